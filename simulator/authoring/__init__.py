@@ -1,0 +1,26 @@
+"""Authoring: from YAML files to the domain's values, or to problems that say where, what and how to mend.
+
+reading = read_organisation(text, "scenarios/organisations/parley.yaml")
+for problem in reading.problems:
+    print(render(problem, text))
+"""
+
+from simulator.authoring.kind import kind_of, named_organisation
+from simulator.authoring.problem import Problem, render
+from simulator.authoring.read import read_doctrine, read_organisation, read_scenario
+from simulator.authoring.reading import Reading
+from simulator.authoring.schema import KINDS, Kind, schema
+
+__all__ = [
+    "KINDS",
+    "Kind",
+    "Problem",
+    "Reading",
+    "kind_of",
+    "named_organisation",
+    "read_doctrine",
+    "read_organisation",
+    "read_scenario",
+    "render",
+    "schema",
+]

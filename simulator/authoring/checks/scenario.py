@@ -1,0 +1,87 @@
+"""What a scenario's file means, held against its organisation: names, parts, odds."""
+
+from collections.abc import Collection, Iterator
+
+from simulator.authoring.checks.effects import check_effects
+from simulator.authoring.checks.names import all_known, keys_known, known, unknown
+from simulator.authoring.checks.odds import check_odds, check_sums
+from simulator.authoring.near import did_you_mean, one_of
+from simulator.authoring.occasion import OCCASION
+from simulator.authoring.problem import Problem
+from simulator.authoring.shapes.outcome import ALWAYS
+from simulator.authoring.text.node import Node, quoted
+from simulator.domain.organisation import Organisation
+
+AUDIENCES = ("status page", "leadership", "support", "sales")
+
+
+def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection[str]) -> Iterator[Problem]:
+    """Everything that is wrong with the meaning of a scenario's file."""
+    yield from known(tree["organisation"], (organisation.id,), "organisation")
+    yield from known(tree["doctrine"], sorted(doctrines), "doctrine")
+    yield from check_causes(tree, organisation)
+    yield from check_changes(tree, organisation)
+    yield from check_hazards(tree, organisation)
+    yield from check_clues(tree, organisation)
+    yield from check_injects(tree, organisation)
+
+
+def check_causes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Causes happen to services that exist, and none is called always."""
+    for name, cause in tree["causes"]:
+        if name == ALWAYS:
+            yield cause.key_problem(
+                "a cause cannot be called 'always'", "another name: 'always' stands for all causes"
+            )
+        yield from check_effects(cause["does"], organisation)
+
+
+def check_changes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Changes are in the runbook, and their outcomes are given under causes of this scenario."""
+    causes = (*tree["causes"].names, ALWAYS)
+    yield from keys_known(tree["changes"], organisation.runbook, "change")
+    for _, outcomes in tree["changes"]:
+        yield from keys_known(outcomes, causes, "cause")
+        for _, outcome in outcomes:
+            yield from all_known(outcome["after"].each, organisation.runbook, "change")
+            yield from check_effects(outcome["does"], organisation)
+            yield from check_effects(outcome["harms"], organisation)
+
+
+def check_hazards(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Hazards are those that the runbook names for the change."""
+    yield from keys_known(tree["hazards"], organisation.runbook, "change")
+    for change, dangers in tree["hazards"]:
+        if change in organisation.runbook:
+            hazards = [hazard.name for hazard in organisation.runbook[change].hazards]
+            yield from keys_known(dangers, hazards, f"hazard of '{change}'")
+        for _, danger in dangers:
+            yield from check_odds(danger["odds"], tree["causes"].names)
+            yield from check_effects(danger["harms"], organisation)
+
+
+def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Clues are about services or questions, and the odds of one place leave room for each other."""
+    for place, clues in tree["clues"]:
+        if place not in organisation.services and not place.endswith("?"):
+            names = tuple(organisation.services)
+            message = f"{quoted(place)} is neither a service nor a question"
+            expected = f"{one_of(names)}, or a question such as 'what changed?'"
+            yield clues.key_problem(message, expected, did_you_mean(place, names))
+        for clue in clues.each:
+            yield from check_odds(clue["odds"], tree["causes"].names)
+        yield from check_sums(place, clues, tree["causes"].names)
+
+
+def check_injects(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Injects come from someone who exists, when something happens that can happen."""
+    outside = tuple(name for name, service in organisation.services.items() if service.outside)
+    speakers = (*organisation.stakeholders, *organisation.people, *outside)
+    for inject in tree["injects"].each:
+        yield from known(inject["who"], speakers, "stakeholder or person")
+        yield from check_effects(inject["does"], organisation)
+        occasion = OCCASION.read(inject["when"].text or "")
+        if occasion and occasion.trigger == "silence" and occasion.subject not in AUDIENCES:
+            yield unknown(inject["when"], occasion.subject, AUDIENCES, "audience")
+        if occasion and occasion.trigger == "change" and occasion.subject not in organisation.runbook:
+            yield unknown(inject["when"], occasion.subject, tuple(organisation.runbook), "change")

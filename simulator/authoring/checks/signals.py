@@ -1,0 +1,53 @@
+"""Signals and alerts: each measures something that can be measured, in its own unit."""
+
+from collections.abc import Iterator
+
+from simulator.authoring.checks.names import known, unknown
+from simulator.authoring.forms import CROSSING
+from simulator.authoring.problem import Problem
+from simulator.authoring.text.node import Node
+
+_OF_JOURNEYS = ("errors", "success")
+_OF_SERVICES = ("errors", "latency", "load")
+
+
+def check_signals(tree: Node) -> Iterator[Problem]:
+    """A signal measures a service or a journey, and shows what such a thing has."""
+    services, journeys = tree["services"], tree["journeys"]
+    for _, signal in tree["signals"]:
+        yield from known(signal["of"], services.names + journeys.names, "service or journey")
+        shows, of = signal["shows"].text, signal["of"].text or ""
+        if shows and of in journeys.names and of not in services.names:
+            yield from _shown(signal["shows"], _OF_JOURNEYS, f"the journey '{of}'")
+        elif shows and of in services.names:
+            cache = ("hit rate",) if services[of]["shields"].present else ()
+            yield from _shown(signal["shows"], _OF_SERVICES + cache, f"the service '{of}'")
+
+
+def _shown(shows: Node, possible: tuple[str, ...], whose: str) -> Iterator[Problem]:
+    if shows.text not in possible and shows.text in ("errors", "success", "latency", "load", "hit rate"):
+        yield shows.problem(f"{whose} has no '{shows.text}'", f"one of: {', '.join(possible)}")
+
+
+def check_alerts(tree: Node) -> Iterator[Problem]:
+    """An alert watches a signal that exists, in its unit, and pages a team."""
+    signals = tree["signals"]
+    for alert in tree["alerts"].each:
+        yield from known(alert["pages"], tree["on call"].names, "team")
+        crossing = CROSSING.read(alert["when"].text or "")
+        if crossing is None:
+            continue
+        if crossing.signal not in signals.names:
+            yield unknown(alert["when"], crossing.signal, signals.names, "signal")
+            continue
+        unit = "x" if signals[crossing.signal]["shows"].text == "latency" else "%"
+        if crossing.unit != unit:
+            yield alert["when"].problem(
+                f"'{crossing.signal}' is not measured in {crossing.unit}", _UNITS[unit]
+            )
+
+
+_UNITS = {
+    "x": "a factor such as 4x: latency is measured against a quiet day",
+    "%": "a percentage such as 5%",
+}

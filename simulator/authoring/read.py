@@ -1,0 +1,58 @@
+"""The door: text in, the domain's values or all problems out."""
+
+from collections.abc import Collection
+
+from simulator.authoring.checks.doctrine import check_doctrine
+from simulator.authoring.checks.organisation import check_organisation
+from simulator.authoring.checks.scenario import check_scenario
+from simulator.authoring.make.doctrine import make_doctrine
+from simulator.authoring.make.organisation import make_organisation
+from simulator.authoring.make.scenario import make_scenario
+from simulator.authoring.reading import Reading, in_order
+from simulator.authoring.shape_of import shape_of
+from simulator.authoring.shapes.company import OrganisationShape
+from simulator.authoring.shapes.outage import ScenarioShape
+from simulator.authoring.shapes.process import DoctrineShape
+from simulator.authoring.text.compose import compose
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.organisation import Organisation
+from simulator.domain.scenario import Scenario
+
+
+def read_organisation(text: str, file: str) -> Reading[Organisation]:
+    """An organisation from its text; `file` is the name that problems and origins carry."""
+    composed = compose(text, file)
+    if composed.tree is None:
+        return Reading(None, composed.problems)
+    shape, faults = shape_of(composed.tree, OrganisationShape, "organisation")
+    problems = in_order((*composed.problems, *faults, *check_organisation(composed.tree)))
+    if shape is None or problems:
+        return Reading(None, problems)
+    return Reading(make_organisation(shape, composed.tree))
+
+
+def read_doctrine(text: str, file: str) -> Reading[Doctrine]:
+    """A doctrine from its text; `file` is the name that problems carry."""
+    composed = compose(text, file)
+    if composed.tree is None:
+        return Reading(None, composed.problems)
+    shape, faults = shape_of(composed.tree, DoctrineShape, "doctrine")
+    problems = in_order((*composed.problems, *faults, *check_doctrine(composed.tree)))
+    if shape is None or problems:
+        return Reading(None, problems)
+    return Reading(make_doctrine(shape))
+
+
+def read_scenario(
+    text: str, file: str, organisation: Organisation, doctrines: Collection[str]
+) -> Reading[Scenario]:
+    """A scenario from its text, held against its organisation and the ids of the doctrines there are."""
+    composed = compose(text, file)
+    if composed.tree is None:
+        return Reading(None, composed.problems)
+    shape, faults = shape_of(composed.tree, ScenarioShape, "scenario")
+    checked = check_scenario(composed.tree, organisation, doctrines)
+    problems = in_order((*composed.problems, *faults, *checked))
+    if shape is None or problems:
+        return Reading(None, problems)
+    return Reading(make_scenario(shape, composed.tree, organisation))

@@ -1,0 +1,44 @@
+"""Holds a file's tree against the shape of its kind."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from simulator.authoring.outline import about
+from simulator.authoring.problem import Problem
+from simulator.authoring.schema import Kind, schema
+from simulator.authoring.text.node import Node, quoted
+from simulator.authoring.wording import word
+
+S = TypeVar("S", bound=BaseModel)
+
+
+def shape_of(tree: Node, model: type[S], kind: Kind) -> tuple[S | None, tuple[Problem, ...]]:
+    """The shape, or None, and the problems that stand in its way."""
+    empty = tuple(_empty_values(tree, kind))
+    try:
+        shape = model.model_validate(tree.plain)
+    except ValidationError as error:
+        details = error.errors(include_url=False, include_input=False)
+        return None, (
+            *empty,
+            *(word(detail, tree, schema(kind)) for detail in details if not _is_empty(tree, detail["loc"])),
+        )
+    return (None if empty else shape), empty
+
+
+def _empty_values(node: Node, kind: Kind) -> Iterator[Problem]:
+    for child in (*(node.entries or {}).values(), *(node.items or ())):
+        if _nothing(child):
+            name = quoted(str(child.path[-1])) if isinstance(child.path[-1], str) else "this item"
+            yield child.key_problem(f"{name} has no value", about(schema(kind), child.path))
+        yield from _empty_values(child, kind)
+
+
+def _nothing(node: Node) -> bool:
+    return node.present and node.value is None and node.entries is None and node.items is None
+
+
+def _is_empty(tree: Node, loc: tuple[str | int, ...]) -> bool:
+    return _nothing(tree.at(loc))

@@ -1,0 +1,57 @@
+"""What the rules are worth within their axes. A new rule of the judge adds a field here."""
+
+from pydantic import ConfigDict, Field
+
+from simulator.authoring.shapes.base import Shape
+
+
+def hyphened(name: str) -> str:
+    """A rule's name in the file."""
+    return name.replace("_", "-")
+
+
+class _Rules(Shape):
+    model_config = ConfigDict(alias_generator=hyphened)
+
+
+def _points(asks: str) -> float:
+    points: float = Field(0.0, ge=0, le=1000, description=asks)
+    return points
+
+
+class SequencingShape(_Rules):
+    """One thing at a time: points of each rule."""
+
+    one_change_at_a_time: float = _points("changes that could be confused do not overlap")
+    verify_before_next: float = _points("a change is verified before the next begins")
+    right_signal: float = _points("it is verified on a signal that can show it, for long enough")
+    undo_or_record: float = _points("what did not help is undone, or put on record")
+    staged_first: float = _points("a change with a small form is tried there first")
+
+
+class EasyFixFirstShape(_Rules):
+    """Easy fixes first: points of each rule."""
+
+    ask_what_is_quick: float = _points("someone asks what can quickly be tried")
+    least_regret: float = _points("the change chosen is the best one, by what could be known")
+    no_repeats: float = _points("what was shown not to help is not tried again")
+    check_hazards: float = _points("hazards are checked before a change that has them")
+    cap_the_easy_phase: float = _points("a slow fix is prepared once easy ones are not worth trying")
+
+
+class TimelinessShape(_Rules):
+    """Communication in time: points of each rule."""
+
+    declare_early: float = _points("the incident is declared soon after the first evidence")
+    first_post: float = _points("each audience hears first within its clock")
+    scope_post: float = _points("customers soon hear what is affected")
+    cadence: float = _points("updates keep coming within their clocks")
+    promises_kept: float = _points("the next update comes when it was promised")
+
+
+class AxesShape(Shape):
+    """The axes of the scorecard, and the points of each rule within its axis."""
+
+    sequencing: SequencingShape = Field(description="one thing at a time")
+    easy_fix_first: EasyFixFirstShape = Field(description="the easy stuff first")
+    communication_timeliness: TimelinessShape = Field(description="communication in time")

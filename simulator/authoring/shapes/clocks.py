@@ -1,0 +1,51 @@
+"""The shape of a doctrine's clocks: how soon each audience hears, by severity and state."""
+
+from typing import Annotated, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from simulator.authoring.shapes.base import Duration, Name, Shape, Text
+from simulator.domain.doctrine import UpdateState
+
+EVERY = "*"
+"""Stands for every severity when a clock gives a single duration."""
+OPEN_STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring")
+"""States after which another update is owed."""
+
+_PerState: TypeAlias = dict[UpdateState, Duration]
+
+
+def _every_severity(value: object) -> object:
+    return {EVERY: value} if isinstance(value, str | int | float) else value
+
+
+def _every_state(value: object) -> object:
+    return dict.fromkeys(OPEN_STATES, value) if isinstance(value, str | int | float) else value
+
+
+PerState: TypeAlias = Annotated[
+    _PerState, BeforeValidator(_every_state, json_schema_input_type=Duration | _PerState)
+]
+_First: TypeAlias = dict[Name, Duration]
+_Then: TypeAlias = dict[Name, PerState]
+
+
+class ClockShape(Shape):
+    """How soon an audience hears. A severity that is not named has no obligation."""
+
+    first: Annotated[_First, BeforeValidator(_every_severity, json_schema_input_type=Duration | _First)] = (
+        Field(description="time from the declaration to the first update: 10m for all, or per severity")
+    )
+    then: Annotated[_Then, BeforeValidator(_every_severity, json_schema_input_type=Duration | _Then)] = Field(
+        description="time to the next update: 20m for all, or per severity, or per severity and last state"
+    )
+    source: Text = Field(description="where the numbers come from, or assumption")
+
+
+class ClocksShape(Shape):
+    """How soon each audience hears."""
+
+    status_page: ClockShape = Field(description="customers, on the public status page")
+    leadership: ClockShape = Field(description="executives of the company")
+    support: ClockShape = Field(description="those who answer customers")
+    sales: ClockShape = Field(description="those who look after key customers")

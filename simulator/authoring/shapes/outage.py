@@ -1,0 +1,116 @@
+"""The shape of a scenario's file as a whole, and of causes, clues, hazards and injects."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from simulator.authoring.forms import MOMENT
+from simulator.authoring.occasion import OCCASION, Occasion
+from simulator.authoring.shapes.base import Duration, Id, Name, Percent, Shape, Text, Written, YesNo
+from simulator.authoring.shapes.effect import Effects
+from simulator.authoring.shapes.outcome import OutcomeShape
+
+
+class InspirationShape(Shape):
+    """The real outage that it learns from."""
+
+    what: Text = Field(description="what happened, and when")
+    source: Text = Field(description="where that is described")
+
+
+class CauseShape(Shape):
+    """A hidden truth that the seed may draw."""
+
+    weight: int = Field(1, ge=1, le=1000, description="how likely, against the weights of the other causes")
+    truth: Text = Field(description="what is really wrong; told in the debrief")
+    does: Effects = Field(
+        min_length=1, description="what it does to services, from the first second or later"
+    )
+
+
+class DangerShape(Shape):
+    """A hazard of the runbook in this outage."""
+
+    odds: dict[Name, Percent] = Field(
+        min_length=1, description="how likely it is real under each cause, or always"
+    )
+    harms: Effects = Field(min_length=1, description="what the change does then")
+
+
+class ClueShape(Shape):
+    """Something that an investigation may say."""
+
+    says: Text = Field(description="what is said")
+    odds: dict[Name, Percent] = Field(
+        min_length=1, description="how likely it is said under each cause, or always"
+    )
+
+
+class InjectShape(Shape):
+    """Something that is said or done once, when it is time."""
+
+    when: Annotated[Occasion, Written(OCCASION)] = Field(
+        description="at 12m, no status page update for 20m, 5m after clear cache, or impact for 30m"
+    )
+    who: Name | None = Field(None, description="who says it: a stakeholder, a person, or an outside service")
+    says: Text | None = Field(None, description="what is said")
+    swoops: YesNo = Field(False, description="yes if they step into the response")
+    freezable: YesNo = Field(
+        False, description="yes for another team's deploy or job, which a freeze keeps from happening"
+    )
+    does: Effects = Field((), description="what happens to services")
+
+    @model_validator(mode="after")
+    def _something(self) -> "InjectShape":
+        if self.says is None and not self.does:
+            raise PydanticCustomError(
+                "whole",
+                "{found}",
+                {"found": "the inject neither says nor does anything", "expected": "who and says, or does"},
+            )
+        if (self.who is None) != (self.says is None):
+            raise PydanticCustomError(
+                "whole",
+                "{found}",
+                {"found": "'who' and 'says' belong together", "expected": "both, or neither"},
+            )
+        return self
+
+
+class ScenarioShape(Shape):
+    """An outage: what may be wrong, what each change does about it, what can be found out, who reacts."""
+
+    scenario: Id = Field(description="the outage's id, as it is named when it is played")
+    title: Text = Field(description="what customers notice, in one line; no word about the cause")
+    organisation: Id = Field(description="the id of the company that it happens to")
+    doctrine: Id | None = Field(
+        None, description="the id of the incident process; the organisation's if not given"
+    )
+    difficulty: int = Field(ge=1, le=5, description="1 for a first outage, 5 for the hardest")
+    length: Duration = Field(description="playing time to expect")
+    limit: Duration | None = Field(
+        None, description="time after which it ends by itself; three times the length if not given"
+    )
+    starts: Annotated[int, Written(MOMENT)] = Field(description="moment of the week, in UTC: Wed 21:40")
+    teaches: tuple[Text, ...] = Field(
+        min_length=1, description="what a commander learns from it, in short words"
+    )
+    inspired_by: InspirationShape = Field(description="the real outage that it learns from")
+    briefing: Text = Field(description="what the commander knows at the start")
+    first_steps: tuple[Text, ...] = Field(
+        (), max_length=4, description="two to four commands that a newcomer could begin with"
+    )
+    causes: dict[Name, CauseShape] = Field(min_length=1, description="what may be wrong; the seed draws one")
+    changes: dict[Name, dict[Name, OutcomeShape]] = Field(
+        {},
+        description="what changes do under each cause, or always; what is not written does nothing",
+    )
+    hazards: dict[Name, dict[Name, DangerShape]] = Field(
+        {}, description="for changes of the runbook, which of their hazards may be real"
+    )
+    clues: dict[Name, tuple[ClueShape, ...]] = Field(
+        {}, description="what can be found out: a service or a question, and what is said of it"
+    )
+    injects: tuple[InjectShape, ...] = Field((), description="what others say or do while it goes on")
+    facilitator: Text | None = Field(None, description="what to watch for and to ask afterwards")

@@ -1,0 +1,64 @@
+"""The numbers that rules read, each with its source. A rule that needs a new one adds a field here."""
+
+from pydantic import Field
+
+from simulator.authoring.shapes.base import Duration, Percent, Shape, Text
+
+_VALUE = "its value"
+_SOURCE = "where the number comes from, or assumption"
+
+
+class TimeLimit(Shape):
+    """A threshold in time."""
+
+    value: Duration = Field(description=_VALUE)
+    source: Text = Field(description=_SOURCE)
+
+
+class Share(Shape):
+    """A threshold as a share."""
+
+    value: Percent = Field(description=_VALUE)
+    source: Text = Field(description=_SOURCE)
+
+
+class Number(Shape):
+    """A threshold as a plain number."""
+
+    value: float = Field(ge=0, description=_VALUE)
+    source: Text = Field(description=_SOURCE)
+
+
+class ThresholdsShape(Shape):
+    """The numbers that rules read."""
+
+    declare_within: TimeLimit = Field(
+        description="time from the first evidence of customer impact to the declaration"
+    )
+    scope_within: TimeLimit = Field(
+        description="time from the first public update to one that says what is affected"
+    )
+    cadence_grace: Number = Field(
+        description="factor by which an update may be late before it counts as late"
+    )
+    duplicate_update_within: TimeLimit = Field(
+        description="an update that says nothing new this soon after the last one earns nothing"
+    )
+    decide_within: TimeLimit = Field(description="time to choose once the options are known")
+    undo_within: TimeLimit = Field(
+        description="time to undo a change that did not help, or to put it on record"
+    )
+    quick_ask_within: TimeLimit = Field(
+        description="time from the declaration to asking what can quickly be tried"
+    )
+    easy_takes_at_most: TimeLimit = Field(description="median duration of a change that still counts as easy")
+    slow_fix_ready_within: TimeLimit = Field(
+        description="time after the last worthwhile easy change to preparing the slow one"
+    )
+    tolerated_regret: Share = Field(
+        description="how much worse than the best choice still counts as best, as a share of its cost"
+    )
+    overlap_tolerated: TimeLimit = Field(description="overlap of two changes that is not counted")
+    early_verify_tolerated: TimeLimit = Field(
+        description="how much shorter than the signal's lag a verification may be"
+    )

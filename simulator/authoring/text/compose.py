@@ -1,0 +1,115 @@
+"""From text to a tree of nodes: positions kept, duplicate keys and foreign tags refused."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from simulator.authoring.problem import Problem
+from simulator.authoring.text.bounds import LONGEST, Bounds
+from simulator.authoring.text.loader import FastLoader, PureLoader
+from simulator.authoring.text.node import Mark, Node, Path, quoted
+from simulator.authoring.text.scalars import scalar_of
+from simulator.authoring.text.syntax import explain, unfit_character
+from simulator.domain.origin import Origin
+
+_PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The tree of a text, None when it cannot be read at all, and the problems found on the way."""
+
+    tree: Node | None
+    problems: tuple[Problem, ...] = ()
+
+
+def compose(text: str, file: str) -> Composed:
+    """Reads a text as a mapping of keys to values. Never raises, whatever the text."""
+    problem = _unreadable(text, file)
+    if problem:
+        return Composed(None, (problem,))
+    root = yaml.compose(text, Loader=FastLoader)
+    if root is None:
+        empty = Problem(Origin(file, 1, 1), "the file is empty", "an organisation, a doctrine or a scenario")
+        return Composed(None, (empty,))
+    growing = _Growing(file)
+    tree = growing.node(root, (), None)
+    if tree.entries is None:
+        growing.problems.append(
+            tree.problem(f"{tree.found} where keys with values belong", "lines like 'title: ...'")
+        )
+        return Composed(None, tuple(growing.problems))
+    return Composed(tree, tuple(growing.problems))
+
+
+def _unreadable(text: str, file: str) -> Problem | None:
+    if len(text) > LONGEST:
+        return Problem(
+            Origin(file, 1, 1),
+            f"the file is longer than {LONGEST} characters",
+            "a file that a person can read",
+        )
+    return unfit_character(text, file) or _parsed(text, file)
+
+
+def _parsed(text: str, file: str) -> Problem | None:
+    try:
+        return Bounds(file).check(yaml.parse(text, Loader=FastLoader))
+    except yaml.MarkedYAMLError as error:
+        return explain(_better(text, error), file)
+
+
+def _better(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
+    try:
+        for _ in yaml.parse(text, Loader=PureLoader):
+            pass
+    except yaml.MarkedYAMLError as pure:
+        return pure
+    return error
+
+
+@dataclass
+class _Growing:
+    """The tree while it grows out of PyYAML's nodes."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def node(self, source: Any, path: Path, key: Mark | None) -> Node:
+        mark = self._mark(source)
+        key = key or mark
+        if source.tag not in _PLAIN_TAGS:
+            self._problem(mark, f"the tag {quoted(source.tag)} means nothing here", "a plain value")
+        if isinstance(source, yaml.MappingNode):
+            return Node(path, mark, key, entries=self._entries(source, path))
+        if isinstance(source, yaml.SequenceNode):
+            items = tuple(self.node(item, (*path, number), None) for number, item in enumerate(source.value))
+            return Node(path, mark, key, items=items)
+        value = source.value if source.style else scalar_of(source.value)
+        return Node(path, mark, key, value=value, raw=source.value)
+
+    def _entries(self, source: yaml.MappingNode, path: Path) -> dict[str, Node]:
+        entries: dict[str, Node] = {}
+        for key, value in source.value:
+            mark = self._mark(key)
+            if not isinstance(key, yaml.ScalarNode):
+                self._problem(mark, "a list or mapping cannot be a key", "a word before the ':'")
+            elif key.value in entries:
+                self._twice(key.value, mark, entries[key.value])
+            else:
+                entries[key.value] = self.node(value, (*path, key.value), mark)
+        return entries
+
+    def _twice(self, key: str, mark: Mark, first: Node) -> None:
+        message = f"the key {quoted(key)} is given twice"
+        self._problem(mark, message, "", f"first given on line {first.key.origin.line}")
+
+    def _problem(self, mark: Mark, message: str, expected: str = "", hint: str = "") -> None:
+        self.problems.append(Problem(mark.origin, message, expected, hint, "", mark.width))
+
+    def _mark(self, source: Any) -> Mark:
+        start, end = source.start_mark, source.end_mark
+        one_word = isinstance(source, yaml.ScalarNode) and start.line == end.line
+        width = max(1, end.column - start.column) if one_word else 1
+        return Mark(Origin(self.file, start.line + 1, start.column + 1), width)

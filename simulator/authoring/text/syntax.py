@@ -1,0 +1,117 @@
+"""What is wrong with a text that is no YAML, in our words.
+
+The pure loader's reasons are the better ones, and the same with and without libyaml, so they are what is
+translated; a reason that is not in the table is passed on as it is.
+"""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from simulator.authoring.problem import LINE_BREAK, Problem
+from simulator.domain.origin import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class _Reason:
+    """A reason that the parser gives, and how we put it. `{0}` is what its pattern found.
+
+    With `opening` the problem is told where the list, mapping or text began, not where reading stopped.
+    """
+
+    pattern: str
+    message: str
+    expected: str = ""
+    hint: str = ""
+    opening: bool = False
+
+
+_QUOTE = "put the whole text in quotes"
+_REASONS = (
+    _Reason(
+        r"character '\\t' that cannot start",
+        "a tab stands where only spaces may",
+        hint="indent with two spaces a level",
+    ),
+    _Reason(r"unexpected end of stream", "this quote is never closed", opening=True),
+    _Reason(r"character '(.)' that cannot start", "an unquoted text cannot begin with '{0}'", hint=_QUOTE),
+    _Reason(
+        r"mapping values are not allowed",
+        "a second ': ' on this line, or a key where none can be",
+        "one key a line, with its value after ': '",
+        "put a text that holds ': ' in quotes",
+    ),
+    _Reason(r"sequence entries are not allowed", "a list cannot begin here", "'- ' on a line of its own"),
+    _Reason(r"expected ',' or '(.)', but got", "this is never closed", "'{0}' at its end", opening=True),
+    _Reason(
+        r"expected <block end>, but found '<block mapping start>'",
+        "this line is indented like nothing above it",
+        "the same indentation as its neighbours",
+    ),
+    _Reason(
+        r"expected <block end>, but found '<scalar>'",
+        "text goes on after its closing quote",
+        hint="within single quotes write a quote twice: 'it''s'",
+    ),
+    _Reason(r"expected <block end>, but found '([\]}])'", "this '{0}' closes nothing"),
+    _Reason(
+        r"expected <block end>, but found",
+        "keys and list items are mixed here",
+        "either keys or '- ' items at one indentation",
+    ),
+    _Reason(r"expected the node content, but found '(.)'", "'{0}' stands where a value belongs", hint=_QUOTE),
+    _Reason(r"could not find expected ':'", "this line has no ':'", "a key and ': '", opening=True),
+    _Reason(
+        r"unknown escape character '(.)'",
+        "'\\{0}' means nothing within double quotes",
+        hint="use single quotes, or write the backslash twice",
+    ),
+)
+_COLON = _Reason(
+    "",
+    "a second ': ' within one value",
+    "a ',' before the next key",
+    "put a text that holds ': ' in quotes",
+)
+
+
+def explain(error: yaml.MarkedYAMLError, file: str) -> Problem:
+    """The problem that a YAML error is."""
+    text = error.problem or error.context or "it cannot be read"
+    for reason in _REASONS:
+        if match := re.search(reason.pattern, text, re.DOTALL):
+            return _told(_COLON if _second_colon(error, text) else reason, match, error, file)
+    return Problem(_place(error.problem_mark or error.context_mark, file), f"this is not YAML: {text}")
+
+
+def _second_colon(error: yaml.MarkedYAMLError, text: str) -> bool:
+    """Whether a `{key: text: more}` was left open only by its second colon."""
+    opened, stopped = error.context_mark, error.problem_mark
+    return bool(opened and stopped and opened.line == stopped.line and text.endswith("but got ':'"))
+
+
+def _told(reason: _Reason, match: "re.Match[str]", error: yaml.MarkedYAMLError, file: str) -> Problem:
+    mark = (error.context_mark if reason.opening else None) or error.problem_mark
+    found = match.groups() or ("",)
+    return Problem(
+        _place(mark, file), reason.message.format(*found), reason.expected.format(*found), reason.hint
+    )
+
+
+def _place(mark: "yaml.Mark | None", file: str) -> Origin:
+    return Origin(file, mark.line + 1, mark.column + 1) if mark else Origin(file, 1, 1)
+
+
+_UNFIT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def unfit_character(text: str, file: str) -> Problem | None:
+    """The first character that no text file should hold, if any."""
+    match = _UNFIT.search(text)
+    if not match:
+        return None
+    before = LINE_BREAK.split(text[: match.start()])
+    origin = Origin(file, len(before), len(before[-1]) + 1)
+    code = f"U+{ord(match.group()):04X}"
+    return Problem(origin, f"the character {code} cannot stand in a file like this", "readable text in UTF-8")

@@ -1,0 +1,195 @@
+"""Our words for what pydantic finds wrong with a shape. Its own change between versions; these do not."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+from pydantic_core import ErrorDetails
+
+from simulator.authoring.near import did_you_mean, one_of
+from simulator.authoring.outline import about, choices, keys
+from simulator.authoring.problem import Problem
+from simulator.authoring.text.node import Node, Path, quoted
+
+KEY = "[key]"
+
+_NOUNS = {
+    "services": "service", "journeys": "journey", "signals": "signal", "alerts": "alert", "runbook": "change",
+    "sites": "site", "people": "person", "stakeholders": "stakeholder", "on call": "rota",
+    "severities": "severity", "roles": "role", "clocks": "clock of", "thresholds": "threshold",
+    "axes": "axis", "causes": "cause", "changes": "change", "hazards": "hazards of", "clues": "clues of",
+    "injects": "inject",
+}  # fmt: skip
+
+
+class Finding:
+    """One error of pydantic, laid over the tree and the outline of the file."""
+
+    def __init__(self, error: ErrorDetails, tree: Node, schema: Mapping[str, Any]) -> None:
+        self.error, self.tree, self.schema = error, tree, schema
+        loc = tuple(error["loc"])
+        self.of_key = loc[-1:] == (KEY,)
+        self.loc: Path = tuple(part for part in loc if part != KEY)
+        self.node = tree.at(self.loc)
+
+    @property
+    def context(self) -> Mapping[str, Any]:
+        """What else pydantic or our own check says about the error."""
+        return self.error.get("ctx") or {}
+
+    @property
+    def whose(self) -> str:
+        """`service 'app'`, or the name of the enclosing key, or of the file."""
+        holder = self.loc[:-1]
+        named = [part for part in holder if isinstance(part, str)]
+        if not named:
+            return "the file"
+        if len(holder) > 1 and holder[-2] in _NOUNS:
+            name = quoted(str(holder[-1])) if isinstance(holder[-1], str) else str(int(holder[-1]) + 1)
+            return f"{_NOUNS[str(holder[-2])]} {name}"
+        return quoted(named[-1])
+
+    @property
+    def about(self) -> str:
+        """What belongs here, in words."""
+        return about(self.schema, self.loc)
+
+
+def word(error: ErrorDetails, tree: Node, schema: Mapping[str, Any]) -> Problem:
+    """The problem that an error of pydantic is."""
+    finding = Finding(error, tree, schema)
+    if finding.of_key:
+        return _bad_key(finding)
+    return _WORDS.get(error["type"], _other)(finding)
+
+
+_Word: TypeAlias = Callable[[Finding], Problem]
+
+
+def _bad_key(finding: Finding) -> Problem:
+    name = str(finding.loc[-1])
+    known = choices(finding.schema, (*finding.loc[:-1], KEY))
+    message = f"{quoted(name)} cannot be a key here"
+    return finding.node.key_problem(message, one_of(known) or _key_rules(finding), did_you_mean(name, known))
+
+
+def _key_rules(finding: Finding) -> str:
+    return (
+        "an id of small letters, digits and hyphens"
+        if "a-z0-9" in str(finding.context.get("pattern"))
+        else "a name of at most 60 characters without '/'"
+    )
+
+
+def _unknown_key(finding: Finding) -> Problem:
+    name = str(finding.loc[-1])
+    known = keys(finding.schema, finding.loc[:-1])
+    message = f"unknown key {quoted(name)} in {finding.whose}"
+    return finding.node.key_problem(message, one_of(known), did_you_mean(name, known))
+
+
+def _missing(finding: Finding) -> Problem:
+    name = str(finding.loc[-1])
+    holder = finding.tree.at(finding.loc[:-1])
+    return holder.key_problem(f"the key {quoted(name)} is missing in {finding.whose}", finding.about)
+
+
+def _wrong_kind(wanted: str) -> _Word:
+    def worded(finding: Finding) -> Problem:
+        hint = f'put it in quotes: "{finding.node.raw}"' if wanted == "text" and finding.node.raw else ""
+        message = f"{finding.node.found} where {wanted} belongs"
+        return finding.node.problem(message, finding.about, hint)
+
+    return worded
+
+
+def _not_written(finding: Finding) -> Problem:
+    form = finding.context["form"]
+    meant = form.meant(finding.node.raw) if finding.node.raw else ""
+    hint = f"did you mean '{meant}'?" if meant else ""
+    return finding.node.problem(f"{finding.node.found} where {form.name} belongs", form.expected, hint)
+
+
+def _no_choice(finding: Finding) -> Problem:
+    known = finding.context.get("names") or choices(finding.schema, finding.loc)
+    expected = one_of(known) + (f", or {finding.context['or']}" if "or" in finding.context else "")
+    key = next((part for part in reversed(finding.loc) if isinstance(part, str)), "value")
+    message = f"{finding.node.found} where {quoted(key)} takes another"
+    return finding.node.problem(message, expected, did_you_mean(finding.node.raw, known))
+
+
+def _yes_or_no(finding: Finding) -> Problem:
+    return finding.node.problem(f"{finding.node.found} where yes or no belongs", "yes or no")
+
+
+def _whole(finding: Finding) -> Problem:
+    return finding.node.key_problem(str(finding.context["found"]), str(finding.context["expected"]))
+
+
+def _number(relation: str, bound: str) -> _Word:
+    def worded(finding: Finding) -> Problem:
+        limit = f"{finding.context[bound]:g}"
+        return finding.node.problem(
+            f"{finding.node.found} is too {relation}",
+            f"{'at least' if relation == 'small' else 'at most'} {limit}: {finding.about}",
+        )
+
+    return worded
+
+
+def _count(relation: str, bound: str) -> _Word:
+    def worded(finding: Finding) -> Problem:
+        number, limit = finding.context.get("actual_length"), finding.context[bound]
+        key = next((part for part in reversed(finding.loc) if isinstance(part, str)), "list")
+        message = f"{quoted(key)} has too {relation} entries: {number}"
+        amount = "at least" if relation == "few" else "at most"
+        return finding.node.key_problem(message, f"{amount} {limit}: {finding.about}")
+
+    return worded
+
+
+def _bad_id(finding: Finding) -> Problem:
+    wanted = _key_rules(finding)
+    return finding.node.problem(f"{finding.node.found} is no fit name", wanted)
+
+
+def _length(message: str) -> _Word:
+    def worded(finding: Finding) -> Problem:
+        limit = finding.context.get("max_length")
+        return finding.node.problem(message, f"at most {limit} characters" if limit else finding.about)
+
+    return worded
+
+
+def _other(finding: Finding) -> Problem:
+    return finding.node.problem(
+        f"{finding.node.found} does not belong here: {finding.error['msg']}", finding.about
+    )
+
+
+_MAPPING, _LIST, _WHOLE_NUMBER = (
+    _wrong_kind("keys with values"),
+    _wrong_kind("a list"),
+    _wrong_kind("a whole number"),
+)
+_WORDS: Mapping[str, _Word] = {
+    "extra_forbidden": _unknown_key,
+    "missing": _missing,
+    "form": _not_written,
+    "choice": _no_choice,
+    "literal_error": _no_choice,
+    "yes_or_no": _yes_or_no,
+    "whole": _whole,
+    "string_type": _wrong_kind("text"),
+    "model_type": _MAPPING,
+    "dict_type": _MAPPING,
+    "tuple_type": _LIST,
+    "int_type": _WHOLE_NUMBER,
+    "float_type": _wrong_kind("a number"),
+    "greater_than_equal": _number("small", "ge"),
+    "less_than_equal": _number("large", "le"),
+    "too_short": _count("few", "min_length"),
+    "too_long": _count("many", "max_length"),
+    "string_pattern_mismatch": _bad_id,
+    "string_too_long": _length("this text is too long"),
+    "string_too_short": _length("this text is empty"),
+}

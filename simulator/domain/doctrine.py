@@ -1,0 +1,94 @@
+"""An incident process as data: severities, roles, clocks, switches, thresholds, each with its source."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
+STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
+
+Axis: TypeAlias = Literal["sequencing", "easy fix first", "communication timeliness"]
+AXES: tuple[Axis, ...] = ("sequencing", "easy fix first", "communication timeliness")
+
+
+@dataclass(frozen=True, slots=True)
+class Severity:
+    """A level of the organisation's scale, highest first; examples are shown to trainees who ask.
+
+    `aliases` are its names in other processes, so that a play under one doctrine can be scored under
+    another; `rises_when` says in words what makes an incident one level higher.
+    """
+
+    name: str
+    means: str
+    examples: tuple[str, ...]
+    source: str
+    aliases: tuple[str, ...] = ()
+    rises_when: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role in the response: what it owns, and the severities at which it must be filled."""
+
+    name: str
+    owns: str
+    required_at: tuple[str, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """How soon an audience hears, per severity, in seconds.
+
+    `first` counts from the declaration; `then` from the last update, per state of that update.
+    A severity that is missing has no obligation.
+    """
+
+    audience: str
+    first: Mapping[str, int]
+    then: Mapping[str, Mapping[UpdateState, int]]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A number that a rule reads. Seconds when it was written as a duration, else a plain number."""
+
+    name: str
+    value: float
+    source: str
+
+
+@dataclass(frozen=True, eq=False)
+class Doctrine:
+    """One incident process. `weights` are the points of each rule within its axis; 0 switches it off."""
+
+    id: str
+    title: str
+    source: str
+    stages: tuple[str, ...]
+    severities: Mapping[str, Severity]
+    roles: Mapping[str, Role]
+    switches: Mapping[str, bool]
+    clocks: Mapping[str, Clock]
+    thresholds: Mapping[str, Threshold]
+    easy_kinds: tuple[str, ...]
+    weights: Mapping[str, float]
+    pass_mark: int
+    distinction: int
+
+    def threshold(self, name: str) -> float:
+        """The value of a threshold; KeyError for one that the doctrine does not have."""
+        return self.thresholds[name].value
+
+    def level(self, severity: str) -> str:
+        """This doctrine's own name for a severity given by name or alias; KeyError for one it does not know."""
+        for name, level in self.severities.items():
+            if severity == name or severity in level.aliases:
+                return name
+        raise KeyError(severity)
+
+    def rank(self, severity: str) -> int:
+        """0 for the highest severity, counting up; aliases count as what they stand for."""
+        return list(self.severities).index(self.level(severity))
