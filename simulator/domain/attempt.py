@@ -1,0 +1,156 @@
+"""The changes that were made, each with its whole life gathered from the timeline."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from simulator.domain.entry import Entry
+from simulator.domain.fact import (
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangeReverted,
+    ChangeStarted,
+    ResidualLogged,
+    RevertStarted,
+    Verified,
+    VerifyStarted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """One watch of a change's effect, from the second it began; `fact` is None while it goes on."""
+
+    began: int
+    at: int | None
+    signal: str
+    window: int
+    entry: int
+    fact: Verified | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One change as it was ordered, made, watched and undone. Seconds are None until they happen.
+
+    `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them.
+    """
+
+    id: str
+    change: str
+    owner: str
+    staged: bool
+    because: str
+    order: int
+    ordered: int
+    started: int | None = None
+    done: int | None = None
+    failed: int | None = None
+    reverting: int | None = None
+    reverted: int | None = None
+    residual: int | None = None
+    verifications: tuple[Verification, ...] = ()
+    entries: tuple[int, ...] = ()
+
+    @property
+    def verified(self) -> int | None:
+        """The second of the first verification that could tell something, None when there was none."""
+        times = (
+            v.at
+            for v in self.verifications
+            if v.fact and v.fact.result != "unclear" and not premature(v.fact)
+        )
+        return next(times, None)
+
+    @property
+    def closed(self) -> int | None:
+        """The second from which it no longer confounds others: verified, undone or failed."""
+        times = [t for t in (self.verified, self.reverted, self.failed) if t is not None]
+        return min(times, default=None)
+
+    @property
+    def result(self) -> str | None:
+        """What the last conclusive verification said, None when there was none."""
+        said = [v.fact.result for v in self.verifications if v.fact and not premature(v.fact)]
+        return next((result for result in reversed(said) if result != "unclear"), None)
+
+    def in_place(self, at: int) -> bool:
+        """Whether it had been made and not undone at a second."""
+        made = self.done is not None and self.done <= at
+        return made and not (self.reverted is not None and self.reverted <= at)
+
+    def in_flight(self, at: int) -> bool:
+        """Whether it had been started and its effect not yet told at a second."""
+        began = self.started is not None and self.started <= at
+        return began and not (self.closed is not None and self.closed <= at)
+
+
+def premature(fact: Verified) -> bool:
+    """Whether a verification saw no effect because it did not wait for the signal's lag."""
+    return fact.early and fact.result == "same"
+
+
+def attempts(entries: Iterable[Entry]) -> tuple[Attempt, ...]:
+    """Every change ordered, in order, each with what became of it."""
+    known: dict[str, Attempt] = {}
+    for entry in entries:
+        fact = entry.fact
+        if isinstance(fact, ChangeOrdered):
+            known[fact.id] = _ordered(entry, fact)
+        elif isinstance(fact, _LATER) and fact.id in known:
+            told = _told(known[fact.id], entry)
+            known[fact.id] = replace(told, entries=(*told.entries, entry.number))
+    return tuple(known.values())
+
+
+_LATER = (
+    ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
+    VerifyStarted, Verified,
+)  # fmt: skip
+
+
+def _ordered(entry: Entry, fact: ChangeOrdered) -> Attempt:
+    return Attempt(
+        fact.id,
+        fact.change,
+        fact.owner,
+        fact.staged,
+        fact.because,
+        entry.number,
+        entry.at,
+        entries=(entry.number,),
+    )
+
+
+def _told(attempt: Attempt, entry: Entry) -> Attempt:
+    match entry.fact:
+        case ChangeStarted(owner=owner):
+            return replace(attempt, started=entry.at, owner=owner)
+        case ChangeDone():
+            return replace(attempt, done=entry.at)
+        case ChangeFailed():
+            return replace(attempt, failed=entry.at)
+        case RevertStarted():
+            return replace(attempt, reverting=entry.at)
+        case ChangeReverted():
+            return replace(attempt, reverted=entry.at)
+        case ResidualLogged():
+            return replace(attempt, residual=entry.at)
+        case VerifyStarted(signal=signal, window=window):
+            watch = Verification(entry.at, None, signal, window, entry.number)
+            return replace(attempt, verifications=(*attempt.verifications, watch))
+        case Verified() as fact:
+            return replace(attempt, verifications=_concluded(attempt.verifications, entry, fact))
+        case _:
+            return attempt
+
+
+def _concluded(
+    verifications: tuple[Verification, ...], entry: Entry, fact: Verified
+) -> tuple[Verification, ...]:
+    for index, watch in enumerate(verifications):
+        if watch.fact is None and watch.signal == fact.signal:
+            ended = replace(watch, at=entry.at, entry=entry.number, fact=fact)
+            return (*verifications[:index], ended, *verifications[index + 1 :])
+    began = max(0, entry.at - fact.window)
+    return (*verifications, Verification(began, entry.at, fact.signal, fact.window, entry.number, fact))

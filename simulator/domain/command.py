@@ -1,0 +1,261 @@
+"""What a seat can say: imperative, parsed, every name resolved. `grammar` makes these from text."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from simulator.domain.update import Update
+
+Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory"]
+View: TypeAlias = Literal[
+    "board", "timeline", "people", "services", "runbook", "signals", "severities", "clocks"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Declare:
+    """Open the incident at a severity and take command."""
+
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class SetSeverity:
+    """Change the severity of the declared incident."""
+
+    severity: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assign:
+    """Give someone a role."""
+
+    role: str
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page a person, or a team's on-call."""
+
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Ask a person about a topic; without a person the question goes to the whole call."""
+
+    topic: Topic
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Investigate:
+    """Have a place looked at, by an owner and within a time-box (seconds)."""
+
+    place: str
+    by: str | None = None
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Have the hazards of a change checked before it is ordered."""
+
+    change: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Have a change made on production."""
+
+    change: str
+    by: str | None = None
+    staged: bool = False
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """Have a change made ready without applying it."""
+
+    change: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """Have the effect of a change watched on a signal for a window (seconds)."""
+
+    change: str
+    signal: str | None = None
+    window: int | None = None
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Revert:
+    """Have a change undone."""
+
+    change: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Residual:
+    """Put on record that a change stays in place and will be dealt with later."""
+
+    change: str
+    because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """Ask the call for strong objections to a change."""
+
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Freeze:
+    """Stop other teams' production changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfreeze:
+    """Let other teams change production again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWorkstream:
+    """Split off a workstream under a leader, with a scope and a time-box."""
+
+    name: str
+    leader: str
+    scope: str = ""
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CloseWorkstream:
+    """Close a workstream."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Have an update written for approval."""
+
+    update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class Approve:
+    """Approve the waiting draft for an audience; it goes out."""
+
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Send an update to an audience (the status page, or a brief to people inside the company)."""
+
+    update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class Sitrep:
+    """Summarise state, open tasks and the next time to the call."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Hand command to someone, who must accept."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """Let someone leave the call."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigated:
+    """State that customers are no longer affected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolve:
+    """Close the incident."""
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """Give someone work for after the incident."""
+
+    text: str
+    owner: str | None = None
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Name who writes the incident review, and when it is due."""
+
+    owner: str
+    due: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """End the exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decide:
+    """State a decision and its reason for the record."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Write something down for the record."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Let time pass."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Read something: the board, the people on the call, the signals."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Explain the commands, or one of them. Answered at the door; it never enters the world."""
+
+    topic: str = ""
+
+
+Command: TypeAlias = (
+    Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
+    | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
+    | Sitrep | HandOver | Release | Mitigated | Resolve | FollowUp | Review | End | Decide | Note | Wait
+    | Look | Help
+)  # fmt: skip

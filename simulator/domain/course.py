@@ -1,0 +1,123 @@
+"""The course of an incident, gathered from its timeline: evidence, severity, updates, impact, end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import TRUTH, Entry, each, first
+from simulator.domain.fact import (
+    AlertFired,
+    CalledMitigated,
+    CustomersReported,
+    Declared,
+    Ended,
+    ImpactChanged,
+    Posted,
+    Resolved,
+    SeverityChanged,
+    StakeholderAsked,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An update as it went out: when, and on which line of the timeline."""
+
+    at: int
+    entry: int
+    fact: Posted
+
+    @property
+    def due(self) -> int | None:
+        """The second by which it promised the next one, if it promised."""
+        promised = self.fact.update.next_in
+        return None if promised is None else self.at + promised
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One stretch of the impact curve: from `at`, failing customers run from `begins` to `ends`."""
+
+    at: int
+    until: int
+    begins: int
+    ends: int
+    total: float
+
+
+def end_of(entries: Sequence[Entry]) -> int:
+    """The last second of a timeline."""
+    return entries[-1].at if entries else 0
+
+
+def first_evidence(entries: Sequence[Entry]) -> Entry | None:
+    """The first line that showed the response something customers can feel."""
+    return first(entries, AlertFired, CustomersReported, StakeholderAsked)
+
+
+def declared(entries: Sequence[Entry]) -> Entry | None:
+    """The line of the declaration."""
+    return first(entries, Declared)
+
+
+def severity_at(entries: Sequence[Entry], at: int) -> str | None:
+    """The severity in force at a second, None before the declaration."""
+    severity = None
+    for entry in entries:
+        if entry.at > at:
+            break
+        if isinstance(entry.fact, Declared | SeverityChanged):
+            severity = entry.fact.severity
+    return severity
+
+
+def sent(entries: Sequence[Entry], audience: str) -> tuple[Sent, ...]:
+    """The updates to an audience, in order."""
+    posts = each(entries, Posted)
+    return tuple(Sent(e.at, e.number, fact) for e, fact in posts if fact.update.audience == audience)
+
+
+def closed(entries: Sequence[Entry]) -> Entry | None:
+    """The line after which nobody owes an update: resolved, or the end."""
+    return first(entries, Resolved, Ended)
+
+
+def mitigated(entries: Sequence[Entry]) -> Entry | None:
+    """The line on which the commander said that customers are no longer affected."""
+    return first(entries, CalledMitigated)
+
+
+def impact(entries: Sequence[Entry]) -> tuple[Step, ...]:
+    """The curve of failing customers (truth), stretch by stretch to the end of the timeline."""
+    changes = list(each(entries, ImpactChanged))
+    steps: list[Step] = []
+    for (entry, fact), (after, then) in pairwise(changes):
+        steps.append(Step(entry.at, after.at, fact.failing, then.arriving, fact.total))
+    if changes:
+        entry, fact = changes[-1]
+        steps.append(Step(entry.at, max(entry.at, end_of(entries)), fact.failing, fact.failing, fact.total))
+    return tuple(steps)
+
+
+def customer_minutes(entries: Sequence[Entry]) -> float:
+    """Customer-minutes lost over a whole timeline."""
+    steps = impact(entries)
+    if not steps:
+        return 0.0
+    last = steps[-1]
+    return last.total + (last.until - last.at) / MINUTE * (last.begins + last.ends) / 2
+
+
+def failing_at(entries: Sequence[Entry], at: int) -> float:
+    """Customers failing at a second (truth), 0 before the first reading."""
+    for step in impact(entries):
+        if step.at <= at < step.until or step.at == at == step.until:
+            share = (at - step.at) / max(1, step.until - step.at)
+            return step.begins + share * (step.ends - step.begins)
+    return 0.0
+
+
+def known(entries: Sequence[Entry], at: int, seat: str = "") -> tuple[Entry, ...]:
+    """What had been said on the call, or to the seat, up to and with a second."""
+    return tuple(e for e in entries if e.at <= at and e.seen != TRUTH and e.seen in ("room", seat))

@@ -1,0 +1,170 @@
+"""What can happen, in the past tense. An `Entry` puts one of these at a second of the timeline.
+
+Each class is one kind of entry; its kebab-case name (`change-ordered`) is the kind in recordings.
+Fields hold only text, numbers, booleans, tuples of them and updates, so that every fact has one
+spelling in JSON. Ids: people and teams as in the organisation; changes made are `c1`, `c2`...,
+tasks `t1`, `t2`....
+"""
+
+from typing import TypeAlias, get_args
+
+from simulator.domain.fact.changes import (
+    Acted,
+    ChangeActed,
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangePrepared,
+    ChangeReverted,
+    ChangeStarted,
+    Frozen,
+    HazardChecked,
+    NobodyObjected,
+    Objected,
+    Polled,
+    ResidualLogged,
+    Result,
+    RevertStarted,
+    Unfrozen,
+    Verified,
+    VerifyStarted,
+    WorkstreamClosed,
+    WorkstreamOpened,
+)
+from simulator.domain.fact.command import (
+    CalledMitigated,
+    CommandHanded,
+    Decided,
+    Declared,
+    FollowedUp,
+    Noted,
+    Resolved,
+    ReviewSet,
+    RoleAssigned,
+    SeverityChanged,
+    SitrepGiven,
+)
+from simulator.domain.fact.course import (
+    CauseDrawn,
+    Commanded,
+    EffectSetIn,
+    EffectWentOff,
+    Ended,
+    HazardDrawn,
+    ImpactChanged,
+    Looked,
+    Misread,
+    Opened,
+    Overloaded,
+    Refused,
+)
+from simulator.domain.fact.news import (
+    AlertCleared,
+    AlertFired,
+    CustomersReported,
+    Drafted,
+    Posted,
+    StakeholderAsked,
+    Swooped,
+)
+from simulator.domain.fact.people import (
+    Acknowledged,
+    Answered,
+    ClueFound,
+    Interrupted,
+    Joined,
+    Left,
+    NotKnown,
+    Paged,
+    PageUnanswered,
+    Said,
+    TaskEnded,
+    TaskGiven,
+    TaskKind,
+    TaskStarted,
+)
+
+__all__ = [
+    "FACTS",
+    "Acknowledged",
+    "Acted",
+    "AlertCleared",
+    "AlertFired",
+    "Answered",
+    "CalledMitigated",
+    "CauseDrawn",
+    "ChangeActed",
+    "ChangeDone",
+    "ChangeFailed",
+    "ChangeOrdered",
+    "ChangePrepared",
+    "ChangeReverted",
+    "ChangeStarted",
+    "ClueFound",
+    "CommandHanded",
+    "Commanded",
+    "CustomersReported",
+    "Decided",
+    "Declared",
+    "Drafted",
+    "EffectSetIn",
+    "EffectWentOff",
+    "Ended",
+    "Fact",
+    "FollowedUp",
+    "Frozen",
+    "HazardChecked",
+    "HazardDrawn",
+    "ImpactChanged",
+    "Interrupted",
+    "Joined",
+    "Left",
+    "Looked",
+    "Misread",
+    "NobodyObjected",
+    "NotKnown",
+    "Noted",
+    "Objected",
+    "Opened",
+    "Overloaded",
+    "PageUnanswered",
+    "Paged",
+    "Polled",
+    "Posted",
+    "Refused",
+    "ResidualLogged",
+    "Resolved",
+    "Result",
+    "RevertStarted",
+    "ReviewSet",
+    "RoleAssigned",
+    "Said",
+    "SeverityChanged",
+    "SitrepGiven",
+    "StakeholderAsked",
+    "Swooped",
+    "TaskEnded",
+    "TaskGiven",
+    "TaskKind",
+    "TaskStarted",
+    "Unfrozen",
+    "Verified",
+    "VerifyStarted",
+    "WorkstreamClosed",
+    "WorkstreamOpened",
+]
+
+Fact: TypeAlias = (
+    Opened | Ended | CauseDrawn | HazardDrawn | EffectSetIn | EffectWentOff | ImpactChanged | Overloaded
+    | Commanded | Misread | Refused | Looked | Paged | Acknowledged | PageUnanswered | Joined | Left |
+    TaskGiven | TaskStarted | TaskEnded | Interrupted | ClueFound | NotKnown | Answered | Said |
+    HazardChecked | ChangeOrdered | ChangeStarted | ChangeDone | ChangeFailed | ChangeActed |
+    ChangePrepared | RevertStarted | ChangeReverted | VerifyStarted | Verified | ResidualLogged | Polled
+    | Objected | NobodyObjected | Frozen | Unfrozen | WorkstreamOpened | WorkstreamClosed | AlertFired |
+    AlertCleared | CustomersReported | StakeholderAsked | Swooped | Drafted | Posted | Declared |
+    SeverityChanged | RoleAssigned | CommandHanded | SitrepGiven | Decided | Noted | CalledMitigated |
+    Resolved | FollowedUp | ReviewSet
+)  # fmt: skip
+
+FACTS: tuple[type[Fact], ...] = get_args(Fact)
+"""Every kind of fact, in the order of this page."""

@@ -1,0 +1,113 @@
+"""The course of the exercise: how it begins and ends, what is really so, what was typed."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The exercise began; `commander` is the seat that leads."""
+
+    title: str
+    briefing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The exercise ended."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CauseDrawn:
+    """What is really wrong (truth)."""
+
+    cause: str
+    truth: str
+
+
+@dataclass(frozen=True, slots=True)
+class HazardDrawn:
+    """Whether a hazard of a change is real in this world (truth)."""
+
+    change: str
+    hazard: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSetIn:
+    """Something began to act on a service (truth); `why` is the cause's or change's name."""
+
+    to: str
+    part: int
+    what: str
+    amount: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class EffectWentOff:
+    """Something stopped acting on a service (truth)."""
+
+    to: str
+    part: int
+    what: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImpactChanged:
+    """Customers failing from this second on, and the customer-minutes lost until now (truth).
+
+    `journeys` names each journey that fails with its failing share. Between two such entries the number
+    of failing customers runs from `failing` to the next entry's `arriving` in a straight line or close to it.
+    """
+
+    failing: int
+    arriving: int
+    total: float
+    journeys: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overloaded:
+    """A service went into overload, or came out of it (truth)."""
+
+    service: str
+    over: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A seat said something that was understood and allowed; it took `takes` seconds of its attention."""
+
+    seat: str
+    text: str
+    takes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A seat said something that could not be understood, or that could mean several things."""
+
+    seat: str
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A seat asked for something that is not possible now."""
+
+    seat: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A seat read something. Signals come with what they showed then; all else follows from the timeline."""
+
+    view: str
+    readings: tuple[tuple[str, float], ...]

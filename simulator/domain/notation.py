@@ -1,0 +1,159 @@
+"""Entries as readable text and back, one a line, for tests, documentation and transcripts.
+
+    0:07:05 change-started id=c1 change="roll back app" owner=bo
+
+A line is the time, the kind, then fields as `name=value` in any order; a field left out has its empty value.
+Values with blanks are quoted; durations may be spelled `20m`; lists are separated by commas; the fields
+of an update stand beside the others. `seen=`, `because=` (a line's number) and `source=` are the entry's own.
+"""
+
+import shlex
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import MISSING
+from types import UnionType
+from typing import Literal, Union, get_args, get_origin
+
+from simulator.domain.codec import KINDS, Slot, kind_of, slots_of
+from simulator.domain.duration import read_clock, read_duration, show_clock
+from simulator.domain.entry import ROOM, Entry
+from simulator.domain.fact import Fact
+from simulator.domain.update import Update
+
+
+class Unwritten(ValueError):
+    """A line that is not in the notation."""
+
+
+def read_timeline(text: str) -> tuple[Entry, ...]:
+    """The entries of a text; blank lines and lines that begin with `#` are passed over.
+
+    Raises `Unwritten`, quoting the line, for one that cannot be read.
+    """
+    lines = [line.strip() for line in text.splitlines()]
+    written = [line for line in lines if line and not line.startswith("#")]
+    return tuple(read_entry(line, number) for number, line in enumerate(written, 1))
+
+
+def read_entry(line: str, number: int) -> Entry:
+    """The entry written on a line."""
+    try:
+        clock, kind, *rest = shlex.split(line)
+    except ValueError as error:
+        raise Unwritten(f"{line!r}: {error}") from None
+    at, shape = read_clock(clock), KINDS.get(kind)
+    if at is None or shape is None:
+        raise Unwritten(f"{line!r}: expected a time and a kind of entry")
+    values = dict(_pair(word, line) for word in rest)
+    own = {name: values.pop(name) for name in ("seen", "source") if name in values}
+    because = int(values.pop("#", 0))
+    fact = _build(shape, values, line)
+    if values:
+        raise Unwritten(f"{line!r}: {kind} has no field {min(values)!r}")
+    return Entry(number, at, fact, own.get("seen", ROOM), because, own.get("source", ""))  # type: ignore[arg-type]
+
+
+def _pair(word: str, line: str) -> tuple[str, str]:
+    name, equals, value = word.partition("=")
+    if not equals:
+        raise Unwritten(f"{line!r}: expected name=value, found {word!r}")
+    return name, value
+
+
+def _build(shape: type, values: dict[str, str], line: str) -> object:
+    built: dict[str, object] = {}
+    for slot in slots_of(shape):
+        if slot.type is Update:
+            built[slot.name] = _build(Update, values, line)
+        elif slot.name in values:
+            built[slot.name] = _value(values.pop(slot.name), slot.type, line)
+        else:
+            built[slot.name] = slot.default if slot.default is not MISSING else _empty(slot)
+    return shape(**built)
+
+
+_EMPTY: Mapping[object, object] = {str: "", int: 0, float: 0.0, bool: False}
+
+
+def _empty(slot: Slot) -> object:
+    if get_origin(slot.type) is Literal:
+        return get_args(slot.type)[0]
+    return _EMPTY.get(slot.type, ())
+
+
+def _value(text: str, kind: object, line: str) -> object:
+    origin = get_origin(kind)
+    if origin is tuple:
+        return _listed(text, get_args(kind), line)
+    if origin in (Union, UnionType):
+        return None if text == "none" else _value(text, int, line)
+    if kind is bool:
+        return text == "yes"
+    if kind is int or kind is float:
+        return _amount(text, kind, line)
+    return text if kind is str else _choice(text, kind, line)
+
+
+def _listed(text: str, args: tuple[object, ...], line: str) -> tuple[object, ...]:
+    if args[1] is not Ellipsis:
+        name, _, amount = text.rpartition(":")
+        return (name, _amount(amount, float, line))
+    return tuple(_value(item.strip(), args[0], line) for item in text.split(",") if item.strip())
+
+
+def _amount(text: str, kind: type[int] | type[float], line: str) -> int | float:
+    seconds = read_duration(text) if text[-1:] in "smhd" else None
+    if seconds is not None:
+        return seconds
+    try:
+        return kind(text)
+    except ValueError:
+        raise Unwritten(f"{line!r}: expected a number, found {text!r}") from None
+
+
+def _choice(text: str, kind: object, line: str) -> object:
+    allowed = get_args(kind)
+    if text not in allowed:
+        raise Unwritten(f"{line!r}: {text!r} is none of {', '.join(allowed)}")
+    return text
+
+
+def write_timeline(entries: Iterable[Entry]) -> str:
+    """The text of entries, one a line; `read_timeline` reads it back when numbers are without gaps."""
+    return "".join(f"{write_entry(entry)}\n" for entry in entries)
+
+
+def write_entry(entry: Entry) -> str:
+    """One entry as a line."""
+    words = [show_clock(entry.at), kind_of(entry.fact), *_fields(entry.fact)]
+    if entry.seen != ROOM:
+        words.append(f"seen={_quote(entry.seen)}")
+    if entry.because:
+        words.append(f"#={entry.because}")
+    if entry.source:
+        words.append(f"source={_quote(entry.source)}")
+    return " ".join(words)
+
+
+def _fields(value: Fact | Update) -> Iterator[str]:
+    for slot in slots_of(type(value)):
+        held = getattr(value, slot.name)
+        if isinstance(held, Update):
+            yield from _fields(held)
+        elif held != (slot.default if slot.default is not MISSING else _empty(slot)):
+            yield f"{slot.name}={_quote(_spell(held))}"
+
+
+def _spell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, tuple):
+        return ", ".join(f"{item[0]}:{item[1]}" if isinstance(item, tuple) else str(item) for item in value)
+    return str(value)
+
+
+def _quote(text: str) -> str:
+    return text if text and not set(text) & set(" \"'\\#=\t") else '"' + _escaped(text) + '"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,209 @@
+"""A company as the simulator knows it: services, journeys, signals, runbook, people, stakeholders."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from simulator.domain.duration import Spread
+from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.week import Site
+
+Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate"]
+Temper: TypeAlias = Literal["steady", "eager", "cautious", "stubborn"]
+ChangeKind: TypeAlias = Literal[
+    "rollback", "failover", "flag", "cache", "restart", "scale", "throttle",
+    "config", "job", "block", "hotfix", "infrastructure", "restore",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service or datastore.
+
+    `needs` are called for every request; `calls` only for the journeys that name them.
+    `capacity` is a share of the load of the busiest hour (1.4 is 140 %); None is ample.
+    `retries` is the extra load, as a share, that callers add while it is overloaded.
+    A cache `shields` another service: with `hit_rate` of the reads answered from it, a lost cache
+    takes `refill` seconds to warm, and cools at the same pace while what it shields is overloaded.
+    """
+
+    name: str
+    team: str
+    needs: tuple[str, ...] = ()
+    calls: tuple[str, ...] = ()
+    capacity: float | None = None
+    retries: float = 0.0
+    parts: int = 1
+    shields: str | None = None
+    hit_rate: float = 0.0
+    refill: int = 0
+    outside: bool = False
+    about: str = ""
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Something customers do: the share of active customers doing it, and the services it needs."""
+
+    name: str
+    share: float
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """Something that can be watched: `of` a service or journey, `lag` seconds old, with relative noise."""
+
+    name: str
+    of: str
+    shows: Shows
+    lag: int
+    noise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """Fires once a signal has read beyond the threshold for `hold` seconds; pages a team."""
+
+    name: str
+    signal: str
+    beyond: Literal["above", "below"]
+    threshold: float
+    hold: int
+    pages: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """Something that makes a change dangerous and that a pre-check of `check` seconds reveals."""
+
+    name: str
+    check: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that may be ordered on production, from the runbook.
+
+    `takes` is execution until it can act; `undo` the seconds a revert takes, None when it cannot be
+    undone. `signal` is the one that shows its effect. `staged` names the small first form, if any.
+    `prepares` is what can be done beforehand without touching production (seconds).
+    """
+
+    name: str
+    kind: ChangeKind
+    on: str
+    takes: Spread
+    undo: int | None
+    signal: str
+    hazards: tuple[Hazard, ...] = ()
+    staged: str | None = None
+    prepares: int = 0
+    about: str = ""
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who can be paged. `knows` are the places they can read; `role` a role they are trained for."""
+
+    id: str
+    name: str
+    site: str
+    team: str
+    knows: tuple[str, ...] = ()
+    temper: Temper = "steady"
+    role: str | None = None
+
+    @property
+    def first_name(self) -> str:
+        """What colleagues call them on the call."""
+        return self.name.split()[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Rota:
+    """Who is on call for a team: by site while that office is open, else `otherwise`, in order of paging."""
+
+    team: str
+    by_site: tuple[tuple[str, tuple[str, ...]], ...]
+    otherwise: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stakeholder:
+    """Someone outside the response who waits for news.
+
+    `hears` is the audience whose updates reach them, `patience` the seconds of silence they bear
+    before they ask. `tickets` is reports per 1000 affected customers an hour (support only);
+    `swoops` is whether they step into the response when silence goes on.
+    """
+
+    name: str
+    hears: str
+    patience: int
+    tickets: float = 0.0
+    swoops: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Organisation:
+    """A company. Mappings keep the order of the file; names inside refer to keys of the others.
+
+    `rhythm` is the active share of `customers` for each hour of the week (168 values, UTC).
+    """
+
+    id: str
+    title: str
+    doctrine: str
+    about: str
+    customers: int
+    rhythm: tuple[float, ...]
+    sites: Mapping[str, Site]
+    services: Mapping[str, Service]
+    journeys: Mapping[str, Journey]
+    signals: Mapping[str, Signal]
+    alerts: tuple[Alert, ...]
+    runbook: Mapping[str, Change]
+    people: Mapping[str, Person]
+    rotas: Mapping[str, Rota]
+    stakeholders: Mapping[str, Stakeholder]
+
+    def on_call(self, team: str, moment: int) -> tuple[str, ...]:
+        """Ids of the people on call for a team at a moment of the week, first to be paged first."""
+        rota = self.rotas.get(team)
+        if rota is None:
+            return ()
+        for site, people in rota.by_site:
+            if people and self.sites[site].open_at(moment):
+                return people
+        return rota.otherwise
+
+    @cached_property
+    def teams(self) -> tuple[str, ...]:
+        """Teams that can be paged, in the order of the rota."""
+        return tuple(self.rotas)
+
+    @cached_property
+    def closures(self) -> Mapping[str, frozenset[str]]:
+        """For each service: itself and everything it needs, directly or through others."""
+        return {name: self._reach(name, lambda service: service.needs) for name in self.services}
+
+    @cached_property
+    def reaches(self) -> Mapping[str, frozenset[str]]:
+        """For each service: itself and everything it needs, calls or shields, directly or through others."""
+        return {
+            name: self._reach(name, lambda s: s.needs + s.calls + ((s.shields,) if s.shields else ()))
+            for name in self.services
+        }
+
+    def _reach(self, start: str, step: Callable[[Service], tuple[str, ...]]) -> frozenset[str]:
+        found, queue = {start}, [start]
+        while queue:
+            for name in step(self.services[queue.pop()]):
+                if name not in found:
+                    found.add(name)
+                    queue.append(name)
+        return frozenset(found)

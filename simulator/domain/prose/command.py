@@ -1,0 +1,53 @@
+"""How command reads: severity, roles, decisions and the close."""
+
+from simulator.domain.fact import (
+    CalledMitigated,
+    CommandHanded,
+    Decided,
+    Declared,
+    FollowedUp,
+    Noted,
+    Resolved,
+    ReviewSet,
+    RoleAssigned,
+    SeverityChanged,
+    SitrepGiven,
+)
+from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.saying import Sayings, because, sentence
+
+
+def _due(due: str) -> str:
+    return f", due {due}" if due else ""
+
+
+def _followed_up(fact: FollowedUp, names: Names) -> str:
+    owner = f"for {names[fact.owner]}" if fact.owner else "for nobody by name"
+    return f"Follow-up {owner}{_due(fact.due)}: {sentence(fact.text)}"
+
+
+def _revised(fact: SeverityChanged, names: Names) -> str:
+    before = f", after {fact.before}" if fact.before else ""
+    return f"The severity is now {fact.severity}{before}{because(fact.because)}."
+
+
+def _declared(fact: Declared, names: Names) -> str:
+    who = fact.commander or COMMANDER
+    return f"{names.does(who, 'declares')} the incident at {fact.severity} and {names.verb(who, 'takes')} command."
+
+
+SAYINGS: Sayings = {
+    Declared: _declared,
+    SeverityChanged: _revised,
+    RoleAssigned: lambda fact, names: f"{names.does(fact.person, 'is')} now {fact.role}.",
+    CommandHanded: lambda fact, names: f"{names.does(fact.person, 'is')} now in command.",
+    SitrepGiven: lambda fact, names: f"Situation report: {sentence(fact.text)}",
+    Decided: lambda fact, names: f"Decided: {sentence(fact.text)}",
+    Noted: lambda fact, names: f"Note: {sentence(fact.text)}",
+    CalledMitigated: lambda fact, names: (
+        f"{names.does(COMMANDER, 'calls')} it mitigated: customers are no longer affected."
+    ),
+    Resolved: lambda fact, names: "The incident is resolved.",
+    FollowedUp: _followed_up,
+    ReviewSet: lambda fact, names: f"{names.does(fact.owner, 'writes')} the incident review{_due(fact.due)}.",
+}

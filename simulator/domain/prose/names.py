@@ -1,0 +1,56 @@
+"""Who is who: ids as people say them, and how a signal's readings are spelled."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from simulator.domain.organisation import Organisation, Person, Shows
+
+COMMANDER = "commander"
+YOU = "you"
+_YOURS = {"is": "are", "has": "have", "does": "do", "goes": "go", "watches": "watch", "passes": "pass"}
+
+
+@dataclass(frozen=True, eq=False)
+class Names:
+    """What people and seats are called, and what each signal shows. Unknown ids are called by their id."""
+
+    people: Mapping[str, str] = field(default_factory=dict)
+    shows: Mapping[str, Shows] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, organisation: Organisation, commander: str = YOU) -> "Names":
+        """The names of an organisation's people; the commander is `you` unless told otherwise."""
+        people = organisation.people.values()
+        shared = [person.first_name for person in people]
+        called = {person.id: _called(person, shared.count(person.first_name) > 1) for person in people}
+        shows = {signal.name: signal.shows for signal in organisation.signals.values()}
+        return cls({**called, COMMANDER: commander}, shows)
+
+    def __getitem__(self, person: str) -> str:
+        return self.people.get(person, YOU if person == COMMANDER else person)
+
+    def start(self, person: str) -> str:
+        """A name as a sentence begins with it."""
+        name = self[person]
+        return name[:1].upper() + name[1:]
+
+    def does(self, person: str, verb: str) -> str:
+        """The beginning of a sentence: `Bo joins`, `You join`."""
+        return f"{self.start(person)} {self.verb(person, verb)}"
+
+    def verb(self, person: str, verb: str) -> str:
+        """A verb as it goes with a name: `takes`, but `take` after `you`."""
+        return _YOURS.get(verb, verb.removesuffix("s")) if self[person] == YOU else verb
+
+    def reading(self, signal: str, value: float) -> str:
+        """A signal's value as people say it: `21 %`; `4.2x` is that many times the usual."""
+        shows = self.shows.get(signal)
+        if shows is None:
+            return f"{value:g}"
+        if shows == "latency":
+            return f"{value:.2g}x" if value < 10 else f"{value:.0f}x"
+        return f"{100 * value:.0f} %" if value >= 0.1 else f"{100 * value:.1f} %"
+
+
+def _called(person: Person, ambiguous: bool) -> str:
+    return person.name if ambiguous else person.first_name

@@ -1,0 +1,99 @@
+"""How people read: pages, the call, work and answers."""
+
+from simulator.domain.duration import show_minutes
+from simulator.domain.fact import (
+    Acknowledged,
+    Answered,
+    ClueFound,
+    Joined,
+    Left,
+    NotKnown,
+    Paged,
+    PageUnanswered,
+    Said,
+    TaskEnded,
+    TaskGiven,
+    TaskKind,
+    TaskStarted,
+)
+from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.saying import Sayings, sentence
+
+_WORK: dict[TaskKind, tuple[str, str]] = {
+    "investigate": ("look into {}", "looking into {}"),
+    "check": ("check the hazards of '{}'", "checking the hazards of '{}'"),
+    "change": ("make the change '{}'", "the change '{}'"),
+    "prepare": ("prepare '{}'", "preparing '{}'"),
+    "verify": ("watch the effect of '{}'", "watching the effect of '{}'"),
+    "revert": ("undo '{}'", "undoing '{}'"),
+    "write": ("write the update for the {}", "writing the update for the {}"),
+    "answer": ("answer about {}", "answering about {}"),
+    "lead": ("lead {}", "leading {}"),
+}
+"""What each kind of work is called: to do it, and doing it."""
+
+
+def work(what: TaskKind, subject: str) -> str:
+    """A piece of work after `to`: `look into db-shards`."""
+    return _WORK[what][0].format(_plain(what, subject))
+
+
+def working(what: TaskKind, subject: str) -> str:
+    """A piece of work after `done with`: `looking into db-shards`."""
+    return _WORK[what][1].format(_plain(what, subject))
+
+
+def _plain(what: TaskKind, subject: str) -> str:
+    return subject.rstrip("?") if what == "investigate" else subject
+
+
+def _given(fact: TaskGiven, names: Names) -> str:
+    box = f", within {show_minutes(fact.within)}" if fact.within else ""
+    if not fact.owner:
+        return f"Who can {work(fact.what, fact.subject)}{box}? The request has no name on it."
+    return f"{names.does(fact.owner, 'is')} asked to {work(fact.what, fact.subject)}{box}."
+
+
+def _paged(fact: Paged, names: Names) -> str:
+    team = f", on call for {fact.team}," if fact.team else ""
+    return f"{names.does(fact.person, 'is')} paged{team.rstrip(',')}."
+
+
+def _answered(fact: Answered, names: Names) -> str:
+    doubt = " (not sure)" if fact.sure < 0.5 else ""
+    return f"{names.start(fact.person)}{doubt}: {sentence(fact.says)}"
+
+
+def _left(fact: Left, names: Names) -> str:
+    return f"{names.does(fact.person, 'leaves')} the call."
+
+
+def _unanswered(fact: PageUnanswered, names: Names) -> str:
+    whose = "Your" if names[fact.person] == "you" else f"{names.start(fact.person)}'s"
+    return f"{whose} page goes unanswered."
+
+
+def _ended(fact: TaskEnded, names: Names) -> str:
+    return f"{names.does(fact.owner or COMMANDER, 'is')} done with {working(fact.what, fact.subject)}."
+
+
+def _started(fact: TaskStarted, names: Names) -> str:
+    return f"{names.does(fact.owner or COMMANDER, 'starts')} to {work(fact.what, fact.subject)}."
+
+
+SAYINGS: Sayings = {
+    Paged: _paged,
+    Acknowledged: lambda fact, names: f"{names.does(fact.person, 'acknowledges')} the page.",
+    PageUnanswered: _unanswered,
+    Joined: lambda fact, names: f"{names.does(fact.person, 'joins')} the call.",
+    Left: _left,
+    TaskGiven: _given,
+    TaskStarted: _started,
+    TaskEnded: _ended,
+    ClueFound: lambda fact, names: (
+        f"{names.start(fact.person)} on {_plain('investigate', fact.place)}: {sentence(fact.says)}"
+    ),
+    NotKnown: lambda fact, names: f"{names.start(fact.person)}: {sentence(fact.says)}",
+    Answered: _answered,
+    Said: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
+}

@@ -1,0 +1,180 @@
+"""One outage: what may be wrong, how it shows, what each change does about it, and who reacts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from simulator.domain.organisation import Organisation
+from simulator.domain.origin import NOWHERE, Origin
+
+EffectKind: TypeAlias = Literal["errors", "slow", "load", "capacity", "lost", "shed", "cost"]
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Something that happens to a service, `at` seconds after its cause or change sets in.
+
+    Below zero it had begun before the exercise did (causes only).
+
+    What `amount` means depends on the kind: `errors` the share of requests that fail; `slow` a factor
+    on latency; `load` and `capacity` relative changes (0.8 is +80 %); `lost` the share of a cache that
+    goes cold; `shed` the share of requests turned away (shares add up, so a negative one lets them in
+    again); `cost` a relative change of the work each request makes the service do. It grows over `ramp`
+    seconds and goes after `lasts` seconds (None: stays).
+    """
+
+    at: int
+    to: str
+    part: int | None
+    kind: EffectKind
+    amount: float
+    ramp: int = 0
+    lasts: int | None = None
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A hidden truth the seed may draw, with its relative weight."""
+
+    name: str
+    weight: int
+    truth: str
+    effects: tuple[Effect, ...]
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a change does under one cause.
+
+    With probability `chance` it works: it may end the cause's effects (`cures`), keep further ones from
+    coming while those present stay (`stops`), or take away a share of them for some seconds (`relieves`).
+    `does` are effects of the change itself that come with it, while it is in place. All of it counts only
+    when the changes in `after` are in place. `harms` are effects that come with it in any case;
+    the default outcome does nothing at all.
+    """
+
+    chance: float = 1.0
+    cures: bool = False
+    stops: bool = False
+    relieves: tuple[float, int] | None = None
+    does: tuple[Effect, ...] = ()
+    harms: tuple[Effect, ...] = ()
+    after: tuple[str, ...] = ()
+    says: str = ""
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+    @property
+    def works(self) -> bool:
+        """Whether it can change anything for the better."""
+        return self.cures or self.stops or self.relieves is not None or bool(self.does)
+
+
+NOTHING = Outcome()
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something an investigation of a place may say; `odds` are its likelihoods under each cause.
+
+    The clues of one place exclude each other; what their odds leave over is an inconclusive answer.
+    """
+
+    place: str
+    says: str
+    odds: Mapping[str, float]
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """How likely a runbook hazard is true under each cause, and what the change does then."""
+
+    change: str
+    hazard: str
+    odds: Mapping[str, float]
+    harms: tuple[Effect, ...]
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+Trigger: TypeAlias = Literal["time", "silence", "change", "impact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Inject:
+    """Something said or done when a condition holds, once.
+
+    `time`: `seconds` into the exercise; `silence`: `subject` (an audience) has heard nothing for
+    `seconds`; `change`: `subject` took effect, `seconds` later; `impact`: customers have been affected
+    for `seconds`. A `freezable` one is another team's deploy or job: a freeze keeps it from happening.
+    """
+
+    trigger: Trigger
+    subject: str
+    seconds: int
+    who: str
+    says: str
+    swoops: bool = False
+    effects: tuple[Effect, ...] = ()
+    freezable: bool = False
+    origin: Origin = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspiration:
+    """The real outage a scenario learns from, and where it is described."""
+
+    what: str
+    source: str
+
+
+@dataclass(frozen=True, eq=False)
+class Scenario:
+    """An outage of an organisation, ready to be played.
+
+    `starts` is the moment of the week (seconds since Monday 00:00 UTC); `length` a playing time to expect;
+    `limit` the seconds after which the exercise ends by itself. `outcomes` maps change, then cause
+    (`always` applies under every cause not named), to what the change does.
+    """
+
+    id: str
+    title: str
+    organisation: Organisation
+    doctrine: str
+    difficulty: int
+    length: int
+    limit: int
+    starts: int
+    teaches: tuple[str, ...]
+    inspired_by: Inspiration
+    briefing: str
+    first_steps: tuple[str, ...]
+    causes: Mapping[str, Cause]
+    outcomes: Mapping[str, Mapping[str, Outcome]]
+    dangers: tuple[Danger, ...]
+    clues: Mapping[str, tuple[Clue, ...]]
+    injects: tuple[Inject, ...]
+    facilitator: str
+
+    def outcome(self, change: str, cause: str) -> Outcome:
+        """What a change does under a cause; `NOTHING` when the scenario is silent."""
+        under = self.outcomes.get(change, {})
+        return under.get(cause) or under.get("always") or NOTHING
+
+    def dangers_of(self, change: str) -> tuple[Danger, ...]:
+        """The hazards of a change that this scenario gives odds for."""
+        return tuple(danger for danger in self.dangers if danger.change == change)
+
+    @cached_property
+    def prior(self) -> Mapping[str, float]:
+        """The probability of each cause before anything is heard."""
+        total = sum(cause.weight for cause in self.causes.values())
+        return {name: cause.weight / total for name, cause in self.causes.items()}
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """What can be investigated: services first, then the scenario's other questions."""
+        services = tuple(self.organisation.services)
+        return services + tuple(place for place in self.clues if place not in services)

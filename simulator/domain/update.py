@@ -1,0 +1,29 @@
+"""What an update claims: the structured part of a post or a brief, next to its free text."""
+
+from dataclasses import dataclass
+
+from simulator.domain.doctrine import UpdateState
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A message to an audience.
+
+    `scope` are journeys or services named as affected; `cause` and `workaround` are said in words;
+    `eta` is a promised time to recovery and `next_in` the promised time to the next update, in seconds
+    from sending, None when not promised.
+    """
+
+    audience: str
+    state: UpdateState
+    scope: tuple[str, ...] = ()
+    cause: str = ""
+    workaround: str = ""
+    eta: int | None = None
+    next_in: int | None = None
+    text: str = ""
+
+    @property
+    def claims(self) -> tuple[object, ...]:
+        """Everything that makes this update different from another, but for wording and promise."""
+        return (self.state, tuple(sorted(self.scope)), self.cause, self.workaround, self.eta)

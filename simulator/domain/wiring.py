@@ -1,0 +1,113 @@
+"""How an organisation's services hang together, laid out once so that health can be computed quickly."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.organisation import Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class CacheLine:
+    """A cache, what it shields, the share it normally answers, and the seconds it takes to warm."""
+
+    cache: int
+    shielded: int
+    hit_rate: float
+    refill: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The share of customers whose journey passes a service, and the services below it that can fail them."""
+
+    share: float
+    below: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Wiring:
+    """Services by number. `order` has callers before those they call; `callers` are by number too.
+
+    `usual` is the load of the busiest hour as a share of capacity, 0 where it is ample.
+    `journeys` holds, for each journey, its share of active customers and every service it needs.
+    `passages` holds, for each service, the journeys seen from there.
+    """
+
+    names: tuple[str, ...]
+    number: dict[str, int]
+    order: tuple[int, ...]
+    callers: tuple[tuple[int, ...], ...]
+    usual: tuple[float, ...]
+    retries: tuple[float, ...]
+    parts: tuple[int, ...]
+    caches: tuple[CacheLine, ...]
+    journeys: tuple[tuple[float, frozenset[int]], ...]
+    passages: tuple[tuple[Passage, ...], ...]
+    below: tuple[tuple[int, ...], ...]
+
+
+@lru_cache(maxsize=64)
+def wiring_of(organisation: Organisation) -> Wiring:
+    """The wiring of an organisation's services, worked out once."""
+    names = tuple(organisation.services)
+    number = {name: index for index, name in enumerate(names)}
+    services = tuple(organisation.services.values())
+    return Wiring(
+        names=names,
+        number=number,
+        order=_callers_first(organisation, number),
+        callers=_callers(organisation, number),
+        usual=tuple(1 / service.capacity if service.capacity else 0.0 for service in services),
+        retries=tuple(service.retries for service in services),
+        parts=tuple(service.parts for service in services),
+        caches=tuple(
+            CacheLine(number[s.name], number[s.shields], s.hit_rate, max(1, s.refill))
+            for s in services
+            if s.shields
+        ),
+        journeys=tuple(
+            (journey.share, _closure(organisation, number, journey.needs))
+            for journey in organisation.journeys.values()
+        ),
+        passages=tuple(_passages(organisation, number, name) for name in names),
+        below=tuple(tuple(sorted(_closure(organisation, number, (name,)))) for name in names),
+    )
+
+
+def _closure(organisation: Organisation, number: dict[str, int], needs: tuple[str, ...]) -> frozenset[int]:
+    found = frozenset[str]().union(*(organisation.closures[name] for name in needs))
+    return frozenset(number[name] for name in found)
+
+
+def _callers(organisation: Organisation, number: dict[str, int]) -> tuple[tuple[int, ...], ...]:
+    callers: list[list[int]] = [[] for _ in number]
+    for service in organisation.services.values():
+        for callee in (*service.needs, *service.calls):
+            callers[number[callee]].append(number[service.name])
+    return tuple(tuple(each) for each in callers)
+
+
+def _callers_first(organisation: Organisation, number: dict[str, int]) -> tuple[int, ...]:
+    done: list[int] = []
+
+    def visit(name: str) -> None:
+        if number[name] in done:
+            return
+        service = organisation.services[name]
+        for callee in (*service.needs, *service.calls, *((service.shields,) if service.shields else ())):
+            visit(callee)
+        done.append(number[name])
+
+    for name in organisation.services:
+        visit(name)
+    return tuple(reversed(done))
+
+
+def _passages(organisation: Organisation, number: dict[str, int], name: str) -> tuple[Passage, ...]:
+    above = {caller for caller, reached in organisation.reaches.items() if name in reached} - {name}
+    passages = []
+    for journey in organisation.journeys.values():
+        needed = frozenset[str]().union(*(organisation.closures[need] for need in journey.needs))
+        if name in needed:
+            passages.append(Passage(journey.share, frozenset(number[each] for each in needed - above)))
+    return tuple(passages)

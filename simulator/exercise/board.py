@@ -1,0 +1,175 @@
+"""What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from simulator.domain.attempt import Attempt, attempts
+from simulator.domain.entry import Entry, visible
+from simulator.domain.fact import (
+    Acknowledged,
+    AlertCleared,
+    AlertFired,
+    CalledMitigated,
+    ClueFound,
+    CommandHanded,
+    Declared,
+    Drafted,
+    Frozen,
+    Joined,
+    Left,
+    Paged,
+    PageUnanswered,
+    Posted,
+    Resolved,
+    RoleAssigned,
+    SeverityChanged,
+    Swooped,
+    TaskEnded,
+    TaskGiven,
+    TaskStarted,
+    Unfrozen,
+    WorkstreamClosed,
+    WorkstreamOpened,
+)
+
+
+@dataclass(slots=True)
+class Work:
+    """A piece of work as the seat knows it."""
+
+    task: str
+    what: str
+    subject: str
+    owner: str
+    given: int
+    within: int
+    started: int | None = None
+
+
+@dataclass(slots=True)
+class Board:
+    """A seat's picture of the exercise at second `now`.
+
+    `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
+    `heard` maps an audience to the second of its last update, `promised` to the second the next is due.
+    """
+
+    now: int
+    severity: str = ""
+    declared: int | None = None
+    commander: str = ""
+    stage: str = "identification"
+    roles: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    work: dict[str, Work] = field(default_factory=dict)
+    changes: tuple[Attempt, ...] = ()
+    alerts: dict[str, int] = field(default_factory=dict)
+    clues: list[ClueFound] = field(default_factory=list)
+    heard: dict[str, int] = field(default_factory=dict)
+    promised: dict[str, int] = field(default_factory=dict)
+    states: dict[str, str] = field(default_factory=dict)
+    drafts: list[str] = field(default_factory=list)
+    swoops: list[str] = field(default_factory=list)
+    workstreams: dict[str, str] = field(default_factory=dict)
+    frozen: bool = False
+    mitigated: int | None = None
+    resolved: int | None = None
+
+    @property
+    def here(self) -> tuple[str, ...]:
+        """Who is on the call."""
+        return tuple(person for person, state in self.people.items() if state == "here")
+
+    @property
+    def open_changes(self) -> tuple[Attempt, ...]:
+        """Changes under way, or made and not yet verified."""
+        return tuple(each for each in self.changes if each.closed is None)
+
+
+def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
+    """The board of a seat at a second, from what it may have seen."""
+    seen = tuple(entry for entry in visible(entries, seat) if entry.at <= now)
+    board = Board(now, changes=attempts(seen))
+    for entry in seen:
+        _take(board, entry)
+    return board
+
+
+def _take(board: Board, entry: Entry) -> None:
+    fact = entry.fact
+    match fact:
+        case Paged() | Acknowledged() | PageUnanswered() | Joined() | Left():
+            board.people[fact.person] = _WHEREABOUTS[type(fact)]
+        case TaskGiven() | TaskStarted() | TaskEnded():
+            _take_work(board, fact, entry.at)
+        case Posted() | Drafted() | Swooped():
+            _take_news(board, fact, entry.at)
+        case AlertFired():
+            board.alerts[fact.alert] = entry.at
+        case AlertCleared():
+            board.alerts.pop(fact.alert, None)
+        case ClueFound():
+            board.clues.append(fact)
+        case _:
+            _take_command(board, entry)
+
+
+_WHEREABOUTS: dict[type, str] = {
+    Paged: "paged", Acknowledged: "acknowledged", PageUnanswered: "unanswered", Joined: "here", Left: "left",
+}  # fmt: skip
+
+
+def _take_work(board: Board, fact: TaskGiven | TaskStarted | TaskEnded, at: int) -> None:
+    match fact:
+        case TaskGiven():
+            board.work[fact.task] = Work(fact.task, fact.what, fact.subject, fact.owner, at, fact.within)
+        case TaskStarted():
+            work = board.work.get(fact.task)
+            if work:
+                work.owner, work.started = fact.owner, at
+        case TaskEnded():
+            board.work.pop(fact.task, None)
+
+
+def _take_news(board: Board, fact: Posted | Drafted | Swooped, at: int) -> None:
+    match fact:
+        case Posted(update=update):
+            board.heard[update.audience], board.states[update.audience] = at, update.state
+            board.promised.pop(update.audience, None)
+            if update.next_in is not None:
+                board.promised[update.audience] = at + update.next_in
+            board.drafts = [each for each in board.drafts if each != update.audience]
+            board.swoops = [each for each in board.swoops if each != update.audience]
+        case Drafted(update=update):
+            board.drafts.append(update.audience)
+        case Swooped():
+            board.swoops.append(fact.audience)
+
+
+def _take_command(board: Board, entry: Entry) -> None:
+    match entry.fact:
+        case Declared(severity=severity, commander=commander):
+            board.severity, board.commander, board.declared = severity, commander, entry.at
+            board.stage = "triage"
+        case SeverityChanged(severity=severity):
+            board.severity = severity
+        case RoleAssigned(role=role, person=person):
+            board.roles[role] = person
+        case CommandHanded(person=person):
+            board.commander = person
+        case WorkstreamOpened(name=name, leader=leader):
+            board.workstreams[name] = leader
+        case WorkstreamClosed(name=name):
+            board.workstreams.pop(name, None)
+        case _:
+            _take_close(board, entry)
+
+
+def _take_close(board: Board, entry: Entry) -> None:
+    match entry.fact:
+        case Frozen() | Unfrozen():
+            board.frozen = isinstance(entry.fact, Frozen)
+        case CalledMitigated():
+            board.mitigated, board.stage = entry.at, "resolution"
+        case Resolved():
+            board.resolved, board.stage = entry.at, "resolved"

@@ -1,0 +1,163 @@
+"""One run of a scenario: words in, entries out. Terminal, room, players and tests all use this one class."""
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from simulator.domain.command import Help, Wait
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.entry import ROOM, Entry
+from simulator.domain.fact import Refused
+from simulator.domain.scenario import Scenario
+from simulator.exercise.board import Board, board_of
+from simulator.exercise.receipt import Receipt, Status
+from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
+from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
+from simulator.world import World
+
+COMMANDER = "commander"
+"""The seat that leads."""
+
+Watcher = Callable[[Entry], None]
+Journal = Callable[[str], None]
+
+
+class Exercise:
+    """A world under command. Synchronous: no clock, socket or file inside; the exercise stamps the time.
+
+    `journal` is called with each line of the recording as it happens: a command's line before it is carried
+    out, so that what was acknowledged is on record. `sources` are the files it was made from.
+    """
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        doctrine: Doctrine,
+        seed: int,
+        *,
+        sources: tuple[Source, ...] = (),
+        parent: Parent | None = None,
+        journal: Journal | None = None,
+    ) -> None:
+        self.scenario = scenario
+        self.doctrine = doctrine
+        self.seed = seed
+        self.vocabulary = _vocabulary(scenario, doctrine)
+        self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
+        self._world = World(scenario, seed)
+        self._order: list[Line | Entry] = []
+        self._told = 0
+        self._waiting: list[tuple[str, str]] = []
+        self._watchers: list[Watcher] = []
+        self._journal = journal
+        if journal:
+            journal(spell_header(self.header))
+        self._tell()
+
+    @property
+    def now(self) -> int:
+        """The simulated second."""
+        return self._world.now
+
+    @property
+    def over(self) -> bool:
+        """Whether it has ended."""
+        return self._world.over
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The whole timeline, truth included. What a seat may see comes from `board` and `watch`."""
+        return self._world.entries
+
+    @property
+    def recording(self) -> Recording:
+        """Everything so far."""
+        order = tuple(self._order)
+        commands = tuple(item for item in order if isinstance(item, Line))
+        return Recording(self.header, commands, tuple(self.entries), order)
+
+    def free_at(self, seat: str) -> int:
+        """The second at which a seat can speak next."""
+        return max(self.now, self._world.free_at(seat))
+
+    def board(self, seat: str = COMMANDER) -> Board:
+        """What a seat knows, put in order."""
+        return board_of(self.entries, seat, self.now)
+
+    def watch(self, callback: Watcher) -> None:
+        """Have each entry told as it comes. The watcher holds back what its audience may not see."""
+        self._watchers.append(callback)
+
+    def tick(self, to: int) -> None:
+        """Let time run to a second; words that waited for a busy seat are carried out on the way."""
+        while self._waiting and not self.over:
+            seat, text = self._waiting[0]
+            if self.free_at(seat) > to:
+                break
+            self._advance(self.free_at(seat))
+            del self._waiting[0]
+            self.submit(seat, text)
+        if not self.over and to >= self.now:
+            self._advance(to)
+
+    def _advance(self, to: int) -> None:
+        self._world.advance(to)
+        self._tell()
+
+    def submit(self, seat: str, text: str) -> Receipt:
+        """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
+        now = self.now
+        if self.over:
+            return Receipt("over", seat, text, now, now, "The exercise has ended.")
+        if self._world.free_at(seat) > now:
+            self._waiting.append((seat, text))
+            free = self._world.free_at(seat)
+            return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
+        return self._carry_out(seat, text)
+
+    def _carry_out(self, seat: str, text: str) -> Receipt:
+        now, said = self.now, read(text, self.vocabulary)
+        if isinstance(said, Help):
+            return Receipt("help", seat, text, now, now, explain(said.topic, self.vocabulary), said)
+        self._record(Line(now, seat, text))
+        if isinstance(said, Unreadable | Ambiguous):
+            entries = self._world.misread(text, said.answer, seat)
+            self._tell()
+            status: Status = "unreadable" if isinstance(said, Unreadable) else "ambiguous"
+            return Receipt(status, seat, text, now, now, said.answer, None, tuple(entries))
+        entries = self._world.issue(said, text, seat)
+        self._tell()
+        first = entries[0].fact
+        if isinstance(first, Refused):
+            return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
+        until = now + said.seconds if isinstance(said, Wait) else self.free_at(seat)
+        return Receipt("done", seat, text, now, until, "", said, tuple(entries))
+
+    def _record(self, line: Line) -> None:
+        self._order.append(line)
+        if self._journal:
+            self._journal(spell(line))
+
+    def _tell(self) -> None:
+        """Pass on the entries that have come since last time."""
+        entries = self._world.entries
+        if self._told == len(entries):
+            return
+        fresh = entries[self._told :]
+        self._told = len(entries)
+        self._order.extend(fresh)
+        if self._journal:
+            for entry in fresh:
+                self._journal(spell(entry))
+        for watcher in self._watchers:
+            for entry in fresh:
+                watcher(entry)
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
+    return Vocabulary.of(scenario, doctrine)
+
+
+def may_see(entry: Entry, seat: str) -> bool:
+    """Whether a seat may see an entry."""
+    return entry.seen in (ROOM, seat)

@@ -1,0 +1,123 @@
+"""By the book: one change at a time, the best first, verified, undone or recorded when it did not help."""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.fact import HazardChecked
+from simulator.exercise.players.sight import Sight
+from simulator.reasoning import Choice, Problem, evidence, in_place, made
+
+TIMEBOX = "12m"
+GUESSED_SHARE = 0.1
+"""Before the signals say more, a tenth of the customers are taken to be affected."""
+
+
+def changes(sight: Sight, said: set[str]) -> Iterator[str]:
+    """What to do next about the outage itself; nothing while something is under way."""
+    open_changes = sight.board.open_changes
+    if open_changes:
+        yield from _see_through(sight, open_changes[-1])
+        return
+    yield from _tidy(sight, said)
+    if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight):
+        yield from _next(sight, said)
+
+
+def _work_under_way(sight: Sight) -> bool:
+    return any(
+        work.what in ("investigate", "check", "change", "revert") for work in sight.board.work.values()
+    )
+
+
+def _well(sight: Sight) -> bool:
+    """The last verified change brought recovery and no alert speaks against it."""
+    results = [attempt.result for attempt in sight.board.changes if attempt.result]
+    return bool(results) and results[-1] == "recovered" and not sight.board.alerts
+
+
+def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
+    """A change under way is waited for; once made, it is verified by whoever is at hand."""
+    if attempt.done is None or attempt.reverting is not None:
+        return
+    watching = any(work.what == "verify" for work in sight.board.work.values())
+    if not watching:
+        person = attempt.owner if attempt.owner in sight.board.here else next(iter(sight.board.here), "")
+        if person:
+            yield f"verify {attempt.change} by {sight.name(person)}"
+
+
+def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
+    """What was seen not to help is undone, or put on record when it must stay."""
+    for attempt in sight.board.changes:
+        useless = attempt.result in ("same", "worse") and attempt.done is not None
+        if not useless or attempt.residual is not None or attempt.reverting is not None:
+            continue
+        if f"tidy {attempt.id}" in said:
+            continue
+        said.add(f"tidy {attempt.id}")
+        undo = sight.runbook(attempt.change).undo
+        person = sight.able(sight.runbook(attempt.change).on)
+        if undo is not None and person and not _enables(sight, attempt.change):
+            yield f"revert {attempt.change} by {sight.name(person)}"
+        else:
+            yield f"residual {attempt.change} because it stays until the incident is over"
+
+
+def _enables(sight: Sight, change: str) -> bool:
+    """Whether another change only works while this one is in place."""
+    outcomes = sight.scenario.outcomes.values()
+    return any(change in outcome.after for under in outcomes for outcome in under.values())
+
+
+def _next(sight: Sight, said: set[str]) -> Iterator[str]:
+    choice = best(sight)
+    place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
+    person = sight.hands(place)
+    if not person:
+        if not sight.able(place) and not sight.coming(place):
+            yield sight.summon(place)
+        return
+    yield from _do(sight, choice, person, said)
+
+
+def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[str]:
+    name = sight.name(person)
+    if choice.kind == "look":
+        yield f"investigate {choice.name} by {name} within {TIMEBOX}"
+        return
+    change = sight.runbook(choice.name)
+    if choice.kind == "check" or (change.hazards and not _checked(sight, choice.name)):
+        yield f"check {choice.name} by {name}"
+        return
+    if change.staged and f"staged {choice.name}" not in said:
+        said.add(f"staged {choice.name}")
+        yield f"order {choice.name} by {name} staged"
+        return
+    yield f"order {choice.name} by {name} because {_reason(sight, choice)}"
+
+
+def _checked(sight: Sight, change: str) -> bool:
+    return any(isinstance(e.fact, HazardChecked) and e.fact.change == change for e in sight.seen)
+
+
+def _reason(sight: Sight, choice: Choice) -> str:
+    if any(choice.name in o.after for under in sight.scenario.outcomes.values() for o in under.values()):
+        return "it is one part of a fix that only works together with the next"
+    after = [o.after for o in sight.scenario.outcomes.get(choice.name, {}).values() if o.after]
+    return f"it completes what {after[0][-1]} began" if after else "it is the best next step on what we know"
+
+
+def best(sight: Sight) -> Choice:
+    """The best next decision on what this seat had been told."""
+    told = evidence(sight.seen, sight.now)
+    problem = Problem.of(sight.scenario, _rate(sight), now=sight.now)
+    return problem.advise(told, in_place(sight.seen, sight.now), made(sight.seen, sight.now)).best
+
+
+def _rate(sight: Sight) -> float:
+    """Customers failing, as far as this seat can know: from the journeys that were seen not to work."""
+    shares = {signal.of: sight.readings.get(name) for name, signal in sight.organisation.signals.items()}
+    journeys = sight.organisation.journeys
+    seen = ((journeys[name].share, shares.get(name)) for name in sight.affected)
+    failing = sum(share * (1 - success) for share, success in seen if success is not None)
+    return round(sight.organisation.customers * (failing or GUESSED_SHARE), -2) or 100.0

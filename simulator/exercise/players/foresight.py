@@ -1,0 +1,71 @@
+"""The best that was possible in one world: the impact if the cause had been known from the start."""
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from simulator.domain.course import customer_minutes
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.entry import each
+from simulator.domain.fact import CauseDrawn
+from simulator.domain.scenario import Scenario
+from simulator.exercise.exercise import Exercise
+from simulator.exercise.players.book_close import close
+from simulator.exercise.players.book_people import opening
+from simulator.exercise.players.play import play
+from simulator.exercise.players.sight import Sight
+
+
+class Foresight:
+    """Carries out one given list of changes as fast as the organisation can, without looking or doubting."""
+
+    def __init__(self, plan: tuple[str, ...]) -> None:
+        self._plan = plan
+        self._said: set[str] = set()
+        self._sent: dict[str, int] = {}
+
+    def says(self, exercise: Exercise) -> str:
+        """Page who is needed, order what is next, wait."""
+        sight = Sight(exercise)
+        texts = (*self._people(sight), *self._orders(sight), *close(sight, self._said, self._sent))
+        return next((text for text in texts if text), "wait 20s")
+
+    def _people(self, sight: Sight) -> Iterator[str]:
+        if not sight.board.severity:
+            yield next(opening(sight, self._said))
+        for change in self._plan:
+            place = sight.runbook(change).on
+            if not sight.able(place) and not sight.coming(place):
+                yield sight.summon(place)
+
+    def _orders(self, sight: Sight) -> Iterator[str]:
+        done = {attempt.change for attempt in sight.board.changes}
+        running = [a for a in sight.board.changes if a.done is None and a.failed is None]
+        left = [change for change in self._plan if change not in done]
+        if left and not running:
+            person = sight.able(sight.runbook(left[0]).on)
+            if person:
+                yield f"order {left[0]} by {sight.name(person)}"
+
+
+def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
+    """The fewest customer-minutes that any short plan of changes could have reached on this seed.
+
+    Tries every change that helps under the drawn cause, and every order of those that only work together.
+    """
+    cause = next(fact.cause for _, fact in each(Exercise(scenario, doctrine, seed).entries, CauseDrawn))
+    plans = {(), *_plans(scenario, cause)}
+    return min(_lost(scenario, doctrine, seed, plan) for plan in sorted(plans))
+
+
+def _plans(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
+    helpful = [change for change in scenario.outcomes if scenario.outcome(change, cause).works]
+    yield from ((change,) for change in helpful)
+    for change in helpful:
+        after = scenario.outcome(change, cause).after
+        yield from ((*order, change) for order in permutations(after))
+    cures = [change for change in helpful if scenario.outcome(change, cause).cures]
+    yield from permutations(cures, 2)
+
+
+def _lost(scenario: Scenario, doctrine: Doctrine, seed: int, plan: tuple[str, ...]) -> float:
+    return customer_minutes(play(Exercise(scenario, doctrine, seed), Foresight(plan)).entries)

@@ -1,0 +1,137 @@
+"""What a player program has before its eyes: the board, what was said, and the clocks it is held to."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.doctrine import STATES, UpdateState
+from simulator.domain.entry import Entry, each, visible
+from simulator.domain.fact import Looked
+from simulator.domain.interaction import can_show
+from simulator.domain.organisation import Change
+from simulator.exercise.board import Board
+from simulator.exercise.exercise import COMMANDER, Exercise
+
+WELL = 0.97
+"""A journey that succeeds at least this often is called working."""
+
+
+class Sight:
+    """One look at an exercise from the commander's seat. Nothing in it is unseen by that seat."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.scenario = exercise.scenario
+        self.organisation = exercise.scenario.organisation
+        self.doctrine = exercise.doctrine
+        self.now = exercise.now
+        self.board: Board = exercise.board(COMMANDER)
+
+    @cached_property
+    def seen(self) -> tuple[Entry, ...]:
+        """The entries this seat may have seen."""
+        return tuple(visible(self.exercise.entries, COMMANDER))
+
+    @property
+    def moment(self) -> int:
+        """The moment of the week."""
+        return self.scenario.starts + self.now
+
+    @cached_property
+    def readings(self) -> dict[str, float]:
+        """What the signals showed when last looked at."""
+        looks = [fact.readings for _, fact in each(self.seen, Looked) if fact.view == "signals"]
+        return dict(looks[-1]) if looks else {}
+
+    @cached_property
+    def affected(self) -> tuple[str, ...]:
+        """Journeys that did not work when the signals were last looked at."""
+        signals = self.organisation.signals
+        bad = [
+            signals[name].of for name, value in self.readings.items() if _fails(signals[name].shows, value)
+        ]
+        return tuple(dict.fromkeys(name for name in bad if name in self.organisation.journeys))
+
+    def busy(self, person: str) -> bool:
+        """Whether someone has work in hand."""
+        return any(work.owner == person for work in self.board.work.values())
+
+    def knows(self, person: str, place: str) -> bool:
+        """Whether someone can work on a place."""
+        who = self.organisation.people[person]
+        service = self.organisation.services.get(place)
+        return service is None or place in who.knows or service.team == who.team
+
+    def able(self, place: str) -> str:
+        """Someone on the call who can work on a place, the free first; empty when there is nobody."""
+        here = sorted((p for p in self.board.here if self.knows(p, place)), key=self.busy)
+        return here[0] if here else ""
+
+    def hands(self, place: str) -> str:
+        """Someone free on the call who can work on a place, or empty."""
+        person = self.able(place)
+        return person if person and not self.busy(person) else ""
+
+    def coming(self, place: str) -> bool:
+        """Whether someone who can work on a place has been paged and has not arrived."""
+        on_the_way = (p for p, state in self.board.people.items() if state in ("paged", "acknowledged"))
+        return any(self.knows(person, place) for person in on_the_way)
+
+    def summon(self, place: str) -> str:
+        """The page that brings someone who can work on a place; empty when nobody can be had."""
+        service = self.organisation.services.get(place)
+        if service is None:
+            return ""
+        gone = {p for p, state in self.board.people.items() if state in ("here", "paged", "acknowledged")}
+        missed = {p for p, state in self.board.people.items() if state == "unanswered"}
+        on_call = [p for p in self.organisation.on_call(service.team, self.moment) if p not in gone | missed]
+        if on_call:
+            return f"page {service.team}"
+        others = [p for p in self.organisation.people if self.knows(p, place) and p not in gone]
+        return f"page {self.name(others[0])}" if others else ""
+
+    def name(self, person: str) -> str:
+        """The full name of someone, which is never ambiguous."""
+        return self.organisation.people[person].name
+
+    def runbook(self, change: str) -> Change:
+        """A change's page in the runbook."""
+        return self.organisation.runbook[change]
+
+    def due(self, audience: str) -> int | None:
+        """The second by which an audience is owed its next update; None when nothing is owed."""
+        board, clock = self.board, self.doctrine.clocks.get(audience)
+        if clock is None or board.declared is None or board.resolved is not None:
+            return None
+        heard = board.heard.get(audience)
+        if heard is None:
+            first = clock.first.get(board.severity)
+            return None if first is None else board.declared + first
+        then = self.cadence(audience, board.states[audience])
+        promised = board.promised.get(audience)
+        dues = [due for due in (promised, None if then is None else heard + then) if due is not None]
+        return min(dues, default=None)
+
+    def cadence(self, audience: str, state: str) -> int | None:
+        """Seconds the doctrine allows after an update in a state; None when it asks for no further one."""
+        return self.doctrine.clocks[audience].then.get(self.board.severity, {}).get(_state(state))
+
+    def dues(self) -> Iterator[tuple[int, str]]:
+        """Every audience that is owed something, with the second it is due."""
+        for audience in self.doctrine.clocks:
+            due = self.due(audience)
+            if due is not None:
+                yield due, audience
+
+    def shows(self, attempt: Attempt) -> bool:
+        """Whether the runbook's signal for a change can show its effect."""
+        change = self.runbook(attempt.change)
+        return can_show(change, change.signal, self.organisation)
+
+
+def _state(state: str) -> UpdateState:
+    return next(known for known in STATES if known == state)
+
+
+def _fails(shows: str, value: float) -> bool:
+    return shows == "success" and value < WELL

@@ -1,0 +1,239 @@
+"""Changes to production: ordered, made, acting, undone. What they do depends on the hidden cause."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from simpy import Event
+
+from simulator.domain.duration import MINUTE, Spread
+from simulator.domain.fact import (
+    Acted,
+    ChangeActed,
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangePrepared,
+    ChangeReverted,
+    ChangeStarted,
+    HazardChecked,
+    RevertStarted,
+)
+from simulator.domain.organisation import Change, Hazard
+from simulator.domain.scenario import Effect, Outcome
+from simulator.world.plant import Plant
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene
+from simulator.world.tasks import Task
+
+SETTLES = 45
+"""Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
+STAGED_TIME, STAGED_SHARE = 0.5, 0.25
+"""A staged form takes half the time and acts on about a quarter (assumptions)."""
+PREPARED_AT_LEAST = 0.2
+"""However well prepared, applying takes at least this share of the whole."""
+HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
+"""How fast people of a temper work (assumption)."""
+
+
+@dataclass(slots=True)
+class Made:
+    """One change in the making or made."""
+
+    id: str
+    change: Change
+    staged: bool
+    done: Event
+    started: int = -1
+    acted: int = -1
+    finished: bool = False
+    undone: bool = False
+    worked: bool = False
+    told: bool = False
+
+
+class Changes:
+    """Every change of the exercise, and what each does to the plant."""
+
+    def __init__(
+        self, scene: Scene, plant: Plant, responders: Responders, hazards: dict[tuple[str, str], bool]
+    ) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._responders = responders
+        self.hazards = hazards
+        self._prepared: dict[str, int] = {}
+        self.made: list[Made] = []
+        self.cured = False
+        self.ordered = scene.env.event()
+
+    def latest(self, change: str) -> Made | None:
+        """The latest making of a change."""
+        return next((made for made in reversed(self.made) if made.change.name == change), None)
+
+    def in_place(self, change: str) -> bool:
+        """Whether a change has been made and not undone."""
+        return any(
+            m.change.name == change and m.finished and not m.undone and not m.staged for m in self.made
+        )
+
+    def order(self, change: str, owner: str, staged: bool, because: str, number: int) -> None:
+        """Have a change made, by someone or by whoever takes it."""
+        made = Made(f"c{len(self.made) + 1}", self._runbook(change), staged, self._scene.env.event())
+        self.made.append(made)
+        self.ordered.succeed()
+        self.ordered = self._scene.env.event()
+        ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because), number)
+        task = Task(
+            self._responders.new_task(), "change", change,
+            lasts=lambda who: self._seconds(made, who),
+            begun=lambda who, entry: self._begin(made, who, entry),
+            done=lambda who, entry: self._finish(made, who, entry),
+        )  # fmt: skip
+        self._responders.give(task, owner, 0, ordered)
+
+    def _runbook(self, change: str) -> Change:
+        return self._scene.organisation.runbook[change]
+
+    def _seconds(self, made: Made, who: str) -> int:
+        whole = self._scene.dice.fixed(made.change.name, "takes", self._nth(made))
+        seconds = made.change.takes.at(whole) * HASTE[self._responders[who].person.temper]
+        least = seconds * PREPARED_AT_LEAST
+        seconds = max(least, seconds - self._prepared.get(made.change.name, 0))
+        return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
+
+    def _nth(self, made: Made) -> int:
+        return [m for m in self.made if m.change is made.change].index(made)
+
+    def _begin(self, made: Made, who: str, number: int) -> None:
+        made.started = self._scene.now
+        self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
+
+    def _finish(self, made: Made, who: str, number: int) -> None:
+        outcome = self._scene.scenario.outcome(made.change.name, self._scene.cause)
+        if outcome.says == "fails":
+            self._scene.log.write(
+                ChangeFailed(made.id, made.change.name, who, "It will not go through."), number
+            )
+            made.undone = True
+            made.done.succeed()
+            return
+        made.finished, made.acted = True, self._scene.now
+        says = outcome.says or f"{made.change.name} is done."
+        done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
+        self._act(made, outcome, done)
+        made.done.succeed()
+
+    def _act(self, made: Made, outcome: Outcome, number: int) -> None:
+        """Let the change do what it does under the cause that is there."""
+        in_place = all(self.in_place(name) for name in outcome.after)
+        lucky = self._scene.dice.fixed(made.change.name, "works") < outcome.chance
+        made.worked = outcome.works and in_place and lucky
+        acted: Acted = self._work(made, outcome, number) if made.worked else "nothing"
+        harmed = self._harm(made, outcome, number)
+        self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, harmed), number)
+
+    def _work(self, made: Made, outcome: Outcome, number: int) -> Acted:
+        cause = self._scene.cause
+        if outcome.does:
+            self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
+        if made.staged:
+            self._plant.scale(cause, 1 - STAGED_SHARE if outcome.cures or outcome.relieves else 1.0)
+            return "relieved"
+        if outcome.cures:
+            self.cured = True
+            self._plant.end(cause, SETTLES, number)
+            return "cured"
+        if outcome.stops:
+            self._plant.stop(cause)
+            return "stopped"
+        if outcome.relieves:
+            return self._relieve(made, outcome.relieves, number)
+        return "worked"
+
+    def _relieve(self, made: Made, relief: tuple[float, int], number: int) -> Acted:
+        share, seconds = relief
+        self._plant.scale(self._scene.cause, 1 - share)
+        self._scene.later(seconds, lambda: self._relapse(made, number))
+        return "relieved"
+
+    def _relapse(self, made: Made, number: int) -> None:
+        if not self.cured:
+            self._plant.scale(self._scene.cause, 1.0)
+            self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
+
+    def _harm(self, made: Made, outcome: Outcome, number: int) -> bool:
+        harms = list(outcome.harms)
+        for danger in self._scene.scenario.dangers_of(made.change.name):
+            if self.hazards[danger.change, danger.hazard]:
+                harms += danger.harms
+        if harms:
+            self._plant.strain(_sized(harms, made.staged), f"harm of {made.id}", number)
+        return bool(harms)
+
+    def check(self, change: str, owner: str, number: int) -> None:
+        """Have the hazards of a change looked at before it is made."""
+        for hazard in self._runbook(change).hazards:
+            task = Task(
+                self._responders.new_task(), "check", change,
+                lasts=partial(self._checking, hazard),
+                done=partial(self._tell_hazard, change, hazard.name),
+            )  # fmt: skip
+            self._responders.give(task, owner, hazard.check, number)
+
+    def _checking(self, hazard: Hazard, who: str) -> int:
+        return self._scene.dice.lasts(who, "checks", Spread(hazard.check, 0.3))
+
+    def _tell_hazard(self, change: str, hazard: str, who: str, number: int) -> None:
+        holds = self.hazards.get((change, hazard), False)
+        says = f"Careful: {hazard}." if holds else f"Checked: not the case that {hazard}."
+        self._scene.log.write(HazardChecked(who, change, hazard, holds, says), number)
+
+    def prepare(self, change: str, owner: str, number: int) -> None:
+        """Have a change made ready without touching production."""
+        whole = self._runbook(change)
+        seconds = whole.prepares or max(MINUTE, whole.takes.median // 4)
+        task = Task(
+            self._responders.new_task(), "prepare", change,
+            lasts=lambda _: self._scene.dice.lasts(change, "prepare", Spread(seconds, 0.3)),
+            done=lambda who, entry: self._ready(change, seconds, who, entry),
+        )  # fmt: skip
+        self._responders.give(task, owner, 0, number)
+
+    def _ready(self, change: str, seconds: int, who: str, number: int) -> None:
+        self._prepared[change] = seconds
+        self._scene.log.write(ChangePrepared(change, who), number)
+
+    def revert(self, change: str, owner: str, number: int) -> None:
+        """Have a change undone."""
+        made = self.latest(change)
+        if made is None or made.change.undo is None:
+            return
+        undo = made.change.undo
+        task = Task(
+            self._responders.new_task(), "revert", change,
+            lasts=lambda who: max(1, round(undo * HASTE[self._responders[who].person.temper])),
+            begun=lambda who, entry: self._undoing(made, who, entry),
+            done=lambda who, entry: self._undo(made, who, entry),
+            after=made.done if made.started >= 0 and not made.finished else None,
+        )  # fmt: skip
+        self._responders.give(task, owner, 0, number)
+
+    def _undoing(self, made: Made, who: str, number: int) -> None:
+        self._scene.log.write(RevertStarted(made.id, made.change.name, who), number)
+
+    def _undo(self, made: Made, who: str, number: int) -> None:
+        made.undone = True
+        done = self._scene.log.write(ChangeReverted(made.id, made.change.name, who), number)
+        self._plant.lift(made.id, 0, done)
+        self._plant.lift(f"harm of {made.id}", 0, done)
+        outcome = self._scene.scenario.outcome(made.change.name, self._scene.cause)
+        if made.worked and outcome.cures and not made.staged:
+            self.cured = False
+            self._plant.strain(self._plant.ended, self._scene.cause, done)
+            self._scene.log.truth(ChangeActed(made.id, made.change.name, "reverted", False), done)
+
+
+def _sized(effects: Iterable[Effect], staged: bool) -> list[Effect]:
+    """The effects of a change, or of its small first form."""
+    return [replace(each, amount=each.amount * STAGED_SHARE) for each in effects] if staged else list(effects)

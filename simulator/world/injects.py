@@ -1,0 +1,84 @@
+"""What the scenario's author has happen when a condition holds."""
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.fact import Said
+from simulator.domain.scenario import Inject
+from simulator.world.changes import Changes
+from simulator.world.news import News
+from simulator.world.plant import Plant
+from simulator.world.scene import Scene, Steps
+from simulator.world.stakeholders import FELT, Stakeholders
+
+LOOK_AGAIN = MINUTE
+"""A condition that can only be told by waiting is looked at again after this long at the least."""
+
+
+class Injects:
+    """The scenario's injects, each waiting for its moment; each happens once."""
+
+    def __init__(
+        self, scene: Scene, plant: Plant, changes: Changes, news: News, stakeholders: Stakeholders
+    ) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._changes = changes
+        self._news = news
+        self._stakeholders = stakeholders
+        self.frozen = False
+        for number, inject in enumerate(scene.scenario.injects, 1):
+            scene.start(self._waits(inject, number))
+
+    def _waits(self, inject: Inject, number: int) -> Steps:
+        match inject.trigger:
+            case "time":
+                yield self._scene.env.timeout(inject.seconds)
+            case "silence":
+                yield from self._silence(inject)
+            case "impact":
+                yield from self._impact(inject)
+            case "change":
+                yield from self._change(inject)
+        self._happen(inject, number)
+
+    def _silence(self, inject: Inject) -> Steps:
+        """Until an audience has heard nothing for so long while customers feel it."""
+        while True:
+            heard = self._news.heard.get(inject.subject, 0)
+            left = heard + inject.seconds - self._scene.now
+            if left <= 0 and self._felt():
+                return
+            yield self._scene.env.timeout(max(LOOK_AGAIN, left))
+
+    def _impact(self, inject: Inject) -> Steps:
+        """Until customers have been affected for so long."""
+        since = self._scene.now
+        while self._scene.now - since < inject.seconds:
+            yield self._scene.env.timeout(min(LOOK_AGAIN, inject.seconds))
+            if not self._felt():
+                since = self._scene.now
+
+    def _change(self, inject: Inject) -> Steps:
+        """Until a change has taken effect, and then some."""
+        while True:
+            made = next((m for m in self._changes.made if m.change.name == inject.subject), None)
+            if made is None:
+                yield self._changes.ordered
+            elif not made.finished and not made.undone:
+                yield made.done
+            else:
+                yield self._scene.env.timeout(max(1, made.acted + inject.seconds - self._scene.now))
+                return
+
+    def _felt(self) -> bool:
+        return self._plant.failing > FELT * self._scene.organisation.customers
+
+    def _happen(self, inject: Inject, number: int) -> None:
+        if inject.freezable and self.frozen:
+            return
+        source = str(inject.origin) if inject.origin.line else ""
+        stakeholder = self._scene.organisation.stakeholders.get(inject.who)
+        if inject.swoops and stakeholder:
+            self._stakeholders.swoop(inject.who, stakeholder.hears, inject.says, source)
+        elif inject.says:
+            self._scene.log.write(Said(inject.who, inject.says), source=source)
+        self._plant.strain(inject.effects, f"inject {number}")

@@ -1,0 +1,50 @@
+"""The writer of the timeline: the only thing that leaves the world."""
+
+from simpy import Environment
+
+from simulator.domain.entry import ROOM, TRUTH, Entry
+from simulator.domain.fact import (
+    AlertFired,
+    Answered,
+    ChangeDone,
+    ChangeFailed,
+    ClueFound,
+    CustomersReported,
+    Drafted,
+    Fact,
+    HazardChecked,
+    NotKnown,
+    Objected,
+    PageUnanswered,
+    Said,
+    StakeholderAsked,
+    Swooped,
+    Verified,
+)
+
+MESSAGES = (
+    AlertFired, Answered, ChangeDone, ChangeFailed, ClueFound, CustomersReported, Drafted, HazardChecked,
+    NotKnown, Objected, PageUnanswered, Said, StakeholderAsked, Swooped, Verified,
+)  # fmt: skip
+"""What the commander has to read, and so costs attention."""
+
+
+class Log:
+    """Appends entries, numbered and stamped with the simulated second."""
+
+    def __init__(self, env: Environment) -> None:
+        self._env = env
+        self.entries: list[Entry] = []
+        self.unread = 0
+
+    def write(self, fact: Fact, because: int = 0, seen: str = ROOM, source: str = "") -> int:
+        """Put a fact on the timeline; its number, to be named as the reason of what follows."""
+        number = len(self.entries) + 1
+        self.entries.append(Entry(number, int(self._env.now), fact, seen, because, source))
+        if isinstance(fact, MESSAGES):
+            self.unread += 1
+        return number
+
+    def truth(self, fact: Fact, because: int = 0, source: str = "") -> int:
+        """Put down what is really so, unseen by every seat."""
+        return self.write(fact, because, TRUTH, source)

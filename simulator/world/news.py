@@ -1,0 +1,75 @@
+"""Updates that go out, and when each audience last heard anything."""
+
+from collections.abc import Callable
+
+from simulator.domain.duration import Spread
+from simulator.domain.fact import Drafted, Posted, RoleAssigned
+from simulator.domain.update import Update
+from simulator.world.responders import COMMANDER, Responders
+from simulator.world.scene import Scene
+from simulator.world.tasks import Task
+
+WRITING = Spread(75, 0.4)
+"""Seconds the business lead takes to put an update into words (assumption)."""
+BY_HAND = 60
+"""Seconds until an update is out when the commander writes it."""
+BUSINESS_LEAD = "business lead"
+
+
+Done = Callable[[str, int], None]
+
+
+class News:
+    """Drafts, posts and the clock of what each audience last heard. Roles are kept here too."""
+
+    def __init__(self, scene: Scene, responders: Responders) -> None:
+        self._scene = scene
+        self._responders = responders
+        self.heard: dict[str, int] = {}
+        self.drafts: dict[str, tuple[Update, str]] = {}
+        self.roles: dict[str, str] = {}
+
+    def assign(self, role: str, person: str, because: int) -> None:
+        """Give someone a role."""
+        self.roles[role] = person
+        self._scene.log.write(RoleAssigned(role, person), because)
+
+    @property
+    def writer(self) -> str:
+        """The business lead on the call, or nobody."""
+        person = self.roles.get(BUSINESS_LEAD, "")
+        return person if person and self._responders[person].here else ""
+
+    def post(self, update: Update, because: int) -> None:
+        """Have an update sent: by the business lead, else by the commander's own hand."""
+        writer = self.writer
+        if not writer:
+            self._scene.later(BY_HAND, lambda: self._send(update, COMMANDER, because))
+            return
+        self._write(update, writer, because, lambda who, entry: self._send(update, who, entry))
+
+    def _write(self, update: Update, writer: str, because: int, done: Done) -> None:
+        task = Task(
+            self._responders.new_task(), "write", update.audience,
+            lasts=lambda who: self._scene.dice.lasts(who, "writes", WRITING),
+            done=done,
+        )  # fmt: skip
+        self._responders.give(task, writer, 0, because)
+
+    def draft(self, update: Update, because: int) -> None:
+        """Have an update written for approval."""
+        writer = self.writer or COMMANDER
+        self._write(update, writer, because, lambda who, entry: self._drafted(update, who, entry))
+
+    def _drafted(self, update: Update, who: str, because: int) -> None:
+        self.drafts[update.audience] = (update, who)
+        self._scene.log.write(Drafted(update, who), because)
+
+    def approve(self, audience: str, because: int) -> None:
+        """Let the waiting draft go out."""
+        update, who = self.drafts.pop(audience)
+        self._send(update, who, because)
+
+    def _send(self, update: Update, by: str, because: int) -> None:
+        self.heard[update.audience] = self._scene.now
+        self._scene.log.write(Posted(update, by), because)

@@ -1,0 +1,86 @@
+"""The running world in its parts, put together once from a scenario and a seed."""
+
+from dataclasses import dataclass, field
+
+from simpy import Environment
+
+from simulator.domain.fact import CauseDrawn, HazardDrawn, Opened
+from simulator.domain.scenario import Scenario
+from simulator.world.changes import Changes
+from simulator.world.desk import Desk
+from simulator.world.dice import Dice
+from simulator.world.injects import Injects
+from simulator.world.log import Log
+from simulator.world.news import News
+from simulator.world.plant import Plant
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene
+from simulator.world.signals import Signals
+from simulator.world.stakeholders import Stakeholders
+from simulator.world.verification import Verifications
+
+
+@dataclass(slots=True)
+class Parts:
+    """Everything that runs, and the little that commands themselves set."""
+
+    scene: Scene
+    plant: Plant
+    responders: Responders
+    signals: Signals
+    changes: Changes
+    verifications: Verifications
+    desk: Desk
+    news: News
+    stakeholders: Stakeholders
+    injects: Injects
+    severity: str = ""
+    resolved: bool = False
+    over: bool = False
+    workstreams: dict[str, str] = field(default_factory=dict)
+
+
+def assemble(scenario: Scenario, seed: int) -> Parts:
+    """Draw what is wrong and set the world up at its first second."""
+    env, dice = Environment(), Dice(seed)
+    log = Log(env)
+    scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice))
+    plant, responders = Plant(scene), Responders(scene)
+    signals = Signals(scene, plant, responders)
+    changes = Changes(scene, plant, responders, _hazards(scene))
+    news = News(scene, responders)
+    stakeholders = Stakeholders(scene, plant, news)
+    parts = Parts(
+        scene, plant, responders, signals, changes,
+        Verifications(scene, signals, changes, responders), Desk(scene, signals, responders),
+        news, stakeholders, Injects(scene, plant, changes, news, stakeholders),
+    )  # fmt: skip
+    _open(parts)
+    return parts
+
+
+def _drawn(scenario: Scenario, dice: Dice) -> str:
+    luck = dice.fixed("scenario", "cause")
+    for name, share in scenario.prior.items():
+        luck -= share
+        if luck < 0:
+            return name
+    return list(scenario.causes)[-1]
+
+
+def _hazards(scene: Scene) -> dict[tuple[str, str], bool]:
+    return {
+        (danger.change, danger.hazard): scene.dice.fixed(danger.change, danger.hazard)
+        < danger.odds.get(scene.cause, 0.0)
+        for danger in scene.scenario.dangers
+    }
+
+
+def _open(parts: Parts) -> None:
+    scene, cause = parts.scene, parts.scene.scenario.causes[parts.scene.cause]
+    opened = scene.log.write(Opened(scene.scenario.title, scene.scenario.briefing))
+    source = str(cause.origin) if cause.origin.line else ""
+    drawn = scene.log.truth(CauseDrawn(cause.name, cause.truth), opened, source)
+    for (change, hazard), holds in parts.changes.hazards.items():
+        scene.log.truth(HazardDrawn(change, hazard, holds), drawn)
+    parts.plant.strain(cause.effects, cause.name, drawn)

@@ -1,0 +1,200 @@
+"""What is possible now. Bad practice is possible; the impossible is refused, and the refusal says why."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from simulator.domain import command as said
+from simulator.world.parts import Parts
+from simulator.world.responders import COMMANDER
+
+
+def refusal(parts: Parts, command: said.Command) -> str:
+    """Why a command is not possible now; empty when it is. Never changes anything."""
+    check = _CHECKS.get(type(command))
+    return check(parts, command) if check else ""
+
+
+def _declare(parts: Parts, command: said.Declare) -> str:
+    if parts.severity:
+        revise = f"To revise it: severity {command.severity}."
+        return f"The incident is declared already, at {parts.severity}. {revise}"
+    return ""
+
+
+def _declared(parts: Parts, command: said.Command) -> str:
+    return "" if parts.severity else "No incident has been declared yet. First: declare, with a severity."
+
+
+def _severity(parts: Parts, command: said.SetSeverity) -> str:
+    if parts.severity == command.severity:
+        return f"It is {command.severity} already."
+    return _declared(parts, command)
+
+
+def _here(parts: Parts, person: str | None) -> str:
+    if not person or parts.responders[person].here:
+        return ""
+    name = parts.responders.name(person)
+    if parts.responders[person].coming:
+        return f"{name} has been paged but is not on the call yet."
+    return f"{name} is not on the call. To get {name}: page {name.lower()}."
+
+
+def _page(parts: Parts, command: said.Page) -> str:
+    if command.target == COMMANDER:
+        return "You are here already."
+    if command.target not in parts.scene.organisation.people:
+        return _page_team(parts, command.target)
+    responder = parts.responders[command.target]
+    name = parts.responders.name(command.target)
+    if responder.here:
+        return f"{name} is on the call already."
+    return f"{name} has been paged and is on the way." if responder.coming else ""
+
+
+def _page_team(parts: Parts, team: str) -> str:
+    on_call = parts.scene.organisation.on_call(team, parts.scene.moment)
+    if not on_call:
+        return f"Nobody is on call for {team}."
+    if all(parts.responders[each].here or parts.responders[each].coming for each in on_call):
+        names = ", ".join(parts.responders.name(each) for each in on_call)
+        return f"Everyone on call for {team} is here or on the way: {names}."
+    return ""
+
+
+def _assign(parts: Parts, command: said.Assign) -> str:
+    return _here(parts, command.person)
+
+
+def _ask(parts: Parts, command: said.Ask) -> str:
+    if command.person == COMMANDER:
+        return "You would be asking yourself. Name someone on the call."
+    return _someone(parts) if command.person is None else _here(parts, command.person)
+
+
+def _someone(parts: Parts) -> str:
+    return "" if parts.responders.here else "Nobody else is on the call yet. Page someone first."
+
+
+def _owner(parts: Parts, command: Any) -> str:
+    return _someone(parts) if command.by is None else _here(parts, command.by)
+
+
+def _change_work(parts: Parts, command: Any) -> str:
+    """For making, checking, preparing or undoing a change: someone is here who can."""
+    missing = _owner(parts, command)
+    if missing or command.by is None:
+        return missing
+    on = parts.scene.organisation.runbook[command.change].on
+    if parts.responders.knows(command.by, on):
+        return ""
+    return f"{_name(parts, command.by)} cannot work on {on}: {_who_can(parts, on)}."
+
+
+def _name(parts: Parts, person: str) -> str:
+    return "You" if person == COMMANDER else parts.responders.name(person)
+
+
+def _who_can(parts: Parts, on: str) -> str:
+    able = [r.person.first_name for r in parts.responders.here if parts.responders.knows(r.person.id, on)]
+    if able:
+        return f"{' or '.join(able)} can"
+    return f"page {parts.scene.organisation.services[on].team}, who run it"
+
+
+def _order(parts: Parts, command: said.Order) -> str:
+    change = parts.scene.organisation.runbook[command.change]
+    if command.staged and change.staged is None:
+        return f"'{command.change}' has no staged form: it is all or nothing."
+    made = parts.changes.latest(command.change)
+    if made and not made.finished and not made.undone:
+        return f"'{command.change}' is being made already ({made.id})."
+    return _change_work(parts, command)
+
+
+def _check(parts: Parts, command: said.Check) -> str:
+    if not parts.scene.organisation.runbook[command.change].hazards:
+        return f"The runbook names no hazard for '{command.change}'; there is nothing to check."
+    return _change_work(parts, command)
+
+
+def _verify(parts: Parts, command: said.Verify) -> str:
+    made = parts.changes.latest(command.change)
+    if made is None:
+        return f"'{command.change}' has not been ordered; there is no effect to watch."
+    if made.undone:
+        return f"'{command.change}' is not in place; there is no effect to watch."
+    return _owner(parts, command)
+
+
+def _revert(parts: Parts, command: said.Revert) -> str:
+    made = parts.changes.latest(command.change)
+    if made is None or made.undone:
+        return f"'{command.change}' is not in place; there is nothing to undo."
+    if made.change.undo is None:
+        return f"'{command.change}' cannot be undone."
+    return _change_work(parts, command)
+
+
+def _residual(parts: Parts, command: said.Residual) -> str:
+    made = parts.changes.latest(command.change)
+    return "" if made and not made.undone else f"'{command.change}' is not in place; nothing stays behind."
+
+
+def _approve(parts: Parts, command: said.Approve) -> str:
+    if command.audience in parts.news.drafts:
+        return ""
+    return f"No draft for {command.audience} is waiting."
+
+
+def _release(parts: Parts, command: said.Release) -> str:
+    return (
+        "You cannot leave; hand over, or end."
+        if command.person == COMMANDER
+        else _here(parts, command.person)
+    )
+
+
+def _hand_over(parts: Parts, command: said.HandOver) -> str:
+    if command.person == COMMANDER:
+        return "You are in command already."
+    trained = parts.scene.organisation.people[command.person].role == "commander"
+    if not trained:
+        return f"{parts.responders.name(command.person)} is not trained to command."
+    return _here(parts, command.person) or _declared(parts, command)
+
+
+def _workstream(parts: Parts, command: said.OpenWorkstream) -> str:
+    if command.name in parts.workstreams:
+        return f"The workstream '{command.name}' is open already."
+    return _here(parts, command.leader)
+
+
+def _close_workstream(parts: Parts, command: said.CloseWorkstream) -> str:
+    return "" if command.name in parts.workstreams else f"No workstream '{command.name}' is open."
+
+
+def _freeze(parts: Parts, command: said.Command) -> str:
+    return "Other changes are frozen already." if parts.injects.frozen else ""
+
+
+def _unfreeze(parts: Parts, command: said.Command) -> str:
+    return "" if parts.injects.frozen else "Nothing is frozen."
+
+
+def _poll(parts: Parts, command: said.Poll) -> str:
+    return _someone(parts)
+
+
+def _open(parts: Parts, command: said.Command) -> str:
+    return "The incident is resolved already." if parts.resolved else _declared(parts, command)
+
+
+_CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
+    said.Declare: _declare, said.SetSeverity: _severity, said.Assign: _assign, said.Page: _page,
+    said.Ask: _ask, said.Investigate: _owner, said.Check: _check, said.Order: _order,
+    said.Prepare: _change_work, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
+    said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
+    said.CloseWorkstream: _close_workstream, said.Approve: _approve, said.HandOver: _hand_over,
+    said.Release: _release, said.Mitigated: _open, said.Resolve: _open,
+}  # fmt: skip

@@ -1,0 +1,259 @@
+"""The running services: what strains them now, what customers lose, and when that next changes by itself."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from simpy import Event
+
+from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.fact import EffectSetIn, EffectWentOff, ImpactChanged, Overloaded
+from simulator.domain.health import Health, Strain, Warmth, health, loads
+from simulator.domain.scenario import Effect
+from simulator.domain.week import WEEK
+from simulator.domain.wiring import Wiring, wiring_of
+from simulator.world.integral import integrate
+from simulator.world.scene import Scene
+
+NOTHING_YET = -7 * 24 * HOUR
+"""A second long before anything began."""
+SAMPLE = 300
+"""Where the impact runs in a curve, the log says so at least this often (seconds), for the charts."""
+
+
+class Plant:
+    """The services under way. State changes only here, at events; between them all is formula."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self.wiring: Wiring = wiring_of(scene.organisation)
+        self._strains: list[Strain] = []
+        self._warmths = [Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches]
+        self._overloaded: frozenset[int] = frozenset()
+        self._history: list[tuple[int, tuple[Strain, ...], tuple[Warmth, ...], frozenset[int], float]] = []
+        self._wake: Event | None = None
+        self._since = 0
+        self._moving = False
+        self._demand = scene.organisation.rhythm[scene.moment % WEEK // HOUR]
+        self._said: tuple[int, tuple[tuple[str, float], ...]] | None = None
+        self._arriving = 0
+        self.total = 0.0
+        self.onset = 0
+        self._stopped: set[str] = set()
+        self._scale: dict[str, float] = {}
+        self.ended: tuple[Effect, ...] = ()
+        self.watchers: list[Callable[[], None]] = []
+        self.state = self._health(0)
+
+    def _health(self, at: float) -> Health:
+        return health(self.wiring, self._strains, self._warmths, self._overloaded, self._demand, at)
+
+    @property
+    def failing(self) -> float:
+        """Customers whose journeys fail now."""
+        return self.state.failing * self._scene.organisation.customers * self._demand
+
+    @property
+    def turning(self) -> bool:
+        """Whether anything runs in a slope just now."""
+        return self._moving
+
+    def at(self, second: int) -> Health:
+        """The state at a second, past or present, as it was then."""
+        if not self._history or second >= self._history[-1][0]:
+            return self._health(second)
+        for since, strains, warmths, overloaded, demand in reversed(self._history):
+            if since <= second:
+                return health(self.wiring, strains, warmths, overloaded, demand, second)
+        _, strains, warmths, overloaded, demand = self._history[0]
+        return health(self.wiring, strains, warmths, overloaded, demand, second)
+
+    def strain(self, effects: Iterable[Effect], why: str, because: int = 0) -> None:
+        """Let effects act, each `at` seconds from now, in the name of a cause or a change."""
+        self._stopped.discard(why)
+        together: dict[int, list[Effect]] = {}
+        for effect in effects:
+            together.setdefault(max(0, effect.at), []).append(effect)
+        for after, some in sorted(together.items()):
+            self._scene.later(after, partial(self._set_in, some, why, because))
+
+    def _set_in(self, effects: Iterable[Effect], why: str, because: int) -> None:
+        if why in self._stopped:
+            return
+        for effect in effects:
+            service = self.wiring.number[effect.to]
+            if effect.kind == "lost":
+                self._cool(service, effect.amount)
+            else:
+                self._strains.append(self._strain_of(effect, service, why))
+            fact = EffectSetIn(effect.to, effect.part or 0, effect.kind, effect.amount, why)
+            self._scene.log.truth(fact, because, str(effect.origin) if effect.origin.line else "")
+        self.settle()
+
+    def _strain_of(self, effect: Effect, service: int, why: str) -> Strain:
+        begins = self._scene.now + min(0, effect.at)
+        self.onset = min(self.onset, begins)
+        amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
+        full = begins + effect.ramp
+        gone = None if effect.lasts is None else full + effect.lasts
+        return Strain(
+            service,
+            effect.part,
+            effect.kind,
+            amount,
+            begins,
+            full,
+            why,
+            gone,
+            gone,
+            self._scale.get(why, 1.0),
+        )
+
+    def _cool(self, service: int, lost: float) -> None:
+        now = self._scene.now
+        for index, line in enumerate(self.wiring.caches):
+            if line.cache == service:
+                warmth = self._warmths[index]
+                self._warmths[index] = Warmth(now, warmth.at(now) * (1 - lost), warmth.slope)
+
+    def lift(self, why: str, over: int, because: int = 0) -> None:
+        """Take away what acts in the name of a cause or change, fading over some seconds."""
+        now = self._scene.now
+        for strain in [s for s in self._strains if s.why == why]:
+            self._strains.remove(strain)
+            if over:
+                left = replace(strain, amount=strain.level(now) / strain.scale, begins=now - 1, full=now - 1)
+                self._strains.append(replace(left, fades=now, gone=now + over))
+            name = self.wiring.names[strain.service]
+            self._scene.log.truth(EffectWentOff(name, strain.part or 0, strain.kind, why), because)
+        self.settle()
+
+    def stop(self, cause: str) -> None:
+        """Keep the cause's further effects from setting in; those present stay."""
+        self._stopped.add(cause)
+
+    def end(self, cause: str, over: int, because: int = 0) -> None:
+        """End a cause: nothing further comes, what there is fades. `ended` keeps it, should it come back."""
+        self.stop(cause)
+        self.ended = tuple(self._effect_of(strain) for strain in self._strains if strain.why == cause)
+        self.lift(cause, over, because)
+
+    def _effect_of(self, strain: Strain) -> Effect:
+        amount = strain.amount + 1 if strain.kind == "slow" else strain.amount
+        return Effect(0, self.wiring.names[strain.service], strain.part, strain.kind, amount)
+
+    def scale(self, why: str, share: float) -> None:
+        """Leave a share of what acts in the name of a cause; 1 gives it all back."""
+        self._strains = [replace(s, scale=share) if s.why == why else s for s in self._strains]
+        self._scale[why] = share
+        self.settle()
+
+    def settle(self) -> None:
+        """Something changed: count what was lost until now, work out overloads, and say what is new."""
+        self._count()
+        now = self._scene.now
+        self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
+        self._demand = self._scene.organisation.rhythm[self._scene.moment % WEEK // HOUR]
+        self._overload()
+        self.state = self._health(now)
+        self._moving = any(s.moving(now) for s in self._strains) or any(w.slope for w in self._warmths)
+        self._remember()
+        self._say()
+        self._sleep()
+        for watcher in self.watchers:
+            watcher()
+
+    def _count(self) -> None:
+        now = self._scene.now
+        if now == self._since:
+            return
+        customers = self._scene.organisation.customers * self._demand
+        self.total += self._lost(self._since, now) * customers / MINUTE
+        self._arriving = round(self._share_before(now) * customers)
+        self._since = now
+
+    def _lost(self, begin: int, end: int) -> float:
+        if not self._moving:
+            return self.state.failing * (end - begin)
+        return integrate(lambda at: self._health(at).failing, begin, end)
+
+    def _share_before(self, now: int) -> float:
+        return self._health(now - 1e-6).failing if self._moving else self.state.failing
+
+    def _remember(self) -> None:
+        now = self._scene.now
+        past = (now, tuple(self._strains), tuple(self._warmths), self._overloaded, self._demand)
+        if self._history and self._history[-1][0] == now:
+            self._history[-1] = past
+        else:
+            self._history.append(past)
+
+    def _overload(self) -> None:
+        """Find who is over capacity now, and turn each cache's slope accordingly."""
+        now = self._scene.now
+        load = loads(self.wiring, self._strains, self._warmths, self._demand, now)
+        over = frozenset(
+            service
+            for service, share in enumerate(load)
+            if share * (1 + self.wiring.retries[service] * (service in self._overloaded)) > 1 + 1e-9
+        )
+        for service in sorted(over ^ self._overloaded):
+            self._scene.log.truth(Overloaded(self.wiring.names[service], service in over))
+        self._overloaded = over
+        for index, line in enumerate(self.wiring.caches):
+            warmth = self._warmths[index].at(now)
+            slope = (-1 if line.shielded in over else 1) / line.refill
+            still = (slope > 0 and warmth >= 1) or (slope < 0 and warmth <= 0)
+            self._warmths[index] = Warmth(now, warmth, 0.0 if still else slope)
+
+    def _say(self) -> None:
+        journeys = zip(self._scene.organisation.journeys, self.state.journeys, strict=True)
+        failing = tuple((name, round(share, 3)) for name, share in journeys if share > 0.0005)
+        now = (round(self.failing), failing)
+        unchanged = now == (self._said or (0, ())) and self._arriving == now[0]
+        if unchanged and not self._moving:
+            return
+        self._said = now
+        self._scene.log.truth(ImpactChanged(now[0], self._arriving, round(self.total, 1), failing))
+        self._arriving = now[0]
+
+    def close(self) -> None:
+        """Say what was lost in all, at the end of the exercise."""
+        self._count()
+        self._scene.log.truth(ImpactChanged(round(self.failing), self._arriving, round(self.total, 1), ()))
+
+    def _sleep(self) -> None:
+        """Wake when a line bends, an hour ends, a cache is warm, or an overload begins or ends."""
+        now = self._scene.now
+        bends = [bend for strain in self._strains for bend in strain.turns(now)]
+        bends.append(now + HOUR - self._scene.moment % HOUR)
+        bends += [now + _until_still(warmth) for warmth in self._warmths if warmth.slope]
+        if self._moving:
+            bends.append(now + SAMPLE)
+            bends += self._crossings(now, min(bends))
+        wake = self._scene.env.timeout(max(1, min(bends) - now))
+        self._wake = wake
+        self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)
+
+    def _crossings(self, now: int, end: int) -> list[int]:
+        """The first second by `end` at which an overload would begin or end, if there is one."""
+        if not self._differs(end):
+            return []
+        low, high = now, end
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (low, middle) if self._differs(middle) else (middle, high)
+        return [high]
+
+    def _differs(self, at: int) -> bool:
+        load = loads(self.wiring, self._strains, self._warmths, self._demand, at)
+        return any(
+            (share * (1 + self.wiring.retries[s] * (s in self._overloaded)) > 1 + 1e-9)
+            != (s in self._overloaded)
+            for s, share in enumerate(load)
+        )
+
+
+def _until_still(warmth: Warmth) -> int:
+    left = (1 - warmth.warmth) if warmth.slope > 0 else warmth.warmth
+    return max(1, -int(-left // abs(warmth.slope)))

@@ -1,0 +1,57 @@
+"""What every part of the running world shares: the clock, the dice, the log and the scenario."""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from typing import Any
+
+from simpy import Environment, Event, Process
+
+from simulator.domain.organisation import Organisation
+from simulator.domain.scenario import Scenario
+from simulator.world.dice import Dice
+from simulator.world.log import Log
+
+Steps = Generator[Event, Any, None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One running outage. `cause` is the name of what the seed drew."""
+
+    env: Environment
+    scenario: Scenario
+    dice: Dice
+    log: Log
+    seed: int
+    cause: str
+
+    @property
+    def now(self) -> int:
+        """The simulated second."""
+        return int(self.env.now)
+
+    @property
+    def organisation(self) -> Organisation:
+        """The company it happens to."""
+        return self.scenario.organisation
+
+    @property
+    def moment(self) -> int:
+        """The moment of the week it is."""
+        return self.scenario.starts + int(self.env.now)
+
+    def start(self, steps: Steps) -> Process:
+        """Set something going; it begins when the world next moves."""
+        return self.env.process(steps)
+
+    def later(self, seconds: int, then: Callable[[], None]) -> None:
+        """Call something after some seconds; at once when there are none to wait."""
+        if seconds <= 0:
+            then()
+        else:
+            self.when(self.env.timeout(seconds), then)
+
+    def when(self, event: Event, then: Callable[[], None]) -> None:
+        """Call something once an event that has not happened yet does."""
+        if event.callbacks is not None:
+            event.callbacks.append(lambda _: then())

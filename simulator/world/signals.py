@@ -1,0 +1,88 @@
+"""What can be watched: readings that lag and shiver, and the alerts that go by them."""
+
+from simulator.domain.fact import AlertCleared, AlertFired
+from simulator.domain.health import reading
+from simulator.domain.organisation import Alert, Signal
+from simulator.world.dice import noise
+from simulator.world.plant import NOTHING_YET, Plant
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene
+
+FLOOR = 0.002
+"""A signal that shows nothing still shivers by this much."""
+
+
+class Signals:
+    """All signals of the organisation, read with their lag and noise, and its alerts."""
+
+    def __init__(self, scene: Scene, plant: Plant, responders: Responders) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._responders = responders
+        self._journeys = tuple(scene.organisation.journeys)
+        self._usual = {name: self._true(signal, NOTHING_YET) for name, signal in self._all()}
+        self._beyond: dict[str, int] = {}
+        self._firing: set[str] = set()
+        plant.watchers.append(self._watch)
+
+    def _all(self) -> list[tuple[str, Signal]]:
+        return list(self._scene.organisation.signals.items())
+
+    def _true(self, signal: Signal, at: int) -> float:
+        return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
+
+    def usual(self, name: str) -> float:
+        """What a signal shows when nothing is wrong."""
+        return self._usual[name]
+
+    def read(self, name: str, at: int | None = None) -> float:
+        """What a signal shows at a second (now by default): the past by its lag, with its noise."""
+        signal = self._scene.organisation.signals[name]
+        second = self._scene.now if at is None else at
+        shiver = noise(self._scene.seed, name, second)
+        value = self._true(signal, second - signal.lag)
+        shown = value * (1 + signal.noise * shiver) + FLOOR * abs(shiver)
+        return round(_bounded(shown, signal), 4)
+
+    def read_all(self) -> tuple[tuple[str, float], ...]:
+        """Every signal's name with what it shows now."""
+        return tuple((name, self.read(name)) for name in self._scene.organisation.signals)
+
+    def _watch(self) -> None:
+        for alert in self._scene.organisation.alerts:
+            signal = self._scene.organisation.signals[alert.signal]
+            now = reading(signal, self._plant.state, self._plant.wiring, self._journeys)
+            self._look(alert, signal, _is_beyond(alert, now))
+
+    def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
+        since = self._beyond.get(alert.name)
+        if beyond and since is None:
+            began = self._scene.now if self._scene.now else self._plant.onset
+            self._beyond[alert.name] = began
+            wait = began + signal.lag + alert.hold - self._scene.now
+            self._scene.later(wait, lambda: self._fire(alert, began))
+        elif not beyond and since is not None:
+            del self._beyond[alert.name]
+            if alert.name in self._firing:
+                self._scene.later(signal.lag, lambda: self._clear(alert))
+
+    def _fire(self, alert: Alert, began: int) -> None:
+        if self._beyond.get(alert.name) != began or alert.name in self._firing:
+            return
+        self._firing.add(alert.name)
+        fact = AlertFired(alert.name, alert.signal, self.read(alert.signal), alert.pages)
+        self._responders.page(alert.pages, self._scene.log.write(fact))
+
+    def _clear(self, alert: Alert) -> None:
+        if alert.name in self._firing and alert.name not in self._beyond:
+            self._firing.discard(alert.name)
+            self._scene.log.write(AlertCleared(alert.name, alert.signal))
+
+
+def _bounded(value: float, signal: Signal) -> float:
+    ceiling = 1.0 if signal.shows in ("errors", "success", "hit rate") else value
+    return max(0.0, min(ceiling, value))
+
+
+def _is_beyond(alert: Alert, value: float) -> bool:
+    return value > alert.threshold if alert.beyond == "above" else value < alert.threshold

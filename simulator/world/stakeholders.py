@@ -1,0 +1,128 @@
+"""Those who wait for news: silence makes them write in, ask, complain and step in."""
+
+import math
+
+from simulator.domain.duration import HOUR, MINUTE, show_minutes
+from simulator.domain.fact import CustomersReported, StakeholderAsked, Swooped
+from simulator.domain.organisation import Stakeholder
+from simulator.world.news import News
+from simulator.world.plant import Plant
+from simulator.world.scene import Scene, Steps
+
+FELT = 0.002
+"""Less than this share of customers failing and nobody outside notices."""
+FIRST_REPORTS = 5
+"""Support speaks up after this many reports of the same thing, then each time they have tripled."""
+GROWTH = 3
+SILENCE_HURTS = 0.7
+"""Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
+AT_MOST = 10.0
+INFORMED = 0.6
+"""A status page that says what is affected keeps some from writing in (assumption)."""
+LESS_PATIENT = 0.85
+"""Each time they had to ask, they wait this much shorter."""
+SHORTEST = 8 * MINUTE
+PUBLIC = "status page"
+"""The audience that is customers themselves; they do not ask inside, they say it in public."""
+
+ASKS = (
+    "{silence} and no word. What do I tell people?",
+    "Any news? We've heard nothing for {silence}.",
+    "I need something to say. It has been {silence}.",
+    "Still nothing after {silence}? People are making up their own stories.",
+    "{silence} of silence. Who is on this?",
+    "Can someone tell us what is going on? {silence} now.",
+)
+PUBLIC_ASKS = (
+    "Your status page is all green, and we have been stuck for {silence}.",
+    "Is it only us? Nothing on the status page for {silence}.",
+    "{silence} and not a word from you. Our own customers are asking.",
+    "We found out from other users that this is down. {silence} of silence on the status page.",
+    "Is anyone working on this? The status page has said nothing new for {silence}.",
+    "Please post something. Anything. It has been {silence}.",
+)
+SWOOPS = (
+    "I'm told we are down and I hear nothing. Who is running this? Should we not restart everything?",
+    "I'm joining because nobody tells me anything. When will it be fixed?",
+    "Walk me through this, please. I have a board member on the other line.",
+)
+REPORTS = (
+    "{count} customers have written in about this.",
+    "We are at {count} tickets for this now.",
+    "The queue is filling up: {count} reports.",
+    "{count} reports. It is not slowing down.",
+)
+
+
+class Stakeholders:
+    """Everyone outside the response, each with a clock of what they last heard."""
+
+    def __init__(self, scene: Scene, plant: Plant, news: News) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._news = news
+        self._waiting: dict[str, int] = {}
+        for stakeholder in scene.organisation.stakeholders.values():
+            scene.start(self._waits(stakeholder))
+            if stakeholder.tickets:
+                scene.start(self._writes_in(stakeholder))
+
+    @property
+    def swooping(self) -> int:
+        """How many seniors stand in the room without an answer."""
+        heard = self._news.heard
+        self._waiting = {to: since for to, since in self._waiting.items() if heard.get(to, -1) < since}
+        return len(self._waiting)
+
+    def _felt(self) -> bool:
+        return self._plant.failing > FELT * self._scene.organisation.customers
+
+    def _waits(self, who: Stakeholder) -> Steps:
+        """Wait for news; ask when patience ends; step in when asking did not help."""
+        patience, asked = who.patience, 0
+        while True:
+            heard = self._news.heard.get(who.hears, 0)
+            yield self._scene.env.timeout(max(1, heard + patience - self._scene.now))
+            if self._news.heard.get(who.hears, 0) > heard:
+                patience, asked = who.patience, 0
+                continue
+            if self._felt():
+                asked += 1
+                self._speak(who, self._scene.now - heard, asked)
+            patience = (self._scene.now - heard) + max(SHORTEST, round(who.patience * LESS_PATIENT**asked))
+
+    def _speak(self, who: Stakeholder, silence: int, asked: int) -> None:
+        dice, log = self._scene.dice, self._scene.log
+        if who.swoops and asked >= 2 and who.hears not in self._waiting:
+            self.swoop(who.name, who.hears, dice.choose(who.name, "swoops", SWOOPS))
+            return
+        words = PUBLIC_ASKS if who.hears == PUBLIC else ASKS
+        says = words[(asked - 1 + int(dice.fixed(who.name, "asks") * len(words))) % len(words)]
+        spoken = says.format(silence=show_minutes(silence))
+        log.write(StakeholderAsked(who.name, who.hears, silence, spoken))
+
+    def swoop(self, who: str, audience: str, says: str, source: str = "") -> None:
+        """Someone senior steps in and stays until they are told something."""
+        self._waiting[audience] = self._scene.now
+        self._scene.log.write(Swooped(who, audience, says), source=source)
+
+    def _writes_in(self, who: Stakeholder) -> Steps:
+        """Customers' reports come in at a rate that grows with silence; support says so now and then."""
+        count, milestone = 0.0, float(FIRST_REPORTS)
+        while True:
+            rate = self._rate(who)
+            wait = 10 * MINUTE if rate <= 0 else min(10 * MINUTE, round((milestone - count) / rate))
+            before = self._scene.now
+            yield self._scene.env.timeout(max(30, wait))
+            count += rate * (self._scene.now - before)
+            if count >= milestone - 0.5:
+                says = self._scene.dice.choose(who.name, "reports", REPORTS).format(count=round(count))
+                self._scene.log.write(CustomersReported(round(count), says))
+                milestone = count * GROWTH
+
+    def _rate(self, who: Stakeholder) -> float:
+        """Reports a second now."""
+        heard = self._news.heard.get("status page")
+        silent = (self._scene.now - (heard or 0)) / MINUTE
+        surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
+        return self._plant.failing / 1000 * who.tickets / HOUR * surge * (1 if heard is None else INFORMED)

@@ -1,0 +1,97 @@
+"""Watching a signal for the effect of a change, and saying honestly what it can and cannot tell."""
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.fact import Result, Verified, VerifyStarted
+from simulator.domain.interaction import interact
+from simulator.domain.organisation import Signal
+from simulator.world.changes import Changes, Made
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene
+from simulator.world.signals import Signals
+from simulator.world.tasks import Task
+
+SOAK = 60
+"""Seconds watched beyond the signal's lag unless a window is given: two scrapes of a minute or less."""
+RECOVERED = 0.12
+"""At most this share of what was abnormal is left: recovered."""
+MOVED = 0.2
+"""A change of at least this share of what was abnormal is a difference, not noise."""
+FAINT = {"errors": 0.01, "success": 0.01, "latency": 0.3, "load": 0.05, "hit rate": 0.03}
+"""Deviations smaller than this are the signal's everyday."""
+
+
+class Verifications:
+    """What has been watched, and what could be told."""
+
+    def __init__(self, scene: Scene, signals: Signals, changes: Changes, responders: Responders) -> None:
+        self._scene = scene
+        self._signals = signals
+        self._changes = changes
+        self._responders = responders
+
+    def start(self, change: str, signal: str | None, window: int | None, owner: str, because: int) -> None:
+        """Have the latest making of a change watched on a signal for a window of seconds."""
+        made = self._changes.latest(change)
+        if made is None:
+            return
+        name = signal or made.change.signal
+        lag = self._scene.organisation.signals[name].lag
+        seconds = window or lag + SOAK
+        task = Task(
+            self._responders.new_task(), "verify", change,
+            lasts=lambda _: seconds,
+            begun=lambda who, entry: self._begin(made, name, seconds, who, entry),
+            done=lambda who, entry: self._tell(made, name, seconds, who, entry),
+            after=None if made.done.processed else made.done,
+        )  # fmt: skip
+        self._responders.give(task, owner, seconds, because)
+
+    def _begin(self, made: Made, signal: str, window: int, who: str, because: int) -> None:
+        self._scene.log.write(VerifyStarted(made.id, made.change.name, signal, window, who), because)
+
+    def _tell(self, made: Made, signal: str, window: int, who: str, because: int) -> None:
+        shown = self._scene.organisation.signals[signal]
+        before, after = self._signals.read(signal, max(0, made.started)), self._signals.read(signal)
+        result = self._compare(shown, before, after)
+        confounded = self._confounded(made) if result != "same" else ()
+        if confounded:
+            result = "unclear"
+        early = self._scene.now - made.acted < shown.lag
+        if result not in ("same", "unclear"):
+            made.told = True
+        if result == "same" and not early:
+            made.told = True
+        fact = Verified(
+            made.id, made.change.name, signal, window, result, before, after, early, confounded, who
+        )
+        self._scene.log.write(fact, because)
+
+    def _compare(self, signal: Signal, before: float, after: float) -> Result:
+        usual = self._signals.usual(signal.name)
+        faint = FAINT[signal.shows] + signal.noise * abs(before - usual) / 2
+        was, left = abs(before - usual), abs(after - usual)
+        if was <= faint and left <= faint:
+            return "same"
+        if left <= max(FAINT[signal.shows], RECOVERED * was):
+            return "recovered"
+        if abs(was - left) <= max(faint, MOVED * was):
+            return "same"
+        return "better" if left < was else "worse"
+
+    def _confounded(self, made: Made) -> tuple[str, ...]:
+        """Other changes that acted since this one began, untold, and could show in the same signal."""
+        organisation = self._scene.organisation
+        others = [
+            other.id
+            for other in self._changes.made
+            if other is not made
+            and other.acted >= made.started
+            and not other.told
+            and interact(made.change, other.change, organisation)
+        ]
+        return tuple(others)
+
+
+def soak_of(signal: Signal) -> int:
+    """The window that is watched when none is given."""
+    return max(MINUTE, signal.lag + SOAK)

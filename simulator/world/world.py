@@ -1,0 +1,94 @@
+"""The door to the running world: time goes on, commands go in, entries come out. Nothing else leaves."""
+
+from simulator.domain import command as said
+from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
+from simulator.domain.entry import Entry
+from simulator.domain.fact import Commanded, Misread, Refused
+from simulator.domain.scenario import Scenario
+from simulator.world.enact import enact, end
+from simulator.world.parts import Parts, assemble
+from simulator.world.permits import refusal
+
+
+class World:
+    """One outage, running. Made from a scenario and a seed; the same commands give the same entries.
+
+    A command given at second t comes before everything that the world does at t.
+    """
+
+    def __init__(self, scenario: Scenario, seed: int) -> None:
+        self._parts: Parts = assemble(scenario, seed)
+        self._limit = scenario.limit
+        self._free: dict[str, int] = {}
+
+    @property
+    def now(self) -> int:
+        """The simulated second."""
+        return self._parts.scene.now
+
+    @property
+    def over(self) -> bool:
+        """Whether the exercise has ended."""
+        return self._parts.over
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The timeline so far."""
+        return self._parts.scene.log.entries
+
+    def free_at(self, seat: str) -> int:
+        """The second at which a seat has its attention back."""
+        return self._free.get(seat, 0)
+
+    def advance(self, to: int) -> list[Entry]:
+        """Let time run until just before what happens at second `to`; the entries that came.
+
+        The exercise ends by itself at the scenario's limit. Raises ValueError for a second in the past.
+        """
+        if to < self.now:
+            raise ValueError(f"cannot go back from {self.now} to {to}")
+        begin = len(self.entries)
+        self._run(min(to, self._limit))
+        if to >= self._limit and not self.over:
+            end(self._parts, "time is up")
+        return self.entries[begin:]
+
+    def _run(self, to: int) -> None:
+        if to > self.now and not self.over:
+            self._parts.scene.env.run(until=to)
+
+    def allows(self, command: said.Command) -> str:
+        """Why a command is not possible now; empty when it is. Never changes anything."""
+        return refusal(self._parts, command)
+
+    def issue(self, command: said.Command, text: str, by: str) -> list[Entry]:
+        """Carry a command out, or put on record why it cannot be; the entries that came at once."""
+        begin = len(self.entries)
+        reason = self.allows(command)
+        log = self._parts.scene.log
+        if reason:
+            log.write(Refused(by, text, reason), seen=by)
+            self._busy(by, REFUSAL)
+        else:
+            takes = self._takes(command)
+            number = log.write(Commanded(by, text, takes), seen=by)
+            self._busy(by, takes)
+            log.unread = 0 if takes else log.unread
+            enact(self._parts, command, number)
+        return self.entries[begin:]
+
+    def misread(self, text: str, answer: str, by: str) -> list[Entry]:
+        """Put on record that a seat's words could not be understood, and what it was told."""
+        self._parts.scene.log.write(Misread(by, text, answer), seen=by)
+        return self.entries[-1:]
+
+    def _takes(self, command: said.Command) -> int:
+        parts = self._parts
+        reports = parts.responders.reports() - 2 * len(parts.workstreams)
+        takes = seconds_for(command, parts.scene.log.unread, reports, parts.stakeholders.swooping)
+        if isinstance(command, said.Post) and parts.news.writer:
+            takes -= SECONDS[said.Post] - POST_WITH_LEAD
+        return takes
+
+    def _busy(self, seat: str, seconds: int) -> None:
+        self._free[seat] = max(self.now, self.free_at(seat)) + seconds

@@ -1,0 +1,29 @@
+"""What all tests share: tests whose program is not on this machine are skipped, and --regold."""
+
+import shutil
+
+import pytest
+
+PROGRAMS = {"tty": ("tmux",), "browser": ("chromium", "chromium-browser", "google-chrome")}
+
+
+def pytest_addoption(parser):
+    parser.addoption("--regold", action="store_true", help="make the golden files again")
+
+
+def pytest_configure(config):
+    if config.getoption("regold"):
+        config.option.update_snapshots = True
+
+
+def pytest_collection_modifyitems(items):
+    missing = {mark: any_of for mark, any_of in PROGRAMS.items() if not any(map(shutil.which, any_of))}
+    for item in items:
+        for mark in missing.keys() & {marker.name for marker in item.iter_markers()}:
+            item.add_marker(pytest.mark.skip(reason=f"no {missing[mark][0]} on this machine"))
+
+
+@pytest.fixture
+def regold(request) -> bool:
+    """Whether golden files are to be made again rather than compared."""
+    return bool(request.config.getoption("regold"))
