@@ -45,8 +45,8 @@ _TONES: Mapping[type[Fact], Tone] = {kind: tone for tone, sayings in _BY_TONE.it
 _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, saying in sayings.items()}
 
 _ORDERS = (
-    ChangeOrdered, TaskGiven, Polled, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed, Looked,
-    *command.SAYINGS,
+    ChangeOrdered, TaskGiven, Polled, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
+    Looked, *command.SAYINGS,
 )  # fmt: skip
 """What the commander says, whoever else is named in it."""
 _VOICES = ("person", "who", "by", "seat", "owner")

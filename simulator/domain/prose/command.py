@@ -33,7 +33,8 @@ def _revised(fact: SeverityChanged, names: Names) -> str:
 
 def _declared(fact: Declared, names: Names) -> str:
     who = fact.commander or COMMANDER
-    return f"{names.does(who, 'declares')} the incident at {fact.severity} and {names.verb(who, 'takes')} command."
+    declares, takes = names.does(who, "declares"), names.verb(who, "takes")
+    return f"{declares} the incident at {fact.severity} and {takes} command."
 
 
 SAYINGS: Sayings = {

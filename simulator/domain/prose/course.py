@@ -62,9 +62,14 @@ def _amount(fact: EffectSetIn) -> str:
 
 
 _EFFECTS = {
-    "errors": "requests fail", "slow": "answers are slow", "load": "load changes", "capacity": "capacity changes",
-    "lost": "the cache goes cold", "shed": "requests are turned away", "cost": "the work of a request changes",
-}  # fmt: skip
+    "errors": "requests fail",
+    "slow": "answers are slow",
+    "load": "load changes",
+    "capacity": "capacity changes",
+    "lost": "the cache goes cold",
+    "shed": "requests are turned away",
+    "cost": "the work of a request changes",
+}
 
 
 def _effect(what: str) -> str:
@@ -101,7 +106,8 @@ SAYINGS: Sayings = {
 TRUTHS: Sayings = {
     CauseDrawn: lambda fact, names: sentence(f"What is wrong is '{fact.cause}'. {fact.truth}"),
     HazardDrawn: lambda fact, names: (
-        f"It is {'true' if fact.holds else 'not so'} that {fact.hazard}, which would make '{fact.change}' dangerous."
+        f"It is {'true' if fact.holds else 'not so'} that {fact.hazard}, "
+        f"which would make '{fact.change}' dangerous."
     ),
     EffectSetIn: lambda fact, names: (
         f"{_place(fact.to, fact.part)}: {_effect(fact.what)}{_amount(fact)} ({_cause_of(fact.why)})."

@@ -36,7 +36,7 @@ def claims(update: Update) -> str:
 
 def _update(update: Update) -> str:
     words = f' "{update.text.strip()}"' if update.text.strip() else ""
-    return f"{claims(update)}.{words}"
+    return f"{audience(update.audience)}: {claims(update)}.{words}"
 
 
 def _fired(fact: AlertFired, names: Names) -> str:
@@ -62,9 +62,7 @@ ALERTS: Sayings = {
 
 UPDATES: Sayings = {
     Drafted: lambda fact, names: (
-        f"{names.does(fact.by or COMMANDER, 'has')} a draft for {audience(fact.update.audience)}: {_update(fact.update)}"
+        f"{names.does(fact.by or COMMANDER, 'has')} a draft for {_update(fact.update)}"
     ),
-    Posted: lambda fact, names: (
-        f"{names.does(fact.by or COMMANDER, 'updates')} {audience(fact.update.audience)}: {_update(fact.update)}"
-    ),
+    Posted: lambda fact, names: f"{names.does(fact.by or COMMANDER, 'updates')} {_update(fact.update)}",
 }
