@@ -1,0 +1,125 @@
+"""Help: every command on one page, or everything about one of them."""
+
+import textwrap
+from collections.abc import Iterator
+
+from simulator.domain.command import Look
+from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.form import Form, Slot
+from simulator.grammar.kinds import KINDS, NAMED
+from simulator.grammar.reader import read
+from simulator.grammar.row import Row
+from simulator.grammar.table import GROUPS, TABLE
+from simulator.grammar.text import excerpt
+from simulator.grammar.verbs import verb_of
+from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.words import split
+
+_WIDTH = 78
+_VERB_WIDTH = 26
+_LOOK_WIDTH = 10
+_KIND_WIDTH = 9
+_MOST_LISTED = 12
+_SAMPLES = {
+    "DURATION": "10m",
+    "TEXT": "for now",
+    "WORDS": '"add an alarm"',
+    "NAME": "storage",
+    "COMMAND": "order",
+}
+_INTRODUCTION = "You command by typing. help VERB explains one, for instance: help order"
+
+
+def explain(topic: str, vocabulary: Vocabulary | None = None) -> str:
+    """The overview for an empty topic, else what a command means, with what can be named in it."""
+    if not topic.strip():
+        return overview()
+    line = split(topic)
+    rows = verb_of(line.plain).rows if line.plain else ()
+    if not rows:
+        return f"There is no command {excerpt(topic)}. Type help to see every command."
+    return "\n\n".join(_one(row, vocabulary) for row in rows)
+
+
+def overview() -> str:
+    """Every command in one line, in the order in which a first exercise needs them."""
+    lines = [_INTRODUCTION]
+    for group in GROUPS:
+        rows = [row for row in TABLE if row.group == group]
+        lines.append(group.capitalize())
+        lines += _pairs([row for row in rows if row.view])
+        lines += [f"  {row.shown_short:<{_VERB_WIDTH}} {row.meaning}" for row in rows if row.kind is not Look]
+    return "\n".join(lines)
+
+
+def _pairs(rows: list[Row]) -> Iterator[str]:
+    cells = [f"{row.verb:<{_LOOK_WIDTH}} {row.meaning}" for row in rows]
+    for left, right in zip(cells[::2], cells[1::2], strict=True):
+        yield f"  {left:<{_WIDTH // 2 - 2}} {right}"
+
+
+def _one(row: Row, vocabulary: Vocabulary | None) -> str:
+    lines = [f"{row.meaning[0].upper()}{row.meaning[1:]}. {row.advice}"]
+    lines.append(f"For instance: {row.example if vocabulary is None else example_in(row, vocabulary)}")
+    if len(row.verbs) > 1:
+        lines.append(f"Also: {', '.join(row.verbs[1:])}")
+    lines += [f"{kind:<{_KIND_WIDTH}} {_may_be(kind, vocabulary)}" for kind in kinds_of(row)]
+    return "\n".join([_wrapped(row.shown, "", "    "), *(_wrapped(line, "  ", "      ") for line in lines)])
+
+
+def _wrapped(line: str, first: str, then: str) -> str:
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=then,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def example_in(row: Row, vocabulary: Vocabulary) -> str:
+    """The example of a row; one made of the vocabulary's own names when the usual one means nothing there."""
+    if not isinstance(read(row.example, vocabulary), Unreadable | Ambiguous):
+        return row.example
+    form = Form.of(row.form)
+    clauses = [clause for clause in form.clauses if clause.required] or list(form.clauses[:1])
+    said = [(clause.keyword, clause.slot) for clause in clauses]
+    slots = [("", slot) for slot in form.heads if slot.required] + [pair for pair in said if pair[1]]
+    parts = (f"{keyword} {_sample(slot, vocabulary)}".strip() for keyword, slot in slots if slot)
+    return " ".join(part for part in (row.verb, form.lead, *parts) if part)
+
+
+def _sample(slot: Slot, vocabulary: Vocabulary) -> str:
+    if slot.kind not in NAMED:
+        return _SAMPLES[slot.kind]
+    names = vocabulary.kinds[slot.kind]
+    return names.spoken(names.entries[0].value) if names.entries else slot.kind
+
+
+def kinds_of(row: Row) -> list[str]:
+    """The kinds of slot that a command has, in the order of its form."""
+    form = Form.of(row.form)
+    slots = (*form.heads, *(clause.slot for clause in form.clauses if clause.slot))
+    return list(dict.fromkeys(slot.kind for slot in slots))
+
+
+def _may_be(kind: str, vocabulary: Vocabulary | None) -> str:
+    if kind not in NAMED or vocabulary is None:
+        return HOW.get(kind, KINDS[kind].noun)
+    names = vocabulary.kinds[kind]
+    calls = [names.spoken(name.value) for name in names.entries]
+    more = f", and {len(calls) - _MOST_LISTED} more" if len(calls) > _MOST_LISTED else ""
+    return ", ".join(calls[:_MOST_LISTED]) + more
+
+
+HOW = {
+    "DURATION": "90s, 5m, 1h30m; a bare number is minutes",
+    "TEXT": 'any words; they run to the end of the line unless you put them in "quotes"',
+    "WORDS": 'a few words, or any in "quotes"',
+    "NAME": "a name you make up",
+    "COMMAND": "a command, or nothing for all of them",
+    "TOPIC": "what changed, impact, options, progress, theory",
+    "STATE": "investigating, identified, monitoring, resolved",
+}
+"""What may be said in a slot whoever the company is."""

@@ -1,0 +1,42 @@
+"""The kinds of thing that a command names, and what each is called in an answer."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of slot: `noun` completes "that is not ...", `shown_by` is the command that lists them."""
+
+    noun: str
+    shown_by: str = ""
+
+
+NAMED = {
+    "CHANGE": Kind("a change in the runbook", "runbook"),
+    "PERSON": Kind("a person", "people"),
+    "WHO": Kind("a person or a team", "people"),
+    "PLACE": Kind("a place to investigate", "services"),
+    "SIGNAL": Kind("a signal", "signals"),
+    "SEVERITY": Kind("a severity", "severities"),
+    "ROLE": Kind("a role"),
+    "AUDIENCE": Kind("an audience"),
+    "SCOPE": Kind("a journey or a service", "services"),
+    "STATE": Kind("a state of an update"),
+    "VIEW": Kind("something to look at"),
+    "TOPIC": Kind("a topic to ask about"),
+}
+"""Slots filled by a name from the vocabulary."""
+
+SAID = {
+    "DURATION": Kind("a duration such as 5m or 1h30m"),
+    "NAME": Kind("a name"),
+    "WORDS": Kind("a few words"),
+    "TEXT": Kind("a text"),
+    "COMMAND": Kind("a command"),
+}
+"""Slots filled by what was typed."""
+
+KINDS = NAMED | SAID
+
+FREE = frozenset({"NAME", "WORDS", "TEXT", "COMMAND"})
+"""Slots that take any words."""

@@ -1,0 +1,122 @@
+"""From text to command: what was typed either is a command, or is unreadable, or could mean several things.
+
+Whether a command may be given right now is not asked here; that is for the world to refuse.
+"""
+
+from simulator.domain.command import Command, Help
+from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.form import Clause, Form, Slot
+from simulator.grammar.naming import hear_name, hear_scope
+from simulator.grammar.row import Row
+from simulator.grammar.saying import SAYING
+from simulator.grammar.scan import Heard, Miss, Scan
+from simulator.grammar.verbs import verb_of
+from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.wording import no_command, no_fit, unclear_verb
+from simulator.grammar.words import Line, split
+
+_CONNECTING = frozenset({",", "and", "please", "then"})
+
+
+def read(text: str, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
+    """The command that a line says, or an answer that quotes it and says what would be understood."""
+    line = split(text)
+    if not line.plain:
+        return Help() if text.strip().startswith("?") else no_command(line, 0, vocabulary)
+    verb = verb_of(line.plain)
+    if len(verb.rows) != 1:
+        return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary)
+    row = verb.rows[0]
+    shortened = line.plain[verb.start : verb.after] not in row.spellings
+    if shortened and row.guarded:
+        return unclear_verb(line, verb)
+    return _read_row(line, row, verb.after, vocabulary)
+
+
+def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
+    misses: list[Miss] = []
+    for form in row.forms:
+        said = _read_form(Scan(line, form, row.idle, vocabulary), start)
+        if isinstance(said, dict):
+            return row.said(said)
+        misses.append(said)
+    return no_fit(line, row, _furthest(misses), vocabulary)
+
+
+def _furthest(misses: list[Miss]) -> Miss:
+    """The miss that read most of the line; when nothing was left to read, the one that needs least."""
+    if all(miss.fault == "missing" for miss in misses):
+        misses = [miss for miss in misses if miss.slot and miss.slot.kind == "TOPIC"] or misses
+    return max(misses, key=lambda miss: miss.start)
+
+
+def _read_form(scan: Scan, start: int) -> dict[str, object] | Miss:
+    said: dict[str, object] = {}
+    index = past_lead(scan, start)
+    heads = scan.form.heads
+    for place, slot in enumerate(heads):
+        index = _past_flag(scan, slot, index, said)
+        heard = hear_slot(scan, slot, index, heads[place + 1] if place + 1 < len(heads) else None)
+        if isinstance(heard, Miss):
+            if heard.fault == "missing" and not slot.required:
+                continue
+            return heard
+        said[slot.field], index = heard.value, heard.after
+    return _read_clauses(scan, index, said)
+
+
+def past_lead(scan: Scan, start: int) -> int:
+    """The first word after the one that a form may lead with."""
+    lead = scan.form.lead
+    return start + 1 if lead and scan.words[start : start + 1] == (lead,) else start
+
+
+def _past_flag(scan: Scan, slot: Slot, start: int, said: dict[str, object]) -> int:
+    """A flag may come before the name, `order staged restart app`, unless it belongs to the name."""
+    if start >= len(scan.words) or scan.words[start] not in scan.form.starts:
+        return start
+    opening = scan.form.opening(scan.words, start)
+    if opening is None or opening.clause.slot or isinstance(hear_name(scan, slot, start, None), Heard):
+        return start
+    said[opening.clause.field] = True
+    return opening.after
+
+
+def _read_clauses(scan: Scan, start: int, said: dict[str, object]) -> dict[str, object] | Miss:
+    index, words = start, scan.words
+    while index < len(words):
+        opening = scan.form.opening(words, index)
+        if opening is None:
+            if words[index] not in _CONNECTING and words[index] not in scan.idle:
+                return Miss("left over", index, len(words))
+            index += 1
+            continue
+        heard = _read_clause(scan, opening.clause, index, opening.after, said)
+        if isinstance(heard, Miss):
+            return heard
+        said[opening.clause.field], index = heard.value, heard.after
+    return _complete(scan.form, said, index)
+
+
+def _read_clause(scan: Scan, clause: Clause, start: int, after: int, said: dict[str, object]) -> Heard | Miss:
+    heard = hear_slot(scan, clause.slot, after, None) if clause.slot else Heard(value=True, after=after)
+    if isinstance(heard, Heard) and said.get(clause.field, heard.value) != heard.value:
+        return Miss("said twice", start, after, clause.slot)
+    return heard
+
+
+def _complete(form: Form, said: dict[str, object], end: int) -> dict[str, object] | Miss:
+    for clause in form.required:
+        if clause.field not in said:
+            return Miss("missing", end, end, clause.slot)
+    return said
+
+
+def hear_slot(scan: Scan, slot: Slot, start: int, following: Slot | None) -> Heard | Miss:
+    """What a slot that begins at a word holds; `following` is the slot right after it, if any."""
+    saying = SAYING.get(slot.kind)
+    if saying:
+        return saying(scan, slot, start)
+    if slot.kind == "SCOPE":
+        return hear_scope(scan, slot, start)
+    return hear_name(scan, slot, start, following)

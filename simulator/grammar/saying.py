@@ -1,0 +1,126 @@
+"""Free words in a line: texts, names that are made up, durations, and where each of them ends."""
+
+from collections.abc import Callable, Mapping
+
+from simulator.grammar.amount import hear
+from simulator.grammar.form import Opening, Slot
+from simulator.grammar.naming import meant
+from simulator.grammar.scan import Heard, Miss, Scan
+from simulator.grammar.text import tidy, unquoted
+from simulator.grammar.verbs import verb_of
+from simulator.grammar.words import ARTICLES, QUOTED, quoted
+
+_LONGEST_NAME = 6
+
+
+def hear_duration(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """The seconds of a duration."""
+    index = start
+    while index < len(scan.words) and scan.words[index] in scan.idle:
+        index += 1
+    heard = hear(scan.words, index)
+    if heard:
+        return Heard(*heard)
+    if start >= len(scan.words):
+        return Miss("missing", start, start, slot)
+    return Miss("unknown", start, scan.end(start), slot)
+
+
+def hear_text(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """A text: to the closing quote, else to the line's end, but for a duration promised at the very end."""
+    return _text(scan, slot, start, _is_promise)
+
+
+def hear_words(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """A few words: to the closing quote, else to the next clause that fits."""
+    return _text(scan, slot, start, _continues)
+
+
+def hear_made_up(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """A name that is in no list: a few words, without case and leading article."""
+    heard = _text(scan, slot, start, _continues)
+    if isinstance(heard, Miss):
+        return heard
+    words = str(heard.value).casefold().split()
+    while len(words) > 1 and words[0] in ARTICLES:
+        words = words[1:]
+    return Heard(" ".join(words), heard.after)
+
+
+def hear_command(scan: Scan, _: Slot, start: int) -> Heard | Miss:
+    """What help is wanted about: the usual verb of a command, else whatever was typed."""
+    while start < len(scan.words) and scan.words[start] in scan.idle:
+        start += 1
+    verb = verb_of(scan.words[start:])
+    if len(verb.rows) == 1 and start + verb.after == len(scan.words):
+        return Heard(verb.rows[0].verb, len(scan.words))
+    typed = unquoted(scan.line.raw[scan.line.after(start) :])
+    return Heard(typed.replace('"', "").strip("?!. "), len(scan.words))
+
+
+_Ending = Callable[[Scan, Opening, int], bool]
+
+
+def _text(scan: Scan, slot: Slot, start: int, ends: _Ending) -> Heard | Miss:
+    words = scan.words
+    if start < len(words) and words[start] == QUOTED and _closes(scan, start + 1):
+        held = tidy(quoted(scan.line, start))
+        return Heard(held, start + 1) if held else Miss("missing", start, start, slot)
+    end = _end(scan, start, ends)
+    stop = scan.line.spans[end][0] if end < len(words) else len(scan.line.raw)
+    held = unquoted(scan.line.raw[scan.line.after(start) : stop])
+    if end < len(words):
+        held = held.rstrip(" ,;")
+    return Heard(held, end) if held else Miss("missing", start, start, slot)
+
+
+def _closes(scan: Scan, index: int) -> bool:
+    if index >= len(scan.words):
+        return not scan.line.raw[scan.line.after(index) :].strip(" .")
+    return scan.words[index] == "," or scan.form.opening(scan.words, index) is not None
+
+
+def _end(scan: Scan, start: int, ends: _Ending) -> int:
+    words, starts = scan.words, scan.form.starts
+    for index in range(start + 1, len(words)) if starts else ():
+        if words[index] in starts:
+            opening = scan.form.opening(words, index)
+            if opening and ends(scan, opening, index):
+                return index
+    return len(words)
+
+
+def _is_promise(scan: Scan, opening: Opening, _: int) -> bool:
+    slot = opening.clause.slot
+    heard = hear(scan.words, opening.after) if slot and slot.kind == "DURATION" else None
+    return heard is not None and _at_clause(scan, heard[1])
+
+
+def _at_clause(scan: Scan, index: int) -> bool:
+    while index < len(scan.words) and scan.words[index] == ",":
+        index += 1
+    return index >= len(scan.words) or scan.form.opening(scan.words, index) is not None
+
+
+def _continues(scan: Scan, opening: Opening, index: int) -> bool:
+    slot = opening.clause.slot
+    if slot is None:
+        return False
+    if slot.kind in _SAID:
+        return slot.kind != "DURATION" or _is_promise(scan, opening, index)
+    if slot.kind == "SCOPE":
+        return opening.after < len(scan.words)
+    end = scan.end(opening.after)
+    return end - opening.after <= _LONGEST_NAME and bool(meant(scan, slot.kind, opening.after, end))
+
+
+_SAID = frozenset({"DURATION", "TEXT", "WORDS"})
+
+SAYING: Mapping[str, Callable[[Scan, Slot, int], Heard | Miss]] = {
+    "DURATION": hear_duration,
+    "TEXT": hear_text,
+    "WORDS": hear_words,
+    "NAME": hear_made_up,
+    "COMMAND": hear_command,
+}
+"""The reader of each kind of slot that is not a name."""

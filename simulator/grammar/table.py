@@ -1,0 +1,259 @@
+"""The command table: every command there is, said once. Reading, completion, help and the docs all use it."""
+
+from simulator.domain import command as said
+from simulator.grammar.row import Row
+from simulator.grammar.vocabulary import VIEWS
+
+GROUPS = (
+    "look around", "take command", "people", "changes", "tell people", "wind down", "time",
+)  # fmt: skip
+"""The groups of the overview, in the order in which a first exercise needs them."""
+
+_BY = "[by|with PERSON]"
+_BECAUSE = "[because|since TEXT]"
+_WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
+_UPDATE = (
+    "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
+    "[workaround WORDS] [eta DURATION] "
+    "[next in|next update in|next update|update in|next next_in:DURATION] [saying|message text:TEXT]"
+)
+_WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at", "call", "from", "off"})
+_TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with", "at"})
+
+
+_LOOKS = tuple(
+    Row(
+        (view, *others), "", view, shows, "Reading changes nothing in the world.", "look around",
+        said.Look, view=view, idle=frozenset({"me", "all", "is", "are", "here", "on", "call"}),
+    )
+    for view, (shows, others) in VIEWS.items()
+)  # fmt: skip
+
+TABLE: tuple[Row, ...] = (
+    *_LOOKS,
+    Row(
+        ("look", "show", "view", "see", "display", "list"), "VIEW", "look board",
+        "read one of these (or just type its name)",
+        "To have a responder look at a part of the system, use investigate.",
+        "look around", said.Look, idle=frozenset({"me", "us", "all", "at", "is"}),
+    ),
+    Row(
+        ("declare", "take command", "open incident", "start incident"), "SEVERITY", "declare P1",
+        "open the incident and take command",
+        "Declare early; when you are between two levels take the higher one.",
+        "take command", said.Declare, idle=_WHATEVER,
+    ),
+    Row(
+        ("severity", "set severity", "change severity", "raise severity", "lower severity", "upgrade",
+         "downgrade", "sev"),
+        f"SEVERITY {_BECAUSE}", "severity P0 because customer data is at risk",
+        "change the severity",
+        "It may change as you learn the impact; say why, and do not debate it.",
+        "take command", said.SetSeverity, idle=_WHATEVER | _TOWARDS,
+    ),
+    Row(
+        ("assign", "appoint", "nominate", "make"), "ROLE (to person:PERSON)", "assign business lead to carol",
+        "give someone a role",
+        "A role that nobody holds is yours. Fill the one that writes to customers first.",
+        "take command", said.Assign,
+        other_forms=("PERSON (as role:ROLE)", "PERSON ROLE", "ROLE PERSON"),
+    ),
+    Row(
+        ("sitrep", "situation report", "summarise", "summarize", "sum up"), "TEXT",
+        "sitrep rollback is running, next look in five minutes",
+        "sum up for the call",
+        "State, open tasks, next time: whenever there is a lull.",
+        "take command", said.Sitrep,
+    ),
+    Row(
+        ("decide", "decision"), "TEXT", "decide fail over before rolling back, it is quicker to judge",
+        "state a decision and its reason",
+        "A stated reason is what makes an exception a choice. Say it before you act.",
+        "take command", said.Decide,
+    ),
+    Row(
+        ("note", "record", "log", "remember", "write down"), "TEXT", "note shard 3 looked odd at 21:30",
+        "write something down",
+        "What is on record does not have to be remembered.",
+        "take command", said.Note,
+    ),
+    Row(
+        ("page", "call", "summon"), "target:WHO", "page datastores",
+        "page a team's on-call, or a person",
+        "Page the one team you need, not everyone.",
+        "people", said.Page, idle=_TOWARDS | {"team", "oncall"},
+    ),
+    Row(
+        ("ask",), "[PERSON] TOPIC", "ask bo what changed",
+        "ask someone, or the whole call: what changed ...",
+        "Ask what changed, impact, options, progress or theory. Interruptions cost minutes.",
+        "people", said.Ask,
+    ),
+    Row(
+        ("investigate", "look into", "look at", "inspect", "dig into", "examine", "diagnose", "debug"),
+        f"PLACE {_BY} {_WITHIN}", "investigate db-shards by ana within 10m",
+        "have someone look at a part of the system",
+        "Name one owner and a time-box, then come back when it is over.",
+        "people", said.Investigate, idle=_TOWARDS,
+    ),
+    Row(
+        ("workstream open", "open workstream", "start workstream"),
+        "NAME (led by|lead by|under leader:PERSON) [scope WORDS] "
+        "[within|for|in|timebox|time box|timeboxed to DURATION]",
+        'workstream open cache led by raj scope "warm it" within 20m',
+        "split off a group under a leader",
+        "For separate problems or more than seven people reporting to you.",
+        "people", said.OpenWorkstream,
+    ),
+    Row(
+        ("workstream close", "close workstream", "end workstream"), "NAME", "workstream close cache",
+        "close it again", "Its people report to you once more.",
+        "people", said.CloseWorkstream,
+    ),
+    Row(
+        ("hand over", "handover", "hand off", "handoff", "hand command"), "to PERSON", "hand over to niamh",
+        "hand command to someone",
+        "They must accept before it is theirs; brief them first.",
+        "people", said.HandOver, idle=frozenset({"command", "incident", "to", "over"}),
+    ),
+    Row(
+        ("release", "stand down", "dismiss"), "PERSON", "release bo",
+        "let someone leave the call",
+        "Say who must stay and let the others go, as soon as the fault is located.",
+        "people", said.Release, idle=_WHATEVER,
+    ),
+    Row(
+        ("check", "precheck", "pre check"), f"CHANGE {_BY}", "check fail over a shard by ana",
+        "look for hazards before ordering it",
+        "Is it safe now, what does it assume? Minutes, against an outage made worse.",
+        "changes", said.Check, idle=_TOWARDS | {"whether", "hazards", "before"},
+    ),
+    Row(
+        ("poll", "objections", "any objections", "strong objections", "any strong objections"), "CHANGE",
+        "poll fail over a shard",
+        "ask for strong objections",
+        "Before what is large or cannot be undone; not for what is trivially undone.",
+        "changes", said.Poll, idle=_TOWARDS,
+    ),
+    Row(
+        ("order", "apply", "execute", "perform", "run", "do"),
+        f"CHANGE {_BY} [staged|canary|gradually|in stages] {_BECAUSE}",
+        "order roll back app by bo because the 21:20 release fits",
+        "have a change made on production",
+        "One at a time: verify it before you order the next. Staged, where that is possible.",
+        "changes", said.Order,
+    ),
+    Row(
+        ("verify", "confirm", "validate"),
+        "CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] [by|with PERSON]",
+        "verify roll back app on app errors for 5m",
+        "watch a signal: did it work?",
+        "Watch the signal for at least its own lag, or you read the past.",
+        "changes", said.Verify,
+    ),
+    Row(
+        ("revert", "undo", "back out"), f"CHANGE {_BY}", "revert turn off new inbox",
+        "have a change undone",
+        "Undo what did not help, or put it on record with residual.",
+        "changes", said.Revert,
+    ),
+    Row(
+        ("residual", "keep", "leave"), f"CHANGE {_BECAUSE}",
+        "residual turn off new inbox because it is safer off tonight",
+        "put on record that a change stays",
+        "A measure nobody wrote down is the next incident.",
+        "changes", said.Residual, idle=frozenset({"in", "place", "on", "for", "now"}),
+    ),
+    Row(
+        ("prepare", "prep", "get ready", "ready"), f"CHANGE {_BY}", "prepare add shard replicas by raj",
+        "get plan B ready without applying it",
+        "Preparing may run beside a change; applying may not.",
+        "changes", said.Prepare,
+    ),
+    Row(
+        ("freeze",), "", "freeze", "stop other teams' changes",
+        "So that only what you order moves the graphs.",
+        "changes", said.Freeze,
+        idle=frozenset({"production", "changes", "deploys", "deployments", "all", "other", "everything"}),
+    ),
+    Row(
+        ("unfreeze", "thaw", "lift freeze"), "", "unfreeze", "let them go on changing things",
+        "Once the incident is over and its measures are undone or recorded.",
+        "changes", said.Unfreeze,
+        idle=frozenset({"production", "changes", "deploys", "deployments", "all", "other", "everything"}),
+    ),
+    Row(
+        ("draft", "write"), _UPDATE,
+        "draft status page identified affecting send a message workaround \"retry once\" next in 20m",
+        "have an update written for approval",
+        "Whoever leads communication writes, you approve; the facts may move meanwhile.",
+        "tell people", said.Draft, idle=_TOWARDS,
+    ),
+    Row(
+        ("approve", "sign off"), "AUDIENCE", "approve status page",
+        "send the waiting draft",
+        "Read it again first: does it still say what is true?",
+        "tell people", said.Approve, idle=_TOWARDS | {"draft", "update", "post"},
+    ),
+    Row(
+        ("post", "publish", "announce"), _UPDATE,
+        "post status page investigating affecting send a message next in 20m "
+        'saying "Some customers cannot send messages. We are looking into it."',
+        "tell customers (the status page)",
+        "What they feel, what you do, when you write again. Never guess a cause or an ETA.",
+        "tell people", said.Post, idle=_TOWARDS,
+    ),
+    Row(
+        ("brief", "tell", "update", "inform"), _UPDATE,
+        "brief leadership identified affecting send a message eta 30m next in 30m",
+        "tell people inside the company",
+        "Leadership, support and sales each wait for news; silence brings them to the call.",
+        "tell people", said.Post, idle=_TOWARDS,
+    ),
+    Row(
+        ("mitigated", "mitigate"), "", "mitigated",
+        "state that customers are well again",
+        "Say it when the signals say it, not when the fix has landed.",
+        "wind down", said.Mitigated, idle=_WHATEVER | {"impact", "customers"}, guarded=True,
+    ),
+    Row(
+        ("resolve", "resolved", "close incident"), "", "resolve",
+        "close the incident",
+        "After recovery has held for a while and the backlog has drained.",
+        "wind down", said.Resolve, idle=_WHATEVER, guarded=True,
+    ),
+    Row(
+        ("follow-up", "followup", "action item", "todo"),
+        "text:WORDS [for|owner|owned by owner:PERSON] [due WORDS]",
+        'follow-up "add replica alarm" for ana due friday',
+        "give out work for afterwards",
+        "Work without an owner is not done.",
+        "wind down", said.FollowUp,
+    ),
+    Row(
+        ("review", "postmortem", "post mortem", "incident review"), "by owner:PERSON [due WORDS]",
+        "review by bo due thursday",
+        "name who writes the review, and when",
+        "Name the writer before people leave.",
+        "wind down", said.Review, idle=_TOWARDS | {"by", "owner"},
+    ),
+    Row(
+        ("end", "finish", "end exercise", "stop exercise"), "", "end",
+        "end the exercise and read the debrief",
+        "End soon after it is resolved: a lingering room costs everyone.",
+        "wind down", said.End, idle=frozenset({"exercise", "it", "now", "session", "call"}), guarded=True,
+    ),
+    Row(
+        ("wait", "pass", "sleep"), "seconds:DURATION", "wait 5m",
+        "let time pass (a bare number is minutes)",
+        "Keep it short: the incident goes on meanwhile, and so do the promises you made.",
+        "time", said.Wait, idle=_TOWARDS | {"another"},
+    ),
+    Row(
+        ("help", "commands"), "[topic:COMMAND]", "help order",
+        "this page, or all about one command",
+        "Any command may be shortened while it stays clear: inv, ver, ord.",
+        "time", said.Help, idle=frozenset({"me", "do", "i", "with", "about"}),
+    ),
+)  # fmt: skip
+"""Every command, in the order of the overview."""

@@ -1,0 +1,84 @@
+"""What one can ask about, in the words people use for it."""
+
+from collections.abc import Mapping, Sequence
+
+from simulator.domain.command import Topic
+from simulator.grammar.words import spoken
+
+TOPICS: Mapping[Topic, str] = {
+    "what changed": "deploys, flags, migrations, traffic: what is different from an hour ago",
+    "impact": "who is affected, how badly, is it growing",
+    "options": "what can we quickly try",
+    "progress": "how far is the task in hand, and when will it be done",
+    "theory": "what do you think it is",
+}
+"""Every topic, with the question it stands for."""
+
+_PHRASES: Mapping[str, Topic] = {
+    "what happened": "what changed",
+    "what did we ship": "what changed",
+    "who feels it": "impact",
+    "how big is it": "impact",
+    "what can we do": "options",
+    "what could we do": "options",
+    "what should we do": "options",
+    "quick wins": "options",
+    "easy stuff": "options",
+    "how far": "progress",
+    "how far are you": "progress",
+    "where are we": "progress",
+    "where are you": "progress",
+    "when": "progress",
+    "any luck": "progress",
+    "what is it": "theory",
+    "what's going on": "theory",
+    "what is going on": "theory",
+    "what do you see": "theory",
+    "why": "theory",
+}
+_TELLING: Mapping[Topic, str] = {
+    "what changed": "changed changes change deploys deploy deployed releases released shipped different",
+    "impact": "impact affected affects affecting hurt hurting bad badly broken blast",
+    "options": "options option try fixes fix mitigate mitigation mitigations",
+    "progress": "progress eta status update updates news long done finished ready",
+    "theory": "theory theories think hypothesis cause wrong guess hunch suspect idea ideas",
+}
+"""Words that tell what a question is about."""
+_TOPIC_OF: Mapping[str, Topic] = {word: topic for topic, words in _TELLING.items() for word in words.split()}
+
+EVERYONE = frozenset(
+    {"everyone", "everybody", "anyone", "anybody", "all", "call", "room", "team", "folks", "people"}
+)
+OPENERS = EVERYONE | frozenset(
+    {"what", "what's", "whats", "how", "how's", "who", "who's", "when", "where", "why", "which", "is", "are"}
+    | {"do", "does", "did", "can", "could", "should", "any", "anything", "has", "have", "for", "about"}
+    | {"to", "on", "if", "your", "their", "quick", "easy", "recent", "blast"}
+)
+"""Words a question begins with; none of them is taken for the beginning of somebody's name."""
+
+_SHORTEST = 3
+_MOST_WORDS = 40
+
+
+def topics_in(words: Sequence[str]) -> tuple[Topic, ...]:
+    """The topics a question is about: none when it is no question, several when it is unclear."""
+    asked = [word for word in spoken(words[:_MOST_WORDS]) if word not in EVERYONE]
+    while asked and asked[0] in {"for", "about", "to", "on", "if"}:
+        asked.pop(0)
+    text = " ".join(asked)
+    known = _PHRASES.get(text)
+    if known:
+        return (known,)
+    return _spotted(asked) if asked else ()
+
+
+def _spotted(asked: list[str]) -> tuple[Topic, ...]:
+    if asked[0] not in OPENERS and asked[0] not in _TOPIC_OF:
+        return _begun(asked)
+    return tuple(dict.fromkeys(_TOPIC_OF[word] for word in asked if word in _TOPIC_OF))
+
+
+def _begun(asked: list[str]) -> tuple[Topic, ...]:
+    if len(asked) > 1 or len(asked[0]) < _SHORTEST:
+        return ()
+    return tuple(topic for topic in TOPICS if topic.startswith(asked[0]))

@@ -1,0 +1,148 @@
+"""The vocabulary of one exercise: everything that can be named in it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from simulator.domain.command import View
+from simulator.domain.doctrine import STATES, Doctrine
+from simulator.domain.organisation import Organisation, Person
+from simulator.domain.scenario import Scenario
+from simulator.grammar.names import Name, Names
+from simulator.grammar.topics import TOPICS
+
+ME = "commander"
+"""The person who is meant by `me`: whoever commands."""
+
+VIEWS: Mapping[View, tuple[str, tuple[str, ...]]] = {
+    "board": ("the incident at a glance", ("status", "state", "overview")),
+    "timeline": ("what happened, in order", ("history", "entries")),
+    "people": ("who is here, who can come", ("who", "responders", "on call", "roster")),
+    "services": ("what depends on what", ("journeys", "map", "architecture")),
+    "runbook": ("changes you may order", ("changes", "playbook")),
+    "signals": ("what the gauges read", ("metrics", "graphs", "charts", "dashboards", "gauges")),
+    "severities": ("what each level means", ("levels", "priorities")),
+    "clocks": ("who waits for news", ("audiences", "deadlines", "promises")),
+}
+"""What can be looked at: what it shows, and its other names."""
+
+_STATES = {
+    "investigating": ("we see it and look into it", ("looking", "looking into it")),
+    "identified": ("we know where it is and work on it", ("found", "known")),
+    "monitoring": ("a fix is in; we watch whether it holds", ("watching", "mitigated")),
+    "resolved": ("it is over", ("fixed", "over", "closed")),
+}
+_PUBLIC_READERS = frozenset({"customer", "customers", "users", "public"})
+_STATUS_PAGE = "status page"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Names by the kind of slot they fill.
+
+    `journeys` are what `everything` means in a scope; `public` are the audiences outside the company.
+    """
+
+    kinds: Mapping[str, Names]
+    journeys: tuple[str, ...]
+    public: frozenset[str]
+
+    @classmethod
+    def of(cls, scenario: Scenario, doctrine: Doctrine) -> "Vocabulary":
+        """Everything that can be named in a scenario that is played under a doctrine."""
+        company = scenario.organisation
+        kinds = {
+            "CHANGE": Names.of(_changes(company)),
+            "PERSON": Names.of((*_people(company), _ME), _belonging(company)),
+            "WHO": Names.of((*_teams(company), *_people(company))),
+            "PLACE": Names.of(_places(scenario)),
+            "SIGNAL": Names.of(_signals(company)),
+            "SEVERITY": Names.of(_severities(doctrine)),
+            "ROLE": Names.of(_roles(doctrine)),
+            "AUDIENCE": Names.of(_audiences(company, doctrine)),
+            "SCOPE": Names.of(_scopes(company)),
+            "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
+            "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
+            "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
+        }
+        return cls(kinds, tuple(company.journeys), _public(company, doctrine))
+
+    def spoken(self, kind: str, value: str) -> str:
+        """The usual way to call a value of a kind, which is read as nothing else."""
+        return self.kinds[kind].spoken(value)
+
+
+_ME = Name(ME, "me", "you, who command", ("myself", "commander", "incident commander", "ic"))
+
+
+def _changes(company: Organisation) -> Iterator[Name]:
+    for name, change in company.runbook.items():
+        yield Name(name, name, change.about or f"{change.kind} on {change.on}")
+
+
+def _people(company: Organisation) -> Iterator[Name]:
+    for id_, person in company.people.items():
+        yield Name(id_, person.name, _about(person), (id_,), person.first_name.lower())
+
+
+def _about(person: Person) -> str:
+    return f"{person.team}, {person.role}" if person.role else person.team
+
+
+def _belonging(company: Organisation) -> Iterator[tuple[str, str]]:
+    for id_, person in company.people.items():
+        yield person.team, id_
+        if person.role:
+            yield person.role, id_
+
+
+def _teams(company: Organisation) -> Iterator[Name]:
+    for team in company.teams:
+        yield Name(team, team, "its on-call", (f"{team} team", f"{team} on call"))
+
+
+def _places(scenario: Scenario) -> Iterator[Name]:
+    services = scenario.organisation.services
+    for place in scenario.places:
+        yield Name(place, place, services[place].about if place in services else "")
+
+
+def _signals(company: Organisation) -> Iterator[Name]:
+    for name, signal in company.signals.items():
+        yield Name(name, name, f"{signal.shows} of {signal.of}")
+
+
+def _severities(doctrine: Doctrine) -> Iterator[Name]:
+    for name, severity in doctrine.severities.items():
+        number = name.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
+        ways = ("{}", "p{}", "s{}", "sev{}", "severity {}", "priority {}") if number else ()
+        yield Name(name, name, severity.means, tuple(way.format(number) for way in ways))
+
+
+def _roles(doctrine: Doctrine) -> Iterator[Name]:
+    others = {
+        "commander": ("incident commander", "ic"),
+        "business lead": ("comms lead", "communications lead"),
+    }
+    for name, role in doctrine.roles.items():
+        yield Name(name, name, role.owns, others.get(name.replace("-", " "), ()))
+
+
+def _audiences(company: Organisation, doctrine: Doctrine) -> Iterator[Name]:
+    heard = (stakeholder.hears for stakeholder in company.stakeholders.values())
+    for audience in dict.fromkeys((*doctrine.clocks, *heard)):
+        readers = [who.name for who in company.stakeholders.values() if who.hears == audience]
+        known = ("statuspage", "public") if audience == _STATUS_PAGE else ()
+        yield Name(audience, audience, ", ".join(readers), known)
+
+
+def _public(company: Organisation, doctrine: Doctrine) -> frozenset[str]:
+    heard = {who.hears for who in company.stakeholders.values() if who.name.lower() in _PUBLIC_READERS}
+    return frozenset(heard | ({_STATUS_PAGE} & set(doctrine.clocks)))
+
+
+def _scopes(company: Organisation) -> Iterator[Name]:
+    for name in company.journeys:
+        yield Name(name, name, "what customers do")
+    for name, service in company.services.items():
+        if name not in company.journeys:
+            yield Name(name, name, service.about or f"a service of {service.team}")

@@ -1,0 +1,142 @@
+"""The wording of answers: one line that quotes what was typed and says what would be understood."""
+
+from difflib import get_close_matches
+
+from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.kinds import KINDS, NAMED
+from simulator.grammar.row import Row
+from simulator.grammar.scan import Miss
+from simulator.grammar.table import TABLE
+from simulator.grammar.text import excerpt
+from simulator.grammar.topics import OPENERS, topics_in
+from simulator.grammar.verbs import Verb
+from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.words import Line
+
+_FEW = 8
+_LONGEST_NAME = 8
+_LONGEST_TYPO = 24
+_INSTEAD = {
+    "CHANGE": ("a change", "order {}"),
+    "VIEW": ("something to look at", "{}"),
+    "WHO": ("someone to page or ask", "page {}"),
+    "PLACE": ("a place", "investigate {}"),
+    "SIGNAL": ("a signal; all are shown by", "signals"),
+    "SEVERITY": ("a severity", "declare {}"),
+    "AUDIENCE": ("an audience", "post {} investigating"),
+    "ROLE": ("a role", "assign {} to PERSON"),
+}
+"""What to say instead of a bare name, by its kind."""
+
+_VERBS = {verb: row.verb for row in reversed(TABLE) for verb in row.verbs}
+
+
+def no_command(line: Line, start: int, vocabulary: Vocabulary) -> Unreadable:
+    """The answer to a line that begins with no verb."""
+    typed = line.typed(start, len(line.plain))
+    if not typed:
+        return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
+    told = _named(line, start, vocabulary) or _near_verb(line, start) or "Type help to see every command."
+    return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
+
+
+def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
+    topics = topics_in(line.plain[start:])
+    if topics and line.plain[start] in OPENERS:
+        return f"To ask the call, say: ask {topics[0]}."
+    furthest = min(len(line.plain), start + _LONGEST_NAME)
+    for end in range(furthest, start, -1):
+        for kind, (noun, instead) in _INSTEAD.items():
+            values = vocabulary.kinds[kind].exact(line.plain[start:end])
+            if values:
+                what = "It" if end == len(line.plain) else excerpt(line.typed(start, end))
+                return f"{what} is {noun}: {instead.format(vocabulary.spoken(kind, values[0]))}."
+    return ""
+
+
+def _near_verb(line: Line, start: int) -> str:
+    for length in (2, 1):
+        typed = " ".join(line.plain[start : start + length])[:_LONGEST_TYPO]
+        near = get_close_matches(typed, _VERBS, n=3, cutoff=0.7)
+        if near:
+            return f"Did you mean: {', '.join(dict.fromkeys(_VERBS[verb] for verb in near))}?"
+    return ""
+
+
+def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
+    """The answer to a shortened verb that could be several, or that is too weighty to be shortened."""
+    typed = excerpt(line.typed(verb.start, verb.after))
+    options = tuple(row.verb for row in verb.rows)
+    if len(options) == 1:
+        return Unreadable(line.raw, f"{typed} is short for something final; spell it out: {options[0]}")
+    return Ambiguous(line.raw, f"{typed} could be: {', '.join(options)}", options)
+
+
+def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
+    """The answer to a line that begins like a command and does not go on like it."""
+    if row.view:
+        return no_command(line, 0, vocabulary)
+    if miss.fault == "unclear":
+        answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
+        return Ambiguous(line.raw, answer, miss.options)
+    told = _fault(line, miss, vocabulary)
+    return Unreadable(line.raw, f"{told} Say: {row.shown}")
+
+
+def _fault(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
+    typed = excerpt(line.typed(miss.start, miss.end))
+    if miss.fault == "said twice":
+        return f"{typed} is said twice."
+    if miss.fault == "missing":
+        return _missing(line, miss, vocabulary)
+    known = _known_beginning(line, miss, vocabulary)
+    if miss.fault == "left over" or known:
+        begin = known or miss.start
+        rest = excerpt(line.typed(begin, miss.end))
+        return f"{rest} is not understood after {excerpt(line.typed(0, begin))}."
+    return f"{typed} is not {_noun(miss)}{_hint(line, miss, vocabulary)}."
+
+
+def _missing(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
+    return f"{excerpt(line.typed(0, len(line.plain)))} needs {_noun(miss)}{_choice(miss, vocabulary)}."
+
+
+def _known_beginning(line: Line, miss: Miss, vocabulary: Vocabulary) -> int:
+    if not miss.slot or miss.slot.kind not in NAMED:
+        return 0
+    names = vocabulary.kinds[miss.slot.kind]
+    ends = range(min(miss.end - 1, miss.start + names.longest), miss.start, -1)
+    return next((end for end in ends if names.exact(line.plain[miss.start : end])), 0)
+
+
+def _hint(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
+    if not miss.slot or miss.slot.kind not in NAMED:
+        return ""
+    near = vocabulary.kinds[miss.slot.kind].near(line.typed(miss.start, miss.end))
+    if near:
+        return f"; near: {', '.join(near)}"
+    return _elsewhere(line, miss, vocabulary) or _choice(miss, vocabulary)
+
+
+def _elsewhere(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
+    words = line.plain[miss.start : miss.end]
+    if words[0] in OPENERS and len(topics_in(words)) == 1:
+        return f" but {NAMED['TOPIC'].noun}"
+    for kind in _INSTEAD:
+        if vocabulary.kinds[kind].exact(words):
+            return f" but {NAMED[kind].noun}"
+    return ""
+
+
+def _choice(miss: Miss, vocabulary: Vocabulary) -> str:
+    if not miss.slot or miss.slot.kind not in NAMED:
+        return ""
+    entries = vocabulary.kinds[miss.slot.kind].entries
+    if len(entries) <= _FEW:
+        return f": {', '.join(name.label for name in entries)}"
+    shown_by = NAMED[miss.slot.kind].shown_by
+    return f" ({shown_by} shows them)" if shown_by else ""
+
+
+def _noun(miss: Miss) -> str:
+    return KINDS[miss.slot.kind].noun if miss.slot else "something else"
