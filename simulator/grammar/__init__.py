@@ -1,1 +1,24 @@
-"""What people type, and what it means: one table of commands feeds reading, spelling, completion and help."""
+"""What people type, and what it means: one table of commands feeds reading, spelling, completion and help.
+
+said = read("order the rollback by bo", Vocabulary.of(scenario, doctrine))
+"""
+
+from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.completion import Completion, complete
+from simulator.grammar.explanation import explain
+from simulator.grammar.reader import read
+from simulator.grammar.reference import reference
+from simulator.grammar.spelling import spell
+from simulator.grammar.vocabulary import Vocabulary
+
+__all__ = [
+    "Ambiguous",
+    "Completion",
+    "Unreadable",
+    "Vocabulary",
+    "complete",
+    "explain",
+    "read",
+    "reference",
+    "spell",
+]
