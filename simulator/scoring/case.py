@@ -1,0 +1,221 @@
+"""A case: one timeline before the judge, with the scenario and the doctrine it is judged by."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from simulator.domain import course
+from simulator.domain.attempt import Attempt, attempts
+from simulator.domain.course import Sent, Step
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import HOUR
+from simulator.domain.entry import Entry, first, visible
+from simulator.domain.fact import (
+    AlertFired,
+    CalledMitigated,
+    Declared,
+    Ended,
+    Joined,
+    Posted,
+    Resolved,
+    SeverityChanged,
+)
+from simulator.domain.interaction import interact
+from simulator.domain.organisation import Change, Organisation
+from simulator.domain.scenario import Scenario
+
+NEGLIGIBLE = 0.001
+"""Fewer active customers than this share failing is how any day looks."""
+
+
+@dataclass(frozen=True)
+class Span:
+    """A stretch of time under one severity, from the line that set it."""
+
+    severity: str
+    since: int
+    until: int
+    entry: int
+
+
+@dataclass(frozen=True, eq=False)
+class Case:
+    """A timeline to be judged. Everything else here is worked out from it once."""
+
+    scenario: Scenario
+    doctrine: Doctrine
+    entries: tuple[Entry, ...]
+    seat: str = "commander"
+
+    @property
+    def organisation(self) -> Organisation:
+        """The company it happened to."""
+        return self.scenario.organisation
+
+    @cached_property
+    def seen(self) -> tuple[Entry, ...]:
+        """The lines that the seat may have seen."""
+        return tuple(visible(self.entries, self.seat))
+
+    @cached_property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """Every change ordered, with what became of it, as far as the seat could see."""
+        return attempts(self.seen)
+
+    @cached_property
+    def started(self) -> tuple[Attempt, ...]:
+        """The changes that somebody began to make, in the order they began."""
+        begun = (attempt for attempt in self.attempts if attempt.started is not None)
+        return tuple(sorted(begun, key=lambda attempt: (attempt.started, attempt.order)))
+
+    def change(self, attempt: Attempt) -> Change | None:
+        """The runbook's page on what was attempted, None when the runbook has none."""
+        return self.organisation.runbook.get(attempt.change)
+
+    def interact(self, one: Attempt, other: Attempt) -> bool:
+        """Whether two attempts in flight at once would confound each other."""
+        here, there = self.change(one), self.change(other)
+        return bool(here and there and interact(here, there, self.organisation))
+
+    def lag(self, change: Change) -> int:
+        """The seconds that the change's own signal is behind."""
+        return self.organisation.signals[change.signal].lag
+
+    @cached_property
+    def end(self) -> int:
+        """The last second of the timeline."""
+        return course.end_of(self.entries)
+
+    @cached_property
+    def trouble(self) -> Entry | None:
+        """The first line that showed the response something customers can feel."""
+        return course.first_evidence(self.seen)
+
+    @cached_property
+    def declared(self) -> Entry | None:
+        """The line of the declaration."""
+        return course.declared(self.seen)
+
+    @cached_property
+    def declaration_due(self) -> int | None:
+        """The second by which the incident had to be declared, None when nothing showed."""
+        if self.trouble is None:
+            return None
+        return self.trouble.at + round(self.doctrine.threshold("declare within"))
+
+    @cached_property
+    def joined(self) -> Entry | None:
+        """The line on which the first responder joined."""
+        return first(self.seen, Joined)
+
+    @cached_property
+    def over(self) -> int:
+        """The second from which nothing is owed any more.
+
+        That is when the incident was closed, unless customers were known to be still failing: closing the
+        file does not end an outage. Otherwise it is the end of the timeline.
+        """
+        closing = first(self.seen, Resolved, Ended)
+        if closing is None or self.affected(closing.at):
+            return self.end
+        return closing.at
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """The severities in force, one after the other."""
+        lines = [e for e in self.seen if isinstance(e.fact, Declared | SeverityChanged)]
+        ends = [*(line.at for line in lines[1:]), max(self.end, self.over)]
+        return tuple(
+            Span(self._level(line.fact.severity), line.at, until, line.number)
+            for line, until in zip(lines, ends, strict=True)
+            if isinstance(line.fact, Declared | SeverityChanged)
+        )
+
+    def _level(self, severity: str) -> str:
+        """The doctrine's own name for a severity; one it does not know stays as it is and binds nobody."""
+        try:
+            return self.doctrine.level(severity)
+        except KeyError:
+            return severity
+
+    def severity(self, at: int) -> str | None:
+        """The severity in force at a second, None before the declaration."""
+        return next((span.severity for span in reversed(self.spans) if span.since <= at), None)
+
+    @cached_property
+    def updates(self) -> Mapping[str, tuple[Sent, ...]]:
+        """The updates sent, by audience."""
+        audiences = dict.fromkeys(e.fact.update.audience for e in self.seen if isinstance(e.fact, Posted))
+        return {audience: course.sent(self.seen, audience) for audience in audiences}
+
+    def sent(self, audience: str) -> tuple[Sent, ...]:
+        """The updates to an audience, in order."""
+        return self.updates.get(audience, ())
+
+    @cached_property
+    def impact(self) -> tuple[Step, ...]:
+        """The curve of failing customers (truth)."""
+        return course.impact(self.entries)
+
+    @cached_property
+    def _since(self) -> tuple[int, ...]:
+        return tuple(step.at for step in self.impact)
+
+    def failing(self, at: int) -> float:
+        """Customers failing at a second (truth)."""
+        index = bisect_right(self._since, at) - 1
+        if index < 0:
+            return 0.0
+        step = self.impact[index]
+        share = min(1.0, (at - step.at) / max(1, step.until - step.at))
+        return step.begins + share * (step.ends - step.begins)
+
+    def active(self, at: int) -> float:
+        """Customers doing something at a second."""
+        hour = (self.scenario.starts + at) // HOUR % len(self.organisation.rhythm)
+        return self.organisation.customers * self.organisation.rhythm[hour]
+
+    @cached_property
+    def view_lag(self) -> int:
+        """How far the dashboards are behind: the slowest signal of failing customers that set off an alert.
+
+        Where none did, the slowest signal that shows customers failing at all.
+        """
+        signals = self.organisation.signals
+        fired = {e.fact.signal for e in self.seen if isinstance(e.fact, AlertFired)}
+        telling = [s for s in signals.values() if s.shows in ("errors", "success")]
+        alerting = [s.lag for s in telling if s.name in fired]
+        return max(alerting or [s.lag for s in telling], default=0)
+
+    def known_failing(self, at: int) -> float | None:
+        """Customers failing as dashboards showed it at a second, None where no truth is recorded.
+
+        The first evidence is itself a reading: from then on the number is never older than that line.
+        """
+        if not self.impact:
+            return None
+        shown = at - self.view_lag
+        if self.trouble is not None and self.trouble.at <= at:
+            shown = max(shown, self.trouble.at)
+        return self.failing(shown)
+
+    def affected(self, at: int) -> bool:
+        """Whether customers were known to be failing, beyond what any day shows."""
+        return (self.known_failing(at) or 0.0) > NEGLIGIBLE * self.active(at)
+
+    def relief(self, at: int) -> int:
+        """The first second from `at` on at which no customers were known to be failing, else the last one."""
+        turns = (turn + self.view_lag for step in self.impact for turn in (step.at, step.until))
+        return next(
+            (turn for turn in sorted({at, *turns}) if turn >= at and not self.affected(turn)), self.end
+        )
+
+    def known_until(self, number: int) -> Iterator[Entry]:
+        """What the seat had seen before a line."""
+        return (entry for entry in self.seen if entry.number < number)
+
+    @cached_property
+    def mitigated(self) -> Entry | None:
+        """The line on which the seat said that customers are no longer affected."""
+        return first(self.seen, CalledMitigated)

@@ -1,0 +1,79 @@
+"""The rules' pages: read from their docstrings, so that what is documented is what is judged."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from inspect import cleandoc
+from textwrap import dedent
+
+from simulator.domain.doctrine import AXES, Axis
+from simulator.scoring.rules import RULES, Rule
+
+HEADINGS = ("Why", "Exception", "Pass", "Fail")
+INTRODUCTION = """\
+# Rules
+
+Every mark of the scorecard comes from one of these rules and cites the lines of the timeline that earned it.
+Names in quotes like `declare within` are thresholds of the doctrine file, where each has its source. A rule
+that finds nothing to judge is not scored. The two timelines of each rule are run as tests; they happen to
+Parley, in the outage `write-stall`, under the doctrine `intercom`.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a rule's docstring says: title, the rule in full, reasons, exceptions, two timelines."""
+
+    name: str
+    axis: Axis
+    title: str
+    rule: str
+    why: str
+    exception: str
+    passes: str
+    fails: str
+
+
+def page(rule: Rule) -> Page:
+    """The page of a rule; ValueError when its docstring lacks a part."""
+    parts = dict(_parts(cleandoc(rule.__doc__ or "")))
+    missing = [heading for heading in ("", *HEADINGS) if not parts.get(heading)]
+    title, colon, first = parts.get("", "").partition(":")
+    if missing or not colon:
+        raise ValueError(f"the page of {rule.NAME!r} lacks {', '.join(missing) or 'a title'}")
+    texts = [parts[heading] for heading in HEADINGS]
+    return Page(rule.NAME, rule.AXIS, title, _capital(first.strip()), texts[0], texts[1], texts[2], texts[3])
+
+
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """The paragraphs under each heading; those before the first one are under the empty heading."""
+    heading, lines = "", list[str]()
+    for line in text.splitlines():
+        word, colon, rest = line.partition(":")
+        if colon and word in HEADINGS:
+            yield heading, dedent("\n".join(lines)).strip()
+            heading, lines = word, [rest.strip()] if rest.strip() else []
+        else:
+            lines.append(line)
+    yield heading, dedent("\n".join(lines)).strip()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def documentation() -> str:
+    """The reference page of all rules, in Markdown."""
+    return "\n".join((INTRODUCTION, *(_section(axis) for axis in AXES)))
+
+
+def _section(axis: Axis) -> str:
+    pages = (_page(page(rule)) for rule in RULES if axis == rule.AXIS)
+    return "\n".join((f"## {_capital(axis)}\n", *pages))
+
+
+def _page(one: Page) -> str:
+    return (
+        f"### {one.title}\n\n`{one.name}`\n\n{one.rule}\n\n"
+        f"**Why.** {one.why}\n\n**Exception.** {one.exception}\n\n"
+        f"Earns:\n\n```text\n{one.passes}\n```\n\nLoses:\n\n```text\n{one.fails}\n```\n"
+    )

@@ -1,0 +1,36 @@
+"""What is easy: changes of a regular and safe kind that are quick, and the question of what changed."""
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.organisation import Change
+from simulator.scoring.case import Case
+
+SLOW_KINDS = ("hotfix", "infrastructure", "restore")
+"""Code and infrastructure come last: they are slower and need a healthy pipeline (SEED, E1)."""
+
+
+def easy(case: Case, change: Change) -> bool:
+    """Whether a change of the runbook is an easy one."""
+    quick = change.takes.median <= case.doctrine.threshold("easy takes at most")
+    return quick and change.kind in case.doctrine.easy_kinds
+
+
+def is_easy(case: Case, attempt: Attempt) -> bool:
+    """Whether what was attempted is an easy change; what the runbook does not know is not."""
+    change = case.change(attempt)
+    return change is not None and easy(case, change)
+
+
+def slow(case: Case, change: Change) -> bool:
+    """Whether a change is the slow way: it takes long, or needs code, machines or a backup."""
+    return change.kind in SLOW_KINDS or change.takes.median > case.doctrine.threshold("easy takes at most")
+
+
+def is_slow(case: Case, attempt: Attempt) -> bool:
+    """Whether what was attempted is the slow way."""
+    change = case.change(attempt)
+    return change is not None and slow(case, change)
+
+
+def asks_what_changed(place: str) -> bool:
+    """Whether a place to look at is the question of what changed, which is always worth its minute."""
+    return place.lower().startswith("what changed")

@@ -1,0 +1,48 @@
+"""A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
+
+from simulator.scoring.decisions import Decision, Option
+from simulator.scoring.words import clock, minutes, percent, summed
+
+NEXT_TO_NOTHING = 0.03
+"""A regret below this share of the cost is no difference to anyone."""
+
+
+def explanation(decision: Decision) -> str:
+    """Two or three sentences on a decision."""
+    if decision.chosen.kind == "wait":
+        return _waited(decision)
+    if decision.share <= NEXT_TO_NOTHING:
+        return f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably less."
+    return (
+        f"{capital(described(decision.chosen))}; {described(decision.best)}. "
+        f"The difference was expected to cost {summed(decision.regret)}."
+    )
+
+
+def _waited(decision: Decision) -> str:
+    return (
+        f"For {minutes(decision.chosen.seconds)} nothing was under way while about {decision.rate:,.0f} "
+        f"customers were failing; {described(decision.best)}. "
+        f"Waiting beyond {clock(decision.at)} cost {summed(decision.regret)}."
+    )
+
+
+def described(option: Option) -> str:
+    """An option as a clause: what it takes, and how likely it was to help."""
+    takes = minutes(option.seconds)
+    if option.kind == "change":
+        return f"'{option.name}' takes {takes} and {_likely(option.chance or 0.0)}"
+    if option.kind == "look":
+        return f"looking at {option.name} takes {takes} and narrows down the cause"
+    if option.kind == "check":
+        return f"checking whether '{option.name}' is safe takes {takes}"
+    return "nothing quick was worth its time any more"
+
+
+def _likely(chance: float) -> str:
+    return f"was {percent(chance)} likely to help" if chance else "could not be expected to help"
+
+
+def capital(text: str) -> str:
+    """The clause as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,133 @@
+"""The very good reasons for changing two things at once (doctrine D3).
+
+Each needs two things: a reason stated before the second change began, and a ground outside the commander's
+words, in the scenario or in what the response was told. A reason alone is no ground.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import (
+    Answered,
+    ClueFound,
+    CustomersReported,
+    Decided,
+    Said,
+    StakeholderAsked,
+    WorkstreamClosed,
+    WorkstreamOpened,
+)
+from simulator.scoring.case import Case
+from simulator.scoring.outlook import believed
+from simulator.scoring.overlap import Overlap
+
+STATED_BEFORE = 10 * MINUTE
+"""A reason counts for what is begun within this time of stating it (assumption)."""
+STILL_BELIEVED = 0.1
+"""A cause this probable is not ruled out (assumption)."""
+CONTAINING = ("block", "throttle")
+"""Kinds of change that stop harm from growing rather than mend it."""
+LOSING = (
+    "data loss",
+    "losing data",
+    "lost data",
+    "data is being lost",
+    "corrupt",
+    "leak",
+    "breach",
+    "exposed",
+)
+"""How people on the call say that waiting costs what cannot be given back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why an overlap is no fault, with the lines that show it."""
+
+    why: str
+    evidence: tuple[int, ...]
+
+
+def ground(case: Case, found: Overlap) -> Ground | None:
+    """The first ground that excuses an overlap, None when there is none."""
+    reason = stated(case, found)
+    for test in (_workstream, _composite, _containment, _recovery):
+        held = test(case, found)
+        if held is not None and (reason or test is _workstream):
+            return Ground(held.why, tuple(sorted({*held.evidence, *([reason] if reason else [])})))
+    return None
+
+
+def stated(case: Case, found: Overlap) -> int | None:
+    """The line on which a reason was stated before the later change began, None when there was none."""
+    if found.later.because.strip():
+        return found.later.order
+    lines = (entry for entry, decided in each(case.seen, Decided) if decided.text.strip())
+    return next((e.number for e in lines if found.since - STATED_BEFORE <= e.at <= found.since), None)
+
+
+def _workstream(case: Case, found: Overlap) -> Ground | None:
+    """A declared workstream makes one of them, and each is verified on a signal of its own."""
+    one, other = case.change(found.earlier), case.change(found.later)
+    if one is None or other is None or one.signal == other.signal or found.earlier.owner == found.later.owner:
+        return None
+    for entry, opened in _running(case, found.since):
+        if opened.leader in (found.earlier.owner, found.later.owner):
+            return Ground(
+                f"workstream '{opened.name}' had its own leader and its own signal", (entry.number,)
+            )
+    return None
+
+
+def _running(case: Case, at: int) -> Iterator[tuple[Entry, WorkstreamOpened]]:
+    closed = {gone.name: entry.at for entry, gone in each(case.seen, WorkstreamClosed)}
+    for entry, opened in each(case.seen, WorkstreamOpened):
+        if entry.at <= at < closed.get(opened.name, case.end + 1) and opened.leader:
+            yield entry, opened
+
+
+def _composite(case: Case, found: Overlap) -> Ground | None:
+    """Under a cause not ruled out, one of them only works with the other in place."""
+    here, there = found.earlier.change, found.later.change
+    for cause, share in believed(case, found.later.order).items():
+        needs = case.scenario.outcome(here, cause).after, case.scenario.outcome(there, cause).after
+        if share >= STILL_BELIEVED and (there in needs[0] or here in needs[1]):
+            return Ground("one of them only works with the other in place", (found.earlier.order,))
+    return None
+
+
+def _containment(case: Case, found: Overlap) -> Ground | None:
+    """One of them stops a loss that the call had been told of and that cannot be given back."""
+    changes = (case.change(found.earlier), case.change(found.later))
+    if not any(change is not None and change.kind in CONTAINING for change in changes):
+        return None
+    told = (entry for entry in case.known_until(found.later.order) if _tells_of_loss(entry))
+    return next((Ground("it contained a loss that could not wait", (entry.number,)) for entry in told), None)
+
+
+def _tells_of_loss(entry: Entry) -> bool:
+    match entry.fact:
+        case ClueFound() | Said() | Answered() | CustomersReported() | StakeholderAsked() as fact:
+            return any(word in fact.says.lower() for word in LOSING)
+        case _:
+            return False
+
+
+def _recovery(case: Case, found: Overlap) -> Ground | None:
+    """The same change on the next identical unit, after it was verified to help on an earlier one."""
+    if found.earlier.change != found.later.change or found.earlier.staged != found.later.staged:
+        return None
+    proved = (attempt for attempt in case.started if attempt.change == found.later.change)
+    return next((_proof(attempt) for attempt in proved if _helped(attempt, found.since)), None)
+
+
+def _helped(attempt: Attempt, before: int) -> bool:
+    known = attempt.verified is not None and attempt.verified <= before
+    return known and attempt.result in ("better", "recovered")
+
+
+def _proof(attempt: Attempt) -> Ground:
+    return Ground("the same change had been verified to help on an earlier unit", attempt.entries[-1:])

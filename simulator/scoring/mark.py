@@ -1,0 +1,35 @@
+"""A mark: one thing that was done well or badly, how much it counts, and the lines that prove it."""
+
+from dataclasses import dataclass
+
+from simulator.domain.doctrine import Axis
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a rule found at one place of the timeline.
+
+    `earned` runs from 0 to 1; `weight` is relative to the other marks of the same rule; `summary` is one
+    plain sentence; `evidence` are numbers of timeline lines, never empty; `at` is the second it is about.
+    """
+
+    rule: str
+    axis: Axis
+    earned: float
+    weight: float
+    summary: str
+    evidence: tuple[int, ...]
+    at: int
+
+    def __post_init__(self) -> None:
+        if not self.evidence:
+            raise ValueError(f"a mark of {self.rule!r} cites no line: {self.summary!r}")
+        if not 0 <= self.earned <= 1:
+            raise ValueError(f"a mark of {self.rule!r} earns {self.earned}, not 0 to 1: {self.summary!r}")
+        if self.weight <= 0:
+            raise ValueError(f"a mark of {self.rule!r} weighs {self.weight}: {self.summary!r}")
+
+    @property
+    def lost(self) -> float:
+        """What it cost, in the weight of its rule."""
+        return self.weight * (1 - self.earned)

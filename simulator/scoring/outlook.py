@@ -1,0 +1,98 @@
+"""What could be known at a second: the belief over causes, and what each choice was expected to cost.
+
+Nothing here reads what was really drawn. The one thing taken from the truth is how many customers were
+failing, as old as dashboards are (`Case.known_failing`).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from math import floor, log10
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry
+from simulator.reasoning import (
+    Advice,
+    Choice,
+    ChoiceKind,
+    Evidence,
+    Problem,
+    belief,
+    evidence,
+    in_place,
+    made,
+    would_help,
+)
+from simulator.scoring.case import Case
+
+WORTH_KNOWING = 10 * MINUTE
+"""How often the worth of stopping an outage's growth is looked at anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the seat could know before a line: customers failing, what it had been told, and advice on it."""
+
+    rate: float
+    told: tuple[Evidence, ...]
+    in_place: frozenset[str]
+    advice: Advice
+
+    @property
+    def least(self) -> float:
+        """The customer-minutes that the best choice was expected to cost; giving up is a choice too."""
+        return min(self.advice.best.cost, self.advice.give_up)
+
+    def of(self, kind: ChoiceKind, name: str) -> Choice | None:
+        """A choice by its name, None when the scenario knows none."""
+        found = (choice for choice in self.advice.ranked if choice.kind == kind and choice.name == name)
+        return next(found, None)
+
+
+def believed(case: Case, before: int) -> Mapping[str, float]:
+    """The belief over causes before a line; empty when the scenario has no causes."""
+    if not case.scenario.causes:
+        return {}
+    return dict(belief(case.scenario, _told(case, before)).ranked)
+
+
+@lru_cache(maxsize=512)
+def outlook(case: Case, at: int, before: int) -> Outlook | None:
+    """What could be known at a second, from the lines before one; None when there is nothing to weigh.
+
+    There is nothing to weigh when the scenario has no causes, or when customers were not known to fail.
+    """
+    rate = case.known_failing(at)
+    if not case.scenario.causes or not rate or not case.affected(at):
+        return None
+    lines = _before(case, before)
+    placed, done = in_place(lines, at + 1), made(lines, at + 1)
+    told = _told(case, before)
+    problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
+    return Outlook(rate, told, placed, problem.advise(told, placed, done))
+
+
+def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
+    """How likely a change was to help, by what could be known."""
+    return float(would_help(case.scenario, seen.told, change, seen.in_place))
+
+
+@lru_cache(maxsize=512)
+def _told(case: Case, before: int) -> tuple[Evidence, ...]:
+    """Lines are known in the order they are written, also within one second."""
+    return evidence(_before(case, before), case.end + 1)
+
+
+def _before(case: Case, number: int) -> tuple[Entry, ...]:
+    return tuple(case.known_until(number))
+
+
+def _rounded(rate: float) -> float:
+    """Two digits are as much as anyone reads from a dashboard, and like questions have one answer."""
+    return round(rate, 1 - floor(log10(rate)))
+
+
+def _now(case: Case, at: int) -> int:
+    """The second as far as it matters: only what stopping the growth is worth depends on it."""
+    outcomes = (outcome for under in case.scenario.outcomes.values() for outcome in under.values())
+    return at - at % WORTH_KNOWING if any(outcome.stops for outcome in outcomes) else 0

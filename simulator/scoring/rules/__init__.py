@@ -1,0 +1,56 @@
+"""The rules of the judge. One file is one rule: its docstring is its page, `marks` its only function."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark
+from simulator.scoring.rules import (
+    ask_what_is_quick,
+    cadence,
+    cap_the_easy_phase,
+    check_hazards,
+    declare_early,
+    first_post,
+    least_regret,
+    no_repeats,
+    one_change_at_a_time,
+    promises_kept,
+    right_signal,
+    scope_post,
+    staged_first,
+    undo_or_record,
+    verify_before_next,
+)
+
+
+class Rule(Protocol):
+    """A module of this package."""
+
+    NAME: str
+    AXIS: Axis
+    __doc__: str | None
+
+    def marks(self, case: Case) -> Iterator[Mark]:
+        """What the rule finds in a case."""
+
+
+RULES: tuple[Rule, ...] = (
+    one_change_at_a_time,
+    verify_before_next,
+    right_signal,
+    undo_or_record,
+    staged_first,
+    ask_what_is_quick,
+    least_regret,
+    no_repeats,
+    check_hazards,
+    cap_the_easy_phase,
+    declare_early,
+    first_post,
+    scope_post,
+    cadence,
+    promises_kept,
+)
+"""Every rule, by axis."""

@@ -1,0 +1,108 @@
+"""Cadence: once an audience has heard, it keeps hearing, as often as its clock says.
+
+The time to the next update depends on the severity and on the state of the last one. Up to `cadence grace`
+times that is fine; a longer silence earns less, and nothing at twice that. Each stretch counts as much as
+the time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that
+says something new, or that comes no sooner than `duplicate update within`. A repeat sooner than that which
+nobody had been promised costs a little.
+
+Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
+(PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
+
+Exception: after the incident was closed, or an audience was told it is resolved, nothing is owed.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating
+    0:16:00 posted audience="status page" state=investigating scope="send a message"
+    0:44:00 posted audience="status page" state=identified scope="send a message" cause="a database"
+    0:46:00 resolved
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating
+    0:09:00 posted audience="status page" state=investigating text="Still investigating."
+    0:10:00 posted audience="status page" state=investigating text="Still looking into it."
+    1:40:00 posted audience="status page" state=resolved
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import Axis, Clock
+from simulator.scoring.case import Case
+from simulator.scoring.clocks import Due, first_due, owed_again
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.updates import judged, useful
+from simulator.scoring.words import clock, minutes
+
+NAME = "cadence"
+AXIS: Axis = "communication timeliness"
+NOTHING_AT = 2
+"""A silence of this many times what is tolerated earns nothing (assumption)."""
+LEAST = 0.05
+"""What the shortest stretch weighs."""
+NUISANCE = 0.25
+"""What a contentless update weighs."""
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every stretch between useful updates, for the last silence, for every contentless update."""
+    for ticking in case.doctrine.clocks.values():
+        sent = useful(case, ticking.audience)
+        for one, following in pairwise(sent):
+            yield from _stretch(case, ticking, one, following)
+        yield from _last(case, ticking, sent[-1]) if sent else _never(case, ticking)
+        yield from _nuisances(case, ticking.audience)
+
+
+def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator[Mark]:
+    due = owed_again(case, ticking, one.fact.update.state, one.at)
+    if due is not None:
+        gap = following.at - one.at
+        summary = (
+            f"The {ticking.audience} heard again at {clock(following.at)}, after {minutes(gap)}; "
+            f"{minutes(due.allowed)} were allowed."
+        )
+        yield _mark(case, due, gap, summary, (one.entry, following.entry), following.at)
+
+
+def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
+    """The silence from the last update until nothing was owed any more."""
+    due = owed_again(case, ticking, one.fact.update.state, one.at)
+    if due is not None and case.over > due.by:
+        gap = case.over - one.at
+        summary = (
+            f"The {ticking.audience} heard nothing for {minutes(gap)} after {clock(one.at)}; "
+            f"{minutes(due.allowed)} were allowed."
+        )
+        yield _mark(case, due, gap, summary, (one.entry,), due.by)
+
+
+def _never(case: Case, ticking: Clock) -> Iterator[Mark]:
+    """No update at all: each one that was owed after the first is missing."""
+    first = first_due(case, ticking)
+    due = owed_again(case, ticking, "investigating", first.by) if first else None
+    if first is not None and due is not None and case.over > due.by:
+        summary = f"The {ticking.audience} never heard anything; updates were owed from {clock(first.by)} on."
+        yield _mark(case, due, case.over - first.by, summary, (first.entry,), due.by)
+
+
+def _nuisances(case: Case, audience: str) -> Iterator[Mark]:
+    for told in judged(case, audience):
+        if told.contentless and told.after is not None:
+            summary = (
+                f"The update to the {audience} at {clock(told.sent.at)} said nothing new "
+                f"{minutes(told.sent.at - told.after.at)} after the last."
+            )
+            yield Mark(NAME, AXIS, 0.0, NUISANCE, summary, (told.after.entry, told.sent.entry), told.sent.at)
+
+
+def _mark(case: Case, due: Due, gap: int, summary: str, evidence: tuple[int, ...], at: int) -> Mark:
+    tolerated = due.allowed * case.doctrine.threshold("cadence grace")
+    earned = falling(gap, tolerated, NOTHING_AT * tolerated)
+    return Mark(NAME, AXIS, earned, max(LEAST, gap / due.allowed), summary, evidence, at)

@@ -1,0 +1,102 @@
+"""Check hazards: what makes a quick fix dangerous is asked before the fix is ordered.
+
+It earns when the pre-check was answered before the order and the answer was heeded. An order without the
+check loses as the harm to be expected (odds by what was known then, times what it would do) grows from
+half of what the check itself would have cost in impact to twice of it.
+
+Why: each easy change has hurt somebody: rollback (Stripe 2019, Knight 2012), cache (Slack 2022), failover
+(GitHub 2018), restart, scale-out, flags (E4). Asking "is it safe now?" costs a minute.
+
+Exception: a hazard not worth the minute it takes to check; a change that was the best choice although its
+hazard was real; hazards for which the scenario gives no odds.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:05:00 hazard-checked change="fail over a shard" hazard="replica is behind" holds=no
+    0:06:00 change-ordered id=c1 change="fail over a shard" owner=ana
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:06:00 change-ordered id=c1 change="clear cache" owner=ana
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.doctrine import Axis
+from simulator.domain.organisation import Change
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.hazards import Answer, Exposure, answers, exposures
+from simulator.scoring.mark import Mark
+from simulator.scoring.outlook import outlook
+from simulator.scoring.words import clock, listed, name, percent
+
+NAME = "check-hazards"
+AXIS: Axis = "easy fix first"
+WORTH_FROM, WORTH_AT = 0.5, 2.0
+"""Expected harm as a multiple of the price of a check: from here on a check is due, from there on a must."""
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every order of a change with hazards, and for every change left alone because of one."""
+    for attempt in case.attempts:
+        change = case.change(attempt)
+        if change is not None and case.scenario.dangers_of(change.name):
+            yield from _ordered(case, attempt, change)
+    yield from _left_alone(case)
+
+
+def _ordered(case: Case, attempt: Attempt, change: Change) -> Iterator[Mark]:
+    known = answers(case, change.name, attempt.order)
+    real = [answer for answer in known.values() if answer.holds]
+    unchecked = exposures(case, change, attempt.ordered, attempt.order)
+    risky = [each for each in unchecked if each.harm > WORTH_FROM * each.price]
+    if real:
+        yield _in_spite(case, attempt, real)
+    elif risky:
+        yield _blind(attempt, max(risky, key=lambda each: each.harm))
+    elif known:
+        summary = f"{name(attempt)} was ordered at {clock(attempt.ordered)} after a check that it was safe."
+        yield _mark(1.0, summary, (*(each.entry for each in known.values()), attempt.order), attempt.ordered)
+
+
+def _in_spite(case: Case, attempt: Attempt, real: list[Answer]) -> Mark:
+    seen = outlook(case, attempt.ordered, attempt.order)
+    choice = seen.of("change", attempt.change) if seen else None
+    tolerated = case.doctrine.threshold("tolerated regret")
+    best = bool(seen and choice and choice.cost - seen.least <= tolerated * seen.least)
+    hazards = listed(f"'{each.hazard}'" for each in real)
+    told = f"{name(attempt)} was ordered at {clock(attempt.ordered)} although the check had said {hazards}"
+    summary = f"{told}; it was still the best choice." if best else f"{told}."
+    return _mark(float(best), summary, (*(each.entry for each in real), attempt.order), attempt.ordered)
+
+
+def _blind(attempt: Attempt, worst: Exposure) -> Mark:
+    earned = falling(worst.harm, WORTH_FROM * worst.price, WORTH_AT * worst.price)
+    summary = (
+        f"{name(attempt)} was ordered at {clock(attempt.ordered)} without asking whether '{worst.hazard}', "
+        f"which was {percent(worst.chance)} likely."
+    )
+    return _mark(earned, summary, (attempt.order,), attempt.ordered)
+
+
+def _left_alone(case: Case) -> Iterator[Mark]:
+    """Changes that a check showed to be dangerous, and that were not ordered after that."""
+    for change in case.organisation.runbook:
+        if not case.scenario.dangers_of(change):
+            continue
+        real = [each for each in answers(case, change, case.entries[-1].number + 1).values() if each.holds]
+        later = [a for a in case.attempts if a.change == change and real and a.order > real[-1].entry]
+        if real and not later:
+            told = real[-1]
+            summary = (
+                f"'{change}' was left alone after the check at {clock(told.at)} had said '{told.hazard}'."
+            )
+            yield _mark(1.0, summary, (told.entry,), told.at)
+
+
+def _mark(earned: float, summary: str, evidence: tuple[int, ...], at: int) -> Mark:
+    return Mark(NAME, AXIS, earned, 1.0, summary, evidence, at)

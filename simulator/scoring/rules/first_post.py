@@ -1,0 +1,59 @@
+"""First post: each audience hears that there is an incident within its own clock.
+
+Every audience that the doctrine gives a clock for the severity has to hear within `first`, counted from
+the declaration; a later rise in severity brings it nearer. The text may be a template and need not know the
+scope. Later earns less, and nothing at three times the time, or when they never hear.
+
+Why: a first post within minutes stops people from finding out by themselves and writing in (PD-EXT; F1);
+one responder posted within three minutes to slow the influx of reports (MAG).
+
+Exception: severities without a clock; an incident that was over before the time was up. One that was
+never declared is held to the least demanding severity that has a clock.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:09:00 posted audience="status page" state=investigating
+    0:15:00 posted audience=support state=investigating
+    0:20:00 posted audience=leadership state=investigating
+    0:30:00 posted audience=sales state=investigating
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:35:00 posted audience="status page" state=investigating
+    1:00:00 noted text="nobody told support, sales or leadership"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.clocks import Due, first_due
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock, minutes
+
+NAME = "first-post"
+AXIS: Axis = "communication timeliness"
+NOTHING_AT = 3
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every audience that had to hear."""
+    for audience, ticking in case.doctrine.clocks.items():
+        due = first_due(case, ticking)
+        sent = case.sent(audience)
+        if due is not None and sent and sent[0].at <= max(case.over, due.by):
+            yield _heard(audience, due, sent[0])
+        elif due is not None and case.over >= due.by:
+            summary = f"The {audience} never heard of it; the first update was due by {clock(due.by)}."
+            yield Mark(NAME, AXIS, 0.0, 1.0, summary, (due.entry,), due.by)
+
+
+def _heard(audience: str, due: Due, sent: Sent) -> Mark:
+    late = max(0, sent.at - due.since)
+    earned = falling(late, due.allowed, NOTHING_AT * due.allowed)
+    summary = f"The {audience} first heard at {clock(sent.at)}, {minutes(late)} in; due by {clock(due.by)}."
+    return Mark(NAME, AXIS, earned, 1.0, summary, (due.entry, sent.entry), sent.at)

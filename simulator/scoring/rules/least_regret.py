@@ -1,0 +1,64 @@
+"""Least regret: each decision is the best one by what could be known at that second.
+
+Every order is compared with all that could have been chosen then: other changes, a look, a pre-check. The
+expected cost of each in customer-minutes follows from the belief over causes and the best order of what
+remains. A look or pre-check that everything waited for is such a decision, and so is doing nothing: a
+stretch with nothing under way for longer than `decide within`, with customers failing and something worth
+trying. A regret within `tolerated regret` of the best cost earns all, one of 25 % of it earns nothing.
+Decisions weigh what they were expected to cost.
+
+Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
+first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
+beats none (C9, PD-IC), and hindsight never enters.
+
+Exception: what the scenario cannot weigh is not judged; nor is anything once customers were known to be
+served.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:04:00 joined person=ana
+    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck. Replica lag is zero."
+    0:06:00 hazard-checked change="fail over a shard" hazard="replica is behind" holds=no
+    0:06:30 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:06:30 change-started id=c1 change="fail over a shard" owner=ana
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:04:00 joined person=ana
+    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck. Replica lag is zero."
+    0:06:30 change-ordered id=c1 change="clear cache" owner=ana
+    0:06:30 change-started id=c1 change="clear cache" owner=ana
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import Decision, decisions
+from simulator.scoring.explanation import explanation
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock
+
+NAME = "least-regret"
+AXIS: Axis = "easy fix first"
+NOTHING_AT = 0.25
+"""A choice this share costlier than the best one earns nothing (assumption)."""
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every decision that could be weighed."""
+    tolerated = case.doctrine.threshold("tolerated regret")
+    for decision in decisions(case):
+        if decision.chosen.cost > 0:
+            earned = falling(decision.share, tolerated, NOTHING_AT)
+            summary = f"{_chosen(decision)} at {clock(decision.at)}. {explanation(decision)}"
+            yield Mark(NAME, AXIS, earned, decision.chosen.cost, summary, decision.entries, decision.at)
+
+
+def _chosen(decision: Decision) -> str:
+    verbs = {"change": "Ordered", "look": "Waited for a look at", "check": "Waited for a pre-check of"}
+    verb = verbs.get(decision.chosen.kind)
+    return f"{verb} '{decision.chosen.name}'" if verb else "Still waiting"

@@ -1,0 +1,124 @@
+"""One change at a time: nothing is changed while an earlier change could still be the reason for what is seen.
+
+A change occupies production from the moment somebody begins it until its effect is verified, or it is
+undone or fails. Two changes that touch the same services, depend on one another or show on the same signal
+confound each other while both are in flight. The time they overlap is measured; what is above `overlap
+tolerated` costs, and all is lost once it is as long as the signal of the earlier change is behind: from
+then on no reading belongs to one of them.
+
+Why: it creates more work to keep track of, more can go wrong at the same time, and nobody knows exactly
+what made things better or worse (SEED). Parallel work is fine, parallel unverified changes are not (SREW:
+two mitigations prepared at once were praised).
+
+Exception: parts that do not touch each other; investigating and preparing; and, with a reason stated before
+the second change: a workstream with a leader and a signal of its own, a fix that the scenario says belongs
+together, containment of a loss the call was told of, the same change on the next unit once it was seen to
+help. A reason without such a ground excuses nothing (D3, guard 14).
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:12:00 change-done id=c1 change="fail over a shard"
+    0:15:00 verified id=c1 change="fail over a shard" signal="shard write time" window=3m result=same
+    0:16:00 change-ordered id=c2 change="stop the migration" owner=ana
+    0:16:00 change-started id=c2 change="stop the migration" owner=ana
+    0:20:00 change-done id=c2 change="stop the migration"
+    0:23:00 verified id=c2 change="stop the migration" signal="shard write time" window=3m result=recovered
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+    0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:06:00 change-ordered id=c2 change="stop the migration" owner=raj because="speed matters"
+    0:06:00 change-started id=c2 change="stop the migration" owner=raj
+    0:10:00 change-done id=c2 change="stop the migration"
+    0:12:00 change-done id=c1 change="fail over a shard"
+    0:15:00 verified id=c1 change="fail over a shard" signal="shard write time" window=3m result=unclear confounded=c2
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.grounds import ground
+from simulator.scoring.mark import Mark
+from simulator.scoring.overlap import Overlap, landed, overlap
+from simulator.scoring.words import clock, minutes, name
+
+NAME = "one-change-at-a-time"
+AXIS: Axis = "sequencing"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every change that followed an earlier one it could be confused with, or ran beside another."""
+    for index, later in enumerate(case.started):
+        before = case.started[:index]
+        beside = [found for earlier in before if (found := overlap(case, earlier, later))]
+        touching = [found for found in beside if case.interact(found.earlier, later)]
+        if touching:
+            yield _together(case, touching)
+        elif beside:
+            yield _apart(beside[-1])
+        elif related := [earlier for earlier in before if case.interact(earlier, later)]:
+            yield _after(case, related[-1], later)
+
+
+def _together(case: Case, touching: list[Overlap]) -> Mark:
+    """The worst overlap that no ground excuses; when all are excused, the last of them."""
+    grounds = [(found, ground(case, found)) for found in touching]
+    guilty = [found for found, why in grounds if why is None]
+    if not guilty:
+        found, why = grounds[-1]
+        assert why is not None
+        summary = f"{_begun(found)}, with good reason: {why.why}."
+        return _mark(found.later, 1.0, summary, (*_lines(found), *why.evidence))
+    worst = min(guilty, key=lambda found: (_earned(case, found), -found.seconds))
+    earned = _earned(case, worst)
+    return _mark(worst.later, earned, f"{_begun(worst)}: {_told(worst, earned)}.", _lines(worst))
+
+
+def _earned(case: Case, found: Overlap) -> float:
+    tolerated = case.doctrine.threshold("overlap tolerated")
+    change = case.change(found.earlier)
+    return falling(found.seconds, tolerated, tolerated + (case.lag(change) if change else 0))
+
+
+def _begun(found: Overlap) -> str:
+    return f"{name(found.later)} was begun at {clock(found.since)} while {name(found.earlier)} was unverified"
+
+
+def _told(found: Overlap, earned: float) -> str:
+    if earned == 1:
+        return f"they overlapped for {minutes(found.seconds)} only"
+    return f"for {minutes(found.seconds)} nobody could tell which of them acted"
+
+
+def _apart(found: Overlap) -> Mark:
+    summary = (
+        f"{name(found.later)} ran beside {name(found.earlier)} from {clock(found.since)}; "
+        "they touch different parts and show on different signals."
+    )
+    return _mark(found.later, 1.0, summary, _lines(found))
+
+
+def _after(case: Case, earlier: Attempt, later: Attempt) -> Mark:
+    summary = (
+        f"{name(later)} was begun at {clock(later.started or later.ordered)}, "
+        f"after {name(earlier)} had been settled at {clock(landed(case, earlier))}."
+    )
+    return _mark(later, 1.0, summary, (earlier.order, earlier.entries[-1], later.order))
+
+
+def _lines(found: Overlap) -> tuple[int, ...]:
+    return (found.earlier.order, found.later.order)
+
+
+def _mark(later: Attempt, earned: float, summary: str, evidence: tuple[int, ...]) -> Mark:
+    return Mark(
+        NAME, AXIS, earned, 1.0, summary, tuple(sorted(set(evidence))), later.started or later.ordered
+    )

@@ -1,0 +1,64 @@
+"""Promises kept: each update says when the next one comes, and it comes by then.
+
+A promised update that comes in time earns all; late by half of what was promised, or never, it earns
+nothing. An update that promises nothing earns half, at half the weight. A promise further away than the
+clock allows excuses nothing: the clock is judged on its own.
+
+Why: people can wait when they know for how long (PD-EXT; F5); a real status page promised an update "by
+18:00 UTC if there is no new information" (OUT1).
+
+Exception: the update that says it is resolved; promises that fell due after the incident was closed; one
+redeemed by a contentless repeat earns nothing and costs nothing.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating next_in=20m
+    0:27:00 posted audience="status page" state=identified cause="a database" next_in=30m
+    0:50:00 posted audience="status page" state=resolved
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating next_in=10m
+    0:50:00 posted audience="status page" state=identified cause="a database"
+    1:30:00 resolved
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.updates import Judged, judged
+from simulator.scoring.words import clock
+
+NAME = "promises-kept"
+AXIS: Axis = "communication timeliness"
+LATE_BY = 0.5
+"""Late by this share of what was promised is as good as not kept (assumption)."""
+HALF = 0.5
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every useful update that left more to come."""
+    for audience in case.updates:
+        told = judged(case, audience)
+        for index, one in enumerate(told):
+            if one.useful and one.sent.fact.update.state != "resolved":
+                yield from _kept(case, audience, one.sent, told[index + 1 :])
+
+
+def _kept(case: Case, audience: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
+    promised, due = one.fact.update.next_in, one.due
+    if promised is None or due is None:
+        summary = f"The update to the {audience} at {clock(one.at)} did not say when the next would come."
+        yield Mark(NAME, AXIS, HALF, HALF, summary, (one.entry,), one.at)
+    elif later and not later[0].contentless:
+        late = max(0, later[0].sent.at - due)
+        summary = f"The {audience} had been promised an update by {clock(due)} and got it at {clock(later[0].sent.at)}."
+        earned = falling(late, 0, LATE_BY * promised)
+        yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, later[0].sent.entry), due)
+    elif not later and case.over >= due:
+        summary = f"The {audience} had been promised an update by {clock(due)}, and none came."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)

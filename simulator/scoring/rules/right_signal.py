@@ -1,0 +1,60 @@
+"""Right signal: a change is verified on a signal that can show it.
+
+A signal can show a change when the service that was changed is behind it: the service itself, something it
+depends on, or a journey that passes it. Watching anything else tells nothing about the change, however
+long one watches.
+
+Why: a named signal with an expected direction is what makes a verification one (D2); in Google's Home
+incident three mitigations looked fine on what was watched while the fault went on (SREW).
+
+Exception: a signal that the organisation does not describe cannot be judged and is not.
+
+Pass:
+    0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:12:00 change-done id=c1 change="fail over a shard"
+    0:12:30 verify-started id=c1 change="fail over a shard" signal="message delivery" window=4m
+    0:16:30 verified id=c1 change="fail over a shard" signal="message delivery" window=4m result=recovered
+
+Fail:
+    0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:12:00 change-done id=c1 change="fail over a shard"
+    0:12:30 verify-started id=c1 change="fail over a shard" signal="search errors" window=4m
+    0:16:30 verified id=c1 change="fail over a shard" signal="search errors" window=4m result=same
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt, Verification
+from simulator.domain.doctrine import Axis
+from simulator.domain.interaction import can_show
+from simulator.domain.organisation import Change
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock, name
+
+NAME = "right-signal"
+AXIS: Axis = "sequencing"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every change that was watched: the share of its watches that could show it."""
+    for attempt in case.started:
+        change = case.change(attempt)
+        watched = [w for w in attempt.verifications if w.signal in case.organisation.signals]
+        if change is not None and watched:
+            yield _mark(case, attempt, change, watched)
+
+
+def _mark(case: Case, attempt: Attempt, change: Change, watched: list[Verification]) -> Mark:
+    blind = [w for w in watched if not can_show(change, w.signal, case.organisation)]
+    shown = (blind or watched)[0]
+    summary = (
+        f"{name(attempt)} was watched on '{shown.signal}' at {clock(shown.began)}, which cannot show "
+        f"what happens to {change.on}."
+        if blind
+        else f"{name(attempt)} was watched on '{shown.signal}', which shows {change.on}."
+    )
+    evidence = (attempt.order, *(w.entry for w in blind or watched))
+    return Mark(NAME, AXIS, 1 - len(blind) / len(watched), 1.0, summary, evidence, shown.began)

@@ -1,0 +1,69 @@
+"""Scope post: soon after the first public post, customers are told what is affected.
+
+The first public post need not know the scope; one that names journeys or services has to follow within
+`scope within` of it. Later earns less, and nothing at three times that time, or when it never comes.
+
+Why: customers need to know whether it is them (PD-EXT; F2), and staying vague to be safe is a way to say
+nothing (guard 2). Whether the scope was right is judged elsewhere.
+
+Exception: an incident that was over before the time was up. Without any public post the time runs from when
+the first was due.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating
+    0:16:00 posted audience="status page" state=investigating scope="send a message"
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating
+    0:38:00 posted audience="status page" state=investigating text="We are still investigating."
+    1:00:00 resolved
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.clocks import PUBLIC, first_due
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock, minutes
+
+NAME = "scope-post"
+AXIS: Axis = "communication timeliness"
+NOTHING_AT = 3
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """One mark, once customers were told the scope or ought to have been."""
+    begins = _begins(case)
+    if begins is None:
+        return
+    since, line = begins
+    within = case.doctrine.threshold("scope within")
+    named = next(
+        (s for s in case.sent(PUBLIC) if s.fact.update.scope and s.at <= max(case.over, since)), None
+    )
+    if named is not None:
+        late = max(0, named.at - since)
+        summary = f"Customers were told what is affected at {clock(named.at)}, {minutes(late)} after the first post."
+        evidence = tuple(dict.fromkeys((line, named.entry)))
+        yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
+    elif case.over >= since + within:
+        summary = (
+            f"Customers were never told what is affected; that was due by {clock(since + round(within))}."
+        )
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (line,), since + round(within))
+
+
+def _begins(case: Case) -> tuple[int, int] | None:
+    """The first public post, else when it was due; with its line. None when customers were owed nothing."""
+    ticking = case.doctrine.clocks.get(PUBLIC)
+    due = first_due(case, ticking) if ticking else None
+    sent = case.sent(PUBLIC)
+    if due is None:
+        return None
+    return (sent[0].at, sent[0].entry) if sent else (due.by, due.entry)

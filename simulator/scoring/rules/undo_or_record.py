@@ -1,0 +1,77 @@
+"""Undo or record: a change that did not help is undone, or it is put on record that it stays.
+
+Once a change was verified as same or worse, undoing it has to begin, or a residual has to be logged, within
+`undo within`. Later earns less, and nothing at twice that time.
+
+Why: the response keeps track of how the system departs from normal so that it can be put back (SRE14); what
+stays behind bites later: a GitLab outage came from jobs deferred to mitigate an earlier one (GL22103; D4).
+
+Exception: a change that leaves nothing in place (a restart, a cleared cache, a failover), one that failed,
+and one that a later look found to have helped after all.
+
+Pass:
+    0:05:00 change-ordered id=c1 change="turn off new inbox" owner=bo
+    0:05:00 change-started id=c1 change="turn off new inbox" owner=bo
+    0:09:00 change-done id=c1 change="turn off new inbox"
+    0:12:00 verified id=c1 change="turn off new inbox" signal="app errors" window=2m result=same
+    0:14:00 revert-started id=c1 change="turn off new inbox" owner=bo
+    0:18:00 change-reverted id=c1 change="turn off new inbox" owner=bo
+
+Fail:
+    0:05:00 change-ordered id=c1 change="turn off new inbox" owner=bo
+    0:05:00 change-started id=c1 change="turn off new inbox" owner=bo
+    0:09:00 change-done id=c1 change="turn off new inbox"
+    0:12:00 verified id=c1 change="turn off new inbox" signal="app errors" window=2m result=same
+    1:00:00 resolved
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt, Verification, premature
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock, minutes, name
+
+NAME = "undo-or-record"
+AXIS: Axis = "sequencing"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every change that was seen not to help and could have been undone."""
+    for attempt in case.started:
+        change = case.change(attempt)
+        useless = _useless(attempt)
+        if change is None or change.undo is None or attempt.failed is not None or useless is None:
+            continue
+        acted = min((t for t in (attempt.reverting, attempt.reverted, attempt.residual) if t), default=None)
+        if acted is not None:
+            yield _acted(case, attempt, useless, acted)
+        elif case.end >= (useless.at or 0) + case.doctrine.threshold("undo within") or case.over < case.end:
+            yield _left(attempt, useless)
+
+
+def _useless(attempt: Attempt) -> Verification | None:
+    """The watch that first saw it not helping, None when the last word was that it did."""
+    if attempt.result not in ("same", "worse"):
+        return None
+    told = (w for w in attempt.verifications if w.fact and not premature(w.fact))
+    return next((w for w in told if w.fact and w.fact.result in ("same", "worse")), None)
+
+
+def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int) -> Mark:
+    within = case.doctrine.threshold("undo within")
+    late = max(0, acted - (useless.at or 0))
+    what = "put on record as staying" if acted == attempt.residual else "being undone"
+    summary = f"{name(attempt)} did not help and was {what} {minutes(late)} after that was clear, at {clock(acted)}."
+    evidence = (useless.entry, *(number for number in attempt.entries if number > useless.entry))
+    return Mark(
+        NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence or (attempt.order,), acted
+    )
+
+
+def _left(attempt: Attempt, useless: Verification) -> Mark:
+    at = useless.at or 0
+    summary = f"{name(attempt)} was seen not to help at {clock(at)}, and was neither undone nor put on record as staying."
+    return Mark(NAME, AXIS, 0.0, 1.0, summary, (attempt.order, useless.entry), at)

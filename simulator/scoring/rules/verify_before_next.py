@@ -1,0 +1,124 @@
+"""Verify before next: every change is watched until it is clear what it did, before anything else is changed.
+
+A verification counts when it says recovered, better, same or worse; unclear tells nothing, and a watch that
+was shorter than its signal is behind and saw nothing is premature. Half is lost when the answer came only
+after the next change had begun, or late: later than twice the lag of the signal plus `decide within`
+after the change was made. A change that nobody ever verified earns nothing.
+
+Why: verify the impact of each change made before moving on to the next (SEED). Trying the easy things first
+is only right when the system is tested after each (SACSO; D2).
+
+Exception: a change that failed; one that there was no more time to verify before the timeline ended; an
+look at most `early verify tolerated` too early.
+
+Pass:
+    0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
+    0:05:00 change-started id=c1 change="stop the migration" owner=ana
+    0:09:00 change-done id=c1 change="stop the migration"
+    0:09:30 verify-started id=c1 change="stop the migration" signal="shard write time" window=3m
+    0:12:30 verified id=c1 change="stop the migration" signal="shard write time" window=3m result=same
+    0:13:00 change-ordered id=c2 change="fail over a shard" owner=ana
+    0:13:00 change-started id=c2 change="fail over a shard" owner=ana
+    0:20:00 change-done id=c2 change="fail over a shard"
+    0:23:30 verified id=c2 change="fail over a shard" signal="shard write time" window=3m result=recovered
+
+Fail:
+    0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
+    0:05:00 change-started id=c1 change="stop the migration" owner=ana
+    0:09:00 change-done id=c1 change="stop the migration"
+    0:09:30 verified id=c1 change="stop the migration" signal="shard write time" window=30s result=same early=yes
+    0:10:00 change-ordered id=c2 change="fail over a shard" owner=ana
+    0:10:00 change-started id=c2 change="fail over a shard" owner=ana
+    0:17:00 change-done id=c2 change="fail over a shard"
+    0:40:00 noted text="nobody looked"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt, Verification, premature
+from simulator.domain.doctrine import Axis
+from simulator.domain.organisation import Change
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.grounds import ground
+from simulator.scoring.mark import Mark
+from simulator.scoring.overlap import overlap
+from simulator.scoring.words import clock, minutes, name
+
+NAME = "verify-before-next"
+AXIS: Axis = "sequencing"
+HALF = 0.5
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every change that was made and that there was time to verify."""
+    for attempt in case.started:
+        change = case.change(attempt)
+        if change is None or attempt.done is None or attempt.failed is not None:
+            continue
+        answer = answered(case, attempt, change)
+        if answer is not None and answer.at is not None:
+            yield _verified(case, attempt, change, answer, attempt.done)
+        elif attempt.reverted is not None:
+            summary = (
+                f"{name(attempt)} was undone at {clock(attempt.reverted)} before anyone saw what it had done."
+            )
+            yield Mark(NAME, AXIS, HALF, 1.0, summary, _ends(attempt), attempt.done)
+        elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
+            yield Mark(NAME, AXIS, 0.0, 1.0, _never(attempt), _ends(attempt), attempt.done)
+
+
+def answered(case: Case, attempt: Attempt, change: Change) -> Verification | None:
+    """The first watch that told what the change did."""
+    return next((watch for watch in attempt.verifications if _tells(case, watch, change, attempt)), None)
+
+
+def _tells(case: Case, watch: Verification, change: Change, attempt: Attempt) -> bool:
+    if watch.fact is None or watch.at is None or watch.fact.result == "unclear":
+        return False
+    signal = case.organisation.signals.get(watch.signal)
+    lag = signal.lag if signal else case.lag(change)
+    short = lag - (watch.at - (attempt.done or watch.began))
+    return not premature(watch.fact) or short <= case.doctrine.threshold("early verify tolerated")
+
+
+def _due(case: Case, done: int, change: Change) -> float:
+    """By when the answer should be there: twice the lag, and the time one may take to decide."""
+    return done + 2 * case.lag(change) + case.doctrine.threshold("decide within")
+
+
+def _verified(case: Case, attempt: Attempt, change: Change, answer: Verification, done: int) -> Mark:
+    assert answer.at is not None
+    assert answer.fact is not None
+    due = _due(case, done, change)
+    prompt = HALF + HALF * falling(answer.at, due, due + (due - done))
+    after = _overtaken(case, attempt, answer.at)
+    told = f"{name(attempt)} was verified {answer.fact.result} at {clock(answer.at)}"
+    if after is not None:
+        summary = f"{told}, after {name(after)} had already been begun at {clock(after.started or 0)}."
+        return Mark(NAME, AXIS, HALF, 1.0, summary, (attempt.order, after.order, answer.entry), done)
+    late = "" if prompt == 1 else f", {minutes(answer.at - done)} after it was made"
+    return Mark(NAME, AXIS, prompt, 1.0, f"{told}{late}.", (attempt.order, answer.entry), done)
+
+
+def _overtaken(case: Case, attempt: Attempt, at: int) -> Attempt | None:
+    """The first interacting change that was begun before the answer came, without a ground for it."""
+    tolerated = case.doctrine.threshold("overlap tolerated")
+    for later in case.started[case.started.index(attempt) + 1 :]:
+        found = overlap(case, attempt, later) if case.interact(attempt, later) else None
+        if found and found.since + tolerated < at and ground(case, found) is None:
+            return later
+    return None
+
+
+def _never(attempt: Attempt) -> str:
+    watched = attempt.verifications
+    if not watched:
+        return f"{name(attempt)} was made at {clock(attempt.done or 0)} and never verified."
+    if any(watch.fact and premature(watch.fact) for watch in watched):
+        return f"{name(attempt)} was watched for less time than the signal is behind, which tells nothing."
+    return f"{name(attempt)} was watched, but it never became clear what it had done."
+
+
+def _ends(attempt: Attempt) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((attempt.order, attempt.entries[-1])))
