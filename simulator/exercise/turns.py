@@ -7,6 +7,7 @@ from simulator.domain.fact import (
     Answered,
     ChangeDone,
     ChangeFailed,
+    ChangeWoreOff,
     ClueFound,
     Drafted,
     HazardChecked,
@@ -22,7 +23,7 @@ from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
 NEWS = (
-    AlertFired, Answered, ChangeDone, ChangeFailed, ClueFound, Drafted, HazardChecked, Joined, NotKnown,
+    AlertFired, Answered, ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, Drafted, HazardChecked, Joined, NotKnown,
     Objected, PageUnanswered, StakeholderAsked, Swooped, Verified,
 )  # fmt: skip
 """What ends a wait for news."""

@@ -16,6 +16,7 @@ from simulator.domain.fact import (
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
+    ChangeWoreOff,
     HazardChecked,
     RevertStarted,
 )
@@ -30,6 +31,8 @@ SETTLES = 45
 """Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
 STAGED_TIME, STAGED_SHARE = 0.5, 0.25
 """A staged form takes half the time and acts on about a quarter (assumptions)."""
+NOTICES = 60
+"""Seconds, beyond the signal's lag, until the owner of a change notices that it has worn off."""
 PREPARED_AT_LEAST = 0.2
 """However well prepared, applying takes at least this share of the whole."""
 HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
@@ -38,18 +41,21 @@ HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
 
 @dataclass(slots=True)
 class Made:
-    """One change in the making or made."""
+    """One change in the making or made. `local` is the share of the trouble gone where a staged form acts."""
 
     id: str
     change: Change
     staged: bool
     done: Event
+    owner: str = ""
     started: int = -1
     acted: int = -1
+    relapsed: int = -1
     finished: bool = False
     undone: bool = False
     worked: bool = False
     told: bool = False
+    local: float = 0.0
 
 
 class Changes:
@@ -106,7 +112,7 @@ class Changes:
         return [m for m in self.made if m.change is made.change].index(made)
 
     def _begin(self, made: Made, who: str, number: int) -> None:
-        made.started = self._scene.now
+        made.started, made.owner = self._scene.now, who
         self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
 
     def _finish(self, made: Made, who: str, number: int) -> None:
@@ -138,7 +144,8 @@ class Changes:
         if outcome.does:
             self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
         if made.staged:
-            self._plant.scale(cause, 1 - STAGED_SHARE if outcome.cures or outcome.relieves else 1.0)
+            made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
+            self._plant.scale(cause, 1 - STAGED_SHARE * made.local)
             return "relieved"
         if outcome.cures:
             self.cured = True
@@ -158,9 +165,19 @@ class Changes:
         return "relieved"
 
     def _relapse(self, made: Made, number: int) -> None:
-        if not self.cured:
-            self._plant.scale(self._scene.cause, 1.0)
-            self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
+        if self.cured or made.undone:
+            return
+        made.relapsed = self._scene.now
+        self._plant.scale(self._scene.cause, 1.0)
+        truth = self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
+        lag = self._scene.organisation.signals[made.change.signal].lag
+        self._scene.later(lag + NOTICES, partial(self._notice, made, truth))
+
+    def _notice(self, made: Made, number: int) -> None:
+        """Whoever made the change sees on its signal that it has worn off, if they are still there."""
+        if self._responders[made.owner].here and not self.cured:
+            says = f"{made.change.signal.capitalize()} is back where it was; '{made.change.name}' has worn off."
+            self._scene.log.write(ChangeWoreOff(made.id, made.change.name, made.owner, says), number)
 
     def _harm(self, made: Made, outcome: Outcome, number: int) -> bool:
         harms = list(outcome.harms)

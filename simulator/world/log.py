@@ -8,6 +8,7 @@ from simulator.domain.fact import (
     Answered,
     ChangeDone,
     ChangeFailed,
+    ChangeWoreOff,
     ClueFound,
     CustomersReported,
     Drafted,
@@ -23,7 +24,7 @@ from simulator.domain.fact import (
 )
 
 MESSAGES = (
-    AlertFired, Answered, ChangeDone, ChangeFailed, ClueFound, CustomersReported, Drafted, HazardChecked,
+    AlertFired, Answered, ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, CustomersReported, Drafted, HazardChecked,
     NotKnown, Objected, PageUnanswered, Said, StakeholderAsked, Swooped, Verified,
 )  # fmt: skip
 """What the commander has to read, and so costs attention."""

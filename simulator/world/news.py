@@ -13,7 +13,7 @@ WRITING = Spread(75, 0.4)
 """Seconds the business lead takes to put an update into words (assumption)."""
 BY_HAND = 60
 """Seconds until an update is out when the commander writes it."""
-BUSINESS_LEAD = "business lead"
+BUSINESS_LEAD = "business-lead"
 
 
 Done = Callable[[str, int], None]

@@ -51,8 +51,10 @@ class Verifications:
 
     def _tell(self, made: Made, signal: str, window: int, who: str, because: int) -> None:
         shown = self._scene.organisation.signals[signal]
-        before, after = self._signals.read(signal, max(0, made.started)), self._signals.read(signal)
+        before, after = self._before(made, signal), self._after(made, signal)
         result = self._compare(shown, before, after)
+        if made.staged and result == "recovered":
+            result = "better"
         confounded = self._confounded(made) if result != "same" else ()
         if confounded:
             result = "unclear"
@@ -65,6 +67,18 @@ class Verifications:
             made.id, made.change.name, signal, window, result, before, after, early, confounded, who
         )
         self._scene.log.write(fact, because)
+
+    def _before(self, made: Made, signal: str) -> float:
+        """What the signal showed before the change; if another's relief wore off since, before that one."""
+        usual = self._signals.usual(signal)
+        worn = [other.started for other in self._changes.made if other.relapsed >= made.started]
+        readings = [self._signals.read(signal, max(0, second)) for second in (made.started, *worn)]
+        return max(readings, key=lambda reading: abs(reading - usual))
+
+    def _after(self, made: Made, signal: str) -> float:
+        """What the signal shows now; for a staged change, on the part that was changed."""
+        reading, usual = self._signals.read(signal), self._signals.usual(signal)
+        return round(usual + (reading - usual) * (1 - made.local), 4)
 
     def _compare(self, signal: Signal, before: float, after: float) -> Result:
         usual = self._signals.usual(signal.name)

@@ -17,6 +17,7 @@ from simulator.domain.fact.changes import (
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
+    ChangeWoreOff,
     Frozen,
     HazardChecked,
     NobodyObjected,
@@ -100,6 +101,7 @@ __all__ = [
     "ChangePrepared",
     "ChangeReverted",
     "ChangeStarted",
+    "ChangeWoreOff",
     "ClueFound",
     "CommandHanded",
     "Commanded",
@@ -155,15 +157,69 @@ __all__ = [
 ]
 
 Fact: TypeAlias = (
-    Opened | Ended | CauseDrawn | HazardDrawn | EffectSetIn | EffectWentOff | ImpactChanged | Overloaded
-    | Commanded | Misread | Refused | Looked | Paged | Acknowledged | PageUnanswered | Joined | Left |
-    TaskGiven | TaskStarted | TaskEnded | Interrupted | ClueFound | NotKnown | Answered | Said |
-    HazardChecked | ChangeOrdered | ChangeStarted | ChangeDone | ChangeFailed | ChangeActed |
-    ChangePrepared | RevertStarted | ChangeReverted | VerifyStarted | Verified | ResidualLogged | Polled
-    | Objected | NobodyObjected | Frozen | Unfrozen | WorkstreamOpened | WorkstreamClosed | AlertFired |
-    AlertCleared | CustomersReported | StakeholderAsked | Swooped | Drafted | Posted | Declared |
-    SeverityChanged | RoleAssigned | CommandHanded | SitrepGiven | Decided | Noted | CalledMitigated |
-    Resolved | FollowedUp | ReviewSet
+    Opened
+    | Ended
+    | CauseDrawn
+    | HazardDrawn
+    | EffectSetIn
+    | EffectWentOff
+    | ImpactChanged
+    | Overloaded
+    | Commanded
+    | Misread
+    | Refused
+    | Looked
+    | Paged
+    | Acknowledged
+    | PageUnanswered
+    | Joined
+    | Left
+    | TaskGiven
+    | TaskStarted
+    | TaskEnded
+    | Interrupted
+    | ClueFound
+    | NotKnown
+    | Answered
+    | Said
+    | HazardChecked
+    | ChangeOrdered
+    | ChangeStarted
+    | ChangeDone
+    | ChangeFailed
+    | ChangeActed
+    | ChangeWoreOff
+    | ChangePrepared
+    | RevertStarted
+    | ChangeReverted
+    | VerifyStarted
+    | Verified
+    | ResidualLogged
+    | Polled
+    | Objected
+    | NobodyObjected
+    | Frozen
+    | Unfrozen
+    | WorkstreamOpened
+    | WorkstreamClosed
+    | AlertFired
+    | AlertCleared
+    | CustomersReported
+    | StakeholderAsked
+    | Swooped
+    | Drafted
+    | Posted
+    | Declared
+    | SeverityChanged
+    | RoleAssigned
+    | CommandHanded
+    | SitrepGiven
+    | Decided
+    | Noted
+    | CalledMitigated
+    | Resolved
+    | FollowedUp
+    | ReviewSet
 )  # fmt: skip
 
 FACTS: tuple[type[Fact], ...] = get_args(Fact)

@@ -69,6 +69,16 @@ class ChangeActed:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeWoreOff:
+    """Its owner noticed that what a change had made better is back as it was."""
+
+    id: str
+    change: str
+    owner: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChangePrepared:
     """A change was made ready without being applied."""
 

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
 from simulator.domain.fact import HazardChecked
 from simulator.exercise.players.sight import Sight
-from simulator.reasoning import Choice, Problem, evidence, in_place, made
+from simulator.reasoning import Advice, Choice, Problem, evidence, in_place, made
 
 TIMEBOX = "12m"
+ALERTS_LAG = 8 * MINUTE
+"""An alert that still fires this long after recovery was seen speaks against it."""
 GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
 
@@ -30,9 +33,11 @@ def _work_under_way(sight: Sight) -> bool:
 
 
 def _well(sight: Sight) -> bool:
-    """The last verified change brought recovery and no alert speaks against it."""
-    results = [attempt.result for attempt in sight.board.changes if attempt.result]
-    return bool(results) and results[-1] == "recovered" and not sight.board.alerts
+    """The last change brought recovery; alerts lag, so they are given a while to agree."""
+    verified = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    if not verified or verified[-1].result != "recovered":
+        return False
+    return not sight.board.alerts or sight.now - (verified[-1].verified or 0) < ALERTS_LAG
 
 
 def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
@@ -57,10 +62,11 @@ def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
         said.add(f"tidy {attempt.id}")
         undo = sight.runbook(attempt.change).undo
         person = sight.able(sight.runbook(attempt.change).on)
-        if undo is not None and person and not _enables(sight, attempt.change):
+        harmful = attempt.result == "worse" and not _enables(sight, attempt.change)
+        if harmful and undo is not None and person:
             yield f"revert {attempt.change} by {sight.name(person)}"
         else:
-            yield f"residual {attempt.change} because it stays until the incident is over"
+            yield f"residual {attempt.change} because it does no harm and stays until this is over"
 
 
 def _enables(sight: Sight, change: str) -> bool:
@@ -70,7 +76,7 @@ def _enables(sight: Sight, change: str) -> bool:
 
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
-    choice = best(sight)
+    choice = _sensible(sight)
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
     person = sight.hands(place)
     if not person:
@@ -78,6 +84,21 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
             yield sight.summon(place)
         return
     yield from _do(sight, choice, person, said)
+
+
+def _sensible(sight: Sight) -> Choice:
+    """The best choice that is not done already: a check is made once, a useless change not again."""
+    useless = {attempt.change for attempt in sight.board.changes if attempt.result in ("same", "worse")}
+    looked = {clue.place for clue in sight.board.clues}
+    ranked = advise(sight).ranked
+    fresh = (
+        choice
+        for choice in ranked
+        if not (choice.kind == "check" and _checked(sight, choice.name))
+        and not (choice.kind == "change" and choice.name in useless)
+        and not (choice.kind == "look" and choice.name in looked)
+    )
+    return next(fresh, ranked[0])
 
 
 def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[str]:
@@ -107,11 +128,11 @@ def _reason(sight: Sight, choice: Choice) -> str:
     return f"it completes what {after[0][-1]} began" if after else "it is the best next step on what we know"
 
 
-def best(sight: Sight) -> Choice:
-    """The best next decision on what this seat had been told."""
+def advise(sight: Sight) -> Advice:
+    """Every next decision with what it is expected to cost, on what this seat had been told."""
     told = evidence(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now)
-    return problem.advise(told, in_place(sight.seen, sight.now), made(sight.seen, sight.now)).best
+    return problem.advise(told, in_place(sight.seen, sight.now), made(sight.seen, sight.now))
 
 
 def _rate(sight: Sight) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.exercise.players.sight import Sight
 
-LEAD = "business lead"
+LEAD = "business-lead"
 
 
 def opening(sight: Sight, said: set[str]) -> Iterator[str]:
