@@ -10,7 +10,7 @@ from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR
-from simulator.domain.entry import Entry, first, visible
+from simulator.domain.entry import Entry, each, first, visible
 from simulator.domain.fact import (
     AlertFired,
     CalledMitigated,
@@ -106,8 +106,14 @@ class Case:
 
     @cached_property
     def joined(self) -> Entry | None:
-        """The line on which the first responder joined."""
-        return first(self.seen, Joined)
+        """The line on which the first person who can work on something joined."""
+        return next((e for e, fact in each(self.seen, Joined) if self._can_work(fact.person)), None)
+
+    def _can_work(self, person: str) -> bool:
+        """Whether someone knows a place or is of a team that runs one; strangers are taken to."""
+        known = self.organisation.people.get(person)
+        teams = {service.team for service in self.organisation.services.values()}
+        return known is None or bool(known.knows) or known.team in teams
 
     @cached_property
     def over(self) -> int:
@@ -125,10 +131,10 @@ class Case:
     def spans(self) -> tuple[Span, ...]:
         """The severities in force, one after the other."""
         lines = [e for e in self.seen if isinstance(e.fact, Declared | SeverityChanged)]
-        ends = [*(line.at for line in lines[1:]), max(self.end, self.over)]
+        ends = [*(line.at for line in lines[1:]), self.end]
         return tuple(
             Span(self._level(line.fact.severity), line.at, until, line.number)
-            for line, until in zip(lines, ends, strict=True)
+            for line, until in zip(lines, ends, strict=False)
             if isinstance(line.fact, Declared | SeverityChanged)
         )
 

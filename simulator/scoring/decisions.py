@@ -37,10 +37,12 @@ class Decision:
 
     `entries` are the lines of the choice; `known` what had been told by then, each with its line; `belief`
     the causes with their shares, the likeliest first; `regret` what the choice was expected to cost more
-    than the best one, in customer-minutes.
+    than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
+    `since`.
     """
 
     at: int
+    since: int
     chosen: Option
     best: Option
     regret: float
@@ -105,7 +107,6 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     best = _best(case, seen)
     regret = lost(case, stretch, at - stretch.since)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
-    lines = _around(case, stretch)
     return Decision(
         at, chosen, best, regret, seen.rate, lines, _known(case, before), seen.advice.belief.ranked
     )

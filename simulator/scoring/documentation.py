@@ -7,6 +7,7 @@ from textwrap import dedent
 
 from simulator.domain.doctrine import AXES, Axis
 from simulator.scoring.rules import RULES, Rule
+from simulator.scoring.words import sentence
 
 HEADINGS = ("Why", "Exception", "Pass", "Fail")
 INTRODUCTION = """\
@@ -41,7 +42,7 @@ def page(rule: Rule) -> Page:
     if missing or not colon:
         raise ValueError(f"the page of {rule.NAME!r} lacks {', '.join(missing) or 'a title'}")
     texts = [parts[heading] for heading in HEADINGS]
-    return Page(rule.NAME, rule.AXIS, title, _capital(first.strip()), texts[0], texts[1], texts[2], texts[3])
+    return Page(rule.NAME, rule.AXIS, title, sentence(first.strip()), texts[0], texts[1], texts[2], texts[3])
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
@@ -57,10 +58,6 @@ def _parts(text: str) -> Iterator[tuple[str, str]]:
     yield heading, dedent("\n".join(lines)).strip()
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def documentation() -> str:
     """The reference page of all rules, in Markdown."""
     return "\n".join((INTRODUCTION, *(_section(axis) for axis in AXES)))
@@ -68,7 +65,7 @@ def documentation() -> str:
 
 def _section(axis: Axis) -> str:
     pages = (_page(page(rule)) for rule in RULES if axis == rule.AXIS)
-    return "\n".join((f"## {_capital(axis)}\n", *pages))
+    return "\n".join((f"## {sentence(axis)}\n", *pages))
 
 
 def _page(one: Page) -> str:

@@ -1,7 +1,7 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
 from simulator.scoring.decisions import Decision, Option
-from simulator.scoring.words import clock, minutes, percent, summed
+from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
@@ -12,16 +12,19 @@ def explanation(decision: Decision) -> str:
     if decision.chosen.kind == "wait":
         return _waited(decision)
     if decision.share <= NEXT_TO_NOTHING:
-        return f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably less."
+        return (
+            f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably less."
+        )
     return (
-        f"{capital(described(decision.chosen))}; {described(decision.best)}. "
+        f"{sentence(described(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}."
     )
 
 
 def _waited(decision: Decision) -> str:
+    until = clock(decision.since + decision.chosen.seconds)
     return (
-        f"For {minutes(decision.chosen.seconds)} nothing was under way while about {decision.rate:,.0f} "
+        f"From {clock(decision.since)} to {until} nothing was under way while about {decision.rate:,.0f} "
         f"customers were failing; {described(decision.best)}. "
         f"Waiting beyond {clock(decision.at)} cost {summed(decision.regret)}."
     )
@@ -41,8 +44,3 @@ def described(option: Option) -> str:
 
 def _likely(chance: float) -> str:
     return f"was {percent(chance)} likely to help" if chance else "could not be expected to help"
-
-
-def capital(text: str) -> str:
-    """The clause as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]

@@ -33,3 +33,8 @@ class Mark:
     def lost(self) -> float:
         """What it cost, in the weight of its rule."""
         return self.weight * (1 - self.earned)
+
+
+def cited(*lines: int) -> tuple[int, ...]:
+    """Numbers of lines in order, each once."""
+    return tuple(sorted(set(lines)))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import show_clock, show_minutes
 
-__all__ = ["clock", "listed", "minutes", "name", "percent", "summed"]
+__all__ = ["audience", "clock", "listed", "minutes", "name", "percent", "sentence", "summed"]
 
 clock = show_clock
 minutes = show_minutes
@@ -25,6 +25,16 @@ def summed(customer_minutes: float) -> str:
     """An amount of customer-minutes with as many digits as it is worth."""
     digits = 0 if customer_minutes < 1000 else -2 if customer_minutes < 100_000 else -3
     return f"{round(customer_minutes, digits):,.0f} customer-minutes"
+
+
+def audience(channel: str) -> str:
+    """Who hears from an audience's channel, as one says it."""
+    return "customers" if channel == "status page" else channel
+
+
+def sentence(text: str) -> str:
+    """A text as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def listed(words: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""Judging a timeline written as text: Parley, its outage `write-stall`, the doctrine `intercom`, as they ship."""
+"""Judging a timeline written as text: Parley, its outage `write-stall`, the doctrine `intercom`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -12,27 +12,27 @@ from simulator.scoring.case import Case
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 
 
-def _read(path):
-    return (SHIPPED / path).read_text("utf-8"), path
+def _text(path):
+    return (SHIPPED / path).read_text("utf-8")
 
 
 @pytest.fixture(scope="session")
 def parley():
-    reading = read_organisation(*_read("organisations/parley.yaml"))
+    reading = read_organisation(_text("organisations/parley.yaml"), "parley.yaml")
     assert not reading.problems
     return reading.value
 
 
 @pytest.fixture(scope="session")
 def intercom():
-    reading = read_doctrine(*_read("doctrines/intercom.yaml"))
+    reading = read_doctrine(_text("doctrines/intercom.yaml"), "intercom.yaml")
     assert not reading.problems
     return reading.value
 
 
 @pytest.fixture(scope="session")
 def write_stall(parley):
-    reading = read_scenario(*_read("write-stall.yaml"), parley, {"intercom", "pagerduty"})
+    reading = read_scenario(_text("write-stall.yaml"), "write-stall.yaml", parley, {"intercom", "pagerduty"})
     assert not reading.problems
     return reading.value
 

@@ -38,7 +38,7 @@ from simulator.scoring.clocks import Due, first_due, owed_again
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
 from simulator.scoring.updates import judged, useful
-from simulator.scoring.words import clock, minutes
+from simulator.scoring.words import audience, clock, minutes, sentence
 
 NAME = "cadence"
 AXIS: Axis = "communication timeliness"
@@ -57,7 +57,7 @@ def marks(case: Case) -> Iterator[Mark]:
         for one, following in pairwise(sent):
             yield from _stretch(case, ticking, one, following)
         yield from _last(case, ticking, sent[-1]) if sent else _never(case, ticking)
-        yield from _nuisances(case, ticking.audience)
+        yield from _nuisances(case, ticking)
 
 
 def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator[Mark]:
@@ -65,8 +65,8 @@ def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator
     if due is not None:
         gap = following.at - one.at
         summary = (
-            f"The {ticking.audience} heard again at {clock(following.at)}, after {minutes(gap)}; "
-            f"{minutes(due.allowed)} were allowed."
+            f"{sentence(audience(ticking.audience))} heard again at {clock(following.at)}, "
+            f"after {minutes(gap)} (allowed: {minutes(due.allowed)})."
         )
         yield _mark(case, due, gap, summary, (one.entry, following.entry), following.at)
 
@@ -77,8 +77,8 @@ def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
     if due is not None and case.over > due.by:
         gap = case.over - one.at
         summary = (
-            f"The {ticking.audience} heard nothing for {minutes(gap)} after {clock(one.at)}; "
-            f"{minutes(due.allowed)} were allowed."
+            f"{sentence(audience(ticking.audience))} heard nothing for {minutes(gap)} after {clock(one.at)} "
+            f"(allowed: {minutes(due.allowed)})."
         )
         yield _mark(case, due, gap, summary, (one.entry,), due.by)
 
@@ -88,15 +88,17 @@ def _never(case: Case, ticking: Clock) -> Iterator[Mark]:
     first = first_due(case, ticking)
     due = owed_again(case, ticking, "investigating", first.by) if first else None
     if first is not None and due is not None and case.over > due.by:
-        summary = f"The {ticking.audience} never heard anything; updates were owed from {clock(first.by)} on."
-        yield _mark(case, due, case.over - first.by, summary, (first.entry,), due.by)
+        who = sentence(audience(ticking.audience))
+        summary = f"{who} never heard anything; updates were owed from {clock(first.by)} on."
+        missing = max(1.0, (case.over - first.by) / due.allowed)
+        yield Mark(NAME, AXIS, 0.0, missing, summary, (first.entry,), due.by)
 
 
-def _nuisances(case: Case, audience: str) -> Iterator[Mark]:
-    for told in judged(case, audience):
+def _nuisances(case: Case, ticking: Clock) -> Iterator[Mark]:
+    for told in judged(case, ticking.audience):
         if told.contentless and told.after is not None:
             summary = (
-                f"The update to the {audience} at {clock(told.sent.at)} said nothing new "
+                f"The update to {audience(ticking.audience)} at {clock(told.sent.at)} said nothing new "
                 f"{minutes(told.sent.at - told.after.at)} after the last."
             )
             yield Mark(NAME, AXIS, 0.0, NUISANCE, summary, (told.after.entry, told.sent.entry), told.sent.at)

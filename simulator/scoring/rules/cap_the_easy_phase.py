@@ -38,7 +38,7 @@ from simulator.domain.fact import ChangeOrdered, ChangePrepared, TaskGiven
 from simulator.scoring.case import Case
 from simulator.scoring.easy import is_slow, slow
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
+from simulator.scoring.mark import Mark, cited
 from simulator.scoring.outlook import outlook
 from simulator.scoring.words import clock, minutes
 
@@ -62,10 +62,16 @@ def marks(case: Case) -> Iterator[Mark]:
             f"'{change}', which is slow, was taken up at {clock(at)}, {when} the quick options were spent."
         )
         yield Mark(
-            NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, (spent.entry, number), at
+            NAME,
+            AXIS,
+            falling(late, within, NOTHING_AT * within),
+            1.0,
+            summary,
+            cited(spent.entry, number),
+            at,
         )
     elif case.relief(spent.at or 0) >= (spent.at or 0) + within <= case.over:
-        summary = f"The quick options were spent at {clock(spent.at or 0)}, and no slow fix was made ready after that."
+        summary = f"The quick options were spent at {clock(spent.at or 0)}; no slow fix was made ready."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (spent.entry,), spent.at or 0)
 
 

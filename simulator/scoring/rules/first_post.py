@@ -32,8 +32,8 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, first_due
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
-from simulator.scoring.words import clock, minutes
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.words import audience, clock, minutes, sentence
 
 NAME = "first-post"
 AXIS: Axis = "communication timeliness"
@@ -42,18 +42,20 @@ NOTHING_AT = 3
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every audience that had to hear."""
-    for audience, ticking in case.doctrine.clocks.items():
+    for channel, ticking in case.doctrine.clocks.items():
         due = first_due(case, ticking)
-        sent = case.sent(audience)
+        sent = case.sent(channel)
         if due is not None and sent and sent[0].at <= max(case.over, due.by):
-            yield _heard(audience, due, sent[0])
+            yield _heard(channel, due, sent[0])
         elif due is not None and case.over >= due.by:
-            summary = f"The {audience} never heard of it; the first update was due by {clock(due.by)}."
+            who = sentence(audience(channel))
+            summary = f"{who} never heard of it; the first update was due by {clock(due.by)}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (due.entry,), due.by)
 
 
-def _heard(audience: str, due: Due, sent: Sent) -> Mark:
+def _heard(channel: str, due: Due, sent: Sent) -> Mark:
     late = max(0, sent.at - due.since)
     earned = falling(late, due.allowed, NOTHING_AT * due.allowed)
-    summary = f"The {audience} first heard at {clock(sent.at)}, {minutes(late)} in; due by {clock(due.by)}."
-    return Mark(NAME, AXIS, earned, 1.0, summary, (due.entry, sent.entry), sent.at)
+    who = sentence(audience(channel))
+    summary = f"{who} first heard at {clock(sent.at)}, {minutes(late)} in; due by {clock(due.by)}."
+    return Mark(NAME, AXIS, earned, 1.0, summary, cited(due.entry, sent.entry), sent.at)

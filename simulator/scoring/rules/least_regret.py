@@ -18,7 +18,7 @@ Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
     0:04:00 joined person=ana
-    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck. Replica lag is zero."
+    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
     0:06:00 hazard-checked change="fail over a shard" hazard="replica is behind" holds=no
     0:06:30 change-ordered id=c1 change="fail over a shard" owner=ana
     0:06:30 change-started id=c1 change="fail over a shard" owner=ana
@@ -27,7 +27,7 @@ Fail:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
     0:04:00 joined person=ana
-    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck. Replica lag is zero."
+    0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
     0:06:30 change-ordered id=c1 change="clear cache" owner=ana
     0:06:30 change-started id=c1 change="clear cache" owner=ana
 """
@@ -49,16 +49,16 @@ NOTHING_AT = 0.25
 
 
 def marks(case: Case) -> Iterator[Mark]:
-    """A mark for every decision that could be weighed."""
+    """A mark for every decision that could be weighed; a wait is only ever a fault."""
     tolerated = case.doctrine.threshold("tolerated regret")
-    for decision in decisions(case):
-        if decision.chosen.cost > 0:
-            earned = falling(decision.share, tolerated, NOTHING_AT)
-            summary = f"{_chosen(decision)} at {clock(decision.at)}. {explanation(decision)}"
-            yield Mark(NAME, AXIS, earned, decision.chosen.cost, summary, decision.entries, decision.at)
+    for one in decisions(case):
+        earned = falling(one.share, tolerated, NOTHING_AT)
+        if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
+            summary = f"{_chosen(one)}{explanation(one)}"
+            yield Mark(NAME, AXIS, earned, one.chosen.cost, summary, one.entries, one.at)
 
 
 def _chosen(decision: Decision) -> str:
     verbs = {"change": "Ordered", "look": "Waited for a look at", "check": "Waited for a pre-check of"}
     verb = verbs.get(decision.chosen.kind)
-    return f"{verb} '{decision.chosen.name}'" if verb else "Still waiting"
+    return f"{verb} '{decision.chosen.name}' at {clock(decision.at)}. " if verb else ""

@@ -1,4 +1,4 @@
-"""One change at a time: nothing is changed while an earlier change could still be the reason for what is seen.
+"""One change at a time: nothing is changed while an earlier change may still explain what is seen.
 
 A change occupies production from the moment somebody begins it until its effect is verified, or it is
 undone or fails. Two changes that touch the same services, depend on one another or show on the same signal
@@ -36,7 +36,7 @@ Fail:
     0:06:00 change-started id=c2 change="stop the migration" owner=raj
     0:10:00 change-done id=c2 change="stop the migration"
     0:12:00 change-done id=c1 change="fail over a shard"
-    0:15:00 verified id=c1 change="fail over a shard" signal="shard write time" window=3m result=unclear confounded=c2
+    0:15:00 verified id=c1 change="fail over a shard" signal="shard write time" result=unclear confounded=c2
 """
 
 from collections.abc import Iterator
@@ -46,7 +46,7 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
-from simulator.scoring.mark import Mark
+from simulator.scoring.mark import Mark, cited
 from simulator.scoring.overlap import Overlap, landed, overlap
 from simulator.scoring.words import clock, minutes, name
 
@@ -55,7 +55,7 @@ AXIS: Axis = "sequencing"
 
 
 def marks(case: Case) -> Iterator[Mark]:
-    """A mark for every change that followed an earlier one it could be confused with, or ran beside another."""
+    """A mark for every change that followed one it could be confused with, or ran beside another."""
     for index, later in enumerate(case.started):
         before = case.started[:index]
         beside = [found for earlier in before if (found := overlap(case, earlier, later))]
@@ -119,6 +119,4 @@ def _lines(found: Overlap) -> tuple[int, ...]:
 
 
 def _mark(later: Attempt, earned: float, summary: str, evidence: tuple[int, ...]) -> Mark:
-    return Mark(
-        NAME, AXIS, earned, 1.0, summary, tuple(sorted(set(evidence))), later.started or later.ordered
-    )
+    return Mark(NAME, AXIS, earned, 1.0, summary, cited(*evidence), later.started or later.ordered)

@@ -31,7 +31,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
 from simulator.scoring.updates import Judged, judged
-from simulator.scoring.words import clock
+from simulator.scoring.words import audience, clock, sentence
 
 NAME = "promises-kept"
 AXIS: Axis = "communication timeliness"
@@ -42,23 +42,28 @@ HALF = 0.5
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every useful update that left more to come."""
-    for audience in case.updates:
-        told = judged(case, audience)
+    for channel in case.updates:
+        told = judged(case, channel)
         for index, one in enumerate(told):
             if one.useful and one.sent.fact.update.state != "resolved":
-                yield from _kept(case, audience, one.sent, told[index + 1 :])
+                yield from _kept(case, channel, one.sent, told[index + 1 :])
 
 
-def _kept(case: Case, audience: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
+def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = one.fact.update.next_in, one.due
     if promised is None or due is None:
-        summary = f"The update to the {audience} at {clock(one.at)} did not say when the next would come."
+        summary = (
+            f"The update to {audience(channel)} at {clock(one.at)} did not say when the next would come."
+        )
         yield Mark(NAME, AXIS, HALF, HALF, summary, (one.entry,), one.at)
     elif later and not later[0].contentless:
         late = max(0, later[0].sent.at - due)
-        summary = f"The {audience} had been promised an update by {clock(due)} and got it at {clock(later[0].sent.at)}."
+        came = clock(later[0].sent.at)
+        summary = (
+            f"{sentence(audience(channel))} had been promised an update by {clock(due)} and got it at {came}."
+        )
         earned = falling(late, 0, LATE_BY * promised)
         yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, later[0].sent.entry), due)
     elif not later and case.over >= due:
-        summary = f"The {audience} had been promised an update by {clock(due)}, and none came."
+        summary = f"{sentence(audience(channel))} had been promised an update by {clock(due)}, and none came."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)

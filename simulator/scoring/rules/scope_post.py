@@ -29,7 +29,7 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC, first_due
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
+from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import clock, minutes
 
 NAME = "scope-post"
@@ -44,13 +44,13 @@ def marks(case: Case) -> Iterator[Mark]:
         return
     since, line = begins
     within = case.doctrine.threshold("scope within")
-    named = next(
-        (s for s in case.sent(PUBLIC) if s.fact.update.scope and s.at <= max(case.over, since)), None
-    )
+    told = (sent for sent in case.sent(PUBLIC) if sent.at <= max(case.over, since))
+    named = next((sent for sent in told if sent.fact.update.scope), None)
     if named is not None:
         late = max(0, named.at - since)
-        summary = f"Customers were told what is affected at {clock(named.at)}, {minutes(late)} after the first post."
-        evidence = tuple(dict.fromkeys((line, named.entry)))
+        when = f"{clock(named.at)}, {minutes(late)} after they first heard or should have"
+        summary = f"Customers were told what is affected at {when}."
+        evidence = cited(line, named.entry)
         yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
     elif case.over >= since + within:
         summary = (

@@ -60,6 +60,6 @@ def _mark(attempt: Attempt, form: str) -> Mark:
     summary = (
         f"'{attempt.change}' was tried on {form} first, at {when}."
         if attempt.staged
-        else f"'{attempt.change}' was made everywhere at once at {when}, though it could be tried on {form} first."
+        else f"'{attempt.change}' was made everywhere at {when}, though it could be tried on {form} first."
     )
     return Mark(NAME, AXIS, float(attempt.staged), 1.0, summary, (attempt.order,), attempt.ordered)

@@ -31,7 +31,7 @@ from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
+from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "undo-or-record"
@@ -64,14 +64,15 @@ def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int) -> M
     within = case.doctrine.threshold("undo within")
     late = max(0, acted - (useless.at or 0))
     what = "put on record as staying" if acted == attempt.residual else "being undone"
-    summary = f"{name(attempt)} did not help and was {what} {minutes(late)} after that was clear, at {clock(acted)}."
-    evidence = (useless.entry, *(number for number in attempt.entries if number > useless.entry))
-    return Mark(
-        NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence or (attempt.order,), acted
-    )
+    told = f"{name(attempt)} did not help and was {what} at {clock(acted)}"
+    summary = f"{told}, {minutes(late)} after that was clear."
+    evidence = cited(useless.entry, *(number for number in attempt.entries if number > useless.entry))
+    return Mark(NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence, acted)
 
 
 def _left(attempt: Attempt, useless: Verification) -> Mark:
     at = useless.at or 0
-    summary = f"{name(attempt)} was seen not to help at {clock(at)}, and was neither undone nor put on record as staying."
+    summary = (
+        f"{name(attempt)} was seen not to help at {clock(at)}, and was neither undone nor put on record."
+    )
     return Mark(NAME, AXIS, 0.0, 1.0, summary, (attempt.order, useless.entry), at)

@@ -26,7 +26,7 @@ Fail:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
     0:05:00 change-started id=c1 change="stop the migration" owner=ana
     0:09:00 change-done id=c1 change="stop the migration"
-    0:09:30 verified id=c1 change="stop the migration" signal="shard write time" window=30s result=same early=yes
+    0:09:30 verified id=c1 change="stop the migration" signal="shard write time" result=same early=yes
     0:10:00 change-ordered id=c2 change="fail over a shard" owner=ana
     0:10:00 change-started id=c2 change="fail over a shard" owner=ana
     0:17:00 change-done id=c2 change="fail over a shard"
