@@ -107,9 +107,8 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     best = _best(case, seen)
     regret = lost(case, stretch, at - stretch.since)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
-    return Decision(
-        at, chosen, best, regret, seen.rate, lines, _known(case, before), seen.advice.belief.ranked
-    )
+    known, ranked = _known(case, before), seen.advice.belief.ranked
+    return Decision(at, stretch.since, chosen, best, regret, seen.rate, _around(case, stretch), known, ranked)
 
 
 def _around(case: Case, stretch: Stretch) -> tuple[int, ...]:
@@ -123,9 +122,8 @@ def _decision(case: Case, seen: Outlook, choice: Choice, at: int, lines: tuple[i
     regret = max(0.0, choice.cost - seen.least)
     best = _option(case, seen, choice) if not regret else _best(case, seen)
     chosen = _option(case, seen, choice)
-    return Decision(
-        at, chosen, best, regret, seen.rate, lines, _known(case, lines[0]), seen.advice.belief.ranked
-    )
+    known, ranked = _known(case, lines[0]), seen.advice.belief.ranked
+    return Decision(at, at, chosen, best, regret, seen.rate, lines, known, ranked)
 
 
 def _best(case: Case, seen: Outlook) -> Option:
