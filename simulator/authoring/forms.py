@@ -16,6 +16,10 @@ LONGEST_FORM = 120
 LONGEST_TIME = 30 * DAY
 
 
+def _match(pattern: str, text: str) -> "re.Match[str] | None":
+    return re.fullmatch(pattern, text, re.ASCII)
+
+
 def _no_idea(_: str) -> str:
     return ""
 
@@ -24,14 +28,14 @@ def _no_idea(_: str) -> str:
 class Form(Generic[T]):
     """A way of writing a value as text.
 
-    `read` gives None for a text that is not of this form; `mend` the text that was probably meant, or an
-    empty one. `pattern` is for editors and may allow a little more than `read` does.
+    `parse` gives None for a text that is not of this form; `mend` the text that was probably meant, or an
+    empty one. `pattern` is for editors and may allow a little more than `parse` does.
     """
 
     name: str
     such_as: str
     pattern: str
-    read: Callable[[str], T | None]
+    parse: Callable[[str], T | None]
     mend: Callable[[str], str] = _no_idea
 
     @property
@@ -39,12 +43,18 @@ class Form(Generic[T]):
         """The form in words with examples."""
         return f"{self.name} such as {self.such_as}"
 
+    def read(self, value: object) -> T | None:
+        """The value of a text in this form; None for any other text, and for what is no text."""
+        if not isinstance(value, str) or len(value) > LONGEST_FORM:
+            return None
+        return self.parse(value.strip())
+
     def meant(self, text: str) -> str:
         """A text of this form that the given one was probably meant to be, or empty."""
         if len(text) > LONGEST_FORM:
             return ""
         meant = self.mend(text.strip())
-        return meant if meant and self.read(meant) is not None else ""
+        return meant if meant and self.parse(meant) is not None else ""
 
 
 _TIME = r"(?:\d{1,3}d)?(?:\d{1,4}h)?(?:\d{1,5}m)?(?:\d{1,6}s)?"
@@ -52,7 +62,7 @@ _SHARE = r"\d{1,3}(?:\.\d{1,4})?%"
 
 
 def _duration(text: str) -> int | None:
-    if not text or not re.fullmatch(_TIME, text):
+    if not text or not _match(_TIME, text):
         return None
     seconds = read_duration(text)
     return seconds if seconds is not None and seconds <= LONGEST_TIME else None
@@ -62,7 +72,7 @@ _UNITS = (("s", 1), ("m", MINUTE), ("h", HOUR), ("d", DAY))
 
 
 def _mend_duration(text: str) -> str:
-    match = re.fullmatch(r"(\d{1,5}(?:\.\d{1,3})?)\s*([a-z]*)\.?", text.lower())
+    match = _match(r"(\d{1,5}(?:\.\d{1,3})?)\s*([a-z]*)\.?", text.lower())
     if not match:
         return ""
     number, unit = match.groups()
@@ -74,7 +84,7 @@ DURATION = Form("a duration", "90s, 12m or 1h30m", rf"^(?=\d){_TIME}$", _duratio
 
 
 def _percent(text: str) -> float | None:
-    return _hundredth(text.removesuffix("%")) if re.fullmatch(_SHARE, text) else None
+    return _hundredth(text.removesuffix("%")) if _match(_SHARE, text) else None
 
 
 def _hundredth(digits: str) -> float:
@@ -87,7 +97,7 @@ def _part_of_all(text: str) -> float | None:
 
 
 def _mend_percent(text: str) -> str:
-    match = re.fullmatch(r"[-+]?(\d{1,3}(?:\.\d{1,4})?)\s*(%|percent)?", text)
+    match = _match(r"[-+]?(\d{1,3}(?:\.\d{1,4})?)\s*(%|percent)?", text)
     if not match:
         return ""
     number, unit = float(match[1]), match[2]
@@ -99,7 +109,7 @@ LEVEL = Form("a percentage", "60% or 140%", rf"^{_SHARE}$", _percent, _mend_perc
 
 
 def _change(text: str) -> float | None:
-    if not re.fullmatch(rf"[-+]{_SHARE.replace('{1,3}', '{1,5}', 1)}", text):
+    if not _match(rf"[-+]{_SHARE.replace('{1,3}', '{1,5}', 1)}", text):
         return None
     amount = _hundredth(text.removesuffix("%"))
     return amount if amount >= -1 else None
@@ -114,12 +124,12 @@ CHANGE = Form("a change", "+80% or -65%", r"^[-+]\d{1,5}(?:\.\d{1,4})?%$", _chan
 
 
 def _factor(text: str) -> float | None:
-    match = re.fullmatch(r"(\d{1,4}(?:\.\d{1,3})?)x", text)
+    match = _match(r"(\d{1,4}(?:\.\d{1,3})?)x", text)
     return float(match[1]) if match else None
 
 
 def _mend_factor(text: str) -> str:
-    match = re.fullmatch(r"x?\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:x|times)?", text)
+    match = _match(r"x?\s*(\d{1,4}(?:\.\d{1,3})?)\s*(?:x|times)?", text)
     return f"{float(match[1]):g}x" if match else ""
 
 
@@ -136,7 +146,11 @@ def _mend_days(text: str) -> str:
 
 MOMENT = Form("a moment of the week in UTC", "Wed 21:40", rf"^{_DAY} {_CLOCK}$", read_moment, _mend_days)
 HOURS: Form[OfficeHours] = Form(
-    "office hours", "Mon-Fri 08:00-18:00", rf"^{_DAY}(?:-{_DAY})? {_CLOCK}-{_CLOCK}$", read_hours, _mend_days
+    "a span of office hours",
+    "Mon-Fri 08:00-18:00",
+    rf"^{_DAY}(?:-{_DAY})? {_CLOCK}-{_CLOCK}$",
+    read_hours,
+    _mend_days,
 )
 
 
@@ -146,7 +160,7 @@ def _offset(text: str) -> int | None:
 
 
 def _mend_offset(text: str) -> str:
-    match = re.fullmatch(r"(?:UTC|GMT)?\s*([-+]?)\s*(\d{1,2}(?::\d\d)?)(?::00)?", text.upper())
+    match = _match(r"(?:UTC|GMT)?\s*([-+]?)\s*(\d{1,2}(?::\d\d)?)(?::00)?", text.upper())
     return f"UTC{match[1] or '+'}{match[2]}" if match else ""
 
 
@@ -156,7 +170,7 @@ OFFSET = Form(
 
 
 def _place(text: str) -> tuple[str, int | None] | None:
-    match = re.fullmatch(r"([^/\s](?:[^/]*[^/\s])?)(?:/([1-9]\d?))?", text)
+    match = _match(r"([^/\s](?:[^/]*[^/\s])?)(?:/([1-9]\d?))?", text)
     return (match[1], int(match[2]) if match[2] else None) if match else None
 
 
@@ -164,7 +178,7 @@ TARGET = Form("a service, or one part of it,", "app or db-shards/3", r"^[^/]+(?:
 
 
 def _relief(text: str) -> tuple[float, int] | None:
-    match = re.fullmatch(rf"({_SHARE}) for (\S+)", text)
+    match = _match(rf"({_SHARE}) for (\S+)", text)
     if not match:
         return None
     share, seconds = _part_of_all(match[1]), _duration(match[2])
@@ -175,12 +189,12 @@ RELIEF = Form("a share for a time", "60% for 6m", rf"^{_SHARE} for {_TIME}$", _r
 
 
 def _rate(text: str) -> float | None:
-    match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?) per 1000 an hour", text)
+    match = _match(r"(\d{1,3}(?:\.\d{1,2})?) per 1000 an hour", text)
     return float(match[1]) if match else None
 
 
 def _mend_rate(text: str) -> str:
-    match = re.match(r"\d{1,3}(?:\.\d{1,2})?", text)
+    match = re.match(r"\d{1,3}(?:\.\d{1,2})?", text, re.ASCII)
     return f"{match[0]} per 1000 an hour" if match else ""
 
 
@@ -200,7 +214,9 @@ class Crossing:
     hold: int
 
 
-_CROSSING = re.compile(rf"(\S.*?) (>|<|above|below) ({_SHARE}|\d{{1,4}}(?:\.\d{{1,3}})?x) for (\S+)")
+_CROSSING = re.compile(
+    rf"(\S.*?) (>|<|above|below) ({_SHARE}|\d{{1,4}}(?:\.\d{{1,3}})?x) for (\S+)", re.ASCII
+)
 
 
 def _crossing(text: str) -> Crossing | None:

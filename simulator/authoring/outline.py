@@ -55,5 +55,6 @@ def _step(part: Schema, step: str | int) -> Iterator[Schema]:
     elif isinstance(step, int):
         children = [part.get("items")]
     else:
-        children = [part.get("properties", {}).get(step), part.get("additionalProperties")]
+        named = part.get("patternProperties", {}).values()
+        children = [part.get("properties", {}).get(step), *named, part.get("additionalProperties")]
     return (child for child in children if isinstance(child, Mapping))

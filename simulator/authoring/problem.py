@@ -35,12 +35,12 @@ class Problem:
 def render(problem: Problem, source_text: str) -> str:
     """The problem as a person reads it: place and message, the source line with a caret, then advice."""
     where = f"  [{problem.path}]" if problem.path else ""
-    lines = [f"{problem.origin}: {problem.message}{where}", *_excerpt(problem, source_text)]
+    lines = [harmless(f"{problem.origin}: {problem.message}{where}"), *_excerpt(problem, source_text)]
     margin = " " * len(str(problem.origin.line))
     if problem.expected:
-        lines.append(f"{margin} = expected {problem.expected}")
+        lines.append(harmless(f"{margin} = expected {problem.expected}"))
     if problem.hint:
-        lines.append(f"{margin} = {problem.hint}")
+        lines.append(harmless(f"{margin} = {problem.hint}"))
     return "\n".join(lines)
 
 

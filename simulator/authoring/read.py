@@ -25,7 +25,7 @@ def read_organisation(text: str, file: str) -> Reading[Organisation]:
     if composed.tree is None:
         return Reading(None, composed.problems)
     shape, faults = shape_of(composed.tree, OrganisationShape, "organisation")
-    problems = in_order((*composed.problems, *faults, *check_organisation(composed.tree)))
+    problems = in_order(composed.problems, faults, check_organisation(composed.tree))
     if shape is None or problems:
         return Reading(None, problems)
     return Reading(make_organisation(shape, composed.tree))
@@ -37,7 +37,7 @@ def read_doctrine(text: str, file: str) -> Reading[Doctrine]:
     if composed.tree is None:
         return Reading(None, composed.problems)
     shape, faults = shape_of(composed.tree, DoctrineShape, "doctrine")
-    problems = in_order((*composed.problems, *faults, *check_doctrine(composed.tree)))
+    problems = in_order(composed.problems, faults, check_doctrine(composed.tree))
     if shape is None or problems:
         return Reading(None, problems)
     return Reading(make_doctrine(shape))
@@ -52,7 +52,7 @@ def read_scenario(
         return Reading(None, composed.problems)
     shape, faults = shape_of(composed.tree, ScenarioShape, "scenario")
     checked = check_scenario(composed.tree, organisation, doctrines)
-    problems = in_order((*composed.problems, *faults, *checked))
+    problems = in_order(composed.problems, faults, checked)
     if shape is None or problems:
         return Reading(None, problems)
     return Reading(make_scenario(shape, composed.tree, organisation))

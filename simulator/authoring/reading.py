@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Generic, TypeVar
 
 from simulator.authoring.problem import Problem
 
 T = TypeVar("T")
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,10 @@ class Reading(Generic[T]):
     problems: tuple[Problem, ...] = ()
 
 
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Problems by place, each told once: a short form that stands for several keys may err several times."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: problem.order))
+def in_order(*groups: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by place, each told once: a short form that stands for several keys may err several times.
+
+    No more than `MOST` of a group are looked for: whoever has so many mends the first ones first.
+    """
+    problems = dict.fromkeys(problem for group in groups for problem in islice(group, MOST))
+    return tuple(sorted(problems, key=lambda problem: problem.order))

@@ -35,6 +35,8 @@ def _tidy(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     tidy = {key: _tidy(value) for key, value in part.items() if not _needless(key, value)}
+    if "patternProperties" in tidy:
+        tidy["additionalProperties"] = False
     if len(tidy.get("anyOf", ())) == 1:
         only = tidy.pop("anyOf")[0]
         return {**only, **tidy}
@@ -42,6 +44,4 @@ def _tidy(part: Any) -> Any:
 
 
 def _needless(key: str, value: object) -> bool:
-    return (key == "title" and isinstance(value, str)) or (
-        key == "default" and value in (None, (), [], {}, "")
-    )
+    return (key == "title" and isinstance(value, str)) or (key == "default" and not value)

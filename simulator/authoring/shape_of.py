@@ -1,12 +1,15 @@
 """Holds a file's tree against the shape of its kind."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from simulator.authoring.finding import is_echo
 from simulator.authoring.outline import about
 from simulator.authoring.problem import Problem
+from simulator.authoring.reading import MOST
 from simulator.authoring.schema import Kind, schema
 from simulator.authoring.text.node import Node, quoted
 from simulator.authoring.wording import word
@@ -16,15 +19,13 @@ S = TypeVar("S", bound=BaseModel)
 
 def shape_of(tree: Node, model: type[S], kind: Kind) -> tuple[S | None, tuple[Problem, ...]]:
     """The shape, or None, and the problems that stand in its way."""
-    empty = tuple(_empty_values(tree, kind))
+    empty = tuple(islice(_empty_values(tree, kind), MOST))
     try:
         shape = model.model_validate(tree.plain)
     except ValidationError as error:
         details = error.errors(include_url=False, include_input=False)
-        return None, (
-            *empty,
-            *(word(detail, tree, schema(kind)) for detail in details if not _is_empty(tree, detail["loc"])),
-        )
+        told = (detail for detail in details if not (_is_empty(tree, detail["loc"]) or is_echo(detail, tree)))
+        return None, (*empty, *(word(detail, tree, schema(kind)) for detail in islice(told, MOST)))
     return (None if empty else shape), empty
 
 

@@ -5,53 +5,11 @@ from typing import Any, TypeAlias
 
 from pydantic_core import ErrorDetails
 
+from simulator.authoring.finding import Finding
 from simulator.authoring.near import did_you_mean, one_of
-from simulator.authoring.outline import about, choices, keys
+from simulator.authoring.outline import KEY, choices, keys
 from simulator.authoring.problem import Problem
-from simulator.authoring.text.node import Node, Path, quoted
-
-KEY = "[key]"
-
-_NOUNS = {
-    "services": "service", "journeys": "journey", "signals": "signal", "alerts": "alert", "runbook": "change",
-    "sites": "site", "people": "person", "stakeholders": "stakeholder", "on call": "rota",
-    "severities": "severity", "roles": "role", "clocks": "clock of", "thresholds": "threshold",
-    "axes": "axis", "causes": "cause", "changes": "change", "hazards": "hazards of", "clues": "clues of",
-    "injects": "inject",
-}  # fmt: skip
-
-
-class Finding:
-    """One error of pydantic, laid over the tree and the outline of the file."""
-
-    def __init__(self, error: ErrorDetails, tree: Node, schema: Mapping[str, Any]) -> None:
-        self.error, self.tree, self.schema = error, tree, schema
-        loc = tuple(error["loc"])
-        self.of_key = loc[-1:] == (KEY,)
-        self.loc: Path = tuple(part for part in loc if part != KEY)
-        self.node = tree.at(self.loc)
-
-    @property
-    def context(self) -> Mapping[str, Any]:
-        """What else pydantic or our own check says about the error."""
-        return self.error.get("ctx") or {}
-
-    @property
-    def whose(self) -> str:
-        """`service 'app'`, or the name of the enclosing key, or of the file."""
-        holder = self.loc[:-1]
-        named = [part for part in holder if isinstance(part, str)]
-        if not named:
-            return "the file"
-        if len(holder) > 1 and holder[-2] in _NOUNS:
-            name = quoted(str(holder[-1])) if isinstance(holder[-1], str) else str(int(holder[-1]) + 1)
-            return f"{_NOUNS[str(holder[-2])]} {name}"
-        return quoted(named[-1])
-
-    @property
-    def about(self) -> str:
-        """What belongs here, in words."""
-        return about(self.schema, self.loc)
+from simulator.authoring.text.node import Node, quoted
 
 
 def word(error: ErrorDetails, tree: Node, schema: Mapping[str, Any]) -> Problem:
@@ -68,7 +26,7 @@ _Word: TypeAlias = Callable[[Finding], Problem]
 def _bad_key(finding: Finding) -> Problem:
     name = str(finding.loc[-1])
     known = choices(finding.schema, (*finding.loc[:-1], KEY))
-    message = f"{quoted(name)} cannot be a key here"
+    message = f"unknown key {quoted(name)} in {finding.whose}" if known else f"{quoted(name)} cannot be a key"
     return finding.node.key_problem(message, one_of(known) or _key_rules(finding), did_you_mean(name, known))
 
 
@@ -113,7 +71,7 @@ def _no_choice(finding: Finding) -> Problem:
     known = finding.context.get("names") or choices(finding.schema, finding.loc)
     expected = one_of(known) + (f", or {finding.context['or']}" if "or" in finding.context else "")
     key = next((part for part in reversed(finding.loc) if isinstance(part, str)), "value")
-    message = f"{finding.node.found} where {quoted(key)} takes another"
+    message = f"{finding.node.found} is not a value of {quoted(key)}"
     return finding.node.problem(message, expected, did_you_mean(finding.node.raw, known))
 
 

@@ -105,17 +105,37 @@ def health(
     at: float,
 ) -> Health:
     """The state at a second; `demand` is the load of the hour as a share of the busiest hour's."""
-    burden = _Burden(wiring, strains, at)
-    hits = tuple(line.hit_rate * warmth.at(at) for line, warmth in zip(wiring.caches, warmths, strict=True))
-    load = utilisation(wiring, burden, hits, demand)
-    own, latency = _own(wiring, burden, load, overloaded)
+    return state_of(wiring, pressure(wiring, strains, warmths, demand, at), overloaded)
+
+
+@dataclass(frozen=True, slots=True)
+class Pressure:
+    """What weighs on the services at one second, before it is known who is overloaded by it."""
+
+    burden: "Burden"
+    hits: tuple[float, ...]
+    load: tuple[float, ...]
+
+
+def pressure(
+    wiring: Wiring, strains: Sequence[Strain], warmths: Sequence[Warmth], demand: float, at: float
+) -> Pressure:
+    """The strains summed up, the caches' hits, and each service's load without retries, at a second."""
+    burden = Burden(wiring, strains, at)
+    hits = tuple([line.hit_rate * warmth.at(at) for line, warmth in zip(wiring.caches, warmths, strict=True)])
+    return Pressure(burden, hits, utilisation(wiring, burden, hits, demand))
+
+
+def state_of(wiring: Wiring, weighs: Pressure, overloaded: Collection[int]) -> Health:
+    """The state that a pressure brings about when these services are overloaded."""
+    own, latency = _own(wiring, weighs.burden, weighs.load, overloaded)
     touched = [service for service, fails in enumerate(own) if fails]
     journeys = tuple([_failing(own, needs, touched) for _, needs in wiring.journeys])
     failing = sum([share * fails for (share, _), fails in zip(wiring.journeys, journeys, strict=True)])
-    return Health(own, latency, load, hits, journeys, failing)
+    return Health(own, latency, weighs.load, weighs.hits, journeys, failing)
 
 
-class _Burden:
+class Burden:
     """The levels of all strains at one second, summed up by service; services without strain are left out.
 
     `drag` is the latency of slow parts spread over the whole service: it shows in signals, while only the
@@ -156,7 +176,7 @@ class _Burden:
             factors[service] = factors.get(service, 1.0) * max(0.05, 1 + level)
 
 
-_FACTORS: dict[str, Callable[[_Burden], dict[int, float]]] = {
+_FACTORS: dict[str, Callable[[Burden], dict[int, float]]] = {
     "slow": lambda burden: burden.slow,
     "load": lambda burden: burden.load,
     "cost": lambda burden: burden.work,
@@ -164,7 +184,7 @@ _FACTORS: dict[str, Callable[[_Burden], dict[int, float]]] = {
 }
 
 
-def utilisation(wiring: Wiring, burden: _Burden, hits: Sequence[float], demand: float) -> tuple[float, ...]:
+def utilisation(wiring: Wiring, burden: Burden, hits: Sequence[float], demand: float) -> tuple[float, ...]:
     """The load of each service as a share of its capacity, without retries; 0 where capacity is ample.
 
     Each caller brings an equal share of a service's load; what a caller turns away does not come through.
@@ -185,7 +205,7 @@ def utilisation(wiring: Wiring, burden: _Burden, hits: Sequence[float], demand: 
     ])  # fmt: skip
 
 
-def _inflow(wiring: Wiring, burden: _Burden) -> list[float]:
+def _inflow(wiring: Wiring, burden: Burden) -> list[float]:
     """The requests that come to each service, relative to what would come if all were well."""
     inflow = [1.0] * len(wiring.names)
     if not (burden.load or burden.shed):
@@ -202,12 +222,11 @@ def loads(
     wiring: Wiring, strains: Sequence[Strain], warmths: Sequence[Warmth], demand: float, at: float
 ) -> tuple[float, ...]:
     """The load of each service at a second, as a share of its capacity, without retries."""
-    hits = [line.hit_rate * warmth.at(at) for line, warmth in zip(wiring.caches, warmths, strict=True)]
-    return utilisation(wiring, _Burden(wiring, strains, at), hits, demand)
+    return pressure(wiring, strains, warmths, demand, at).load
 
 
 def _own(
-    wiring: Wiring, burden: _Burden, load: tuple[float, ...], overloaded: Collection[int]
+    wiring: Wiring, burden: Burden, load: tuple[float, ...], overloaded: Collection[int]
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
     own, latency = [0.0] * len(load), [1.0] * len(load)
     for service in {

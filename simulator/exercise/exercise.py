@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from simulator.domain.command import Help, Wait
+from simulator.domain.command import Command, Help, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Refused
@@ -115,7 +115,7 @@ class Exercise:
         return self._carry_out(seat, text)
 
     def _carry_out(self, seat: str, text: str) -> Receipt:
-        now, said = self.now, read(text, self.vocabulary)
+        now, said = self.now, _understood(text, self.vocabulary)
         if isinstance(said, Help):
             return Receipt("help", seat, text, now, now, explain(said.topic, self.vocabulary), said)
         self._record(Line(now, seat, text))
@@ -156,6 +156,12 @@ class Exercise:
 @lru_cache(maxsize=32)
 def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
     return Vocabulary.of(scenario, doctrine)
+
+
+@lru_cache(maxsize=8192)
+def _understood(text: str, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
+    """The meaning of words: what-ifs, sweeps and replays say the same ones thousands of times."""
+    return read(text, vocabulary)
 
 
 def may_see(entry: Entry, seat: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from simulator.grammar.form import Slot
 from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.topics import OPENERS, topics_in
-from simulator.grammar.words import COMMA
+from simulator.grammar.words import COMMA, spoken
 
 _BETWEEN = frozenset({COMMA, "and"})
 _ALL = frozenset({"everything", "everyone", "all"})
@@ -40,7 +40,7 @@ def meant(scan: Scan, kind: str, start: int, end: int) -> tuple[str, ...]:
     if kind == "TOPIC":
         return topics_in(words)
     names = scan.vocabulary.kinds[kind]
-    return names.find(words) or (names.find(bare) if (bare := _busy(words, scan.idle)) != words else ())
+    return names.find(words) or names.find(_busy(spoken(words), scan.idle))
 
 
 def _busy(words: Sequence[str], idle: frozenset[str]) -> Sequence[str]:

@@ -13,9 +13,9 @@ from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.verbs import verb_of
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.wording import no_command, no_fit, unclear_verb
-from simulator.grammar.words import Line, split
+from simulator.grammar.words import ARTICLES, COMMA, Line, split
 
-_CONNECTING = frozenset({",", "and", "please", "then"})
+_CONNECTING = ARTICLES | {COMMA, "and", "then"}
 
 
 def read(text: str, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:

@@ -21,12 +21,15 @@ _USUAL = {tuple(other.split()): tuple(group[0].split()) for group in _ALIKE for 
 _LONGEST = max(map(len, _USUAL))
 
 
+_SHORTEST_STEM = 3
+
+
 def common(words: Iterable[str]) -> tuple[str, ...]:
-    """The words with each synonym replaced by the usual word."""
+    """The words with each synonym replaced by the usual word, and without endings (`sending messages`)."""
     rest, said = tuple(words), list[str]()
     while rest:
         length, usual = _first(rest)
-        said += usual
+        said += map(_stem, usual)
         rest = rest[length:]
     return tuple(said)
 
@@ -37,3 +40,11 @@ def _first(words: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
         if usual:
             return length, usual
     return 1, words[:1]
+
+
+def _stem(word: str) -> str:
+    bare = word.removesuffix("s") if not word.endswith("ss") else word
+    bare = bare.removesuffix("ing")
+    if len(bare) > _SHORTEST_STEM and bare[-1] == bare[-2] != "s":
+        bare = bare[:-1]
+    return bare if len(bare) >= _SHORTEST_STEM else word

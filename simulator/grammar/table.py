@@ -18,6 +18,7 @@ _UPDATE = (
     "[next in|next update in|next update|update in|next next_in:DURATION] [saying|message text:TEXT]"
 )
 _WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at", "call", "from", "off"})
+_SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
 _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with", "at"})
 
 
@@ -41,11 +42,12 @@ TABLE: tuple[Row, ...] = (
         ("declare", "take command", "open incident", "start incident"), "SEVERITY", "declare P1",
         "open the incident and take command",
         "Declare early; when you are between two levels take the higher one.",
-        "take command", said.Declare, idle=_WHATEVER,
+        "take command", said.Declare,
+        idle=_WHATEVER | {"i", "am", "i'm", "im", "commander", "command", "and", "taking", "take", "ic"},
     ),
     Row(
         ("severity", "set severity", "change severity", "raise severity", "lower severity", "upgrade",
-         "downgrade", "sev"),
+         "downgrade", "escalate", "sev"),
         f"SEVERITY {_BECAUSE}", "severity P0 because customer data is at risk",
         "change the severity",
         "It may change as you learn the impact; say why, and do not debate it.",
@@ -187,7 +189,7 @@ TABLE: tuple[Row, ...] = (
         "draft status page identified affecting send a message workaround \"retry once\" next in 20m",
         "have an update written for approval",
         "Whoever leads communication writes, you approve; the facts may move meanwhile.",
-        "tell people", said.Draft, idle=_TOWARDS,
+        "tell people", said.Draft, idle=_TOWARDS | _SPEAKING,
     ),
     Row(
         ("approve", "sign off"), "AUDIENCE", "approve status page",
@@ -201,14 +203,14 @@ TABLE: tuple[Row, ...] = (
         'saying "Some customers cannot send messages. We are looking into it."',
         "tell customers (the status page)",
         "What they feel, what you do, when you write again. Never guess a cause or an ETA.",
-        "tell people", said.Post, idle=_TOWARDS,
+        "tell people", said.Post, idle=_TOWARDS | _SPEAKING,
     ),
     Row(
         ("brief", "tell", "update", "inform"), _UPDATE,
         "brief leadership identified affecting send a message eta 30m next in 30m",
         "tell people inside the company",
         "Leadership, support and sales each wait for news; silence brings them to the call.",
-        "tell people", said.Post, idle=_TOWARDS,
+        "tell people", said.Post, idle=_TOWARDS | _SPEAKING,
     ),
     Row(
         ("mitigated", "mitigate"), "", "mitigated",

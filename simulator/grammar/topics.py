@@ -40,7 +40,7 @@ _TELLING: Mapping[Topic, str] = {
     "what changed": "changed changes change deploys deploy deployed releases released shipped different",
     "impact": "impact affected affects affecting hurt hurting bad badly broken blast",
     "options": "options option try fixes fix mitigate mitigation mitigations",
-    "progress": "progress eta status update updates news long done finished ready",
+    "progress": "progress eta status update updates news long going doing done finished ready",
     "theory": "theory theories think hypothesis cause wrong guess hunch suspect idea ideas",
 }
 """Words that tell what a question is about."""
@@ -56,6 +56,7 @@ OPENERS = EVERYONE | frozenset(
 )
 """Words a question begins with; none of them is taken for the beginning of somebody's name."""
 
+_LEADING = frozenset({"for", "about", "to", "on", "if", "her", "his", "their", "your", "its"})
 _SHORTEST = 3
 _MOST_WORDS = 40
 
@@ -63,7 +64,7 @@ _MOST_WORDS = 40
 def topics_in(words: Sequence[str]) -> tuple[Topic, ...]:
     """The topics a question is about: none when it is no question, several when it is unclear."""
     asked = [word for word in spoken(words[:_MOST_WORDS]) if word not in EVERYONE]
-    while asked and asked[0] in {"for", "about", "to", "on", "if"}:
+    while asked and asked[0] in _LEADING:
         asked.pop(0)
     text = " ".join(asked)
     known = _PHRASES.get(text)

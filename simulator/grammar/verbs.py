@@ -8,7 +8,7 @@ from simulator.grammar.table import TABLE
 
 POLITE = frozenset(
     {"please", "ok", "okay", "hey", "so", "now", "then", "and", "also", "just", "let's", "lets", "we", "i"}
-    | {"can", "could", "you", "someone", "somebody", "anyone", "will", "would"}
+    | {"can", "could", "you", "someone", "somebody", "anyone", "will", "would", "should"}
 )
 """Words before a verb that are heard and change nothing: nobody is named by them."""
 
@@ -76,7 +76,8 @@ def _beginnings(spelled: Iterable[_Spelled]) -> dict[str, tuple[_Spelled, ...]]:
 
 def _spelled(*, usual: bool) -> Iterator[_Spelled]:
     for row in TABLE:
-        for spelling in row.spellings[:1] if usual else row.spellings[1:]:
+        others = (spelling for spelling in row.spellings[1:] if len(spelling) == 1)
+        for spelling in row.spellings[:1] if usual else others:
             yield spelling, row
 
 

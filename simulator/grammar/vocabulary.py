@@ -35,7 +35,7 @@ _PUBLIC_READERS = frozenset({"customer", "customers", "users", "public"})
 _STATUS_PAGE = "status page"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Names by the kind of slot they fill.
 

@@ -15,7 +15,8 @@ from simulator.grammar.words import Line
 
 _FEW = 8
 _LONGEST_NAME = 8
-_LONGEST_TYPO = 24
+_MOST_WORDS = 24
+_SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
     "VIEW": ("something to look at", "{}"),
@@ -44,8 +45,10 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     topics = topics_in(line.plain[start:])
     if topics and line.plain[start] in OPENERS:
         return f"To ask the call, say: ask {topics[0]}."
-    furthest = min(len(line.plain), start + _LONGEST_NAME)
-    for end in range(furthest, start, -1):
+    change = _change_in(line, start, vocabulary)
+    if change:
+        return f"To have a change made, say: order {change}."
+    for end in range(min(len(line.plain), start + _LONGEST_NAME), start, -1):
         for kind, (noun, instead) in _INSTEAD.items():
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
             if values:
@@ -54,9 +57,23 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     return ""
 
 
+def _change_in(line: Line, start: int, vocabulary: Vocabulary) -> str:
+    """The change that a line names somewhere, in full, or that all of it begins to name."""
+    names = vocabulary.kinds["CHANGE"]
+    words = line.plain[: start + _MOST_WORDS]
+    for begin in range(start, len(words)):
+        for end in range(min(len(words), begin + names.longest), begin, -1):
+            if values := names.exact(words[begin:end]):
+                return values[0]
+    begun = names.find(words[start:])
+    return begun[0] if len(begun) == 1 and start + 1 < len(words) else ""
+
+
 def _near_verb(line: Line, start: int) -> str:
     for length in (2, 1):
         typed = " ".join(line.plain[start : start + length])[:_LONGEST_TYPO]
+        if len(typed) < _SHORTEST_TYPO:
+            continue
         near = get_close_matches(typed, _VERBS, n=3, cutoff=0.7)
         if near:
             return f"Did you mean: {', '.join(dict.fromkeys(_VERBS[verb] for verb in near))}?"
@@ -120,6 +137,9 @@ def _hint(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
 
 def _elsewhere(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
     words = line.plain[miss.start : miss.end]
+    if miss.slot and miss.slot.kind == "TOPIC":
+        change = _change_in(line, miss.start, vocabulary)
+        return f"; to have it done, say: order {change}" if change else ""
     if words[0] in OPENERS and len(topics_in(words)) == 1:
         return f" but {NAMED['TOPIC'].noun}"
     for kind in _INSTEAD:

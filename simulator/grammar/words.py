@@ -10,7 +10,8 @@ QUOTED = '"'
 """Stands in for a text in quotes; what it says is read from the line itself."""
 COMMA = ","
 
-ARTICLES = frozenset({"a", "an", "the", "please", "our", "my"})
+ARTICLES = frozenset({"a", "an", "the", "of", "our", "my", "please"})
+"""Little words that are not part of a name."""
 _UNSPOKEN = ARTICLES | {COMMA}
 _APOSTROPHE, _OPEN, _CLOSE = "\u2019", "\u201c", "\u201d"
 _TOKEN = re.compile(
@@ -38,7 +39,7 @@ class Line:
         """What was typed from one word up to another."""
         if start >= min(end, len(self.plain)):
             return ""
-        return self.raw[self.spans[start][0] : self.spans[end - 1][1]]
+        return self.raw[self.spans[start][0] : self.spans[end - 1][1]].rstrip(COMMA)
 
     def after(self, index: int) -> int:
         """Where the text begins that follows the word before `index`."""

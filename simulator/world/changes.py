@@ -176,7 +176,9 @@ class Changes:
     def _notice(self, made: Made, number: int) -> None:
         """Whoever made the change sees on its signal that it has worn off, if they are still there."""
         if self._responders[made.owner].here and not self.cured:
-            says = f"{made.change.signal.capitalize()} is back where it was; '{made.change.name}' has worn off."
+            says = (
+                f"{made.change.signal.capitalize()} is back where it was; '{made.change.name}' has worn off."
+            )
             self._scene.log.write(ChangeWoreOff(made.id, made.change.name, made.owner, says), number)
 
     def _harm(self, made: Made, outcome: Outcome, number: int) -> bool:

@@ -1,16 +1,12 @@
 """What the scenario's author has happen when a condition holds."""
 
-from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Said
 from simulator.domain.scenario import Inject
 from simulator.world.changes import Changes
 from simulator.world.news import News
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene, Steps
-from simulator.world.stakeholders import FELT, Stakeholders
-
-LOOK_AGAIN = MINUTE
-"""A condition that can only be told by waiting is looked at again after this long at the least."""
+from simulator.world.stakeholders import Stakeholders
 
 
 class Injects:
@@ -43,19 +39,24 @@ class Injects:
     def _silence(self, inject: Inject) -> Steps:
         """Until an audience has heard nothing for so long while customers feel it."""
         while True:
-            heard = self._news.heard.get(inject.subject, 0)
-            left = heard + inject.seconds - self._scene.now
-            if left <= 0 and self._felt():
+            left = self._news.heard.get(inject.subject, 0) + inject.seconds - self._scene.now
+            if left > 0:
+                yield self._scene.env.timeout(left)
+            elif self._plant.felt_since is None:
+                yield self._plant.toggled
+            else:
                 return
-            yield self._scene.env.timeout(max(LOOK_AGAIN, left))
 
     def _impact(self, inject: Inject) -> Steps:
         """Until customers have been affected for so long."""
-        since = self._scene.now
-        while self._scene.now - since < inject.seconds:
-            yield self._scene.env.timeout(min(LOOK_AGAIN, inject.seconds))
-            if not self._felt():
-                since = self._scene.now
+        while True:
+            since = self._plant.felt_since
+            if since is None:
+                yield self._plant.toggled
+            elif self._scene.now - since >= inject.seconds:
+                return
+            else:
+                yield self._scene.env.timeout(since + inject.seconds - self._scene.now)
 
     def _change(self, inject: Inject) -> Steps:
         """Until a change has taken effect, and then some."""
@@ -68,9 +69,6 @@ class Injects:
             else:
                 yield self._scene.env.timeout(max(1, made.acted + inject.seconds - self._scene.now))
                 return
-
-    def _felt(self) -> bool:
-        return self._plant.failing > FELT * self._scene.organisation.customers
 
     def _happen(self, inject: Inject, number: int) -> None:
         if inject.freezable and self.frozen:

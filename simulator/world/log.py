@@ -23,10 +23,26 @@ from simulator.domain.fact import (
     Verified,
 )
 
-MESSAGES = (
-    AlertFired, Answered, ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, CustomersReported, Drafted, HazardChecked,
-    NotKnown, Objected, PageUnanswered, Said, StakeholderAsked, Swooped, Verified,
-)  # fmt: skip
+MESSAGES = frozenset(
+    {
+        AlertFired,
+        Answered,
+        ChangeDone,
+        ChangeFailed,
+        ChangeWoreOff,
+        ClueFound,
+        CustomersReported,
+        Drafted,
+        HazardChecked,
+        NotKnown,
+        Objected,
+        PageUnanswered,
+        Said,
+        StakeholderAsked,
+        Swooped,
+        Verified,
+    }
+)
 """What the commander has to read, and so costs attention."""
 
 
@@ -42,7 +58,7 @@ class Log:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
         self.entries.append(Entry(number, int(self._env.now), fact, seen, because, source))
-        if isinstance(fact, MESSAGES):
+        if type(fact) in MESSAGES:
             self.unread += 1
         return number
 

@@ -1,14 +1,14 @@
 """The running services: what strains them now, what customers lose, and when that next changes by itself."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 
 from simpy import Event
 
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.fact import EffectSetIn, EffectWentOff, ImpactChanged, Overloaded
-from simulator.domain.health import Health, Strain, Warmth, health, loads
+from simulator.domain.health import Health, Strain, Warmth, health, pressure, state_of
 from simulator.domain.scenario import Effect
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
@@ -17,8 +17,30 @@ from simulator.world.scene import Scene
 
 NOTHING_YET = -7 * 24 * HOUR
 """A second long before anything began."""
+FELT = 0.002
+"""With less than this share of all customers failing, nobody outside notices."""
+OVER = 1 + 1e-9
+"""A load beyond this share of capacity is an overload; the rest is rounding."""
 SAMPLE = 300
 """Where the impact runs in a curve, the log says so at least this often (seconds), for the charts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The formulas from one event to the next, and the state itself where nothing moves."""
+
+    since: int
+    strains: tuple[Strain, ...]
+    warmths: tuple[Warmth, ...]
+    overloaded: frozenset[int]
+    demand: float
+    still: Health | None
+
+    def at(self, wiring: Wiring, second: int) -> Health:
+        """The state at a second of this stretch."""
+        if self.still is not None:
+            return self.still
+        return health(wiring, self.strains, self.warmths, self.overloaded, self.demand, second)
 
 
 class Plant:
@@ -30,7 +52,7 @@ class Plant:
         self._strains: list[Strain] = []
         self._warmths = [Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches]
         self._overloaded: frozenset[int] = frozenset()
-        self._history: list[tuple[int, tuple[Strain, ...], tuple[Warmth, ...], frozenset[int], float]] = []
+        self._history: list[Stretch] = []
         self._wake: Event | None = None
         self._since = 0
         self._moving = False
@@ -42,6 +64,8 @@ class Plant:
         self._stopped: set[str] = set()
         self._scale: dict[str, float] = {}
         self.ended: tuple[Effect, ...] = ()
+        self.felt_since: int | None = None
+        self.toggled = scene.env.event()
         self.watchers: list[Callable[[], None]] = []
         self.state = self._health(0)
 
@@ -54,19 +78,17 @@ class Plant:
         return self.state.failing * self._scene.organisation.customers * self._demand
 
     @property
-    def turning(self) -> bool:
-        """Whether anything runs in a slope just now."""
-        return self._moving
+    def demand(self) -> float:
+        """The load of this hour as a share of the busiest hour's."""
+        return self._demand
 
     def at(self, second: int) -> Health:
         """The state at a second, past or present, as it was then."""
-        if not self._history or second >= self._history[-1][0]:
-            return self._health(second)
-        for since, strains, warmths, overloaded, demand in reversed(self._history):
-            if since <= second:
-                return health(self.wiring, strains, warmths, overloaded, demand, second)
-        _, strains, warmths, overloaded, demand = self._history[0]
-        return health(self.wiring, strains, warmths, overloaded, demand, second)
+        for stretch in reversed(self._history):
+            if stretch.since <= second:
+                return stretch.at(self.wiring, second)
+        first = self._history[0]
+        return health(self.wiring, first.strains, first.warmths, first.overloaded, first.demand, second)
 
     def strain(self, effects: Iterable[Effect], why: str, because: int = 0) -> None:
         """Let effects act, each `at` seconds from now, in the name of a cause or a change."""
@@ -96,18 +118,8 @@ class Plant:
         amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
         full = begins + effect.ramp
         gone = None if effect.lasts is None else full + effect.lasts
-        return Strain(
-            service,
-            effect.part,
-            effect.kind,
-            amount,
-            begins,
-            full,
-            why,
-            gone,
-            gone,
-            self._scale.get(why, 1.0),
-        )
+        scale = self._scale.get(why, 1.0)
+        return Strain(service, effect.part, effect.kind, amount, begins, full, why, gone, gone, scale)
 
     def _cool(self, service: int, lost: float) -> None:
         now = self._scene.now
@@ -154,14 +166,15 @@ class Plant:
         now = self._scene.now
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         self._demand = self._scene.organisation.rhythm[self._scene.moment % WEEK // HOUR]
-        self._overload()
-        self.state = self._health(now)
+        before, self.state = self.state, self._weigh(now)
         self._moving = any(s.moving(now) for s in self._strains) or any(w.slope for w in self._warmths)
         self._remember()
+        self._feel()
         self._say()
         self._sleep()
-        for watcher in self.watchers:
-            watcher()
+        if self.state != before or self._moving:
+            for watcher in self.watchers:
+                watcher()
 
     def _count(self) -> None:
         now = self._scene.now
@@ -182,29 +195,46 @@ class Plant:
 
     def _remember(self) -> None:
         now = self._scene.now
-        past = (now, tuple(self._strains), tuple(self._warmths), self._overloaded, self._demand)
-        if self._history and self._history[-1][0] == now:
-            self._history[-1] = past
-        else:
-            self._history.append(past)
-
-    def _overload(self) -> None:
-        """Find who is over capacity now, and turn each cache's slope accordingly."""
-        now = self._scene.now
-        load = loads(self.wiring, self._strains, self._warmths, self._demand, now)
-        over = frozenset(
-            service
-            for service, share in enumerate(load)
-            if share * (1 + self.wiring.retries[service] * (service in self._overloaded)) > 1 + 1e-9
+        if self._history and self._history[-1].since == now:
+            self._history.pop()
+        state = None if self._moving else self.state
+        self._history.append(
+            Stretch(now, tuple(self._strains), tuple(self._warmths), self._overloaded, self._demand, state)
         )
+
+    def _weigh(self, now: int) -> Health:
+        """Find who is over capacity now, turn each cache's slope accordingly, and work out the state."""
+        weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, now)
+        over = self._over(weighs.load)
         for service in sorted(over ^ self._overloaded):
             self._scene.log.truth(Overloaded(self.wiring.names[service], service in over))
         self._overloaded = over
+        self._turn_caches(now, over)
+        return state_of(self.wiring, weighs, over)
+
+    def _over(self, load: Sequence[float]) -> frozenset[int]:
+        """Who is over capacity at these loads; whoever is already, counts the retries of its callers."""
+        retries = self.wiring.retries
+        return frozenset([
+            service
+            for service, share in enumerate(load)
+            if share * (1 + retries[service] * (service in self._overloaded)) > OVER
+        ])  # fmt: skip
+
+    def _turn_caches(self, now: int, over: frozenset[int]) -> None:
         for index, line in enumerate(self.wiring.caches):
             warmth = self._warmths[index].at(now)
             slope = (-1 if line.shielded in over else 1) / line.refill
             still = (slope > 0 and warmth >= 1) or (slope < 0 and warmth <= 0)
             self._warmths[index] = Warmth(now, warmth, 0.0 if still else slope)
+
+    def _feel(self) -> None:
+        """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
+        felt = self.state.failing * self._demand > FELT
+        if felt != (self.felt_since is not None):
+            self.felt_since = self._scene.now if felt else None
+            self.toggled.succeed()
+            self.toggled = self._scene.env.event()
 
     def _say(self) -> None:
         journeys = zip(self._scene.organisation.journeys, self.state.journeys, strict=True)
@@ -246,12 +276,8 @@ class Plant:
         return [high]
 
     def _differs(self, at: int) -> bool:
-        load = loads(self.wiring, self._strains, self._warmths, self._demand, at)
-        return any(
-            (share * (1 + self.wiring.retries[s] * (s in self._overloaded)) > 1 + 1e-9)
-            != (s in self._overloaded)
-            for s, share in enumerate(load)
-        )
+        weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, at)
+        return self._over(weighs.load) != self._overloaded
 
 
 def _until_still(warmth: Warmth) -> int:

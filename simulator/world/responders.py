@@ -224,7 +224,8 @@ class Responders:
 
     def reports(self) -> int:
         """How many people work straight for the commander now."""
-        return sum(1 for responder in self.here if responder.task is not None)
+        busy = [r for r in self._all.values() if r.task is not None and r is not self.commander]
+        return len(busy)
 
 
 def task_name(what: TaskKind, subject: str) -> str:

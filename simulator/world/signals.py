@@ -1,10 +1,14 @@
 """What can be watched: readings that lag and shiver, and the alerts that go by them."""
 
+from collections.abc import Mapping
+from functools import lru_cache
+
 from simulator.domain.fact import AlertCleared, AlertFired
-from simulator.domain.health import reading
-from simulator.domain.organisation import Alert, Signal
+from simulator.domain.health import Warmth, health, reading
+from simulator.domain.organisation import Alert, Organisation, Signal
+from simulator.domain.wiring import wiring_of
 from simulator.world.dice import noise
-from simulator.world.plant import NOTHING_YET, Plant
+from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
@@ -20,13 +24,10 @@ class Signals:
         self._plant = plant
         self._responders = responders
         self._journeys = tuple(scene.organisation.journeys)
-        self._usual = {name: self._true(signal, NOTHING_YET) for name, signal in self._all()}
+        self._usual = usual_readings(scene.organisation, plant.demand)
         self._beyond: dict[str, int] = {}
         self._firing: set[str] = set()
         plant.watchers.append(self._watch)
-
-    def _all(self) -> list[tuple[str, Signal]]:
-        return list(self._scene.organisation.signals.items())
 
     def _true(self, signal: Signal, at: int) -> float:
         return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
@@ -77,6 +78,15 @@ class Signals:
         if alert.name in self._firing and alert.name not in self._beyond:
             self._firing.discard(alert.name)
             self._scene.log.write(AlertCleared(alert.name, alert.signal))
+
+
+@lru_cache(maxsize=512)
+def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, float]:
+    """What each signal shows at a demand when nothing is wrong."""
+    wiring, journeys = wiring_of(organisation), tuple(organisation.journeys)
+    warm = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
+    well = health(wiring, (), warm, (), demand, 0)
+    return {name: reading(signal, well, wiring, journeys) for name, signal in organisation.signals.items()}
 
 
 def _bounded(value: float, signal: Signal) -> float:

@@ -9,8 +9,6 @@ from simulator.world.news import News
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene, Steps
 
-FELT = 0.002
-"""Less than this share of customers failing and nobody outside notices."""
 FIRST_REPORTS = 5
 """Support speaks up after this many reports of the same thing, then each time they have tripled."""
 GROWTH = 3
@@ -74,9 +72,6 @@ class Stakeholders:
         self._waiting = {to: since for to, since in self._waiting.items() if heard.get(to, -1) < since}
         return len(self._waiting)
 
-    def _felt(self) -> bool:
-        return self._plant.failing > FELT * self._scene.organisation.customers
-
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         patience, asked = who.patience, 0
@@ -86,7 +81,7 @@ class Stakeholders:
             if self._news.heard.get(who.hears, 0) > heard:
                 patience, asked = who.patience, 0
                 continue
-            if self._felt():
+            if self._plant.felt_since is not None:
                 asked += 1
                 self._speak(who, self._scene.now - heard, asked)
             patience = (self._scene.now - heard) + max(SHORTEST, round(who.patience * LESS_PATIENT**asked))

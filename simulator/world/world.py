@@ -18,13 +18,14 @@ class World:
 
     def __init__(self, scenario: Scenario, seed: int) -> None:
         self._parts: Parts = assemble(scenario, seed)
+        self._env = self._parts.scene.env
         self._limit = scenario.limit
         self._free: dict[str, int] = {}
 
     @property
     def now(self) -> int:
         """The simulated second."""
-        return self._parts.scene.now
+        return int(self._env.now)
 
     @property
     def over(self) -> bool:
@@ -55,7 +56,7 @@ class World:
 
     def _run(self, to: int) -> None:
         if to > self.now and not self.over:
-            self._parts.scene.env.run(until=to)
+            self._env.run(until=to)
 
     def allows(self, command: said.Command) -> str:
         """Why a command is not possible now; empty when it is. Never changes anything."""

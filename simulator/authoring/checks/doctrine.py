@@ -20,11 +20,13 @@ def check_doctrine(tree: Node) -> Iterator[Problem]:
 
 
 def _aliases(severities: Node) -> Iterator[Problem]:
-    taken = {name: name for name in severities.names}
+    taken: dict[str, str] = {}
     for name, severity in severities:
         for alias in severity["also"].each:
-            if alias.text and taken.setdefault(alias.text, name) != name:
-                yield alias.problem(f"{quoted(alias.text)} already means {quoted(taken[alias.text])}")
+            if alias.text in severities.names:
+                yield alias.problem(f"{quoted(alias.text)} is a severity here", "a name that others use")
+            elif alias.text and taken.setdefault(alias.text, name) != name:
+                yield alias.problem(f"{quoted(alias.text)} already stands for {quoted(taken[alias.text])}")
 
 
 def _grade(grade: Node) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from simulator.domain.organisation import Organisation, Service
 def check_effects(effects: Node, organisation: Organisation) -> Iterator[Problem]:
     """Everything that is wrong with the meaning of a list of effects, or of a single one."""
     for effect in effects.each:
-        target = TARGET.read((effect["to"].text or "").strip())
+        target = TARGET.read(effect["to"].value)
         if target is None:
             continue
         name, part = target

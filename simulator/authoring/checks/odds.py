@@ -1,6 +1,6 @@
 """Odds: under causes that exist, and never more than 100 % for things that exclude each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from simulator.authoring.checks.names import keys_known
 from simulator.authoring.forms import PERCENT
@@ -11,26 +11,37 @@ from simulator.authoring.text.node import Node, quoted
 _ROUNDING = 1e-6
 
 
-def spread_over(odds: Mapping[str, float], causes: Sequence[str]) -> dict[str, float]:
+def spread_over(odds: Mapping[str, float], causes: Iterable[str]) -> dict[str, float]:
     """The odds under every cause: its own, else those of always, else 0."""
     return {cause: odds.get(cause, odds.get(ALWAYS, 0.0)) for cause in causes}
 
 
-def check_odds(odds: Node, causes: Sequence[str]) -> Iterator[Problem]:
+def check_odds(odds: Node, causes: Collection[str]) -> Iterator[Problem]:
     """Odds are given under causes of the scenario, or always."""
-    yield from keys_known(odds, (*causes, ALWAYS), "cause")
+    yield from keys_known(odds, causes, "cause")
 
 
-def check_sums(place: str, clues: Node, causes: Sequence[str]) -> Iterator[Problem]:
+def check_sums(place: str, clues: Node, causes: Iterable[str]) -> Iterator[Problem]:
     """The clues of a place exclude each other, so under each cause their odds add up to 100 % at most."""
-    read = [_odds(clue["odds"]) for clue in clues.each]
+    always, own = _totals([_odds(clue["odds"]) for clue in clues.each])
     for cause in causes:
-        total = sum(spread_over(odds, (cause,))[cause] for odds in read)
+        total = always + own.get(cause, 0.0)
         if total > 1 + _ROUNDING:
             message = f"the odds of {quoted(place)} under {quoted(cause)} add up to {total * 100:.6g}%"
             yield clues.key_problem(message, "at most 100%: one investigation says one of them")
 
 
+def _totals(each: Iterable[Mapping[str, float]]) -> tuple[float, Mapping[str, float]]:
+    """The sum of what is always so, and by how much each cause departs from it."""
+    always, own = 0.0, dict[str, float]()
+    for odds in each:
+        usual = odds.get(ALWAYS, 0.0)
+        always += usual
+        for cause, share in odds.items():
+            own[cause] = own.get(cause, 0.0) + share - usual
+    return always, own
+
+
 def _odds(odds: Node) -> dict[str, float]:
-    read = ((cause, PERCENT.read(node.text or "")) for cause, node in odds)
+    read = ((cause, PERCENT.read(node.value)) for cause, node in odds)
     return {cause: share for cause, share in read if share is not None}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from simulator.authoring.checks.effects import check_effects
+from simulator.authoring.checks.end import check_ends
 from simulator.authoring.checks.names import all_known, keys_known, known, unknown
 from simulator.authoring.checks.odds import check_odds, check_sums
 from simulator.authoring.near import did_you_mean, one_of
@@ -20,10 +21,16 @@ def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection
     yield from known(tree["organisation"], (organisation.id,), "organisation")
     yield from known(tree["doctrine"], sorted(doctrines), "doctrine")
     yield from check_causes(tree, organisation)
-    yield from check_changes(tree, organisation)
+    unclear = tuple(check_changes(tree, organisation))
+    yield from unclear or check_ends(tree)
     yield from check_hazards(tree, organisation)
     yield from check_clues(tree, organisation)
     yield from check_injects(tree, organisation)
+
+
+def under(tree: Node) -> Collection[str]:
+    """What outcomes and odds may be given under: the causes of the scenario, or always."""
+    return dict.fromkeys((*tree["causes"].names, ALWAYS))
 
 
 def check_causes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
@@ -38,7 +45,7 @@ def check_causes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
 
 def check_changes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     """Changes are in the runbook, and their outcomes are given under causes of this scenario."""
-    causes = (*tree["causes"].names, ALWAYS)
+    causes = under(tree)
     yield from keys_known(tree["changes"], organisation.runbook, "change")
     for _, outcomes in tree["changes"]:
         yield from keys_known(outcomes, causes, "cause")
@@ -50,18 +57,20 @@ def check_changes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
 
 def check_hazards(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     """Hazards are those that the runbook names for the change."""
+    causes = under(tree)
     yield from keys_known(tree["hazards"], organisation.runbook, "change")
     for change, dangers in tree["hazards"]:
         if change in organisation.runbook:
             hazards = [hazard.name for hazard in organisation.runbook[change].hazards]
-            yield from keys_known(dangers, hazards, f"hazard of '{change}'")
+            yield from keys_known(dangers, hazards, "hazard")
         for _, danger in dangers:
-            yield from check_odds(danger["odds"], tree["causes"].names)
+            yield from check_odds(danger["odds"], causes)
             yield from check_effects(danger["harms"], organisation)
 
 
 def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     """Clues are about services or questions, and the odds of one place leave room for each other."""
+    causes = under(tree)
     for place, clues in tree["clues"]:
         if place not in organisation.services and not place.endswith("?"):
             names = tuple(organisation.services)
@@ -69,18 +78,18 @@ def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:
             expected = f"{one_of(names)}, or a question such as 'what changed?'"
             yield clues.key_problem(message, expected, did_you_mean(place, names))
         for clue in clues.each:
-            yield from check_odds(clue["odds"], tree["causes"].names)
+            yield from check_odds(clue["odds"], causes)
         yield from check_sums(place, clues, tree["causes"].names)
 
 
 def check_injects(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     """Injects come from someone who exists, when something happens that can happen."""
     outside = tuple(name for name, service in organisation.services.items() if service.outside)
-    speakers = (*organisation.stakeholders, *organisation.people, *outside)
+    speakers = dict.fromkeys((*organisation.stakeholders, *organisation.people, *outside))
     for inject in tree["injects"].each:
         yield from known(inject["who"], speakers, "stakeholder or person")
         yield from check_effects(inject["does"], organisation)
-        occasion = OCCASION.read(inject["when"].text or "")
+        occasion = OCCASION.read(inject["when"].value)
         if occasion and occasion.trigger == "silence" and occasion.subject not in AUDIENCES:
             yield unknown(inject["when"], occasion.subject, AUDIENCES, "audience")
         if occasion and occasion.trigger == "change" and occasion.subject not in organisation.runbook:

@@ -82,7 +82,7 @@ def check_journeys(tree: Node) -> Iterator[Problem]:
     for _, journey in journeys:
         yield from all_known(journey["needs"].each, tree["services"].names, "service")
         yield from no_twins(journey["needs"].each)
-    shares = [PERCENT.read(journey["share"].text or "") for _, journey in journeys]
+    shares = [PERCENT.read(journey["share"].value) for _, journey in journeys]
     total = sum(share for share in shares if share is not None)
     if shares and None not in shares and abs(total - 1) > _ROUNDING:
         yield journeys.key_problem(f"the shares of the journeys add up to {total * 100:.6g}%", "100%")

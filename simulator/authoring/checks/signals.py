@@ -14,8 +14,9 @@ _OF_SERVICES = ("errors", "latency", "load")
 def check_signals(tree: Node) -> Iterator[Problem]:
     """A signal measures a service or a journey, and shows what such a thing has."""
     services, journeys = tree["services"], tree["journeys"]
+    measurable = {**dict(services), **dict(journeys)}
     for _, signal in tree["signals"]:
-        yield from known(signal["of"], services.names + journeys.names, "service or journey")
+        yield from known(signal["of"], measurable, "service or journey")
         shows, of = signal["shows"].text, signal["of"].text or ""
         if shows and of in journeys.names and of not in services.names:
             yield from _shown(signal["shows"], _OF_JOURNEYS, f"the journey '{of}'")
@@ -34,7 +35,7 @@ def check_alerts(tree: Node) -> Iterator[Problem]:
     signals = tree["signals"]
     for alert in tree["alerts"].each:
         yield from known(alert["pages"], tree["on call"].names, "team")
-        crossing = CROSSING.read(alert["when"].text or "")
+        crossing = CROSSING.read(alert["when"].value)
         if crossing is None:
             continue
         if crossing.signal not in signals.names:

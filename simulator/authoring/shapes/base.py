@@ -38,11 +38,7 @@ class Written:
         }
 
     def _read(self, value: object) -> object:
-        read = (
-            self.form.read(value.strip())
-            if isinstance(value, str) and len(value) <= forms.LONGEST_FORM
-            else None
-        )
+        read = self.form.read(value)
         if read is None:
             raise PydanticCustomError("form", "no {name}", {"name": self.form.name, "form": self.form})
         return read

@@ -11,6 +11,8 @@ from simulator.authoring.shapes.effect import Effects
 
 ALWAYS = "always"
 """Stands for every cause that is not named."""
+WORKING = ("cures", "stops", "relieves", "does")
+"""Keys of what can change anything for the better."""
 _CHANCES = ("cures", "stops", "chance")
 
 
@@ -36,7 +38,7 @@ class OutcomeShape(Shape):
     @model_validator(mode="after")
     def _agrees(self) -> "OutcomeShape":
         chances = [key for key in _CHANCES if getattr(self, key) is not None]
-        works = [key for key in ("cures", "stops", "relieves", "does") if getattr(self, key)]
+        works = [key for key in WORKING if getattr(self, key)]
         if self.nothing and (works or self.harms):
             _refuse(
                 f"'nothing' and {' and '.join(works or ['harms'])} contradict each other", "one or the other"

@@ -45,8 +45,12 @@ class SwitchesShape(Shape):
 class GradeShape(Shape):
     """Marks that an axis must reach; the weakest axis decides."""
 
-    pass_mark: int = Field(alias="pass", ge=1, le=100, description="every axis at least this: passed")
-    distinction: int = Field(ge=1, le=100, description="every axis at least this: with distinction")
+    pass_mark: int = Field(
+        alias="pass", ge=1, le=100, description="the mark that every axis must reach to pass"
+    )
+    distinction: int = Field(
+        ge=1, le=100, description="the mark that every axis must reach for a distinction"
+    )
 
 
 class DoctrineShape(Shape):

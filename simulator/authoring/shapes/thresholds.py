@@ -4,28 +4,27 @@ from pydantic import Field
 
 from simulator.authoring.shapes.base import Duration, Percent, Shape, Text
 
-_VALUE = "its value"
 _SOURCE = "where the number comes from, or assumption"
 
 
 class TimeLimit(Shape):
     """A threshold in time."""
 
-    value: Duration = Field(description=_VALUE)
+    value: Duration = Field(description="a duration")
     source: Text = Field(description=_SOURCE)
 
 
 class Share(Shape):
     """A threshold as a share."""
 
-    value: Percent = Field(description=_VALUE)
+    value: Percent = Field(description="a share")
     source: Text = Field(description=_SOURCE)
 
 
 class Number(Shape):
     """A threshold as a plain number."""
 
-    value: float = Field(ge=0, description=_VALUE)
+    value: float = Field(ge=0, le=1000, description="a number such as 1.25")
     source: Text = Field(description=_SOURCE)
 
 

@@ -14,7 +14,7 @@ from simulator.domain.origin import Origin
 
 LONGEST = 500_000
 DEEPEST = 24
-MOST_VALUES = 50_000
+MOST_VALUES = 20_000
 
 
 @dataclass

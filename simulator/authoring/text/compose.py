@@ -7,10 +7,11 @@ import yaml
 
 from simulator.authoring.problem import Problem
 from simulator.authoring.text.bounds import LONGEST, Bounds
+from simulator.authoring.text.characters import EXPECTED, unfit, unfit_character
 from simulator.authoring.text.loader import FastLoader, PureLoader
 from simulator.authoring.text.node import Mark, Node, Path, quoted
 from simulator.authoring.text.scalars import scalar_of
-from simulator.authoring.text.syntax import explain, unfit_character
+from simulator.authoring.text.syntax import explain
 from simulator.domain.origin import Origin
 
 _PLAIN_TAGS = {f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map")}
@@ -65,8 +66,14 @@ def _better(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
         for _ in yaml.parse(text, Loader=PureLoader):
             pass
     except yaml.MarkedYAMLError as pure:
-        return pure
+        return pure if _at_one_line(pure, error) else error
     return error
+
+
+def _at_one_line(one: yaml.MarkedYAMLError, other: yaml.MarkedYAMLError) -> bool:
+    """Whether two errors are the same: each parser also refuses a few things that the other lets pass."""
+    marks = (one.problem_mark, other.problem_mark)
+    return None not in marks and abs(marks[0].line - marks[1].line) <= 1
 
 
 @dataclass
@@ -80,14 +87,15 @@ class _Growing:
         mark = self._mark(source)
         key = key or mark
         if source.tag not in _PLAIN_TAGS:
-            self._problem(mark, f"the tag {quoted(source.tag)} means nothing here", "a plain value")
+            tag = source.tag.replace("tag:yaml.org,2002:", "!!")
+            self._problem(mark, f"the tag {quoted(tag)} means nothing here", "a plain value")
         if isinstance(source, yaml.MappingNode):
             return Node(path, mark, key, entries=self._entries(source, path))
         if isinstance(source, yaml.SequenceNode):
             items = tuple(self.node(item, (*path, number), None) for number, item in enumerate(source.value))
             return Node(path, mark, key, items=items)
-        value = source.value if source.style else scalar_of(source.value)
-        return Node(path, mark, key, value=value, raw=source.value)
+        word = self._word(source, mark)
+        return Node(path, mark, key, value=word if source.style else scalar_of(word), raw=word)
 
     def _entries(self, source: yaml.MappingNode, path: Path) -> dict[str, Node]:
         entries: dict[str, Node] = {}
@@ -95,11 +103,18 @@ class _Growing:
             mark = self._mark(key)
             if not isinstance(key, yaml.ScalarNode):
                 self._problem(mark, "a list or mapping cannot be a key", "a word before the ':'")
-            elif key.value in entries:
-                self._twice(key.value, mark, entries[key.value])
+            elif (name := self._word(key, mark)) in entries:
+                self._twice(name, mark, entries[name])
             else:
-                entries[key.value] = self.node(value, (*path, key.value), mark)
+                entries[name] = self.node(value, (*path, name), mark)
         return entries
+
+    def _word(self, source: yaml.ScalarNode, mark: Mark) -> str:
+        """A scalar's text. Within double quotes, escapes can make characters that the file itself has not."""
+        word = str(source.value)
+        if source.style == '"' and (wrong := unfit(word)):
+            self._problem(mark, wrong, EXPECTED)
+        return word
 
     def _twice(self, key: str, mark: Mark, first: Node) -> None:
         message = f"the key {quoted(key)} is given twice"

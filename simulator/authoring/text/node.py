@@ -1,6 +1,6 @@
 """A value of a file with its place: what it is, where it starts, where its key is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -48,9 +48,9 @@ class Node:
         return iter((self.entries or {}).items())
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def names(self) -> KeysView[str]:
         """The keys in the order of the file."""
-        return tuple(self.entries or ())
+        return (self.entries or {}).keys()
 
     @property
     def each(self) -> tuple["Node", ...]:
@@ -82,7 +82,8 @@ class Node:
             return "a list"
         if self.value is None:
             return "nothing"
-        return f"{_KINDS[type(self.value)]} {quoted(self.raw)}"
+        shown = quoted(self.raw)
+        return f"the text {shown}" if isinstance(self.value, str) else shown.strip("'")
 
     def step(self, part: str | int) -> "Node | None":
         """The child that a part of a path leads to, or None."""
@@ -107,7 +108,6 @@ class Node:
         return Problem(self.key.origin, message, expected, hint, show_path(self.path), self.key.width)
 
 
-_KINDS = {str: "the text", int: "the number", float: "the number", bool: "the word"}
 ABSENT = Node((), Mark(NOWHERE), Mark(NOWHERE), present=False)
 
 

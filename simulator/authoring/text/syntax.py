@@ -1,7 +1,7 @@
 """What is wrong with a text that is no YAML, in our words.
 
-The pure loader's reasons are the better ones, and the same with and without libyaml, so they are what is
-translated; a reason that is not in the table is passed on as it is.
+The pure loader's reasons are the better ones, and the same with and without libyaml, so they come first;
+libyaml's are known too, for what only it refuses. A reason that is not in the table is passed on as it is.
 """
 
 import re
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from simulator.authoring.problem import LINE_BREAK, Problem
+from simulator.authoring.problem import Problem
 from simulator.domain.origin import Origin
 
 
@@ -43,7 +43,7 @@ _REASONS = (
         "put a text that holds ': ' in quotes",
     ),
     _Reason(r"sequence entries are not allowed", "a list cannot begin here", "'- ' on a line of its own"),
-    _Reason(r"expected ',' or '(.)', but got", "this is never closed", "'{0}' at its end", opening=True),
+    _Reason(r"expected ',' or '(.)'", "this is never closed", "'{0}' at its end", opening=True),
     _Reason(
         r"expected <block end>, but found '<block mapping start>'",
         "this line is indented like nothing above it",
@@ -62,6 +62,14 @@ _REASONS = (
     ),
     _Reason(r"expected the node content, but found '(.)'", "'{0}' stands where a value belongs", hint=_QUOTE),
     _Reason(r"could not find expected ':'", "this line has no ':'", "a key and ': '", opening=True),
+    _Reason(r"tab character", "a tab stands where only spaces may", hint="indent with two spaces a level"),
+    _Reason(r"character that cannot start", "an unquoted text cannot begin like this", hint=_QUOTE),
+    _Reason(r"did not find expected node content", "a value is missing here", hint=_QUOTE),
+    _Reason(
+        r"did not find expected (?:key|'-' indicator)",
+        "this fits nothing above it",
+        "a key or an item, indented like its neighbours",
+    ),
     _Reason(
         r"unknown escape character '(.)'",
         "'\\{0}' means nothing within double quotes",
@@ -101,17 +109,3 @@ def _told(reason: _Reason, match: "re.Match[str]", error: yaml.MarkedYAMLError, 
 
 def _place(mark: "yaml.Mark | None", file: str) -> Origin:
     return Origin(file, mark.line + 1, mark.column + 1) if mark else Origin(file, 1, 1)
-
-
-_UNFIT = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def unfit_character(text: str, file: str) -> Problem | None:
-    """The first character that no text file should hold, if any."""
-    match = _UNFIT.search(text)
-    if not match:
-        return None
-    before = LINE_BREAK.split(text[: match.start()])
-    origin = Origin(file, len(before), len(before[-1]) + 1)
-    code = f"U+{ord(match.group()):04X}"
-    return Problem(origin, f"the character {code} cannot stand in a file like this", "readable text in UTF-8")
