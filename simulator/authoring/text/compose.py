@@ -72,8 +72,8 @@ def _better(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:
 
 def _at_one_line(one: yaml.MarkedYAMLError, other: yaml.MarkedYAMLError) -> bool:
     """Whether two errors are the same: each parser also refuses a few things that the other lets pass."""
-    marks = (one.problem_mark, other.problem_mark)
-    return None not in marks and abs(marks[0].line - marks[1].line) <= 1
+    here, there = one.problem_mark, other.problem_mark
+    return here is not None and there is not None and abs(here.line - there.line) <= 1
 
 
 @dataclass

@@ -1,0 +1,131 @@
+"""Short texts that stand for values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.authoring import forms
+from simulator.authoring.forms import CROSSING, Crossing
+from simulator.authoring.occasion import OCCASION, Occasion
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "value"),
+    [
+        (forms.DURATION, "90s", 90),
+        (forms.DURATION, "1h30m", 5400),
+        (forms.DURATION, " 12m ", 720),
+        (forms.PERCENT, "62.5%", 0.625),
+        (forms.PERCENT, "100%", 1.0),
+        (forms.LEVEL, "140%", 1.4),
+        (forms.CHANGE, "+80%", 0.8),
+        (forms.CHANGE, "-65%", -0.65),
+        (forms.CHANGE, "+1200%", 12.0),
+        (forms.FACTOR, "4x", 4.0),
+        (forms.MOMENT, "Wed 21:40", 2 * 86400 + 21 * 3600 + 2400),
+        (forms.OFFSET, "UTC-8", -8 * 3600),
+        (forms.OFFSET, "UTC+5:30", 19800),
+        (forms.TARGET, "db-shards/3", ("db-shards", 3)),
+        (forms.TARGET, "the app", ("the app", None)),
+        (forms.RELIEF, "60% for 6m", (0.6, 360)),
+        (forms.RATE, "4.5 per 1000 an hour", 4.5),
+        (CROSSING, "app errors > 5% for 3m", Crossing("app errors", "above", 0.05, "%", 180)),
+        (CROSSING, "time above 4x for 90s", Crossing("time", "above", 4.0, "x", 90)),
+        (CROSSING, "sign > in < 90% for 5m", Crossing("sign > in", "below", 0.9, "%", 300)),
+        (OCCASION, "at 12m", Occasion("time", "", 720)),
+        (OCCASION, "no status page update for 20m", Occasion("silence", "status page", 1200)),
+        (OCCASION, "impact for 1h", Occasion("impact", "", 3600)),
+        (OCCASION, "5m after clear cache", Occasion("change", "clear cache", 300)),
+        (OCCASION, "0s after look after it", Occasion("change", "look after it", 0)),
+    ],
+)
+def test_reads(form, text, value):
+    assert form.read(text) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        (forms.DURATION, "12"),
+        (forms.DURATION, ""),
+        (forms.DURATION, "31d"),
+        (forms.DURATION, "12m 5"),
+        (forms.DURATION, "٣m"),
+        (forms.PERCENT, "101%"),
+        (forms.PERCENT, "-5%"),
+        (forms.PERCENT, "5 %"),
+        (forms.CHANGE, "80%"),
+        (forms.CHANGE, "-101%"),
+        (forms.FACTOR, "x4"),
+        (forms.MOMENT, "Wed 25:00"),
+        (forms.MOMENT, "21:40"),
+        (forms.OFFSET, "UTC+15"),
+        (forms.OFFSET, "Europe/Dublin"),
+        (forms.TARGET, "db/0"),
+        (forms.TARGET, "db/"),
+        (forms.RELIEF, "0% for 6m"),
+        (forms.RELIEF, "60% for ever"),
+        (forms.RATE, "4"),
+        (CROSSING, "app errors > 5%"),
+        (CROSSING, "> 5% for 3m"),
+        (CROSSING, "app errors > 5 for 3m"),
+        (OCCASION, "12m"),
+        (OCCASION, "at noon"),
+        (OCCASION, "after clear cache"),
+    ],
+)
+def test_refuses(form, text):
+    assert form.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "meant"),
+    [
+        (forms.DURATION, "15", "15m"),
+        (forms.DURATION, "2 min", "2m"),
+        (forms.DURATION, "1.5 hours", "1h30m"),
+        (forms.DURATION, "90 sec.", "1m30s"),
+        (forms.DURATION, "soon", ""),
+        (forms.PERCENT, "0.4", "40%"),
+        (forms.PERCENT, "40", "40%"),
+        (forms.PERCENT, "+40 %", "40%"),
+        (forms.PERCENT, "140%", ""),
+        (forms.CHANGE, "80%", "+80%"),
+        (forms.FACTOR, "4", "4x"),
+        (forms.FACTOR, "4 times", "4x"),
+        (forms.MOMENT, "Wednesday 9:05", "Wed 09:05"),
+        (forms.HOURS, "Monday-Friday 9:00-17:30", "Mon-Fri 09:00-17:30"),
+        (forms.OFFSET, "-8", "UTC-8"),
+        (forms.OFFSET, "GMT+01:00", "UTC+01:00"),
+        (forms.RATE, "4/1000/h", "4 per 1000 an hour"),
+    ],
+)
+def test_what_was_meant(form, text, meant):
+    assert form.meant(text) == meant
+
+
+ALL = [value for value in vars(forms).values() if isinstance(value, forms.Form)] + [OCCASION]
+
+
+@given(st.text(max_size=30) | st.from_regex(r"[0-9 .:%x+/-]{0,12}(for|after|UTC|Wed|m)?[0-9%mhdsx ]{0,8}"))
+def test_never_raises_and_means_only_what_it_can_read(text):
+    for form in ALL:
+        form.read(text)
+        meant = form.meant(text)
+        assert not meant or form.read(meant) is not None
+
+
+@given(st.integers(0, 10_000), st.integers(0, 4))
+def test_percentages_come_out_as_written(whole, places):
+    text = f"{whole / 10**places:.{places}f}%"
+    value = forms.LEVEL.read(text)
+    assert value is None or f"{value * 100:.{places}f}%" == text
+
+
+def test_a_form_shows_itself_by_example():
+    import re
+
+    for form in (forms.DURATION, forms.PERCENT, forms.LEVEL, forms.CHANGE, forms.FACTOR, forms.RATE):
+        for example in re.split(r", | or ", form.such_as):
+            assert form.read(example) is not None
+            assert re.search(form.pattern, example)
