@@ -27,10 +27,10 @@ looked view=board
     command commander | You look at the board.
 cause-drawn cause="stalled primary" truth="The primary of shard 3 stopped committing." seen=truth
     truth - | What is wrong is 'stalled primary'. The primary of shard 3 stopped committing.
-hazard-drawn change="fail over a shard" hazard="the replica is behind" holds=yes seen=truth
-    truth - | It is true that the replica is behind, which would make 'fail over a shard' dangerous.
-hazard-drawn change="fail over a shard" hazard="the replica is behind" seen=truth
-    truth - | It is not so that the replica is behind, which would make 'fail over a shard' dangerous.
+hazard-drawn change="fail over a shard" hazard="replica is behind" holds=yes seen=truth
+    truth - | 'fail over a shard' is dangerous today: replica is behind.
+hazard-drawn change="fail over a shard" hazard="replica is behind" seen=truth
+    truth - | Not so today: replica is behind ('fail over a shard').
 effect-set-in to=db-shards part=3 what=errors amount=0.95 why="stalled primary" seen=truth
     truth - | db-shards, part 3: requests fail for 95 % ('stalled primary').
 effect-set-in to=db-main what=load amount=0.8 why="harm of c2" seen=truth

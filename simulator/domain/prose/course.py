@@ -106,8 +106,9 @@ SAYINGS: Sayings = {
 TRUTHS: Sayings = {
     CauseDrawn: lambda fact, names: sentence(f"What is wrong is '{fact.cause}'. {fact.truth}"),
     HazardDrawn: lambda fact, names: (
-        f"It is {'true' if fact.holds else 'not so'} that {fact.hazard}, "
-        f"which would make '{fact.change}' dangerous."
+        f"'{fact.change}' is dangerous today: {fact.hazard}."
+        if fact.holds
+        else f"Not so today: {fact.hazard} ('{fact.change}')."
     ),
     EffectSetIn: lambda fact, names: (
         f"{_place(fact.to, fact.part)}: {_effect(fact.what)}{_amount(fact)} ({_cause_of(fact.why)})."
