@@ -92,6 +92,8 @@ change-failed id=c1 change="roll back app" owner=bo says="It will not go through
     change bo | Change c1 'roll back app' could not be made. Bo: It will not go through.
 change-acted id=c1 change="roll back app" acted=nothing harmed=yes seen=truth
     truth - | 'roll back app' (c1) does nothing about what is wrong, and makes something worse.
+change-wore-off id=c1 change="roll back app" owner=bo says="It is as bad as before"
+    change bo | Change c1 'roll back app' has stopped helping. Bo: It is as bad as before.
 change-prepared change="roll back app" owner=bo
     change bo | 'roll back app' is ready to be made by Bo.
 revert-started id=c1 change="roll back app" owner=commander

@@ -8,6 +8,7 @@ from simulator.domain.fact import (
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
+    ChangeWoreOff,
     Frozen,
     HazardChecked,
     NobodyObjected,
@@ -80,6 +81,11 @@ def _failed(fact: ChangeFailed, names: Names) -> str:
     return f"Change {fact.id} '{fact.change}' could not be made.{says}"
 
 
+def _wore_off(fact: ChangeWoreOff, names: Names) -> str:
+    says = f" {names.start(fact.owner)}: {sentence(fact.says)}" if fact.says else ""
+    return f"Change {fact.id} '{fact.change}' has stopped helping.{says}"
+
+
 def _by(owner: str, names: Names) -> str:
     return f" by {names[owner]}" if owner else ""
 
@@ -98,6 +104,7 @@ SAYINGS: Sayings = {
     ChangeStarted: lambda fact, names: f"Change {fact.id} '{fact.change}' started{_by(fact.owner, names)}.",
     ChangeDone: _made,
     ChangeFailed: _failed,
+    ChangeWoreOff: _wore_off,
     ChangePrepared: lambda fact, names: f"'{fact.change}' is ready to be made{_by(fact.owner, names)}.",
     RevertStarted: lambda fact, names: (
         f"{names.does(fact.owner or COMMANDER, 'starts')} to undo {fact.id} '{fact.change}'."
