@@ -1,0 +1,41 @@
+"""Belief over causes and the best order of what remains to be tried, from what the seat had been told.
+
+Nothing here sees the running world or what was really drawn. It takes the scenario as its author wrote it
+(weights, odds, outcomes) and the entries that the seat may have seen. Costs are expected customer-minutes.
+
+    told = evidence(visible(entries, seat), until=1260)
+    belief(scenario, told).ranked                        # causes, likeliest first
+    problem = Problem.of(scenario, rate=13_000)          # customers failing now
+    advice = problem.advise(told, in_place(entries, 1260), made(entries, 1260))
+    advice.best, advice.path                             # what to do now, and what then
+    advice.of("change", "clear cache").regret            # what that choice costs more than the best one
+    advice.of("look", "db-shards").cost
+    problem.waiting(seconds=120)                         # what doing nothing costs
+
+Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the formula.
+"""
+
+from simulator.reasoning.advice import Advice, Choice, ChoiceKind
+from simulator.reasoning.belief import Belief, belief, would_help
+from simulator.reasoning.estimate import FailingOf, usual_estimate
+from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen, evidence, in_place, made
+from simulator.reasoning.problem import Problem
+
+__all__ = [
+    "Advice",
+    "Belief",
+    "Choice",
+    "ChoiceKind",
+    "ClueHeard",
+    "EffectSeen",
+    "Evidence",
+    "FailingOf",
+    "HazardSeen",
+    "Problem",
+    "belief",
+    "evidence",
+    "in_place",
+    "made",
+    "usual_estimate",
+    "would_help",
+]

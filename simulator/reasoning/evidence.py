@@ -1,0 +1,141 @@
+"""What the seat had been told by a second, as values: clues, checked hazards, effects of changes.
+
+Only what bears on the belief over causes is kept. The same place looked at twice says the same thing, and a
+change made twice meets the same luck, so each counts once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from simulator.domain.attempt import Attempt, Verification, attempts, premature
+from simulator.domain.entry import TRUTH, Entry, each
+from simulator.domain.fact import AlertFired, ClueFound, HazardChecked
+from simulator.domain.fact.changes import Result
+
+Seen: TypeAlias = Literal["helped", "nothing", "worse", "relapsed"]
+
+_SEEN: dict[Result, Seen] = {"recovered": "helped", "better": "helped", "same": "nothing", "worse": "worse"}
+
+
+@dataclass(frozen=True, slots=True)
+class ClueHeard:
+    """What an investigation of a place said: its clues count from 1, 0 is inconclusive."""
+
+    place: str
+    clue: int
+
+
+@dataclass(frozen=True, slots=True)
+class HazardSeen:
+    """What a pre-check said of a hazard of a change."""
+
+    change: str
+    hazard: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSeen:
+    """What was seen of a change, which was made while the changes of `in_place` were in place.
+
+    `relapsed` is a help that did not last.
+    """
+
+    change: str
+    seen: Seen
+    in_place: frozenset[str] = frozenset()
+
+
+Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen
+
+
+def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
+    """What the entries told before the second `until`, in the order it was told.
+
+    A command stamped with a second comes before what the world does at that second, so entries at `until`
+    are not yet known. Give the entries that the seat may have seen; truth is left out in any case. What was said
+    last about a place, a hazard or one attempt at a change replaces what was said before.
+    """
+    known = _known(entries, until)
+    told: list[tuple[int, object, Evidence]] = []
+    for entry, clue in each(known, ClueFound):
+        told.append((entry.number, ("look", clue.place), ClueHeard(clue.place, clue.clue)))
+    for entry, check in each(known, HazardChecked):
+        piece = HazardSeen(check.change, check.hazard, check.holds)
+        told.append((entry.number, ("check", check.change, check.hazard), piece))
+    told += _effects(known)
+    return _latest(told)
+
+
+def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:
+    """The changes made and not undone, as reported before the second `until`."""
+    return _in_place(attempts(_known(entries, until)), until - 1)
+
+
+def made(entries: Iterable[Entry], until: int) -> frozenset[str]:
+    """The changes reported as made before the second `until`, whether or not undone since."""
+    return frozenset(attempt.change for attempt in attempts(_known(entries, until)) if attempt.done is not None)
+
+
+def _known(entries: Iterable[Entry], until: int) -> list[Entry]:
+    return [entry for entry in entries if entry.at < until and entry.seen != TRUTH]
+
+
+def _in_place(tried: Iterable[Attempt], at: int) -> frozenset[str]:
+    return frozenset(attempt.change for attempt in tried if attempt.in_place(at))
+
+
+def _latest(told: list[tuple[int, object, Evidence]]) -> tuple[Evidence, ...]:
+    """The last piece under each key, oldest first; a piece that repeats another keeps the earlier place."""
+    kept: dict[object, Evidence] = {}
+    for _, key, piece in sorted(told, key=lambda each_told: each_told[0]):
+        if kept.get(key) != piece:
+            kept.pop(key, None)
+            kept[key] = piece
+    return tuple(dict.fromkeys(kept.values()))
+
+
+def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
+    """What each attempt at a change showed, with the number of the entry that said so."""
+    tried = attempts(known)
+    found: list[tuple[int, object, Evidence]] = []
+    for attempt in tried:
+        if attempt.done is None:
+            continue
+        others = (other for other in tried if other.change != attempt.change)
+        place = _in_place(others, attempt.done)
+        for number, seen in _told_of(attempt, tried, known):
+            found.append((number, ("change", attempt.id), EffectSeen(attempt.change, seen, place)))
+    return found
+
+
+def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry]) -> list[tuple[int, Seen]]:
+    """The conclusive verifications of one attempt in order, and the relapse after one that saw it help."""
+    told: list[tuple[int, Seen]] = []
+    for watch in attempt.verifications:
+        if watch.fact is None or watch.fact.result == "unclear" or premature(watch.fact):
+            continue
+        seen = _SEEN[watch.fact.result]
+        fell_back = seen in ("nothing", "worse") and any(before == "helped" for _, before in told)
+        told.append((watch.entry, "relapsed" if fell_back else seen))
+        if seen == "helped":
+            told += _relapse(watch, _next_act(attempt, watch, tried), known)
+    return told
+
+
+def _relapse(watch: Verification, before: int | None, known: Sequence[Entry]) -> list[tuple[int, Seen]]:
+    """The signal that showed the help set off its alert again, before anything else acted."""
+    for entry, alert in each(known, AlertFired):
+        later = watch.at is not None and entry.at >= watch.at and entry.number > watch.entry
+        if later and alert.signal == watch.signal and (before is None or entry.at < before):
+            return [(entry.number, "relapsed")]
+    return []
+
+
+def _next_act(attempt: Attempt, watch: Verification, tried: Sequence[Attempt]) -> int | None:
+    """The second at which production was next changed after a verification, this change's undoing included."""
+    undone = [attempt.reverting if attempt.reverting is not None else attempt.reverted]
+    others = [second for other in tried if other.id != attempt.id for second in (other.done, other.reverted)]
+    since = watch.at or 0
+    return min((second for second in undone + others if second is not None and second >= since), default=None)

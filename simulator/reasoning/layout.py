@@ -1,0 +1,69 @@
+"""Which bit of a state stands for what."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from math import lcm
+
+from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Peril
+from simulator.reasoning.options import ChangeOption, CheckOption, LookOption, Options, Promise, Risk
+
+
+class Layout:
+    """Hands out the bits, and writes options as moves with them."""
+
+    def __init__(self, options: Options) -> None:
+        self._given: dict[tuple[str, ...], int] = {}
+        self._needed = {name for change in options.changes for each in change.under for name in each.after}
+
+    def bit(self, *what: str) -> int:
+        """The bit of this thing, always the same one."""
+        return self._given.setdefault(what, 1 << len(self._given))
+
+    def bits(self, kind: str) -> int:
+        """All bits handed out for things of a kind."""
+        return sum(bit for what, bit in self._given.items() if what[0] == kind)
+
+    def placed(self, changes: Iterable[str]) -> int:
+        """The bits of changes in place, as far as others need them."""
+        return sum(self.bit("placed", name) for name in sorted(set(changes)) if name in self._needed)
+
+    def luck(self, kind: str, change: str, after: frozenset[str]) -> int:
+        """The bit of a change's luck: `spent` or `sure`. Causes for which it needs the same share it."""
+        return self.bit(kind, change, *sorted(after))
+
+    def change(self, option: ChangeOption) -> ChangeMove:
+        """A change as a move."""
+        scale = lcm(*(promise.chance.denominator for promise in option.under))
+        aims = tuple(self._aim(option.name, promise, scale) for promise in option.under)
+        perils = tuple(self._peril(option.name, risk) for risk in option.risks)
+        return ChangeMove(option.name, option.seconds, scale, aims, self.placed((option.name,)), perils)
+
+    def look(self, option: LookOption) -> LookMove:
+        """A look as a move."""
+        scale = lcm(*(odds.denominator for answer in option.answers for odds in answer))
+        answers = tuple(_whole(answer, scale) for answer in option.answers)
+        return LookMove(option.name, option.seconds, scale, answers, self.bit("looked", option.name))
+
+    def check(self, option: CheckOption) -> CheckMove:
+        """A pre-check as a move."""
+        return CheckMove(option.name, option.seconds, tuple(self._peril(option.name, r) for r in option.risks))
+
+    def _aim(self, change: str, promise: Promise, scale: int) -> Aim:
+        return Aim(
+            hits=int(promise.chance * scale),
+            ease=promise.ease,
+            saves=promise.saves,
+            harm=promise.harm,
+            needs=self.placed(promise.after),
+            spent=self.luck("spent", change, promise.after),
+            sure=self.luck("sure", change, promise.after),
+        )
+
+    def _peril(self, change: str, risk: Risk) -> Peril:
+        scale = lcm(*(odds.denominator for odds in risk.odds))
+        seen, holds = self.bit("seen", change, risk.hazard), self.bit("holds", change, risk.hazard)
+        return Peril(seen, holds, scale, _whole(risk.odds, scale), risk.harm)
+
+
+def _whole(odds: Iterable[Fraction], scale: int) -> tuple[int, ...]:
+    return tuple(int(each * scale) for each in odds)

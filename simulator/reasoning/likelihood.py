@@ -1,0 +1,128 @@
+"""How likely what was told is under one cause: exact, from the odds that the scenario's author wrote.
+
+Given the cause, places, hazards and the luck of each change are independent. The luck of a change is drawn once:
+made again it does the same, unless a change that it needs came into place in between.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from math import prod
+
+from simulator.domain.scenario import Danger, Outcome, Scenario
+from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen
+from simulator.reasoning.odds import exact, under
+
+HARM_SHOWS = Fraction(3, 4)
+"""How often a harm done by a change shows as `worse` on the signal watched for it (assumption)."""
+GROWS_BY_ITSELF = Fraction(1, 10)
+"""How often a harmless change is seen as `worse`, because the outage grows meanwhile (assumption)."""
+SIDE_EFFECT_SHOWS = Fraction(1, 2)
+"""How often a change that neither cures nor relieves, but acts (sheds load, say), is seen to help (assumption)."""
+
+
+def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Fraction:
+    """The probability of hearing and seeing all this when the cause is so."""
+    clues = (_clue(scenario, cause, piece) for piece in told if isinstance(piece, ClueHeard))
+    hazards = (_hazard(scenario, cause, piece) for piece in told if isinstance(piece, HazardSeen))
+    changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
+    effects = (_effects(scenario, cause, change, told) for change in changes)
+    return prod(clues, start=Fraction(1)) * prod(hazards, start=Fraction(1)) * prod(effects, start=Fraction(1))
+
+
+def answers(scenario: Scenario, place: str, cause: str) -> tuple[Fraction, ...]:
+    """The odds of each answer a place can give under a cause: inconclusive first, then its clues in order."""
+    clues = tuple(under(clue.odds, cause) for clue in scenario.clues.get(place, ()))
+    return (max(Fraction(0), 1 - sum(clues, start=Fraction(0))), *clues)
+
+
+def shows(outcome: Outcome) -> Fraction:
+    """How often a change that works is seen to help; `stops` alone changes nothing that can be seen."""
+    if outcome.cures or outcome.relieves is not None:
+        return Fraction(1)
+    return SIDE_EFFECT_SHOWS if outcome.does else Fraction(0)
+
+
+def hazard_odds(danger: Danger, cause: str, seen: Mapping[str, bool]) -> Fraction:
+    """The odds that a hazard is real under a cause; 0 or 1 once it was checked."""
+    if danger.hazard in seen:
+        return Fraction(int(seen[danger.hazard]))
+    return under(danger.odds, cause)
+
+
+def checked(told: Iterable[Evidence], change: str) -> dict[str, bool]:
+    """The hazards of a change that were checked, and whether they hold."""
+    return {each.hazard: each.holds for each in told if isinstance(each, HazardSeen) and each.change == change}
+
+
+def seen_of(told: Iterable[Evidence], change: str) -> list[EffectSeen]:
+    """What was seen of one change, oldest first."""
+    return [each for each in told if isinstance(each, EffectSeen) and each.change == change]
+
+
+def _clue(scenario: Scenario, cause: str, piece: ClueHeard) -> Fraction:
+    said = answers(scenario, piece.place, cause)
+    return said[piece.clue] if piece.clue < len(said) else Fraction(0)
+
+
+def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:
+    """A hazard of which the scenario gives no odds tells nothing."""
+    for danger in scenario.dangers_of(piece.change):
+        if danger.hazard == piece.hazard:
+            holds = under(danger.odds, cause)
+            return holds if piece.holds else 1 - holds
+    return Fraction(1)
+
+
+def _effects(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:
+    """The odds of all that was seen of one change: its luck, then whether its harm showed."""
+    pieces = seen_of(told, change)
+    outcome = scenario.outcome(change, cause)
+    luck = _luck(outcome, pieces)
+    if not luck:
+        return luck
+    return luck * _worse(harm_odds(scenario, change, cause, checked(told, change)), pieces)
+
+
+def _luck(outcome: Outcome, pieces: Sequence[EffectSeen]) -> Fraction:
+    """The odds that it is seen to help, or not, as it was; attempts before what it needs say nothing."""
+    visible = exact(outcome.chance) * shows(outcome)
+    if any(_impossible(outcome, piece) for piece in pieces):
+        return Fraction(0)
+    match sorted(helped_where_it_could(outcome, pieces)):
+        case []:
+            return Fraction(1)
+        case [helped]:
+            return visible if helped else 1 - visible
+        case _:
+            return Fraction(0)
+
+
+def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen]) -> set[bool]:
+    """Whether it was seen to help, or not, when what it needs was in place; empty when that was never so."""
+    met = (piece for piece in pieces if shows(outcome) and piece.in_place.issuperset(outcome.after))
+    return {piece.seen in ("helped", "relapsed") for piece in met}
+
+
+def _impossible(outcome: Outcome, piece: EffectSeen) -> bool:
+    """A change helps only where it could, and a cure does not relapse."""
+    if piece.seen not in ("helped", "relapsed"):
+        return False
+    able = shows(outcome) > 0 and piece.in_place.issuperset(outcome.after)
+    return not able or (piece.seen == "relapsed" and outcome.cures)
+
+
+def harm_odds(scenario: Scenario, change: str, cause: str, seen: Mapping[str, bool]) -> Fraction:
+    """The odds that a change does harm under a cause, by itself or through a hazard."""
+    if scenario.outcome(change, cause).harms:
+        return Fraction(1)
+    dangers = scenario.dangers_of(change)
+    return 1 - prod((1 - hazard_odds(danger, cause, seen) for danger in dangers), start=Fraction(1))
+
+
+def _worse(harm: Fraction, pieces: Iterable[EffectSeen]) -> Fraction:
+    """The odds that it looked worse, or merely no better; a change that helped is not asked."""
+    unhelped = {piece.seen for piece in pieces} & {"nothing", "worse"}
+    if not unhelped:
+        return Fraction(1)
+    worse = harm * HARM_SHOWS + (1 - harm) * GROWS_BY_ITSELF
+    return worse if "worse" in unhelped else 1 - worse

@@ -1,0 +1,165 @@
+"""The options of a scenario as moves from state to state, in whole numbers so that they are exact and fast."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+from typing import Literal, TypeAlias
+
+from simulator.reasoning.relief import Ease, joined, later
+from simulator.reasoning.state import Branch, State, Step, Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Peril:
+    """A hazard: its bits, its odds under each cause in shares of `scale`, its harm in customer-minutes."""
+
+    seen: int
+    holds: int
+    scale: int
+    odds: Weights
+    harm: float
+
+    def expected(self, bits: int, cause: int) -> float:
+        """Its expected harm under a cause: from the author's odds, or from what a check has shown."""
+        if bits & self.seen:
+            return self.harm if bits & self.holds else 0.0
+        return self.harm * self.odds[cause] / self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """What a change may do under one cause.
+
+    It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn once:
+    the bit `spent` says that it was bad or is used up, `sure` that it is good.
+    """
+
+    hits: int
+    ease: Ease | None
+    saves: float
+    harm: float
+    needs: int
+    spent: int
+    sure: int
+
+    @property
+    def useful(self) -> bool:
+        """Whether it can do any good."""
+        return self.hits > 0 or self.saves > 0
+
+    def open(self, bits: int) -> bool:
+        """Whether it can do so now."""
+        return bits & self.needs == self.needs and not bits & self.spent
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMove:
+    """Make a change and see what it does. `place` is its own bit if other changes need it, else 0."""
+
+    name: str
+    seconds: int
+    scale: int
+    aims: tuple[Aim, ...]
+    place: int
+    perils: tuple[Peril, ...]
+    kind: Literal["change"] = "change"
+
+    def take(self, state: State) -> Step:
+        """It cures (and that branch is over), eases, or is seen not to help."""
+        weights, bits, eased = state
+        hits = [self._hits(aim, bits) for aim in self.aims]
+        missed = tuple([weight * (self.scale - hit) for weight, hit in zip(weights, hits, strict=True)])
+        total, after, left = self.scale * sum(weights), self.made(bits), later(eased, self.seconds)
+        branches = [Branch(sum(missed) / total, State(missed, after, left))] if any(missed) else []
+        for ease, share in self._eased(weights, hits):
+            branches.append(Branch(sum(share) / total, State(share, after, joined(left, ease))))
+        return Step(self.seconds, self.harm(state), tuple(branches))
+
+    def made(self, bits: int) -> int:
+        """The bits once it is made: its luck is told under the causes for which what it needs is in place."""
+        after = bits | self.place
+        for aim in self.aims:
+            if bits & aim.needs == aim.needs:
+                after |= aim.spent
+        return after
+
+    def harm(self, state: State) -> float:
+        """Expected customer-minutes of harm, less what stopping the outage's growth saves."""
+        total = 0.0
+        for cause, weight in enumerate(state.weights):
+            if weight:
+                total += weight * self._harm(cause, state.bits)
+        return total / sum(state.weights) if total else 0.0
+
+    def _harm(self, cause: int, bits: int) -> float:
+        aim = self.aims[cause]
+        saved = aim.saves if aim.saves and aim.open(bits) else 0.0
+        return aim.harm - saved + sum(peril.expected(bits, cause) for peril in self.perils)
+
+    def _hits(self, aim: Aim, bits: int) -> int:
+        if not aim.hits or not aim.open(bits):
+            return 0
+        return self.scale if bits & aim.sure else aim.hits
+
+    def _eased(self, weights: Weights, hits: list[int]) -> Iterator[tuple[Ease, Weights]]:
+        """A relief is seen for what it is: its size and length tell the causes apart."""
+        eases = dict.fromkeys(aim.ease for aim, hit in zip(self.aims, hits, strict=True) if hit and aim.ease)
+        for ease in eases:
+            of = zip(weights, hits, self.aims, strict=True)
+            share = tuple(weight * hit if aim.ease == ease else 0 for weight, hit, aim in of)
+            if ease is not None and any(share):
+                yield ease, share
+
+
+@dataclass(frozen=True, slots=True)
+class LookMove:
+    """Investigate a place; `answers` are the odds of each answer under each cause in shares of `scale`."""
+
+    name: str
+    seconds: int
+    scale: int
+    answers: tuple[Weights, ...]
+    looked: int
+    kind: Literal["look"] = "look"
+
+    def take(self, state: State) -> Step:
+        """It only changes the belief; a place already looked at says nothing new."""
+        weights, bits, eased = state
+        left = later(eased, self.seconds)
+        if bits & self.looked:
+            return Step(self.seconds, 0.0, (Branch(1.0, State(weights, bits, left)),))
+        total, after = self.scale * sum(weights), bits | self.looked
+        heard = [tuple([w * odds for w, odds in zip(weights, each, strict=True)]) for each in self.answers]
+        branches = [Branch(sum(each) / total, State(each, after, left)) for each in heard if any(each)]
+        return Step(self.seconds, 0.0, tuple(branches))
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMove:
+    """Check all hazards of a change."""
+
+    name: str
+    seconds: int
+    perils: tuple[Peril, ...]
+    kind: Literal["check"] = "check"
+
+    def take(self, state: State) -> Step:
+        """Each unchecked hazard is found real or not; that bears on the causes and on the harm to expect."""
+        total, found = sum(state.weights), [state._replace(eased=later(state.eased, self.seconds))]
+        unseen = [peril for peril in self.perils if not state.bits & peril.seen]
+        for peril in unseen:
+            found = [after for each in found for after in self._found(peril, each)]
+        total *= prod(peril.scale for peril in unseen)
+        branches = (Branch(sum(each.weights) / total, each) for each in found if any(each.weights))
+        return Step(self.seconds, 0.0, tuple(branches))
+
+    def _found(self, peril: Peril, state: State) -> Iterator[State]:
+        weights, bits, eased = state
+        real = tuple(weight * odds for weight, odds in zip(weights, peril.odds, strict=True))
+        safe = tuple(weight * peril.scale - share for weight, share in zip(weights, real, strict=True))
+        yield State(real, bits | peril.seen | peril.holds, eased)
+        yield State(safe, bits | peril.seen, eased)
+
+
+Move: TypeAlias = ChangeMove | LookMove | CheckMove
+

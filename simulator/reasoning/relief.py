@@ -1,0 +1,45 @@
+"""Relief: for some time only a share of the customers still fail."""
+
+from typing import NamedTuple, TypeAlias
+
+
+class Ease(NamedTuple):
+    """A share of the impact is gone for some seconds. A plain tuple, since it is part of the states hashed."""
+
+    share: float
+    seconds: int
+
+
+Eased: TypeAlias = tuple[Ease, ...]
+"""The reliefs under way, the one that ends first in front; what each leaves multiplies."""
+
+
+def felt(eased: Eased, seconds: int) -> float:
+    """How many seconds of full impact these seconds amount to."""
+    if not eased:
+        return float(seconds)
+    total, begins = 0.0, 0
+    for index, ease in enumerate(eased):
+        ends = min(ease.seconds, seconds)
+        total += (ends - begins) * _left(eased[index:])
+        begins = ends
+    return total + (seconds - begins)
+
+
+def later(eased: Eased, seconds: int) -> Eased:
+    """The reliefs still under way some seconds later."""
+    if not eased:
+        return eased
+    return tuple(Ease(ease.share, ease.seconds - seconds) for ease in eased if ease.seconds > seconds)
+
+
+def joined(eased: Eased, ease: Ease) -> Eased:
+    """The reliefs with a new one that begins now."""
+    return tuple(sorted((*eased, ease), key=lambda each: (each.seconds, each.share)))
+
+
+def _left(eased: Eased) -> float:
+    left = 1.0
+    for ease in eased:
+        left *= 1 - ease.share
+    return left

@@ -1,0 +1,123 @@
+"""All moves of a scenario, laid out once, and what matters under which causes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from simulator.reasoning.layout import Layout
+from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Move
+from simulator.reasoning.options import Options
+from simulator.reasoning.state import State, reduced
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What can still matter when only some causes are `believed` (by number).
+
+    `mask` are the bits of a state that can make a difference, `moves` those worth a thought (by number),
+    `wanted` the useful aims that need other changes in place first.
+    """
+
+    believed: tuple[int, ...]
+    mask: int
+    moves: tuple[tuple[int, Move], ...]
+    wanted: tuple[Aim, ...]
+
+    def open_moves(self, bits: int) -> Iterator[int]:
+        """The numbers of the moves that can still do some good."""
+        return (number for number, move in self.moves if self._open(move, bits))
+
+    def _open(self, move: Move, bits: int) -> bool:
+        match move:
+            case LookMove():
+                return not bits & move.looked
+            case CheckMove():
+                return any(not bits & peril.seen for peril in move.perils)
+            case ChangeMove():
+                return self._works(move, bits) or self._enables(move.place & ~bits, bits)
+
+    def _works(self, move: ChangeMove, bits: int) -> bool:
+        for cause in self.believed:
+            aim = move.aims[cause]
+            if aim.useful and aim.open(bits):
+                return True
+        return False
+
+    def _enables(self, place: int, bits: int) -> bool:
+        return place > 0 and any(place & aim.needs and not bits & aim.spent for aim in self.wanted)
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """The moves of a scenario in the order of its files: changes, looks, checks."""
+
+    causes: tuple[str, ...]
+    moves: tuple[Move, ...]
+    layout: Layout
+    _scopes: dict[tuple[bool, ...], Scope] = field(default_factory=dict)
+
+    def scope(self, weights: Sequence[int]) -> Scope:
+        """What matters under the causes that have weight."""
+        key = tuple(map(bool, weights))
+        found = self._scopes.get(key)
+        if found is None:
+            believed = tuple(cause for cause, weight in enumerate(weights) if weight)
+            found = self._scopes[key] = _scope(self, believed)
+        return found
+
+    def settled(self, state: State) -> State:
+        """The same state without what can no longer make a difference, so that like states are one."""
+        weights, bits, eased = state
+        return State(reduced(weights), bits & self.scope(weights).mask, eased)
+
+
+def table_of(options: Options) -> Table:
+    """Lay out the options of a scenario."""
+    layout = Layout(options)
+    moves: list[Move] = [layout.change(option) for option in options.changes]
+    moves += [layout.look(option) for option in options.looks]
+    moves += [layout.check(option) for option in options.checks]
+    return Table(options.causes, tuple(moves), layout)
+
+
+def _scope(table: Table, believed: tuple[int, ...]) -> Scope:
+    """A move that under every believed cause can neither cure, relieve, stop, enable nor inform is left out.
+
+    That loses nothing: it only leads, later and at a cost, back to where it was taken.
+    """
+    changes = [move for move in table.moves if isinstance(move, ChangeMove)]
+    aims = [move.aims[cause] for move in changes for cause in believed if move.aims[cause].useful]
+    wanted = tuple(aim for aim in aims if aim.needs)
+    mask = _union(aim.spent | aim.sure | aim.needs for aim in aims)
+    mask |= table.layout.bits("seen") | table.layout.bits("holds")
+    moves = tuple(
+        (number, move) for number, move in enumerate(table.moves) if _matters(move, believed, wanted, changes)
+    )
+    mask |= _union(move.looked for _, move in moves if isinstance(move, LookMove))
+    return Scope(believed, mask, moves, wanted)
+
+
+def _matters(
+    move: Move, believed: tuple[int, ...], wanted: Sequence[Aim], changes: Sequence[ChangeMove]
+) -> bool:
+    match move:
+        case ChangeMove():
+            works = any(move.aims[cause].useful for cause in believed)
+            return works or any(move.place & aim.needs for aim in wanted)
+        case LookMove():
+            return any(_tells(odds, believed) for odds in move.answers)
+        case CheckMove():
+            change = next(each for each in changes if each.name == move.name)
+            tells = any(_tells(peril.odds, believed) for peril in move.perils)
+            return bool(move.perils) and (tells or _matters(change, believed, wanted, changes))
+
+
+def _tells(odds: Sequence[int], believed: tuple[int, ...]) -> bool:
+    """Whether an answer is likelier under one believed cause than under another."""
+    return len({odds[cause] for cause in believed}) > 1
+
+
+def _union(bits: Iterable[int]) -> int:
+    together = 0
+    for bit in bits:
+        together |= bit
+    return together
