@@ -1,13 +1,15 @@
 """What is owed to whom by when: the doctrine's clocks, run along the severities of an incident."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.scoring.case import Case, Span
 
 PUBLIC = "status page"
 """The audience that customers hear from."""
+NO_MINOR_MATTER = 0.01
+"""More active customers failing than this share is nothing that nobody needs to hear of (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,25 +26,44 @@ class Due:
         return self.by - self.since
 
 
-def spans(case: Case, clock: Clock) -> tuple[Span, ...]:
-    """The severities in force, up to the end of what is owed.
+def spans(case: Case) -> tuple[Span, ...]:
+    """The severities that bind, one after the other, up to the end of what is owed.
 
-    An incident that was never declared had no severity; it is held to the least demanding that binds, from
-    the second by which it had to be declared.
+    Two kinds of incident are held to the least demanding severity that has any clock: one that was never
+    declared, from the second by which it had to be; and one declared as too minor to tell anybody, while more
+    customers than `NO_MINOR_MATTER` were known to be failing.
     """
+    least = _least_binding(case)
     if case.spans:
-        return case.spans
-    binding = [severity for severity in case.doctrine.severities if severity in clock.first]
-    if not binding or case.declaration_due is None or case.trouble is None:
+        return tuple(_raised(case, span, least) for span in case.spans)
+    if least is None or case.declaration_due is None or case.trouble is None:
         return ()
-    return (
-        Span(binding[-1], case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),
-    )
+    return (Span(least, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
+
+
+def _least_binding(case: Case) -> str | None:
+    clocks = case.doctrine.clocks.values()
+    binding = [each for each in case.doctrine.severities if any(each in clock.first for clock in clocks)]
+    return binding[-1] if binding else None
+
+
+def _raised(case: Case, span: Span, least: str | None) -> Span:
+    known = case.doctrine.severities
+    if (
+        least is None
+        or span.severity not in known
+        or case.doctrine.rank(span.severity) <= case.doctrine.rank(least)
+    ):
+        return span
+    turns = (step.at + case.view_lag for step in case.impact)
+    looks = (at for at in (span.since, *turns) if span.since <= at < span.until)
+    felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
+    return replace(span, severity=least) if felt else span
 
 
 def first_due(case: Case, clock: Clock) -> Due | None:
     """When an audience had to hear first, None when it had not."""
-    run = spans(case, clock)
+    run = spans(case)
     return _run(case, run, clock.first.get, run[0].since, case.over) if run else None
 
 
@@ -52,7 +73,7 @@ def owed_again(case: Case, clock: Clock, state: UpdateState, since: int) -> Due 
     def limit(severity: str) -> int | None:
         return clock.then.get(severity, {}).get(state)
 
-    return _run(case, spans(case, clock), limit, since, case.over)
+    return _run(case, spans(case), limit, since, case.over)
 
 
 def _run(

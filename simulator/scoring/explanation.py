@@ -1,6 +1,6 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
-from simulator.scoring.decisions import Decision, Option
+from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
 NEXT_TO_NOTHING = 0.03
@@ -38,7 +38,9 @@ def described(option: Option) -> str:
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
-        return f"checking whether '{option.name}' is safe takes {takes}"
+        return (
+            f"checking whether '{option.name}' is safe takes {takes}, and it {_likely(option.chance or 0.0)}"
+        )
     return "nothing quick was worth its time any more"
 
 

@@ -12,19 +12,24 @@ NEARLY_DUE = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An update, whether it was useful, and the last useful one before it."""
+    """An update, whether it was useful, the last useful one before it, and whether none came between."""
 
     sent: Sent
     useful: bool
     after: Sent | None
+    first: bool
 
     @property
     def contentless(self) -> bool:
-        """Whether it said nothing new, too soon, and nobody had been promised it."""
+        """Whether it said nothing new, too soon, and nobody had been promised it.
+
+        Only the first update after a useful one can redeem what that one promised.
+        """
         if self.useful or self.after is None:
             return False
         promised = self.after.fact.update.next_in
-        return promised is None or self.sent.at < self.after.at + NEARLY_DUE * promised
+        redeems = promised is not None and self.sent.at >= self.after.at + NEARLY_DUE * promised
+        return not (self.first and redeems)
 
 
 def judged(case: Case, audience: str) -> tuple[Judged, ...]:
@@ -39,11 +44,12 @@ def useful(case: Case, audience: str) -> tuple[Sent, ...]:
 
 def _judged(case: Case, audience: str) -> Iterator[Judged]:
     last: Sent | None = None
+    previous: Sent | None = None
     window = case.doctrine.threshold("duplicate update within")
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
         fresh = last is None or sent.fact.update.claims != last.fact.update.claims
-        told = Judged(sent, fresh or last is None or sent.at - last.at >= window, last)
-        yield told
-        last = sent if told.useful else last
+        useful_now = fresh or last is None or sent.at - last.at >= window
+        yield Judged(sent, useful_now, last, previous is last)
+        last, previous = sent if useful_now else last, sent

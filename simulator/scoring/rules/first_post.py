@@ -7,8 +7,9 @@ scope. Later earns less, and nothing at three times the time, or when they never
 Why: a first post within minutes stops people from finding out by themselves and writing in (PD-EXT; F1);
 one responder posted within three minutes to slow the influx of reports (MAG).
 
-Exception: severities without a clock; an incident that was over before the time was up. One that was
-never declared is held to the least demanding severity that has a clock.
+Exception: an incident that was over before the time was up, and severities without a clock; but one that
+was never declared, or was declared as such a minor matter while more than 1 % of the active customers were
+known to be failing, is held to the least demanding severity that has clocks.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product

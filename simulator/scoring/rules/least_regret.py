@@ -2,10 +2,10 @@
 
 Every order is compared with all that could have been chosen then: other changes, a look, a pre-check. The
 expected cost of each in customer-minutes follows from the belief over causes and the best order of what
-remains. A look or pre-check that everything waited for is such a decision, and so is doing nothing: a
-stretch with nothing under way for longer than `decide within`, with customers failing and something worth
-trying. A regret within `tolerated regret` of the best cost earns all, one of 25 % of it earns nothing.
-Decisions weigh what they were expected to cost.
+remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
+between, they add up. So is doing nothing: a stretch with nothing under way for longer than `decide within`,
+with customers failing and something worth trying. A regret within `tolerated regret` of the best cost earns
+all, one of 25 % of it earns nothing. Decisions weigh what they were expected to cost.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
@@ -36,10 +36,11 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
-from simulator.scoring.decisions import Decision, decisions
+from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
+from simulator.scoring.weighing import Decision
 from simulator.scoring.words import clock
 
 NAME = "least-regret"

@@ -7,8 +7,8 @@ clock allows excuses nothing: the clock is judged on its own.
 Why: people can wait when they know for how long (PD-EXT; F5); a real status page promised an update "by
 18:00 UTC if there is no new information" (OUT1).
 
-Exception: the update that says it is resolved; promises that fell due after the incident was closed; one
-redeemed by a contentless repeat earns nothing and costs nothing.
+Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
+contentless repeat sent before its time redeems nothing.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -51,19 +51,20 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = one.fact.update.next_in, one.due
+    following = next((told.sent for told in later if not told.contentless), None)
     if promised is None or due is None:
         summary = (
             f"The update to {audience(channel)} at {clock(one.at)} did not say when the next would come."
         )
         yield Mark(NAME, AXIS, HALF, HALF, summary, (one.entry,), one.at)
-    elif later and not later[0].contentless:
-        late = max(0, later[0].sent.at - due)
-        came = clock(later[0].sent.at)
+    elif following is not None:
+        late = max(0, following.at - due)
+        came = clock(following.at)
         summary = (
             f"{sentence(audience(channel))} had been promised an update by {clock(due)} and got it at {came}."
         )
         earned = falling(late, 0, LATE_BY * promised)
-        yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, later[0].sent.entry), due)
-    elif not later and case.over >= due:
+        yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, following.entry), due)
+    elif case.over >= due:
         summary = f"{sentence(audience(channel))} had been promised an update by {clock(due)}, and none came."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)

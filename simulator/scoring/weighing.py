@@ -1,0 +1,99 @@
+"""Weighing a choice against the best one, with all that could be known when it was made."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from simulator.domain.entry import Entry
+from simulator.domain.fact import ClueFound, HazardChecked, Verified
+from simulator.reasoning import Choice
+from simulator.reasoning.options import GIVE_UP, LOOK
+from simulator.scoring.case import Case
+from simulator.scoring.outlook import Outlook, likely_to_help
+
+DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something that could be chosen: expected customer-minutes with the best choices after it.
+
+    `chance` is how likely a change, or the change that a check is about, was to help, else None; `seconds`
+    is how long it is expected to take until something can be seen.
+    """
+
+    kind: DecisionKind
+    name: str
+    cost: float
+    seconds: int
+    chance: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A choice as it stood before the commander at that second.
+
+    `entries` are the lines of the choice; `known` what had been told by then, each with its line; `belief`
+    the causes with their shares, the likeliest first; `regret` what the choice was expected to cost more
+    than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
+    `since`.
+    """
+
+    at: int
+    since: int
+    chosen: Option
+    best: Option
+    regret: float
+    rate: float
+    entries: tuple[int, ...]
+    known: tuple[tuple[int, str], ...]
+    belief: tuple[tuple[str, float], ...]
+
+    @property
+    def share(self) -> float:
+        """The regret as a share of what the best choice was expected to cost."""
+        return self.regret / self.best.cost if self.best.cost > 0 else 0.0
+
+
+def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> Decision:
+    """A choice made on a line, weighed by itself."""
+    regret = max(0.0, choice.cost - seen.least)
+    chosen = option(case, seen, choice)
+    best = best_option(case, seen) if regret else chosen
+    known, ranked = told_before(case, line), seen.advice.belief.ranked
+    return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked)
+
+
+def best_option(case: Case, seen: Outlook) -> Option:
+    """What was best to do; when nothing quick is worth its time, the slow way."""
+    if seen.advice.worth_it:
+        return option(case, seen, seen.advice.best)
+    return Option("slow way", "the slow way", seen.advice.give_up, GIVE_UP)
+
+
+def option(case: Case, seen: Outlook, choice: Choice) -> Option:
+    """A choice with what it takes and how likely it is to help."""
+    if choice.kind == "look":
+        return Option("look", choice.name, choice.cost, LOOK)
+    change = case.organisation.runbook[choice.name]
+    chance = likely_to_help(case, seen, choice.name)
+    if choice.kind == "check":
+        return Option("check", choice.name, choice.cost, sum(one.check for one in change.hazards), chance)
+    return Option("change", choice.name, choice.cost, round(change.takes.mean) + case.lag(change), chance)
+
+
+def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:
+    """What had been told of the cause and the changes before a line."""
+    told = ((entry.number, _told(entry)) for entry in case.known_until(before))
+    return tuple((number, text) for number, text in told if text)
+
+
+def _told(entry: Entry) -> str:
+    match entry.fact:
+        case ClueFound(place=place, says=says):
+            return f"{place}: {says}"
+        case HazardChecked(change=change, hazard=hazard, holds=holds):
+            return f"'{change}': {hazard}" if holds else f"'{change}': not the case that {hazard}"
+        case Verified(change=change, result=result, signal=signal):
+            return f"'{change}' was verified {result} on '{signal}'"
+        case _:
+            return ""

@@ -1,0 +1,82 @@
+"""Work under way: what moves an incident forward, from when to when. Talking and writing are not in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.entry import each
+from simulator.domain.fact import Paged, PageUnanswered, TaskEnded, TaskGiven, TaskKind, TaskStarted
+from simulator.scoring.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something under way, what it is about, and the line that began it."""
+
+    since: int
+    until: int
+    about: str
+    entry: int
+
+    def at(self, second: int) -> bool:
+        """Whether it was under way at a second."""
+        return self.since <= second < self.until
+
+
+def changing(case: Case) -> Iterator[Work]:
+    """Changes, from their order until they are told or could be told, and their undoing.
+
+    A watch counts until it is clear what the change did; watching on is not work.
+    """
+    for attempt in case.attempts:
+        yield Work(attempt.ordered, _shown(case, attempt), attempt.change, attempt.order)
+        for watch in attempt.verifications:
+            if attempt.closed is None or watch.began < attempt.closed:
+                until = watch.began + watch.window if watch.at is None else watch.at
+                yield Work(watch.began, until, attempt.change, attempt.order)
+        if attempt.reverting is not None:
+            yield Work(attempt.reverting, attempt.reverted or case.end, attempt.change, attempt.order)
+
+
+def _shown(case: Case, attempt: Attempt) -> int:
+    """The second from which the change's own signal can show it; an order nobody takes up goes stale."""
+    if attempt.failed is not None:
+        return attempt.failed
+    if attempt.done is not None:
+        change = case.change(attempt)
+        return attempt.done + (case.lag(change) if change else 0)
+    return case.end if attempt.started is not None else attempt.ordered + _patience(case)
+
+
+def looking(case: Case) -> Iterator[Work]:
+    """Investigations and pre-checks, from when they were given out."""
+    yield from tasks(case, "investigate")
+    yield from tasks(case, "check")
+
+
+def preparing(case: Case) -> Iterator[Work]:
+    """Changes being made ready without touching production."""
+    yield from tasks(case, "prepare")
+
+
+def tasks(case: Case, what: TaskKind) -> Iterator[Work]:
+    """Work of a kind that was given out: until it ended, or as long as one waits for a taker."""
+    begun = {task.task for _, task in each(case.seen, TaskStarted)}
+    ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
+    for entry, task in each(case.seen, TaskGiven):
+        if task.what == what:
+            unless = case.end if task.task in begun else min(case.end, entry.at + _patience(case))
+            yield Work(entry.at, ended.get(task.task, unless), task.subject, entry.number)
+
+
+def called(case: Case) -> Iterator[Work]:
+    """The wait for the first responder, once somebody was paged."""
+    joined = case.joined.at if case.joined else case.end
+    for entry, page in each(case.seen, Paged):
+        missed = (e.at for e, gone in each(case.seen, PageUnanswered) if gone.person == page.person)
+        until = min((at for at in missed if at >= entry.at), default=joined)
+        yield Work(entry.at, min(until, joined), page.person, entry.number)
+
+
+def _patience(case: Case) -> int:
+    return round(case.doctrine.threshold("decide within"))
