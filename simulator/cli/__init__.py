@@ -1,0 +1,42 @@
+"""The command line: thin subcommands over the layers below."""
+
+from collections.abc import Mapping, Sequence
+
+import click
+
+from simulator import __version__
+from simulator.cli.lazy import Lazy
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "play": ("simulator.cli.play", "Play an outage in this terminal, then read how it went."),
+    "list": ("simulator.cli.listing", "List the outages there are to play."),
+    "review": ("simulator.cli.review", "Judge a play: scorecard and debrief."),
+    "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
+    "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
+    "check": ("simulator.cli.check", "Find what is wrong in scenario files."),
+    "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),
+    "bench": ("simulator.cli.bench", "Measure how fast and how true to life it is."),
+}
+"""Each command with its module and the line that the overview shows."""
+
+
+@click.group(cls=Lazy, lazy=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="icsim")
+def group() -> None:
+    """A flight simulator for incident commanders.
+
+    An outage begins, you take command, and afterwards you read, decision by decision, how it went.
+
+    \b
+    New here?
+      icsim play                    your first outage, in this terminal
+      icsim play cache-restart      another one; icsim list shows them all
+      icsim review icsim-plays/...  read how a play went
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the code to exit with: 0 fine, 1 problems found, 2 wrong usage."""
+    from simulator.cli.outcome import run
+
+    return run(group, arguments)

@@ -1,0 +1,115 @@
+"""`icsim whatif`: the same world, but something else is said at one second."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from simulator.cli.opening import recorded, told
+from simulator.cli.outcome import FINE, WrongUsage
+from simulator.domain.duration import read_clock, show_clock
+from simulator.exercise import Departure, Exercise, Mode, what_if
+from simulator.library import Journal, Play, new_variation
+from simulator.library.comparing import Comparison, compare_plays
+from simulator.terminal.ending import judge
+from simulator.terminal.front import Front, play_out
+from simulator.terminal.screen import Screen
+
+
+@click.command("whatif")
+@click.argument("recording")
+@click.option(
+    "--at", "clock", required=True, metavar="TIME", help="Where it departs, as timelines say it: 0:12:30."
+)
+@click.option(
+    "--say", "instead", multiple=True, metavar="COMMAND", help="What is said there; again for more."
+)
+@click.option(
+    "--drop",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many of the commands that followed are left out.",
+)
+@click.option("--take-over", is_flag=True, help="Play on from there yourself.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="CHILD", help="Where the other course is kept."
+)
+@click.option("--json", "as_json", is_flag=True, help="For scripts: the comparison as one JSON object.")
+def command(
+    recording: str, clock: str, instead: tuple[str, ...], drop: int, take_over: bool, **how: Any
+) -> int:
+    """Say something else at one second of a play and compare.
+
+    Everything before that second stays as it was, and so does the luck. The next command (or N of them) is
+    left out, what you --say comes in its place, and the rest follows as it was.
+
+    \b
+    Examples:
+      icsim whatif write-stall-7 --at 0:12:30 --say "order fail over a shard by ana"
+      icsim whatif write-stall-7 --at 0:12:30 --drop 3
+      icsim whatif write-stall-7 --at 0:12:30 --take-over
+    """
+    play = recorded(recording)
+    mode: Mode = "take over" if take_over else "keep the rest"
+    departure = Departure(_second(clock, play), instead, drop, mode)
+    with told():
+        journal = Journal.begin(how["out"] or new_variation(play.path))
+        child = journal.start(lambda: _depart(play, departure, journal))
+    if take_over and not child.over:
+        return _play_on(child, play, journal)
+    journal.close()
+    comparison = compare_plays(play, child)
+    click.echo(_as_json(comparison, journal.path) if how["as_json"] else _as_text(comparison, journal.path))
+    return FINE
+
+
+def _second(clock: str, play: Play) -> int:
+    at = read_clock(clock)
+    if at is None:
+        raise WrongUsage(f"--at {clock!r} is no time; write it as timelines do, for example 0:12:30")
+    last = play.recording.entries[-1].at if play.recording.entries else 0
+    if at > last:
+        raise WrongUsage(f"--at {clock}: the play ended before, at {show_clock(last)}")
+    return at
+
+
+def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
+    return what_if(play.recording, play.outage.scenario, play.outage.doctrine, departure, journal)
+
+
+def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
+    if play_out(child, journal, Front(), resumed=True):
+        judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
+        click.echo(_as_text(compare_plays(play, child), journal.path))
+    journal.close()
+    return FINE
+
+
+def _as_json(comparison: Comparison, kept_in: Path) -> str:
+    record = {"child": str(kept_in), "saved": round(comparison.saved, 1)}
+    courses = {"was": asdict(comparison.parent), "would_be": asdict(comparison.child)}
+    return json.dumps({**record, **courses}, indent=2, ensure_ascii=False)
+
+
+def _as_text(comparison: Comparison, kept_in: Path) -> str:
+    was, would = comparison.parent, comparison.child
+    rows = [
+        ("", "was", "would be"),
+        ("customer-minutes lost", f"{was.lost:,.0f}", f"{would.lost:,.0f}"),
+        *((axis, _points(points), _points(would.axes[axis])) for axis, points in was.axes.items()),
+        ("grade", was.grade or "-", would.grade or "-"),
+        ("ended at", show_clock(was.ended), show_clock(would.ended)),
+    ]
+    lines = [f"{name:<26}{before:>12}{after:>14}".rstrip() for name, before, after in rows]
+    saved = "saves" if comparison.saved >= 0 else "costs"
+    verdict = f"The other course {saved} {abs(comparison.saved):,.0f} customer-minutes in this world."
+    return "\n".join([*lines, "", verdict, f"It is kept in {kept_in}; icsim review {kept_in}"])
+
+
+def _points(points: float | None) -> str:
+    return "not scored" if points is None else f"{points:.0f}"

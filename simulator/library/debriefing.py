@@ -1,0 +1,29 @@
+"""The debrief of a play: judged under its doctrine, beside what others would have lost in the same world."""
+
+from simulator.debrief.outcome import Reference
+from simulator.debrief.provenance import played
+from simulator.debrief.report import Report, report
+from simulator.domain.course import customer_minutes
+from simulator.exercise import Recording
+from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
+from simulator.library.outage import Outage
+from simulator.scoring.case import Case
+
+
+def debrief(recording: Recording, outage: Outage) -> Report:
+    """What happened and how it was done, every point with its evidence."""
+    case = Case(outage.scenario, outage.doctrine, recording.entries)
+    return report(case, references(outage, recording.header.seed), played(recording))
+
+
+def references(outage: Outage, seed: int) -> tuple[Reference, ...]:
+    """What nobody, the book, and perfect foresight would have lost on the same seed."""
+    return (
+        Reference("idle", _lost(outage, seed, Idle())),
+        Reference("by-the-book", _lost(outage, seed, ByTheBook())),
+        Reference("best possible", best_possible(outage.scenario, outage.doctrine, seed)),
+    )
+
+
+def _lost(outage: Outage, seed: int, player: Player) -> float:
+    return customer_minutes(play(outage.exercise(seed), player).entries)

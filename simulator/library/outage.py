@@ -1,0 +1,53 @@
+"""An outage ready to be played: scenario, doctrine, and the texts that both were made from."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from simulator.authoring import Reading, read_doctrine, read_organisation, read_scenario
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.scenario import Scenario
+from simulator.exercise import Exercise, Source
+from simulator.exercise.exercise import Journal
+from simulator.library.trouble import Faulty
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Outage:
+    """A scenario with the doctrine it is commanded by; `sources` are their files, for the recording."""
+
+    scenario: Scenario
+    doctrine: Doctrine
+    sources: tuple[Source, ...] = ()
+
+    def exercise(self, seed: int, journal: Journal | None = None) -> Exercise:
+        """The outage, running from its first second."""
+        return Exercise(self.scenario, self.doctrine, seed, sources=self.sources, journal=journal)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A source with the path that problems in it are told by: its own name when it comes from a recording."""
+
+    source: Source
+    path: Path | str
+
+
+def make(organisation: Written, doctrine: Written, scenario: Written, doctrines: Collection[str]) -> Outage:
+    """The outage in three texts. Raises `Faulty` for the first of them that has problems."""
+    company = _sound(organisation, read_organisation(organisation.source.text, organisation.source.name))
+    process = _sound(doctrine, read_doctrine(doctrine.source.text, doctrine.source.name))
+    text, name = scenario.source.text, scenario.source.name
+    outage = _sound(scenario, read_scenario(text, name, company, doctrines))
+    return Outage(outage, process, (organisation.source, doctrine.source, scenario.source))
+
+
+def _sound(written: Written, reading: Reading[T]) -> T:
+    if reading.value is None:
+        here = str(written.path)
+        problems = tuple(replace(each, origin=replace(each.origin, file=here)) for each in reading.problems)
+        raise Faulty(here, problems, written.source.text)
+    return reading.value

@@ -1,0 +1,47 @@
+"""Where recordings go and how they are found again: in `icsim-plays/`, unless one says where."""
+
+from difflib import get_close_matches
+from pathlib import Path
+
+from simulator.library.places import PLAYS
+from simulator.library.trouble import Unknown
+
+ENDING = ".jsonl"
+
+
+def new_play(outage: str, seed: int, folder: Path | None = None) -> Path:
+    """A name that no recording has yet: `icsim-plays/write-stall-4821.jsonl`, then `-2`, `-3`."""
+    return _unused((Path(PLAYS) if folder is None else folder) / f"{outage}-{seed}")
+
+
+def new_variation(parent: Path) -> Path:
+    """A name beside a recording for another course of it: `write-stall-4821-whatif.jsonl`, then `-2`."""
+    stem = parent.name.removesuffix(ENDING)
+    return _unused(parent.with_name(stem if stem.endswith("-whatif") else f"{stem}-whatif"))
+
+
+def _unused(stem: Path) -> Path:
+    tails = ("", *(f"-{number}" for number in range(2, 10_000)))
+    names = (stem.with_name(f"{stem.name}{tail}{ENDING}") for tail in tails)
+    return next(name for name in names if not name.exists())
+
+
+def find_play(name: str) -> Path:
+    """The recording at a path, or by its bare name in `icsim-plays/`. Raises `Unknown` with near misses."""
+    path, kept = Path(name), Path(PLAYS) / Path(name).name
+    for place in (path, kept, kept.with_name(kept.name + ENDING)):
+        if place.is_file():
+            return place
+    raise Unknown(f"there is no recording {name!r}. {_near(kept.stem)}")
+
+
+def _near(name: str) -> str:
+    folder = Path(PLAYS)
+    there = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    by_name = {path.stem: path for path in there}
+    close = get_close_matches(name, by_name, n=3, cutoff=0.6)
+    if close:
+        return f"Did you mean {' or '.join(str(by_name[each]) for each in close)}?"
+    if there:
+        return f"The latest one is {there[0]}."
+    return f"Recordings are made by `icsim play` and kept in {folder}{'/'}."

@@ -1,0 +1,48 @@
+"""The briefing: who you are, what is known, what to type first, on one screen of 24 lines by 80."""
+
+from simulator.exercise import Exercise
+from simulator.terminal.pace import show_pace
+from simulator.terminal.paint import Paint
+from simulator.terminal.wrap import hang, paragraph
+
+LINES = 24
+_LEGEND = "Lines marked ! want you, > is news."
+
+
+def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:
+    """The screen before the first command."""
+    scenario = exercise.scenario
+    name = f"{scenario.id}, seed {exercise.seed}"
+    title = f"{scenario.title}  ({name})"
+    company = scenario.organisation.title
+    lines = [
+        *(paint(line, "bold") for line in paragraph(title, width)),
+        *paragraph(f"You are the incident commander on call at {company}.", width),
+        "",
+        *paragraph(scenario.briefing.strip(), width),
+        "",
+        *_first_steps(exercise, paint, width),
+        *paragraph(_time(speed), width),
+        *paragraph(f"{_LEGEND} Finish with end; then you read how it went.", width),
+        *hang("This play is kept in ", f"{kept_in}.", width),
+    ]
+    return lines if len(lines) <= LINES else [line for line in lines if line]
+
+
+def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:
+    steps = exercise.scenario.first_steps
+    first = ["You could begin with:", *(paint(f"    {step}", "bold") for step in steps)] if steps else []
+    more = "help shows every command, help declare explains one; Tab completes. board shows where you stand."
+    return [*first, *paragraph(more, width)]
+
+
+def _time(speed: float) -> str:
+    if speed:
+        return (
+            f"Time runs by itself, at {show_pace(speed)}, also while you type. "
+            "pause stops it, go lets it run; wait 5m skips ahead."
+        )
+    return (
+        "Time stands still while you think. What you say takes some seconds of your attention; "
+        "wait 5m lets time pass, wait alone lets it pass until there is news."
+    )

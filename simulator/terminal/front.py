@@ -1,0 +1,93 @@
+"""Playing an exercise to its end, at the live console, in plain lines, from a script or by a program."""
+
+import os
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from simulator.exercise import Exercise
+from simulator.exercise.players import Player
+from simulator.library import Journal, personal_folder
+from simulator.terminal.briefing import briefing
+from simulator.terminal.leaving import Leaving
+from simulator.terminal.plain import play_lines, play_script
+from simulator.terminal.screen import Screen
+from simulator.terminal.seat import Seat
+
+RECAP = 12
+"""Lines of the timeline shown again when a play is gone on with."""
+TURNS_AT_MOST = 2000
+
+
+@dataclass(frozen=True)
+class Front:
+    """How an exercise is played: by a program or a script if there is one, else by whoever sits here.
+
+    `speed` 0 is turn-based; `plain` asks for lines instead of the live console.
+    """
+
+    script: Iterable[str] | None = None
+    player: Player | None = None
+    speed: float = 0
+    plain: bool = False
+
+    @property
+    def live(self) -> bool:
+        """Whether the live console can be used."""
+        here = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+        return here and not self.plain and self.script is None and self.player is None
+
+
+def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool = False) -> bool:
+    """Play until the end; False when the player left before it, and was told how to go on."""
+    screen = Screen.of(sys.stdout)
+    seat = Seat(exercise, screen, journal, front.speed)
+    leaving = Leaving(journal.path)
+    try:
+        _open(seat, journal.path, front, resumed)
+        stayed = _play(seat, leaving, front)
+    except Exception as error:
+        error.add_note(f"Your play is kept. To go on with it: icsim play --resume {journal.path}")
+        raise
+    if not stayed:
+        screen.write = Screen.of(sys.stdout).write
+        screen.show(["", *leaving.farewell.splitlines()])
+    return stayed
+
+
+def _open(seat: Seat, path: Path, front: Front, resumed: bool) -> None:
+    screen, exercise = seat.screen, seat.exercise
+    if resumed:
+        screen.show([screen.paint(f"{exercise.scenario.title}, gone on with. The last lines were:", "bold")])
+        seat.recount(RECAP)
+        return
+    screen.show(briefing(exercise, str(path), front.speed, screen.paint, screen.width))
+    screen.show([""])
+    seat.recount()
+
+
+def _play(seat: Seat, leaving: Leaving, front: Front) -> bool:
+    if front.player is not None:
+        _let_play(seat, front.player)
+        return True
+    if front.script is not None:
+        play_script(seat, front.script)
+        return True
+    if front.live:
+        from simulator.terminal.console import Console
+
+        return Console(seat, leaving, personal_folder() / "history").play()
+    if sys.stdin.isatty():
+        return play_lines(seat, leaving)
+    play_script(seat, sys.stdin)
+    return True
+
+
+def _let_play(seat: Seat, player: Player) -> None:
+    """Let a program play, and show what it says and hears."""
+    for _ in range(TURNS_AT_MOST):
+        if seat.over:
+            return
+        play_script(seat, [player.says(seat.exercise)])
+    seat.exercise.tick(seat.exercise.scenario.limit)

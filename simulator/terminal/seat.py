@@ -1,0 +1,154 @@
+"""The commander's seat at a terminal: words go in, lines come out. Every front uses this one."""
+
+from simulator.domain.command import Help, Wait
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import Entry
+from simulator.domain.fact import Commanded, Looked
+from simulator.domain.prose import Names
+from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see
+from simulator.exercise.players.sight import Sight
+from simulator.grammar import explain, read
+from simulator.library import Journal
+from simulator.terminal.pace import Clock, read_pace, show_pace
+from simulator.terminal.screen import Screen
+from simulator.terminal.status import status
+from simulator.terminal.telling import tell
+from simulator.terminal.views import VIEWS
+from simulator.terminal.wrap import hang, paragraph
+
+
+class Seat:
+    """One person's play: takes what is typed, lets time go on, and shows what the seat may see."""
+
+    def __init__(
+        self, exercise: Exercise, screen: Screen, journal: Journal | None = None, speed: float = 0
+    ) -> None:
+        self.exercise = exercise
+        self.screen = screen
+        self.clock = Clock(speed, exercise.now) if speed else None
+        self._journal = journal
+        self._trouble = ""
+        self._names = Names.of(exercise.scenario.organisation)
+        self._queued: set[str] = set()
+        exercise.watch(self._hear)
+
+    @property
+    def over(self) -> bool:
+        """Whether the exercise has ended."""
+        return self.exercise.over
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the words one types: the time."""
+        return f"{show_clock(self.exercise.now):>8} > "
+
+    @property
+    def status(self) -> tuple[str, str]:
+        """The two lines below the prompt."""
+        pace = ""
+        if self.clock:
+            pace = " PAUSED (go)" if self.clock.stopped else f" {show_pace(self.clock.speed)}"
+        return status(Sight(self.exercise), pace, self.screen.columns())
+
+    def recount(self, last: int = 0) -> None:
+        """Show what one has seen so far, or its last lines."""
+        for entry in self.exercise.entries[-last:]:
+            if not isinstance(entry.fact, Looked):
+                self._hear(entry)
+
+    def say(self, text: str) -> None:
+        """Take a line that was typed."""
+        words = text.strip()
+        if not words or self._at_the_door(words):
+            return
+        said = read(words, self.exercise.vocabulary)
+        if isinstance(said, Help):
+            answer = explain(said.topic, self.exercise.vocabulary)
+            self.screen.show(line for part in answer.splitlines() for line in self._indented(part))
+            return
+        shown = self.screen.shown
+        receipt = self.exercise.submit(COMMANDER, words)
+        self._go_on(receipt)
+        if isinstance(receipt.command, Wait) and self.screen.shown == shown:
+            self.screen.show([f"{show_clock(self.exercise.now):>8}   Nothing new."])
+        self._tell_trouble()
+
+    def _indented(self, line: str) -> list[str]:
+        inner = line.lstrip()
+        return hang("  " + " " * (len(line) - len(inner)), inner, max(80, self.screen.width))
+
+    def _go_on(self, receipt: Receipt) -> None:
+        if receipt.status in ("waiting", "over"):
+            self._queued.add(receipt.text)
+            self.screen.show(hang("  ", self._held(receipt), self.screen.width))
+        elif self.clock is None:
+            follow(self.exercise, receipt)
+        elif isinstance(receipt.command, Wait):
+            follow(self.exercise, receipt)
+            self.clock.jump(self.exercise.now)
+
+    def _held(self, receipt: Receipt) -> str:
+        if receipt.status == "over":
+            return receipt.answer
+        return f"You are still busy; it is said at {show_clock(receipt.until)}."
+
+    def tick(self) -> None:
+        """Let a running clock catch up."""
+        if self.clock and not self.over and self.clock.now > self.exercise.now:
+            self.exercise.tick(self.clock.now)
+            self._tell_trouble()
+
+    def pause(self) -> None:
+        """Stop a running clock."""
+        if self.clock:
+            self.tick()
+            self.clock.pause()
+
+    def _at_the_door(self, words: str) -> bool:
+        """Words for the clock, which never enter the exercise."""
+        verb, _, rest = words.lower().partition(" ")
+        speed = read_pace(rest) if verb == "pace" else None
+        if words.lower() not in ("pause", "go") and speed is None:
+            return False
+        self.screen.show(paragraph("  " + self._set_clock(verb, speed), self.screen.width))
+        return True
+
+    def _set_clock(self, verb: str, speed: float | None) -> str:
+        if speed is not None:
+            self.pause()
+            self.clock = Clock(speed, self.exercise.now) if speed else None
+        elif self.clock is None:
+            return "Time stands still already while you think. To let it run by itself: pace 10x"
+        elif verb == "pause":
+            self.pause()
+        else:
+            self.clock.go()
+        if self.clock is None:
+            return "Time stands still while you think, from now on."
+        running = f"Time runs, at {show_pace(self.clock.speed)}. pause stops it."
+        return "Time stands still. go lets it run." if self.clock.stopped else running
+
+    def _hear(self, entry: Entry) -> None:
+        if not may_see(entry, COMMANDER):
+            return
+        width, paint = self.screen.width, self.screen.paint
+        if isinstance(entry.fact, Commanded) and entry.fact.text in self._queued:
+            self._queued.discard(entry.fact.text)
+            self.screen.show([f"{show_clock(entry.at):>8} > {entry.fact.text}"])
+        if isinstance(entry.fact, Looked):
+            title = f"  {entry.fact.view.capitalize()} at {show_clock(entry.at)}"
+            self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](Sight(self.exercise), width)])
+        else:
+            self.screen.show(tell(entry, self._names, paint, width))
+
+    def _tell_trouble(self) -> None:
+        trouble = self._journal.trouble if self._journal else ""
+        if trouble == self._trouble:
+            return
+        self._trouble = trouble
+        told = (
+            f"The recording cannot be written: {trouble}. Make room: it is tried again with every line."
+            if trouble
+            else "The recording is written again, nothing is missing."
+        )
+        self.screen.show(self.screen.paint(line, "alert") for line in hang("! ", told, self.screen.width))

@@ -1,0 +1,79 @@
+"""The status: two lines below the prompt that say where one stands, from what is known here."""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import each
+from simulator.domain.fact import Commanded, CustomersReported
+from simulator.domain.prose import Names
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.dues import SOON, dues
+from simulator.terminal.telling import mark_of
+
+_PART = " | "
+
+
+def status(sight: Sight, pace: str, width: int) -> tuple[str, str]:
+    """Clock, severity, customers and promises; then people and changes."""
+    first = (show_clock(sight.now) + pace, _severity(sight), _customers(sight), _due(sight), _unread(sight))
+    second = (_people(sight), *_changes(sight), "other changes frozen" if sight.board.frozen else "")
+    return _fit(first, width), _fit(second, width)
+
+
+def _fit(parts: tuple[str, ...], width: int) -> str:
+    line = " " + _PART.join(part for part in parts if part)
+    return line if len(line) <= width else line[: max(0, width - 3)] + "..."
+
+
+def _severity(sight: Sight) -> str:
+    board = sight.board
+    return f"{board.severity} {board.stage}" if board.severity else "not declared"
+
+
+def _customers(sight: Sight) -> str:
+    reports = [fact.count for _, fact in each(sight.seen, CustomersReported)]
+    alerts = len(sight.board.alerts)
+    told = [f"{reports[-1]} reports"] if reports else []
+    told += [f"! {alerts} alert{'s' if alerts > 1 else ''}"] if alerts else []
+    return ", ".join(told) or "no alerts"
+
+
+def _due(sight: Sight) -> str:
+    owed = dues(sight)
+    if not owed:
+        return ""
+    late = sum(due.late for due in owed)
+    more = f" (+{late - 1} late)" if late > 1 else ""
+    return f"{'! ' if owed[0].at - sight.now < SOON else ''}{owed[0].audience} {owed[0].left}{more}"
+
+
+def _unread(sight: Sight) -> str:
+    number = unread(sight)
+    return f"{number} unread" if number else ""
+
+
+def unread(sight: Sight) -> int:
+    """Messages since one last spoke."""
+    spoken = [entry.number for entry, fact in each(sight.seen, Commanded) if fact.takes]
+    last = spoken[-1] if spoken else 0
+    return sum(entry.number > last and mark_of(entry) != " " for entry in sight.seen)
+
+
+def _people(sight: Sight) -> str:
+    names = Names.of(sight.organisation)
+    here = ", ".join(names[person] for person in sight.board.here) or "nobody else here"
+    coming = [names[p] for p, state in sight.board.people.items() if state in ("paged", "acknowledged")]
+    return f"{here} ({', '.join(coming)} coming)" if coming else here
+
+
+def _changes(sight: Sight) -> Iterator[str]:
+    for attempt in sight.board.open_changes:
+        yield f"{attempt.id} {attempt.change} {_standing(attempt)}"
+
+
+def _standing(attempt: Attempt) -> str:
+    if attempt.done is None:
+        return "under way" if attempt.started is not None else "ordered"
+    watched = any(watch.fact is None for watch in attempt.verifications)
+    return "being watched" if watched else "NOT VERIFIED"

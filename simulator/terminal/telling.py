@@ -1,0 +1,85 @@
+"""How an entry is told on the screen: its time, a mark for what wants the reader, and a sentence."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import Entry
+from simulator.domain.fact import (
+    AlertFired,
+    Answered,
+    ChangeDone,
+    ChangeFailed,
+    ChangePrepared,
+    ChangeReverted,
+    ClueFound,
+    Commanded,
+    CustomersReported,
+    Drafted,
+    Ended,
+    HazardChecked,
+    Joined,
+    Looked,
+    Misread,
+    NobodyObjected,
+    NotKnown,
+    Objected,
+    Opened,
+    PageUnanswered,
+    Refused,
+    Said,
+    StakeholderAsked,
+    Swooped,
+    TaskEnded,
+    TaskStarted,
+    Verified,
+)
+from simulator.domain.prose import Names, say, tone
+from simulator.terminal.paint import Paint, harmless
+from simulator.terminal.wrap import WIDTH, hang
+
+Mark: TypeAlias = Literal["!", ">", " "]
+WANTS_YOU = (AlertFired, ChangeFailed, Objected, PageUnanswered, StakeholderAsked, Swooped)
+NEWS = (
+    Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
+    HazardChecked, Joined, NobodyObjected, NotKnown, Said, Verified,
+)  # fmt: skip
+UNTOLD = (Opened, Commanded, Looked, TaskStarted, TaskEnded)
+"""What the reader has just typed, is shown as a table, or follows from the line before."""
+MARKS: Mapping[Mark, str] = {"!": "wants you", ">": "is news"}
+
+
+def mark_of(entry: Entry) -> Mark:
+    """The mark beside an entry."""
+    if isinstance(entry.fact, WANTS_YOU):
+        return "!"
+    return ">" if isinstance(entry.fact, NEWS) else " "
+
+
+def tell(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[str]:
+    """The lines that tell an entry as it comes; none for what needs no telling."""
+    match entry.fact:
+        case Misread(answer=answer):
+            return ask_again(answer, paint, width)
+        case Refused(reason=reason):
+            return [paint(line, "alert") for line in hang("  not possible: ", harmless(reason), width)]
+        case Ended():
+            return ["", *in_full(entry, names, paint, width)]
+        case fact if isinstance(fact, UNTOLD):
+            return []
+    return in_full(entry, names, paint, width)
+
+
+def in_full(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[str]:
+    """The lines that tell an entry, whatever it is."""
+    mark = mark_of(entry)
+    head = f"{show_clock(entry.at):>8} {mark} "
+    first, *rest = hang(head, harmless(say(entry, names)), width)
+    colour = "alert" if mark == "!" else tone(entry)
+    clock = paint(first[:8], "dim")
+    return [clock + paint(first[8:], colour), *(paint(line, colour) for line in rest)]
+
+
+def ask_again(answer: str, paint: Paint, width: int = WIDTH) -> list[str]:
+    """What a reader is told about words that could not be read."""
+    return [paint(line, "alert") for line in hang("  ? ", harmless(answer), width)]

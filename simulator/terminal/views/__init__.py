@@ -1,0 +1,19 @@
+"""Views: what one can read during an exercise, each a function of what the seat may know."""
+
+from collections.abc import Callable, Mapping
+
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.views.board import board
+from simulator.terminal.views.people import people
+from simulator.terminal.views.process import clocks, severities
+from simulator.terminal.views.runbook import runbook
+from simulator.terminal.views.services import services
+from simulator.terminal.views.signals import signals
+from simulator.terminal.views.timeline import timeline
+
+VIEWS: Mapping[str, Callable[[Sight, int], list[str]]] = {
+    "board": board, "timeline": timeline, "people": people, "services": services, "runbook": runbook,
+    "signals": signals, "severities": severities, "clocks": clocks,
+}  # fmt: skip
+
+__all__ = ["VIEWS"]

@@ -1,0 +1,99 @@
+"""The board: the incident at a glance, as far as it is known here."""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import show_clock, show_minutes
+from simulator.domain.entry import each
+from simulator.domain.fact import CustomersReported
+from simulator.domain.prose import Names
+from simulator.domain.prose.people import work
+from simulator.exercise import Work
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.dues import dues
+from simulator.terminal.views.table import listed
+
+_LABEL = 10
+_CLUES = 6
+
+
+def board(sight: Sight, width: int) -> list[str]:
+    """Severity and roles, what customers say, who works on what, changes, promises, and what was found."""
+    names = Names.of(sight.organisation)
+    parts = (
+        ("Command", list(_command(sight, names))),
+        ("Customers", list(_customers(sight))),
+        ("Here", [", ".join(names[person] for person in sight.board.here) or "only you"]),
+        ("Coming", list(_coming(sight, names))),
+        ("Work", [_work(each, names, sight.now) for each in sight.board.work.values()]),
+        ("Changes", [told(attempt, names) for attempt in sight.board.changes]),
+        ("Updates", list(_updates(sight))),
+        ("Found", [f"{names.start(c.person)} on {c.place}: {c.says}" for c in sight.board.clues[-_CLUES:]]),
+    )
+    return [line for label, items in parts for line in listed(label, items, _LABEL, width)]
+
+
+def _command(sight: Sight, names: Names) -> Iterator[str]:
+    board = sight.board
+    yield f"{board.severity}, {board.stage}" if board.severity else "not declared yet"
+    roles = [f"{role} {names[person]}" for role, person in board.roles.items()]
+    if roles:
+        yield ", ".join(roles)
+    if board.frozen:
+        yield "other teams' changes are frozen"
+    for name, leader in board.workstreams.items():
+        yield f"workstream {name} under {names[leader]}"
+
+
+def _customers(sight: Sight) -> Iterator[str]:
+    reports = [fact.count for _, fact in each(sight.seen, CustomersReported)]
+    yield f"{reports[-1]} reports" if reports else "no reports so far"
+    for alert, since in sight.board.alerts.items():
+        yield f"! alert '{alert}' since {show_clock(since)}"
+
+
+def _coming(sight: Sight, names: Names) -> Iterator[str]:
+    for person, state in sight.board.people.items():
+        if state in ("paged", "acknowledged", "unanswered"):
+            yield f"{names[person]} ({'! does not answer' if state == 'unanswered' else state})"
+
+
+def _work(work_: Work, names: Names, now: int) -> str:
+    owner = names[work_.owner] if work_.owner else "nobody yet"
+    for_ = show_minutes(now - (work_.given if work_.started is None else work_.started))
+    doing = "waits for" if work_.started is None else "at it for"
+    box = f", time-box {show_minutes(work_.within)}" if work_.within else ""
+    return f"{owner} to {work(work_.what, work_.subject)}, {doing} {for_}{box}"  # type: ignore[arg-type]
+
+
+def told(attempt: Attempt, names: Names) -> str:
+    """A change and how far it is: `c1 roll back app by Bo: made 0:12:40, NOT VERIFIED`."""
+    owner = f" by {names[attempt.owner]}" if attempt.owner else ""
+    return f"{attempt.id} {attempt.change}{owner}: {standing(attempt)}"
+
+
+def standing(attempt: Attempt) -> str:
+    """How far a change is."""
+    if attempt.reverted is not None:
+        return f"undone {show_clock(attempt.reverted)}"
+    if attempt.failed is not None:
+        return f"could not be made {show_clock(attempt.failed)}"
+    if attempt.done is not None:
+        return f"made {show_clock(attempt.done)}, {_judged(attempt)}"
+    return "under way" if attempt.started is not None else "ordered"
+
+
+def _judged(attempt: Attempt) -> str:
+    if any(watch.fact is None for watch in attempt.verifications):
+        return "being watched"
+    kept = ", stays" if attempt.residual is not None else ""
+    return (f"verified: {attempt.result}" if attempt.result else "NOT VERIFIED") + kept
+
+
+def _updates(sight: Sight) -> Iterator[str]:
+    owed = {due.audience: due for due in dues(sight)}
+    for audience in dict.fromkeys((*sight.doctrine.clocks, *sight.board.heard, *owed)):
+        heard = sight.board.heard.get(audience)
+        last = "nothing yet" if heard is None else f"{sight.board.states[audience]} at {show_clock(heard)}"
+        due = owed.get(audience)
+        yield f"{audience}: {last}{f'; next {due}' if due else ''}"

@@ -1,0 +1,53 @@
+"""The runbook: the changes that may be ordered, with what to know before ordering them."""
+
+from collections.abc import Iterable, Iterator
+
+from simulator.domain.duration import show_minutes
+from simulator.domain.organisation import Change
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.views.table import GAP
+from simulator.terminal.wrap import hang
+
+_HEADS = ("change", "takes", "undo", "its effect shows in")
+
+
+def runbook(sight: Sight, width: int) -> list[str]:
+    """What is quick and safe by the doctrine first; below a change, what can go wrong with it."""
+    changes = tuple(sight.organisation.runbook.values())
+    easy = tuple(change for change in changes if change.kind in sight.doctrine.easy_kinds)
+    rest = tuple(change for change in changes if change not in easy)
+    sizes = _sizes(changes)
+    lines = [_row(_HEADS, sizes)]
+    lines += [" Mostly quick, safe and undone again:", *_block(easy, sizes, width)] if easy else []
+    lines += [" Slower, or harder to undo:", *_block(rest, sizes, width)] if rest else []
+    return lines
+
+
+def _sizes(changes: Iterable[Change]) -> list[int]:
+    rows = (_HEADS, *(_cells(change) for change in changes))
+    return [max(len(row[column]) for row in rows) for column in range(len(_HEADS))]
+
+
+def _cells(change: Change) -> tuple[str, ...]:
+    undo = "never" if change.undo is None else show_minutes(change.undo)
+    return (change.name, show_minutes(change.takes.median), undo, change.signal)
+
+
+def _row(cells: tuple[str, ...], sizes: list[int]) -> str:
+    return ("  " + GAP.join(cell.ljust(size) for cell, size in zip(cells, sizes, strict=True))).rstrip()
+
+
+def _block(changes: Iterable[Change], sizes: list[int], width: int) -> Iterator[str]:
+    for change in changes:
+        yield _row(_cells(change), sizes)
+        notes = "; ".join(_notes(change))
+        yield from hang("      ", notes, width) if notes else ()
+
+
+def _notes(change: Change) -> Iterator[str]:
+    for hazard in change.hazards:
+        yield f"! harmful if {hazard.name} (check: {show_minutes(hazard.check)})"
+    if change.staged:
+        yield f"staged: {change.staged} first"
+    if change.prepares:
+        yield f"prepare: {show_minutes(change.prepares)}"
