@@ -1,0 +1,177 @@
+"""One change at a time: overlap of changes that confound each other, and the reasons that excuse it."""
+
+import pytest
+
+from simulator.scoring.rules import one_change_at_a_time as rule
+
+FAILOVER = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+"""
+
+
+def beside(second, at="0:09:00", because="", before=""):
+    """The failover with a second change begun while it is in flight, both verified at the end."""
+    reason = f' because="{because}"' if because else ""
+    return f"""
+        {FAILOVER}
+        {before}
+        {at} change-ordered id=c2 change="{second}" owner=raj{reason}
+        {at} change-started id=c2 change="{second}" owner=raj
+        0:20:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same
+        0:26:00 verified id=c2 change="{second}" signal="shard write time" result=better
+    """
+
+
+def test_a_single_change_is_not_judged(points):
+    assert points(rule, FAILOVER) is None
+
+
+@pytest.mark.parametrize(
+    ("at", "earned"),
+    [("0:19:45", 1.0), ("0:18:00", 0.5), ("0:17:00", 0.167), ("0:16:30", 0.0), ("0:09:00", 0.0)],
+    ids=["15 s", "2 min", "3 min", "as long as the signal lags", "wholly"],
+)
+def test_an_overlap_costs_until_it_is_as_long_as_the_signal_lags(points, at, earned):
+    """Tolerated are 30 s; shard write time is 3 min behind."""
+    assert points(rule, beside("stop the migration", at)) == pytest.approx(earned, abs=0.01)
+
+
+def test_the_mark_says_how_long_nobody_could_tell(judge):
+    (mark,) = judge(rule, beside("stop the migration"))
+    assert mark.summary == (
+        "'stop the migration' was begun at 0:09:00 while 'fail over a shard' was unverified: "
+        "for 11 min nobody could tell which of them acted."
+    )
+    assert mark.evidence == (3, 6)
+
+
+def test_changes_to_parts_that_do_not_touch_may_overlap(points, judge):
+    text = beside("use the spare mail route")
+    assert points(rule, text) == 1
+    assert "touch different parts" in judge(rule, text)[0].summary
+
+
+def test_a_change_that_failed_is_out_of_the_way(points):
+    text = """
+        0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+        0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+        0:07:00 change-failed id=c1 change="fail over a shard" owner=ana
+        0:08:00 change-ordered id=c2 change="stop the migration" owner=ana
+        0:08:00 change-started id=c2 change="stop the migration" owner=ana
+    """
+    assert points(rule, text) == 1
+
+
+def test_a_change_nobody_verified_confounds_all_that_follow(points):
+    text = """
+        0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+        0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+        0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+        0:40:00 change-ordered id=c2 change="stop the migration" owner=ana
+        0:40:00 change-started id=c2 change="stop the migration" owner=ana
+        0:50:00 verified id=c2 change="stop the migration" signal="shard write time" result=same
+    """
+    assert points(rule, text) == 0
+
+
+def test_preparing_is_not_changing(points):
+    assert points(rule, FAILOVER + '0:06:00 change-prepared change="roll back app" owner=bo') is None
+
+
+def test_an_order_that_waits_for_its_owner_counts_from_when_it_is_begun(points):
+    text = f"""
+        {FAILOVER}
+        0:06:00 change-ordered id=c2 change="stop the migration" owner=ana
+        0:20:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same
+        0:20:00 change-started id=c2 change="stop the migration" owner=ana
+    """
+    assert points(rule, text) == 1
+
+
+def test_a_reason_alone_excuses_nothing(points):
+    assert points(rule, beside("stop the migration", because="we are in a hurry")) == 0
+
+
+def test_the_same_change_at_once_on_many_is_a_shotgun_until_one_was_seen_to_help(points):
+    assert points(rule, beside("fail over a shard", because="all shards are sick")) == 0
+
+
+def test_the_same_change_on_the_next_unit_is_fine_once_it_was_seen_to_help(points):
+    text = """
+        0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+        0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+        0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+        0:15:00 verified id=c1 change="fail over a shard" signal="shard write time" result=better
+        0:16:00 decided text="It worked on shard 3, so shards 4 and 5 at once."
+        0:16:30 change-ordered id=c2 change="fail over a shard" owner=ana
+        0:16:30 change-started id=c2 change="fail over a shard" owner=ana
+        0:17:00 change-ordered id=c3 change="fail over a shard" owner=raj
+        0:17:00 change-started id=c3 change="fail over a shard" owner=raj
+        0:30:00 verified id=c2 change="fail over a shard" signal="shard write time" result=better
+        0:31:00 verified id=c3 change="fail over a shard" signal="shard write time" result=recovered
+    """
+    assert points(rule, text) == 1
+
+
+WORKSTREAM = '0:08:00 workstream-opened name=mail leader=raj scope="{scope}" within=20m'
+
+
+def test_a_workstream_with_its_own_leader_and_signal_may_work_beside(points, judge):
+    text = beside("roll back app", before=WORKSTREAM.format(scope="the app"))
+    assert points(rule, text) == 1
+    assert judge(rule, text)[0].evidence == (3, 6, 7)
+
+
+def test_a_workstream_that_watches_the_same_signal_may_not(points):
+    assert points(rule, beside("stop the migration", before=WORKSTREAM.format(scope="the migration"))) == 0
+
+
+def test_a_closed_workstream_excuses_nothing(points):
+    opened = WORKSTREAM.format(scope="the app") + "\n0:08:30 workstream-closed name=mail"
+    assert points(rule, beside("roll back app", before=opened)) == 0
+
+
+TOLD_OF_LOSS = '0:08:00 said who=raj says="We are losing data with every write."'
+
+
+def test_containment_may_not_wait_when_the_call_was_told_of_a_loss(points):
+    reason = "stop the loss first"
+    assert points(rule, beside("block the noisiest customer", because=reason, before=TOLD_OF_LOSS)) == 1
+    assert points(rule, beside("block the noisiest customer", because=reason)) == 0
+    assert points(rule, beside("block the noisiest customer", before=TOLD_OF_LOSS)) == 0
+    assert points(rule, beside("stop the migration", because=reason, before=TOLD_OF_LOSS)) == 0
+
+
+def test_a_fix_that_belongs_together_may_overlap_while_its_cause_is_believed(points, composite):
+    text = beside("stop the migration", because="neither works alone")
+    assert points(rule, text, scenario=composite) == 1
+    assert points(rule, beside("stop the migration"), scenario=composite) == 0
+
+
+def test_a_fix_that_belongs_together_may_not_once_its_cause_is_ruled_out(points, composite):
+    clue = '0:08:00 clue-found person=ana place=db-shards clue=1 says="Writes are stuck." '
+    ruled_out = clue + '\n0:08:30 clue-found person=bo place=app clue=1 says="Since the release." '
+    text = beside("stop the migration", because="neither works alone", before=ruled_out)
+    assert points(rule, text, scenario=composite) == 0
+
+
+@pytest.fixture(scope="session")
+def composite(write_stall):
+    """Under a runaway migration the migration can only be stopped once a shard was failed over.
+
+    The clues are sharpened, so that two of them rule that cause out.
+    """
+    from dataclasses import replace
+
+    changes = dict(write_stall.outcomes)
+    stops = changes["stop the migration"]["runaway migration"]
+    changes["stop the migration"] = {"runaway migration": replace(stops, after=("fail over a shard",))}
+    clues = {
+        place: tuple(replace(clue, odds={**clue.odds, "runaway migration": 0.01}) for clue in told)
+        for place, told in write_stall.clues.items()
+    }
+    return replace(write_stall, outcomes=changes, clues=clues)

@@ -1,0 +1,67 @@
+"""Undo or record: what did not help does not stay behind unnoticed."""
+
+import pytest
+
+from simulator.scoring.rules import undo_or_record as rule
+
+
+def tried(change="turn off new inbox", result="same"):
+    return f"""
+        0:05:00 change-ordered id=c1 change="{change}" owner=bo
+        0:05:00 change-started id=c1 change="{change}" owner=bo
+        0:09:00 change-done id=c1 change="{change}" owner=bo
+        0:12:00 verified id=c1 change="{change}" signal="app errors" result={result}
+    """
+
+
+UNDO = '{at} revert-started id=c1 change="turn off new inbox" owner=bo\n'
+RECORD = '{at} residual-logged id=c1 change="turn off new inbox" because="harmless"\n'
+
+
+@pytest.mark.parametrize("act", [UNDO, RECORD], ids=["undone", "recorded"])
+@pytest.mark.parametrize(
+    ("at", "earned"), [("0:13:00", 1), ("0:22:00", 1), ("0:27:00", 0.5), ("0:32:00", 0), ("0:50:00", 0)]
+)
+def test_ten_minutes_are_fine_and_twenty_are_too_late(points, act, at, earned):
+    assert points(rule, tried() + act.format(at=at)) == earned
+
+
+@pytest.mark.parametrize("result", ["same", "worse"])
+def test_what_did_not_help_and_was_left_earns_nothing(points, result):
+    assert points(rule, tried(result=result) + "0:30:00 noted") == 0
+
+
+@pytest.mark.parametrize("result", ["better", "recovered", "unclear"])
+def test_what_helped_or_is_not_known_not_to_may_stay(points, result):
+    assert points(rule, tried(result=result) + "0:30:00 noted") is None
+
+
+def test_what_leaves_nothing_in_place_need_not_be_undone(points):
+    assert points(rule, tried("fail over a shard") + "0:30:00 noted") is None
+
+
+def test_nothing_is_owed_before_the_time_is_up(points):
+    assert points(rule, tried() + "0:20:00 noted") is None
+
+
+def test_closing_the_incident_ends_the_time(points):
+    assert points(rule, tried() + "0:15:00 resolved\n0:16:00 noted") == 0
+
+
+def test_a_later_look_that_saw_it_help_takes_it_back(points):
+    later = '0:18:00 verified id=c1 change="turn off new inbox" signal="app errors" result=better\n'
+    assert points(rule, tried() + later + "0:40:00 noted") is None
+
+
+def test_undoing_before_it_was_clear_is_in_time(points):
+    early = UNDO.format(at="0:10:00")
+    text = tried().replace("        0:12:00", f"        {early}        0:12:00")
+    assert points(rule, text) == 1
+
+
+def test_the_mark_tells_the_whole_story(judge):
+    (mark,) = judge(rule, tried() + UNDO.format(at="0:14:00"))
+    assert mark.summary == (
+        "'turn off new inbox' did not help and was being undone at 0:14:00, 2 min after that was clear."
+    )
+    assert mark.evidence == (4, 5)
