@@ -234,9 +234,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Let time pass."""
+    """Let so many seconds pass; 0 is until there is news."""
 
-    seconds: int
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ def hear(words: Sequence[str], start: int) -> tuple[int, int] | None:
 
 
 def _said(words: Sequence[str], start: int) -> tuple[int, int] | None:
-    for length in range(_LONGEST_SPOKEN, 1, -1):
-        seconds = _SPOKEN.get(tuple(words[start : start + length]))
+    for end in range(min(len(words), start + _LONGEST_SPOKEN), start + 1, -1):
+        seconds = _SPOKEN.get(tuple(words[start:end]))
         if seconds is not None:
-            return seconds, start + length
+            return seconds, end
     return _pieces(words, start) if words[start] in _NUMBERS else None
 
 

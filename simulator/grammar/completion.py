@@ -98,11 +98,11 @@ def _names(scan: Scan, slot: Slot, start: int, back: int) -> list[Completion]:
     """The names that begin as typed, then those with a later word that does."""
     names = scan.vocabulary.kinds[slot.kind]
     words = scan.phrase(start, len(scan.words))
-    key, meant = key_of(words) or "".join(words), names.find(words)
+    key, meant = key_of(words), names.find(words)
     first, then = list[Completion](), list[Completion]()
     for name in names.entries:
         text = names.spoken(name.value)
-        begun = any(key_of(words_of(way)).startswith(key) for way in name.spellings)
+        begun = any(key_of(words_of(way)).startswith(key) for way in (name.call, name.label))
         if (begun or name.value in meant) and _useful(scan, slot, name, typed=words_of(text) == words):
             (first if begun else then).append(Completion(text, back, name.label, name.meaning))
     return first + then

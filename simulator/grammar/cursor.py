@@ -84,7 +84,9 @@ def _past_name(scan: Scan, slot: Slot, start: int) -> int | None:
     for end in range(min(len(scan.words) - 1, start + names.longest), start, -1):
         if names.exact(scan.phrase(start, end)):
             return end
-    return None
+    last = len(scan.words) - 1
+    begun = any(clause.keyword.startswith(scan.words[last]) for clause in scan.form.clauses)
+    return last if begun and len(names.find(scan.phrase(start, last))) == 1 else None
 
 
 def _in_full(scan: Scan, slot: Slot, start: int) -> bool:

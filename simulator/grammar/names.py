@@ -1,7 +1,7 @@
 """Names: what can be called by name, and how a few typed words find it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 
@@ -43,8 +43,8 @@ class Names:
     """
 
     entries: tuple[Name, ...]
-    tiers: tuple[Index, ...]
-    by_value: Mapping[str, Name]
+    tiers: tuple[Index, ...] = field(repr=False)
+    by_value: Mapping[str, Name] = field(repr=False)
 
     @classmethod
     def of(cls, entries: Iterable[Name], also: Iterable[tuple[str, str]] = ()) -> "Names":

@@ -87,7 +87,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("ask",), "[PERSON] TOPIC", "ask bo what changed",
-        "ask someone, or the whole call: what changed ...",
+        "ask someone, or the whole call, what they know",
         "Ask what changed, impact, options, progress or theory. Interruptions cost minutes.",
         "people", said.Ask,
     ),
@@ -246,9 +246,9 @@ TABLE: tuple[Row, ...] = (
         "wind down", said.End, idle=frozenset({"exercise", "it", "now", "session", "call"}), guarded=True,
     ),
     Row(
-        ("wait", "pass", "sleep"), "seconds:DURATION", "wait 5m",
-        "let time pass (a bare number is minutes)",
-        "Keep it short: the incident goes on meanwhile, and so do the promises you made.",
+        ("wait", "pass", "sleep"), "[seconds:DURATION]", "wait 5m",
+        "let time pass (alone: until there is news)",
+        "A bare number is minutes. The incident goes on meanwhile, and so do the promises you made.",
         "time", said.Wait, idle=_TOWARDS | {"another"},
     ),
     Row(

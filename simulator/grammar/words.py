@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,6 +20,7 @@ _TOKEN = re.compile(
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*|,|\"[^\"]*\"?")
 """The same for lower-case ASCII, which is nearly every line, at half the cost."""
 _QUOTES = ('"', _OPEN)
+_UNQUOTED = re.compile(f'["{_OPEN}{_CLOSE}]')
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def _fold(word: str) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text that carry meaning: no articles, unless there is nothing else."""
-    every = tuple(plain(word) for word in _TOKEN.findall(text.replace('"', " ")))
+    every = tuple(plain(word) for word in _TOKEN.findall(_UNQUOTED.sub(" ", text)))
     return spoken(every) or every
 
 
@@ -79,9 +80,9 @@ def spoken(words: Iterable[str]) -> tuple[str, ...]:
     return tuple([word for word in words if word not in _UNSPOKEN])
 
 
-def key_of(words: Iterable[str]) -> str:
+def key_of(words: Sequence[str]) -> str:
     """What two spellings of a name have in common: `roll back`, `rollback` and `roll-back` are one."""
-    return "".join([word for word in words if word not in _UNSPOKEN])
+    return "".join([word for word in words if word not in _UNSPOKEN]) or "".join(words)
 
 
 def quoted(line: Line, index: int) -> str:

@@ -1,0 +1,30 @@
+"""Taking times: the best or the median of several rounds, on one core."""
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """The wall time of one call, in seconds."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def rounds(work: Callable[[], object], times: int, repeats: int = 1) -> list[float]:
+    """The time of one repeat in each of several rounds, in seconds, after one round that does not count."""
+    work()
+    return [seconds_of(lambda: [work() for _ in range(repeats)]) / repeats for _ in range(times)]
+
+
+def paired(one: Callable[[], object], other: Callable[[], object], times: int) -> list[tuple[float, float]]:
+    """The times of two pieces of work taken in turn, so that a machine that slows down slows both."""
+    one()
+    other()
+    return [(seconds_of(one), seconds_of(other)) for _ in range(times)]
+
+
+def middle(values: list[float]) -> float:
+    """The median."""
+    return median(values)

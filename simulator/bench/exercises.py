@@ -1,0 +1,64 @@
+"""How fast exercises run, beside bare SimPy, and how their cost grows."""
+
+from collections.abc import Iterator
+
+from simulator.bench.bare import bare, traffic_of
+from simulator.bench.clock import middle, paired, rounds
+from simulator.bench.figure import Figure
+from simulator.bench.scripts import SEEDS, endless, hour_of, larger, longer, run
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import HOUR
+from simulator.domain.scenario import Scenario
+
+ROUNDS = 15
+FASTEST, AT_MOST = 300, 6
+LINEAR = 1.25
+
+
+def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
+    """Exercises a second, and their time against SimPy's own for as many events."""
+    plays = [(seed, hour_of(scenario, doctrine, seed)) for seed in SEEDS]
+
+    def play_all() -> None:
+        for seed, lines in plays:
+            run(scenario, doctrine, seed, lines)
+
+    traffic = [
+        traffic_of(lambda seed=seed, lines=lines: run(scenario, doctrine, seed, lines))  # type: ignore[misc]
+        for seed, lines in plays
+    ]
+
+    def bare_all() -> None:
+        for each in traffic:
+            bare(each, HOUR)
+
+    pairs = paired(play_all, bare_all, ROUNDS)
+    each = middle([one for one, _ in pairs]) / len(plays)
+    how = f"one core, 60 min, 35 commands, {len(plays)} seeds of {scenario.id}, median of {ROUNDS}"
+    yield Figure("exercises/s", 1 / each, "", how, f"at least {FASTEST}", 1 / each >= FASTEST)
+    ratio = middle([one / other for one, other in pairs])
+    events = sum(t.events for t in traffic) / len(traffic)
+    how = f"as many events of each kind, {events:.0f} an exercise, paired runs, median of {ROUNDS}"
+    yield Figure("exercise time / bare SimPy", ratio, "x", how, f"at most {AT_MOST}", ratio <= AT_MOST)
+
+
+def growth(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
+    """The cost of an hour in a long exercise, and of an exercise in a large company, against the small one's."""
+    seed = SEEDS[0]
+    lines = hour_of(scenario, doctrine, seed)
+    base = middle(rounds(lambda: run(scenario, doctrine, seed, lines), ROUNDS))
+    for hours in (2, 4, 8):
+        long, words = endless(scenario, hours), longer(lines, hours)
+        took = middle(rounds(lambda w=words, s=long, h=hours: run(s, doctrine, seed, w, h * HOUR), ROUNDS))  # type: ignore[misc]
+        ratio = took / base / hours
+        how = f"time of {hours} simulated hours / {hours} x time of one, same commands each hour"
+        yield Figure(f"growth over {hours} h", ratio, "x linear", how, f"at most {LINEAR}", ratio <= LINEAR)
+    for times in (2, 4, 8):
+        large = larger(scenario, times)
+        took = middle(rounds(lambda s=large: run(s, doctrine, seed, lines), ROUNDS))  # type: ignore[misc]
+        services = len(large.organisation.services)
+        ratio = took / base / times
+        how = f"time with {services} services / {times} x time with {len(scenario.organisation.services)}"
+        yield Figure(
+            f"growth to {services} services", ratio, "x linear", how, f"at most {LINEAR}", ratio <= LINEAR
+        )

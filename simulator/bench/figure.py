@@ -1,0 +1,28 @@
+"""One measured number, and how it was taken."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A measured number: its name, value and unit, how it was taken, and the bar it is held against.
+
+    `bar` is in words, empty where there is none; `held` says whether it is met, None where there is none.
+    """
+
+    name: str
+    value: float
+    unit: str
+    how: str
+    bar: str = ""
+    held: bool | None = None
+
+    def line(self) -> str:
+        """The figure on one line, as `icsim bench` prints it."""
+        value = f"{self.value:.0f}" if self.value >= 100 else f"{self.value:.3g}"
+        bar = f"  [{self.bar}: {'held' if self.held else 'MISSED'}]" if self.bar else ""
+        return f"{self.name}: {value}{' ' + self.unit if self.unit else ''} ({self.how}){bar}"
+
+    def record(self) -> dict[str, object]:
+        """The figure for scripts."""
+        return asdict(self)

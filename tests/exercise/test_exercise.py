@@ -1,0 +1,123 @@
+"""Words in, entries out: what the one class that all doors share promises."""
+
+from plays import say, shipped
+
+from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused
+from simulator.exercise import COMMANDER, Exercise, Line, may_see
+
+
+def facts(exercise, kind):
+    return [entry.fact for entry in exercise.entries if isinstance(entry.fact, kind)]
+
+
+def test_a_command_is_recorded_carried_out_and_costs_attention(exercise):
+    receipt = exercise.submit(COMMANDER, "declare P1")
+    assert receipt.status == "done"
+    assert [type(entry.fact) for entry in receipt.entries] == [Commanded, Declared]
+    assert receipt.until == exercise.free_at(COMMANDER) == receipt.entries[0].fact.takes
+    assert exercise.recording.commands == (Line(0, COMMANDER, "declare P1"),)
+
+
+def test_a_turn_lets_time_run_until_the_seat_is_free(exercise):
+    (receipt,) = say(exercise, "declare P1")
+    assert exercise.now == receipt.until > 0
+
+
+def test_words_that_cannot_be_read_are_on_record_and_take_no_time(exercise):
+    receipt = exercise.submit(COMMANDER, "flibber the gibbet")
+    assert receipt.status == "unreadable"
+    assert "flibber" in receipt.answer
+    assert receipt.until == exercise.now == 0
+    assert facts(exercise, Misread)[0].answer == receipt.answer
+    assert exercise.recording.commands[0].text == "flibber the gibbet"
+
+
+def test_words_that_could_mean_two_things_name_both(exercise):
+    receipt = exercise.submit(COMMANDER, "order fail over")
+    assert receipt.status == "ambiguous"
+    assert "fail over a shard" in receipt.answer
+    assert "fail over main database" in receipt.answer
+
+
+def test_a_refusal_says_why_is_on_record_and_costs_only_attention(exercise):
+    receipt = exercise.submit(COMMANDER, "resolve")
+    assert receipt.status == "refused"
+    assert receipt.answer == facts(exercise, Refused)[0].reason
+    assert 0 < receipt.until < 10
+
+
+def test_a_busy_seat_is_told_so_and_its_words_wait(exercise):
+    exercise.submit(COMMANDER, "declare P1")
+    receipt = exercise.submit(COMMANDER, "page datastores")
+    assert receipt.status == "waiting"
+    assert "busy" in receipt.answer
+    assert len(exercise.recording.commands) == 1
+    exercise.tick(receipt.until + 1)
+    assert [line.text for line in exercise.recording.commands] == ["declare P1", "page datastores"]
+    assert exercise.recording.commands[1].at == receipt.until
+
+
+def test_help_is_answered_and_never_enters_the_world(exercise):
+    before = list(exercise.entries)
+    receipt = exercise.submit(COMMANDER, "help order")
+    assert receipt.status == "help"
+    assert "order" in receipt.answer
+    assert exercise.entries == before
+    assert exercise.recording.commands == ()
+
+
+def test_waiting_lets_time_run_and_waiting_alone_runs_to_the_next_news(exercise):
+    say(exercise, "wait 90s")
+    assert exercise.now == 90
+    (receipt,) = say(exercise, "wait")
+    news = [entry for entry in exercise.entries if entry.at >= 90 and may_see(entry, COMMANDER)]
+    assert exercise.now <= receipt.at + 600
+    assert exercise.now == news[-1].at + 1
+
+
+def test_nothing_is_heard_after_the_end(exercise):
+    say(exercise, "end")
+    assert exercise.over
+    assert exercise.submit(COMMANDER, "declare P1").status == "over"
+    exercise.tick(9999)
+    assert exercise.now < 9999
+
+
+def test_the_exercise_ends_by_itself_at_its_limit(exercise):
+    limit = exercise.scenario.limit
+    exercise.tick(limit + 1000)
+    assert exercise.over
+    assert exercise.entries[-1].at == limit
+    assert exercise.entries[-1].fact.why == "time is up"
+
+
+def test_watchers_hear_every_entry_once_and_in_order(exercise):
+    heard = []
+    begun = len(exercise.entries)
+    exercise.watch(heard.append)
+    say(exercise, "declare P1\npage datastores\nwait 10m")
+    assert heard == exercise.entries[begun:]
+
+
+def test_the_journal_has_a_command_before_what_it_brings_about():
+    lines = []
+    exercise = Exercise(*shipped(), 1, journal=lines.append)
+    exercise.submit(COMMANDER, "declare P1")
+    assert lines[0].startswith('{"icsim":"recording"')
+    written = next(n for n, line in enumerate(lines) if line.startswith('{"command"'))
+    assert '"declared"' in lines[written + 2]
+    assert exercise.recording.text() == "".join(f"{line}\n" for line in lines)
+
+
+def test_looking_at_signals_shows_every_signal_as_it_reads_then(exercise):
+    say(exercise, "signals")
+    (looked,) = facts(exercise, Looked)
+    assert [name for name, _ in looked.readings] == list(exercise.scenario.organisation.signals)
+
+
+def test_the_truth_reaches_no_seat(exercise):
+    say(exercise, "declare P1\nwait 20m")
+    shown = [entry for entry in exercise.entries if may_see(entry, COMMANDER)]
+    cause = next(e.fact.cause for e in exercise.entries if type(e.fact).__name__ == "CauseDrawn")
+    assert not any(entry.seen == "truth" for entry in shown)
+    assert not any(cause in str(entry.fact) for entry in shown)
