@@ -1,0 +1,111 @@
+"""The shipped files load, with and without libyaml, and hold together."""
+
+from pathlib import Path
+
+import pytest
+
+from simulator.authoring import kind_of, named_organisation, read_doctrine, read_organisation, read_scenario
+from simulator.authoring.text import compose
+from simulator.authoring.text.loader import FastLoader, PureLoader
+
+SHIPPED = Path(__file__).parents[2] / "scenarios"
+FILES = sorted(SHIPPED.rglob("*.yaml"))
+DOCTRINES = {path.stem: path for path in (SHIPPED / "doctrines").glob("*.yaml")}
+SCENARIOS = sorted(SHIPPED.glob("*.yaml"))
+
+
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def organisation(name: str):
+    path = SHIPPED / "organisations" / f"{name}.yaml"
+    return read_organisation(text(path), path.name)
+
+
+def scenario(path: Path):
+    company = organisation(named_organisation(text(path)) or "").value
+    assert company
+    return read_scenario(text(path), path.name, company, DOCTRINES)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_first_line_names_the_schema(path):
+    first, _, rest = text(path).partition("\n")
+    named = first.removeprefix("# yaml-language-server: $schema=")
+    assert (path.parent / named).resolve() == SHIPPED / "schemas" / f"{kind_of(rest, '')}.schema.json"
+    assert kind_of(rest, "")
+
+
+@pytest.mark.parametrize("loader", [FastLoader, PureLoader], ids=["fast", "pure"])
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_it_loads_without_problems_and_is_called_like_its_file(path, loader, monkeypatch):
+    monkeypatch.setattr(compose, "FastLoader", loader)
+    kind = kind_of(text(path), path.name)
+    if kind == "scenario":
+        reading = scenario(path)
+    elif kind == "organisation":
+        reading = organisation(path.stem)
+    else:
+        reading = read_doctrine(text(path), path.name)
+    assert reading.problems == ()
+    assert reading.value.id == path.stem
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_an_outage_is_a_page_or_three(path):
+    assert 40 <= len(text(path).splitlines()) <= 160
+
+
+@pytest.mark.parametrize("path", SCENARIOS, ids=lambda path: path.stem)
+def test_an_outage_cannot_be_learned_by_heart(path):
+    outage = scenario(path).value
+    assert len(outage.causes) >= 2
+    assert outage.inspired_by.source
+    assert 2 <= len(outage.first_steps) <= 4
+    assert any(inject.trigger == "silence" for inject in outage.injects)
+
+
+@pytest.mark.parametrize("name", DOCTRINES)
+def test_a_doctrine_is_complete(name):
+    doctrine = read_doctrine(text(DOCTRINES[name]), name).value
+    assert doctrine
+    assert all(points > 0 for points in doctrine.weights.values())
+    assert set(doctrine.clocks) == {"status page", "leadership", "support", "sales"}
+    assert doctrine.pass_mark < doctrine.distinction
+
+
+def test_every_severity_has_a_name_under_every_doctrine():
+    doctrines = [read_doctrine(text(path), name).value for name, path in DOCTRINES.items()]
+    for one in doctrines:
+        for other in doctrines:
+            assert all(other.level(name) for name in one.severities)
+
+
+def test_the_number_of_severities_may_differ_but_not_their_order():
+    essay, pages = (read_doctrine(text(DOCTRINES[name]), name).value for name in ("intercom", "pagerduty"))
+    ranks = [pages.rank(name) for name in essay.severities]
+    assert ranks == sorted(ranks)
+
+
+def test_somebody_in_each_office_can_read_every_service():
+    parley = organisation("parley").value
+    for site in parley.sites:
+        known = {place for person in parley.people.values() if person.site == site for place in person.knows}
+        assert set(parley.services) <= known
+
+
+def test_commanders_are_on_call_in_office_hours():
+    parley = organisation("parley").value
+    trained = [person for person in parley.people.values() if person.role == "commander"]
+    assert [sum(person.site == site for person in trained) for site in parley.sites] == [4, 4]
+    assert parley.rotas["commanders"].otherwise == ()
+
+
+def test_every_kind_of_change_can_be_ordered():
+    parley = organisation("parley").value
+    kinds = {change.kind for change in parley.runbook.values()}
+    assert kinds == {
+        "rollback", "failover", "flag", "cache", "restart", "scale", "throttle",
+        "config", "job", "block", "hotfix", "infrastructure", "restore",
+    }  # fmt: skip
