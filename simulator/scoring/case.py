@@ -184,15 +184,15 @@ class Case:
 
     @cached_property
     def view_lag(self) -> int:
-        """How far the dashboards are behind: the slowest signal of failing customers that set off an alert.
+        """How far the dashboards are behind: the slowest signal that set off an alert.
 
-        Where none did, the slowest signal that shows customers failing at all.
+        Those of failing customers come first; where no alert went off, it is the quickest of them.
         """
-        signals = self.organisation.signals
+        signals = self.organisation.signals.values()
         fired = {e.fact.signal for e in self.seen if isinstance(e.fact, AlertFired)}
-        telling = [s for s in signals.values() if s.shows in ("errors", "success")]
-        alerting = [s.lag for s in telling if s.name in fired]
-        return max(alerting or [s.lag for s in telling], default=0)
+        telling = [s for s in signals if s.shows in ("errors", "success")]
+        alerting = [s.lag for s in telling if s.name in fired] or [s.lag for s in signals if s.name in fired]
+        return max(alerting) if alerting else min((s.lag for s in telling), default=0)
 
     def known_failing(self, at: int) -> float | None:
         """Customers failing as dashboards showed it at a second, None where no truth is recorded.

@@ -35,7 +35,7 @@ def changing(case: Case) -> Iterator[Work]:
                 until = watch.began + watch.window if watch.at is None else watch.at
                 yield Work(watch.began, until, attempt.change, attempt.order)
         if attempt.reverting is not None:
-            yield Work(attempt.reverting, attempt.reverted or case.end, attempt.change, attempt.order)
+            yield Work(attempt.reverting, attempt.reverted or case.end + 1, attempt.change, attempt.order)
 
 
 def _shown(case: Case, attempt: Attempt) -> int:
@@ -45,7 +45,7 @@ def _shown(case: Case, attempt: Attempt) -> int:
     if attempt.done is not None:
         change = case.change(attempt)
         return attempt.done + (case.lag(change) if change else 0)
-    return case.end if attempt.started is not None else attempt.ordered + _patience(case)
+    return case.end + 1 if attempt.started is not None else attempt.ordered + _patience(case)
 
 
 def looking(case: Case) -> Iterator[Work]:
@@ -65,13 +65,13 @@ def tasks(case: Case, what: TaskKind) -> Iterator[Work]:
     ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
     for entry, task in each(case.seen, TaskGiven):
         if task.what == what:
-            unless = case.end if task.task in begun else min(case.end, entry.at + _patience(case))
+            unless = case.end + 1 if task.task in begun else entry.at + _patience(case)
             yield Work(entry.at, ended.get(task.task, unless), task.subject, entry.number)
 
 
 def called(case: Case) -> Iterator[Work]:
     """The wait for the first responder, once somebody was paged."""
-    joined = case.joined.at if case.joined else case.end
+    joined = case.joined.at if case.joined else case.end + 1
     for entry, page in each(case.seen, Paged):
         missed = (e.at for e, gone in each(case.seen, PageUnanswered) if gone.person == page.person)
         until = min((at for at in missed if at >= entry.at), default=joined)

@@ -60,6 +60,7 @@ def test_a_signal_that_nobody_described_is_not_judged(points):
 def test_the_mark_says_what_cannot_be_seen_there(judge):
     (mark,) = judge(rule, watched("fail over a shard", "search errors"))
     assert mark.summary == (
-        "'fail over a shard' was watched on 'search errors' at 0:15:00, which cannot show what happens to db-shards."
+        "'fail over a shard' was watched on 'search errors' at 0:15:00, "
+        "which cannot show what happens to db-shards."
     )
     assert mark.evidence == (1, 4)

@@ -26,7 +26,10 @@ def test_the_whole_at_once_earns_nothing(points):
 
 
 def test_the_whole_after_the_small_form_is_no_second_judgement(judge):
-    whole = '0:20:00 change-ordered id=c2 change="restart app" owner=bo\n0:20:00 change-started id=c2 change="restart app"'
+    whole = """
+        0:20:00 change-ordered id=c2 change="restart app" owner=bo
+        0:20:00 change-started id=c2 change="restart app" owner=bo
+    """
     assert [mark.earned for mark in judge(rule, made("restart app", staged=True) + whole)] == [1]
 
 

@@ -1,0 +1,197 @@
+"""Least regret: orders, looks and waits against the best choice by what could be known."""
+
+import pytest
+
+from simulator.scoring.rules import least_regret as rule
+
+START = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+"""
+STUCK = '0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."\n'
+LOCKS = '0:05:00 clue-found person=ana place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
+
+
+def ordered(change, at="0:06:00", number=1):
+    return f"""
+        {at} change-ordered id=c{number} change="{change}" owner=ana
+        {at} change-started id=c{number} change="{change}" owner=ana
+    """
+
+
+def look(place, at, number=1, until=None):
+    ended = f"{until} task-ended task=t{number} what=investigate subject={place} owner=ana" if until else ""
+    return f"""
+        {at} task-given task=t{number} what=investigate subject={place} owner=ana
+        {at} task-started task=t{number} what=investigate subject={place} owner=ana
+        {ended}
+    """
+
+
+def one(judge, text):
+    (mark,) = judge(rule, text)
+    return mark
+
+
+def test_what_is_best_depends_on_what_had_been_heard(judge):
+    """The failover first; but full of lock waits, stopping the migration is as good or better."""
+    assert one(judge, START + ordered("fail over a shard")).earned == 1
+    assert one(judge, START + STUCK + ordered("fail over a shard")).earned == 1
+    assert one(judge, START + LOCKS + ordered("stop the migration")).earned == 1
+    assert one(judge, START + STUCK + ordered("stop the migration")).earned < 0.5
+
+
+@pytest.mark.parametrize(
+    "change", ["clear cache", "ship a hotfix", "roll back app", "add shard replicas", "restart main database"]
+)
+def test_harmful_slow_and_unlikely_changes_first_earn_nothing(judge, change):
+    """Among them the cheapest (the cache) and the surest in the long run (a hotfix)."""
+    assert one(judge, START + ordered(change)).earned == 0
+
+
+def test_hindsight_never_enters(judge):
+    """What really is wrong, and how it went on, changes nothing about an order."""
+    truth = '0:00:00 cause-drawn cause="bad release" seen=truth\n'
+    after = '0:20:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same\n'
+    plain = one(judge, START + ordered("fail over a shard"))
+    told = one(judge, truth + START + ordered("fail over a shard") + after)
+    assert (plain.earned, plain.weight, plain.summary) == (told.earned, told.weight, told.summary)
+
+
+def test_what_was_heard_after_the_order_does_not_count(judge):
+    heard_later = START + ordered("fail over a shard", "0:04:30") + LOCKS
+    assert (
+        one(judge, heard_later).summary == one(judge, START + ordered("fail over a shard", "0:04:30")).summary
+    )
+
+
+def test_the_mark_says_what_else_there_was(judge):
+    mark = one(judge, START + STUCK + ordered("roll back app"))
+    assert mark.summary.startswith(
+        "Ordered 'roll back app' at 0:06:00. 'roll back app' takes 20 min and was 6 %"
+    )
+    assert "'fail over a shard' takes" in mark.summary
+    assert "The difference was expected to cost" in mark.summary
+
+
+def test_decisions_weigh_what_they_were_expected_to_cost(judge):
+    good, bad = (one(judge, START + ordered(change)) for change in ("fail over a shard", "clear cache"))
+    assert bad.weight > 2 * good.weight
+
+
+def test_what_nobody_measured_is_not_weighed(points):
+    no_impact = START.replace("0:00:00 impact-changed failing=9000 arriving=9000 seen=truth", "")
+    assert points(rule, no_impact + ordered("clear cache")) is None
+
+
+def test_nothing_is_weighed_once_customers_are_served(points):
+    recovered = "0:05:00 impact-changed failing=0 arriving=9000 total=45000 seen=truth\n"
+    assert points(rule, START + recovered + ordered("clear cache", "0:09:00")) is None
+
+
+def test_a_change_that_no_runbook_knows_is_not_weighed(points):
+    assert points(rule, START + ordered("turn it off and on again")) is None
+
+
+def test_a_first_look_costs_a_little_and_a_second_in_a_row_nearly_all(judge):
+    text = START + look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:09:00", 2, "0:13:00")
+    first, second = judge(rule, text)
+    assert 0.5 < first.earned < 0.9
+    assert second.earned < 0.2
+
+
+def test_two_looks_at_once_cost_the_time_of_one(judge):
+    text = START + look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:05:00", 2, "0:09:00")
+    assert len(judge(rule, text)) == 1
+
+
+def test_overlapping_looks_do_not_hide_the_waiting(judge):
+    places = ["db-shards", "app", "edge", "cache", "search", "workers"]
+    looks = (
+        look(each, f"0:{5 + 3 * i:02}:00", i + 1, f"0:{9 + 3 * i:02}:00") for i, each in enumerate(places)
+    )
+    marks = judge(rule, START + "".join(looks))
+    assert len(marks) == len(places)
+    assert [mark.earned for mark in marks[2:]] == [0, 0, 0, 0]
+
+
+def test_a_look_beside_a_change_costs_nothing(judge):
+    text = START + ordered("fail over a shard", "0:05:00") + look("app", "0:06:00")
+    assert len(judge(rule, text)) == 1
+
+
+def test_asking_what_changed_is_always_worth_its_minute(points):
+    text = START + '0:05:00 task-given task=t1 what=investigate subject="what changed?" owner=ana\n'
+    assert points(rule, text) is None
+
+
+def test_doing_nothing_while_something_was_worth_trying_is_a_decision(judge):
+    mark = one(judge, START + "0:45:00 noted")
+    assert mark.earned == 0
+    assert mark.summary.startswith(
+        "From 0:04:00 to 0:45:00 nothing was under way while about 9,000 customers"
+    )
+    assert "Waiting beyond 0:09:00 cost 324,000 customer-minutes." in mark.summary
+
+
+@pytest.mark.parametrize("until", ["0:08:00", "0:09:00", "0:10:00"])
+def test_a_few_minutes_to_decide_are_no_fault(judge, until):
+    assert one(judge, START + ordered("fail over a shard", until)).earned == 1
+
+
+def test_a_long_wait_before_the_right_order_costs(judge):
+    wait, order = judge(rule, START + ordered("fail over a shard", "0:14:00"))
+    assert 0 < wait.earned < 1
+    assert order.earned == 1
+
+
+def test_preparing_the_slow_way_is_no_excuse_while_something_quick_is_worth_trying(points):
+    text = START + '0:05:00 task-given task=t1 what=prepare subject="ship a hotfix" owner=ana\n'
+    assert points(rule, text + "0:05:00 task-started task=t1\n0:45:00 noted") == 0
+
+
+def test_watching_on_after_it_is_clear_is_waiting(judge):
+    text = (
+        START
+        + ordered("fail over a shard", "0:05:00")
+        + """
+        0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+        0:16:00 verified id=c1 change="fail over a shard" signal="shard write time" window=3m result=better
+        0:17:00 verify-started id=c1 change="fail over a shard" signal="shard write time" window=40m
+        0:57:00 noted
+    """
+    )
+    assert [mark.earned for mark in judge(rule, text)] == [1, 0]
+
+
+def test_the_wait_for_someone_who_was_paged_is_no_idleness(points):
+    text = """
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+        0:02:00 paged person=ana team=datastores
+        0:25:00 joined person=ana
+        0:28:00 noted
+    """
+    assert points(rule, text) is None
+
+
+def test_not_paging_anybody_is_idleness(points):
+    text = """
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+        0:45:00 noted
+    """
+    assert points(rule, text) == 0
+
+
+def test_someone_from_support_on_the_call_cannot_fix_anything(points):
+    text = """
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+        0:03:00 paged person=raj team=datastores
+        0:03:30 joined person=carol
+        0:20:00 joined person=raj
+        0:22:00 noted
+    """
+    assert points(rule, text) is None
