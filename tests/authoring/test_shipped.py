@@ -7,6 +7,7 @@ import pytest
 from simulator.authoring import kind_of, named_organisation, read_doctrine, read_organisation, read_scenario
 from simulator.authoring.text import compose
 from simulator.authoring.text.loader import FastLoader, PureLoader
+from simulator.domain.doctrine import Doctrine
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
 FILES = sorted(SHIPPED.rglob("*.yaml"))
@@ -21,6 +22,12 @@ def text(path: Path) -> str:
 def organisation(name: str):
     path = SHIPPED / "organisations" / f"{name}.yaml"
     return read_organisation(text(path), path.name)
+
+
+def doctrine(name: str) -> Doctrine:
+    value = read_doctrine(text(DOCTRINES[name]), name).value
+    assert value
+    return value
 
 
 def scenario(path: Path):
@@ -68,23 +75,20 @@ def test_an_outage_cannot_be_learned_by_heart(path):
 
 @pytest.mark.parametrize("name", DOCTRINES)
 def test_a_doctrine_is_complete(name):
-    doctrine = read_doctrine(text(DOCTRINES[name]), name).value
-    assert doctrine
-    assert all(points > 0 for points in doctrine.weights.values())
-    assert set(doctrine.clocks) == {"status page", "leadership", "support", "sales"}
-    assert doctrine.pass_mark < doctrine.distinction
+    whole = doctrine(name)
+    assert all(points > 0 for points in whole.weights.values())
+    assert set(whole.clocks) == {"status page", "leadership", "support", "sales"}
+    assert whole.pass_mark < whole.distinction
 
 
 def test_every_severity_has_a_name_under_every_doctrine():
-    doctrines = [read_doctrine(text(path), name).value for name, path in DOCTRINES.items()]
-    for one in doctrines:
-        for other in doctrines:
-            assert all(other.level(name) for name in one.severities)
+    for one in DOCTRINES:
+        for other in DOCTRINES:
+            assert all(doctrine(other).level(name) for name in doctrine(one).severities)
 
 
-def test_the_number_of_severities_may_differ_but_not_their_order():
-    essay, pages = (read_doctrine(text(DOCTRINES[name]), name).value for name in ("intercom", "pagerduty"))
-    ranks = [pages.rank(name) for name in essay.severities]
+def test_severities_may_differ_in_number_but_not_in_order():
+    ranks = [doctrine("pagerduty").rank(name) for name in doctrine("intercom").severities]
     assert ranks == sorted(ranks)
 
 
