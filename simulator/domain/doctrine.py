@@ -83,7 +83,7 @@ class Doctrine:
         return self.thresholds[name].value
 
     def level(self, severity: str) -> str:
-        """This doctrine's own name for a severity given by name or alias; KeyError for one it does not know."""
+        """This doctrine's own name for a severity given by name or alias; KeyError for an unknown one."""
         for name, level in self.severities.items():
             if severity == name or severity in level.aliases:
                 return name

@@ -263,11 +263,13 @@ def _failing(own: Sequence[float], needs: frozenset[int], touched: Sequence[int]
 def reading(signal: Signal, state: Health, wiring: Wiring, journeys: Sequence[str]) -> float:
     """What a signal shows of a state, before lag and noise.
 
-    Errors are the failing share of the journeys that pass the service, caused there or below;
-    latency the worst factor there or below; success is of a journey.
+    Errors are the failing share of the journeys that pass the service, caused there or below, or of the
+    one journey that is watched; latency the worst factor there or below; success is of a journey.
     """
     if signal.shows == "success":
         return 1 - state.journeys[journeys.index(signal.of)]
+    if signal.of not in wiring.number:
+        return state.journeys[journeys.index(signal.of)]
     service = wiring.number[signal.of]
     if signal.shows == "latency":
         return max(state.latency[each] for each in wiring.below[service])

@@ -104,10 +104,10 @@ def _callers_first(organisation: Organisation, number: dict[str, int]) -> tuple[
 
 
 def _passages(organisation: Organisation, number: dict[str, int], name: str) -> tuple[Passage, ...]:
-    above = {caller for caller, reached in organisation.reaches.items() if name in reached} - {name}
     passages = []
     for journey in organisation.journeys.values():
         needed = frozenset[str]().union(*(organisation.closures[need] for need in journey.needs))
         if name in needed:
-            passages.append(Passage(journey.share, frozenset(number[each] for each in needed - above)))
+            below = needed & organisation.reaches[name]
+            passages.append(Passage(journey.share, frozenset(number[each] for each in below)))
     return tuple(passages)

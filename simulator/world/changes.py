@@ -52,10 +52,17 @@ class Made:
     acted: int = -1
     relapsed: int = -1
     finished: bool = False
+    undoing: Task | None = None
     undone: bool = False
     worked: bool = False
     told: bool = False
     local: float = 0.0
+    task: Task | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Whether it was ordered and nobody has taken it up."""
+        return self.task is not None and not self.task.holder and not self.undone
 
 
 class Changes:
@@ -70,12 +77,19 @@ class Changes:
         self.hazards = hazards
         self._prepared: dict[str, int] = {}
         self.made: list[Made] = []
-        self.cured = False
+        self._cures: set[str] = set()
+        self._eases: dict[str, float] = {}
         self.ordered = scene.env.event()
 
+    @property
+    def cured(self) -> bool:
+        """Whether a change that ends the cause is in place."""
+        return bool(self._cures)
+
     def latest(self, change: str) -> Made | None:
-        """The latest making of a change."""
-        return next((made for made in reversed(self.made) if made.change.name == change), None)
+        """The latest making of a change that has not been undone, else the latest of all."""
+        makings = [made for made in reversed(self.made) if made.change.name == change]
+        return next((made for made in makings if not made.undone), makings[0] if makings else None)
 
     def in_place(self, change: str) -> bool:
         """Whether a change has been made and not undone."""
@@ -84,19 +98,23 @@ class Changes:
         )
 
     def order(self, change: str, owner: str, staged: bool, because: str, number: int) -> None:
-        """Have a change made, by someone or by whoever takes it."""
+        """Have a change made, by someone or by whoever takes it; an order that nobody took is off then."""
+        forgotten = self.latest(change)
+        if forgotten and forgotten.idle and forgotten.task:
+            self._responders.drop(forgotten.task, number)
         made = Made(f"c{len(self.made) + 1}", self._runbook(change), staged, self._scene.env.event())
         self.made.append(made)
         self.ordered.succeed()
         self.ordered = self._scene.env.event()
         ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because), number)
-        task = Task(
+        made.task = Task(
             self._responders.new_task(), "change", change,
             lasts=lambda who: self._seconds(made, who),
             begun=lambda who, entry: self._begin(made, who, entry),
             done=lambda who, entry: self._finish(made, who, entry),
+            given_up=lambda who, entry: self._give_up(made, who, entry),
         )  # fmt: skip
-        self._responders.give(task, owner, 0, ordered)
+        self._responders.give(made.task, owner, 0, ordered)
 
     def _runbook(self, change: str) -> Change:
         return self._scene.organisation.runbook[change]
@@ -118,17 +136,26 @@ class Changes:
     def _finish(self, made: Made, who: str, number: int) -> None:
         outcome = self._scene.scenario.outcome(made.change.name, self._scene.cause)
         if outcome.says == "fails":
-            self._scene.log.write(
-                ChangeFailed(made.id, made.change.name, who, "It will not go through."), number
-            )
-            made.undone = True
-            made.done.succeed()
+            self._fail(made, who, "It will not go through.", number)
             return
         made.finished, made.acted = True, self._scene.now
         says = outcome.says or f"{made.change.name} is done."
         done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
         self._act(made, outcome, done)
         made.done.succeed()
+
+    def _fail(self, made: Made, who: str, says: str, number: int) -> None:
+        made.undone = True
+        self._scene.log.write(ChangeFailed(made.id, made.change.name, who, says), number)
+        made.done.succeed()
+
+    def _give_up(self, made: Made, who: str, number: int) -> None:
+        """Whoever had it in hand has left; if nobody had, it just does not happen."""
+        if who:
+            self._fail(made, who, "Left unfinished.", number)
+        else:
+            made.undone = True
+            made.done.succeed()
 
     def _act(self, made: Made, outcome: Outcome, number: int) -> None:
         """Let the change do what it does under the cause that is there."""
@@ -145,11 +172,11 @@ class Changes:
             self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
         if made.staged:
             made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
-            self._plant.scale(cause, 1 - STAGED_SHARE * made.local)
-            return "relieved"
+            return self._stage(made, outcome)
         if outcome.cures:
-            self.cured = True
-            self._plant.end(cause, SETTLES, number)
+            if not self.cured:
+                self._plant.end(cause, SETTLES, number)
+            self._cures.add(made.id)
             return "cured"
         if outcome.stops:
             self._plant.stop(cause)
@@ -158,17 +185,32 @@ class Changes:
             return self._relieve(made, outcome.relieves, number)
         return "worked"
 
+    def _stage(self, made: Made, outcome: Outcome) -> Acted:
+        self._ease(made, STAGED_SHARE * made.local)
+        return "relieved" if made.local else "worked" if outcome.does else "nothing"
+
     def _relieve(self, made: Made, relief: tuple[float, int], number: int) -> Acted:
         share, seconds = relief
-        self._plant.scale(self._scene.cause, 1 - share)
+        self._ease(made, share)
         self._scene.later(seconds, lambda: self._relapse(made, number))
         return "relieved"
 
+    def _ease(self, made: Made, share: float) -> bool:
+        """Take a share of the trouble away in a change's name, 0 to end that; the strongest of all counts.
+
+        Whether that made any difference.
+        """
+        before = max(self._eases.values(), default=0.0)
+        self._eases[made.id] = share
+        after = max(self._eases.values())
+        if after != before:
+            self._plant.scale(self._scene.cause, 1 - after)
+        return after != before
+
     def _relapse(self, made: Made, number: int) -> None:
-        if self.cured or made.undone:
+        if made.undone or not self._ease(made, 0.0) or self.cured:
             return
         made.relapsed = self._scene.now
-        self._plant.scale(self._scene.cause, 1.0)
         truth = self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
         lag = self._scene.organisation.signals[made.change.signal].lag
         self._scene.later(lag + NOTICES, partial(self._notice, made, truth))
@@ -232,27 +274,45 @@ class Changes:
         task = Task(
             self._responders.new_task(), "revert", change,
             lasts=lambda who: max(1, round(undo * HASTE[self._responders[who].person.temper])),
-            begun=lambda who, entry: self._undoing(made, who, entry),
+            begun=lambda who, entry: self._undoing(made, task, who, entry),
             done=lambda who, entry: self._undo(made, who, entry),
-            after=made.done if made.started >= 0 and not made.finished else None,
+            given_up=lambda _who, _entry: self._keep(made, task),
+            after=None if made.done.triggered else made.done,
         )  # fmt: skip
         self._responders.give(task, owner, 0, number)
 
-    def _undoing(self, made: Made, who: str, number: int) -> None:
+    def _undoing(self, made: Made, task: Task, who: str, number: int) -> None:
+        if made.undone or made.undoing:
+            self._responders.drop(task, number)
+            return
+        made.undoing = task
         self._scene.log.write(RevertStarted(made.id, made.change.name, who), number)
 
+    def _keep(self, made: Made, task: Task) -> None:
+        if made.undoing is task:
+            made.undoing = None
+
     def _undo(self, made: Made, who: str, number: int) -> None:
-        made.undone = True
+        made.undone, made.undoing = True, None
         done = self._scene.log.write(ChangeReverted(made.id, made.change.name, who), number)
         self._plant.lift(made.id, 0, done)
         self._plant.lift(f"harm of {made.id}", 0, done)
-        outcome = self._scene.scenario.outcome(made.change.name, self._scene.cause)
-        if made.worked and outcome.cures and not made.staged:
-            self.cured = False
+        eased = self._ease(made, 0.0)
+        cured = made.id in self._cures
+        self._cures.discard(made.id)
+        if cured and not self.cured:
             self._plant.strain(self._plant.ended, self._scene.cause, done)
+        if not self.cured and (cured or eased):
             self._scene.log.truth(ChangeActed(made.id, made.change.name, "reverted", False), done)
 
 
 def _sized(effects: Iterable[Effect], staged: bool) -> list[Effect]:
     """The effects of a change, or of its small first form."""
-    return [replace(each, amount=each.amount * STAGED_SHARE) for each in effects] if staged else list(effects)
+    return [replace(each, amount=_small(each)) for each in effects] if staged else list(effects)
+
+
+def _small(effect: Effect) -> float:
+    """A share of what the whole form does; as slow as usual is a factor of 1."""
+    if effect.kind == "slow":
+        return 1 + (effect.amount - 1) * STAGED_SHARE
+    return effect.amount * STAGED_SHARE

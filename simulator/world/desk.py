@@ -141,11 +141,12 @@ class Desk:
 
     def _progress(self, responder: Responder) -> tuple[str, float]:
         task = responder.task
+        if task is None and responder.queue:
+            task = responder.queue[0]
+            return f"{task_name(task.what, task.subject).capitalize()}, waiting for it to land.", SURE
         if task is None:
             return "I'm free.", SURE
         left = max(0, task.due - self._scene.now)
-        if not task.due:
-            return f"{task_name(task.what, task.subject).capitalize()}, waiting for it to land.", SURE
         return f"{task_name(task.what, task.subject).capitalize()}; about {show_minutes(left)} more.", HUNCH
 
     def _theory(self, responder: Responder) -> tuple[str, float]:

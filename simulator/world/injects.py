@@ -61,14 +61,13 @@ class Injects:
     def _change(self, inject: Inject) -> Steps:
         """Until a change has taken effect, and then some."""
         while True:
-            made = next((m for m in self._changes.made if m.change.name == inject.subject), None)
-            if made is None:
-                yield self._changes.ordered
-            elif not made.finished and not made.undone:
-                yield made.done
-            else:
-                yield self._scene.env.timeout(max(1, made.acted + inject.seconds - self._scene.now))
+            makings = [m for m in self._changes.made if m.change.name == inject.subject]
+            acted = min((m.acted for m in makings if m.finished), default=None)
+            if acted is not None:
+                yield self._scene.env.timeout(max(1, acted + inject.seconds - self._scene.now))
                 return
+            coming = next((m for m in makings if not m.undone), None)
+            yield coming.done if coming else self._changes.ordered
 
     def _happen(self, inject: Inject, number: int) -> None:
         if inject.freezable and self.frozen:

@@ -83,4 +83,5 @@ def _open(parts: Parts) -> None:
     drawn = scene.log.truth(CauseDrawn(cause.name, cause.truth), opened, source)
     for (change, hazard), holds in parts.changes.hazards.items():
         scene.log.truth(HazardDrawn(change, hazard, holds), drawn)
+    parts.plant.settle()
     parts.plant.strain(cause.effects, cause.name, drawn)

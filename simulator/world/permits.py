@@ -107,7 +107,7 @@ def _order(parts: Parts, command: said.Order) -> str:
     if command.staged and change.staged is None:
         return f"'{command.change}' has no staged form: it is all or nothing."
     made = parts.changes.latest(command.change)
-    if made and not made.finished and not made.undone:
+    if made and not (made.finished or made.undone or made.idle):
         return f"'{command.change}' is being made already ({made.id})."
     return _change_work(parts, command)
 
@@ -129,8 +129,10 @@ def _verify(parts: Parts, command: said.Verify) -> str:
 
 def _revert(parts: Parts, command: said.Revert) -> str:
     made = parts.changes.latest(command.change)
-    if made is None or made.undone:
+    if made is None or made.undone or made.idle:
         return f"'{command.change}' is not in place; there is nothing to undo."
+    if made.undoing:
+        return f"'{command.change}' is being undone already ({made.id})."
     if made.change.undo is None:
         return f"'{command.change}' cannot be undone."
     return _change_work(parts, command)

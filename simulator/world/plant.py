@@ -75,7 +75,8 @@ class Plant:
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
-        return self.state.failing * self._scene.organisation.customers * self._demand
+        now = self._health(self._scene.now) if self._moving else self.state
+        return now.failing * self._scene.organisation.customers * self._demand
 
     @property
     def demand(self) -> float:
@@ -134,8 +135,9 @@ class Plant:
         for strain in [s for s in self._strains if s.why == why]:
             self._strains.remove(strain)
             if over:
-                left = replace(strain, amount=strain.level(now) / strain.scale, begins=now - 1, full=now - 1)
-                self._strains.append(replace(left, fades=now, gone=now + over))
+                # Without a name: what fades can be neither lifted again nor eased.
+                left = replace(strain, amount=strain.level(now), scale=1.0, begins=now - 1, full=now - 1)
+                self._strains.append(replace(left, fades=now, gone=now + over, why=""))
             name = self.wiring.names[strain.service]
             self._scene.log.truth(EffectWentOff(name, strain.part or 0, strain.kind, why), because)
         self.settle()
@@ -237,20 +239,25 @@ class Plant:
             self.toggled = self._scene.env.event()
 
     def _say(self) -> None:
-        journeys = zip(self._scene.organisation.journeys, self.state.journeys, strict=True)
-        failing = tuple((name, round(share, 3)) for name, share in journeys if share > 0.0005)
-        now = (round(self.failing), failing)
+        now = (round(self.failing), self._failing_journeys(self.state))
         unchanged = now == (self._said or (0, ())) and self._arriving == now[0]
         if unchanged and not self._moving:
             return
         self._said = now
-        self._scene.log.truth(ImpactChanged(now[0], self._arriving, round(self.total, 1), failing))
+        self._scene.log.truth(ImpactChanged(now[0], self._arriving, round(self.total, 1), now[1]))
         self._arriving = now[0]
+
+    def _failing_journeys(self, state: Health) -> tuple[tuple[str, float], ...]:
+        journeys = zip(self._scene.organisation.journeys, state.journeys, strict=True)
+        return tuple((name, round(share, 3)) for name, share in journeys if share > 0.0005)
 
     def close(self) -> None:
         """Say what was lost in all, at the end of the exercise."""
         self._count()
-        self._scene.log.truth(ImpactChanged(round(self.failing), self._arriving, round(self.total, 1), ()))
+        failing = self._failing_journeys(self._health(self._scene.now))
+        self._scene.log.truth(
+            ImpactChanged(round(self.failing), self._arriving, round(self.total, 1), failing)
+        )
 
     def _sleep(self) -> None:
         """Wake when a line bends, an hour ends, a cache is warm, or an overload begins or ends."""

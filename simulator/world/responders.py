@@ -42,11 +42,15 @@ INTERRUPTION = 2 * MINUTE
 
 @dataclass(slots=True)
 class Responder:
-    """One person's state: on the way or on the call, what they do, what waits for them, what they found."""
+    """One person's state: on the way or on the call, what they do, what waits for them, what they found.
+
+    `shift` counts how often they have left, so that hands still busy with dropped work end with it.
+    """
 
     person: Person
     here: bool = False
     coming: bool = False
+    shift: int = 0
     task: Task | None = None
     queue: list[Task] = field(default_factory=list)
     wanted: Event | None = None
@@ -141,11 +145,21 @@ class Responders:
         """Let someone go; what they held is dropped."""
         responder = self._all[person]
         responder.here = False
-        self._scene.log.write(Left(person), because)
+        responder.shift += 1
+        number = self._scene.log.write(Left(person), because)
         for task in (*([responder.task] if responder.task else ()), *responder.queue):
-            task.dropped = True
+            self.drop(task, number)
+        responder.task = None
         responder.queue.clear()
         self._rouse(responder)
+
+    def drop(self, task: Task, because: int) -> None:
+        """Have nobody do a piece of work any more."""
+        task.dropped = True
+        if task in self.unowned:
+            self.unowned.remove(task)
+        number = self._scene.log.write(TaskEnded(task.id, task.what, task.subject, task.holder), because)
+        task.given_up(task.holder, number)
 
     def give(self, task: Task, owner: str, within: int, because: int) -> None:
         """Give work to someone on the call, or to nobody in particular."""
@@ -167,7 +181,7 @@ class Responders:
         luck = self._scene.dice("call", "picks up")
         wait = PICK_UP_FROM + round(luck * (PICK_UP_TO - PICK_UP_FROM))
         yield self._scene.env.timeout(wait)
-        if self._scene.dice("call", "nobody takes it") < NEVER_PICKED_UP:
+        if self._scene.dice("call", "nobody takes it") < NEVER_PICKED_UP or task.dropped:
             return
         for responder in sorted(self.here, key=lambda r: (r.task is not None, r.person.id)):
             if self._suits(responder, task):
@@ -183,8 +197,10 @@ class Responders:
         return self.knows(responder.person.id, change.on if change else task.subject)
 
     def _queue(self, responder: Responder, task: Task, because: int) -> None:
-        task.because = because
+        task.because, task.holder = because, responder.person.id
         responder.queue.append(task)
+        if task.after is not None and not task.ready:
+            self._scene.when(task.after, lambda: self._rouse(responder))
         self._rouse(responder)
 
     def _rouse(self, responder: Responder) -> None:
@@ -192,28 +208,29 @@ class Responders:
             responder.wanted.succeed()
 
     def _works(self, responder: Responder) -> Steps:
-        while responder.here:
-            if not responder.queue:
+        shift = responder.shift
+        while responder.shift == shift:
+            task = next((task for task in responder.queue if task.ready), None)
+            if task is None:
                 responder.wanted = self._scene.env.event()
                 yield responder.wanted
                 continue
-            responder.task = responder.queue.pop(0)
-            yield from self._does(responder, responder.task)
-            responder.task = None
+            responder.queue.remove(task)
+            responder.task = task
+            yield from self._does(responder, task)
+            if responder.shift == shift:
+                responder.task = None
 
     def _does(self, responder: Responder, task: Task) -> Steps:
         env, log, me = self._scene.env, self._scene.log, responder.person.id
         number = log.write(TaskStarted(task.id, task.what, task.subject, me), task.because)
-        if task.after is not None and not task.after.processed:
-            yield task.after
-        if not task.dropped:
-            task.begun(me, number)
-            task.due = self._scene.now + task.lasts(me)
+        task.begun(me, number)
+        task.due = self._scene.now + task.lasts(me)
         while not task.dropped and env.now < task.due:
             yield env.timeout(task.due - env.now)
         if not task.dropped:
             task.done(me, number)
-        log.write(TaskEnded(task.id, task.what, task.subject, me), number)
+            log.write(TaskEnded(task.id, task.what, task.subject, me), number)
 
     def interrupt(self, person: str, because: int, seconds: int = INTERRUPTION) -> None:
         """A question costs someone who is busy time."""

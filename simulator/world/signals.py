@@ -26,6 +26,7 @@ class Signals:
         self._journeys = tuple(scene.organisation.journeys)
         self._usual = usual_readings(scene.organisation, plant.demand)
         self._beyond: dict[str, int] = {}
+        self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
         plant.watchers.append(self._watch)
 
@@ -64,11 +65,13 @@ class Signals:
             self._scene.later(wait, lambda: self._fire(alert, began))
         elif not beyond and since is not None:
             del self._beyond[alert.name]
-            if alert.name in self._firing:
-                self._scene.later(signal.lag, lambda: self._clear(alert))
+            if self._scene.now - since < alert.hold:
+                self._brief.add((alert.name, since))
+            self._scene.later(signal.lag, lambda: self._clear(alert))
 
     def _fire(self, alert: Alert, began: int) -> None:
-        if self._beyond.get(alert.name) != began or alert.name in self._firing:
+        """The signal, by now, has read beyond the threshold for long enough, unless that was brief."""
+        if (alert.name, began) in self._brief or alert.name in self._firing:
             return
         self._firing.add(alert.name)
         fact = AlertFired(alert.name, alert.signal, self.read(alert.signal), alert.pages)

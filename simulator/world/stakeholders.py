@@ -68,9 +68,12 @@ class Stakeholders:
     @property
     def swooping(self) -> int:
         """How many seniors stand in the room without an answer."""
-        heard = self._news.heard
-        self._waiting = {to: since for to, since in self._waiting.items() if heard.get(to, -1) < since}
-        return len(self._waiting)
+        return sum(1 for audience in self._waiting if self._waits_for(audience))
+
+    def _waits_for(self, audience: str) -> bool:
+        """Whether a senior of this audience stands in the room without an answer."""
+        since = self._waiting.get(audience)
+        return since is not None and self._news.heard.get(audience, -1) < since
 
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
@@ -88,7 +91,7 @@ class Stakeholders:
 
     def _speak(self, who: Stakeholder, silence: int, asked: int) -> None:
         dice, log = self._scene.dice, self._scene.log
-        if who.swoops and asked >= 2 and who.hears not in self._waiting:
+        if who.swoops and asked >= 2 and not self._waits_for(who.hears):
             self.swoop(who.name, who.hears, dice.choose(who.name, "swoops", SWOOPS))
             return
         words = PUBLIC_ASKS if who.hears == PUBLIC else ASKS

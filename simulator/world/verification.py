@@ -55,7 +55,7 @@ class Verifications:
         result = self._compare(shown, before, after)
         if made.staged and result == "recovered":
             result = "better"
-        confounded = self._confounded(made) if result != "same" else ()
+        confounded = self._confounded(made, shown.lag) if result != "same" else ()
         if confounded:
             result = "unclear"
         early = self._scene.now - made.acted < shown.lag
@@ -82,7 +82,7 @@ class Verifications:
 
     def _compare(self, signal: Signal, before: float, after: float) -> Result:
         usual = self._signals.usual(signal.name)
-        faint = FAINT[signal.shows] + signal.noise * abs(before - usual) / 2
+        faint = FAINT[signal.shows] + signal.noise * max(before, usual) / 2
         was, left = abs(before - usual), abs(after - usual)
         if was <= faint and left <= faint:
             return "same"
@@ -92,14 +92,14 @@ class Verifications:
             return "same"
         return "better" if left < was else "worse"
 
-    def _confounded(self, made: Made) -> tuple[str, ...]:
-        """Other changes that acted since this one began, untold, and could show in the same signal."""
-        organisation = self._scene.organisation
+    def _confounded(self, made: Made, lag: int) -> tuple[str, ...]:
+        """Other changes, not told yet, that acted since the reading before this one and could show in it."""
+        organisation, since = self._scene.organisation, max(0, made.started - lag)
         others = [
             other.id
             for other in self._changes.made
             if other is not made
-            and other.acted >= made.started
+            and other.acted >= since
             and not other.told
             and interact(made.change, other.change, organisation)
         ]

@@ -1,0 +1,3 @@
+def test_smoke(play):
+    p = play("", "ana").until("20m")
+    print("\n".join(p.lines()))
