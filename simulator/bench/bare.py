@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from typing import Any
+from unittest.mock import patch
 
 import simpy
 from simpy.events import Initialize
@@ -12,7 +14,8 @@ from simpy.events import Initialize
 class Traffic:
     """What passed through SimPy's queue in one exercise, by kind, and how often it was set running.
 
-    Processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: each run to a second is an event too.
+    Processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a
+    second is an event too.
     """
 
     begun: int
@@ -28,26 +31,34 @@ class Traffic:
 
 
 def traffic_of(work: Callable[[], object]) -> Traffic:
-    """Count the events that SimPy processes while some work is done."""
+    """Count the events that SimPy processes while some work is done.
+
+    Those still in the queue at the end are time-outs that nobody waits for any more; they do not count.
+    """
     kinds: Counter[str] = Counter()
-    step, run = simpy.Environment.step, simpy.Environment.run
+    schedule, step, run = simpy.Environment.schedule, simpy.Environment.step, simpy.Environment.run
+
+    def counted_schedule(env: simpy.Environment, event: simpy.Event, *rest: Any, **more: Any) -> None:
+        kinds["begin" if isinstance(event, Initialize) else type(event).__name__] += 1
+        schedule(env, event, *rest, **more)
 
     def counted_step(env: simpy.Environment) -> None:
-        event = env._queue[0][3]
-        kinds["begin" if isinstance(event, Initialize) else type(event).__name__] += 1
+        kinds["processed"] += 1
         step(env)
 
-    def counted_run(env: simpy.Environment, until: object = None) -> object:
+    def counted_run(env: simpy.Environment, until: Any = None) -> object:
         kinds["run"] += 1
-        return run(env, until)  # type: ignore[arg-type]
+        return run(env, until)
 
-    simpy.Environment.step, simpy.Environment.run = counted_step, counted_run  # type: ignore[method-assign,assignment]
-    try:
+    with (
+        patch.object(simpy.Environment, "schedule", counted_schedule),
+        patch.object(simpy.Environment, "step", counted_step),
+        patch.object(simpy.Environment, "run", counted_run),
+    ):
         work()
-    finally:
-        simpy.Environment.step, simpy.Environment.run = step, run  # type: ignore[method-assign]
-    signals = kinds["Event"] - kinds["run"]
-    return Traffic(kinds["begin"], kinds["Process"], kinds["Timeout"], max(0, signals), kinds["run"])
+    signals = max(0, kinds["Event"] - kinds["run"])
+    timeouts = kinds["processed"] - kinds["begin"] - kinds["Process"] - signals - kinds["run"]
+    return Traffic(kinds["begin"], kinds["Process"], max(0, timeouts), signals, kinds["run"])
 
 
 def bare(traffic: Traffic, seconds: int) -> None:

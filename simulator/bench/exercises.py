@@ -43,7 +43,7 @@ def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
 
 
 def growth(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
-    """The cost of an hour in a long exercise, and of an exercise in a large company, against the small one's."""
+    """What an hour costs in a long exercise, and an exercise in a large company, against a small one."""
     seed = SEEDS[0]
     lines = hour_of(scenario, doctrine, seed)
     base = middle(rounds(lambda: run(scenario, doctrine, seed, lines), ROUNDS))

@@ -1,4 +1,4 @@
-"""The exercises that are timed: a play of sixty minutes and thirty-five commands, and longer or larger ones."""
+"""The exercises that are timed: an hour with thirty-five commands, and longer or larger ones."""
 
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ SEEDS = range(1, 13)
 
 
 def hour_of(scenario: Scenario, doctrine: Doctrine, seed: int) -> tuple[Line, ...]:
-    """Thirty-five commands spread over an hour: those of the player that goes by the book, then looks and waits."""
+    """Thirty-five commands over an hour: those of the player that goes by the book, then looks and waits."""
     exercise = play(Exercise(scenario, doctrine, seed), ByTheBook())
     lines = [line for line in exercise.recording.commands if line.at < HOUR and line.text != "end"][:COMMANDS]
     last = lines[-1].at if lines else 0
@@ -48,7 +48,7 @@ def endless(scenario: Scenario, hours: int) -> Scenario:
 
 
 def larger(scenario: Scenario, times: int) -> Scenario:
-    """The scenario in a company with so many times the services, signals and alerts, none of them in trouble."""
+    """The scenario in a company with so many times the services and signals, the new ones all well."""
     return replace(scenario, organisation=_copies(scenario.organisation, times))
 
 

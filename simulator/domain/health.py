@@ -62,9 +62,16 @@ class Strain:
         )
 
     def turns(self, after: int) -> list[int]:
-        """The seconds after this one at which its line bends."""
-        bends = (self.begins, self.full, self.fades, self.gone)
+        """The seconds after this one at which its line bends, or what customers bear of it begins or ends."""
+        bends = [self.begins, self.full, self.fades, self.gone]
+        if self.kind == "slow" and self.full > after:
+            bends += [self._reaches(PATIENT_UP_TO - 1), self._reaches(GONE_AT - 1)]
         return [bend for bend in bends if bend is not None and bend > after]
+
+    def _reaches(self, level: float) -> int | None:
+        """The second of its growth at which it reaches a level, if it does."""
+        share = level / (self.amount * self.scale) if self.amount and self.scale else 2.0
+        return self.begins + round(share * (self.full - self.begins)) if 0 < share < 1 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from simulator.domain.health import Health, Strain, Warmth, health, pressure, st
 from simulator.domain.scenario import Effect
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
-from simulator.world.integral import integrate
+from simulator.world.integral import CURVE, integrate
 from simulator.world.scene import Scene
 
 NOTHING_YET = -7 * 24 * HOUR
@@ -190,7 +190,15 @@ class Plant:
     def _lost(self, begin: int, end: int) -> float:
         if not self._moving:
             return self.state.failing * (end - begin)
-        return integrate(lambda at: self._health(at).failing, begin, end)
+        return integrate(lambda at: self._health(at).failing, begin, end, self._degree(begin))
+
+    def _degree(self, begin: int) -> int:
+        """How many lines are multiplied in the failing share; a load that moves makes it a curve."""
+        moving = [strain for strain in self._strains if strain.moving(begin)]
+        curved = any(warmth.slope for warmth in self._warmths) or (
+            self._overloaded and any(strain.kind in ("load", "shed", "cost", "capacity") for strain in moving)
+        )
+        return CURVE if curved else 2 * len(moving)
 
     def _share_before(self, now: int) -> float:
         return self._health(now - 1e-6).failing if self._moving else self.state.failing
