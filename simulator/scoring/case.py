@@ -87,6 +87,11 @@ class Case:
         """The last second of the timeline."""
         return course.end_of(self.entries)
 
+    @property
+    def beyond(self) -> int:
+        """The number that the next line would have."""
+        return self.entries[-1].number + 1 if self.entries else 1
+
     @cached_property
     def trouble(self) -> Entry | None:
         """The first line that showed the response something customers can feel."""

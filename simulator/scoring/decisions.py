@@ -60,7 +60,7 @@ def _waits(case: Case) -> Iterator[Decision]:
         if stretch.seconds <= free:
             continue
         at = stretch.since + round(free)
-        before = next((entry.number for entry in case.seen if entry.at > at), case.entries[-1].number + 1)
+        before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
         if seen and seen.advice.worth_it and not _readying(case, seen, at):
             yield _wait(case, seen, stretch, at, before)

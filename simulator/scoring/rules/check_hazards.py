@@ -88,7 +88,7 @@ def _left_alone(case: Case) -> Iterator[Mark]:
     for change in case.organisation.runbook:
         if not case.scenario.dangers_of(change):
             continue
-        real = [each for each in answers(case, change, case.entries[-1].number + 1).values() if each.holds]
+        real = [each for each in answers(case, change, case.beyond).values() if each.holds]
         later = [a for a in case.attempts if a.change == change and real and a.order > real[-1].entry]
         if real and not later:
             told = real[-1]

@@ -1,0 +1,55 @@
+"""Promises kept: the next update comes when it was promised."""
+
+import pytest
+
+from simulator.scoring.rules import promises_kept as rule
+
+
+def post(at, state="investigating", promise="", text=""):
+    said = f" next_in={promise}" if promise else ""
+    return f'{at} posted audience="status page" state={state}{said} text="{text}"\n'
+
+
+@pytest.mark.parametrize(
+    ("at", "earned"), [("0:12:00", 1), ("0:25:00", 1), ("0:30:00", 0.5), ("0:35:00", 0), ("1:30:00", 0)]
+)
+def test_late_by_half_of_what_was_promised_is_as_good_as_not_kept(judge, at, earned):
+    promise = judge(rule, post("0:05:00", promise="20m") + post(at, "resolved"))
+    assert [mark.earned for mark in promise] == [pytest.approx(earned)]
+
+
+def test_a_promise_nobody_kept_earns_nothing(judge):
+    (mark,) = judge(rule, post("0:05:00", promise="20m") + "0:40:00 noted")
+    assert mark.earned == 0
+    assert mark.summary == "Customers had been promised an update by 0:25:00, and none came."
+
+
+def test_a_promise_not_yet_due_is_not_judged(points):
+    assert points(rule, post("0:05:00", promise="20m") + "0:24:00 noted") is None
+
+
+def test_a_promise_is_void_once_the_incident_was_closed(points):
+    assert points(rule, post("0:05:00", promise="20m") + "0:20:00 resolved\n2:00:00 noted") is None
+
+
+def test_promising_nothing_is_the_lesser_fault(judge):
+    (mark,) = judge(rule, post("0:05:00") + post("0:15:00", "resolved"))
+    assert (mark.earned, mark.weight) == (0.5, 0.5)
+
+
+def test_the_last_update_need_not_promise_another(points):
+    assert points(rule, post("0:05:00", "resolved")) is None
+
+
+def test_a_promise_is_kept_without_news(points):
+    """The same again after 8 minutes is no news, but it was promised."""
+    assert points(rule, post("0:05:00", promise="8m") + post("0:13:00", promise="8m")) == 1
+
+
+def test_a_repeat_long_before_its_time_redeems_nothing(points):
+    assert points(rule, post("0:05:00", promise="9m") + post("0:06:00", promise="9m") + "0:40:00 noted") == 0
+
+
+def test_each_audience_has_its_own_promises(judge):
+    text = post("0:05:00", promise="20m") + "0:20:00 posted audience=support state=resolved\n0:40:00 noted"
+    assert [mark.earned for mark in judge(rule, text)] == [0]

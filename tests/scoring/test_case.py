@@ -1,0 +1,98 @@
+"""A case: what can be worked out from a timeline, and what of it could be known when."""
+
+import pytest
+
+IMPACT = """
+0:00:00 impact-changed failing=6000 arriving=6000 seen=truth
+0:05:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:20:00 impact-changed failing=0 arriving=6000 total=120000 seen=truth
+0:40:00 noted
+"""
+
+
+def test_the_dashboards_are_as_old_as_the_slowest_alert_that_went_off(case):
+    """App errors are 2 min behind; shard write time 3, but it says nothing of how many fail."""
+    assert case(IMPACT).view_lag == 120
+    slower = '0:06:00 alert-fired alert="inbox" signal="inbox loading" pages=product\n'
+    assert case(slower + IMPACT.replace("0:00:00", "0:07:00")).view_lag == 180
+    only = '0:06:00 alert-fired alert="writes" signal="shard write time" pages=datastores\n'
+    assert case(only).view_lag == 180
+
+
+@pytest.mark.parametrize(("at", "failing"), [(60, 0), (120, 6000), (600, 6000), (1319, 6000), (1320, 0)])
+def test_what_was_known_of_the_impact_is_late(case, at, failing):
+    assert case(IMPACT).known_failing(at) == failing
+
+
+def test_the_first_alert_is_itself_a_reading(case):
+    text = IMPACT.replace("0:00:00 impact", "0:04:00 impact")
+    assert case(text).known_failing(300) == 6000
+    assert case(text).known_failing(299) == 0
+
+
+def test_where_nobody_measured_nothing_is_known(case):
+    assert case("0:05:00 noted").known_failing(300) is None
+    assert not case("0:05:00 noted").affected(300)
+
+
+def test_a_handful_of_failing_customers_is_how_any_day_looks(case):
+    active = case("0:00:00 noted").active(0)
+    few, many = (IMPACT.replace("6000", str(round(active * share))) for share in (0.0009, 0.0011))
+    assert not case(few).affected(600)
+    assert case(many).affected(600)
+
+
+def test_impact_that_grows_is_read_off_the_line_between(case):
+    text = """
+        0:00:00 impact-changed failing=0 arriving=0 seen=truth
+        0:10:00 impact-changed failing=6000 arriving=6000 seen=truth
+        0:20:00 noted
+    """
+    assert case(text).failing(300) == 3000
+
+
+def test_relief_is_when_nobody_was_known_to_fail_any_more(case):
+    assert case(IMPACT).relief(600) == 1320
+    assert (
+        case(IMPACT.replace("0:20:00 impact-changed failing=0", "0:20:00 impact-changed failing=900")).relief(
+            600
+        )
+        == 2400
+    )
+
+
+def test_truth_is_not_seen(case):
+    assert [entry.number for entry in case(IMPACT).seen] == [2, 4]
+
+
+def test_what_only_another_seat_saw_is_not_seen(case):
+    text = "0:01:00 noted seen=commander\n0:02:00 noted seen=observer\n0:03:00 noted"
+    assert [entry.number for entry in case(text).seen] == [1, 3]
+
+
+def test_closing_ends_what_is_owed_once_customers_are_served(case):
+    assert case(IMPACT + "0:45:00 resolved\n1:30:00 noted").over == 45 * 60
+    assert case(IMPACT.replace("0:40:00 noted", "0:10:00 resolved\n0:40:00 noted")).over == 40 * 60
+
+
+def test_severities_follow_one_another(case):
+    text = """
+        0:05:00 declared severity=SEV-2 commander=you
+        0:15:00 severity-changed before=P1 severity=P0
+        0:45:00 noted
+    """
+    spans = case(text).spans
+    assert [(span.severity, span.since, span.until) for span in spans] == [
+        ("P1", 300, 900),
+        ("P0", 900, 2700),
+    ]
+    assert [case(text).severity(at) for at in (299, 300, 899, 900)] == [None, "P1", "P1", "P0"]
+
+
+def test_the_first_to_join_who_can_work_on_something(case):
+    text = "0:01:00 joined person=carol\n0:02:00 joined person=raj\n0:03:00 joined person=mei"
+    assert case(text).joined.at == 120
+
+
+def test_someone_from_elsewhere_is_taken_to_be_of_use(case):
+    assert case("0:01:00 joined person=a-consultant").joined.at == 60

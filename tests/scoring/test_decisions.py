@@ -1,0 +1,127 @@
+"""The pivotal decisions, for the debrief: chosen, known, believed, best, and what it was expected to cost."""
+
+import pytest
+
+from simulator.scoring.decisions import costliest, decisions
+from simulator.scoring.explanation import explanation
+
+TEXT = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:00:00 cause-drawn cause="stalled primary" seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+0:05:00 task-given task=t1 what=investigate subject=db-shards owner=ana
+0:05:00 task-started task=t1 what=investigate subject=db-shards owner=ana
+0:09:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+0:09:00 task-ended task=t1 what=investigate subject=db-shards owner=ana
+0:10:00 change-ordered id=c1 change="turn off new inbox" owner=ana
+0:10:00 change-started id=c1 change="turn off new inbox" owner=ana
+0:14:00 change-done id=c1 change="turn off new inbox" owner=ana
+0:18:00 verified id=c1 change="turn off new inbox" signal="inbox loading" window=4m result=same owner=ana
+0:40:00 hazard-checked person=ana change="fail over a shard" hazard="replica is behind" holds=no
+0:40:30 change-ordered id=c2 change="fail over a shard" owner=ana
+0:40:30 change-started id=c2 change="fail over a shard" owner=ana
+0:48:00 change-done id=c2 change="fail over a shard" owner=ana
+0:48:30 impact-changed failing=0 arriving=9000 total=436500 seen=truth
+"""
+
+
+@pytest.fixture(scope="module")
+def made(case):
+    return decisions(case(TEXT))
+
+
+def test_every_pivotal_decision_is_there_in_order(made):
+    assert [(one.chosen.kind, one.chosen.name) for one in made] == [
+        ("look", "db-shards"),
+        ("change", "turn off new inbox"),
+        ("wait", "wait"),
+        ("change", "fail over a shard"),
+    ]
+
+
+def test_a_decision_knows_what_had_been_told_by_then(made):
+    look, flag, wait, failover = made
+    assert look.known == ()
+    assert flag.known == ((7, "db-shards: Writes on shard 3 are stuck."),)
+    assert wait.known[1:] == ((12, "'turn off new inbox' was verified same on 'inbox loading'"),)
+    assert failover.known[2:] == ((13, "'fail over a shard': not the case that replica is behind"),)
+
+
+def test_belief_is_what_followed_from_it_and_not_the_truth(made):
+    look, flag, *_ = made
+    assert dict(look.belief) == pytest.approx(
+        {"stalled primary": 0.5, "runaway migration": 0.3, "bad release": 0.2}
+    )
+    assert flag.belief[0][0] == "stalled primary"
+    assert sum(share for _, share in flag.belief) == pytest.approx(1)
+
+
+def test_regret_is_what_was_chosen_against_the_best_there_was(made):
+    for one in made:
+        assert one.regret == pytest.approx(one.chosen.cost - one.best.cost)
+    assert made[3].regret < 0.01 * made[3].best.cost
+    assert made[1].best.name == "fail over a shard"
+
+
+def test_chances_and_durations_are_there_to_be_shown(made):
+    flag, best = made[1].chosen, made[1].best
+    assert flag.chance == pytest.approx(0.07, abs=0.02)
+    assert best.chance > 0.9
+    assert 400 < best.seconds < 800
+
+
+def test_the_costliest_come_first_and_the_faultless_not_at_all(made):
+    worst = costliest(made, 2)
+    assert [one.chosen.kind for one in worst] == ["wait", "change"]
+    assert costliest([one for one in made if one.regret == 0], 3) == ()
+
+
+def test_a_wait_is_told_with_its_times_and_its_price(made):
+    wait = made[2]
+    assert (wait.since, wait.at, wait.entries) == (18 * 60, 23 * 60, (12, 14))
+    assert explanation(wait).startswith(
+        "From 0:18:00 to 0:40:30 nothing was under way while about 9,000 customers were failing; "
+    )
+    assert explanation(wait).endswith("Waiting beyond 0:23:00 cost 158,000 customer-minutes.")
+
+
+def test_an_order_is_told_beside_the_best_choice(made):
+    assert explanation(made[1]).startswith("'turn off new inbox' takes 8 min and was 7 % likely to help; ")
+    assert "'fail over a shard' takes 11 min and was 96 % likely to help. " in explanation(made[1])
+
+
+def test_the_best_choice_is_told_as_such(made):
+    assert explanation(made[3]).endswith("No other choice was expected to cost noticeably less.")
+
+
+def test_what_cannot_help_is_said_not_to(case):
+    text = TEXT.replace("turn off new inbox", "clear cache")
+    assert explanation(decisions(case(text))[1]).startswith(
+        "'clear cache' takes 8 min and could not be expected to help; "
+    )
+
+
+def test_with_nothing_quick_left_the_slow_way_is_best(case):
+    text = """
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+        0:04:00 joined person=ana
+        0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+        0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+        0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+        0:16:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same owner=ana
+        0:17:00 change-ordered id=c2 change="clear cache" owner=ana
+    """
+    last = decisions(case(text))[-1]
+    assert last.best.kind == "slow way"
+    assert "nothing quick was worth its time any more" in explanation(last)
+
+
+def test_a_scenario_without_causes_has_nothing_to_weigh(case, write_stall):
+    from dataclasses import replace
+
+    assert (
+        decisions(case(TEXT, scenario=replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})))
+        == ()
+    )
