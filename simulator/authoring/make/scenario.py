@@ -1,6 +1,7 @@
 """A scenario from its file and its organisation."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from simulator.authoring.checks.odds import spread_over
 from simulator.authoring.make.effects import make_effects
@@ -30,7 +31,9 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         inspired_by=Inspiration(shape.inspired_by.what, shape.inspired_by.source),
         briefing=shape.briefing,
         first_steps=shape.first_steps,
-        causes={name: _cause(name, one, tree["causes"][name]) for name, one in shape.causes.items()},
+        causes={
+            name: _cause(name, one, tree["causes"][name], shape.began) for name, one in shape.causes.items()
+        },
         outcomes={name: _outcomes(under, tree["changes"][name]) for name, under in shape.changes.items()},
         dangers=tuple(_dangers(shape, tree["hazards"], causes)),
         clues={name: _clues(name, clues, tree["clues"][name], causes) for name, clues in shape.clues.items()},
@@ -41,8 +44,10 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
     )
 
 
-def _cause(name: str, shape: CauseShape, written: Node) -> Cause:
-    effects = make_effects(shape.does, written["does"])
+def _cause(name: str, shape: CauseShape, written: Node, began: int) -> Cause:
+    """A cause; what it does is counted from the exercise's first second, and may lie before it."""
+    made = make_effects(shape.does, written["does"])
+    effects = tuple(replace(effect, at=effect.at - began) for effect in made)
     return Cause(name, shape.weight, shape.truth, effects, written.key.origin)
 
 

@@ -93,6 +93,10 @@ class ScenarioShape(Shape):
         None, description="time after which it ends by itself; three times the length if not given"
     )
     starts: Annotated[int, Written(MOMENT)] = Field(description="moment of the week, in UTC: Wed 21:40")
+    began: Duration = Field(
+        0,
+        description="how long before the first second the trouble had begun; causes count from there",
+    )
     teaches: tuple[Text, ...] = Field(
         min_length=1, description="what a commander learns from it, in short words"
     )

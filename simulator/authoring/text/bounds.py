@@ -34,6 +34,7 @@ class Bounds:
     total: int = 0
     documents: int = 0
     stack: list[_Open] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
     anchors: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def check(self, events: Iterator[Any]) -> Problem | None:
@@ -50,6 +51,8 @@ class Bounds:
             return self._at(event, *_SECOND) if self.documents > 1 else None
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
+        if twice := self._named_twice(event):
+            return twice
         if isinstance(event, yaml.CollectionStartEvent):
             self.total += 1
             self.stack.append(_Open(event.anchor))
@@ -59,6 +62,14 @@ class Bounds:
         elif isinstance(event, yaml.ScalarEvent):
             self.total += 1
             self._grow(event.anchor, 1, 0)
+        return None
+
+    def _named_twice(self, event: Any) -> Problem | None:
+        anchor = getattr(event, "anchor", None)
+        if anchor in self.named:
+            return self._at(event, f"the name &{anchor} is given twice", "each name once in a file")
+        if anchor is not None:
+            self.named.add(anchor)
         return None
 
     def _alias(self, event: Any) -> Problem | None:

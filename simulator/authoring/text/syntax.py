@@ -28,6 +28,7 @@ class _Reason:
 
 
 _QUOTE = "put the whole text in quotes"
+_SIGNS = "an unquoted text cannot begin with '|', '>', '&' or '*'"
 _REASONS = (
     _Reason(
         r"character '\\t' that cannot start",
@@ -61,6 +62,21 @@ _REASONS = (
         "either keys or '- ' items at one indentation",
     ),
     _Reason(r"expected the node content, but found '(.)'", "'{0}' stands where a value belongs", hint=_QUOTE),
+    _Reason(r"expected the node content, but found '<stream end>'", "the file ends where a value belongs"),
+    _Reason(
+        r"expected the node content, but found '<",
+        "this stands where a value belongs",
+        "a value, or the end of the list or mapping",
+    ),
+    _Reason(r"expected chomping or indentation indicators", _SIGNS, hint=_QUOTE),
+    _Reason(r"expected a comment or a line break", _SIGNS, hint=_QUOTE),
+    _Reason(r"expected alphabetic or numeric character", _SIGNS, hint=_QUOTE),
+    _Reason(r"mapping keys are not allowed", "a '?' and a space cannot begin anything here", hint=_QUOTE),
+    _Reason(
+        r"expected '<document start>'",
+        "this does not go on from what stands above it",
+        "keys with values, all of them at one margin",
+    ),
     _Reason(r"could not find expected ':'", "this line has no ':'", "a key and ': '", opening=True),
     _Reason(r"tab character", "a tab stands where only spaces may", hint="indent with two spaces a level"),
     _Reason(r"character that cannot start", "an unquoted text cannot begin like this", hint=_QUOTE),
