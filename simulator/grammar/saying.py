@@ -8,7 +8,7 @@ from simulator.grammar.naming import meant
 from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.text import tidy, unquoted
 from simulator.grammar.verbs import verb_of
-from simulator.grammar.words import ARTICLES, QUOTED, quoted
+from simulator.grammar.words import ARTICLES, QUOTED, quoted, split
 
 _LONGEST_NAME = 6
 
@@ -51,11 +51,11 @@ def hear_command(scan: Scan, _: Slot, start: int) -> Heard | Miss:
     """What help is wanted about: the usual verb of a command, else whatever was typed."""
     while start < len(scan.words) and scan.words[start] in scan.idle:
         start += 1
-    verb = verb_of(scan.words[start:])
-    if len(verb.rows) == 1 and start + verb.after == len(scan.words):
-        return Heard(verb.rows[0].verb, len(scan.words))
-    typed = unquoted(scan.line.raw[scan.line.after(start) :])
-    return Heard(typed.replace('"', "").strip("?!. "), len(scan.words))
+    typed = unquoted(scan.line.raw[scan.line.after(start) :]).replace('"', " ").strip("?!., ")
+    words = split(typed).plain
+    verb = verb_of(words)
+    full = len(verb.rows) == 1 and verb.after == len(words)
+    return Heard(verb.rows[0].verb if full else " ".join(typed.split()), len(scan.words))
 
 
 _Ending = Callable[[Scan, Opening, int], bool]

@@ -34,7 +34,8 @@ def _parts(form: Form, held: object, vocabulary: Vocabulary) -> Iterator[str]:
     yield form.lead
     alone = len(form.heads) == 1 and not form.clauses
     for slot in form.heads:
-        yield _filled(slot, getattr(held, slot.field), vocabulary, alone=alone)
+        if slot.required or getattr(held, slot.field):
+            yield _filled(slot, getattr(held, slot.field), vocabulary, alone=alone)
     for clause in form.clauses:
         yield _clause(clause, getattr(held, clause.field), vocabulary)
 

@@ -24,7 +24,8 @@ _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with",
 
 _LOOKS = tuple(
     Row(
-        (view, *others), "", view, shows, "A look costs a moment of your attention and nothing else.", "look around",
+        (view, *others), "", view, shows, "A look costs a moment of your attention and nothing else.",
+        "look around",
         said.Look, view=view, idle=frozenset({"me", "all", "is", "are", "here", "on", "call"}),
     )
     for view, (shows, others) in VIEWS.items()

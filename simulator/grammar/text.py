@@ -9,7 +9,9 @@ def tidy(text: str) -> str:
     """One line of printable text with plain double quotes."""
     if not text.isprintable():
         text = "".join([mark if mark.isprintable() else " " for mark in text])
-    return " ".join(text.translate(_CURLY).split())
+    if not text.isascii():
+        text = text.translate(_CURLY)
+    return " ".join(text.split())
 
 
 def unquoted(text: str) -> str:

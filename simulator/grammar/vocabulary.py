@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from string import ascii_letters
 
 from simulator.domain.command import View
 from simulator.domain.doctrine import STATES, Doctrine
@@ -9,6 +10,7 @@ from simulator.domain.organisation import Organisation, Person
 from simulator.domain.scenario import Scenario
 from simulator.grammar.names import Name, Names
 from simulator.grammar.topics import TOPICS
+from simulator.grammar.words import key_of, words_of
 
 ME = "commander"
 """The person who is meant by `me`: whoever commands."""
@@ -112,10 +114,18 @@ def _signals(company: Organisation) -> Iterator[Name]:
 
 
 def _severities(doctrine: Doctrine) -> Iterator[Name]:
-    for name, severity in doctrine.severities.items():
-        number = name.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ- ")
-        ways = ("{}", "p{}", "s{}", "sev{}", "severity {}", "priority {}") if number else ()
-        yield Name(name, name, severity.means, tuple(way.format(number) for way in ways))
+    """`sev1` is P1 where the doctrine says nothing else; another process may count differently."""
+    levels = doctrine.severities.values()
+    given = {key_of(words_of(name)) for level in levels for name in (level.name, *level.aliases)}
+    for level in levels:
+        ways = (way for way in _counted(level.name) if key_of(words_of(way)) not in given)
+        yield Name(level.name, level.name, level.means, (*level.aliases, *ways))
+
+
+def _counted(name: str) -> tuple[str, ...]:
+    number = name.lstrip(f"{ascii_letters}- ")
+    ways = ("{}", "p{}", "s{}", "sev{}", "severity {}", "priority {}") if number else ()
+    return tuple(way.format(number) for way in ways)
 
 
 def _roles(doctrine: Doctrine) -> Iterator[Name]:

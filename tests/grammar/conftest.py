@@ -1,5 +1,7 @@
 """A small company with an outage, written down as domain values: what can be named in these tests."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.domain.doctrine import Clock, Doctrine, Role, Severity
@@ -101,3 +103,20 @@ def doctrine() -> Doctrine:
 def vocabulary() -> Vocabulary:
     """Everything that can be named in these tests."""
     return Vocabulary.of(scenario(), doctrine())
+
+
+@pytest.fixture(scope="session")
+def other_vocabulary() -> Vocabulary:
+    """A company that has nothing in common with the first but its doctrine's words."""
+    company = replace(
+        organisation(),
+        services={"ledger": Service("ledger", "money")},
+        journeys={"pay a bill": Journey("pay a bill", 1.0, ("ledger",))},
+        signals={"failed payments": Signal("failed payments", "ledger", "errors", 60, 0.1)},
+        runbook={
+            "undo release": Change("undo release", "rollback", "ledger", Spread(60), 60, "failed payments")
+        },
+        people={"x1": Person("x1", "Zoë Quist", "dublin", "money")},
+        rotas={"money": Rota("money", (), ("x1",))},
+    )
+    return Vocabulary.of(replace(scenario(), organisation=company, clues={}), doctrine())

@@ -1,0 +1,105 @@
+"""The command table: whole, clear, and every example is read as what it is an example of."""
+
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from simulator.domain.command import Command, Look
+from simulator.grammar import explain, read, reference
+from simulator.grammar.explanation import example_in, kinds_of
+from simulator.grammar.kinds import KINDS
+from simulator.grammar.table import GROUPS, TABLE
+from simulator.grammar.verbs import POLITE
+
+every_row = pytest.mark.parametrize("row", TABLE, ids=lambda row: row.verb)
+
+
+def test_every_command_has_a_row():
+    assert {row.kind for row in TABLE} == set(get_args(Command))
+
+
+def test_no_verb_stands_for_two_commands():
+    verbs = Counter(spelling for row in TABLE for spelling in row.spellings)
+    assert [verb for verb, count in verbs.items() if count > 1] == []
+
+
+def test_no_verb_is_taken_for_good_manners():
+    assert [row.verb for row in TABLE for spelling in row.spellings if spelling[0] in POLITE] == []
+
+
+@every_row
+def test_the_example_says_the_command(row, vocabulary):
+    assert type(read(row.example, vocabulary)) is row.kind
+
+
+@every_row
+def test_a_row_teaches_in_one_line_each(row):
+    assert row.group in GROUPS
+    assert len(row.meaning) <= 50
+    assert row.meaning == row.meaning.strip(" .")
+    assert row.advice[-1] in ".?"
+    assert set(kinds_of(row)) <= set(KINDS)
+
+
+@every_row
+def test_every_other_verb_is_understood(row, vocabulary):
+    rest = row.example.removeprefix(row.verb)
+    for verb in row.verbs:
+        assert read(f"{verb}{rest}", vocabulary) == read(row.example, vocabulary), verb
+
+
+def test_the_overview_fits_a_screen():
+    lines = explain("").splitlines()
+    assert len(lines) <= 45
+    assert max(map(len, lines)) <= 78
+    assert lines[:7] == [
+        "You command by typing. help VERB explains one, for instance: help order",
+        "Look around",
+        "  board      the incident at a glance   timeline   what happened, in order",
+        "  people     who is here, who can come  services   what depends on what",
+        "  runbook    changes you may order      signals    what the gauges read",
+        "  severities what each level means      clocks     who waits for news",
+        "Take command",
+    ]
+
+
+@every_row
+def test_every_command_is_in_the_overview(row):
+    assert row.kind is Look or f"  {row.shown_short}  " in explain("").replace("\n", "  \n")
+
+
+def test_help_for_a_command_shows_what_can_be_named(vocabulary):
+    assert explain("order", vocabulary).splitlines() == [
+        "order CHANGE [by PERSON] [staged] [because TEXT]",
+        "  Have a change made on production. One at a time: verify it before you order",
+        "      the next. Staged, where that is possible.",
+        "  For instance: order roll back app by bo because the 21:20 release fits",
+        "  Also: apply, execute, perform, run, do",
+        "  CHANGE    roll back app, fail over a shard, stop the migration, restart app,",
+        "      clear cache, turn off new inbox, turn off search, add shard replicas,",
+        "      drain traffic by region",
+        "  PERSON    ana, raj, bo, carol, niamh, Sam Lee, Sam Wolfe, josé, me",
+        "  TEXT      any words; they run to the end of the line unless you put them in",
+        '      "quotes"',
+    ]
+
+
+def test_help_for_a_shortened_verb_explains_all_it_could_be():
+    assert [text.split()[0] for text in explain("rev").split("\n\n")] == ["revert", "review"]
+
+
+def test_help_for_no_command_says_so():
+    assert explain("the weather") == "There is no command 'the weather'. Type help to see every command."
+
+
+@every_row
+def test_every_command_is_on_the_reference_page(row):
+    page = reference()
+    assert f"### {row.verb}\n\n```text\n{row.shown}\n```\n" in page
+    assert row.advice in page
+
+
+@every_row
+def test_an_example_can_be_made_from_other_names(row, other_vocabulary):
+    assert type(read(example_in(row, other_vocabulary), other_vocabulary)) is row.kind

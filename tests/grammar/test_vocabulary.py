@@ -1,0 +1,56 @@
+"""What can be named in an exercise, and what else it is called."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.domain.doctrine import Severity
+from simulator.grammar import Vocabulary
+from simulator.grammar.kinds import NAMED
+from tests.grammar.conftest import doctrine, scenario
+
+
+def values(vocabulary, kind):
+    return [name.value for name in vocabulary.kinds[kind].entries]
+
+
+def test_everything_of_the_scenario_can_be_named(vocabulary):
+    assert values(vocabulary, "SEVERITY") == ["P0", "P1", "P2", "P3"]
+    assert values(vocabulary, "AUDIENCE") == ["status page", "leadership", "sales", "support"]
+    assert values(vocabulary, "PLACE")[-1] == "the release pipeline"
+    assert values(vocabulary, "PERSON")[-1] == "commander"
+    assert values(vocabulary, "WHO")[0] == "datastores"
+    assert vocabulary.journeys == ("send a message", "open the inbox", "search", "log in")
+
+
+def test_a_journey_and_a_service_of_one_name_are_one_scope(vocabulary):
+    assert values(vocabulary, "SCOPE").count("search") == 1
+
+
+def test_the_status_page_is_public_and_the_company_is_not(vocabulary):
+    assert vocabulary.public == {"status page"}
+
+
+@pytest.mark.parametrize("kind", sorted(set(NAMED) - {"TOPIC"}))
+def test_every_spoken_name_is_read_as_its_own(kind, vocabulary):
+    names = vocabulary.kinds[kind]
+    for name in names.entries:
+        spoken = vocabulary.spoken(kind, name.value)
+        assert names.find(spoken.lower().replace("-", " ").replace("é", "e").split()) == (name.value,)
+
+
+def test_names_of_severities_in_another_process_win_over_counting():
+    levels = {
+        "SEV1": Severity("SEV1", "", (), "", aliases=("P0",)),
+        "SEV2": Severity("SEV2", "", (), "", aliases=("P1",)),
+        "minor": Severity("minor", "", (), ""),
+    }
+    severities = Vocabulary.of(scenario(), replace(doctrine(), severities=levels)).kinds["SEVERITY"]
+    found = {
+        way: severities.find(way.split()) for way in ("p0", "p1", "p2", "s1", "sev 2", "1", "minor", "p3")
+    }
+    assert found == {
+        "p0": ("SEV1",),
+        "p1": ("SEV2",), "p2": ("SEV2",), "s1": ("SEV1",), "sev 2": ("SEV2",), "1": ("SEV1",),
+        "minor": ("minor",), "p3": (),
+    }  # fmt: skip

@@ -1,0 +1,168 @@
+"""What is no command, or could be several: the whole line of the answer."""
+
+import pytest
+
+from simulator.grammar import Ambiguous, Unreadable, read
+
+ORDER = "Say: order CHANGE [by PERSON] [staged] [because TEXT]"
+VERIFY = "Say: verify CHANGE [on SIGNAL] [for DURATION] [by PERSON]"
+INVESTIGATE = "Say: investigate PLACE [by PERSON] [within DURATION]"
+POST = (
+    "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [eta DURATION] "
+    "[next in DURATION] [saying TEXT]"
+)
+ROLES = "commander, deputy, scribe, business lead, technical lead"
+
+UNREADABLE = {
+    # no verb
+    "": "Nothing to read: type a command, or help to see them all.",
+    "   ": "Nothing to read: type a command, or help to see them all.",
+    "!!!": "Nothing to read: type a command, or help to see them all.",
+    "frobnicate": "'frobnicate' is not a command. Type help to see every command.",
+    "invetsigate db": "'invetsigate db' is not a command. Did you mean: investigate?",
+    "hadn over": "'hadn over' is not a command. Did you mean: hand over?",
+    "roll back the app": (
+        "'roll back the app' is not a command. To have a change made, say: order roll back app."
+    ),
+    "let's roll back": "'roll back' is not a command. To have a change made, say: order roll back app.",
+    "stop the migration": (
+        "'stop the migration' is not a command. To have a change made, say: order stop the migration."
+    ),
+    "bo, restart app": "'bo, restart app' is not a command. To have a change made, say: order restart app.",
+    "db-shards": "'db-shards' is not a command. It is a place: investigate db-shards.",
+    "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
+    "ana": "'ana' is not a command. It is someone to page or ask: page ana.",
+    "P1": "'P1' is not a command. It is a severity: declare P1.",
+    "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
+    "status page investigating": (
+        "'status page investigating' is not a command. "
+        "'status page' is an audience: post status page investigating."
+    ),
+    "resolv": "'resolv' is short for something final; spell it out: resolve",
+    "miti": "'miti' is short for something final; spell it out: mitigated",
+    # a slot that is empty
+    "declare": "'declare' needs a severity: P0, P1, P2, P3. Say: declare SEVERITY",
+    "order": f"'order' needs a change in the runbook (runbook shows them). {ORDER}",
+    "order roll back app by": f"'order roll back app by' needs a person (people shows them). {ORDER}",
+    "order roll back app because": f"'order roll back app because' needs a text. {ORDER}",
+    "ask": (
+        "'ask' needs a topic to ask about: what changed, impact, options, progress, theory. "
+        "Say: ask [PERSON] TOPIC"
+    ),
+    "ask ana": (
+        "'ask ana' needs a topic to ask about: what changed, impact, options, progress, theory. "
+        "Say: ask [PERSON] TOPIC"
+    ),
+    "assign": f"'assign' needs a role: {ROLES}. Say: assign ROLE to PERSON",
+    "assign scribe to": "'assign scribe to' needs a person (people shows them). Say: assign ROLE to PERSON",
+    "note": "'note' needs a text. Say: note TEXT",
+    'note "': "'note \"' needs a text. Say: note TEXT",
+    "post status page": (
+        "'post status page' needs a state of an update: investigating, identified, monitoring, resolved. "
+        + POST
+    ),
+    "workstream open cache": (
+        "'workstream open cache' needs a person (people shows them). "
+        "Say: workstream open NAME led by PERSON [scope WORDS] [within DURATION]"
+    ),
+    # a slot that names nothing
+    "declare P7": "'P7' is not a severity: P0, P1, P2, P3. Say: declare SEVERITY",
+    "order roll bakc app": f"'roll bakc app' is not a change in the runbook; near: roll back app. {ORDER}",
+    "order pizza": f"'pizza' is not a change in the runbook (runbook shows them). {ORDER}",
+    "order roll back app by zed": f"'zed' is not a person (people shows them). {ORDER}",
+    "check db-shards": (
+        "'db-shards' is not a change in the runbook but a place to investigate. Say: check CHANGE [by PERSON]"
+    ),
+    "investigate what changed": (
+        f"'what changed' is not a place to investigate but a topic to ask about. {INVESTIGATE}"
+    ),
+    "page dba": "'dba' is not a person or a team (people shows them). Say: page WHO",
+    "ask zed what changed": "'zed' is not a person (people shows them). Say: ask [PERSON] TOPIC",
+    "ask ana the time": (
+        "'time' is not a topic to ask about: what changed, impact, options, progress, theory. "
+        "Say: ask [PERSON] TOPIC"
+    ),
+    "ask ana to roll back app": (
+        "'to roll back app' is not a topic to ask about; to have it done, say: order roll back app. "
+        "Say: ask [PERSON] TOPIC"
+    ),
+    "assign bizness lead to carol": (
+        "'bizness lead' is not a role; near: business lead. Say: assign ROLE to PERSON"
+    ),
+    "assign carol as bizness lead": (
+        "'bizness lead' is not a role; near: business lead. Say: assign ROLE to PERSON"
+    ),
+    "verify roll back app on foo": (
+        f"'foo' is not a signal: app errors, message delivery, shard write time. {VERIFY}"
+    ),
+    "verify roll back app for ever": f"'ever' is not a duration such as 5m or 1h30m. {VERIFY}",
+    "wait soon": "'soon' is not a duration such as 5m or 1h30m. Say: wait [DURATION]",
+    "wait 101d": "'101d' is not a duration such as 5m or 1h30m. Say: wait [DURATION]",
+    "post everyone investigating": (
+        f"'everyone' is not an audience: status page, leadership, sales, support. {POST}"
+    ),
+    "post status page worried": (
+        "'worried' is not a state of an update: investigating, identified, monitoring, resolved. " + POST
+    ),
+    "post status page investigating affecting checkout": (
+        f"'checkout' is not a journey or a service (services shows them). {POST}"
+    ),
+    # more than was expected
+    "declare p1 all down": "'all down' is not understood after 'declare p1'. Say: declare SEVERITY",
+    "order roll back app foo": f"'foo' is not understood after 'order roll back app'. {ORDER}",
+    "investigate db-shards ana": f"'ana' is not understood after 'investigate db-shards'. {INVESTIGATE}",
+    "end of the world": "'world' is not understood after 'end of the'. Say: end",
+    "order roll back app by bo by ana": f"'by' is said twice. {ORDER}",
+    "post status page investigating next in 5m next in 10m": f"'next in' is said twice. {POST}",
+}
+
+AMBIGUOUS = {
+    "page sam": ("'sam' could be: Sam Lee, Sam Wolfe", ("Sam Lee", "Sam Wolfe")),
+    "order restart app by datastores": (
+        "'datastores' could be: Ana Ruiz, Raj Patel",
+        ("Ana Ruiz", "Raj Patel"),
+    ),
+    "order turn off": (
+        "'turn off' could be: turn off new inbox, turn off search",
+        ("turn off new inbox", "turn off search"),
+    ),
+    "investigate db": ("'db' could be: db-main, db-shards", ("db-main", "db-shards")),
+    "rev roll back app": ("'rev' could be: revert, review", ("revert", "review")),
+    "res": ("'res' could be: residual, resolve", ("residual", "resolve")),
+    "workstream": (
+        "'workstream' could be: workstream open, workstream close",
+        ("workstream open", "workstream close"),
+    ),
+    "ask ana what do you think changed": (
+        "'what do you think changed' could be: theory, what changed",
+        ("theory", "what changed"),
+    ),
+    "post status page i": (
+        "'i' could be: investigating, identified",
+        ("investigating", "identified"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), UNREADABLE.items())
+def test_an_unreadable_line_is_quoted_and_told_what_would_be_understood(text, answer, vocabulary):
+    assert read(text, vocabulary) == Unreadable(text, answer)
+
+
+@pytest.mark.parametrize(("text", "told"), AMBIGUOUS.items())
+def test_an_ambiguous_line_is_told_what_it_could_be(text, told, vocabulary):
+    assert read(text, vocabulary) == Ambiguous(text, *told)
+
+
+def test_what_is_quoted_is_one_short_printable_line(vocabulary):
+    said = read("order \x1b[31m" + "red alert\n" * 500, vocabulary)
+    assert isinstance(said, Unreadable)
+    assert said.answer.isprintable()
+    assert len(said.answer) < 250
+
+
+@pytest.mark.parametrize(
+    "text", ["'", '"', "\x00", "order \x00", "\ud800", "note \ud800", "9" * 5000, "wait " + "9" * 5000]
+)
+def test_odd_text_is_answered_too(text, vocabulary):
+    assert isinstance(read(text, vocabulary), Unreadable)
