@@ -30,6 +30,12 @@ def test_causes_and_their_effects(shop):
     assert shop.causes["bad release"].effects[1] == Effect(600, "web", None, "slow", 4.0, 300, 3600)
 
 
+def test_trouble_that_began_earlier(changed):
+    shop = changed("scenario", ("length: 30m", "length: 30m\nbegan: 4m")).value
+    assert [effect.at for effect in shop.causes["bad release"].effects] == [-240, 360]
+    assert shop.injects[2].effects[0].at == 0
+
+
 def test_effects_know_their_lines(shop):
     effects = shop.causes["bad release"].effects
     assert [str(effect.origin) for effect in effects] == ["x.yaml:19:9", "x.yaml:20:9"]

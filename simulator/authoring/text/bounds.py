@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from simulator.authoring.problem import Problem
+from simulator.authoring.text.node import quoted
 from simulator.domain.origin import Origin
 
 LONGEST = 500_000
@@ -51,8 +52,10 @@ class Bounds:
             return self._at(event, *_SECOND) if self.documents > 1 else None
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
-        if twice := self._named_twice(event):
-            return twice
+        self._count(event)
+        return self._named_twice(event)
+
+    def _count(self, event: Any) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             self.total += 1
             self.stack.append(_Open(event.anchor))
@@ -62,23 +65,21 @@ class Bounds:
         elif isinstance(event, yaml.ScalarEvent):
             self.total += 1
             self._grow(event.anchor, 1, 0)
-        return None
 
     def _named_twice(self, event: Any) -> Problem | None:
         anchor = getattr(event, "anchor", None)
         if anchor in self.named:
-            return self._at(event, f"the name &{anchor} is given twice", "each name once in a file")
+            return self._at(
+                event, f"the name {quoted(f'&{anchor}')} is given twice", "each name once in a file"
+            )
         if anchor is not None:
             self.named.add(anchor)
         return None
 
     def _alias(self, event: Any) -> Problem | None:
         if event.anchor not in self.anchors:
-            return self._at(
-                event,
-                f"the alias *{event.anchor} stands for nothing",
-                f"&{event.anchor} on a finished value above it",
-            )
+            message = f"the alias {quoted(f'*{event.anchor}')} stands for nothing"
+            return self._at(event, message, f"{quoted(f'&{event.anchor}')} on a finished value above it")
         size, height = self.anchors[event.anchor]
         self.total += size
         self._grow(None, size, height)

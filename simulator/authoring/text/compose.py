@@ -27,36 +27,36 @@ class Composed:
 
 def compose(text: str, file: str) -> Composed:
     """Reads a text as a mapping of keys to values. Never raises, whatever the text."""
-    problem = _unreadable(text, file)
-    if problem:
-        return Composed(None, (problem,))
-    root = yaml.compose(text, Loader=FastLoader)
+    if len(text) > LONGEST:
+        return _nothing(
+            file, f"the file is longer than {LONGEST} characters", "a file that a person can read"
+        )
+    root = unfit_character(text, file) or _parsed(text, file)
     if root is None:
-        empty = Problem(Origin(file, 1, 1), "the file is empty", "an organisation, a doctrine or a scenario")
-        return Composed(None, (empty,))
+        return _nothing(file, "the file is empty", "an organisation, a doctrine or a scenario")
+    if isinstance(root, Problem):
+        return Composed(None, (root,))
+    return _grown(root, file)
+
+
+def _nothing(file: str, message: str, expected: str) -> Composed:
+    return Composed(None, (Problem(Origin(file, 1, 1), message, expected),))
+
+
+def _grown(root: yaml.Node, file: str) -> Composed:
     growing = _Growing(file)
     tree = growing.node(root, (), None)
-    if tree.entries is None:
-        growing.problems.append(
-            tree.problem(f"{tree.found} where keys with values belong", "lines like 'title: ...'")
-        )
-        return Composed(None, tuple(growing.problems))
-    return Composed(tree, tuple(growing.problems))
+    if tree.entries is not None:
+        return Composed(tree, tuple(growing.problems))
+    wrong = tree.problem(f"{tree.found} where keys with values belong", "lines like 'title: ...'")
+    return Composed(None, (*growing.problems, wrong))
 
 
-def _unreadable(text: str, file: str) -> Problem | None:
-    if len(text) > LONGEST:
-        return Problem(
-            Origin(file, 1, 1),
-            f"the file is longer than {LONGEST} characters",
-            "a file that a person can read",
-        )
-    return unfit_character(text, file) or _parsed(text, file)
-
-
-def _parsed(text: str, file: str) -> Problem | None:
+def _parsed(text: str, file: str) -> yaml.Node | Problem | None:
+    """PyYAML's nodes, or what keeps a text from being read; None when it holds nothing."""
     try:
-        return Bounds(file).check(yaml.parse(text, Loader=FastLoader))
+        too_much = Bounds(file).check(yaml.parse(text, Loader=FastLoader))
+        return too_much or yaml.compose(text, Loader=FastLoader)
     except yaml.MarkedYAMLError as error:
         return explain(_better(text, error), file)
 

@@ -68,9 +68,9 @@ _REASONS = (
         "this stands where a value belongs",
         "a value, or the end of the list or mapping",
     ),
-    _Reason(r"expected chomping or indentation indicators", _SIGNS, hint=_QUOTE),
-    _Reason(r"expected a comment or a line break", _SIGNS, hint=_QUOTE),
-    _Reason(r"expected alphabetic or numeric character", _SIGNS, hint=_QUOTE),
+    _Reason(r"expected chomping or indentation indicators", _SIGNS, hint=_QUOTE, opening=True),
+    _Reason(r"expected a comment or a line break", _SIGNS, hint=_QUOTE, opening=True),
+    _Reason(r"expected alphabetic or numeric character", _SIGNS, hint=_QUOTE, opening=True),
     _Reason(r"mapping keys are not allowed", "a '?' and a space cannot begin anything here", hint=_QUOTE),
     _Reason(
         r"expected '<document start>'",
