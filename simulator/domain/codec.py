@@ -1,5 +1,6 @@
 """Entries as JSON values and back. Every fact has exactly one spelling, so equal entries give equal bytes."""
 
+import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -85,15 +86,20 @@ def from_json(record: Mapping[str, Json]) -> Entry:
     shape = KINDS.get(kind) if isinstance(kind, str) else None
     if shape is None:
         raise Misfit(f"unknown kind of entry {kind!r}")
-    number, at, because = (_number(record, name) for name in ("entry", "at", "because"))
+    if strange := set(record) - _ENTRY:
+        raise Misfit(f"an entry has no field {min(strange)!r}")
+    number, at = _number(record.get("entry"), "entry"), _number(record.get("at"), "at")
+    because = _number(record.get("because", 0), "because")
     seen, source = record.get("seen", ROOM), record.get("source", "")
     if not isinstance(seen, str) or not isinstance(source, str):
         raise Misfit("'seen' and 'source' are text")
     return Entry(number, at, _shaped(record.get("fact"), shape), seen, because, source)  # type: ignore[arg-type]
 
 
-def _number(record: Mapping[str, Json], name: str) -> int:
-    value = record.get(name, 0)
+_ENTRY = {"entry", "at", "kind", "seen", "because", "source", "fact"}
+
+
+def _number(value: Json, name: str) -> int:
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
         raise Misfit(f"{name!r} is not a whole number: {value!r}")
     return value
@@ -155,8 +161,15 @@ _CHECKS: Mapping[object, Callable[[Json], bool]] = {
     str: lambda value: isinstance(value, str),
     bool: lambda value: isinstance(value, bool),
     int: lambda value: isinstance(value, int) and not isinstance(value, bool),
-    float: lambda value: isinstance(value, int | float) and not isinstance(value, bool),
+    float: lambda value: isinstance(value, int | float) and not isinstance(value, bool) and _finite(value),
 }
+
+
+def _finite(value: int | float) -> bool:
+    try:
+        return math.isfinite(value)
+    except OverflowError:  # a whole number beyond what a float can hold
+        return False
 
 
 def _scalar(value: Json, kind: object, where: str) -> object:

@@ -111,8 +111,8 @@ def customer_minutes(entries: Sequence[Entry]) -> float:
 
 def failing_at(entries: Sequence[Entry], at: int) -> float:
     """Customers failing at a second (truth), 0 before the first reading."""
-    for step in impact(entries):
-        if step.at <= at < step.until or step.at == at == step.until:
+    for step in reversed(impact(entries)):
+        if step.at <= at <= step.until:
             share = (at - step.at) / max(1, step.until - step.at)
             return step.begins + share * (step.ends - step.begins)
     return 0.0

@@ -13,7 +13,7 @@ MINUTE = 60
 HOUR = 3600
 DAY = 86400
 
-_DURATION = re.compile(r"(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?", re.IGNORECASE)
+_DURATION = re.compile(r"(?:(\d+) *d)? *(?:(\d+) *h)? *(?:(\d+) *m)? *(?:(\d+) *s)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?")
 _STANDARD = NormalDist()
 _FURTHEST_TAIL = 1e-6
@@ -21,9 +21,8 @@ _FURTHEST_TAIL = 1e-6
 
 def read_duration(text: str) -> int | None:
     """Seconds in a duration such as `45s`, `12m` or `1h30m`; None when it is not one."""
-    compact = text.strip().replace(" ", "")
-    match = _DURATION.fullmatch(compact)
-    if not match or not compact:
+    match = _DURATION.fullmatch(text.strip())
+    if not match or not any(match.groups()):
         return None
     days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
     return days * DAY + hours * HOUR + minutes * MINUTE + seconds

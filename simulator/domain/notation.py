@@ -4,9 +4,12 @@
 
 A line is the time, the kind, then fields as `name=value` in any order; a field left out has its empty value.
 Values with blanks are quoted; durations may be spelled `20m`; lists are separated by commas; the fields
-of an update stand beside the others. `seen=`, `because=` (a line's number) and `source=` are the entry's own.
+of an update stand beside the others. `seen=`, `#=` (number of the line that brought it about) and `source=`
+are the entry's own. Within quotes `\\n` is a line break; a comma within a list's item is written `\\,`.
 """
 
+import math
+import re
 import shlex
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import MISSING
@@ -29,7 +32,7 @@ def read_timeline(text: str) -> tuple[Entry, ...]:
 
     Raises `Unwritten`, quoting the line, for one that cannot be read.
     """
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip() for line in text.split("\n")]
     written = [line for line in lines if line and not line.startswith("#")]
     return tuple(read_entry(line, number) for number, line in enumerate(written, 1))
 
@@ -43,20 +46,25 @@ def read_entry(line: str, number: int) -> Entry:
     at, shape = read_clock(clock), KINDS.get(kind)
     if at is None or shape is None:
         raise Unwritten(f"{line!r}: expected a time and a kind of entry")
-    values = dict(_pair(word, line) for word in rest)
-    own = {name: values.pop(name) for name in ("seen", "source") if name in values}
-    because = int(values.pop("#", 0))
+    values = _pairs(rest, line)
+    own = {name: _plain(values.pop(name)) for name in ("seen", "source") if name in values}
+    because = int(_amount(values.pop("#", "0"), int, line))
     fact = _build(shape, values, line)
     if values:
         raise Unwritten(f"{line!r}: {kind} has no field {min(values)!r}")
     return Entry(number, at, fact, own.get("seen", ROOM), because, own.get("source", ""))  # type: ignore[arg-type]
 
 
-def _pair(word: str, line: str) -> tuple[str, str]:
-    name, equals, value = word.partition("=")
-    if not equals:
-        raise Unwritten(f"{line!r}: expected name=value, found {word!r}")
-    return name, value
+def _pairs(words: Iterable[str], line: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals:
+            raise Unwritten(f"{line!r}: expected name=value, found {word!r}")
+        if name in values:
+            raise Unwritten(f"{line!r}: {name!r} is given twice")
+        values[name] = value
+    return values
 
 
 def _build(shape: type, values: dict[str, str], line: str) -> object:
@@ -87,27 +95,30 @@ def _value(text: str, kind: object, line: str) -> object:
     if origin in (Union, UnionType):
         return None if text == "none" else _value(text, int, line)
     if kind is bool:
-        return text == "yes"
+        return _choice(text, Literal["no", "yes"], line) == "yes"
     if kind is int or kind is float:
         return _amount(text, kind, line)
-    return text if kind is str else _choice(text, kind, line)
+    return _plain(text) if kind is str else _choice(text, kind, line)
 
 
 def _listed(text: str, args: tuple[object, ...], line: str) -> tuple[object, ...]:
     if args[1] is not Ellipsis:
         name, _, amount = text.rpartition(":")
-        return (name, _amount(amount, float, line))
-    return tuple(_value(item.strip(), args[0], line) for item in text.split(",") if item.strip())
+        return (_plain(name), _amount(amount, float, line))
+    return tuple(_value(item.strip(), args[0], line) for item in _ITEM.findall(text) if item.strip())
 
 
 def _amount(text: str, kind: type[int] | type[float], line: str) -> int | float:
     seconds = read_duration(text) if text[-1:] in "smhd" else None
     if seconds is not None:
-        return seconds
+        return kind(seconds)
     try:
-        return kind(text)
-    except ValueError:
-        raise Unwritten(f"{line!r}: expected a number, found {text!r}") from None
+        amount = kind(text)
+        if math.isfinite(amount):
+            return amount
+    except (ValueError, OverflowError):
+        pass
+    raise Unwritten(f"{line!r}: expected a number, found {text!r}")
 
 
 def _choice(text: str, kind: object, line: str) -> object:
@@ -126,11 +137,11 @@ def write_entry(entry: Entry) -> str:
     """One entry as a line."""
     words = [show_clock(entry.at), kind_of(entry.fact), *_fields(entry.fact)]
     if entry.seen != ROOM:
-        words.append(f"seen={_quote(entry.seen)}")
+        words.append(f"seen={_quote(_one_line(entry.seen))}")
     if entry.because:
         words.append(f"#={entry.because}")
     if entry.source:
-        words.append(f"source={_quote(entry.source)}")
+        words.append(f"source={_quote(_one_line(entry.source))}")
     return " ".join(words)
 
 
@@ -147,12 +158,31 @@ def _spell(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, tuple):
-        return ", ".join(f"{item[0]}:{item[1]}" if isinstance(item, tuple) else str(item) for item in value)
-    return str(value)
+        return ", ".join(map(_item, value))
+    return _one_line(str(value))
+
+
+def _item(value: object) -> str:
+    if isinstance(value, tuple):
+        return f"{_item(value[0])}:{value[1]}"
+    return _one_line(str(value)).replace(",", "\\,")
+
+
+_ITEM = re.compile(r"(?:[^,\\]|\\.)+")
+_MARKED = re.compile(r"\\([\\n,])")
+_NEEDS_QUOTES = re.compile(r"[\s\"'\\#=]")
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("\n", "\\n")
+
+
+def _plain(text: str) -> str:
+    return _MARKED.sub(lambda match: "\n" if match[1] == "n" else match[1], text)
 
 
 def _quote(text: str) -> str:
-    return text if text and not set(text) & set(" \"'\\#=\t") else '"' + _escaped(text) + '"'
+    return '"' + _escaped(text) + '"' if not text or _NEEDS_QUOTES.search(text) else text
 
 
 def _escaped(text: str) -> str:
