@@ -9,12 +9,14 @@ from simulator.domain.fact import (
     ChangeFailed,
     ChangeWoreOff,
     ClueFound,
+    CustomersReported,
     Drafted,
     HazardChecked,
     Joined,
     NotKnown,
     Objected,
     PageUnanswered,
+    Said,
     StakeholderAsked,
     Swooped,
     Verified,
@@ -23,9 +25,24 @@ from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
 NEWS = (
-    AlertFired, Answered, ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, Drafted, HazardChecked, Joined, NotKnown,
-    Objected, PageUnanswered, StakeholderAsked, Swooped, Verified,
-)  # fmt: skip
+    AlertFired,
+    Answered,
+    ChangeDone,
+    ChangeFailed,
+    ChangeWoreOff,
+    ClueFound,
+    CustomersReported,
+    Drafted,
+    HazardChecked,
+    Joined,
+    NotKnown,
+    Objected,
+    PageUnanswered,
+    Said,
+    StakeholderAsked,
+    Swooped,
+    Verified,
+)
 """What ends a wait for news."""
 AT_MOST = 600
 """Nobody waits longer than this for news (seconds)."""

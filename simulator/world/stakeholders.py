@@ -44,6 +44,7 @@ SWOOPS = (
     "I'm joining because nobody tells me anything. When will it be fixed?",
     "Walk me through this, please. I have a board member on the other line.",
 )
+FIRST_REPORT = "Customers are writing in: {count} reports of the same thing so far."
 REPORTS = (
     "{count} customers have written in about this.",
     "We are at {count} tickets for this now.",
@@ -114,7 +115,8 @@ class Stakeholders:
             yield self._scene.env.timeout(max(30, wait))
             count += rate * (self._scene.now - before)
             if count >= milestone - 0.5:
-                says = self._scene.dice.choose(who.name, "reports", REPORTS).format(count=round(count))
+                words = self._scene.dice.choose(who.name, "reports", REPORTS)
+                says = (FIRST_REPORT if milestone == FIRST_REPORTS else words).format(count=round(count))
                 self._scene.log.write(CustomersReported(round(count), says))
                 milestone = count * GROWTH
 
