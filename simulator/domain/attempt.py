@@ -55,12 +55,7 @@ class Attempt:
     @property
     def verified(self) -> int | None:
         """The second of the first verification that could tell something, None when there was none."""
-        times = (
-            v.at
-            for v in self.verifications
-            if v.fact and v.fact.result != "unclear" and not premature(v.fact)
-        )
-        return next(times, None)
+        return min((at for at, _ in self._told()), default=None)
 
     @property
     def closed(self) -> int | None:
@@ -71,8 +66,12 @@ class Attempt:
     @property
     def result(self) -> str | None:
         """What the last conclusive verification said, None when there was none."""
-        said = [v.fact.result for v in self.verifications if v.fact and not premature(v.fact)]
-        return next((result for result in reversed(said) if result != "unclear"), None)
+        return max(self._told(), key=lambda told: told[0], default=(0, None))[1]
+
+    def _told(self) -> list[tuple[int, str]]:
+        """What verifications could tell, each with its second; two watches may end in another order."""
+        ended = [(v.at, v.fact) for v in self.verifications if v.at is not None and v.fact is not None]
+        return [(at, fact.result) for at, fact in ended if fact.result != "unclear" and not premature(fact)]
 
     def in_place(self, at: int) -> bool:
         """Whether it had been made and not undone at a second."""

@@ -1,0 +1,123 @@
+"""The course of an incident, gathered from its timeline."""
+
+import pytest
+
+from simulator.domain import course
+from simulator.domain.notation import read_timeline
+
+TOLD = read_timeline(
+    """
+    0:00 opened title=Trouble
+    0:00 impact-changed failing=600 arriving=0 total=0 seen=truth
+    4:00 alert-fired alert="errors > 5%" signal=errors reading=0.1 pages=web
+    5:00 declared severity=P2 commander=commander
+    5:00 note text=x
+    8:00 severity-changed before=P2 severity=P1
+   10:00 impact-changed failing=1200 arriving=600 total=6000 seen=truth
+   12:00 posted audience=sales state=investigating next_in=20m by=gus
+   15:00 posted audience="status page" state=investigating next_in=0s by=gus
+   20:00 impact-changed failing=0 arriving=0 total=12000 seen=truth
+   21:00 posted audience=sales state=monitoring by=gus
+   22:00 called-mitigated
+   25:00 resolved
+   30:00 ended why=over
+""".replace("note text", "noted text")
+)
+
+
+@pytest.mark.parametrize(
+    ("at", "severity"), [(0, None), (299, None), (300, "P2"), (479, "P2"), (480, "P1"), (9999, "P1")]
+)
+def test_the_severity_in_force(at, severity):
+    assert course.severity_at(TOLD, at) == severity
+
+
+def test_what_was_sent_to_an_audience_and_when_the_next_was_promised():
+    assert [(sent.at, sent.entry, sent.due) for sent in course.sent(TOLD, "sales")] == [
+        (720, 8, 1920),
+        (1260, 11, None),
+    ]
+    assert [sent.due for sent in course.sent(TOLD, "status page")] == [900]
+    assert course.sent(TOLD, "support") == ()
+
+
+def test_the_turns_of_an_incident():
+    assert course.declared(TOLD).at == 300
+    assert course.mitigated(TOLD).at == 1320
+    assert course.closed(TOLD).at == 1500
+    assert course.end_of(TOLD) == 1800
+    assert course.closed(TOLD[-1:]).at == 1800
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("alert-fired alert=x", True), ("customers-reported count=5", True),
+        ("stakeholder-asked who=sales", True), ("paged person=bo", False), ("said who=bo says=x", False),
+    ],
+)  # fmt: skip
+def test_the_first_that_customers_can_feel(line, counts):
+    told = read_timeline(f"0:00 opened\n1:00 {line}\n2:00 alert-fired alert=y")
+    assert course.first_evidence(told).at == (60 if counts else 120)
+
+
+def test_the_impact_runs_from_reading_to_reading():
+    assert [(s.at, s.until, s.begins, s.ends, s.total) for s in course.impact(TOLD)] == [
+        (0, 600, 600, 600, 0),
+        (600, 1200, 1200, 0, 6000),
+        (1200, 1800, 0, 0, 12000),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "failing"),
+    [(0, 600), (599, 600), (600, 1200), (900, 600), (1199, 2), (1200, 0), (1800, 0), (1801, 0)],
+)
+def test_who_fails_at_a_second(at, failing):
+    assert course.failing_at(TOLD, at) == failing
+
+
+def test_of_two_readings_in_one_second_the_later_counts():
+    told = read_timeline("""
+        0:00 impact-changed failing=100
+        0:00 impact-changed failing=500 arriving=100
+        1:00 ended why=x
+    """)
+    assert course.failing_at(told, 0) == 500
+    assert course.failing_at(told, 60) == 500
+
+
+def test_what_was_lost_in_all():
+    assert course.customer_minutes(TOLD) == 12000
+    cut_off = [entry for entry in TOLD if entry.at < 900]
+    assert course.customer_minutes(cut_off) == 6000 + 1200 * 2
+    assert course.customer_minutes(cut_off[:3]) == 600 * 4
+
+
+def test_a_last_stretch_of_the_impact_lasts_to_the_end_of_the_timeline():
+    (step,) = course.impact(read_timeline("1:00 impact-changed failing=60 total=30\n5:00 noted text=x"))
+    assert (step.at, step.until, step.begins, step.ends) == (60, 300, 60, 60)
+
+
+def test_nothing_happened():
+    assert course.impact(()) == ()
+    assert course.customer_minutes(()) == 0
+    assert course.failing_at((), 5) == 0
+    assert course.end_of(()) == 0
+    assert (
+        course.first_evidence(()) is course.declared(()) is course.mitigated(()) is course.closed(()) is None
+    )
+    assert course.severity_at((), 5) is None
+
+
+def test_what_is_known_is_what_was_said_in_the_room_or_to_the_seat():
+    told = read_timeline("""
+        0:00 noted text=a
+        0:01 noted text=b seen=truth
+        0:02 noted text=c seen=scribe
+        0:03 noted text=d
+    """)
+    assert [e.fact.text for e in course.known(told, 3)] == ["a", "d"]
+    assert [e.fact.text for e in course.known(told, 2)] == ["a"]
+    assert [e.fact.text for e in course.known(told, 9, "scribe")] == ["a", "c", "d"]
+    assert [e.fact.text for e in course.known(told, 9, "truth")] == ["a", "d"]
