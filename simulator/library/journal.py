@@ -107,7 +107,10 @@ class Journal:
 def _made(path: Path) -> int:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        fresh = os.O_EXCL if path.is_file() or not path.exists() else 0
+    except OSError as error:
+        raise _unwritable(path, error) from None
+    fresh = os.O_EXCL if path.is_file() or not path.exists() else 0
+    try:
         number = os.open(path, os.O_WRONLY | os.O_CREAT | fresh | getattr(os, "O_BINARY", 0), 0o644)
     except FileExistsError:
         told = (
@@ -115,10 +118,15 @@ def _made(path: Path) -> int:
         )
         raise Unwritable(told) from None
     except OSError as error:
-        told = f"{_cannot(path)} {(error.strerror or str(error)).lower()}. Name another place: --out FILE"
-        raise Unwritable(told) from None
+        raise _unwritable(path, error) from None
     _claim(path, number)
     return number
+
+
+def _unwritable(path: Path, error: OSError) -> Unwritable:
+    return Unwritable(
+        f"{_cannot(path)} {(error.strerror or str(error)).lower()}. Name another place: --out FILE"
+    )
 
 
 def _claim(path: Path, number: int) -> None:

@@ -15,6 +15,11 @@ from simulator.library.trouble import Faulty, Unknown
 
 FIRST = "write-stall"
 """The outage to begin with."""
+_A: Mapping[Kind, str] = {
+    "organisation": "an organisation",
+    "doctrine": "a doctrine",
+    "scenario": "a scenario",
+}
 _LIKE_A_FILE = (".yaml", ".yml")
 
 
@@ -106,8 +111,8 @@ def _file(name: str, kind: Kind) -> Kept:
         raise Unknown(f"there is no file {name!r}")
     kept = keep(path, path.name)
     if kept is None or kept.kind != kind:
-        what = f"a {kept.kind}" if kept else "no YAML file of icsim"
-        raise Unknown(f"{name!r} is {what}, and a {kind} was asked for")
+        what = _A[kept.kind] if kept else "no YAML file of icsim"
+        raise Unknown(f"{name!r} is {what}, and {_A[kind]} was asked for")
     return kept
 
 

@@ -9,6 +9,9 @@ from simulator.library.outage import Outage, Written, make
 from simulator.library.shelf import named
 from simulator.library.trouble import Unknown, Unusable
 
+_BREAKS = {number: f"\\u{number:04x}" for number in (0x85, 0x2028, 0x2029)}
+"""Line breaks within what somebody typed, which end no line of a recording."""
+
 
 class NoRecording(Unusable):
     """A file holds no recording that can be used."""
@@ -49,7 +52,7 @@ def open_play(path: Path, library: Library, doctrine: str | None = None) -> Play
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text("utf-8", errors="replace")
+        return path.read_text("utf-8", errors="replace").translate(_BREAKS)
     except OSError as error:
         raise NoRecording(f"{path}: {(error.strerror or str(error)).lower()}") from None
 

@@ -23,8 +23,8 @@ class Leaving:
     def question(self) -> str:
         """What is said the first time."""
         return (
-            f"To leave, press it again: your play is kept in {self._path}. "
-            "To end it and read how it went, type end."
+            f"To leave, press Ctrl-C again: your play is kept in {self._path}. "
+            "To end it and read how it went, type end. To go on, just type."
         )
 
     @property

@@ -1,8 +1,10 @@
 """The commander's seat at a terminal: words go in, lines come out. Every front uses this one."""
 
+from collections.abc import Iterator
+
 from simulator.domain.command import Help, Wait
 from simulator.domain.duration import show_clock
-from simulator.domain.entry import Entry
+from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, Looked
 from simulator.domain.prose import Names
 from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see
@@ -12,7 +14,7 @@ from simulator.library import Journal
 from simulator.terminal.pace import Clock, read_pace, show_pace
 from simulator.terminal.screen import Screen
 from simulator.terminal.status import status
-from simulator.terminal.telling import tell
+from simulator.terminal.telling import happened, tell
 from simulator.terminal.views import VIEWS
 from simulator.terminal.wrap import hang, paragraph
 
@@ -51,10 +53,10 @@ class Seat:
         return status(Sight(self.exercise), pace, self.screen.columns())
 
     def recount(self, last: int = 0) -> None:
-        """Show what one has seen so far, or its last lines."""
-        for entry in self.exercise.entries[-last:]:
-            if not isinstance(entry.fact, Looked):
-                self._hear(entry)
+        """Show what happened so far, or the last of it."""
+        seen = [entry for entry in visible(self.exercise.entries, COMMANDER) if happened(entry)]
+        for entry in seen[-last:]:
+            self._hear(entry)
 
     def say(self, text: str) -> None:
         """Take a line that was typed."""
@@ -69,9 +71,16 @@ class Seat:
         shown = self.screen.shown
         receipt = self.exercise.submit(COMMANDER, words)
         self._go_on(receipt)
-        if isinstance(receipt.command, Wait) and self.screen.shown == shown:
-            self.screen.show([f"{show_clock(self.exercise.now):>8}   Nothing new."])
+        if self.screen.shown == shown:
+            self.screen.show(self._silence(receipt))
         self._tell_trouble()
+
+    def _silence(self, receipt: Receipt) -> Iterator[str]:
+        """What is said when nothing is heard, so that nobody wonders whether they were understood."""
+        if isinstance(receipt.command, Wait):
+            yield f"{show_clock(self.exercise.now):>8}   Nothing new."
+        elif receipt.status == "done":
+            yield f"{show_clock(receipt.at):>8}   You are at it for {receipt.until - receipt.at} s."
 
     def _indented(self, line: str) -> list[str]:
         inner = line.lstrip()

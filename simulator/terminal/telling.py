@@ -31,6 +31,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Swooped,
     TaskEnded,
+    TaskGiven,
     TaskStarted,
     Verified,
 )
@@ -49,6 +50,17 @@ UNTOLD = (Opened, Commanded, Looked, TaskStarted, TaskEnded)
 MARKS: Mapping[Mark, str] = {"!": "wants you", ">": "is news"}
 
 
+def _doubled(entry: Entry) -> bool:
+    """Work that another line tells of in the same second."""
+    fact = entry.fact
+    return isinstance(fact, TaskGiven) and bool(fact.owner) and fact.what in ("change", "verify", "revert")
+
+
+def happened(entry: Entry) -> bool:
+    """Whether an entry is something that happened, not one's own words or an answer to them."""
+    return not isinstance(entry.fact, (*UNTOLD, Misread, Refused)) and not _doubled(entry)
+
+
 def mark_of(entry: Entry) -> Mark:
     """The mark beside an entry."""
     if isinstance(entry.fact, WANTS_YOU):
@@ -65,7 +77,7 @@ def tell(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[s
             return [paint(line, "alert") for line in hang("  not possible: ", harmless(reason), width)]
         case Ended():
             return ["", *in_full(entry, names, paint, width)]
-        case fact if isinstance(fact, UNTOLD):
+        case fact if isinstance(fact, UNTOLD) or _doubled(entry):
             return []
     return in_full(entry, names, paint, width)
 

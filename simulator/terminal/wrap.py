@@ -1,11 +1,14 @@
 """Wrapping: text within the width of a screen, with what belongs together hanging below itself."""
 
+import re
 import textwrap
 from collections.abc import Iterator
 
 WIDTH = 80
 """How wide a screen is taken to be when it does not say."""
 NARROWEST, WIDEST = 40, 110
+_AMOUNT = re.compile(r"(\d) (s|min|h|%)(?!\w)")
+"""A number stays with its unit."""
 
 
 def sensible(columns: int) -> int:
@@ -26,4 +29,6 @@ def paragraph(text: str, width: int = WIDTH) -> list[str]:
 
 
 def _within(text: str, width: int) -> Iterator[str]:
-    yield from textwrap.wrap(text, max(16, width), break_on_hyphens=False) or [""]
+    tied = _AMOUNT.sub("\\1\N{NO-BREAK SPACE}\\2", text)
+    for line in textwrap.wrap(tied, max(16, width), break_on_hyphens=False) or [""]:
+        yield line.replace("\N{NO-BREAK SPACE}", " ")

@@ -1,8 +1,13 @@
-"""What the tests of the library share: a folder to work in, and the library as it is shipped."""
+"""What the tests of the library share: an empty folder to work in, and a small shelf that never changes."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 
 from simulator.library import Library
+
+SHELF = Path(__file__).parent / "shelf"
 
 
 @pytest.fixture(autouse=True)
@@ -14,11 +19,17 @@ def _elsewhere(tmp_path, monkeypatch):
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    """What is shipped."""
-    return Library.open(())
+    """What is shipped, and the small shelf."""
+    return Library.open([SHELF])
 
 
-@pytest.fixture(scope="session")
-def write_stall(library):
-    """The outage to begin with."""
-    return library.outage("write-stall")
+@pytest.fixture
+def outage(library):
+    """A small outage."""
+    return library.outage("slow-shop")
+
+
+@pytest.fixture
+def shelf(tmp_path) -> Path:
+    """A copy of the small shelf, to be spoilt."""
+    return Path(shutil.copytree(SHELF, tmp_path / "shelf"))

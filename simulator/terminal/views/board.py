@@ -84,9 +84,9 @@ def standing(attempt: Attempt) -> str:
 
 
 def _judged(attempt: Attempt) -> str:
-    if any(watch.fact is None for watch in attempt.verifications):
-        return "being watched"
     kept = ", stays" if attempt.residual is not None else ""
+    if any(watch.fact is None for watch in attempt.verifications):
+        return f"being watched{kept}"
     return (f"verified: {attempt.result}" if attempt.result else "NOT VERIFIED") + kept
 
 

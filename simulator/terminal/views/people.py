@@ -5,6 +5,7 @@ from simulator.domain.organisation import Person
 from simulator.domain.week import show_moment
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.table import table
+from simulator.terminal.wrap import hang
 
 _ORDER = ("here", "acknowledged", "paged", "does not answer", "on call", "left", "")
 
@@ -16,7 +17,8 @@ def people(sight: Sight, width: int) -> list[str]:
     rows.sort(key=lambda row: _ORDER.index(row[0]))
     lines = table([_row(state, person) for state, person in rows], width)
     clock = show_moment(sight.moment - sight.moment % MINUTE)
-    return [f"  It is {clock} UTC. Page a team's on-call (page {_team(sight)}) or a person.", *lines]
+    head = f"It is {clock} UTC. Page a team's on-call (page {_team(sight)}) or a person."
+    return [*hang("  ", head, width), *lines]
 
 
 def _team(sight: Sight) -> str:

@@ -1,0 +1,35 @@
+"""The briefing: one screen, for every outage there is."""
+
+import pytest
+
+from simulator.library import Library
+from simulator.terminal.briefing import LINES, briefing
+from simulator.terminal.paint import Paint
+
+NAMES = [outage.scenario.id for outage in Library.open(()).outages()]
+KEPT = "icsim-plays/a-name-of-some-length-4821.jsonl"
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("speed", [0, 10])
+def test_a_briefing_fits_a_screen_with_its_prompt_and_status(library, name, speed):
+    lines = briefing(library.outage(name).exercise(4821), KEPT, speed, Paint(on=False), 80)
+    assert len(lines) <= LINES - 4
+    assert max(len(line) for line in lines) <= 80
+
+
+def test_it_says_who_one_is_what_is_known_and_what_to_type(exercise):
+    told = "\n".join(briefing(exercise, KEPT, 0, Paint(on=False), 80))
+    assert "You are the incident commander on call at Acme sells tickets." in told
+    assert "Customers write that they cannot buy." in told
+    assert "    declare high\n    page data\n" in told
+    assert "help shows every command" in told
+    assert "seed 1" in told
+    assert KEPT in told
+
+
+@pytest.mark.parametrize(
+    ("speed", "words"), [(0, "wait alone"), (10, "at 10x, also while you type. pause stops it")]
+)
+def test_it_says_how_time_goes(exercise, speed, words):
+    assert words in " ".join(briefing(exercise, KEPT, speed, Paint(on=False), 80))

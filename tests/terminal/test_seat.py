@@ -1,0 +1,160 @@
+"""The seat: words in, lines out, whichever front."""
+
+import pytest
+
+from simulator.library import Journal
+from simulator.terminal.pace import Clock
+from simulator.terminal.seat import Seat
+
+
+@pytest.fixture
+def seat(exercise, screen) -> Seat:
+    return Seat(exercise, screen)
+
+
+@pytest.fixture
+def wall() -> list[float]:
+    """The time on the wall."""
+    return [0.0]
+
+
+@pytest.fixture
+def running(exercise, screen, wall) -> Seat:
+    """A seat with a clock that runs ten times as fast as the wall's."""
+    seat = Seat(exercise, screen, speed=10)
+    seat.clock = Clock(10, 0, lambda: wall[0])
+    return seat
+
+
+def test_what_is_said_takes_time_and_is_answered(seat, lines):
+    seat.say("declare high")
+    assert lines == [" 0:00:00   You declare the incident at high and take command."]
+    assert seat.prompt == " 0:00:20 > "
+
+
+def test_what_could_not_be_read_is_asked_again_once(seat, lines):
+    seat.say("delcare high")
+    assert lines == ["  ? 'delcare high' is not a command. Did you mean: declare?"]
+
+
+def test_what_is_not_possible_is_told_with_its_reason(seat, lines):
+    seat.say("ask ada what changed")
+    assert len(lines) == 1
+    assert lines[0].startswith("  not possible: ")
+
+
+def test_a_wait_without_news_says_so(seat, lines):
+    seat.say("wait 10s")
+    assert lines == [" 0:00:10   Nothing new."]
+
+
+def test_work_of_ones_own_is_told_when_nothing_else_is(seat, lines):
+    seat.say("declare high")
+    lines.clear()
+    seat.say("post status page investigating affecting buy")
+    assert lines == [" 0:00:20   You are at it for 60 s."]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "\t"])
+def test_an_empty_line_is_nothing(seat, lines, text):
+    seat.say(text)
+    assert (lines, seat.exercise.recording.commands) == ([], ())
+
+
+def test_help_is_answered_here_and_never_recorded(seat, lines):
+    seat.say("help order")
+    assert lines[0].startswith("  order CHANGE")
+    assert seat.exercise.recording.commands == ()
+
+
+def test_a_view_is_shown_under_its_name_and_time(seat, lines):
+    seat.say("runbook")
+    assert lines[0] == "  Runbook at 0:00:00"
+    assert any("fail over db" in line for line in lines)
+
+
+@pytest.mark.parametrize("text", ["pause", "go"])
+def test_in_turns_there_is_no_clock_to_stop(seat, lines, text):
+    seat.say(text)
+    assert "pace 10x" in lines[0]
+    assert seat.exercise.recording.commands == ()
+
+
+def test_a_running_clock_brings_what_happens(running, lines, wall):
+    running.say("declare high")
+    running.say("page data")
+    wall[0] = 120
+    running.tick()
+    assert running.exercise.now == 1200
+    assert any("joins the call" in line for line in lines)
+
+
+def test_words_to_a_busy_commander_are_said_when_there_is_time(running, lines, wall):
+    running.say("declare high")
+    running.say("page data")
+    assert lines[-1] == "  You are still busy; it is said at 0:00:20."
+    wall[0] = 3
+    running.tick()
+    assert " 0:00:20 > page data" in lines
+
+
+def test_help_is_there_for_the_busy_too(running, lines):
+    running.say("declare high")
+    running.say("help page")
+    assert any(line.startswith("  page WHO") for line in lines)
+
+
+def test_a_clock_stops_and_goes_on(running, lines, wall):
+    running.say("pause")
+    wall[0] = 100
+    running.tick()
+    assert running.exercise.now == 0
+    assert "PAUSED" in running.status[0]
+    running.say("go")
+    wall[0] = 101
+    running.tick()
+    assert running.exercise.now == 10
+
+
+def test_a_wait_skips_ahead_of_a_running_clock(running, wall):
+    running.say("wait 5m")
+    assert running.exercise.now == 300
+    wall[0] = 1
+    running.tick()
+    assert running.exercise.now == 310
+
+
+def test_the_pace_can_be_changed_while_playing(seat, lines):
+    seat.say("pace 30x")
+    assert seat.clock
+    assert seat.clock.speed == 30
+    seat.say("pace turns")
+    assert seat.clock is None
+    assert lines == [
+        "  Time runs, at 30x. pause stops it.",
+        "  Time stands still while you think, from now on.",
+    ]
+
+
+def test_a_recording_that_cannot_be_written_is_told_once_and_when_it_is_over(
+    exercise, screen, lines, tmp_path
+):
+    journal = Journal.begin(tmp_path / "a.jsonl")
+    seat = Seat(exercise, screen, journal)
+    for trouble in ("no space left on device", "no space left on device", ""):
+        journal.trouble = trouble
+        seat.say("note a")
+    assert (
+        len([line for line in lines if line.startswith("! The recording cannot be written: no space")]) == 1
+    )
+    assert "! The recording is written again, nothing is missing." in lines
+    journal.close()
+
+
+def test_a_play_is_recounted_without_ones_own_words(seat, lines):
+    for text in ("declare high", "foo", "board", "page data", "wait 10m"):
+        seat.say(text)
+    lines.clear()
+    seat.recount(3)
+    assert len([line for line in lines if line[:8].strip()]) == 3
+    assert not any("foo" in line or "Board" in line for line in lines)

@@ -1,0 +1,46 @@
+"""The two lines below the prompt."""
+
+import pytest
+
+from simulator.exercise import take_turn
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.status import status, unread
+
+
+def after(exercise, *texts: str, width: int = 100) -> tuple[str, str]:
+    for text in texts:
+        take_turn(exercise, "commander", text)
+    return status(Sight(exercise), "", width)
+
+
+def test_at_first_nothing_is_declared(exercise):
+    first, second = after(exercise)
+    assert first.startswith(" 0:00:00 | not declared | ")
+    assert second == " nobody else here"
+
+
+def test_it_says_severity_customers_promise_people_and_changes(exercise):
+    first, second = after(
+        exercise, "declare high", "page data", "wait 10m", "order fail over db by ada", "wait 15m"
+    )
+    assert "high triage" in first
+    assert "alert" in first
+    assert "status page" in first
+    assert "LATE" in first
+    assert "Ada" in second
+    assert "c1 fail over db NOT VERIFIED" in second
+
+
+def test_what_came_in_since_one_last_spoke_is_unread(exercise):
+    after(exercise, "declare high", "page data", "wait 10m")
+    assert unread(Sight(exercise)) > 0
+    after(exercise, "note seen")
+    assert unread(Sight(exercise)) == 0
+
+
+@pytest.mark.parametrize("width", [20, 40, 80])
+def test_it_never_takes_more_than_its_line(exercise, width):
+    lines = after(
+        exercise, "declare high", "page data", "page site", "wait 40m", "order fail over db", width=width
+    )
+    assert all(len(line) <= width for line in lines)

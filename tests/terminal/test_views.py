@@ -1,0 +1,102 @@
+"""What one can read during an exercise: tidy, within the screen, and nothing but what is known."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.domain.organisation import Alert
+from simulator.exercise import take_turn
+from simulator.exercise.players.sight import Sight
+from simulator.terminal.views import VIEWS
+from simulator.terminal.views.signals import level
+
+COURSE = (
+    "declare high", "page data", "wait 10m", "signals", "investigate db by ada within 10m",
+    "post status page investigating affecting buy next in 20m", "order fail over db by ada", "wait 20m",
+    "verify fail over db on db time for 5m", "wait 6m", "freeze", "residual fail over db because it works",
+)  # fmt: skip
+
+
+@pytest.fixture
+def played(exercise):
+    """Half an hour into the small outage."""
+    for text in COURSE:
+        take_turn(exercise, "commander", text)
+    return exercise
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+@pytest.mark.parametrize("width", [60, 80, 110])
+def test_a_view_stays_within_the_screen(played, view, width):
+    lines = VIEWS[view](Sight(played), width)
+    assert lines
+    assert [line for line in lines if len(line) > width or line != line.rstrip()] == []
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_a_view_can_be_read_at_the_first_second(exercise, view):
+    if view != "signals":
+        assert VIEWS[view](Sight(exercise), 80) or view == "timeline"
+
+
+@pytest.mark.parametrize("view", list(VIEWS))
+def test_a_view_of_a_shipped_outage_stays_within_the_screen(library, view):
+    exercise = library.outage("write-stall").exercise(3)
+    take_turn(exercise, "commander", "signals")
+    assert [line for line in VIEWS[view](Sight(exercise), 80) if len(line) > 80] == []
+
+
+def test_the_truth_is_in_no_view(played):
+    told = "\n".join(line for view in VIEWS.values() for line in view(Sight(played), 80))
+    for cause in played.scenario.causes.values():
+        assert cause.name not in told
+        assert cause.truth not in told
+
+
+def test_the_board_says_where_one_stands(played):
+    board = "\n".join(VIEWS["board"](Sight(played), 80))
+    assert "Command     high, triage" in board
+    assert "other teams' changes are frozen" in board
+    assert "c1 fail over db by Ada: made" in board
+    assert "stays" in board
+    assert "status page: investigating at " in board
+
+
+def test_an_overdue_update_is_marked_by_words(played):
+    take_turn(played, "commander", "wait 40m")
+    sight = Sight(played)
+    assert " LATE" in "\n".join(VIEWS["board"](sight, 80))
+    assert "! next" in "\n".join(VIEWS["clocks"](sight, 80))
+
+
+def test_the_runbook_puts_what_is_easy_first(exercise):
+    lines = VIEWS["runbook"](Sight(exercise), 80)
+    order = [line.split("  ")[1] if line.startswith("  ") else line for line in lines]
+    easy = next(n for n, line in enumerate(lines) if line.startswith(" Mostly quick"))
+    slow = next(n for n, line in enumerate(lines) if line.startswith(" Slower"))
+    assert easy < order.index("roll back web") < slow < order.index("clear cache")
+    assert any("! harmful if replica is behind (check: 60 s)" in line for line in lines)
+
+
+def test_people_show_who_is_here_first(played):
+    lines = VIEWS["people"](Sight(played), 80)
+    assert "here" in lines[1]
+    assert "Ada Moss" in lines[1]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "word"),
+    [
+        ("web errors", 0.03, "up"), ("web errors", 0.01, "normal"), ("purchases", 0.9, "down"),
+        ("purchases", 0.99, "normal"), ("db time", 4.0, "up"), ("db time", 1.1, "normal"),
+    ],
+)  # fmt: skip
+def test_a_reading_is_up_down_or_normal(exercise, name, value, word):
+    company = exercise.scenario.organisation
+    assert level(company.signals[name], value, company) == word
+
+
+def test_what_sets_off_an_alert_is_never_normal(exercise):
+    alert = Alert("tight", "web errors", "above", 0.005, 60, "site")
+    company = replace(exercise.scenario.organisation, alerts=(alert,))
+    assert level(company.signals["web errors"], 0.01, company) == "up"
