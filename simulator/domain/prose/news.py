@@ -11,13 +11,8 @@ from simulator.domain.fact import (
     Swooped,
 )
 from simulator.domain.prose.names import COMMANDER, Names
-from simulator.domain.prose.saying import Sayings, counted, quoted, sentence
+from simulator.domain.prose.saying import Sayings, audience, counted, quoted, sentence
 from simulator.domain.update import Update
-
-
-def audience(name: str) -> str:
-    """An audience with its article where it has one: `the status page`, `leadership`."""
-    return f"the {name}" if name.endswith(("page", "team", "room")) else name
 
 
 def claims(update: Update) -> str:

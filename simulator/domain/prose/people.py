@@ -17,7 +17,7 @@ from simulator.domain.fact import (
     TaskStarted,
 )
 from simulator.domain.prose.names import COMMANDER, Names
-from simulator.domain.prose.saying import Sayings, sentence
+from simulator.domain.prose.saying import Sayings, audience, sentence
 
 _WORK: dict[TaskKind, tuple[str, str]] = {
     "investigate": ("look into {}", "looking into {}"),
@@ -26,7 +26,7 @@ _WORK: dict[TaskKind, tuple[str, str]] = {
     "prepare": ("prepare '{}'", "preparing '{}'"),
     "verify": ("watch the effect of '{}'", "watching the effect of '{}'"),
     "revert": ("undo '{}'", "undoing '{}'"),
-    "write": ("write the update for the {}", "writing the update for the {}"),
+    "write": ("write the update for {}", "writing the update for {}"),
     "answer": ("answer about {}", "answering about {}"),
     "lead": ("lead {}", "leading {}"),
 }
@@ -44,6 +44,8 @@ def working(what: TaskKind, subject: str) -> str:
 
 
 def _plain(what: TaskKind, subject: str) -> str:
+    if what == "write":
+        return audience(subject)
     return subject.rstrip("?") if what == "investigate" else subject
 
 

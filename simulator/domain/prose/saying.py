@@ -41,3 +41,8 @@ def share(value: float) -> str:
 def counted(amount: float, thing: str) -> str:
     """A number with its thing, in the plural where it is due: `1 customer`, `13,500 customers`."""
     return f"{amount:,.0f} {thing}" + ("" if round(amount) == 1 else "s")
+
+
+def audience(name: str) -> str:
+    """An audience with its article where it has one: `the status page`, `leadership`."""
+    return f"the {name}" if name.endswith(("page", "team", "room")) else name

@@ -1,0 +1,15 @@
+"""The debrief: from a judged timeline to pages a team reads together.
+
+told = report(case, references, played(recording))
+to_html(told, templates)         # one page that opens anywhere
+to_markdown(told, templates)
+to_json(told)
+to_text(told, width=80, colour=True)
+"""
+
+from simulator.debrief.outcome import Reference
+from simulator.debrief.plain import to_json
+from simulator.debrief.provenance import Provenance, played
+from simulator.debrief.report import Report, compose, report
+
+__all__ = ["Provenance", "Reference", "Report", "compose", "played", "report", "to_json"]

@@ -1,0 +1,106 @@
+"""The axes of the score with their rules and marks, in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import show_clock
+from simulator.scoring.documentation import page
+from simulator.scoring.mark import Mark
+from simulator.scoring.rules import RULES
+from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
+
+FULL, NONE = 0.95, 0.05
+"""From here a mark counts as earned, or as lost, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkLine:
+    """One mark: `verdict` is `earned`, `partly` or `lost`."""
+
+    verdict: str
+    earned: float
+    weight: float
+    summary: str
+    evidence: tuple[int, ...]
+    clock: str
+
+
+@dataclass(frozen=True, slots=True)
+class RuleLine:
+    """One rule: its page in short, its points, and its weight within the axis in percent."""
+
+    name: str
+    title: str
+    about: str
+    why: str
+    points: int
+    weight: int
+    marks: tuple[MarkLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLine:
+    """One axis: its points, None when there was nothing to judge, and whether it decides the grade."""
+
+    name: str
+    points: int | None
+    level: str
+    weakest: bool
+    says: str
+    rules: tuple[RuleLine, ...]
+
+
+def axes_of(card: Scorecard, doctrine: Doctrine) -> tuple[AxisLine, ...]:
+    """Every axis of a scorecard, in the order of the doctrine."""
+    return tuple(_axis(score, card, doctrine) for score in card.axes)
+
+
+def _axis(score: AxisScore, card: Scorecard, doctrine: Doctrine) -> AxisLine:
+    weakest = score is card.weakest
+    total = sum(rule.weight for rule in score.rules) or 1.0
+    rules = tuple(_rule(rule, total) for rule in score.rules)
+    points = None if score.points is None else round(score.points)
+    return AxisLine(score.axis, points, _level(score.points, doctrine), weakest, _says(rules), rules)
+
+
+def _level(points: float | None, doctrine: Doctrine) -> str:
+    if points is None:
+        return "not scored"
+    if points >= doctrine.distinction:
+        return "distinction"
+    return "pass" if points >= doctrine.pass_mark else "not yet"
+
+
+def _says(rules: tuple[RuleLine, ...]) -> str:
+    """What made the axis, in a clause: its strongest and its weakest rule."""
+    if not rules:
+        return "Nothing in the timeline could be judged on this."
+    strong = max(rules, key=lambda rule: (rule.points, rule.weight))
+    weak = min(rules, key=lambda rule: (rule.points, -rule.weight))
+    if weak.points >= 100 * FULL:
+        return "All of it earned."
+    lost = f"Most was lost on '{weak.title.lower()}' ({weak.points})"
+    if strong is weak or strong.points < 100 * FULL:
+        return f"{lost}."
+    return f"{lost}; '{strong.title.lower()}' earned {'all' if strong.points == 100 else 'nearly all'}."
+
+
+def _rule(rule: RuleScore, total: float) -> RuleLine:
+    title, about, why = _pages().get(rule.rule, (rule.rule.replace("-", " ").capitalize(), "", ""))
+    marks = tuple(mark_line(mark) for mark in rule.marks)
+    return RuleLine(rule.rule, title, about, why, round(rule.points), round(100 * rule.weight / total), marks)
+
+
+@lru_cache(maxsize=1)
+def _pages() -> Mapping[str, tuple[str, str, str]]:
+    """Title, rule and reason of every rule, from its page."""
+    pages = (page(rule) for rule in RULES)
+    return {one.name: (one.title, one.rule, one.why) for one in pages}
+
+
+def mark_line(mark: Mark) -> MarkLine:
+    """A mark in words."""
+    verdict = "earned" if mark.earned >= FULL else "lost" if mark.earned <= NONE else "partly"
+    return MarkLine(verdict, mark.earned, mark.weight, mark.summary, mark.evidence, show_clock(mark.at))

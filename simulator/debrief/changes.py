@@ -1,0 +1,129 @@
+"""The changes along time: made, watched, undone, what each did, and where two confounded each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from simulator.domain.attempt import Attempt, premature
+from simulator.domain.entry import each
+from simulator.domain.fact import ChangeActed
+from simulator.scoring.case import Case
+from simulator.scoring.grounds import ground
+from simulator.scoring.overlap import overlaps
+
+HELPFUL = ("cured", "stopped", "relieved", "worked")
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """A verification: from when to when, and what it said; `early` when it was too short to say anything."""
+
+    began: int
+    at: int
+    signal: str
+    result: str
+    early: bool
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLane:
+    """One change. Seconds are None when it did not come to that; `acted` is what it really did (truth)."""
+
+    id: str
+    change: str
+    staged: bool
+    owner: str
+    ordered: int
+    started: int | None
+    done: int | None
+    failed: int | None
+    reverting: int | None
+    reverted: int | None
+    told: int | None
+    until: int
+    watches: tuple[Watch, ...]
+    result: str
+    acted: str
+    harmed: bool
+    entry: int
+    told_in: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two changes in flight at once that could not be told apart; `excuse` says why that was no fault."""
+
+    earlier: str
+    later: str
+    since: int
+    until: int
+    excuse: str
+
+
+def changes_of(case: Case) -> tuple[ChangeLane, ...]:
+    """A lane for every change that was ordered, in order."""
+    acted = _acted(case)
+    return tuple(_lane(case, attempt, acted.get(attempt.id)) for attempt in case.attempts)
+
+
+def _acted(case: Case) -> Mapping[str, ChangeActed]:
+    """What each change really did when it was made; later relapses and reverts are not what it did."""
+    found: dict[str, ChangeActed] = {}
+    for _, fact in each(case.entries, ChangeActed):
+        if fact.acted not in ("reverted", "relapsed"):
+            found.setdefault(fact.id, fact)
+    return found
+
+
+def _lane(case: Case, attempt: Attempt, acted: ChangeActed | None) -> ChangeLane:
+    watches = tuple(_watch(case, attempt, number) for number in range(len(attempt.verifications)))
+    told = attempt.closed
+    return ChangeLane(
+        attempt.id, attempt.change, attempt.staged, attempt.owner, attempt.ordered, attempt.started,
+        attempt.done, attempt.failed, attempt.reverting, attempt.reverted, told,
+        case.end if told is None else told, watches, _result(attempt), acted.acted if acted else "",
+        bool(acted and acted.harmed), attempt.order, _told_in(attempt),
+    )  # fmt: skip
+
+
+def _watch(case: Case, attempt: Attempt, number: int) -> Watch:
+    watch = attempt.verifications[number]
+    early = watch.fact is not None and premature(watch.fact)
+    result = watch.fact.result if watch.fact else ""
+    return Watch(
+        watch.began, case.end if watch.at is None else watch.at, watch.signal, result, early, watch.entry
+    )
+
+
+def _result(attempt: Attempt) -> str:
+    """How it stood in the end, in a word."""
+    if attempt.failed is not None:
+        return "failed"
+    if attempt.started is None:
+        return "not begun"
+    if attempt.result:
+        return attempt.result
+    if attempt.reverted is not None:
+        return "undone"
+    return "never verified" if attempt.done is not None else "not finished"
+
+
+def _told_in(attempt: Attempt) -> int | None:
+    """The line of its first conclusive verification."""
+    telling = (
+        w for w in attempt.verifications if w.fact and w.fact.result != "unclear" and not premature(w.fact)
+    )
+    return next((watch.entry for watch in telling), None)
+
+
+def clashes_of(case: Case) -> tuple[Clash, ...]:
+    """Every stretch in which two interacting changes were in flight together, longer than a breath."""
+    tolerated = case.doctrine.threshold("overlap tolerated")
+    found = []
+    for over in overlaps(case):
+        if over.seconds > tolerated:
+            held = ground(case, over)
+            found.append(
+                Clash(over.earlier.id, over.later.id, over.since, over.until, held.why if held else "")
+            )
+    return tuple(found)

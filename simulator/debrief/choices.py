@@ -1,0 +1,130 @@
+"""The costliest decisions: what was chosen, what was known, what was better, how it turned out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.beliefs import Share, shares
+from simulator.debrief.changes import ChangeLane
+from simulator.debrief.hindsight import turned_out, would_have
+from simulator.debrief.lessons import lesson
+from simulator.domain.duration import MINUTE, show_clock
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import costliest
+from simulator.scoring.explanation import explanation
+from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.words import minutes, percent, summed
+
+AT_MOST = 3
+WORTH_TELLING = 0.01
+"""A decision that was expected to cost less than this share more than the best one is no card."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that had been told by then, and the line it stands on."""
+
+    entry: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An option as it could be weighed then. `chance` is in words, empty for what cannot help by itself."""
+
+    name: str
+    cost: float
+    costs: str
+    takes: str
+    chance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One decision."""
+
+    number: int
+    at: int
+    clock: str
+    title: str
+    explanation: str
+    entries: tuple[int, ...]
+    known: tuple[Known, ...]
+    belief: tuple[Share, ...]
+    chosen: Weighed
+    best: Weighed
+    regret: float
+    regrets: str
+    minutes: str
+    turned_out: str
+    would_have: str
+    lesson: str
+
+
+def cards_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...]) -> tuple[Card, ...]:
+    """A card for each of the costliest decisions, the worst first."""
+    telling = [decision for decision in decided if decision.share >= WORTH_TELLING]
+    worst = costliest(telling, AT_MOST)
+    return tuple(_card(number, case, decision, lanes) for number, decision in enumerate(worst, 1))
+
+
+def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) -> Card:
+    return Card(
+        number=number,
+        at=decision.at,
+        clock=show_clock(decision.at),
+        title=title(decision.chosen),
+        explanation=explanation(decision),
+        entries=decision.entries,
+        known=tuple(Known(entry, text) for entry, text in decision.known),
+        belief=shares(case, decision.belief),
+        chosen=_weighed(decision.chosen),
+        best=_weighed(decision.best),
+        regret=decision.regret,
+        regrets=summed(decision.regret),
+        minutes=_in_minutes(decision),
+        turned_out=turned_out(case, decision, lanes),
+        would_have=would_have(case, decision.best),
+        lesson=lesson(decision),
+    )
+
+
+def title(option: Option) -> str:
+    """What was done, as a heading."""
+    match option.kind:
+        case "change":
+            return f"You ordered '{option.name}'"
+        case "look":
+            return f"Everything waited for a look at {option.name}"
+        case "check":
+            return f"Everything waited for a check of '{option.name}'"
+        case "wait":
+            return f"For {minutes(option.seconds)} nothing was under way"
+        case _:
+            return "You took the slow way"
+
+
+def named(option: Option) -> str:
+    """An option as one would say it: `order 'roll back app'`."""
+    match option.kind:
+        case "change":
+            return f"order '{option.name}'"
+        case "look":
+            return f"look at {option.name}"
+        case "check":
+            return f"check whether '{option.name}' is safe"
+        case "wait":
+            return "go on waiting"
+        case _:
+            return "begin the slow fix"
+
+
+def _weighed(option: Option) -> Weighed:
+    chance = "" if option.chance is None else percent(option.chance)
+    return Weighed(named(option), option.cost, summed(option.cost), minutes(option.seconds), chance)
+
+
+def _in_minutes(decision: Decision) -> str:
+    """The regret as time: so many minutes of the outage as it was then."""
+    if not decision.rate:
+        return ""
+    return minutes(decision.regret / decision.rate * MINUTE)

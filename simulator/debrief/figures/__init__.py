@@ -1,0 +1,1 @@
+"""Figures along the time axis, drawn as SVG that follows the page's colours."""

@@ -1,0 +1,117 @@
+"""What a choice brought in this world, and what another would have brought. Shown, and never scored."""
+
+from simulator.debrief.beliefs import really
+from simulator.debrief.changes import HELPFUL, ChangeLane
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown
+from simulator.domain.scenario import Outcome
+from simulator.scoring.case import Case
+from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.words import clock, percent, summed
+
+_DID = {
+    "cured": "It ended what was wrong",
+    "stopped": "It kept the trouble from spreading; what was there stayed",
+    "relieved": "It took some of the trouble away, for a while",
+    "worked": "It did what it was meant to do",
+    "nothing": "It did nothing about what was wrong",
+}
+
+
+def turned_out(case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) -> str:
+    """What the choice brought in this world, in a sentence or two; empty when the timeline does not tell."""
+    match decision.chosen.kind:
+        case "change":
+            lane = next((lane for lane in lanes if lane.entry in decision.entries), None)
+            return _change(lane) if lane else ""
+        case "look" | "check":
+            return _answer(case, decision)
+        case "wait":
+            return (
+                f"While nothing was under way, {summed(decision.regret)} were lost beyond the time to decide."
+            )
+        case _:
+            return ""
+
+
+def helped(lane: ChangeLane) -> bool:
+    """Whether a change did anything for the better, and nothing for the worse."""
+    return lane.acted in HELPFUL and not lane.harmed
+
+
+def _change(lane: ChangeLane) -> str:
+    if lane.failed is not None:
+        return f"It could not be made; that was known at {clock(lane.failed)}."
+    if lane.done is None:
+        return "It was never finished."
+    if not lane.acted:
+        return f"It was made at {clock(lane.done)}."
+    harm = ", and it made something worse" if lane.harmed else ""
+    return f"{_DID[lane.acted]}{harm}. {_told(lane)}"
+
+
+def _told(lane: ChangeLane) -> str:
+    if lane.told_in is None or lane.told is None:
+        return "Nobody could tell from what was watched."
+    return f"That was clear at {clock(lane.told)}."
+
+
+def _answer(case: Case, decision: Decision) -> str:
+    """The first answer that came to a look or a check."""
+    for entry in case.seen:
+        said = _said(entry, decision.chosen.name) if entry.number > decision.entries[0] else ""
+        if said:
+            return f"At {clock(entry.at)} the answer was: {said}"
+    return "No answer ever came."
+
+
+def _said(entry: Entry, subject: str) -> str:
+    match entry.fact:
+        case ClueFound(place=place, says=says) | NotKnown(place=place, says=says) if place == subject:
+            return says
+        case HazardChecked(change=change, says=says) if change == subject:
+            return says
+        case _:
+            return ""
+
+
+def would_have(case: Case, option: Option) -> str:
+    """What the best choice would have brought under what was really wrong; empty when nobody can tell."""
+    cause = really(case)
+    if not cause or cause not in case.scenario.causes:
+        return ""
+    if option.kind == "change":
+        return _would(case, option.name, case.scenario.outcome(option.name, cause))
+    if option.kind == "look":
+        return _would_say(case, option.name, cause)
+    return ""
+
+
+def _would(case: Case, change: str, outcome: Outcome) -> str:
+    danger = next(
+        (f.hazard for _, f in each(case.entries, HazardDrawn) if f.change == change and f.holds), ""
+    )
+    harm = f" It would have done harm as well: {danger}." if danger else ""
+    if not outcome.works or not _ready(case, outcome):
+        return f"In this world it would not have helped: what could be known spoke for it.{harm}"
+    likely = "" if outcome.chance >= 1 else f" with a chance of {percent(outcome.chance)}"
+    if outcome.cures:
+        return f"In this world it would have ended what was wrong{likely}.{harm}"
+    if outcome.stops:
+        return f"In this world it would have kept the trouble from spreading{likely}.{harm}"
+    return f"In this world it would have helped for a while{likely}.{harm}"
+
+
+def _ready(case: Case, outcome: Outcome) -> bool:
+    """Whether the changes it rests on were ever made."""
+    ordered = {fact.change for _, fact in each(case.seen, ChangeOrdered)}
+    return ordered.issuperset(outcome.after)
+
+
+def _would_say(case: Case, place: str, cause: str) -> str:
+    clues = case.scenario.clues.get(place, ())
+    likely = max(clues, key=lambda clue: clue.odds.get(cause, 0.0), default=None)
+    if likely is None or not likely.odds.get(cause):
+        return "In this world it would have said nothing conclusive."
+    odds = likely.odds[cause]
+    return f'In this world the likeliest answer ({percent(odds)}) was: "{likely.says}"'

@@ -1,0 +1,83 @@
+"""How to see it next time: one plain habit for each kind of costly choice."""
+
+from simulator.scoring.weighing import Decision
+from simulator.scoring.words import minutes, percent
+
+RULED_OUT = 0.02
+"""A change less likely to help than this had nothing going for it."""
+CLEAR = 0.6
+"""With a cause this probable one knows enough to act."""
+
+
+def lesson(decision: Decision) -> str:
+    """The habit that would have shown the better choice, without knowing more."""
+    chosen, best = decision.chosen, decision.best
+    match chosen.kind, best.kind:
+        case "wait", _:
+            return _waited(decision)
+        case _, "slow way":
+            return (
+                "When no quick option is worth its time any more, say so on the call and have the slow fix "
+                "begun. It can be prepared while the last quick one is still being watched."
+            )
+        case "change", "change":
+            return _another(decision)
+        case "change", _:
+            return _looked_first(decision)
+        case _, "change":
+            return _acted(decision)
+        case _:
+            return (
+                "Look where the answers differ most between the causes that are still open. Ask of a place: "
+                "would it say something else if I were wrong?"
+            )
+
+
+def _waited(decision: Decision) -> str:
+    return (
+        "When a look, a change or a watch ends, have the next one named already. Ask at every pause: who is "
+        f"working, and on what? Here the answer was nobody, with {decision.rate:,.0f} customers failing."
+    )
+
+
+def _another(decision: Decision) -> str:
+    chosen, best = decision.chosen, decision.best
+    if chosen.name == best.name:
+        return (
+            "The change was right, its form was not: weigh the small first form against making it everywhere."
+        )
+    if (chosen.chance or 0.0) <= RULED_OUT:
+        return (
+            f"Before ordering, ask what would have to be wrong for it to help. For '{chosen.name}' nothing "
+            "that was still open fitted."
+        )
+    return (
+        "Put the options side by side with two numbers each: how likely is it to help, and how long until "
+        f"I can see it? '{best.name}': {percent(best.chance or 0.0)} in {minutes(best.seconds)}. "
+        f"'{chosen.name}': {percent(chosen.chance or 0.0)} in {minutes(chosen.seconds)}."
+    )
+
+
+def _looked_first(decision: Decision) -> str:
+    best = decision.best
+    if best.kind == "check":
+        return (
+            f"Ask 'what makes this dangerous today?' first. The check takes {minutes(best.seconds)}; the "
+            "harm it can save you from lasts longer."
+        )
+    likeliest = max((share for _, share in decision.belief), default=0.0)
+    return (
+        f"With the likeliest cause at only {percent(likeliest)}, a look that tells the causes apart is worth "
+        f"its {minutes(best.seconds)}. Ask: which one question would change what I do next?"
+    )
+
+
+def _acted(decision: Decision) -> str:
+    likeliest = max((share for _, share in decision.belief), default=0.0)
+    known = (
+        "You knew enough to act" if likeliest >= CLEAR else "The quick try was worth more than knowing more"
+    )
+    return (
+        f"{known}: the likeliest cause stood at {percent(likeliest)}. Start the quick, safe change, and look "
+        "further while it runs: looking in parallel is free, waiting for the answer is not."
+    )

@@ -1,0 +1,127 @@
+"""The outcome: what customers lost, beside what other players would have lost in the same world."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.domain import course
+from simulator.domain.course import Step
+from simulator.scoring.case import Case
+from simulator.scoring.words import minutes, summed
+
+YOU = "you"
+_CALLED = {
+    "idle": ("nobody leads", "nothing is done at all"),
+    "by-the-book": (
+        "by the book",
+        "a player program that follows the doctrine and knows no more than you did",
+    ),
+    "best possible": ("best possible", "the right changes at once, knowing the cause from the start"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What some player lost on the same seed, in customer-minutes."""
+
+    player: str
+    lost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One row of the comparison; `share` is of the longest bar."""
+
+    name: str
+    about: str
+    lost: float
+    share: float
+    yours: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number worth remembering: what it is, how it reads, and what stands beside it."""
+
+    what: str
+    value: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What customers lost; None when the timeline does not tell. `bars` run from the least to the most."""
+
+    lost: float | None
+    worst: int
+    began: int | None
+    ended: int | None
+    bars: tuple[Bar, ...]
+    figures: tuple[Figure, ...]
+
+
+def outcome_of(case: Case, references: Sequence[Reference]) -> Outcome:
+    """The outcome of a case beside what others would have lost."""
+    steps = case.impact
+    if not steps:
+        return Outcome(None, 0, None, None, (), _clocks(case))
+    lost, worst = course.customer_minutes(case.entries), max(max(step.begins, step.ends) for step in steps)
+    began, ended = _began(steps), _ended(steps)
+    figures = (
+        Figure("customer-minutes lost", summed(lost).split()[0], _beside(lost, references)),
+        Figure("customers failing at worst", f"{worst:,}", _of_active(case, worst)),
+        *_clocks(case),
+        _recovery(case, began, ended),
+    )
+    return Outcome(lost, worst, began, ended, _bars(lost, references), figures)
+
+
+def _began(steps: Sequence[Step]) -> int | None:
+    return next((step.at for step in steps if step.begins or step.ends), None)
+
+
+def _ended(steps: Sequence[Step]) -> int | None:
+    """The second from which no customer failed any more; None when some still did at the end."""
+    last = next((step for step in reversed(steps) if step.begins or step.ends), None)
+    if last is None or (last.ends and last is steps[-1]):
+        return None
+    return last.until
+
+
+def _bars(lost: float, references: Sequence[Reference]) -> tuple[Bar, ...]:
+    longest = max([lost, *(reference.lost for reference in references)]) or 1.0
+    bars = [Bar(YOU, "this play", lost, lost / longest, True)]
+    for reference in references:
+        name, about = _CALLED.get(reference.player, (reference.player, ""))
+        bars.append(Bar(name, about, reference.lost, reference.lost / longest, False))
+    return tuple(sorted(bars, key=lambda bar: (bar.lost, not bar.yours, bar.name)))
+
+
+def _beside(lost: float, references: Sequence[Reference]) -> str:
+    idle = next((reference.lost for reference in references if reference.player == "idle"), 0.0)
+    if not idle:
+        return ""
+    saved = (idle - lost) / idle
+    return f"{100 * saved:.0f} % less than if nobody led" if saved > 0 else "no less than if nobody led"
+
+
+def _of_active(case: Case, worst: int) -> str:
+    active = case.active(0)
+    return f"of about {active:,.0f} at work" if active >= worst else ""
+
+
+def _clocks(case: Case) -> tuple[Figure, ...]:
+    """How long it took to declare, from the first evidence."""
+    if case.trouble is None:
+        return ()
+    if case.declared is None:
+        return (Figure("until declared", "never", "the incident was not declared"),)
+    waited = max(0, case.declared.at - case.trouble.at)
+    return (Figure("until declared", minutes(waited), "from the first sign that customers felt it"),)
+
+
+def _recovery(case: Case, began: int | None, ended: int | None) -> Figure:
+    if began is None:
+        return Figure("until customers were well", "0 s", "no customer failed")
+    if ended is None:
+        return Figure("until customers were well", "not yet", "some still failed at the end")
+    return Figure("until customers were well", minutes(ended - began), "from the first failing request")

@@ -1,0 +1,66 @@
+"""The debrief as one HTML page that needs nothing else, and as Markdown."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from simulator.debrief.report import Report
+from simulator.domain.duration import show_clock, show_minutes
+
+PAGE, TEXT = "debrief.html.j2", "debrief.md.j2"
+STYLES = ("palette.css", "page.css", "figures.css", "print.css")
+
+
+def to_html(report: Report, templates: Path) -> str:
+    """The page. `templates` is the folder that holds `templates/` and `styles/`."""
+    styles = Markup("\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES))
+    return _render(report, templates, PAGE, {"styles": styles, "figures": _figures(report)})
+
+
+def to_markdown(report: Report, templates: Path) -> str:
+    """The same in Markdown, for a wiki or a ticket."""
+    return _render(report, templates, TEXT, {})
+
+
+def _render(report: Report, templates: Path, name: str, more: Mapping[str, object]) -> str:
+    template = _environment(templates, name.endswith(".html.j2")).get_template(name)
+    return template.render(report=report, anchors=_anchors(report), **more)
+
+
+@lru_cache(maxsize=8)
+def _environment(templates: Path, escaping: bool) -> Environment:
+    loader = FileSystemLoader(templates / "templates")
+    made = Environment(
+        loader=loader, autoescape=escaping, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.filters |= {"clock": show_clock, "minutes": show_minutes, "percent": _percent, "amount": _amount}
+    return made
+
+
+def _percent(share: float) -> str:
+    return "under 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
+
+
+def _amount(number: float) -> str:
+    return f"{number:,.0f}"
+
+
+def _anchors(report: Report) -> Mapping[int, str]:
+    """The time of every line that can be linked to, by its number."""
+    return {number: line.clock for line in report.lines for number in line.numbers}
+
+
+def _figures(report: Report) -> Mapping[str, Markup]:
+    """The drawings; matplotlib is loaded only now."""
+    from simulator.debrief.figures.belief import about_belief, draw_belief
+    from simulator.debrief.figures.story import about_story, draw_story
+
+    story = report.story
+    drawn = {"story": draw_story(story).svg("story", "The incident over time", about_story(story))}
+    if story.beliefs:
+        belief = draw_belief(story.beliefs, story.end)
+        drawn["belief"] = belief.svg("belief", "What could be believed", about_belief(story.beliefs))
+    return {name: Markup(svg) for name, svg in drawn.items()}

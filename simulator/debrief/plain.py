@@ -1,0 +1,24 @@
+"""The debrief as JSON, for scripts: the report's values, field by field."""
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from simulator.debrief.report import Report
+
+DIGITS = 4
+"""As many digits of a number as anyone can use."""
+
+
+def to_json(report: Report) -> str:
+    """The report as JSON text; the same report is the same text."""
+    return json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """A value of the report as JSON has it."""
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return round(value, DIGITS) if isinstance(value, float) else value

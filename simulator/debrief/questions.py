@@ -1,0 +1,96 @@
+"""Questions for the debrief. They ask how, not why: how is answered with a story, why with an excuse."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.choices import Card
+from simulator.debrief.story import Story
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import first
+from simulator.domain.fact import Objected, PageUnanswered, Swooped
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark
+from simulator.scoring.scorecard import Scorecard
+
+AT_MOST = 7
+LOST = 0.5
+
+_BY_RULE: Mapping[str, str] = {
+    "one-change-at-a-time": "How would you have known which of the two changes had helped, at {at}?",
+    "verify-before-next": "How did you decide that you had seen enough of the change made at {at} to go on?",
+    "right-signal": "How did you choose what to watch at {at}, and what would it show if you were wrong?",
+    "undo-or-record": "How does the team know today what is still in place from this incident (see {at})?",
+    "staged-first": "How did you weigh a small first form against doing it everywhere at once, at {at}?",
+    "ask-what-is-quick": "How did the list of quick things to try come about?",
+    "no-repeats": "How did the option tried again at {at} come back on the table?",
+    "check-hazards": "How did you judge that it was safe at {at}, and who could have told you otherwise?",
+    "cap-the-easy-phase": "How did you notice that the quick options were running out, around {at}?",
+    "declare-early": "How did you know that this was an incident, and how could you have known it earlier?",
+    "first-post": "How did customers learn that you knew, around {at}?",
+    "scope-post": "How did you decide what to say about who is affected, at {at}?",
+    "cadence": "How did you keep track of who was waiting for news, around {at}?",
+    "promises-kept": "How was the update promised by {at} remembered, and by whom?",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and the lines it is about."""
+
+    text: str
+    entries: tuple[int, ...]
+
+
+def questions_of(case: Case, card: Scorecard, cards: Sequence[Card], story: Story) -> tuple[Question, ...]:
+    """A handful of questions, each once, by what they are about: choices, marks, people."""
+    asked: dict[str, Question] = {}
+    for question in (*_choices(cards, story), *_marks(card), *_people(case), *_always(case)):
+        asked.setdefault(question.text, question)
+    return tuple(list(asked.values())[:AT_MOST])
+
+
+def _choices(cards: Sequence[Card], story: Story) -> Iterator[Question]:
+    if story.changes:
+        lane = story.changes[0]
+        yield Question(f"How did you decide what to try first, at {show_clock(lane.ordered)}?", (lane.entry,))
+    for card in cards[:2]:
+        if not (story.changes and card.entries[:1] == (story.changes[0].entry,)):
+            yield Question(_about(card), card.entries)
+
+
+def _about(card: Card) -> str:
+    if card.chosen.name == "go on waiting":
+        return f"How did the pause at {card.clock} come about, and how did it end?"
+    return f"At {card.clock}, how did it look to you to {card.chosen.name}, and what else did you weigh?"
+
+
+def _marks(card: Scorecard) -> Iterator[Question]:
+    """One question for each rule that lost, the one that lost most first."""
+    worst: dict[str, Mark] = {}
+    for mark in sorted(card.marks, key=lambda mark: (-round(mark.lost, 6), mark.at, mark.rule)):
+        worst.setdefault(mark.rule, mark)
+    for rule, mark in worst.items():
+        if mark.earned <= LOST and rule in _BY_RULE:
+            yield Question(_BY_RULE[rule].format(at=show_clock(mark.at)), mark.evidence)
+
+
+def _people(case: Case) -> Iterator[Question]:
+    swooped, missed, objected = (first(case.seen, kind) for kind in (Swooped, PageUnanswered, Objected))
+    if swooped:
+        yield Question(
+            f"How did the call change when someone stepped in at {show_clock(swooped.at)}?", (swooped.number,)
+        )
+    if missed:
+        yield Question("How does a page that nobody answers reach the next person here?", (missed.number,))
+    if objected:
+        text = (
+            f"How was the objection at {show_clock(objected.at)} heard, and what would have made it louder?"
+        )
+        yield Question(text, (objected.number,))
+
+
+def _always(case: Case) -> Iterator[Question]:
+    if case.declared is None:
+        yield Question("How would anyone outside the call have known that there was an incident?", ())
+    yield Question("How sure were you of the cause when you first acted on it, and what made you so?", ())
+    yield Question("How would this have gone with the two most experienced people on leave?", ())

@@ -1,0 +1,108 @@
+"""The debrief as values: everything a page shows, worked out from a timeline and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.axes import AxisLine, MarkLine, axes_of
+from simulator.debrief.choices import Card, cards_of
+from simulator.debrief.lines import Line, lines_of
+from simulator.debrief.luck import Luck, luck_of
+from simulator.debrief.outcome import Outcome, Reference, outcome_of
+from simulator.debrief.praise import praise_of
+from simulator.debrief.provenance import Provenance, written
+from simulator.debrief.questions import Question, questions_of
+from simulator.debrief.story import Story, story_of
+from simulator.debrief.truth import Truth, truth_of
+from simulator.debrief.verdict import Verdict, verdict_of
+from simulator.domain.prose import Names
+from simulator.domain.week import show_moment
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
+from simulator.scoring.score import score
+from simulator.scoring.scorecard import Scorecard
+from simulator.scoring.weighing import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What was played, where and when, and by which process it is judged."""
+
+    title: str
+    organisation: str
+    doctrine: str
+    source: str
+    starts: str
+    briefing: str
+    learns_from: str
+    facilitator: str
+    pass_mark: int
+    distinction: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A debrief. Pages, plain text and JSON are written from these values alone."""
+
+    setting: Setting
+    verdict: Verdict
+    outcome: Outcome
+    axes: tuple[AxisLine, ...]
+    story: Story
+    cards: tuple[Card, ...]
+    praise: tuple[MarkLine, ...]
+    luck: tuple[Luck, ...]
+    truth: Truth
+    questions: tuple[Question, ...]
+    lines: tuple[Line, ...]
+    provenance: Provenance
+
+
+def report(case: Case, references: Sequence[Reference] = (), provenance: Provenance | None = None) -> Report:
+    """The debrief of a case, beside what other players would have lost on the same seed."""
+    return compose(case, score(case), decisions(case), references, provenance or written(case))
+
+
+def compose(
+    case: Case,
+    card: Scorecard,
+    decided: Sequence[Decision],
+    references: Sequence[Reference],
+    provenance: Provenance,
+) -> Report:
+    """The debrief of a case that has been judged already."""
+    names = Names.of(case.organisation)
+    story, outcome = story_of(case, names), outcome_of(case, references)
+    praise, truth = praise_of(card), truth_of(case, story.changes)
+    cards = cards_of(case, decided, story.changes)
+    return Report(
+        setting=_setting(case),
+        verdict=verdict_of(case, card, outcome, truth, praise, cards),
+        outcome=outcome,
+        axes=axes_of(card, case.doctrine),
+        story=story,
+        cards=cards,
+        praise=praise,
+        luck=luck_of(case, decided, story.changes),
+        truth=truth,
+        questions=questions_of(case, card, cards, story),
+        lines=lines_of(case.entries, names),
+        provenance=provenance,
+    )
+
+
+def _setting(case: Case) -> Setting:
+    scenario, doctrine = case.scenario, case.doctrine
+    inspired = scenario.inspired_by
+    learns = f"{inspired.what} ({inspired.source})" if inspired.source else inspired.what
+    return Setting(
+        title=scenario.title,
+        organisation=case.organisation.title,
+        doctrine=doctrine.title,
+        source=doctrine.source,
+        starts=show_moment(scenario.starts),
+        briefing=scenario.briefing.strip(),
+        learns_from=learns,
+        facilitator=scenario.facilitator.strip(),
+        pass_mark=doctrine.pass_mark,
+        distinction=doctrine.distinction,
+    )

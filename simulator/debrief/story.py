@@ -1,0 +1,65 @@
+"""The story of an incident on one time axis: impact, changes, news, people, and what could be believed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.debrief.audiences import AudienceLane, audiences_of
+from simulator.debrief.beliefs import Belief, beliefs_of
+from simulator.debrief.changes import ChangeLane, Clash, changes_of, clashes_of
+from simulator.debrief.people import PersonLane, Utterance, people_of, utterances_of
+from simulator.domain.entry import first
+from simulator.domain.fact import CalledMitigated, Declared, Resolved
+from simulator.domain.prose import Names
+from simulator.scoring.case import Case
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A second worth a line across everything."""
+
+    at: int
+    name: str
+    entry: int
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Customers failing, from `begins` at `at` in a straight line to `ends` at `until`."""
+
+    at: int
+    until: int
+    begins: int
+    ends: int
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that is drawn along the time axis, which runs from 0 to `end`."""
+
+    end: int
+    impact: tuple[Stretch, ...]
+    moments: tuple[Moment, ...]
+    changes: tuple[ChangeLane, ...]
+    clashes: tuple[Clash, ...]
+    audiences: tuple[AudienceLane, ...]
+    people: tuple[PersonLane, ...]
+    utterances: tuple[Utterance, ...]
+    beliefs: tuple[Belief, ...]
+
+
+def story_of(case: Case, names: Names) -> Story:
+    """The story of a case."""
+    impact = tuple(Stretch(step.at, step.until, step.begins, step.ends) for step in case.impact)
+    return Story(
+        case.end, impact, tuple(_moments(case)), changes_of(case), clashes_of(case), audiences_of(case),
+        people_of(case, names), utterances_of(case), beliefs_of(case),
+    )  # fmt: skip
+
+
+def _moments(case: Case) -> Iterator[Moment]:
+    if case.trouble is not None:
+        yield Moment(case.trouble.at, "first sign", case.trouble.number)
+    for name, kind in (("declared", Declared), ("mitigated", CalledMitigated), ("resolved", Resolved)):
+        entry = first(case.seen, kind)
+        if entry is not None:
+            yield Moment(entry.at, name, entry.number)

@@ -1,0 +1,81 @@
+"""What was really wrong, and what each change really did: shown now, and never part of the score."""
+
+from dataclasses import dataclass
+
+from simulator.debrief.beliefs import really
+from simulator.debrief.changes import ChangeLane
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import each
+from simulator.domain.fact import CauseDrawn, HazardDrawn
+from simulator.scoring.case import Case
+from simulator.scoring.outlook import believed
+
+_DID = {
+    "cured": "ended what was wrong",
+    "stopped": "kept the trouble from spreading",
+    "relieved": "took some of the trouble away, for a while",
+    "worked": "did what it was meant to do",
+    "nothing": "did nothing about what was wrong",
+    "": "not on record",
+}
+_SEEN = {
+    "recovered": "seen as back to normal",
+    "better": "seen to help",
+    "same": "seen to make no difference",
+    "worse": "seen to make it worse",
+    "failed": "could not be made",
+    "undone": "undone before anyone saw what it did",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One change: what it really did, and what the call saw of it."""
+
+    id: str
+    change: str
+    clock: str
+    did: str
+    harmed: bool
+    seen: str
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What the seed drew: how likely it was at the start (`prior`), and by all that was told (`believed`)."""
+
+    cause: str
+    says: str
+    prior: float | None
+    believed: float | None
+    entry: int | None
+    hazards: tuple[str, ...]
+    deeds: tuple[Deed, ...]
+
+
+def truth_of(case: Case, lanes: tuple[ChangeLane, ...]) -> Truth:
+    """The truth of a case, as far as its timeline tells."""
+    drawn = next(iter(each(case.entries, CauseDrawn)), None)
+    cause = really(case)
+    known = cause in case.scenario.causes
+    end = case.entries[-1].number + 1 if case.entries else 1
+    return Truth(
+        cause,
+        drawn[1].truth if drawn else "",
+        case.scenario.prior[cause] if known else None,
+        believed(case, end).get(cause) if known else None,
+        drawn[0].number if drawn else None,
+        tuple(
+            f"{fact.hazard} ('{fact.change}')" for _, fact in each(case.entries, HazardDrawn) if fact.holds
+        ),
+        tuple(_deed(lane) for lane in lanes),
+    )
+
+
+def _deed(lane: ChangeLane) -> Deed:
+    change = lane.change + (" (small first form)" if lane.staged else "")
+    seen = _SEEN.get(lane.result, lane.result)
+    entries = (lane.entry,) if lane.told_in is None else (lane.entry, lane.told_in)
+    did = "never took effect" if not lane.acted and lane.done is None else _DID[lane.acted]
+    return Deed(lane.id, change, show_clock(lane.ordered), did, lane.harmed, seen, entries)

@@ -1,0 +1,108 @@
+"""The verdict in plain words: what happened, what was done best, what cost most, and what the grade means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.axes import MarkLine
+from simulator.debrief.choices import Card
+from simulator.debrief.outcome import YOU, Outcome
+from simulator.debrief.truth import Truth
+from simulator.domain.doctrine import Doctrine
+from simulator.scoring.case import Case
+from simulator.scoring.scorecard import Scorecard
+from simulator.scoring.words import listed, minutes, summed
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The grade with its reason, and a paragraph in three parts."""
+
+    grade: str
+    reason: str
+    happened: str
+    best: str
+    costliest: str
+
+
+def verdict_of(
+    case: Case,
+    card: Scorecard,
+    outcome: Outcome,
+    truth: Truth,
+    praise: Sequence[MarkLine],
+    cards: Sequence[Card],
+) -> Verdict:
+    """The verdict on a case."""
+    return Verdict(
+        card.grade or "not scored",
+        _reason(card, case.doctrine),
+        f"{_happened(outcome, truth)} {_compared(outcome)}".strip(),
+        _best(praise),
+        _costliest(cards, card),
+    )
+
+
+def _happened(outcome: Outcome, truth: Truth) -> str:
+    cause = f" {truth.says.strip()}" if truth.says else ""
+    if outcome.lost is None:
+        return f"The timeline does not say how many customers were affected.{cause}"
+    if not outcome.worst or outcome.began is None:
+        return f"No customer was affected.{cause}"
+    who = f"up to {outcome.worst:,} customers could not do what they came for"
+    if outcome.ended is None:
+        return f"{_capital(who)}, and some still could not when the exercise ended.{cause}"
+    return f"For {minutes(outcome.ended - outcome.began)} {who}.{cause}"
+
+
+def _compared(outcome: Outcome) -> str:
+    if not outcome.lost:
+        return ""
+    others = [f"{bar.name} {summed(bar.lost).split()[0]}" for bar in outcome.bars if bar.name != YOU]
+    beside = f" ({'; '.join(others)})" if others else ""
+    return f"That cost {summed(outcome.lost)}{beside}."
+
+
+def _best(praise: Sequence[MarkLine]) -> str:
+    if not praise:
+        return "No part of the score was earned in full this time."
+    return praise[0].summary
+
+
+def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
+    if cards:
+        first = cards[0]
+        return (
+            f"At {first.clock} {first.title[:1].lower() + first.title[1:]}. To {first.best.name} was "
+            f"expected to save {first.regrets}."
+        )
+    lost = [mark for mark in card.marks if mark.lost > 0]
+    if not lost:
+        return "Nothing that could be known then would have saved customers noticeable time."
+    return max(lost, key=lambda mark: (mark.lost, -mark.at)).summary
+
+
+def _reason(card: Scorecard, doctrine: Doctrine) -> str:
+    scored = [axis for axis in card.axes if axis.points is not None]
+    if not scored:
+        return "Nothing in the timeline could be judged."
+    missing = [axis.axis for axis in card.axes if axis.points is None]
+    unscored = f" Not scored: {listed(missing)}." if missing else ""
+    return f"{_gate(card, doctrine)}{unscored}"
+
+
+def _gate(card: Scorecard, doctrine: Doctrine) -> str:
+    weakest = card.weakest
+    if weakest is None or weakest.points is None:
+        return ""
+    at = f"{weakest.axis} is at {weakest.points:.0f}"
+    match card.grade:
+        case "distinction":
+            return f"Every scored axis is at {doctrine.distinction} or more; the weakest, {at}."
+        case "pass":
+            return f"Every scored axis is at {doctrine.pass_mark} or more. The weakest decides: {at}."
+        case _:
+            return f"The weakest axis decides: {at}, and a pass needs {doctrine.pass_mark} on every axis."
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
