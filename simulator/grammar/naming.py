@@ -13,12 +13,13 @@ _ALL = frozenset({"everything", "everyone", "all"})
 
 def hear_name(scan: Scan, slot: Slot, start: int, following: Slot | None) -> Heard | Miss:
     """The name that begins at a word and ends before a clause, the next slot or the line's end."""
-    if start >= len(scan.words):
+    words = scan.line.plain
+    if start >= len(words):
         return Miss("missing", start, start, slot)
     if following:
         return _before(scan, slot, start, following)
     end = scan.end(start)
-    if end < len(scan.words) and scan.words[end] in scan.vocabulary.kinds[slot.kind].words:
+    if end < len(words) and words[end] in scan.vocabulary.kinds[slot.kind].words:
         end = _longer(scan, slot, start, end)
     return _settled(scan, slot, meant(scan, slot.kind, start, end), start, end)
 
