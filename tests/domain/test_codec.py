@@ -13,6 +13,10 @@ from simulator.domain.notation import read_entry
 from simulator.domain.update import Update
 
 
+def fact_of(record):
+    return from_json(record).fact
+
+
 @given(st.data())
 def test_every_entry_survives_json(entries, data):
     entry = data.draw(entries)
@@ -43,8 +47,8 @@ def test_what_does_not_is_said():
     assert (record["seen"], record["because"], record["source"]) == (TRUTH, 2, "a.yaml:3:1")
 
 
-def _record(line: str, **changed):
-    record = to_json(read_entry(line, 1))
+def _record(line, **changed):
+    record: dict = to_json(read_entry(line, 1))
     fact = {**record["fact"], **changed.pop("fact", {})}
     return {**record, "fact": fact, **changed}
 
@@ -114,20 +118,20 @@ def test_a_fact_is_an_object(value):
 
 @pytest.mark.parametrize("fact", [fact for fact in FACTS if slots_of(fact)])
 def test_a_fact_has_all_its_fields(fact, needed):
-    record = {"entry": 1, "at": 0, "kind": kind_of(fact), "fact": {}}
+    record: dict = {"entry": 1, "at": 0, "kind": kind_of(fact), "fact": {}}
     with pytest.raises(Misfit, match=f"lacks the field '{needed(fact)[0]}'"):
         from_json(record)
 
 
 def test_an_update_may_leave_out_what_it_does_not_claim():
     record = _record(POSTED, fact={"update": {"audience": "sales", "state": "resolved"}})
-    assert from_json(record).fact.update == Update("sales", "resolved")
+    assert fact_of(record).update == Update("sales", "resolved")
 
 
 def test_whole_numbers_may_stand_for_amounts():
-    entry = from_json(_record(VERIFIED, fact={"before": 1}))
-    assert entry.fact.before == 1.0
-    assert isinstance(entry.fact.before, float)
+    fact = fact_of(_record(VERIFIED, fact={"before": 1}))
+    assert fact.before == 1.0
+    assert isinstance(fact.before, float)
 
 
 def test_what_a_fact_is_made_of_can_be_listed():

@@ -21,6 +21,10 @@ from simulator.domain.notation import Unwritten, read_entry, read_timeline, writ
 from simulator.domain.update import Update
 
 
+def fact_of(line):
+    return read_entry(line, 1).fact
+
+
 @given(st.data())
 def test_every_entry_survives_being_written(entries, data):
     entry = data.draw(entries)
@@ -61,13 +65,11 @@ def test_a_line_as_it_looks():
 
 
 def test_fields_come_in_any_order_and_have_empty_values():
-    assert read_entry("1:00 task-given owner=bo task=t1", 1).fact == TaskGiven(
-        "t1", "investigate", "", "bo", 0
-    )
+    assert fact_of("1:00 task-given owner=bo task=t1") == TaskGiven("t1", "investigate", "", "bo", 0)
 
 
 def test_durations_are_spelled_as_people_do():
-    fact = read_entry("0:05 verified id=c1 window=20m before=2m", 1).fact
+    fact = fact_of("0:05 verified id=c1 window=20m before=2m")
     assert (fact.window, fact.before) == (1200, 120.0)
     assert isinstance(fact.before, float)
     assert read_entry(
@@ -76,14 +78,14 @@ def test_durations_are_spelled_as_people_do():
 
 
 def test_lists_and_pairs():
-    assert read_entry('0:05 verified confounded="c1, c2"', 1).fact.confounded == ("c1", "c2")
-    fact = read_entry('0:05 impact-changed failing=5 journeys="buy: now:0.5,browse:1"', 1).fact
+    assert fact_of('0:05 verified confounded="c1, c2"').confounded == ("c1", "c2")
+    fact = fact_of('0:05 impact-changed failing=5 journeys="buy: now:0.5,browse:1"')
     assert fact == ImpactChanged(5, 0, 0.0, (("buy: now", 0.5), ("browse", 1.0)))
 
 
 def test_yes_and_no():
-    assert read_entry("0:05 change-ordered staged=yes", 1).fact.staged
-    assert not read_entry("0:05 change-ordered staged=no", 1).fact.staged
+    assert fact_of("0:05 change-ordered staged=yes").staged
+    assert not fact_of("0:05 change-ordered staged=no").staged
 
 
 def test_who_saw_it_and_where_it_is_from():
@@ -92,7 +94,7 @@ def test_who_saw_it_and_where_it_is_from():
 
 
 def test_a_line_break_within_quotes():
-    assert read_entry(r'0:05 noted text="one\ntwo"', 1).fact == Noted("one\ntwo")
+    assert fact_of(r'0:05 noted text="one\ntwo"') == Noted("one\ntwo")
     assert write_entry(Entry(1, 5, Opened("a", "one\ntwo"))) == r'0:00:05 opened title=a briefing="one\\ntwo"'
 
 
@@ -103,7 +105,7 @@ def test_blank_lines_and_remarks_are_passed_over():
 
         1:00 noted text=two
     """
-    assert [(e.number, e.at, e.fact.text) for e in read_timeline(text)] == [(1, 0, "one"), (2, 60, "two")]
+    assert read_timeline(text) == (Entry(1, 0, Noted("one")), Entry(2, 60, Noted("two")))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ def outage(company):
     cures, relieves = Outcome(cures=True, chance=0.9), Outcome(relieves=(0.5, 300))
     return Scenario(
         id="x", title="", organisation=company("app\ndb\njourney buy 1: app"), doctrine="", difficulty=1,
-        length=60, limit=180, starts=0, teaches=(), inspired_by=Inspiration("", ""), briefing="", first_steps=(),
+        length=60, limit=180, starts=0, teaches=(), inspired_by=Inspiration("", ""), briefing="",
+        first_steps=(),
         causes={"bug": Cause("bug", 3, "", ()), "flood": Cause("flood", 1, "", ())},
         outcomes={
             "restart": {"bug": cures, "always": relieves},

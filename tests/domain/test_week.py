@@ -18,6 +18,10 @@ from simulator.domain.week import (
 )
 
 
+def moment_of(text):
+    return read_moment(text)
+
+
 @given(st.integers(0, WEEK // MINUTE - 1))
 def test_a_moment_that_is_shown_can_be_read(minute):
     assert read_moment(show_moment(minute * MINUTE)) == minute * MINUTE
@@ -60,7 +64,7 @@ def test_what_are_no_office_hours(text):
 )  # fmt: skip
 def test_an_office_opens_and_closes(moment, open_):
     dublin = Site("dublin", 0, OfficeHours((0, 1, 2, 3, 4), 8 * HOUR, 18 * HOUR))
-    assert dublin.open_at(read_moment(moment)) is open_
+    assert dublin.open_at(moment_of(moment)) is open_
 
 
 @pytest.mark.parametrize(
@@ -73,8 +77,8 @@ def test_an_office_opens_and_closes(moment, open_):
 )  # fmt: skip
 def test_an_office_in_the_west_lives_by_its_own_clock(moment, open_, night):
     pacific = Site("san-francisco", -8 * HOUR, OfficeHours((0, 1, 2, 3, 4), 8 * HOUR, 18 * HOUR))
-    assert pacific.open_at(read_moment(moment)) is open_
-    assert pacific.night_at(read_moment(moment)) is night
+    assert pacific.open_at(moment_of(moment)) is open_
+    assert pacific.night_at(moment_of(moment)) is night
 
 
 @pytest.mark.parametrize(
@@ -82,7 +86,7 @@ def test_an_office_in_the_west_lives_by_its_own_clock(moment, open_, night):
 )
 def test_the_night_is_from_ten_to_seven(clock, night):
     dublin = Site("dublin", 0, OfficeHours((0,), 0, DAY))
-    assert dublin.night_at(read_moment(f"Sun {clock}")) is night
+    assert dublin.night_at(moment_of(f"Sun {clock}")) is night
 
 
 def test_a_moment_of_next_week_is_one_of_this():
