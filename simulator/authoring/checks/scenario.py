@@ -6,8 +6,8 @@ from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.end import check_ends
 from simulator.authoring.checks.names import all_known, keys_known, known, unknown
 from simulator.authoring.checks.odds import check_odds, check_sums
+from simulator.authoring.forms import OCCASION
 from simulator.authoring.near import did_you_mean, one_of
-from simulator.authoring.occasion import OCCASION
 from simulator.authoring.problem import Problem
 from simulator.authoring.shapes.outcome import ALWAYS
 from simulator.authoring.text.node import Node, quoted

@@ -64,7 +64,9 @@ class _YesNoSchema:
 YesNo: TypeAlias = Annotated[bool, _YesNoSchema()]
 
 Duration: TypeAlias = Annotated[int, Written(forms.DURATION)]
+Lasting: TypeAlias = Annotated[int, Written(forms.LASTING)]
 Percent: TypeAlias = Annotated[float, Written(forms.PERCENT)]
+Inner: TypeAlias = Annotated[float, Written(forms.INNER)]
 Level: TypeAlias = Annotated[float, Written(forms.LEVEL)]
 Relative: TypeAlias = Annotated[float, Written(forms.CHANGE)]
 Factor: TypeAlias = Annotated[float, Written(forms.FACTOR)]

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from simulator.authoring.shapes.base import Duration, Name, Shape, Text
+from simulator.authoring.shapes.base import Lasting, Name, Shape, Text
 from simulator.domain.doctrine import UpdateState
 
 EVERY = "*"
@@ -12,7 +12,7 @@ EVERY = "*"
 OPEN_STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring")
 """States after which another update is owed."""
 
-_PerState: TypeAlias = dict[UpdateState, Duration]
+_PerState: TypeAlias = dict[UpdateState, Lasting]
 
 
 def _every_severity(value: object) -> object:
@@ -24,19 +24,19 @@ def _every_state(value: object) -> object:
 
 
 PerState: TypeAlias = Annotated[
-    _PerState, BeforeValidator(_every_state, json_schema_input_type=Duration | _PerState)
+    _PerState, BeforeValidator(_every_state, json_schema_input_type=Lasting | _PerState)
 ]
-_First: TypeAlias = dict[Name, Duration]
+_First: TypeAlias = dict[Name, Lasting]
 _Then: TypeAlias = dict[Name, PerState]
 
 
 class ClockShape(Shape):
     """How soon an audience hears. A severity that is not named has no obligation."""
 
-    first: Annotated[_First, BeforeValidator(_every_severity, json_schema_input_type=Duration | _First)] = (
+    first: Annotated[_First, BeforeValidator(_every_severity, json_schema_input_type=Lasting | _First)] = (
         Field(description="time from the declaration to the first update: 10m for all, or per severity")
     )
-    then: Annotated[_Then, BeforeValidator(_every_severity, json_schema_input_type=Duration | _Then)] = Field(
+    then: Annotated[_Then, BeforeValidator(_every_severity, json_schema_input_type=Lasting | _Then)] = Field(
         description="time to the next update: 20m for all, or per severity, or per severity and last state"
     )
     source: Text = Field(description="where the numbers come from, or assumption")

@@ -5,9 +5,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from simulator.authoring.forms import MOMENT
-from simulator.authoring.occasion import OCCASION, Occasion
-from simulator.authoring.shapes.base import Duration, Id, Name, Percent, Shape, Text, Written, YesNo
+from simulator.authoring.forms import MOMENT, OCCASION, Occasion
+from simulator.authoring.shapes.base import Duration, Id, Lasting, Name, Percent, Shape, Text, Written, YesNo
 from simulator.authoring.shapes.effect import Effects
 from simulator.authoring.shapes.outcome import OutcomeShape
 
@@ -88,8 +87,8 @@ class ScenarioShape(Shape):
         None, description="the id of the incident process; the organisation's if not given"
     )
     difficulty: int = Field(ge=1, le=5, description="1 for a first outage, 5 for the hardest")
-    length: Duration = Field(description="playing time to expect")
-    limit: Duration | None = Field(
+    length: Lasting = Field(description="playing time to expect")
+    limit: Lasting | None = Field(
         None, description="time after which it ends by itself; three times the length if not given"
     )
     starts: Annotated[int, Written(MOMENT)] = Field(description="moment of the week, in UTC: Wed 21:40")

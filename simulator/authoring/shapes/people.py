@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from simulator.authoring.forms import RATE
-from simulator.authoring.shapes.base import Duration, Id, Name, Shape, Text, Written, YesNo
+from simulator.authoring.shapes.base import Id, Lasting, Name, Shape, Text, Written, YesNo
 from simulator.domain.organisation import Temper
 
 Audience: TypeAlias = Literal["status page", "leadership", "support", "sales"]
@@ -26,7 +26,7 @@ class StakeholderShape(Shape):
     """Someone outside the response who waits for news."""
 
     hears: Audience = Field(description="the audience whose updates reach them")
-    patience: Duration = Field(description="silence that they bear before they ask")
+    patience: Lasting = Field(description="silence that they bear before they ask")
     tickets: Annotated[float, Written(RATE)] | None = Field(
         None, description="reports of affected customers: 4 per 1000 an hour"
     )

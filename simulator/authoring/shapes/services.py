@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.authoring.forms import CROSSING, Crossing
-from simulator.authoring.shapes.base import Duration, Level, Name, Percent, Shape, Text, Written, YesNo
+from simulator.authoring.shapes.base import Duration, Inner, Level, Name, Percent, Shape, Text, Written, YesNo
 from simulator.domain.organisation import Shows
 
 
@@ -23,7 +23,7 @@ class ServiceShape(Shape):
     retries: Percent = Field(0.0, description="extra load that its callers add while it is overloaded")
     parts: int = Field(1, ge=1, le=64, description="parts of equal size that can fail one by one")
     shields: Name | None = Field(None, description="the service whose load this cache takes away")
-    hit_rate: Percent | None = Field(None, description="share of reads that the cache answers")
+    hit_rate: Inner | None = Field(None, description="share of reads that the cache answers")
     refill: Duration | None = Field(None, description="time a cold cache takes to warm")
     outside: YesNo = Field(False, description="yes for a provider's service, on which nobody here can work")
     about: Text | None = Field(None, description="what it is for")

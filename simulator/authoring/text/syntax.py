@@ -73,12 +73,13 @@ _REASONS = (
     _Reason(r"expected alphabetic or numeric character", _SIGNS, hint=_QUOTE, opening=True),
     _Reason(r"mapping keys are not allowed", "a '?' and a space cannot begin anything here", hint=_QUOTE),
     _Reason(
-        r"expected '<document start>'",
+        r"expected '?<document start>",
         "this does not go on from what stands above it",
         "keys with values, all of them at one margin",
     ),
     _Reason(r"could not find expected ':'", "this line has no ':'", "a key and ': '", opening=True),
     _Reason(r"tab character", "a tab stands where only spaces may", hint="indent with two spaces a level"),
+    _Reason(r"unexpected ':'", "this ':' means nothing here", "'key: value' with a space", _QUOTE),
     _Reason(r"character that cannot start", "an unquoted text cannot begin like this", hint=_QUOTE),
     _Reason(r"did not find expected node content", "a value is missing here", hint=_QUOTE),
     _Reason(

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from simulator.authoring.forms import DURATION, Form
+from simulator.authoring.forms.form import Form
+from simulator.authoring.forms.times import DURATION
 from simulator.domain.scenario import Trigger
 
 
