@@ -9,9 +9,11 @@ from simulator.grammar.explanation import explain
 from simulator.grammar.reader import read
 from simulator.grammar.reference import reference
 from simulator.grammar.spelling import spell
+from simulator.grammar.table import TABLE
 from simulator.grammar.vocabulary import Vocabulary
 
 __all__ = [
+    "TABLE",
     "Ambiguous",
     "Completion",
     "Unreadable",

@@ -1,0 +1,52 @@
+"""The command behind `icsim bench`: takes the measures asked for and prints them, a line a figure."""
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from simulator.bench.crashes import crashes
+from simulator.bench.exercises import exercises, growth
+from simulator.bench.figure import Figure
+from simulator.bench.fuzz import fuzz
+from simulator.bench.programs import waits
+from simulator.bench.replays import replays
+from simulator.library import FIRST, Library
+
+PLAYS = 2000
+
+
+def _exercises(_pythons: Sequence[str]) -> Iterator[Figure]:
+    outage = Library.open().outage(FIRST)
+    yield from exercises(outage.scenario, outage.doctrine)
+
+
+def _growth(_pythons: Sequence[str]) -> Iterator[Figure]:
+    outage = Library.open().outage(FIRST)
+    yield from growth(outage.scenario, outage.doctrine)
+
+
+MEASURES: Mapping[str, Callable[[Sequence[str]], Iterator[Figure]]] = {
+    "exercises": _exercises,
+    "growth": _growth,
+    "waits": lambda _: waits(),
+    "replays": lambda pythons: replays(FIRST, PLAYS, pythons),
+    "crashes": lambda _: crashes(FIRST),
+    "fuzz": lambda _: fuzz(FIRST),
+}
+"""What can be measured, quickest first."""
+QUICK = ("exercises", "growth", "waits")
+"""What is measured when nothing is asked for: well under a minute."""
+
+
+def run(what: Sequence[str] = (), as_json: bool = False, pythons: Sequence[str] = ()) -> int:
+    """Measure and print; the exit code is 1 when a figure misses its bar."""
+    figures = []
+    for name in what or QUICK:
+        for figure in MEASURES[name](pythons):
+            figures.append(figure)
+            if not as_json:
+                sys.stdout.write(f"{figure.line()}\n")
+                sys.stdout.flush()
+    if as_json:
+        sys.stdout.write(f"{json.dumps([figure.record() for figure in figures], indent=2)}\n")
+    return int(any(figure.held is False for figure in figures))
