@@ -7,9 +7,22 @@ to_json(told)
 to_text(told, width=80, colour=True)
 """
 
+from simulator.debrief.card import to_text
 from simulator.debrief.outcome import Reference
+from simulator.debrief.page import to_html, to_markdown
 from simulator.debrief.plain import to_json
 from simulator.debrief.provenance import Provenance, played
 from simulator.debrief.report import Report, compose, report
 
-__all__ = ["Provenance", "Reference", "Report", "compose", "played", "report", "to_json"]
+__all__ = [
+    "Provenance",
+    "Reference",
+    "Report",
+    "compose",
+    "played",
+    "report",
+    "to_html",
+    "to_json",
+    "to_markdown",
+    "to_text",
+]

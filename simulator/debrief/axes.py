@@ -17,11 +17,11 @@ FULL, NONE = 0.95, 0.05
 
 @dataclass(frozen=True, slots=True)
 class MarkLine:
-    """One mark: `verdict` is `earned`, `partly` or `lost`."""
+    """One mark: `verdict` is `earned`, `partly` or `lost`; `share` is its part of the rule."""
 
     verdict: str
     earned: float
-    weight: float
+    share: float
     summary: str
     evidence: tuple[int, ...]
     clock: str
@@ -29,11 +29,12 @@ class MarkLine:
 
 @dataclass(frozen=True, slots=True)
 class RuleLine:
-    """One rule: its page in short, its points, and its weight within the axis in percent."""
+    """One rule: its page (`about` in a sentence, `more` in full), points, weight in the axis in percent."""
 
     name: str
     title: str
     about: str
+    more: str
     why: str
     points: int
     weight: int
@@ -88,19 +89,33 @@ def _says(rules: tuple[RuleLine, ...]) -> str:
 
 
 def _rule(rule: RuleScore, total: float) -> RuleLine:
-    title, about, why = _pages().get(rule.rule, (rule.rule.replace("-", " ").capitalize(), "", ""))
-    marks = tuple(mark_line(mark) for mark in rule.marks)
-    return RuleLine(rule.rule, title, about, why, round(rule.points), round(100 * rule.weight / total), marks)
+    title, text, why = _pages().get(rule.rule, (rule.rule.replace("-", " ").capitalize(), "", ""))
+    about, more = _parted(text)
+    whole = sum(mark.weight for mark in rule.marks)
+    marks = tuple(mark_line(mark, mark.weight / whole) for mark in rule.marks)
+    return RuleLine(
+        rule.rule, title, about, more, why, round(rule.points), round(100 * rule.weight / total), marks
+    )
 
 
 @lru_cache(maxsize=1)
 def _pages() -> Mapping[str, tuple[str, str, str]]:
     """Title, rule and reason of every rule, from its page."""
     pages = (page(rule) for rule in RULES)
-    return {one.name: (one.title, one.rule, one.why) for one in pages}
+    return {one.name: (one.title, _plain(one.rule), _plain(one.why)) for one in pages}
 
 
-def mark_line(mark: Mark) -> MarkLine:
+def _plain(text: str) -> str:
+    return " ".join(text.replace("`", "'").split())
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """The first sentence, and the rest."""
+    first, stop, rest = text.partition(". ")
+    return (f"{first}.", rest) if stop else (text, "")
+
+
+def mark_line(mark: Mark, share: float) -> MarkLine:
     """A mark in words."""
     verdict = "earned" if mark.earned >= FULL else "lost" if mark.earned <= NONE else "partly"
-    return MarkLine(verdict, mark.earned, mark.weight, mark.summary, mark.evidence, show_clock(mark.at))
+    return MarkLine(verdict, mark.earned, share, mark.summary, mark.evidence, show_clock(mark.at))

@@ -7,7 +7,7 @@ from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, Hazar
 from simulator.domain.scenario import Outcome
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision, Option
-from simulator.scoring.words import clock, percent, summed
+from simulator.scoring.words import clock, listed, percent, summed
 
 _DID = {
     "cured": "It ended what was wrong",
@@ -84,7 +84,16 @@ def would_have(case: Case, option: Option) -> str:
         return _would(case, option.name, case.scenario.outcome(option.name, cause))
     if option.kind == "look":
         return _would_say(case, option.name, cause)
-    return ""
+    return _would_find(case, option.name) if option.kind == "check" else ""
+
+
+def _would_find(case: Case, change: str) -> str:
+    """What a check of a change would have found."""
+    drawn = [fact for _, fact in each(case.entries, HazardDrawn) if fact.change == change]
+    if not drawn:
+        return ""
+    real = [fact.hazard for fact in drawn if fact.holds]
+    return f"In this world it would have warned: {listed(real)}." if real else "In this world it was safe."
 
 
 def _would(case: Case, change: str, outcome: Outcome) -> str:

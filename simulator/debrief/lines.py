@@ -3,21 +3,48 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Literal, TypeAlias
 
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Commanded, ImpactChanged, Looked, TaskEnded, TaskGiven, TaskStarted
+from simulator.domain.fact import (
+    CalledMitigated,
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangeReverted,
+    Commanded,
+    CommandHanded,
+    Declared,
+    ImpactChanged,
+    Looked,
+    Posted,
+    Resolved,
+    SeverityChanged,
+    TaskEnded,
+    TaskGiven,
+    TaskStarted,
+    Verified,
+)
 from simulator.domain.prose import Names, Tone, say, tone
 
 MINOR = (Looked, TaskEnded, TaskGiven, TaskStarted)
 """Lines that are there for the record more than for the reader."""
+MAJOR = (
+    CalledMitigated, ChangeDone, ChangeFailed, ChangeOrdered, ChangeReverted, CommandHanded, Declared, Posted,
+    Resolved, SeverityChanged, Verified,
+)  # fmt: skip
+"""Lines that one who only skims should see."""
+
+Weight: TypeAlias = Literal["major", "plain", "minor", "words"]
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line; it stands for several entries where only the impact moved.
 
-    `because` is the number of the line that brought it about; `words` is true for what a seat typed.
+    `weight` is how much it matters to a reader, or that it is what a seat typed; `because` is the number of
+    the line that brought it about.
     """
 
     numbers: tuple[int, ...]
@@ -25,8 +52,7 @@ class Line:
     tone: Tone
     text: str
     hidden: bool
-    minor: bool
-    words: bool
+    weight: Weight
     because: int
     source: str
 
@@ -46,11 +72,18 @@ def _lines(entries: Iterable[Entry], names: Names) -> Iterator[Line]:
 
 
 def _line(entry: Entry, names: Names) -> Line:
-    fact = entry.fact
     return Line(
         (entry.number,), show_clock(entry.at), tone(entry), say(entry, names), entry.seen == TRUTH,
-        isinstance(fact, MINOR), isinstance(fact, Commanded), entry.because, entry.source,
+        _weight(entry), entry.because, entry.source,
     )  # fmt: skip
+
+
+def _weight(entry: Entry) -> Weight:
+    if isinstance(entry.fact, Commanded):
+        return "words"
+    if isinstance(entry.fact, MINOR):
+        return "minor"
+    return "major" if isinstance(entry.fact, MAJOR) else "plain"
 
 
 def _impact(group: tuple[Entry, ...], names: Names) -> Line:
@@ -60,6 +93,4 @@ def _impact(group: tuple[Entry, ...], names: Names) -> Line:
         text = f"{text} It was {first.fact.failing:,} at {show_clock(first.at)}."
     numbers = tuple(entry.number for entry in group)
     hidden = all(entry.seen == TRUTH for entry in group)
-    return Line(
-        numbers, show_clock(last.at), tone(last), text, hidden, False, False, first.because, last.source
-    )
+    return Line(numbers, show_clock(last.at), tone(last), text, hidden, "plain", first.because, last.source)

@@ -34,6 +34,7 @@ class Bar:
     name: str
     about: str
     lost: float
+    says: str
     share: float
     yours: bool
 
@@ -67,7 +68,7 @@ def outcome_of(case: Case, references: Sequence[Reference]) -> Outcome:
     lost, worst = course.customer_minutes(case.entries), max(max(step.begins, step.ends) for step in steps)
     began, ended = _began(steps), _ended(steps)
     figures = (
-        Figure("customer-minutes lost", summed(lost).split()[0], _beside(lost, references)),
+        Figure("customer-minutes lost", _number(lost), _beside(lost, references)),
         Figure("customers failing at worst", f"{worst:,}", _of_active(case, worst)),
         *_clocks(case),
         _recovery(case, began, ended),
@@ -89,11 +90,16 @@ def _ended(steps: Sequence[Step]) -> int | None:
 
 def _bars(lost: float, references: Sequence[Reference]) -> tuple[Bar, ...]:
     longest = max([lost, *(reference.lost for reference in references)]) or 1.0
-    bars = [Bar(YOU, "this play", lost, lost / longest, True)]
+    bars = [Bar(YOU, "this play", lost, _number(lost), lost / longest, True)]
     for reference in references:
         name, about = _CALLED.get(reference.player, (reference.player, ""))
-        bars.append(Bar(name, about, reference.lost, reference.lost / longest, False))
+        other = reference.lost
+        bars.append(Bar(name, about, other, _number(other), other / longest, False))
     return tuple(sorted(bars, key=lambda bar: (bar.lost, not bar.yours, bar.name)))
+
+
+def _number(lost: float) -> str:
+    return summed(lost).split()[0]
 
 
 def _beside(lost: float, references: Sequence[Reference]) -> str:
@@ -115,8 +121,10 @@ def _clocks(case: Case) -> tuple[Figure, ...]:
         return ()
     if case.declared is None:
         return (Figure("until declared", "never", "the incident was not declared"),)
-    waited = max(0, case.declared.at - case.trouble.at)
-    return (Figure("until declared", minutes(waited), "from the first sign that customers felt it"),)
+    waited = case.declared.at - case.trouble.at
+    if waited <= 0:
+        return (Figure("until declared", "at once", "before any alert or report"),)
+    return (Figure("until declared", minutes(waited), "from the first alert or report"),)
 
 
 def _recovery(case: Case, began: int | None, ended: int | None) -> Figure:

@@ -36,7 +36,7 @@ def _environment(templates: Path, escaping: bool) -> Environment:
     made = Environment(
         loader=loader, autoescape=escaping, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.filters |= {"clock": show_clock, "minutes": show_minutes, "percent": _percent, "amount": _amount}
+    made.filters |= {"clock": show_clock, "minutes": show_minutes, "percent": _percent, "cell": _cell}
     return made
 
 
@@ -44,8 +44,9 @@ def _percent(share: float) -> str:
     return "under 1 %" if 0 < share < 0.01 else f"{100 * share:.0f} %"
 
 
-def _amount(number: float) -> str:
-    return f"{number:,.0f}"
+def _cell(text: str) -> str:
+    """Text that cannot end a cell of a Markdown table."""
+    return text.replace("|", r"\|")
 
 
 def _anchors(report: Report) -> Mapping[int, str]:

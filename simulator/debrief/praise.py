@@ -15,11 +15,11 @@ def praise_of(card: Scorecard) -> tuple[MarkLine, ...]:
     )
     seen: dict[str, int] = {}
     chosen = []
-    for _, mark in best:
+    for share, mark in best:
         seen[mark.rule] = seen.get(mark.rule, 0) + 1
         if seen[mark.rule] <= OF_ONE_RULE:
-            chosen.append(mark)
-    return tuple(mark_line(mark) for mark in chosen[:AT_MOST])
+            chosen.append((share, mark))
+    return tuple(mark_line(mark, share) for share, mark in chosen[:AT_MOST])
 
 
 def _earned(rule: RuleScore) -> list[tuple[float, Mark]]:

@@ -26,7 +26,7 @@ _BY_RULE: Mapping[str, str] = {
     "check-hazards": "How did you judge that it was safe at {at}, and who could have told you otherwise?",
     "cap-the-easy-phase": "How did you notice that the quick options were running out, around {at}?",
     "declare-early": "How did you know that this was an incident, and how could you have known it earlier?",
-    "first-post": "How did customers learn that you knew, around {at}?",
+    "first-post": "How did everyone who had to know learn of it, around {at}?",
     "scope-post": "How did you decide what to say about who is affected, at {at}?",
     "cadence": "How did you keep track of who was waiting for news, around {at}?",
     "promises-kept": "How was the update promised by {at} remembered, and by whom?",
@@ -61,7 +61,7 @@ def _choices(cards: Sequence[Card], story: Story) -> Iterator[Question]:
 def _about(card: Card) -> str:
     if card.chosen.name == "go on waiting":
         return f"How did the pause at {card.clock} come about, and how did it end?"
-    return f"At {card.clock}, how did it look to you to {card.chosen.name}, and what else did you weigh?"
+    return f"How did the choice at {card.clock} come about, to {card.chosen.name}?"
 
 
 def _marks(card: Scorecard) -> Iterator[Question]:

@@ -7,6 +7,7 @@ from simulator.debrief.audiences import AudienceLane, audiences_of
 from simulator.debrief.beliefs import Belief, beliefs_of
 from simulator.debrief.changes import ChangeLane, Clash, changes_of, clashes_of
 from simulator.debrief.people import PersonLane, Utterance, people_of, utterances_of
+from simulator.domain import course
 from simulator.domain.entry import first
 from simulator.domain.fact import CalledMitigated, Declared, Resolved
 from simulator.domain.prose import Names
@@ -37,6 +38,7 @@ class Story:
     """Everything that is drawn along the time axis, which runs from 0 to `end`."""
 
     end: int
+    lost: float | None
     impact: tuple[Stretch, ...]
     moments: tuple[Moment, ...]
     changes: tuple[ChangeLane, ...]
@@ -51,9 +53,17 @@ def story_of(case: Case, names: Names) -> Story:
     """The story of a case."""
     impact = tuple(Stretch(step.at, step.until, step.begins, step.ends) for step in case.impact)
     return Story(
-        case.end, impact, tuple(_moments(case)), changes_of(case), clashes_of(case), audiences_of(case),
-        people_of(case, names), utterances_of(case), beliefs_of(case),
-    )  # fmt: skip
+        end=case.end,
+        lost=course.customer_minutes(case.entries) if impact else None,
+        impact=impact,
+        moments=tuple(_moments(case)),
+        changes=changes_of(case),
+        clashes=clashes_of(case),
+        audiences=audiences_of(case),
+        people=people_of(case, names),
+        utterances=utterances_of(case),
+        beliefs=beliefs_of(case),
+    )
 
 
 def _moments(case: Case) -> Iterator[Moment]:

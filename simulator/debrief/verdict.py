@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.axes import MarkLine
 from simulator.debrief.choices import Card
-from simulator.debrief.outcome import YOU, Outcome
+from simulator.debrief.outcome import Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.scoring.case import Case
@@ -36,30 +36,41 @@ def verdict_of(
     return Verdict(
         card.grade or "not scored",
         _reason(card, case.doctrine),
-        f"{_happened(outcome, truth)} {_compared(outcome)}".strip(),
+        _happened(outcome, truth),
         _best(praise),
         _costliest(cards, card),
     )
 
 
 def _happened(outcome: Outcome, truth: Truth) -> str:
-    cause = f" {truth.says.strip()}" if truth.says else ""
+    cause = f" What was wrong: {truth.says.strip()}" if truth.says else ""
+    return f"{_suffered(outcome)}{_compared(outcome)}{cause}"
+
+
+def _suffered(outcome: Outcome) -> str:
     if outcome.lost is None:
-        return f"The timeline does not say how many customers were affected.{cause}"
+        return "The timeline does not say how many customers were affected."
     if not outcome.worst or outcome.began is None:
-        return f"No customer was affected.{cause}"
+        return "No customer was affected."
     who = f"up to {outcome.worst:,} customers could not do what they came for"
     if outcome.ended is None:
-        return f"{_capital(who)}, and some still could not when the exercise ended.{cause}"
-    return f"For {minutes(outcome.ended - outcome.began)} {who}.{cause}"
+        return f"{_capital(who)}, and some still could not when it ended."
+    return f"For {minutes(outcome.ended - outcome.began)}, {who}."
+
+
+_BESIDE = {
+    "best possible": "at best it could have been",
+    "by the book": "by the book",
+    "nobody leads": "with nobody leading",
+}
 
 
 def _compared(outcome: Outcome) -> str:
     if not outcome.lost:
         return ""
-    others = [f"{bar.name} {summed(bar.lost).split()[0]}" for bar in outcome.bars if bar.name != YOU]
-    beside = f" ({'; '.join(others)})" if others else ""
-    return f"That cost {summed(outcome.lost)}{beside}."
+    others = [f"{_BESIDE.get(bar.name, bar.name)} {bar.says}" for bar in outcome.bars if not bar.yours]
+    beside = f": {', '.join(others)}" if others else ""
+    return f" That cost {summed(outcome.lost)}{beside}."
 
 
 def _best(praise: Sequence[MarkLine]) -> str:

@@ -8,8 +8,8 @@ from simulator.debrief.figures.palette import INK, RULE
 from simulator.debrief.story import Moment
 from simulator.domain.duration import HOUR, MINUTE
 
-WIDTH = 10.0
-GUTTER = 1.75
+WIDTH = 9.0
+GUTTER = 1.62
 MARGIN = 0.25
 MOST_TICKS = 9
 STEPS = tuple(each * MINUTE for each in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 960))
@@ -64,6 +64,7 @@ def draw_moments(
     for moment, row in rows_of(axis, moments):
         x, y = axis.x(moment.at), top - 0.09 - ROW * row
         canvas.line([(x, y - 0.06), (x, bottom)], INK, 0.9, dash=(3, 2))
-        words = f" {moment.name} {moment.at // HOUR}:{moment.at % HOUR // MINUTE:02} "
-        align = "right" if x > WIDTH - MARGIN - CLOSE else "left"
-        canvas.text(x, y, words, size=7, align=align, link=moment.entry)
+        words = f"{moment.name} {moment.at // HOUR}:{moment.at % HOUR // MINUTE:02}"
+        beyond = x > WIDTH - MARGIN - CLOSE
+        align, beside = ("right", x - 0.05) if beyond else ("left", x + 0.05)
+        canvas.text(beside, y, words, size=7, align=align, link=moment.entry)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulator.debrief.beliefs import Belief, Share
+from simulator.debrief.beliefs import Belief
 from simulator.debrief.figures.axis import WIDTH, TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import CAUSES, HATCHES, INK
@@ -11,20 +11,23 @@ from simulator.domain.duration import show_clock
 
 HEIGHT = 1.1
 TOP = 0.12
+ROW = 0.3
 
 
 def draw_belief(beliefs: Sequence[Belief], end: int) -> Canvas:
     """The figure as a canvas; the cause that was real is named in bold."""
     axis, floor = TimeAxis(end), TOP + HEIGHT
     causes = beliefs[0].shares
-    height = max(floor, TOP + 0.24 * len(causes)) + 0.3
+    height = max(floor, TOP + ROW * len(causes)) + 0.3
     canvas = Canvas(WIDTH, height)
     for number, cause in enumerate(causes):
         fill = Fill(CAUSES[number % len(CAUSES)], hatch=HATCHES[number % len(HATCHES)])
         canvas.area(_band(axis, beliefs, number, end, floor), fill)
-        y = TOP + 0.12 + 0.24 * number
+        y = TOP + 0.12 + ROW * number
         canvas.area([(0.1, y - 0.07), (0.32, y - 0.07), (0.32, y + 0.07), (0.1, y + 0.07)], fill)
-        (canvas.heading if cause.really else canvas.text)(0.4, y, _name(cause), size=7)
+        (canvas.heading if cause.really else canvas.text)(0.4, y, short(cause.cause, 19), size=7)
+        if cause.really:
+            canvas.quiet(0.4, y + 0.13, "what it really was", size=6.2)
     for belief in beliefs[1:]:
         x = axis.x(belief.at)
         about = About(belief.entry, f"told at {show_clock(belief.at)}")
@@ -33,11 +36,6 @@ def draw_belief(beliefs: Sequence[Belief], end: int) -> Canvas:
         canvas.quiet(WIDTH - 0.2, floor - share * HEIGHT, f"{share:.0%}", size=6)
     axis.draw(canvas, floor, floor + 0.04)
     return canvas
-
-
-def _name(cause: Share) -> str:
-    name = short(cause.cause, 18 if cause.really else 25)
-    return f"{name} (real)" if cause.really else name
 
 
 def _band(

@@ -36,7 +36,7 @@ def _draw_clash(canvas: Canvas, axis: TimeAxis, clash: Clash, top: float) -> Non
         f"{clash.earlier} and {clash.later} cannot be told apart, "
         f"{show_clock(clash.since)} to {show_clock(clash.until)}{excuse}"
     )
-    fill = Fill(QUIET, 0.35, "\\\\\\") if clash.excuse else Fill(LOSS, 0.45, "////")
+    fill = Fill(QUIET, 0.35, "\\\\\\") if clash.excuse else Fill(LOSS, 0.6, "////")
     canvas.box(axis.span(clash.since, clash.until), top + 0.05, CHANGE - 0.1, fill, About(title=title))
 
 

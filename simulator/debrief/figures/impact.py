@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from simulator.debrief.figures.axis import GUTTER, MARGIN, WIDTH, TimeAxis
 from simulator.debrief.figures.canvas import Canvas, Fill
 from simulator.debrief.figures.palette import LOSS, RULE
-from simulator.debrief.story import Stretch
-from simulator.domain.duration import MINUTE
+from simulator.debrief.story import Story, Stretch
 from simulator.scoring.words import summed
 
 HEIGHT = 1.45
 
 
-def draw_impact(canvas: Canvas, axis: TimeAxis, impact: Sequence[Stretch], top: float) -> None:
+def draw_impact(canvas: Canvas, axis: TimeAxis, story: Story, top: float) -> None:
     """Customers failing over time; the area under the curve is what was lost."""
     floor = top + HEIGHT
     canvas.heading(0.1, top + 0.1, "Customers failing")
+    impact = story.impact
     if not impact:
         canvas.quiet(GUTTER, top + HEIGHT / 2, "The timeline does not say how many customers were affected.")
         return
@@ -28,21 +28,18 @@ def draw_impact(canvas: Canvas, axis: TimeAxis, impact: Sequence[Stretch], top: 
     canvas.area([(points[0][0], floor), *points, (points[-1][0], floor)], Fill(LOSS, 0.16))
     canvas.line(points, LOSS, 1.6)
     canvas.line([(GUTTER, floor), (WIDTH - MARGIN, floor)], RULE, 0.8)
-    _name_the_area(canvas, axis, impact, (floor, HEIGHT / most))
+    _name_the_area(canvas, axis, story, (floor, HEIGHT / most))
 
 
-def _name_the_area(
-    canvas: Canvas, axis: TimeAxis, impact: Sequence[Stretch], scaled: tuple[float, float]
-) -> None:
+def _name_the_area(canvas: Canvas, axis: TimeAxis, story: Story, scaled: tuple[float, float]) -> None:
     """What the area under the curve amounts to, written where there is room."""
     floor, scale = scaled
-    lost = sum((step.begins + step.ends) / 2 * (step.until - step.at) / MINUTE for step in impact)
-    failing = [step for step in impact if step.begins or step.ends]
-    if failing and lost:
+    failing = [step for step in story.impact if step.begins or step.ends]
+    if failing and story.lost:
         longest = max(failing, key=lambda step: (step.begins + step.ends) * (step.until - step.at))
         left, right = axis.span(longest.at, longest.until)
         y = floor - scale * (longest.begins + longest.ends) / 4
-        canvas.text((left + right) / 2, y, summed(lost), size=7.5, colour=LOSS, align="center")
+        canvas.text((left + right) / 2, y, summed(story.lost), size=7.5, colour=LOSS, align="center")
 
 
 def _points(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from simulator.debrief.figures.axis import ROW, WIDTH, TimeAxis, draw_moments, rows_of
+from simulator.debrief.figures.axis import GUTTER, ROW, WIDTH, TimeAxis, draw_moments, rows_of
 from simulator.debrief.figures.canvas import Canvas
 from simulator.debrief.figures.changes import CHANGE, draw_changes
 from simulator.debrief.figures.impact import HEIGHT, draw_impact
@@ -41,7 +41,7 @@ def draw_story(story: Story) -> Canvas:
     layout, axis = layout_of(story), TimeAxis(story.end)
     canvas = Canvas(WIDTH, layout.bottom + 0.25)
     axis.draw(canvas, layout.impact, layout.bottom)
-    draw_impact(canvas, axis, story.impact, layout.impact)
+    draw_impact(canvas, axis, story, layout.impact)
     _heading(canvas, layout.changes, "Changes", "" if story.changes else "No change was ordered.")
     draw_changes(canvas, axis, story.changes, story.clashes, layout.changes)
     _heading(
@@ -57,7 +57,7 @@ def draw_story(story: Story) -> Canvas:
 def _heading(canvas: Canvas, top: float, words: str, empty: str) -> None:
     canvas.heading(0.1, top - HEADING / 2, words)
     if empty:
-        canvas.quiet(1.75, top + 0.15, empty)
+        canvas.quiet(GUTTER, top + 0.15, empty)
 
 
 def about_story(story: Story) -> str:

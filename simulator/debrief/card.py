@@ -1,0 +1,106 @@
+"""The scorecard for a terminal: outcome, axes as bars, the costliest decisions, where to read on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+
+from simulator.debrief.axes import AxisLine
+from simulator.debrief.choices import Card
+from simulator.debrief.outcome import Bar
+from simulator.debrief.report import Report
+
+NARROWEST, WIDEST = 40, 100
+NAME = 26
+_SIGNS = {"distinction": "DISTINCTION", "pass": "PASS", "not yet": "NOT YET"}
+_COLOURS = {"good": "32", "bad": "31", "bold": "1", "quiet": "2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How to write: how wide, and whether in colour. Without colour only plain letters are used."""
+
+    width: int
+    colour: bool
+
+    def __call__(self, text: str, tone: str) -> str:
+        """A text in a tone."""
+        return f"\x1b[{_COLOURS[tone]}m{text}\x1b[0m" if self.colour else text
+
+    def bar(self, share: float, cells: int) -> str:
+        """A bar of so many cells, filled to a share."""
+        full, empty = ("█", "░") if self.colour else ("#", ".")
+        filled = min(cells, max(0, round(share * cells)))
+        return full * filled + empty * (cells - filled)
+
+    def wrapped(self, text: str, indent: str = "  ") -> list[str]:
+        """A paragraph as lines."""
+        return wrap(text, self.width, initial_indent=indent, subsequent_indent=indent)
+
+
+def to_text(report: Report, width: int = 80, colour: bool = False, page: str = "") -> str:
+    """The scorecard as lines of at most `width` letters; `page` is where the whole debrief was written."""
+    pen = Pen(min(WIDEST, max(NARROWEST, width)), colour)
+    return "\n".join(_lines(report, pen, page)) + "\n"
+
+
+def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
+    grade = report.verdict.grade
+    tone = "good" if grade in ("pass", "distinction") else "bad"
+    yield pen(report.setting.title, "bold")
+    yield ""
+    yield f"  {pen(_SIGNS.get(grade, grade.upper()), tone)}"
+    yield from pen.wrapped(report.verdict.reason)
+    yield ""
+    yield from pen.wrapped(report.verdict.happened)
+    yield from _outcome(report, pen)
+    yield from _axes(report, pen)
+    yield from _cards(report, pen)
+    if page:
+        yield ""
+        yield f"  The whole debrief: {page}"
+
+
+def _outcome(report: Report, pen: Pen) -> Iterator[str]:
+    if report.outcome.lost is None:
+        return
+    yield ""
+    yield pen("Customer-minutes lost", "bold")
+    for bar in report.outcome.bars:
+        yield _bar(bar, pen)
+
+
+def _bar(bar: Bar, pen: Pen) -> str:
+    cells = pen.width - NAME - 14
+    drawn = pen.bar(bar.share, max(5, cells))
+    line = f"  {bar.name:<{NAME}}{drawn} {bar.says:>9}"
+    return pen(line, "bold") if bar.yours else line
+
+
+def _axes(report: Report, pen: Pen) -> Iterator[str]:
+    yield ""
+    yield pen(f"Scores (a pass needs {report.setting.pass_mark} on every axis)", "bold")
+    for axis in report.axes:
+        yield _axis(axis, pen)
+
+
+def _axis(axis: AxisLine, pen: Pen) -> str:
+    cells = max(5, pen.width - NAME - 14)
+    if axis.points is None:
+        return f"  {axis.name:<{NAME}}{pen('not scored: nothing to judge', 'quiet')}"
+    drawn = pen(pen.bar(axis.points / 100, cells), "bad" if axis.level == "not yet" else "good")
+    mark = " <" if axis.weakest else ""
+    return f"  {axis.name:<{NAME}}{drawn} {axis.points:>3}{mark}"
+
+
+def _cards(report: Report, pen: Pen) -> Iterator[str]:
+    if report.cards:
+        yield ""
+        yield pen("What cost most, by what you could know then", "bold")
+    for card in report.cards:
+        yield from _card(card, pen)
+
+
+def _card(card: Card, pen: Pen) -> Iterator[str]:
+    title = f"{card.number}. {card.clock}  {card.title}: +{card.regrets}"
+    yield from wrap(title, pen.width, initial_indent="  ", subsequent_indent="     ")
+    yield from pen.wrapped(f"{card.turned_out} The best choice was to {card.best.name}.", "     ")
