@@ -103,6 +103,7 @@ class Plant:
     def _set_in(self, effects: Iterable[Effect], why: str, because: int) -> None:
         if why in self._stopped:
             return
+        self._count()
         for effect in effects:
             service = self.wiring.number[effect.to]
             if effect.kind == "lost":
@@ -131,6 +132,7 @@ class Plant:
 
     def lift(self, why: str, over: int, because: int = 0) -> None:
         """Take away what acts in the name of a cause or change, fading over some seconds."""
+        self._count()
         now = self._scene.now
         for strain in [s for s in self._strains if s.why == why]:
             self._strains.remove(strain)
@@ -158,6 +160,7 @@ class Plant:
 
     def scale(self, why: str, share: float) -> None:
         """Leave a share of what acts in the name of a cause; 1 gives it all back."""
+        self._count()
         self._strains = [replace(s, scale=share) if s.why == why else s for s in self._strains]
         self._scale[why] = share
         self.settle()
@@ -179,6 +182,7 @@ class Plant:
                 watcher()
 
     def _count(self) -> None:
+        """Count what was lost until now; whoever changes anything does this first."""
         now = self._scene.now
         if now == self._since:
             return
