@@ -10,7 +10,7 @@ from simulator.cli.lazy import Lazy
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "play": ("simulator.cli.play", "Play an outage in this terminal, then read how it went."),
     "list": ("simulator.cli.listing", "List the outages there are to play."),
-    "review": ("simulator.cli.review", "Judge a play: scorecard and debrief."),
+    "review": ("simulator.cli.review", "Judge a play: show its scorecard, write its debrief."),
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
     "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
     "check": ("simulator.cli.check", "Find what is wrong in scenario files."),

@@ -7,23 +7,23 @@ import click
 
 from simulator.cli.opening import recorded
 from simulator.cli.outcome import FINE, Problems
+from simulator.library.debriefing import FORMS, Form, debrief, shown, written
 from simulator.terminal.screen import Screen
 
-FORMATS = ("html", "md", "json")
 _HERE = "-"
 
 
 @click.command("review")
 @click.argument("recording")
 @click.option("--doctrine", metavar="D", help="Judge by another incident process, by its id or its file.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="html", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True)
 @click.option(
     "--out",
     metavar="PATH",
     help="Where the debrief goes: beside the recording if not given, - is the output.",
 )
-def command(recording: str, doctrine: str | None, form: str, out: str | None) -> int:
-    """Judge a play: show its scorecard, and write its debrief beside it.
+def command(recording: str, doctrine: str | None, form: Form, out: str | None) -> int:
+    """Judge a play: show its scorecard, write its debrief.
 
     JSON goes to the output, for scripts, unless --out names a file.
 
@@ -33,18 +33,16 @@ def command(recording: str, doctrine: str | None, form: str, out: str | None) ->
       icsim review write-stall-7 --doctrine pagerduty --format md
       icsim review write-stall-7 --format json | jq .verdict
     """
-    from simulator import debrief as pages
-    from simulator.library.debriefing import debrief
-
     play = recorded(recording, doctrine)
     report = debrief(play.recording, play.outage)
-    text = {"html": pages.to_html, "md": pages.to_markdown, "json": pages.to_json}[form](report)
+    text = written(report, form)
     if out == _HERE or (out is None and form == "json"):
         click.echo(text, nl=not text.endswith("\n"))
         return FINE
     page = Path(out) if out else play.path.with_suffix(f".{form}")
     _write(page, text)
-    Screen.of(sys.stdout).show([*pages.to_text(report).splitlines(), "", f"Debrief: {page}"])
+    screen = Screen.of(sys.stdout)
+    screen.show([*shown(report, screen.width, screen.paint.on).splitlines(), "", f"Debrief: {page}"])
     return FINE
 
 

@@ -50,7 +50,7 @@ def command(
 
     \b
     Examples:
-      icsim whatif write-stall-7 --at 0:12:30 --say "order fail over a shard by ana"
+      icsim whatif write-stall-7 --at 0:12:30 --say "order roll back app by bo"
       icsim whatif write-stall-7 --at 0:12:30 --drop 3
       icsim whatif write-stall-7 --at 0:12:30 --take-over
     """

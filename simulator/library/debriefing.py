@@ -1,13 +1,18 @@
 """The debrief of a play: judged under its doctrine, beside what others would have lost in the same world."""
 
-from simulator.debrief.outcome import Reference
-from simulator.debrief.provenance import played
-from simulator.debrief.report import Report, report
+from typing import Literal, TypeAlias
+
+from simulator import debrief as pages
+from simulator.debrief import Reference, Report, played, report
 from simulator.domain.course import customer_minutes
 from simulator.exercise import Recording
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
 from simulator.library.outage import Outage
+from simulator.library.places import shipped
 from simulator.scoring.case import Case
+
+Form: TypeAlias = Literal["html", "md", "json"]
+FORMS: tuple[Form, ...] = ("html", "md", "json")
 
 
 def debrief(recording: Recording, outage: Outage) -> Report:
@@ -27,3 +32,15 @@ def references(outage: Outage, seed: int) -> tuple[Reference, ...]:
 
 def _lost(outage: Outage, seed: int, player: Player) -> float:
     return customer_minutes(play(outage.exercise(seed), player).entries)
+
+
+def written(told: Report, form: Form) -> str:
+    """A debrief as a file of some form holds it."""
+    if form == "json":
+        return pages.to_json(told)
+    return (pages.to_html if form == "html" else pages.to_markdown)(told, shipped("reports"))
+
+
+def shown(told: Report, width: int, colour: bool) -> str:
+    """A debrief as a terminal shows it."""
+    return pages.to_text(told, width, colour)

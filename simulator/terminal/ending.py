@@ -9,15 +9,14 @@ from simulator.terminal.screen import Screen
 
 def judge(recording: Recording, outage: Outage, kept_in: Path, screen: Screen) -> None:
     """Show how it went, write the debrief beside the recording, and say where both are."""
-    from simulator.debrief import to_html, to_text
-    from simulator.library.debriefing import debrief
+    from simulator.library.debriefing import debrief, shown, written
 
     screen.show(["", screen.paint("Judging the play: this takes some seconds.", "dim")])
     report = debrief(recording, outage)
-    screen.show(["", *to_text(report).splitlines(), ""])
+    screen.show(["", *shown(report, screen.width, screen.paint.on).splitlines(), ""])
     page = kept_in.with_suffix(".html")
     try:
-        page.write_text(to_html(report), "utf-8")
+        page.write_text(written(report, "html"), "utf-8")
         screen.show([f"Debrief:   {page}  (open it in a browser)"])
     except OSError as error:
         screen.show([f"! The debrief cannot be written to {page}: {(error.strerror or str(error)).lower()}."])

@@ -106,7 +106,7 @@ def test_the_first_folder_wins(shelf, library, tmp_path):
 def test_a_folder_that_is_not_there_is_noted_and_costs_nothing_else(tmp_path):
     library = Library.open([tmp_path / "nowhere"])
     assert library.notes == (f"ICSIM_SCENARIOS names {tmp_path / 'nowhere'}, which is no folder",)
-    assert library.outage("write-stall")
+    assert library.outage("write-stall").scenario.id == "write-stall"
 
 
 def test_a_faulty_file_says_all_its_problems_where_they_are(shelf):

@@ -52,15 +52,16 @@ def test_leaving_takes_two_steps(exercise, screen, lines, capsys):
 
 
 @pytest.mark.parametrize("interrupts", [1, 2])
-def test_an_interrupt_is_a_wish_to_leave(exercise, screen, capsys, interrupts):
-    class Keys(io.StringIO):
-        left = interrupts
+def test_an_interrupt_is_a_wish_to_leave(exercise, screen, monkeypatch, interrupts):
+    pressed = iter([KeyboardInterrupt] * interrupts)
+    keys = io.StringIO("end\n")
+    read = keys.readline
 
-        def readline(self, size: int = -1) -> str:
-            if Keys.left:
-                Keys.left -= 1
-                raise KeyboardInterrupt
-            return "end\n"
+    def readline() -> str:
+        for key in pressed:
+            raise key
+        return read()
 
-    stayed = play_lines(Seat(exercise, screen), Leaving(Path("a.jsonl")), Keys())
+    monkeypatch.setattr(keys, "readline", readline)
+    stayed = play_lines(Seat(exercise, screen), Leaving(Path("a.jsonl")), keys)
     assert stayed is (interrupts == 1)

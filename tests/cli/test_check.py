@@ -1,0 +1,56 @@
+"""`icsim check` and `icsim schema`: for authors."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+SHELF = Path(__file__).parents[1] / "library" / "shelf"
+
+
+@pytest.fixture
+def shelf(tmp_path) -> Path:
+    """A copy of the small shelf, to be spoilt."""
+    return Path(shutil.copytree(SHELF, tmp_path / "shelf"))
+
+
+def test_sound_files_end_with_0(icsim, shelf):
+    assert icsim("check", str(shelf)) == (0, "3 files checked: no problems\n", "")
+
+
+def test_all_problems_are_shown_where_they_are(icsim, shelf):
+    path = shelf / "slow-shop.yaml"
+    path.write_text(path.read_text("utf-8").replace("difficulty: 2", "difficulty: 9"), "utf-8")
+    code, out, _ = icsim("check", str(shelf), str(path))
+    assert code == 1
+    assert f"{path}:4:13: " in out
+    assert "4 | difficulty: 9\n  |             ^" in out
+    assert out.endswith("4 files checked: 2 problems in 2 files\n")
+
+
+def test_scripts_read_json(icsim, shelf):
+    path = shelf / "slow-shop.yaml"
+    path.write_text(path.read_text("utf-8").replace("difficulty: 2", "difficulty: 9"), "utf-8")
+    code, out, _ = icsim("check", str(path), "--json")
+    (problem,) = json.loads(out)
+    assert (code, problem["file"], problem["line"], problem["path"]) == (1, str(path), 4, "difficulty")
+    assert icsim("check", str(shelf / "organisations"), "--json") == (0, "[]\n", "")
+
+
+@pytest.mark.parametrize("path", ["nowhere", "nowhere.yaml"])
+def test_what_is_not_there_cannot_be_checked(icsim, path):
+    assert icsim("check", path) == (2, "", f"icsim: there is no file or folder {path!r}\n")
+
+
+def test_an_empty_folder_has_nothing_to_check(icsim, tmp_path):
+    code, _, err = icsim("check", str(tmp_path))
+    assert code == 2
+    assert "there is no YAML file in" in err
+
+
+@pytest.mark.parametrize("kind", ["scenario", "organisation", "doctrine"])
+def test_the_schema_is_json(icsim, kind):
+    code, out, _ = icsim("schema", kind)
+    assert code == 0
+    assert json.loads(out)["title"] == f"icsim {kind}"

@@ -1,0 +1,39 @@
+"""`icsim list`."""
+
+import json
+
+
+def test_outages_are_listed_with_what_they_teach(icsim):
+    code, out, err = icsim("list")
+    assert (code, err) == (0, "")
+    assert "slow-shop    Buying fails for some" in out
+    assert "acme; difficulty 2 of 5, about 30 min" in out
+    assert "teaches look before you leap" in out
+    assert "icsim play write-stall" in out
+
+
+def test_scripts_read_json(icsim):
+    code, out, _ = icsim("list", "--json")
+    listed = {outage["id"]: outage for outage in json.loads(out)}
+    assert code == 0
+    assert listed["slow-shop"] == {
+        "id": "slow-shop", "title": "Buying fails for some", "organisation": "acme", "difficulty": 2,
+        "length": 1800, "teaches": ["look before you leap"],
+    }  # fmt: skip
+    assert "write-stall" in listed
+
+
+def test_a_faulty_file_of_ones_own_is_noted_beside_the_others(icsim, tmp_path, monkeypatch):
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "x.yaml").write_text("scenario: x\norganisation: parley\n", "utf-8")
+    monkeypatch.setenv("ICSIM_SCENARIOS", str(tmp_path / "own"))
+    code, out, err = icsim("list", "--json")
+    assert code == 0
+    assert "write-stall" in out
+    assert str(tmp_path / "own" / "x.yaml") in err
+
+
+def test_a_folder_that_is_not_there_is_noted(icsim, monkeypatch):
+    monkeypatch.setenv("ICSIM_SCENARIOS", "/nowhere")
+    code, _, err = icsim("list")
+    assert (code, err) == (0, "icsim: ICSIM_SCENARIOS names /nowhere, which is no folder\n")
