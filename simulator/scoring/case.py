@@ -17,6 +17,7 @@ from simulator.domain.fact import (
     Declared,
     Ended,
     Joined,
+    Left,
     Posted,
     Resolved,
     SeverityChanged,
@@ -115,10 +116,24 @@ class Case:
         return next((e for e, fact in each(self.seen, Joined) if self._can_work(fact.person)), None)
 
     def _can_work(self, person: str) -> bool:
-        """Whether someone knows a place or is of a team that runs one; strangers are taken to."""
+        """Whether someone can work on any service."""
+        return any(self.can_work(person, place) for place in self.organisation.services)
+
+    def can_work(self, person: str, place: str) -> bool:
+        """Whether someone knows a place or is of the team that runs it; strangers are taken to."""
         known = self.organisation.people.get(person)
-        teams = {service.team for service in self.organisation.services.values()}
-        return known is None or bool(known.knows) or known.team in teams
+        service = self.organisation.services.get(place)
+        return known is None or service is None or place in known.knows or service.team == known.team
+
+    def present(self, before: int) -> frozenset[str]:
+        """Who was on the call before a line."""
+        here: set[str] = set()
+        for entry in self.known_until(before):
+            if isinstance(entry.fact, Joined):
+                here.add(entry.fact.person)
+            elif isinstance(entry.fact, Left):
+                here.discard(entry.fact.person)
+        return frozenset(here)
 
     @cached_property
     def over(self) -> int:

@@ -35,10 +35,16 @@ def spans(case: Case) -> tuple[Span, ...]:
     """
     least = _least_binding(case)
     if case.spans:
-        return tuple(_raised(case, span, least) for span in case.spans)
+        first, *rest = (_raised(case, span, least) for span in case.spans)
+        return (replace(first, since=_begins(case, first.since)), *rest)
     if least is None or case.declaration_due is None or case.trouble is None:
         return ()
     return (Span(least, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
+
+
+def _begins(case: Case, declared: int) -> int:
+    """Clocks run from the declaration, but not from later than it was due: declaring late wins no time."""
+    return declared if case.declaration_due is None else min(declared, case.declaration_due)
 
 
 def _least_binding(case: Case) -> str | None:

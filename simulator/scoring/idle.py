@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
+from simulator.scoring.calls import called
 from simulator.scoring.case import Case
-from simulator.scoring.work import Work, called, changing, looking
+from simulator.scoring.work import Work, changing, looking
 
 
 @dataclass(frozen=True, slots=True)

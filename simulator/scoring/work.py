@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
-from simulator.domain.fact import Paged, PageUnanswered, TaskEnded, TaskGiven, TaskKind, TaskStarted
+from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.scoring.case import Case
 
 
@@ -67,15 +67,6 @@ def tasks(case: Case, what: TaskKind) -> Iterator[Work]:
         if task.what == what:
             unless = case.end + 1 if task.task in begun else entry.at + _patience(case)
             yield Work(entry.at, ended.get(task.task, unless), task.subject, entry.number)
-
-
-def called(case: Case) -> Iterator[Work]:
-    """The wait for the first responder, once somebody was paged."""
-    joined = case.joined.at if case.joined else case.end + 1
-    for entry, page in each(case.seen, Paged):
-        missed = (e.at for e, gone in each(case.seen, PageUnanswered) if gone.person == page.person)
-        until = min((at for at in missed if at >= entry.at), default=joined)
-        yield Work(entry.at, min(until, joined), page.person, entry.number)
 
 
 def _patience(case: Case) -> int:

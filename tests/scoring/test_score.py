@@ -74,7 +74,7 @@ def any_case(request, case):
 def test_sound_command_earns_a_distinction(case):
     card = score(case(SOUND))
     assert card.grade == "distinction"
-    assert all(axis.points > 95 for axis in card.axes)
+    assert min(axis.points or 0 for axis in card.axes) > 95
 
 
 def test_doing_nothing_earns_nothing_wherever_something_was_owed(case):
@@ -85,7 +85,9 @@ def test_doing_nothing_earns_nothing_wherever_something_was_owed(case):
 
 
 def test_a_shotgun_fails_on_sequencing(case):
-    assert score(case(SHOTGUN)).axis("sequencing").points < 20
+    points = score(case(SHOTGUN)).axis("sequencing").points
+    assert points is not None
+    assert points < 20
 
 
 def test_a_real_incident_without_a_word_of_truth_is_judged_on_what_can_be_seen(case, write_stall):
@@ -94,7 +96,7 @@ def test_a_real_incident_without_a_word_of_truth_is_judged_on_what_can_be_seen(c
     bare = replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})
     card = score(case(seen, scenario=bare))
     assert card.axis("sequencing").points == 100
-    assert card.axis("communication timeliness").points > 95
+    assert (card.axis("communication timeliness").points or 0) > 95
     assert [rule.rule for rule in card.axis("easy fix first").rules] == ["ask-what-is-quick"]
 
 
@@ -138,7 +140,8 @@ def test_unrelated_lines_change_no_mark(any_case, data):
 
 def _mixed(entries, places, noise):
     """The timeline with a line of noise before each of these places, and the new number of every old line."""
-    mixed, number_of = [], {}
+    mixed: list[Entry] = []
+    number_of: dict[int, int] = {}
     for index, entry in enumerate(entries):
         for _ in range(places.count(index)):
             mixed.append(Entry(len(mixed) + 1, entry.at, noise))

@@ -54,6 +54,7 @@ def test_one_virtue_cannot_buy_off_a_vice(doctrine, weakest, grade):
     told = mark("told", weakest, axis="communication timeliness")
     card = scorecard(doctrine, [*marks, told])
     assert card.grade == grade
+    assert card.weakest is not None
     assert card.weakest.points == pytest.approx(100 * weakest)
 
 

@@ -4,7 +4,7 @@ The time to the next update depends on the severity and on the state of the last
 times that is fine; a longer silence earns less, and nothing at twice that. Each stretch counts as much as
 the time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that
 says something new, or that comes no sooner than `duplicate update within`. A repeat sooner than that which
-nobody had been promised costs a little.
+nobody had been promised costs a little, and each further one more.
 
 Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
@@ -46,8 +46,8 @@ NOTHING_AT = 2
 """A silence of this many times what is tolerated earns nothing (assumption)."""
 LEAST = 0.05
 """What the shortest stretch weighs."""
-NUISANCE = 0.25
-"""What a contentless update weighs."""
+NUISANCE, NUISANCE_AT_MOST = 0.25, 1.0
+"""What the first contentless update to an audience weighs; each further one as much more, up to this."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -95,13 +95,22 @@ def _never(case: Case, ticking: Clock) -> Iterator[Mark]:
 
 
 def _nuisances(case: Case, ticking: Clock) -> Iterator[Mark]:
-    for told in judged(case, ticking.audience):
-        if told.contentless and told.after is not None:
+    empty = [told for told in judged(case, ticking.audience) if told.contentless]
+    for count, told in enumerate(empty, 1):
+        if told.after is not None:
             summary = (
                 f"The update to {audience(ticking.audience)} at {clock(told.sent.at)} said nothing new "
                 f"{minutes(told.sent.at - told.after.at)} after the last."
             )
-            yield Mark(NAME, AXIS, 0.0, NUISANCE, summary, (told.after.entry, told.sent.entry), told.sent.at)
+            yield Mark(
+                NAME,
+                AXIS,
+                0.0,
+                min(NUISANCE_AT_MOST, count * NUISANCE),
+                summary,
+                (told.after.entry, told.sent.entry),
+                told.sent.at,
+            )
 
 
 def _mark(case: Case, due: Due, gap: int, summary: str, evidence: tuple[int, ...], at: int) -> Mark:

@@ -1,8 +1,9 @@
 """First post: each audience hears that there is an incident within its own clock.
 
-Every audience that the doctrine gives a clock for the severity has to hear within `first`, counted from
-the declaration; a later rise in severity brings it nearer. The text may be a template and need not know the
-scope. Later earns less, and nothing at three times the time, or when they never hear.
+Every audience that the doctrine gives a clock for the severity has to hear within `first`, counted from the
+declaration, or from when that was due if it came late; a later rise in severity brings it nearer. The text
+may be a template and need not know the scope. Later earns less, and nothing at three times the time, or
+when they never hear.
 
 Why: a first post within minutes stops people from finding out by themselves and writing in (PD-EXT; F1);
 one responder posted within three minutes to slow the influx of reports (MAG).

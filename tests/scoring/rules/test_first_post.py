@@ -125,5 +125,13 @@ def test_a_post_before_the_declaration_is_in_time(judge):
     assert mark_of(judge, "Customers", early).earned == 1
 
 
+def test_declaring_late_wins_no_time(judge):
+    """Due to be declared by 5, so customers were due to hear by 15."""
+    late = declared(at="0:20:00") + posted("0:25:00")
+    mark = mark_of(judge, "Customers", late)
+    assert mark.earned == pytest.approx(0.5)
+    assert mark.summary == "Customers first heard at 0:25:00, 20 min in; due by 0:15:00."
+
+
 def test_without_trouble_or_declaration_nothing_is_owed(points):
     assert points(rule, "2:00:00 noted") is None

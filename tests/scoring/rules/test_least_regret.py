@@ -176,6 +176,27 @@ def test_the_wait_for_someone_who_was_paged_is_no_idleness(points):
     assert points(rule, text) is None
 
 
+EARLY_BIRD = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:03:00 joined person=mei
+0:04:00 paged person={paged} team=some
+0:25:00 joined person={paged}
+0:28:00 noted
+"""
+
+
+def test_the_wait_for_the_one_who_can_do_what_is_best_is_no_idleness(points):
+    """Mei of product cannot fail over a shard; Raj of datastores can."""
+    assert points(rule, EARLY_BIRD.format(paged="raj")) is None
+
+
+def test_the_wait_for_someone_who_is_not_needed_is(points):
+    """Kofi knows search only, and Dario what Mei knows."""
+    assert points(rule, EARLY_BIRD.format(paged="kofi")) < 0.2
+    assert points(rule, EARLY_BIRD.format(paged="dario")) < 0.2
+
+
 def test_not_paging_anybody_is_idleness(points):
     text = """
         0:00:00 impact-changed failing=9000 arriving=9000 seen=truth

@@ -1,0 +1,100 @@
+"""Idle stretches: nothing under way while customers were known to fail and somebody could act."""
+
+import pytest
+
+from simulator.scoring.idle import able, idle, lost
+
+START = """
+0:00:00 impact-changed failing=6000 arriving=6000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+"""
+
+
+def stretches(case, text):
+    return [(each.since // 60, each.until // 60) for each in idle(case(START + text))]
+
+
+def test_with_nothing_under_way_it_lasts_from_the_first_to_join_to_the_end(case):
+    assert stretches(case, "0:30:00 noted") == [(4, 30)]
+
+
+def test_someone_should_have_been_called_by_when_it_was_due_to_be_declared(case):
+    assert able(case(START)) == 240
+    assert able(case(START.replace("0:04:00", "0:20:00"))) == 420
+    assert able(case("0:30:00 noted")) is None
+
+
+def test_a_change_is_under_way_until_its_signal_can_show_it(case):
+    """Ordered at 6, done at 13, seen on a signal that is 3 min behind."""
+    text = """
+        0:06:00 change-ordered id=c1 change="fail over a shard" owner=ana
+        0:06:00 change-started id=c1 change="fail over a shard" owner=ana
+        0:13:00 change-done id=c1 change="fail over a shard" owner=ana
+        0:30:00 noted
+    """
+    assert stretches(case, text) == [(4, 6), (16, 30)]
+
+
+def test_a_watch_and_an_undoing_are_work(case):
+    text = """
+        0:04:00 change-ordered id=c1 change="turn off new inbox" owner=mei
+        0:04:00 change-started id=c1 change="turn off new inbox" owner=mei
+        0:08:00 change-done id=c1 change="turn off new inbox" owner=mei
+        0:10:00 verify-started id=c1 change="turn off new inbox" signal="inbox loading" window=10m
+        0:20:00 verified id=c1 change="turn off new inbox" signal="inbox loading" window=10m result=same
+        0:22:00 revert-started id=c1 change="turn off new inbox"
+        0:26:00 change-reverted id=c1 change="turn off new inbox"
+        0:30:00 noted
+    """
+    assert stretches(case, text) == [(20, 22), (26, 30)]
+
+
+def test_an_order_nobody_takes_up_goes_stale(case):
+    assert stretches(case, '0:06:00 change-ordered id=c1 change="fail over a shard"\n0:30:00 noted') == [
+        (4, 6),
+        (11, 30),
+    ]
+
+
+@pytest.mark.parametrize("what", ["investigate", "check"])
+def test_looking_is_work_while_it_lasts(case, what):
+    text = f"""
+        0:06:00 task-given task=t1 what={what} subject=db-shards owner=ana
+        0:06:00 task-started task=t1 what={what} subject=db-shards owner=ana
+        0:11:00 task-ended task=t1 what={what} subject=db-shards owner=ana
+        0:30:00 noted
+    """
+    assert stretches(case, text) == [(4, 6), (11, 30)]
+
+
+@pytest.mark.parametrize("what", ["prepare", "write", "answer"])
+def test_preparing_writing_and_answering_do_not_end_an_outage(case, what):
+    text = f"0:06:00 task-given task=t1 what={what} subject=x owner=ana\n0:06:00 task-started task=t1\n"
+    assert stretches(case, text + "0:30:00 noted") == [(4, 30)]
+
+
+def test_what_was_known_of_the_impact_ends_it(case):
+    """The dashboards are 3 min behind."""
+    text = "0:12:00 impact-changed failing=0 arriving=6000 seen=truth\n0:30:00 noted"
+    assert stretches(case, text) == [(4, 15)]
+
+
+def test_a_relapse_begins_another(case):
+    text = """
+        0:12:00 impact-changed failing=0 arriving=6000 seen=truth
+        0:18:00 impact-changed failing=6000 arriving=0 seen=truth
+        0:30:00 noted
+    """
+    assert stretches(case, text) == [(4, 15), (21, 30)]
+
+
+def test_closing_the_incident_ends_it_only_once_customers_are_served(case):
+    assert stretches(case, "0:12:00 resolved\n0:30:00 noted") == [(4, 30)]
+
+
+def test_what_passed_is_counted_after_the_time_to_decide(case):
+    judged = case(START + "0:30:00 noted")
+    (stretch,) = idle(judged)
+    assert lost(judged, stretch, 300) == 21 * 6000
+    assert lost(judged, stretch, 26 * 60) == 0
