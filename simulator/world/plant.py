@@ -67,6 +67,7 @@ class Plant:
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
         self.watchers: list[Callable[[], None]] = []
+        self.marks: list[Callable[[Health], object]] = [self._felt]
         self.state = self._health(0)
 
     def _health(self, at: float) -> Health:
@@ -244,11 +245,14 @@ class Plant:
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
-        felt = self.state.failing * self._demand > FELT
+        felt = self._felt(self.state)
         if felt != (self.felt_since is not None):
             self.felt_since = self._scene.now if felt else None
             self.toggled.succeed()
             self.toggled = self._scene.env.event()
+
+    def _felt(self, state: Health) -> bool:
+        return state.failing * self._demand > FELT
 
     def _say(self) -> None:
         now = (round(self.failing), self._failing_journeys(self.state))
@@ -272,7 +276,7 @@ class Plant:
         )
 
     def _sleep(self) -> None:
-        """Wake when a line bends, an hour ends, a cache is warm, or an overload begins or ends."""
+        """Wake when a line bends, an hour ends, a cache is warm, or something that counts begins or ends."""
         now = self._scene.now
         bends = [bend for strain in self._strains for bend in strain.turns(now)]
         bends.append(now + HOUR - self._scene.moment % HOUR)
@@ -285,7 +289,7 @@ class Plant:
         self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)
 
     def _crossings(self, now: int, end: int) -> list[int]:
-        """The first second by `end` at which an overload would begin or end, if there is one."""
+        """The first second by `end` at which an overload or a mark would begin or end, if there is one."""
         if not self._differs(end):
             return []
         low, high = now, end
@@ -296,7 +300,10 @@ class Plant:
 
     def _differs(self, at: int) -> bool:
         weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, at)
-        return self._over(weighs.load) != self._overloaded
+        if self._over(weighs.load) != self._overloaded:
+            return True
+        then = state_of(self.wiring, weighs, self._overloaded)
+        return any(mark(then) != mark(self.state) for mark in self.marks)
 
 
 def _until_still(warmth: Warmth) -> int:

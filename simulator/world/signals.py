@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from simulator.domain.fact import AlertCleared, AlertFired
-from simulator.domain.health import Warmth, health, reading
+from simulator.domain.health import Health, Warmth, health, reading
 from simulator.domain.organisation import Alert, Organisation, Signal
 from simulator.domain.wiring import wiring_of
 from simulator.world.dice import noise
@@ -12,6 +12,8 @@ from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
+ROUNDING = 1e-9
+"""What is no further beyond a threshold than this is on it."""
 FLOOR = 0.002
 """A signal that shows nothing still shivers by this much."""
 
@@ -29,6 +31,7 @@ class Signals:
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
         plant.watchers.append(self._watch)
+        plant.marks.append(self._crossed)
 
     def _true(self, signal: Signal, at: int) -> float:
         return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
@@ -51,10 +54,17 @@ class Signals:
         return tuple((name, self.read(name)) for name in self._scene.organisation.signals)
 
     def _watch(self) -> None:
-        for alert in self._scene.organisation.alerts:
-            signal = self._scene.organisation.signals[alert.signal]
-            now = reading(signal, self._plant.state, self._plant.wiring, self._journeys)
-            self._look(alert, signal, _is_beyond(alert, now))
+        alerts = self._scene.organisation.alerts
+        for alert, beyond in zip(alerts, self._crossed(self._plant.state), strict=True):
+            self._look(alert, self._scene.organisation.signals[alert.signal], beyond)
+
+    def _crossed(self, state: Health) -> list[bool]:
+        """For each alert, whether a state is beyond its threshold."""
+        organisation, wiring = self._scene.organisation, self._plant.wiring
+        return [
+            _is_beyond(alert, reading(organisation.signals[alert.signal], state, wiring, self._journeys))
+            for alert in organisation.alerts
+        ]
 
     def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
         since = self._beyond.get(alert.name)
@@ -98,4 +108,5 @@ def _bounded(value: float, signal: Signal) -> float:
 
 
 def _is_beyond(alert: Alert, value: float) -> bool:
-    return value > alert.threshold if alert.beyond == "above" else value < alert.threshold
+    above = value - alert.threshold if alert.beyond == "above" else alert.threshold - value
+    return above > ROUNDING

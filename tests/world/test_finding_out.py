@@ -1,0 +1,182 @@
+"""What people find out and answer: clues, guesses, and honest ignorance."""
+
+import pytest
+
+from simulator.domain.command import Ask, Investigate
+from simulator.domain.duration import Spread
+from simulator.domain.fact import Answered, ClueFound, NotKnown, TaskEnded
+from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING, NOTHING_YET
+from simulator.world.dice import Dice
+
+CLUES = """
+causes:
+  bug: {truth: A bug., does: {to: shop, errors: 40%}}
+clues:
+  shop:
+    - {says: The release looks bad., odds: {bug: 50%}}
+    - {says: A time-out., odds: {bug: 30%}}
+  what changed?:
+    - {says: A release., odds: {always: 100%}}
+"""
+
+
+def _look(who, place, spread):
+    return lambda seed: spread.at(Dice(seed).fixed(who, f"looks at {place}"))
+
+
+def test_a_place_says_its_clues_as_often_as_their_odds(outage, play):
+    scenario, found = outage(CLUES), {0: 0, 1: 0, 2: 0}
+    for seed in range(300):
+        it = play(scenario, "bo", seed=seed)
+        it.say(Investigate("shop", by="bo"))
+        (clue,) = it.until("1h").facts(ClueFound)
+        found[clue.clue] += 1
+    assert found[1] / 300 == pytest.approx(0.5, abs=0.08)
+    assert found[2] / 300 == pytest.approx(0.3, abs=0.08)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_says_the_same_whoever_looks_whenever_and_however_often(play, seed):
+    it = play(CLUES, "bo", "cem", "dee", seed=seed)
+    it.say(Investigate("shop", by="bo"))
+    it.say(Investigate("shop", by="cem"), Investigate("shop", by="bo"), at="20m")
+    it.say(Investigate("shop", by="dee"), at="50m")
+    clues = it.until("2h").facts(ClueFound)
+    assert len(clues) == 4
+    assert len({clue.clue for clue in clues}) == 1
+    if clues[0].clue:
+        assert len({clue.says for clue in clues}) == 1
+    else:
+        assert {clue.says for clue in clues} <= set(NOTHING_YET)
+
+
+def test_what_is_found_cites_the_line_that_says_so(play):
+    it = play(CLUES, "bo")
+    it.say(Investigate("what changed?", by="bo"))
+    (entry,) = [e for e in it.until("1h").entries if isinstance(e.fact, ClueFound)]
+    assert entry.fact == ClueFound("bo", "what changed?", 1, "A release.")
+    assert entry.source.startswith("trouble.yaml:")
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_look_takes_as_long_as_it_takes(play, seed):
+    it = play(CLUES, "bo", seed=seed)
+    it.say(Investigate("shop", by="bo"), at="1m")
+    needed = _look("bo", "shop", LOOKING)(seed)
+    assert it.until("2h").times(ClueFound) == [60 + needed]
+    assert it.times(TaskEnded) == [60 + needed]
+
+
+def test_someone_who_does_not_know_a_place_says_so(play):
+    it = play(CLUES, "ana", seed=3)
+    it.say(Investigate("shop", by="ana"))
+    assert it.until("1h").timed(NotKnown) == [
+        (_look("ana", "shop", IGNORANCE)(3), NotKnown("ana", "shop", "I don't know shop well enough to say."))
+    ]
+    assert it.facts(ClueFound) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "place", "knows"),
+    [
+        ("bo", "shop", True), ("bo", "shards", False), ("dee", "shards", True), ("ana", "shards", True),
+        ("ana", "what changed?", True), ("commander", "what changed?", False), ("commander", "shop", False),
+    ],
+)  # fmt: skip
+def test_who_knows_a_place(play, who, place, knows):
+    assert play(CLUES).parts.responders.knows(who, place) is knows
+
+
+def test_a_time_box_that_is_too_short_yields_nothing(play):
+    needed = _look("bo", "shop", LOOKING)(1)
+    it = play(CLUES, "bo")
+    it.say(Investigate("shop", by="bo", within=needed - 1))
+    assert it.until("1h").timed(NotKnown) == [
+        (needed - 1, NotKnown("bo", "shop", "Not done with shop yet; I need longer."))
+    ]
+    assert it.facts(ClueFound) == []
+
+
+@pytest.mark.parametrize("spare", [0, 600])
+def test_one_that_is_long_enough_ends_with_the_look(play, spare):
+    needed = _look("bo", "shop", LOOKING)(1)
+    it = play(CLUES, "bo")
+    it.say(Investigate("shop", by="bo", within=needed + spare))
+    assert it.until("1h").times(ClueFound) == [needed]
+
+
+def test_the_commander_can_ask_around_but_not_look(play):
+    it = play(CLUES, "bo")
+    it.say(Investigate("shop", by="commander"))
+    assert [fact.person for fact in it.until("1h").facts(NotKnown)] == ["commander"]
+
+
+def test_what_changed_is_looked_up_where_the_scenario_says(play):
+    it = play(CLUES, "bo")
+    it.say(Ask("what changed", "bo"))
+    assert [clue.says for clue in it.until("1h").facts(ClueFound)] == ["A release."]
+
+
+def test_or_nobody_knows_of_anything(play):
+    it = play("", "bo")
+    it.say(Ask("what changed", "bo"))
+    (answer,) = it.until("1h").facts(Answered)
+    assert (answer.says, answer.sure) == ("Nothing that I know of.", 0.4)
+
+
+def test_an_answer_comes_after_a_moment(play):
+    it = play("", "bo", seed=9)
+    it.say(Ask("impact", "bo"), at="1m")
+    assert it.until("1h").times(Answered) == [60 + ANSWERING.at(Dice(9).fixed("bo", "answers", 1))]
+    assert Spread(40, 0.4) == ANSWERING
+
+
+def test_the_impact_is_read_off_the_dashboards(play):
+    it = play("", "bo")
+    it.say(Ask("impact", "bo"), at="30m")
+    assert it.until("1h").facts(Answered)[0].says == "From the dashboards: 'buy' fails for about 40%."
+
+
+def test_when_nothing_is_wrong_they_say_so(play, quiet):
+    it = play(quiet(), "bo")
+    it.say(Ask("impact", "bo"))
+    assert it.until("1h").facts(Answered)[0].says == "The dashboards show all journeys working."
+
+
+def test_options_are_the_quick_easy_changes_that_they_can_make(play):
+    it = play("", "ana", "bo", "fay")
+    it.say(Ask("options", "ana"), Ask("options", "bo"), Ask("options", "fay"))
+    says = {answer.person: answer.says for answer in it.until("5m").facts(Answered)}
+    assert says == {
+        "ana": "Quickly? I could do: switch a shard (6 min), empty memory (2 min), cheaper reads (10 min).",
+        "bo": "Quickly? I could do: roll back (10 min), restart (4 min), throttle (2 min), "
+        "lift slowly (5 min).",
+        "fay": "Quickly? I could do: spare route (5 min).",
+    }
+
+
+def test_who_has_nothing_says_so(play):
+    it = play("", "gus")
+    it.say(Ask("options", "gus"), Ask("progress", "gus"), Ask("theory", "gus"))
+    says = {answer.topic: (answer.says, answer.sure) for answer in it.until("5m").facts(Answered)}
+    assert says == {
+        "options": ("Nothing quick on my side.", 0.7),
+        "progress": ("I'm free.", 0.7),
+        "theory": ("I don't know. Give me a few minutes to look.", 0.2),
+    }
+
+
+def test_the_eager_guess_and_those_who_have_seen_something_lean_on_it(play):
+    it = play(CLUES.replace("50%", "100%").replace("30%", "0%"), "cem", "bo")
+    it.say(Ask("theory", "cem"), Investigate("shop", by="bo"))
+    it.say(Ask("theory", "bo"), at="40m")
+    guess, sight = it.until("1h").facts(Answered)
+    assert (guess.says, guess.sure) == ("My gut says bug, but I haven't looked.", 0.4)
+    assert (sight.says, sight.sure) == ("I'd go by what I saw: The release looks bad.", 0.7)
+
+
+def test_a_question_to_the_call_is_answered_by_someone_with_free_hands(play):
+    it = play(CLUES, "bo", "cem")
+    it.say(Investigate("shop", by="bo"))
+    it.say(Ask("impact"), at="1s")
+    assert it.until("1h").facts(Answered)[0].person == "cem"

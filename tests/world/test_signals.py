@@ -1,0 +1,139 @@
+"""What can be watched lags and shivers; alerts go by it."""
+
+import pytest
+
+from simulator.domain.command import Look, Order
+from simulator.domain.fact import AlertCleared, AlertFired, Looked, Paged
+from simulator.world.dice import noise
+from simulator.world.signals import FLOOR
+
+NEAR = 0.0021
+
+
+def effects(*lines):
+    return "causes:\n  bug:\n    truth: x\n    does:\n" + "".join(f"      - {{{line}}}\n" for line in lines)
+
+
+def test_a_signal_shows_the_past_by_its_lag(play):
+    it = play(effects("at: 10m, to: shop, errors: 40%")).until("20m")
+    assert it.reading("shop errors", "11m59s") == pytest.approx(0, abs=NEAR)
+    assert it.reading("shop errors", "12m") == pytest.approx(0.4, abs=NEAR)
+    assert it.reading("buying", "12m59s") == pytest.approx(1.0, abs=NEAR)
+    assert it.reading("buying", "13m") == pytest.approx(0.6, abs=NEAR)
+
+
+def test_before_the_exercise_began_all_was_well(play):
+    it = play("").until("1m")
+    assert it.reading("shop errors") == pytest.approx(0, abs=NEAR)
+    assert it.until("2m").reading("shop errors") == pytest.approx(0.4, abs=NEAR)
+
+
+def test_a_reading_is_noisy_in_proportion(play):
+    it = play(effects("to: mail, errors: 50%"), seed=4).until("2h")
+    for second in range(600, 7200, 60):
+        shiver = noise(4, "letters", second)
+        assert it.reading("letters", second) == round(0.5 * (1 + 0.02 * shiver) + FLOOR * abs(shiver), 4)
+
+
+def test_no_share_is_ever_shown_above_one_or_below_zero(play):
+    it = play(effects("at: 7h59m, to: mail, errors: 1%")).until("2h")
+    shown = [
+        it.reading(signal, second) for signal in ("letters", "letter fails") for second in range(0, 7200, 7)
+    ]
+    assert all(0 <= reading <= 1 for reading in shown)
+    assert len(set(shown)) > 100
+
+
+def test_a_look_shows_every_signal_as_it_reads_then(play):
+    it = play("").until("10m")
+    it.say(Look("signals"))
+    (looked,) = it.facts(Looked)
+    assert dict(looked.readings) == {name: it.reading(name) for name in it.scenario.organisation.signals}
+    assert it.entries[-1].seen == "commander"
+    it.say(Look("board"))
+    assert it.facts(Looked)[-1] == Looked("board", ())
+
+
+def test_what_is_usual_is_what_a_quiet_hour_shows(play):
+    it = play("")
+    usual = {name: it.parts.signals.usual(name) for name in it.scenario.organisation.signals}
+    assert usual == {
+        "shop errors": 0, "buying": 1, "shard time": 1, "base load": 0.8, "memory hits": 0.5,
+        "find errors": 0, "letters": 1, "letter fails": 0, "traffic": 0.25,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("began", [0, 60, 4321])
+def test_an_alert_fires_lag_and_hold_after_the_crossing_and_clears_a_lag_after_the_end(play, began):
+    it = play(effects(f"at: {began}s, to: shop, errors: 40%, for: 20m")).until("2h")
+    (fired,) = it.timed(AlertFired)
+    assert fired[0] == began + 120 + 180
+    assert (fired[1].alert, fired[1].signal, fired[1].pages) == ("shop errors > 5%", "shop errors", "web")
+    assert fired[1].reading == pytest.approx(0.4, abs=NEAR)
+    assert it.timed(AlertCleared) == [(began + 1200 + 120, AlertCleared("shop errors > 5%", "shop errors"))]
+    assert it.times(Paged)[0] == began + 300
+
+
+def test_an_alert_does_not_fire_for_what_stays_within(play):
+    assert play(effects("to: shop, errors: 5%")).until("1h").facts(AlertFired) == []
+    for slow, fires in (("4x", False), ("4.1x", True)):
+        it = play(effects(f"to: shards, slow: {slow}")).until("1h")
+        assert ("shard time > 4x" in {fact.alert for fact in it.facts(AlertFired)}) is fires
+
+
+@pytest.mark.parametrize(
+    ("lasts", "fires"), [(60, False), (179, False), (180, True), (200, True), (299, True)]
+)
+def test_it_fires_only_for_what_lasts_as_long_as_it_holds(play, lasts, fires):
+    """Also when all is over by the time the signal shows it."""
+    it = play(effects(f"at: 10m, to: shop, errors: 40%, for: {lasts}s")).until("1h")
+    assert it.times(AlertFired) == ([900] if fires else [])
+    assert it.times(AlertCleared) == ([600 + lasts + 120] if fires else [])
+
+
+def test_after_a_false_start_the_hold_begins_anew(play):
+    it = play(effects("to: shop, errors: 40%, for: 2m", "at: 4m, to: shop, errors: 40%")).until("1h")
+    assert it.times(AlertFired) == [240 + 300]
+
+
+def test_an_alert_fires_again_when_it_comes_back(play):
+    it = play(effects("to: shop, errors: 40%, for: 10m", "at: 30m, to: shop, errors: 40%, for: 10m")).until(
+        "2h"
+    )
+    assert it.times(AlertFired) == [300, 1800 + 300]
+    assert it.times(AlertCleared) == [720, 1800 + 720]
+
+
+def test_a_short_dip_does_not_clear_what_fires(play):
+    it = play(effects("to: shop, errors: 40%, for: 10m", "at: 11m, to: shop, errors: 40%")).until("1h")
+    assert it.times(AlertFired) == [300]
+    assert it.times(AlertCleared) == []
+
+
+def test_an_alert_clears_when_the_trouble_ends(play):
+    it = play("", "ana")
+    it.say(Order("mend", by="ana"), at="20m")
+    it.until("1h")
+    within = 20 * 60 + 180 + 40  # of the 45 s in which 40% fade, until no more than 5% are left
+    assert it.times(AlertCleared) == [within + 120]
+
+
+def test_what_began_before_the_exercise_counts_from_then(play):
+    from dataclasses import replace
+
+    scenario = play("").scenario
+    cause = scenario.causes["bug"]
+    earlier = replace(cause, effects=(replace(cause.effects[0], at=-240),))
+    it = play(replace(scenario, causes={"bug": earlier})).until("1h")
+    assert it.times(AlertFired) == [60]
+
+
+def test_a_crossing_in_a_ramp_is_seen_when_it_happens(play):
+    it = play(effects("to: shop, errors: 100%, ramp: 70m, for: 10m")).until("3h")
+    assert it.times(AlertFired) == [211 + 300]  # 5% of it and a second
+    assert it.parts.plant.felt_since is None
+
+
+def test_customers_feel_a_ramp_when_it_gets_that_far(play):
+    it = play(effects("to: shop, errors: 100%, ramp: 100m")).until("1m")
+    assert it.parts.plant.felt_since == 14  # 0.9 x 14 s / 100 min is just above 0.2%
