@@ -54,17 +54,18 @@ def _least_binding(case: Case) -> str | None:
 
 
 def _raised(case: Case, span: Span, least: str | None) -> Span:
-    known = case.doctrine.severities
-    if (
-        least is None
-        or span.severity not in known
-        or case.doctrine.rank(span.severity) <= case.doctrine.rank(least)
-    ):
+    if least is None or not _beneath(case, span.severity, least):
         return span
     turns = (step.at + case.view_lag for step in case.impact)
     looks = (at for at in (span.since, *turns) if span.since <= at < span.until)
     felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
     return replace(span, severity=least) if felt else span
+
+
+def _beneath(case: Case, severity: str, least: str) -> bool:
+    """Whether a severity is lower than the least one that binds; one that nobody knows is."""
+    known = case.doctrine.severities
+    return severity not in known or case.doctrine.rank(severity) > case.doctrine.rank(least)
 
 
 def first_due(case: Case, clock: Clock) -> Due | None:

@@ -41,8 +41,9 @@ def page(rule: Rule) -> Page:
     title, colon, first = parts.get("", "").partition(":")
     if missing or not colon:
         raise ValueError(f"the page of {rule.NAME!r} lacks {', '.join(missing) or 'a title'}")
-    texts = [parts[heading] for heading in HEADINGS]
-    return Page(rule.NAME, rule.AXIS, title, sentence(first.strip()), texts[0], texts[1], texts[2], texts[3])
+    why, exception = (sentence(parts[heading]) for heading in HEADINGS[:2])
+    rule_in_full = sentence(first.strip())
+    return Page(rule.NAME, rule.AXIS, title, rule_in_full, why, exception, parts["Pass"], parts["Fail"])
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

@@ -113,11 +113,12 @@ def test_an_incident_never_declared_is_held_to_the_least_severity_that_binds(jud
     assert mark_of(judge, "Leadership", ALERT + "2:00:00 noted") is None
 
 
-def test_declaring_a_large_outage_a_minor_defect_escapes_no_clock(judge):
+@pytest.mark.parametrize("minor", ["P3", "purple"])
+def test_declaring_a_large_outage_a_minor_defect_escapes_no_clock(judge, minor):
     large = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
     small = "0:00:00 impact-changed failing=90 arriving=90 seen=truth\n"
-    assert mark_of(judge, "Customers", large + declared("P3") + "2:00:00 noted").earned == 0
-    assert judge(rule, small + declared("P3") + "2:00:00 noted") == ()
+    assert mark_of(judge, "Customers", large + declared(minor) + "2:00:00 noted").earned == 0
+    assert judge(rule, small + declared(minor) + "2:00:00 noted") == ()
 
 
 def test_a_post_before_the_declaration_is_in_time(judge):
