@@ -1,0 +1,498 @@
+"""Changes to production: how long they take, and what they do under the cause that is there."""
+
+import pytest
+
+from simulator.domain.command import Check, Order, Poll, Prepare, Revert
+from simulator.domain.duration import Spread
+from simulator.domain.fact import (
+    ChangeActed,
+    ChangeDone,
+    ChangeFailed,
+    ChangePrepared,
+    ChangeReverted,
+    ChangeStarted,
+    ChangeWoreOff,
+    EffectSetIn,
+    EffectWentOff,
+    HazardChecked,
+    HazardDrawn,
+    NobodyObjected,
+    Objected,
+    RevertStarted,
+)
+from simulator.world.changes import SETTLES
+from simulator.world.dice import Dice
+
+ALL = 0.9
+"""The share of customers who need the shop."""
+SEEDS = range(300)
+
+
+def bug(*outcomes, cause="errors: 40%", extra=""):
+    lines = "".join(f"  {outcome}\n" for outcome in outcomes)
+    return f"causes:\n  bug: {{truth: A bug., does: {{to: shop, {cause}}}}}\nchanges:\n{lines}{extra}"
+
+
+def acted(it):
+    return [(at, fact.id, fact.acted) for at, fact in it.timed(ChangeActed)]
+
+
+# ---- how long they take ----
+
+
+@pytest.mark.parametrize(
+    ("who", "seconds"), [("bo", 600), ("cem", 540), ("dee", 690)], ids=["steady", "eager", "cautious"]
+)
+def test_people_of_a_temper_work_as_fast(play, who, seconds):
+    it = play("", who)
+    it.say(Order("roll back", by=who), at="1m")
+    it.until("1h")
+    assert it.times(ChangeStarted) == [60]
+    assert it.timed(ChangeDone) == [(60 + seconds, ChangeDone("c1", "roll back", who, "roll back is done."))]
+
+
+def test_the_stubborn_too(play):
+    it = play("", "eli")
+    it.say(Order("new index", by="eli"))
+    assert it.until("1h").times(ChangeDone) == [315]
+
+
+def test_a_spread_is_drawn_anew_for_each_making(play):
+    it = play("", "ana", seed=11)
+    it.say(Order("cheaper reads", by="ana"), at="1m")
+    it.say(Order("cheaper reads", by="ana"), at="2h")
+    spread, dice = Spread(600, 0.6), Dice(11)
+    takes = [spread.at(dice.fixed("cheaper reads", "takes", nth)) for nth in (0, 1)]
+    assert it.until("4h").times(ChangeDone) == [60 + takes[0], 7200 + takes[1]]
+
+
+def test_a_staged_form_takes_half_the_time(play):
+    it = play("", "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert it.until("1h").times(ChangeDone) == [300]
+
+
+def test_what_is_prepared_goes_faster(play):
+    it = play("", "bo")
+    it.say(Prepare("roll back", by="bo"))
+    it.until("30m")
+    (ready,) = it.times(ChangePrepared)
+    assert ready == Spread(180, 0.3).at(Dice(1).fixed("roll back", "prepare", 1))
+    it.say(Order("roll back", by="bo"))
+    assert it.until("1h").times(ChangeDone) == [1800 + 420]
+
+
+def test_preparing_touches_nothing(play):
+    it = play(bug("roll back: {bug: {cures: 100%}}"), "bo")
+    it.say(Prepare("roll back", by="bo"))
+    it.until("1h")
+    assert it.failing("1h") == pytest.approx(0.36)
+    assert it.facts(ChangeStarted) == []
+
+
+def test_what_names_no_preparation_has_a_quarter_and_at_least_a_minute(play):
+    it = play("", "bo", "ana")
+    it.say(Prepare("restart", by="bo"), Prepare("empty memory", by="ana"))
+    it.until("20m")
+    assert it.parts.changes._prepared == {"restart": 60, "empty memory": 60}
+    it.say(Prepare("mend", by="ana"), Prepare("lift slowly", by="bo"), Prepare("cheaper reads", by="ana"))
+    it.until("40m")
+    assert it.parts.changes._prepared["lift slowly"] == 75
+    assert it.parts.changes._prepared["cheaper reads"] == 150
+
+
+def test_however_well_prepared_a_fifth_is_left(play):
+    it = play("", "bo")
+    it.parts.changes._prepared["roll back"] = 100_000
+    it.say(Order("roll back", by="bo"))
+    assert it.until("1h").times(ChangeDone) == [120]
+
+
+# ---- what they do ----
+
+
+def test_what_cures_ends_the_effects_within_a_moment(play):
+    it = play(bug("roll back: {bug: {cures: 100%, says: Rolled back.}}"), "bo")
+    it.say(Order("roll back", by="bo"))
+    it.until("1h")
+    assert it.facts(ChangeDone)[0].says == "Rolled back."
+    assert acted(it) == [(600, "c1", "cured")]
+    assert it.timed(EffectWentOff) == [(600, EffectWentOff("shop", 0, "errors", "bug"))]
+    assert it.failing(599) == pytest.approx(ALL * 0.4)
+    assert it.failing(600 + 15) == pytest.approx(ALL * 0.4 * 30 / SETTLES)
+    assert it.failing(600 + SETTLES) == 0
+
+
+def test_what_the_scenario_does_not_say_does_nothing(play):
+    it = play("", "bo")
+    it.say(Order("restart", by="bo"))
+    it.until("1h")
+    assert it.timed(ChangeActed) == [(240, ChangeActed("c1", "restart", "nothing", False))]
+    assert it.failing("1h") == pytest.approx(0.36)
+
+
+def test_a_cure_works_as_often_as_it_should(outage, play):
+    scenario, cured = outage(bug("restart: {bug: {cures: 70%}}")), []
+    for seed in SEEDS:
+        it = play(scenario, "bo", seed=seed)
+        it.say(Order("restart", by="bo"))
+        cured.append(acted(it.until("5m"))[0][2] == "cured")
+        assert cured[-1] is (Dice(seed).fixed("restart", "works") < 0.7)
+    assert sum(cured) / len(SEEDS) == pytest.approx(0.7, abs=0.07)
+
+
+def test_what_did_not_work_does_not_work_the_second_time(play):
+    seed = next(s for s in SEEDS if Dice(s).fixed("restart", "works") >= 0.5)
+    it = play(bug("restart: {bug: {cures: 50%}}"), "bo", seed=seed)
+    it.say(Order("restart", by="bo"))
+    it.say(Order("restart", by="bo"), at="30m")
+    assert [what for _, _, what in acted(it.until("1h"))] == ["nothing", "nothing"]
+
+
+def test_what_relieves_does_so_for_a_while_and_its_owner_notices(play):
+    it = play(bug("restart: {bug: {relieves: 75% for 10m}}"), "bo")
+    it.say(Order("restart", by="bo"))
+    it.until("1h")
+    assert acted(it) == [(240, "c1", "relieved"), (840, "c1", "relapsed")]
+    assert [it.failing(at) for at in (239, 240, 839, 840)] == pytest.approx([0.36, 0.09, 0.09, 0.36])
+    ((at, wore_off),) = it.timed(ChangeWoreOff)
+    assert at == 840 + 120 + 60  # the signal's lag, and a minute
+    assert (wore_off.id, wore_off.owner) == ("c1", "bo")
+
+
+def test_what_relieves_all_can_be_cured_on_top(play):
+    it = play(bug("restart: {bug: {relieves: 100% for 10m}}"), "bo", "ana")
+    it.say(Order("restart", by="bo"), Order("mend", by="ana"))
+    it.until("1h")
+    assert it.failing(250) == 0
+    assert it.failing("1h") == 0
+    assert acted(it) == [(180, "c2", "cured"), (240, "c1", "relieved")]
+    late = play(bug("restart: {bug: {relieves: 100% for 10m}}"), "bo", "ana")
+    late.say(Order("restart", by="bo"))
+    late.say(Order("mend", by="ana"), at="5m")
+    assert late.until("1h").failing("20m") == 0
+
+
+def test_a_cure_that_is_undone_after_a_relief_has_worn_off_brings_back_all(play):
+    it = play(bug("restart: {bug: {relieves: 75% for 10m}}"), "bo", "ana")
+    it.say(Order("restart", by="bo"))
+    it.say(Order("mend", by="ana"), at="5m")
+    it.say(Revert("mend", by="ana"), at="30m")
+    it.until("1h")
+    assert it.failing("29m") == 0
+    assert it.failing("40m") == pytest.approx(0.36)
+    assert it.facts(ChangeWoreOff) == []
+    assert acted(it) == [(240, "c1", "relieved"), (480, "c2", "cured"), (33 * 60, "c2", "reverted")]
+
+
+def test_relief_that_is_given_again_lasts_until_the_second_wears_off(play):
+    it = play(bug("restart: {bug: {relieves: 75% for 10m}}"), "bo")
+    it.say(Order("restart", by="bo"))
+    it.say(Order("restart", by="bo"), at="5m")
+    it.until("1h")
+    assert acted(it) == [(240, "c1", "relieved"), (540, "c2", "relieved"), (1140, "c2", "relapsed")]
+    assert [it.failing(at) for at in (841, 1139, 1140)] == pytest.approx([0.09, 0.09, 0.36])
+
+
+def test_of_two_reliefs_the_stronger_counts(play):
+    it = play(
+        bug("restart: {bug: {relieves: 75% for 10m}}", "lift slowly: {bug: {relieves: 25% for 1h}}"),
+        "bo",
+        "cem",
+    )
+    it.say(Order("restart", by="bo"), Order("lift slowly", by="cem"))
+    it.until("2h")
+    assert [it.failing(at) for at in (239, 300, 839, 841)] == pytest.approx([0.36, 0.09, 0.09, 0.27])
+    assert it.failing(270 + 3600) == pytest.approx(0.36)
+
+
+def test_what_stops_keeps_further_effects_from_coming(play):
+    text = """
+causes:
+  bug:
+    truth: It spreads.
+    does: [{to: shop, errors: 20%}, {at: 3m, to: mail, errors: 30%}, {at: 30m, to: shards, errors: 50%}]
+changes:
+  restart: {bug: {stops: 100%}}
+"""
+    it = play(text, "bo")
+    it.say(Order("restart", by="bo"))
+    it.until("1h")
+    assert acted(it) == [(240, "c1", "stopped")]
+    assert [fact.to for fact in it.facts(EffectSetIn)] == ["shop", "mail"]
+    assert it.failing("1h") == pytest.approx(0.9 * 0.2 + 0.1 * 0.3)
+
+
+def test_what_cures_keeps_them_from_coming_too(play):
+    text = """
+causes:
+  bug:
+    truth: It spreads.
+    does: [{to: shop, errors: 20%}, {at: 30m, to: shards, errors: 50%}]
+changes:
+  restart: {bug: {cures: 100%}}
+"""
+    it = play(text, "bo")
+    it.say(Order("restart", by="bo"))
+    assert it.until("1h").failing("1h") == 0
+
+
+def test_what_it_does_comes_with_it_and_goes_with_it(play):
+    it = play(bug("lift slowly: {always: {does: {to: shop, errors: 10%}}}", cause="errors: 50%"), "bo")
+    it.say(Order("lift slowly", by="bo"))
+    it.until("30m")
+    assert acted(it) == [(300, "c1", "worked")]
+    assert it.failing("6m") == pytest.approx(0.9 * 0.55)
+    it.say(Revert("lift slowly", by="bo"))
+    it.until("1h")
+    assert it.timed(EffectWentOff) == [(1860, EffectWentOff("shop", 0, "errors", "c1"))]
+    assert it.failing(1860) == pytest.approx(0.45)
+
+
+def test_what_it_harms_comes_in_any_case(play):
+    it = play(bug("add shards: {always: {harms: {to: mail, errors: 50%, for: 10m}}}"), "ana")
+    it.say(Order("add shards", by="ana"))
+    it.until("1h")
+    assert it.facts(ChangeActed) == [ChangeActed("c1", "add shards", "nothing", True)]
+    assert [it.failing(at) for at in (299, 300, 899, 900)] == pytest.approx([0.36, 0.41, 0.41, 0.36])
+    assert it.facts(EffectSetIn)[-1].why == "harm of c1"
+
+
+def test_undoing_it_undoes_the_harm(play):
+    it = play(bug("add shards: {always: {harms: {to: mail, errors: 50%}}}"), "ana")
+    it.say(Order("add shards", by="ana"))
+    it.say(Revert("add shards", by="ana"), at="10m")
+    assert it.until("1h").failing("12m") == pytest.approx(0.36)
+
+
+def test_prerequisites_come_first(play):
+    text = bug("restart: {bug: {cures: 100%, after: [lift slowly]}}")
+    alone = play(text, "bo")
+    alone.say(Order("restart", by="bo"))
+    assert acted(alone.until("10m")) == [(240, "c1", "nothing")]
+    both = play(text, "bo")
+    both.say(Order("lift slowly", by="bo"), Order("restart", by="bo"))
+    assert acted(both.until("30m")) == [(300, "c1", "nothing"), (540, "c2", "cured")]
+    undone = play(text, "bo")
+    undone.say(Order("lift slowly", by="bo"), Revert("lift slowly", by="bo"), Order("restart", by="bo"))
+    assert acted(undone.until("30m"))[-1][2] == "nothing"
+
+
+def test_a_staged_form_is_no_prerequisite(play):
+    it = play(bug("restart: {bug: {cures: 100%, after: [roll back]}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True), Order("restart", by="bo"))
+    assert acted(it.until("30m"))[-1][2] == "nothing"
+
+
+def test_what_fails_does_nothing(play):
+    it = play(bug("restart: {bug: {cures: 100%, says: fails}}"), "bo")
+    it.say(Order("restart", by="bo"))
+    it.until("1h")
+    assert it.timed(ChangeFailed) == [(240, ChangeFailed("c1", "restart", "bo", "It will not go through."))]
+    assert it.facts(ChangeDone) == it.facts(ChangeActed) == []
+    assert it.failing("1h") == pytest.approx(0.36)
+
+
+# ---- the small first form ----
+
+
+def test_a_staged_cure_takes_a_quarter_away(play):
+    it = play(bug("roll back: {bug: {cures: 100%}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    it.until("2h")
+    assert acted(it) == [(300, "c1", "relieved")]
+    assert it.failing("2h") == pytest.approx(0.9 * 0.3)
+    it.say(Order("roll back", by="bo"))
+    assert it.until("3h").failing("3h") == 0
+
+
+def test_a_staged_relief_takes_a_quarter_of_it(play):
+    it = play(bug("roll back: {bug: {relieves: 80% for 10m}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert it.until("1h").failing("6m") == pytest.approx(0.9 * 0.4 * 0.8)
+
+
+def test_what_a_staged_form_took_away_comes_back_when_it_is_undone(play):
+    it = play(bug("roll back: {bug: {cures: 100%}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True), Revert("roll back", by="bo"))
+    it.until("1h")
+    assert acted(it) == [(300, "c1", "relieved"), (600, "c1", "reverted")]
+    assert [it.failing(at) for at in (599, 600)] == pytest.approx([0.27, 0.36])
+
+
+@pytest.mark.parametrize("outcome", ["does: {to: mail, errors: 40%}", "harms: {to: mail, errors: 40%}"])
+def test_a_staged_form_does_a_quarter_of_the_rest_too(play, outcome):
+    it = play(bug(f"roll back: {{bug: {{{outcome}}}}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert it.until("1h").failing("1h") == pytest.approx(0.36 + 0.1 * 0.1)
+    assert acted(it)[0][2] == ("worked" if "does" in outcome else "nothing")
+
+
+def test_a_quarter_of_slow_is_slow(play):
+    it = play(bug("roll back: {bug: {harms: {to: shards, slow: 3x}}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert it.until("1h").reading("shard time") == pytest.approx(1.5, abs=0.003)
+
+
+def test_a_staged_form_of_what_only_stops_does_nothing(play):
+    it = play(bug("roll back: {bug: {stops: 100%}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert acted(it.until("1h"))[0][2] == "nothing"
+
+
+# ---- undone ----
+
+
+def test_undoing_a_cure_brings_the_cause_back(play):
+    it = play("", "ana")
+    it.say(Order("mend", by="ana"))
+    it.say(Revert("mend", by="ana"), at="20m")
+    it.until("1h")
+    assert it.timed(RevertStarted) == [(1200, RevertStarted("c1", "mend", "ana"))]
+    assert it.timed(ChangeReverted) == [(1380, ChangeReverted("c1", "mend", "ana"))]
+    assert acted(it) == [(180, "c1", "cured"), (1380, "c1", "reverted")]
+    assert [it.failing(at) for at in (1379, 1380)] == pytest.approx([0, 0.36])
+
+
+def test_undoing_what_did_nothing_does_nothing(play):
+    it = play(bug("lift slowly: {}"), "bo")
+    it.say(Order("lift slowly", by="bo"), Revert("lift slowly", by="bo"))
+    it.until("1h")
+    assert acted(it) == [(300, "c1", "nothing")]
+    assert it.failing("1h") == pytest.approx(0.36)
+
+
+def test_the_cause_comes_back_once_however_often_it_is_undone(play):
+    it = play("", "ana", "hal")
+    it.say(Order("mend", by="ana"))
+    it.say(Revert("mend", by="ana"), at="20m")
+    it.until("21m")
+    assert it.world.allows(Revert("mend", by="hal")) == "'mend' is being undone already (c1)."
+    queued = play("", "ana", "hal")
+    queued.say(Order("mend", by="ana"))
+    queued.say(Revert("mend", by="ana"), Revert("mend", by="hal"), at="20m")
+    queued.until("1h")
+    assert len(queued.facts(ChangeReverted)) == len(queued.facts(RevertStarted)) == 1
+    assert queued.failing("1h") == pytest.approx(0.36)
+
+
+def test_while_another_cure_is_in_place_nothing_comes_back(play):
+    it = play(bug("roll back: {bug: {cures: 100%}}"), "bo", "ana")
+    it.say(Order("roll back", by="bo"), Order("mend", by="ana"))
+    it.say(Revert("roll back", by="bo"), at="20m")
+    it.until("40m")
+    assert it.failing("40m") == 0
+    it.say(Revert("mend", by="ana"))
+    it.until("1h")
+    assert it.failing("1h") == pytest.approx(0.36)
+    assert [what for _, _, what in acted(it)] == ["cured", "cured", "reverted"]
+
+
+def test_undoing_a_relief_ends_it(play):
+    it = play(bug("lift slowly: {bug: {relieves: 50% for 30m}}"), "bo")
+    it.say(Order("lift slowly", by="bo"), Revert("lift slowly", by="bo"))
+    it.until("2h")
+    assert acted(it) == [(300, "c1", "relieved"), (360, "c1", "reverted")]
+    assert [it.failing(at) for at in (359, 360)] == pytest.approx([0.18, 0.36])
+    assert it.facts(ChangeWoreOff) == []
+
+
+def test_what_is_not_begun_is_made_before_it_is_undone(play):
+    it = play("", "bo", "cem")
+    it.say(Order("restart", by="bo"), Order("lift slowly", by="bo"), Revert("lift slowly", by="cem"))
+    it.until("1h")
+    assert it.times(ChangeDone) == [240, 540]
+    assert it.times(RevertStarted) == [540]
+
+
+def test_of_two_makings_each_can_be_undone(play):
+    it = play(bug("throttle: {always: {does: {to: door, shed: 40%}}}"), "bo")
+    it.say(Order("throttle", by="bo"))
+    it.say(Order("throttle", by="bo"), at="5m")
+    it.until("10m")
+    door = [it.failing("10m")]
+    for when in ("12m", "14m"):
+        it.say(Revert("throttle", by="bo"))
+        door.append(it.until(when).failing(when))
+    assert door == pytest.approx([0.9 * (1 - 0.6 * 0.2), 0.9 * (1 - 0.6 * 0.6), 0.9 * 0.4])
+    assert [fact.id for fact in it.facts(ChangeReverted)] == ["c2", "c1"]
+
+
+# ---- hazards ----
+
+DANGEROUS = bug(
+    "roll back: {bug: {cures: 100%}}",
+    extra="""
+hazards:
+  roll back:
+    data has moved: {odds: {bug: 60%}, harms: {to: mail, errors: 50%, for: 10m}}
+""",
+)
+
+
+def test_a_hazard_is_real_as_often_as_its_odds_and_harms_then(outage, play):
+    scenario, real = outage(DANGEROUS), []
+    for seed in SEEDS:
+        it = play(scenario, "bo", seed=seed)
+        it.say(Order("roll back", by="bo"))
+        it.until("11m")
+        (drawn,) = it.facts(HazardDrawn)
+        (did,) = it.facts(ChangeActed)
+        assert did == ChangeActed("c1", "roll back", "cured", drawn.holds)
+        assert (it.failing("11m") > 0) is drawn.holds
+        real.append(drawn.holds)
+    assert sum(real) / len(SEEDS) == pytest.approx(0.6, abs=0.08)
+
+
+def test_a_check_tells_what_is_so(outage, play):
+    scenario = outage(DANGEROUS)
+    for seed in range(10):
+        it = play(scenario, "bo", seed=seed)
+        it.say(Check("roll back", by="bo"), at="1m")
+        ((at, checked),) = it.until("1h").timed(HazardChecked)
+        assert at == 60 + Spread(120, 0.3).at(Dice(seed).fixed("bo", "checks", 1))
+        assert checked.holds is it.facts(HazardDrawn)[0].holds
+        assert (checked.person, checked.change, checked.hazard) == ("bo", "roll back", "data has moved")
+        assert ("not" not in checked.says) is checked.holds
+
+
+def test_a_hazard_without_odds_is_not_so(play):
+    it = play("", "ana")
+    it.say(Check("empty memory", by="ana"))
+    assert [fact.holds for fact in it.until("1h").facts(HazardChecked)] == [False]
+
+
+# ---- objections ----
+
+
+def test_those_who_see_it_coming_speak_up_as_often_as_is_their_way(outage, play):
+    scenario = outage(bug("restart: {always: {harms: {to: shop, errors: 10%}}}"))
+    for who, share in (("cem", 0.4), ("bo", 0.65), ("dee", 0.85)):
+        spoke = []
+        for seed in SEEDS:
+            it = play(scenario, who, seed=seed)
+            it.say(Poll("restart"))
+            it.until("1m")
+            assert len(it.facts(Objected)) + len(it.facts(NobodyObjected)) == 1
+            assert (it.times(Objected) or it.times(NobodyObjected)) == [20]
+            spoke.append(bool(it.facts(Objected)))
+        assert sum(spoke) / len(SEEDS) == pytest.approx(share, abs=0.09)
+
+
+def test_a_real_hazard_is_named_and_a_false_one_is_not(outage, play):
+    scenario, words = outage(DANGEROUS), set()
+    for seed in range(40):
+        it = play(scenario, "dee", seed=seed)
+        it.say(Poll("roll back"))
+        objections = it.until("1m").facts(Objected)
+        assert not objections or it.facts(HazardDrawn)[0].holds
+        words |= {fact.says for fact in objections}
+    assert len(words) == 1
+    assert "data has moved" in words.pop()
+
+
+def test_who_does_not_know_the_place_and_what_is_harmless_meets_no_objection(play):
+    it = play(bug("restart: {always: {harms: {to: shop, errors: 10%}}}"), "ana", "fay")
+    it.say(Poll("restart"), Poll("mend"))
+    it.until("1m")
+    assert it.facts(NobodyObjected) == [NobodyObjected("restart"), NobodyObjected("mend")]
