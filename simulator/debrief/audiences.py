@@ -62,6 +62,11 @@ class AudienceLane:
         """Seconds in which an update was overdue."""
         return sum(silence.overdue for silence in self.silences)
 
+    @property
+    def owed(self) -> bool:
+        """Whether it was owed anything."""
+        return bool(self.silences)
+
 
 def audiences_of(case: Case) -> tuple[AudienceLane, ...]:
     """A lane for every audience that was owed news, that heard any, or that asked."""

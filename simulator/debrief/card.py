@@ -11,6 +11,7 @@ from simulator.debrief.report import Report
 
 NARROWEST, WIDEST = 40, 100
 NAME = 26
+FEWEST = 8
 _SIGNS = {"distinction": "DISTINCTION", "pass": "PASS", "not yet": "NOT YET"}
 _COLOURS = {"good": "32", "bad": "31", "bold": "1", "quiet": "2"}
 
@@ -32,6 +33,12 @@ class Pen:
         filled = min(cells, max(0, round(share * cells)))
         return full * filled + empty * (cells - filled)
 
+    @property
+    def cells(self) -> int:
+        """How many cells a bar has beside its name and number; none where there is too little room."""
+        left = self.width - NAME - 14
+        return left if left >= FEWEST else 0
+
     def wrapped(self, text: str, indent: str = "  ") -> list[str]:
         """A paragraph as lines."""
         return wrap(text, self.width, initial_indent=indent, subsequent_indent=indent)
@@ -46,7 +53,7 @@ def to_text(report: Report, width: int = 80, colour: bool = False, page: str = "
 def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     grade = report.verdict.grade
     tone = "good" if grade in ("pass", "distinction") else "bad"
-    yield pen(report.setting.title, "bold")
+    yield from (pen(line, "bold") for line in wrap(report.setting.title, pen.width))
     yield ""
     yield f"  {pen(_SIGNS.get(grade, grade.upper()), tone)}"
     yield from pen.wrapped(report.verdict.reason)
@@ -70,24 +77,22 @@ def _outcome(report: Report, pen: Pen) -> Iterator[str]:
 
 
 def _bar(bar: Bar, pen: Pen) -> str:
-    cells = pen.width - NAME - 14
-    drawn = pen.bar(bar.share, max(5, cells))
+    drawn = pen.bar(bar.share, pen.cells)
     line = f"  {bar.name:<{NAME}}{drawn} {bar.says:>9}"
     return pen(line, "bold") if bar.yours else line
 
 
 def _axes(report: Report, pen: Pen) -> Iterator[str]:
     yield ""
-    yield pen(f"Scores (a pass needs {report.setting.pass_mark} on every axis)", "bold")
+    yield pen(f"Scores, {report.setting.pass_mark} each for a pass", "bold")
     for axis in report.axes:
         yield _axis(axis, pen)
 
 
 def _axis(axis: AxisLine, pen: Pen) -> str:
-    cells = max(5, pen.width - NAME - 14)
     if axis.points is None:
-        return f"  {axis.name:<{NAME}}{pen('not scored: nothing to judge', 'quiet')}"
-    drawn = pen(pen.bar(axis.points / 100, cells), "bad" if axis.level == "not yet" else "good")
+        return f"  {axis.name:<{NAME}}{pen('not scored', 'quiet')}"
+    drawn = pen(pen.bar(axis.points / 100, pen.cells), "bad" if axis.level == "not yet" else "good")
     mark = " <" if axis.weakest else ""
     return f"  {axis.name:<{NAME}}{drawn} {axis.points:>3}{mark}"
 
@@ -95,7 +100,7 @@ def _axis(axis: AxisLine, pen: Pen) -> str:
 def _cards(report: Report, pen: Pen) -> Iterator[str]:
     if report.cards:
         yield ""
-        yield pen("What cost most, by what you could know then", "bold")
+        yield pen("What cost most, as far as you could know", "bold")
     for card in report.cards:
         yield from _card(card, pen)
 

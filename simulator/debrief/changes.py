@@ -1,6 +1,6 @@
 """The changes along time: made, watched, undone, what each did, and where two confounded each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt, premature
@@ -127,3 +127,32 @@ def clashes_of(case: Case) -> tuple[Clash, ...]:
                 Clash(over.earlier.id, over.later.id, over.since, over.until, held.why if held else "")
             )
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """A stretch in which one change could not be told apart from others."""
+
+    since: int
+    until: int
+    others: tuple[str, ...]
+    excused: bool
+
+
+def confusions_of(lane: ChangeLane, clashes: Iterable[Clash]) -> tuple[Confusion, ...]:
+    """A change's clashes, joined where they touch, the excused ones by themselves and first."""
+    found: list[Confusion] = []
+    mine = (clash for clash in clashes if lane.id in (clash.earlier, clash.later))
+    for clash in sorted(mine, key=lambda clash: (not clash.excuse, clash.since)):
+        other = clash.later if clash.earlier == lane.id else clash.earlier
+        one = Confusion(clash.since, clash.until, (other,), bool(clash.excuse))
+        joined = _joined(found[-1], one) if found else None
+        found[-1:] = [joined] if joined else [*found[-1:], one]
+    return tuple(found)
+
+
+def _joined(before: Confusion, after: Confusion) -> Confusion | None:
+    if before.excused != after.excused or after.since > before.until:
+        return None
+    others = tuple(dict.fromkeys((*before.others, *after.others)))
+    return Confusion(before.since, max(before.until, after.until), others, before.excused)

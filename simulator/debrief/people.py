@@ -53,13 +53,13 @@ def utterances_of(case: Case) -> tuple[Utterance, ...]:
 
 
 def people_of(case: Case, names: Names) -> tuple[PersonLane, ...]:
-    """A lane for everyone who was paged, joined or worked, in the order they come up."""
+    """A lane for everyone who was paged, joined or worked, the commander first, then as they come up."""
     ids: dict[str, None] = {}
     for entry in case.seen:
         person = _who(entry)
         if person:
             ids.setdefault(person)
-    return tuple(_lane(case, person, names) for person in ids)
+    return tuple(_lane(case, person, names) for person in sorted(ids, key=lambda each: each != COMMANDER))
 
 
 def _who(entry: Entry) -> str:

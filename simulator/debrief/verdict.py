@@ -83,7 +83,7 @@ def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
     if cards:
         first = cards[0]
         return (
-            f"At {first.clock} {first.title[:1].lower() + first.title[1:]}. To {first.best.name} was "
+            f"At {first.clock}: {first.title[:1].lower() + first.title[1:]}. To {first.best.name} was "
             f"expected to save {first.regrets}."
         )
     lost = [mark for mark in card.marks if mark.lost > 0]

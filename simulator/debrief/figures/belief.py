@@ -33,7 +33,7 @@ def draw_belief(beliefs: Sequence[Belief], end: int) -> Canvas:
         about = About(belief.entry, f"told at {show_clock(belief.at)}")
         canvas.line([(x, TOP), (x, floor)], INK, 0.5, about=about)
     for share in (0.0, 0.5, 1.0):
-        canvas.quiet(WIDTH - 0.2, floor - share * HEIGHT, f"{share:.0%}", size=6)
+        canvas.quiet(WIDTH - 0.01, floor - share * HEIGHT, f"{share:.0%}", size=5.8, align="right")
     axis.draw(canvas, floor, floor + 0.04)
     return canvas
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from simulator.debrief.changes import HELPFUL, ChangeLane, Clash
+from simulator.debrief.changes import HELPFUL, ChangeLane, Clash, Confusion, confusions_of
 from simulator.debrief.figures.axis import TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import GOOD, INK, LOSS, QUIET, WORK
@@ -21,23 +21,23 @@ OUTCOMES = {
 def draw_changes(
     canvas: Canvas, axis: TimeAxis, lanes: Sequence[ChangeLane], clashes: Sequence[Clash], top: float
 ) -> None:
-    """A row for each change; where two could not be told apart, both rows are hatched."""
+    """A row for each change; where it could not be told apart from another, the row is hatched."""
     for number, lane in enumerate(lanes):
         y = top + number * CHANGE
-        for clash in clashes:
-            if lane.id in (clash.earlier, clash.later):
-                _draw_clash(canvas, axis, clash, y)
+        for confusion in confusions_of(lane, clashes):
+            _draw_confusion(canvas, axis, lane, confusion, y)
         _draw_change(canvas, axis, lane, y + CHANGE / 2)
 
 
-def _draw_clash(canvas: Canvas, axis: TimeAxis, clash: Clash, top: float) -> None:
-    excuse = f" (no fault: {clash.excuse})" if clash.excuse else ""
-    title = (
-        f"{clash.earlier} and {clash.later} cannot be told apart, "
-        f"{show_clock(clash.since)} to {show_clock(clash.until)}{excuse}"
+def _draw_confusion(
+    canvas: Canvas, axis: TimeAxis, lane: ChangeLane, confusion: Confusion, top: float
+) -> None:
+    others = " and ".join(confusion.others)
+    title = f"{lane.id} cannot be told apart from {others}{', excused' if confusion.excused else ''}"
+    fill = Fill(QUIET, 0.4, "\\\\") if confusion.excused else Fill(LOSS, 0.6, "////")
+    canvas.box(
+        axis.span(confusion.since, confusion.until), top + 0.05, CHANGE - 0.1, fill, About(title=title)
     )
-    fill = Fill(QUIET, 0.35, "\\\\\\") if clash.excuse else Fill(LOSS, 0.6, "////")
-    canvas.box(axis.span(clash.since, clash.until), top + 0.05, CHANGE - 0.1, fill, About(title=title))
 
 
 def _draw_change(canvas: Canvas, axis: TimeAxis, lane: ChangeLane, y: float) -> None:

@@ -17,7 +17,9 @@ def draw_impact(canvas: Canvas, axis: TimeAxis, story: Story, top: float) -> Non
     canvas.heading(0.1, top + 0.1, "Customers failing")
     impact = story.impact
     if not impact:
-        canvas.quiet(GUTTER, top + HEIGHT / 2, "The timeline does not say how many customers were affected.")
+        canvas.quiet(
+            GUTTER + 0.1, top + HEIGHT / 2, "The timeline does not say how many customers were affected."
+        )
         return
     most = _round_up(max(max(step.begins, step.ends) for step in impact))
     for share in (0.5, 1.0):

@@ -21,7 +21,13 @@ def draw_news(canvas: Canvas, axis: TimeAxis, lanes: Sequence[AudienceLane], top
 
 def _draw_audience(canvas: Canvas, axis: TimeAxis, lane: AudienceLane, y: float) -> None:
     canvas.text(0.1, y - 0.07, short(lane.audience, 25))
-    late = f"overdue for {show_minutes(lane.overdue)}" if lane.overdue else "never overdue"
+    late = (
+        f"overdue for {show_minutes(lane.overdue)}"
+        if lane.overdue
+        else "in time"
+        if lane.owed
+        else "owed nothing"
+    )
     canvas.text(0.1, y + 0.09, late, size=6.5, colour=LOSS if lane.overdue else QUIET)
     for silence in lane.silences:
         _draw_silence(canvas, axis, silence, y)

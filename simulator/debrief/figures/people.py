@@ -6,7 +6,7 @@ from simulator.debrief.figures.axis import TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import GOOD, INK, PAPER, QUIET, RULE, WORK
 from simulator.debrief.figures.words import fitting, short
-from simulator.debrief.people import PersonLane, Task, Utterance
+from simulator.debrief.people import COMMANDER, PersonLane, Task, Utterance
 from simulator.domain.duration import show_clock
 
 PERSON = 0.3
@@ -35,7 +35,7 @@ def draw_people(
 
 
 def _draw_person(canvas: Canvas, axis: TimeAxis, lane: PersonLane, y: float) -> None:
-    canvas.text(0.1, y, short(lane.name, 25))
+    canvas.text(0.1, y, "you, by hand" if lane.id == COMMANDER else short(lane.name, 25))
     if lane.paged is not None:
         until = axis.end if lane.joined is None else lane.joined
         paged = About(title=f"{lane.name} paged at {show_clock(lane.paged)}")

@@ -57,7 +57,7 @@ def draw_story(story: Story) -> Canvas:
 def _heading(canvas: Canvas, top: float, words: str, empty: str) -> None:
     canvas.heading(0.1, top - HEADING / 2, words)
     if empty:
-        canvas.quiet(GUTTER, top + 0.15, empty)
+        canvas.quiet(GUTTER + 0.1, top + 0.15, empty)
 
 
 def about_story(story: Story) -> str:

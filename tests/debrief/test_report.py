@@ -1,0 +1,184 @@
+"""The values of the debrief, from timelines written as text."""
+
+import pytest
+
+from simulator.debrief.questions import _BY_RULE
+from simulator.scoring.rules import RULES
+
+IMPACT = """
+    0:00:00 cause-drawn cause="stalled primary" truth="The primary stopped." seen=truth
+    0:00:00 impact-changed failing=9000 arriving=0 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" reading=0.2 pages=product
+    0:04:00 declared severity=P1 commander=commander
+"""
+TWO_AT_ONCE = f"""{IMPACT}
+    0:05:00 change-ordered id=c1 change="roll back app" owner=mei
+    0:05:00 change-started id=c1 change="roll back app" owner=mei
+    0:06:00 change-ordered id=c2 change="restart app" owner=bo
+    0:06:00 change-started id=c2 change="restart app" owner=bo
+    0:15:00 change-done id=c1 change="roll back app" owner=mei
+    0:15:00 change-acted id=c1 change="roll back app" acted=nothing seen=truth
+    0:16:00 change-done id=c2 change="restart app" owner=bo
+    0:16:00 change-acted id=c2 change="restart app" acted=nothing harmed=yes seen=truth
+    0:20:00 verified id=c1 change="roll back app" signal="app errors" window=3m result=same owner=mei
+    0:40:00 ended
+"""
+
+
+def test_the_outcome_counts_what_customers_lost(told):
+    outcome = told(f"{IMPACT}\n0:10:00 impact-changed failing=0 arriving=9000 total=90000 seen=truth").outcome
+
+    assert (outcome.lost, outcome.worst, outcome.began, outcome.ended) == (90_000, 9000, 0, 600)
+    assert [bar.name for bar in outcome.bars] == ["best possible", "by the book", "you", "nobody leads"]
+    assert [figure.value for figure in outcome.figures] == ["90,000", "9,000", "2 min", "10 min"]
+
+
+def test_an_outage_that_goes_on_has_no_end(told):
+    outcome = told(IMPACT).outcome
+
+    assert outcome.ended is None
+    assert outcome.figures[-1].value == "not yet"
+
+
+def test_two_changes_in_flight_clash(told):
+    story = told(TWO_AT_ONCE).story
+
+    assert [(c.earlier, c.later, c.since, c.until, c.excuse) for c in story.clashes] == [
+        ("c1", "c2", 360, 1200, "")
+    ]
+    assert [(lane.id, lane.result, lane.acted, lane.harmed) for lane in story.changes] == [
+        ("c1", "same", "nothing", False),
+        ("c2", "never verified", "nothing", True),
+    ]
+
+
+def test_what_each_change_really_did_is_told(told):
+    deeds = told(TWO_AT_ONCE).truth.deeds
+
+    assert [(deed.id, deed.did, deed.harmed, deed.seen) for deed in deeds] == [
+        ("c1", "did nothing about what was wrong", False, "seen to make no difference"),
+        ("c2", "did nothing about what was wrong", True, "never verified"),
+    ]
+
+
+def test_silence_is_measured_against_the_clock(told):
+    text = f"""{IMPACT}
+        0:06:00 posted audience="status page" state=investigating by=carol
+        0:50:00 posted audience="status page" state=identified scope="send a message" by=carol
+        0:55:00 resolved
+    """
+    lane = next(lane for lane in told(text).story.audiences if lane.audience == "status page")
+
+    assert [(post.at, post.state, post.useful) for post in lane.posts] == [
+        (360, "investigating", True),
+        (3000, "identified", True),
+    ]
+    assert [silence.overdue > 0 for silence in lane.silences] == [False, True, False]
+
+
+def test_a_repeat_does_not_stop_the_clock(told):
+    text = f"""{IMPACT}
+        0:06:00 posted audience="status page" state=investigating by=carol
+        0:07:00 posted audience="status page" state=investigating text="Still on it." by=carol
+        0:55:00 resolved
+    """
+    lane = next(lane for lane in told(text).story.audiences if lane.audience == "status page")
+
+    assert [post.useful for post in lane.posts] == [True, False]
+
+
+def test_people_are_paged_join_and_work(told):
+    text = f"""{IMPACT}
+        0:05:00 paged person=raj team=datastores
+        0:07:00 joined person=raj
+        0:08:00 task-started task=t1 what=investigate subject=db-shards owner=raj
+        0:12:00 task-ended task=t1 what=investigate subject=db-shards owner=raj
+        0:13:00 paged person=bo team=product
+        0:18:00 page-unanswered person=bo
+        0:20:00 left person=raj
+    """
+    raj, bo = told(text).story.people
+
+    assert (raj.name, raj.paged, raj.joined, raj.left) == ("Raj", 300, 420, 1200)
+    assert [(task.what, task.since, task.until) for task in raj.tasks] == [("investigate", 480, 720)]
+    assert (bo.joined, bo.unanswered) == (None, True)
+
+
+def test_belief_moves_with_what_is_told(told):
+    text = f'{IMPACT}\n0:10:00 clue-found person=raj place=db-shards clue=1 says="Writes are stuck."'
+    before, after = told(text).story.beliefs
+    real = [next(share for share in belief.shares if share.really) for belief in (before, after)]
+
+    assert [share.cause for share in real] == ["stalled primary", "stalled primary"]
+    assert (before.at, after.at) == (0, 600)
+    assert real[0].share < real[1].share
+    assert sum(share.share for share in after.shares) == pytest.approx(1, abs=0.001)
+
+
+def test_moving_impact_is_one_line_that_keeps_every_number(told):
+    text = f"""{IMPACT}
+        0:05:00 impact-changed failing=9100 arriving=9000 total=1 seen=truth
+        0:06:00 impact-changed failing=9200 arriving=9100 total=2 seen=truth
+        0:07:00 noted text=x
+    """
+    lines = told(text).lines
+
+    assert [line.numbers for line in lines] == [(1,), (2,), (3,), (4,), (5, 6), (7,)]
+    assert lines[4].text.startswith("9,200 customers are failing")
+    assert lines[4].text.endswith("It was 9,100 at 0:05:00.")
+
+
+def test_lines_weigh_what_they_matter(told):
+    text = """
+        0:01:00 commanded seat=commander text="declare P1" takes=20
+        0:01:00 declared severity=P1 commander=commander
+        0:02:00 task-started task=t1 what=investigate subject=app owner=bo
+        0:03:00 joined person=bo
+    """
+    assert [line.weight for line in told(text).lines] == ["words", "major", "minor", "plain"]
+
+
+def test_cards_are_the_costliest_and_say_what_was_better(rough_report):
+    cards = rough_report.cards
+
+    assert [card.number for card in cards] == list(range(1, len(cards) + 1))
+    assert [card.regret for card in cards] == sorted((card.regret for card in cards), reverse=True)
+    assert all(card.best.cost < card.chosen.cost for card in cards)
+    assert all(card.lesson and card.turned_out for card in cards)
+
+
+def test_luck_is_told_apart_from_the_choice(rough_report):
+    assert [(luck.good, luck.clock) for luck in rough_report.luck] == [(False, "0:10:41")]
+    assert "still a sound choice" in rough_report.luck[0].text
+
+
+def test_praise_is_of_marks_earned_and_of_no_rule_too_often(rough_report):
+    assert rough_report.praise
+    assert all(mark.verdict == "earned" for mark in rough_report.praise)
+
+
+def test_the_grade_is_explained_by_the_weakest_axis(rough_report):
+    weakest = next(axis for axis in rough_report.axes if axis.weakest)
+
+    assert rough_report.verdict.grade == "not yet"
+    assert f"{weakest.name} is at {weakest.points}" in rough_report.verdict.reason
+
+
+def test_questions_ask_how_and_each_once(rough_report):
+    questions = [question.text for question in rough_report.questions]
+
+    assert 3 <= len(questions) <= 7
+    assert len(set(questions)) == len(questions)
+    assert all(text.lower().startswith("how") for text in questions)
+    assert not any("why" in text.lower().split() for text in questions)
+
+
+def test_there_is_a_question_for_every_rule_but_the_decisions_own():
+    assert {rule.NAME for rule in RULES} - set(_BY_RULE) <= {"least-regret"}
+    assert all(text.startswith("How ") and text.endswith("?") for text in _BY_RULE.values())
+
+
+def test_a_swoop_is_asked_about(told):
+    text = f'{IMPACT}\n0:09:00 swooped who=leadership audience=leadership says="Who is running this?"'
+
+    assert any("stepped in at 0:09:00" in question.text for question in told(text).questions)
