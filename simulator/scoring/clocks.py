@@ -29,17 +29,17 @@ class Due:
 def spans(case: Case) -> tuple[Span, ...]:
     """The severities that bind, one after the other, up to the end of what is owed.
 
-    Two kinds of incident are held to the least demanding severity that has any clock: one that was never
-    declared, from the second by which it had to be; and one declared as too minor to tell anybody, while more
-    customers than `NO_MINOR_MATTER` were known to be failing.
+    Two kinds of incident are held to the least demanding severity at which customers are told: one that was
+    never declared, from the second by which it had to be; and one declared as too minor to tell anybody,
+    while more customers than `NO_MINOR_MATTER` were known to be failing.
     """
-    least = _least_binding(case)
     if case.spans:
-        first, *rest = (_raised(case, span, least) for span in case.spans)
+        first, *rest = (_raised(case, span) for span in case.spans)
         return (replace(first, since=_begins(case, first.since)), *rest)
-    if least is None or case.declaration_due is None or case.trouble is None:
+    told = _least(case, PUBLIC)
+    if told is None or case.declaration_due is None or case.trouble is None:
         return ()
-    return (Span(least, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
+    return (Span(told, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
 
 
 def _begins(case: Case, declared: int) -> int:
@@ -47,19 +47,21 @@ def _begins(case: Case, declared: int) -> int:
     return declared if case.declaration_due is None else min(declared, case.declaration_due)
 
 
-def _least_binding(case: Case) -> str | None:
-    clocks = case.doctrine.clocks.values()
+def _least(case: Case, *channels: str) -> str | None:
+    """The lowest severity at which one of these audiences is owed an update."""
+    clocks = [clock for channel, clock in case.doctrine.clocks.items() if channel in channels]
     binding = [each for each in case.doctrine.severities if any(each in clock.first for clock in clocks)]
     return binding[-1] if binding else None
 
 
-def _raised(case: Case, span: Span, least: str | None) -> Span:
-    if least is None or not _beneath(case, span.severity, least):
+def _raised(case: Case, span: Span) -> Span:
+    least, told = _least(case, *case.doctrine.clocks), _least(case, PUBLIC)
+    if least is None or told is None or not _beneath(case, span.severity, least):
         return span
     turns = (step.at + case.view_lag for step in case.impact)
     looks = (at for at in (span.since, *turns) if span.since <= at < span.until)
     felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
-    return replace(span, severity=least) if felt else span
+    return replace(span, severity=told) if felt else span
 
 
 def _beneath(case: Case, severity: str, least: str) -> bool:

@@ -10,7 +10,7 @@ one responder posted within three minutes to slow the influx of reports (MAG).
 
 Exception: an incident that was over before the time was up, and severities without a clock; but one that
 was never declared, or was declared as such a minor matter while more than 1 % of the active customers were
-known to be failing, is held to the least demanding severity that has clocks.
+known to be failing, is held to the least demanding severity at which customers are told.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
