@@ -15,11 +15,12 @@ Nothing here sees the running world or what was really drawn. It takes the scena
 Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the formula.
 """
 
-from simulator.reasoning.advice import Advice, Choice, ChoiceKind
+from simulator.reasoning.advice import Advice, Choice
 from simulator.reasoning.belief import Belief, belief, would_help
 from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen, evidence, in_place, made
 from simulator.reasoning.problem import Problem
+from simulator.reasoning.quotes import ChoiceKind
 
 __all__ = [
     "Advice",

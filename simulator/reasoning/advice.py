@@ -1,17 +1,18 @@
 """What to do next, with what each choice is expected to cost."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from functools import cached_property
 
 from simulator.reasoning.belief import Belief
-
-ChoiceKind: TypeAlias = Literal["change", "look", "check"]
+from simulator.reasoning.quotes import ChoiceKind, Name, Quotes
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A first decision: expected customer-minutes with the best decisions after it, and how much more that is
-    than with the best first decision."""
+    """A first decision, in expected customer-minutes.
+
+    `cost` is with the best decisions after it, `regret` how much more that is than with the best choice.
+    """
 
     kind: ChoiceKind
     name: str
@@ -19,34 +20,50 @@ class Choice:
     regret: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Advice:
-    """Every first decision, the best one first.
+    """What to do now, given what the seat had been told. Choices are priced when they are asked for."""
 
-    `path` is the best sequence if each time the likeliest thing is seen, as (kind, name). `failing` is the
-    probability that the impact still goes on. `give_up` is what the slow way costs, begun now: when it is
-    below the best choice's cost, nothing quick is left that is worth its time.
-    """
+    quotes: Quotes
 
-    ranked: tuple[Choice, ...]
-    path: tuple[tuple[ChoiceKind, str], ...]
-    belief: Belief
-    failing: float
-    give_up: float
-
-    @property
+    @cached_property
     def best(self) -> Choice:
         """The choice that is expected to cost least."""
-        return self.ranked[0]
+        kind, name = self.quotes.best()
+        return Choice(kind, name, self.quotes.cost((kind, name)), 0.0)
+
+    @cached_property
+    def ranked(self) -> tuple[Choice, ...]:
+        """Every choice there is, the best one first. This prices them all: several times the work of `best`."""
+        others = [self.of(*name) for name in self.quotes.names if name != (self.best.kind, self.best.name)]
+        return (self.best, *sorted(others, key=lambda choice: choice.regret))
+
+    @cached_property
+    def path(self) -> tuple[Name, ...]:
+        """The best sequence, as (kind, name), if each time the likeliest thing is seen."""
+        return tuple(self.quotes.path((self.best.kind, self.best.name)))
+
+    @property
+    def belief(self) -> Belief:
+        """The belief over causes."""
+        return self.quotes.start.belief
+
+    @property
+    def failing(self) -> float:
+        """The probability that the impact still goes on."""
+        return self.quotes.start.failing
+
+    @property
+    def give_up(self) -> float:
+        """What the slow way costs, begun now."""
+        return self.quotes.surrender()
 
     @property
     def worth_it(self) -> bool:
-        """Whether some quick option beats the slow way."""
+        """Whether some quick choice is expected to cost less than the slow way."""
         return self.best.cost < self.give_up
 
     def of(self, kind: ChoiceKind, name: str) -> Choice:
-        """The choice of this name; KeyError when the scenario has none."""
-        for choice in self.ranked:
-            if choice.kind == kind and choice.name == name:
-                return choice
-        raise KeyError(f"no {kind} named {name!r}")
+        """The choice of this name, however unwise; KeyError when there is none."""
+        cost = self.quotes.cost((kind, name))
+        return Choice(kind, name, cost, max(0.0, cost - self.best.cost))

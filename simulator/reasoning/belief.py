@@ -48,7 +48,9 @@ def belief(scenario: Scenario, told: Sequence[Evidence]) -> Belief:
     return Belief(shares, tuple(piece for piece in told if piece not in kept))
 
 
-def would_help(scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]) -> Fraction:
+def would_help(
+    scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]
+) -> Fraction:
     """The probability that a change, made now, would cure, relieve, stop or act.
 
     A change that was seen to do nothing where it could have worked has no chance left.
@@ -78,9 +80,7 @@ def _chance_left(
 
 
 def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
-    return {
-        name: cause.weight * likelihood(scenario, name, told) for name, cause in scenario.causes.items()
-    }
+    return {name: cause.weight * likelihood(scenario, name, told) for name, cause in scenario.causes.items()}
 
 
 def _reconciled(

@@ -41,7 +41,9 @@ def _failing_share(wiring: Wiring, effects: Sequence[Effect], demand: float) -> 
 
 def _strain(effect: Effect, wiring: Wiring) -> Strain:
     amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
-    return Strain(wiring.number[effect.to], effect.part, effect.kind, amount, begins=0, full=0, why="estimate")
+    return Strain(
+        wiring.number[effect.to], effect.part, effect.kind, amount, begins=0, full=0, why="estimate"
+    )
 
 
 def _warmth(effects: Sequence[Effect], cache: str) -> float:

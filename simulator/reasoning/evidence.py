@@ -75,7 +75,9 @@ def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:
 
 def made(entries: Iterable[Entry], until: int) -> frozenset[str]:
     """The changes reported as made before the second `until`, whether or not undone since."""
-    return frozenset(attempt.change for attempt in attempts(_known(entries, until)) if attempt.done is not None)
+    return frozenset(
+        attempt.change for attempt in attempts(_known(entries, until)) if attempt.done is not None
+    )
 
 
 def _known(entries: Iterable[Entry], until: int) -> list[Entry]:

@@ -15,10 +15,14 @@ def customer_minutes(effects: Sequence[Effect], stays: int, failing_of: FailingO
     """
     spans = [(*_span(effect, stays), effect) for effect in effects]
     turns = sorted({second for begins, ends, _ in spans for second in (begins, ends)})
-    return sum(
-        failing_of(tuple(effect for begins, ends, effect in spans if begins <= turn < ends)) * (until - turn)
-        for turn, until in zip(turns, turns[1:], strict=False)
-    ) / MINUTE
+    return (
+        sum(
+            failing_of(tuple(effect for begins, ends, effect in spans if begins <= turn < ends))
+            * (until - turn)
+            for turn, until in zip(turns, turns[1:], strict=False)
+        )
+        / MINUTE
+    )
 
 
 def growth(effects: Sequence[Effect], now: int, failing_of: FailingOf) -> float:

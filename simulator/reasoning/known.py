@@ -8,9 +8,9 @@ from simulator.reasoning.table import Table
 
 
 class Known:
-    """Values and costs of moves for one scenario and one impact rate, with the cause known.
+    """Values of states and costs of moves for one scenario and one impact rate, with the cause known.
 
-    Few changes matter under one cause and nothing is left to find out, so these are few and small.
+    Few changes matter under one cause and nothing is left to find out, so these are few and quick.
     """
 
     def __init__(self, table: Table, rate: float, give_up: int) -> None:
@@ -20,7 +20,7 @@ class Known:
         self._certain = tuple(certain(cause, len(table.causes)) for cause in range(len(table.causes)))
         self._masks = tuple(table.scope(weights).mask for weights in self._certain)
         self._values: dict[tuple[int, int, Eased], float] = {}
-        self._rows: dict[tuple[int, int, Eased], tuple[float, ...]] = {}
+        self._costs: dict[tuple[int, int, int, Eased], float] = {}
 
     def lost(self, eased: Eased, seconds: int) -> float:
         """The customer-minutes lost in the next seconds."""
@@ -38,18 +38,17 @@ class Known:
             found = self._values[key] = self._least(*key)
         return found
 
-    def row(self, cause: int, bits: int, eased: Eased) -> tuple[float, ...]:
-        """The cost of each move of the table, with the best ones after it, when the cause is known."""
-        key = (cause, bits & self._masks[cause], eased)
-        found = self._rows.get(key)
+    def cost(self, number: int, cause: int, bits: int, eased: Eased) -> float:
+        """What a move of the table costs, with the best ones after it, when the cause is known."""
+        key = (number, cause, bits & self._masks[cause], eased)
+        found = self._costs.get(key)
         if found is None:
-            found = self._rows[key] = tuple(self._cost(move, *key) for move in self.table.moves)
+            found = self._costs[key] = self._cost(self.table.moves[number], *key[1:])
         return found
 
     def _least(self, cause: int, bits: int, eased: Eased) -> float:
         moves = self.table.scope(self._certain[cause]).open_moves(bits)
-        costs = (self._cost(self.table.moves[number], cause, bits, eased) for number in moves)
-        return min([self.surrender(eased), *costs])
+        return min([self.surrender(eased), *(self.cost(number, cause, bits, eased) for number in moves)])
 
     def _cost(self, move: Move, cause: int, bits: int, eased: Eased) -> float:
         step = move.take(State(self._certain[cause], bits, eased))

@@ -46,7 +46,9 @@ class Layout:
 
     def check(self, option: CheckOption) -> CheckMove:
         """A pre-check as a move."""
-        return CheckMove(option.name, option.seconds, tuple(self._peril(option.name, r) for r in option.risks))
+        return CheckMove(
+            option.name, option.seconds, tuple(self._peril(option.name, r) for r in option.risks)
+        )
 
     def _aim(self, change: str, promise: Promise, scale: int) -> Aim:
         return Aim(

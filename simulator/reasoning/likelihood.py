@@ -26,7 +26,9 @@ def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Frac
     hazards = (_hazard(scenario, cause, piece) for piece in told if isinstance(piece, HazardSeen))
     changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
     effects = (_effects(scenario, cause, change, told) for change in changes)
-    return prod(clues, start=Fraction(1)) * prod(hazards, start=Fraction(1)) * prod(effects, start=Fraction(1))
+    return (
+        prod(clues, start=Fraction(1)) * prod(hazards, start=Fraction(1)) * prod(effects, start=Fraction(1))
+    )
 
 
 def answers(scenario: Scenario, place: str, cause: str) -> tuple[Fraction, ...]:
@@ -51,7 +53,9 @@ def hazard_odds(danger: Danger, cause: str, seen: Mapping[str, bool]) -> Fractio
 
 def checked(told: Iterable[Evidence], change: str) -> dict[str, bool]:
     """The hazards of a change that were checked, and whether they hold."""
-    return {each.hazard: each.holds for each in told if isinstance(each, HazardSeen) and each.change == change}
+    return {
+        each.hazard: each.holds for each in told if isinstance(each, HazardSeen) and each.change == change
+    }
 
 
 def seen_of(told: Iterable[Evidence], change: str) -> list[EffectSeen]:

@@ -1,6 +1,6 @@
 """The options of a scenario as moves from state to state, in whole numbers so that they are exact and fast."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import Literal, TypeAlias
@@ -103,11 +103,11 @@ class ChangeMove:
 
     def _eased(self, weights: Weights, hits: list[int]) -> Iterator[tuple[Ease, Weights]]:
         """A relief is seen for what it is: its size and length tell the causes apart."""
-        eases = dict.fromkeys(aim.ease for aim, hit in zip(self.aims, hits, strict=True) if hit and aim.ease)
-        for ease in eases:
+        eases = dict.fromkeys(aim.ease for aim, hit in zip(self.aims, hits, strict=True) if hit)
+        for ease in filter(None, eases):
             of = zip(weights, hits, self.aims, strict=True)
             share = tuple(weight * hit if aim.ease == ease else 0 for weight, hit, aim in of)
-            if ease is not None and any(share):
+            if any(share):
                 yield ease, share
 
 
@@ -132,6 +132,14 @@ class LookMove:
         heard = [tuple([w * odds for w, odds in zip(weights, each, strict=True)]) for each in self.answers]
         branches = [Branch(sum(each) / total, State(each, after, left)) for each in heard if any(each)]
         return Step(self.seconds, 0.0, tuple(branches))
+
+    def dull(self, believed: Sequence[int]) -> float:
+        """How likely it is, at least, that the answer says nothing (see `order`).
+
+        An answer's odds are the same under all causes but for what exceeds the least of them, so the sum of the
+        least odds, over the answers, is the share of cases in which nothing is learned.
+        """
+        return sum(min(odds[cause] for cause in believed) for odds in self.answers) / self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,4 +170,3 @@ class CheckMove:
 
 
 Move: TypeAlias = ChangeMove | LookMove | CheckMove
-

@@ -145,9 +145,7 @@ def _promise(
     )
 
 
-def _ease(
-    outcome: Outcome, effects: tuple[Effect, ...], give_up: int, failing_of: FailingOf
-) -> Ease | None:
+def _ease(outcome: Outcome, effects: tuple[Effect, ...], give_up: int, failing_of: FailingOf) -> Ease | None:
     """The relief that the author wrote, or else what the change's own effects (load shed, say) spare."""
     if outcome.relieves is not None:
         return Ease(*outcome.relieves)

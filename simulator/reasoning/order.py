@@ -7,16 +7,14 @@ It is exact. It is quick because
 
 - histories with the same belief and possibilities share one state (`state`, `Table.settled`);
 - moves that cannot matter under the causes still believed are left out (`table`);
-- being told the cause can only help, so belief x cost-with-the-cause-known is a floor under every cost
-  (`known`). The search asks of a state only whether its value is below a bound that still matters; when it
-  is not, the floor found on the way is remembered instead of the value. This is Ballard's *-minimax
-  (Artificial Intelligence 21, 1983) with the other player left out.
+- a move is followed only while it could still be the best (`bids`). The search asks of a state only whether its
+  value is below a bound that still matters; when it is not, the floor found on the way is remembered in
+  place of the value. This is Ballard's *-minimax (Artificial Intelligence 21, 1983) with one player left out.
 """
 
-from collections.abc import Iterable
 from math import inf
-from operator import mul
 
+from simulator.reasoning.bids import Bids
 from simulator.reasoning.known import Known
 from simulator.reasoning.moves import Move
 from simulator.reasoning.state import Branch, State
@@ -29,12 +27,13 @@ class Order:
     def __init__(self, table: Table, rate: float, give_up: int) -> None:
         self.table = table
         self.known = Known(table, rate, give_up)
+        self._bids = Bids(self.known)
         self._values: dict[State, float] = {}
         self._floors: dict[State, float] = {}
 
     def __len__(self) -> int:
         """How many states were touched."""
-        return len(self._values) + len(self._floors)
+        return len(self._values.keys() | self._floors.keys())
 
     def value(self, state: State) -> float:
         """Expected customer-minutes from here on, when every decision is the best."""
@@ -48,10 +47,8 @@ class Order:
 
     def best(self, state: State) -> Move | None:
         """The move that reaches the value of a state; None when that is giving up."""
-        moves = [self.table.moves[number] for number in self.table.scope(state.weights).open_moves(state.bits)]
-        costs = [(self.cost(move, state), number) for number, move in enumerate(moves)]
-        least, number = min(costs, default=(inf, -1))
-        return moves[number] if least < self.known.surrender(state.eased) else None
+        _, _, number = self._least(self.table.settled(state), inf)
+        return None if number is None else self.table.moves[number]
 
     def _search(self, state: State, enough: float) -> float:
         """The value of a state if it is below `enough`; if not, a floor under it that is not below `enough`."""
@@ -61,43 +58,34 @@ class Order:
         floor = self._floor(state)
         if floor >= enough:
             return floor
-        best, floor = self._least(state, enough)
+        best, floor, _ = self._least(state, enough)
         if best < enough:
             self._values[state] = best
             return best
         self._floors[state] = floor
         return floor
 
-    def _least(self, state: State, enough: float) -> tuple[float, float]:
-        """The least cost of the moves below `enough` (or of giving up), and a floor under all of them."""
-        best = self.known.surrender(state.eased)
-        floor = best
-        for bid, number in sorted(self._bids(state)):
+    def _least(self, state: State, enough: float) -> tuple[float, float, int | None]:
+        """The least cost found below `enough` (or of giving up), a floor under all, and the move of least cost."""
+        best = floor = self.known.surrender(state.eased)
+        least = None
+        for bid, number in self._bids.ranked(state):
             limit = min(best, enough)
             if bid >= limit:
-                return best, min(floor, bid)
+                return best, min(floor, bid), least
             cost = self._followed(self.table.moves[number], state, limit)
             floor = min(floor, cost)
             if cost < limit:
-                best = cost
-        return best, floor
-
-    def _bids(self, state: State) -> Iterable[tuple[float, int]]:
-        """Each open move with the floor under its cost."""
-        weights, bits, eased = state
-        scope, total = self.table.scope(weights), sum(weights)
-        rows = [self.known.row(cause, bits, eased) for cause in scope.believed]
-        shares = [weights[cause] / total for cause in scope.believed]
-        for number in scope.open_moves(bits):
-            yield sum(map(mul, shares, [row[number] for row in rows])), number
+                best, least = cost, number
+        return best, floor, least
 
     def _followed(self, move: Move, state: State, limit: float) -> float:
-        """What a move costs if that is below `limit`; if not, a floor under it that is not below it."""
+        """What a move costs if that is below `limit`; if not, a floor under it that is not below `limit`."""
         step = move.take(state)
         ahead = [Branch(chance, self.table.settled(after)) for chance, after in step.branches]
         floors = [self._floor(after) for _, after in ahead]
         cost = self.known.lost(state.eased, step.seconds) + step.harm
-        cost += sum(chance * floor for (chance, _), floor in zip(ahead, floors, strict=True))
+        cost += sum([chance * floor for (chance, _), floor in zip(ahead, floors, strict=True)])
         for (chance, after), floor in zip(ahead, floors, strict=True):
             if cost >= limit:
                 break
@@ -105,11 +93,10 @@ class Order:
         return cost
 
     def _floor(self, state: State) -> float:
-        """The best floor known: the value, what an earlier search found, or the cost with the cause known."""
-        found = self._values.get(state) or self._floors.get(state)
+        """The best floor known: the value, what an earlier search found, or the cost with the cause told."""
+        found = self._values.get(state)
         if found is None:
-            weights, bits, eased = state
-            believed = self.table.scope(weights).believed
-            ahead = (weights[cause] * self.known.value(cause, bits, eased) for cause in believed)
-            found = self._floors[state] = sum(ahead) / sum(weights)
+            found = self._floors.get(state)
+        if found is None:
+            found = self._floors[state] = self._bids.told(state)
         return found

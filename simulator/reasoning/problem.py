@@ -1,18 +1,17 @@
 """A scenario as a decision problem: ask it for advice with what the seat had been told."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
-from simulator.reasoning.advice import Advice, Choice, ChoiceKind
+from simulator.reasoning.advice import Advice
 from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.evidence import Evidence
-from simulator.reasoning.moves import ChangeMove, Move
 from simulator.reasoning.options import GIVE_UP, LOOK, Assumptions, options_of
 from simulator.reasoning.order import Order
-from simulator.reasoning.start import Start, assumed_in_place, start
-from simulator.reasoning.state import State
+from simulator.reasoning.quotes import ChoiceKind, Quotes
+from simulator.reasoning.start import assumed_in_place, start
 from simulator.reasoning.table import Table, table_of
 
 
@@ -42,9 +41,9 @@ class Problem:
     ) -> "Problem":
         """The problem of a scenario; the same one again for the same question.
 
-        `rate` is customers failing now, as far as the seat could know; `failing_of` estimates the customers who
-        fail because of some effects (default: the domain's health formulas); `look` and `give_up` are seconds;
-        `now` is the second of the exercise, which only decides what stopping the outage's growth is worth.
+        `rate` is customers failing now, as far as the seat could know; `failing_of` estimates the customers
+        who fail because of some effects (default: the domain's health formulas); `look` and `give_up` are
+        seconds; `now` is the second of the exercise, which only decides what stopping the growth is worth.
         """
         return _problem(scenario, rate, Assumptions(look, give_up, now, failing_of))
 
@@ -54,7 +53,7 @@ class Problem:
         in_place: frozenset[str] | None = None,
         made: frozenset[str] | None = None,
     ) -> Advice:
-        """Every first decision with its expected cost and regret, given what the seat had been told.
+        """The best decision now, and what every other one costs, given what the seat had been told.
 
         `in_place` are the changes in place (default: those of the evidence), `made` those made so far, also
         those whose effect nobody has seen (default: those in place).
@@ -62,7 +61,9 @@ class Problem:
         place = assumed_in_place(told) if in_place is None else in_place
         question = (tuple(told), place, place if made is None else made)
         if question not in self._advised:
-            self._advised[question] = self._answer(start(self.scenario, self._table, *question))
+            self._advised[question] = Advice(
+                Quotes(self._order, start(self.scenario, self._table, *question))
+            )
         return self._advised[question]
 
     def cost_of(
@@ -79,31 +80,6 @@ class Problem:
     def waiting(self, seconds: int) -> float:
         """The customer-minutes that pass while nothing is done."""
         return self.rate * seconds / MINUTE
-
-    def _answer(self, at: Start) -> Advice:
-        costs = [(self._cost(move, at), number) for number, move in enumerate(self._table.moves)]
-        least = min(costs)[0]
-        moves = [(self._table.moves[number], cost) for cost, number in sorted(costs)]
-        ranked = tuple(Choice(move.kind, move.name, cost, cost - least) for move, cost in moves)
-        path = tuple((move.kind, move.name) for move in self._path(moves[0][0], at.state))
-        return Advice(ranked, path, at.belief, at.failing, at.failing * self._order.known.surrender(()))
-
-    def _cost(self, move: Move, at: Start) -> float:
-        """Time only counts while the impact goes on; harm is also done to customers already served again."""
-        cost = at.failing * self._order.cost(move, at.state) if at.failing else 0.0
-        if at.failing < 1 and isinstance(move, ChangeMove):
-            cost += (1 - at.failing) * move.harm(State(at.ended, at.state.bits))
-        return cost
-
-    def _path(self, first: Move, state: State) -> Iterator[Move]:
-        move: Move | None = first if any(state.weights) else None
-        while move is not None:
-            yield move
-            branches = move.take(state).branches
-            if not branches:
-                return
-            state = self._table.settled(max(branches, key=lambda each: each.chance).state)
-            move = self._order.best(state)
 
 
 @lru_cache(maxsize=64)

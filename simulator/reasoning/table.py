@@ -1,6 +1,6 @@
 """All moves of a scenario, laid out once, and what matters under which causes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from simulator.reasoning.layout import Layout
@@ -22,9 +22,9 @@ class Scope:
     moves: tuple[tuple[int, Move], ...]
     wanted: tuple[Aim, ...]
 
-    def open_moves(self, bits: int) -> Iterator[int]:
+    def open_moves(self, bits: int) -> tuple[int, ...]:
         """The numbers of the moves that can still do some good."""
-        return (number for number, move in self.moves if self._open(move, bits))
+        return tuple(number for number, move in self.moves if self._open(move, bits))
 
     def _open(self, move: Move, bits: int) -> bool:
         match move:
@@ -73,10 +73,10 @@ class Table:
 def table_of(options: Options) -> Table:
     """Lay out the options of a scenario."""
     layout = Layout(options)
-    moves: list[Move] = [layout.change(option) for option in options.changes]
-    moves += [layout.look(option) for option in options.looks]
-    moves += [layout.check(option) for option in options.checks]
-    return Table(options.causes, tuple(moves), layout)
+    changes = [layout.change(option) for option in options.changes]
+    looks = [layout.look(option) for option in options.looks]
+    checks = [layout.check(option) for option in options.checks]
+    return Table(options.causes, (*changes, *looks, *checks), layout)
 
 
 def _scope(table: Table, believed: tuple[int, ...]) -> Scope:

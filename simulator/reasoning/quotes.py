@@ -1,0 +1,67 @@
+"""What each first decision costs from where the response stands, worked out when asked for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from simulator.reasoning.moves import ChangeMove, Move
+from simulator.reasoning.order import Order
+from simulator.reasoning.start import Start
+from simulator.reasoning.state import State
+
+ChoiceKind: TypeAlias = Literal["change", "look", "check"]
+Name: TypeAlias = tuple[ChoiceKind, str]
+
+
+@dataclass(frozen=True, eq=False)
+class Quotes:
+    """The costs of first decisions, in expected customer-minutes with the best decisions after them."""
+
+    order: Order
+    start: Start
+    _costs: dict[Name, float] = field(default_factory=dict)
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """Every decision there is: changes of the runbook, places to look at, changes to check."""
+        return tuple((move.kind, move.name) for move in self.order.table.moves)
+
+    def cost(self, name: Name) -> float:
+        """The cost of one decision, however unwise; KeyError when there is none of this name."""
+        if name not in self._costs:
+            self._costs[name] = self._cost(self._move(name))
+        return self._costs[name]
+
+    def best(self) -> Name:
+        """The decision that costs least; of equal ones the first that the search or the files have."""
+        found = self.order.best(self.start.state) if self.start.failing == 1 else None
+        return (found.kind, found.name) if found else min(self.names, key=self.cost)
+
+    def surrender(self) -> float:
+        """The cost of the slow way, begun now."""
+        return self.start.failing * self.order.known.surrender(())
+
+    def path(self, first: Name) -> Iterator[Name]:
+        """A decision and the best ones after it, if each time the likeliest thing is seen."""
+        state, move = self.start.state, self._move(first) if self.start.failing else None
+        while move is not None:
+            yield move.kind, move.name
+            branches = move.take(state).branches
+            if not branches:
+                return
+            state = max(branches, key=lambda each: each.chance).state
+            move = self.order.best(state)
+
+    def _move(self, name: Name) -> Move:
+        for move in self.order.table.moves:
+            if (move.kind, move.name) == name:
+                return move
+        raise KeyError(f"no {name[0]} named {name[1]!r}")
+
+    def _cost(self, move: Move) -> float:
+        """Time counts only while the impact goes on; harm is also done to customers already served again."""
+        start = self.start
+        cost = start.failing * self.order.cost(move, start.state) if start.failing else 0.0
+        if start.failing < 1 and isinstance(move, ChangeMove):
+            cost += (1 - start.failing) * move.harm(State(start.ended, start.state.bits))
+        return cost
