@@ -102,9 +102,17 @@ def _go_on(old: str, front: Front) -> int:
 def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, resumed: bool = False) -> int:
     try:
         if play_out(exercise, journal, front, resumed):
-            judge(exercise.recording, outage, journal.path, Screen.of(sys.stdout))
+            _judge(exercise, outage, journal.path)
     finally:
         journal.close()
     if journal.trouble:
         raise Problems(f"the end of the play could not be written to {journal.path}: {journal.trouble}")
     return FINE
+
+
+def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> None:
+    try:
+        judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
+    except Exception as error:
+        error.add_note(f"Your play is kept in {kept_in}. To judge it again: icsim review {kept_in}")
+        raise

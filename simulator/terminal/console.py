@@ -13,6 +13,7 @@ from prompt_toolkit.shortcuts import CompleteStyle
 from simulator.terminal.completing import Completing
 from simulator.terminal.leaving import Leaving
 from simulator.terminal.seat import Seat
+from simulator.terminal.wrap import paragraph
 
 BEAT = 0.2
 """Seconds between two looks at a running clock."""
@@ -62,7 +63,8 @@ class Console:
     async def _turn(self) -> bool:
         """One line typed; False when it was the second wish to leave."""
         try:
-            line = await self._session.prompt_async(lambda: self._seat.prompt, refresh_interval=0.5)
+            redraw = 0.5 if self._seat.clock else 0
+            line = await self._session.prompt_async(lambda: self._seat.prompt, refresh_interval=redraw)
         except (KeyboardInterrupt, EOFError):
             return self._seat.over or self._stays()
         self._leaving.stays()
@@ -74,7 +76,8 @@ class Console:
         self._seat.pause()
         if self._leaving.asks():
             return False
-        self._seat.screen.show([self._leaving.question])
+        screen, stopped = self._seat.screen, " Time is stopped; go lets it run." if self._seat.clock else ""
+        screen.show(paragraph(self._leaving.question + stopped, screen.width))
         return True
 
     async def _run_clock(self) -> None:

@@ -47,6 +47,8 @@ def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool =
     try:
         _open(seat, journal.path, front, resumed)
         stayed = _play(seat, leaving, front)
+    except KeyboardInterrupt:
+        stayed = False
     except Exception as error:
         error.add_note(f"Your play is kept. To go on with it: icsim play --resume {journal.path}")
         raise

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from simulator.terminal.leaving import Leaving
 from simulator.terminal.seat import Seat
+from simulator.terminal.wrap import paragraph
 
 
 def play_script(seat: Seat, lines: Iterable[str]) -> None:
@@ -34,5 +35,5 @@ def play_lines(seat: Seat, leaving: Leaving, typed: TextIO = sys.stdin) -> bool:
         elif leaving.asks():
             return False
         else:
-            seat.screen.show(["", leaving.question])
+            seat.screen.show(["", *paragraph(leaving.question, seat.screen.width)])
     return True
