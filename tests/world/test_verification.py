@@ -1,0 +1,235 @@
+"""Watching for the effect of a change, and saying honestly what can be told."""
+
+import pytest
+
+from simulator.domain.command import Order, Revert, Verify
+from simulator.domain.fact import ChangeFailed, Verified, VerifyStarted
+from simulator.world.verification import soak_of
+
+LAG = 120
+SHOP = """
+causes:
+  bug: {truth: A bug., does: {to: shop, errors: 40%}}
+changes:
+"""
+
+
+@pytest.fixture
+def watched(play):
+    """What a verification says of a change with an outcome under a bug in the shop."""
+
+    def made(outcome, *, change="restart", by="bo", wait="20m", window=None, signal=None, staged=False):
+        it = play(f"{SHOP}  {change}: {{bug: {{{outcome}}}}}\n", "bo", "ana", "fay", "eli")
+        it.say(Order(change, by=by, staged=staged), at="10m")
+        it.say(Verify(change, signal, window, by=by), at=wait)
+        (fact,) = it.until("2h").facts(Verified)
+        return fact
+
+    return made
+
+
+@pytest.mark.parametrize(
+    ("outcome", "result", "after"),
+    [
+        ("cures: 100%", "recovered", 0.0),
+        ("relieves: 89% for 1h", "recovered", 0.044),
+        ("relieves: 86% for 1h", "better", 0.056),
+        ("relieves: 22% for 1h", "better", 0.312),
+        ("relieves: 18% for 1h", "same", 0.328),
+        ("", "same", 0.4),
+        ("harms: {to: shop, errors: 10%}", "same", 0.46),
+        ("harms: {to: shop, errors: 15%}", "worse", 0.49),
+    ],
+)
+def test_what_the_signal_says(watched, outcome, result, after):
+    fact = watched(outcome)
+    assert fact.result == result
+    assert fact.before == pytest.approx(0.4, abs=0.003)
+    assert fact.after == pytest.approx(after, abs=0.003)
+    assert (fact.id, fact.change, fact.signal, fact.owner) == ("c1", "restart", "shop errors", "bo")
+    assert not fact.early
+    assert fact.confounded == ()
+
+
+def test_a_window_is_the_lag_and_a_minute_unless_it_is_given(play):
+    it = play("", "bo")
+    it.say(Order("restart", by="bo"))
+    it.say(Verify("restart", by="bo"), at="10m")
+    it.say(Verify("restart", "buying", by="bo"), at="20m")
+    it.say(Verify("restart", window=600, by="bo"), at="30m")
+    it.until("1h")
+    assert [(at, f.signal, f.window) for at, f in it.timed(VerifyStarted)] == [
+        (600, "shop errors", LAG + 60),
+        (1200, "buying", 240),
+        (1800, "shop errors", 600),
+    ]
+    assert it.times(Verified) == [780, 1440, 2400]
+    assert soak_of(it.scenario.organisation.signals["buying"]) == 240
+
+
+def test_it_waits_for_the_change_to_land(play):
+    it = play("", "bo", "cem")
+    it.say(Order("restart", by="bo"), Verify("restart", by="cem"))
+    assert it.until("1h").times(VerifyStarted) == [240]
+    assert it.times(Verified) == [240 + LAG + 60]
+
+
+@pytest.mark.parametrize(
+    ("window", "early", "result"),
+    [
+        (60, True, "same"),
+        (119, True, "same"),
+        (120, False, "same"),
+        (140, False, "better"),
+        (159, False, "better"),
+        (160, False, "recovered"),
+    ],
+)
+def test_who_looks_too_early_sees_nothing(watched, window, early, result):
+    """The cure fades in 45 s, and the signal is two minutes behind."""
+    fact = watched("cures: 100%", wait="14m", window=window)
+    assert (fact.early, fact.result) == (early, result)
+
+
+def test_a_signal_that_cannot_show_it_stays_the_same(watched):
+    fact = watched("cures: 100%", signal="find errors")
+    assert (fact.result, fact.before) == ("same", fact.before)
+
+
+def test_a_small_form_shows_where_it_acts_and_is_never_the_end_of_it(watched):
+    fact = watched("cures: 100%", change="roll back", staged=True)
+    assert fact.result == "better"
+    assert fact.after == pytest.approx(0, abs=0.003)
+    part = watched("relieves: 50% for 1h", change="roll back", staged=True)
+    assert part.after == pytest.approx(0.9 * 0.4 * 0.5, abs=0.03)
+
+
+def test_a_healthy_signal_with_noise_says_nothing(play, quiet):
+    """Letters shiver by two per cent; that is no recovery and no harm."""
+    results = []
+    for seed in range(80):
+        it = play(quiet(), "fay", seed=seed)
+        it.say(Order("spare route", by="fay"), Verify("spare route", by="fay"))
+        results += [fact.result for fact in it.until("1h").facts(Verified)]
+    assert set(results) == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("cause", "change", "by", "signal"),
+    [
+        ("to: shards, slow: 1.2x", "add shards", "ana", "shard time"),
+        ("to: shop, errors: 0.5%", "restart", "bo", "shop errors"),
+        ("to: base, load: +4%", "cheaper reads", "ana", "base load"),
+        ("to: mail, errors: 0.7%", "spare route", "fay", "letter fails"),
+    ],
+)
+def test_what_is_everyday_is_not_news(play, cause, change, by, signal):
+    it = play(
+        f"causes:\n  bug: {{truth: x, does: {{{cause}}}}}\nchanges:\n  {change}: {{bug: {{cures: 100%}}}}\n",
+        by,
+    )
+    it.say(Order(change, by=by), at="10m")
+    it.say(Verify(change, signal, by=by), at="1h30m")
+    (fact,) = it.until("3h").facts(Verified)
+    assert fact.result == "same"
+
+
+# ---- two changes at once ----
+
+TWO = """
+causes:
+  bug: {truth: A bug., does: [{to: shop, errors: 40%}, {to: mail, errors: 40%}]}
+changes:
+  restart: {bug: {cures: 100%}}
+"""
+
+
+def verified(it):
+    return [(fact.change, fact.result, fact.confounded) for fact in it.facts(Verified)]
+
+
+def test_two_changes_that_interact_leave_it_unclear_and_are_named(play):
+    it = play(TWO, "bo", "cem", "ana")
+    it.say(
+        Order("restart", by="bo"), Order("cheaper reads", by="ana"), Order("roll back", by="cem"), at="10m"
+    )
+    it.say(Verify("restart", by="bo"), at="1h")
+    assert verified(it.until("2h")) == [("restart", "unclear", ("c2", "c3"))]
+
+
+def test_it_is_clear_when_they_act_on_independent_parts(play):
+    it = play(TWO, "bo", "fay", "eli")
+    it.say(Order("restart", by="bo"), Order("spare route", by="fay"), Order("new index", by="eli"), at="10m")
+    it.say(Verify("spare route", "letter fails", by="fay"), at="30m")
+    assert verified(it.until("2h")) == [("spare route", "recovered", ())]
+
+
+def test_what_has_been_told_confounds_no_more(play):
+    it = play(TWO, "bo", "ana")
+    it.say(Order("restart", by="bo"), Verify("restart", by="bo"), at="10m")
+    it.say(Order("add shards", by="ana"), at="30m")
+    it.say(Verify("add shards", by="ana"), at="50m")
+    it.until("1h30m")
+    assert verified(it) == [("restart", "recovered", ()), ("add shards", "same", ())]
+    assert [made.told for made in it.parts.changes.made] == [True, True]
+
+
+def test_a_look_that_was_too_early_has_told_nothing(play):
+    it = play(TWO, "bo", "ana")
+    it.say(Order("restart", by="bo"), Verify("restart", window=30, by="bo"), at="10m")
+    it.until("1h")
+    assert verified(it) == [("restart", "same", ())]
+    assert [made.told for made in it.parts.changes.made] == [False]
+
+
+def test_what_acted_long_before_is_in_the_reading_before(play):
+    it = play(TWO, "bo", "cem")
+    it.say(Order("restart", by="bo"), at="10m")  # acts at 14m, nobody watches
+    it.say(Order("roll back", by="cem"), at="40m")
+    it.say(Verify("roll back", by="cem"), at="1h")
+    assert verified(it.until("2h")) == [("roll back", "same", ())]
+
+
+def test_what_acted_just_before_is_not_for_the_signal_lags(play):
+    """The reading before the second change still shows the trouble that the first had ended."""
+    it = play(TWO, "bo", "cem")
+    it.say(Order("restart", by="bo"), at="10m")  # acts at 14m
+    it.say(Order("roll back", by="cem"), at="15m")
+    it.say(Verify("roll back", by="cem"), at="40m")
+    assert verified(it.until("2h")) == [("roll back", "unclear", ("c1",))]
+
+
+@pytest.mark.parametrize(("apart", "unclear"), [(120, True), (121, False)])
+def test_exactly_as_long_as_the_lag(play, apart, unclear):
+    text = TWO.replace("restart: {bug: {cures", "roll back: {bug: {cures")
+    it = play(text, "bo", "cem")
+    it.say(Order("restart", by="bo"), at="10m")  # acts at 14m and does nothing
+    it.say(Order("roll back", by="cem"), at=14 * 60 + apart)
+    it.say(Verify("roll back", by="cem"), at="50m")
+    (told,) = verified(it.until("2h"))
+    assert (told[1] == "unclear") is unclear
+
+
+def test_what_never_acted_confounds_nothing(play):
+    it = play(TWO + "  lift slowly: {bug: {says: fails}}\n", "bo", "cem")
+    it.say(Order("lift slowly", by="cem"), Order("restart", by="bo"))
+    it.say(Verify("restart", by="bo"), at="20m")
+    it.until("1h")
+    assert len(it.facts(ChangeFailed)) == 1
+    assert verified(it)[0] == ("restart", "recovered", ()) or it.facts(Verified)[0].before < 0.01
+
+
+def test_undone_before_it_is_watched(play):
+    it = play("", "ana")
+    it.say(Order("mend", by="ana"), Revert("mend", by="ana"))
+    it.until("20m")
+    assert it.world.allows(Verify("mend", by="ana")) == "'mend' is not in place; there is no effect to watch."
+
+
+def test_after_a_relief_wore_off_the_next_change_is_compared_with_the_trouble(play):
+    """The reading before it was better for borrowed reasons; nothing is worse because of it."""
+    it = play(TWO.replace("cures: 100%", "relieves: 90% for 20m"), "bo", "cem")
+    it.say(Order("restart", by="bo"), Verify("restart", by="bo"), at="10m")  # relieves from 14m to 34m
+    it.say(Order("roll back", by="cem"), at="25m")  # does nothing
+    it.say(Verify("roll back", by="cem"), at="40m")
+    assert verified(it.until("2h")) == [("restart", "recovered", ()), ("roll back", "same", ())]
