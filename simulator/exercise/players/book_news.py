@@ -11,6 +11,7 @@ AHEAD = 2 * MINUTE
 """An update takes a while to write, so it is begun this long before it is due."""
 WRITING = 3 * MINUTE
 """For this long after asking for an update, it is taken to be on its way."""
+PUBLIC = "status page"
 FIRST_AHEAD = 4 * MINUTE
 
 
@@ -20,6 +21,8 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         if sight.now >= due - ahead and sight.now - sent.get(audience, -WRITING) >= WRITING:
             sent[audience] = sight.now
+            if sight.affected and audience == PUBLIC:
+                sent["scope"] = sight.now
             yield update(sight, audience, state_now(sight))
     yield from _scope(sight, sent)
     for audience in sight.board.swoops:
@@ -29,17 +32,11 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
 
 
 def _scope(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
-    """The public hears what is affected soon after the first word."""
-    if (
-        "scope" not in sent
-        and sight.affected
-        and "status page" in sight.board.heard
-        and not sight.board.mitigated
-    ):
-        sent["scope"] = sight.now
-        if "scoped" not in sent:
-            sent["status page"] = sight.now
-            yield update(sight, "status page", state_now(sight))
+    """The public hears what is affected soon after the first word, unless that said so already."""
+    known = sight.affected and PUBLIC in sight.board.heard and sight.board.mitigated is None
+    if known and "scope" not in sent:
+        sent["scope"] = sent[PUBLIC] = sight.now
+        yield update(sight, PUBLIC, state_now(sight))
 
 
 def state_now(sight: Sight) -> str:
@@ -54,7 +51,7 @@ def state_now(sight: Sight) -> str:
 
 def update(sight: Sight, audience: str, state: str) -> str:
     """An update with its scope, the next one's time, and a sentence that says something new."""
-    verb = "post" if audience == "status page" else "brief"
+    verb = "post" if audience == PUBLIC else "brief"
     scope = f" affecting {', '.join(sight.affected)}" if sight.affected and state != "resolved" else ""
     promise = "" if state == "resolved" else f" next in {show_duration(_promise(sight, audience, state))}"
     return f'{verb} {audience} {state}{scope}{promise} saying "{_words(sight, state)}"'
