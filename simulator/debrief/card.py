@@ -103,6 +103,16 @@ def _cards(report: Report, pen: Pen) -> Iterator[str]:
         yield pen("What cost most, as far as you could know", "bold")
     for card in report.cards:
         yield from _card(card, pen)
+    if report.cards and report.provenance.seed is not None:
+        yield from _again(report.cards[0], pen)
+
+
+def _again(card: Card, pen: Pen) -> Iterator[str]:
+    """The command that takes a moment over, where it fits: a broken one would not run."""
+    if len(card.again) + 4 <= pen.width:
+        yield ""
+        yield "  To take a moment over and play on from there:"
+        yield f"    {card.again}"
 
 
 def _card(card: Card, pen: Pen) -> Iterator[str]:

@@ -40,7 +40,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One decision."""
+    """One decision. `again` is the command that lets one take over at that second."""
 
     number: int
     at: int
@@ -58,6 +58,7 @@ class Card:
     turned_out: str
     would_have: str
     lesson: str
+    again: str
 
 
 def cards_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...]) -> tuple[Card, ...]:
@@ -70,8 +71,8 @@ def cards_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, .
 def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) -> Card:
     return Card(
         number=number,
-        at=decision.at,
-        clock=show_clock(decision.at),
+        at=decision.since,
+        clock=show_clock(decision.since),
         title=title(decision.chosen),
         explanation=explanation(decision),
         entries=decision.entries,
@@ -85,6 +86,7 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         turned_out=turned_out(case, decision, lanes),
         would_have=would_have(case, decision.best),
         lesson=lesson(decision),
+        again=f"icsim whatif RECORDING --at {show_clock(decision.since)} --take-over",
     )
 
 

@@ -66,11 +66,15 @@ _BESIDE = {
 
 
 def _compared(outcome: Outcome) -> str:
+    """What was lost, beside what others would have lost; nobody is told that the best was worse."""
     if not outcome.lost:
         return ""
-    others = [f"{_BESIDE.get(bar.name, bar.name)} {bar.says}" for bar in outcome.bars if not bar.yours]
-    beside = f": {', '.join(others)}" if others else ""
-    return f" That cost {summed(outcome.lost)}{beside}."
+    others = [bar for bar in outcome.bars if not bar.yours]
+    fitting = [bar for bar in others if bar.name != "best possible" or bar.lost < outcome.lost]
+    beside = ", ".join(f"{_BESIDE.get(bar.name, bar.name)} {bar.says}" for bar in fitting)
+    least = "as little as was possible" if len(fitting) < len(others) else ""
+    told = "; ".join(part for part in (least, beside) if part)
+    return f" That cost {summed(outcome.lost)}{f': {told}' if told else ''}."
 
 
 def _best(praise: Sequence[MarkLine]) -> str:
@@ -82,10 +86,7 @@ def _best(praise: Sequence[MarkLine]) -> str:
 def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
     if cards:
         first = cards[0]
-        return (
-            f"At {first.clock}: {first.title[:1].lower() + first.title[1:]}. To {first.best.name} was "
-            f"expected to save {first.regrets}."
-        )
+        return f"{first.title} at {first.clock}; to {first.best.name} was expected to save {first.regrets}."
     lost = [mark for mark in card.marks if mark.lost > 0]
     if not lost:
         return "Nothing that could be known then would have saved customers noticeable time."

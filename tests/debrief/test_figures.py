@@ -45,6 +45,13 @@ def test_the_same_story_is_the_same_bytes_in_any_process():
     assert _drawn("1") == _drawn("2")
 
 
+@pytest.mark.slow
+def test_what_draws_is_not_loaded_before_a_figure_is_wanted():
+    look = "import sys, simulator.debrief; sys.exit('matplotlib' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", look], cwd=ROOT).returncode == 0
+
+
 @pytest.fixture(scope="module")
 def svg(rough_report):
     return draw_story(rough_report.story).svg("story", "The title", "What <it> is about")

@@ -1,5 +1,6 @@
 """The values of a small debrief, field by field. Outage, process, marks and decisions are made up for it."""
 
+import json
 from pathlib import Path
 
 from simulator.authoring import read_organisation, read_scenario
@@ -98,8 +99,17 @@ def _told():
     return compose(case, scorecard(case.doctrine, MARKS), DECISIONS, REFERENCES, MADE_FROM)
 
 
+def _without_pages(text):
+    """The rules' own pages have their own tests."""
+    told = json.loads(text)
+    for rule in (rule for axis in told["axes"] for rule in axis["rules"]):
+        for field in ("about", "more", "why"):
+            del rule[field]
+    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
+
+
 def test_the_report_is_as_it_was(regold):
-    made = to_json(_told())
+    made = _without_pages(to_json(_told()))
     if regold:
         GOLDEN.write_text(made, "utf-8")
 

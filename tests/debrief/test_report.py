@@ -147,6 +147,18 @@ def test_cards_are_the_costliest_and_say_what_was_better(rough_report):
     assert all(card.lesson and card.turned_out for card in cards)
 
 
+def test_a_card_says_how_to_take_over_at_its_second(rough_report):
+    assert rough_report.cards[0].again == "icsim whatif RECORDING --at 0:08:10 --take-over"
+
+
+def test_nobody_is_told_that_the_best_possible_was_worse(told):
+    text = f"{IMPACT}\n0:01:00 impact-changed failing=0 arriving=9000 total=9000 seen=truth"
+
+    assert (
+        "9,000 customer-minutes: as little as was possible; by the book 67,400" in told(text).verdict.happened
+    )
+
+
 def test_luck_is_told_apart_from_the_choice(rough_report):
     assert [(luck.good, luck.clock) for luck in rough_report.luck] == [(False, "0:10:41")]
     assert "still a sound choice" in rough_report.luck[0].text

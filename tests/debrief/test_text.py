@@ -30,6 +30,7 @@ def test_it_says_grade_outcome_axes_decisions_and_where_to_read_on(rough_report)
     assert re.search(r"you +#+\.+ +212,000", text)
     assert re.search(r"sequencing +#+\.+ +\d+ <", text)
     assert "1. 0:08:10  You ordered 'roll back app'" in text
+    assert "    icsim whatif RECORDING --at 0:08:10 --take-over\n" in text
     assert text.endswith("The whole debrief: plays/x.html\n")
 
 
