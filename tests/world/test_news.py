@@ -1,0 +1,75 @@
+"""Updates: written by whoever has the role, approved, sent; and each audience's clock."""
+
+from simulator.domain.command import Approve, Assign, Draft, Investigate, Post, Release
+from simulator.domain.duration import Spread
+from simulator.domain.fact import Commanded, Drafted, Posted, RoleAssigned, TaskStarted
+from simulator.domain.update import Update
+from simulator.world.dice import Dice
+from simulator.world.news import WRITING
+
+UPDATE = Update("sales", "identified", ("buy",), "a bug", "", 600, 1200, "We are on it.")
+
+
+def test_the_commander_writes_by_hand_for_a_minute(play):
+    it = play("", "gus")
+    it.say(Post(UPDATE), at="2m")
+    it.until("10m")
+    assert it.timed(Posted) == [(180, Posted(UPDATE, "commander"))]
+    assert it.facts(Commanded)[0].takes == 60
+    assert it.parts.news.heard == {"sales": 180}
+
+
+def test_a_business_lead_writes_for_them(play):
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Post(UPDATE), at="2m")
+    it.until("10m")
+    writes = WRITING.at(Dice(1).fixed("gus", "writes", 1))
+    assert it.timed(Posted) == [(120 + writes, Posted(UPDATE, "gus"))]
+    assert it.facts(RoleAssigned) == [RoleAssigned("business-lead", "gus")]
+    assert [fact.takes for fact in it.facts(Commanded)] == [15, 20]
+    assert Spread(75, 0.4) == WRITING
+
+
+def test_but_not_when_they_have_left(play):
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Release("gus"), Post(UPDATE))
+    assert [fact.by for fact in it.until("10m").facts(Posted)] == ["commander"]
+    assert it.facts(Commanded)[-1].takes == 60
+
+
+def test_another_role_writes_nothing(play):
+    it = play("", "gus")
+    it.say(Assign("scribe", "gus"), Post(UPDATE))
+    assert [fact.by for fact in it.until("10m").facts(Posted)] == ["commander"]
+
+
+def test_a_draft_waits_for_approval(play):
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Draft(UPDATE))
+    it.until("10m")
+    assert it.facts(Drafted) == [Drafted(UPDATE, "gus")]
+    assert it.facts(Posted) == []
+    it.say(Approve("sales"))
+    assert it.timed(Posted) == [(600, Posted(UPDATE, "gus"))]
+    assert it.world.allows(Approve("sales"))
+
+
+def test_a_second_draft_takes_the_place_of_the_first(play):
+    later = Update("sales", "monitoring")
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Draft(UPDATE), Draft(later))
+    it.say(Approve("sales"), at="20m")
+    assert [fact.update for fact in it.facts(Posted)] == [later]
+
+
+def test_the_commander_can_draft_too(play):
+    it = play("")
+    it.say(Draft(UPDATE))
+    assert [fact.by for fact in it.until("10m").facts(Drafted)] == ["commander"]
+
+
+def test_a_writer_does_one_thing_at_a_time(play):
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Investigate("what changed?", by="gus"), Post(UPDATE))
+    it.until("30m")
+    assert [fact.what for fact in it.facts(TaskStarted)] == ["investigate", "write"]

@@ -1,0 +1,177 @@
+"""Those who wait for news, and what silence makes them do."""
+
+import itertools
+
+import pytest
+
+from simulator.domain.command import Note, Order, Post
+from simulator.domain.fact import Commanded, CustomersReported, Posted, StakeholderAsked, Swooped
+from simulator.domain.update import Update
+from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, SWOOPS
+
+MINUTE = 60
+
+
+def asked(it, who):
+    return [
+        (at // MINUTE, fact.silence // MINUTE) for at, fact in it.timed(StakeholderAsked) if fact.who == who
+    ]
+
+
+def tell(it, audience, at):
+    it.say(Post(Update(audience, "investigating")), at=at)
+
+
+def test_they_ask_when_patience_ends_and_then_sooner(play):
+    it = play().until("1h")
+    assert asked(it, "support") == [(15, 15), (27, 27), (38, 38), (47, 47), (55, 55)]
+    assert it.times(StakeholderAsked)[:3] == [600, 900, 600 + 510]
+
+
+def test_nobody_asks_more_often_than_every_eight_minutes(play):
+    times = [at for at, fact in play().until("3h").timed(StakeholderAsked) if fact.who == "customers"]
+    gaps = [after - before for before, after in itertools.pairwise(times)]
+    assert gaps[0] == 510
+    assert set(gaps[1:]) == {480}
+
+
+def test_an_update_gives_them_their_patience_back(play):
+    it = play()
+    tell(it, "support", "10m")
+    it.until("1h")
+    assert it.times(Posted) == [11 * MINUTE]
+    assert asked(it, "support")[:2] == [(26, 15), (38, 27)]
+
+
+def test_an_update_after_they_asked_makes_them_patient_again(play):
+    it = play()
+    tell(it, "support", "39m")
+    it.until("1h20m")
+    assert asked(it, "support") == [(15, 15), (27, 27), (38, 38), (55, 15), (67, 27), (78, 38)]
+
+
+def test_only_what_reaches_them_counts(play):
+    it = play()
+    tell(it, "status page", "5m")
+    assert asked(it.until("20m"), "support") == [(15, 15)]
+    assert asked(it.until("20m"), "customers") == [(16, 10)]
+
+
+def test_nobody_asks_while_nobody_suffers(play, quiet):
+    it = play(quiet()).until("3h")
+    assert it.facts(StakeholderAsked) == it.facts(CustomersReported) == it.facts(Swooped) == []
+
+
+@pytest.mark.parametrize(("share", "felt"), [("0.19%", False), ("0.21%", True)])
+def test_what_two_in_a_thousand_suffer_nobody_feels(play, share, felt):
+    it = play(
+        f"causes:\n  bug: {{truth: x, does: [{{to: shop, errors: {share}}}, {{to: mail, errors: {share}}}]}}"
+    )
+    assert bool(it.until("30m").facts(StakeholderAsked)) is felt
+
+
+def test_what_they_say_differs_each_time_and_tells_the_silence(play):
+    it = play().until("2h")
+    for who, words in (("support", ASKS), ("customers", PUBLIC_ASKS)):
+        said = [fact.says for fact in it.facts(StakeholderAsked) if fact.who == who]
+        assert len(set(said)) == len(said)
+        assert said[0] in [each.format(silence=f"{15 if who == 'support' else 10} min") for each in words]
+
+
+def test_who_asks_in_vain_steps_in_and_stays(play):
+    it = play().until("1h")
+    (at, swoop), *more = it.timed(Swooped)
+    assert (at, swoop.who, swoop.audience) == (37 * MINUTE, "leadership", "leadership")
+    assert swoop.says in SWOOPS
+    assert more == []
+    assert asked(it, "leadership") == [(20, 20), (51, 51)]  # the first time, and again while they stand there
+
+
+def test_only_who_steps_in_steps_in(play):
+    assert {fact.who for fact in play().until("3h").facts(Swooped)} == {"leadership"}
+
+
+def _takes(it, at):
+    it.say(Note("x"), Note("x"), at=at)
+    return it.facts(Commanded)[-1].takes
+
+
+def test_a_brief_ends_what_their_presence_costs(play):
+    it = play()
+    assert _takes(it, "36m") == 10
+    assert _takes(it, "38m") == 20
+    tell(it, "leadership", "40m")
+    assert _takes(it, "40m59s") == 20
+    assert _takes(it, "41m1s") == 10
+
+
+def test_after_a_brief_they_step_in_again_when_it_goes_silent_again(play):
+    it = play()
+    tell(it, "leadership", "40m")
+    it.until("2h")
+    assert [at // MINUTE for at in it.times(Swooped)] == [37, 41 + 37]
+
+
+def test_whether_anyone_says_anything_else_makes_no_difference_to_that(play):
+    quiet, busy = play(), play()
+    tell(quiet, "leadership", "40m")
+    tell(busy, "leadership", "40m")
+    for minute in range(42, 90, 3):
+        busy.say(Note("x"), at=f"{minute}m")
+    assert busy.until("2h").timed(Swooped) == quiet.until("2h").timed(Swooped)
+
+
+# ---- reports ----
+
+
+def _reports(it):
+    return it.timed(CustomersReported)
+
+
+def test_customers_write_in_and_support_says_so_as_it_triples(play):
+    counts = [fact.count for _, fact in _reports(play().until("2h"))]
+    assert counts[0] == 5
+    assert counts == sorted(counts)
+    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(counts))
+
+
+def test_the_rate_is_that_of_the_failing(play):
+    """Four an hour of each thousand; 21600 fail, so 86 an hour, and more as silence goes on."""
+    (at, first), *_ = _reports(play().until("1h"))
+    assert (first.count, at) == (5, pytest.approx(5 / (21.6 * 4) * 3600, abs=2))
+    (at, first), *_ = _reports(play("causes:\n  bug: {truth: x, does: {to: shop, errors: 80%}}").until("1h"))
+    assert at == pytest.approx(5 / (43.2 * 4) * 3600, abs=2)
+
+
+def test_silence_makes_the_rate_grow(play):
+    stakeholders = play().parts.stakeholders
+    support = stakeholders._scene.organisation.stakeholders["support"]
+
+    def rate(minute, heard=None):
+        it = play()
+        if heard is not None:
+            it.parts.news.heard["status page"] = 60 * heard
+        it.until(60 * minute)
+        return it.parts.stakeholders._rate(support) * 3600 / (21.6 * 4)
+
+    assert rate(0) == pytest.approx(1.0)
+    assert rate(30) == pytest.approx(2**0.7)
+    assert rate(90) == pytest.approx(4**0.7)
+    assert rate(460, heard=-1500) == pytest.approx(10 * 0.6)  # never more than ten times
+    assert rate(30, heard=30) == pytest.approx(0.6)
+    assert rate(60, heard=30) == pytest.approx(0.6 * 2**0.7)
+
+
+def test_who_was_told_writes_in_less(play):
+    told = play()
+    tell(told, "status page", "1m")
+    silent = play()
+    slower, faster = ([at for at, _ in _reports(it.until("2h"))] for it in (told, silent))
+    assert all(one > other for one, other in zip(slower[1:], faster[1:], strict=True))
+
+
+def test_when_it_is_over_nobody_writes_in_any_more(play):
+    it = play("", "ana")
+    it.say(Order("mend", by="ana"))
+    it.until("4h")
+    assert all(at < 20 * MINUTE for at, _ in _reports(it))
