@@ -19,7 +19,7 @@ from simulator.library.checking import Found, check, files_in
 def command(paths: tuple[Path, ...], as_json: bool) -> int:
     """Find what is wrong in scenario files.
 
-    PATHS are files, or folders that are searched for YAML files. Every problem is shown with its place.
+    PATHS are files, or folders that are searched for files of icsim. Every problem is shown with its place.
     Exit code 0: none; 1: some; 2: there is nothing to check.
 
     \b
@@ -31,18 +31,20 @@ def command(paths: tuple[Path, ...], as_json: bool) -> int:
         if not path.exists():
             raise WrongUsage(f"there is no file or folder {str(path)!r}")
     known = library()
-    found = [check(path, known) for path in files_in(paths)]
+    every = [check(path, known) for path in files_in(paths)]
+    found = [each for each in every if each.kind or each.path in paths]
     if not found:
-        raise WrongUsage(f"there is no YAML file in {', '.join(str(path) for path in paths)}")
-    click.echo(_as_json(found) if as_json else _as_text(found))
+        raise WrongUsage(f"there is no file of icsim in {', '.join(str(path) for path in paths)}")
+    click.echo(_as_json(found) if as_json else _as_text(found, len(every) - len(found)))
     return PROBLEMS if any(each.problems for each in found) else FINE
 
 
-def _as_text(found: Sequence[Found]) -> str:
+def _as_text(found: Sequence[Found], others: int) -> str:
     blocks = [render(problem, each.text) for each in found for problem in each.problems]
     wrong = sum(bool(each.problems) for each in found)
     summary = f"{counted(len(found), 'file')} checked: "
     summary += f"{counted(len(blocks), 'problem')} in {counted(wrong, 'file')}" if blocks else "no problems"
+    summary += f" ({counted(others, 'other YAML file')} passed over)" if others else ""
     return "\n\n".join([*blocks, summary])
 
 

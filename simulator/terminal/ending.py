@@ -15,6 +15,8 @@ def judge(recording: Recording, outage: Outage, kept_in: Path, screen: Screen) -
     report = debrief(recording, outage)
     screen.show(["", *shown(report, screen.width, screen.paint.on).splitlines(), ""])
     page = kept_in.with_suffix(".html")
+    if not kept_in.is_file():  # a device, which has no place beside it
+        return
     try:
         page.write_text(written(report, "html"), "utf-8")
         screen.show([f"Debrief:   {page}  (open it in a browser)"])

@@ -33,5 +33,5 @@ class Leaving:
         return (
             f"Your play is kept in {self._path}.\n"
             f"To go on with it:   icsim play --resume {self._path}\n"
-            f"To judge it as it is: icsim review {self._path}"
+            f"To judge it so far: icsim review {self._path}"
         )

@@ -38,6 +38,15 @@ def test_scripts_read_json(icsim, shelf):
     assert icsim("check", str(shelf / "organisations"), "--json") == (0, "[]\n", "")
 
 
+def test_files_of_others_are_passed_over_in_a_folder_but_not_when_they_are_named(icsim, shelf):
+    (shelf / "compose.yaml").write_text("services: []\n", "utf-8")
+    code, out, _ = icsim("check", str(shelf))
+    assert (code, out) == (0, "3 files checked: no problems (1 other YAML file passed over)\n")
+    code, out, _ = icsim("check", str(shelf / "compose.yaml"))
+    assert code == 1
+    assert "nothing says which kind of file this is" in out
+
+
 @pytest.mark.parametrize("path", ["nowhere", "nowhere.yaml"])
 def test_what_is_not_there_cannot_be_checked(icsim, path):
     assert icsim("check", path) == (2, "", f"icsim: there is no file or folder {path!r}\n")
@@ -46,7 +55,7 @@ def test_what_is_not_there_cannot_be_checked(icsim, path):
 def test_an_empty_folder_has_nothing_to_check(icsim, tmp_path):
     code, _, err = icsim("check", str(tmp_path))
     assert code == 2
-    assert "there is no YAML file in" in err
+    assert "there is no file of icsim in" in err
 
 
 @pytest.mark.parametrize("kind", ["scenario", "organisation", "doctrine"])

@@ -37,12 +37,14 @@ def test_a_script_is_played_recorded_and_judged(icsim):
     assert "icsim-plays/slow-shop-1.html" in out
 
 
+@pytest.mark.slow
 def test_a_pipe_is_a_script(process):
     told = process("play", "slow-shop", "--seed", "1", typed=SCRIPT)
     assert (told.returncode, told.stderr) == (0, "")
     assert " 0:00:00 > declare high" in told.stdout
 
 
+@pytest.mark.slow
 def test_a_script_may_come_from_the_input_by_name(process):
     told = process("play", "slow-shop", "--seed", "1", "--script", "-", typed="declare high\n")
     assert told.returncode == 0
@@ -56,6 +58,7 @@ def test_a_script_that_does_not_end_the_exercise_is_judged_as_far_as_it_went(ics
     assert "Debrief: " in out
 
 
+@pytest.mark.slow
 def test_without_a_name_the_first_outage_is_played_and_its_seed_told(icsim):
     code, out, _ = icsim("play", "--script", script("end\n"))
     assert code == 0
@@ -162,6 +165,7 @@ def test_a_full_disk_is_said_before_the_start(icsim):
     assert "no space left on device" in err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
 def test_a_killed_play_keeps_what_was_said_and_goes_on(icsim):
     words = [sys.executable, "-m", "simulator", "play", "slow-shop", "--seed", "1", "--script", "-"]
@@ -184,6 +188,7 @@ def test_a_killed_play_keeps_what_was_said_and_goes_on(icsim):
     assert said("icsim-plays/slow-shop-1.jsonl") == SCRIPT.splitlines()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["\x00\x01\x02\n", "\udcff\n", "a" * 100_000 + "\n", "\u202e\n", "'\"\n"])
 def test_no_line_brings_it_down(process, text):
     told = process(

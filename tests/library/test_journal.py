@@ -121,6 +121,7 @@ for number in range(10_000):
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("acknowledged", [1, 7, 23])
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL on Windows")
 def test_a_killed_play_has_lost_nothing_that_was_acknowledged(tmp_path, acknowledged):
