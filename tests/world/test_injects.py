@@ -1,0 +1,135 @@
+"""What the scenario's author has happen when a condition holds, once."""
+
+import pytest
+
+from simulator.domain.command import Freeze, Order, Post, Release, Unfreeze
+from simulator.domain.fact import EffectSetIn, Said, Swooped
+from simulator.domain.update import Update
+
+
+def inject(when, *, does="", freezable=False, says="Now.", swoops=False, who="support"):
+    words = f", who: {who}, says: {says}" if says else ""
+    return (
+        f"injects:\n  - {{when: {when}{words}{', freezable: yes' if freezable else ''}"
+        f"{', swoops: yes' if swoops else ''}{f', does: {{{does}}}' if does else ''}}}\n"
+    )
+
+
+def said(it):
+    return it.times(Said)
+
+
+def test_at_a_time(play):
+    it = play(inject("at 12m")).until("1h")
+    assert it.timed(Said) == [(720, Said("support", "Now."))]
+    (entry,) = [entry for entry in it.entries if isinstance(entry.fact, Said)]
+    assert entry.source.startswith("trouble.yaml:")
+
+
+def test_when_an_audience_has_heard_nothing(play):
+    it = play(inject("no sales update for 12m"))
+    it.say(Post(Update("sales", "investigating")), at="5m")
+    it.say(Post(Update("support", "investigating")), at="10m")
+    assert said(it.until("2h")) == [6 * 60 + 720]
+
+
+def test_silence_counts_only_while_customers_suffer(play, quiet):
+    assert said(play(quiet(inject("no sales update for 12m"))).until("2h")) == []
+    late = "causes:\n  bug: {truth: x, does: {at: 30m, to: shop, errors: 40%}}\n"
+    assert said(play(late + inject("no sales update for 12m")).until("2h")) == [1800]
+    over = "causes:\n  bug: {truth: x, does: {to: shop, errors: 40%, for: 10m}}\n"
+    assert said(play(over + inject("no sales update for 12m")).until("2h")) == []
+
+
+def test_when_customers_have_suffered_for_so_long(play, quiet):
+    assert said(play(inject("impact for 30m")).until("2h")) == [1800]
+    assert said(play(quiet(inject("impact for 30m"))).until("2h")) == []
+    late = "causes:\n  bug: {truth: x, does: {at: 437s, to: shop, errors: 40%}}\n"
+    assert said(play(late + inject("impact for 30m")).until("2h")) == [437 + 1800]
+
+
+def test_an_impact_that_pauses_counts_from_its_return(play):
+    cause = """
+causes:
+  bug:
+    truth: x
+    does: [{to: shop, errors: 40%, for: 29m}, {at: 40m, to: mail, errors: 40%}]
+"""
+    assert said(play(cause + inject("impact for 30m")).until("2h")) == [70 * 60]
+
+
+@pytest.mark.parametrize(("after", "at"), [("5m", 240 + 300), ("1s", 241)])
+def test_after_a_change_took_effect(play, after, at):
+    it = play(inject(f"{after} after restart"), "bo")
+    it.say(Order("restart", by="bo"))
+    assert said(it.until("1h")) == [at]
+
+
+def test_after_the_first_time_that_it_did(play):
+    it = play(inject("5m after restart"), "bo")
+    it.say(Order("roll back", by="bo"))
+    it.say(Order("restart", by="bo"), at="11m")
+    it.say(Order("restart", by="bo"), at="30m")
+    assert said(it.until("2h")) == [15 * 60 + 300]
+
+
+def test_a_change_that_never_comes_sets_nothing_off(play):
+    assert said(play(inject("5m after restart")).until("2h")) == []
+
+
+def test_a_change_that_failed_sets_nothing_off(play):
+    it = play("changes:\n  restart: {always: {says: fails}}\n" + inject("5m after restart"), "bo")
+    it.say(Order("restart", by="bo"))
+    assert said(it.until("2h")) == []
+
+
+def test_but_the_next_one_that_is_made_does(play):
+    it = play(inject("5m after restart"), "bo", "cem")
+    it.say(Order("restart", by="bo"), Release("bo"))
+    it.say(Order("restart", by="cem"), at="10m")
+    assert said(it.until("2h")) == [600 + 216 + 300]
+
+
+def test_what_it_does_to_services(play):
+    it = play(inject("at 12m", does="at: 3m, to: mail, errors: 50%, for: 5m", says="")).until("1h")
+    assert said(it) == []
+    assert [(at, f.to, f.why) for at, f in it.timed(EffectSetIn)] == [
+        (0, "shop", "bug"),
+        (900, "mail", "inject 1"),
+    ]
+    assert [it.failing(at) for at in (899, 900, 1199, 1200)] == pytest.approx([0.36, 0.41, 0.41, 0.36])
+
+
+@pytest.mark.parametrize(("frozen", "happens"), [(False, False), (True, False), (None, True)])
+def test_a_freeze_keeps_other_teams_from_changing_things(play, frozen, happens):
+    it = play(inject("at 12m", does="to: mail, errors: 50%", freezable=True))
+    if frozen is not None:
+        it.say(Freeze(), at="5m")
+    it.until("20m")
+    if frozen is False:
+        it.say(Unfreeze())  # too late: their moment has passed
+    it.until("1h")
+    assert bool(said(it)) is happens
+    assert (len(it.facts(EffectSetIn)) == 2) is happens
+
+
+def test_a_freeze_that_was_lifted_before_keeps_nothing(play):
+    it = play(inject("at 12m", freezable=True))
+    it.say(Freeze(), at="5m")
+    it.say(Unfreeze(), at="6m")
+    assert said(it.until("1h")) == [720]
+
+
+def test_a_freeze_does_not_keep_people_from_speaking(play):
+    it = play(inject("at 12m"))
+    it.say(Freeze())
+    assert said(it.until("1h")) == [720]
+
+
+def test_someone_senior_can_step_in(play):
+    it = play(inject("at 12m", who="leadership", swoops=True)).until("13m")
+    assert it.timed(Swooped) == [(720, Swooped("leadership", "leadership", "Now."))]
+    assert it.parts.stakeholders.swooping == 1
+    it.say(Post(Update("leadership", "investigating")))
+    it.until("20m")
+    assert it.parts.stakeholders.swooping == 0
