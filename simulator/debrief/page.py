@@ -1,5 +1,6 @@
 """The debrief as one HTML page that needs nothing else, and as Markdown."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -11,13 +12,24 @@ from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock, show_minutes
 
 PAGE, TEXT = "debrief.html.j2", "debrief.md.j2"
+_COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6})")
+_USE = re.compile(r"var\(--([\w-]+)(?:, #[0-9a-f]{6})?\)")
 STYLES = ("palette.css", "page.css", "figures.css", "print.css")
 
 
-def to_html(report: Report, templates: Path) -> str:
-    """The page. `templates` is the folder that holds `templates/` and `styles/`."""
-    styles = Markup("\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES))
-    return _render(report, templates, PAGE, {"styles": styles, "figures": _figures(report)})
+def to_html(report: Report, templates: Path, *, paper: bool = False) -> str:
+    """The page. `templates` is the folder that holds `templates/` and `styles/`.
+
+    With `paper` every colour is written out as it is on white paper, for printers that know no variables.
+    """
+    styles = "\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES)
+    made = _render(report, templates, PAGE, {"styles": Markup(styles), "figures": _figures(report)})
+    return _on_paper(made, styles) if paper else made
+
+
+def _on_paper(html: str, styles: str) -> str:
+    light = dict(_COLOUR.findall(styles))  # the last word is that of the style for print
+    return _USE.sub(lambda found: light.get(found.group(1), found.group()), html)
 
 
 def to_markdown(report: Report, templates: Path) -> str:

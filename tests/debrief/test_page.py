@@ -176,5 +176,12 @@ def test_the_footer_says_how_to_make_the_page_again(rough_page):
         assert what in footer
 
 
+def test_on_paper_every_colour_is_written_out(rough_report):
+    made = to_html(rough_report, REPORTS, paper=True)
+
+    assert "var(--" not in made
+    assert "fill: #a83226" in made
+
+
 def test_the_same_report_is_the_same_page(rough_report):
     assert to_html(rough_report, REPORTS) == to_html(rough_report, REPORTS)
