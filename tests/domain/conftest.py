@@ -5,6 +5,7 @@ from types import UnionType
 from typing import Literal, Union, get_args, get_origin
 
 import pytest
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from simulator.domain.codec import slots_of
@@ -13,6 +14,10 @@ from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import FACTS
 from simulator.domain.organisation import Change, Journey, Organisation, Service, Signal
 from simulator.domain.update import Update
+
+# A busy machine is no failure.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 NAME = TEXT.map(str.strip).filter(bool)

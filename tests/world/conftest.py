@@ -4,12 +4,17 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from simulator.authoring import read_organisation, read_scenario
 from simulator.domain.duration import MINUTE, read_clock, read_duration
 from simulator.domain.entry import Entry, each
 from simulator.domain.notation import write_entry
 from simulator.world import World
+
+# A busy machine is no failure.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 HERE = Path(__file__).parent
 SHIPPED = HERE.parents[1] / "scenarios"

@@ -77,7 +77,7 @@ def test_the_curve_on_the_timeline_gives_the_same(play):
     assert drawn == pytest.approx(it.parts.plant.total, rel=5e-3)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.lists(
         st.tuples(

@@ -219,7 +219,7 @@ def _bare(it):
     return [(entry.at, entry.fact, entry.seen, bool(entry.because), entry.source) for entry in told]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(1, 1700), st.sampled_from(IMPOSSIBLE)), max_size=12), st.integers(0, 5))
 def test_what_is_refused_never_changes_the_world(play, refused, seed):
     plain, crowded = (play("", "ana", "bo", seed=seed) for _ in range(2))
@@ -231,7 +231,7 @@ def test_what_is_refused_never_changes_the_world(play, refused, seed):
     assert _bare(crowded.until("1h")) == _bare(plain.until("1h"))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.integers(0, 3600), max_size=8), st.integers(0, 5))
 def test_asking_what_is_possible_writes_nothing(play, when, seed):
     plain, asked = (play("", "ana", "bo", seed=seed) for _ in range(2))

@@ -46,7 +46,7 @@ def _played(scenario, seed, ticks=(), commands=SAID, until=5400):
     return world.entries
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.lists(st.integers(0, 5400), max_size=60), st.integers(0, 9))
 def test_any_split_of_time_into_ticks_gives_the_same_entries(write_stall, ticks, seed):
     assert _played(write_stall, seed, ticks) == _played(write_stall, seed)
@@ -56,7 +56,7 @@ def test_second_by_second_too(write_stall):
     assert _played(write_stall, 3, range(5400)) == _played(write_stall, 3)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 10**9))
 def test_what_advance_and_issue_return_is_the_timeline(write_stall, seed):
     world, told = World(write_stall, seed), []
@@ -161,7 +161,7 @@ def _told(entries, *kinds):
     return [(entry.at, entry.fact) for entry in entries if isinstance(entry.fact, kinds)]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.integers(0, 500))
 def test_another_command_leaves_the_rest_of_the_luck_as_it_was(write_stall, seed):
     pages = [(0, Page("ana")), (0, Page("dario"))]
