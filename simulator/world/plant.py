@@ -53,6 +53,7 @@ class Plant:
         self._warmths = [Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches]
         self._overloaded: frozenset[int] = frozenset()
         self._history: list[Stretch] = []
+        self._recalled: dict[int, Health] = {}
         self._wake: Event | None = None
         self._since = 0
         self._moving = False
@@ -86,6 +87,12 @@ class Plant:
 
     def at(self, second: int) -> Health:
         """The state at a second, past or present, as it was then."""
+        found = self._recalled.get(second)
+        if found is None:
+            found = self._recalled[second] = self._recall(second)
+        return found
+
+    def _recall(self, second: int) -> Health:
         for stretch in reversed(self._history):
             if stretch.since <= second:
                 return stretch.at(self.wiring, second)
@@ -203,7 +210,7 @@ class Plant:
         curved = any(warmth.slope for warmth in self._warmths) or (
             self._overloaded and any(strain.kind in ("load", "shed", "cost", "capacity") for strain in moving)
         )
-        return CURVE if curved else 2 * len(moving)
+        return CURVE if curved else len(moving)
 
     def _share_before(self, now: int) -> float:
         return self._health(now - 1e-6).failing if self._moving else self.state.failing
@@ -213,6 +220,7 @@ class Plant:
         if self._history and self._history[-1].since == now:
             self._history.pop()
         state = None if self._moving else self.state
+        self._recalled.clear()
         self._history.append(
             Stretch(now, tuple(self._strains), tuple(self._warmths), self._overloaded, self._demand, state)
         )
@@ -290,20 +298,21 @@ class Plant:
 
     def _crossings(self, now: int, end: int) -> list[int]:
         """The first second by `end` at which an overload or a mark would begin or end, if there is one."""
-        if not self._differs(end):
+        marked = [mark(self.state) for mark in self.marks]
+        if not self._differs(end, marked):
             return []
         low, high = now, end
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (low, middle) if self._differs(middle) else (middle, high)
+            low, high = (low, middle) if self._differs(middle, marked) else (middle, high)
         return [high]
 
-    def _differs(self, at: int) -> bool:
+    def _differs(self, at: int, marked: list[object]) -> bool:
         weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, at)
         if self._over(weighs.load) != self._overloaded:
             return True
         then = state_of(self.wiring, weighs, self._overloaded)
-        return any(mark(then) != mark(self.state) for mark in self.marks)
+        return [mark(then) for mark in self.marks] != marked
 
 
 def _until_still(warmth: Warmth) -> int:
