@@ -2,8 +2,11 @@
 
 import pytest
 
+from simulator.debrief.changes import changes_of
+from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
 from simulator.scoring.rules import RULES
+from simulator.scoring.weighing import Decision, Option
 
 IMPACT = """
     0:00:00 cause-drawn cause="stalled primary" truth="The primary stopped." seen=truth
@@ -148,7 +151,9 @@ def test_cards_are_the_costliest_and_say_what_was_better(rough_report):
 
 
 def test_a_card_says_how_to_take_over_at_its_second(rough_report):
-    assert rough_report.cards[0].again == "icsim whatif RECORDING --at 0:08:10 --take-over"
+    card = rough_report.cards[0]
+
+    assert card.again == f"icsim whatif RECORDING --at {card.clock} --take-over"
 
 
 def test_nobody_is_told_that_the_best_possible_was_worse(told):
@@ -159,9 +164,29 @@ def test_nobody_is_told_that_the_best_possible_was_worse(told):
     )
 
 
-def test_luck_is_told_apart_from_the_choice(rough_report):
-    assert [(luck.good, luck.clock) for luck in rough_report.luck] == [(False, "0:10:41")]
-    assert "still a sound choice" in rough_report.luck[0].text
+def _ordered(cost, best):
+    """A decision to roll back, in the play of two changes at once."""
+    chosen, better = Option("change", "roll back app", cost, 900, 0.5), Option("change", "x", best, 600, 0.5)
+    return Decision(300, 300, chosen, better, cost - best, 9000.0, (5,), (), ())
+
+
+@pytest.mark.parametrize(
+    ("acted", "cost", "luck"),
+    [
+        ("nothing", 100.0, [False]),
+        ("nothing", 200.0, []),
+        ("cured", 100.0, []),
+        ("cured", 200.0, [True]),
+    ],
+    ids=["sound and unlucky", "poor and useless", "sound and useful", "poor and lucky"],
+)
+def test_luck_is_told_apart_from_the_choice(case, acted, cost, luck):
+    judged = case(
+        TWO_AT_ONCE.replace('change="roll back app" acted=nothing', f'change="roll back app" acted={acted}')
+    )
+    found = luck_of(judged, [_ordered(cost, 100.0)], changes_of(judged))
+
+    assert [each.good for each in found] == luck
 
 
 def test_praise_is_of_marks_earned_and_of_no_rule_too_often(rough_report):
