@@ -29,7 +29,9 @@ class Read:
 
 def read_recording(text: str) -> Read:
     """The recording in a text. Reading stops at the first damaged line: what follows hangs on it."""
-    lines = text.splitlines()
+    lines = text.split("\n")
+    if not lines[-1]:
+        lines.pop()
     header, damage = _header(lines[0] if lines else "")
     if header is None:
         return Read(None, (Damage(1, damage),))

@@ -5,6 +5,7 @@ from simulator.domain.scenario import Inject
 from simulator.world.changes import Changes
 from simulator.world.news import News
 from simulator.world.plant import Plant
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 from simulator.world.stakeholders import Stakeholders
 
@@ -13,10 +14,17 @@ class Injects:
     """The scenario's injects, each waiting for its moment; each happens once."""
 
     def __init__(
-        self, scene: Scene, plant: Plant, changes: Changes, news: News, stakeholders: Stakeholders
+        self,
+        scene: Scene,
+        plant: Plant,
+        responders: Responders,
+        changes: Changes,
+        news: News,
+        stakeholders: Stakeholders,
     ) -> None:
         self._scene = scene
         self._plant = plant
+        self._responders = responders
         self._changes = changes
         self._news = news
         self._stakeholders = stakeholders
@@ -71,6 +79,10 @@ class Injects:
 
     def _happen(self, inject: Inject, number: int) -> None:
         if inject.freezable and self.frozen:
+            return
+        # Someone of the company speaks on the call or not at all.
+        people = self._scene.organisation.people
+        if inject.who in people and not self._responders[inject.who].here:
             return
         source = str(inject.origin) if inject.origin.line else ""
         stakeholder = self._scene.organisation.stakeholders.get(inject.who)

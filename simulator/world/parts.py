@@ -53,7 +53,7 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
     parts = Parts(
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, signals, responders),
-        news, stakeholders, Injects(scene, plant, changes, news, stakeholders),
+        news, stakeholders, Injects(scene, plant, responders, changes, news, stakeholders),
     )  # fmt: skip
     _open(parts)
     return parts

@@ -73,7 +73,12 @@ def _ask(parts: Parts, command: said.Ask) -> str:
 
 
 def _someone(parts: Parts) -> str:
-    return "" if parts.responders.here else "Nobody else is on the call yet. Page someone first."
+    if parts.responders.here:
+        return ""
+    coming = parts.responders.coming
+    if coming:
+        return f"Nobody else is on the call yet; {' and '.join(coming)} may be on the way. Wait for them."
+    return "Nobody else is on the call yet. Page someone first."
 
 
 def _owner(parts: Parts, command: Any) -> str:

@@ -66,6 +66,7 @@ class Responders:
         self.commander = Responder(me, here=True)
         people = scene.organisation.people.values()
         self._all = {COMMANDER: self.commander, **{p.id: Responder(p) for p in people}}
+        self._running = frozenset(service.team for service in scene.organisation.services.values())
         self._given = 0
         self.unowned: list[Task] = []
         scene.start(self._works(self.commander))
@@ -78,6 +79,11 @@ class Responders:
         """Who is on the call, but for the commander."""
         return [r for r in self._all.values() if r.here and r is not self.commander]
 
+    @property
+    def coming(self) -> list[str]:
+        """Who has been paged and is not here yet, by first name."""
+        return [r.person.first_name for r in self._all.values() if r.coming and not r.here]
+
     def name(self, person: str) -> str:
         """What someone is called on the call."""
         return self._all[person].person.first_name
@@ -87,7 +93,7 @@ class Responders:
         known = self._all[person].person
         service = self._scene.organisation.services.get(place)
         if service is None:
-            return person != COMMANDER
+            return bool(known.knows) or known.team in self._running
         return place in known.knows or service.team == known.team
 
     def page(self, target: str, because: int) -> None:
@@ -185,7 +191,7 @@ class Responders:
             return
         for responder in sorted(self.here, key=lambda r: (r.task is not None, r.person.id)):
             if self._suits(responder, task):
-                says = f"I'll take that: {task.subject}."
+                says = f"I'll take that: {task.subject.rstrip('?.')}."
                 self._queue(
                     responder, task, self._scene.log.write(Said(responder.person.id, says), task.because)
                 )
