@@ -51,15 +51,23 @@ def _another(decision: Decision) -> str:
             f"Before ordering, ask what would have to be wrong for it to help. For '{chosen.name}' nothing "
             "that was still open fitted."
         )
+    return _side_by_side(decision, f"in {minutes(best.seconds)}")
+
+
+def _side_by_side(decision: Decision, when: str) -> str:
+    """Two options with their two numbers; `when` is how soon the better one shows."""
+    chosen, best = decision.chosen, decision.best
     return (
         "Put the options side by side with two numbers each: how likely is it to help, and how long until "
-        f"I can see it? '{best.name}': {percent(best.chance or 0.0)} in {minutes(best.seconds)}. "
+        f"I can see it? '{best.name}': {percent(best.chance or 0.0)} {when}. "
         f"'{chosen.name}': {percent(chosen.chance or 0.0)} in {minutes(chosen.seconds)}."
     )
 
 
 def _looked_first(decision: Decision) -> str:
     best = decision.best
+    if best.kind == "check" and best.name != decision.chosen.name:
+        return _side_by_side(decision, f"once a check of {minutes(best.seconds)} has shown that it is safe")
     if best.kind == "check":
         return (
             f"Ask 'what makes this dangerous today?' first. The check takes {minutes(best.seconds)}; the "

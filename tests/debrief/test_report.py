@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.debrief.changes import changes_of
+from simulator.debrief.lessons import lesson
 from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
 from simulator.scoring.rules import RULES
@@ -208,6 +209,31 @@ def test_questions_ask_how_and_each_once(rough_report):
     assert len(set(questions)) == len(questions)
     assert all(text.lower().startswith("how") for text in questions)
     assert not any("why" in text.lower().split() for text in questions)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "best", "says"),
+    [
+        (Option("wait", "wait", 2, 600), Option("look", "app", 1, 240), "who is working, and on what?"),
+        (Option("change", "a", 2, 60, 0.2), Option("slow way", "slow", 1, 600), "slow fix begun"),
+        (
+            Option("change", "a", 2, 60, 0.2),
+            Option("change", "b", 1, 60, 0.8),
+            "'b': 80 % in 60 s. 'a': 20 %",
+        ),
+        (Option("change", "a", 2, 60, 0.0), Option("change", "b", 1, 60, 0.8), "nothing that was still open"),
+        (Option("change", "a", 2, 60, 0.5), Option("change", "a", 1, 60, 0.5), "small first form"),
+        (Option("change", "a", 2, 60, 0.2), Option("check", "b", 1, 60, 0.8), "once a check of 60 s"),
+        (Option("change", "a", 2, 60, 0.2), Option("check", "a", 1, 60, 0.2), "dangerous today"),
+        (Option("change", "a", 2, 60, 0.2), Option("look", "app", 1, 240), "at only 55 %"),
+        (Option("look", "app", 2, 240), Option("change", "a", 1, 60, 0.5), "waiting for the answer is not"),
+        (Option("look", "app", 2, 240), Option("look", "db", 1, 240), "if I were wrong?"),
+    ],
+)
+def test_every_costly_choice_has_its_habit(chosen, best, says):
+    belief = (("this", 0.55), ("that", 0.45))
+
+    assert says in lesson(Decision(0, 0, chosen, best, 1.0, 900.0, (1,), (), belief))
 
 
 def test_there_is_a_question_for_every_rule_but_the_decisions_own():
