@@ -1,0 +1,65 @@
+"""The pages of docs/reference: made from the program, so that what is documented is what there is."""
+
+from collections.abc import Callable, Iterator, Mapping
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from simulator.cli import COMMANDS, group
+from simulator.grammar.reference import reference
+from simulator.scoring.documentation import documentation
+from tests.docs.keys import scenario_keys
+from tests.docs.kinds import recording
+
+DOCS = Path(__file__).parents[2] / "docs"
+MADE = "<!-- Made from the program. To make it again: ./dev regold tests/docs -->\n\n"
+WIDTH = 80
+
+CLI = """\
+# Command line
+
+What `icsim` understands in a shell. Every text below is what the program says when it is asked with `--help`.
+In a checkout, `./dev icsim list` is `icsim list`, and `./dev play` is `icsim play`.
+
+Exit codes are the same for all commands: 0 when all is well, 1 when problems were found, 2 when the command
+was used wrongly. What a script may read is printed by `--json`; notes and warnings go to the error output.
+
+| environment variable | does |
+|---|---|
+| `ICSIM_SCENARIOS` | folders of your own with outages, organisations and doctrines, separated like those of `PATH` |
+| `NO_COLOR` | when it is set, no colours; there are none either when the output is not a terminal |
+"""
+
+
+def cli() -> str:
+    """The page of the command line."""
+    return "\n".join([CLI, *_command_texts()])
+
+
+def _command_texts() -> Iterator[str]:
+    yield _help(group, "icsim")
+    for name, (module, about) in COMMANDS.items():
+        yield f"## icsim {name}\n\n{about}\n"
+        yield _help(import_module(module).command, f"icsim {name}")
+
+
+def _help(command: click.Command, name: str) -> str:
+    settings = {**group.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
+    with click.Context(command, info_name=name, **settings) as context:  # type: ignore[arg-type]
+        return f"```text\n{command.get_help(context).rstrip()}\n```\n"
+
+
+PAGES: Mapping[str, Callable[[], str]] = {
+    "commands": reference,
+    "rules": documentation,
+    "cli": cli,
+    "scenario-keys": scenario_keys,
+    "recording": recording,
+}
+"""The name of each page, and what makes its text."""
+
+
+def made(name: str) -> str:
+    """The whole text of a page."""
+    return f"{MADE}{PAGES[name]().rstrip()}\n"
