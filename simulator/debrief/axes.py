@@ -75,11 +75,11 @@ def _level(points: float | None, doctrine: Doctrine) -> str:
 
 
 def _says(rules: tuple[RuleLine, ...]) -> str:
-    """What made the axis, in a clause: its strongest and its weakest rule."""
+    """What made the axis, in a clause: the rule that cost it most, and the strongest one."""
     if not rules:
         return "Nothing in the timeline could be judged on this."
     strong = max(rules, key=lambda rule: (rule.points, rule.weight))
-    weak = min(rules, key=lambda rule: (rule.points, -rule.weight))
+    weak = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
     if weak.points >= 100 * FULL:
         return "All of it earned."
     lost = f"Most was lost on '{weak.title.lower()}' ({weak.points})"

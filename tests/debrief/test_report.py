@@ -202,6 +202,13 @@ def test_the_grade_is_explained_by_the_weakest_axis(rough_report):
     assert f"{weakest.name} is at {weakest.points}" in rough_report.verdict.reason
 
 
+def test_an_axis_names_the_rule_that_cost_it_most(rough_report):
+    for axis in rough_report.axes:
+        costs = {rule.title.lower(): rule.weight * (100 - rule.points) for rule in axis.rules}
+
+        assert f"Most was lost on '{max(costs, key=lambda title: costs[title])}'" in axis.says
+
+
 def test_questions_ask_how_and_each_once(rough_report):
     questions = [question.text for question in rough_report.questions]
 
