@@ -25,6 +25,10 @@ SAMPLE = 300
 """Where the impact runs in a curve, the log says so at least this often (seconds), for the charts."""
 
 
+Marked = tuple[Callable[[Health], bool], bool]
+"""Something that a state has or has not, and whether it has it now."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """The formulas from one event to the next, and the state itself where nothing moves."""
@@ -68,7 +72,7 @@ class Plant:
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
         self.watchers: list[Callable[[], None]] = []
-        self.marks: list[Callable[[Health], object]] = [self._felt]
+        self.marks: list[Callable[[Health], bool]] = [self._felt]
         self.state = self._health(0)
 
     def _health(self, at: float) -> Health:
@@ -298,21 +302,25 @@ class Plant:
 
     def _crossings(self, now: int, end: int) -> list[int]:
         """The first second by `end` at which an overload or a mark would begin or end, if there is one."""
-        marked = [mark(self.state) for mark in self.marks]
-        if not self._differs(end, marked):
+        crossed = self._crossed(end, [(mark, mark(self.state)) for mark in self.marks])
+        if not crossed:
             return []
         low, high = now, end
         while high - low > 1:
             middle = (low + high) // 2
-            low, high = (low, middle) if self._differs(middle, marked) else (middle, high)
+            if sooner := self._crossed(middle, crossed):
+                high, crossed = middle, sooner
+            else:
+                low = middle
         return [high]
 
-    def _differs(self, at: int, marked: list[object]) -> bool:
+    def _crossed(self, at: int, marks: list[Marked]) -> list[Marked]:
+        """Those of these marks that are otherwise at a second than now; all when an overload is."""
         weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, at)
         if self._over(weighs.load) != self._overloaded:
-            return True
+            return marks
         then = state_of(self.wiring, weighs, self._overloaded)
-        return [mark(then) for mark in self.marks] != marked
+        return [(mark, was) for mark, was in marks if mark(then) != was]
 
 
 def _until_still(warmth: Warmth) -> int:

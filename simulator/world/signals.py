@@ -1,6 +1,6 @@
 """What can be watched: readings that lag and shiver, and the alerts that go by them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from simulator.domain.fact import AlertCleared, AlertFired
@@ -31,7 +31,8 @@ class Signals:
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
         plant.watchers.append(self._watch)
-        plant.marks.append(self._crossed)
+        self._rings = [self._ring(alert) for alert in scene.organisation.alerts]
+        plant.marks += self._rings
 
     def _true(self, signal: Signal, at: int) -> float:
         return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
@@ -55,16 +56,13 @@ class Signals:
 
     def _watch(self) -> None:
         alerts = self._scene.organisation.alerts
-        for alert, beyond in zip(alerts, self._crossed(self._plant.state), strict=True):
-            self._look(alert, self._scene.organisation.signals[alert.signal], beyond)
+        for alert, rings in zip(alerts, self._rings, strict=True):
+            self._look(alert, self._scene.organisation.signals[alert.signal], rings(self._plant.state))
 
-    def _crossed(self, state: Health) -> list[bool]:
-        """For each alert, whether a state is beyond its threshold."""
-        organisation, wiring = self._scene.organisation, self._plant.wiring
-        return [
-            _is_beyond(alert, reading(organisation.signals[alert.signal], state, wiring, self._journeys))
-            for alert in organisation.alerts
-        ]
+    def _ring(self, alert: Alert) -> Callable[[Health], bool]:
+        """Whether a state is beyond an alert's threshold."""
+        signal, wiring = self._scene.organisation.signals[alert.signal], self._plant.wiring
+        return lambda state: _is_beyond(alert, reading(signal, state, wiring, self._journeys))
 
     def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
         since = self._beyond.get(alert.name)

@@ -12,6 +12,8 @@ from simulator.world.scene import Scene, Steps
 FIRST_REPORTS = 5
 """Support speaks up after this many reports of the same thing, then each time they have tripled."""
 GROWTH = 3
+HANDFUL = 30
+"""Reports that come within so many seconds are counted together."""
 SILENCE_HURTS = 0.7
 """Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
 AT_MOST = 10.0
@@ -106,22 +108,29 @@ class Stakeholders:
         self._scene.log.write(Swooped(who, audience, says), source=source)
 
     def _writes_in(self, who: Stakeholder) -> Steps:
-        """Customers' reports come in at a rate that grows with silence; support says so now and then."""
-        count, milestone = 0.0, float(FIRST_REPORTS)
+        """Customers write in, each on their own; when many do, in handfuls. Support counts and tells."""
+        count, milestone = 0, FIRST_REPORTS
         while True:
             rate = self._rate(who)
-            wait = 10 * MINUTE if rate <= 0 else min(10 * MINUTE, round((milestone - count) / rate))
-            before = self._scene.now
-            yield self._scene.env.timeout(max(30, wait))
-            count += rate * (self._scene.now - before)
-            if count >= milestone - 0.5:
-                words = self._scene.dice.choose(who.name, "reports", REPORTS)
-                says = (FIRST_REPORT if milestone == FIRST_REPORTS else words).format(count=round(count))
-                self._scene.log.write(CustomersReported(round(count), says))
+            if not rate:
+                yield self._plant.toggled
+                continue
+            handful = max(1, math.ceil(rate * HANDFUL))
+            gap = -math.log(1 - self._scene.dice(who.name, "next report")) * handful / rate
+            yield self._scene.env.timeout(max(1, min(HOUR, round(gap))))
+            count += handful
+            if count >= milestone:
+                self._tell_count(who, count, count < FIRST_REPORTS * GROWTH)
                 milestone = count * GROWTH
 
+    def _tell_count(self, who: Stakeholder, count: int, first: bool) -> None:
+        words = FIRST_REPORT if first else self._scene.dice.choose(who.name, "reports", REPORTS)
+        self._scene.log.write(CustomersReported(count, words.format(count=count)))
+
     def _rate(self, who: Stakeholder) -> float:
-        """Reports a second now."""
+        """Reports a second now; 0 while nobody feels anything."""
+        if self._plant.felt_since is None:
+            return 0.0
         heard = self._news.heard.get("status page")
         silent = (self._scene.now - (heard or 0)) / MINUTE
         surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))

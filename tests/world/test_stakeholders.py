@@ -1,6 +1,7 @@
 """Those who wait for news, and what silence makes them do."""
 
 import itertools
+from statistics import mean
 
 import pytest
 
@@ -136,11 +137,19 @@ def test_customers_write_in_and_support_says_so_as_it_triples(play):
 
 
 def test_the_rate_is_that_of_the_failing(play):
-    """Four an hour of each thousand; 21600 fail, so 86 an hour, and more as silence goes on."""
-    (at, first), *_ = _reports(play().until("1h"))
-    assert (first.count, at) == (5, pytest.approx(5 / (21.6 * 4) * 3600, abs=2))
-    (at, first), *_ = _reports(play("causes:\n  bug: {truth: x, does: {to: shop, errors: 80%}}").until("1h"))
-    assert at == pytest.approx(5 / (43.2 * 4) * 3600, abs=2)
+    """Four an hour of each thousand; 21600 fail, so 86 an hour, and more as silence goes on.
+
+    Each writes in on their own, so the fifth comes after five exponential gaps: on average at 208 s.
+    """
+    worse = "causes:\n  bug: {truth: x, does: {to: shop, errors: 80%}}"
+
+    def first_told(*outage) -> float:
+        times = [_reports(play(*outage, seed=seed).until("1h"))[0] for seed in range(1, 61)]
+        assert {fact.count for _, fact in times} <= {5, 6}
+        return mean(at for at, _ in times)
+
+    assert first_told() == pytest.approx(5 / (21.6 * 4) * 3600, rel=0.15)
+    assert first_told(worse) == pytest.approx(5 / (43.2 * 4) * 3600, rel=0.25)
 
 
 def test_silence_makes_the_rate_grow(play):
