@@ -1,6 +1,6 @@
 """The short texts that stand for values: `12m`, `40%`, `+80%`, `4x`, `60% for 6m`, `at 12m`."""
 
-from simulator.authoring.forms.amounts import CHANGE, FACTOR, INNER, LEVEL, PERCENT, RATE
+from simulator.authoring.forms.amounts import CHANGE, FACTOR, INNER, LEVEL, PERCENT, RATE, SHED
 from simulator.authoring.forms.crossing import CROSSING, Crossing
 from simulator.authoring.forms.form import LONGEST, Form
 from simulator.authoring.forms.occasion import OCCASION, Occasion
@@ -24,6 +24,7 @@ __all__ = [
     "PERCENT",
     "RATE",
     "RELIEF",
+    "SHED",
     "TARGET",
     "Crossing",
     "Form",

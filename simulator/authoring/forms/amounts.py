@@ -33,6 +33,19 @@ def _mend_percent(text: str) -> str:
 PERCENT = Form("a share of at most 100%", "5% or 62.5%", rf"^{SHARE}$", part_of_all, _mend_percent)
 
 
+def _shed(text: str) -> float | None:
+    share = part_of_all(text.removeprefix("-"))
+    return -share if share is not None and text.startswith("-") else share
+
+
+def _mend_shed(text: str) -> str:
+    mended = _mend_percent(text)
+    return f"-{mended}" if mended and text.startswith("-") else mended
+
+
+SHED = Form("a share of at most 100%, or less than none", "60% or -60%", rf"^-?{SHARE}$", _shed, _mend_shed)
+
+
 def _inner(text: str) -> float | None:
     share = percentage(text)
     return share if share is not None and 0.01 <= share <= 0.99 else None

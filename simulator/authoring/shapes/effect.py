@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from simulator.authoring.forms import TARGET
-from simulator.authoring.shapes.base import Duration, Factor, Percent, Relative, Shape, Written, several
+from simulator.authoring.shapes.base import Duration, Factor, Percent, Relative, Shape, Shed, Written, several
 from simulator.domain.scenario import EffectKind
 
 AMOUNTS: tuple[EffectKind, ...] = ("errors", "slow", "load", "capacity", "lost", "shed", "cost")
@@ -24,7 +24,9 @@ class EffectShape(Shape):
     load: Relative | None = Field(None, description="more or less load than usual: +80%")
     capacity: Relative | None = Field(None, description="more or less capacity than usual: -30%")
     lost: Percent | None = Field(None, description="share of a cache that goes cold")
-    shed: Percent | None = Field(None, description="share of requests turned away on purpose")
+    shed: Shed | None = Field(
+        None, description="share of requests turned away on purpose; below zero, let in again"
+    )
     cost: Relative | None = Field(None, description="what a cache miss costs the service behind it: -65%")
     ramp: Duration = Field(0, description="time over which it grows to its full size")
     lasts: Duration | None = Field(None, alias="for", description="time after which it goes by itself")
