@@ -113,6 +113,14 @@ def test_nobody_can_be_asked_when_nobody_is_here(play, command):
     assert play().world.allows(command) == "Nobody else is on the call yet. Page someone first."
 
 
+def test_those_who_are_on_the_way_are_named(play):
+    it = play()
+    it.say(said.Page("ana"), said.Page("bo"))
+    assert it.world.allows(said.Ask("options")) == (
+        "Nobody else is on the call yet; Ana and Bo may be on the way. Wait for them."
+    )
+
+
 def test_who_is_paged_when_nobody_is_on_call(play, quiet):
     it = play(quiet(starts=86400 + 22 * 3600))
     assert it.world.allows(said.Page("post")) == "Nobody is on call for post."
