@@ -143,6 +143,11 @@ def test_it_is_in_place_from_done_to_undone(at, there):
     assert _one(LIFE).in_place(at) is there
 
 
+def test_what_nobody_undoes_stays_in_place():
+    it = _one("1:00 change-ordered id=c1\n2:00 change-started id=c1\n3:00 change-done id=c1")
+    assert [it.in_place(at) for at in (179, 180, 99999)] == [False, True, True]
+
+
 def test_what_failed_was_never_in_place():
     it = _one("1:00 change-ordered id=c1\n2:00 change-started id=c1\n3:00 change-failed id=c1")
     assert (it.failed, it.in_place(240)) == (180, False)

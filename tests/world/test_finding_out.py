@@ -80,7 +80,8 @@ def test_someone_who_does_not_know_a_place_says_so(play):
     ("who", "place", "knows"),
     [
         ("bo", "shop", True), ("bo", "shards", False), ("dee", "shards", True), ("ana", "shards", True),
-        ("ana", "what changed?", True), ("gus", "what changed?", False), ("commander", "what changed?", False), ("commander", "shop", False),
+        ("ana", "what changed?", True), ("gus", "what changed?", False),
+        ("commander", "what changed?", False), ("commander", "shop", False),
     ],
 )  # fmt: skip
 def test_who_knows_a_place(play, who, place, knows):
