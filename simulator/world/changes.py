@@ -134,7 +134,7 @@ class Changes:
         self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
 
     def _finish(self, made: Made, who: str, number: int) -> None:
-        outcome = self._scene.scenario.outcome(made.change.name, self._scene.cause)
+        outcome = self._outcome(made)
         if outcome.says == "fails":
             self._fail(made, who, "It will not go through.", number)
             return
@@ -169,6 +169,7 @@ class Changes:
     def _work(self, made: Made, outcome: Outcome, number: int) -> Acted:
         cause = self._scene.cause
         if outcome.does:
+            self._replace_small_form(made, number)
             self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
         if made.staged:
             made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
@@ -184,6 +185,21 @@ class Changes:
         if outcome.relieves:
             return self._relieve(made, outcome.relieves, number)
         return "worked"
+
+    def _replace_small_form(self, made: Made, number: int) -> None:
+        """The whole form takes the place of the small ones before it; they do not add up."""
+        for other in self.made:
+            if other.change is made.change and other.staged and not made.staged:
+                self._plant.lift(other.id, 0, number)
+
+    def _lift_what_needed(self, change: str, number: int) -> None:
+        """What a later change does counts only while the changes that it needs are in place."""
+        for other in self.made:
+            if change in self._outcome(other).after:
+                self._plant.lift(other.id, 0, number)
+
+    def _outcome(self, made: Made) -> Outcome:
+        return self._scene.scenario.outcome(made.change.name, self._scene.cause)
 
     def _stage(self, made: Made, outcome: Outcome) -> Acted:
         self._ease(made, STAGED_SHARE * made.local)
@@ -297,6 +313,8 @@ class Changes:
         done = self._scene.log.write(ChangeReverted(made.id, made.change.name, who), number)
         self._plant.lift(made.id, 0, done)
         self._plant.lift(f"harm of {made.id}", 0, done)
+        if not self.in_place(made.change.name):
+            self._lift_what_needed(made.change.name, done)
         eased = self._ease(made, 0.0)
         cured = made.id in self._cures
         self._cures.discard(made.id)

@@ -498,45 +498,31 @@ def test_who_does_not_know_the_place_and_what_is_harmless_meets_no_objection(pla
     assert it.facts(NobodyObjected) == [NobodyObjected("restart"), NobodyObjected("mend")]
 
 
-# ---- what is set again ----
+# ---- what replaces what ----
 
-SHED = "throttle: {always: {does: {to: door, shed: 40%}}}\n  "
-LIFTED = SHED + "lift slowly: {always: {does: {to: door, shed: -40%}, after: [throttle]}}"
+SHED = "throttle: {always: {does: {to: door, shed: 40%}}}"
+LIFT = "lift slowly: {always: {does: {to: door, shed: -40%}, after: [throttle]}}"
+THROTTLED = pytest.approx(0.9 * (1 - 0.6 * 0.6))
 
 
 def test_the_whole_form_takes_the_place_of_the_small_one(play):
     it = play(bug(SHED), "bo")
-    it.say(Order("throttle", by="bo", staged=True), Order("throttle", by="bo"))
-    it.until("1h")
-    assert it.reading("traffic") == pytest.approx(0.25)
-    assert it.failing("1h") == pytest.approx(0.9 * (1 - 0.6 * 0.6))
-
-
-def test_a_throttle_set_twice_sheds_no_more(play):
-    it = play(bug(SHED), "bo")
-    it.say(Order("throttle", by="bo"), Order("throttle", by="bo"))
-    assert it.until("1h").failing("1h") == pytest.approx(0.9 * (1 - 0.6 * 0.6))
-
-
-def test_nodes_added_twice_add_up(play):
-    it = play(bug("add shards: {always: {harms: {to: mail, errors: 40%}}}"), "bo")
-    it.say(Order("add shards", by="bo"), Order("add shards", by="bo"))
-    assert it.until("1h").failing("1h") == pytest.approx(0.36 + 0.1 * (1 - 0.6 * 0.6))
+    it.say(Order("throttle", by="bo", staged=True))
+    it.say(Order("throttle", by="bo"), at="10m")
+    assert it.until("1h").failing("1h") == THROTTLED
 
 
 def test_who_throttles_again_after_lifting_sheds_again(play):
-    it = play(bug(LIFTED), "bo")
+    it = play(bug(SHED, LIFT), "bo")
     it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"))
     assert it.until("30m").failing("30m") == pytest.approx(0.36)
     it.say(Order("throttle", by="bo"))
-    assert it.until("1h").failing("1h") == pytest.approx(0.9 * (1 - 0.6 * 0.6))
-    it.say(Order("lift slowly", by="bo"))
-    assert it.until("2h").failing("2h") == pytest.approx(0.36)
+    assert it.until("1h").failing("1h") == THROTTLED
 
 
 def test_undoing_a_throttle_undoes_what_was_built_on_it(play):
-    it = play(bug(LIFTED), "bo")
+    it = play(bug(SHED, LIFT), "bo")
     it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"), Revert("throttle", by="bo"))
     assert it.until("30m").failing("30m") == pytest.approx(0.36)
     it.say(Order("throttle", by="bo"))
-    assert it.until("1h").failing("1h") == pytest.approx(0.9 * (1 - 0.6 * 0.6))
+    assert it.until("1h").failing("1h") == THROTTLED
