@@ -11,8 +11,9 @@ function of the strains, the caches' warmth, the overloads and the hour's demand
   cools while it is: time-outs keep it from being filled.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from simulator.domain.organisation import Signal
 from simulator.domain.scenario import EffectKind
@@ -23,6 +24,8 @@ PATIENT_UP_TO = 2.0
 GONE_AT = 20.0
 """At this factor as many give up as ever will (assumption)."""
 GIVE_UP_AT_MOST = 0.9
+LEAST = 0.05
+"""No factor falls below this, however many strains there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class Warmth:
 
     def at(self, second: float) -> float:
         """The warmth at a second, within 0 and 1."""
+        if not self.slope:
+            return self.warmth
         return min(1.0, max(0.0, self.warmth + self.slope * (second - self.since)))
 
 
@@ -115,11 +120,10 @@ def health(
     return state_of(wiring, pressure(wiring, strains, warmths, demand, at), overloaded)
 
 
-@dataclass(frozen=True, slots=True)
-class Pressure:
+class Pressure(NamedTuple):
     """What weighs on the services at one second, before it is known who is overloaded by it."""
 
-    burden: "Burden"
+    tolls: dict[int, "Toll"]
     hits: tuple[float, ...]
     load: tuple[float, ...]
 
@@ -128,100 +132,127 @@ def pressure(
     wiring: Wiring, strains: Sequence[Strain], warmths: Sequence[Warmth], demand: float, at: float
 ) -> Pressure:
     """The strains summed up, the caches' hits, and each service's load without retries, at a second."""
-    burden = Burden(wiring, strains, at)
-    hits = tuple([line.hit_rate * warmth.at(at) for line, warmth in zip(wiring.caches, warmths, strict=True)])
-    return Pressure(burden, hits, utilisation(wiring, burden, hits, demand))
+    tolls = tolls_of(wiring, strains, at)
+    hits = tuple([line.hit_rate * warmths[index].at(at) for index, line in enumerate(wiring.caches)])
+    return Pressure(tolls, hits, utilisation(wiring, tolls, hits, demand))
 
 
 def state_of(wiring: Wiring, weighs: Pressure, overloaded: Collection[int]) -> Health:
     """The state that a pressure brings about when these services are overloaded."""
-    own, latency = _own(wiring, weighs.burden, weighs.load, overloaded)
+    own, latency = _own(wiring, weighs, overloaded)
     touched = [service for service, fails in enumerate(own) if fails]
-    journeys = tuple([_failing(own, needs, touched) for _, needs in wiring.journeys])
-    failing = sum([share * fails for (share, _), fails in zip(wiring.journeys, journeys, strict=True)])
-    return Health(own, latency, weighs.load, weighs.hits, journeys, failing)
+    journeys, failing = [], 0.0
+    for share, needs in wiring.journeys:
+        fails = _failing(own, needs, touched)
+        journeys.append(fails)
+        failing += share * fails
+    return Health(tuple(own), tuple(latency), weighs.load, weighs.hits, tuple(journeys), failing)
 
 
-class Burden:
-    """The levels of all strains at one second, summed up by service; services without strain are left out.
+class Toll:
+    """What all strains on one service come to at one second.
 
-    `drag` is the latency of slow parts spread over the whole service: it shows in signals, while only the
-    customers on those parts give up.
+    `alive` is the share of its requests that no error takes; `parts` the same for each of its parts, where
+    strains act on single ones. `drag` is the latency of slow parts spread over the whole: it shows in
+    signals, while only the customers on those parts give up.
     """
 
-    __slots__ = ("capacity", "drag", "errors", "load", "shed", "slow", "work")
+    __slots__ = ("alive", "capacity", "drag", "load", "parts", "shed", "slow", "work")
 
-    def __init__(self, wiring: Wiring, strains: Sequence[Strain], at: float) -> None:
-        self.errors: dict[int, float] = {}
-        self.slow: dict[int, float] = {}
-        self.drag: dict[int, float] = {}
-        self.load: dict[int, float] = {}
-        self.work: dict[int, float] = {}
-        self.capacity: dict[int, float] = {}
-        self.shed: dict[int, float] = {}
-        parted: dict[int, list[float]] = {}
-        for strain in strains:
-            level = strain.level(at)
-            if level:
-                self._add(strain, level, wiring, parted)
-        for service, alive in parted.items():
-            self.errors[service] = 1 - (1 - self.errors.get(service, 0.0)) * sum(alive) / len(alive)
+    def __init__(self) -> None:
+        self.alive = self.slow = self.load = self.work = self.capacity = 1.0
+        self.drag = self.shed = 0.0
+        self.parts: list[float] = []
 
-    def _add(self, strain: Strain, level: float, wiring: Wiring, parted: dict[int, list[float]]) -> None:
-        service, kind = strain.service, strain.kind
+    def add(self, strain: Strain, level: float, parts: int) -> None:
+        """Add a strain at its level, on a service of so many parts."""
+        kind = strain.kind
         if strain.part is not None and kind in ("errors", "slow"):
-            alive = parted.setdefault(service, [1.0] * wiring.parts[service])
-            alive[strain.part - 1] *= 1 - (level if kind == "errors" else give_up(1 + level))
-            if kind == "slow":
-                self.drag[service] = self.drag.get(service, 0.0) + level / wiring.parts[service]
+            self._add_to_part(strain.part, kind, level, parts)
         elif kind == "errors":
-            self.errors[service] = 1 - (1 - self.errors.get(service, 0.0)) * (1 - level)
+            self.alive *= 1 - level
+        elif kind == "slow":
+            self.slow *= max(LEAST, 1 + level)
         elif kind == "shed":
-            self.shed[service] = self.shed.get(service, 0.0) + level
+            self.shed += level
+        elif kind == "load":
+            self.load *= max(LEAST, 1 + level)
+        elif kind == "cost":
+            self.work *= max(LEAST, 1 + level)
+        elif kind == "capacity":
+            self.capacity *= max(LEAST, 1 + level)
+
+    def _add_to_part(self, part: int, kind: str, level: float, parts: int) -> None:
+        if not self.parts:
+            self.parts = [1.0] * parts
+        if kind == "errors":
+            self.parts[part - 1] *= 1 - level
         else:
-            factors = _FACTORS[kind](self)
-            factors[service] = factors.get(service, 1.0) * max(0.05, 1 + level)
+            self.parts[part - 1] *= 1 - give_up(1 + level)
+            self.drag += level / parts
+
+    @property
+    def served(self) -> float:
+        """The share of its requests that are neither lost nor given up nor turned away."""
+        served = self.alive * (1 - give_up(self.slow)) * self.passed
+        return served * sum(self.parts) / len(self.parts) if self.parts else served
+
+    @property
+    def passed(self) -> float:
+        """The share of its requests that are not turned away."""
+        return 1 - min(1.0, max(0.0, self.shed))
+
+    @property
+    def weighs(self) -> bool:
+        """Whether it changes what the service or others have to carry."""
+        return self.load != 1 or self.work != 1 or self.capacity != 1 or self.shed != 0
 
 
-_FACTORS: dict[str, Callable[[Burden], dict[int, float]]] = {
-    "slow": lambda burden: burden.slow,
-    "load": lambda burden: burden.load,
-    "cost": lambda burden: burden.work,
-    "capacity": lambda burden: burden.capacity,
-}
+def tolls_of(wiring: Wiring, strains: Sequence[Strain], at: float) -> dict[int, Toll]:
+    """The strains at one second, summed up by service; services without strain are left out."""
+    tolls: dict[int, Toll] = {}
+    for strain in strains:
+        level = strain.level(at)
+        if level:
+            toll = tolls.get(strain.service)
+            if toll is None:
+                toll = tolls[strain.service] = Toll()
+            toll.add(strain, level, wiring.parts[strain.service])
+    return tolls
 
 
-def utilisation(wiring: Wiring, burden: Burden, hits: Sequence[float], demand: float) -> tuple[float, ...]:
+def utilisation(
+    wiring: Wiring, tolls: Mapping[int, Toll], hits: Sequence[float], demand: float
+) -> tuple[float, ...]:
     """The load of each service as a share of its capacity, without retries; 0 where capacity is ample.
 
     Each caller brings an equal share of a service's load; what a caller turns away does not come through.
     """
     missed = {
-        line.shielded: (1 - hit) / max(1e-9, 1 - line.hit_rate)
-        for line, hit in zip(wiring.caches, hits, strict=True)
-        if hit != line.hit_rate
+        line.shielded: (1 - hits[index]) / max(1e-9, 1 - line.hit_rate)
+        for index, line in enumerate(wiring.caches)
+        if hits[index] != line.hit_rate
     }
-    if not (missed or burden.load or burden.shed or burden.work or burden.capacity):
+    heavy = {service: toll for service, toll in tolls.items() if toll.weighs}
+    if not (missed or heavy):
         return tuple([demand * share for share in wiring.usual])
-    inflow = _inflow(wiring, burden)
-    work, capacity = burden.work, burden.capacity
-    usual = [demand * share * inflow[service] for service, share in enumerate(wiring.usual)]
-    return tuple([
-        load * work.get(service, 1.0) * missed.get(service, 1.0) / capacity.get(service, 1.0)
-        for service, load in enumerate(usual)
-    ])  # fmt: skip
+    inflow = _inflow(wiring, heavy)
+    load = [demand * share * inflow[service] for service, share in enumerate(wiring.usual)]
+    for service, factor in missed.items():
+        load[service] *= factor
+    for service, toll in heavy.items():
+        load[service] *= toll.work / toll.capacity
+    return tuple(load)
 
 
-def _inflow(wiring: Wiring, burden: Burden) -> list[float]:
+def _inflow(wiring: Wiring, heavy: Mapping[int, Toll]) -> list[float]:
     """The requests that come to each service, relative to what would come if all were well."""
     inflow = [1.0] * len(wiring.names)
-    if not (burden.load or burden.shed):
-        return inflow
-    passed = {service: 1 - min(1.0, max(0.0, shed)) for service, shed in burden.shed.items()}
+    passed = {service: toll.passed for service, toll in heavy.items()}
     for service in wiring.order:
         callers = wiring.callers[service]
         come = sum([inflow[c] * passed.get(c, 1.0) for c in callers]) / len(callers) if callers else 1.0
-        inflow[service] = come * burden.load.get(service, 1.0)
+        inflow[service] = come * heavy[service].load if service in heavy else come
     return inflow
 
 
@@ -232,31 +263,23 @@ def loads(
     return pressure(wiring, strains, warmths, demand, at).load
 
 
-def _own(
-    wiring: Wiring, burden: Burden, load: tuple[float, ...], overloaded: Collection[int]
-) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    own, latency = [0.0] * len(load), [1.0] * len(load)
-    for service in {
-        **burden.errors,
-        **burden.slow,
-        **burden.drag,
-        **burden.shed,
-        **dict.fromkeys(overloaded),
-    }:
-        slow = burden.slow.get(service, 1.0)
-        alive = (1 - burden.errors.get(service, 0.0)) * (1 - give_up(slow))
-        alive *= 1 - min(1.0, max(0.0, burden.shed.get(service, 0.0)))
-        slow += burden.drag.get(service, 0.0)
-        if service in overloaded:
-            pressed = max(1.0, load[service] * (1 + wiring.retries[service]))
-            alive, slow = alive / pressed, slow * (1 + pressed)
-        own[service], latency[service] = 1 - alive, slow
-    return tuple(own), tuple(latency)
+def _own(wiring: Wiring, weighs: Pressure, overloaded: Collection[int]) -> tuple[list[float], list[float]]:
+    """The failure and the latency of each service by itself."""
+    own, latency = [0.0] * len(wiring.names), [1.0] * len(wiring.names)
+    for service, toll in weighs.tolls.items():
+        own[service], latency[service] = 1 - toll.served, toll.slow + toll.drag
+    for service in overloaded:
+        pressed = max(1.0, weighs.load[service] * (1 + wiring.retries[service]))
+        own[service] = 1 - (1 - own[service]) / pressed
+        latency[service] *= 1 + pressed
+    return own, latency
 
 
 def give_up(slow: float) -> float:
     """The share of customers who give up at a factor on latency: a straight line between the two bounds."""
-    return min(1.0, max(0.0, (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO))) * GIVE_UP_AT_MOST
+    if slow <= PATIENT_UP_TO:
+        return 0.0
+    return min(1.0, (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO)) * GIVE_UP_AT_MOST
 
 
 def _failing(own: Sequence[float], needs: frozenset[int], touched: Sequence[int]) -> float:
