@@ -34,7 +34,7 @@ class Advice:
 
     @cached_property
     def ranked(self) -> tuple[Choice, ...]:
-        """Every choice there is, the best one first. This prices them all: several times the work of `best`."""
+        """Every choice there is, the best one first. Prices them all: several times the work of `best`."""
         others = [self.of(*name) for name in self.quotes.names if name != (self.best.kind, self.best.name)]
         return (self.best, *sorted(others, key=lambda choice: choice.regret))
 

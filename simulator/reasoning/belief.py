@@ -36,9 +36,9 @@ class Belief:
 def belief(scenario: Scenario, told: Sequence[Evidence]) -> Belief:
     """The belief over causes: prior weight times likelihood, normalised.
 
-    People may be wrong and readings mislead, so what was told can be impossible under every cause. Then the latest
-    counts most: going back in time, each piece is kept if some cause still explains it and everything
-    kept so far, else it is set aside.
+    People may be wrong and readings mislead, so what was told can be impossible under every cause. Then the
+    latest counts most: going back in time, each piece is kept if some cause still explains it and
+    everything kept so far, else it is set aside.
     """
     kept, weights = tuple(told), _weights(scenario, told)
     if not any(weights.values()):

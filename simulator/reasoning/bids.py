@@ -4,14 +4,15 @@ Being told the cause for certain can only help, hence for every state and every 
 
     sum over causes: belief x cost with that cause known  <=  cost
 
-For a look there is a better floor. With probability m, at least, its answer says nothing (`LookMove.dull`); then the
-state is the one before, v, but for the time and one option less. If the look is the best move of that state
+For a look there is a better floor. With probability m, at least, its answer says nothing (`LookMove.dull`);
+then the state is the one before, v, but for the time and one option less. If the look is the best move of
+that state
 
     v >= lost + m x v + (1 - m) x told        that is        v >= told + lost / (1 - m)
 
-where `told` is the value if the cause were told now and `lost` what the look's time costs. So a look whose bid, the right
-side, is no lower than the cost of another move need not be followed: either it is not the best, or it
-costs no less.
+where `told` is the value if the cause were told now and `lost` what the look's time costs. So a look whose
+bid, the right side, is no lower than the cost of another move need not be followed: either it is not the
+best, or it costs no less.
 """
 
 from operator import mul
@@ -25,7 +26,7 @@ from simulator.reasoning.table import Scope
 
 
 class Offer(NamedTuple):
-    """An open move: its cost if each believed cause were known, and what its floor gains for saying nothing."""
+    """An open move: its cost if each believed cause were known, and the extra for saying nothing."""
 
     number: int
     costs: tuple[float, ...]

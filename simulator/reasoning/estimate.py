@@ -20,7 +20,7 @@ FailingOf: TypeAlias = Callable[[tuple[Effect, ...]], float]
 
 @lru_cache(maxsize=64)
 def usual_estimate(scenario: Scenario) -> FailingOf:
-    """The estimate from the domain's health formulas: active customers times the failing share of journeys."""
+    """Active customers times the failing share of journeys, by the domain's health formulas."""
     wiring = wiring_of(scenario.organisation)
     demand = scenario.organisation.rhythm[scenario.starts % WEEK // HOUR]
     active = scenario.organisation.customers * demand

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.attempt import Attempt, Verification, attempts, premature
 from simulator.domain.entry import TRUTH, Entry, each
-from simulator.domain.fact import AlertFired, ClueFound, HazardChecked
+from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked
 from simulator.domain.fact.changes import Result
 
 Seen: TypeAlias = Literal["helped", "nothing", "worse", "relapsed"]
@@ -54,8 +54,8 @@ def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
     """What the entries told before the second `until`, in the order it was told.
 
     A command stamped with a second comes before what the world does at that second, so entries at `until`
-    are not yet known. Give the entries that the seat may have seen; truth is left out in any case. What was said
-    last about a place, a hazard or one attempt at a change replaces what was said before.
+    are not yet known. Give the entries that the seat may have seen; truth is left out in any case. What was
+    said last about a place, a hazard or one attempt at a change replaces what was said before.
     """
     known = _known(entries, until)
     told: list[tuple[int, object, Evidence]] = []
@@ -69,19 +69,22 @@ def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
 
 
 def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:
-    """The changes made and not undone, as reported before the second `until`."""
-    return _in_place(attempts(_known(entries, until)), until - 1)
+    """The changes made in full and not undone, as reported before the second `until`."""
+    return _in_place(_in_full(_known(entries, until)), until - 1)
 
 
 def made(entries: Iterable[Entry], until: int) -> frozenset[str]:
-    """The changes reported as made before the second `until`, whether or not undone since."""
-    return frozenset(
-        attempt.change for attempt in attempts(_known(entries, until)) if attempt.done is not None
-    )
+    """The changes reported as made in full before the second `until`, whether or not undone since."""
+    return frozenset(each.change for each in _in_full(_known(entries, until)) if each.done is not None)
 
 
 def _known(entries: Iterable[Entry], until: int) -> list[Entry]:
     return [entry for entry in entries if entry.at < until and entry.seen != TRUTH]
+
+
+def _in_full(known: Iterable[Entry]) -> list[Attempt]:
+    """The attempts that were not small first forms: those show what a change does, on a part only."""
+    return [attempt for attempt in attempts(known) if not attempt.staged]
 
 
 def _in_place(tried: Iterable[Attempt], at: int) -> frozenset[str]:
@@ -105,7 +108,7 @@ def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
     for attempt in tried:
         if attempt.done is None:
             continue
-        others = (other for other in tried if other.change != attempt.change)
+        others = (other for other in tried if other.change != attempt.change and not other.staged)
         place = _in_place(others, attempt.done)
         for number, seen in _told_of(attempt, tried, known):
             found.append((number, ("change", attempt.id), EffectSeen(attempt.change, seen, place)))
@@ -113,9 +116,9 @@ def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
 
 
 def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry]) -> list[tuple[int, Seen]]:
-    """The conclusive verifications of one attempt in order, and the relapse after one that saw it help."""
+    """The conclusive verifications of an attempt as they ended, and the relapse after a help that was seen."""
     told: list[tuple[int, Seen]] = []
-    for watch in attempt.verifications:
+    for watch in sorted(attempt.verifications, key=lambda watch: watch.entry):
         if watch.fact is None or watch.fact.result == "unclear" or premature(watch.fact):
             continue
         seen = _SEEN[watch.fact.result]
@@ -123,21 +126,24 @@ def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry])
         told.append((watch.entry, "relapsed" if fell_back else seen))
         if seen == "helped":
             told += _relapse(watch, _next_act(attempt, watch, tried), known)
-    return told
+    worn_off = [entry.number for entry, fact in each(known, ChangeWoreOff) if fact.id == attempt.id]
+    return told + [(number, "relapsed") for number in worn_off]
 
 
 def _relapse(watch: Verification, before: int | None, known: Sequence[Entry]) -> list[tuple[int, Seen]]:
     """The signal that showed the help set off its alert again, before anything else acted."""
     for entry, alert in each(known, AlertFired):
-        later = watch.at is not None and entry.at >= watch.at and entry.number > watch.entry
-        if later and alert.signal == watch.signal and (before is None or entry.at < before):
+        later = entry.number > watch.entry and (before is None or entry.at < before)
+        if later and alert.signal == watch.signal:
             return [(entry.number, "relapsed")]
     return []
 
 
 def _next_act(attempt: Attempt, watch: Verification, tried: Sequence[Attempt]) -> int | None:
-    """The second at which production was next changed after a verification, this change's undoing included."""
-    undone = [attempt.reverting if attempt.reverting is not None else attempt.reverted]
+    """When production was next changed after a verification; undoing this very change counts."""
+    undone = attempt.reverted if attempt.reverting is None else attempt.reverting
     others = [second for other in tried if other.id != attempt.id for second in (other.done, other.reverted)]
     since = watch.at or 0
-    return min((second for second in undone + others if second is not None and second >= since), default=None)
+    return min(
+        (second for second in (undone, *others) if second is not None and second >= since), default=None
+    )

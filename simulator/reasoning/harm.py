@@ -1,6 +1,7 @@
 """What effects cost in customer-minutes: customers failing because of them, times how long."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Effect
@@ -19,7 +20,7 @@ def customer_minutes(effects: Sequence[Effect], stays: int, failing_of: FailingO
         sum(
             failing_of(tuple(effect for begins, ends, effect in spans if begins <= turn < ends))
             * (until - turn)
-            for turn, until in zip(turns, turns[1:], strict=False)
+            for turn, until in pairwise(turns)
         )
         / MINUTE
     )
@@ -32,7 +33,7 @@ def growth(effects: Sequence[Effect], now: int, failing_of: FailingOf) -> float:
 
 
 def eased_share(effects: Sequence[Effect], does: Sequence[Effect], failing_of: FailingOf) -> float:
-    """The share of a cause's failing customers that a change's own effects spare; below 0 it makes things worse."""
+    """The share of a cause's failing customers that a change's own effects spare; below 0 it fails more."""
     failing = failing_of(tuple(effects))
     return 1 - failing_of((*effects, *does)) / failing if failing > 0 else 0.0
 

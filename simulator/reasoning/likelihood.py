@@ -1,7 +1,7 @@
 """How likely what was told is under one cause: exact, from the odds that the scenario's author wrote.
 
-Given the cause, places, hazards and the luck of each change are independent. The luck of a change is drawn once:
-made again it does the same, unless a change that it needs came into place in between.
+Given the cause, places, hazards and the luck of each change are independent. The luck of a change is drawn
+once: made again it does the same, unless a change that it needs came into place in between.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -16,8 +16,12 @@ HARM_SHOWS = Fraction(3, 4)
 """How often a harm done by a change shows as `worse` on the signal watched for it (assumption)."""
 GROWS_BY_ITSELF = Fraction(1, 10)
 """How often a harmless change is seen as `worse`, because the outage grows meanwhile (assumption)."""
+TOLD_FROM_NOISE = 0.2
+"""A relief by less than this share is not told from noise (assumption)."""
+RELIEF_SHOWS = Fraction(9, 10)
+"""How often a larger relief is seen to help, and is not over again before someone looks (assumption)."""
 SIDE_EFFECT_SHOWS = Fraction(1, 2)
-"""How often a change that neither cures nor relieves, but acts (sheds load, say), is seen to help (assumption)."""
+"""How often a change that only acts by itself (sheds load, say) is seen to help (assumption)."""
 
 
 def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Fraction:
@@ -39,8 +43,10 @@ def answers(scenario: Scenario, place: str, cause: str) -> tuple[Fraction, ...]:
 
 def shows(outcome: Outcome) -> Fraction:
     """How often a change that works is seen to help; `stops` alone changes nothing that can be seen."""
-    if outcome.cures or outcome.relieves is not None:
+    if outcome.cures:
         return Fraction(1)
+    if outcome.relieves is not None:
+        return RELIEF_SHOWS if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
     return SIDE_EFFECT_SHOWS if outcome.does else Fraction(0)
 
 

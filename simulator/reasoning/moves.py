@@ -1,4 +1,4 @@
-"""The options of a scenario as moves from state to state, in whole numbers so that they are exact and fast."""
+"""The options of a scenario as moves from state to state, in whole numbers: exact and fast."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,8 +30,8 @@ class Peril:
 class Aim:
     """What a change may do under one cause.
 
-    It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn once:
-    the bit `spent` says that it was bad or is used up, `sure` that it is good.
+    It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn
+    once: the bit `spent` says that it was bad or is used up, `sure` that it is good.
     """
 
     hits: int
@@ -136,8 +136,8 @@ class LookMove:
     def dull(self, believed: Sequence[int]) -> float:
         """How likely it is, at least, that the answer says nothing (see `order`).
 
-        An answer's odds are the same under all causes but for what exceeds the least of them, so the sum of the
-        least odds, over the answers, is the share of cases in which nothing is learned.
+        An answer's odds are the same under all causes but for what exceeds the least of them, so the sum of
+        the least odds, over the answers, is the share of cases in which nothing is learned.
         """
         return sum(min(odds[cause] for cause in believed) for odds in self.answers) / self.scale
 

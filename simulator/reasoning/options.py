@@ -1,7 +1,8 @@
-"""What can be decided next in a scenario: changes, looks and pre-checks, each with what it costs and may bring.
+"""What can be decided next: changes, looks and pre-checks, each with what it costs and may bring.
 
-Costs are customer-minutes, durations seconds. A change takes its expected execution time (the mean of its spread) and
-the lag of the signal that shows its effect: only then can the next one be judged (`doctrine.md` D2, section 5).
+Costs are customer-minutes, durations seconds. A change takes its expected execution time (the mean of its
+spread) and the lag of the signal that shows its effect: only then can the next one be judged (doctrine D2
+and section 5).
 """
 
 from dataclasses import dataclass, field
@@ -12,21 +13,21 @@ from simulator.domain.organisation import Change
 from simulator.domain.scenario import Effect, Outcome, Scenario
 from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.harm import customer_minutes, eased_share, growth
-from simulator.reasoning.likelihood import answers
+from simulator.reasoning.likelihood import TOLD_FROM_NOISE, answers
 from simulator.reasoning.odds import exact, under
 from simulator.reasoning.relief import Ease
 
 LOOK = 4 * MINUTE
 """An investigation by someone who knows the place, unless told otherwise (assumption)."""
 GIVE_UP = 180 * MINUTE
-"""What is left when the quick options are worthless: the slow way, about a full-pipeline rollback (parameters 4)."""
+"""When the quick options are worthless: the slow way, about a rollback through the full pipeline."""
 STOPPED_FOR = 30 * MINUTE
 """How long further growth of the outage would have been felt, had it not been stopped (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """The numbers that no file gives: seconds of a look, of giving up, the second it is now, and the estimate."""
+    """What no file gives: seconds of a look and of giving up, the second it is now, the estimate."""
 
     look: int = LOOK
     give_up: int = GIVE_UP
@@ -146,13 +147,18 @@ def _promise(
 
 
 def _ease(outcome: Outcome, effects: tuple[Effect, ...], give_up: int, failing_of: FailingOf) -> Ease | None:
-    """The relief that the author wrote, or else what the change's own effects (load shed, say) spare."""
+    """The relief that the author wrote, or else what the change's own effects (load shed, say) spare.
+
+    One too small to be told from noise is left out: it is worth little, and nothing can be learned from it.
+    """
     if outcome.relieves is not None:
-        return Ease(*outcome.relieves)
-    share = eased_share(effects, outcome.does, failing_of) if outcome.does else 0.0
-    if share <= 0:
+        ease = Ease(*outcome.relieves)
+    elif outcome.does:
+        lasts = min(give_up if effect.lasts is None else effect.lasts for effect in outcome.does)
+        ease = Ease(min(1.0, eased_share(effects, outcome.does, failing_of)), lasts)
+    else:
         return None
-    return Ease(share, min(give_up if effect.lasts is None else effect.lasts for effect in outcome.does))
+    return ease if ease.share >= TOLD_FROM_NOISE else None
 
 
 def _look(scenario: Scenario, place: str, seconds: int) -> LookOption:

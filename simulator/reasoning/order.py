@@ -7,9 +7,10 @@ It is exact. It is quick because
 
 - histories with the same belief and possibilities share one state (`state`, `Table.settled`);
 - moves that cannot matter under the causes still believed are left out (`table`);
-- a move is followed only while it could still be the best (`bids`). The search asks of a state only whether its
-  value is below a bound that still matters; when it is not, the floor found on the way is remembered in
-  place of the value. This is Ballard's *-minimax (Artificial Intelligence 21, 1983) with one player left out.
+- a move is followed only while it could still be the best (`bids`). The search asks of a state only whether
+  its value is below a bound that still matters; when it is not, the floor found on the way is remembered in
+  place of the value. This is Ballard's *-minimax (Artificial Intelligence 21, 1983) with one player left
+  out.
 """
 
 from math import inf
@@ -40,7 +41,7 @@ class Order:
         return self._search(self.table.settled(state), inf)
 
     def cost(self, move: Move, state: State) -> float:
-        """Expected customer-minutes when this move is made now, whatever it is, and the best ones after it."""
+        """Expected customer-minutes of this move now, whatever it is, and the best ones after it."""
         step = move.take(state)
         ahead = sum(chance * self.value(after) for chance, after in step.branches)
         return self.known.lost(state.eased, step.seconds) + step.harm + ahead
@@ -51,7 +52,7 @@ class Order:
         return None if number is None else self.table.moves[number]
 
     def _search(self, state: State, enough: float) -> float:
-        """The value of a state if it is below `enough`; if not, a floor under it that is not below `enough`."""
+        """The value of a state if below `enough`; else a floor under it that is not below `enough`."""
         found = self._values.get(state)
         if found is not None:
             return found
@@ -66,7 +67,7 @@ class Order:
         return floor
 
     def _least(self, state: State, enough: float) -> tuple[float, float, int | None]:
-        """The least cost found below `enough` (or of giving up), a floor under all, and the move of least cost."""
+        """The least cost below `enough` (or of giving up), a floor under all, and the move of that cost."""
         best = floor = self.known.surrender(state.eased)
         least = None
         for bid, number in self._bids.ranked(state):

@@ -4,14 +4,14 @@ from typing import NamedTuple, TypeAlias
 
 
 class Ease(NamedTuple):
-    """A share of the impact is gone for some seconds. A plain tuple, since it is part of the states hashed."""
+    """A share of the impact is gone for some seconds. A plain tuple, as part of the states hashed."""
 
     share: float
     seconds: int
 
 
 Eased: TypeAlias = tuple[Ease, ...]
-"""The reliefs under way, the one that ends first in front; what each leaves multiplies."""
+"""The reliefs under way, the one that ends first in front; the strongest counts, they do not add up."""
 
 
 def felt(eased: Eased, seconds: int) -> float:
@@ -39,7 +39,4 @@ def joined(eased: Eased, ease: Ease) -> Eased:
 
 
 def _left(eased: Eased) -> float:
-    left = 1.0
-    for ease in eased:
-        left *= 1 - ease.share
-    return left
+    return 1 - max(ease.share for ease in eased)

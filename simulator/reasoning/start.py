@@ -18,8 +18,8 @@ from simulator.reasoning.table import Table
 class Start:
     """The belief, and what it means for the search.
 
-    `state` is given that the impact goes on, `ended` are the causes' weights given that it has ended (a change
-    that helped, or was just made, may have cured it), `failing` is how likely it is that it goes on.
+    `state` is given that the impact goes on, `ended` are the causes' weights given that it has ended (a
+    change that helped, or was just made, may have cured it), `failing` is how likely it is that it goes on.
     """
 
     belief: Belief

@@ -1,0 +1,109 @@
+"""Every world that a small scenario allows, one by one, with its probability: the slow way to a belief."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import product
+
+from simulator.domain.scenario import Scenario
+from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen
+from simulator.reasoning.likelihood import (
+    GROWS_BY_ITSELF,
+    HARM_SHOWS,
+    RELIEF_SHOWS,
+    SIDE_EFFECT_SHOWS,
+    TOLD_FROM_NOISE,
+)
+
+ONE = Fraction(1)
+
+
+@dataclass(frozen=True)
+class Luck:
+    """What is drawn for one change: whether it works, is noticed, does harm that shows, or looks worse anyway."""
+
+    works: bool
+    noticed: bool
+    harm_shows: bool
+    grows: bool
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """One world: the cause, what each place says, which hazards hold, and the luck of each change."""
+
+    cause: str
+    clues: dict[str, int]
+    hazards: dict[tuple[str, str], bool]
+    luck: dict[str, Luck]
+
+
+def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn, Fraction]]:
+    """All worlds that differ in what was told, each with its probability."""
+    total = sum(cause.weight for cause in scenario.causes.values())
+    places = sorted({each.place for each in told if isinstance(each, ClueHeard)})
+    changes = sorted({each.change for each in told if not isinstance(each, ClueHeard)})
+    for cause, about in scenario.causes.items():
+        clues = [_clues(scenario, place, cause) for place in places]
+        dangers = [danger for danger in scenario.dangers if danger.change in changes]
+        hazards = [_yes_no(Fraction(str(danger.odds[cause]))) for danger in dangers]
+        luck = [_luck(scenario, change, cause) for change in changes]
+        for drawn in product(*clues, *hazards, *luck):
+            chance = Fraction(about.weight, total)
+            for _, odds in drawn:
+                chance *= odds
+            values = iter([value for value, _ in drawn])
+            yield Drawn(
+                cause,
+                {place: next(values) for place in places},
+                {(danger.change, danger.hazard): next(values) for danger in dangers},
+                {change: next(values) for change in changes},
+            ), chance
+
+
+def agrees(scenario: Scenario, world: Drawn, told: Sequence[Evidence]) -> bool:
+    """Whether everything told would have been heard and seen in this world."""
+    return all(_agrees(scenario, world, piece) for piece in told)
+
+
+def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
+    if isinstance(piece, ClueHeard):
+        return world.clues[piece.place] == piece.clue
+    if isinstance(piece, HazardSeen):
+        return world.hazards[piece.change, piece.hazard] == piece.holds
+    return piece.seen in _looks(scenario, world, piece)
+
+
+def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:
+    """What can be seen of a change in this world, made when it was; a relief may be seen to relapse or not."""
+    outcome, luck = scenario.outcome(piece.change, world.cause), world.luck[piece.change]
+    if luck.works and luck.noticed and set(outcome.after) <= piece.in_place:
+        return {"helped"} if outcome.cures else {"helped", "relapsed"}
+    holds = any(real for (change, _), real in world.hazards.items() if change == piece.change)
+    worse = luck.harm_shows if outcome.harms or holds else luck.grows
+    return {"worse"} if worse else {"nothing"}
+
+
+def _clues(scenario: Scenario, place: str, cause: str) -> list[tuple[int, Fraction]]:
+    odds = [Fraction(str(clue.odds[cause])) for clue in scenario.clues.get(place, ())]
+    return [(0, 1 - sum(odds)), *enumerate(odds, 1)]
+
+
+def _luck(scenario: Scenario, change: str, cause: str) -> list[tuple[Luck, Fraction]]:
+    outcome = scenario.outcome(change, cause)
+    noticed = Fraction(0)
+    if outcome.cures:
+        noticed = ONE
+    elif outcome.relieves:
+        noticed = RELIEF_SHOWS if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
+    elif outcome.does:
+        noticed = SIDE_EFFECT_SHOWS
+    odds = (Fraction(str(outcome.chance)), noticed, HARM_SHOWS, GROWS_BY_ITSELF)
+    return [
+        (Luck(*(value for value, _ in each)), each[0][1] * each[1][1] * each[2][1] * each[3][1])
+        for each in product(*map(_yes_no, odds))
+    ]
+
+
+def _yes_no(odds: Fraction) -> list[tuple[bool, Fraction]]:
+    return [(True, odds), (False, 1 - odds)]

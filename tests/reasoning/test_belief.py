@@ -1,0 +1,190 @@
+"""Belief is exact: against every world that a small scenario allows, one by one."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from simulator.domain.scenario import Outcome
+from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, belief, would_help
+from tests.reasoning.conftest import Tries, cures, harms, relieves, shed, stories, story
+from tests.reasoning.joint import agrees, worlds
+
+TWO = {"disk": 3, "release": 1}
+
+
+def pieces(scenario):
+    """Things that could be told in a scenario, true or not."""
+    changes, places = tuple(scenario.outcomes), tuple(scenario.clues)
+    seen = st.sampled_from(["helped", "nothing", "worse", "relapsed"])
+    placed = st.frozensets(st.sampled_from(changes), max_size=2)
+    kinds = [st.builds(EffectSeen, st.sampled_from(changes), seen, placed)]
+    if places:
+        kinds.append(st.builds(ClueHeard, st.sampled_from(places), st.integers(0, 2)))
+    if scenario.dangers:
+        risky = st.sampled_from([danger.change for danger in scenario.dangers])
+        kinds.append(st.builds(HazardSeen, risky, st.just("risk"), st.booleans()))
+    return st.one_of(kinds)
+
+
+@given(st.data())
+@settings(max_examples=120, deadline=None)
+def test_belief_is_what_counting_all_worlds_gives(data):
+    scenario = data.draw(stories())
+    told = tuple(data.draw(st.lists(pieces(scenario), max_size=3, unique_by=_about)))
+    total = dict.fromkeys(scenario.causes, Fraction(0))
+    for world, chance in worlds(scenario, told):
+        if agrees(scenario, world, told):
+            total[world.cause] += chance
+    everything = sum(total.values())
+    assume(everything)
+    found = belief(scenario, told)
+    assert found.exact == {cause: share / everything for cause, share in total.items()}
+    assert not found.set_aside
+
+
+def _about(piece):
+    match piece:
+        case ClueHeard(place=place):
+            return place
+        case HazardSeen(change=change):
+            return change, "hazard"
+        case _:
+            return piece.change, piece.in_place
+
+
+@given(st.data())
+@settings(max_examples=80, deadline=None)
+def test_belief_sums_to_one_and_does_not_depend_on_the_order(data):
+    scenario = data.draw(stories())
+    told = data.draw(st.lists(pieces(scenario), max_size=4))
+    found = belief(scenario, told)
+    assert sum(found.exact.values()) == 1
+    if not found.set_aside:
+        assert belief(scenario, told[::-1]).exact == found.exact
+
+
+def test_nothing_told_is_the_prior():
+    found = belief(story(TWO, {}), ())
+    assert found.exact == {"disk": Fraction(3, 4), "release": Fraction(1, 4)}
+    assert found.ranked == (("disk", 0.75), ("release", 0.25))
+    assert found["release"] == 0.25
+    assert list(found) == ["disk", "release"]
+
+
+def test_a_clue_counts_by_its_odds_and_the_rest_is_inconclusive():
+    scenario = story(TWO, {}, {"db": [{"disk": 0.6, "release": 0.2}]})
+    assert belief(scenario, [ClueHeard("db", 1)]).exact["disk"] == Fraction(18, 20)
+    assert belief(scenario, [ClueHeard("db", 0)]).exact["disk"] == Fraction(12, 20)
+
+
+def test_a_place_without_clues_says_nothing():
+    assert belief(story(TWO, {}), [ClueHeard("app", 0)]).exact["disk"] == Fraction(3, 4)
+
+
+def test_odds_for_always_hold_under_every_cause_not_named():
+    scenario = story(TWO, {}, {"db": [{"disk": 0.6, "always": 0.2}]})
+    assert belief(scenario, [ClueHeard("db", 1)]).exact["disk"] == Fraction(9, 10)
+
+
+def test_percentages_are_exact():
+    scenario = story({"a": 1, "b": 1}, {}, {"db": [{"a": 0.1, "b": 0.2}]})
+    assert belief(scenario, [ClueHeard("db", 1)]).exact["a"] == Fraction(1, 3)
+
+
+def test_a_failed_change_speaks_against_its_cause():
+    scenario = story(TWO, {"failover": Tries(7, {"disk": cures(0.9)})})
+    told = [EffectSeen("failover", "nothing")]
+    assert belief(scenario, told).exact["disk"] == Fraction(3, 13)
+    assert belief(scenario, [*told, *told]).exact["disk"] == Fraction(3, 13)  # the same draw
+    assert would_help(scenario, told, "failover", frozenset()) == 0
+    assert would_help(scenario, (), "failover", frozenset()) == Fraction(27, 40)
+
+
+def test_a_change_that_was_tried_before_what_it_needs_has_told_nothing():
+    scenario = story(TWO, {"shed": Tries(3), "restart": Tries(7, {"disk": cures(0.9, "shed")})})
+    early = EffectSeen("restart", "nothing")
+    assert belief(scenario, [early]).exact["disk"] == Fraction(3, 4)
+    assert would_help(scenario, [early], "restart", frozenset()) == 0
+    assert would_help(scenario, [early], "restart", frozenset({"shed"})) == Fraction(27, 40)
+    late = EffectSeen("restart", "nothing", frozenset({"shed"}))
+    assert belief(scenario, [early, late]).exact["disk"] == Fraction(3, 13)
+    assert would_help(scenario, [early, late], "restart", frozenset({"shed"})) == 0
+
+
+def test_a_help_that_relapses_was_no_cure():
+    under = {"disk": cures(0.9), "release": relieves(0.8, 8)}
+    scenario = story(TWO, {"restart": Tries(12, under)})
+    assert belief(scenario, [EffectSeen("restart", "relapsed")]).exact["release"] == 1
+    helped = belief(scenario, [EffectSeen("restart", "helped")]).exact["release"]
+    assert helped == Fraction(9, 36)  # 1/4 x 9/10 against 3/4 x 9/10
+    assert would_help(scenario, [EffectSeen("restart", "relapsed")], "restart", frozenset()) == 1
+
+
+def test_a_small_relief_is_not_told_from_noise():
+    scenario = story(TWO, {"flag": Tries(4, {"release": relieves(0.15, 30)})})
+    assert belief(scenario, [EffectSeen("flag", "nothing")]).exact["release"] == Fraction(1, 4)
+
+
+def test_stopping_the_growth_shows_nothing():
+    scenario = story(TWO, {"freeze": Tries(4, {"disk": Outcome(stops=True)})})
+    assert belief(scenario, [EffectSeen("freeze", "nothing")]).exact["disk"] == Fraction(3, 4)
+    assert would_help(scenario, (), "freeze", frozenset()) == Fraction(3, 4)
+
+
+def test_an_effect_of_its_own_may_or_may_not_show():
+    scenario = story(TWO, {"throttle": Tries(4, {"disk": Outcome(does=(shed(0.3),))})})
+    assert belief(scenario, [EffectSeen("throttle", "helped")]).exact["disk"] == 1
+    assert belief(scenario, [EffectSeen("throttle", "nothing")]).exact["disk"] == Fraction(3, 5)
+
+
+def test_harm_that_shows_speaks_for_the_cause_under_which_it_does_harm():
+    scenario = story(TWO, {"scale": Tries(9, {"release": harms(0.2, 20)})})
+    worse, same = (belief(scenario, [EffectSeen("scale", seen)]) for seen in ("worse", "nothing"))
+    assert worse.exact["release"] == Fraction(15, 21)  # 1 x 3/4 against 3 x 1/10
+    assert same.exact["release"] == Fraction(5, 59)  # 1 x 1/4 against 3 x 9/10
+
+
+def test_a_hazard_checked_beforehand_explains_what_went_worse():
+    hazards = {"lag": {"disk": 0.5, "release": 0.5}}
+    scenario = story(TWO, {"failover": Tries(7, {}, hazards)})
+    told = [HazardSeen("failover", "lag", True), EffectSeen("failover", "worse")]
+    assert belief(scenario, told).exact["disk"] == Fraction(3, 4)
+
+
+def test_a_hazard_without_odds_tells_nothing():
+    scenario = story(TWO, {"failover": Tries(7)})
+    for holds in (True, False):
+        assert belief(scenario, [HazardSeen("failover", "lag", holds)]).exact["disk"] == Fraction(3, 4)
+
+
+class TestContradictions:
+    """People may be wrong: what fits no cause together with what came later is set aside."""
+
+    scenario = story(
+        TWO,
+        {"failover": Tries(7, {"disk": cures(1.0)}), "useless": Tries(5)},
+        {"db": [{"disk": 1.0}], "app": [{"release": 1.0}]},
+    )
+
+    def test_the_latest_counts_most(self):
+        db, app = ClueHeard("db", 1), ClueHeard("app", 1)
+        found = belief(self.scenario, [db, app])
+        assert (found.exact["release"], found.set_aside) == (1, (db,))
+        found = belief(self.scenario, [app, db])
+        assert (found.exact["disk"], found.set_aside) == (1, (app,))
+
+    def test_what_no_cause_explains_is_set_aside_by_itself(self):
+        strange, failed = EffectSeen("useless", "helped"), EffectSeen("failover", "nothing")
+        found = belief(self.scenario, [failed, strange])
+        assert (found.exact["release"], found.set_aside) == (1, (strange,))
+
+    def test_a_clue_that_is_not_in_the_file_is_set_aside(self):
+        found = belief(self.scenario, [ClueHeard("db", 7)])
+        assert (found.exact["disk"], len(found.set_aside)) == (Fraction(3, 4), 1)
+
+
+@pytest.mark.parametrize("seen", ["helped", "nothing", "worse", "relapsed"])
+def test_a_change_that_does_nothing_under_any_cause_never_moves_the_belief(seen):
+    assert belief(story(TWO, {"useless": Tries(5)}), [EffectSeen("useless", seen)])["disk"] == 0.75
