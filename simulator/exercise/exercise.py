@@ -96,7 +96,7 @@ class Exercise:
             self._advance(self.free_at(seat))
             del self._waiting[0]
             self.submit(seat, text)
-        if not self.over and to >= self.now:
+        if not self.over and to > self.now:
             self._advance(to)
 
     def _advance(self, to: int) -> None:
@@ -119,7 +119,7 @@ class Exercise:
         if isinstance(said, Help):
             return Receipt("help", seat, text, now, now, explain(said.topic, self.vocabulary), said)
         self._record(Line(now, seat, text))
-        if isinstance(said, Unreadable | Ambiguous):
+        if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
             self._tell()
             status: Status = "unreadable" if isinstance(said, Unreadable) else "ambiguous"
