@@ -1,8 +1,8 @@
 """Blocks of code that are run: `$ icsim ...` and the output that a page shows below it.
 
-A block of the kind `console` begins with a command; one that does not goes on with the output of the one before,
-so that a long play can be told in pieces. A line `...` stands for lines that are not shown. A text file beside
-the page, of the same name, is what is typed into the play that the page begins.
+A block of the kind `console` begins with a command; one that does not goes on with the output of the one
+before, so that a long play can be told in pieces. A line `...` stands for lines that are not shown. A text
+file beside the page, of the same name, is what is typed into the play that the page begins.
 """
 
 import re

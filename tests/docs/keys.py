@@ -9,8 +9,8 @@ INTRODUCTION = """\
 # Scenario keys
 
 Every key that an organisation, a doctrine or a scenario may have. How to write one from scratch is told in
-[Write an outage](../guides/authoring.md); `icsim check` names every mistake in a file, and `icsim schema` prints
-what this page is made from, for an editor that completes and checks.
+[Write an outage](../guides/authoring.md); `icsim check` names every mistake in a file, and `icsim schema`
+prints what this page is made from, for an editor that completes and checks.
 
 A key with a star must be given. `NAME` stands for a name of your own choice.
 """
@@ -27,7 +27,7 @@ class _Kind:
 
     def __init__(self, kind: str) -> None:
         self.kind = kind
-        self.whole: dict[str, Any] = schema(kind)  # type: ignore[arg-type]
+        self.whole: dict[str, Any] = schema(kind)
         self.places: dict[str, str] = {}
         self.sections: list[str] = []
 

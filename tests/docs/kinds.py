@@ -32,8 +32,8 @@ The first line says what the play was made from.
 | `program` | the version that wrote it |
 | `seed` | what the luck of the play comes from |
 | `scenario`, `doctrine` | the ids of the outage and of the incident process |
-| `parent` | only in a what-if: `digest` of the recording it departs from, `at` which second, and the `mode`, which is `keep the rest` or `take over` |
-| `sources` | the files it was made from, each with `kind`, `name`, `digest` (SHA-256 of the text) and the full `text` |
+| `parent` | only in a what-if: `digest` of the recording it departs from, `at` which second, and the `mode` |
+| `sources` | the files it was made from: `kind`, `name`, `digest` (SHA-256 of the text), full `text` |
 
 A line for each command: the words, the second they were said, the seat that said them.
 
@@ -52,15 +52,15 @@ A line for each entry of the timeline.
 | `entry` | its number, from 1 without gaps |
 | `at` | seconds since the start |
 | `kind` | what kind of entry it is; all kinds are below |
-| `seen` | who may have seen it: one seat, or `truth` for what nobody could see; everybody on the call if left out |
+| `seen` | one seat, or `truth` for what nobody could see; all on the call if left out |
 | `because` | the number of the entry that brought it about, if one did |
 | `source` | the line of the scenario it comes from, as `file:line:column`, if it comes from one |
 | `fact` | the fields of its kind |
 
 ## The notation
 
-For people there is a second spelling of the same entries: a line each, with the time, the kind, and the fields as
-`name=value` in any order. The pages of the [rules](rules.md) are written in it.
+For people there is a second spelling of the same entries: a line each, with the time, the kind, and the
+fields as `name=value` in any order. The pages of the [rules](rules.md) are written in it.
 
 ```text
 0:00:00 declared severity=P1 commander=you

@@ -26,8 +26,8 @@ class Fence:
 
 
 def pages() -> list[Path]:
-    """Every page of the project, at the top and in docs/."""
-    return sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+    """Every page of the project: at the top, in docs/ and beside the gallery."""
+    return sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "reports").rglob("*.md")])
 
 
 def fences(text: str) -> Iterator[Fence]:

@@ -27,7 +27,7 @@ was used wrongly. What a script may read is printed by `--json`; notes and warni
 
 | environment variable | does |
 |---|---|
-| `ICSIM_SCENARIOS` | folders of your own with outages, organisations and doctrines, separated like those of `PATH` |
+| `ICSIM_SCENARIOS` | folders of your own with outages and all they need, separated as in `PATH` |
 | `NO_COLOR` | when it is set, no colours; there are none either when the output is not a terminal |
 """
 
@@ -46,7 +46,7 @@ def _command_texts() -> Iterator[str]:
 
 def _help(command: click.Command, name: str) -> str:
     settings = {**group.context_settings, "terminal_width": WIDTH, "max_content_width": WIDTH}
-    with click.Context(command, info_name=name, **settings) as context:  # type: ignore[arg-type]
+    with click.Context(command, info_name=name, **settings) as context:
         return f"```text\n{command.get_help(context).rstrip()}\n```\n"
 
 

@@ -52,7 +52,9 @@ def test_the_tutorial_is_run():
 def test_what_is_typed_into_the_tutorial_is_shown_in_it():
     page = ROOT / "docs" / "tutorial" / "first-outage.md"
     lines = [line for fence in fences(page.read_text("utf-8")) for line in fence.lines]
-    typed = [line for line in page.with_suffix(".txt").read_text("utf-8").splitlines() if line[:1] not in ("", "#")]
+    typed = [
+        line for line in page.with_suffix(".txt").read_text("utf-8").splitlines() if line[:1] not in ("", "#")
+    ]
     assert [words for words in typed if not any(line.endswith(f" > {words}") for line in lines)] == []
 
 
