@@ -61,7 +61,7 @@ class Plant:
         self._wake: Event | None = None
         self._since = 0
         self._moving = False
-        self._demand = scene.organisation.rhythm[scene.moment % WEEK // HOUR]
+        self._demand = self.demand_at(0)
         self._said: tuple[int, tuple[tuple[str, float], ...]] | None = None
         self._arriving = 0
         self.total = 0.0
@@ -84,10 +84,10 @@ class Plant:
         now = self._health(self._scene.now) if self._moving else self.state
         return now.failing * self._scene.organisation.customers * self._demand
 
-    @property
-    def demand(self) -> float:
-        """The load of this hour as a share of the busiest hour's."""
-        return self._demand
+    def demand_at(self, second: int) -> float:
+        """The load of a second's hour as a share of the busiest hour's."""
+        scenario = self._scene.scenario
+        return scenario.organisation.rhythm[(scenario.starts + second) % WEEK // HOUR]
 
     def at(self, second: int) -> Health:
         """The state at a second, past or present, as it was then."""
@@ -182,7 +182,7 @@ class Plant:
         self._count()
         now = self._scene.now
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
-        self._demand = self._scene.organisation.rhythm[self._scene.moment % WEEK // HOUR]
+        self._demand = self.demand_at(now)
         before, self.state = self.state, self._weigh(now)
         self._moving = any(s.moving(now) for s in self._strains) or any(w.slope for w in self._warmths)
         self._remember()

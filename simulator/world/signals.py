@@ -26,7 +26,6 @@ class Signals:
         self._plant = plant
         self._responders = responders
         self._journeys = tuple(scene.organisation.journeys)
-        self._usual = usual_readings(scene.organisation, plant.demand)
         self._beyond: dict[str, int] = {}
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
@@ -37,9 +36,10 @@ class Signals:
     def _true(self, signal: Signal, at: int) -> float:
         return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
 
-    def usual(self, name: str) -> float:
-        """What a signal shows when nothing is wrong."""
-        return self._usual[name]
+    def usual(self, name: str, at: int | None = None) -> float:
+        """What a signal shows at a second (now by default) when nothing is wrong, with its lag."""
+        second = (self._scene.now if at is None else at) - self._scene.organisation.signals[name].lag
+        return usual_readings(self._scene.organisation, self._plant.demand_at(max(0, second)))[name]
 
     def read(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default): the past by its lag, with its noise."""

@@ -1,5 +1,7 @@
 """Watching a signal for the effect of a change, and saying honestly what it can and cannot tell."""
 
+from dataclasses import dataclass
+
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Result, Verified, VerifyStarted
 from simulator.domain.interaction import interact
@@ -18,6 +20,19 @@ MOVED = 0.2
 """A change of at least this share of what was abnormal is a difference, not noise."""
 FAINT = {"errors": 0.01, "success": 0.01, "latency": 0.3, "load": 0.05, "hit rate": 0.03}
 """Deviations smaller than this are the signal's everyday."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a signal showed at a second, and what is usual for it at that hour."""
+
+    reading: float
+    usual: float
+
+    @property
+    def off(self) -> float:
+        """How far that is from usual."""
+        return abs(self.reading - self.usual)
 
 
 class Verifications:
@@ -64,26 +79,28 @@ class Verifications:
         if result == "same" and not early:
             made.told = True
         fact = Verified(
-            made.id, made.change.name, signal, window, result, before, after, early, confounded, who
-        )
+            made.id, made.change.name, signal, window, result, before.reading, after.reading, early,
+            confounded, who,
+        )  # fmt: skip
         self._scene.log.write(fact, because)
 
-    def _before(self, made: Made, signal: str) -> float:
+    def _sight(self, signal: str, second: int) -> Sight:
+        return Sight(self._signals.read(signal, second), self._signals.usual(signal, second))
+
+    def _before(self, made: Made, signal: str) -> Sight:
         """What the signal showed before the change; if another's relief wore off since, before that one."""
-        usual = self._signals.usual(signal)
         worn = [other.started for other in self._changes.made if other.relapsed >= made.started]
-        readings = [self._signals.read(signal, max(0, second)) for second in (made.started, *worn)]
-        return max(readings, key=lambda reading: abs(reading - usual))
+        sights = [self._sight(signal, max(0, second)) for second in (made.started, *worn)]
+        return max(sights, key=lambda sight: sight.off)
 
-    def _after(self, made: Made, signal: str) -> float:
+    def _after(self, made: Made, signal: str) -> Sight:
         """What the signal shows now; for a staged change, on the part that was changed."""
-        reading, usual = self._signals.read(signal), self._signals.usual(signal)
-        return round(usual + (reading - usual) * (1 - made.local), 4)
+        now = self._sight(signal, self._scene.now)
+        return Sight(round(now.usual + (now.reading - now.usual) * (1 - made.local), 4), now.usual)
 
-    def _compare(self, signal: Signal, before: float, after: float) -> Result:
-        usual = self._signals.usual(signal.name)
-        faint = FAINT[signal.shows] + signal.noise * max(before, usual) / 2
-        was, left = abs(before - usual), abs(after - usual)
+    def _compare(self, signal: Signal, before: Sight, after: Sight) -> Result:
+        faint = FAINT[signal.shows] + signal.noise * max(before.reading, before.usual) / 2
+        was, left = before.off, after.off
         if was <= faint and left <= faint:
             return "same"
         if left <= max(FAINT[signal.shows], RECOVERED * was):

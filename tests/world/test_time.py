@@ -259,16 +259,16 @@ def test_each_command_takes_its_time_from_when_the_seat_is_free(play, quiet):
     assert it.world.free_at("scribe") == 0
 
 
-def test_what_came_in_since_the_last_command_has_to_be_read(play):
-    it = play("", "bo", "cem", "dee").until("2s")
+def test_what_came_in_since_the_last_command_has_to_be_read(play, quiet):
+    it = play(quiet(), "bo", "cem", "dee").until("2s")
     it.say(Ask("theory", "bo"), Ask("theory", "cem"), Ask("theory", "dee"))
     it.say(Note("x"), Note("y"), at="3m")
     unread = 3  # answers; nothing else was said in three minutes
     assert [fact.takes for fact in it.facts(Commanded)][-2:] == [10 + 2 * unread, 10]
 
 
-def test_waiting_reads_nothing(play):
-    it = play("", "bo")
+def test_waiting_reads_nothing(play, quiet):
+    it = play(quiet(), "bo")
     it.say(Ask("theory", "bo"))
     it.say(said.Wait(60), Note("x"), at="3m")
     assert [fact.takes for fact in it.facts(Commanded)][-2:] == [0, 12]

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.command import Order, Revert, Verify
 from simulator.domain.fact import ChangeFailed, Verified, VerifyStarted
-from simulator.world.verification import soak_of
+from simulator.world.verification import Sight, soak_of
 
 LAG = 120
 SHOP = """
@@ -49,6 +49,41 @@ def test_what_the_signal_says(watched, outcome, result, after):
     assert (fact.id, fact.change, fact.signal, fact.owner) == ("c1", "restart", "shop errors", "bo")
     assert not fact.early
     assert fact.confounded == ()
+
+
+@pytest.mark.parametrize(
+    ("signal", "faint", "usual", "sign"),
+    [
+        ("shop errors", 0.01, 0.0, 1), ("buying", 0.01, 1.0, -1), ("shard time", 0.3, 1.0, 1),
+        ("base load", 0.05, 0.8, 1), ("memory hits", 0.03, 0.5, -1), ("letters", 0.01 + 0.01, 1.0, -1),
+    ],
+)  # fmt: skip
+def test_how_far_from_usual_is_everyday(play, signal, faint, usual, sign):
+    it = play("")
+    shown = it.scenario.organisation.signals[signal]
+
+    def told(was, left):
+        sights = [Sight(usual + sign * off, usual) for off in (was, left)]
+        return it.parts.verifications._compare(shown, *sights)
+
+    assert told(faint * 0.99, faint * 0.99) == "same"
+    assert told(faint * 0.5, faint * 1.49) == "same"
+    assert told(faint * 0.5, faint * 1.51) == "worse"
+    assert told(faint * 1.03, 0) == "recovered"
+    assert told(0, faint * 1.06) == "worse"
+
+
+@pytest.mark.parametrize(
+    ("was", "left", "result"),
+    [
+        (0.5, 0.0599, "recovered"), (0.5, 0.0601, "better"), (0.5, 0.3999, "better"), (0.5, 0.4001, "same"),
+        (0.5, 0.5999, "same"), (0.5, 0.6001, "worse"), (0.05, 0.0099, "recovered"), (0.05, 0.0101, "better"),
+    ],
+)  # fmt: skip
+def test_how_much_of_the_trouble_has_to_go(play, was, left, result):
+    it = play("")
+    shown = it.scenario.organisation.signals["shop errors"]
+    assert it.parts.verifications._compare(shown, Sight(was, 0.0), Sight(left, 0.0)) == result
 
 
 def test_a_window_is_the_lag_and_a_minute_unless_it_is_given(play):
@@ -104,6 +139,10 @@ def test_a_small_form_shows_where_it_acts_and_is_never_the_end_of_it(watched):
     assert part.after == pytest.approx(0.9 * 0.4 * 0.5, abs=0.03)
 
 
+def test_a_small_form_without_effect_changes_nothing(watched):
+    assert watched("", change="roll back", staged=True).result == "same"
+
+
 def test_a_healthy_signal_with_noise_says_nothing(play, quiet):
     """Letters shiver by two per cent; that is no recovery and no harm."""
     results = []
@@ -134,6 +173,18 @@ def test_what_is_everyday_is_not_news(play, cause, change, by, signal):
     assert fact.result == "same"
 
 
+@pytest.mark.parametrize("starts", ["14:30", "15:30"])
+def test_fewer_customers_are_neither_a_recovery_nor_a_harm(play, quiet, starts):
+    """At three in the afternoon half of them have lunch, and the load halves; at four they are back."""
+    hour, minute = map(int, starts.split(":"))
+    it = play(quiet(starts=86400 + 3600 * hour + 60 * minute), "ana")
+    it.say(Order("cheaper reads", by="ana"))
+    it.say(Verify("cheaper reads", by="ana"), at="45m")
+    (fact,) = it.until("1h30m").facts(Verified)
+    assert sorted((round(fact.before, 1), round(fact.after, 1))) == [0.4, 0.8]
+    assert fact.result == "same"
+
+
 # ---- two changes at once ----
 
 TWO = """
@@ -157,6 +208,21 @@ def test_two_changes_that_interact_leave_it_unclear_and_are_named(play):
     assert verified(it.until("2h")) == [("restart", "unclear", ("c2", "c3"))]
 
 
+def test_what_was_unclear_has_told_nothing(play):
+    it = play(TWO, "bo", "ana")
+    it.say(Order("restart", by="bo"), Order("cheaper reads", by="ana"), at="10m")
+    it.say(Verify("restart", by="bo"), at="1h")
+    it.until("2h")
+    assert [made.told for made in it.parts.changes.made] == [False, False]
+
+
+def test_where_nothing_moved_there_is_nothing_to_tell_apart(play):
+    it = play("", "bo", "cem")
+    it.say(Order("restart", by="bo"), Order("roll back", by="cem"), at="10m")
+    it.say(Verify("restart", by="bo"), at="40m")
+    assert verified(it.until("2h")) == [("restart", "same", ())]
+
+
 def test_it_is_clear_when_they_act_on_independent_parts(play):
     it = play(TWO, "bo", "fay", "eli")
     it.say(Order("restart", by="bo"), Order("spare route", by="fay"), Order("new index", by="eli"), at="10m")
@@ -172,6 +238,16 @@ def test_what_has_been_told_confounds_no_more(play):
     it.until("1h30m")
     assert verified(it) == [("restart", "recovered", ()), ("add shards", "same", ())]
     assert [made.told for made in it.parts.changes.made] == [True, True]
+
+
+def test_not_even_what_came_meanwhile(play):
+    it = play(TWO + "  cheaper reads: {bug: {harms: {to: shop, errors: 30%}}}\n", "bo", "ana", seed=2)
+    it.say(Order("restart", by="bo"), Order("cheaper reads", by="ana"), at="10m")
+    it.say(Verify("restart", by="bo"), at="14m")  # the other is not made yet
+    it.until("1h")
+    assert min(made.acted for made in it.parts.changes.made if made.id == "c2") > 17 * 60
+    it.say(Verify("cheaper reads", "shop errors", by="ana"))
+    assert verified(it.until("2h")) == [("restart", "recovered", ()), ("cheaper reads", "better", ())]
 
 
 def test_a_look_that_was_too_early_has_told_nothing(play):
