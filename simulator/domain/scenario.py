@@ -52,8 +52,9 @@ class Outcome:
     With probability `chance` it works: it may end the cause's effects (`cures`), keep further ones from
     coming while those present stay (`stops`), or take away a share of them for some seconds (`relieves`).
     `does` are effects of the change itself that come with it, while it is in place. All of it counts only
-    when the changes in `after` are in place. `harms` are effects that come with it in any case;
-    the default outcome does nothing at all.
+    when the changes in `after` are in place; for `does`, those of them that do something themselves are
+    enough (a throttle can be lifted too early). `harms` are effects that come with it in any case; the
+    default outcome does nothing at all.
     """
 
     chance: float = 1.0

@@ -134,7 +134,7 @@ class Changes:
         self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
 
     def _finish(self, made: Made, who: str, number: int) -> None:
-        outcome = self._outcome(made)
+        outcome = self._under_cause(made.change.name)
         if outcome.says == "fails":
             self._fail(made, who, "It will not go through.", number)
             return
@@ -159,14 +159,19 @@ class Changes:
 
     def _act(self, made: Made, outcome: Outcome, number: int) -> None:
         """Let the change do what it does under the cause that is there."""
-        in_place = all(self.in_place(name) for name in outcome.after)
         lucky = self._scene.dice.fixed(made.change.name, "works") < outcome.chance
-        made.worked = outcome.works and in_place and lucky
-        acted: Acted = self._work(made, outcome, number) if made.worked else "nothing"
+        whole = all(self.in_place(name) for name in outcome.after)
+        made.worked = lucky and (outcome.works if whole else self._acts_alone(outcome))
+        acted: Acted = self._work(made, outcome, whole, number) if made.worked else "nothing"
         harmed = self._harm(made, outcome, number)
         self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, harmed), number)
 
-    def _work(self, made: Made, outcome: Outcome, number: int) -> Acted:
+    def _acts_alone(self, outcome: Outcome) -> bool:
+        """Whether a change does its own part though others are missing: lifting needs only a throttle."""
+        acting = [name for name in outcome.after if self._under_cause(name).does]
+        return bool(outcome.does and acting) and all(self.in_place(name) for name in acting)
+
+    def _work(self, made: Made, outcome: Outcome, whole: bool, number: int) -> Acted:
         cause = self._scene.cause
         if outcome.does:
             self._replace_small_form(made, number)
@@ -174,6 +179,8 @@ class Changes:
         if made.staged:
             made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
             return self._stage(made, outcome)
+        if not whole:
+            return "worked"
         if outcome.cures:
             if not self.cured:
                 self._plant.end(cause, SETTLES, number)
@@ -195,11 +202,11 @@ class Changes:
     def _lift_what_needed(self, change: str, number: int) -> None:
         """What a later change does counts only while the changes that it needs are in place."""
         for other in self.made:
-            if change in self._outcome(other).after:
+            if change in self._under_cause(other.change.name).after:
                 self._plant.lift(other.id, 0, number)
 
-    def _outcome(self, made: Made) -> Outcome:
-        return self._scene.scenario.outcome(made.change.name, self._scene.cause)
+    def _under_cause(self, change: str) -> Outcome:
+        return self._scene.scenario.outcome(change, self._scene.cause)
 
     def _stage(self, made: Made, outcome: Outcome) -> Acted:
         self._ease(made, STAGED_SHARE * made.local)

@@ -526,3 +526,20 @@ def test_undoing_a_throttle_undoes_what_was_built_on_it(play):
     assert it.until("30m").failing("30m") == pytest.approx(0.36)
     it.say(Order("throttle", by="bo"))
     assert it.until("1h").failing("1h") == THROTTLED
+
+
+WHOLE = LIFT.replace("after: [throttle]", "cures: 100%, after: [cheaper reads, throttle]")
+
+
+def test_a_throttle_can_be_lifted_before_the_rest_of_the_fix(play):
+    it = play(bug(SHED, WHOLE, "cheaper reads: {always: {stops: 100%}}"), "bo")
+    it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"))
+    assert it.until("30m").failing("30m") == pytest.approx(0.36)
+    assert [what for _, _, what in acted(it)] == ["worked", "worked"]
+
+
+def test_what_was_not_throttled_cannot_be_lifted(play):
+    it = play(bug(SHED, WHOLE, "cheaper reads: {always: {stops: 100%}}"), "bo")
+    it.say(Order("lift slowly", by="bo"), Order("throttle", by="bo"))
+    assert it.until("30m").failing("30m") == THROTTLED
+    assert [what for _, _, what in acted(it)] == ["nothing", "worked"]
