@@ -1,0 +1,56 @@
+"""The pictures: they are there, and the means to make them again work. What they show, a person looks at."""
+
+import shutil
+import struct
+from xml.etree import ElementTree
+
+import pyte
+import pytest
+
+from tests.docs.make_pictures import BROWSERS, COLUMNS, GALLERY, LINES, PICTURES, photograph, svg
+
+NAMES = ("write-stall-28", "write-stall-28-by-the-book", "write-stall-28-idle")
+
+
+def size_of(picture):
+    """Width and height of a PNG."""
+    head = picture.read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    return struct.unpack(">II", head[16:])
+
+
+@pytest.mark.parametrize("name", ["debrief", "story"])
+def test_a_picture_of_the_debrief_is_wide_enough_to_read(name):
+    width, height = size_of(PICTURES / f"{name}.png")
+    assert width >= 1100
+    assert height >= 600
+
+
+def test_the_picture_of_the_console_shows_a_play():
+    words = "".join(ElementTree.parse(PICTURES / "console.svg").getroot().itertext())
+    words = words.replace("\N{NO-BREAK SPACE}", " ")
+    assert "verify stop the migration" in words
+    assert "being watched" in words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_gallery_has_its_debriefs(name):
+    assert "customer-minutes" in (GALLERY / f"{name}.html").read_text("utf-8")
+
+
+def test_a_screen_becomes_a_picture():
+    screen = pyte.Screen(COLUMNS, LINES)
+    pyte.Stream(screen).feed("plain \x1b[1;31mred & bold\x1b[0m \x1b[7mreverse\x1b[0m")
+    root = ElementTree.fromstring(svg(screen))
+    texts = {text.text: text.attrib for text in root.iter("{http://www.w3.org/2000/svg}text")}
+    assert texts["red\N{NO-BREAK SPACE}&\N{NO-BREAK SPACE}bold"]["font-weight"] == "bold"
+    assert "reverse" in texts
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}rect"))) == 2
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_page_becomes_a_picture(tmp_path):
+    assert any(map(shutil.which, BROWSERS))
+    photograph(GALLERY / "write-stall-28-idle.html", tmp_path / "page.png", 400)
+    assert size_of(tmp_path / "page.png") == (1650, 600)
