@@ -1,30 +1,16 @@
-"""Those who wait for news: silence makes them write in, ask, complain and step in."""
+"""Those who wait for news: silence makes them ask, complain and step in."""
 
-import math
-
-from simulator.domain.duration import HOUR, MINUTE, show_minutes
-from simulator.domain.fact import CustomersReported, StakeholderAsked, Swooped
+from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.fact import StakeholderAsked, Swooped
 from simulator.domain.organisation import Stakeholder
 from simulator.world.news import News
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene, Steps
+from simulator.world.support import PUBLIC, SupportDesk
 
-FIRST_REPORTS = 5
-"""Support speaks up after this many reports of the same thing, then each time they have tripled."""
-GROWTH = 3
-HANDFUL = 30
-"""Reports that come within so many seconds are counted together."""
-SILENCE_HURTS = 0.7
-"""Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
-AT_MOST = 10.0
-INFORMED = 0.6
-"""A status page that says what is affected keeps some from writing in (assumption)."""
 LESS_PATIENT = 0.85
 """Each time they had to ask, they wait this much shorter."""
 SHORTEST = 8 * MINUTE
-PUBLIC = "status page"
-"""The audience that is customers themselves; they do not ask inside, they say it in public."""
-
 ASKS = (
     "{silence} and no word. What do I tell people?",
     "Any news? We've heard nothing for {silence}.",
@@ -46,13 +32,6 @@ SWOOPS = (
     "I'm joining because nobody tells me anything. When will it be fixed?",
     "Walk me through this, please. I have a board member on the other line.",
 )
-FIRST_REPORT = "Customers are writing in: {count} reports of the same thing so far."
-REPORTS = (
-    "{count} customers have written in about this.",
-    "We are at {count} tickets for this now.",
-    "The queue is filling up: {count} reports.",
-    "{count} reports. It is not slowing down.",
-)
 
 
 class Stakeholders:
@@ -63,10 +42,10 @@ class Stakeholders:
         self._plant = plant
         self._news = news
         self._waiting: dict[str, int] = {}
-        for stakeholder in scene.organisation.stakeholders.values():
+        stakeholders = scene.organisation.stakeholders.values()
+        self.desks = tuple(SupportDesk(scene, plant, news, each) for each in stakeholders if each.tickets)
+        for stakeholder in stakeholders:
             scene.start(self._waits(stakeholder))
-            if stakeholder.tickets:
-                scene.start(self._writes_in(stakeholder))
 
     @property
     def swooping(self) -> int:
@@ -106,32 +85,3 @@ class Stakeholders:
         """Someone senior steps in and stays until they are told something."""
         self._waiting[audience] = self._scene.now
         self._scene.log.write(Swooped(who, audience, says), source=source)
-
-    def _writes_in(self, who: Stakeholder) -> Steps:
-        """Customers write in, each on their own; when many do, in handfuls. Support counts and tells."""
-        count, milestone = 0, FIRST_REPORTS
-        while True:
-            rate = self._rate(who)
-            if not rate:
-                yield self._plant.toggled
-                continue
-            handful = max(1, math.ceil(rate * HANDFUL))
-            gap = -math.log(1 - self._scene.dice(who.name, "next report")) * handful / rate
-            yield self._scene.env.timeout(max(1, min(HOUR, round(gap))))
-            count += handful
-            if count >= milestone:
-                self._tell_count(who, count, count < FIRST_REPORTS * GROWTH)
-                milestone = count * GROWTH
-
-    def _tell_count(self, who: Stakeholder, count: int, first: bool) -> None:
-        words = FIRST_REPORT if first else self._scene.dice.choose(who.name, "reports", REPORTS)
-        self._scene.log.write(CustomersReported(count, words.format(count=count)))
-
-    def _rate(self, who: Stakeholder) -> float:
-        """Reports a second now; 0 while nobody feels anything."""
-        if self._plant.felt_since is None:
-            return 0.0
-        heard = self._news.heard.get("status page")
-        silent = (self._scene.now - (heard or 0)) / MINUTE
-        surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
-        return self._plant.failing / 1000 * who.tickets / HOUR * surge * (1 if heard is None else INFORMED)

@@ -153,15 +153,12 @@ def test_the_rate_is_that_of_the_failing(play):
 
 
 def test_silence_makes_the_rate_grow(play):
-    stakeholders = play().parts.stakeholders
-    support = stakeholders._scene.organisation.stakeholders["support"]
-
     def rate(minute, heard=None):
         it = play()
         if heard is not None:
             it.parts.news.heard["status page"] = 60 * heard
         it.until(60 * minute)
-        return it.parts.stakeholders._rate(support) * 3600 / (21.6 * 4)
+        return it.parts.stakeholders.desks[0].rate * 3600 / (21.6 * 4)
 
     assert rate(0) == pytest.approx(1.0)
     assert rate(30) == pytest.approx(2**0.7)
@@ -184,3 +181,22 @@ def test_when_it_is_over_nobody_writes_in_any_more(play):
     it.say(Order("mend", by="ana"))
     it.until("4h")
     assert all(at < 20 * MINUTE for at, _ in _reports(it))
+
+
+# ---- the support desk ----
+
+
+def test_agents_with_nothing_to_say_fall_behind(play):
+    worse = "causes:\n  bug: {truth: x, does: {to: shop, errors: 90%}}"
+    silent, briefed = play(worse), play(worse)
+    tell(briefed, "support", "1m")
+    for it in (silent, briefed):
+        it.until("40m")
+    assert silent.parts.stakeholders.desks[0].reports == briefed.parts.stakeholders.desks[0].reports
+    assert silent.parts.stakeholders.desks[0].waiting > briefed.parts.stakeholders.desks[0].waiting
+
+
+def test_who_waits_is_told_with_the_count(play):
+    told = [fact for _, fact in _reports(play().until("2h"))][1:]
+    assert told
+    assert all(str(fact.count) in fact.says for fact in told)

@@ -1,0 +1,108 @@
+"""The support desk: customers write in about the outage, agents answer, and the queue tells how it stands.
+
+Silence makes more of them write. Agents who have been given nothing to say take longer over each answer, so
+the queue grows on both ends.
+"""
+
+import math
+
+from simpy import Resource
+
+from simulator.domain.duration import HOUR, MINUTE, Spread
+from simulator.domain.fact import CustomersReported
+from simulator.domain.organisation import Stakeholder
+from simulator.world.news import News
+from simulator.world.plant import Plant
+from simulator.world.scene import Scene, Steps
+
+PUBLIC = "status page"
+"""The audience that is customers themselves."""
+FIRST_REPORTS = 5
+"""Support speaks up after this many reports of the same thing, then each time they have tripled."""
+GROWTH = 3
+HANDFUL = 10
+"""Reports that come within so many seconds are taken as one case."""
+SILENCE_HURTS = 0.7
+"""Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
+AT_MOST = 10.0
+INFORMED = 0.6
+"""A status page that says what is affected keeps some from writing in (assumption)."""
+CUSTOMERS_PER_AGENT = 5000
+"""Customers for each agent on shift (assumption)."""
+ANSWERING = Spread(6 * MINUTE, 0.5)
+"""An agent's time for one case without anything to tell (assumption)."""
+BRIEFED_SHARE, BRIEFED_FOR = 0.4, 40 * MINUTE
+"""With a briefing that is not older than this, a case takes this share of the time (assumption)."""
+
+FIRST_REPORT = "Customers are writing in: {count} reports of the same thing so far."
+REPORTS = (
+    "{count} customers have written in about this; {waiting} wait for an answer.",
+    "We are at {count} tickets for this now, {waiting} of them unanswered.",
+    "The queue is filling up: {count} reports, {waiting} waiting.",
+    "{count} reports. It is not slowing down; {waiting} are still waiting.",
+)
+ALL_ANSWERED = "{count} customers have written in about this. So far everyone has had an answer."
+
+
+class SupportDesk:
+    """The queue of one stakeholder who takes reports."""
+
+    def __init__(self, scene: Scene, plant: Plant, news: News, who: Stakeholder) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._news = news
+        self._who = who
+        agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
+        self._agents = Resource(scene.env, capacity=agents)
+        self.reports = 0
+        self.waiting = 0
+        scene.start(self._opens())
+
+    def _opens(self) -> Steps:
+        """Customers write in, each on their own; when many do, in handfuls."""
+        milestone = FIRST_REPORTS
+        while True:
+            rate = self.rate
+            if not rate:
+                yield self._plant.toggled
+                continue
+            handful = max(1, math.ceil(rate * HANDFUL))
+            gap = -math.log(1 - self._scene.dice(self._who.name, "next report")) * handful / rate
+            yield self._scene.env.timeout(max(1, min(HOUR, round(gap))))
+            self.reports += handful
+            self.waiting += handful
+            self._scene.start(self._answers(handful))
+            if self.reports >= milestone:
+                self._tell(first=milestone == FIRST_REPORTS)
+                milestone = self.reports * GROWTH
+
+    def _answers(self, customers: int) -> Steps:
+        """One case: it waits for an agent, and takes longer when there is nothing to say."""
+        with self._agents.request() as agent:
+            yield agent
+            self.waiting -= customers
+            seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
+            yield self._scene.env.timeout(max(1, round(seconds * self._share())))
+
+    def _share(self) -> float:
+        """What a case takes, against one without anything to tell."""
+        briefed = self._news.heard.get(self._who.hears)
+        fresh = briefed is not None and self._scene.now - briefed <= BRIEFED_FOR
+        return BRIEFED_SHARE if fresh else 1.0
+
+    def _tell(self, first: bool) -> None:
+        words = self._scene.dice.choose(self._who.name, "reports", REPORTS)
+        words = FIRST_REPORT if first else words if self.waiting else ALL_ANSWERED
+        says = words.format(count=self.reports, waiting=self.waiting)
+        self._scene.log.write(CustomersReported(self.reports, says))
+
+    @property
+    def rate(self) -> float:
+        """Reports a second now; 0 while nobody feels anything."""
+        if self._plant.felt_since is None:
+            return 0.0
+        heard = self._news.heard.get(PUBLIC)
+        silent = (self._scene.now - (heard or 0)) / MINUTE
+        surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
+        surge *= 1 if heard is None else INFORMED
+        return self._plant.failing / 1000 * self._who.tickets / HOUR * surge
