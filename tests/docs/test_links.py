@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from simulator.cli import COMMANDS
 from tests.docs.markdown import ROOT, anchors, links, pages, prose
 
 LONGEST = 120
@@ -47,6 +48,12 @@ def test_prose_is_wrapped(path):
 )
 def test_the_index_names_every_page(path):
     assert path.relative_to(INDEX.parent).as_posix() in links(INDEX.read_text("utf-8"))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_a_command_line_that_is_named_is_there(path):
+    told = re.findall(r"(?:^ {4}|^\$ |`)icsim ([a-z]+)\b", path.read_text("utf-8"), re.MULTILINE)
+    assert set(told) - set(COMMANDS) == set()
 
 
 def test_every_picture_is_used():
