@@ -18,8 +18,13 @@ def path_of(signal: str, organisation: Organisation) -> frozenset[str]:
 
 
 def can_show(change: Change, signal: str, organisation: Organisation) -> bool:
-    """Whether a signal is causally downstream of a change: its path includes the service changed."""
-    return change.on in path_of(signal, organisation)
+    """Whether a signal is causally downstream of a change: its path includes the service changed.
+
+    Load comes from above: the load of a service also shows what is done to those that send it work.
+    """
+    shown = organisation.signals[signal]
+    sends = shown.shows == "load" and shown.of in domain_of(change, organisation)
+    return sends or change.on in path_of(signal, organisation)
 
 
 def interact(one: Change, other: Change, organisation: Organisation) -> bool:

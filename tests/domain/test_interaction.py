@@ -22,6 +22,7 @@ SIGNALS = {
     "app_errors": ("app", "errors"), "db_time": ("db", "latency"), "mail_time": ("mail", "latency"),
     "hits": ("memory", "hit rate"), "finding": ("find", "success"), "buying": ("buy", "success"),
     "reading": ("read", "success"), "search_time": ("search", "latency"), "paper_time": ("paper", "latency"),
+    "db_load": ("db", "load"),
 }  # fmt: skip
 
 
@@ -86,3 +87,10 @@ def test_a_signal_shows_what_is_behind_it_and_nothing_else(town, change):
     assert can_show(change("db", "db time"), "app errors", town)
     assert not can_show(change("app", "app errors"), "db time", town)
     assert not can_show(change("search", "finding"), "buying", town)
+
+
+def test_the_load_of_a_service_shows_what_is_done_to_those_that_send_it_work(town, change):
+    assert can_show(change("door", "app errors"), "db load", town)
+    assert can_show(change("memory", "hits"), "db load", town)
+    assert can_show(change("db", "db time"), "db load", town)
+    assert not can_show(change("mail", "mail time"), "db load", town)
