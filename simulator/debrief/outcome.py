@@ -123,7 +123,8 @@ def _clocks(case: Case) -> tuple[Figure, ...]:
         return (Figure("until declared", "never", "the incident was not declared"),)
     waited = case.declared.at - case.trouble.at
     if waited <= 0:
-        return (Figure("until declared", "at once", "before any alert or report"),)
+        first = "with the first alert or report" if not waited else "before any alert or report"
+        return (Figure("until declared", "at once", first),)
     return (Figure("until declared", minutes(waited), "from the first alert or report"),)
 
 

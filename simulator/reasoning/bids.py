@@ -13,13 +13,16 @@ that state
 where `told` is the value if the cause were told now and `lost` what the look's time costs. So a look whose
 bid, the right side, is no lower than the cost of another move need not be followed: either it is not the
 best, or it costs no less.
+
+A pre-check whose answer has nothing to do with the cause can only save harm. Unchecked, the plan for the case that no
+hazard holds costs at most the expected harm more; so the check is left out when its time costs as much.
 """
 
 from operator import mul
 from typing import NamedTuple
 
 from simulator.reasoning.known import Known
-from simulator.reasoning.moves import LookMove, Move
+from simulator.reasoning.moves import CheckMove, LookMove, Move
 from simulator.reasoning.relief import Eased
 from simulator.reasoning.state import State
 from simulator.reasoning.table import Scope
@@ -63,9 +66,21 @@ class Bids:
         key = (scope.believed, bits, eased)
         found = self._offers.get(key)
         if found is None:
-            numbers = scope.open_moves(bits)
+            numbers = [
+                each for each in scope.open_moves(bits) if not self._pointless(each, scope, bits, eased)
+            ]
             found = self._offers[key] = [self._offer(number, scope, bits, eased) for number in numbers]
         return found
+
+    def _pointless(self, number: int, scope: Scope, bits: int, eased: Eased) -> bool:
+        """Whether a move is a pre-check that says nothing of the cause, and costs what it can save at most."""
+        check = self._table.moves[number]
+        if not isinstance(check, CheckMove) or check.tells(scope.believed, bits):
+            return False
+        saved = sum(
+            peril.expected(bits, scope.believed[0]) for peril in check.perils if not bits & peril.seen
+        )
+        return self._known.lost(eased, check.seconds) >= check.uses * saved
 
     def _offer(self, number: int, scope: Scope, bits: int, eased: Eased) -> Offer:
         costs = tuple(self._known.cost(number, cause, bits, eased) for cause in scope.believed)

@@ -44,11 +44,10 @@ class Layout:
         answers = tuple(_whole(answer, scale) for answer in option.answers)
         return LookMove(option.name, option.seconds, scale, answers, self.bit("looked", option.name))
 
-    def check(self, option: CheckOption) -> CheckMove:
-        """A pre-check as a move."""
-        return CheckMove(
-            option.name, option.seconds, tuple(self._peril(option.name, r) for r in option.risks)
-        )
+    def check(self, option: CheckOption, of: ChangeMove) -> CheckMove:
+        """The pre-check of a change as a move. The change may be made once for each set of others it needs."""
+        uses = len({aim.needs for aim in of.aims}) + (of.place > 0)
+        return CheckMove(option.name, option.seconds, of.perils, uses)
 
     def _aim(self, change: str, promise: Promise, scale: int) -> Aim:
         return Aim(

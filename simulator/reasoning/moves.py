@@ -144,11 +144,12 @@ class LookMove:
 
 @dataclass(frozen=True, slots=True)
 class CheckMove:
-    """Check all hazards of a change."""
+    """Check all hazards of a change, which is made `uses` times at most."""
 
     name: str
     seconds: int
     perils: tuple[Peril, ...]
+    uses: int
     kind: Literal["check"] = "check"
 
     def take(self, state: State) -> Step:
@@ -160,6 +161,11 @@ class CheckMove:
         total *= prod(peril.scale for peril in unseen)
         branches = (Branch(sum(each.weights) / total, each) for each in found if any(each.weights))
         return Step(self.seconds, 0.0, tuple(branches))
+
+    def tells(self, believed: Sequence[int], bits: int) -> bool:
+        """Whether its answer can be likelier under one believed cause than under another."""
+        unseen = (peril for peril in self.perils if not bits & peril.seen)
+        return any(len({peril.odds[cause] for cause in believed}) > 1 for peril in unseen)
 
     def _found(self, peril: Peril, state: State) -> Iterator[State]:
         weights, bits, eased = state

@@ -73,10 +73,10 @@ class Table:
 def table_of(options: Options) -> Table:
     """Lay out the options of a scenario."""
     layout = Layout(options)
-    changes = [layout.change(option) for option in options.changes]
+    changes = {option.name: layout.change(option) for option in options.changes}
     looks = [layout.look(option) for option in options.looks]
-    checks = [layout.check(option) for option in options.checks]
-    return Table(options.causes, (*changes, *looks, *checks), layout)
+    checks = [layout.check(option, changes[option.name]) for option in options.checks]
+    return Table(options.causes, (*changes.values(), *looks, *checks), layout)
 
 
 def _scope(table: Table, believed: tuple[int, ...]) -> Scope:

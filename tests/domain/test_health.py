@@ -360,3 +360,24 @@ def test_load_and_hit_rate(shown, state):
     it = state(("app", "load", 1.0), warm=0.5)
     assert shown("load", "app", it) == pytest.approx(1.0)
     assert shown("hit rate", "memory", it) == 0.25
+
+
+@pytest.mark.parametrize(
+    ("amount", "scale", "bends"),
+    [
+        (29.0, 1.0, [100, 134, 755, 1100]),  # 2x after 1/29 of the ramp, 20x after 19/29
+        (29.0, 0.5, [100, 169, 1100]),  # 20x is never reached
+        (0.5, 1.0, [100, 1100]),
+        (1.0, 1.0, [100, 1100]),
+        (0.0, 1.0, [100, 1100]),
+        (29.0, 0.0, [100, 1100]),
+    ],
+)
+def test_the_line_of_what_is_slow_bends_where_customers_begin_and_cease_to_give_up(amount, scale, bends):
+    it = Strain(0, None, "slow", amount, 100, 1100, "cause", scale=scale)
+    assert sorted(it.turns(0)) == bends
+    assert it.turns(1100) == []
+
+
+def test_other_lines_bend_at_their_ends_alone():
+    assert Strain(0, None, "load", 29.0, 100, 1100, "cause").turns(0) == [100, 1100]

@@ -130,7 +130,9 @@ def odds_for(draw, causes: Sequence[str], answers: int) -> list[dict[str, float]
 @st.composite
 def stories(draw, most_causes=3, most_changes=3, most_looks=2, most_hazards=1) -> Scenario:
     """A small outage."""
-    causes = {f"cause {number}": draw(st.integers(1, 5)) for number in range(draw(st.integers(1, most_causes)))}
+    causes = {
+        f"cause {number}": draw(st.integers(1, 5)) for number in range(draw(st.integers(1, most_causes)))
+    }
     changes: dict[str, Tries] = {}
     for number in range(draw(st.integers(1, most_changes))):
         under = {cause: draw(outcomes(tuple(changes))) for cause in causes}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
+from typing import Any
 
 from simulator.domain.scenario import Scenario
 from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen
@@ -52,13 +53,16 @@ def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn
             chance = Fraction(about.weight, total)
             for _, odds in drawn:
                 chance *= odds
-            values = iter([value for value, _ in drawn])
-            yield Drawn(
-                cause,
-                {place: next(values) for place in places},
-                {(danger.change, danger.hazard): next(values) for danger in dangers},
-                {change: next(values) for change in changes},
-            ), chance
+            values: Iterator[Any] = iter([value for value, _ in drawn])
+            yield (
+                Drawn(
+                    cause,
+                    {place: next(values) for place in places},
+                    {(danger.change, danger.hazard): next(values) for danger in dangers},
+                    {change: next(values) for change in changes},
+                ),
+                chance,
+            )
 
 
 def agrees(scenario: Scenario, world: Drawn, told: Sequence[Evidence]) -> bool:
@@ -86,7 +90,7 @@ def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:
 
 def _clues(scenario: Scenario, place: str, cause: str) -> list[tuple[int, Fraction]]:
     odds = [Fraction(str(clue.odds[cause])) for clue in scenario.clues.get(place, ())]
-    return [(0, 1 - sum(odds)), *enumerate(odds, 1)]
+    return [(0, ONE - sum(odds)), *enumerate(odds, 1)]
 
 
 def _luck(scenario: Scenario, change: str, cause: str) -> list[tuple[Luck, Fraction]]:

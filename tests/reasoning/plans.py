@@ -97,7 +97,9 @@ class Plans:
         cost = self._time(history, seconds)
         for holds in (True, False):
             odds = {cause: share if holds else 1 - share for cause, share in real.items()}
-            after = replace(self._later(history, seconds), hazards=tuple(sorted((*history.hazards, (change, holds)))))
+            after = replace(
+                self._later(history, seconds), hazards=tuple(sorted((*history.hazards, (change, holds))))
+            )
             cost += self.least(after.split(odds))
         return cost
 

@@ -70,6 +70,13 @@ def test_impact_of_ramps_and_overloads_is_what_a_second_by_second_sum_gives(play
     assert it.parts.plant.total == pytest.approx(_summed(it, it.world.now), rel=2e-4)
 
 
+def test_impact_of_what_gets_slow_is_too(play):
+    it = play("causes:\n  bug: {truth: x, does: {to: mail, slow: 30x, ramp: 50m}}").until("1h")
+    it.parts.plant.settle()
+    assert it.parts.plant.total == pytest.approx(_summed(it, 3600), rel=2e-4)
+    assert [at for at in it.times(ImpactChanged) if at in (103, 1966)] == [103, 1966]  # 2x and 20x
+
+
 def test_the_curve_on_the_timeline_gives_the_same(play):
     it = play(RAMPS, limit="2h").until("2h")
     assert course.customer_minutes(it.entries) == pytest.approx(it.parts.plant.total, abs=0.1)
