@@ -14,8 +14,9 @@ where `told` is the value if the cause were told now and `lost` what the look's 
 bid, the right side, is no lower than the cost of another move need not be followed: either it is not the
 best, or it costs no less.
 
-A pre-check whose answer has nothing to do with the cause can only save harm. Unchecked, the plan for the case that no
-hazard holds costs at most the expected harm more; so the check is left out when its time costs as much.
+A pre-check whose answer has nothing to do with the cause can only save harm. Unchecked, the plan for the
+case that no hazard holds costs at most the expected harm more; so the check is left out when its time costs
+as much.
 """
 
 from operator import mul
@@ -73,7 +74,7 @@ class Bids:
         return found
 
     def _pointless(self, number: int, scope: Scope, bits: int, eased: Eased) -> bool:
-        """Whether a move is a pre-check that says nothing of the cause, and costs what it can save at most."""
+        """Whether it is a pre-check that says nothing of the cause, and costs what it can save at most."""
         check = self._table.moves[number]
         if not isinstance(check, CheckMove) or check.tells(scope.believed, bits):
             return False

@@ -116,7 +116,7 @@ def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
 
 
 def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry]) -> list[tuple[int, Seen]]:
-    """The conclusive verifications of an attempt as they ended, and the relapse after a help that was seen."""
+    """The conclusive verifications of an attempt as they ended, and the relapse after a help."""
     told: list[tuple[int, Seen]] = []
     for watch in sorted(attempt.verifications, key=lambda watch: watch.entry):
         if watch.fact is None or watch.fact.result == "unclear" or premature(watch.fact):

@@ -45,7 +45,7 @@ class Layout:
         return LookMove(option.name, option.seconds, scale, answers, self.bit("looked", option.name))
 
     def check(self, option: CheckOption, of: ChangeMove) -> CheckMove:
-        """The pre-check of a change as a move. The change may be made once for each set of others it needs."""
+        """The pre-check of a change, which may be made once for each set of others that it needs."""
         uses = len({aim.needs for aim in of.aims}) + (of.place > 0)
         return CheckMove(option.name, option.seconds, of.perils, uses)
 

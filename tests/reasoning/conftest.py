@@ -1,7 +1,7 @@
 """Small outages, built straight from the domain's values.
 
-`story` writes them compactly: minutes for durations, shares for percentages, one service, one signal. `stories` draws
-such outages at random.
+`story` writes them compactly: minutes for durations, shares for percentages, one service, one signal.
+`stories` draws such outages at random.
 """
 
 from collections.abc import Mapping, Sequence
@@ -113,7 +113,7 @@ def outcomes(earlier: Sequence[str]) -> st.SearchStrategy[Outcome]:
             lambda share, long, chance, needs: relieves(share, long, chance, *needs),
             st.sampled_from([0.1, 0.5, 0.9]), st.integers(1, 30), PERCENT, after,
         ),
-        st.builds(lambda share, long: harms(share, long), st.sampled_from([0.2, 1.0]), st.integers(1, 30)),
+        st.builds(harms, st.sampled_from([0.2, 1.0]), st.integers(1, 30)),
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ ONE = Fraction(1)
 
 @dataclass(frozen=True)
 class Luck:
-    """What is drawn for one change: whether it works, is noticed, does harm that shows, or looks worse anyway."""
+    """What is drawn for a change: whether it works, is noticed, its harm shows, or it looks worse anyway."""
 
     works: bool
     noticed: bool
@@ -79,7 +79,7 @@ def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
 
 
 def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:
-    """What can be seen of a change in this world, made when it was; a relief may be seen to relapse or not."""
+    """What can be seen of a change made in this world; a relief may be seen to relapse or not."""
     outcome, luck = scenario.outcome(piece.change, world.cause), world.luck[piece.change]
     if luck.works and luck.noticed and set(outcome.after) <= piece.in_place:
         return {"helped"} if outcome.cures else {"helped", "relapsed"}

@@ -1,10 +1,11 @@
-"""The value of a small problem by trying every plan: every decision after every history, straight from the scenario.
+"""The value of a small problem by trying every plan: every decision after every history.
 
-No bounds, nothing left out; only the same history, told in another order, is not worked out again.
+It reads the scenario by itself. No bounds, nothing left out; only the same history, told in another order, is not worked out again.
 """
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
@@ -14,7 +15,7 @@ from simulator.reasoning.likelihood import TOLD_FROM_NOISE
 
 @dataclass(frozen=True)
 class History:
-    """What was decided and seen: shares by cause while failing, changes in place, luck told, reliefs by length."""
+    """What was decided and seen: shares by cause while failing, changes in place, luck told, reliefs."""
 
     shares: dict[str, Fraction]
     placed: frozenset[str] = frozenset()
@@ -74,7 +75,7 @@ class Plans:
         """Second by second: the strongest relief counts."""
         turns = sorted({0, seconds, *(min(left, seconds) for _, left in history.eased)})
         felt = 0.0
-        for begins, ends in zip(turns, turns[1:], strict=False):
+        for begins, ends in pairwise(turns):
             share = max((share for share, left in history.eased if left > begins), default=0.0)
             felt += (1 - share) * (ends - begins)
         return self.rate / MINUTE * felt * float(sum(history.shares.values()))

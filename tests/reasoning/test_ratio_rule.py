@@ -1,7 +1,8 @@
 """The ratio rule of doctrine section 5, where its premises hold, and what goes wrong elsewhere.
 
-One fault, each change tests one cause, repair is certain to be seen, costs do not depend on the order: then the order
-by P(fix) / cost is the best. Expected minutes of an order: each change's time while nothing before it has helped.
+One fault, each change tests one cause, repair is certain to be seen, costs do not depend on the order: then
+the order by P(fix) / cost is the best. Expected minutes of an order: each change's time while nothing before
+it has helped.
 """
 
 from itertools import permutations
@@ -61,8 +62,8 @@ def test_the_path_follows_the_ratios(drawn):
 
 
 SEVEN = {
-    "flag off": (20, 7), "roll back": (25, 20), "fail over": (10, 10), "restart": (10, 18), "throttle": (12, 9),
-    "hotfix": (18, 155), "clear cache": (5, 20),
+    "flag off": (20, 7), "roll back": (25, 20), "fail over": (10, 10), "restart": (10, 18),
+    "throttle": (12, 9), "hotfix": (18, 155), "clear cache": (5, 20),
 }  # fmt: skip
 """Seven made-up but plausible changes: weight of the cause that each cures, minutes with verification."""
 

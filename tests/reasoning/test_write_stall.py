@@ -1,7 +1,8 @@
 """The first outage: a quarter of the customers cannot send messages.
 
-The numbers of the changes and clues are those of the scenario as first sketched; a trial of a few lines, by dynamic
-programming over minutes, gave the table below. Two things are as in that trial: no relief, and harm given in minutes.
+The numbers of the changes and clues are those of the scenario as first sketched; a trial of a few lines, by
+dynamic programming over minutes, gave the table below. Two things are as in that trial: no relief, and harm
+given in minutes.
 """
 
 import pytest
