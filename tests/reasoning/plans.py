@@ -1,6 +1,7 @@
 """The value of a small problem by trying every plan: every decision after every history.
 
-It reads the scenario by itself. No bounds, nothing left out; only the same history, told in another order, is not worked out again.
+It reads the scenario by itself. No bounds, nothing left out; only the same history, told in another order, is
+not worked out again.
 """
 
 from dataclasses import dataclass, replace
