@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from simulator.domain.scenario import Scenario
 from simulator.reasoning.evidence import Evidence
-from simulator.reasoning.likelihood import helped_where_it_could, likelihood, seen_of, shows
+from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihood, seen_of, shows
 from simulator.reasoning.odds import exact
 
 
@@ -72,7 +72,7 @@ def _chance_left(
     outcome = scenario.outcome(change, cause)
     if not outcome.works or not in_place.issuperset(outcome.after):
         return Fraction(0)
-    helped = helped_where_it_could(outcome, seen_of(told, change))
+    helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
     works, visible = exact(outcome.chance), exact(outcome.chance) * shows(outcome)
     if not helped:
         return works

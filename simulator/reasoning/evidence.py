@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from simulator.domain.attempt import Attempt, Verification, attempts, premature
+from simulator.domain.attempt import Attempt, attempts, premature
 from simulator.domain.entry import TRUTH, Entry, each
-from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked
+from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked, Verified
 from simulator.domain.fact.changes import Result
 
 Seen: TypeAlias = Literal["helped", "nothing", "worse", "relapsed"]
@@ -39,12 +39,14 @@ class HazardSeen:
 class EffectSeen:
     """What was seen of a change, which was made while the changes of `in_place` were in place.
 
-    `relapsed` is a help that did not last.
+    `relapsed` is a help that did not last. `delay` is the seconds from its making until this was seen: a
+    relief may be over by then.
     """
 
     change: str
     seen: Seen
     in_place: frozenset[str] = frozenset()
+    delay: int = 0
 
 
 Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen
@@ -110,40 +112,47 @@ def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
             continue
         others = (other for other in tried if other.change != attempt.change and not other.staged)
         place = _in_place(others, attempt.done)
-        for number, seen in _told_of(attempt, tried, known):
-            found.append((number, ("change", attempt.id), EffectSeen(attempt.change, seen, place)))
+        for entry, seen in _told_of(attempt, tried, known):
+            piece = EffectSeen(attempt.change, seen, place, _delay(entry.at - attempt.done, seen))
+            found.append((entry.number, ("change", attempt.id), piece))
     return found
 
 
-def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry]) -> list[tuple[int, Seen]]:
+def _delay(seconds: int, seen: Seen) -> int:
+    """How late it was seen; that matters only where no help was seen."""
+    return seconds if seen in ("nothing", "worse") else 0
+
+
+def _told_of(attempt: Attempt, tried: Sequence[Attempt], known: Sequence[Entry]) -> list[tuple[Entry, Seen]]:
     """The conclusive verifications of an attempt as they ended, and the relapse after a help."""
-    told: list[tuple[int, Seen]] = []
-    for watch in sorted(attempt.verifications, key=lambda watch: watch.entry):
-        if watch.fact is None or watch.fact.result == "unclear" or premature(watch.fact):
+    told: list[tuple[Entry, Seen]] = []
+    for entry, fact in each(known, Verified):
+        if fact.id != attempt.id or fact.result == "unclear" or premature(fact):
             continue
-        seen = _SEEN[watch.fact.result]
+        seen = _SEEN[fact.result]
         fell_back = seen in ("nothing", "worse") and any(before == "helped" for _, before in told)
-        told.append((watch.entry, "relapsed" if fell_back else seen))
+        told.append((entry, "relapsed" if fell_back else seen))
         if seen == "helped":
-            told += _relapse(watch, _next_act(attempt, watch, tried), known)
-    worn_off = [entry.number for entry, fact in each(known, ChangeWoreOff) if fact.id == attempt.id]
-    return told + [(number, "relapsed") for number in worn_off]
+            told += _relapse(entry, fact.signal, _next_act(attempt, entry.at, tried), known)
+    worn_off = (entry for entry, fact in each(known, ChangeWoreOff) if fact.id == attempt.id)
+    return [*told, *((entry, "relapsed") for entry in worn_off)]
 
 
-def _relapse(watch: Verification, before: int | None, known: Sequence[Entry]) -> list[tuple[int, Seen]]:
+def _relapse(
+    helped: Entry, signal: str, before: int | None, known: Sequence[Entry]
+) -> list[tuple[Entry, Seen]]:
     """The signal that showed the help set off its alert again, before anything else acted."""
     for entry, alert in each(known, AlertFired):
-        later = entry.number > watch.entry and (before is None or entry.at < before)
-        if later and alert.signal == watch.signal:
-            return [(entry.number, "relapsed")]
+        later = entry.number > helped.number and (before is None or entry.at < before)
+        if later and alert.signal == signal:
+            return [(entry, "relapsed")]
     return []
 
 
-def _next_act(attempt: Attempt, watch: Verification, tried: Sequence[Attempt]) -> int | None:
-    """When production was next changed after a verification; undoing this very change counts."""
+def _next_act(attempt: Attempt, since: int, tried: Sequence[Attempt]) -> int | None:
+    """When production was next changed after a second; undoing this very change counts."""
     undone = attempt.reverted if attempt.reverting is None else attempt.reverting
     others = [second for other in tried if other.id != attempt.id for second in (other.done, other.reverted)]
-    since = watch.at or 0
     return min(
         (second for second in (undone, *others) if second is not None and second >= since), default=None
     )

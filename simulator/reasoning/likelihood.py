@@ -18,8 +18,6 @@ GROWS_BY_ITSELF = Fraction(1, 10)
 """How often a harmless change is seen as `worse`, because the outage grows meanwhile (assumption)."""
 TOLD_FROM_NOISE = 0.2
 """A relief by less than this share is not told from noise (assumption)."""
-RELIEF_SHOWS = Fraction(9, 10)
-"""How often a larger relief is seen to help, and is not over again before someone looks (assumption)."""
 SIDE_EFFECT_SHOWS = Fraction(1, 2)
 """How often a change that only acts by itself (sheds load, say) is seen to help (assumption)."""
 
@@ -46,7 +44,7 @@ def shows(outcome: Outcome) -> Fraction:
     if outcome.cures:
         return Fraction(1)
     if outcome.relieves is not None:
-        return RELIEF_SHOWS if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
+        return Fraction(int(outcome.relieves[0] >= TOLD_FROM_NOISE))
     return SIDE_EFFECT_SHOWS if outcome.does else Fraction(0)
 
 
@@ -86,19 +84,18 @@ def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:
 def _effects(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:
     """The odds of all that was seen of one change: its luck, then whether its harm showed."""
     pieces = seen_of(told, change)
-    outcome = scenario.outcome(change, cause)
-    luck = _luck(outcome, pieces)
+    luck = _luck(scenario.outcome(change, cause), pieces, lag_of(scenario, change))
     if not luck:
         return luck
     return luck * _worse(harm_odds(scenario, change, cause, checked(told, change)), pieces)
 
 
-def _luck(outcome: Outcome, pieces: Sequence[EffectSeen]) -> Fraction:
+def _luck(outcome: Outcome, pieces: Sequence[EffectSeen], lag: int) -> Fraction:
     """The odds that it is seen to help, or not, as it was; attempts before what it needs say nothing."""
     visible = exact(outcome.chance) * shows(outcome)
     if any(_impossible(outcome, piece) for piece in pieces):
         return Fraction(0)
-    match sorted(helped_where_it_could(outcome, pieces)):
+    match sorted(helped_where_it_could(outcome, pieces, lag)):
         case []:
             return Fraction(1)
         case [helped]:
@@ -107,18 +104,36 @@ def _luck(outcome: Outcome, pieces: Sequence[EffectSeen]) -> Fraction:
             return Fraction(0)
 
 
-def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen]) -> set[bool]:
-    """Whether it was seen to help, or not, when what it needs was in place; empty when that was never so."""
-    met = (piece for piece in pieces if shows(outcome) and piece.in_place.issuperset(outcome.after))
-    return {piece.seen in ("helped", "relapsed") for piece in met}
+def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen], lag: int) -> set[bool]:
+    """Whether it was seen to help, or not, when it could have been; empty when that was never so.
+
+    It could when what it needs was in place and a relief was not over: the signal shows what was `lag`
+    seconds ago.
+    """
+    able = (piece for piece in pieces if _able(outcome, piece) and not _over(outcome, piece, lag))
+    return {piece.seen in ("helped", "relapsed") for piece in able}
+
+
+def lag_of(scenario: Scenario, change: str) -> int:
+    """The seconds by which the signal of a change is behind; 0 for one that the runbook does not know."""
+    known = scenario.organisation.runbook.get(change)
+    return scenario.organisation.signals[known.signal].lag if known else 0
+
+
+def _able(outcome: Outcome, piece: EffectSeen) -> bool:
+    return shows(outcome) > 0 and piece.in_place.issuperset(outcome.after)
+
+
+def _over(outcome: Outcome, piece: EffectSeen, lag: int) -> bool:
+    relief = None if outcome.cures else outcome.relieves
+    return relief is not None and piece.delay > relief[1] + lag
 
 
 def _impossible(outcome: Outcome, piece: EffectSeen) -> bool:
     """A change helps only where it could, and a cure does not relapse."""
     if piece.seen not in ("helped", "relapsed"):
         return False
-    able = shows(outcome) > 0 and piece.in_place.issuperset(outcome.after)
-    return not able or (piece.seen == "relapsed" and outcome.cures)
+    return not _able(outcome, piece) or (piece.seen == "relapsed" and outcome.cures)
 
 
 def harm_odds(scenario: Scenario, change: str, cause: str, seen: Mapping[str, bool]) -> Fraction:

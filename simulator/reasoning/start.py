@@ -60,7 +60,7 @@ def _goes_on(
 
 def _cured(outcome: Outcome, pieces: Sequence[EffectSeen], in_place: frozenset[str], made: bool) -> Fraction:
     if pieces:
-        return Fraction(int(True in helped_where_it_could(outcome, pieces)))
+        return Fraction(int(True in helped_where_it_could(outcome, pieces, lag=0)))
     return exact(outcome.chance) if made and in_place.issuperset(outcome.after) else Fraction(0)
 
 

@@ -11,7 +11,6 @@ from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen
 from simulator.reasoning.likelihood import (
     GROWS_BY_ITSELF,
     HARM_SHOWS,
-    RELIEF_SHOWS,
     SIDE_EFFECT_SHOWS,
     TOLD_FROM_NOISE,
 )
@@ -81,7 +80,8 @@ def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
 def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:
     """What can be seen of a change made in this world; a relief may be seen to relapse or not."""
     outcome, luck = scenario.outcome(piece.change, world.cause), world.luck[piece.change]
-    if luck.works and luck.noticed and set(outcome.after) <= piece.in_place:
+    over = not outcome.cures and outcome.relieves and piece.delay > outcome.relieves[1]
+    if luck.works and luck.noticed and set(outcome.after) <= piece.in_place and not over:
         return {"helped"} if outcome.cures else {"helped", "relapsed"}
     holds = any(real for (change, _), real in world.hazards.items() if change == piece.change)
     worse = luck.harm_shows if outcome.harms or holds else luck.grows
@@ -99,7 +99,7 @@ def _luck(scenario: Scenario, change: str, cause: str) -> list[tuple[Luck, Fract
     if outcome.cures:
         noticed = ONE
     elif outcome.relieves:
-        noticed = RELIEF_SHOWS if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
+        noticed = ONE if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
     elif outcome.does:
         noticed = SIDE_EFFECT_SHOWS
     odds = (Fraction(str(outcome.chance)), noticed, HARM_SHOWS, GROWS_BY_ITSELF)

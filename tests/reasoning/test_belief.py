@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Outcome
 from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, belief, would_help
 from tests.reasoning.conftest import Tries, cures, harms, relieves, shed, stories, story
@@ -19,13 +20,18 @@ def pieces(scenario):
     changes, places = tuple(scenario.outcomes), tuple(scenario.clues)
     seen = st.sampled_from(["helped", "nothing", "worse", "relapsed"])
     placed = st.frozensets(st.sampled_from(changes), max_size=2)
-    kinds: list[st.SearchStrategy[Evidence]] = [st.builds(EffectSeen, st.sampled_from(changes), seen, placed)]
+    effects = st.builds(_effect, st.sampled_from(changes), seen, placed, st.sampled_from([0, 15 * MINUTE]))
+    kinds: list[st.SearchStrategy[Evidence]] = [effects]
     if places:
         kinds.append(st.builds(ClueHeard, st.sampled_from(places), st.integers(0, 2)))
     if scenario.dangers:
         risky = st.sampled_from([danger.change for danger in scenario.dangers])
         kinds.append(st.builds(HazardSeen, risky, st.just("risk"), st.booleans()))
     return st.one_of(kinds)
+
+
+def _effect(change, seen, placed, delay):
+    return EffectSeen(change, seen, placed, delay if seen in ("nothing", "worse") else 0)
 
 
 @given(st.data())
@@ -118,8 +124,15 @@ def test_a_help_that_relapses_was_no_cure():
     scenario = story(TWO, {"restart": Tries(12, under)})
     assert belief(scenario, [EffectSeen("restart", "relapsed")]).exact["release"] == 1
     helped = belief(scenario, [EffectSeen("restart", "helped")]).exact["release"]
-    assert helped == Fraction(9, 36)  # 1/4 x 9/10 against 3/4 x 9/10
+    assert helped == Fraction(10, 37)  # 1/4 x 1 against 3/4 x 9/10
     assert would_help(scenario, [EffectSeen("restart", "relapsed")], "restart", frozenset()) == 1
+
+
+def test_a_relief_may_be_over_before_anyone_looks():
+    scenario = story(TWO, {"restart": Tries(12, {"release": relieves(0.8, 8)})}, lag=2 * MINUTE)
+    soon, late = (EffectSeen("restart", "nothing", delay=minutes * MINUTE) for minutes in (10, 11))
+    assert belief(scenario, [soon]).exact["release"] == 0
+    assert belief(scenario, [late]).exact["release"] == Fraction(1, 4)
 
 
 def test_a_small_relief_is_not_told_from_noise():

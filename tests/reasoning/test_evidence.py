@@ -81,7 +81,13 @@ class TestEffects:
     )
     def test_a_verification_says_what_was_seen(self, result, seen):
         text = sorted_by_time(change(), verified("8:00", result))
-        assert told(text) == (EffectSeen("restart", seen),)
+        (piece,) = told(text)
+        assert isinstance(piece, EffectSeen)
+        assert (piece.change, piece.seen) == ("restart", seen)
+
+    def test_to_see_no_help_has_its_delay(self):
+        text = sorted_by_time(change(), verified("8:00", "same"))
+        assert told(text) == (EffectSeen("restart", "nothing", delay=180),)
 
     def test_an_unclear_verification_says_nothing(self):
         assert told(sorted_by_time(change(), verified("8:00", "unclear"))) == ()
@@ -100,18 +106,18 @@ class TestEffects:
     def test_the_same_change_made_again_counts_once(self):
         again = change(number="c2", ordered="10:00", done="14:00")
         text = sorted_by_time(
-            change(), verified("8:00", "same"), again, verified("18:00", "same", number="c2")
+            change(), verified("8:00", "same"), again, verified("17:00", "same", number="c2")
         )
-        assert told(text) == (EffectSeen("restart", "nothing"),)
+        assert told(text) == (EffectSeen("restart", "nothing", delay=180),)
 
     def test_what_was_in_place_when_it_was_made(self):
         before = change("shed", "c0", "0:10", "0:30")
         text = sorted_by_time(before, change(), verified("8:00", "same"))
-        assert told(text) == (EffectSeen("restart", "nothing", frozenset({"shed"})),)
+        assert told(text) == (EffectSeen("restart", "nothing", frozenset({"shed"}), 180),)
 
     def test_what_came_into_place_later_does_not_count(self):
         text = sorted_by_time(change(), change("shed", "c2", "5:30", "6:00"), verified("8:00", "same"))
-        assert told(text) == (EffectSeen("restart", "nothing"),)
+        assert told(text) == (EffectSeen("restart", "nothing", delay=180),)
 
 
 class TestRelapse:

@@ -41,7 +41,7 @@ class TestWhatMayHaveEnded:
 
     def test_what_helped_may_be_a_relief(self):
         changes = {
-            "restart": Tries(10, {"a": cures(0.9), "b": relieves(0.5, 10)}),
+            "restart": Tries(10, {"a": cures(0.5), "b": relieves(0.5, 10, 0.5)}),
             "fix": Tries(30, {"b": cures(1.0)}),
         }
         advice = Problem.of(story({"a": 1, "b": 1}, changes), RATE).advise([EffectSeen("restart", "helped")])
