@@ -34,6 +34,7 @@ class Desk:
         self._scene = scene
         self._signals = signals
         self._responders = responders
+        self._spent: dict[tuple[str, str], int] = {}
 
     def investigate(self, place: str, owner: str, within: int, because: int) -> None:
         """Have a place looked at. A time-box shorter than the look yields nothing conclusive."""
@@ -45,9 +46,10 @@ class Desk:
         self._responders.give(task, owner, within, because)
 
     def _needs(self, place: str, who: str) -> int:
-        """Seconds a look takes; the same place takes the same person as long again."""
+        """Seconds a look still takes, after those that ran out of time; once done, it takes as long again."""
         spread = LOOKING if self._responders.knows(who, place) else IGNORANCE
-        return spread.at(self._scene.dice.fixed(who, f"looks at {place}"))
+        whole = spread.at(self._scene.dice.fixed(who, f"looks at {place}"))
+        return whole - self._spent.get((who, place), 0)
 
     def _looks_for(self, place: str, who: str, within: int) -> int:
         needed = self._needs(place, who)
@@ -58,8 +60,10 @@ class Desk:
         if not self._responders.knows(who, place):
             log.write(NotKnown(who, place, f"I don't know {place} well enough to say."), because)
         elif within and within < self._needs(place, who):
+            self._spent[who, place] = self._spent.get((who, place), 0) + within
             log.write(NotKnown(who, place, f"Not done with {place} yet; I need longer."), because)
         else:
+            self._spent.pop((who, place), None)
             self._tell(place, who, because)
 
     def _tell(self, place: str, who: str, because: int) -> None:

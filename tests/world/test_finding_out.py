@@ -98,6 +98,16 @@ def test_a_time_box_that_is_too_short_yields_nothing(play):
     assert it.facts(ClueFound) == []
 
 
+def test_who_ran_out_of_time_goes_on_where_they_were(play):
+    needed = LOOKING.at(Dice(1).fixed("bo", "looks at shop"))
+    it = play("", "bo")
+    it.say(Investigate("shop", by="bo", within=needed - 30))
+    it.say(Investigate("shop", by="bo", within=needed - 30), at=needed)
+    it.until("2h")
+    assert it.times(NotKnown) == [needed - 30]
+    assert it.times(ClueFound) == [needed + 30]
+
+
 @pytest.mark.parametrize("spare", [0, 600])
 def test_one_that_is_long_enough_ends_with_the_look(play, spare):
     needed = _look("bo", "shop", LOOKING)(1)
