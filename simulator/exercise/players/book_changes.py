@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import HazardChecked
+from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, Problem, evidence, in_place, made
 
 TIMEBOX = "12m"
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen speaks against it."""
+WATCHES = 3 * MINUTE
+"""How often the signals are looked at while all there is to do is wait."""
 GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
 
@@ -33,9 +36,9 @@ def _work_under_way(sight: Sight) -> bool:
 
 
 def _well(sight: Sight) -> bool:
-    """The last change brought recovery; alerts lag, so they are given a while to agree."""
+    """The last change brought recovery and was no mere part; alerts lag, so they are given time to agree."""
     verified = [attempt for attempt in sight.board.changes if attempt.verified is not None]
-    if not verified or verified[-1].result != "recovered":
+    if not verified or verified[-1].result != "recovered" or _enables(sight, verified[-1].change):
         return False
     return not sight.board.alerts or sight.now - (verified[-1].verified or 0) < ALERTS_LAG
 
@@ -77,6 +80,9 @@ def _enables(sight: Sight, change: str) -> bool:
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     choice = _sensible(sight)
+    if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
+        yield from _watch(sight)
+        return
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
     person = sight.hands(place)
     if not person:
@@ -84,6 +90,12 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
             yield sight.summon(place)
         return
     yield from _do(sight, choice, person, said)
+
+
+def _watch(sight: Sight) -> Iterator[str]:
+    """What the signals show, when they were not looked at lately; else nothing, and time goes on."""
+    if sight.now - sight.looked >= WATCHES:
+        yield "signals"
 
 
 def _sensible(sight: Sight) -> Choice:

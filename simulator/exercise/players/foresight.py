@@ -5,6 +5,7 @@ from itertools import permutations
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn
 from simulator.domain.scenario import Scenario
@@ -12,6 +13,7 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.play import play
+from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 
 
@@ -43,7 +45,9 @@ class Foresight:
         left = [change for change in self._plan if change not in done]
         if left and not running:
             person = sight.able(sight.runbook(left[0]).on)
-            if person:
+            if too_cold(sight, sight.runbook(left[0])):
+                yield "signals" if sight.now - sight.looked >= MINUTE else ""
+            elif person:
                 yield f"order {left[0]} by {sight.name(person)}"
 
 

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
+from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
 from simulator.domain.fact import Looked
 from simulator.domain.interaction import can_show
@@ -38,10 +39,18 @@ class Sight:
         return self.scenario.starts + self.now
 
     @cached_property
+    def _looks(self) -> list[tuple[int, Looked]]:
+        return [(entry.at, fact) for entry, fact in each(self.seen, Looked) if fact.view == "signals"]
+
+    @property
+    def looked(self) -> int:
+        """When the signals were last looked at; long ago if never."""
+        return self._looks[-1][0] if self._looks else -HOUR
+
+    @property
     def readings(self) -> dict[str, float]:
         """What the signals showed when last looked at."""
-        looks = [fact.readings for _, fact in each(self.seen, Looked) if fact.view == "signals"]
-        return dict(looks[-1]) if looks else {}
+        return dict(self._looks[-1][1].readings) if self._looks else {}
 
     @cached_property
     def affected(self) -> tuple[str, ...]:

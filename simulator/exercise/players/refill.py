@@ -1,0 +1,22 @@
+"""Letting customers in again: not before the caches can bear it."""
+
+from simulator.domain.organisation import Change
+from simulator.exercise.players.sight import Sight
+
+MARGIN = 0.5
+"""A change may take half its usual time, so only that much refilling is counted on."""
+
+
+def too_cold(sight: Sight, change: Change) -> bool:
+    """Whether a change lets turned-away customers in while a cache would still be cold when it does."""
+    if not _lets_in(sight, change.name):
+        return False
+    services, signals = sight.organisation.services, sight.organisation.signals.values()
+    caches = [(signal.name, services[signal.of]) for signal in signals if signal.shows == "hit rate"]
+    cold = [cache.refill * (1 - sight.readings.get(name, 0.0) / cache.hit_rate) for name, cache in caches]
+    return max(cold, default=0.0) > MARGIN * change.takes.median
+
+
+def _lets_in(sight: Sight, change: str) -> bool:
+    outcomes = sight.scenario.outcomes.get(change, {}).values()
+    return any(effect.kind == "shed" and effect.amount < 0 for each in outcomes for effect in each.does)
