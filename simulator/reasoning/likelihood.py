@@ -130,10 +130,12 @@ def _over(outcome: Outcome, piece: EffectSeen, lag: int) -> bool:
 
 
 def _impossible(outcome: Outcome, piece: EffectSeen) -> bool:
-    """A change helps only where it could, and a cure does not relapse."""
+    """A change helps only where it could, and a cure does not relapse; a part of a fix may do both."""
     if piece.seen not in ("helped", "relapsed"):
         return False
-    return not _able(outcome, piece) or (piece.seen == "relapsed" and outcome.cures)
+    if not _able(outcome, piece):
+        return not (outcome.does and outcome.after)
+    return piece.seen == "relapsed" and outcome.cures
 
 
 def harm_odds(scenario: Scenario, change: str, cause: str, seen: Mapping[str, bool]) -> Fraction:

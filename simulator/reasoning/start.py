@@ -77,11 +77,20 @@ def _luck(
         pieces = seen_of(told, change)
         for after in {frozenset(scenario.outcome(change, cause).after) for cause in table.causes}:
             helped = {piece.seen in ("helped", "relapsed") for piece in pieces if piece.in_place >= after}
-            if True in helped:
+            if change in in_place and _lasts(scenario, change):
+                bits |= table.layout.luck("spent", change, after)
+            elif True in helped:
                 bits |= table.layout.luck("sure", change, after)
             elif helped or (not pieces and in_place >= after):
                 bits |= table.layout.luck("spent", change, after)
     return bits
+
+
+def _lasts(scenario: Scenario, change: str) -> bool:
+    """Whether what a change does stays while it is in place, so that making it again adds nothing."""
+    outcomes = [scenario.outcome(change, cause) for cause in scenario.causes]
+    stays = (not o.cures and o.relieves is None and all(e.lasts is None for e in o.does) for o in outcomes)
+    return any(o.does for o in outcomes) and all(stays)
 
 
 def _heard(table: Table, told: Sequence[Evidence]) -> int:

@@ -35,6 +35,8 @@ NOTICES = 60
 """Seconds, beyond the signal's lag, until the owner of a change notices that it has worn off."""
 PREPARED_AT_LEAST = 0.2
 """However well prepared, applying takes at least this share of the whole."""
+ADD_UP = ("scale", "throttle")
+"""Kinds of change that do more when they are made again."""
 HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
 """How fast people of a temper work (assumption)."""
 
@@ -174,7 +176,7 @@ class Changes:
     def _work(self, made: Made, outcome: Outcome, whole: bool, number: int) -> Acted:
         cause = self._scene.cause
         if outcome.does:
-            self._replace_small_form(made, number)
+            self._replace_former(made, number)
             self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
         if made.staged:
             made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
@@ -193,10 +195,11 @@ class Changes:
             return self._relieve(made, outcome.relieves, number)
         return "worked"
 
-    def _replace_small_form(self, made: Made, number: int) -> None:
-        """The whole form takes the place of the small ones before it; they do not add up."""
+    def _replace_former(self, made: Made, number: int) -> None:
+        """The whole form takes the place of the small one; what is set again does not add up, nodes do."""
         for other in self.made:
-            if other.change is made.change and other.staged and not made.staged:
+            again = other.staged or made.change.kind not in ADD_UP
+            if other.change is made.change and other is not made and not made.staged and again:
                 self._plant.lift(other.id, 0, number)
 
     def _lift_what_needed(self, change: str, number: int) -> None:

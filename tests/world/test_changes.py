@@ -512,6 +512,15 @@ def test_the_whole_form_takes_the_place_of_the_small_one(play):
     assert it.until("1h").failing("1h") == THROTTLED
 
 
+def test_what_is_off_cannot_be_turned_off_twice(play):
+    it = play(bug("cheaper reads: {always: {does: {to: door, shed: 40%}}}"), "ana")
+    it.say(Order("cheaper reads", by="ana"))
+    it.say(Order("cheaper reads", by="ana"), at="1h")
+    assert it.until("2h").failing("2h") == THROTTLED
+    it.say(Revert("cheaper reads", by="ana"))
+    assert it.until("3h").failing("3h") == pytest.approx(0.36)
+
+
 def test_who_throttles_again_after_lifting_sheds_again(play):
     it = play(bug(SHED, LIFT), "bo")
     it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"))
