@@ -30,7 +30,7 @@ def group() -> None:
     \b
     New here?
       icsim play                    your first outage, in this terminal
-      icsim play cache-restart      another one; icsim list shows them all
+      icsim play customer-config    another one; icsim list shows them all
       icsim review icsim-plays/...  read how a play went
     """
 

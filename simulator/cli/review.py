@@ -39,10 +39,12 @@ def command(recording: str, doctrine: str | None, form: Form, out: str | None) -
     if out == _HERE or (out is None and form == "json"):
         click.echo(text, nl=not text.endswith("\n"))
         return FINE
-    page = Path(out) if out else play.path.with_suffix(f".{form}")
+    other = f".{play.outage.doctrine.id}" if play.outage.doctrine.id != play.recording.header.doctrine else ""
+    page = Path(out) if out else play.path.with_suffix(f"{other}.{form}")
     _write(page, text)
     screen = Screen.of(sys.stdout)
-    screen.show([*shown(report, screen.width, screen.paint.on).splitlines(), "", f"Debrief: {page}"])
+    judged = [f"Judged by {play.outage.doctrine.title}.", ""] if other else []
+    screen.show([*judged, *shown(report, screen.width, screen.paint.on).splitlines(), "", f"Debrief: {page}"])
     return FINE
 
 

@@ -63,8 +63,8 @@ class Card:
 
 def cards_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...]) -> tuple[Card, ...]:
     """A card for each of the costliest decisions, the worst first."""
-    telling = [decision for decision in decided if decision.share >= WORTH_TELLING]
-    worst = costliest(telling, AT_MOST)
+    tolerated = max(WORTH_TELLING, case.doctrine.threshold("tolerated regret"))
+    worst = costliest(decided, AT_MOST, tolerated)
     return tuple(_card(number, case, decision, lanes) for number, decision in enumerate(worst, 1))
 
 

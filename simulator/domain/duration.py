@@ -13,7 +13,9 @@ MINUTE = 60
 HOUR = 3600
 DAY = 86400
 
-_DURATION = re.compile(r"(?:(\d{1,9}) *d)? *(?:(\d{1,9}) *h)? *(?:(\d{1,9}) *m)? *(?:(\d{1,9}) *s)?", re.IGNORECASE)
+_DURATION = re.compile(
+    r"(?:(\d{1,9}) *d)? *(?:(\d{1,9}) *h)? *(?:(\d{1,9}) *m)? *(?:(\d{1,9}) *s)?", re.IGNORECASE
+)
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?")
 _STANDARD = NormalDist()
 _FURTHEST_TAIL = 1e-6

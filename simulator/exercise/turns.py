@@ -3,6 +3,7 @@
 from simulator.domain.command import Wait
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    AlertCleared,
     AlertFired,
     Answered,
     ChangeDone,
@@ -25,6 +26,7 @@ from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
 NEWS = (
+    AlertCleared,
     AlertFired,
     Answered,
     ChangeDone,

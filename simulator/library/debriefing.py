@@ -5,7 +5,9 @@ from typing import Literal, TypeAlias
 from simulator import debrief as pages
 from simulator.debrief import Reference, Report, played, report
 from simulator.domain.course import customer_minutes
-from simulator.exercise import Recording
+from simulator.domain.entry import Entry
+from simulator.domain.fact import Ended
+from simulator.exercise import COMMANDER, Recording, replay
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
 from simulator.library.outage import Outage
 from simulator.library.places import shipped
@@ -16,9 +18,22 @@ FORMS: tuple[Form, ...] = ("html", "md", "json")
 
 
 def debrief(recording: Recording, outage: Outage) -> Report:
-    """What happened and how it was done, every point with its evidence."""
-    case = Case(outage.scenario, outage.doctrine, recording.entries)
+    """What happened and how it was done, every point with its evidence.
+
+    A play that was left before its end is judged as if the commander had left the outage to itself.
+    """
+    case = Case(outage.scenario, outage.doctrine, _to_its_end(recording, outage))
     return report(case, references(outage, recording.header.seed), played(recording))
+
+
+def _to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
+    entries = recording.entries
+    if not entries or isinstance(entries[-1].fact, Ended):
+        return entries
+    exercise = replay(recording, outage.scenario, outage.doctrine).exercise
+    exercise.tick(exercise.free_at(COMMANDER))
+    exercise.submit(COMMANDER, "end")
+    return tuple(exercise.entries)
 
 
 def references(outage: Outage, seed: int) -> tuple[Reference, ...]:

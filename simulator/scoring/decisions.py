@@ -39,9 +39,12 @@ def decisions(case: Case) -> tuple[Decision, ...]:
     return tuple(sorted(found, key=lambda decision: (decision.at, decision.entries)))
 
 
-def costliest(made: Iterable[Decision], most: int) -> tuple[Decision, ...]:
-    """The decisions with the highest regret, the worst first; those without regret are left out."""
-    bad = [decision for decision in made if decision.regret > 0]
+def costliest(made: Iterable[Decision], most: int, tolerated: float = 0.0) -> tuple[Decision, ...]:
+    """The decisions with the highest regret, the worst first.
+
+    Those whose regret is no more than a tolerated share of the best cost are left out: they were as good.
+    """
+    bad = [decision for decision in made if decision.regret > 0 and decision.share > tolerated]
     return tuple(sorted(bad, key=lambda decision: (-decision.regret, decision.at))[:most])
 
 

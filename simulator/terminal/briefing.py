@@ -6,7 +6,7 @@ from simulator.terminal.paint import Paint
 from simulator.terminal.wrap import hang, paragraph
 
 LINES = 24
-_LEGEND = "Lines marked ! want you, > is news."
+_LEGEND = "Lines marked ! want you, * is news."
 
 
 def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:
@@ -31,7 +31,8 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
 
 def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:
     steps = exercise.scenario.first_steps
-    first = ["You could begin with:", *(paint(f"    {step}", "bold") for step in steps)] if steps else []
+    words = paragraph("You could begin with: " + ", then ".join(steps), width) if steps else []
+    first = [paint(line, "bold") for line in words]
     more = "help shows every command, help declare explains one; Tab completes. board shows where you stand."
     return [*first, *paragraph(more, width)]
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 
-from simulator.grammar import Vocabulary, complete
+from simulator.exercise import Exercise
+from simulator.grammar import complete
 
 _OPEN = (" ", '"', "(")
 """Where the next word begins at once, or one is still inside one's own."""
@@ -14,11 +15,18 @@ _OPEN = (" ", '"', "(")
 class Completing(Completer):
     """Completes from the command table and the exercise's own names."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self._people = {person.name: person.id for person in exercise.scenario.organisation.people.values()}
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """What may come next at the cursor."""
-        for offer in complete(document.text_before_cursor, self._vocabulary):
+        offers = complete(document.text_before_cursor, self._exercise.vocabulary)
+        here = self._exercise.board().here
+        for offer in sorted(offers, key=lambda offer: self._away(offer.label, here)):
             text = offer.text if offer.text.endswith(_OPEN) else f"{offer.text} "
             yield Completion(text, offer.start, display=offer.label, display_meta=offer.meaning)
+
+    def _away(self, label: str, here: tuple[str, ...]) -> bool:
+        """Whether this is someone who is not on the call; they come after those who are."""
+        return label in self._people and self._people[label] not in here

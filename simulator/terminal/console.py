@@ -31,7 +31,7 @@ class Console:
         seat.screen.write = self._held.append
         self._session: PromptSession[str] = PromptSession(
             history=_history(history),
-            completer=Completing(seat.exercise.vocabulary),
+            completer=Completing(seat.exercise),
             complete_while_typing=False,
             complete_style=CompleteStyle.COLUMN,
             reserve_space_for_menu=MENU,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.command import Help, Wait
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
-from simulator.domain.fact import Commanded, Looked
+from simulator.domain.fact import Commanded, CommandLeft, Ended, Looked
 from simulator.domain.prose import Names
 from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see
 from simulator.exercise.players.sight import Sight
@@ -32,6 +32,7 @@ class Seat:
         self._trouble = ""
         self._names = Names.of(exercise.scenario.organisation)
         self._queued: set[str] = set()
+        self._left = False
         exercise.watch(self._hear)
 
     @property
@@ -138,7 +139,7 @@ class Seat:
         return "Time stands still. go lets it run." if self.clock.stopped else running
 
     def _hear(self, entry: Entry) -> None:
-        if not may_see(entry, COMMANDER):
+        if not may_see(entry, COMMANDER) or self._gone(entry):
             return
         width, paint = self.screen.width, self.screen.paint
         if isinstance(entry.fact, Commanded) and entry.fact.text in self._queued:
@@ -149,6 +150,11 @@ class Seat:
             self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](Sight(self.exercise), width)])
         else:
             self.screen.show(tell(entry, self._names, paint, width))
+
+    def _gone(self, entry: Entry) -> bool:
+        """Whether this happened when the seat had left; all of it is in the debrief."""
+        gone, self._left = self._left, self._left or isinstance(entry.fact, CommandLeft)
+        return gone and not isinstance(entry.fact, Ended)
 
     def _tell_trouble(self) -> None:
         trouble = self._journal.trouble if self._journal else ""

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    AlertCleared,
     AlertFired,
     Answered,
     ChangeDone,
@@ -39,15 +40,15 @@ from simulator.domain.prose import Names, say, tone
 from simulator.terminal.paint import Paint, harmless
 from simulator.terminal.wrap import WIDTH, hang
 
-Mark: TypeAlias = Literal["!", ">", " "]
+Mark: TypeAlias = Literal["!", "*", " "]
 WANTS_YOU = (AlertFired, ChangeFailed, Objected, PageUnanswered, StakeholderAsked, Swooped)
 NEWS = (
-    Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
+    AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
     HazardChecked, Joined, NobodyObjected, NotKnown, Said, Verified,
 )  # fmt: skip
 UNTOLD = (Opened, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown as a table, or follows from the line before."""
-MARKS: Mapping[Mark, str] = {"!": "wants you", ">": "is news"}
+MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
 
 
 def _doubled(entry: Entry) -> bool:
@@ -65,7 +66,7 @@ def mark_of(entry: Entry) -> Mark:
     """The mark beside an entry."""
     if isinstance(entry.fact, WANTS_YOU):
         return "!"
-    return ">" if isinstance(entry.fact, NEWS) else " "
+    return "*" if isinstance(entry.fact, NEWS) else " "
 
 
 def tell(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[str]:

@@ -7,6 +7,7 @@ from simulator.domain import command as said
 from simulator.domain.fact import (
     CalledMitigated,
     CommandHanded,
+    CommandLeft,
     Decided,
     Declared,
     Ended,
@@ -111,6 +112,16 @@ def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
     parts.scene.log.write(Resolved(), number)
 
 
+def _end(parts: Parts, _command: said.End, number: int) -> None:
+    """The commander leaves. While customers still feel it, that does not end it: it goes on without them."""
+    parts.news.flush()
+    if parts.plant.felt_since is None:
+        end(parts, "ended by the commander", number)
+    else:
+        parts.left = True
+        parts.scene.log.write(CommandLeft(COMMANDER), number)
+
+
 def end(parts: Parts, why: str, number: int = 0) -> None:
     """Close the exercise: count what was lost, and say that it is over."""
     parts.plant.close()
@@ -153,7 +164,7 @@ _DEEDS: Mapping[type, Deed] = {
     said.Resolve: _resolve,
     said.FollowUp: lambda p, c, n: p.scene.log.write(FollowedUp(c.text, c.owner or "", c.due), n),
     said.Review: lambda p, c, n: p.scene.log.write(ReviewSet(c.owner, c.due), n),
-    said.End: lambda p, c, n: end(p, "ended by the commander", n),
+    said.End: _end,
     said.Decide: lambda p, c, n: p.scene.log.write(Decided(c.text), n),
     said.Note: lambda p, c, n: p.scene.log.write(Noted(c.text), n),
     said.Wait: lambda p, c, n: None,

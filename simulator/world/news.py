@@ -28,6 +28,7 @@ class News:
         self.heard: dict[str, int] = {}
         self.drafts: dict[str, tuple[Update, str]] = {}
         self.roles: dict[str, str] = {}
+        self._unsent: dict[int, tuple[Update, str]] = {}
 
     def assign(self, role: str, person: str, because: int) -> None:
         """Give someone a role."""
@@ -43,10 +44,22 @@ class News:
     def post(self, update: Update, because: int) -> None:
         """Have an update sent: by the business lead, else by the commander's own hand."""
         writer = self.writer
-        if not writer:
-            self._scene.later(BY_HAND, lambda: self._send(update, COMMANDER, because))
-            return
-        self._write(update, writer, because, lambda who, entry: self._send(update, who, entry))
+        self._unsent[because] = (update, writer or COMMANDER)
+        if writer:
+            self._write(update, writer, because, lambda who, entry: self._written(because, who, entry))
+        else:
+            self._scene.later(BY_HAND, lambda: self._written(because, COMMANDER, because))
+
+    def _written(self, post: int, by: str, because: int) -> None:
+        """Send what was being written, unless it went out already."""
+        if post in self._unsent:
+            update, _ = self._unsent.pop(post)
+            self._send(update, by, because)
+
+    def flush(self) -> None:
+        """Send everything that is still being written: it is finished before people leave."""
+        for post, (_, by) in list(self._unsent.items()):
+            self._written(post, by, post)
 
     def _write(self, update: Update, writer: str, because: int, done: Done) -> None:
         task = Task(

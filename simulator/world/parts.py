@@ -37,6 +37,7 @@ class Parts:
     severity: str = ""
     resolved: bool = False
     over: bool = False
+    left: bool = False
     workstreams: dict[str, str] = field(default_factory=dict)
 
 

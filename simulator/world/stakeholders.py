@@ -20,12 +20,17 @@ ASKS = (
     "Can someone tell us what is going on? {silence} now.",
 )
 PUBLIC_ASKS = (
-    "Your status page is all green, and we have been stuck for {silence}.",
     "Is it only us? Nothing on the status page for {silence}.",
     "{silence} and not a word from you. Our own customers are asking.",
+    "Your status page is all green, and we have been stuck for {silence}.",
     "We found out from other users that this is down. {silence} of silence on the status page.",
-    "Is anyone working on this? The status page has said nothing new for {silence}.",
+    "Is anyone working on this? We have been stuck for {silence}.",
+)
+PUBLIC_ASKS_AGAIN = (
+    "Still stuck. The status page has said nothing new for {silence}.",
+    "Is anyone still working on this? The last word from you is {silence} old.",
     "Please post something. Anything. It has been {silence}.",
+    "{silence} since your last update. Our own customers are asking.",
 )
 SWOOPS = (
     "I'm told we are down and I hear nothing. Who is running this? Should we not restart everything?",
@@ -76,10 +81,15 @@ class Stakeholders:
         if who.swoops and asked >= 2 and not self._waits_for(who.hears):
             self.swoop(who.name, who.hears, dice.choose(who.name, "swoops", SWOOPS))
             return
-        words = PUBLIC_ASKS if who.hears == PUBLIC else ASKS
+        words = self._words(who)
         says = words[(asked - 1 + int(dice.fixed(who.name, "asks") * len(words))) % len(words)]
         spoken = says.format(silence=show_minutes(silence))
         log.write(StakeholderAsked(who.name, who.hears, silence, spoken))
+
+    def _words(self, who: Stakeholder) -> tuple[str, ...]:
+        if who.hears != PUBLIC:
+            return ASKS
+        return PUBLIC_ASKS_AGAIN if who.hears in self._news.heard else PUBLIC_ASKS
 
     def swoop(self, who: str, audience: str, says: str, source: str = "") -> None:
         """Someone senior steps in and stays until they are told something."""

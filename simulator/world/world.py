@@ -51,7 +51,7 @@ class World:
         begin = len(self.entries)
         self._run(min(to, self._limit))
         if to >= self._limit and not self.over:
-            end(self._parts, "time is up")
+            end(self._parts, "nobody led it any more" if self._parts.left else "time is up")
         return self.entries[begin:]
 
     def _run(self, to: int) -> None:
@@ -76,6 +76,8 @@ class World:
             self._busy(by, takes)
             log.unread = 0 if takes else log.unread
             enact(self._parts, command, number)
+            if self._parts.left:
+                self.advance(self._limit)
         return self.entries[begin:]
 
     def misread(self, text: str, answer: str, by: str) -> list[Entry]:

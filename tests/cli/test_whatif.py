@@ -45,7 +45,7 @@ def test_scripts_read_json(icsim, played):
     ("at", "message"),
     [
         ("noon", "--at 'noon' is no time; write it as timelines do"),
-        ("9:00:00", "the play ended before, at 0:"),
+        ("9:00:00", "the play ended before, at"),
     ],
 )
 def test_a_time_that_is_none_is_quoted(icsim, played, at, message):

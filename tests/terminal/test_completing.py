@@ -10,7 +10,7 @@ from simulator.terminal.completing import Completing
 def offered(exercise, text: str) -> dict[str, str]:
     """What the line may become, each with what is shown beside it."""
     document, found = Document(text), {}
-    for offer in Completing(exercise.vocabulary).get_completions(document, CompleteEvent()):
+    for offer in Completing(exercise).get_completions(document, CompleteEvent()):
         kept = text[: len(text) + offer.start_position] if offer.start_position else text
         found[kept + offer.text] = offer.display_meta_text
     return found

@@ -49,10 +49,18 @@ def test_a_wait_without_news_says_so(seat, lines):
 
 
 def test_work_of_ones_own_is_told_when_nothing_else_is(seat, lines):
+    for words in ("declare high", "page data", "wait 10m"):
+        seat.say(words)
+    lines.clear()
+    seat.say("ask impact")
+    assert [line[11:] for line in lines] == ["You are at it for 24 s."]
+
+
+def test_an_update_written_by_hand_is_out_before_the_next_word(seat, lines):
     seat.say("declare high")
     lines.clear()
     seat.say("post status page investigating affecting buy")
-    assert lines == [" 0:00:20   You are at it for 60 s."]
+    assert lines == [" 0:01:20   You update the status page: investigating, 'buy' affected."]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\t"])

@@ -20,7 +20,7 @@ def told(line: str, paint: Paint = PLAIN) -> list[str]:
     [
         (
             '0:12:40 change-done id=c1 change="roll back app" owner=bo',
-            [" 0:12:40 > Change c1 'roll back app' made by Bo."],
+            [" 0:12:40 * Change c1 'roll back app' made by Bo."],
         ),
         (
             '0:05:00 alert-fired alert="app errors > 5%" signal="app errors" reading=0.21 pages=product',
@@ -37,7 +37,7 @@ def told(line: str, paint: Paint = PLAIN) -> list[str]:
             "0:00:20 misread seat=commander text=foo answer=\"'foo' is not a command.\"",
             ["  ? 'foo' is not a command."],
         ),
-        ("10:00:20 joined person=bo", ["10:00:20 > Bo joins the call."]),
+        ("10:00:20 joined person=bo", ["10:00:20 * Bo joins the call."]),
         ("0:01:00 ended why=over", ["", " 0:01:00   The exercise ends: over."]),
     ],
 )

@@ -35,6 +35,7 @@ from simulator.domain.fact.changes import (
 from simulator.domain.fact.command import (
     CalledMitigated,
     CommandHanded,
+    CommandLeft,
     Decided,
     Declared,
     FollowedUp,
@@ -104,6 +105,7 @@ __all__ = [
     "ChangeWoreOff",
     "ClueFound",
     "CommandHanded",
+    "CommandLeft",
     "Commanded",
     "CustomersReported",
     "Decided",
@@ -213,6 +215,7 @@ Fact: TypeAlias = (
     | SeverityChanged
     | RoleAssigned
     | CommandHanded
+    | CommandLeft
     | SitrepGiven
     | Decided
     | Noted

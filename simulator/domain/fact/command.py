@@ -36,6 +36,13 @@ class CommandHanded:
 
 
 @dataclass(frozen=True, slots=True)
+class CommandLeft:
+    """The commander left while customers could still feel it; from here on nobody leads."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class SitrepGiven:
     """The commander summed up for the call."""
 

@@ -3,6 +3,7 @@
 from simulator.domain.fact import (
     CalledMitigated,
     CommandHanded,
+    CommandLeft,
     Decided,
     Declared,
     FollowedUp,
@@ -42,6 +43,10 @@ SAYINGS: Sayings = {
     SeverityChanged: _revised,
     RoleAssigned: lambda fact, names: f"{names.does(fact.person, 'is')} now {fact.role}.",
     CommandHanded: lambda fact, names: f"{names.does(fact.person, 'is')} now in command.",
+    CommandLeft: lambda fact, names: (
+        f"{names.does(fact.person or COMMANDER, 'leaves')} while customers are still affected. "
+        "Nobody leads from here on."
+    ),
     SitrepGiven: lambda fact, names: f"Situation report: {sentence(fact.text)}",
     Decided: lambda fact, names: f"Decided: {sentence(fact.text)}",
     Noted: lambda fact, names: f"Note: {sentence(fact.text)}",

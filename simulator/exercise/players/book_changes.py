@@ -7,13 +7,17 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.fact import HazardChecked
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
-from simulator.reasoning import Advice, Choice, Problem, evidence, in_place, made
+from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
 
 TIMEBOX = "12m"
 ALERTS_LAG = 8 * MINUTE
-"""An alert that still fires this long after recovery was seen speaks against it."""
+"""An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
 WATCHES = 3 * MINUTE
 """How often the signals are looked at while all there is to do is wait."""
+OVER = 0.01
+"""With a smaller chance that it goes on, it is taken to be over."""
+PLAUSIBLE = 0.02
+"""A cause that is less likely than this is not provided for."""
 GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
 
@@ -36,11 +40,17 @@ def _work_under_way(sight: Sight) -> bool:
 
 
 def _well(sight: Sight) -> bool:
-    """The last change brought recovery and was no mere part; alerts lag, so they are given time to agree."""
+    """The last change, no mere part, brought recovery; alerts lag and are given time to agree."""
     verified = [attempt for attempt in sight.board.changes if attempt.verified is not None]
     if not verified or verified[-1].result != "recovered" or _enables(sight, verified[-1].change):
         return False
-    return not sight.board.alerts or sight.now - (verified[-1].verified or 0) < ALERTS_LAG
+    return not sight.board.alerts or sight.now - (verified[-1].verified or 0) < _alerts_lag(sight)
+
+
+def _alerts_lag(sight: Sight) -> int:
+    organisation = sight.organisation
+    firing = [alert.signal for alert in organisation.alerts if alert.name in sight.board.alerts]
+    return max([ALERTS_LAG, *(organisation.signals[signal].lag + 3 * MINUTE for signal in firing)])
 
 
 def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
@@ -79,9 +89,10 @@ def _enables(sight: Sight, change: str) -> bool:
 
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
-    choice = _sensible(sight)
+    advice = advise(sight)
+    choice = _sensible(sight, advice)
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
-        yield from _watch(sight)
+        yield from _meanwhile(sight, choice.name, advice, said)
         return
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
     person = sight.hands(place)
@@ -92,25 +103,36 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     yield from _do(sight, choice, person, said)
 
 
-def _watch(sight: Sight) -> Iterator[str]:
-    """What the signals show, when they were not looked at lately; else nothing, and time goes on."""
+def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Iterator[str]:
+    """While a cache refills: the other parts that the change may need, then a look at the signals."""
+    under = sight.scenario.outcomes[change]
+    likely = [cause for cause, share in advice.belief.ranked if share >= PLAUSIBLE and cause in under]
+    parts = dict.fromkeys(part for cause in likely for part in under[cause].after)
+    made_already = in_place(sight.seen, sight.now)
+    for part in (part for part in parts if part not in made_already):
+        person = sight.hands(sight.runbook(part).on)
+        if person:
+            yield from _do(sight, advice.of("change", part), person, said)
     if sight.now - sight.looked >= WATCHES:
         yield "signals"
 
 
-def _sensible(sight: Sight) -> Choice:
+def _sensible(sight: Sight, advice: Advice) -> Choice:
     """The best choice that is not done already: a check is made once, a useless change not again."""
-    useless = {attempt.change for attempt in sight.board.changes if attempt.result in ("same", "worse")}
-    looked = {clue.place for clue in sight.board.clues}
-    ranked = advise(sight).ranked
-    fresh = (
-        choice
-        for choice in ranked
-        if not (choice.kind == "check" and _checked(sight, choice.name))
-        and not (choice.kind == "change" and choice.name in useless)
-        and not (choice.kind == "look" and choice.name in looked)
-    )
-    return next(fresh, ranked[0])
+    if _fresh(sight, advice.best):
+        return advice.best
+    return next((choice for choice in advice.ranked if _fresh(sight, choice)), advice.best)
+
+
+def _fresh(sight: Sight, choice: Choice) -> bool:
+    match choice.kind:
+        case "check":
+            return not _checked(sight, choice.name)
+        case "look":
+            return choice.name not in {clue.place for clue in sight.board.clues}
+        case _:
+            tried = sight.board.changes
+            return choice.name not in {each.change for each in tried if each.result in ("same", "worse")}
 
 
 def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[str]:
@@ -143,8 +165,14 @@ def _reason(sight: Sight, choice: Choice) -> str:
 def advise(sight: Sight) -> Advice:
     """Every next decision with what it is expected to cost, on what this seat had been told."""
     told = evidence(sight.seen, sight.now)
+    place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now)
-    return problem.advise(told, in_place(sight.seen, sight.now), made(sight.seen, sight.now))
+    advice = problem.advise(told, place, tried)
+    if advice.failing > OVER or not sight.board.alerts:
+        return advice
+    # It should be over and is not: what seemed to help did not, or not for long.
+    doubted = tuple(piece for piece in told if not (isinstance(piece, EffectSeen) and piece.seen == "helped"))
+    return problem.advise(doubted, place, tried)
 
 
 def _rate(sight: Sight) -> float:

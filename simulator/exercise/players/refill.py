@@ -1,16 +1,21 @@
 """Letting customers in again: not before the caches can bear it."""
 
+from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Change
 from simulator.exercise.players.sight import Sight
 
+FRESH = 4 * MINUTE
+"""For this long a look at the signals is good enough to decide on."""
 MARGIN = 0.5
 """A change may take half its usual time, so only that much refilling is counted on."""
 
 
 def too_cold(sight: Sight, change: Change) -> bool:
-    """Whether a change lets turned-away customers in while a cache would still be cold when it does."""
+    """Whether a change lets turned-away customers in while, for all one knows, a cache would still be cold."""
     if not _lets_in(sight, change.name):
         return False
+    if sight.now - sight.looked > FRESH:
+        return True
     services, signals = sight.organisation.services, sight.organisation.signals.values()
     caches = [(signal.name, services[signal.of]) for signal in signals if signal.shows == "hit rate"]
     cold = [cache.refill * (1 - sight.readings.get(name, 0.0) / cache.hit_rate) for name, cache in caches]

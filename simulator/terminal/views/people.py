@@ -31,5 +31,5 @@ def _state(sight: Sight, person: Person, on_call: set[str]) -> str:
 
 
 def _row(state: str, person: Person) -> tuple[str, ...]:
-    does = person.role or (f"knows {', '.join(person.knows)}" if person.knows else "")
-    return (state or "-", person.name, person.team, does)
+    knows = f"knows {', '.join(person.knows)}" if person.knows else ""
+    return (state or "-", person.name, person.team, "; ".join(filter(None, (person.role, knows))))
