@@ -22,6 +22,7 @@ as much.
 from operator import mul
 from typing import NamedTuple
 
+from simulator.reasoning.impact import Impact
 from simulator.reasoning.known import Known
 from simulator.reasoning.moves import CheckMove, LookMove, Move
 from simulator.reasoning.relief import Eased
@@ -40,8 +41,9 @@ class Offer(NamedTuple):
 class Bids:
     """The floors of moves and states. What does not depend on the belief is worked out once."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, known: Known, impact: Impact) -> None:
         self._known = known
+        self._impact = impact
         self._table = known.table
         self._offers: dict[tuple[tuple[int, ...], int, Eased], list[Offer]] = {}
 
@@ -81,7 +83,7 @@ class Bids:
         saved = sum(
             peril.expected(bits, scope.believed[0]) for peril in check.perils if not bits & peril.seen
         )
-        return self._known.lost(eased, check.seconds) >= check.uses * saved
+        return self._impact.at_least(eased, check.seconds) >= check.uses * saved
 
     def _offer(self, number: int, scope: Scope, bits: int, eased: Eased) -> Offer:
         costs = tuple(self._known.cost(number, cause, bits, eased) for cause in scope.believed)
@@ -91,4 +93,4 @@ class Bids:
         if not isinstance(move, LookMove):
             return 0.0
         dull = move.dull(scope.believed)
-        return self._known.lost(eased, move.seconds) * dull / (1 - dull)
+        return self._impact.at_least(eased, move.seconds) * dull / (1 - dull)

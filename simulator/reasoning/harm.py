@@ -1,9 +1,11 @@
 """What effects cost in customer-minutes: customers failing because of them, times how long."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Effect
 from simulator.reasoning.estimate import FailingOf
 
@@ -26,16 +28,34 @@ def customer_minutes(effects: Sequence[Effect], stays: int, failing_of: FailingO
     )
 
 
-def growth(effects: Sequence[Effect], now: int, failing_of: FailingOf) -> float:
-    """The further customers who will fail once the effects that have not set in by `now` have done so."""
-    present = tuple(effect for effect in effects if effect.at <= now)
-    return max(0.0, failing_of(tuple(effects)) - failing_of(present))
+def growth(effects: Sequence[Effect], now: int, ahead: int, failing_of: FailingOf) -> float:
+    """How many more customers fail than at `now`, on average over the seconds `ahead`, as effects set in."""
+    turns = sorted({now, now + ahead, *(effect.at for effect in effects if now < effect.at < now + ahead)})
+    failing = {turn: failing_of(tuple(effect for effect in effects if effect.at <= turn)) for turn in turns}
+    more = sum((failing[turn] - failing[now]) * (until - turn) for turn, until in pairwise(turns))
+    return max(0.0, more / ahead)
 
 
 def eased_share(effects: Sequence[Effect], does: Sequence[Effect], failing_of: FailingOf) -> float:
     """The share of a cause's failing customers that a change's own effects spare; below 0 it fails more."""
     failing = failing_of(tuple(effects))
     return 1 - failing_of((*effects, *does)) / failing if failing > 0 else 0.0
+
+
+def added(effects: Sequence[Effect], does: Sequence[Effect], stays: int, failing_of: FailingOf) -> float:
+    """The customer-minutes that a change's own effects add to a cause's: who fails already fails but once."""
+    before = failing_of(tuple(effects))
+    return customer_minutes(does, stays, lambda acting: max(0.0, failing_of((*effects, *acting)) - before))
+
+
+def refilling(effects: Sequence[Effect], organisation: Organisation) -> tuple[Effect, ...]:
+    """The effects, where a cache that lost what it held has it again after its usual time."""
+    return tuple(
+        replace(effect, lasts=organisation.services[effect.to].refill)
+        if effect.kind == "lost" and effect.lasts is None
+        else effect
+        for effect in effects
+    )
 
 
 def _span(effect: Effect, stays: int) -> tuple[float, float]:

@@ -1,34 +1,25 @@
 """What things would cost if the cause were known: the floor under what they cost while it is not."""
 
-from simulator.domain.duration import MINUTE
+from simulator.reasoning.impact import Impact
 from simulator.reasoning.moves import Move
-from simulator.reasoning.relief import Eased, felt
+from simulator.reasoning.relief import Eased
 from simulator.reasoning.state import State, certain
 from simulator.reasoning.table import Table
 
 
 class Known:
-    """Values of states and costs of moves for one scenario and one impact rate, with the cause known.
+    """Values of states and costs of moves for one scenario and one impact, with the cause known.
 
     Few changes matter under one cause and nothing is left to find out, so these are few and quick.
     """
 
-    def __init__(self, table: Table, rate: float, give_up: int) -> None:
+    def __init__(self, table: Table, impact: Impact) -> None:
         self.table = table
-        self._per_second = rate / MINUTE
-        self._give_up = give_up
+        self._impact = impact
         self._certain = tuple(certain(cause, len(table.causes)) for cause in range(len(table.causes)))
         self._masks = tuple(table.scope(weights).mask for weights in self._certain)
         self._values: dict[tuple[int, int, Eased], float] = {}
         self._costs: dict[tuple[int, int, int, Eased], float] = {}
-
-    def lost(self, eased: Eased, seconds: int) -> float:
-        """The customer-minutes lost in the next seconds."""
-        return self._per_second * felt(eased, seconds)
-
-    def surrender(self, eased: Eased) -> float:
-        """The cost of giving the quick options up for the slow way."""
-        return self.lost(eased, self._give_up)
 
     def value(self, cause: int, bits: int, eased: Eased) -> float:
         """Expected customer-minutes to the end when the cause is known."""
@@ -48,9 +39,11 @@ class Known:
 
     def _least(self, cause: int, bits: int, eased: Eased) -> float:
         moves = self.table.scope(self._certain[cause]).open_moves(bits)
-        return min([self.surrender(eased), *(self.cost(number, cause, bits, eased) for number in moves)])
+        slow = self._impact.surrender(State(self._certain[cause], bits, eased))
+        return min([slow, *(self.cost(number, cause, bits, eased) for number in moves)])
 
     def _cost(self, move: Move, cause: int, bits: int, eased: Eased) -> float:
-        step = move.take(State(self._certain[cause], bits, eased))
+        state = State(self._certain[cause], bits, eased)
+        step = move.take(state)
         ahead = (chance * self.value(cause, after.bits, after.eased) for chance, after in step.branches)
-        return self.lost(eased, step.seconds) + step.harm + sum(ahead)
+        return self._impact.lost(state, step.seconds) + step.harm + sum(ahead)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from math import lcm
 
 from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Peril
-from simulator.reasoning.options import ChangeOption, CheckOption, LookOption, Options, Promise, Risk
+from simulator.reasoning.options import ChangeOption, CheckOption, LookOption, Options, Risk
 
 
 class Layout:
@@ -13,6 +13,7 @@ class Layout:
 
     def __init__(self, options: Options) -> None:
         self._given: dict[tuple[str, ...], int] = {}
+        self._growing = options.growing
         self._needed = {name for change in options.changes for each in change.under for name in each.after}
 
     def bit(self, *what: str) -> int:
@@ -34,7 +35,7 @@ class Layout:
     def change(self, option: ChangeOption) -> ChangeMove:
         """A change as a move."""
         scale = lcm(*(promise.chance.denominator for promise in option.under))
-        aims = tuple(self._aim(option.name, promise, scale) for promise in option.under)
+        aims = tuple(self._aim(option, cause, scale) for cause in range(len(option.under)))
         perils = tuple(self._peril(option.name, risk) for risk in option.risks)
         return ChangeMove(option.name, option.seconds, scale, aims, self.placed((option.name,)), perils)
 
@@ -49,11 +50,12 @@ class Layout:
         uses = len({aim.needs for aim in of.aims}) + (of.place > 0)
         return CheckMove(option.name, option.seconds, of.perils, uses)
 
-    def _aim(self, change: str, promise: Promise, scale: int) -> Aim:
+    def _aim(self, option: ChangeOption, cause: int, scale: int) -> Aim:
+        change, promise = option.name, option.under[cause]
         return Aim(
             hits=int(promise.chance * scale),
             ease=promise.ease,
-            saves=promise.saves,
+            stops=float(promise.stops) if self._growing[cause] else 0.0,
             harm=promise.harm,
             needs=self.placed(promise.after),
             spent=self.luck("spent", change, promise.after),

@@ -31,12 +31,13 @@ class Aim:
     """What a change may do under one cause.
 
     It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn
-    once: the bit `spent` says that it was bad or is used up, `sure` that it is good.
+    once: the bit `spent` says that it was bad or is used up, `sure` that it is good. `stops` is how likely it
+    keeps the outage from growing.
     """
 
     hits: int
     ease: Ease | None
-    saves: float
+    stops: float
     harm: float
     needs: int
     spent: int
@@ -45,7 +46,7 @@ class Aim:
     @property
     def useful(self) -> bool:
         """Whether it can do any good."""
-        return self.hits > 0 or self.saves > 0
+        return self.hits > 0 or self.stops > 0
 
     def open(self, bits: int) -> bool:
         """Whether it can do so now."""
@@ -84,7 +85,7 @@ class ChangeMove:
         return after
 
     def harm(self, state: State) -> float:
-        """Expected customer-minutes of harm, less what stopping the outage's growth saves."""
+        """Expected customer-minutes of harm."""
         total = 0.0
         for cause, weight in enumerate(state.weights):
             if weight:
@@ -92,9 +93,7 @@ class ChangeMove:
         return total / sum(state.weights) if total else 0.0
 
     def _harm(self, cause: int, bits: int) -> float:
-        aim = self.aims[cause]
-        saved = aim.saves if aim.saves and aim.open(bits) else 0.0
-        return aim.harm - saved + sum(peril.expected(bits, cause) for peril in self.perils)
+        return self.aims[cause].harm + sum(peril.expected(bits, cause) for peril in self.perils)
 
     def _hits(self, aim: Aim, bits: int) -> int:
         if not aim.hits or not aim.open(bits):

@@ -16,6 +16,7 @@ It is exact. It is quick because
 from math import inf
 
 from simulator.reasoning.bids import Bids
+from simulator.reasoning.impact import Impact
 from simulator.reasoning.known import Known
 from simulator.reasoning.moves import Move
 from simulator.reasoning.state import Branch, State
@@ -23,12 +24,12 @@ from simulator.reasoning.table import Table
 
 
 class Order:
-    """Values of states for one scenario and one impact rate (customers failing), remembered once found."""
+    """Values of states for one scenario and one impact, remembered once found."""
 
-    def __init__(self, table: Table, rate: float, give_up: int) -> None:
+    def __init__(self, table: Table, impact: Impact) -> None:
         self.table = table
-        self.known = Known(table, rate, give_up)
-        self._bids = Bids(self.known)
+        self.impact = impact
+        self._bids = Bids(Known(table, impact), impact)
         self._values: dict[State, float] = {}
         self._floors: dict[State, float] = {}
 
@@ -44,7 +45,7 @@ class Order:
         """Expected customer-minutes of this move now, whatever it is, and the best ones after it."""
         step = move.take(state)
         ahead = sum(chance * self.value(after) for chance, after in step.branches)
-        return self.known.lost(state.eased, step.seconds) + step.harm + ahead
+        return self.impact.lost(state, step.seconds) + step.harm + ahead
 
     def best(self, state: State) -> Move | None:
         """The move that reaches the value of a state; None when that is giving up."""
@@ -68,7 +69,7 @@ class Order:
 
     def _least(self, state: State, enough: float) -> tuple[float, float, int | None]:
         """The least cost below `enough` (or of giving up), a floor under all, and the move of that cost."""
-        best = floor = self.known.surrender(state.eased)
+        best = floor = self.impact.surrender(state)
         least = None
         for bid, number in self._bids.ranked(state):
             limit = min(best, enough)
@@ -85,7 +86,7 @@ class Order:
         step = move.take(state)
         ahead = [Branch(chance, self.table.settled(after)) for chance, after in step.branches]
         floors = [self._floor(after) for _, after in ahead]
-        cost = self.known.lost(state.eased, step.seconds) + step.harm
+        cost = self.impact.lost(state, step.seconds) + step.harm
         cost += sum([chance * floor for (chance, _), floor in zip(ahead, floors, strict=True)])
         for (chance, after), floor in zip(ahead, floors, strict=True):
             if cost >= limit:

@@ -6,9 +6,11 @@ from functools import lru_cache
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
 from simulator.reasoning.advice import Advice
+from simulator.reasoning.appraisal import options_of
 from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.evidence import Evidence
-from simulator.reasoning.options import GIVE_UP, LOOK, Assumptions, options_of
+from simulator.reasoning.impact import Impact
+from simulator.reasoning.options import GIVE_UP, LOOK, Assumptions
 from simulator.reasoning.order import Order
 from simulator.reasoning.quotes import ChoiceKind, Quotes
 from simulator.reasoning.start import assumed_in_place, start
@@ -25,7 +27,7 @@ class Problem:
         self.scenario = scenario
         self.rate = rate
         self._table = _table(scenario, assumed)
-        self._order = Order(self._table, rate, assumed.give_up)
+        self._order = Order(self._table, Impact(self._table, rate, assumed.give_up))
         self._advised: dict[object, Advice] = {}
 
     @classmethod

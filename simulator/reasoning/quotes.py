@@ -39,7 +39,8 @@ class Quotes:
 
     def surrender(self) -> float:
         """The cost of the slow way, begun now."""
-        return self.start.failing * self.order.known.surrender(())
+        start = self.start
+        return start.failing * self.order.impact.surrender(start.state) if start.failing else 0.0
 
     def path(self, first: Name) -> Iterator[Name]:
         """A decision and the best ones after it, if each time the likeliest thing is seen."""

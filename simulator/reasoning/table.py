@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from simulator.reasoning.layout import Layout
 from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Move
@@ -48,10 +49,14 @@ class Scope:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """The moves of a scenario in the order of its files: changes, looks, checks."""
+    """The moves of a scenario in the order of its files: changes, looks, checks.
+
+    `growing` are the customers who fail besides, under each cause, until the growth is stopped.
+    """
 
     causes: tuple[str, ...]
     moves: tuple[Move, ...]
+    growing: tuple[float, ...]
     layout: Layout
     _scopes: dict[tuple[bool, ...], Scope] = field(default_factory=dict)
 
@@ -63,6 +68,20 @@ class Table:
             believed = tuple(cause for cause, weight in enumerate(weights) if weight)
             found = self._scopes[key] = _scope(self, believed)
         return found
+
+    def grown(self, cause: int, bits: int) -> float:
+        """The customers expected to fail besides under a cause, after what was done to stop the growth."""
+        growing = self.growing[cause]
+        if growing:
+            for aim in self._stopping[cause]:
+                if bits & aim.spent:
+                    growing *= 1 - aim.stops
+        return growing
+
+    @cached_property
+    def _stopping(self) -> tuple[tuple[Aim, ...], ...]:
+        aims = [move.aims for move in self.moves if isinstance(move, ChangeMove)]
+        return tuple(tuple(aim for aim in under if aim.stops) for under in zip(*aims, strict=True))
 
     def settled(self, state: State) -> State:
         """The same state without what can no longer make a difference, so that like states are one."""
@@ -76,7 +95,7 @@ def table_of(options: Options) -> Table:
     changes = {option.name: layout.change(option) for option in options.changes}
     looks = [layout.look(option) for option in options.looks]
     checks = [layout.check(option, changes[option.name]) for option in options.checks]
-    return Table(options.causes, (*changes.values(), *looks, *checks), layout)
+    return Table(options.causes, (*changes.values(), *looks, *checks), options.growing, layout)
 
 
 def _scope(table: Table, believed: tuple[int, ...]) -> Scope:

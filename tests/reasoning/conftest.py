@@ -113,6 +113,9 @@ def outcomes(earlier: Sequence[str]) -> st.SearchStrategy[Outcome]:
             lambda share, long, chance, needs: relieves(share, long, chance, *needs),
             st.sampled_from([0.1, 0.5, 0.9]), st.integers(1, 30), PERCENT, after,
         ),
+        st.builds(
+            lambda chance, needs: Outcome(chance, stops=True, after=tuple(needs)), PERCENT, after
+        ),
         st.builds(harms, st.sampled_from([0.2, 1.0]), st.integers(1, 30)),
     )  # fmt: skip
 
@@ -144,4 +147,6 @@ def stories(draw, most_causes=3, most_changes=3, most_looks=2, most_hazards=1) -
         f"place {number}": draw(odds_for(tuple(causes), draw(st.integers(1, 2))))
         for number in range(draw(st.integers(0, most_looks)))
     }
-    return story(causes, changes, clues)
+    grows = st.sampled_from([(), (errors(0.5, at=10),)])
+    effects = {cause: (errors(0.5), *draw(grows)) for cause in causes}
+    return story(causes, changes, clues, effects)

@@ -37,6 +37,7 @@ class Plans:
         self.scenario, self.rate, self.failing_of = scenario, rate, failing_of
         self.look, self.give_up = look, give_up
         self.found: dict[object, float] = {}
+        self.growing = {cause: self._grows(cause) for cause in scenario.causes}
 
     def start(self) -> History:
         total = sum(cause.weight for cause in self.scenario.causes.values())
@@ -47,7 +48,7 @@ class Plans:
             return 0.0
         key = (tuple(history.shares.values()), history.placed, history.used, history.looked, history.hazards)
         if (*key, history.eased) not in self.found:
-            costs = [self._time(history, self.give_up)]
+            costs = [self.time(history, self.give_up)]
             costs += [self.cost(history, kind, name) for kind, name in self._open(history)]
             self.found[(*key, history.eased)] = min(costs)
         return self.found[(*key, history.eased)]
@@ -72,14 +73,33 @@ class Plans:
     def _outcome(self, change: str, cause: str):
         return self.scenario.outcome(change, cause)
 
-    def _time(self, history: History, seconds: int) -> float:
+    def time(self, history: History, seconds: int) -> float:
         """Second by second: the strongest relief counts."""
         turns = sorted({0, seconds, *(min(left, seconds) for _, left in history.eased)})
         felt = 0.0
         for begins, ends in pairwise(turns):
             share = max((share for share, left in history.eased if left > begins), default=0.0)
             felt += (1 - share) * (ends - begins)
-        return self.rate / MINUTE * felt * float(sum(history.shares.values()))
+        failing = (
+            float(share) * (self.rate + self._besides(history, c)) for c, share in history.shares.items()
+        )
+        return felt / MINUTE * sum(failing)
+
+    def _besides(self, history: History, cause: str) -> float:
+        """The customers who fail besides, unless the growth was stopped."""
+        left = self.growing[cause]
+        for change in self.scenario.outcomes:
+            outcome = self._outcome(change, cause)
+            if outcome.stops and not outcome.cures and (change, frozenset(outcome.after)) in history.used:
+                left *= 1 - outcome.chance
+        return left
+
+    def _grows(self, cause: str) -> float:
+        """On average over half an hour; a cause whose growth nothing stops does not count as growing."""
+        if not any(self._outcome(change, cause).stops for change in self.scenario.outcomes):
+            return 0.0
+        late = [effect for effect in self.scenario.causes[cause].effects if effect.at > 0]
+        return sum(self.failing_of((effect,)) * (1 - effect.at / (30 * MINUTE)) for effect in late)
 
     def _later(self, history: History, seconds: int) -> History:
         eased = tuple((share, left - seconds) for share, left in history.eased if left > seconds)
@@ -90,13 +110,13 @@ class Plans:
         exact = [{cause: Fraction(str(odds[cause])) for cause in self.scenario.causes} for odds in clues]
         rest = {cause: 1 - sum(odds[cause] for odds in exact) for cause in self.scenario.causes}
         after = replace(self._later(history, self.look), looked=history.looked | {place})
-        return self._time(history, self.look) + sum(self.least(after.split(odds)) for odds in (rest, *exact))
+        return self.time(history, self.look) + sum(self.least(after.split(odds)) for odds in (rest, *exact))
 
     def _check(self, history: History, change: str) -> float:
         (danger,) = self.scenario.dangers_of(change)
         seconds = sum(hazard.check for hazard in self.scenario.organisation.runbook[change].hazards)
         real = {cause: Fraction(str(danger.odds[cause])) for cause in self.scenario.causes}
-        cost = self._time(history, seconds)
+        cost = self.time(history, seconds)
         for holds in (True, False):
             odds = {cause: share if holds else 1 - share for cause, share in real.items()}
             after = replace(
@@ -107,7 +127,7 @@ class Plans:
 
     def _change(self, history: History, change: str) -> float:
         seconds = round(self.scenario.organisation.runbook[change].takes.mean)
-        cost = self._time(history, seconds) + self._harm(history, change)
+        cost = self.time(history, seconds) + self._harm(history, change)
         works = {cause: self._works(history, change, cause) for cause in self.scenario.causes}
         used = {
             (change, after)

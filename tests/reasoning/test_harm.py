@@ -1,10 +1,12 @@
 """What effects cost in customer-minutes, and how many customers fail because of them."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.domain.scenario import Effect
 from simulator.reasoning import usual_estimate
-from simulator.reasoning.harm import customer_minutes, eased_share, growth
+from simulator.reasoning.harm import added, customer_minutes, eased_share, growth, refilling
 from simulator.reasoning.relief import Ease, felt, joined, later
 from tests.reasoning.conftest import CUSTOMERS, errors, shed, story
 
@@ -50,8 +52,9 @@ def test_customer_minutes(effects, minutes):
 
 def test_growth_is_what_has_not_set_in_yet():
     effects = (errors(0.2), errors(0.5, at=20))
-    assert growth(effects, 0, ESTIMATE) == pytest.approx(CUSTOMERS * 0.4)
-    assert growth(effects, 20 * 60, ESTIMATE) == 0
+    assert growth(effects, 0, 1800, ESTIMATE) == pytest.approx(CUSTOMERS * 0.4 / 3)
+    assert growth(effects, 15 * 60, 1800, ESTIMATE) == pytest.approx(CUSTOMERS * 0.4 * 25 / 30)
+    assert growth(effects, 0, 600, ESTIMATE) == growth(effects, 20 * 60, 1800, ESTIMATE) == 0
 
 
 def test_the_share_that_a_change_spares():
@@ -80,3 +83,18 @@ class TestRelief:
         assert later(both, 120) == (Ease(0.5, 480),)
         assert later(both, 600) == ()
         assert later((), 10) == ()
+
+
+def test_who_fails_already_fails_but_once():
+    shedding = (shed(0.4, 10),)
+    assert added((), shedding, 0, ESTIMATE) == pytest.approx(CUSTOMERS * 0.4 * 10)
+    assert added((errors(0.5),), shedding, 0, ESTIMATE) == pytest.approx(CUSTOMERS * 0.2 * 10)
+    assert added((effect("load", 3.0),), (effect("load", -0.5),), 600, ESTIMATE) == 0
+
+
+def test_a_cache_that_lost_what_it_held_refills():
+    organisation = story({"a": 1}, {}).organisation
+    cache = replace(organisation.services["app"], refill=40 * 60)
+    refills = replace(organisation, services={"app": cache})
+    lost, kept = effect("lost", 1.0), errors(0.5)
+    assert refilling((lost, kept), refills) == (replace(lost, lasts=40 * 60), kept)

@@ -32,7 +32,7 @@ def test_every_choice_costs_what_trying_every_plan_gives(scenario):
     assert min(advice.best.cost, advice.give_up) == pytest.approx(least)
     for choice in advice.ranked:
         if choice.kind == "look" and choice.name not in scenario.clues:
-            expected = plans.rate * LOOK / MINUTE + least
+            expected = plans.time(start, LOOK) + least
         elif choice.kind == "check" and not scenario.dangers_of(choice.name):
             expected = least
         else:

@@ -100,14 +100,16 @@ def _checks():
     return (), (HazardSeen("failover", "lag", True),), (HazardSeen("failover", "lag", False),)
 
 
-def test_stopping_the_growth_saves_what_would_have_come():
+def test_stopping_the_growth_spares_those_who_would_have_come():
     later = (errors(0.1), errors(0.5, at=20))
     changes = {"freeze": Tries(5, {"a": Outcome(stops=True)}), "fix": Tries(30, {"a": cures(1.0)})}
     scenario = story({"a": 1}, changes, effects={"a": later})
-    growth = CUSTOMERS * (1 - 0.9 * 0.5 - 0.1)
+    besides = CUSTOMERS * (1 - 0.9 * 0.5 - 0.1) / 3  # over half an hour; they come after 20 minutes
     advice = Problem.of(scenario, 600.0).advise()
     assert advice.path == (("change", "freeze"), ("change", "fix"))
-    assert advice.best.cost == pytest.approx(600 * 35 - growth * 30)
+    assert advice.best.cost == pytest.approx((600 + besides) * 5 + 600 * 30)
+    assert advice.of("change", "fix").cost == pytest.approx((600 + besides) * 30)
+    assert advice.give_up == pytest.approx((600 + besides) * 180)
     assert Problem.of(scenario, 600.0, now=20 * MINUTE).advise().best.name == "fix"
 
 
