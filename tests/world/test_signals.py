@@ -91,6 +91,33 @@ def test_it_fires_only_for_what_lasts_as_long_as_it_holds(play, lasts, fires):
     assert it.times(AlertCleared) == ([600 + lasts + 120] if fires else [])
 
 
+@pytest.mark.parametrize(("share", "fires"), [("70%", False), ("71%", True)])
+def test_an_alert_may_be_for_what_falls_below(play, share, fires):
+    it = play(effects(f"at: 10m, to: mail, errors: {share}, for: 20m")).until("1h")
+    assert it.times(AlertFired) == ([600 + 120 + 120] if fires else [])
+    assert it.times(AlertCleared) == ([1800 + 120] if fires else [])
+
+
+def test_what_gets_worse_meanwhile_does_not_begin_anew(play):
+    it = play(
+        effects("to: shop, errors: 40%", "at: 1m, to: shop, errors: 40%", "at: 2m, to: mail, errors: 5%")
+    )
+    assert it.until("1h").times(AlertFired) == [300]
+
+
+def test_only_shares_have_a_ceiling(play):
+    it = play(effects("to: shards, slow: 30x", "to: base, load: +300%")).until("10m")
+    assert it.reading("shard time") == pytest.approx(30, abs=NEAR)
+    assert it.reading("base load") > 3
+
+
+def test_what_is_usual_lags_like_the_signal(play, quiet):
+    it = play(quiet(starts=86400 + 14 * 3600 + 1800)).until("40m")  # demand halves after half an hour
+    usual = it.parts.signals.usual
+    assert [usual("base load", at) for at in (0, 1859, 1860)] == [0.8, 0.8, 0.4]
+    assert usual("base load") == 0.4
+
+
 def test_after_a_false_start_the_hold_begins_anew(play):
     it = play(effects("to: shop, errors: 40%, for: 2m", "at: 4m, to: shop, errors: 40%")).until("1h")
     assert it.times(AlertFired) == [240 + 300]
