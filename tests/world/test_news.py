@@ -15,7 +15,7 @@ def test_the_commander_writes_by_hand_for_a_minute(play):
     it.say(Post(UPDATE), at="2m")
     it.until("10m")
     assert it.timed(Posted) == [(180, Posted(UPDATE, "commander"))]
-    assert it.facts(Commanded)[0].takes == 60
+    assert it.facts(Commanded)[0].takes == 65
     assert it.parts.news.heard == {"sales": 180}
 
 
@@ -34,7 +34,7 @@ def test_but_not_when_they_have_left(play):
     it = play("", "gus")
     it.say(Assign("business-lead", "gus"), Release("gus"), Post(UPDATE))
     assert [fact.by for fact in it.until("10m").facts(Posted)] == ["commander"]
-    assert it.facts(Commanded)[-1].takes == 60
+    assert it.facts(Commanded)[-1].takes == 65
 
 
 def test_another_role_writes_nothing(play):

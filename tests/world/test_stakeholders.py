@@ -8,7 +8,7 @@ import pytest
 from simulator.domain.command import Note, Order, Post
 from simulator.domain.fact import Commanded, CustomersReported, Posted, StakeholderAsked, Swooped
 from simulator.domain.update import Update
-from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, SWOOPS
+from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, PUBLIC_ASKS_AGAIN, SWOOPS
 
 MINUTE = 60
 
@@ -77,6 +77,15 @@ def test_what_they_say_differs_each_time_and_tells_the_silence(play):
         said = [fact.says for fact in it.facts(StakeholderAsked) if fact.who == who]
         assert len(set(said)) == len(said)
         assert said[0] in [each.format(silence=f"{15 if who == 'support' else 10} min") for each in words]
+
+
+def test_who_was_told_once_does_not_complain_of_nothing_at_all(play):
+    it = play()
+    tell(it, "status page", "1m")
+    (first, *_), *_ = [
+        [fact.says for fact in it.until("30m").facts(StakeholderAsked) if fact.who == "customers"]
+    ]
+    assert first in [each.format(silence="10 min") for each in PUBLIC_ASKS_AGAIN]
 
 
 def test_who_asks_in_vain_steps_in_and_stays(play):

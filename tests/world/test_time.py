@@ -15,11 +15,13 @@ from simulator.domain.fact import (
     ChangeDone,
     ChangeStarted,
     Commanded,
+    CommandLeft,
     Ended,
     ImpactChanged,
     Joined,
     Noted,
     Opened,
+    Posted,
     StakeholderAsked,
 )
 from simulator.domain.notation import read_timeline, write_timeline
@@ -232,13 +234,33 @@ def test_it_ends_once(play):
     assert it.times(Ended) == [1800]
 
 
-def test_the_commander_can_end_it(play):
-    it = play("")
+def test_the_commander_can_end_it_when_nobody_suffers_any_more(play):
+    it = play("", "ana")
+    it.say(Order("mend", by="ana"))
     it.say(End(), at="10m")
     assert it.timed(Ended) == [(600, Ended("ended by the commander"))]
+    assert it.facts(CommandLeft) == []
     assert it.world.over
     assert it.world.advance(3600) == []
-    assert it.facts(ImpactChanged)[-1].total == pytest.approx(216000)
+    assert it.facts(ImpactChanged)[-1].total == pytest.approx(21600 * (3 + 45 / 120))
+
+
+def test_who_leaves_an_outage_leaves_it_unled_to_its_limit(play):
+    it = play("", limit="30m")
+    told = it.say(End(), at="10m")
+    assert it.timed(CommandLeft) == [(600, CommandLeft("commander"))]
+    assert it.timed(Ended) == [(1800, Ended("nobody led it any more"))]
+    assert told[-1] == it.entries[-1]
+    assert it.world.over
+    assert it.facts(ImpactChanged)[-1].total == pytest.approx(21600 * 30)
+
+
+def test_what_is_being_written_goes_out_before_they_leave(play):
+    update = Update("status page", "investigating")
+    it = play("", limit="30m")
+    it.say(Post(update), at="10m")
+    it.say(End(), at="10m30s")
+    assert it.timed(Posted) == [(630, Posted(update, "commander"))]
 
 
 def test_time_does_not_go_back(play):
