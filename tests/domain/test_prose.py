@@ -159,6 +159,8 @@ role-assigned role="business lead" person=carol
     command commander | Carol is now business lead.
 command-handed person=ana
     command commander | Ana is now in command.
+command-left person=commander
+    command commander | You leave while customers are still affected. Nobody leads from here on.
 sitrep-given text="Rolling back, next word at 20"
     command commander | Situation report: Rolling back, next word at 20.
 decided text="fail over, the replica is fine"

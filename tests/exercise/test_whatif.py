@@ -4,7 +4,7 @@ import pytest
 from plays import say, shipped
 
 from simulator.domain.course import customer_minutes
-from simulator.domain.fact import ChangeActed, ChangeOrdered, Posted
+from simulator.domain.fact import ChangeActed, ChangeOrdered, Joined, Paged, Posted
 from simulator.exercise import COMMANDER, Departure, replay, take_turn, what_if
 
 SCRIPT = """
@@ -77,9 +77,10 @@ def test_another_decision_does_not_touch_the_rest_of_the_luck(parent):
     at = order_of(parent).at
     child = what_if(parent, *shipped(), Departure(at, ("order stop the migration by raj",)))
 
+    paged = {e.fact.person for e in parent.entries if isinstance(e.fact, Paged) and e.at < at}
+
     def arrivals(entries):
-        kinds = ("Paged", "Acknowledged", "Joined", "AlertFired")
-        return [(e.at, e.fact) for e in entries if type(e.fact).__name__ in kinds and e.at < at + 600]
+        return [(e.at, e.fact) for e in entries if isinstance(e.fact, Joined) and e.fact.person in paged]
 
     assert arrivals(child.entries) == arrivals(parent.entries)
 
