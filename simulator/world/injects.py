@@ -80,14 +80,17 @@ class Injects:
     def _happen(self, inject: Inject, number: int) -> None:
         if inject.freezable and self.frozen:
             return
-        # Someone of the company speaks on the call or not at all.
-        people = self._scene.organisation.people
-        if inject.who in people and not self._responders[inject.who].here:
+        self._speak(inject)
+        self._plant.strain(inject.effects, f"inject {number}")
+
+    def _speak(self, inject: Inject) -> None:
+        """Let it be said. Someone of the company speaks on the call or not at all."""
+        organisation = self._scene.organisation
+        if inject.who in organisation.people and not self._responders[inject.who].here:
             return
         source = str(inject.origin) if inject.origin.line else ""
-        stakeholder = self._scene.organisation.stakeholders.get(inject.who)
+        stakeholder = organisation.stakeholders.get(inject.who)
         if inject.swoops and stakeholder:
             self._stakeholders.swoop(inject.who, stakeholder.hears, inject.says, source)
         elif inject.says:
             self._scene.log.write(Said(inject.who, inject.says), source=source)
-        self._plant.strain(inject.effects, f"inject {number}")

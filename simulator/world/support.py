@@ -22,6 +22,8 @@ FIRST_REPORTS = 5
 GROWTH = 3
 HANDFUL = 10
 """Reports that come within so many seconds are taken as one case."""
+STALE = 10 * MINUTE
+"""A rate is looked at anew after this long at the latest."""
 SILENCE_HURTS = 0.7
 """Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
 AT_MOST = 10.0
@@ -68,7 +70,7 @@ class SupportDesk:
                 continue
             handful = max(1, math.ceil(rate * HANDFUL))
             gap = -math.log(1 - self._scene.dice(self._who.name, "next report")) * handful / rate
-            yield self._scene.env.timeout(max(1, min(HOUR, round(gap))))
+            yield self._scene.env.timeout(max(1, min(STALE, round(gap))))
             self.reports += handful
             self.waiting += handful
             self._scene.start(self._answers(handful))
