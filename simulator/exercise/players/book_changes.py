@@ -14,8 +14,12 @@ ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
 WATCHES = 3 * MINUTE
 """How often the signals are looked at while all there is to do is wait."""
+KEEP_OUT = ("block", "throttle")
+"""Kinds of change that keep customers out: not left in place for nothing."""
 OVER = 0.01
 """With a smaller chance that it goes on, it is taken to be over."""
+FADES = 25 * MINUTE
+"""For this long after a verification, what still fails is taken to be fading."""
 PLAUSIBLE = 0.02
 """A cause that is less likely than this is not provided for."""
 GUESSED_SHARE = 0.1
@@ -75,7 +79,8 @@ def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
         said.add(f"tidy {attempt.id}")
         undo = sight.runbook(attempt.change).undo
         person = sight.able(sight.runbook(attempt.change).on)
-        harmful = attempt.result == "worse" and not _enables(sight, attempt.change)
+        keeps_out = sight.runbook(attempt.change).kind in KEEP_OUT
+        harmful = (attempt.result == "worse" or keeps_out) and not _enables(sight, attempt.change)
         if harmful and undo is not None and person:
             yield f"revert {attempt.change} by {sight.name(person)}"
         else:
@@ -90,6 +95,11 @@ def _enables(sight: Sight, change: str) -> bool:
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     advice = advise(sight)
+    if advice.failing <= OVER:
+        yield from _watch(sight) if sight.board.alerts else _once_more(sight)
+        return
+    if not advice.worth_it:
+        yield from _slow_way(sight)
     choice = _sensible(sight, advice)
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
         yield from _meanwhile(sight, choice.name, advice, said)
@@ -103,6 +113,25 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     yield from _do(sight, choice, person, said)
 
 
+def _once_more(sight: Sight) -> Iterator[str]:
+    """It should be over and no alert fires any more: whether it is, is watched again."""
+    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    watching = any(work.what == "verify" for work in sight.board.work.values())
+    if not told or not sight.board.here or watching or told[-1].result == "recovered":
+        return
+    if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
+        yield f"verify {told[-1].change} by {sight.name(sight.board.here[0])}"
+
+
+def _slow_way(sight: Sight) -> Iterator[str]:
+    """The quick options are used up: what is slow and sure is begun, once."""
+    tried = {attempt.change for attempt in sight.board.changes}
+    slow = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
+    person = sight.hands(slow[0].on) if slow else ""
+    if person:
+        yield f"order {slow[0].name} by {sight.name(person)} because what is quick is used up"
+
+
 def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Iterator[str]:
     """While a cache refills: the other parts that the change may need, then a look at the signals."""
     under = sight.scenario.outcomes[change]
@@ -113,6 +142,11 @@ def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Ite
         person = sight.hands(sight.runbook(part).on)
         if person:
             yield from _do(sight, advice.of("change", part), person, said)
+    yield from _watch(sight)
+
+
+def _watch(sight: Sight) -> Iterator[str]:
+    """The signals, when they were not looked at lately."""
     if sight.now - sight.looked >= WATCHES:
         yield "signals"
 
@@ -168,11 +202,17 @@ def advise(sight: Sight) -> Advice:
     place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now)
     advice = problem.advise(told, place, tried)
-    if advice.failing > OVER or not sight.board.alerts:
+    if advice.failing > OVER or _lately(sight):
         return advice
     # It should be over and is not: what seemed to help did not, or not for long.
     doubted = tuple(piece for piece in told if not (isinstance(piece, EffectSeen) and piece.seen == "helped"))
     return problem.advise(doubted, place, tried)
+
+
+def _lately(sight: Sight) -> bool:
+    """Whether something was verified not long ago; what it left behind may still fade."""
+    last = max([attempt.verified or 0 for attempt in sight.board.changes], default=0)
+    return sight.now - last < FADES
 
 
 def _rate(sight: Sight) -> float:

@@ -6,12 +6,12 @@ from simulator.exercise.players.sight import Sight
 
 FRESH = 4 * MINUTE
 """For this long a look at the signals is good enough to decide on."""
-MARGIN = 0.5
-"""A change may take half its usual time, so only that much refilling is counted on."""
+MARGIN = 0.7
+"""A change may take less than its usual time, so only that much refilling is counted on."""
 
 
 def too_cold(sight: Sight, change: Change) -> bool:
-    """Whether a change lets turned-away customers in while, for all one knows, a cache would still be cold."""
+    """Whether a change lets turned-away customers in while a cache, for all one knows, would be cold."""
     if not _lets_in(sight, change.name):
         return False
     if sight.now - sight.looked > FRESH:
