@@ -31,7 +31,8 @@ def crashes(outage: str) -> Iterator[Figure]:
             acknowledged = _killed(path, outage, words, luck)
             kept = _commands(path)
             lost += kept < acknowledged
-            other += _resumed(path, words[kept:]) != unbroken
+            begun = path.exists()  # killed before it had begun, it is simply played
+            other += (_resumed(path, words[kept:]) if begun else _played(path, outage, words)) != unbroken
     how = f"SIGKILL at {KILLS} moments of a play of {outage} read from a pipe"
     yield Figure("kills that lost an acknowledged command", lost, "", how, "none", lost == 0)
     yield Figure("kills after which the play ended otherwise", other, "", how, "none", other == 0)
