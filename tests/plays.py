@@ -32,6 +32,8 @@ def say(exercise: Exercise, script: str) -> list:
         words = line
         if line.startswith("@"):
             clock, _, words = line[1:].partition(" ")
-            exercise.tick(read_clock(clock))
+            second = read_clock(clock)
+            assert second is not None, line
+            exercise.tick(second)
         receipts.append(take_turn(exercise, COMMANDER, words))
     return receipts

@@ -1,9 +1,9 @@
 """Words in, entries out: what the one class that all doors share promises."""
 
-from plays import say, shipped
-
+from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused
 from simulator.exercise import COMMANDER, Exercise, Line, may_see
+from tests.plays import say, shipped
 
 
 def facts(exercise, kind):
@@ -92,7 +92,7 @@ def test_the_exercise_ends_by_itself_at_its_limit(exercise):
 
 
 def test_watchers_hear_every_entry_once_and_in_order(exercise):
-    heard = []
+    heard: list[Entry] = []
     begun = len(exercise.entries)
     exercise.watch(heard.append)
     say(exercise, "declare P1\npage datastores\nwait 10m")
@@ -100,8 +100,9 @@ def test_watchers_hear_every_entry_once_and_in_order(exercise):
 
 
 def test_the_journal_has_a_command_before_what_it_brings_about():
-    lines = []
-    exercise = Exercise(*shipped(), 1, journal=lines.append)
+    lines: list[str] = []
+    scenario, doctrine = shipped()
+    exercise = Exercise(scenario, doctrine, 1, journal=lines.append)
     exercise.submit(COMMANDER, "declare P1")
     assert lines[0].startswith('{"icsim":"recording"')
     written = next(n for n, line in enumerate(lines) if line.startswith('{"command"'))

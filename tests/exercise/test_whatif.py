@@ -1,11 +1,11 @@
 """What if: a child that is its parent up to a second, and then is not."""
 
 import pytest
-from plays import say, shipped
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.fact import ChangeActed, ChangeOrdered, Joined, Paged, Posted
 from simulator.exercise import COMMANDER, Departure, replay, take_turn, what_if
+from tests.plays import say, shipped
 
 SCRIPT = """
 declare P1
@@ -26,6 +26,11 @@ def parent(exercise):
     return exercise.recording
 
 
+def other(parent, departure):
+    scenario, doctrine = shipped()
+    return what_if(parent, scenario, doctrine, departure)
+
+
 def order_of(recording):
     return next(line for line in recording.commands if line.text.startswith("order"))
 
@@ -36,14 +41,14 @@ def orders(exercise):
 
 def test_before_the_second_it_is_the_same_play(parent):
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, ("order stop the migration by raj",)))
+    child = other(parent, Departure(at, ("order stop the migration by raj",)))
     before = [entry for entry in parent.entries if entry.at < at]
     assert child.entries[: len(before)] == before
 
 
 def test_keep_the_rest_says_the_remaining_commands(parent):
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, ("order stop the migration by raj",)))
+    child = other(parent, Departure(at, ("order stop the migration by raj",)))
     assert orders(child) == ["stop the migration"]
     assert any(isinstance(entry.fact, Posted) for entry in child.entries)
     assert child.over
@@ -51,7 +56,7 @@ def test_keep_the_rest_says_the_remaining_commands(parent):
 
 def test_take_over_leaves_it_there(parent):
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, mode="take over"))
+    child = other(parent, Departure(at, mode="take over"))
     assert not child.over
     assert orders(child) == []
     take_turn(child, COMMANDER, "order stop the migration by raj")
@@ -60,7 +65,8 @@ def test_take_over_leaves_it_there(parent):
 
 def test_a_child_names_its_parent_and_replays(parent):
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, ("wait 5m",)))
+    child = other(parent, Departure(at, ("wait 5m",)))
+    assert child.header.parent
     assert child.header.parent.digest == parent.digest
     assert child.header.parent.at == at
     assert replay(child.recording, *shipped()).difference is None
@@ -68,14 +74,14 @@ def test_a_child_names_its_parent_and_replays(parent):
 
 def test_nothing_changed_gives_the_parent_again(parent):
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, (), drop=0))
+    child = other(parent, Departure(at, (), drop=0))
     assert child.entries == list(parent.entries)
 
 
 def test_another_decision_does_not_touch_the_rest_of_the_luck(parent):
     """The same people answer their pages at the same seconds, whatever is ordered later."""
     at = order_of(parent).at
-    child = what_if(parent, *shipped(), Departure(at, ("order stop the migration by raj",)))
+    child = other(parent, Departure(at, ("order stop the migration by raj",)))
 
     paged = {e.fact.person for e in parent.entries if isinstance(e.fact, Paged) and e.at < at}
 
@@ -87,14 +93,13 @@ def test_another_decision_does_not_touch_the_rest_of_the_luck(parent):
 
 def test_another_seed_puts_the_decisions_into_another_world(parent):
     worlds = {
-        customer_minutes(what_if(parent, *shipped(), Departure(0, drop=0, seed=seed)).entries)
-        for seed in range(1, 9)
+        customer_minutes(other(parent, Departure(0, drop=0, seed=seed)).entries) for seed in range(1, 9)
     }
     assert len(worlds) > 3
 
 
 def test_the_harm_of_the_worse_change_shows_in_customer_minutes(parent):
     acted = [e.fact for e in parent.entries if isinstance(e.fact, ChangeActed)]
-    child = what_if(parent, *shipped(), Departure(order_of(parent).at, ("wait 30s",)))
+    child = other(parent, Departure(order_of(parent).at, ("wait 30s",)))
     assert acted[0].harmed
     assert customer_minutes(child.entries) < customer_minutes(parent.entries)
