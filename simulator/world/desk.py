@@ -139,9 +139,15 @@ class Desk:
             for change in self._scene.organisation.runbook.values()
             if change.kind in EASY
             and change.takes.median <= QUICK
+            and not self._completes(change.name)
             and self._responders.knows(responder.person.id, change.on)
         ]
         return f"Quickly? I could do: {', '.join(names)}." if names else "Nothing quick on my side."
+
+    def _completes(self, change: str) -> bool:
+        """Whether a change only ever completes another: nobody proposes to lift a throttle that is not there."""
+        under = self._scene.scenario.outcomes.get(change, {}).values()
+        return bool(under) and all(outcome.after for outcome in under)
 
     def _progress(self, responder: Responder) -> tuple[str, float]:
         task = responder.task
