@@ -25,9 +25,9 @@ def waits() -> Iterator[Figure]:
     """Seconds until help is shown, until the briefing and prompt are, and until a play is reviewed."""
     yield _timed("icsim --help", lambda: _whole(icsim("--help")), HELP_WITHIN, "whole process")
     with TemporaryDirectory() as folder:
-        play = Path(folder) / "play.jsonl"
+        begun, play = Path(folder) / "begun.jsonl", Path(folder) / "play.jsonl"
         yield _timed(
-            "icsim play to its prompt", lambda: _until_briefed(play), PROMPT_WITHIN, "to the first prompt"
+            "icsim play to its prompt", lambda: _until_briefed(begun), PROMPT_WITHIN, "to the first prompt"
         )
         _whole(
             icsim("play", "write-stall", "--seed", "2", "--player", "by-the-book", "--out", str(play)), folder

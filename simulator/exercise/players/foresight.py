@@ -54,7 +54,7 @@ class Foresight:
 def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
     """The fewest customer-minutes that any short plan of changes could have reached on this seed.
 
-    Tries every change that helps under the drawn cause, and every order of those that only work together.
+    Tries every change that cures or relieves under the drawn cause, after what it needs in every order.
     """
     cause = next(fact.cause for _, fact in each(Exercise(scenario, doctrine, seed).entries, CauseDrawn))
     plans = {(), *_plans(scenario, cause)}
@@ -62,13 +62,12 @@ def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
 
 
 def _plans(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
-    helpful = [change for change in scenario.outcomes if scenario.outcome(change, cause).works]
-    yield from ((change,) for change in helpful)
-    for change in helpful:
-        after = scenario.outcome(change, cause).after
-        yield from ((*order, change) for order in permutations(after))
-    cures = [change for change in helpful if scenario.outcome(change, cause).cures]
-    yield from permutations(cures, 2)
+    under = {change: scenario.outcome(change, cause) for change in scenario.outcomes}
+    helpful = {change: outcome for change, outcome in under.items() if outcome.cures or outcome.relieves}
+    for change, outcome in helpful.items():
+        yield from ((*order, change) for order in permutations(outcome.after))
+    alone = [change for change, outcome in helpful.items() if outcome.cures and not outcome.after]
+    yield from permutations(alone, 2)
 
 
 def _lost(scenario: Scenario, doctrine: Doctrine, seed: int, plan: tuple[str, ...]) -> float:
