@@ -63,7 +63,7 @@ def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
 
 def _plans(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
     under = {change: scenario.outcome(change, cause) for change in scenario.outcomes}
-    helpful = {change: outcome for change, outcome in under.items() if outcome.cures or outcome.relieves}
+    helpful = {change: o for change, o in under.items() if o.cures or o.relieves or (o.does and o.after)}
     for change, outcome in helpful.items():
         yield from ((*order, change) for order in permutations(outcome.after))
     alone = [change for change, outcome in helpful.items() if outcome.cures and not outcome.after]
