@@ -145,7 +145,7 @@ class Desk:
         return f"Quickly? I could do: {', '.join(names)}." if names else "Nothing quick on my side."
 
     def _completes(self, change: str) -> bool:
-        """Whether a change only ever completes another: nobody proposes to lift a throttle that is not there."""
+        """Whether a change only ever completes another, as lifting a throttle does."""
         under = self._scene.scenario.outcomes.get(change, {}).values()
         return bool(under) and all(outcome.after for outcome in under)
 
