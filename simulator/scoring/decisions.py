@@ -23,6 +23,7 @@ from simulator.scoring.idle import Stretch, idle, lost
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
+from simulator.scoring.refill import refilled
 from simulator.scoring.weighing import Decision, Option, best_option, told_before, weighed
 from simulator.scoring.work import preparing
 
@@ -62,7 +63,9 @@ def _waits(case: Case) -> Iterator[Decision]:
     for stretch in idle(case):
         if stretch.seconds <= free:
             continue
-        at = stretch.since + round(free)
+        at = max(stretch.since + round(free), refilled(case, stretch.since))
+        if at >= stretch.until:
+            continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
         if seen and seen.advice.worth_it and not _readying(case, seen, at):

@@ -1,0 +1,21 @@
+"""Waiting for a cache to fill is part of a fix, not idleness.
+
+A fix of several parts that lets a cold cache fill has to be held before its last part: lifted too early, the
+throttle brings the overload back (outages.md, the loss of caches). So the time a cache takes to fill, from
+the second the last of the enabling parts was in place, is not held against anyone.
+"""
+
+from simulator.scoring.case import Case
+
+
+def refilled(case: Case, at: int) -> int:
+    """The second until which a cache may still be filling behind the parts of a fix in place; 0 for none."""
+    enabling = {
+        name
+        for under in case.scenario.outcomes.values()
+        for outcome in under.values()
+        for name in outcome.after
+    }
+    made = [a.done for a in case.attempts if a.change in enabling and a.in_place(at) and a.done is not None]
+    fills = max((service.refill for service in case.organisation.services.values()), default=0)
+    return max(made) + fills if made else 0

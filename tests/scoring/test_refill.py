@@ -1,0 +1,37 @@
+"""Waiting for a cache to fill is not idleness; waiting beyond that is."""
+
+from simulator.domain.notation import read_timeline
+from simulator.scoring.case import Case
+from simulator.scoring.refill import refilled
+from tests.plays import shipped
+
+THROTTLED = """
+0:05:00 change-ordered id=c1 change="throttle traffic" owner=petra
+0:05:00 change-started id=c1 change="throttle traffic" owner=petra
+0:10:00 change-done id=c1 change="throttle traffic" owner=petra
+"""
+
+
+def judged(text, outage="cold-cache"):
+    scenario, doctrine = shipped(outage)
+    return Case(scenario, doctrine, read_timeline(text))
+
+
+def test_a_part_of_the_fix_in_place_gives_the_cache_its_time():
+    case = judged(THROTTLED)
+    fills = case.organisation.services["cache"].refill
+    assert refilled(case, 11 * 60) == 10 * 60 + fills
+
+
+def test_before_it_is_in_place_there_is_nothing_to_wait_for():
+    assert refilled(judged(THROTTLED), 9 * 60) == 0
+
+
+def test_nor_once_it_was_undone():
+    undone = THROTTLED + '0:20:00 change-reverted id=c1 change="throttle traffic" owner=petra\n'
+    assert refilled(judged(undone), 21 * 60) == 0
+
+
+def test_a_change_that_enables_nothing_buys_no_time():
+    other = THROTTLED.replace("throttle traffic", "clear cache")
+    assert refilled(judged(other), 11 * 60) == 0
