@@ -19,6 +19,8 @@ def plain(value: Any) -> Any:
     """A value of the report as JSON has it."""
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple) and hasattr(value, "_asdict"):
+        return {name: plain(item) for name, item in value._asdict().items()}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     return round(value, DIGITS) if isinstance(value, float) else value

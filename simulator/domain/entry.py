@@ -1,8 +1,7 @@
 """The timeline: what happened, in order, with who may have seen it and what brought it about."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from simulator.domain.fact import Fact
 
@@ -12,9 +11,8 @@ TRUTH = "truth"
 """Seen by nobody in the exercise: what is really so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the timeline.
+class Entry(NamedTuple):
+    """One line of the timeline. A named tuple, since an exercise makes hundreds of them.
 
     `number` counts from 1 without gaps; `at` is seconds from the start and never falls;
     `seen` is `room`, `truth`, or the one seat that saw it; `because` is the number of the entry that

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.domain.organisation import Organisation
 
@@ -16,21 +17,21 @@ class CacheLine:
     refill: int
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The share of customers whose journey passes a service, and the services below it that can fail them."""
 
     share: float
     below: frozenset[int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wiring:
     """Services by number. `order` has callers before those they call; `callers` are by number too.
 
     `usual` is the load of the busiest hour as a share of capacity, 0 where it is ample.
     `journeys` holds, for each journey, its share of active customers and every service it needs.
-    `passages` holds, for each service, the journeys seen from there.
+    `passages` holds, for each service, the journeys seen from there; `unfailing` a zero for each journey;
+    `warm` the usual hits of each cache.
     """
 
     names: tuple[str, ...]
@@ -44,6 +45,8 @@ class Wiring:
     journeys: tuple[tuple[float, frozenset[int]], ...]
     passages: tuple[tuple[Passage, ...], ...]
     below: tuple[tuple[int, ...], ...]
+    unfailing: tuple[float, ...]
+    warm: tuple[float, ...]
 
 
 @lru_cache(maxsize=64)
@@ -71,6 +74,8 @@ def wiring_of(organisation: Organisation) -> Wiring:
         ),
         passages=tuple(_passages(organisation, number, name) for name in names),
         below=tuple(tuple(sorted(_closure(organisation, number, (name,)))) for name in names),
+        warm=tuple(service.hit_rate for service in services if service.shields),
+        unfailing=(0.0,) * len(organisation.journeys),
     )
 
 

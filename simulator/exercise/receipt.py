@@ -1,7 +1,6 @@
 """What a seat is told about the words it just said."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from simulator.domain.command import Command
 from simulator.domain.entry import Entry
@@ -9,8 +8,7 @@ from simulator.domain.entry import Entry
 Status: TypeAlias = Literal["done", "unreadable", "ambiguous", "refused", "waiting", "help", "over"]
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(NamedTuple):
     """The answer to one submission.
 
     `waiting` means that the seat is still busy: the words are carried out when it is free, and are not on

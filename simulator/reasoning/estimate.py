@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from simulator.domain.duration import HOUR
-from simulator.domain.health import Strain, Warmth, health, loads
+from simulator.domain.health import health, loads
 from simulator.domain.scenario import Effect, Scenario
+from simulator.domain.strain import Strain, Warmth
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 

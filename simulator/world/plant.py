@@ -1,15 +1,17 @@
 """The running services: what strains them now, what customers lose, and when that next changes by itself."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from simpy import Event
 
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.fact import EffectSetIn, EffectWentOff, ImpactChanged, Overloaded
-from simulator.domain.health import Health, Strain, Warmth, health, pressure, state_of
+from simulator.domain.health import Health, health, pressure, state_of
 from simulator.domain.scenario import Effect
+from simulator.domain.strain import Strain, Warmth
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 from simulator.world.integral import CURVE, integrate
@@ -25,12 +27,13 @@ SAMPLE = 300
 """Where the impact runs in a curve, the log says so at least this often (seconds), for the charts."""
 
 
-Marked = tuple[Callable[[Health], bool], bool]
-"""Something that a state has or has not, and whether it has it now."""
+Mark = Callable[[Health], bool]
+"""Something that a state has or has not."""
+Marked = tuple[Mark, bool]
+"""A mark, and whether the state has it now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The formulas from one event to the next, and the state itself where nothing moves."""
 
     since: int
@@ -60,6 +63,7 @@ class Plant:
         self._recalled: dict[int, Health] = {}
         self._wake: Event | None = None
         self._since = 0
+        self._settled = -1
         self._moving = False
         self._demand = self.demand_at(0)
         self._said: tuple[int, tuple[tuple[str, float], ...]] | None = None
@@ -71,9 +75,16 @@ class Plant:
         self.ended: tuple[Effect, ...] = ()
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
-        self.watchers: list[Callable[[], None]] = []
-        self.marks: list[Callable[[Health], bool]] = [self._felt]
+        self.watchers: list[Callable[[Sequence[bool]], None]] = []
+        self._marks: list[Mark] = [self._felt]
+        self._holds: list[bool] = []
         self.state = self._health(0)
+
+    def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
+        """Tell a watcher, whenever the state has changed or moves, which of its marks hold."""
+        begin = len(self._marks)
+        self._marks += marks
+        self.watchers.append(lambda holds: watcher(holds[begin : begin + len(marks)]))
 
     def _health(self, at: float) -> Health:
         return health(self.wiring, self._strains, self._warmths, self._overloaded, self._demand, at)
@@ -81,8 +92,12 @@ class Plant:
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
-        now = self._health(self._scene.now) if self._moving else self.state
-        return now.failing * self._scene.organisation.customers * self._demand
+        return self._now().failing * self._scene.organisation.customers * self._demand
+
+    def _now(self) -> Health:
+        """The state at this second; as settled when it was settled in this second, or nothing moves."""
+        now = self._scene.now
+        return self._health(now) if self._moving and now != self._settled else self.state
 
     def demand_at(self, second: int) -> float:
         """The load of a second's hour as a share of the busiest hour's."""
@@ -183,7 +198,8 @@ class Plant:
         now = self._scene.now
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         self._demand = self.demand_at(now)
-        before, self.state = self.state, self._weigh(now)
+        before, self.state, self._settled = self.state, self._weigh(now), now
+        self._holds = [mark(self.state) for mark in self._marks]
         self._moving = any(s.moving(now) for s in self._strains) or any(w.slope for w in self._warmths)
         self._remember()
         self._feel()
@@ -191,7 +207,7 @@ class Plant:
         self._sleep()
         if self.state != before or self._moving:
             for watcher in self.watchers:
-                watcher()
+                watcher(self._holds)
 
     def _count(self) -> None:
         """Count what was lost until now; whoever changes anything does this first."""
@@ -257,7 +273,7 @@ class Plant:
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
-        felt = self._felt(self.state)
+        felt = self._holds[0]
         if felt != (self.felt_since is not None):
             self.felt_since = self._scene.now if felt else None
             self.toggled.succeed()
@@ -282,7 +298,7 @@ class Plant:
     def close(self) -> None:
         """Say what was lost in all, at the end of the exercise."""
         self._count()
-        failing = self._failing_journeys(self._health(self._scene.now))
+        failing = self._failing_journeys(self._now())
         self._scene.log.truth(
             ImpactChanged(round(self.failing), self._arriving, round(self.total, 1), failing)
         )
@@ -302,7 +318,7 @@ class Plant:
 
     def _crossings(self, now: int, end: int) -> list[int]:
         """The first second by `end` at which an overload or a mark would begin or end, if there is one."""
-        crossed = self._crossed(end, [(mark, mark(self.state)) for mark in self.marks])
+        crossed = self._crossed(end, list(zip(self._marks, self._holds, strict=True)))
         if not crossed:
             return []
         low, high = now, end

@@ -1,14 +1,16 @@
 """What can be watched: readings that lag and shiver, and the alerts that go by them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from simulator.domain.fact import AlertCleared, AlertFired
-from simulator.domain.health import Health, Warmth, health, reading
+from simulator.domain.health import health
 from simulator.domain.organisation import Alert, Organisation, Signal
+from simulator.domain.reading import Reader, readers
+from simulator.domain.strain import Warmth
 from simulator.domain.wiring import wiring_of
 from simulator.world.dice import noise
-from simulator.world.plant import Plant
+from simulator.world.plant import Mark, Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
@@ -25,16 +27,11 @@ class Signals:
         self._scene = scene
         self._plant = plant
         self._responders = responders
-        self._journeys = tuple(scene.organisation.journeys)
+        self._readers = readers(scene.organisation)
         self._beyond: dict[str, int] = {}
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
-        plant.watchers.append(self._watch)
-        self._rings = [self._ring(alert) for alert in scene.organisation.alerts]
-        plant.marks += self._rings
-
-    def _true(self, signal: Signal, at: int) -> float:
-        return reading(signal, self._plant.at(at), self._plant.wiring, self._journeys)
+        plant.watch(_rings(scene.organisation), self._watch)
 
     def usual(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default) when nothing is wrong, with its lag."""
@@ -46,7 +43,7 @@ class Signals:
         signal = self._scene.organisation.signals[name]
         second = self._scene.now if at is None else at
         shiver = noise(self._scene.seed, name, second)
-        value = self._true(signal, second - signal.lag)
+        value = self._readers[name](self._plant.at(second - signal.lag))
         shown = value * (1 + signal.noise * shiver) + FLOOR * abs(shiver)
         return round(_bounded(shown, signal), 4)
 
@@ -54,15 +51,10 @@ class Signals:
         """Every signal's name with what it shows now."""
         return tuple((name, self.read(name)) for name in self._scene.organisation.signals)
 
-    def _watch(self) -> None:
-        alerts = self._scene.organisation.alerts
-        for alert, rings in zip(alerts, self._rings, strict=True):
-            self._look(alert, self._scene.organisation.signals[alert.signal], rings(self._plant.state))
-
-    def _ring(self, alert: Alert) -> Callable[[Health], bool]:
-        """Whether a state is beyond an alert's threshold."""
-        signal, wiring = self._scene.organisation.signals[alert.signal], self._plant.wiring
-        return lambda state: _is_beyond(alert, reading(signal, state, wiring, self._journeys))
+    def _watch(self, rings: Sequence[bool]) -> None:
+        for alert, beyond in zip(self._scene.organisation.alerts, rings, strict=True):
+            if beyond != (alert.name in self._beyond):
+                self._look(alert, self._scene.organisation.signals[alert.signal], beyond)
 
     def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
         since = self._beyond.get(alert.name)
@@ -91,20 +83,27 @@ class Signals:
             self._scene.log.write(AlertCleared(alert.name, alert.signal))
 
 
+@lru_cache(maxsize=64)
+def _rings(organisation: Organisation) -> tuple[Mark, ...]:
+    """For each alert, whether a state is beyond its threshold."""
+    return tuple(_ring(alert, readers(organisation)[alert.signal]) for alert in organisation.alerts)
+
+
+def _ring(alert: Alert, read: Reader) -> Mark:
+    if alert.beyond == "above":
+        return lambda state: read(state) - alert.threshold > ROUNDING
+    return lambda state: alert.threshold - read(state) > ROUNDING
+
+
 @lru_cache(maxsize=512)
 def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, float]:
     """What each signal shows at a demand when nothing is wrong."""
-    wiring, journeys = wiring_of(organisation), tuple(organisation.journeys)
+    wiring = wiring_of(organisation)
     warm = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
     well = health(wiring, (), warm, (), demand, 0)
-    return {name: reading(signal, well, wiring, journeys) for name, signal in organisation.signals.items()}
+    return {name: read(well) for name, read in readers(organisation).items()}
 
 
 def _bounded(value: float, signal: Signal) -> float:
     ceiling = 1.0 if signal.shows in ("errors", "success", "hit rate") else value
     return max(0.0, min(ceiling, value))
-
-
-def _is_beyond(alert: Alert, value: float) -> bool:
-    above = value - alert.threshold if alert.beyond == "above" else alert.threshold - value
-    return above > ROUNDING

@@ -80,11 +80,12 @@ class SupportDesk:
 
     def _answers(self, customers: int) -> Steps:
         """One case: it waits for an agent, and takes longer when there is nothing to say."""
-        with self._agents.request() as agent:
-            yield agent
-            self.waiting -= customers
-            seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
-            yield self._scene.env.timeout(max(1, round(seconds * self._share())))
+        agent = self._agents.request()
+        yield agent
+        self.waiting -= customers
+        seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
+        yield self._scene.env.timeout(max(1, round(seconds * self._share())))
+        self._agents.release(agent)
 
     def _share(self) -> float:
         """What a case takes, against one without anything to tell."""

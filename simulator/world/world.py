@@ -20,6 +20,8 @@ class World:
         self._parts: Parts = assemble(scenario, seed)
         self._env = self._parts.scene.env
         self._limit = scenario.limit
+        self.entries: list[Entry] = self._parts.scene.log.entries
+        """The timeline so far."""
         self._free: dict[str, int] = {}
 
     @property
@@ -31,11 +33,6 @@ class World:
     def over(self) -> bool:
         """Whether the exercise has ended."""
         return self._parts.over
-
-    @property
-    def entries(self) -> list[Entry]:
-        """The timeline so far."""
-        return self._parts.scene.log.entries
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat has its attention back."""

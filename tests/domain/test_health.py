@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.domain.health import Strain, Warmth, give_up, health, loads, reading
+from simulator.domain.health import health, loads
 from simulator.domain.organisation import Signal
+from simulator.domain.reading import reader
+from simulator.domain.strain import Strain, Warmth, give_up
 from simulator.domain.wiring import wiring_of
 
 TOWN = """
@@ -316,7 +318,7 @@ def test_whatever_happens_shares_stay_shares(state, strains, warm, over):
 @pytest.fixture(scope="module")
 def shown(town):
     """What a signal reads of a state."""
-    return lambda shows, of, it: reading(Signal("x", of, shows, 0, 0.0), it, town, ("buy", "browse", "find"))
+    return lambda shows, of, it: reader(Signal("x", of, shows, 0, 0.0), town, ("buy", "browse", "find"))(it)
 
 
 def test_success_and_errors_of_a_journey(shown, state):

@@ -1,6 +1,5 @@
 """Every kind of entry, written in the notation, and the sentence it makes."""
 
-from dataclasses import replace
 
 import pytest
 
@@ -204,7 +203,7 @@ def test_every_kind_of_entry_is_covered():
 def test_looking_at_signals_says_what_they_showed():
     entry = read_entry("0:01:00 looked view=signals", 1)
     shown = (("app errors", 0.004), ("shard write time", 6.2), ("unknown", 3.0))
-    entry = replace(entry, fact=Looked("signals", shown))
+    entry = entry._replace(fact=Looked("signals", shown))
 
     assert say(entry, NAMES) == (
         "You look at the signals: app errors 0.4 %, shard write time 6.2x and unknown 3."

@@ -145,7 +145,7 @@ def _mixed(entries, places, noise):
     for index, entry in enumerate(entries):
         for _ in range(places.count(index)):
             mixed.append(Entry(len(mixed) + 1, entry.at, noise))
-        mixed.append(replace(entry, number=len(mixed) + 1))
+        mixed.append(entry._replace(number=len(mixed) + 1))
         number_of[entry.number] = len(mixed)
     return tuple(mixed), number_of
 

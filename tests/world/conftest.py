@@ -94,7 +94,7 @@ class Play:
     def lines(self, *kinds) -> list[str]:
         """What happened, one readable line each, without the numbers of reasons."""
         told = [e for e in self.entries if not kinds or isinstance(e.fact, kinds)]
-        return [write_entry(replace(entry, because=0, source="")) for entry in told]
+        return [write_entry(entry._replace(because=0, source="")) for entry in told]
 
     def failing(self, at) -> float:
         """The share of customers who fail at a second, as it was then."""

@@ -1,0 +1,82 @@
+"""What acts on services, as straight lines of time: strains, and the warmth of caches."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from simulator.domain.scenario import EffectKind
+
+PATIENT_UP_TO = 2.0
+"""Slower than this factor and some customers give up (assumption)."""
+GONE_AT = 20.0
+"""At this factor as many give up as ever will (assumption)."""
+GIVE_UP_AT_MOST = 0.9
+
+
+def give_up(slow: float) -> float:
+    """The share of customers who give up at a factor on latency: a straight line between the two bounds."""
+    if slow <= PATIENT_UP_TO:
+        return 0.0
+    return min(1.0, (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO)) * GIVE_UP_AT_MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Strain:
+    """Something acting on a service: from nothing at `begins` in a straight line to `amount` at `full`.
+
+    It fades from there to nothing between `fades` and `gone`, when these are set. `scale` is what is
+    left of it while it is relieved.
+    """
+
+    service: int
+    part: int | None
+    kind: EffectKind
+    amount: float
+    begins: int
+    full: int
+    why: str
+    fades: int | None = None
+    gone: int | None = None
+    scale: float = 1.0
+
+    def level(self, at: float) -> float:
+        """How much of it there is at a second."""
+        if at < self.begins or (self.gone is not None and at >= self.gone):
+            return 0.0
+        level = self.amount * self.scale
+        if at < self.full:
+            level *= (at - self.begins) / (self.full - self.begins)
+        if self.fades is not None and self.gone is not None and at > self.fades:
+            level *= (self.gone - at) / (self.gone - self.fades)
+        return level
+
+    def moving(self, at: int) -> bool:
+        """Whether its level changes just after a second."""
+        return self.begins <= at < self.full or (
+            self.fades is not None and self.gone is not None and self.fades <= at < self.gone
+        )
+
+    def turns(self, after: int) -> list[int]:
+        """The seconds after this one at which its line bends, or what customers bear of it begins or ends."""
+        bends = [self.begins, self.full, self.fades, self.gone]
+        if self.kind == "slow" and self.full > after:
+            bends += [self._reaches(PATIENT_UP_TO - 1), self._reaches(GONE_AT - 1)]
+        return [bend for bend in bends if bend is not None and bend > after]
+
+    def _reaches(self, level: float) -> int | None:
+        """The second of its growth at which it reaches a level, if it does."""
+        share = level / (self.amount * self.scale) if self.amount and self.scale else 2.0
+        return self.begins + round(share * (self.full - self.begins)) if 0 < share < 1 else None
+
+
+class Warmth(NamedTuple):
+    """A cache's warmth, from 0 (cold) to 1 (as usual), running in a straight line from a second on."""
+
+    since: int
+    warmth: float
+    slope: float
+
+    def at(self, second: float) -> float:
+        """The warmth at a second, within 0 and 1."""
+        if not self.slope:
+            return self.warmth
+        return min(1.0, max(0.0, self.warmth + self.slope * (second - self.since)))

@@ -1,0 +1,84 @@
+"""What all strains on a service come to at one second."""
+
+from collections.abc import Sequence
+
+from simulator.domain.scenario import EffectKind
+from simulator.domain.strain import Strain, give_up
+from simulator.domain.wiring import Wiring
+
+LEAST = 0.05
+"""No factor falls below this, however many strains there are."""
+
+
+class Toll:
+    """What all strains on one service come to at one second.
+
+    `alive` is the share of its requests that no error takes; `parts` the same for each of its parts, where
+    strains act on single ones. `drag` is the latency of slow parts spread over the whole: it shows in
+    signals, while only the customers on those parts give up. `weighs` is whether it changes what the
+    service or others have to carry.
+    """
+
+    __slots__ = ("alive", "capacity", "drag", "load", "parts", "shed", "slow", "weighs", "work")
+
+    def __init__(self) -> None:
+        self.alive = self.slow = self.load = self.work = self.capacity = 1.0
+        self.drag = self.shed = 0.0
+        self.parts: list[float] = []
+        self.weighs = False
+
+    def add(self, strain: Strain, level: float, parts: int) -> None:
+        """Add a strain at its level, on a service of so many parts."""
+        kind = strain.kind
+        if strain.part is not None and kind in ("errors", "slow"):
+            self._add_to_part(strain.part, kind, level, parts)
+        elif kind == "errors":
+            self.alive *= 1 - level
+        elif kind == "slow":
+            self.slow *= max(LEAST, 1 + level)
+        else:
+            self._add_weight(kind, level)
+
+    def _add_weight(self, kind: EffectKind, level: float) -> None:
+        self.weighs = True
+        if kind == "shed":
+            self.shed += level
+        elif kind == "load":
+            self.load *= max(LEAST, 1 + level)
+        elif kind == "cost":
+            self.work *= max(LEAST, 1 + level)
+        elif kind == "capacity":
+            self.capacity *= max(LEAST, 1 + level)
+
+    def _add_to_part(self, part: int, kind: str, level: float, parts: int) -> None:
+        if not self.parts:
+            self.parts = [1.0] * parts
+        if kind == "errors":
+            self.parts[part - 1] *= 1 - level
+        else:
+            self.parts[part - 1] *= 1 - give_up(1 + level)
+            self.drag += level / parts
+
+    @property
+    def served(self) -> float:
+        """The share of its requests that are neither lost nor given up nor turned away."""
+        served = self.alive * (1 - give_up(self.slow)) * self.passed
+        return served * sum(self.parts) / len(self.parts) if self.parts else served
+
+    @property
+    def passed(self) -> float:
+        """The share of its requests that are not turned away."""
+        return 1 - min(1.0, max(0.0, self.shed))
+
+
+def tolls_of(wiring: Wiring, strains: Sequence[Strain], at: float) -> dict[int, Toll]:
+    """The strains at one second, summed up by service; services without strain are left out."""
+    tolls: dict[int, Toll] = {}
+    for strain in strains:
+        level = strain.level(at)
+        if level:
+            toll = tolls.get(strain.service)
+            if toll is None:
+                toll = tolls[strain.service] = Toll()
+            toll.add(strain, level, wiring.parts[strain.service])
+    return tolls
