@@ -69,7 +69,9 @@ def to_json(entry: Entry) -> dict[str, Json]:
 
 
 def _plain(value: object) -> dict[str, Json]:
-    return {slot.name: _bare(getattr(value, slot.name)) for slot in slots_of(type(value))}
+    """The fields of a fact or update; those at their default are left out."""
+    own = ((slot, getattr(value, slot.name)) for slot in slots_of(type(value)))
+    return {slot.name: _bare(held) for slot, held in own if held != slot.default}
 
 
 def _bare(value: object) -> Json:

@@ -9,13 +9,16 @@ function of the strains, the caches' warmth, the overloads and the hour's demand
 - A cache that answers a share h of the reads instead of its normal h0 multiplies the load of what it
   shields by (1 - h) / (1 - h0). It warms in a straight line while what it shields is not overloaded and
   cools while it is: time-outs keep it from being filled.
+- A queue refuses nothing: what comes in faster than it is worked off waits, and its journeys fail for those
+  who will not wait so long.
+- Work that is lost, or stranded on one side of a split, shows in no error: the request succeeds.
 """
 
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from simulator.domain.load import utilisation
-from simulator.domain.strain import Strain, Warmth
+from simulator.domain.strain import Strain, Warmth, late
 from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import Wiring
 
@@ -25,7 +28,8 @@ class Health(NamedTuple):
 
     `own` failure and `latency` (a factor) of each service by itself, its `load` as a share of capacity
     (0 when ample), the `hits` of each cache, the failing share of each journey, and of all customers;
-    `sick` are the services whose own failure or latency is not as usual.
+    `sick` are the services whose own failure or latency is not as usual. `waits` are the seconds of work in
+    each queue; `losing` and `stranding` the shares of all customers whose work is being lost, or stranded.
     """
 
     own: tuple[float, ...]
@@ -35,6 +39,9 @@ class Health(NamedTuple):
     journeys: tuple[float, ...]
     failing: float
     sick: tuple[int, ...]
+    waits: tuple[float, ...] = ()
+    losing: float = 0.0
+    stranding: float = 0.0
 
 
 class Pressure(NamedTuple):
@@ -73,8 +80,10 @@ def loads(
     return pressure(wiring, strains, warmths, demand, at).load
 
 
-def state_of(wiring: Wiring, weighs: Pressure, overloaded: Collection[int]) -> Health:
-    """The state that a pressure brings about when these services are overloaded."""
+def state_of(
+    wiring: Wiring, weighs: Pressure, overloaded: Collection[int], waits: tuple[float, ...] = ()
+) -> Health:
+    """The state that a pressure brings about with these services overloaded and so much waiting in queues."""
     own, latency = [0.0] * len(wiring.names), [1.0] * len(wiring.names)
     for service, toll in weighs.tolls.items():
         own[service], latency[service] = 1 - toll.served, toll.slow + toll.drag
@@ -82,9 +91,35 @@ def state_of(wiring: Wiring, weighs: Pressure, overloaded: Collection[int]) -> H
         pressed = max(1.0, weighs.load[service] * (1 + wiring.retries[service]))
         own[service] = 1 - (1 - own[service]) / pressed
         latency[service] *= 1 + pressed
-    sick = tuple(sorted({*weighs.tolls, *overloaded}))
+    sick = {*weighs.tolls, *overloaded}
+    for line, wait in zip(wiring.queues, waits, strict=False):
+        if wait or line.service in sick:
+            sick.add(line.service)
+            own[line.service] = _unserved(weighs.tolls.get(line.service), late(wait, line.bearable))
+    return _health(wiring, weighs, own, latency, tuple(sorted(sick)), waits)
+
+
+def _unserved(toll: Toll | None, late: float) -> float:
+    """What fails at a queue: those turned away, and those who will not wait."""
+    return 1 - (1 - late) * (toll.passed if toll else 1.0)
+
+
+def _health(
+    wiring: Wiring,
+    weighs: Pressure,
+    own: Sequence[float],
+    latency: Sequence[float],
+    sick: tuple[int, ...],
+    waits: tuple[float, ...],
+) -> Health:
     journeys, failing = _journeys(wiring, own, sick)
-    return Health(tuple(own), tuple(latency), weighs.load, weighs.hits, journeys, failing, sick)
+    losing = stranding = 0.0
+    for service, toll in weighs.tolls.items():
+        if toll.loses or toll.strands:
+            through = sum([share for share, needs in wiring.journeys if service in needs])
+            losing, stranding = losing + through * toll.loses, stranding + through * toll.strands
+    suffered = tuple(own), tuple(latency), weighs.load, weighs.hits
+    return Health(*suffered, journeys, failing, sick, waits, losing, stranding)
 
 
 def _journeys(wiring: Wiring, own: Sequence[float], sick: Sequence[int]) -> tuple[tuple[float, ...], float]:

@@ -9,7 +9,7 @@ from simulator.domain.duration import Spread
 from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.week import Site
 
-Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate"]
+Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate", "waiting", "lost work"]
 Temper: TypeAlias = Literal["steady", "eager", "cautious", "stubborn"]
 ChangeKind: TypeAlias = Literal[
     "rollback", "failover", "flag", "cache", "restart", "scale", "throttle",
@@ -26,6 +26,7 @@ class Service:
     `retries` is the extra load, as a share, that callers add while it is overloaded.
     A cache `shields` another service: with `hit_rate` of the reads answered from it, a lost cache
     takes `refill` seconds to warm, and cools at the same pace while what it shields is overloaded.
+    Requests to a `queue` wait instead of being refused; it is the seconds of waiting that customers bear.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Service:
     refill: int = 0
     outside: bool = False
     about: str = ""
+    queue: int = 0
     origin: Origin = field(default=NOWHERE, compare=False)
 
 

@@ -1,19 +1,24 @@
 """What each signal shows of a state, before lag and noise.
 
 Errors are the failing share of the journeys that pass the service, caused there or below, or of the one
-journey that is watched; latency is the worst factor there or below; success is of a journey.
+journey that is watched; latency is the worst factor there or below; success is of a journey. Waiting is the
+seconds of work in a queue; lost work the share of all customers whose work is being lost or stranded.
 """
 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple
 
 from simulator.domain.health import Health, failing_of
 from simulator.domain.organisation import Organisation, Signal
 from simulator.domain.wiring import Passage, Wiring, wiring_of
 
-Reader: TypeAlias = Callable[[Health], float]
-"""What a signal shows of a state."""
+
+class Reader(NamedTuple):
+    """What a signal shows of a state; `seen` are the services on which that depends."""
+
+    seen: frozenset[int]
+    read: Callable[[Health], float]
 
 
 @lru_cache(maxsize=64)
@@ -25,28 +30,35 @@ def readers(organisation: Organisation) -> Mapping[str, Reader]:
 
 def reader(signal: Signal, wiring: Wiring, journeys: tuple[str, ...]) -> Reader:
     """How one signal is read."""
+    if signal.shows == "lost work":
+        return Reader(wiring.all, lambda state: state.losing + state.stranding)
     if signal.of not in wiring.number:
-        return _journey(journeys.index(signal.of), succeeds=signal.shows == "success")
+        number = journeys.index(signal.of)
+        return Reader(wiring.journeys[number][1], _journey(number, succeeds=signal.shows == "success"))
     service = wiring.number[signal.of]
+    below = frozenset(wiring.below[service])
     match signal.shows:
         case "latency":
-            return _latency(frozenset(wiring.below[service]))
+            return Reader(below, _latency(below))
         case "load":
-            return lambda state: state.load[service]
+            return Reader(wiring.all, lambda state: state.load[service])
         case "hit rate":
             cache = next(number for number, line in enumerate(wiring.caches) if line.cache == service)
-            return lambda state: state.hits[cache]
+            return Reader(wiring.all, lambda state: state.hits[cache])
+        case "waiting":
+            queue = next(number for number, line in enumerate(wiring.queues) if line.service == service)
+            return Reader(wiring.all, lambda state: state.waits[queue] if state.waits else 0.0)
         case _:
             return _errors(service, wiring.passages[service])
 
 
-def _journey(number: int, *, succeeds: bool) -> Reader:
+def _journey(number: int, *, succeeds: bool) -> Callable[[Health], float]:
     if succeeds:
         return lambda state: 1 - state.journeys[number]
     return lambda state: state.journeys[number]
 
 
-def _latency(below: frozenset[int]) -> Reader:
+def _latency(below: frozenset[int]) -> Callable[[Health], float]:
     def read(state: Health) -> float:
         sick = [state.latency[each] for each in state.sick if each in below]
         worst = max(sick, default=1.0)
@@ -57,7 +69,7 @@ def _latency(below: frozenset[int]) -> Reader:
 
 def _errors(service: int, passages: tuple[Passage, ...]) -> Reader:
     if not passages:
-        return lambda state: state.own[service]
+        return Reader(frozenset((service,)), lambda state: state.own[service])
     total = sum(passage.share for passage in passages)
     seen = frozenset[int]().union(*(passage.below for passage in passages))
 
@@ -67,4 +79,4 @@ def _errors(service: int, passages: tuple[Passage, ...]) -> Reader:
             return 0.0
         return sum([share * failing_of(state.own, below, sick) for share, below in passages]) / total
 
-    return read
+    return Reader(seen, read)

@@ -8,7 +8,9 @@ from typing import Literal, TypeAlias
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
 
-EffectKind: TypeAlias = Literal["errors", "slow", "load", "capacity", "lost", "shed", "cost"]
+EffectKind: TypeAlias = Literal[
+    "errors", "slow", "load", "capacity", "lost", "shed", "cost", "loses", "strands"
+]
 
 
 @dataclass(frozen=True, slots=True)

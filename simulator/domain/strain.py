@@ -51,12 +51,14 @@ class Strain:
 
     def moving(self, at: int) -> bool:
         """Whether its level changes just after a second."""
-        return self.begins <= at < self.full or (
-            self.fades is not None and self.gone is not None and self.fades <= at < self.gone
-        )
+        if at < self.full:
+            return self.begins <= at
+        return self.fades is not None and self.gone is not None and self.fades <= at < self.gone
 
     def turns(self, after: int) -> list[int]:
         """The seconds after this one at which its line bends, or what customers bear of it begins or ends."""
+        if after >= self.full and (self.gone is None or after >= self.gone):
+            return []
         bends = [self.begins, self.full, self.fades, self.gone]
         if self.kind == "slow" and self.full > after:
             bends += [self._reaches(PATIENT_UP_TO - 1), self._reaches(GONE_AT - 1)]
@@ -80,3 +82,23 @@ class Warmth(NamedTuple):
         if not self.slope:
             return self.warmth
         return min(1.0, max(0.0, self.warmth + self.slope * (second - self.since)))
+
+
+class Backlog(NamedTuple):
+    """What waits in a queue, in seconds of work, in a straight line from a second on; never below 0."""
+
+    since: int
+    wait: float
+    slope: float
+
+    def at(self, second: float) -> float:
+        """The seconds of work that wait at a second."""
+        return max(0.0, self.wait + self.slope * (second - self.since)) if self.slope else self.wait
+
+
+def late(wait: float, bearable: int) -> float:
+    """The share of customers for whom a queue with so many seconds of work is too slow.
+
+    Nobody up to the wait that customers bear; from there as with slow answers (see `give_up`).
+    """
+    return give_up(PATIENT_UP_TO * wait / bearable)

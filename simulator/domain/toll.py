@@ -16,14 +16,17 @@ class Toll:
     `alive` is the share of its requests that no error takes; `parts` the same for each of its parts, where
     strains act on single ones. `drag` is the latency of slow parts spread over the whole: it shows in
     signals, while only the customers on those parts give up. `weighs` is whether it changes what the
-    service or others have to carry.
+    service or others have to carry. `loses` and `strands` are the shares of the work done through it that are
+    lost, or kept where only one side has them, while the request itself succeeds.
     """
 
-    __slots__ = ("alive", "capacity", "drag", "load", "parts", "shed", "slow", "weighs", "work")
+    __slots__ = (
+        "alive", "capacity", "drag", "load", "loses", "parts", "shed", "slow", "strands", "weighs", "work",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.alive = self.slow = self.load = self.work = self.capacity = 1.0
-        self.drag = self.shed = 0.0
+        self.drag = self.shed = self.loses = self.strands = 0.0
         self.parts: list[float] = []
         self.weighs = False
 
@@ -36,6 +39,10 @@ class Toll:
             self.alive *= 1 - level
         elif kind == "slow":
             self.slow *= max(LEAST, 1 + level)
+        elif kind == "loses":
+            self.loses = 1 - (1 - self.loses) * (1 - level)
+        elif kind == "strands":
+            self.strands = 1 - (1 - self.strands) * (1 - level)
         else:
             self._add_weight(kind, level)
 
@@ -62,8 +69,17 @@ class Toll:
     @property
     def served(self) -> float:
         """The share of its requests that are neither lost nor given up nor turned away."""
-        served = self.alive * (1 - give_up(self.slow)) * self.passed
+        served = self.alive
+        if self.slow != 1:
+            served *= 1 - give_up(self.slow)
+        if self.shed:
+            served *= self.passed
         return served * sum(self.parts) / len(self.parts) if self.parts else served
+
+    @property
+    def working(self) -> float:
+        """The share of its usual pace at which it works, where requests wait in a queue."""
+        return self.alive * sum(self.parts) / len(self.parts) if self.parts else self.alive
 
     @property
     def passed(self) -> float:

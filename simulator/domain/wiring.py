@@ -17,6 +17,13 @@ class CacheLine:
     refill: int
 
 
+class QueueLine(NamedTuple):
+    """A service whose requests wait in a queue, and the seconds that customers bear."""
+
+    service: int
+    bearable: int
+
+
 class Passage(NamedTuple):
     """The share of customers whose journey passes a service, and the services below it that can fail them."""
 
@@ -31,7 +38,7 @@ class Wiring:
     `usual` is the load of the busiest hour as a share of capacity, 0 where it is ample.
     `journeys` holds, for each journey, its share of active customers and every service it needs.
     `passages` holds, for each service, the journeys seen from there; `unfailing` a zero for each journey;
-    `warm` the usual hits of each cache.
+    `warm` the usual hits of each cache; `all` every service.
     """
 
     names: tuple[str, ...]
@@ -47,6 +54,8 @@ class Wiring:
     below: tuple[tuple[int, ...], ...]
     unfailing: tuple[float, ...]
     warm: tuple[float, ...]
+    queues: tuple[QueueLine, ...]
+    all: frozenset[int]
 
 
 @lru_cache(maxsize=64)
@@ -75,6 +84,8 @@ def wiring_of(organisation: Organisation) -> Wiring:
         passages=tuple(_passages(organisation, number, name) for name in names),
         below=tuple(tuple(sorted(_closure(organisation, number, (name,)))) for name in names),
         warm=tuple(service.hit_rate for service in services if service.shields),
+        queues=tuple(QueueLine(number[s.name], s.queue) for s in services if s.queue),
+        all=frozenset(number.values()),
         unfailing=(0.0,) * len(organisation.journeys),
     )
 

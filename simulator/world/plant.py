@@ -1,53 +1,30 @@
-"""The running services: what strains them now, what customers lose, and when that next changes by itself."""
+"""The running services: what strains them now, who is over capacity, and when that next changes by itself."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from simpy import Event
 
-from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.fact import EffectSetIn, EffectWentOff, ImpactChanged, Overloaded
-from simulator.domain.health import Health, health, pressure, state_of
+from simulator.domain.duration import HOUR
+from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
+from simulator.domain.health import Health, Pressure, pressure, state_of
 from simulator.domain.scenario import Effect
-from simulator.domain.strain import Strain, Warmth
+from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.week import WEEK
-from simulator.domain.wiring import Wiring, wiring_of
-from simulator.world.integral import CURVE, integrate
+from simulator.domain.wiring import CacheLine, Wiring, wiring_of
+from simulator.world.bends import Mark, Marked, next_bend
+from simulator.world.losses import Losses
+from simulator.world.overload import over
 from simulator.world.scene import Scene
+from simulator.world.stretch import Acting, Stretch
 
 NOTHING_YET = -7 * 24 * HOUR
 """A second long before anything began."""
 FELT = 0.002
 """With less than this share of all customers failing, nobody outside notices."""
-OVER = 1 + 1e-9
-"""A load beyond this share of capacity is an overload; the rest is rounding."""
-SAMPLE = 300
-"""Where the impact runs in a curve, the log says so at least this often (seconds), for the charts."""
-
-
-Mark = Callable[[Health], bool]
-"""Something that a state has or has not."""
-Marked = tuple[Mark, bool]
-"""A mark, and whether the state has it now."""
-
-
-class Stretch(NamedTuple):
-    """The formulas from one event to the next, and the state itself where nothing moves."""
-
-    since: int
-    strains: tuple[Strain, ...]
-    warmths: tuple[Warmth, ...]
-    overloaded: frozenset[int]
-    demand: float
-    still: Health | None
-
-    def at(self, wiring: Wiring, second: int) -> Health:
-        """The state at a second of this stretch."""
-        if self.still is not None:
-            return self.still
-        return health(wiring, self.strains, self.warmths, self.overloaded, self.demand, second)
+BROKEN = 0.5
+"""A tool that serves no more than this share of requests is of no use to anyone (assumption)."""
 
 
 class Plant:
@@ -56,48 +33,52 @@ class Plant:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self.wiring: Wiring = wiring_of(scene.organisation)
+        self.losses = Losses(scene)
         self._strains: list[Strain] = []
-        self._warmths = [Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches]
+        self._warmths = tuple([Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches])
+        self._backlogs = tuple([Backlog(NOTHING_YET, 0.0, 0.0) for _ in self.wiring.queues])
         self._overloaded: frozenset[int] = frozenset()
         self._history: list[Stretch] = []
         self._recalled: dict[int, Health] = {}
         self._wake: Event | None = None
-        self._since = 0
-        self._settled = -1
-        self._moving = False
-        self._demand = self.demand_at(0)
-        self._said: tuple[int, tuple[tuple[str, float], ...]] | None = None
-        self._arriving = 0
-        self.total = 0.0
         self.onset = 0
         self._stopped: set[str] = set()
         self._scale: dict[str, float] = {}
         self.ended: tuple[Effect, ...] = ()
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
-        self.watchers: list[Callable[[Sequence[bool]], None]] = []
-        self._marks: list[Mark] = [self._felt]
-        self._holds: list[bool] = []
-        self.state = self._health(0)
+        self._watchers: list[Callable[[], None]] = []
+        self._marks: list[Mark] = [Mark(self.wiring.all, self._felt)]
+        self._marked: list[Marked] = []
+        self._remember(self._weigh(0), 0, self.demand_at(0))
 
     def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
         """Tell a watcher, whenever the state has changed or moves, which of its marks hold."""
-        begin = len(self._marks)
+        part = slice(len(self._marks), len(self._marks) + len(marks))
         self._marks += marks
-        self.watchers.append(lambda holds: watcher(holds[begin : begin + len(marks)]))
+        self._watchers.append(lambda: watcher([each.excess > 0 for each in self._marked[part]]))
 
-    def _health(self, at: float) -> Health:
-        return health(self.wiring, self._strains, self._warmths, self._overloaded, self._demand, at)
+    @property
+    def _course(self) -> Stretch:
+        """The formulas that hold now."""
+        return self._history[-1]
+
+    @property
+    def state(self) -> Health:
+        """The state now."""
+        return self._course.at(self._scene.now)
 
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
-        return self._now().failing * self._scene.organisation.customers * self._demand
+        return self.state.failing * self._scene.organisation.customers * self._course.demand
 
-    def _now(self) -> Health:
-        """The state at this second; as settled when it was settled in this second, or nothing moves."""
-        now = self._scene.now
-        return self._health(now) if self._moving and now != self._settled else self.state
+    def broken(self, service: str) -> bool:
+        """Whether a service fails at least half of what is asked of it now, by itself or by what it needs."""
+        own, alive = self.state.own, 1.0
+        for each in self.wiring.below[self.wiring.number[service]]:
+            alive *= 1 - own[each]
+        return alive <= BROKEN
 
     def demand_at(self, second: int) -> float:
         """The load of a second's hour as a share of the busiest hour's."""
@@ -114,9 +95,8 @@ class Plant:
     def _recall(self, second: int) -> Health:
         for stretch in reversed(self._history):
             if stretch.since <= second:
-                return stretch.at(self.wiring, second)
-        first = self._history[0]
-        return health(self.wiring, first.strains, first.warmths, first.overloaded, first.demand, second)
+                return stretch.at(second)
+        return self._history[0].before(second)
 
     def strain(self, effects: Iterable[Effect], why: str, because: int = 0) -> None:
         """Let effects act, each `at` seconds from now, in the name of a cause or a change."""
@@ -130,7 +110,7 @@ class Plant:
     def _set_in(self, effects: Iterable[Effect], why: str, because: int) -> None:
         if why in self._stopped:
             return
-        self._count()
+        self.losses.count(self._course)
         for effect in effects:
             service = self.wiring.number[effect.to]
             if effect.kind == "lost":
@@ -152,14 +132,15 @@ class Plant:
 
     def _cool(self, service: int, lost: float) -> None:
         now = self._scene.now
-        for index, line in enumerate(self.wiring.caches):
-            if line.cache == service:
-                warmth = self._warmths[index]
-                self._warmths[index] = Warmth(now, warmth.at(now) * (1 - lost), warmth.slope)
+        lines = zip(self.wiring.caches, self._warmths, strict=True)
+        self._warmths = tuple(
+            Warmth(now, warmth.at(now) * (1 - lost), warmth.slope) if line.cache == service else warmth
+            for line, warmth in lines
+        )
 
     def lift(self, why: str, over: int, because: int = 0) -> None:
         """Take away what acts in the name of a cause or change, fading over some seconds."""
-        self._count()
+        self.losses.count(self._course)
         now = self._scene.now
         for strain in [s for s in self._strains if s.why == why]:
             self._strains.remove(strain)
@@ -187,158 +168,93 @@ class Plant:
 
     def scale(self, why: str, share: float) -> None:
         """Leave a share of what acts in the name of a cause; 1 gives it all back."""
-        self._count()
+        self.losses.count(self._course)
         self._strains = [replace(s, scale=share) if s.why == why else s for s in self._strains]
         self._scale[why] = share
         self.settle()
 
     def settle(self) -> None:
         """Something changed: count what was lost until now, work out overloads, and say what is new."""
-        self._count()
+        self.losses.count(self._course)
         now = self._scene.now
+        before = self._course.at(self._course.since)
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
-        self._demand = self.demand_at(now)
-        before, self.state, self._settled = self.state, self._weigh(now), now
-        self._holds = [mark(self.state) for mark in self._marks]
-        self._moving = any(s.moving(now) for s in self._strains) or any(w.slope for w in self._warmths)
-        self._remember()
+        demand = self.demand_at(now)
+        self._remember(self._weigh(now), now, demand)
         self._feel()
-        self._say()
+        self.losses.say(self.state, demand, moving=bool(self._course.moved))
         self._sleep()
-        if self.state != before or self._moving:
-            for watcher in self.watchers:
-                watcher(self._holds)
-
-    def _count(self) -> None:
-        """Count what was lost until now; whoever changes anything does this first."""
-        now = self._scene.now
-        if now == self._since:
-            return
-        customers = self._scene.organisation.customers * self._demand
-        self.total += self._lost(self._since, now) * customers / MINUTE
-        self._arriving = round(self._share_before(now) * customers)
-        self._since = now
-
-    def _lost(self, begin: int, end: int) -> float:
-        if not self._moving:
-            return self.state.failing * (end - begin)
-        return integrate(lambda at: self._health(at).failing, begin, end, self._degree(begin))
-
-    def _degree(self, begin: int) -> int:
-        """How many lines are multiplied in the failing share; a load that moves makes it a curve."""
-        moving = [strain for strain in self._strains if strain.moving(begin)]
-        curved = any(warmth.slope for warmth in self._warmths) or (
-            self._overloaded and any(strain.kind in ("load", "shed", "cost", "capacity") for strain in moving)
-        )
-        return CURVE if curved else len(moving)
-
-    def _share_before(self, now: int) -> float:
-        return self._health(now - 1e-6).failing if self._moving else self.state.failing
-
-    def _remember(self) -> None:
-        now = self._scene.now
-        if self._history and self._history[-1].since == now:
-            self._history.pop()
-        state = None if self._moving else self.state
-        self._recalled.clear()
-        self._history.append(
-            Stretch(now, tuple(self._strains), tuple(self._warmths), self._overloaded, self._demand, state)
-        )
+        if self._course.moved or self.state != before:
+            for watcher in self._watchers:
+                watcher()
 
     def _weigh(self, now: int) -> Health:
-        """Find who is over capacity now, turn each cache's slope accordingly, and work out the state."""
-        weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, now)
-        over = self._over(weighs.load)
-        for service in sorted(over ^ self._overloaded):
-            self._scene.log.truth(Overloaded(self.wiring.names[service], service in over))
-        self._overloaded = over
-        self._turn_caches(now, over)
-        return state_of(self.wiring, weighs, over)
+        """Find who is over capacity now, turn caches and queues accordingly, and work out the state."""
+        weighs = pressure(self.wiring, self._strains, self._warmths, self.demand_at(now), now)
+        too_much = over(self.wiring, weighs.load, self._overloaded)
+        for service in sorted(too_much ^ self._overloaded):
+            self._scene.log.truth(Overloaded(self.wiring.names[service], service in too_much))
+        self._overloaded = too_much
+        self._turn_caches(now)
+        waits = self._turn_queues(now, weighs) if self._backlogs else ()
+        return state_of(self.wiring, weighs, too_much, waits)
 
-    def _over(self, load: Sequence[float]) -> frozenset[int]:
-        """Who is over capacity at these loads; whoever is already, counts the retries of its callers."""
-        retries = self.wiring.retries
-        return frozenset([
-            service
-            for service, share in enumerate(load)
-            if share * (1 + retries[service] * (service in self._overloaded)) > OVER
-        ])  # fmt: skip
+    def _turn_caches(self, now: int) -> None:
+        lines = zip(self.wiring.caches, self._warmths, strict=True)
+        self._warmths = tuple([_turned(warmth, line, now, self._overloaded) for line, warmth in lines])
 
-    def _turn_caches(self, now: int, over: frozenset[int]) -> None:
-        for index, line in enumerate(self.wiring.caches):
-            warmth = self._warmths[index].at(now)
-            slope = (-1 if line.shielded in over else 1) / line.refill
-            still = (slope > 0 and warmth >= 1) or (slope < 0 and warmth <= 0)
-            self._warmths[index] = Warmth(now, warmth, 0.0 if still else slope)
+    def _turn_queues(self, now: int, weighs: Pressure) -> tuple[float, ...]:
+        """Let each queue grow by what comes in faster than it is worked off; the waits now."""
+        lines = zip(self.wiring.queues, self._backlogs, strict=True)
+        self._backlogs = tuple([_flowing(backlog, line.service, now, weighs) for line, backlog in lines])
+        return tuple([backlog.wait for backlog in self._backlogs])
+
+    def _remember(self, state: Health, now: int, demand: float) -> None:
+        if self._history and self._history[-1].since == now:
+            self._history.pop()
+        self._recalled.clear()
+        acting = Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
+        self._history.append(Stretch(self.wiring, now, acting, demand, state))
+        self._marked = [Marked(mark, mark.excess(state)) for mark in self._marks]
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
-        felt = self._holds[0]
+        felt = self._marked[0].excess > 0
         if felt != (self.felt_since is not None):
             self.felt_since = self._scene.now if felt else None
             self.toggled.succeed()
             self.toggled = self._scene.env.event()
 
-    def _felt(self, state: Health) -> bool:
-        return state.failing * self._demand > FELT
-
-    def _say(self) -> None:
-        now = (round(self.failing), self._failing_journeys(self.state))
-        unchanged = now == (self._said or (0, ())) and self._arriving == now[0]
-        if unchanged and not self._moving:
-            return
-        self._said = now
-        self._scene.log.truth(ImpactChanged(now[0], self._arriving, round(self.total, 1), now[1]))
-        self._arriving = now[0]
-
-    def _failing_journeys(self, state: Health) -> tuple[tuple[str, float], ...]:
-        journeys = zip(self._scene.organisation.journeys, state.journeys, strict=True)
-        return tuple((name, round(share, 3)) for name, share in journeys if share > 0.0005)
+    def _felt(self, state: Health) -> float:
+        """By how much the share of customers who fail is more than nobody notices."""
+        return state.failing * self.demand_at(self._scene.now) - FELT
 
     def close(self) -> None:
         """Say what was lost in all, at the end of the exercise."""
-        self._count()
-        failing = self._failing_journeys(self._now())
-        self._scene.log.truth(
-            ImpactChanged(round(self.failing), self._arriving, round(self.total, 1), failing)
-        )
+        self.losses.count(self._course)
+        self.losses.close(self.state, self._course.demand)
 
     def _sleep(self) -> None:
-        """Wake when a line bends, an hour ends, a cache is warm, or something that counts begins or ends."""
+        """Wake when the formulas no longer hold."""
         now = self._scene.now
-        bends = [bend for strain in self._strains for bend in strain.turns(now)]
-        bends.append(now + HOUR - self._scene.moment % HOUR)
-        bends += [now + _until_still(warmth) for warmth in self._warmths if warmth.slope]
-        if self._moving:
-            bends.append(now + SAMPLE)
-            bends += self._crossings(now, min(bends))
-        wake = self._scene.env.timeout(max(1, min(bends) - now))
+        hour = now + HOUR - self._scene.moment % HOUR
+        bend = next_bend(self._course, self._marked, hour)
+        wake = self._scene.env.timeout(max(1, bend - now))
         self._wake = wake
         self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)
 
-    def _crossings(self, now: int, end: int) -> list[int]:
-        """The first second by `end` at which an overload or a mark would begin or end, if there is one."""
-        crossed = self._crossed(end, list(zip(self._marks, self._holds, strict=True)))
-        if not crossed:
-            return []
-        low, high = now, end
-        while high - low > 1:
-            middle = (low + high) // 2
-            if sooner := self._crossed(middle, crossed):
-                high, crossed = middle, sooner
-            else:
-                low = middle
-        return [high]
 
-    def _crossed(self, at: int, marks: list[Marked]) -> list[Marked]:
-        """Those of these marks that are otherwise at a second than now; all when an overload is."""
-        weighs = pressure(self.wiring, self._strains, self._warmths, self._demand, at)
-        if self._over(weighs.load) != self._overloaded:
-            return marks
-        then = state_of(self.wiring, weighs, self._overloaded)
-        return [(mark, was) for mark, was in marks if mark(then) != was]
+def _turned(warmth: Warmth, line: CacheLine, now: int, overloaded: frozenset[int]) -> Warmth:
+    """A cache's warmth from now on: it cools while what it shields is overloaded, else it warms."""
+    at = warmth.at(now)
+    slope = (-1 if line.shielded in overloaded else 1) / line.refill
+    still = (slope > 0 and at >= 1) or (slope < 0 and at <= 0)
+    return Warmth(now, at, 0.0 if still else slope)
 
 
-def _until_still(warmth: Warmth) -> int:
-    left = (1 - warmth.warmth) if warmth.slope > 0 else warmth.warmth
-    return max(1, -int(-left // abs(warmth.slope)))
+def _flowing(backlog: Backlog, service: int, now: int, weighs: Pressure) -> Backlog:
+    """A queue from now on: what comes in, against the pace at which it is worked off."""
+    toll = weighs.tolls.get(service)
+    slope = weighs.load[service] - (toll.working if toll else 1.0)
+    wait = backlog.at(now)
+    return Backlog(now, wait, 0.0 if wait <= 0 and slope < 0 else slope)

@@ -9,8 +9,9 @@ from simulator.domain.organisation import Alert, Organisation, Signal
 from simulator.domain.reading import Reader, readers
 from simulator.domain.strain import Warmth
 from simulator.domain.wiring import wiring_of
+from simulator.world.bends import Mark
 from simulator.world.dice import noise
-from simulator.world.plant import Mark, Plant
+from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
@@ -43,7 +44,7 @@ class Signals:
         signal = self._scene.organisation.signals[name]
         second = self._scene.now if at is None else at
         shiver = noise(self._scene.seed, name, second)
-        value = self._readers[name](self._plant.at(second - signal.lag))
+        value = self._readers[name].read(self._plant.at(second - signal.lag))
         shown = value * (1 + signal.noise * shiver) + FLOOR * abs(shiver)
         return round(_bounded(shown, signal), 4)
 
@@ -85,14 +86,15 @@ class Signals:
 
 @lru_cache(maxsize=64)
 def _rings(organisation: Organisation) -> tuple[Mark, ...]:
-    """For each alert, whether a state is beyond its threshold."""
+    """For each alert, by how much a state is beyond its threshold."""
     return tuple(_ring(alert, readers(organisation)[alert.signal]) for alert in organisation.alerts)
 
 
-def _ring(alert: Alert, read: Reader) -> Mark:
+def _ring(alert: Alert, reader: Reader) -> Mark:
+    seen, read = reader
     if alert.beyond == "above":
-        return lambda state: read(state) - alert.threshold > ROUNDING
-    return lambda state: alert.threshold - read(state) > ROUNDING
+        return Mark(seen, lambda state: read(state) - alert.threshold - ROUNDING)
+    return Mark(seen, lambda state: alert.threshold - read(state) - ROUNDING)
 
 
 @lru_cache(maxsize=512)
@@ -101,7 +103,7 @@ def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, fl
     wiring = wiring_of(organisation)
     warm = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
     well = health(wiring, (), warm, (), demand, 0)
-    return {name: read(well) for name, read in readers(organisation).items()}
+    return {name: reader.read(well) for name, reader in readers(organisation).items()}
 
 
 def _bounded(value: float, signal: Signal) -> float:

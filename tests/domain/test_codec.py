@@ -135,6 +135,12 @@ def test_whole_numbers_may_stand_for_amounts():
 
 
 def test_what_a_fact_is_made_of_can_be_listed():
-    assert [slot.name for slot in slots_of(ImpactChanged)] == ["failing", "arriving", "total", "journeys"]
+    names = [slot.name for slot in slots_of(ImpactChanged)]
+    assert names == ["failing", "arriving", "total", "journeys", "losing", "stranded"]
+
+
+def test_what_is_as_usual_is_not_spelled():
+    assert "losing" not in str(to_json(read_entry(IMPACT, 1)))
+    assert "'losing': 3" in str(to_json(read_entry(f"{IMPACT} losing=3", 1)))
     assert [slot.name for slot in slots_of(Drafted)] == ["update", "by"]
     assert slots_of(Verified)[0].type is str

@@ -318,7 +318,9 @@ def test_whatever_happens_shares_stay_shares(state, strains, warm, over):
 @pytest.fixture(scope="module")
 def shown(town):
     """What a signal reads of a state."""
-    return lambda shows, of, it: reader(Signal("x", of, shows, 0, 0.0), town, ("buy", "browse", "find"))(it)
+    return lambda shows, of, it: reader(Signal("x", of, shows, 0, 0.0), town, ("buy", "browse", "find")).read(
+        it
+    )
 
 
 def test_success_and_errors_of_a_journey(shown, state):

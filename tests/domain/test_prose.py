@@ -1,6 +1,5 @@
 """Every kind of entry, written in the notation, and the sentence it makes."""
 
-
 import pytest
 
 from simulator.domain.codec import KINDS, kind_of

@@ -23,9 +23,8 @@ def _summed(played, until):
     total = 0.0
     for second in range(until):
         stretch = next(s for s in reversed(plant._history) if s.since <= second)
-        state = health(
-            plant.wiring, stretch.strains, stretch.warmths, stretch.overloaded, stretch.demand, second + 0.5
-        )
+        acting, at = stretch.acting, second + 0.5
+        state = health(plant.wiring, acting.strains, acting.warmths, acting.overloaded, stretch.demand, at)
         total += state.failing * organisation.rhythm[(starts + second) // 3600]
     return total * organisation.customers / 60
 
@@ -59,29 +58,29 @@ def test_impact_of_steps_is_exact(play, minutes):
         minutes(shop, "10m") + minutes(shard, "3m") + minutes(shard + mail, "4m") + minutes(shop + mail, "3m")
     )
     it.parts.plant.settle()
-    assert it.parts.plant.total == pytest.approx(exact, abs=1e-6)
-    assert it.parts.plant.total == pytest.approx(_summed(it, 1200), abs=1e-6)
+    assert it.parts.plant.losses.total == pytest.approx(exact, abs=1e-6)
+    assert it.parts.plant.losses.total == pytest.approx(_summed(it, 1200), abs=1e-6)
 
 
 @pytest.mark.parametrize("until", ["16m", "29m", "55m", "1h40m"])
 def test_impact_of_ramps_and_overloads_is_what_a_second_by_second_sum_gives(play, until):
     it = play(RAMPS).until(until)
     it.parts.plant.settle()
-    assert it.parts.plant.total == pytest.approx(_summed(it, it.world.now), rel=2e-4)
+    assert it.parts.plant.losses.total == pytest.approx(_summed(it, it.world.now), rel=2e-4)
 
 
 def test_impact_of_what_gets_slow_is_too(play):
     it = play("causes:\n  bug: {truth: x, does: {to: mail, slow: 30x, ramp: 50m}}").until("1h")
     it.parts.plant.settle()
-    assert it.parts.plant.total == pytest.approx(_summed(it, 3600), rel=2e-4)
+    assert it.parts.plant.losses.total == pytest.approx(_summed(it, 3600), rel=2e-4)
     assert [at for at in it.times(ImpactChanged) if at in (103, 1966)] == [103, 1966]  # 2x and 20x
 
 
 def test_the_curve_on_the_timeline_gives_the_same(play):
     it = play(RAMPS, limit="2h").until("2h")
-    assert course.customer_minutes(it.entries) == pytest.approx(it.parts.plant.total, abs=0.1)
+    assert course.customer_minutes(it.entries) == pytest.approx(it.parts.plant.losses.total, abs=0.1)
     drawn = sum((s.until - s.at) / 60 * (s.begins + s.ends) / 2 for s in course.impact(it.entries))
-    assert drawn == pytest.approx(it.parts.plant.total, rel=5e-3)
+    assert drawn == pytest.approx(it.parts.plant.losses.total, rel=5e-3)
 
 
 @settings(max_examples=20)
@@ -103,7 +102,7 @@ def test_any_effects_give_what_a_second_by_second_sum_gives(play, effects, until
     )
     it = play(f"causes:\n  bug:\n    truth: Some.\n    does:\n{does}").until(60 * until)
     it.parts.plant.settle()
-    assert it.parts.plant.total == pytest.approx(_summed(it, 60 * until), rel=1e-5, abs=1e-6)
+    assert it.parts.plant.losses.total == pytest.approx(_summed(it, 60 * until), rel=1e-5, abs=1e-6)
 
 
 def test_the_hour_counts_as_many_customers_as_it_has(play, minutes):
@@ -188,4 +187,4 @@ def test_what_was_lost_until_a_change_acts_is_counted_as_it_was(play, changes):
         it.say(Order(change, by="bo" if change == "restart" else "ana"))
     it.until("50m")
     it.parts.plant.settle()
-    assert it.parts.plant.total == pytest.approx(_summed(it, 3000), rel=1e-5)
+    assert it.parts.plant.losses.total == pytest.approx(_summed(it, 3000), rel=1e-5)

@@ -1,6 +1,5 @@
 """What is refused, in which words; and that a refusal changes nothing but the attention of who asked."""
 
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -62,12 +62,16 @@ class ImpactChanged:
 
     `journeys` names each journey that fails with its failing share. Between two such entries the number
     of failing customers runs from `failing` to the next entry's `arriving` in a straight line or close to it.
+    `losing` are the customers whose work is being lost while they think that it is done, and `stranded` the
+    customer-minutes of work that only one side of a split has.
     """
 
     failing: int
     arriving: int
     total: float
     journeys: tuple[tuple[str, float], ...]
+    losing: int = 0
+    stranded: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
