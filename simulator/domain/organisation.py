@@ -16,6 +16,9 @@ ChangeKind: TypeAlias = Literal[
     "config", "job", "block", "hotfix", "infrastructure", "restore",
 ]  # fmt: skip
 
+Tool: TypeAlias = Literal["dashboards", "status page", "sign-on"]
+"""What the response works with: to see signals, to tell customers, to get in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Service:
@@ -91,7 +94,9 @@ class Change:
 
     `takes` is execution until it can act; `undo` the seconds a revert takes, None when it cannot be
     undone. `signal` is the one that shows its effect. `staged` names the small first form, if any.
-    `prepares` is what can be done beforehand without touching production (seconds).
+    `prepares` is what can be done beforehand without touching production (seconds). `hands` people are
+    needed. It is made `through` a tool, a service like any other, and fails while that does. With odds of
+    `sticks` it hangs half-way and takes `stuck` longer.
     """
 
     name: str
@@ -104,7 +109,16 @@ class Change:
     staged: str | None = None
     prepares: int = 0
     about: str = ""
+    hands: int = 1
+    through: str = ""
+    sticks: float = 0.0
+    stuck: Spread | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    @property
+    def mean(self) -> float:
+        """Expected seconds until it can act, the odds that it hangs half-way included."""
+        return self.takes.mean + (self.sticks * self.stuck.mean if self.stuck else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +168,8 @@ class Stakeholder:
 class Organisation:
     """A company. Mappings keep the order of the file; names inside refer to keys of the others.
 
-    `rhythm` is the active share of `customers` for each hour of the week (168 values, UTC).
+    `rhythm` is the active share of `customers` for each hour of the week (168 values, UTC). `tools` are the
+    services that the response itself works with, and so may lose.
     """
 
     id: str
@@ -172,6 +187,7 @@ class Organisation:
     people: Mapping[str, Person]
     rotas: Mapping[str, Rota]
     stakeholders: Mapping[str, Stakeholder]
+    tools: Mapping[Tool, str] = field(default_factory=dict)
 
     def on_call(self, team: str, moment: int) -> tuple[str, ...]:
         """Ids of the people on call for a team at a moment of the week, first to be paged first."""

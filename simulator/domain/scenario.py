@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from simulator.domain.duration import Spread
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
 
@@ -22,8 +23,10 @@ class Effect:
     What `amount` means depends on the kind: `errors` the share of requests that fail; `slow` a factor
     on latency; `load` and `capacity` relative changes (0.8 is +80 %); `lost` the share of a cache that
     goes cold; `shed` the share of requests turned away (shares add up, so a negative one lets them in
-    again); `cost` a relative change of the work each request makes the service do. It grows over `ramp`
-    seconds and goes after `lasts` seconds (None: stays).
+    again); `cost` a relative change of the work each request makes the service do; `loses` the share of work
+    that is lost though the request succeeds, `strands` the share that only one side of a split has. It grows
+    over `ramp` seconds and goes after `lasts` seconds (None: stays). With `every` it comes back after so many
+    seconds, again and again.
     """
 
     at: int
@@ -33,17 +36,19 @@ class Effect:
     amount: float
     ramp: int = 0
     lasts: int | None = None
+    every: int | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A hidden truth the seed may draw, with its relative weight."""
+    """A hidden truth the seed may draw, with its relative weight; some heal by themselves after a while."""
 
     name: str
     weight: int
     truth: str
     effects: tuple[Effect, ...]
+    heals: Spread | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
@@ -53,10 +58,11 @@ class Outcome:
 
     With probability `chance` it works: it may end the cause's effects (`cures`), keep further ones from
     coming while those present stay (`stops`), or take away a share of them for some seconds (`relieves`).
-    `does` are effects of the change itself that come with it, while it is in place. All of it counts only
-    when the changes in `after` are in place; for `does`, those of them that do something themselves are
-    enough (a throttle can be lifted too early). `harms` are effects that come with it in any case; the
-    default outcome does nothing at all.
+    `does` are effects of the change itself that come with it, while it is in place. It may take away what
+    other changes have harmed (`mends`), and bring the two sides of a split together (`merges`). All of it
+    counts only when the changes in `after` are in place; for `does`, those of them that do something
+    themselves are enough (a throttle can be lifted too early). `harms` are effects that come with it in any
+    case, and it may lose the work that is stranded (`discards`). The default outcome does nothing at all.
     """
 
     chance: float = 1.0
@@ -67,12 +73,17 @@ class Outcome:
     harms: tuple[Effect, ...] = ()
     after: tuple[str, ...] = ()
     says: str = ""
+    mends: tuple[str, ...] = ()
+    merges: bool = False
+    discards: bool = False
+    fails: bool = False
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property
     def works(self) -> bool:
         """Whether it can change anything for the better."""
-        return self.cures or self.stops or self.relieves is not None or bool(self.does)
+        acts = self.cures or self.stops or self.relieves is not None or bool(self.does)
+        return acts or bool(self.mends) or self.merges
 
 
 NOTHING = Outcome()

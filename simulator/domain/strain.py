@@ -60,14 +60,22 @@ class Strain:
         if after >= self.full and (self.gone is None or after >= self.gone):
             return []
         bends = [self.begins, self.full, self.fades, self.gone]
-        if self.kind == "slow" and self.full > after:
-            bends += [self._reaches(PATIENT_UP_TO - 1), self._reaches(GONE_AT - 1)]
+        if self.kind == "slow":
+            bends += [self._reaches(level - 1) for level in (PATIENT_UP_TO, GONE_AT) if self.full > after]
+            bends += [self._falls(level - 1) for level in (PATIENT_UP_TO, GONE_AT)]
         return [bend for bend in bends if bend is not None and bend > after]
 
     def _reaches(self, level: float) -> int | None:
         """The second of its growth at which it reaches a level, if it does."""
         share = level / (self.amount * self.scale) if self.amount and self.scale else 2.0
         return self.begins + round(share * (self.full - self.begins)) if 0 < share < 1 else None
+
+    def _falls(self, level: float) -> int | None:
+        """The second of its fading at which it comes down to a level, if it does."""
+        if self.fades is None or self.gone is None or not (self.amount and self.scale):
+            return None
+        share = level / (self.amount * self.scale)
+        return self.gone - round(share * (self.gone - self.fades)) if 0 < share < 1 else None
 
 
 class Warmth(NamedTuple):

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.impact import LOST_WORK
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Effect, Outcome, Scenario
 from simulator.reasoning.estimate import FailingOf, usual_estimate
-from simulator.reasoning.harm import added, customer_minutes, eased_share, growth, refilling
+from simulator.reasoning.harm import added, customer_minutes, eased_share, growth, refilling, stranded
 from simulator.reasoning.likelihood import TOLD_FROM_NOISE, answers
 from simulator.reasoning.odds import exact, under
 from simulator.reasoning.options import (
@@ -43,6 +44,7 @@ def options_of(scenario: Scenario, assumed: Assumptions) -> Options:
             if change.hazards
         ),
         growing=tuple(appraisal.growing(cause) for cause in scenario.causes),
+        heals=tuple(appraisal.heals(cause) for cause in scenario.causes),
     )
 
 
@@ -80,7 +82,7 @@ class Appraisal:
             )
             for danger in self.scenario.dangers_of(change.name)
         )
-        return ChangeOption(change.name, round(change.takes.mean) + lag, promises, risks)
+        return ChangeOption(change.name, round(change.mean) + lag, promises, risks)
 
     def growing(self, cause: str) -> float:
         """The customers who fail besides until the growth is stopped; 0 where nothing can stop it."""
@@ -88,6 +90,11 @@ class Appraisal:
         if not any(outcome.stops for outcome in outcomes):
             return 0.0
         return growth(self.scenario.causes[cause].effects, self.assumed.now, GROWS_FOR, self.failing_of)
+
+    def heals(self, cause: str) -> int | None:
+        """The seconds until a cause is expected to be over by itself, at least a minute."""
+        spread = self.scenario.causes[cause].heals
+        return None if spread is None else max(MINUTE, round(spread.mean) - self.assumed.now)
 
     def _promise(self, change: str, cause: str, stays: int) -> Promise:
         outcome, effects = self.scenario.outcome(change, cause), self.scenario.causes[cause].effects
@@ -98,9 +105,15 @@ class Appraisal:
             cures=outcome.cures,
             ease=ease,
             stops=chance if outcome.stops and not outcome.cures else Fraction(0),
-            harm=self._cost(outcome.harms, stays) + float(chance) * side,
+            harm=self._cost(outcome.harms, stays) + float(chance) * side + self._discarded(outcome, effects),
             after=frozenset(outcome.after),
         )
+
+    def _discarded(self, outcome: Outcome, effects: tuple[Effect, ...]) -> float:
+        """What it costs to lose the work that is stranded by now."""
+        if not outcome.discards:
+            return 0.0
+        return LOST_WORK * stranded(effects, self.assumed.now, self.failing_of)
 
     def _ease(self, outcome: Outcome, effects: tuple[Effect, ...]) -> Ease | None:
         """The relief that the author wrote, or else what the change's own effects (load shed, say) spare.

@@ -16,7 +16,7 @@ def customer_minutes(effects: Sequence[Effect], stays: int, failing_of: FailingO
     Each is a step: on from the middle of its ramp until it goes, or for `stays` seconds when it has no end.
     Overlapping effects are weighed together: sum over stretches of failing_of(those acting) x minutes.
     """
-    spans = [(*_span(effect, stays), effect) for effect in effects]
+    spans = [(*_span(effect, stays), evened(effect)) for effect in effects]
     turns = sorted({second for begins, ends, _ in spans for second in (begins, ends)})
     return (
         sum(
@@ -58,7 +58,27 @@ def refilling(effects: Sequence[Effect], organisation: Organisation) -> tuple[Ef
     )
 
 
+def evened(effect: Effect) -> Effect:
+    """What comes back again and again, as if it were there all the time with its average."""
+    if effect.every is None:
+        return effect
+    on = (effect.ramp / 2 + (effect.lasts or 0)) / effect.every
+    amount = 1 + (effect.amount - 1) * on if effect.kind == "slow" else effect.amount * on
+    return replace(effect, amount=amount, ramp=0, lasts=None, every=None)
+
+
+def stranded(effects: Sequence[Effect], now: int, failing_of: FailingOf) -> float:
+    """The customer-minutes of work that a cause has stranded by a second, if nothing stopped that."""
+    through = (
+        failing_of((replace(effect, kind="errors", ramp=0),)) * max(0, now - effect.at) / MINUTE
+        for effect in effects
+        if effect.kind == "strands"
+    )
+    return sum(through)
+
+
 def _span(effect: Effect, stays: int) -> tuple[float, float]:
     begins = max(0, effect.at) + effect.ramp / 2
-    lasts = stays if effect.lasts is None else effect.lasts + effect.ramp / 2
+    forever = effect.lasts is None or effect.every is not None
+    lasts = stays if forever else (effect.lasts or 0) + effect.ramp / 2
     return begins, begins + lasts

@@ -17,6 +17,7 @@ class Impact:
         self._rate = rate
         self._give_up = give_up
         self._grows = any(table.growing)
+        self._heals = any(table.heals)
 
     def lost(self, state: State, seconds: int) -> float:
         """The customer-minutes lost in the next seconds, while the impact goes on."""
@@ -28,8 +29,15 @@ class Impact:
         return self._rate * felt(eased, seconds) / MINUTE
 
     def surrender(self, state: State) -> float:
-        """The cost of giving the quick options up for the slow way."""
-        return self.lost(state, self._give_up)
+        """The cost of giving the quick options up for the slow way, or until it is over by itself."""
+        if not self._heals:
+            return self.lost(state, self._give_up)
+        rate = self._rate + self._besides(state) if self._grows else self._rate
+        last = zip(state.weights, self._table.heals, strict=True)
+        waits = [
+            weight * felt(state.eased, min(self._give_up, heals or self._give_up)) for weight, heals in last
+        ]
+        return rate * sum(waits) / sum(state.weights) / MINUTE
 
     def _besides(self, state: State) -> float:
         weights, bits, _ = state

@@ -82,7 +82,8 @@ class CheckOption:
 class Options:
     """Everything that can be decided, in the order of the files.
 
-    `growing` are the customers who fail besides, under each cause, until the growth is stopped.
+    `growing` are the customers who fail besides, under each cause, until the growth is stopped; `heals` the
+    seconds after which each cause is expected to be over by itself, None where it is not.
     """
 
     causes: tuple[str, ...]
@@ -90,3 +91,4 @@ class Options:
     looks: tuple[LookOption, ...]
     checks: tuple[CheckOption, ...]
     growing: tuple[float, ...]
+    heals: tuple[int | None, ...] = ()

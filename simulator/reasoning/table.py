@@ -51,13 +51,15 @@ class Scope:
 class Table:
     """The moves of a scenario in the order of its files: changes, looks, checks.
 
-    `growing` are the customers who fail besides, under each cause, until the growth is stopped.
+    `growing` are the customers who fail besides, under each cause, until the growth is stopped; `heals` the
+    seconds after which each cause is over by itself, None where it is not.
     """
 
     causes: tuple[str, ...]
     moves: tuple[Move, ...]
     growing: tuple[float, ...]
     layout: Layout
+    heals: tuple[int | None, ...] = ()
     _scopes: dict[tuple[bool, ...], Scope] = field(default_factory=dict)
 
     def scope(self, weights: Sequence[int]) -> Scope:
@@ -95,7 +97,7 @@ def table_of(options: Options) -> Table:
     changes = {option.name: layout.change(option) for option in options.changes}
     looks = [layout.look(option) for option in options.looks]
     checks = [layout.check(option, changes[option.name]) for option in options.checks]
-    return Table(options.causes, (*changes.values(), *looks, *checks), options.growing, layout)
+    return Table(options.causes, (*changes.values(), *looks, *checks), options.growing, layout, options.heals)
 
 
 def _scope(table: Table, believed: tuple[int, ...]) -> Scope:

@@ -78,7 +78,7 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     chance = likely_to_help(case, seen, choice.name)
     if choice.kind == "check":
         return Option("check", choice.name, choice.cost, sum(one.check for one in change.hazards), chance)
-    return Option("change", choice.name, choice.cost, round(change.takes.mean) + case.lag(change), chance)
+    return Option("change", choice.name, choice.cost, round(change.mean) + case.lag(change), chance)
 
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:

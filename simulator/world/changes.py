@@ -1,10 +1,6 @@
 """Changes to production: ordered, made, acting, undone. What they do depends on the hidden cause."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import partial
-
-from simpy import Event
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import (
@@ -18,10 +14,15 @@ from simulator.domain.fact import (
     ChangeStarted,
     ChangeWoreOff,
     HazardChecked,
+    Healed,
     RevertStarted,
+    Said,
+    WorkLost,
+    WorkMerged,
 )
 from simulator.domain.organisation import Change, Hazard
-from simulator.domain.scenario import Effect, Outcome
+from simulator.domain.scenario import Outcome
+from simulator.world.made import STAGED_SHARE, STAGED_TIME, Made, sized
 from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
@@ -29,42 +30,16 @@ from simulator.world.tasks import Task
 
 SETTLES = 45
 """Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
-STAGED_TIME, STAGED_SHARE = 0.5, 0.25
-"""A staged form takes half the time and acts on about a quarter (assumptions)."""
 NOTICES = 60
 """Seconds, beyond the signal's lag, until the owner of a change notices that it has worn off."""
 PREPARED_AT_LEAST = 0.2
 """However well prepared, applying takes at least this share of the whole."""
 ADD_UP = ("scale", "throttle")
 """Kinds of change that do more when they are made again."""
+TRIES_A_TOOL = 90
+"""Seconds until someone sees that the tool for a change does not answer (assumption)."""
 HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
 """How fast people of a temper work (assumption)."""
-
-
-@dataclass(slots=True)
-class Made:
-    """One change in the making or made. `local` is the share of the trouble gone where a staged form acts."""
-
-    id: str
-    change: Change
-    staged: bool
-    done: Event
-    owner: str = ""
-    started: int = -1
-    acted: int = -1
-    relapsed: int = -1
-    finished: bool = False
-    undoing: Task | None = None
-    undone: bool = False
-    worked: bool = False
-    told: bool = False
-    local: float = 0.0
-    task: Task | None = None
-
-    @property
-    def idle(self) -> bool:
-        """Whether it was ordered and nobody has taken it up."""
-        return self.task is not None and not self.task.holder and not self.undone
 
 
 class Changes:
@@ -123,22 +98,57 @@ class Changes:
 
     def _seconds(self, made: Made, who: str) -> int:
         whole = self._scene.dice.fixed(made.change.name, "takes", self._nth(made))
+        if self._tool_down(made):
+            return TRIES_A_TOOL
         seconds = made.change.takes.at(whole) * HASTE[self._responders[who].person.temper]
+        seconds += self._stuck_for(made, who)
         least = seconds * PREPARED_AT_LEAST
         seconds = max(least, seconds - self._prepared.get(made.change.name, 0))
         return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
+
+    def _stuck_for(self, made: Made, who: str) -> int:
+        """The seconds that it hangs half-way, which whoever makes it says when it should have been done."""
+        change, dice, nth = made.change, self._scene.dice, self._nth(made)
+        if change.stuck is None or dice.fixed(change.name, "hangs", nth) >= change.sticks:
+            return 0
+        self._scene.later(change.takes.median, partial(self._say_stuck, made, who))
+        return change.stuck.at(dice.fixed(change.name, "hangs for", nth))
+
+    def _say_stuck(self, made: Made, who: str) -> None:
+        if not (made.finished or made.undone) and self._responders[who].here:
+            says = f"'{made.change.name}' hangs half-way. I cannot say yet for how long."
+            self._scene.log.write(Said(who, says), made.task.because if made.task else 0)
+
+    def _tool_down(self, made: Made) -> bool:
+        """Whether what the change is made with is broken now."""
+        return bool(made.change.through) and self._plant.broken(made.change.through)
 
     def _nth(self, made: Made) -> int:
         return [m for m in self.made if m.change is made.change].index(made)
 
     def _begin(self, made: Made, who: str, number: int) -> None:
         made.started, made.owner = self._scene.now, who
-        self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
+        begun = self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
+        for helper in self._second_hands(made, who):
+            self._responders.give(self._assisting(made), helper, 0, begun)
+
+    def _second_hands(self, made: Made, who: str) -> list[str]:
+        """Who else works on a change that one alone cannot make: the free first."""
+        able = self._responders.able(made.change.on, but=who)
+        return able[: made.change.hands - 1]
+
+    def _assisting(self, made: Made) -> Task:
+        return Task(
+            self._responders.new_task(), "assist", made.change.name,
+            lasts=lambda _who: max(1, made.task.due - self._scene.now) if made.task else 1,
+            done=lambda _who, _entry: None,
+        )  # fmt: skip
 
     def _finish(self, made: Made, who: str, number: int) -> None:
         outcome = self._under_cause(made.change.name)
-        if outcome.says == "fails":
-            self._fail(made, who, "It will not go through.", number)
+        if outcome.fails or self._tool_down(made):
+            tool = f"{made.change.through.capitalize()} does not answer." if self._tool_down(made) else ""
+            self._fail(made, who, tool or outcome.says or "It will not go through.", number)
             return
         made.finished, made.acted = True, self._scene.now
         says = outcome.says or f"{made.change.name} is done."
@@ -177,12 +187,13 @@ class Changes:
         cause = self._scene.cause
         if outcome.does:
             self._replace_former(made, number)
-            self._plant.strain(_sized(outcome.does, made.staged), made.id, number)
+            self._plant.strain(sized(outcome.does, made.staged), made.id, number)
         if made.staged:
             made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
             return self._stage(made, outcome)
         if not whole:
             return "worked"
+        self._tidy(outcome, number)
         if outcome.cures:
             if not self.cured:
                 self._plant.end(cause, SETTLES, number)
@@ -194,6 +205,22 @@ class Changes:
         if outcome.relieves:
             return self._relieve(made, outcome.relieves, number)
         return "worked"
+
+    def _tidy(self, outcome: Outcome, number: int) -> None:
+        """Take away what other changes have harmed, and bring stranded work together."""
+        for other in self.made:
+            if other.change.name in outcome.mends:
+                self._plant.lift(f"harm of {other.id}", SETTLES, number)
+        if outcome.merges:
+            saved = self._plant.merge()
+            self._scene.log.truth(WorkMerged(round(saved, 1)), number)
+
+    def heal(self) -> None:
+        """The cause is over by itself."""
+        if not self.cured:
+            self._plant.end(self._scene.cause, SETTLES)
+            self._scene.log.truth(Healed(self._scene.cause))
+        self._cures.add("time")
 
     def _replace_former(self, made: Made, number: int) -> None:
         """The whole form takes the place of the small one; what is set again does not add up, nodes do."""
@@ -255,8 +282,11 @@ class Changes:
             if self.hazards[danger.change, danger.hazard]:
                 harms += danger.harms
         if harms:
-            self._plant.strain(_sized(harms, made.staged), f"harm of {made.id}", number)
-        return bool(harms)
+            self._plant.strain(sized(harms, made.staged), f"harm of {made.id}", number)
+        lost = self._plant.discard() if outcome.discards and not made.staged else 0.0
+        if lost:
+            self._scene.log.truth(WorkLost(round(lost, 1)), number)
+        return bool(harms or lost)
 
     def check(self, change: str, owner: str, number: int) -> None:
         """Have the hazards of a change looked at before it is made."""
@@ -332,15 +362,3 @@ class Changes:
             self._plant.strain(self._plant.ended, self._scene.cause, done)
         if not self.cured and (cured or eased):
             self._scene.log.truth(ChangeActed(made.id, made.change.name, "reverted", False), done)
-
-
-def _sized(effects: Iterable[Effect], staged: bool) -> list[Effect]:
-    """The effects of a change, or of its small first form."""
-    return [replace(each, amount=_small(each)) for each in effects] if staged else list(effects)
-
-
-def _small(effect: Effect) -> float:
-    """A share of what the whole form does; as slow as usual is a factor of 1."""
-    if effect.kind == "slow":
-        return 1 + (effect.amount - 1) * STAGED_SHARE
-    return effect.amount * STAGED_SHARE

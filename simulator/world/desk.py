@@ -124,6 +124,8 @@ class Desk:
                 return "Nothing that I know of.", HUNCH
 
     def _impact(self) -> str:
+        if self._signals.dark:
+            return "I can't say: the dashboards do not load for me."
         journeys = [s for s in self._scene.organisation.signals.values() if s.shows == "success"]
         bad = [(s.of, 1 - self._signals.read(s.name)) for s in journeys]
         parts = [f"'{name}' fails for about {share:.0%}" for name, share in bad if share > 0.02]

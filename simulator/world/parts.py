@@ -87,3 +87,5 @@ def _open(parts: Parts) -> None:
     parts.plant.strain(cause.effects, cause.name, drawn)
     if all(effect.at > 0 for effect in cause.effects):
         parts.plant.settle()
+    if cause.heals is not None:
+        scene.later(scene.dice.lasts("scenario", "heals", cause.heals), parts.changes.heal)

@@ -114,7 +114,17 @@ def _order(parts: Parts, command: said.Order) -> str:
     made = parts.changes.latest(command.change)
     if made and not (made.finished or made.undone or made.idle):
         return f"'{command.change}' is being made already ({made.id})."
-    return _change_work(parts, command)
+    return _change_work(parts, command) or _hands(parts, command)
+
+
+def _hands(parts: Parts, command: said.Order) -> str:
+    change = parts.scene.organisation.runbook[command.change]
+    here = len(parts.responders.able(change.on))
+    if here >= change.hands or change.hands == 1:
+        return ""
+    needs = f"'{command.change}' takes {change.hands} people who can work on {change.on}"
+    counted = f"{here or 'nobody'} of them {'is' if here < 2 else 'are'} here"
+    return f"{needs}; {counted}. To get more: page {parts.scene.organisation.services[change.on].team}."
 
 
 def _check(parts: Parts, command: said.Check) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from simpy import Event
 
@@ -44,6 +43,7 @@ class Plant:
         self.onset = 0
         self._stopped: set[str] = set()
         self._scale: dict[str, float] = {}
+        self._lifted: dict[str, int] = {}
         self.ended: tuple[Effect, ...] = ()
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
@@ -105,11 +105,19 @@ class Plant:
         for effect in effects:
             together.setdefault(max(0, effect.at), []).append(effect)
         for after, some in sorted(together.items()):
-            self._scene.later(after, partial(self._set_in, some, why, because))
+            self._set_in_later(after, some, why, because)
 
-    def _set_in(self, effects: Iterable[Effect], why: str, because: int) -> None:
-        if why in self._stopped:
-            return
+    def _set_in_later(self, after: int, effects: Sequence[Effect], why: str, because: int) -> None:
+        """Let effects set in after some seconds, unless what they act for is stopped or lifted by then."""
+        turn = self._lifted.get(why, 0)
+
+        def then() -> None:
+            if why not in self._stopped and self._lifted.get(why, 0) == turn:
+                self._set_in(effects, why, because)
+
+        self._scene.later(after, then)
+
+    def _set_in(self, effects: Sequence[Effect], why: str, because: int) -> None:
         self.losses.count(self._course)
         for effect in effects:
             service = self.wiring.number[effect.to]
@@ -119,6 +127,8 @@ class Plant:
                 self._strains.append(self._strain_of(effect, service, why))
             fact = EffectSetIn(effect.to, effect.part or 0, effect.kind, effect.amount, why)
             self._scene.log.truth(fact, because, str(effect.origin) if effect.origin.line else "")
+            if effect.every is not None:
+                self._set_in_later(effect.every, [replace(effect, at=0)], why, because)
         self.settle()
 
     def _strain_of(self, effect: Effect, service: int, why: str) -> Strain:
@@ -142,6 +152,7 @@ class Plant:
         """Take away what acts in the name of a cause or change, fading over some seconds."""
         self.losses.count(self._course)
         now = self._scene.now
+        self._lifted[why] = self._lifted.get(why, 0) + 1
         for strain in [s for s in self._strains if s.why == why]:
             self._strains.remove(strain)
             if over:
@@ -151,6 +162,16 @@ class Plant:
             name = self.wiring.names[strain.service]
             self._scene.log.truth(EffectWentOff(name, strain.part or 0, strain.kind, why), because)
         self.settle()
+
+    def discard(self) -> float:
+        """Lose the work that is stranded; the customer-minutes of it."""
+        self.losses.count(self._course)
+        return self.losses.discard()
+
+    def merge(self) -> float:
+        """Save the work that is stranded; the customer-minutes of it."""
+        self.losses.count(self._course)
+        return self.losses.merge()
 
     def stop(self, cause: str) -> None:
         """Keep the cause's further effects from setting in; those present stay."""

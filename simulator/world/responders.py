@@ -96,6 +96,11 @@ class Responders:
             return bool(known.knows) or known.team in self._running
         return place in known.knows or service.team == known.team
 
+    def able(self, place: str, but: str = "") -> list[str]:
+        """Who on the call can work on a place, whoever is free first."""
+        some = [r for r in self.here if r.person.id != but and self.knows(r.person.id, place)]
+        return [r.person.id for r in sorted(some, key=lambda r: (r.task is not None, r.person.id))]
+
     def page(self, target: str, because: int) -> None:
         """Page someone, or whoever of a team is on call and not yet coming."""
         people = self._scene.organisation.people
@@ -256,6 +261,6 @@ def task_name(what: TaskKind, subject: str) -> str:
     verbs: dict[TaskKind, str] = {
         "investigate": "looking at", "check": "checking", "change": "on it:", "prepare": "preparing",
         "verify": "watching", "revert": "undoing", "write": "writing for", "answer": "answering",
-        "lead": "leading",
+        "lead": "leading", "assist": "lending a hand with",
     }  # fmt: skip
     return f"{verbs[what]} {subject}"

@@ -48,8 +48,16 @@ class Signals:
         shown = value * (1 + signal.noise * shiver) + FLOOR * abs(shiver)
         return round(_bounded(shown, signal), 4)
 
+    @property
+    def dark(self) -> bool:
+        """Whether the dashboards do not load."""
+        tool = self._scene.organisation.tools.get("dashboards")
+        return tool is not None and self._plant.broken(tool)
+
     def read_all(self) -> tuple[tuple[str, float], ...]:
-        """Every signal's name with what it shows now."""
+        """Every signal's name with what it shows now; nothing while the dashboards do not load."""
+        if self.dark:
+            return ()
         return tuple((name, self.read(name)) for name in self._scene.organisation.signals)
 
     def _watch(self, rings: Sequence[bool]) -> None:

@@ -6,7 +6,8 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Result, Verified, VerifyStarted
 from simulator.domain.interaction import interact
 from simulator.domain.organisation import Signal
-from simulator.world.changes import Changes, Made
+from simulator.world.changes import Changes
+from simulator.world.made import Made
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.signals import Signals
@@ -65,6 +66,10 @@ class Verifications:
         self._scene.log.write(VerifyStarted(made.id, made.change.name, signal, window, who), because)
 
     def _tell(self, made: Made, signal: str, window: int, who: str, because: int) -> None:
+        if self._signals.dark:
+            fact = Verified(made.id, made.change.name, signal, window, "unclear", 0.0, 0.0, False, (), who)
+            self._scene.log.write(fact, because)
+            return
         shown = self._scene.organisation.signals[signal]
         before, after = self._before(made, signal), self._after(made, signal)
         result = self._compare(shown, before, after)

@@ -41,6 +41,16 @@ impact-changed failing=13500 arriving=13500 total=42000.5 journeys="send a messa
     truth - | 13,500 customers are failing ('send a message' for 23 %); 42,000 customer-minutes lost so far.
 impact-changed failing=0 arriving=10 total=1 seen=truth
     truth - | No customer is failing; 1 customer-minute lost so far.
+impact-changed failing=0 arriving=0 total=7 losing=60 stranded=12 seen=truth
+    truth - | No customer is failing; the work of 60 customers is being lost; 7 customer-minutes lost so far.
+effect-set-in to=db-main what=loses amount=0.2 why="leak" seen=truth
+    truth - | db-main: work is lost that seems to be done for 20 % ('leak').
+healed cause="blip" seen=truth
+    truth - | 'blip' is over by itself.
+work-lost minutes=1200 seen=truth
+    truth - | Stranded work of 1,200 customer-minutes is gone.
+work-merged minutes=1 seen=truth
+    truth - | Stranded work of 1 customer-minute is safe.
 overloaded service=db-main over=yes seen=truth
     truth - | db-main goes into overload.
 interrupted person=ana seconds=2m seen=truth

@@ -285,7 +285,7 @@ def test_a_staged_form_is_no_prerequisite(play):
 
 
 def test_what_fails_does_nothing(play):
-    it = play(bug("restart: {bug: {cures: 100%, says: fails}}"), "bo")
+    it = play(bug("restart: {bug: {fails: yes}}"), "bo")
     it.say(Order("restart", by="bo"))
     it.until("1h")
     assert it.timed(ChangeFailed) == [(240, ChangeFailed("c1", "restart", "bo", "It will not go through."))]

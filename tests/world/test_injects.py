@@ -78,7 +78,7 @@ def test_a_change_that_never_comes_sets_nothing_off(play):
 
 
 def test_a_change_that_failed_sets_nothing_off(play):
-    it = play("changes:\n  restart: {always: {says: fails}}\n" + inject("5m after restart"), "bo")
+    it = play("changes:\n  restart: {always: {fails: yes}}\n" + inject("5m after restart"), "bo")
     it.say(Order("restart", by="bo"))
     assert said(it.until("2h")) == []
 

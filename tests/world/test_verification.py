@@ -287,7 +287,7 @@ def test_exactly_as_long_as_the_lag(play, apart, unclear):
 
 
 def test_what_never_acted_confounds_nothing(play):
-    it = play(TWO + "  lift slowly: {bug: {says: fails}}\n", "bo", "cem")
+    it = play(TWO + "  lift slowly: {bug: {fails: yes}}\n", "bo", "cem")
     it.say(Order("lift slowly", by="cem"), Order("restart", by="bo"))
     it.say(Verify("restart", by="bo"), at="20m")
     it.until("1h")

@@ -11,7 +11,8 @@ def check_ends(tree: Node) -> Iterator[Problem]:
     """Problems for causes that neither any change nor time can end."""
     ended = {cause for _, outcomes in tree["changes"] for cause in _ended(outcomes, tree["causes"].names)}
     for name, cause in tree["causes"]:
-        stays = any(not effect["for"].present for effect in cause["does"].each)
+        lasting = (not effect["for"].present or effect["every"].present for effect in cause["does"].each)
+        stays = any(lasting) and not cause["heals"].present
         if stays and name not in ended:
             expected = "a change that cures it, or effects that go by themselves: 'for: 40m'"
             yield cause.key_problem(f"nothing ends the cause {quoted(name)}", expected)

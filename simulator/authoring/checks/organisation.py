@@ -22,10 +22,13 @@ def check_organisation(tree: Node) -> Iterator[Problem]:
 
 
 def check_runbook(tree: Node) -> Iterator[Problem]:
-    """Every change is made on a service and shows on a signal."""
+    """Every change is made on a service, with tools that exist, and shows on a signal."""
     for _, change in tree["runbook"]:
         yield from known(change["on"], tree["services"].names, "service")
+        yield from known(change["through"], tree["services"].names, "service")
         yield from known(change["signal"], tree["signals"].names, "signal")
+    for _, tool in tree["tools"]:
+        yield from known(tool, tree["services"].names, "service")
 
 
 def check_people(tree: Node) -> Iterator[Problem]:

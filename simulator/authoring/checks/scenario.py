@@ -51,6 +51,7 @@ def check_changes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
         yield from keys_known(outcomes, causes, "cause")
         for _, outcome in outcomes:
             yield from all_known(outcome["after"].each, organisation.runbook, "change")
+            yield from all_known(outcome["mends"].each, organisation.runbook, "change")
             yield from check_effects(outcome["does"], organisation)
             yield from check_effects(outcome["harms"], organisation)
 

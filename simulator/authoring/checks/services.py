@@ -21,6 +21,7 @@ def check_services(tree: Node) -> Iterator[Problem]:
             yield from no_twins(service[key].each)
         yield from known(service["shields"], services.names, "service")
         yield from _whole_cache(name, service)
+        yield from _whole_queue(name, service)
     yield from _circles(services)
 
 
@@ -37,6 +38,12 @@ def _whole_cache(name: str, service: Node) -> Iterator[Problem]:
                     f"'{key}' means something only for a cache",
                     "'shields' beside it, with the service behind the cache",
                 )
+
+
+def _whole_queue(name: str, service: Node) -> Iterator[Problem]:
+    if service["queue"].present and not service["capacity"].present:
+        message = f"the key 'capacity' is missing in service '{name}'"
+        yield service.key_problem(message, "'capacity', because a queue fills when more comes in than that")
 
 
 def _circles(services: Node) -> Iterator[Problem]:

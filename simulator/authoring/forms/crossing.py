@@ -6,12 +6,12 @@ from typing import Literal
 
 from simulator.authoring.forms.amounts import SHARE, factor, percentage
 from simulator.authoring.forms.form import Form
-from simulator.authoring.forms.times import DURATION
+from simulator.authoring.forms.times import DURATION, TIME
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """A signal beyond a threshold for some seconds; `unit` is `%` or `x`."""
+    """A signal beyond a threshold for some seconds; `unit` is `%`, `x`, or `s` for a time in seconds."""
 
     signal: str
     beyond: Literal["above", "below"]
@@ -20,7 +20,9 @@ class Crossing:
     hold: int
 
 
-_CROSSING = re.compile(rf"(\S.*?) (>|<|above|below) ({SHARE}|\d{{1,4}}(?:\.\d{{1,3}})?x) for (\S+)", re.ASCII)
+_CROSSING = re.compile(
+    rf"(\S.*?) (>|<|above|below) ({SHARE}|\d{{1,4}}(?:\.\d{{1,3}})?x|{TIME}) for (\S+)", re.ASCII
+)
 
 
 def _crossing(text: str) -> Crossing | None:
@@ -28,16 +30,22 @@ def _crossing(text: str) -> Crossing | None:
     hold = DURATION.read(found[4]) if found else None
     if not found or hold is None:
         return None
-    threshold = percentage(found[3])
-    unit = "x" if threshold is None else "%"
-    number = threshold if threshold is not None else factor(found[3])
     beyond: Literal["above", "below"] = "above" if found[2] in (">", "above") else "below"
-    return Crossing(found[1], beyond, number or 0.0, unit, hold)
+    threshold, unit = _threshold(found[3])
+    return Crossing(found[1], beyond, threshold, unit, hold)
+
+
+def _threshold(text: str) -> tuple[float, str]:
+    if text.endswith("%"):
+        return percentage(text) or 0.0, "%"
+    if text.endswith("x"):
+        return factor(text) or 0.0, "x"
+    return float(DURATION.read(text) or 0), "s"
 
 
 CROSSING = Form(
     "a signal beyond a threshold",
-    "app errors > 5% for 3m or shard write time > 4x for 5m",
-    r"^\S.* (>|<|above|below) \d+(\.\d+)?[%x] for \S+$",
+    "app errors > 5% for 3m, shard write time > 4x for 5m or mail queue > 10m for 2m",
+    r"^\S.* (>|<|above|below) \d+(\.\d+)?[%xdhms]\S* for \S+$",
     _crossing,
 )

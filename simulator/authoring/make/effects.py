@@ -22,5 +22,6 @@ def _effect(shape: EffectShape, written: Node) -> Effect:
         amount=shape.amount,
         ramp=shape.ramp,
         lasts=shape.lasts,
+        every=shape.every,
         origin=written.mark.origin,
     )

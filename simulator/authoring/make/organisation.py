@@ -4,7 +4,7 @@ from simulator.authoring.checks.rota import HOURS, OTHERWISE
 from simulator.authoring.make.services import make_alert, make_journey, make_service, make_signal
 from simulator.authoring.shapes.company import OrganisationShape, SiteShape
 from simulator.authoring.shapes.people import PersonShape, StakeholderShape
-from simulator.authoring.shapes.runbook import ChangeShape
+from simulator.authoring.shapes.runbook import ChangeShape, SpreadShape
 from simulator.authoring.text.node import Node
 from simulator.domain.duration import Spread
 from simulator.domain.organisation import Change, Hazard, Organisation, Person, Rota, Stakeholder
@@ -34,7 +34,13 @@ def make_organisation(shape: OrganisationShape, tree: Node) -> Organisation:
         people={name: _person(name, person) for name, person in shape.people.items()},
         rotas={team: _rota(team, times) for team, times in shape.on_call.items()},
         stakeholders={name: _stakeholder(name, one) for name, one in shape.stakeholders.items()},
+        tools=shape.tools,
     )
+
+
+def make_spread(shape: SpreadShape) -> Spread:
+    """A duration that varies."""
+    return Spread(shape.median, shape.sigma)
 
 
 def _site(name: str, shape: SiteShape) -> Site:
@@ -46,12 +52,16 @@ def _change(name: str, shape: ChangeShape, written: Node) -> Change:
         name=name,
         kind=shape.kind,
         on=shape.on,
-        takes=Spread(shape.takes.median, shape.takes.sigma),
+        takes=make_spread(shape.takes),
         undo=shape.undo,
         signal=shape.signal,
         hazards=tuple(Hazard(hazard, check) for hazard, check in shape.hazards.items()),
         staged=shape.staged,
         prepares=shape.prepares,
+        hands=shape.hands,
+        through=shape.through or "",
+        sticks=shape.sticks.odds if shape.sticks else 0.0,
+        stuck=make_spread(shape.sticks.lasts) if shape.sticks else None,
         about=shape.about or "",
         origin=written.key.origin,
     )

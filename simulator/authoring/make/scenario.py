@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from simulator.authoring.checks.odds import spread_over
 from simulator.authoring.make.effects import make_effects
+from simulator.authoring.make.organisation import make_spread
 from simulator.authoring.shapes.outage import CauseShape, ClueShape, DangerShape, InjectShape, ScenarioShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.text.node import Node
@@ -48,7 +49,8 @@ def _cause(name: str, shape: CauseShape, written: Node, began: int) -> Cause:
     """A cause; what it does is counted from the exercise's first second, and may lie before it."""
     made = make_effects(shape.does, written["does"])
     effects = tuple(replace(effect, at=effect.at - began) for effect in made)
-    return Cause(name, shape.weight, shape.truth, effects, written.key.origin)
+    heals = make_spread(shape.heals) if shape.heals else None
+    return Cause(name, shape.weight, shape.truth, effects, heals, written.key.origin)
 
 
 def _outcomes(under: dict[str, OutcomeShape], written: Node) -> dict[str, Outcome]:
@@ -65,6 +67,10 @@ def _outcome(shape: OutcomeShape, written: Node) -> Outcome:
         harms=make_effects(shape.harms, written["harms"]),
         after=shape.after,
         says=shape.says or "",
+        mends=shape.mends,
+        merges=shape.merges,
+        discards=shape.discards,
+        fails=shape.fails,
         origin=written.key.origin,
     )
 

@@ -10,6 +10,7 @@ from simulator.authoring.shapes.people import PersonShape, StakeholderShape
 from simulator.authoring.shapes.rhythm import Rhythm
 from simulator.authoring.shapes.runbook import ChangeShape
 from simulator.authoring.shapes.services import AlertShape, JourneyShape, ServiceShape, SignalShape
+from simulator.domain.organisation import Tool
 from simulator.domain.week import OfficeHours
 
 
@@ -58,4 +59,8 @@ class OrganisationShape(Shape):
     )
     stakeholders: dict[Name, StakeholderShape] = Field(
         {}, description="people outside the response who wait for news"
+    )
+    tools: dict[Tool, Name] = Field(
+        {},
+        description="services that the response itself needs, and what for: dashboards, status page, sign-on",
     )

@@ -6,10 +6,22 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from simulator.authoring.forms import TARGET
-from simulator.authoring.shapes.base import Duration, Factor, Percent, Relative, Shape, Shed, Written, several
+from simulator.authoring.shapes.base import (
+    Duration,
+    Factor,
+    Lasting,
+    Percent,
+    Relative,
+    Shape,
+    Shed,
+    Written,
+    several,
+)
 from simulator.domain.scenario import EffectKind
 
-AMOUNTS: tuple[EffectKind, ...] = ("errors", "slow", "load", "capacity", "lost", "shed", "cost")
+AMOUNTS: tuple[EffectKind, ...] = (
+    "errors", "slow", "load", "capacity", "lost", "shed", "cost", "loses", "strands"
+)  # fmt: skip
 
 
 class EffectShape(Shape):
@@ -28,8 +40,27 @@ class EffectShape(Shape):
         None, description="share of requests turned away on purpose; below zero, let in again"
     )
     cost: Relative | None = Field(None, description="what a cache miss costs the service behind it: -65%")
+    loses: Percent | None = Field(
+        None, description="share of work that is lost though it seemed to succeed; no error shows it"
+    )
+    strands: Percent | None = Field(
+        None, description="share of work that only one side of a split has: not lost yet"
+    )
     ramp: Duration = Field(0, description="time over which it grows to its full size")
     lasts: Duration | None = Field(None, alias="for", description="time after which it goes by itself")
+
+    every: Lasting | None = Field(
+        None, description="it comes back this long after it began: 10m, with 'for: 4m'"
+    )
+
+    @model_validator(mode="after")
+    def _comes_back(self) -> "EffectShape":
+        if self.every is not None and (self.lasts is None or self.ramp + self.lasts >= self.every):
+            found = "'every' is given, but it is not gone by then"
+            raise PydanticCustomError(
+                "whole", "{found}", {"found": found, "expected": "'for', shorter than 'every'"}
+            )
+        return self
 
     @model_validator(mode="after")
     def _one_kind(self) -> "EffectShape":

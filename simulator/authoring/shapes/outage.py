@@ -9,6 +9,7 @@ from simulator.authoring.forms import MOMENT, OCCASION, Occasion
 from simulator.authoring.shapes.base import Duration, Id, Lasting, Name, Percent, Shape, Text, Written, YesNo
 from simulator.authoring.shapes.effect import Effects
 from simulator.authoring.shapes.outcome import OutcomeShape
+from simulator.authoring.shapes.runbook import Spread
 
 
 class InspirationShape(Shape):
@@ -25,6 +26,9 @@ class CauseShape(Shape):
     truth: Text = Field(description="what is really wrong; told in the debrief")
     does: Effects = Field(
         min_length=1, description="what it does to services, from the first second or later"
+    )
+    heals: Spread | None = Field(
+        None, description="time after which it is over by itself: 40m, or {median: 40m, sigma: 0.5}"
     )
 
 

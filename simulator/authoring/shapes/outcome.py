@@ -11,7 +11,7 @@ from simulator.authoring.shapes.effect import Effects
 
 ALWAYS = "always"
 """Stands for every cause that is not named."""
-WORKING = ("cures", "stops", "relieves", "does")
+WORKING = ("cures", "stops", "relieves", "does", "mends", "merges")
 """Keys of what can change anything for the better."""
 _CHANCES = ("cures", "stops", "chance")
 
@@ -33,16 +33,22 @@ class OutcomeShape(Shape):
     harms: Effects = Field((), description="what it breaks in any case")
     after: tuple[Name, ...] = Field((), description="changes that must be in place before it works")
     says: Text | None = Field(None, description="what its owner reports when it is done")
+    mends: tuple[Name, ...] = Field((), description="changes whose harm it takes away")
+    merges: YesNo = Field(False, description="yes: it brings the stranded work of a split together again")
+    discards: YesNo = Field(False, description="yes: it loses the work that is stranded")
+    fails: YesNo = Field(False, description="yes: it will not go through")
     nothing: YesNo = Field(False, description="yes: it does nothing under this cause, whatever 'always' says")
 
     @model_validator(mode="after")
     def _agrees(self) -> "OutcomeShape":
         chances = [key for key in _CHANCES if getattr(self, key) is not None]
         works = [key for key in WORKING if getattr(self, key)]
-        if self.nothing and (works or self.harms):
-            _refuse(
-                f"'nothing' and {' and '.join(works or ['harms'])} contradict each other", "one or the other"
-            )
+        for key in ("nothing", "fails"):
+            if getattr(self, key) and (works or self.harms):
+                _refuse(
+                    f"'{key}' and {' and '.join(works or ['harms'])} contradict each other",
+                    "one or the other",
+                )
         if len(chances) > 1:
             _refuse(f"the chance is given twice, by {' and '.join(chances)}", "one of: cures, stops, chance")
         if self.after and not works:

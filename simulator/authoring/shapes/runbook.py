@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from simulator.authoring.shapes.base import Duration, Name, Shape, Text
+from simulator.authoring.shapes.base import Duration, Name, Percent, Shape, Text
 from simulator.domain.organisation import ChangeKind
 
 
@@ -28,6 +28,13 @@ def _never(value: object) -> object:
     return None if value == "never" else value
 
 
+class SticksShape(Shape):
+    """A change that sometimes hangs half-way."""
+
+    odds: Percent = Field(description="how likely it hangs")
+    lasts: Spread = Field(alias="for", description="how much longer it takes then")
+
+
 class ChangeShape(Shape):
     """Something that may be ordered on production."""
 
@@ -44,5 +51,13 @@ class ChangeShape(Shape):
     staged: Text | None = Field(None, description="its small first form, if it has one: one node")
     prepares: Duration = Field(
         0, description="time of it that can be spent beforehand, without touching production"
+    )
+    hands: int = Field(1, ge=1, le=3, description="people it takes at the same time")
+    through: Name | None = Field(
+        None,
+        description="the service it is made with, such as a deploy pipeline; while that fails, so does it",
+    )
+    sticks: SticksShape | None = Field(
+        None, description="how likely it hangs half-way, and for how long: {odds: 5%, for: 90m}"
     )
     about: Text | None = Field(None, description="what it does, for someone who has never done it")

@@ -25,6 +25,9 @@ class ServiceShape(Shape):
     shields: Name | None = Field(None, description="the service whose load this cache takes away")
     hit_rate: Inner | None = Field(None, description="share of reads that the cache answers")
     refill: Duration | None = Field(None, description="time a cold cache takes to warm")
+    queue: Duration | None = Field(
+        None, description="for what works through a queue: the wait that customers bear; nothing is refused"
+    )
     outside: YesNo = Field(False, description="yes for a provider's service, on which nobody here can work")
     about: Text | None = Field(None, description="what it is for")
 

@@ -18,6 +18,7 @@ _OTHER = Fill(QUIET, 0.28)
 _DOES = {
     "investigate": "looks: ", "check": "checks: ", "prepare": "prepares: ", "verify": "watches: ",
     "revert": "undoes: ", "write": "writes: ", "answer": "answers: ", "lead": "leads: ",
+    "assist": "helps: ",
 }  # fmt: skip
 
 

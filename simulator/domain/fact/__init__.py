@@ -53,12 +53,15 @@ from simulator.domain.fact.course import (
     EffectWentOff,
     Ended,
     HazardDrawn,
+    Healed,
     ImpactChanged,
     Looked,
     Misread,
     Opened,
     Overloaded,
     Refused,
+    WorkLost,
+    WorkMerged,
 )
 from simulator.domain.fact.news import (
     AlertCleared,
@@ -119,6 +122,7 @@ __all__ = [
     "Frozen",
     "HazardChecked",
     "HazardDrawn",
+    "Healed",
     "ImpactChanged",
     "Interrupted",
     "Joined",
@@ -154,6 +158,8 @@ __all__ = [
     "Unfrozen",
     "Verified",
     "VerifyStarted",
+    "WorkLost",
+    "WorkMerged",
     "WorkstreamClosed",
     "WorkstreamOpened",
 ]
@@ -167,6 +173,9 @@ Fact: TypeAlias = (
     | EffectWentOff
     | ImpactChanged
     | Overloaded
+    | Healed
+    | WorkLost
+    | WorkMerged
     | Commanded
     | Misread
     | Refused

@@ -75,6 +75,27 @@ class ImpactChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Healed:
+    """A cause was over by itself (truth)."""
+
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkLost:
+    """Work that only one side of a split had is gone (truth), in customer-minutes."""
+
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class WorkMerged:
+    """Work that only one side of a split had is safe (truth), in customer-minutes."""
+
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
 class Overloaded:
     """A service went into overload, or came out of it (truth)."""
 

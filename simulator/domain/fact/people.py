@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 TaskKind: TypeAlias = Literal[
-    "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead"
+    "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
 ]
 
 

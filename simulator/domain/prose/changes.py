@@ -57,6 +57,8 @@ def _verified(fact: Verified, names: Names) -> str:
 
 def _doubts(fact: Verified) -> str:
     doubts = []
+    if fact.result == "unclear" and not fact.confounded:
+        return " The dashboards do not load."
     if fact.confounded:
         doubts.append(f" {joined(fact.confounded)} could be behind it as well.")
     if fact.early:

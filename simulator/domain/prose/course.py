@@ -9,6 +9,7 @@ from simulator.domain.fact import (
     EffectWentOff,
     Ended,
     HazardDrawn,
+    Healed,
     ImpactChanged,
     Interrupted,
     Looked,
@@ -16,6 +17,8 @@ from simulator.domain.fact import (
     Opened,
     Overloaded,
     Refused,
+    WorkLost,
+    WorkMerged,
 )
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, counted, joined, sentence, share
@@ -30,6 +33,8 @@ def _looked(fact: Looked, names: Names) -> str:
 
 def _impact(fact: ImpactChanged, names: Names) -> str:
     lost = f"{counted(fact.total, 'customer-minute')} lost so far"
+    if fact.losing:
+        lost = f"the work of {counted(fact.losing, 'customer')} is being lost; {lost}"
     if not fact.failing:
         return f"No customer is failing; {lost}."
     journeys = joined(f"'{name}' for {share(failing)}" for name, failing in fact.journeys)
@@ -53,7 +58,7 @@ def _cause_of(why: str) -> str:
 
 def _amount(fact: EffectSetIn) -> str:
     match fact.what:
-        case "errors" | "lost" | "shed":
+        case "errors" | "lost" | "shed" | "loses" | "strands":
             return f" for {share(fact.amount)}"
         case "slow":
             return f", {fact.amount:g} times the usual"
@@ -69,6 +74,8 @@ _EFFECTS = {
     "lost": "the cache goes cold",
     "shed": "requests are turned away",
     "cost": "the work of a request changes",
+    "loses": "work is lost that seems to be done",
+    "strands": "work is done that only one side has",
 }
 
 
@@ -117,6 +124,9 @@ TRUTHS: Sayings = {
         f"{_place(fact.to, fact.part)}: no longer so that {_effect(fact.what)} ({_cause_of(fact.why)})."
     ),
     ImpactChanged: _impact,
+    Healed: lambda fact, names: f"'{fact.cause}' is over by itself.",
+    WorkLost: lambda fact, names: f"Stranded work of {counted(fact.minutes, 'customer-minute')} is gone.",
+    WorkMerged: lambda fact, names: f"Stranded work of {counted(fact.minutes, 'customer-minute')} is safe.",
     Overloaded: lambda fact, names: (
         f"{fact.service} {'goes into' if fact.over else 'comes out of'} overload."
     ),

@@ -29,6 +29,7 @@ _WORK: dict[TaskKind, tuple[str, str]] = {
     "write": ("write the update for {}", "writing the update for {}"),
     "answer": ("answer about {}", "answering about {}"),
     "lead": ("lead {}", "leading {}"),
+    "assist": ("lend a hand with '{}'", "lending a hand with '{}'"),
 }
 """What each kind of work is called: to do it, and doing it."""
 
