@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
     "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
     "check": ("simulator.cli.check", "Find what is wrong in scenario files."),
+    "bless": ("simulator.cli.bless", "Keep a play, to be told when a change to its outage changes it."),
     "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),
     "bench": ("simulator.cli.bench", "Measure how fast and how true to life it is."),
 }

@@ -22,17 +22,19 @@ def debrief(recording: Recording, outage: Outage) -> Report:
 
     A play that was left before its end is judged as if the commander had left the outage to itself.
     """
-    case = Case(outage.scenario, outage.doctrine, _to_its_end(recording, outage))
+    case = Case(outage.scenario, outage.doctrine, to_its_end(recording, outage))
     return report(case, references(outage, recording.header.seed), played(recording))
 
 
-def _to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
+def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
+    """The entries of a play up to its end; those of a recording that holds commands only are made again."""
     entries = recording.entries
-    if not entries or isinstance(entries[-1].fact, Ended):
+    if entries and isinstance(entries[-1].fact, Ended):
         return entries
     exercise = replay(recording, outage.scenario, outage.doctrine).exercise
-    exercise.tick(exercise.free_at(COMMANDER))
-    exercise.submit(COMMANDER, "end")
+    if not exercise.over:
+        exercise.tick(exercise.free_at(COMMANDER))
+        exercise.submit(COMMANDER, "end")
     return tuple(exercise.entries)
 
 

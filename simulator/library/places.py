@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
+CHECKOUT = PACKAGE.parent / "tests"
+"""Where a checkout keeps what guards the shipped outages; an installed package has none."""
 OWN_FOLDERS = "ICSIM_SCENARIOS"
 """The environment variable that names folders of one's own, separated as in PATH."""
 PLAYS = "icsim-plays"

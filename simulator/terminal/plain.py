@@ -4,15 +4,21 @@ import sys
 from collections.abc import Iterable
 from typing import TextIO
 
+from simulator.exercise.script import pass_time
 from simulator.terminal.leaving import Leaving
 from simulator.terminal.seat import Seat
 from simulator.terminal.wrap import paragraph
 
 
 def play_script(seat: Seat, lines: Iterable[str]) -> None:
-    """Say each line as if it were typed; blank lines and lines that begin with `#` are passed over."""
+    """Say each line as if it were typed; blank lines and lines that begin with `#` are passed over.
+
+    A line that begins with `@` lets time run to a moment first (see `simulator.exercise.script`).
+    """
     for line in lines:
-        words = line.strip()
+        words, missed = pass_time(seat.exercise, line.strip())
+        if missed:
+            seat.screen.show([f"  ? {line.strip()}: {missed}"])
         if seat.over:
             return
         if words and not words.startswith("#"):

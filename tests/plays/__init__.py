@@ -1,15 +1,15 @@
-"""The shipped first outage, and plays of it from words."""
+"""The shipped outages, and plays of them from words; the folders here hold the blessed ones."""
 
 from functools import cache
 from pathlib import Path
 
 from simulator.authoring import read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
-from simulator.domain.duration import read_clock
 from simulator.domain.scenario import Scenario
 from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.exercise.script import pass_time
 
-SHIPPED = Path(__file__).parents[1] / "scenarios"
+SHIPPED = Path(__file__).parents[2] / "scenarios"
 
 
 @cache
@@ -26,14 +26,10 @@ def shipped(outage: str = "write-stall", doctrine: str = "intercom") -> tuple[Sc
 
 
 def say(exercise: Exercise, script: str) -> list:
-    """Say the lines of a script, a turn each; `@0:05:00 words` lets time run to that second first."""
+    """Say the lines of a script, a turn each; moments that a line names are waited for first."""
     receipts = []
     for line in filter(None, map(str.strip, script.splitlines())):
-        words = line
-        if line.startswith("@"):
-            clock, _, words = line[1:].partition(" ")
-            second = read_clock(clock)
-            assert second is not None, line
-            exercise.tick(second)
+        words, missed = pass_time(exercise, line)
+        assert not missed, line
         receipts.append(take_turn(exercise, COMMANDER, words))
     return receipts
