@@ -8,6 +8,7 @@ class Figure:
     """A measured number: its name, value and unit, how it was taken, and the bar it is held against.
 
     `bar` is in words, empty where there is none; `held` says whether it is met, None where there is none.
+    `source` says where the bar comes from, where it does not come from icsim itself.
     """
 
     name: str
@@ -16,6 +17,7 @@ class Figure:
     how: str
     bar: str = ""
     held: bool | None = None
+    source: str = ""
 
     def line(self) -> str:
         """The figure on one line, as `icsim bench` prints it."""

@@ -16,6 +16,7 @@ def command(measures: tuple[str, ...], as_json: bool, pythons: tuple[str, ...]) 
     Examples:
       icsim bench
       icsim bench exercises --json
+      icsim bench realism
     """
     return run(measures, as_json, pythons)
 

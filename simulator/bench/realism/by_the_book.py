@@ -1,0 +1,77 @@
+"""What is observed while the player that goes by the book commands an outage."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from simulator.bench.realism.made import note_changes
+from simulator.bench.realism.people import note_pages
+from simulator.bench.realism.sample import Notes
+from simulator.bench.realism.tickets import MIDDLE, note_tickets
+from simulator.bench.realism.verifying import note_verifications
+from simulator.domain.course import declared, impact, sent
+from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import CauseDrawn, Joined
+from simulator.domain.scenario import Scenario
+from simulator.exercise.players import ByTheBook, play
+from simulator.library import Outage
+
+BOSS = 6 * HOUR
+"""An outage that may last longer than this is one of the notorious ones, which are not everyday incidents."""
+OVER = 0.05
+"""The impact is over when no more than this share of the worst is left."""
+CORE = 2
+"""The core of a team is here when so many have joined the commander."""
+MERGED = 3 * MINUTE
+"""Updates that follow each other so soon count as one, as in the source."""
+PUBLIC = "status page"
+
+
+def is_boss(scenario: Scenario) -> bool:
+    """Whether an outage is left out of the everyday durations: it says so itself, or may last very long."""
+    said = any(getattr(scenario, mark, False) is True for mark in ("boss", "long"))
+    return said or scenario.limit > BOSS
+
+
+def observe(outage: Outage, seed: int, notes: Notes) -> None:
+    """Play and note."""
+    scenario = outage.scenario
+    entries = play(outage.exercise(seed), ByTheBook()).entries
+    began = began_at(entries, scenario)
+    if not is_boss(scenario):
+        notes.took("incident", began, over_at(entries))
+    note_pages(entries, scenario, notes)
+    note_changes(entries, scenario, notes)
+    note_tickets(entries, "informed", MIDDLE, notes)
+    note_tickets(entries, "everyday", (0, scenario.limit), notes)
+    _note_team(entries, notes)
+    _note_posts(entries, began, notes)
+    note_verifications(entries, scenario, notes)
+
+
+def began_at(entries: Sequence[Entry], scenario: Scenario) -> int:
+    """When the cause that was drawn set in: at or before the first second."""
+    causes = [scenario.causes[fact.cause] for _, fact in each(entries, CauseDrawn)]
+    return min([0, *(effect.at for cause in causes for effect in cause.effects)])
+
+
+def over_at(entries: Sequence[Entry]) -> int:
+    """The last second at which customers were noticeably affected."""
+    steps = impact(entries)
+    little = OVER * max((max(step.begins, step.ends) for step in steps), default=0)
+    return max((step.until for step in steps if max(step.begins, step.ends) > little), default=0)
+
+
+def _note_team(entries: Sequence[Entry], notes: Notes) -> None:
+    opened, joined = declared(entries), [entry.at for entry, _ in each(entries, Joined)]
+    if opened and len(joined) >= CORE:
+        notes.took("core team", opened.at, joined[CORE - 1])
+
+
+def _note_posts(entries: Sequence[Entry], began: int, notes: Notes) -> None:
+    posts = sent(entries, PUBLIC)
+    if posts:
+        notes.took("first post", began, posts[0].at)
+    for one, other in pairwise(posts):
+        if other.at - one.at > MERGED:
+            notes.took("gap of posts", one.at, other.at)

@@ -1,0 +1,36 @@
+"""What customers report: tickets against the customer-hours that they come from."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from simulator.bench.realism.sample import Notes
+from simulator.domain.course import Step, impact
+from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import CustomersReported
+
+EARLY = (0, 20 * MINUTE)
+LATE = (50 * MINUTE, 120 * MINUTE)
+MIDDLE = (15 * MINUTE, 60 * MINUTE)
+"""Stretches of an exercise over which rates are taken (seconds)."""
+
+
+def note_tickets(entries: Sequence[Entry], name: str, within: tuple[int, int], notes: Notes) -> None:
+    """Note tickets and affected customer-hours between what support tells, for what falls into a stretch."""
+    steps = impact(entries)
+    told = [(0, 0), *((entry.at, fact.count) for entry, fact in each(entries, CustomersReported))]
+    for (begin, before), (end, after) in pairwise(told):
+        if within[0] <= (begin + end) / 2 < within[1]:
+            notes.take(f"{name} tickets", after - before)
+            notes.take(f"{name} hours", (lost_until(steps, end) - lost_until(steps, begin)) * MINUTE / HOUR)
+
+
+def lost_until(steps: Sequence[Step], at: int) -> float:
+    """Customer-minutes lost up to a second."""
+    begun = [step for step in steps if step.at <= at]
+    if not begun:
+        return 0.0
+    step = begun[-1]
+    part = min(1.0, (at - step.at) / max(1, step.until - step.at))
+    now = step.begins + part * (step.ends - step.begins)
+    return step.total + (min(at, step.until) - step.at) / MINUTE * (step.begins + now) / 2
