@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.bench import MEASURES, run
 from simulator.bench.figure import Figure
 from simulator.bench.realism import crew
 from simulator.bench.realism.by_the_book import began_at, is_boss, over_at
@@ -17,11 +18,10 @@ from simulator.bench.realism.rows import rows
 from simulator.bench.realism.sample import Notes, pooled
 from simulator.bench.realism.tickets import lost_until, note_tickets
 from simulator.bench.realism.verifying import note_verifications
-from simulator.bench.run import run
 from simulator.domain.course import impact
 from simulator.domain.duration import HOUR
 from simulator.domain.notation import read_timeline
-from tests.plays import shipped
+from tests.plays import SHIPPED, shipped
 
 SCENARIO, _ = shipped()
 TARGET = Target(4, 6, "min", "people")
@@ -165,7 +165,7 @@ def test_without_any_observation_every_row_is_still_told():
 @pytest.mark.parametrize(("held", "code"), [(True, 0), (None, 0), (False, 1)])
 def test_the_command_ends_with_1_when_something_is_outside(monkeypatch, capsys, held, code):
     figure = Figure("a", 5, "min", "9 observations", "4-6 min", held, "people")
-    monkeypatch.setattr("simulator.bench.run.MEASURES", {"realism": lambda _: iter([figure])})
+    monkeypatch.setitem(MEASURES, "realism", lambda _: iter([figure]))
     assert run(["realism"]) == code
     assert capsys.readouterr().out.startswith("| quantity | source")
     assert run(["realism"], as_json=True) == code
@@ -184,3 +184,16 @@ def test_a_bar_is_shown_on_a_terminal_only():
     assert screen.getvalue().endswith("\r\033[K")
     list(crew.told(iter([{}]), 1, pipe))
     assert pipe.getvalue() == ""
+
+
+PAGE = (SHIPPED.parent / "docs" / "background" / "realism.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("row", list(rows({})), ids=lambda row: row.quantity)
+def test_every_row_is_explained_and_its_source_is_a_section(row):
+    told = " ".join(PAGE.split())
+    name = row.quantity.replace(" by night", " by day")
+    assert f"*{name}*" in told
+    assert f"\n### {row.target.source.capitalize()}\n" in PAGE
+    assert f"\n| {row.quantity} " in PAGE
+    assert f" {row.target.words} " in PAGE
