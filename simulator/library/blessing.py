@@ -15,7 +15,7 @@ from simulator.exercise.script import Stray, run_script
 from simulator.library.debriefing import to_its_end
 from simulator.library.library import Library
 from simulator.library.outage import Outage
-from simulator.library.places import CHECKOUT, own_folders, shipped
+from simulator.library.places import guards, own_folders, shipped
 from simulator.library.plays import ENDING
 from simulator.library.recordings import open_play
 from simulator.library.transcript import first_difference, transcript
@@ -125,8 +125,7 @@ def named(name: str, outage: Outage, library: Library) -> Blessed:
 
 
 def _home(folder: Path) -> Path:
-    ours = folder == shipped("scenarios") and CHECKOUT.is_dir()
-    return CHECKOUT / FOLDER if ours else folder / FOLDER
+    return (guards() if folder == shipped("scenarios") else folder) / FOLDER
 
 
 def every(paths: Iterable[Path] = ()) -> Iterator[Blessed]:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 PACKAGE = Path(__file__).parent.parent
-CHECKOUT = PACKAGE.parent / "tests"
-"""Where a checkout keeps what guards the shipped outages; an installed package has none."""
 OWN_FOLDERS = "ICSIM_SCENARIOS"
 """The environment variable that names folders of one's own, separated as in PATH."""
 PLAYS = "icsim-plays"
@@ -18,6 +16,12 @@ def shipped(what: str) -> Path:
     """The folder `scenarios` or `reports`: inside an installed package, beside the package in a checkout."""
     installed = PACKAGE / "_shipped" / what
     return installed if installed.is_dir() else PACKAGE.parent / what
+
+
+def guards() -> Path:
+    """Where what guards the shipped outages is kept: a checkout's tests; the current folder elsewhere."""
+    checkout = shipped("scenarios").parent == PACKAGE.parent
+    return PACKAGE.parent / "tests" if checkout else Path()
 
 
 def own_folders(environment: Mapping[str, str] = os.environ) -> tuple[Path, ...]:
