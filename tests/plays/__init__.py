@@ -3,24 +3,27 @@
 from functools import cache
 from pathlib import Path
 
-from simulator.authoring import read_doctrine, read_organisation, read_scenario
+from simulator.authoring import named_organisation, read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.exercise import COMMANDER, Exercise, take_turn
 from simulator.exercise.script import pass_time
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
+DOCTRINES = tuple(sorted(path.stem for path in (SHIPPED / "doctrines").glob("*.yaml")))
 
 
 @cache
-def shipped(outage: str = "write-stall", doctrine: str = "intercom") -> tuple[Scenario, Doctrine]:
-    """A shipped outage with a doctrine."""
-    company = read_organisation((SHIPPED / "organisations/parley.yaml").read_text(), "parley.yaml").value
-    assert company
+def shipped(outage: str = "write-stall", doctrine: str = "") -> tuple[Scenario, Doctrine]:
+    """A shipped outage with a doctrine, its own if none is named."""
     text = (SHIPPED / f"{outage}.yaml").read_text()
-    scenario = read_scenario(text, f"{outage}.yaml", company, ("intercom", "pagerduty")).value
-    process = read_doctrine((SHIPPED / f"doctrines/{doctrine}.yaml").read_text(), f"{doctrine}.yaml").value
+    named = named_organisation(text)
+    company = read_organisation((SHIPPED / f"organisations/{named}.yaml").read_text(), f"{named}.yaml").value
+    assert company
+    scenario = read_scenario(text, f"{outage}.yaml", company, DOCTRINES).value
     assert scenario
+    of = doctrine or scenario.doctrine
+    process = read_doctrine((SHIPPED / f"doctrines/{of}.yaml").read_text(), f"{of}.yaml").value
     assert process
     return scenario, process
 
