@@ -1,0 +1,100 @@
+"""Tables: a timeline as CSV, with commas, semicolons or tabs between the columns that its first row names."""
+
+import csv
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from simulator.authoring.history.making import make_history
+from simulator.authoring.history.raw import Label, Place, Raw, problem
+from simulator.authoring.near import did_you_mean
+from simulator.authoring.problem import Problem
+from simulator.authoring.reading import MOST, Reading
+from simulator.domain.history import History
+from simulator.domain.origin import Origin
+
+COLUMNS = ("time", "who", "kind", "text", "id", "state")
+"""The columns there are; the first row says which of them a table has. Only the time must be there."""
+_BETWEEN = (",", ";", "\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row, and the number of its first line."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table's text; a place in it is a line, then the text that a cell there holds."""
+
+    file: str
+    lines: tuple[str, ...]
+
+    def path(self, place: Place) -> str:
+        """Nothing: the line of a place says it all."""
+        return ""
+
+    def origin(self, place: Place) -> Origin:
+        """The line of a place, and the column where its text begins."""
+        line = next((step for step in place if isinstance(step, int)), 1)
+        text = next((step for step in place if isinstance(step, str)), "")
+        written = self.lines[line - 1] if line <= len(self.lines) else ""
+        return Origin(self.file, line, max(0, written.find(text)) + 1)
+
+
+def read_table(text: str, file: str) -> Reading[History]:
+    """The history in a table."""
+    table = Table(file, tuple(text.splitlines()))
+    rows, broken = _rows(text, table)
+    if broken or not rows:
+        return Reading(
+            None, (broken or problem(table, (1,), "the timeline is empty", "a first row: time,text"),)
+        )
+    names = [cell.strip().lower() for cell in rows[0].cells]
+    if "time" not in names:
+        return Reading(None, (_no_time(rows[0], names, table),))
+    long = tuple(_too_long(rows[1:], names, table))
+    if long:
+        return Reading(None, long)
+    return make_history([_raw(row, names) for row in rows[1:]], Label((1,)), table)
+
+
+def _rows(text: str, table: Table) -> tuple[list[Row], Problem | None]:
+    first = next((line for line in table.lines if line.strip() and not line.startswith("#")), "")
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=max(_BETWEEN, key=first.count), strict=True)
+    rows: list[Row] = []
+    line = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells) and not cells[0].startswith("#"):
+                rows.append(Row(line, tuple(cells)))
+            line = reader.line_num + 1
+    except csv.Error as error:
+        hint = "a quote within a quoted text is written twice"
+        return [], problem(table, (line,), f"the row cannot be read: {error}", "", hint)
+    return rows, None
+
+
+def _no_time(head: Row, names: Sequence[str], table: Table) -> Problem:
+    near = next((f"{name!r}: {told}" for name in names if (told := did_you_mean(name, COLUMNS))), "")
+    expected = f"a first row that names the columns, of {', '.join(COLUMNS)}"
+    return problem(table, (head.line,), "no column is called 'time'", expected, near)
+
+
+def _too_long(rows: Sequence[Row], names: Sequence[str], table: Table) -> Iterator[Problem]:
+    for row in rows[:MOST]:
+        if len(row.cells) > len(names):
+            told = f"the row has {len(row.cells)} values, and the first row names {len(names)} columns"
+            yield problem(table, (row.line,), told, "", "a text with commas in it wants quotes around it")
+
+
+def _raw(row: Row, names: Sequence[str]) -> Raw:
+    held = dict(zip(names, (cell.strip() for cell in row.cells), strict=False))
+    get = held.get
+    named = tuple((field, get(field, "")) for field in ("time", "kind", "state"))
+    return Raw(
+        (row.line,), get("time", ""), get("kind", ""), get("text", ""), get("who", ""), get("id", ""),
+        get("state", ""), named,
+    )  # fmt: skip
