@@ -8,9 +8,11 @@ from simulator.debrief.axes import AxisLine
 from simulator.debrief.choices import Card
 from simulator.debrief.outcome import Bar
 from simulator.debrief.report import Report
+from simulator.domain.duration import show_clock
 
 NARROWEST, WIDEST = 40, 100
 NAME = 26
+STEP = 20
 FEWEST = 8
 _SIGNS = {"distinction": "DISTINCTION", "pass": "PASS", "not yet": "NOT YET"}
 _COLOURS = {"good": "32", "bad": "31", "bold": "1", "quiet": "2"}
@@ -61,6 +63,7 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     yield from pen.wrapped(report.verdict.happened)
     yield from _outcome(report, pen)
     yield from _axes(report, pen)
+    yield from _then(report, pen)
     yield from _cards(report, pen)
     if page:
         yield ""
@@ -95,6 +98,19 @@ def _axis(axis: AxisLine, pen: Pen) -> str:
     drawn = pen(pen.bar(axis.points / 100, pen.cells), "bad" if axis.level == "not yet" else "good")
     mark = " <" if axis.weakest else ""
     return f"  {axis.name:<{NAME}}{drawn} {axis.points:>3}{mark}"
+
+
+def _then(report: Report, pen: Pen) -> Iterator[str]:
+    """The steps beside those of the real outage."""
+    then = report.story.then
+    if then is None or not then.steps:
+        return
+    yield ""
+    yield pen("Beside the real outage", "bold")
+    yield f"  {'':<{STEP}}{'you':>9}{'they':>9}"
+    for step in then.steps:
+        times = ("-" if at is None else show_clock(at) for at in (step.yours, step.theirs))
+        yield f"  {step.name:<{STEP}}" + "".join(f"{time:>9}" for time in times)
 
 
 def _cards(report: Report, pen: Pen) -> Iterator[str]:

@@ -7,6 +7,7 @@ from simulator.debrief.audiences import AudienceLane, audiences_of
 from simulator.debrief.beliefs import Belief, beliefs_of
 from simulator.debrief.changes import ChangeLane, Clash, changes_of, clashes_of
 from simulator.debrief.people import PersonLane, Utterance, people_of, utterances_of
+from simulator.debrief.then import Then, then_of
 from simulator.domain import course
 from simulator.domain.entry import first
 from simulator.domain.fact import CalledMitigated, Declared, Resolved
@@ -47,6 +48,7 @@ class Story:
     people: tuple[PersonLane, ...]
     utterances: tuple[Utterance, ...]
     beliefs: tuple[Belief, ...]
+    then: Then | None
 
 
 def story_of(case: Case, names: Names) -> Story:
@@ -63,6 +65,7 @@ def story_of(case: Case, names: Names) -> Story:
         people=people_of(case, names),
         utterances=utterances_of(case),
         beliefs=beliefs_of(case),
+        then=then_of(case),
     )
 
 

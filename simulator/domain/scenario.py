@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import Spread
+from simulator.domain.history import UNTOLD, History
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
 
@@ -150,7 +151,8 @@ class Scenario:
 
     `starts` is the moment of the week (seconds since Monday 00:00 UTC); `length` a playing time to expect;
     `limit` the seconds after which the exercise ends by itself. `outcomes` maps change, then cause
-    (`always` applies under every cause not named), to what the change does.
+    (`always` applies under every cause not named), to what the change does. `history` is what was done in
+    the real outage, counted from the exercise's first second.
     """
 
     id: str
@@ -171,6 +173,7 @@ class Scenario:
     clues: Mapping[str, tuple[Clue, ...]]
     injects: tuple[Inject, ...]
     facilitator: str
+    history: History = UNTOLD
 
     def outcome(self, change: str, cause: str) -> Outcome:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""

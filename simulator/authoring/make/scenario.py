@@ -6,6 +6,7 @@ from dataclasses import replace
 from simulator.authoring.checks.odds import spread_over
 from simulator.authoring.make.effects import make_effects
 from simulator.authoring.make.organisation import make_spread
+from simulator.authoring.shapes.history import make_history
 from simulator.authoring.shapes.outage import CauseShape, ClueShape, DangerShape, InjectShape, ScenarioShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.text.node import Node
@@ -42,6 +43,7 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
             _inject(one, node) for one, node in zip(shape.injects, tree["injects"].each, strict=True)
         ),
         facilitator=shape.facilitator or "",
+        history=make_history(shape.history),
     )
 
 

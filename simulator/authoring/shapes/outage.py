@@ -8,6 +8,7 @@ from pydantic_core import PydanticCustomError
 from simulator.authoring.forms import MOMENT, OCCASION, Occasion
 from simulator.authoring.shapes.base import Duration, Id, Lasting, Name, Percent, Shape, Text, Written, YesNo
 from simulator.authoring.shapes.effect import Effects
+from simulator.authoring.shapes.history import EventShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.shapes.runbook import Spread
 
@@ -121,3 +122,6 @@ class ScenarioShape(Shape):
     )
     injects: tuple[InjectShape, ...] = Field((), description="what others say or do while it goes on")
     facilitator: Text | None = Field(None, description="what to watch for and to ask afterwards")
+    history: tuple[EventShape, ...] = Field(
+        (), description="what was done in the real outage, and when; the debrief sets it beside the play"
+    )

@@ -8,6 +8,7 @@ from simulator.debrief.figures.changes import CHANGE, draw_changes
 from simulator.debrief.figures.impact import HEIGHT, draw_impact
 from simulator.debrief.figures.news import NEWS, draw_news
 from simulator.debrief.figures.people import PERSON, draw_people
+from simulator.debrief.figures.then import THEN, draw_then
 from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
 
@@ -20,6 +21,7 @@ class Layout:
     """Where each panel begins, in inches from the top."""
 
     impact: float
+    then: float
     changes: float
     news: float
     people: float
@@ -30,10 +32,11 @@ def layout_of(story: Story) -> Layout:
     """The panels below each other, each as high as it needs."""
     rows = [row for _, row in rows_of(TimeAxis(story.end), story.moments)]
     impact = ROW * (1 + max(rows, default=0)) + 0.12
-    changes = impact + HEIGHT + GAP + HEADING
+    then = impact + HEIGHT + GAP / 2
+    changes = then + (THEN if story.then else 0) + GAP / 2 + HEADING
     news = changes + CHANGE * max(1, len(story.changes)) + GAP + HEADING
     people = news + NEWS * max(1, len(story.audiences)) + GAP + HEADING
-    return Layout(impact, changes, news, people, people + PERSON * (1 + len(story.people)) + 0.05)
+    return Layout(impact, then, changes, news, people, people + PERSON * (1 + len(story.people)) + 0.05)
 
 
 def draw_story(story: Story) -> Canvas:
@@ -42,6 +45,8 @@ def draw_story(story: Story) -> Canvas:
     canvas = Canvas(WIDTH, layout.bottom + 0.25)
     axis.draw(canvas, layout.impact, layout.bottom)
     draw_impact(canvas, axis, story, layout.impact)
+    if story.then:
+        draw_then(canvas, axis, story.then, layout.then)
     _heading(canvas, layout.changes, "Changes", "" if story.changes else "No change was ordered.")
     draw_changes(canvas, axis, story.changes, story.clashes, layout.changes)
     _heading(
