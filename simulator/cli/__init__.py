@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "review": ("simulator.cli.review", "Judge a play: show its scorecard, write its debrief."),
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
     "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
+    "new": ("simulator.cli.new", "Write a small file to begin with, which can be played at once."),
     "check": ("simulator.cli.check", "Find what is wrong in scenario files."),
     "bless": ("simulator.cli.bless", "Keep a play, to be told when a change to its outage changes it."),
     "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),
