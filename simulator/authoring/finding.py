@@ -16,7 +16,7 @@ _NOUNS = {
     "sites": "site", "people": "person", "stakeholders": "stakeholder", "on call": "rota",
     "severities": "severity", "roles": "role", "clocks": "clock of", "thresholds": "threshold",
     "axes": "axis", "causes": "cause", "changes": "change", "hazards": "hazards of", "clues": "clues of",
-    "injects": "inject", "does": "effect", "harms": "effect",
+    "injects": "inject", "history": "event", "does": "effect", "harms": "effect",
 }  # fmt: skip
 
 

@@ -47,9 +47,8 @@ def start(kind: Kind, name: str, into: Path, library: Library, *, replace: bool 
         raise Unusable(f"{path} is there already. Use another name, or --force to write over it")
     other = library.kept.get((kind, name))
     if other and not replace and not path.exists():
-        raise Unknown(
-            f"there is {kind} {name!r} already ({other.path}). Use another name, or --force to hide it"
-        )
+        told = f"the {kind} {other.path} is called {name!r} already"
+        raise Unknown(f"{told}. Use another name, or --force to take its place")
     return Start(kind, name, path, replace)
 
 

@@ -149,3 +149,20 @@ def test_an_alias_may_repeat_a_value(changed):
     ).value
     assert shop.dangers[0].harms == shop.causes["stuck primary"].effects
     assert str(shop.dangers[0].harms[0].origin) == "x.yaml:15:11"
+
+
+def test_what_really_happened_is_told_in_order(changed):
+    outage = changed(
+        "scenario",
+        (
+            "facilitator:",
+            "history:\n  - {at: 9m, kind: post, text: Hello.}\n  - {at: 2m, kind: alert}\nfacilitator:",
+        ),
+    ).value
+    assert [(event.at, event.kind, event.text) for event in outage.history.events] == [
+        (120, "alert", ""), (540, "post", "Hello."),
+    ]  # fmt: skip
+
+
+def test_an_outage_need_not_tell_what_really_happened(changed):
+    assert changed("scenario").value.history.events == ()

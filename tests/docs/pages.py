@@ -11,6 +11,7 @@ from simulator.grammar.reference import reference
 from simulator.scoring.documentation import documentation
 from tests.docs.keys import scenario_keys
 from tests.docs.kinds import recording
+from tests.docs.timelines import timelines
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = "<!-- Made from the program. To make it again: ./dev regold tests/docs -->\n\n"
@@ -56,6 +57,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "cli": cli,
     "scenario-keys": scenario_keys,
     "recording": recording,
+    "timeline-format": timelines,
 }
 """The name of each page, and what makes its text."""
 

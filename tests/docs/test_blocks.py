@@ -32,9 +32,17 @@ def run(told, page, folder):
     return [line.rstrip() for line in (done.stdout + done.stderr).splitlines()]
 
 
+def lay_out(page, folder):
+    """The tables that a page shows, as the files that it calls them."""
+    for fence in fences(page.read_text("utf-8")):
+        if fence.info.startswith("csv "):
+            (folder / fence.info.split()[1]).write_text(fence.text, "utf-8")
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("page", RUN, ids=name_of)
 def test_the_output_shown_is_what_the_program_says(page, tmp_path, regold):
+    lay_out(page, tmp_path)
     for number in range(len(shown(page.read_text("utf-8")))):
         told = shown(page.read_text("utf-8"))[number]
         output = run(told, page, tmp_path)

@@ -18,7 +18,7 @@ def written(text: str) -> str:
 
 def fill(template: str, words: Mapping[str, str]) -> str:
     """The template with its words; without the lines that name one that is empty or not given."""
-    kept = list(_childless(list(_named(template.splitlines(), words))))
+    kept = reversed(list(_childless(list(_named(template.splitlines(), words)))))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(kept).strip() + "\n")
 
 
@@ -49,11 +49,13 @@ def _filled(line: str, words: Mapping[str, str]) -> Iterator[str]:
 
 
 def _childless(lines: Sequence[str]) -> Iterator[str]:
-    """Without keys of which nothing is left."""
-    for number, line in enumerate(lines):
-        following = next((each for each in lines[number + 1 :] if each.strip()), "")
-        if not _KEY.fullmatch(line) or _depth(following) > _depth(line):
-            yield line
+    """Without keys of which nothing is left, from the last line to the first."""
+    following = ""
+    for line in reversed(lines):
+        if _KEY.fullmatch(line) and _depth(following) <= _depth(line):
+            continue
+        following = line if line.strip() else following
+        yield line
 
 
 def _depth(line: str) -> int:

@@ -1,0 +1,131 @@
+"""The reference of timelines of real incidents: what may be written, and what each word means."""
+
+from simulator.authoring.history.table import COLUMNS
+from simulator.authoring.history.words import KINDS, STATUSES
+from simulator.domain.doctrine import STATES
+from simulator.domain.history import EVENT_KINDS
+
+INTRODUCTION = """\
+# Timelines of real incidents
+
+What really happened can be given to icsim as a table, as JSON, or as what a public status page tells. `icsim
+new scenario NAME --from-timeline FILE` makes the first draft of an outage from it; the debrief then sets what
+was done in the real outage beside each play.
+
+One reader takes them all, and tells them apart by the text: what begins with a bracket is JSON, anything else
+is a table. Text is UTF-8. Each mistake is told with its line and column; in a file of several incidents one
+that is broken spoils no other.
+
+## A table
+
+```csv
+time,who,kind,text,id
+2026-03-04T14:05:00Z,,alert,shop errors beyond 5%,shop errors
+2026-03-04T14:09:00Z,ada,declare,,
+2026-03-04T14:16:30Z,finn,change,"Rolled back the shop, all of it",c1
+2026-03-04T14:20:00Z,otto,post,We are looking into orders that fail.,status page
+2026-03-04T14:31:00Z,finn,verify,Errors are gone.,c1
+2026-03-04T14:33:00Z,ada,mitigated,,
+2026-03-04T15:00:00Z,ada,resolved,,
+```
+
+CSV with commas, semicolons or tabs. The first row names the columns, in any order; other columns are passed
+over, and so are empty rows and rows that begin with `#`. A text that holds the sign between the columns wants
+quotes.
+"""
+ABOUT = {
+    "time": "when it happened; the only column that must be there",
+    "who": "who did it",
+    "kind": "what kind of event it is, see below; a note if left out",
+    "text": "what was done or said",
+    "id": "what it was about: the same word for a change and its verification; the audience of a post, the "
+    "status page if left out; the alert, the person paged",
+    "state": "what a post said the incident was in",
+}
+TIMES = """\
+## Times
+
+Either dates or times since the beginning, one of the two in a timeline.
+
+| written | means |
+|---|---|
+| `2026-03-04T14:05:00Z`, `2026-03-04 15:05+01:00` | a date and time, ISO 8601; without an offset UTC |
+| `0:12:30`, `12m`, `1h30m`, `+12m` | since the beginning |
+| `-5m` | before it; then the earliest event is second 0 |
+
+`14:05` alone is refused: it could be a time of day, or fourteen minutes. The order of the rows does not
+matter. Second 0 is the first event where there are dates.
+"""
+MEANT = {
+    "impact": "customers begin to be affected",
+    "alert": "something showed it: an alert, a report of a customer",
+    "declare": "it was called an incident",
+    "severity": "its severity was set or changed",
+    "page": "somebody was called",
+    "join": "somebody came",
+    "assign": "somebody got a role",
+    "change": "something was done to production",
+    "verify": "somebody looked whether a change had helped",
+    "revert": "a change was taken back",
+    "post": "an update went out",
+    "mitigated": "customers were no longer affected, as those who led it thought",
+    "resolved": "it was over",
+    "note": "anything else",
+}
+JSON = """\
+## JSON
+
+JSON Lines, a list, or an object with a list of `events` (and, if you like, `title`, `id` and `source`). The
+fields are the columns above.
+
+```json
+{"time": "0:00:00", "kind": "alert", "text": "shop errors beyond 5%", "id": "shop errors"}
+{"time": "4m", "kind": "declare", "who": "ada"}
+{"time": "0:11:30", "kind": "change", "who": "finn", "text": "Rolled back the shop", "id": "c1"}
+{"time": "15m", "kind": "post", "text": "We are looking into orders that fail.", "state": "investigating"}
+{"time": "28m", "kind": "mitigated"}
+```
+
+## Incidents of a status page
+
+`incidents.json` of a public status page, as its interface gives it: an object with a list of `incidents`. One
+incident alone, a list of them and one on each line are understood, too. A file may hold thousands.
+
+| field of an incident | gives |
+|---|---|
+| `name` or `title`, `id`, `impact`, `shortlink` or `url` | what it is called, and where it is described |
+| `components`, and `affected_components` of its updates | what was affected |
+| `incident_updates` or `updates` | a post each |
+| `status` of an update; its `body` or `message` | the state of the post, and its text |
+| its `created_at`, `at` or `display_at` | its time |
+| `started_at` or `downtime_start` | the impact, if it is before the first post |
+| `impact_window` with `downtime_end` | that it was mitigated, as the review found |
+| `resolved_at` | that it was resolved, if no post says so |
+
+The first post that is `monitoring` counts as mitigated where no review says more. What was done, and by whom,
+a status page does not tell: its record begins with what the public could read, and the debrief says so.
+"""
+
+
+def timelines() -> str:
+    """The whole page."""
+    columns = "\n".join(f"| `{name}` | {ABOUT[name]} |" for name in COLUMNS)
+    kinds = "\n".join(f"| `{kind}` | {MEANT[kind]} | {_also(kind)} |" for kind in EVENT_KINDS)
+    states = ", ".join(f"`{state}`" for state in STATES)
+    others = ", ".join(f"`{word}`" for word in STATUSES if word not in STATES)
+    return "\n".join(
+        [
+            INTRODUCTION,
+            f"| column | holds |\n|---|---|\n{columns}\n",
+            TIMES,
+            f"## Kinds of event\n\n| kind | means | may be written |\n|---|---|---|\n{kinds}\n",
+            f"A post is in one of the states {states}. Status pages also say {others}.\n",
+            JSON,
+        ]
+    )
+
+
+def _also(kind: str) -> str:
+    return (
+        ", ".join(f"`{word}`" for word, of in KINDS.items() if of == kind and word not in (kind, "")) or "-"
+    )
