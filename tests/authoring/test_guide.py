@@ -6,6 +6,10 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring import KINDS, read_doctrine, read_organisation, read_scenario, schema
+from simulator.exercise.players import ByTheBook, play
+from simulator.library import Library
+from simulator.library.starting import put, start, text_of
+from simulator.library.timelines import incident_in
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "docs" / "guides"
@@ -21,6 +25,10 @@ def pieces(kind: str) -> list[str]:
     return re.findall(rf"```yaml\n# {kind}\n(.*?)```", GUIDE, re.DOTALL)
 
 
+FILES = ("lost-orders", "march")
+"""The outages that the guide begins with `icsim new`, and changes."""
+
+
 def sections(text: str) -> dict[str, str]:
     """A file's text by its keys at the margin."""
     begins = [match.start() for match in re.finditer(r"^[a-z]", text, re.MULTILINE)]
@@ -29,7 +37,9 @@ def sections(text: str) -> dict[str, str]:
 
 
 def test_every_example_is_one_of_a_kind():
-    assert GUIDE.count("```yaml") == sum(len(pieces(kind)) for kind in KINDS) > 10
+    told = (*KINDS, *(f"{name}.yaml" for name in FILES))
+    assert GUIDE.count("```yaml") == sum(len(pieces(kind)) for kind in told) > 10
+    assert all(pieces(kind) for kind in told)
 
 
 def test_the_scenario_in_pieces_is_whole():
@@ -37,6 +47,26 @@ def test_the_scenario_in_pieces_is_whole():
     assert parley
     reading = read_scenario("".join(pieces("scenario")), "guide", parley, {"intercom"})
     assert reading.problems == ()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_that_the_guide_begins_and_changes_can_be_played(name, tmp_path):
+    table = re.search(r"```csv march.csv\n(.*?)```", GUIDE, re.DOTALL)
+    assert table
+    (tmp_path / "march.csv").write_text(table[1], encoding="utf-8")
+    library = Library.open(())
+    history = incident_in(tmp_path / "march.csv", None) if name == "march" else None
+    company = start("organisation", "teahouse", tmp_path, library)
+    put(company, text_of(company, library, None, None, None))
+    begun = start("scenario", name, tmp_path, library)
+    whole = sections(text_of(begun, library, None, None, history))
+    for piece in pieces(f"{name}.yaml"):
+        assert set(sections(piece)) <= set(whole)
+        whole |= sections(piece)
+    begun.path.write_text("\n".join(whole.values()), encoding="utf-8")
+    outage = library.outage(str(begun.path))
+    assert outage.scenario.title in "".join(whole.values())
+    assert play(outage.exercise(1), ByTheBook()).over
 
 
 @pytest.mark.parametrize("piece", pieces("doctrine"))

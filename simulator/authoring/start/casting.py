@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from simulator.authoring.start.fill import written
 from simulator.authoring.start.troubles import TROUBLES, UNKNOWN, Trouble
 from simulator.domain.duration import DAY, HOUR
-from simulator.domain.organisation import Change, Organisation, Person
+from simulator.domain.organisation import Change, Organisation, Person, Shows
 from simulator.domain.week import WEEK, show_moment
 
 NOTICEABLE = 0.2
 """A service that fewer customers than this share need makes a quiet outage (assumption)."""
+_SHOWN: Mapping[Shows, str] = {"latency": "slow: 5x", "load": "load: +60%", "hit rate": "lost: 30%"}
 _DECOYS = ("restart", "cache", "scale", "flag", "config", "job")
 
 
@@ -24,6 +25,7 @@ def cast(organisation: Organisation, severities: Sequence[str], starts: int | No
     words = {
         "organisation": written(organisation.id), "starts": show_moment(moment),
         **_cause("one", one, here, UNKNOWN[0]), **_cause("other", other, there, UNKNOWN[1]),
+        **_sign("one", one, organisation), **_sign("other", other, organisation),
         **_danger((one, other)), **_look(there if there != here else "", other),
         **_people(organisation, here, moment, severities, decoy),
     }  # fmt: skip
@@ -86,6 +88,14 @@ def _cause(which: str, change: Change | None, on: str, unknown: Trouble) -> dict
         f"{which}_on": written(on),
         f"{which}_for": "" if change else ", for: 1h",
     }
+
+
+def _sign(which: str, change: Change | None, organisation: Organisation) -> dict[str, str]:
+    """What the change's own signal shows beside errors, so that it can be verified on that signal."""
+    signal = organisation.signals[change.signal] if change else None
+    if signal is None or signal.shows not in _SHOWN or signal.of not in organisation.services:
+        return {}
+    return {f"{which}_seen": written(signal.of), f"{which}_sign": _SHOWN[signal.shows]}
 
 
 def _danger(changes: Sequence[Change | None]) -> dict[str, str]:
