@@ -16,7 +16,15 @@ COMPANIES = {
     "parley": ROOT / "scenarios" / "organisations" / "parley.yaml",
     "kiosk": ROOT / "tests" / "debrief" / "outage" / "kiosk.yaml",
 }
-HISTORY = read_histories((ROOT / "tests/authoring/history/incident.csv").read_text("utf-8"), "x")[0].value
+
+
+def history(text: str):
+    (reading,) = read_histories(text, "x")
+    assert reading.value
+    return reading.value
+
+
+HISTORY = history((ROOT / "tests/authoring/history/incident.csv").read_text("utf-8"))
 
 
 def company(text: str):
@@ -29,10 +37,10 @@ def template(kind: str) -> str:
     return (TEMPLATES / f"{kind}.yaml.in").read_text("utf-8")
 
 
-def draft(organisation, history=None) -> str:
+def draft(organisation, real=None) -> str:
     words = {"id": "it", "title": "It", "length": "40m", "what": "x", "source": "y"}
-    words |= cast(organisation, ("P0", "P1"), history.moment if history else None)
-    return fill(template("scenario"), words | (past(history) if history else {}))
+    words |= cast(organisation, ("P0", "P1"), real.moment if real else None)
+    return fill(template("scenario"), words | (past(real) if real else {}))
 
 
 def scenario(text: str, organisation):
@@ -41,14 +49,14 @@ def scenario(text: str, organisation):
     return reading.value
 
 
-@pytest.mark.parametrize("history", [None, HISTORY], ids=["nothing", "a real incident"])
+@pytest.mark.parametrize("real", [None, HISTORY], ids=["nothing", "a real incident"])
 @pytest.mark.parametrize("name", COMPANIES)
-def test_the_draft_of_an_outage_fits_any_company(name, history):
+def test_the_draft_of_an_outage_fits_any_company(name, real):
     organisation = company(COMPANIES[name].read_text("utf-8"))
-    outage = scenario(draft(organisation, history), organisation)
+    outage = scenario(draft(organisation, real), organisation)
     assert len(outage.causes) == 2
     assert len(outage.outcomes) >= 2
-    assert bool(outage.history.events) == bool(history)
+    assert bool(outage.history.events) == bool(real)
 
 
 def test_a_new_organisation_is_small_and_complete():
@@ -112,15 +120,14 @@ def test_a_real_incident_gives_its_day_its_length_and_what_was_done():
 
 
 def test_a_record_that_begins_with_a_post_says_what_is_missing():
-    (reading,) = read_histories("time,kind,text\n0:00:00,post,hello\n0:30:00,resolved,\n", "x")
-    assert "The record begins with the first post" in past(reading.value)["history"]
+    told = history("time,kind,text\n0:00:00,post,hello\n0:30:00,resolved,\n")
+    assert "The record begins with the first post" in past(told)["history"]
     assert "The record begins" not in past(HISTORY)["history"]
 
 
 def test_too_many_events_and_too_many_words_are_cut():
     rows = "\n".join(f"{minute}m,post,{'word ' * 100}" for minute in range(100))
-    history = read_histories(f"time,kind,text\n{rows}\n40d,note,late\n", "x")[0].value
-    told = past(history)
+    told = past(history(f"time,kind,text\n{rows}\n40d,note,late\n"))
     assert "21 later events were left out" in told["history"]
     assert max(map(len, told["history"].splitlines())) < 300
     assert told["length"] == "2h"
@@ -137,4 +144,5 @@ def test_a_line_goes_with_its_word_and_with_what_hangs_on_it():
 )
 def test_any_text_is_written_so_that_it_stays_that_text(text):
     tree = compose(f"a: {{b: {written(text)}, c: [{written(text)}]}}", "x").tree
+    assert tree
     assert tree.plain == {"a": {"b": text, "c": (text,)}}
