@@ -2,7 +2,9 @@
 
 import json
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from json.decoder import scanstring  # type: ignore[attr-defined]  # there, documented in its source, not in types
 
 from simulator.authoring.history.raw import Place
@@ -12,7 +14,7 @@ _BLANK = re.compile(r"[ \t\n\r]*")
 _DECODER = json.JSONDecoder()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Json:
     """A JSON text, or the lines of JSON Lines: then a place begins with the index of its value."""
 
@@ -29,52 +31,62 @@ class Json:
         """The line and column of a place, or of the nearest value around it."""
         if self.lines and place and isinstance(place[0], int):
             number, text = self.lines[place[0]]
-            return Origin(self.file, number, walk(text, place[1:]) + 1)
-        at = walk(self.text, place)
-        return Origin(self.file, self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at))
+            return Origin(self.file, number, Walk(text).to(place[1:]) + 1)
+        at = self._walk.to(place)
+        line = bisect_right(self._starts, at)
+        return Origin(self.file, line, at - self._starts[line - 1] + 1)
+
+    @cached_property
+    def _walk(self) -> "Walk":
+        return Walk(self.text)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return (0, *(found.end() for found in re.finditer("\n", self.text)))
 
 
-def walk(text: str, place: Place) -> int:
-    """The offset of the value at a place of a sound JSON text."""
-    at = _skip(text, 0)
-    for step in place:
-        found = _member(text, at, step) if isinstance(step, str) else _item(text, at, step)
-        if found is None:
-            break
-        at = found
-    return at
+class Walk:
+    """Ways through a sound JSON text. Each list and object is walked once, however often it is asked for."""
 
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._within: dict[int, dict[str | int, int]] = {}
 
-def _skip(text: str, at: int) -> int:
-    found = _BLANK.match(text, at)
-    return found.end() if found else at
+    def to(self, place: Place) -> int:
+        """The offset of the value at a place, or of the nearest one around it."""
+        at = self._skip(0)
+        for step in place:
+            if at not in self._within:
+                self._within[at] = self._members(at) if self.text[at] == "{" else self._items(at)
+            if step not in self._within[at]:
+                break
+            at = self._within[at][step]
+        return at
 
+    def _skip(self, at: int) -> int:
+        found = _BLANK.match(self.text, at)
+        return found.end() if found else at
 
-def _after(text: str, at: int) -> int:
-    """Behind the value that begins here, and the comma after it."""
-    at = _skip(text, _DECODER.raw_decode(text, at)[1])
-    return _skip(text, at + 1) if text[at] == "," else at
+    def _after(self, at: int) -> int:
+        """Behind the value that begins here, and the comma after it."""
+        at = self._skip(_DECODER.raw_decode(self.text, at)[1])
+        return self._skip(at + 1) if self.text[at] == "," else at
 
+    def _members(self, at: int) -> dict[str | int, int]:
+        found: dict[str | int, int] = {}
+        at = self._skip(at + 1)
+        while self.text[at] != "}":
+            name, at = scanstring(self.text, at + 1, True)
+            at = self._skip(self._skip(at) + 1)
+            found[name] = at
+            at = self._after(at)
+        return found
 
-def _member(text: str, at: int, key: str) -> int | None:
-    if text[at] != "{":
-        return None
-    at = _skip(text, at + 1)
-    while text[at] != "}":
-        name, at = scanstring(text, at + 1, True)
-        at = _skip(text, _skip(text, at) + 1)
-        if name == key:
-            return at
-        at = _after(text, at)
-    return None
-
-
-def _item(text: str, at: int, index: int) -> int | None:
-    if text[at] != "[":
-        return None
-    at = _skip(text, at + 1)
-    while text[at] != "]":
-        if not index:
-            return at
-        at, index = _after(text, at), index - 1
-    return None
+    def _items(self, at: int) -> dict[str | int, int]:
+        found: dict[str | int, int] = {}
+        if self.text[at] == "[":
+            at = self._skip(at + 1)
+            while self.text[at] != "]":
+                found[len(found)] = at
+                at = self._after(at)
+        return found

@@ -47,4 +47,5 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 def plain(text: str) -> str:
     """Free text in one line, without markup or anything that moves a cursor."""
     bare = _TAG.sub(" ", text) if "<" in text else text
-    return " ".join(harmless(unescape(bare) if "&" in bare else bare).split())
+    bare = unescape(bare) if "&" in bare else bare
+    return " ".join((bare if bare.isprintable() else harmless(bare)).split())
