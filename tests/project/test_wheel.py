@@ -115,3 +115,10 @@ def test_an_outage_is_played_from_the_wheel(run, tmp_path):
     told = run("icsim", "play", "write-stall", "--seed", "1", "--script", str(script))
     assert told.returncode == 0, told.stdout + told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_file_is_begun_from_the_wheel(run):
+    told = run("icsim", "new", "organisation", "teahouse")
+    assert told.returncode == 0, told.stdout + told.stderr
+    told = run("icsim", "check", "organisations")
+    assert told.returncode == 0, told.stdout + told.stderr

@@ -43,7 +43,7 @@ def _draw_events(canvas: Canvas, axis: TimeAxis, events: Sequence[Happened], y: 
         hollow = event.kind == "post" and not event.milestone
         canvas.mark(x, y, shape, colour, size=5.5, hollow=hollow, about=About(title=said))
         width = len(event.name) * LETTER
-        left = min(x, WIDTH - width - 0.1)
+        left = min(x + 0.04, WIDTH - width - 0.1)
         row = next((row for row, written in free.items() if left > written), None)
         if event.milestone and row is not None:
             canvas.quiet(left, y + row, event.name, size=6.3)
