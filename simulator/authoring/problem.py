@@ -16,7 +16,8 @@ class Problem:
 
     `expected` says what may stand there and `hint` how to mend it; either may be empty. `path` is where it
     is in the file's structure (`services.app.needs[1]`), empty for the file as a whole. `width` is the
-    length of the word to underline.
+    length of the word to underline. `rule` is the rule of the critic that found it, empty for what keeps a
+    file from being read.
     """
 
     origin: Origin
@@ -25,6 +26,7 @@ class Problem:
     hint: str = ""
     path: str = ""
     width: int = 1
+    rule: str = ""
 
     @property
     def order(self) -> tuple[Origin, str]:
@@ -34,7 +36,8 @@ class Problem:
 
 def render(problem: Problem, source_text: str) -> str:
     """The problem as a person reads it: place and message, the source line with a caret, then advice."""
-    where = f"  [{problem.path}]" if problem.path else ""
+    named = problem.rule or problem.path
+    where = f"  [{named}]" if named else ""
     lines = [harmless(f"{problem.origin}: {problem.message}{where}"), *_excerpt(problem, source_text)]
     margin = " " * len(str(problem.origin.line))
     if problem.expected:

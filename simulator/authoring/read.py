@@ -1,22 +1,30 @@
 """The door: text in, the domain's values or all problems out."""
 
 from collections.abc import Collection
+from typing import TypeVar
 
 from simulator.authoring.checks.doctrine import check_doctrine
 from simulator.authoring.checks.organisation import check_organisation
 from simulator.authoring.checks.scenario import check_scenario
+from simulator.authoring.critic.bounds import BOUNDS
+from simulator.authoring.critic.draft import Draft
+from simulator.authoring.critic.rule import found_by
 from simulator.authoring.make.doctrine import make_doctrine
 from simulator.authoring.make.organisation import make_organisation
 from simulator.authoring.make.scenario import make_scenario
 from simulator.authoring.reading import Reading, in_order
+from simulator.authoring.schema import Kind
 from simulator.authoring.shape_of import shape_of
 from simulator.authoring.shapes.company import OrganisationShape
 from simulator.authoring.shapes.outage import ScenarioShape
 from simulator.authoring.shapes.process import DoctrineShape
 from simulator.authoring.text.compose import compose
+from simulator.authoring.text.node import Node
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+
+V = TypeVar("V")
 
 
 def read_organisation(text: str, file: str) -> Reading[Organisation]:
@@ -28,7 +36,7 @@ def read_organisation(text: str, file: str) -> Reading[Organisation]:
     problems = in_order(composed.problems, faults, check_organisation(composed.tree))
     if shape is None or problems:
         return Reading(None, problems)
-    return Reading(make_organisation(shape, composed.tree))
+    return _bounded(make_organisation(shape, composed.tree), composed.tree, "organisation")
 
 
 def read_doctrine(text: str, file: str) -> Reading[Doctrine]:
@@ -40,7 +48,7 @@ def read_doctrine(text: str, file: str) -> Reading[Doctrine]:
     problems = in_order(composed.problems, faults, check_doctrine(composed.tree))
     if shape is None or problems:
         return Reading(None, problems)
-    return Reading(make_doctrine(shape))
+    return _bounded(make_doctrine(shape), composed.tree, "doctrine")
 
 
 def read_scenario(
@@ -55,4 +63,11 @@ def read_scenario(
     problems = in_order(composed.problems, faults, checked)
     if shape is None or problems:
         return Reading(None, problems)
-    return Reading(make_scenario(shape, composed.tree, organisation))
+    return _bounded(make_scenario(shape, composed.tree, organisation), composed.tree, "scenario")
+
+
+def _bounded(value: V, tree: Node, kind: Kind) -> Reading[V]:
+    """The value, unless it asks too much of whoever plays it."""
+    rules = (rule for rule in BOUNDS if kind == rule.OF)
+    problems = in_order(found_by(rules, Draft(value, tree, kind)))
+    return Reading(None, problems) if problems else Reading(value, (), tree)

@@ -1,15 +1,27 @@
-"""Checking files of authors: every problem of every file, also of those that are in no library."""
+"""Checking files of authors: every problem of every file, also of those that are in no library.
+
+`check` finds what keeps a file from being used; `criticise` goes on, once there is none of that, to what
+makes it a bad one.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.authoring import Problem, read_doctrine, read_organisation, read_scenario
+from simulator.authoring import Problem, Reading, read_doctrine, read_organisation, read_scenario
+from simulator.authoring.critic import RULES, Draft, allowances, found_by, heeded
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.organisation import Organisation
 from simulator.domain.origin import Origin
+from simulator.domain.scenario import Scenario
+from simulator.library.critic import ALL_RULES, COMPANY_RULES, OUTAGE_RULES
+from simulator.library.critic.hazard_of_no_outage import Company
 from simulator.library.library import Library
+from simulator.library.outage import Outage
 from simulator.library.shelf import LARGEST, Kept, keep, named
 
 ENDINGS = (".yaml", ".yml")
+_BY_NAME = {rule.NAME: rule for rule in ALL_RULES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +44,81 @@ def files_in(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def check(path: Path, library: Library) -> Found:
-    """The problems of a file; an outage is held against the organisation that lies nearest."""
+    """What keeps a file from being used; an outage is held against the organisation that lies nearest."""
     kept = keep(path, str(path))
     if kept is None:
         return Found(path, "", "", (_at_top(path, *_no_file(path)),))
-    return Found(path, kept.kind, kept.text, _problems(kept, library))
+    return Found(path, kept.kind, kept.text, _reading(kept, _around(kept, library)).problems)
 
 
-def _problems(kept: Kept, library: Library) -> tuple[Problem, ...]:
-    file = str(kept.path)
+def criticise(path: Path, library: Library) -> Found:
+    """What keeps a file from being used, or else what the critic finds and no allowance covers."""
+    kept = keep(path, str(path))
+    if kept is None:
+        return Found(path, "", "", (_at_top(path, *_no_file(path)),))
+    near = _around(kept, library)
+    reading = _reading(kept, near)
+    if reading.problems or reading.tree is None:
+        return Found(path, kept.kind, kept.text, reading.problems)
+    given = allowances(kept.text, str(path))
+    return Found(path, kept.kind, kept.text, heeded(_findings(reading, kept, near), given, _BY_NAME))
+
+
+def _around(kept: Kept, library: Library) -> Library:
+    """The library with what lies beside a file, and beside its folder, put in front."""
+    shelf = kept.path.parent.parent if kept.path.parent.name.endswith("s") else kept.path.parent
+    near = library.beside(shelf / kept.path.name) if kept.kind == "organisation" else library
+    return near.beside(kept.path)
+
+
+def _reading(kept: Kept, near: Library) -> "Reading[Organisation] | Reading[Doctrine] | Reading[Scenario]":
     if kept.kind == "organisation":
-        return read_organisation(kept.text, file).problems
+        return read_organisation(kept.text, str(kept.path))
     if kept.kind == "doctrine":
-        return read_doctrine(kept.text, file).problems
-    return _scenario_problems(kept, library.beside(kept.path))
+        return read_doctrine(kept.text, str(kept.path))
+    return _scenario(kept, near)
 
 
-def _scenario_problems(kept: Kept, library: Library) -> tuple[Problem, ...]:
+def _scenario(kept: Kept, near: Library) -> Reading[Scenario]:
     name = named("organisation", kept.text)
-    company = library.kept.get(("organisation", name))
+    company = near.kept.get(("organisation", name))
     if company is None:
-        known = ", ".join(library.ids("organisation"))
+        known = ", ".join(near.ids("organisation"))
         told = f"there is no organisation {name!r}" if name else "no organisation is named"
-        return (_at_key(kept, "organisation", told, f"one of {known}"),)
+        return Reading(None, (_at_key(kept, "organisation", told, f"one of {known}"),))
     reading = read_organisation(company.text, str(company.path))
     if reading.value is None:
         told = f"the organisation {name!r} has problems of its own: icsim check {company.path}"
-        return (_at_key(kept, "organisation", told, "an organisation without problems"),)
-    return read_scenario(kept.text, str(kept.path), reading.value, library.ids("doctrine")).problems
+        return Reading(None, (_at_key(kept, "organisation", told, "an organisation without problems"),))
+    return read_scenario(kept.text, str(kept.path), reading.value, near.ids("doctrine"))
+
+
+def _findings(
+    reading: "Reading[Organisation] | Reading[Doctrine] | Reading[Scenario]", kept: Kept, near: Library
+) -> Iterator[Problem]:
+    """What the rules for a file of this kind find in it."""
+    assert reading.tree is not None
+    one = (rule for rule in RULES if kept.kind == rule.OF)
+    yield from found_by(one, Draft(reading.value, reading.tree, kept.kind))
+    value = reading.value
+    if isinstance(value, Organisation):
+        company = Company(value, tuple(_outages(value, near)))
+        yield from found_by(COMPANY_RULES, Draft(company, reading.tree, kept.kind))
+    elif isinstance(value, Scenario):
+        process = near.kept.get(("doctrine", value.doctrine))
+        doctrine = read_doctrine(process.text, str(process.path)).value if process else None
+        if doctrine:
+            yield from found_by(OUTAGE_RULES, Draft(Outage(value, doctrine), reading.tree, kept.kind))
+
+
+def _outages(organisation: Organisation, near: Library) -> Iterator[Scenario]:
+    """The outages of an organisation that can be read."""
+    doctrines = near.ids("doctrine")
+    for kept in near.kept.values():
+        if kept.kind == "scenario" and named("organisation", kept.text) == organisation.id:
+            outage = read_scenario(kept.text, str(kept.path), organisation, doctrines).value
+            if outage:
+                yield outage
 
 
 def _at_key(kept: Kept, key: str, message: str, expected: str) -> Problem:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-SHELF = Path(__file__).parents[1] / "library" / "shelf"
+from simulator.library.critic import ALL_RULES
+
+SHELF = Path(__file__).parents[1] / "critic" / "shelf"
 
 
 @pytest.fixture
@@ -20,7 +22,7 @@ def test_sound_files_end_with_0(icsim, shelf):
 
 
 def test_all_problems_are_shown_where_they_are(icsim, shelf):
-    path = shelf / "slow-shop.yaml"
+    path = shelf / "seats.yaml"
     path.write_text(path.read_text("utf-8").replace("difficulty: 2", "difficulty: 9"), "utf-8")
     code, out, _ = icsim("check", str(shelf), str(path))
     assert code == 1
@@ -29,12 +31,40 @@ def test_all_problems_are_shown_where_they_are(icsim, shelf):
     assert out.endswith("4 files checked: 2 problems in 2 files\n")
 
 
+def test_the_critic_speaks_when_nothing_keeps_it_from_being_played(icsim, shelf):
+    path = shelf / "seats.yaml"
+    path.write_text(path.read_text("utf-8").replace("weight: 5", "weight: 500"), "utf-8")
+    code, out, _ = icsim("check", str(path))
+    assert code == 1
+    assert (
+        f"{path}:16:5: the seed draws 'stuck primary' nearly always: 99% of the time  [lopsided-causes]"
+        in out
+    )
+    assert icsim("check", "--faults", str(path)) == (0, "1 file checked: no problems\n", "")
+
+
+def test_the_rules_are_listed(icsim):
+    code, out, _ = icsim("check", "--rules")
+    assert code == 0
+    assert len(out.splitlines()) == len(ALL_RULES)
+    assert "lopsided-causes" in out
+    listed = json.loads(icsim("check", "--rules", "--json")[1])
+    assert [each["rule"] for each in listed] == [rule.NAME for rule in ALL_RULES]
+
+
+def test_without_a_path_there_is_nothing_to_check(icsim):
+    code, out, err = icsim("check")
+    assert (code, out) == (2, "")
+    assert "icsim check FILE-OR-FOLDER" in err
+
+
 def test_scripts_read_json(icsim, shelf):
-    path = shelf / "slow-shop.yaml"
+    path = shelf / "seats.yaml"
     path.write_text(path.read_text("utf-8").replace("difficulty: 2", "difficulty: 9"), "utf-8")
     code, out, _ = icsim("check", str(path), "--json")
     (problem,) = json.loads(out)
     assert (code, problem["file"], problem["line"], problem["path"]) == (1, str(path), 4, "difficulty")
+    assert problem["rule"] == ""
     assert icsim("check", str(shelf / "organisations"), "--json") == (0, "[]\n", "")
 
 

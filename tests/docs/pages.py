@@ -8,7 +8,9 @@ import click
 
 from simulator.cli import COMMANDS, group
 from simulator.grammar.reference import reference
+from simulator.library.critic.documentation import checks
 from simulator.scoring.documentation import documentation
+from tests.critic.examples import FILES
 from tests.docs.keys import scenario_keys
 from tests.docs.kinds import recording
 from tests.docs.timelines import timelines
@@ -51,9 +53,16 @@ def _help(command: click.Command, name: str) -> str:
         return f"```text\n{command.get_help(context).rstrip()}\n```\n"
 
 
+def checks_with_the_shelf() -> str:
+    """The page of the critic's rules, and the files that its examples change."""
+    shown = (f"`{path.name}`:\n\n```yaml\n{path.read_text('utf-8')}```\n" for path in FILES)
+    return "\n".join((checks(), "## The files of the examples\n", *shown))
+
+
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands": reference,
     "rules": documentation,
+    "checks": checks_with_the_shelf,
     "cli": cli,
     "scenario-keys": scenario_keys,
     "recording": recording,

@@ -13,6 +13,7 @@ from simulator.domain.duration import show_clock
 from simulator.domain.notation import read_timeline, write_timeline
 from simulator.exercise.recording import FORMAT
 from simulator.grammar.table import TABLE
+from simulator.library.critic import ALL_RULES
 from simulator.library.places import OWN_FOLDERS
 from simulator.scoring.rules import RULES
 from tests.docs.markdown import fences
@@ -45,6 +46,11 @@ def test_every_command_is_documented(row):
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.NAME)
 def test_every_rule_is_documented(rule):
     assert f"\n`{rule.NAME}`\n" in page("rules")
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.NAME)
+def test_every_rule_of_the_critic_is_documented(rule):
+    assert f"\n`{rule.NAME}`" in page("checks")
 
 
 @pytest.mark.parametrize("axis", AXES)

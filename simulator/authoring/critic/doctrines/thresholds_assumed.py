@@ -1,0 +1,36 @@
+"""Thresholds assumed: at most three in four thresholds rest on nothing but the word *assumption*.
+
+Why: verdicts hang on these numbers. Whoever disagrees with one must find out where it comes from; an
+assumption that says why it is plausible is better than none.
+
+Bad:
+    -   declare within:          {value: 5m, source: assumption; as our own reviews ask for}
+    +   declare within:          {value: 5m, source: assumption}
+
+    -   scope within:            {value: 10m, source: our handbook of 2024}
+    +   scope within:            {value: 10m, source: assumption}
+"""
+
+from collections.abc import Iterator
+
+from simulator.authoring.critic.draft import Draft
+from simulator.authoring.problem import Problem
+from simulator.authoring.schema import Kind
+from simulator.domain.doctrine import Doctrine
+
+NAME = "thresholds-assumed"
+OF: Kind = "doctrine"
+TASTE = True
+MOST = 0.75
+BARE = "assumption"
+
+
+def findings(draft: Draft[Doctrine]) -> Iterator[Problem]:
+    """One when too many thresholds are bare assumptions."""
+    sources = [threshold.source.strip().rstrip(".").lower() for threshold in draft.value.thresholds.values()]
+    bare = sources.count(BARE)
+    if bare > MOST * len(sources):
+        yield draft.at("thresholds").key_problem(
+            f"{bare} of {len(sources)} thresholds are bare assumptions",
+            "where a number comes from, or 'assumption; ' and why it is plausible",
+        )

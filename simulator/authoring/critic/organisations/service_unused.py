@@ -1,0 +1,34 @@
+"""Service unused: every service is needed by some journey, or stands before one that is.
+
+Why: what no customer passes can break without anybody noticing, so no outage can be about it.
+
+Bad:
+    - services:
+    + services:
+    +   ledger: {team: data, about: Numbers for the accountants.}
+"""
+
+from collections.abc import Iterator
+
+from simulator.authoring.critic.draft import Draft
+from simulator.authoring.problem import Problem
+from simulator.authoring.schema import Kind
+from simulator.authoring.text.node import quoted
+from simulator.domain.organisation import Organisation
+
+NAME = "service-unused"
+OF: Kind = "organisation"
+TASTE = True
+
+
+def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
+    """A finding for each service that no journey reaches, and that sends work to none that is reached."""
+    organisation = draft.value
+    passed = frozenset[str]().union(
+        *(organisation.reaches[need] for journey in organisation.journeys.values() for need in journey.needs)
+    )
+    for name in organisation.services:
+        if name not in passed and not organisation.reaches[name] & passed:
+            yield draft.at("services", name).key_problem(
+                f"no journey needs {quoted(name)}", "a journey, or a service of one, that needs it"
+            )

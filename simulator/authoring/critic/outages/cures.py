@@ -1,0 +1,45 @@
+"""Which changes end a cause, and how soon at the earliest."""
+
+from simulator.domain.scenario import Outcome, Scenario
+
+
+def ending(scenario: Scenario, cause: str) -> tuple[str, ...]:
+    """The changes that cure a cause, or stop it."""
+    return tuple(
+        change
+        for change in scenario.outcomes
+        if scenario.outcome(change, cause).cures or scenario.outcome(change, cause).stops
+    )
+
+
+def curing(scenario: Scenario, cause: str) -> tuple[tuple[str, Outcome], ...]:
+    """The changes that cure a cause, and their outcomes."""
+    outcomes = ((change, scenario.outcome(change, cause)) for change in scenario.outcomes)
+    return tuple((change, outcome) for change, outcome in outcomes if outcome.cures)
+
+
+def soonest(scenario: Scenario, cause: str) -> int | None:
+    """The seconds of the quickest cure: medians of what it needs and of itself, and its signal's lag."""
+    known = [
+        sum(_takes(scenario, each) for each in (*outcome.after, change)) + _lag(scenario, change)
+        for change, outcome in curing(scenario, cause)
+    ]
+    return min(known, default=None)
+
+
+def last_effect_goes(scenario: Scenario, cause: str) -> int | None:
+    """The second at which all that a cause does has gone by itself; None when something stays."""
+    ends = [
+        None if effect.lasts is None else effect.at + effect.ramp + effect.lasts
+        for effect in scenario.causes[cause].effects
+        if effect.kind != "lost"
+    ]
+    return None if None in ends else max((end for end in ends if end is not None), default=0)
+
+
+def _takes(scenario: Scenario, change: str) -> int:
+    return scenario.organisation.runbook[change].takes.median
+
+
+def _lag(scenario: Scenario, change: str) -> int:
+    return scenario.organisation.signals[scenario.organisation.runbook[change].signal].lag

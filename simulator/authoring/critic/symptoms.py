@@ -1,0 +1,95 @@
+"""What a cause would show if nobody did anything: health and signals over the outage, without lag and noise.
+
+Reckoned in steps, as the critic needs to know how far a signal can go, not to the second.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.duration import HOUR
+from simulator.domain.health import Health, Strain, Warmth, pressure, reading, state_of
+from simulator.domain.organisation import Organisation
+from simulator.domain.scenario import Cause, Effect, Scenario
+from simulator.domain.week import WEEK
+from simulator.domain.wiring import Wiring, wiring_of
+
+STEPS = 40
+_OVER = 1.0 + 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The state at a second."""
+
+    at: int
+    state: Health
+
+
+@lru_cache(maxsize=64)
+def course(scenario: Scenario, name: str) -> tuple[Moment, ...]:
+    """How a cause goes on, from the first second to the limit."""
+    cause, wiring = scenario.causes[name], wiring_of(scenario.organisation)
+    return tuple(_course(scenario, cause, wiring))
+
+
+def readings(organisation: Organisation, state: Health) -> Mapping[str, float]:
+    """What every signal shows of a state."""
+    wiring, journeys = wiring_of(organisation), tuple(organisation.journeys)
+    return {name: reading(one, state, wiring, journeys) for name, one in organisation.signals.items()}
+
+
+def at_rest(organisation: Organisation, demand: float) -> Mapping[str, float]:
+    """What every signal shows when all is well, at an hour's demand."""
+    wiring = wiring_of(organisation)
+    warm = tuple(Warmth(0, 1.0, 0.0) for _ in wiring.caches)
+    return readings(organisation, state_of(wiring, pressure(wiring, (), warm, demand, 0), ()))
+
+
+def _course(scenario: Scenario, cause: Cause, wiring: Wiring) -> Iterator[Moment]:
+    strains = tuple(_strain(effect, wiring) for effect in cause.effects if effect.kind != "lost")
+    warmths = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
+    over = frozenset[int]()
+    for at in _times(scenario, cause, strains):
+        cooled = [
+            _cooled(wiring.caches[n].cache, one.at(at), at, cause, wiring) for n, one in enumerate(warmths)
+        ]
+        still = [Warmth(at, warmth, 0.0) for warmth in cooled]
+        weighs = pressure(wiring, strains, still, _demand(scenario, at), at)
+        over = _over(wiring, weighs.load, over)
+        warmths = [
+            Warmth(at, warmth, (-1 if line.shielded in over else 1) / line.refill)
+            for line, warmth in zip(wiring.caches, cooled, strict=True)
+        ]
+        yield Moment(at, state_of(wiring, weighs, over))
+
+
+def _times(scenario: Scenario, cause: Cause, strains: tuple[Strain, ...]) -> list[int]:
+    bends = {bend for strain in strains for bend in (strain.begins, strain.full, strain.gone) if bend}
+    onsets = {effect.at for effect in cause.effects}
+    steps = range(0, scenario.limit, max(1, scenario.limit // STEPS))
+    return sorted(at for at in bends | onsets | {0, *steps} if 0 <= at < scenario.limit)
+
+
+def _strain(effect: Effect, wiring: Wiring) -> Strain:
+    amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
+    full = effect.at + effect.ramp
+    gone = None if effect.lasts is None else full + effect.lasts
+    return Strain(wiring.number[effect.to], effect.part, effect.kind, amount, effect.at, full, "", gone, gone)
+
+
+def _cooled(cache: int, warmth: float, at: int, cause: Cause, wiring: Wiring) -> float:
+    for effect in cause.effects:
+        if effect.kind == "lost" and max(0, effect.at) == at and wiring.number[effect.to] == cache:
+            warmth *= 1 - effect.amount
+    return warmth
+
+
+def _over(wiring: Wiring, load: tuple[float, ...], before: frozenset[int]) -> frozenset[int]:
+    return frozenset(
+        n for n, share in enumerate(load) if share * (1 + wiring.retries[n] * (n in before)) > _OVER
+    )
+
+
+def _demand(scenario: Scenario, second: int) -> float:
+    return scenario.organisation.rhythm[(scenario.starts + second) % WEEK // HOUR]
