@@ -8,6 +8,7 @@ import pytest
 from simulator.authoring import KINDS, read_doctrine, read_organisation, read_scenario, schema
 from simulator.exercise.players import ByTheBook, play
 from simulator.library import Library
+from simulator.library.checking import criticise
 from simulator.library.starting import put, start, text_of
 from simulator.library.timelines import incident_in
 
@@ -67,6 +68,12 @@ def test_a_file_that_the_guide_begins_and_changes_can_be_played(name, tmp_path):
     outage = library.outage(str(begun.path))
     assert outage.scenario.title in "".join(whole.values())
     assert play(outage.exercise(1), ByTheBook()).over
+
+
+def test_the_critic_has_nothing_against_it(tmp_path):
+    path = tmp_path / "guide.yaml"
+    path.write_text("".join(pieces("scenario")), encoding="utf-8")
+    assert criticise(path, Library.open([])).problems == ()
 
 
 @pytest.mark.parametrize("piece", pieces("doctrine"))

@@ -11,8 +11,11 @@ SHELF = Path(__file__).parent / "shelf"
 FILES = tuple(sorted(SHELF.rglob("*.yaml")))
 AND_SO_ON = "..."
 """A line in an example that stands for many more like the last one."""
+QUESTION = '  question {}?: [{{says: "Yes.", odds: {{crawler: 60%, always: 5%}}}}]'
 MORE = {
     "too-much-happens": [f"      - {{at: {n}m, to: db/2, errors: 1%}}" for n in range(2, 102)],
+    "much-to-weigh": [QUESTION.format(n) for n in range(3, 11)],
+    "too-much-to-weigh": [QUESTION.format(n) for n in range(3, 24)],
     "needs-too-deep": [f"  s{n}: {{team: site, needs: [s{n + 1}]}}" for n in range(3, 50)]
     + ["  s50: {team: site}"],
 }

@@ -11,6 +11,7 @@ from simulator.authoring.critic.bounds import (
     too_long,
     too_many_at_once,
     too_much_happens,
+    too_much_to_weigh,
 )
 from simulator.authoring.critic.rule import Rule
 
@@ -18,6 +19,7 @@ BOUNDS: tuple[Rule, ...] = (
     too_long,
     too_many_at_once,
     too_much_happens,
+    too_much_to_weigh,
     factors_run_away,
     after_in_circle,
     needs_too_deep,

@@ -2,6 +2,8 @@
 
 Why: what no customer passes can break without anybody noticing, so no outage can be about it.
 
+Exception: a provider's service, and one with a signal or a change of its own, is there for those who work.
+
 Bad:
     - services:
     + services:
@@ -27,7 +29,11 @@ def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
     passed = frozenset[str]().union(
         *(organisation.reaches[need] for journey in organisation.journeys.values() for need in journey.needs)
     )
-    for name in organisation.services:
+    worked_on = {signal.of for signal in organisation.signals.values()}
+    worked_on |= {change.on for change in organisation.runbook.values()}
+    for name, service in organisation.services.items():
+        if service.outside or name in worked_on:
+            continue
         if name not in passed and not organisation.reaches[name] & passed:
             yield draft.at("services", name).key_problem(
                 f"no journey needs {quoted(name)}", "a journey, or a service of one, that needs it"

@@ -14,7 +14,7 @@ Bad:
 from collections.abc import Iterator
 
 from simulator.authoring.critic.draft import Draft
-from simulator.authoring.critic.outages.words import says, shown_at_the_start, telling
+from simulator.authoring.critic.outages.words import everyday, says, shown_at_the_start, telling
 from simulator.authoring.problem import Problem
 from simulator.authoring.schema import Kind
 from simulator.authoring.text.node import Node, quoted
@@ -23,24 +23,23 @@ from simulator.domain.scenario import Scenario
 NAME = "spoiler"
 OF: Kind = "scenario"
 TASTE = True
-MANY = 3
-"""So many telling words of a truth in one text give it away (assumption)."""
+MANY, FEW = 3, 2
+"""So many telling words of a truth in one text give it away; all of them, if there are fewer (assumption)."""
 
 
 def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     """A finding for each text shown to everyone that names a cause or tells its truth."""
-    truths = {
-        name: telling(cause.truth, draft.value.organisation) for name, cause in draft.value.causes.items()
-    }
+    known = everyday(draft.value.organisation)
+    truths = {name: telling(cause.truth, known) for name, cause in draft.value.causes.items()}
     for node in (*shown_at_the_start(draft), *_said_to_everyone(draft)):
         text = node.text or ""
         for cause, truth in truths.items():
-            shared = sorted(truth & telling(text, draft.value.organisation))
+            shared = sorted(truth & telling(text, known))
             if says(text, cause):
                 yield node.problem(
                     f"this names the cause {quoted(cause)}", "what can be noticed from outside"
                 )
-            elif len(shared) >= MANY:
+            elif len(shared) >= max(FEW, min(MANY, len(truth))):
                 told = f"this gives the cause {quoted(cause)} away by {', '.join(map(quoted, shared))}"
                 yield node.problem(told, "other words, or fewer of them")
 
