@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.duration import HOUR
-from simulator.domain.health import Health, Strain, Warmth, pressure, reading, state_of
+from simulator.domain.health import Health, pressure, state_of
 from simulator.domain.organisation import Organisation
+from simulator.domain.reading import readers
 from simulator.domain.scenario import Cause, Effect, Scenario
+from simulator.domain.strain import Strain, Warmth
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 
@@ -35,8 +37,7 @@ def course(scenario: Scenario, name: str) -> tuple[Moment, ...]:
 
 def readings(organisation: Organisation, state: Health) -> Mapping[str, float]:
     """What every signal shows of a state."""
-    wiring, journeys = wiring_of(organisation), tuple(organisation.journeys)
-    return {name: reading(one, state, wiring, journeys) for name, one in organisation.signals.items()}
+    return {name: read(state) for name, read in readers(organisation).items()}
 
 
 def at_rest(organisation: Organisation, demand: float) -> Mapping[str, float]:
