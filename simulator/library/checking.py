@@ -18,7 +18,7 @@ from simulator.library.critic import ALL_RULES, COMPANY_RULES, OUTAGE_RULES
 from simulator.library.critic.hazard_of_no_outage import Company
 from simulator.library.library import Library
 from simulator.library.outage import Outage
-from simulator.library.shelf import LARGEST, Kept, keep, named
+from simulator.library.shelf import LARGEST, ORGANISATIONS, Kept, keep, named
 
 ENDINGS = (".yaml", ".yml")
 _BY_NAME = {rule.NAME: rule for rule in ALL_RULES}
@@ -65,10 +65,10 @@ def criticise(path: Path, library: Library) -> Found:
 
 
 def _around(kept: Kept, library: Library) -> Library:
-    """The library with what lies beside a file, and beside its folder, put in front."""
-    shelf = kept.path.parent.parent if kept.path.parent.name.endswith("s") else kept.path.parent
-    near = library.beside(shelf / kept.path.name) if kept.kind == "organisation" else library
-    return near.beside(kept.path)
+    """The library with what lies beside a file in front; outages lie above the folder of organisations."""
+    if kept.path.parent.name == ORGANISATIONS:
+        library = library.beside(kept.path.parent)
+    return library.beside(kept.path)
 
 
 def _reading(kept: Kept, near: Library) -> "Reading[Organisation] | Reading[Doctrine] | Reading[Scenario]":

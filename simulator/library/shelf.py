@@ -9,7 +9,9 @@ from simulator.authoring import Kind, kind_of
 
 LARGEST = 1_000_000
 """A larger file (bytes) is none of ours."""
-_FOLDERS = ("", "organisations", "doctrines")
+ORGANISATIONS = "organisations"
+"""The folder of a shelf in which organisations lie."""
+_FOLDERS = ("", ORGANISATIONS, "doctrines")
 _ENDINGS = (".yaml", ".yml")
 
 
