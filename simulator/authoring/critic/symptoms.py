@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.duration import HOUR
-from simulator.domain.health import Health, pressure, state_of
+from simulator.domain.health import Health, Pressure, pressure, state_of
 from simulator.domain.organisation import Organisation
 from simulator.domain.reading import readers
 from simulator.domain.scenario import Cause, Effect, Scenario
-from simulator.domain.strain import Strain, Warmth
+from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 
@@ -37,7 +37,7 @@ def course(scenario: Scenario, name: str) -> tuple[Moment, ...]:
 
 def readings(organisation: Organisation, state: Health) -> Mapping[str, float]:
     """What every signal shows of a state."""
-    return {name: read(state) for name, read in readers(organisation).items()}
+    return {name: reader.read(state) for name, reader in readers(organisation).items()}
 
 
 def at_rest(organisation: Organisation, demand: float) -> Mapping[str, float]:
@@ -50,6 +50,7 @@ def at_rest(organisation: Organisation, demand: float) -> Mapping[str, float]:
 def _course(scenario: Scenario, cause: Cause, wiring: Wiring) -> Iterator[Moment]:
     strains = tuple(_strain(effect, wiring) for effect in cause.effects if effect.kind != "lost")
     warmths = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
+    backlogs = [Backlog(0, 0.0, 0.0) for _ in wiring.queues]
     over = frozenset[int]()
     for at in _times(scenario, cause, strains):
         cooled = [
@@ -62,7 +63,11 @@ def _course(scenario: Scenario, cause: Cause, wiring: Wiring) -> Iterator[Moment
             Warmth(at, warmth, (-1 if line.shielded in over else 1) / line.refill)
             for line, warmth in zip(wiring.caches, cooled, strict=True)
         ]
-        yield Moment(at, state_of(wiring, weighs, over))
+        backlogs = [
+            _flowing(backlog, line.service, at, weighs)
+            for line, backlog in zip(wiring.queues, backlogs, strict=True)
+        ]
+        yield Moment(at, state_of(wiring, weighs, over, tuple(backlog.wait for backlog in backlogs)))
 
 
 def _times(scenario: Scenario, cause: Cause, strains: tuple[Strain, ...]) -> list[int]:
@@ -86,10 +91,17 @@ def _cooled(cache: int, warmth: float, at: int, cause: Cause, wiring: Wiring) ->
     return warmth
 
 
+def _flowing(backlog: Backlog, service: int, at: int, weighs: Pressure) -> Backlog:
+    """A queue from now on: what comes in, against the pace at which it is worked off."""
+    toll = weighs.tolls.get(service)
+    return Backlog(at, backlog.at(at), weighs.load[service] - (toll.working if toll else 1.0))
+
+
 def _over(wiring: Wiring, load: tuple[float, ...], before: frozenset[int]) -> frozenset[int]:
-    return frozenset(
-        n for n, share in enumerate(load) if share * (1 + wiring.retries[n] * (n in before)) > _OVER
-    )
+    """Who is over capacity; a queue never is, it only falls behind."""
+    queues = {line.service for line in wiring.queues}
+    loads = ((n, share * (1 + wiring.retries[n] * (n in before))) for n, share in enumerate(load))
+    return frozenset(n for n, pressed in loads if pressed > _OVER and n not in queues)
 
 
 def _demand(scenario: Scenario, second: int) -> float:

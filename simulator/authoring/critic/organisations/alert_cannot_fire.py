@@ -44,8 +44,10 @@ def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
 
 def _reach(alert: Alert, organisation: Organisation) -> tuple[float, float]:
     signal = organisation.signals[alert.signal]
-    if signal.shows in ("errors", "success"):
+    if signal.shows in ("errors", "success", "lost work"):
         return 0.0, 1.0
+    if signal.shows == "waiting":
+        return 0.0, float("inf")
     if signal.shows == "hit rate":
         return 0.0, organisation.services[signal.of].hit_rate
     if signal.shows == "load":

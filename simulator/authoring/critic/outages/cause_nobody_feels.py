@@ -1,4 +1,4 @@
-"""A cause nobody feels: every cause makes some customers fail at some time.
+"""A cause nobody feels: every cause makes some customers fail, or lose work, at some time.
 
 Why: the one currency of impact is customers whose journeys fail. A cause that touches no journey is an
 outage in which doing nothing is best.
@@ -27,7 +27,8 @@ FELT = 0.001
 def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     """A finding for each cause under which no customer ever fails."""
     for name in draft.value.causes:
-        if max(moment.state.failing for moment in course(draft.value, name)) < FELT:
+        states = (moment.state for moment in course(draft.value, name))
+        if max(state.failing + state.losing + state.stranding for state in states) < FELT:
             yield draft.at("causes", name).key_problem(
                 f"no customer ever feels the cause {quoted(name)}",
                 "effects on services that a journey needs, strong enough to fail some of it",
