@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
 STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
 
-Axis: TypeAlias = Literal["sequencing", "easy fix first", "communication timeliness"]
-AXES: tuple[Axis, ...] = ("sequencing", "easy fix first", "communication timeliness")
+Axis: TypeAlias = Literal["sequencing", "easy fix first", "communication timeliness", "command", "wrap-up"]
+AXES: tuple[Axis, ...] = ("sequencing", "easy fix first", "communication timeliness", "command", "wrap-up")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.duration import Spread
 from simulator.domain.history import UNTOLD, History
+from simulator.domain.drill import Drill
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
 
@@ -152,7 +153,8 @@ class Scenario:
     `starts` is the moment of the week (seconds since Monday 00:00 UTC); `length` a playing time to expect;
     `limit` the seconds after which the exercise ends by itself. `outcomes` maps change, then cause
     (`always` applies under every cause not named), to what the change does. `history` is what was done in
-    the real outage, counted from the exercise's first second.
+    the real outage, counted from the exercise's first second. `here` are the people who are on the call at
+    the first second. With a `drill` it is taken over in the middle.
     """
 
     id: str
@@ -174,6 +176,8 @@ class Scenario:
     injects: tuple[Inject, ...]
     facilitator: str
     history: History = UNTOLD
+    here: tuple[str, ...] = ()
+    drill: Drill | None = None
 
     def outcome(self, change: str, cause: str) -> Outcome:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""

@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from simulator.domain.command import Command, Help, Wait
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.drill import Drill
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Refused
 from simulator.domain.scenario import Scenario
 from simulator.exercise.board import Board, board_of
+from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
@@ -25,7 +27,8 @@ class Exercise:
     """A world under command. Synchronous: no clock, socket or file inside; the exercise stamps the time.
 
     `journal` is called with each line of the recording as it happens: a command's line before it is carried
-    out, so that what was acknowledged is on record. `sources` are the files it was made from.
+    out, so that what was acknowledged is on record. `sources` are the files it was made from. What went
+    before a drill is played when it is made: it follows from the scenario, so its words are in no recording.
     """
 
     def __init__(
@@ -49,8 +52,20 @@ class Exercise:
         self._waiting: list[tuple[str, str]] = []
         self._watchers: list[Watcher] = []
         self._journal = journal
+        self._prologue = False
+        self._drill: Drill | None = None
         if journal:
             journal(spell_header(self.header))
+        self._tell()
+        if scenario.drill:
+            self._hand_to_trainee(scenario.drill)
+
+    def _hand_to_trainee(self, drill: Drill) -> None:
+        """Play what went before a drill, and hand it over."""
+        self._prologue = True
+        play_prologue(self, drill, COMMANDER)
+        self._prologue, self._drill = False, drill
+        self._world.take_over(drill.task)
         self._tell()
 
     @property
@@ -100,11 +115,30 @@ class Exercise:
             self._advance(to)
 
     def _advance(self, to: int) -> None:
+        """Let the world run; a drill second by second, since it ends with the second that decides it."""
+        while self._drill and self.now + 1 < to and not self.over:
+            self._run(self.now + 1)
+        if not self.over:
+            self._run(to)
+
+    def _run(self, to: int) -> None:
         self._world.advance(to)
         self._tell()
+        self._end_drill()
+
+    def _end_drill(self) -> None:
+        why = why_over(self._drill, self.entries, self.now) if self._drill and not self.over else ""
+        if why:
+            self._world.close(why)
+            self._tell()
 
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
+        receipt = self._take(seat, text)
+        self._end_drill()
+        return receipt
+
+    def _take(self, seat: str, text: str) -> Receipt:
         now = self.now
         if self.over:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
@@ -133,6 +167,8 @@ class Exercise:
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
 
     def _record(self, line: Line) -> None:
+        if self._prologue:
+            return
         self._order.append(line)
         if self._journal:
             self._journal(spell(line))

@@ -6,6 +6,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
 from simulator.scoring.scorecard import Scorecard, scorecard
+from simulator.scoring.window import in_window
 
 
 def score(case: Case) -> Scorecard:
@@ -14,7 +15,13 @@ def score(case: Case) -> Scorecard:
 
 
 def all_marks(case: Case) -> Iterator[Mark]:
-    """The marks of every rule that the doctrine gives points."""
+    """The marks of every rule that the doctrine gives points; in a drill, those that it judges."""
+    yield from in_window(case, _marks)
+
+
+def _marks(case: Case) -> Iterator[Mark]:
+    drill = case.scenario.drill
     for rule in RULES:
-        if case.doctrine.weights.get(rule.NAME, 0) > 0:
+        wanted = drill is None or drill.judges(rule.NAME, rule.AXIS)
+        if wanted and case.doctrine.weights.get(rule.NAME, 0) > 0:
             yield from rule.marks(case)

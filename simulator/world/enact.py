@@ -113,9 +113,12 @@ def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
 
 
 def _end(parts: Parts, _command: said.End, number: int) -> None:
-    """The commander leaves. While customers still feel it, that does not end it: it goes on without them."""
+    """The commander leaves. While customers still feel it, that does not end it: it goes on without them.
+
+    A drill is over when its one decision has been made, whatever customers feel.
+    """
     parts.news.flush()
-    if parts.plant.felt_since is None:
+    if parts.plant.felt_since is None or parts.scene.scenario.drill:
         end(parts, "ended by the commander", number)
     else:
         parts.left = True

@@ -84,6 +84,7 @@ def _open(parts: Parts) -> None:
     drawn = scene.log.truth(CauseDrawn(cause.name, cause.truth), opened, source)
     for (change, hazard), holds in parts.changes.hazards.items():
         scene.log.truth(HazardDrawn(change, hazard, holds), drawn)
+    parts.responders.gather(scene.scenario.here, opened)
     parts.plant.strain(cause.effects, cause.name, drawn)
     if all(effect.at > 0 for effect in cause.effects):
         parts.plant.settle()

@@ -1,5 +1,6 @@
 """The people: paged, late, on the call, busy with one thing at a time, interrupted, gone."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from simpy import Event
@@ -142,6 +143,11 @@ class Responders:
             if not self._all[person].here and not self._all[person].coming:
                 self._page(self._all[person], team, because)
                 return
+
+    def gather(self, people: Iterable[str], because: int) -> None:
+        """Have people on the call from the start."""
+        for person in people:
+            self._join(self._all[person], because)
 
     def _join(self, responder: Responder, because: int) -> None:
         responder.here, responder.coming = True, False

@@ -3,7 +3,7 @@
 from simulator.domain import command as said
 from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
 from simulator.domain.entry import Entry
-from simulator.domain.fact import Commanded, Misread, Refused
+from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.scenario import Scenario
 from simulator.world.enact import enact, end
 from simulator.world.parts import Parts, assemble
@@ -81,6 +81,15 @@ class World:
         """Put on record that a seat's words could not be understood, and what it was told."""
         self._parts.scene.log.write(Misread(by, text, answer), seen=by)
         return self.entries[-1:]
+
+    def take_over(self, task: str) -> None:
+        """Put on record that a drill begins here."""
+        self._parts.scene.log.write(TakenOver(task))
+
+    def close(self, why: str) -> None:
+        """End it where it stands; what is being written still goes out."""
+        self._parts.news.flush()
+        end(self._parts, why)
 
     def _takes(self, command: said.Command) -> int:
         parts = self._parts

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from simulator.authoring.checks.drill import check_drill
 from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.end import check_ends
 from simulator.authoring.checks.names import all_known, keys_known, known, unknown
@@ -26,6 +27,7 @@ def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection
     yield from check_hazards(tree, organisation)
     yield from check_clues(tree, organisation)
     yield from check_injects(tree, organisation)
+    yield from check_drill(tree, organisation, AUDIENCES)
 
 
 def under(tree: Node) -> Collection[str]:

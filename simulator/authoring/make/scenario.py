@@ -4,17 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from simulator.authoring.checks.odds import spread_over
+from simulator.authoring.make.drill import make_drill
 from simulator.authoring.make.effects import make_effects
 from simulator.authoring.make.organisation import make_spread
 from simulator.authoring.shapes.history import make_history
 from simulator.authoring.shapes.outage import CauseShape, ClueShape, DangerShape, InjectShape, ScenarioShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.text.node import Node
+from simulator.domain.duration import HOUR
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Cause, Clue, Danger, Inject, Inspiration, Outcome, Scenario
 
 _LIMIT = 3
 """How many times its length a play may last, when the file does not say."""
+_DRILL_LIMIT = 12 * HOUR
+"""A drill ends by itself soon after it was taken over; what went before may have lasted."""
 
 
 def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) -> Scenario:
@@ -27,7 +31,7 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         doctrine=shape.doctrine or organisation.doctrine,
         difficulty=shape.difficulty,
         length=shape.length,
-        limit=shape.limit or _LIMIT * shape.length,
+        limit=shape.limit or (_DRILL_LIMIT if shape.drill else _LIMIT * shape.length),
         starts=shape.starts,
         teaches=shape.teaches,
         inspired_by=Inspiration(shape.inspired_by.what, shape.inspired_by.source),
@@ -44,6 +48,8 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         ),
         facilitator=shape.facilitator or "",
         history=make_history(shape.history),
+        here=shape.on_the_call,
+        drill=make_drill(shape.drill, shape.so_far, tree["so far"]) if shape.drill else None,
     )
 
 

@@ -1,6 +1,10 @@
 """What the rules are worth within their axes. A new rule of the judge adds a field here."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from pydantic import ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from simulator.authoring.shapes.base import Shape
 
@@ -49,9 +53,38 @@ class TimelinessShape(_Rules):
     promises_kept: float = _points("the next update comes when it was promised")
 
 
+class CommandShape(_Rules):
+    """Command: points of each rule."""
+
+    hand_over: float = _points("command is handed on in time, after a briefing")
+    answer_the_swoop: float = _points("someone senior who steps in soon gets an answer")
+
+
+class WrapUpShape(_Rules):
+    """Wrapping up: points of each rule."""
+
+    resolve_on_recovery: float = _points("it is called resolved when recovery has held")
+    end_promptly: float = _points("people are let go soon after that")
+    owned_follow_ups: float = _points("work for afterwards and the review have owners")
+
+
 class AxesShape(Shape):
     """The axes of the scorecard, and the points of each rule within its axis."""
 
     sequencing: SequencingShape = Field(description="one thing at a time")
     easy_fix_first: EasyFixFirstShape = Field(description="the easy stuff first")
     communication_timeliness: TimelinessShape = Field(description="communication in time")
+    command: CommandShape = Field(description="command, handed on and defended")
+    wrap_up: WrapUpShape = Field(alias="wrap-up", description="a clean end")
+
+
+def rules_and_axes() -> tuple[str, ...]:
+    """The name of every axis and of every rule."""
+    axes = AxesShape.model_fields.values()
+    rules = (rule.alias or "" for axis in axes for rule in _rules_of(axis.annotation))
+    return (*(axis.alias or "" for axis in axes), *rules)
+
+
+def _rules_of(shape: Any) -> Iterable[FieldInfo]:
+    fields: Mapping[str, FieldInfo] = shape.model_fields
+    return fields.values()

@@ -7,6 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from simulator.authoring.forms import MOMENT, OCCASION, Occasion
 from simulator.authoring.shapes.base import Duration, Id, Lasting, Name, Percent, Shape, Text, Written, YesNo
+from simulator.authoring.shapes.drill import DrillShape, StepShape
 from simulator.authoring.shapes.effect import Effects
 from simulator.authoring.shapes.history import EventShape
 from simulator.authoring.shapes.outcome import OutcomeShape
@@ -125,3 +126,23 @@ class ScenarioShape(Shape):
     history: tuple[EventShape, ...] = Field(
         (), description="what was done in the real outage, and when; the debrief sets it beside the play"
     )
+    on_the_call: tuple[Name, ...] = Field((), description="who is on the call at the first second")
+    so_far: tuple[StepShape, ...] = Field(
+        (), description="what the commander before said; a drill plays it by itself"
+    )
+    drill: DrillShape | None = Field(
+        None, description="makes it a drill: one decision, taken over in the middle"
+    )
+
+    @model_validator(mode="after")
+    def _past(self) -> "ScenarioShape":
+        if self.so_far and self.drill is None:
+            raise PydanticCustomError(
+                "whole",
+                "{found}",
+                {
+                    "found": "'so far' is given, but there is no 'drill'",
+                    "expected": "'drill', or no 'so far'",
+                },
+            )
+        return self

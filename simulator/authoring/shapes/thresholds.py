@@ -61,3 +61,12 @@ class ThresholdsShape(Shape):
     early_verify_tolerated: TimeLimit = Field(
         description="how much shorter than the signal's lag a verification may be"
     )
+    command_at_most: TimeLimit = Field(description="time after which command is handed to someone rested")
+    brief_within: TimeLimit = Field(
+        description="how old a situation report may be when command is handed over"
+    )
+    answer_a_swoop_within: TimeLimit = Field(
+        description="time in which someone senior who stepped in has an answer"
+    )
+    soak_at_least: TimeLimit = Field(description="time that recovery has to hold before it is resolved")
+    end_within: TimeLimit = Field(description="time from a recovery that has held to letting people go")

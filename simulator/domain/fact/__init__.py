@@ -62,6 +62,7 @@ from simulator.domain.fact.course import (
     Refused,
     WorkLost,
     WorkMerged,
+    TakenOver,
 )
 from simulator.domain.fact.news import (
     AlertCleared,
@@ -151,6 +152,7 @@ __all__ = [
     "SitrepGiven",
     "StakeholderAsked",
     "Swooped",
+    "TakenOver",
     "TaskEnded",
     "TaskGiven",
     "TaskKind",
@@ -166,6 +168,7 @@ __all__ = [
 
 Fact: TypeAlias = (
     Opened
+    | TakenOver
     | Ended
     | CauseDrawn
     | HazardDrawn

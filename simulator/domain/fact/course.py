@@ -12,6 +12,13 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenOver:
+    """What went before has been played; from here on the one who is trained leads. `task` is theirs."""
+
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ended:
     """The exercise ended."""
 

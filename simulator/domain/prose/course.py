@@ -19,6 +19,7 @@ from simulator.domain.fact import (
     Refused,
     WorkLost,
     WorkMerged,
+    TakenOver,
 )
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, counted, joined, sentence, share
@@ -101,6 +102,7 @@ def _acted(fact: ChangeActed, names: Names) -> str:
 
 SAYINGS: Sayings = {
     Opened: lambda fact, names: sentence(f"{fact.title}. {fact.briefing.strip()}"),
+    TakenOver: lambda fact, names: sentence(f"{names.does('commander', 'takes')} over. {fact.task}"),
     Ended: lambda fact, names: sentence("The exercise ends" + (f": {fact.why}" if fact.why else "")),
     Commanded: lambda fact, names: f'{names.does(fact.seat, "says")} "{fact.text}".',
     Misread: lambda fact, names: f'{names.does(fact.seat, "says")} "{fact.text}". {sentence(fact.answer)}',

@@ -7,16 +7,21 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import (
+    answer_the_swoop,
     ask_what_is_quick,
     cadence,
     cap_the_easy_phase,
     check_hazards,
     declare_early,
+    end_promptly,
     first_post,
+    hand_over,
     least_regret,
     no_repeats,
     one_change_at_a_time,
+    owned_follow_ups,
     promises_kept,
+    resolve_on_recovery,
     right_signal,
     scope_post,
     staged_first,
@@ -52,5 +57,10 @@ RULES: tuple[Rule, ...] = (
     scope_post,
     cadence,
     promises_kept,
+    hand_over,
+    answer_the_swoop,
+    resolve_on_recovery,
+    end_promptly,
+    owned_follow_ups,
 )
 """Every rule, by axis."""

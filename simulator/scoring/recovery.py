@@ -1,0 +1,45 @@
+"""Recovery as the response could know it: since when customers are well, and how long that has to hold."""
+
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Ended, Posted, Resolved, Verified
+from simulator.scoring.case import Case
+from simulator.scoring.clocks import PUBLIC
+
+LAGS = 3
+"""A recovery is seen to hold after this many times the lag of the signal that showed it."""
+
+
+def well_since(case: Case, at: int) -> int | None:
+    """The second since when nobody was known to fail; None when somebody was, or nobody can tell."""
+    if not case.impact or case.affected(at):
+        return None
+    turns = (turn + case.view_lag for step in case.impact for turn in (step.at, step.until))
+    bad = [turn for turn in turns if turn <= at and case.affected(turn)]
+    return case.relief(max(bad)) if bad else 0
+
+
+def soak(case: Case, at: int) -> int:
+    """How long recovery has to hold: `soak at least`, or three times the lag of the signal that shows it."""
+    shown = [
+        fact.signal for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered"
+    ]
+    signal = case.organisation.signals.get(shown[-1]) if shown else None
+    return max(round(case.doctrine.threshold("soak at least")), LAGS * (signal.lag if signal else 0))
+
+
+def called_over(case: Case) -> Entry | None:
+    """The first line that said it is over: resolved, or customers were told so."""
+    return next((entry for entry in case.seen if _says_over(entry)), None)
+
+
+def _says_over(entry: Entry) -> bool:
+    match entry.fact:
+        case Posted(update=update):
+            return update.audience == PUBLIC and update.state == "resolved"
+        case _:
+            return isinstance(entry.fact, Resolved)
+
+
+def ended(case: Case) -> Entry | None:
+    """The line on which everybody went, None while they are still at it."""
+    return next((entry for entry, _ in each(case.seen, Ended)), None)

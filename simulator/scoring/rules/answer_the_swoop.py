@@ -1,0 +1,66 @@
+"""Answer the swoop: someone senior who steps in soon has an answer, and the response goes on.
+
+Once somebody senior stands in the room, their audience has to hear from the commander within `answer a swoop
+within`, or command has to be offered and taken. Later earns less, and nothing at three times that time. What
+they proposed counts for nothing here: if it was bad to do, the change itself is judged.
+
+Why: an executive who steps in takes the attention of everybody, and each word costs more while they wait.
+They are told what is going on, or asked whether they wish to take command; nothing is done because they said
+so (PD-IC; G4, X9).
+
+Exception: an incident that was over before the time was up.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:20:00 swooped who=leadership audience=leadership says="Roll it back!"
+    0:22:00 posted audience=leadership state=investigating next_in=30m
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:20:00 swooped who=leadership audience=leadership says="Roll it back!"
+    0:21:00 change-ordered id=c1 change="roll back app" owner=bo
+    0:45:00 noted text="they are still waiting"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import CommandHanded, Posted, Swooped
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock, minutes, sentence
+
+NAME = "answer-the-swoop"
+AXIS: Axis = "command"
+NOTHING_AT = 3
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for everyone who stepped in."""
+    within = case.doctrine.threshold("answer a swoop within")
+    for entry, swoop in each(case.seen, Swooped):
+        who = sentence(swoop.who)
+        answer = _answer(case, entry, swoop.audience)
+        if answer is not None and answer.at <= max(case.over, entry.at + within):
+            waited = answer.at - entry.at
+            earned = falling(waited, within, NOTHING_AT * within)
+            summary = f"{who} stepped in at {clock(entry.at)} and had an answer after {minutes(waited)}."
+            yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, answer.number), entry.at)
+        elif case.over >= entry.at + within:
+            summary = f"{who} stepped in at {clock(entry.at)} and was left without an answer."
+            yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
+
+
+def _answer(case: Case, swoop: Entry, audience: str) -> Entry | None:
+    later = (entry for entry in case.seen if entry.number > swoop.number)
+    return next((entry for entry in later if _answers(entry, audience)), None)
+
+
+def _answers(entry: Entry, audience: str) -> bool:
+    match entry.fact:
+        case Posted(update=update):
+            return update.audience == audience
+        case _:
+            return isinstance(entry.fact, CommandHanded)

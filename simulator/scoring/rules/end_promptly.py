@@ -1,0 +1,53 @@
+"""End promptly: once recovery has held, people are let go.
+
+The exercise has to end within `end within` of the second at which recovery had held long enough to be called
+one. Later earns less, and nothing at three times that time.
+
+Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
+and shut down as soon as it is clearly stable (SEED; H2, X19).
+
+Exception: customers who were still failing in the end; leaving them is judged elsewhere.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:36:00 resolved
+    0:40:00 ended why="ended by the commander"
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:36:00 resolved
+    1:30:00 ended why="ended by the commander"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.recovery import called_over, ended, soak, well_since
+from simulator.scoring.words import clock, minutes
+
+NAME = "end-promptly"
+AXIS: Axis = "wrap-up"
+NOTHING_AT = 3
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """One mark, when it ended with customers well."""
+    end = ended(case)
+    since = well_since(case, end.at) if end else None
+    if end is None or since is None or case.trouble is None:
+        return
+    within = case.doctrine.threshold("end within")
+    stable = since + soak(case, end.at)
+    late = max(0, end.at - stable)
+    when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
+    said = called_over(case)
+    evidence = cited(*([said.number] if said else ()), end.number)
+    summary = f"People were let go at {clock(end.at)}, {when}."
+    yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)

@@ -1,0 +1,75 @@
+"""Hand over: command passes to someone rested, after a briefing, before the one who has it is worn out.
+
+Command is held for no longer than `command at most`, from the declaration or the last hand-over. A hand-over
+later than that earns less, and nothing at a quarter over; one without a situation report in the `brief
+within` before it earns half of what it would. Command that is never handed on earns nothing once that time
+is over.
+
+Why: a commander in her fifth hour decides worse and does not notice; a ten-hour incident at PagerDuty
+changed engineers and commander every four (SREW; G2). Who takes over is told what is going on, says yes, and
+everybody hears of it (SRE14; G1).
+
+Exception: an incident that is over soon after the time was up. Handing over early, briefed, is never a fault,
+and that somebody senior arrived is no reason to.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    3:50:00 sitrep-given text="Shard 3 is being restored, Raj has it. Next update at 4:10."
+    3:52:00 command-handed person=grace
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    4:40:00 noted text="still here"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import CommandHanded, SitrepGiven
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.words import clock, minutes
+
+NAME = "hand-over"
+AXIS: Axis = "command"
+NOTHING_AT = 1.25
+"""Held this many times as long as one should, nothing is left (assumption)."""
+UNBRIEFED = 0.5
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every hand-over, and one for command that was held for too long in the end."""
+    began = case.declared
+    if began is None:
+        return
+    for entry, _ in each(case.seen, CommandHanded):
+        if entry.at <= case.over:
+            yield _handed(case, began, entry)
+            began = entry
+    most = case.doctrine.threshold("command at most")
+    if case.over > began.at + most + case.doctrine.threshold("brief within"):
+        summary = f"Command was held from {clock(began.at)} on and never handed to anyone rested."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (began.number,), began.at + round(most))
+
+
+def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
+    most = case.doctrine.threshold("command at most")
+    held, report = entry.at - began.at, _briefing(case, entry)
+    earned = falling(held, most, NOTHING_AT * most) * (1 if report else UNBRIEFED)
+    told = f"Command was handed over at {clock(entry.at)}, after {minutes(held)}"
+    how = (
+        f"with a situation report at {clock(report.at)}" if report else "and nobody was told how things stand"
+    )
+    lines = cited(began.number, *([report.number] if report else ()), entry.number)
+    return Mark(NAME, AXIS, earned, 1.0, f"{told}, {how}.", lines, entry.at)
+
+
+def _briefing(case: Case, handed: Entry) -> Entry | None:
+    """The last situation report before a hand-over, if it was fresh."""
+    since = handed.at - case.doctrine.threshold("brief within")
+    reports = (e for e, _ in each(case.seen, SitrepGiven) if e.number < handed.number and e.at >= since)
+    return max(reports, key=lambda entry: entry.number, default=None)

@@ -1,0 +1,85 @@
+"""Owned follow-ups: what is left to do has an owner before people go, and so has the review.
+
+At the end there is work for afterwards, each piece of it with a name on it, and somebody is named to write
+the incident review. A follow-up for nobody loses its share; without any, or without a review, half is lost
+each.
+
+Why: what nobody owns is not done, and the same outage comes back (SEED; H3, X20). Who writes the review is
+named by the commander at the end or right after it (PD-PM).
+
+Exception: an incident of a severity at which nobody outside is told needs no review; a false alarm that was
+never declared needs nothing. More follow-ups earn no more.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:36:00 resolved
+    0:37:00 followed-up text="find out why the primary stalled" owner=raj due=friday
+    0:38:00 review-set owner=mei due=thursday
+    0:39:00 ended why="ended by the commander"
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:36:00 resolved
+    0:37:00 followed-up text="somebody should look into this" owner=""
+    0:39:00 ended why="ended by the commander"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import FollowedUp, ReviewSet
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.recovery import ended
+from simulator.scoring.words import clock
+
+NAME = "owned-follow-ups"
+AXIS: Axis = "wrap-up"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for the follow-ups and one for the review, once it has ended."""
+    end = ended(case)
+    if end is not None and _owes(case):
+        yield _follow_ups(case, end)
+        if _needs_review(case):
+            yield _review(case, end)
+
+
+def _owes(case: Case) -> bool:
+    """Whether there was an incident: declared, or felt by customers until somebody noticed."""
+    return case.declared is not None or (case.trouble is not None and case.affected(case.trouble.at))
+
+
+def _needs_review(case: Case) -> bool:
+    severity = case.spans[-1].severity if case.spans else None
+    told = {level for clock_of in case.doctrine.clocks.values() for level in clock_of.first}
+    return severity is None or severity in told or severity not in case.doctrine.severities
+
+
+def _follow_ups(case: Case, end: Entry) -> Mark:
+    given = [(e.number, fact) for e, fact in each(case.seen, FollowedUp)]
+    lines = cited(*(number for number, _ in given), end.number)
+    if not given:
+        return _mark(
+            0.0, f"It ended at {clock(end.at)} without any work given out for afterwards.", lines, end
+        )
+    owned = sum(bool(fact.owner) for _, fact in given)
+    what = "Every follow-up" if owned == len(given) else f"Only {owned} of {len(given)} follow-ups"
+    return _mark(owned / len(given), f"{what} has an owner.", lines, end)
+
+
+def _review(case: Case, end: Entry) -> Mark:
+    named = [(e.number, fact.owner) for e, fact in each(case.seen, ReviewSet)]
+    if not named:
+        return _mark(
+            0.0, f"It ended at {clock(end.at)}, and nobody was named to write the review.", (end.number,), end
+        )
+    return _mark(1.0, f"{named[-1][1].capitalize()} was named to write the review.", (named[-1][0],), end)
+
+
+def _mark(earned: float, summary: str, lines: tuple[int, ...], end: Entry) -> Mark:
+    return Mark(NAME, AXIS, earned, 1.0, summary, lines, end.at)

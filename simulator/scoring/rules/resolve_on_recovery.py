@@ -1,0 +1,64 @@
+"""Resolve on recovery: it is called resolved when customers are well and that has held for a while.
+
+What counts is the first line that says so, to the call or on the status page. Nobody may be known to fail
+then, and that for `soak at least`, or three times the lag of the signal that showed the recovery if that is
+more. A shorter time earns its share; said while customers were known to fail, it earns nothing.
+
+Why: the fix has landed when the change is done; customers are well when queues are drained, caches warm and
+retries over (H1, PD-EXT). A review at CircleCI found that "fixed" was said while the queue was still draining
+(ICCO), and what is walked back costs more trust than ten quiet minutes (X17).
+
+Exception: a timeline that does not tell how many customers failed; an incident that nobody called over.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:24:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result=recovered
+    0:36:00 posted audience="status page" state=resolved
+    0:37:00 resolved
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:03:00 declared severity=P1 commander=you
+    0:20:00 resolved
+    0:40:00 impact-changed failing=0 arriving=9000 seen=truth
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry
+from simulator.domain.fact import Posted
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark
+from simulator.scoring.recovery import called_over, soak, well_since
+from simulator.scoring.words import clock, minutes
+
+NAME = "resolve-on-recovery"
+AXIS: Axis = "wrap-up"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """One mark, once it was called over."""
+    said = called_over(case)
+    if said is None or not case.impact:
+        return
+    where = (
+        "Customers were told it is resolved" if isinstance(said.fact, Posted) else "It was called resolved"
+    )
+    since = well_since(case, said.at)
+    if since is None:
+        summary = f"{where} at {clock(said.at)}, while customers were still failing."
+        yield _mark(0.0, summary, said)
+        return
+    held, needed = said.at - since, soak(case, said.at)
+    well = f"when they had been well for {minutes(held)} (asked: {minutes(needed)})"
+    summary = f"{where} at {clock(said.at)}, {well}."
+    yield _mark(min(1.0, held / needed), summary, said)
+
+
+def _mark(earned: float, summary: str, said: Entry) -> Mark:
+    return Mark(NAME, AXIS, earned, 1.0, summary, (said.number,), said.at)
