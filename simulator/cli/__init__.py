@@ -9,7 +9,8 @@ from simulator.cli.lazy import Lazy
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "play": ("simulator.cli.play", "Play an outage in this terminal, then read how it went."),
-    "list": ("simulator.cli.listing", "List the outages there are to play."),
+    "drill": ("simulator.cli.drill", "Make one decision in the middle of an outage: two minutes."),
+    "list": ("simulator.cli.listing", "List the outages and drills there are to play."),
     "review": ("simulator.cli.review", "Judge a play: show its scorecard, write its debrief."),
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
     "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
@@ -33,6 +34,7 @@ def group() -> None:
     New here?
       icsim play                    your first outage, in this terminal
       icsim play customer-config    another one; icsim list shows them all
+      icsim drill                   one decision instead of an hour
       icsim review icsim-plays/...  read how a play went
     """
 

@@ -1,4 +1,4 @@
-"""`icsim list`: the outages there are to play."""
+"""`icsim list`: the outages and drills there are to play."""
 
 import json
 from collections.abc import Iterator
@@ -7,13 +7,13 @@ import click
 
 from simulator.cli.opening import library
 from simulator.domain.duration import show_minutes
-from simulator.library import FIRST, Outage
+from simulator.library import FIRST, Library, Outage
 
 
 @click.command("list")
 @click.option("--json", "as_json", is_flag=True, help="For scripts: a JSON list; lengths in seconds.")
 def command(as_json: bool) -> None:
-    """List the outages there are to play.
+    """List the outages and drills there are to play.
 
     \b
     Example:
@@ -23,8 +23,8 @@ def command(as_json: bool) -> None:
     Folders of your own are added by the environment variable ICSIM_SCENARIOS.
     """
     known = library()
-    outages = known.outages()
-    click.echo(json.dumps([_record(o) for o in outages], indent=2) if as_json else "\n".join(_lines(outages)))
+    records = [_record(each) for each in (*known.outages(), *known.drills())]
+    click.echo(json.dumps(records, indent=2) if as_json else "\n".join(_lines(known)))
     for fault in known.faults():
         click.echo(f"icsim: {fault}. To see what: icsim check FILE", err=True)
 
@@ -32,13 +32,15 @@ def command(as_json: bool) -> None:
 def _record(outage: Outage) -> dict[str, object]:
     scenario = outage.scenario
     return {
-        "id": scenario.id, "title": scenario.title, "organisation": scenario.organisation.id,
-        "difficulty": scenario.difficulty, "length": scenario.length, "teaches": list(scenario.teaches),
+        "id": scenario.id, "kind": "drill" if scenario.drill else "outage", "title": scenario.title,
+        "organisation": scenario.organisation.id, "difficulty": scenario.difficulty,
+        "length": scenario.length, "teaches": list(scenario.teaches),
     }  # fmt: skip
 
 
-def _lines(outages: tuple[Outage, ...]) -> Iterator[str]:
-    wide = max((len(outage.scenario.id) for outage in outages), default=0)
+def _lines(known: Library) -> Iterator[str]:
+    outages, drills = known.outages(), known.drills()
+    wide = max((len(each.scenario.id) for each in (*outages, *drills)), default=0)
     for outage in outages:
         scenario = outage.scenario
         yield f"{scenario.id:<{wide}}  {scenario.title}"
@@ -46,3 +48,14 @@ def _lines(outages: tuple[Outage, ...]) -> Iterator[str]:
         yield f"{'':<{wide}}  {scenario.organisation.id}; {level}"
         yield f"{'':<{wide}}  teaches {', '.join(scenario.teaches)}"
     yield f"\nTo play one: icsim play {FIRST}"
+    if drills:
+        yield "\nDrills, one decision each:"
+        yield from (line for drill in drills for line in drill_lines(drill, wide))
+        yield "\nTo do one: icsim drill"
+
+
+def drill_lines(drill: Outage, wide: int) -> Iterator[str]:
+    """A drill in two lines: what is going on, and the task."""
+    scenario = drill.scenario
+    yield f"{scenario.id:<{wide}}  {scenario.title}"
+    yield f"{'':<{wide}}  {scenario.drill.task if scenario.drill else ''}"

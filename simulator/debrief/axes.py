@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.drill import Drill
 from simulator.domain.duration import show_clock
 from simulator.scoring.documentation import page
 from simulator.scoring.mark import Mark
@@ -53,17 +54,18 @@ class AxisLine:
     rules: tuple[RuleLine, ...]
 
 
-def axes_of(card: Scorecard, doctrine: Doctrine) -> tuple[AxisLine, ...]:
-    """Every axis of a scorecard, in the order of the doctrine."""
-    return tuple(_axis(score, card, doctrine) for score in card.axes)
+def axes_of(card: Scorecard, doctrine: Doctrine, drill: Drill | None = None) -> tuple[AxisLine, ...]:
+    """Every axis of a scorecard, in the order of the doctrine; a drill leaves most of them alone."""
+    return tuple(_axis(score, card, doctrine, drill) for score in card.axes)
 
 
-def _axis(score: AxisScore, card: Scorecard, doctrine: Doctrine) -> AxisLine:
+def _axis(score: AxisScore, card: Scorecard, doctrine: Doctrine, drill: Drill | None) -> AxisLine:
     weakest = score is card.weakest
     total = sum(rule.weight for rule in score.rules) or 1.0
     rules = tuple(_rule(rule, total) for rule in score.rules)
     points = None if score.points is None else round(score.points)
-    return AxisLine(score.axis, points, _level(score.points, doctrine), weakest, _says(rules), rules)
+    says = "Not judged here." if drill and not rules else _says(rules)
+    return AxisLine(score.axis, points, _level(score.points, doctrine), weakest, says, rules)
 
 
 def _level(points: float | None, doctrine: Doctrine) -> str:
@@ -88,8 +90,14 @@ def _says(rules: tuple[RuleLine, ...]) -> str:
     return f"{lost}; '{strong.title.lower()}' earned {'all' if strong.points == 100 else 'nearly all'}."
 
 
+def title_of(rule: str) -> str:
+    """A rule's title, from its page."""
+    return _pages().get(rule, (rule.replace("-", " ").capitalize(), "", ""))[0]
+
+
 def _rule(rule: RuleScore, total: float) -> RuleLine:
-    title, text, why = _pages().get(rule.rule, (rule.rule.replace("-", " ").capitalize(), "", ""))
+    _, text, why = _pages().get(rule.rule, ("", "", ""))
+    title = title_of(rule.rule)
     about, more = _parted(text)
     whole = sum(mark.weight for mark in rule.marks)
     marks = tuple(mark_line(mark, mark.weight / whole) for mark in rule.marks)

@@ -1,55 +1,25 @@
 """The scorecard for a terminal: outcome, axes as bars, the costliest decisions, where to read on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from textwrap import wrap
 
 from simulator.debrief.axes import AxisLine
 from simulator.debrief.choices import Card
+from simulator.debrief.drill_card import drill_lines
 from simulator.debrief.outcome import Bar
+from simulator.debrief.pen import NAME, SIGNS, Pen
 from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock
 
 NARROWEST, WIDEST = 40, 100
-NAME = 26
 STEP = 20
-FEWEST = 8
-_SIGNS = {"distinction": "DISTINCTION", "pass": "PASS", "not yet": "NOT YET"}
-_COLOURS = {"good": "32", "bad": "31", "bold": "1", "quiet": "2"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pen:
-    """How to write: how wide, and whether in colour. Without colour only plain letters are used."""
-
-    width: int
-    colour: bool
-
-    def __call__(self, text: str, tone: str) -> str:
-        """A text in a tone."""
-        return f"\x1b[{_COLOURS[tone]}m{text}\x1b[0m" if self.colour else text
-
-    def bar(self, share: float, cells: int) -> str:
-        """A bar of so many cells, filled to a share."""
-        full, empty = ("█", "░") if self.colour else ("#", ".")
-        filled = min(cells, max(0, round(share * cells)))
-        return full * filled + empty * (cells - filled)
-
-    @property
-    def cells(self) -> int:
-        """How many cells a bar has beside its name and number; none where there is too little room."""
-        left = self.width - NAME - 14
-        return left if left >= FEWEST else 0
-
-    def wrapped(self, text: str, indent: str = "  ") -> list[str]:
-        """A paragraph as lines."""
-        return wrap(text, self.width, initial_indent=indent, subsequent_indent=indent)
 
 
 def to_text(report: Report, width: int = 80, colour: bool = False, page: str = "") -> str:
     """The scorecard as lines of at most `width` letters; `page` is where the whole debrief was written."""
     pen = Pen(min(WIDEST, max(NARROWEST, width)), colour)
-    return "\n".join(_lines(report, pen, page)) + "\n"
+    lines = drill_lines(report.drill, report.verdict, pen) if report.drill else _lines(report, pen, page)
+    return "\n".join(lines) + "\n"
 
 
 def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
@@ -57,7 +27,7 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     tone = "good" if grade in ("pass", "distinction") else "bad"
     yield from (pen(line, "bold") for line in wrap(report.setting.title, pen.width))
     yield ""
-    yield f"  {pen(_SIGNS.get(grade, grade.upper()), tone)}"
+    yield f"  {pen(SIGNS.get(grade, grade.upper()), tone)}"
     yield from pen.wrapped(report.verdict.reason)
     yield ""
     yield from pen.wrapped(report.verdict.happened)

@@ -1,6 +1,6 @@
 """The timeline as it is printed: each line in plain words, what nobody could see marked as such."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
@@ -26,7 +26,7 @@ from simulator.domain.fact import (
     TaskStarted,
     Verified,
 )
-from simulator.domain.prose import Names, Tone, say, tone
+from simulator.domain.prose import Names, Tone, say, told_by, tone
 
 MINOR = (Looked, TaskEnded, TaskGiven, TaskStarted)
 """Lines that are there for the record more than for the reader."""
@@ -59,16 +59,17 @@ class Line:
 
 def lines_of(entries: Iterable[Entry], names: Names) -> tuple[Line, ...]:
     """Every entry as a line, in order; entries of moving impact that follow each other share one."""
-    return tuple(_lines(entries, names))
+    every = tuple(entries)
+    return tuple(_lines(every, told_by(every, names)))
 
 
-def _lines(entries: Iterable[Entry], names: Names) -> Iterator[Line]:
+def _lines(entries: Iterable[Entry], named: Callable[[Entry], Names]) -> Iterator[Line]:
     for moving, run in groupby(entries, key=lambda entry: isinstance(entry.fact, ImpactChanged)):
         group = tuple(run)
         if moving:
-            yield _impact(group, names)
+            yield _impact(group, named(group[0]))
         else:
-            yield from (_line(entry, names) for entry in group)
+            yield from (_line(entry, named(entry)) for entry in group)
 
 
 def _line(entry: Entry, names: Names) -> Line:

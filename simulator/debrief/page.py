@@ -12,6 +12,7 @@ from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock, show_minutes
 
 PAGE, TEXT = "debrief.html.j2", "debrief.md.j2"
+DRILL_PAGE, DRILL_TEXT = "drill.html.j2", "drill.md.j2"
 _COLOUR = re.compile(r"--([\w-]+): (#[0-9a-f]{6})")
 _USE = re.compile(r"var\(--([\w-]+)(?:, #[0-9a-f]{6})?\)")
 STYLES = ("palette.css", "page.css", "figures.css", "print.css")
@@ -23,7 +24,11 @@ def to_html(report: Report, templates: Path, *, paper: bool = False) -> str:
     With `paper` every colour is written out as it is on white paper, for printers that know no variables.
     """
     styles = "\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES)
-    made = _render(report, templates, PAGE, {"styles": Markup(styles), "figures": _figures(report)})
+    made = (
+        _render(report, templates, DRILL_PAGE, {"styles": Markup(styles)})
+        if report.drill
+        else _render(report, templates, PAGE, {"styles": Markup(styles), "figures": _figures(report)})
+    )
     return _on_paper(made, styles) if paper else made
 
 
@@ -34,7 +39,7 @@ def _on_paper(html: str, styles: str) -> str:
 
 def to_markdown(report: Report, templates: Path) -> str:
     """The same in Markdown, for a wiki or a ticket."""
-    return _render(report, templates, TEXT, {})
+    return _render(report, templates, DRILL_TEXT if report.drill else TEXT, {})
 
 
 def _render(report: Report, templates: Path, name: str, more: Mapping[str, object]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.axes import AxisLine, MarkLine, axes_of
 from simulator.debrief.choices import Card, cards_of
+from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
@@ -55,11 +56,13 @@ class Report:
     questions: tuple[Question, ...]
     lines: tuple[Line, ...]
     provenance: Provenance
+    drill: DrillStory | None = None
 
 
 def report(case: Case, references: Sequence[Reference] = (), provenance: Provenance | None = None) -> Report:
     """The debrief of a case, beside what other players would have lost on the same seed."""
-    return compose(case, score(case), decisions(case), references, provenance or written(case))
+    decided = () if case.scenario.drill else decisions(case)
+    return compose(case, score(case), decided, references, provenance or written(case))
 
 
 def compose(
@@ -74,11 +77,12 @@ def compose(
     story, outcome = story_of(case, names), outcome_of(case, references)
     praise, truth = praise_of(card), truth_of(case, story.changes)
     cards = cards_of(case, decided, story.changes)
+    drill, verdict = drill_of(case, card), verdict_of(case, card, outcome, truth, praise, cards)
     return Report(
         setting=_setting(case),
-        verdict=verdict_of(case, card, outcome, truth, praise, cards),
+        verdict=drill_verdict(case, card, drill) if drill else verdict,
         outcome=outcome,
-        axes=axes_of(card, case.doctrine),
+        axes=axes_of(card, case.doctrine, case.scenario.drill),
         story=story,
         cards=cards,
         praise=praise,
@@ -87,6 +91,7 @@ def compose(
         questions=questions_of(case, card, cards, story),
         lines=lines_of(case.entries, names),
         provenance=provenance,
+        drill=drill,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    Answered,
     CalledMitigated,
     ChangeDone,
     ChangeFailed,
@@ -14,6 +15,7 @@ from simulator.domain.fact import (
     CommandHanded,
     Declared,
     Fact,
+    HazardChecked,
     Looked,
     Posted,
     ResidualLogged,
@@ -26,8 +28,8 @@ from simulator.domain.fact import (
 from simulator.domain.origin import NOWHERE, Origin
 
 Event: TypeAlias = Literal[
-    "declared", "severity changed", "posted", "ordered", "verified", "undone or recorded", "handed over",
-    "mitigated", "resolved",
+    "declared", "severity changed", "posted", "answered", "checked", "ordered", "verified",
+    "undone or recorded", "handed over", "mitigated", "resolved",
 ]  # fmt: skip
 EVENTS: tuple[Event, ...] = get_args(Event)
 
@@ -35,6 +37,8 @@ _FACTS: Mapping[Event, tuple[type[Fact], ...]] = {
     "declared": (Declared,),
     "severity changed": (SeverityChanged,),
     "posted": (Posted,),
+    "answered": (Answered,),
+    "checked": (HazardChecked,),
     "ordered": (ChangeOrdered,),
     "verified": (Verified,),
     "undone or recorded": (RevertStarted, ResidualLogged),

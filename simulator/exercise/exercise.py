@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-from simulator.domain.command import Command, Help, Wait
+from simulator.domain.command import Command, End, Help, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
 from simulator.domain.entry import ROOM, Entry
@@ -136,6 +136,8 @@ class Exercise:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
         receipt = self._take(seat, text)
         self._end_drill()
+        if self._drill and isinstance(receipt.command, End) and receipt.status == "done" and not self.over:
+            self._advance(self.now + self._drill.within)
         return receipt
 
     def _take(self, seat: str, text: str) -> Receipt:

@@ -23,7 +23,8 @@ def debrief(recording: Recording, outage: Outage) -> Report:
     A play that was left before its end is judged as if the commander had left the outage to itself.
     """
     case = Case(outage.scenario, outage.doctrine, to_its_end(recording, outage))
-    return report(case, references(outage, recording.header.seed), played(recording))
+    others = () if outage.scenario.drill else references(outage, recording.header.seed)
+    return report(case, others, played(recording))
 
 
 def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:

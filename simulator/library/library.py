@@ -51,6 +51,14 @@ class Library:
 
     def outages(self) -> tuple[Outage, ...]:
         """Every outage that can be played, easiest first. `faults` has the others."""
+        return tuple(each for each in self.exercises() if each.scenario.drill is None)
+
+    def drills(self) -> tuple[Outage, ...]:
+        """Every drill, easiest first."""
+        return tuple(each for each in self.exercises() if each.scenario.drill is not None)
+
+    def exercises(self) -> tuple[Outage, ...]:
+        """Every outage and every drill, easiest first."""
         found = [outage for outage in self._all() if isinstance(outage, Outage)]
         return tuple(sorted(found, key=lambda o: (o.scenario.difficulty, o.scenario.id)))
 

@@ -20,6 +20,11 @@ def new_variation(parent: Path) -> Path:
     return _unused(parent.with_name(stem if stem.endswith("-whatif") else f"{stem}-whatif"))
 
 
+def played(outage: str, folder: Path | None = None) -> bool:
+    """Whether there is a recording of an outage or drill among one's plays."""
+    return any((Path(PLAYS) if folder is None else folder).glob(f"{outage}-[0-9]*{ENDING}"))
+
+
 def _unused(stem: Path) -> Path:
     tails = ("", *(f"-{number}" for number in range(2, 10_000)))
     names = (stem.with_name(f"{stem.name}{tail}{ENDING}") for tail in tails)

@@ -11,7 +11,7 @@ LARGEST = 1_000_000
 """A larger file (bytes) is none of ours."""
 ORGANISATIONS = "organisations"
 """The folder of a shelf in which organisations lie."""
-_FOLDERS = ("", ORGANISATIONS, "doctrines")
+_FOLDERS = ("", ORGANISATIONS, "doctrines", "drills")
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -27,7 +27,7 @@ class Kept:
 
 
 def look_along(shelf: Path) -> Iterator[Kept]:
-    """The files of a shelf: outages in the folder itself, the others in it or in a folder of their own."""
+    """The files of a shelf: outages in the folder itself, the others in it or in folders of their own."""
     for folder in _FOLDERS:
         place = shelf / folder
         for path in sorted(place.iterdir()) if place.is_dir() else ():

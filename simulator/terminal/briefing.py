@@ -1,5 +1,7 @@
 """The briefing: who you are, what is known, what to type first, on one screen of 24 lines by 80."""
 
+from simulator.domain.drill import Drill
+from simulator.domain.duration import show_minutes
 from simulator.exercise import Exercise
 from simulator.terminal.pace import show_pace
 from simulator.terminal.paint import Paint
@@ -12,6 +14,8 @@ _LEGEND = "Lines marked ! want you, * is news."
 def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:
     """The screen before the first command."""
     scenario = exercise.scenario
+    if scenario.drill:
+        return drill_briefing(exercise, scenario.drill, speed, paint, width)
     name = f"{scenario.id}, seed {exercise.seed}"
     title = f"{scenario.title}  ({name})"
     company = scenario.organisation.title
@@ -27,6 +31,26 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
         *hang("This play is kept in ", f"{kept_in}.", width),
     ]
     return lines if len(lines) <= LINES else [line for line in lines if line]
+
+
+def drill_briefing(exercise: Exercise, drill: Drill, speed: float, paint: Paint, width: int) -> list[str]:
+    """What stands before the timeline of a drill: the company, what is known, how time goes."""
+    scenario = exercise.scenario
+    return [
+        *(paint(line, "bold") for line in paragraph(f"Drill: {scenario.title}  ({scenario.id})", width)),
+        *paragraph(f"You are about to take over at {scenario.organisation.title}.", width),
+        "",
+        *paragraph(scenario.briefing.strip(), width),
+        "",
+        *paragraph(_time(speed), width),
+        *paragraph("It ends by itself, or with end. This is what went before:", width),
+    ]
+
+
+def drill_task(drill: Drill, paint: Paint, width: int) -> list[str]:
+    """What stands between the timeline of a drill and the first prompt."""
+    within = f"You have {show_minutes(drill.within)}."
+    return [paint(line, "bold") for line in paragraph(f"Your task: {drill.task} {within}", width)]
 
 
 def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from simulator.exercise import Exercise
 from simulator.exercise.players import Player
 from simulator.library import Journal, personal_folder
-from simulator.terminal.briefing import briefing
+from simulator.terminal.briefing import briefing, drill_task
 from simulator.terminal.leaving import Leaving
 from simulator.terminal.plain import play_lines, play_script
 from simulator.terminal.screen import Screen
@@ -67,6 +67,8 @@ def _open(seat: Seat, path: Path, front: Front, resumed: bool) -> None:
     screen.show(briefing(exercise, str(path), front.speed, screen.paint, screen.width))
     screen.show([""])
     seat.recount()
+    if exercise.scenario.drill:
+        screen.show(["", *drill_task(exercise.scenario.drill, screen.paint, screen.width)])
 
 
 def _play(seat: Seat, leaving: Leaving, front: Front) -> bool:

@@ -6,7 +6,7 @@ from simulator.domain.command import Help, Wait
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, Looked
-from simulator.domain.prose import Names
+from simulator.domain.prose import Names, told_by
 from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see
 from simulator.exercise.players.sight import Sight
 from simulator.grammar import explain, read
@@ -30,7 +30,7 @@ class Seat:
         self.clock = Clock(speed, exercise.now) if speed else None
         self._journal = journal
         self._trouble = ""
-        self._names = Names.of(exercise.scenario.organisation)
+        self._told_by = told_by(exercise.entries, Names.of(exercise.scenario.organisation))
         self._queued: set[str] = set()
         self._left = False
         exercise.watch(self._hear)
@@ -149,7 +149,7 @@ class Seat:
             title = f"  {entry.fact.view.capitalize()} at {show_clock(entry.at)}"
             self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](Sight(self.exercise), width)])
         else:
-            self.screen.show(tell(entry, self._names, paint, width))
+            self.screen.show(tell(entry, self._told_by(entry), paint, width))
 
     def _gone(self, entry: Entry) -> bool:
         """Whether this happened when the seat had left; all of it is in the debrief."""

@@ -31,6 +31,7 @@ from simulator.domain.fact import (
     Said,
     StakeholderAsked,
     Swooped,
+    TakenOver,
     TaskEnded,
     TaskGiven,
     TaskStarted,
@@ -46,8 +47,8 @@ NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
     HazardChecked, Joined, NobodyObjected, NotKnown, Said, Verified,
 )  # fmt: skip
-UNTOLD = (Opened, Commanded, Looked, TaskStarted, TaskEnded)
-"""What the reader has just typed, is shown as a table, or follows from the line before."""
+UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
+"""What the reader has just typed, is shown elsewhere, or follows from the line before."""
 MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
 
 

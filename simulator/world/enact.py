@@ -115,12 +115,12 @@ def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
 def _end(parts: Parts, _command: said.End, number: int) -> None:
     """The commander leaves. While customers still feel it, that does not end it: it goes on without them.
 
-    A drill is over when its one decision has been made, whatever customers feel.
+    A drill has an end of its own, and goes on up to it.
     """
     parts.news.flush()
-    if parts.plant.felt_since is None or parts.scene.scenario.drill:
+    if parts.plant.felt_since is None:
         end(parts, "ended by the commander", number)
-    else:
+    elif parts.scene.scenario.drill is None:
         parts.left = True
         parts.scene.log.write(CommandLeft(COMMANDER), number)
 

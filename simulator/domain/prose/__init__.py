@@ -25,10 +25,10 @@ from simulator.domain.fact import (
     WorkstreamOpened,
 )
 from simulator.domain.prose import changes, command, course, news, people
-from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.names import COMMANDER, Names, told_by
 from simulator.domain.prose.saying import Sayings
 
-__all__ = ["TONES", "Names", "Tone", "say", "speaker", "tone"]
+__all__ = ["TONES", "Names", "Tone", "say", "speaker", "told_by", "tone"]
 
 Tone: TypeAlias = Literal["alert", "people", "change", "news", "command", "truth"]
 TONES: tuple[Tone, ...] = ("alert", "people", "change", "news", "command", "truth")

@@ -1,12 +1,16 @@
 """Who is who: ids as people say them, and how a signal's readings are spelled."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from simulator.domain.entry import Entry, first
+from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
 
 COMMANDER = "commander"
 YOU = "you"
+ANOTHER = "the commander"
+"""Who led before one took over."""
 _YOURS = {"is": "are", "has": "have", "does": "do", "goes": "go", "watches": "watch", "passes": "pass"}
 
 
@@ -54,3 +58,10 @@ class Names:
 
 def _called(person: Person, ambiguous: bool) -> str:
     return person.name if ambiguous else person.first_name
+
+
+def told_by(entries: Iterable[Entry], names: Names) -> Callable[[Entry], Names]:
+    """The names to tell each entry by: before one took over, somebody else was the commander."""
+    begun = first(entries, TakenOver)
+    before = Names({**names.people, COMMANDER: ANOTHER}, names.shows)
+    return lambda entry: before if begun and entry.number < begun.number else names
