@@ -9,7 +9,7 @@ from simulator.cli.lazy import Lazy
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "play": ("simulator.cli.play", "Play an outage in this terminal, then read how it went."),
-    "drill": ("simulator.cli.drill", "Make one decision in the middle of an outage: two minutes."),
+    "drill": ("simulator.cli.drill", "Make one decision in the middle of an outage, in two minutes."),
     "list": ("simulator.cli.listing", "List the outages and drills there are to play."),
     "review": ("simulator.cli.review", "Judge a play: show its scorecard, write its debrief."),
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),

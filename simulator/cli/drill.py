@@ -17,10 +17,11 @@ from simulator.library.plays import played
 @click.option("--seed", type=click.IntRange(0), metavar="N", help="Its luck; drawn and told if not given.")
 @click.option("--plain", is_flag=True, help="Plain lines, for screen readers and simple terminals.")
 def command(name: str | None, **how: Any) -> int:
-    """Make one decision in the middle of an outage, then read what a good commander would have said.
+    """Make one decision in the middle of an outage, in two minutes.
 
-    Without a NAME the next drill is proposed: the easiest that has no recording in icsim-plays/ yet. All that
-    `icsim play` can do with an outage it can do with a drill.
+    Somebody has led until now. You take over, say what you would say, and read what a good commander would
+    have said. Without a NAME the next drill is proposed: the easiest one not yet in icsim-plays/.
+    `icsim play` plays drills too, with all its options.
 
     \b
     Examples:

@@ -101,6 +101,7 @@ class Line:
 
     say: tuple[str, ...]
     because: str
+    origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

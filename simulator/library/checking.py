@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring import Problem, Reading, read_doctrine, read_organisation, read_scenario
-from simulator.authoring.critic import RULES, Draft, allowances, found_by, heeded
+from simulator.authoring.critic import DRILL_RULES, RULES, Draft, allowances, found_by, heeded
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import Origin
 from simulator.domain.scenario import Scenario
-from simulator.library.critic import ALL_RULES, COMPANY_RULES, OUTAGE_RULES
+from simulator.library import critic
+from simulator.library.critic import ALL_RULES, COMPANY_RULES
 from simulator.library.critic.hazard_of_no_outage import Company
 from simulator.library.library import Library
 from simulator.library.outage import Outage
@@ -98,9 +99,10 @@ def _findings(
 ) -> Iterator[Problem]:
     """What the rules for a file of this kind find in it."""
     assert reading.tree is not None
-    one = (rule for rule in RULES if kept.kind == rule.OF)
-    yield from found_by(one, Draft(reading.value, reading.tree, kept.kind))
     value = reading.value
+    drill = isinstance(value, Scenario) and value.drill is not None
+    one = DRILL_RULES if drill else [rule for rule in RULES if kept.kind == rule.OF]
+    yield from found_by(one, Draft(value, reading.tree, kept.kind))
     if isinstance(value, Organisation):
         company = Company(value, tuple(_outages(value, near)))
         yield from found_by(COMPANY_RULES, Draft(company, reading.tree, kept.kind))
@@ -108,7 +110,8 @@ def _findings(
         process = near.kept.get(("doctrine", value.doctrine))
         doctrine = read_doctrine(process.text, str(process.path)).value if process else None
         if doctrine:
-            yield from found_by(OUTAGE_RULES, Draft(Outage(value, doctrine), reading.tree, kept.kind))
+            more = critic.DRILL_RULES if drill else critic.OUTAGE_RULES
+            yield from found_by(more, Draft(Outage(value, doctrine), reading.tree, kept.kind))
 
 
 def _outages(organisation: Organisation, near: Library) -> Iterator[Scenario]:

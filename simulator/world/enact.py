@@ -115,12 +115,13 @@ def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
 def _end(parts: Parts, _command: said.End, number: int) -> None:
     """The commander leaves. While customers still feel it, that does not end it: it goes on without them.
 
-    A drill has an end of its own, and goes on up to it.
+    A drill has an end of its own, and goes on up to it unless the incident is resolved.
     """
     parts.news.flush()
-    if parts.plant.felt_since is None:
+    drill = parts.scene.scenario.drill is not None
+    if parts.plant.felt_since is None and (parts.resolved or not drill):
         end(parts, "ended by the commander", number)
-    elif parts.scene.scenario.drill is None:
+    elif not drill:
         parts.left = True
         parts.scene.log.write(CommandLeft(COMMANDER), number)
 

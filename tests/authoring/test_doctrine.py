@@ -59,7 +59,7 @@ def test_thresholds_in_seconds_shares_and_numbers(plain):
 def test_weights_by_rule(plain):
     assert plain.weights["one-change-at-a-time"] == 30
     assert plain.weights["check-hazards"] == 0
-    assert len(plain.weights) == 15
+    assert len(plain.weights) == 20
 
 
 def test_grade_and_easy_kinds(plain):

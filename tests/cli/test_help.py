@@ -46,7 +46,7 @@ def test_every_line_of_help_fits_a_screen(icsim):
     ("words", "said"),
     [
         (("ply",), "there is no command 'ply'. Did you mean play"),
-        (("zzzz",), "There is: play, list"),
+        (("zzzz",), "There is: play, drill, list"),
         (("play", "--sed", "1"), "Did you mean '--seed'?"),
         (("play", "--seed", "many"), "'many' is not a valid integer"),
         (("schema", "scenarios"), "'scenarios' is not one of 'organisation', 'doctrine', 'scenario'"),

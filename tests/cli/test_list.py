@@ -18,8 +18,8 @@ def test_scripts_read_json(icsim):
     listed = {outage["id"]: outage for outage in json.loads(out)}
     assert code == 0
     assert listed["slow-shop"] == {
-        "id": "slow-shop", "title": "Buying fails for some", "organisation": "acme", "difficulty": 2,
-        "length": 1800, "teaches": ["look before you leap"],
+        "id": "slow-shop", "kind": "outage", "title": "Buying fails for some", "organisation": "acme",
+        "difficulty": 2, "length": 1800, "teaches": ["look before you leap"],
     }  # fmt: skip
     assert "write-stall" in listed
 
@@ -38,3 +38,17 @@ def test_a_folder_that_is_not_there_is_noted(icsim, monkeypatch):
     monkeypatch.setenv("ICSIM_SCENARIOS", "/nowhere")
     code, _, err = icsim("list")
     assert (code, err) == (0, "icsim: ICSIM_SCENARIOS names /nowhere, which is no folder\n")
+
+
+def test_drills_are_listed_apart_from_outages(icsim):
+    _, out, _ = icsim("list")
+    outages, _, drills = out.partition("Drills, one decision each:")
+    assert "first-status-post" in drills
+    assert "first-status-post" not in outages
+    assert "write-stall " not in drills
+    assert "Customers have heard nothing. Write the first status post." in drills
+
+
+def test_scripts_can_tell_drills_from_outages(icsim):
+    kinds = {each["id"]: each["kind"] for each in json.loads(icsim("list", "--json")[1])}
+    assert (kinds["write-stall"], kinds["first-status-post"]) == ("outage", "drill")

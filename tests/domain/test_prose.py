@@ -13,6 +13,8 @@ NAMES = Names(PEOPLE, {"app errors": "errors", "shard write time": "latency", "m
 SAID = """
 opened title="A quarter of customers cannot send" briefing="It is Wednesday evening."
     command - | A quarter of customers cannot send. It is Wednesday evening.
+taken-over task="Write the first status post."
+    command - | You take over. Write the first status post.
 ended why="ended by the commander"
     command - | The exercise ends: ended by the commander.
 commanded seat=commander text="page bo" takes=15

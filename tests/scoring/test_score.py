@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.domain.doctrine import AXES
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Looked, Noted, Overloaded, Said
 from simulator.domain.notation import write_timeline
@@ -43,6 +44,8 @@ SOUND = """
 0:36:30 posted audience=support state=resolved scope="send a message" by=carol
 0:37:00 posted audience=leadership state=resolved scope="send a message" by=carol
 0:38:00 resolved
+0:38:30 followed-up text="find out why it stalled" owner=raj due=friday
+0:39:00 review-set owner=raj due=thursday
 0:40:00 ended why="ended by the commander"
 """
 IDLE = """
@@ -74,7 +77,7 @@ def any_case(request, case):
 def test_sound_command_earns_a_distinction(case):
     card = score(case(SOUND))
     assert card.grade == "distinction"
-    assert min(axis.points or 0 for axis in card.axes) > 95
+    assert min(axis.points for axis in card.axes if axis.points is not None) > 95
 
 
 def test_doing_nothing_earns_nothing_wherever_something_was_owed(case):
@@ -103,7 +106,7 @@ def test_a_real_incident_without_a_word_of_truth_is_judged_on_what_can_be_seen(c
 def test_an_empty_timeline_earns_no_grade(case):
     card = score(case(""))
     assert card.grade is None
-    assert [axis.points for axis in card.axes] == [None, None, None]
+    assert [axis.points for axis in card.axes] == [None] * len(AXES)
 
 
 def test_scoring_twice_gives_the_same(any_case):

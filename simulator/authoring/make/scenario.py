@@ -49,7 +49,7 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         facilitator=shape.facilitator or "",
         history=make_history(shape.history),
         here=shape.on_the_call,
-        drill=make_drill(shape.drill, shape.so_far, tree["so far"]) if shape.drill else None,
+        drill=make_drill(shape.drill, shape.so_far, tree) if shape.drill else None,
     )
 
 

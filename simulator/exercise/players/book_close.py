@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import AlertCleared
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.sight import Sight
-
-SOAK = 10 * MINUTE
 
 
 def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
@@ -27,7 +26,8 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
             said.add(f"monitoring {audience}")
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")
-    if sight.now - board.mitigated >= SOAK:
+    quiet = max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=0)
+    if sight.now - max(board.mitigated, quiet) >= sight.doctrine.threshold("soak at least"):
         yield from _wind_down(sight, said, sent)
 
 

@@ -17,6 +17,7 @@ FIRST_AHEAD = 4 * MINUTE
 
 def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     """The updates that are due about now, the most urgent first. `sent` remembers when each was asked for."""
+    yield from _swoops(sight, sent)
     for due, audience in sorted(sight.dues()):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         if sight.now >= due - ahead and sight.now - sent.get(audience, -WRITING) >= WRITING:
@@ -25,8 +26,13 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
                 sent["scope"] = sight.now
             yield update(sight, audience, state_now(sight))
     yield from _scope(sight, sent)
+
+
+def _swoops(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
+    """Whoever stepped in is answered first, unless what they wait for is being written."""
     for audience in sight.board.swoops:
-        if sight.now - sent.get(audience, -WRITING) >= WRITING:
+        asked = sent.get(audience, -WRITING)
+        if sight.now - asked >= WRITING or sight.board.heard.get(audience, -1) >= asked:
             sent[audience] = sight.now
             yield update(sight, audience, state_now(sight))
 

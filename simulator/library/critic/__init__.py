@@ -3,6 +3,7 @@
 from simulator.authoring.critic import BOUNDS, RULES, Rule
 from simulator.library.critic import (
     clock_nobody_hears,
+    drill_unreadable,
     first_step_refused,
     first_step_unreadable,
     hazard_of_no_outage,
@@ -10,7 +11,9 @@ from simulator.library.critic import (
 
 OUTAGE_RULES: tuple[Rule, ...] = (first_step_unreadable, first_step_refused, clock_nobody_hears)
 """Rules for an outage with its doctrine."""
+DRILL_RULES: tuple[Rule, ...] = (drill_unreadable,)
+"""Rules for a drill with its doctrine."""
 COMPANY_RULES: tuple[Rule, ...] = (hazard_of_no_outage,)
 """Rules for an organisation with its outages."""
-ALL_RULES: tuple[Rule, ...] = (*RULES, *OUTAGE_RULES, *COMPANY_RULES, *BOUNDS)
+ALL_RULES: tuple[Rule, ...] = (*RULES, *OUTAGE_RULES, *DRILL_RULES, *COMPANY_RULES, *BOUNDS)
 """Every rule there is."""

@@ -79,3 +79,13 @@ OUTAGE_RULES: tuple[Rule, ...] = (
     no_real_source,
 )
 """Every rule for an outage: causes, changes, clues, injects, the rest."""
+
+DRILL_RULES: tuple[Rule, ...] = (
+    clue_never_said,
+    silence_nobody_hears,
+    inject_after_other_change,
+    effect_without_effect,
+    no_facilitator,
+    no_real_source,
+)
+"""Those that hold for a drill too: it may have one cause, one change, and end before anything is cured."""

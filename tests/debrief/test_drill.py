@@ -1,0 +1,98 @@
+"""The debrief of a drill: one screen, one decision, two answers that are told only now."""
+
+import json
+
+import pytest
+
+from simulator.debrief import report, to_html, to_json, to_markdown, to_text
+from simulator.scoring.case import Case
+from tests.debrief.conftest import REPORTS
+from tests.debrief.pages import parsed
+from tests.drills import drill, said
+
+POST = "post status page investigating affecting open the inbox next in 20m"
+
+
+def told(name, *words):
+    exercise = said(drill(name), 1, *words)
+    return report(Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries)))
+
+
+@pytest.fixture(scope="module")
+def posted():
+    return told("first-status-post", POST)
+
+
+def test_it_shows_ones_words_with_what_they_earned(posted):
+    (spoken,) = posted.drill.spoken
+    assert (spoken.clock, spoken.words, spoken.refused) == ("0:08:00", POST, "")
+    (judged,) = posted.drill.judged
+    assert (judged.rule, judged.title, judged.points) == ("first-post", "First post", 100)
+    assert judged.marks[0].evidence
+
+
+def test_axes_that_it_is_not_about_are_not_judged(posted):
+    says = {axis.name: axis.says for axis in posted.axes}
+    assert says["sequencing"] == says["wrap-up"] == "Not judged here."
+    assert says["communication timeliness"] == "All of it earned."
+
+
+def test_the_verdict_speaks_of_nothing_else(posted):
+    assert posted.verdict.grade == "distinction"
+    assert posted.verdict.reason.startswith("100 of 100 on what this drill is about")
+    assert "clean-up command" in posted.verdict.happened
+
+
+def test_silence_is_named(posted):
+    silent = told("first-status-post")
+    assert silent.drill.spoken == ()
+    assert silent.verdict.grade == "not yet"
+    assert "said nothing" in to_text(silent)
+    assert silent.drill.figures[0].value == "never"
+
+
+def test_what_was_refused_says_why():
+    drill_told = told("first-status-post", "declare P1", "pst", POST)
+    refused, misread, posted = drill_told.drill.spoken
+    assert "declared already" in refused.refused
+    assert misread.refused
+    assert not posted.refused
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_it_fits_one_screen_and_its_width(posted, width):
+    lines = to_text(posted, width).splitlines()
+    assert max(map(len, lines)) <= width
+    assert len(to_text(posted, 80).splitlines()) <= 36
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_both_answers_and_their_reasons_are_told(posted, form):
+    made = {
+        "text": lambda: to_text(posted, 100),
+        "markdown": lambda: to_markdown(posted, REPORTS),
+        "html": lambda: parsed(to_html(posted, REPORTS)).text,
+        "json": lambda: to_json(posted),
+    }[form]()
+    flat = " ".join(made.split())
+    assert "ask raj what is your theory" in flat
+    assert "A post like this is written in a minute." in flat
+    assert "many of them have written to support" in flat
+
+
+def test_the_page_cites_lines_that_it_shows(posted):
+    page = to_html(posted, REPORTS)
+    for number in posted.drill.judged[0].marks[0].evidence:
+        assert f'href="#e{number}"' in page
+        assert f'id="e{number}"' in page
+
+
+def test_what_went_before_was_said_by_somebody_else(posted):
+    lines = [line.text for line in posted.lines]
+    assert "The commander declares the incident at P1 and takes command." in lines
+    assert any(line.startswith("You update the status page") for line in lines)
+
+
+def test_an_outage_has_no_drill(rough_report):
+    assert rough_report.drill is None
+    assert json.loads(to_json(rough_report))["drill"] is None

@@ -1,0 +1,38 @@
+"""In the shipped outages good ordinary command earns its marks for command and for the end; absence does not."""
+
+import pytest
+
+from simulator.exercise import Exercise
+from simulator.exercise.players import PLAYERS, play
+from simulator.scoring.case import Case
+from simulator.scoring.rules import RULES
+from simulator.scoring.scorecard import scorecard
+from tests.plays import SHIPPED, shipped
+
+OUTAGES = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
+AXES = ("command", "wrap-up")
+
+
+def points(outage, player, seed):
+    """The two axes of a play; None where there was nothing to judge."""
+    scenario, doctrine = shipped(outage)
+    exercise = play(Exercise(scenario, doctrine, seed), PLAYERS[player](seed))
+    case = Case(scenario, doctrine, tuple(exercise.entries))
+    marks = [mark for rule in RULES if rule.AXIS in AXES for mark in rule.marks(case)]
+    card = scorecard(doctrine, marks)
+    return card.axis("command").points, card.axis("wrap-up").points
+
+
+@pytest.mark.parametrize("seed", range(1, 11))
+@pytest.mark.parametrize("outage", OUTAGES)
+def test_by_the_book_ends_well_and_answers_who_steps_in(outage, seed):
+    command, wrap_up = points(outage, "by-the-book", seed)
+    assert wrap_up is not None
+    assert wrap_up >= 85
+    assert command is None or command >= 85
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("outage", OUTAGES)
+def test_absence_earns_neither(outage, seed):
+    assert all(each is not None and each < 50 for each in points(outage, "idle", seed))

@@ -1,0 +1,42 @@
+"""Answer the swoop: whoever steps in hears something soon."""
+
+import pytest
+
+from simulator.scoring.rules import answer_the_swoop as rule
+
+SWOOP = '0:20:00 swooped who=leadership audience=leadership says="Roll it back!"\n'
+BEFORE = "0:03:00 declared severity=P1 commander=you\n" + SWOOP
+
+
+def told(at, audience="leadership"):
+    return BEFORE + f'{at} posted audience="{audience}" state=investigating\n1:00:00 noted text=on'
+
+
+@pytest.mark.parametrize(
+    ("at", "earned"), [("0:21:00", 1), ("0:24:00", 1), ("0:28:00", 0.5), ("0:32:00", 0), ("0:50:00", 0)]
+)
+def test_an_answer_within_four_minutes_earns_all(points, at, earned):
+    assert points(rule, told(at)) == pytest.approx(earned)
+
+
+def test_news_for_others_are_no_answer(judge):
+    (mark,) = judge(rule, told("0:21:00", "status page"))
+    assert (mark.earned, mark.evidence) == (0, (2,))
+
+
+def test_what_they_asked_for_is_no_answer(points):
+    order = '0:21:00 change-ordered id=c1 change="roll back app" owner=bo\n1:00:00 noted text=on'
+    assert points(rule, BEFORE + order) == 0
+
+
+def test_command_that_they_take_is_an_answer(points):
+    assert points(rule, BEFORE + "0:21:00 command-handed person=grace\n") == 1
+
+
+def test_an_incident_that_is_over_owes_none(judge):
+    assert judge(rule, BEFORE + "0:22:00 resolved\n1:00:00 noted text=on") == ()
+
+
+def test_each_one_who_steps_in_is_answered_for_itself(judge):
+    again = told("0:21:00").replace("1:00:00", SWOOP.replace("0:20", "0:40") + "1:00:00")
+    assert [mark.earned for mark in judge(rule, again)] == [1, 0]

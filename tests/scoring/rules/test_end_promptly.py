@@ -1,0 +1,30 @@
+"""End promptly: once recovery has held, people go."""
+
+import pytest
+
+from simulator.scoring.rules import end_promptly as rule
+from tests.scoring.rules.test_resolve_on_recovery import FAILING, WELL
+
+
+def ended(at):
+    return WELL + f'{at} ended why="ended by the commander"'
+
+
+@pytest.mark.parametrize(
+    ("at", "earned"), [("0:33:00", 1), ("0:47:00", 1), ("1:02:00", 0.5), ("1:17:00", 0), ("0:25:00", 1)]
+)
+def test_a_quarter_of_an_hour_after_recovery_held(points, at, earned):
+    assert points(rule, ended(at)) == pytest.approx(earned)
+
+
+def test_nothing_is_said_of_an_end_while_customers_fail(judge):
+    assert judge(rule, FAILING + '0:30:00 ended why="time is up"') == ()
+
+
+def test_nothing_is_said_while_it_goes_on(judge):
+    assert judge(rule, WELL + "5:00:00 noted text=on") == ()
+
+
+def test_a_false_alarm_may_end_when_it_likes(judge):
+    quiet = "0:00:00 impact-changed failing=0 arriving=0 seen=truth\n"
+    assert judge(rule, quiet + "5:00:00 ended why=done") == ()

@@ -1,0 +1,48 @@
+"""Hand over: in time, after a briefing."""
+
+import pytest
+
+from simulator.scoring.rules import hand_over as rule
+
+DECLARED = "0:00:00 declared severity=P1 commander=you\n"
+
+
+def handed(at, report=""):
+    told = f'{report} sitrep-given text="all of it"\n' if report else ""
+    return DECLARED + told + f"{at} command-handed person=grace\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        (handed("3:00:00", "2:55:00"), 1),
+        (handed("4:00:00", "3:59:00"), 1),
+        (handed("4:30:00", "4:29:00"), 0.5),
+        (handed("5:00:00", "4:59:00"), 0),
+        (handed("3:00:00"), 0.5),
+        (handed("4:30:00"), 0.25),
+        (handed("3:00:00", "2:49:00"), 0.5),
+    ],
+    ids=["early", "in time", "half an hour late", "too late", "unbriefed", "both", "an old briefing"],
+)
+def test_it_is_in_time_and_after_a_briefing(points, text, earned):
+    assert points(rule, text) == pytest.approx(earned)
+
+
+def test_command_that_is_kept_for_too_long_earns_nothing(judge):
+    (mark,) = judge(rule, DECLARED + "4:11:00 noted text=on")
+    assert (mark.earned, mark.evidence) == (0, (1,))
+
+
+def test_an_incident_that_is_over_soon_owes_no_hand_over(judge):
+    assert judge(rule, DECLARED + "4:09:00 resolved\n8:00:00 noted text=on") == ()
+
+
+def test_the_time_runs_anew_for_whoever_took_over(judge):
+    text = handed("3:00:00", "2:59:00") + "7:05:00 noted text=on"
+    assert [mark.earned for mark in judge(rule, text)] == [1]
+    assert [mark.earned for mark in judge(rule, text.replace("7:05", "7:15"))] == [1, 0]
+
+
+def test_nobody_commands_what_was_not_declared(judge):
+    assert judge(rule, "9:00:00 noted text=on") == ()
