@@ -30,6 +30,11 @@ _BY_RULE: Mapping[str, str] = {
     "scope-post": "How did you decide what to say about who is affected, at {at}?",
     "cadence": "How did you keep track of who was waiting for news, around {at}?",
     "promises-kept": "How was the update promised by {at} remembered, and by whom?",
+    "hand-over": "How would you have noticed that it was time for somebody else to lead, around {at}?",
+    "answer-the-swoop": "How did it go on for the call while someone senior waited, from {at} on?",
+    "resolve-on-recovery": "How did you know at {at} that customers were well and would stay so?",
+    "end-promptly": "How was it decided who still had to be there, and who could go, before {at}?",
+    "owned-follow-ups": "How will anyone know in two weeks what came of this, and who would ask?",
 }
 
 

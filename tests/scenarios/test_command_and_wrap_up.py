@@ -1,4 +1,4 @@
-"""In the shipped outages good ordinary command earns its marks for command and for the end; absence does not."""
+"""In the shipped outages ordinary good command earns its marks for command and wrap-up; absence does not."""
 
 import pytest
 
