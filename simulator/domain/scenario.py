@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
+from simulator.domain.drill import Drill
 from simulator.domain.duration import Spread
 from simulator.domain.history import UNTOLD, History
-from simulator.domain.drill import Drill
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
 

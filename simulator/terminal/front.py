@@ -63,10 +63,10 @@ def _open(seat: Seat, path: Path, front: Front, resumed: bool) -> None:
     if resumed:
         screen.show([screen.paint(f"{exercise.scenario.title}, gone on with. The last lines were:", "bold")])
         seat.recount(RECAP)
-        return
-    screen.show(briefing(exercise, str(path), front.speed, screen.paint, screen.width))
-    screen.show([""])
-    seat.recount()
+    else:
+        screen.show(briefing(exercise, str(path), front.speed, screen.paint, screen.width))
+        screen.show([""])
+        seat.recount()
     if exercise.scenario.drill:
         screen.show(["", *drill_task(exercise.scenario.drill, screen.paint, screen.width)])
 

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.library import Library
-from simulator.terminal.briefing import LINES, briefing
+from simulator.terminal.briefing import LINES, briefing, drill_task
 from simulator.terminal.paint import Paint
 
 NAMES = [outage.scenario.id for outage in Library.open(()).outages()]
@@ -33,3 +33,17 @@ def test_it_says_who_one_is_what_is_known_and_what_to_type(exercise):
 )
 def test_it_says_how_time_goes(exercise, speed, words):
     assert words in " ".join(briefing(exercise, KEPT, speed, Paint(on=False), 80))
+
+
+@pytest.mark.parametrize("name", [drill.scenario.id for drill in Library.open(()).drills()])
+def test_a_drill_says_what_goes_on_and_not_what_to_do(library, name):
+    exercise = library.outage(name).exercise(4821)
+    drill = exercise.scenario.drill
+    lines = [*briefing(exercise, KEPT, 0, Paint(on=False), 80), *drill_task(drill, Paint(on=False), 80)]
+    told = " ".join(lines)
+    assert len(lines) <= LINES - 4
+    assert max(len(line) for line in lines) <= 80
+    assert "You are about to take over" in told
+    assert f"Your task: {drill.task}" in told.replace("  ", " ")
+    answers = (words for words in (*drill.model.say, *drill.tempting.say) if " " in words)
+    assert not any(words in told for words in answers if not words.startswith("wait"))

@@ -60,9 +60,9 @@ from simulator.domain.fact.course import (
     Opened,
     Overloaded,
     Refused,
+    TakenOver,
     WorkLost,
     WorkMerged,
-    TakenOver,
 )
 from simulator.domain.fact.news import (
     AlertCleared,

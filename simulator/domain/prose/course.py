@@ -17,9 +17,9 @@ from simulator.domain.fact import (
     Opened,
     Overloaded,
     Refused,
+    TakenOver,
     WorkLost,
     WorkMerged,
-    TakenOver,
 )
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, counted, joined, sentence, share

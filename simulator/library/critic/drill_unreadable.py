@@ -1,7 +1,7 @@
-"""A line of a drill that cannot be read: what was said so far, and both answers, are commands with one meaning.
+"""A line of a drill that cannot be read: what was said so far, and both answers, are plain commands.
 
-Why: a drill plays the first by itself and shows the others as what a commander says. Nobody learns from words that the
-program does not understand.
+Why: a drill plays the first by itself and shows the others as what a commander says. Nobody learns from words
+that the program does not understand.
 
 Bad:
     -   model: {say: [declare high], because: It is felt.}
