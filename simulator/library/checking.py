@@ -19,7 +19,7 @@ from simulator.library.critic import ALL_RULES, COMPANY_RULES
 from simulator.library.critic.hazard_of_no_outage import Company
 from simulator.library.library import Library
 from simulator.library.outage import Outage
-from simulator.library.shelf import LARGEST, ORGANISATIONS, Kept, keep, named
+from simulator.library.shelf import LARGEST, Kept, keep, named
 
 ENDINGS = (".yaml", ".yml")
 _BY_NAME = {rule.NAME: rule for rule in ALL_RULES}
@@ -49,7 +49,7 @@ def check(path: Path, library: Library) -> Found:
     kept = keep(path, str(path))
     if kept is None:
         return Found(path, "", "", (_at_top(path, *_no_file(path)),))
-    return Found(path, kept.kind, kept.text, _reading(kept, _around(kept, library)).problems)
+    return Found(path, kept.kind, kept.text, _reading(kept, library.beside(kept.path)).problems)
 
 
 def criticise(path: Path, library: Library) -> Found:
@@ -57,19 +57,12 @@ def criticise(path: Path, library: Library) -> Found:
     kept = keep(path, str(path))
     if kept is None:
         return Found(path, "", "", (_at_top(path, *_no_file(path)),))
-    near = _around(kept, library)
+    near = library.beside(kept.path)
     reading = _reading(kept, near)
     if reading.problems or reading.tree is None:
         return Found(path, kept.kind, kept.text, reading.problems)
     given = allowances(kept.text, str(path))
     return Found(path, kept.kind, kept.text, heeded(_findings(reading, kept, near), given, _BY_NAME))
-
-
-def _around(kept: Kept, library: Library) -> Library:
-    """The library with what lies beside a file in front; outages lie above the folder of organisations."""
-    if kept.path.parent.name == ORGANISATIONS:
-        library = library.beside(kept.path.parent)
-    return library.beside(kept.path)
 
 
 def _reading(kept: Kept, near: Library) -> "Reading[Organisation] | Reading[Doctrine] | Reading[Scenario]":

@@ -10,7 +10,7 @@ from simulator.authoring import Kind
 from simulator.exercise import Source
 from simulator.library.outage import Outage, Written, make
 from simulator.library.places import OWN_FOLDERS, own_folders, shipped
-from simulator.library.shelf import Kept, keep, look_along, named
+from simulator.library.shelf import FOLDERS, Kept, keep, look_along, named
 from simulator.library.trouble import Faulty, Unknown
 
 FIRST = "write-stall"
@@ -41,9 +41,10 @@ class Library:
         return cls({(k.kind, k.id): k for shelf in shelves for k in look_along(shelf)}, missing)
 
     def beside(self, path: Path) -> "Library":
-        """This library with what lies beside a file put in front."""
-        near = {(kept.kind, kept.id): kept for kept in look_along(path.parent)}
-        return Library({**self.kept, **near}, self.notes)
+        """This library with what lies beside a file put in front: all of the shelf it lies on."""
+        folders = [path.parent.parent] if path.parent.name in FOLDERS else []
+        near = [kept for folder in (*folders, path.parent) for kept in look_along(folder)]
+        return Library({**self.kept, **{(kept.kind, kept.id): kept for kept in near}}, self.notes)
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """The ids of a kind of file, in order."""

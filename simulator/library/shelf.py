@@ -9,9 +9,8 @@ from simulator.authoring import Kind, kind_of
 
 LARGEST = 1_000_000
 """A larger file (bytes) is none of ours."""
-ORGANISATIONS = "organisations"
-"""The folder of a shelf in which organisations lie."""
-_FOLDERS = ("", ORGANISATIONS, "doctrines", "drills")
+FOLDERS = ("organisations", "doctrines", "drills")
+"""The folders of a shelf, beside the outages that lie on it."""
 _ENDINGS = (".yaml", ".yml")
 
 
@@ -28,7 +27,7 @@ class Kept:
 
 def look_along(shelf: Path) -> Iterator[Kept]:
     """The files of a shelf: outages in the folder itself, the others in it or in folders of their own."""
-    for folder in _FOLDERS:
+    for folder in ("", *FOLDERS):
         place = shelf / folder
         for path in sorted(place.iterdir()) if place.is_dir() else ():
             kept = keep(path, str(path.relative_to(shelf).as_posix())) if path.suffix in _ENDINGS else None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from simulator.authoring.critic import BOUNDS, DOCTRINE_RULES, ORGANISATION_RULES, OUTAGE_RULES, Rule, pages
-from simulator.library.critic import COMPANY_RULES
+from simulator.library.critic import COMPANY_RULES, DRILL_RULES
 from simulator.library.critic import OUTAGE_RULES as TOGETHER
 
 INTRODUCTION = """\
@@ -29,6 +29,7 @@ The examples are changes to the small shelf at the end of this page: lines taken
 """
 _SECTIONS: Mapping[str, Sequence[Rule]] = {
     "Of an outage": (*OUTAGE_RULES, *TOGETHER),
+    "Of a drill": DRILL_RULES,
     "Of an organisation": (*ORGANISATION_RULES, *COMPANY_RULES),
     "Of a doctrine": DOCTRINE_RULES,
     "Bounds": BOUNDS,
