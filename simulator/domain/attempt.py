@@ -93,13 +93,18 @@ def attempts(entries: Iterable[Entry]) -> tuple[Attempt, ...]:
     """Every change ordered, in order, each with what became of it."""
     known: dict[str, Attempt] = {}
     for entry in entries:
-        fact = entry.fact
-        if isinstance(fact, ChangeOrdered):
-            known[fact.id] = _ordered(entry, fact)
-        elif isinstance(fact, _LATER) and fact.id in known:
-            told = _told(known[fact.id], entry)
-            known[fact.id] = replace(told, entries=(*told.entries, entry.number))
+        follow(known, entry)
     return tuple(known.values())
+
+
+def follow(known: dict[str, Attempt], entry: Entry) -> None:
+    """Take one more entry into the changes known so far, by id."""
+    fact = entry.fact
+    if isinstance(fact, ChangeOrdered):
+        known[fact.id] = _ordered(entry, fact)
+    elif isinstance(fact, _LATER) and fact.id in known:
+        told = _told(known[fact.id], entry)
+        known[fact.id] = replace(told, entries=(*told.entries, entry.number))
 
 
 _LATER = (

@@ -1,10 +1,10 @@
 """What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from simulator.domain.attempt import Attempt, attempts
-from simulator.domain.entry import Entry, visible
+from simulator.domain.attempt import Attempt, follow
+from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import (
     Acknowledged,
     AlertCleared,
@@ -88,11 +88,37 @@ class Board:
 
 def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
     """The board of a seat at a second, from what it may have seen."""
-    seen = tuple(entry for entry in visible(entries, seat) if entry.at <= now)
-    board = Board(now, changes=attempts(seen))
-    for entry in seen:
-        _take(board, entry)
-    return board
+    return Follower(seat).board([entry for entry in entries if entry.at <= now], now)
+
+
+class Follower:
+    """Keeps a seat's board as the timeline grows, so that each entry is read once."""
+
+    def __init__(self, seat: str) -> None:
+        self._seat = seat
+        self._read = 0
+        self._board = Board(0)
+        self._changes: dict[str, Attempt] = {}
+
+    def board(self, entries: Sequence[Entry], now: int) -> Board:
+        """The board at a second, from the same timeline as last time and what has been added to it."""
+        for entry in entries[self._read :]:
+            if entry.seen in (ROOM, self._seat):
+                follow(self._changes, entry)
+                _take(self._board, entry)
+        self._read = len(entries)
+        return self._copied(now)
+
+    def _copied(self, now: int) -> Board:
+        """A board of its own for whoever looks: what comes later does not change it."""
+        kept = self._board
+        return replace(
+            kept, now=now, changes=tuple(self._changes.values()), roles=dict(kept.roles),
+            people=dict(kept.people), work={task: replace(work) for task, work in kept.work.items()},
+            alerts=dict(kept.alerts), clues=list(kept.clues), heard=dict(kept.heard),
+            promised=dict(kept.promised), states=dict(kept.states), drafts=list(kept.drafts),
+            swoops=list(kept.swoops), workstreams=dict(kept.workstreams),
+        )  # fmt: skip
 
 
 def _take(board: Board, entry: Entry) -> None:

@@ -11,6 +11,7 @@ from simulator.domain.fact import Refused
 from simulator.domain.scenario import Scenario
 from simulator.exercise.board import Board, board_of
 from simulator.exercise.prologue import play_prologue, why_over
+from simulator.exercise.board import Board, Follower
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
@@ -47,6 +48,7 @@ class Exercise:
         self.vocabulary = _vocabulary(scenario, doctrine)
         self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
         self._world = World(scenario, seed)
+        self._boards: dict[str, Follower] = {}
         self._order: list[Line | Entry] = []
         self._told = 0
         self._waiting: list[tuple[str, str]] = []
@@ -96,7 +98,7 @@ class Exercise:
 
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
-        return board_of(self.entries, seat, self.now)
+        return self._boards.setdefault(seat, Follower(seat)).board(self.entries, self.now)
 
     def watch(self, callback: Watcher) -> None:
         """Have each entry told as it comes. The watcher holds back what its audience may not see."""

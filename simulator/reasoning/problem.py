@@ -84,11 +84,11 @@ class Problem:
         return self.rate * seconds / MINUTE
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _problem(scenario: Scenario, rate: float, assumed: Assumptions) -> Problem:
     return Problem(scenario, rate, assumed)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _table(scenario: Scenario, assumed: Assumptions) -> Table:
     return table_of(options_of(scenario, assumed))

@@ -22,6 +22,8 @@ FADES = 25 * MINUTE
 """For this long after a verification, what still fails is taken to be fading."""
 PLAUSIBLE = 0.02
 """A cause that is less likely than this is not provided for."""
+ROUGHLY = 5 * MINUTE
+"""What is still to come of an outage is judged to this: nobody weighs it by the second."""
 GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
 
@@ -200,7 +202,7 @@ def advise(sight: Sight) -> Advice:
     """Every next decision with what it is expected to cost, on what this seat had been told."""
     told = evidence(sight.seen, sight.now)
     place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
-    problem = Problem.of(sight.scenario, _rate(sight), now=sight.now)
+    problem = Problem.of(sight.scenario, _rate(sight), now=sight.now // ROUGHLY * ROUGHLY)
     advice = problem.advise(told, place, tried)
     if advice.failing > OVER or _lately(sight):
         return advice
@@ -221,4 +223,9 @@ def _rate(sight: Sight) -> float:
     journeys = sight.organisation.journeys
     seen = ((journeys[name].share, shares.get(name)) for name in sight.affected)
     failing = sum(share * (1 - success) for share, success in seen if success is not None)
-    return round(sight.organisation.customers * (failing or GUESSED_SHARE), -2) or 100.0
+    return _in_round_numbers(sight.organisation.customers * (failing or GUESSED_SHARE))
+
+
+def _in_round_numbers(customers: float) -> float:
+    """A number of customers as people say it: two digits, then zeros. So equal moments are weighed once."""
+    return float(f"{max(100.0, customers):.1e}")
