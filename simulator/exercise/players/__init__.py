@@ -3,10 +3,13 @@
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.foresight import best_possible
 from simulator.exercise.players.idle import Idle
+from simulator.exercise.players.memorised import cure_of
 from simulator.exercise.players.play import Player, play
 from simulator.exercise.players.random_words import RandomWords
+from simulator.exercise.players.roster import PLAYERS, ROSTER
+from simulator.exercise.players.systematic import Systematic
 
-PLAYERS: dict[str, type[Player]] = {"idle": Idle, "by-the-book": ByTheBook, "random": RandomWords}
-"""The player programs by name."""
-
-__all__ = ["PLAYERS", "ByTheBook", "Idle", "Player", "RandomWords", "best_possible", "play"]
+__all__ = [
+    "PLAYERS", "ROSTER", "ByTheBook", "Idle", "Player", "RandomWords", "Systematic", "best_possible", "cure_of",
+    "play",
+]  # fmt: skip

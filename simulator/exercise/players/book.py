@@ -2,43 +2,20 @@
 
 from collections.abc import Iterator
 
-from simulator.domain.duration import MINUTE
-from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_changes import changes
-from simulator.exercise.players.book_close import close
-from simulator.exercise.players.book_news import AHEAD, news
-from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.sight import Sight
+from simulator.exercise.players.well_mannered import WellMannered
 
-PATIENCE = 2 * MINUTE
 
-
-class ByTheBook:
+class ByTheBook(WellMannered):
     """Declares, staffs, tells, tries the best option, verifies, and winds down, one thing at a time.
 
     It knows the organisation, the doctrine and how likely things are, as an experienced commander would;
     what is really wrong it learns like anyone.
     """
 
-    def __init__(self, seed: int = 0) -> None:
-        self.seed = seed
-        self.said: set[str] = set()
-        self.sent: dict[str, int] = {}
+    name = "by-the-book"
 
-    def says(self, exercise: Exercise) -> str:
-        """The first thing that is to be said now; else it waits, no longer than until the next update."""
-        sight = Sight(exercise)
-        return next((text for text in self.agenda(sight) if text), _wait(sight))
-
-    def agenda(self, sight: Sight) -> Iterator[str]:
-        """What there is to say, most urgent first."""
-        yield from opening(sight, self.said)
-        yield from news(sight, self.sent)
+    def acts(self, sight: Sight) -> Iterator[str]:
+        """The best next step on what is known, one at a time, each seen through."""
         yield from changes(sight, self.said)
-        yield from close(sight, self.said, self.sent)
-
-
-def _wait(sight: Sight) -> str:
-    dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
-    seconds = min([PATIENCE, *(left for left in dues if left > 0)])
-    return f"wait {max(10, seconds)}s"

@@ -1,6 +1,6 @@
 """By the book: one change at a time, the best first, verified, undone or recorded when it did not help."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -28,15 +28,22 @@ GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
 
 
-def changes(sight: Sight, said: set[str]) -> Iterator[str]:
-    """What to do next about the outage itself; nothing while something is under way."""
+Next = Callable[[Sight, set[str]], Iterator[str]]
+"""What a player does when nothing is under way and the outage goes on."""
+
+
+def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iterator[str]:
+    """What to do next about the outage itself; nothing while something is under way.
+
+    `following` is how the next step is found; the book takes the best one.
+    """
     open_changes = sight.board.open_changes
     if open_changes:
         yield from _see_through(sight, open_changes[-1])
         return
     yield from _tidy(sight, said)
     if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight):
-        yield from _next(sight, said)
+        yield from (following or _next)(sight, said)
 
 
 def _work_under_way(sight: Sight) -> bool:

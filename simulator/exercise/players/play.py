@@ -1,6 +1,6 @@
 """Letting a player program play an exercise to its end."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from simulator.exercise.exercise import COMMANDER, Exercise
 from simulator.exercise.turns import take_turn
@@ -9,7 +9,9 @@ TURNS_AT_MOST = 2000
 
 
 class Player(Protocol):
-    """Something that commands by saying one thing at a time."""
+    """Something that commands by saying one thing at a time. `name` is what it is called by."""
+
+    name: ClassVar[str]
 
     def __init__(self, seed: int = 0) -> None: ...
 

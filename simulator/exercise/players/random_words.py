@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import ClassVar
 
 from simulator.exercise.exercise import COMMANDER, Exercise
 
@@ -59,6 +60,8 @@ FORMS = (
 
 class RandomWords:
     """Fills random forms with random names. Its luck is a hash of its seed and its turn."""
+
+    name: ClassVar[str] = "random"
 
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed

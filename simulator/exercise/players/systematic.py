@@ -1,0 +1,104 @@
+"""The player that explores: every place looked at, every change made; each seed begins elsewhere."""
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, TypeVar
+
+from simulator.domain.scenario import Scenario
+from simulator.exercise.exercise import Exercise
+from simulator.exercise.players.book_people import opening
+from simulator.exercise.players.sight import Sight
+
+T = TypeVar("T")
+PATIENT = 4
+"""Every so many seeds it only looks and listens for the first half, so that what takes long can happen."""
+
+
+class Systematic:
+    """Seed k begins with the k-th place and the k-th change, and goes on until all have been tried.
+
+    It tells nobody anything and stops nobody, so that all who wait for silence or a free hand get it. Those
+    whom the scenario lets speak are paged first.
+    """
+
+    name: ClassVar[str] = "systematic"
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+        self._said: set[str] = set()
+
+    def says(self, exercise: Exercise) -> str:
+        """The next thing that has not been tried and can be now."""
+        sight = Sight(exercise)
+        return next((text for text in self._agenda(sight) if text), "wait 1m")
+
+    def _agenda(self, sight: Sight) -> Iterator[str]:
+        yield from _speakers(sight)
+        if not sight.board.severity:
+            yield next(opening(sight, self._said))
+        for place in _turned(tuple(sight.scenario.clues), self.seed):
+            yield self._once(f"investigate {place}", sight, place)
+        if self.seed % PATIENT or sight.now >= sight.scenario.limit // 2:
+            yield from self._changes(sight)
+
+    def _changes(self, sight: Sight) -> Iterator[str]:
+        plan = _plan(sight.scenario, self.seed)
+        done = {attempt.change for attempt in sight.board.changes if attempt.done is not None}
+        ordered = {attempt.change for attempt in sight.board.changes}
+        for change in plan:
+            place = sight.runbook(change).on
+            if self.seed % 2 and sight.runbook(change).hazards:
+                yield self._once(f"check {change}", sight, place)
+            if change not in ordered and _needs(sight.scenario, change) & set(plan) <= done:
+                yield self._once(f"order {change}", sight, place)
+        if ordered.issuperset(plan) and not sight.board.work:
+            yield "end"
+
+    def _once(self, words: str, sight: Sight, place: str) -> str:
+        """Have it done by someone who can and is free, once each; or page someone who can."""
+        able = [person for person in sight.board.here if _can(sight, person, place)]
+        fresh = [p for p in able if not sight.busy(p) and words not in self._said]
+        if fresh:
+            self._said.add(words)
+            return f"{words} by {sight.name(fresh[0])}"
+        return "" if able or sight.coming(place) else sight.summon(place)
+
+
+def _can(sight: Sight, person: str, place: str) -> bool:
+    """Whether someone can work on a place; on one that is nobody's, those can who know some service."""
+    known = sight.organisation.people[person]
+    running = {service.team for service in sight.organisation.services.values()}
+    return sight.knows(person, place) and bool(known.knows or known.team in running)
+
+
+def _speakers(sight: Sight) -> Iterator[str]:
+    """Pages for those who are to say something; who missed one is paged again."""
+    for inject in sight.scenario.injects:
+        known = inject.who in sight.organisation.people
+        if known and sight.board.people.get(inject.who) in (None, "unanswered"):
+            yield f"page {sight.name(inject.who)}"
+
+
+def _plan(scenario: Scenario, seed: int) -> tuple[str, ...]:
+    """Every change, what it needs before it, beginning elsewhere with each seed; those in the story first."""
+    told = _turned(tuple(scenario.outcomes), seed)
+    plan: dict[str, None] = {}
+    for change in (*told, *scenario.organisation.runbook):
+        _add(scenario, change, plan, ())
+    return tuple(plan)
+
+
+def _add(scenario: Scenario, change: str, plan: dict[str, None], above: tuple[str, ...]) -> None:
+    for needed in sorted(_needs(scenario, change)):
+        if needed not in above:
+            _add(scenario, needed, plan, (*above, change))
+    plan.setdefault(change)
+
+
+def _needs(scenario: Scenario, change: str) -> set[str]:
+    return {part for outcome in scenario.outcomes.get(change, {}).values() for part in outcome.after}
+
+
+def _turned(row: Sequence[T], by: int) -> tuple[T, ...]:
+    """A row, begun at another place."""
+    start = by % len(row) if row else 0
+    return (*row[start:], *row[:start])

@@ -1,0 +1,46 @@
+"""What most players share: command is taken, people are told and let go by the book, whatever they do else."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from simulator.domain.duration import MINUTE
+from simulator.exercise.exercise import Exercise
+from simulator.exercise.players.book_close import close
+from simulator.exercise.players.book_news import AHEAD, news
+from simulator.exercise.players.book_people import opening
+from simulator.exercise.players.sight import Sight
+
+PATIENCE = 2 * MINUTE
+
+
+class WellMannered:
+    """Leads the people by the book. What it does about the outage itself is its character: `acts`."""
+
+    name: ClassVar[str] = ""
+
+    def __init__(self, seed: int = 0) -> None:
+        self.seed = seed
+        self.said: set[str] = set()
+        self.sent: dict[str, int] = {}
+
+    def says(self, exercise: Exercise) -> str:
+        """The first thing that is to be said now; else it waits, no longer than until the next update."""
+        sight = Sight(exercise)
+        return next((text for text in self.agenda(sight) if text), _wait(sight))
+
+    def agenda(self, sight: Sight) -> Iterator[str]:
+        """What there is to say, most urgent first."""
+        yield from opening(sight, self.said)
+        yield from news(sight, self.sent)
+        yield from self.acts(sight)
+        yield from close(sight, self.said, self.sent)
+
+    def acts(self, sight: Sight) -> Iterator[str]:
+        """What is to be done about the outage."""
+        raise NotImplementedError
+
+
+def _wait(sight: Sight) -> str:
+    dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
+    seconds = min([PATIENCE, *(left for left in dues if left > 0)])
+    return f"wait {max(10, seconds)}s"
