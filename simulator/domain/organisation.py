@@ -78,6 +78,7 @@ class Alert:
     threshold: float
     hold: int
     pages: str
+    origin: Origin = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def make_organisation(shape: OrganisationShape, tree: Node) -> Organisation:
         },
         journeys={name: make_journey(name, journey) for name, journey in shape.journeys.items()},
         signals={name: make_signal(name, signal) for name, signal in shape.signals.items()},
-        alerts=tuple(make_alert(alert) for alert in shape.alerts),
+        alerts=tuple(map(make_alert, shape.alerts, tree["alerts"].each)),
         runbook={
             name: _change(name, change, tree["runbook"][name]) for name, change in shape.runbook.items()
         },

@@ -47,10 +47,10 @@ def _amount(when: Crossing) -> str:
             return show_duration(round(when.threshold))
 
 
-def make_alert(shape: AlertShape) -> Alert:
+def make_alert(shape: AlertShape, written: Node) -> Alert:
     """An alert. Without a name of its own it is called by its condition: `app errors > 5%`."""
     when = shape.when
     amount = _amount(when)
     sign = ">" if when.beyond == "above" else "<"
     name = shape.called or f"{when.signal} {sign} {amount}"
-    return Alert(name, when.signal, when.beyond, when.threshold, when.hold, shape.pages)
+    return Alert(name, when.signal, when.beyond, when.threshold, when.hold, shape.pages, written.mark.origin)

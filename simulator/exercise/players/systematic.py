@@ -9,6 +9,8 @@ from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.sight import Sight
 
 T = TypeVar("T")
+LEAVES = 7
+"""Every so many seeds it changes nothing and leaves when it has looked at everything, to see that end too."""
 PATIENT = 4
 """Every so many seeds it only looks and listens for the first half, so that what takes long can happen."""
 
@@ -37,8 +39,14 @@ class Systematic:
             yield next(opening(sight, self._said))
         for place in _turned(tuple(sight.scenario.clues), self.seed):
             yield self._once(f"investigate {place}", sight, place)
-        if self.seed % PATIENT or sight.now >= sight.scenario.limit // 2:
+        if self.seed % LEAVES == LEAVES - 1:
+            yield "" if self._looking(sight) else "end"
+        elif self.seed % PATIENT or sight.now >= sight.scenario.limit // 2:
             yield from self._changes(sight)
+
+    def _looking(self, sight: Sight) -> bool:
+        asked = {f"investigate {place}" for place in sight.scenario.clues}
+        return bool(sight.board.work) or not asked <= self._said
 
     def _changes(self, sight: Sight) -> Iterator[str]:
         plan = _plan(sight.scenario, self.seed)
@@ -55,11 +63,13 @@ class Systematic:
 
     def _once(self, words: str, sight: Sight, place: str) -> str:
         """Have it done by someone who can and is free, once each; or page someone who can."""
+        if words in self._said:
+            return ""
         able = [person for person in sight.board.here if _can(sight, person, place)]
-        fresh = [p for p in able if not sight.busy(p) and words not in self._said]
-        if fresh:
+        free = next((person for person in able if not sight.busy(person)), "")
+        if free:
             self._said.add(words)
-            return f"{words} by {sight.name(fresh[0])}"
+            return f"{words} by {sight.name(free)}"
         return "" if able or sight.coming(place) else sight.summon(place)
 
 

@@ -1,0 +1,90 @@
+"""One play of one player, and the small record that is kept of it."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.course import customer_minutes, impact
+from simulator.domain.entry import each
+from simulator.domain.fact import CauseDrawn
+from simulator.exercise import Exercise, Source
+from simulator.exercise.players import PLAYERS, play
+from simulator.library.outage import Outage, Written, make
+from simulator.library.shelf import named
+from simulator.library.trying.reached import reached
+from simulator.scoring.case import Case
+from simulator.scoring.score import score
+
+ENDED = 0.02
+"""With less than this share of all customers failing, the impact has ended (assumption)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """How one play went. `over` is the second from which the impact stayed away, None when it did not."""
+
+    player: str
+    seed: int
+    cause: str
+    lost: float
+    over: int | None
+    ended: int
+    reached: tuple[str, ...]
+    axes: tuple[tuple[str, float | None], ...] = ()
+    grade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Plays to be made by one process: the outage as text, a player, its seeds and those to be scored."""
+
+    sources: tuple[Source, ...]
+    player: str
+    seeds: tuple[int, ...]
+    scored: int
+
+    def carried_out(self) -> tuple[Tried, ...]:
+        """The records of its plays."""
+        outage = outage_of(self.sources)
+        return tuple(_tried(outage, self.player, seed, seed <= self.scored) for seed in self.seeds)
+
+
+@lru_cache(maxsize=4)
+def outage_of(sources: tuple[Source, ...]) -> Outage:
+    """The outage in its texts, made once in each process."""
+    texts = {source.kind: Written(source, source.name) for source in sources}
+    ids = {named(key, source.text) for source in sources for key in ("doctrine",)}
+    return make(texts["organisation"], texts["doctrine"], texts["scenario"], ids)
+
+
+def played(outage: Outage, player: str, seed: int) -> Exercise:
+    """A player's play of a seed, to its end."""
+    return play(outage.exercise(seed), PLAYERS[player](seed))
+
+
+def _tried(outage: Outage, player: str, seed: int, scored: bool) -> Tried:
+    exercise = played(outage, player, seed)
+    entries = tuple(exercise.entries)
+    cause = next(fact.cause for _, fact in each(entries, CauseDrawn))
+    told = Tried(
+        player, seed, cause, customer_minutes(entries), over_at(exercise), exercise.now,
+        reached(outage.scenario, entries),
+    )  # fmt: skip
+    return _scored(told, outage, exercise) if scored else told
+
+
+def _scored(told: Tried, outage: Outage, exercise: Exercise) -> Tried:
+    card = score(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)))
+    axes = tuple((str(axis.axis), axis.points) for axis in card.axes)
+    return Tried(
+        told.player, told.seed, told.cause, told.lost, told.over, told.ended, told.reached, axes,
+        card.grade or "",
+    )  # fmt: skip
+
+
+def over_at(exercise: Exercise) -> int | None:
+    """The second from which fewer customers fail than count, to the end; None when they fail at the end."""
+    few = ENDED * exercise.scenario.organisation.customers
+    steps = impact(exercise.entries)
+    if steps and steps[-1].ends > few:
+        return None
+    return max((step.until for step in steps if max(step.begins, step.ends) > few), default=0)
