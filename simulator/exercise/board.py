@@ -1,6 +1,7 @@
 """What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 
 from simulator.domain.attempt import Attempt, follow
@@ -17,6 +18,7 @@ from simulator.domain.fact import (
     Frozen,
     Joined,
     Left,
+    Looked,
     Paged,
     PageUnanswered,
     Posted,
@@ -33,7 +35,7 @@ from simulator.domain.fact import (
 )
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Work:
     """A piece of work as the seat knows it."""
 
@@ -51,6 +53,7 @@ class Board:
     """A seat's picture of the exercise at second `now`.
 
     `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
+    `readings` are what the signals showed when they were last looked at, at second `looked`;
     `heard` maps an audience to the second of its last update, `promised` to the second the next is due.
     """
 
@@ -65,6 +68,8 @@ class Board:
     changes: tuple[Attempt, ...] = ()
     alerts: dict[str, int] = field(default_factory=dict)
     clues: list[ClueFound] = field(default_factory=list)
+    looked: int | None = None
+    readings: Mapping[str, float] = field(default_factory=dict)
     heard: dict[str, int] = field(default_factory=dict)
     promised: dict[str, int] = field(default_factory=dict)
     states: dict[str, str] = field(default_factory=dict)
@@ -84,6 +89,13 @@ class Board:
     def open_changes(self) -> tuple[Attempt, ...]:
         """Changes under way, or made and not yet verified."""
         return tuple(each for each in self.changes if each.closed is None)
+
+
+_GROWING = (
+    "roles", "people", "work", "alerts", "clues", "heard", "promised", "states", "drafts", "swoops",
+    "workstreams",
+)  # fmt: skip
+"""What a board keeps in dictionaries and lists of its own."""
 
 
 def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
@@ -111,14 +123,11 @@ class Follower:
 
     def _copied(self, now: int) -> Board:
         """A board of its own for whoever looks: what comes later does not change it."""
-        kept = self._board
-        return replace(
-            kept, now=now, changes=tuple(self._changes.values()), roles=dict(kept.roles),
-            people=dict(kept.people), work={task: replace(work) for task, work in kept.work.items()},
-            alerts=dict(kept.alerts), clues=list(kept.clues), heard=dict(kept.heard),
-            promised=dict(kept.promised), states=dict(kept.states), drafts=list(kept.drafts),
-            swoops=list(kept.swoops), workstreams=dict(kept.workstreams),
-        )  # fmt: skip
+        seen = copy(self._board)
+        seen.now, seen.changes = now, tuple(self._changes.values())
+        for name in _GROWING:
+            setattr(seen, name, copy(getattr(seen, name)))
+        return seen
 
 
 def _take(board: Board, entry: Entry) -> None:
@@ -136,6 +145,8 @@ def _take(board: Board, entry: Entry) -> None:
             board.alerts.pop(fact.alert, None)
         case ClueFound():
             board.clues.append(fact)
+        case Looked(view="signals"):
+            board.looked, board.readings = entry.at, dict(fact.readings)
         case _:
             _take_command(board, entry)
 
@@ -152,7 +163,7 @@ def _take_work(board: Board, fact: TaskGiven | TaskStarted | TaskEnded, at: int)
         case TaskStarted():
             work = board.work.get(fact.task)
             if work:
-                work.owner, work.started = fact.owner, at
+                board.work[fact.task] = replace(work, owner=fact.owner, started=at)
         case TaskEnded():
             board.work.pop(fact.task, None)
 

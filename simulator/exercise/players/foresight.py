@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import permutations
+from typing import ClassVar
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Doctrine
@@ -19,6 +20,8 @@ from simulator.exercise.players.sight import Sight
 
 class Foresight:
     """Carries out one given list of changes as fast as the organisation can, without looking or doubting."""
+
+    name: ClassVar[str] = "foresight"
 
     def __init__(self, plan: tuple[str, ...]) -> None:
         self._plan = plan

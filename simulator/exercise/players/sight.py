@@ -1,13 +1,12 @@
 """What a player program has before its eyes: the board, what was said, and the clocks it is held to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
-from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import Looked
+from simulator.domain.entry import Entry, visible
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -38,19 +37,15 @@ class Sight:
         """The moment of the week."""
         return self.scenario.starts + self.now
 
-    @cached_property
-    def _looks(self) -> list[tuple[int, Looked]]:
-        return [(entry.at, fact) for entry, fact in each(self.seen, Looked) if fact.view == "signals"]
-
     @property
     def looked(self) -> int:
         """When the signals were last looked at; long ago if never."""
-        return self._looks[-1][0] if self._looks else -HOUR
+        return -HOUR if self.board.looked is None else self.board.looked
 
     @property
-    def readings(self) -> dict[str, float]:
+    def readings(self) -> Mapping[str, float]:
         """What the signals showed when last looked at."""
-        return dict(self._looks[-1][1].readings) if self._looks else {}
+        return self.board.readings
 
     @cached_property
     def affected(self) -> tuple[str, ...]:

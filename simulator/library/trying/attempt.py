@@ -52,7 +52,7 @@ class Work:
 def outage_of(sources: tuple[Source, ...]) -> Outage:
     """The outage in its texts, made once in each process."""
     texts = {source.kind: Written(source, source.name) for source in sources}
-    ids = {named(key, source.text) for source in sources for key in ("doctrine",)}
+    ids = {named("doctrine", source.text) for source in sources}
     return make(texts["organisation"], texts["doctrine"], texts["scenario"], ids)
 
 

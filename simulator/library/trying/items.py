@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from simulator.domain.duration import show_duration
 from simulator.domain.origin import Origin
 from simulator.domain.scenario import Inject, Outcome, Scenario
 
@@ -20,7 +21,8 @@ class Item:
     """Something that can be reached: a cause drawn, an outcome acted out, a clue told, a hazard met.
 
     `odds` is the chance that a play which tries everything meets it, as far as it is written; `own` is
-    false for what belongs to the company and need not play a part in this outage.
+    false for what belongs to the company and need not play a part in this outage; `acts` is the name in which an inject without words
+    acts on services.
     """
 
     kind: Kind
@@ -28,6 +30,7 @@ class Item:
     origin: Origin
     odds: float = 1.0
     own: bool = True
+    acts: str = ""
 
     @property
     def key(self) -> str:
@@ -95,12 +98,24 @@ def _hazards(scenario: Scenario) -> Iterator[Item]:
 
 
 def _injects(scenario: Scenario) -> Iterator[Item]:
-    for inject in scenario.injects:
-        yield Item("inject", _inject_name(inject), inject.origin)
+    for number, inject in enumerate(scenario.injects, 1):
+        silent = not inject.says and not inject.swoops
+        said = f", {inject.who}: {_cut(inject.says)}" if inject.says else ""
+        yield Item("inject", when(inject) + said, inject.origin, acts=f"inject {number}" if silent else "")
 
 
-def _inject_name(inject: Inject) -> str:
-    return f"{inject.who}: {_cut(inject.says)}" if inject.says else f"of {inject.who or inject.trigger}"
+def when(inject: Inject) -> str:
+    """An inject's condition, as it is written."""
+    after = show_duration(inject.seconds)
+    match inject.trigger:
+        case "time":
+            return f"at {after}"
+        case "silence":
+            return f"no {inject.subject} update for {after}"
+        case "change":
+            return f"{after} after {inject.subject}"
+        case _:
+            return f"{inject.trigger} for {after}"
 
 
 def _endings(scenario: Scenario) -> Iterator[Item]:

@@ -10,6 +10,7 @@ from simulator.domain.fact import (
     ChangeFailed,
     ChangeOrdered,
     ClueFound,
+    EffectSetIn,
     Ended,
     HazardDrawn,
     Said,
@@ -28,9 +29,9 @@ def reached(scenario: Scenario, entries: Sequence[Entry]) -> tuple[str, ...]:
 
 def _is_reached(item: Item, names: set[tuple[str, str]], lines: frozenset[str]) -> bool:
     """Clues and injects are known by the line that entries cite, the rest by name."""
-    if item.kind in ("clue", "inject"):
+    if item.kind in ("clue", "inject") and not item.acts:
         return str(item.origin) in lines
-    return (item.kind, item.name) in names
+    return (item.kind, item.acts or item.name) in names
 
 
 def _sources(entries: Sequence[Entry]) -> Iterator[str]:
@@ -43,6 +44,7 @@ def _named(scenario: Scenario, entries: Sequence[Entry]) -> Iterator[tuple[str, 
     yield from (("alert", fact.alert) for _, fact in each(entries, AlertFired))
     yield from (("change", fact.change) for _, fact in each(entries, ChangeOrdered))
     yield from (("ending", fact.why) for _, fact in each(entries, Ended))
+    yield from (("inject", fact.why) for _, fact in each(entries, EffectSetIn))
     yield from (("outcome", name) for name in _outcomes(scenario, cause, entries))
     yield from (("hazard", name) for name in _hazards(entries))
 

@@ -17,6 +17,8 @@ SOUGHT = 400
 """So many further seeds are looked at for a cause that was not drawn."""
 OF_EACH = 3
 """So many of the seeds that draw it are then played."""
+OF_DOUBTED = 12
+"""So many more seeds are played by the book before a cause is said to be beyond it."""
 EXPLORERS = ("systematic", "idle", "by-the-book", "random")
 """Who plays on when something was not reached: each reaches what the others pass by."""
 ROUND, AT_LEAST, AT_MOST = 20, 40, 120
@@ -57,8 +59,10 @@ def sweep(
     same = outage_of(outage.sources)  # made before the processes part, so that each has it
     with Crew(jobs, told) as crew:
         first = crew.carry_out(_works(outage, players, range(1, seeds + 1)))
-        sought = _seeds_of_missing(same, {tried.cause for tried in first}, seeds)
+        sought = _seeds_that_draw(same, _missing(same, first), seeds)
         others = crew.carry_out(_works(outage, dict.fromkeys((*players, *EXPLORERS)), sought, 0))
+        doubted = _seeds_that_draw(same, _doubted(same, (*first, *others)), max((seeds, *sought)))
+        others += crew.carry_out(_works(outage, ("by-the-book",), doubted, 0))
         begun = Sweep(outage, tuple(players), seeds, first, sought, others)
         return _explored(begun, lambda names, more: crew.carry_out(_works(outage, names, more, 0)))
 
@@ -68,17 +72,27 @@ def _works(outage: Outage, players: Iterable[str], seeds: Iterable[int], scored:
     return [Work(outage.sources, player, some, scored) for player in players for some in handfuls]
 
 
-def _seeds_of_missing(outage: Outage, drawn: set[str], after: int) -> tuple[int, ...]:
-    """Further seeds that draw the causes which have not been drawn, a few for each."""
-    missing = {cause: OF_EACH for cause in outage.scenario.causes if cause not in drawn}
-    found: list[int] = []
+def _missing(outage: Outage, plays: Iterable[Tried]) -> dict[str, int]:
+    """The causes that were not drawn, each with how many seeds of it are wanted."""
+    drawn = {tried.cause for tried in plays}
+    return {cause: OF_EACH for cause in outage.scenario.causes if cause not in drawn}
+
+
+def _doubted(outage: Outage, plays: Iterable[Tried]) -> dict[str, int]:
+    """The causes that the book has not solved yet; a few unlucky plays do not say that it cannot."""
+    solved = {tried.cause for tried in plays if tried.player == "by-the-book" and tried.over is not None}
+    return {cause: OF_DOUBTED for cause in outage.scenario.causes if cause not in solved}
+
+
+def _seeds_that_draw(outage: Outage, wanted: dict[str, int], after: int) -> tuple[int, ...]:
+    """Further seeds that draw some causes, so many of each."""
+    left, found = dict(wanted), list[int]()
     for seed in range(after + 1, after + 1 + SOUGHT):
-        if not any(missing.values()):
+        if not any(left.values()):
             break
-        entries = outage.exercise(seed).entries
-        cause = next(fact.cause for _, fact in each(entries, CauseDrawn))
-        if missing.get(cause, 0):
-            missing[cause] -= 1
+        cause = next(fact.cause for _, fact in each(outage.exercise(seed).entries, CauseDrawn))
+        if left.get(cause, 0):
+            left[cause] -= 1
             found.append(seed)
     return tuple(found)
 

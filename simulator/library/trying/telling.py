@@ -122,9 +122,9 @@ def _listed(title: str, some: Sequence[Covered], paths: Paths, odds: bool = Fals
 
 def _end(found: Trial, paths: Paths) -> Iterator[str]:
     for cause in found.unsolved:
-        who = "by-the-book" if cause.solved.get("by-the-book", (0, 0))[1] else "nobody"
-        never = "never ends it" if who == "by-the-book" else "ends it"
-        yield f"{place(cause.origin, paths)}: cause {cause.cause} cannot be solved: {who} {never}"
+        book = cause.solved.get("by-the-book", (0, 0))[1]
+        who = "by-the-book never ends it" if book else "nobody ends it"
+        yield f"{place(cause.origin, paths)}: cause {cause.cause} cannot be solved: {who}"
     if found.fine:
         yield "Everything that is written can be reached, and every cause can be solved."
         return
