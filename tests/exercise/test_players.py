@@ -6,9 +6,22 @@ import pytest
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.entry import each
-from simulator.domain.fact import Declared, Ended, Misread, Posted, Refused, Resolved, Verified
+from simulator.domain.fact import (
+    CalledMitigated,
+    ChangeOrdered,
+    ChangeStarted,
+    ClueFound,
+    Declared,
+    Ended,
+    HazardChecked,
+    Misread,
+    Posted,
+    Refused,
+    Resolved,
+    Verified,
+)
 from simulator.exercise import Exercise
-from simulator.exercise.players import PLAYERS, best_possible, play
+from simulator.exercise.players import PLAYERS, ROSTER, best_possible, cure_of, play
 from tests.plays import shipped
 
 SEEDS = range(1, 11)
@@ -50,3 +63,68 @@ def test_by_the_book_loses_far_less_than_idle_and_nobody_beats_the_best_possible
     assert mean(book.values()) < 0.4 * mean(idle.values())
     for seed in SEEDS:
         assert best[seed] <= min(book[seed], idle[seed]) * 1.0001
+
+
+def facts(player, kind, seed=2, outage="write-stall"):
+    return [
+        fact for _, fact in each(play(Exercise(*shipped(outage), seed), PLAYERS[player](seed)).entries, kind)
+    ]
+
+
+@pytest.mark.parametrize("outage", ["write-stall", "customer-config", "cold-cache"])
+@pytest.mark.parametrize("player", [player.name for player in ROSTER if player.name != "random"])
+def test_nobody_but_the_random_player_says_what_cannot_be_understood_or_done(player, outage):
+    assert not facts(player, Misread, 3, outage)
+    assert not facts(player, Refused, 3, outage)
+
+
+def test_there_are_ten_players_and_each_has_a_name_of_its_own():
+    assert len(ROSTER) == len(PLAYERS) == 10
+
+
+def test_those_who_go_by_one_number_neither_look_nor_check():
+    for player in ("likeliest-first", "cheapest-first"):
+        assert not facts(player, ClueFound)
+        assert not facts(player, HazardChecked)
+        assert facts(player, Verified)
+
+
+def test_the_cheapest_first_goes_up_in_time():
+    runbook = shipped()[0].organisation.runbook
+    orders = [runbook[fact.change].takes.median for fact in facts("cheapest-first", ChangeOrdered)[:3]]
+    assert orders == sorted(orders)
+
+
+def test_the_shotgun_has_several_changes_under_way_and_verifies_none():
+    exercise = play(Exercise(*shipped(), 2), PLAYERS["shotgun"](2))
+    begun = [entry.at for entry, _ in each(exercise.entries, ChangeStarted)]
+    assert len(begun) > 8
+    assert not list(each(exercise.entries, Verified))
+
+
+@pytest.mark.parametrize(("player", "kind"), [("restarter", "restart"), ("roll-back-everything", "rollback")])
+def test_one_habit_is_one_kind_of_change_again_and_again(player, kind):
+    runbook = shipped()[0].organisation.runbook
+    orders = [fact.change for fact in facts(player, ChangeOrdered, 4)]
+    assert {runbook[change].kind for change in orders} == {kind}
+    assert len(orders) > len(set(orders))
+
+
+@pytest.mark.parametrize("seed", [2, 3, 4])
+def test_who_knows_by_heart_does_the_same_in_every_world(seed):
+    cure = [change for change, _ in cure_of(*shipped())]
+    assert [fact.change for fact in facts("memorised", ChangeOrdered, seed)] == cure
+    assert facts("memorised", CalledMitigated, seed)
+
+
+def test_the_systematic_player_makes_every_change_and_begins_elsewhere_each_time():
+    runbook = shipped()[0].organisation.runbook
+    orders = {seed: [fact.change for fact in facts("systematic", ChangeOrdered, seed)] for seed in (1, 2, 3)}
+    assert set().union(*orders.values()) == set(runbook)
+    assert len({tuple(order) for order in orders.values()}) == 3
+    assert not facts("systematic", Posted)
+
+
+def test_every_seventh_seed_the_systematic_player_leaves():
+    exercise = play(Exercise(*shipped(), 6), PLAYERS["systematic"](6))
+    assert exercise.entries[-1].fact == Ended("nobody led it any more")

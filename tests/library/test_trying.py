@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from simulator.domain.entry import each
 from simulator.domain.fact import Ended
 from simulator.domain.notation import read_timeline
 from simulator.exercise.players import PLAYERS
@@ -56,11 +57,11 @@ def test_a_sound_outage_is_fine_and_everything_in_it_is_reached(tried):
 
 
 PLANTED = [
-    ("inject", "at 2h, ben: Good night.", ("at 6m, who: ben, says: \"Shall I restart it?\"", "at 2h, who: ben, says: Good night.")),
+    ("inject", "at 2h, ben: Shall I restart it?", ("at 6m, who: ben", "at 2h, who: ben")),
     ("inject", "1h50m after clear cache", ("5m after clear cache", "1h50m after clear cache")),
     ("clue", "db: Part 2 takes no writes.", ("{stuck primary: 80%, bad release: 10%}", "{always: 0%}")),
     ("hazard", "fail over db: replica is behind", ("{stuck primary: 10%, always: 30%}", "{always: 0%}")),
-    ("outcome", "clear cache, under stuck primary", ("relieves: 30% for 5m, chance: 50%", "relieves: 30% for 5m, chance: 0%")),
+    ("outcome", "clear cache, under stuck primary", ("for 5m, chance: 50%", "for 5m, chance: 0%")),
 ]  # fmt: skip
 
 
@@ -71,14 +72,14 @@ def test_what_is_planted_out_of_reach_is_found_with_its_place(tried, tmp_path, k
     assert not found.fine
     text = (tmp_path / "slow-shop.yaml").read_text("utf-8")
     written = {"hazard": "replica is behind", "clue": "Part 2 takes", "outcome": "30% for 5m"}
-    line = line_of(text, written.get(kind, planted[1][:20]))
+    line = line_of(text, written.get(kind, planted[1][:10]))
     assert f"slow-shop.yaml:{line}:" in tell(found, paths)
     assert tell(found, paths).endswith("1 thing can never be reached.")
 
 
 def test_a_cause_that_nothing_cures_cannot_be_solved(tried):
     found, paths = tried(("bad release: {cures: 90%}", "bad release: {relieves: 20% for 5m}"))
-    assert [cause.cause for cause in found.unsolved] == ["bad release"]
+    assert "bad release" in [cause.cause for cause in found.unsolved]
     assert not found.fine
     assert "cause bad release cannot be solved: by-the-book never ends it" in tell(found, paths)
 
@@ -148,11 +149,11 @@ def test_every_item_has_a_place_and_a_key_of_its_own():
 
 def test_the_endings_are_the_worlds():
     outage = Library.open([SHELF]).outage("slow-shop")
-    idle = played(outage, "idle", 1).entries[-1].fact
-    book = played(outage, "by-the-book", 1).entries[-1].fact
+    idle, book = (played(outage, player, 1).entries for player in ("idle", "by-the-book"))
     left = outage.exercise(1)
     left.submit("commander", "end")
-    assert [fact.why for fact in (book, idle, left.entries[-1].fact)] == list(ENDINGS)
+    ends = [fact.why for entries in (book, idle, left.entries) for _, fact in each(entries, Ended)]
+    assert ends == list(ENDINGS)
 
 
 @pytest.mark.parametrize("outage", ["write-stall", "customer-config", "cold-cache"])

@@ -10,6 +10,6 @@ from simulator.exercise.players.roster import PLAYERS, ROSTER
 from simulator.exercise.players.systematic import Systematic
 
 __all__ = [
-    "PLAYERS", "ROSTER", "ByTheBook", "Idle", "Player", "RandomWords", "Systematic", "best_possible", "cure_of",
-    "play",
+    "PLAYERS", "ROSTER", "ByTheBook", "Idle", "Player", "RandomWords", "Systematic", "best_possible",
+    "cure_of", "play",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""The player that tries what is likeliest to work, whatever it costs: no looks, no checks, no thought of time."""
+"""The player that tries what is likeliest to work, whatever it costs: no looks, no checks, no hurry."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from simulator.reasoning import Belief, belief, evidence, in_place
 
 
 class LikeliestFirst(WellMannered):
-    """Orders the change that most probably ends or eases it on what is known; a fix of parts, part by part."""
+    """Orders the change that most probably ends or eases it; a fix of several parts, part by part."""
 
     name = "likeliest-first"
 

@@ -12,7 +12,7 @@ QUICK = 20 * MINUTE
 
 
 class Shotgun(WellMannered):
-    """Orders every quick change as soon as there are hands for it, verifies nothing, and believes the alerts."""
+    """Orders every quick change as soon as there are hands for it, verifies nothing, believes the alerts."""
 
     name = "shotgun"
 

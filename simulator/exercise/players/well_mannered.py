@@ -1,4 +1,4 @@
-"""What most players share: command is taken, people are told and let go by the book, whatever they do else."""
+"""What most players share: they take command, tell people and let them go by the book."""
 
 from collections.abc import Iterator
 from typing import ClassVar

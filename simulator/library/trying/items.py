@@ -21,8 +21,8 @@ class Item:
     """Something that can be reached: a cause drawn, an outcome acted out, a clue told, a hazard met.
 
     `odds` is the chance that a play which tries everything meets it, as far as it is written; `own` is
-    false for what belongs to the company and need not play a part in this outage; `acts` is the name in which an inject without words
-    acts on services.
+    false for what belongs to the company and need not play a part in this outage; `acts` is the name in
+    which an inject without words acts on services.
     """
 
     kind: Kind

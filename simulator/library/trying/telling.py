@@ -65,8 +65,8 @@ def _by_heart(found: Trial) -> Iterator[str]:
         times = others["memorised"] / others["by-the-book"]
         yield ""
         yield (
-            f"On seeds 2 to {found.swept.seeds} whoever knows only the cure of seed 1 loses {times:.1f} times "
-            "what the book loses (mean)."
+            f"On seeds 2 to {found.swept.seeds} whoever knows only the cure of seed 1 loses "
+            f"{times:.1f} times what the book loses (mean)."
         )
 
 
