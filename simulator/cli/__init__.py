@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "bless": ("simulator.cli.bless", "Keep a play, to be told when a change to its outage changes it."),
     "try": (
         "simulator.cli.trying",
-        "Have an outage played by every kind of player, and see what comes of it.",
+        "Let players of every kind play an outage over and over.",
     ),
     "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),
     "bench": ("simulator.cli.bench", "Measure how fast and how true to life it is."),

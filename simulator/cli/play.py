@@ -44,7 +44,12 @@ _PATH = click.Path(path_type=Path)
     "--out", type=_PATH, metavar="RECORDING", help="Where the recording goes; icsim-plays/ if not given."
 )
 @click.option("--resume", "old", metavar="RECORDING", help="Go on with a play that was left.")
-@click.option("--player", type=click.Choice(sorted(PLAYERS)), help="Let a program play, and watch.")
+@click.option(
+    "--player",
+    type=click.Choice(tuple(PLAYERS)),
+    metavar="PLAYER",
+    help=f"Let a program play, and watch: {', '.join(PLAYERS)}.",
+)
 def command(
     outage: str | None, old: str | None, seed: int | None, doctrine: str | None, out: Path | None, **how: Any
 ) -> int:

@@ -21,7 +21,14 @@ SEEDS = 20
 
 @click.command("try")
 @click.argument("outage")
-@click.option("--seeds", type=click.IntRange(1, 10_000), default=SEEDS, show_default=True, metavar="N")
+@click.option(
+    "--seeds",
+    type=click.IntRange(1, 10_000),
+    default=SEEDS,
+    show_default=True,
+    metavar="N",
+    help="So many seeds.",
+)
 @click.option("--players", metavar="A,B", help="Only these; all of them if not given.")
 @click.option(
     "--transcripts",
@@ -36,7 +43,7 @@ SEEDS = 20
 def command(
     outage: str, seeds: int, players: str | None, transcripts: Path | None, as_json: bool, jobs: int | None
 ) -> int:
-    """Have an outage played by every kind of player, and see what comes of it.
+    """Let players of every kind play an outage over and over.
 
     OUTAGE is an id from `icsim list`, or the path of a scenario file. Shown is who ends the impact under
     which cause, how far the players are apart, how hard it came out, and what no play ever reached, with its
