@@ -21,9 +21,11 @@ OF_DOUBTED = 12
 """So many more seeds are played by the book before a cause is said to be beyond it."""
 EXPLORERS = ("systematic", "idle", "by-the-book", "random")
 """Who plays on when something was not reached: each reaches what the others pass by."""
-ROUND, AT_LEAST, AT_MOST = 20, 40, 120
+ROUND, AT_LEAST, AT_MOST = 20, 40, 160
 """Explorers' seeds in a round; how many are tried before something is called never reached, or too rare."""
-BY_LUCK = 0.01
+TRULY = 0.5
+"""Of the explorer's plays, so many get to everything in time (it is nearer to 0.7; some only look)."""
+BY_LUCK = 0.0001
 """What plays had less than this chance of missing was not missed by luck."""
 
 
@@ -127,7 +129,7 @@ def _may_come(item: Item, tries: int) -> bool:
 
 def by_luck(item: Item, tries: int) -> bool:
     """Whether it may well be luck that an item was not reached in so many tries."""
-    return 0 < item.odds < 1 and (1 - item.odds) ** tries >= BY_LUCK
+    return 0 < item.odds < 1 and (1 - item.odds) ** (TRULY * tries) >= BY_LUCK
 
 
 ALL = tuple(PLAYERS)
