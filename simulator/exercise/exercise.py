@@ -9,9 +9,8 @@ from simulator.domain.drill import Drill
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Refused
 from simulator.domain.scenario import Scenario
-from simulator.exercise.board import Board, board_of
-from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.board import Board, Follower
+from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
