@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from simulator.domain.fact.news import Reply
 from simulator.domain.update import Update
 
 Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory"]
@@ -56,6 +57,7 @@ class Investigate:
     place: str
     by: str | None = None
     within: int | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Check:
 
     change: str
     by: str | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class Order:
     by: str | None = None
     staged: bool = False
     because: str = ""
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Prepare:
 
     change: str
     by: str | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class Verify:
     signal: str | None = None
     window: int | None = None
     by: str | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ class Revert:
 
     change: str
     by: str | None = None
+    workstream: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +170,28 @@ class Post:
     """Send an update to an audience (the status page, or a brief to people inside the company)."""
 
     update: Update
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Answer whoever of an audience stands in the room: with a time or none, or by putting it to them."""
+
+    audience: str
+    no_eta: bool = False
+    eta: int | None = None
+    take_command: bool = False
+    severity_stays: bool = False
+    later: bool = False
+    because: str = ""
+
+    @property
+    def how(self) -> Reply | None:
+        """Which of the possible answers it is, the plainest first; None when it says nothing."""
+        said: tuple[tuple[bool, Reply], ...] = (
+            (self.take_command, "take command"), (self.eta is not None, "eta"), (self.no_eta, "no eta"),
+            (self.severity_stays, "severity stays"), (self.later, "later"),
+        )  # fmt: skip
+        return next((how for is_said, how in said if is_said), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,9 +263,22 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Let so many seconds pass; 0 is until there is news."""
+    """Let so many seconds pass; 0 is until there is news.
+
+    With `until_news` the seconds are the most to wait for news; `clock` is a second of the day (UTC) to wait
+    for at most.
+    """
 
     seconds: int = 0
+    until_news: bool = False
+    clock: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Let quiet time pass: until there is news or something falls due, or for so many seconds."""
+
+    at_most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +298,7 @@ class Help:
 Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
     | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
-    | Sitrep | HandOver | Release | Mitigated | Resolve | FollowUp | Review | End | Decide | Note | Wait
+    | Answer | Sitrep | HandOver | Release | Mitigated | Resolve | FollowUp | Review | End | Decide | Note
+    | Wait | Skip
     | Look | Help
 )  # fmt: skip

@@ -154,15 +154,29 @@ class Stakeholder:
     """Someone outside the response who waits for news.
 
     `hears` is the audience whose updates reach them, `patience` the seconds of silence they bear
-    before they ask. `tickets` is reports per 1000 affected customers an hour (support only);
-    `swoops` is whether they step into the response when silence goes on.
+    before they ask, 0 when they never do. `tickets` is reports per 1000 affected customers an hour
+    (support only); `swoops` is whether they step into the response when silence goes on. A key customer
+    has a `worth`, in words. One with a legal clock (`notice`) must have heard within so many seconds of
+    something. Whoever `provides` an outside service answers calls at their own pace.
     """
 
     name: str
-    hears: str
-    patience: int
+    hears: str = ""
+    patience: int = 0
     tickets: float = 0.0
     swoops: bool = False
+    worth: str = ""
+    notice: "Notice | None" = None
+    provides: str = ""
+    pace: Spread | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A legal clock: they must have heard `within` seconds `of` the declaration, or of something known."""
+
+    within: int
+    of: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -171,6 +185,7 @@ class Organisation:
 
     `rhythm` is the active share of `customers` for each hour of the week (168 values, UTC). `tools` are the
     services that the response itself works with, and so may lose.
+    `automation` names what acts by itself: an autoscaler, a deploy bot.
     """
 
     id: str
@@ -189,6 +204,7 @@ class Organisation:
     rotas: Mapping[str, Rota]
     stakeholders: Mapping[str, Stakeholder]
     tools: Mapping[Tool, str] = field(default_factory=dict)
+    automation: tuple[str, ...] = ()
 
     def on_call(self, team: str, moment: int) -> tuple[str, ...]:
         """Ids of the people on call for a team at a moment of the week, first to be paged first."""
@@ -199,6 +215,16 @@ class Organisation:
             if people and self.sites[site].open_at(moment):
                 return people
         return rota.otherwise
+
+    @cached_property
+    def providers(self) -> Mapping[str, Stakeholder]:
+        """Outside providers who can be called, by their name."""
+        return {name: who for name, who in self.stakeholders.items() if who.provides}
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Stakeholder]:
+        """The provider who can be called about each outside service that has one, by the service's name."""
+        return {who.provides: who for who in self.providers.values()}
 
     @cached_property
     def teams(self) -> tuple[str, ...]:

@@ -115,16 +115,34 @@ class Danger:
     origin: Origin = field(default=NOWHERE, compare=False)
 
 
-Trigger: TypeAlias = Literal["time", "silence", "change", "impact"]
+Trigger: TypeAlias = Literal[
+    "time", "silence", "change", "impact", "in place", "declared", "mitigated", "told", "unled"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing that an inject waits for.
+
+    `time`: `seconds` into the exercise; `silence`: `subject` (an audience) has heard nothing for
+    `seconds`; `change`: `subject` took effect, `seconds` later; `impact`: customers have been affected
+    for `seconds`; `in place`: a change has been in place for `seconds`; `declared` and `mitigated`: it was,
+    `seconds` ago; `told`: `subject` (an audience) was first told, `seconds` ago; `unled`: nobody has been in
+    command for `seconds`.
+    """
+
+    trigger: Trigger
+    subject: str = ""
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Inject:
-    """Something said or done when a condition holds, once.
+    """Something said or done when its first condition and all `also` hold, unless one of `unless` does.
 
-    `time`: `seconds` into the exercise; `silence`: `subject` (an audience) has heard nothing for
-    `seconds`; `change`: `subject` took effect, `seconds` later; `impact`: customers have been affected
-    for `seconds`. A `freezable` one is another team's deploy or job: a freeze keeps it from happening.
+    It happens once, or again `every` so many seconds while its conditions hold. A `freezable` one is another
+    team's deploy or a machine's doing: a freeze keeps it from happening. `means` is what it makes known, such
+    as a loss of data, from which a legal clock may run.
     """
 
     trigger: Trigger
@@ -135,7 +153,16 @@ class Inject:
     swoops: bool = False
     effects: tuple[Effect, ...] = ()
     freezable: bool = False
+    also: tuple[Condition, ...] = ()
+    unless: tuple[Condition, ...] = ()
+    every: int = 0
+    means: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Everything that must hold, in the order of the file."""
+        return (Condition(self.trigger, self.subject, self.seconds), *self.also)
 
 
 @dataclass(frozen=True, slots=True)

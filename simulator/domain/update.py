@@ -11,7 +11,7 @@ class Update:
 
     `scope` are journeys or services named as affected; `cause` and `workaround` are said in words;
     `eta` is a promised time to recovery and `next_in` the promised time to the next update, in seconds
-    from sending, None when not promised.
+    from sending, None when not promised. `via` is another way to send it than the usual one.
     """
 
     audience: str
@@ -22,6 +22,7 @@ class Update:
     eta: int | None = None
     next_in: int | None = None
     text: str = ""
+    via: str = ""
 
     @property
     def claims(self) -> tuple[object, ...]:

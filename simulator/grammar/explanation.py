@@ -22,6 +22,7 @@ _KIND_WIDTH = 9
 _MOST_LISTED = 12
 _SAMPLES = {
     "DURATION": "10m",
+    "CLOCK": "09:00",
     "TEXT": "for now",
     "WORDS": '"add an alarm"',
     "NAME": "storage",
@@ -115,6 +116,7 @@ def _may_be(kind: str, vocabulary: Vocabulary | None) -> str:
 
 HOW = {
     "DURATION": "90s, 5m, 1h30m; a bare number is minutes",
+    "CLOCK": "09:00; always UTC",
     "TEXT": 'any words; they run to the end of the line unless you put them in "quotes"',
     "WORDS": 'a few words, or any in "quotes"',
     "NAME": "a name you make up",

@@ -117,7 +117,7 @@ def _clause(part: str) -> Clause:
     inside, required = part[1:-1], part[0] == "("
     said, _, last = inside.rpartition(" ")
     if not _SLOT.fullmatch(last):
-        return Clause(_keywords(inside), _keywords(inside)[0][0], None, required)
+        return Clause(_keywords(inside), "_".join(_keywords(inside)[0]), None, required)
     field, kind = _slot(last)
     keywords = _keywords(said)
     slot = Slot(kind, field or keywords[0][0], required)

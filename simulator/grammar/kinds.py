@@ -29,6 +29,7 @@ NAMED = {
 
 SAID = {
     "DURATION": Kind("a duration such as 5m or 1h30m"),
+    "CLOCK": Kind("a time of the day such as 09:00"),
     "NAME": Kind("a name"),
     "WORDS": Kind("a few words"),
     "TEXT": Kind("a text"),

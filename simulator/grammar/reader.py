@@ -6,6 +6,7 @@ Whether a command may be given right now is not asked here; that is for the worl
 from simulator.domain.command import Command, Help
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.form import Clause, Form, Slot
+from simulator.grammar.kinds import NAMED
 from simulator.grammar.naming import hear_name, hear_scope
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
@@ -76,10 +77,14 @@ def _past_flag(scan: Scan, slot: Slot, start: int, said: dict[str, object]) -> i
     if start >= len(scan.words) or scan.words[start] not in scan.form.starts:
         return start
     opening = scan.form.opening(scan.words, start)
-    if opening is None or opening.clause.slot or isinstance(hear_name(scan, slot, start, None), Heard):
+    if opening is None or opening.clause.slot or _names(scan, slot, start):
         return start
     said[opening.clause.field] = True
     return opening.after
+
+
+def _names(scan: Scan, slot: Slot, start: int) -> bool:
+    return slot.kind in NAMED and isinstance(hear_name(scan, slot, start, None), Heard)
 
 
 def _read_clauses(scan: Scan, start: int, said: dict[str, object]) -> dict[str, object] | Miss:

@@ -1,7 +1,8 @@
 """Free words in a line: texts, names that are made up, durations, and where each of them ends."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.grammar.amount import hear
 from simulator.grammar.form import Opening, Slot
 from simulator.grammar.naming import meant
@@ -26,6 +27,21 @@ def hear_duration(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
     return Miss("unknown", start, scan.end(start), slot)
 
 
+def hear_clock(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """The second of a day in `09:00`, `9:00` or `9`."""
+    words = scan.words
+    if start >= len(words):
+        return Miss("missing", start, start, slot)
+    hour, minute = (int(words[at]) if _two_digits(words, at) else None for at in (start, start + 1))
+    if hour is None or hour >= 24 or (minute or 0) >= 60:
+        return Miss("unknown", start, scan.end(start), slot)
+    return Heard(hour * HOUR + (minute or 0) * MINUTE, start + (1 if minute is None else 2))
+
+
+def _two_digits(words: Sequence[str], at: int) -> bool:
+    return at < len(words) and words[at].isascii() and words[at].isdecimal() and len(words[at]) <= 2
+
+
 def hear_text(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
     """A text: to the closing quote, else to the line's end, but for a duration promised at the very end."""
     return _text(scan, slot, start, _is_promise)
@@ -38,7 +54,7 @@ def hear_words(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
 
 def hear_made_up(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
     """A name that is in no list: a few words, without case and leading article."""
-    heard = _text(scan, slot, start, _continues)
+    heard = _text(scan, slot, start, _ends_name)
     if isinstance(heard, Miss):
         return heard
     words = str(heard.value).casefold().split()
@@ -114,10 +130,16 @@ def _continues(scan: Scan, opening: Opening, index: int) -> bool:
     return end - opening.after <= _LONGEST_NAME and bool(meant(scan, slot.kind, opening.after, end))
 
 
-_SAID = frozenset({"DURATION", "TEXT", "WORDS"})
+def _ends_name(scan: Scan, opening: Opening, index: int) -> bool:
+    """A name ends before a flag, too: `in workstream cache staged`."""
+    return opening.clause.slot is None or _continues(scan, opening, index)
+
+
+_SAID = frozenset({"DURATION", "TEXT", "WORDS", "NAME"})
 
 SAYING: Mapping[str, Callable[[Scan, Slot, int], Heard | Miss]] = {
     "DURATION": hear_duration,
+    "CLOCK": hear_clock,
     "TEXT": hear_text,
     "WORDS": hear_words,
     "NAME": hear_made_up,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.domain.command import Command, Look, Post
-from simulator.domain.duration import show_duration
+from simulator.domain.duration import HOUR, MINUTE, show_duration
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.row import Row, fields_of
@@ -51,7 +51,11 @@ def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -
     if value is None or value in ("", ()):
         return ""
     if isinstance(value, int):
-        return show_duration(value)
+        return (
+            f"{value // HOUR:02}:{value % HOUR // MINUTE:02}"
+            if slot.kind == "CLOCK"
+            else show_duration(value)
+        )
     if isinstance(value, tuple):
         return ", ".join(vocabulary.spoken(slot.kind, name) for name in value)
     if slot.kind in NAMED:

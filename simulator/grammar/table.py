@@ -10,12 +10,14 @@ GROUPS = (
 """The groups of the overview, in the order in which a first exercise needs them."""
 
 _BY = "[by|with PERSON]"
+_STREAM = "[in workstream|by workstream|through workstream|for workstream workstream:NAME]"
 _BECAUSE = "[because|since TEXT]"
 _WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
 _UPDATE = (
     "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
     "[workaround WORDS] [eta DURATION] "
-    "[next in|next update in|next update|update in|next next_in:DURATION] [saying|message text:TEXT]"
+    "[next in|next update in|next update|update in|next next_in:DURATION] "
+    "[via|by way of WORDS] [saying|message text:TEXT]"
 )
 _WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at", "call", "from", "off"})
 _SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
@@ -94,7 +96,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("investigate", "look into", "look at", "inspect", "dig into", "examine", "diagnose", "debug"),
-        f"PLACE {_BY} {_WITHIN}", "investigate db-shards by ana within 10m",
+        f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over.",
         "people", said.Investigate, idle=_TOWARDS,
@@ -126,7 +128,7 @@ TABLE: tuple[Row, ...] = (
         "people", said.Release, idle=_WHATEVER,
     ),
     Row(
-        ("check", "precheck", "pre check"), f"CHANGE {_BY}", "check fail over a shard by ana",
+        ("check", "precheck", "pre check"), f"CHANGE {_BY} {_STREAM}", "check fail over a shard by ana",
         "look for hazards before ordering it",
         "Is it safe now, what does it assume? Minutes, against an outage made worse.",
         "changes", said.Check, idle=_TOWARDS | {"whether", "hazards", "before"},
@@ -140,7 +142,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("order", "apply", "execute", "perform", "run", "do"),
-        f"CHANGE {_BY} [staged|canary|gradually|in stages] {_BECAUSE}",
+        f"CHANGE {_BY} {_STREAM} [staged|canary|gradually|in stages] {_BECAUSE}",
         "order roll back app by bo because the 21:20 release fits",
         "have a change made on production",
         "One at a time: verify it before you order the next. Staged, where that is possible.",
@@ -148,14 +150,14 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("verify", "confirm", "validate"),
-        "CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] [by|with PERSON]",
+        f"CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] {_BY} {_STREAM}",
         "verify roll back app on app errors for 5m",
         "watch a signal: did it work?",
         "Watch the signal for at least its own lag, or you read the past.",
         "changes", said.Verify,
     ),
     Row(
-        ("revert", "undo", "back out"), f"CHANGE {_BY}", "revert turn off new inbox",
+        ("revert", "undo", "back out"), f"CHANGE {_BY} {_STREAM}", "revert turn off new inbox",
         "have a change undone",
         "Undo what did not help, or put it on record with residual.",
         "changes", said.Revert,
@@ -168,7 +170,8 @@ TABLE: tuple[Row, ...] = (
         "changes", said.Residual, idle=frozenset({"in", "place", "on", "for", "now"}),
     ),
     Row(
-        ("prepare", "prep", "get ready", "ready"), f"CHANGE {_BY}", "prepare add shard replicas by raj",
+        ("prepare", "prep", "get ready", "ready"), f"CHANGE {_BY} {_STREAM}",
+        "prepare add shard replicas by raj",
         "get plan B ready without applying it",
         "Preparing may run beside a change; applying may not.",
         "changes", said.Prepare,
@@ -214,6 +217,16 @@ TABLE: tuple[Row, ...] = (
         "tell people", said.Post, idle=_TOWARDS | _SPEAKING,
     ),
     Row(
+        ("answer", "reply", "respond"),
+        "AUDIENCE [take command|do you wish to take command|do you want command] "
+        "[no eta|no time|no estimate] [eta DURATION] [severity stays|severity stands|keep severity] "
+        f"[later|not now] {_BECAUSE}",
+        "answer leadership no eta because we are still looking",
+        "answer a senior who stands in the room",
+        "A time or that there is none, why it is this severe, or: do you wish to take command?",
+        "tell people", said.Answer, idle=_TOWARDS | {"there", "is", "in", "say", "yet"},
+    ),
+    Row(
         ("mitigated", "mitigate"), "", "mitigated",
         "state that customers are well again",
         "Say it when the signals say it, not when the fix has landed.",
@@ -247,10 +260,18 @@ TABLE: tuple[Row, ...] = (
         "wind down", said.End, idle=frozenset({"exercise", "it", "now", "session", "call"}), guarded=True,
     ),
     Row(
-        ("wait", "pass", "sleep"), "[seconds:DURATION]", "wait 5m",
+        ("wait", "pass", "sleep"),
+        "[seconds:DURATION] [until news|until there is news] [until|till clock:CLOCK]",
+        "wait 5m",
         "let time pass (alone: until there is news)",
-        "A bare number is minutes. The incident goes on meanwhile, and so do the promises you made.",
-        "time", said.Wait, idle=_TOWARDS | {"another"},
+        "A bare number is minutes. wait until news for up to 8h, wait until 09:00 (UTC). Promises run on.",
+        "time", said.Wait, idle=_TOWARDS | {"another", "most"},
+    ),
+    Row(
+        ("skip", "fast forward"), "[at_most:DURATION]", "skip",
+        "let quiet time pass, to what is next",
+        "Until there is news, or an update or a time-box is about to fall due; 8h at most.",
+        "time", said.Skip, idle=_TOWARDS | {"quiet", "time", "ahead", "most"},
     ),
     Row(
         ("help", "commands"), "[topic:COMMAND]", "help order",

@@ -54,8 +54,8 @@ class Vocabulary:
         company = scenario.organisation
         kinds = {
             "CHANGE": Names.of(_changes(company)),
-            "PERSON": Names.of((*_people(company), _ME), _belonging(company)),
-            "WHO": Names.of((*_teams(company), *_people(company))),
+            "PERSON": Names.of((*_people(company), *_providers(company), _ME), _belonging(company)),
+            "WHO": Names.of((*_teams(company), *_people(company), *_providers(company))),
             "PLACE": Names.of(_places(scenario)),
             "SIGNAL": Names.of(_signals(company)),
             "SEVERITY": Names.of(_severities(doctrine)),
@@ -84,6 +84,11 @@ def _changes(company: Organisation) -> Iterator[Name]:
 def _people(company: Organisation) -> Iterator[Name]:
     for id_, person in company.people.items():
         yield Name(id_, person.name, _about(person), (id_,), person.first_name.lower())
+
+
+def _providers(company: Organisation) -> Iterator[Name]:
+    for name, provider in company.providers.items():
+        yield Name(name, name, f"outside, runs {provider.provides}")
 
 
 def _about(person: Person) -> str:
@@ -138,7 +143,7 @@ def _roles(doctrine: Doctrine) -> Iterator[Name]:
 
 
 def _audiences(company: Organisation, doctrine: Doctrine) -> Iterator[Name]:
-    heard = (stakeholder.hears for stakeholder in company.stakeholders.values())
+    heard = (stakeholder.hears for stakeholder in company.stakeholders.values() if stakeholder.hears)
     for audience in dict.fromkeys((*doctrine.clocks, *heard)):
         readers = [who.name for who in company.stakeholders.values() if who.hears == audience]
         known = ("statuspage", "public") if audience == _STATUS_PAGE else ()

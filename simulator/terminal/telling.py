@@ -15,21 +15,27 @@ from simulator.domain.fact import (
     ChangeReverted,
     ClueFound,
     Commanded,
+    Complained,
     CustomersReported,
     Drafted,
     Ended,
+    Escalated,
     HazardChecked,
     Joined,
     Looked,
     Misread,
     NobodyObjected,
+    NoticeDue,
+    NoticeMissed,
     NotKnown,
     Objected,
     Opened,
     PageUnanswered,
+    PostFailed,
     Refused,
     Said,
     StakeholderAsked,
+    SteppedBack,
     Swooped,
     TakenOver,
     TaskEnded,
@@ -42,10 +48,13 @@ from simulator.terminal.paint import Paint, harmless
 from simulator.terminal.wrap import WIDTH, hang
 
 Mark: TypeAlias = Literal["!", "*", " "]
-WANTS_YOU = (AlertFired, ChangeFailed, Objected, PageUnanswered, StakeholderAsked, Swooped)
+WANTS_YOU = (
+    AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected, PageUnanswered,
+    PostFailed, StakeholderAsked, Swooped,
+)  # fmt: skip
 NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
-    HazardChecked, Joined, NobodyObjected, NotKnown, Said, Verified,
+    HazardChecked, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified,
 )  # fmt: skip
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""

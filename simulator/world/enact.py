@@ -24,11 +24,11 @@ from simulator.domain.fact import (
     SeverityChanged,
     SitrepGiven,
     Unfrozen,
-    WorkstreamClosed,
-    WorkstreamOpened,
 )
+from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
 from simulator.world.responders import COMMANDER, Responder
+from simulator.world.workstreams import place_of
 
 LISTENING = 20
 """Seconds a poll waits for strong objections."""
@@ -44,11 +44,14 @@ def enact(parts: Parts, command: said.Command, number: int) -> None:
 def _declare(parts: Parts, command: said.Declare, number: int) -> None:
     parts.severity = command.severity
     parts.scene.log.write(Declared(command.severity, COMMANDER), number)
+    parts.scene.milestones.lead(True)
+    parts.scene.milestones.reach(DECLARED)
 
 
 def _severity(parts: Parts, command: said.SetSeverity, number: int) -> None:
     before, parts.severity = parts.severity, command.severity
-    parts.scene.log.write(SeverityChanged(before, command.severity, command.because), number)
+    number = parts.scene.log.write(SeverityChanged(before, command.severity, command.because), number)
+    parts.stakeholders.presence.regrade(number)
 
 
 def _poll(parts: Parts, command: said.Poll, number: int) -> None:
@@ -90,15 +93,36 @@ def _unfreeze(parts: Parts, command: said.Unfreeze, number: int) -> None:
     parts.scene.log.write(Unfrozen(), number)
 
 
-def _open(parts: Parts, command: said.OpenWorkstream, number: int) -> None:
-    parts.workstreams[command.name] = command.leader
-    fact = WorkstreamOpened(command.name, command.leader, command.scope, command.within or 0)
-    parts.scene.log.write(fact, number)
+def _page(parts: Parts, command: said.Page, number: int) -> None:
+    if command.target in parts.scene.organisation.providers:
+        parts.providers.call(command.target, number)
+    else:
+        parts.responders.page(command.target, number)
 
 
-def _close(parts: Parts, command: said.CloseWorkstream, number: int) -> None:
-    del parts.workstreams[command.name]
-    parts.scene.log.write(WorkstreamClosed(command.name), number)
+def _ask(parts: Parts, command: said.Ask, number: int) -> None:
+    """A leader answers for their workstream, a provider when they get round to it."""
+    stream = parts.workstreams.led_by(command.person or "")
+    if command.person and command.person in parts.scene.organisation.providers:
+        parts.providers.ask(command.person, command.topic, number)
+    elif stream and command.topic == "progress":
+        parts.workstreams.ask(stream, number)
+    else:
+        parts.desk.ask(command.topic, command.person or "", number)
+
+
+def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], object]) -> None:
+    """Give work to whom it was meant for: someone, a workstream, the provider who runs it, or anyone."""
+    subject = getattr(command, "change", "") or getattr(command, "place", "")
+    place = place_of(parts.scene.organisation, subject)
+    if command.workstream:
+        person = parts.workstreams.hand(command.workstream, place)
+        parts.workstreams.give(command.workstream, person, number)
+        then(person)
+        return
+    provider = parts.scene.organisation.contacts.get(place)
+    changes = provider is not None and not isinstance(command, said.Investigate | said.Verify)
+    then(command.by or (provider.name if provider and changes else ""))
 
 
 def _residual(parts: Parts, command: said.Residual, number: int) -> None:
@@ -110,6 +134,11 @@ def _residual(parts: Parts, command: said.Residual, number: int) -> None:
 def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
     parts.resolved = True
     parts.scene.log.write(Resolved(), number)
+
+
+def _mitigated(parts: Parts, _command: said.Mitigated, number: int) -> None:
+    parts.scene.log.write(CalledMitigated(), number)
+    parts.scene.milestones.reach(MITIGATED)
 
 
 def _end(parts: Parts, _command: said.End, number: int) -> None:
@@ -124,6 +153,7 @@ def _end(parts: Parts, _command: said.End, number: int) -> None:
     elif not drill:
         parts.left = True
         parts.scene.log.write(CommandLeft(COMMANDER), number)
+        parts.scene.milestones.lead(False)
 
 
 def end(parts: Parts, why: str, number: int = 0) -> None:
@@ -144,27 +174,34 @@ _DEEDS: Mapping[type, Deed] = {
     said.Declare: _declare,
     said.SetSeverity: _severity,
     said.Assign: lambda p, c, n: p.news.assign(c.role, c.person, n),
-    said.Page: lambda p, c, n: p.responders.page(c.target, n),
-    said.Ask: lambda p, c, n: p.desk.ask(c.topic, c.person or "", n),
-    said.Investigate: lambda p, c, n: p.desk.investigate(c.place, c.by or "", c.within or 0, n),
-    said.Check: lambda p, c, n: p.changes.check(c.change, c.by or "", n),
-    said.Order: lambda p, c, n: p.changes.order(c.change, c.by or "", c.staged, c.because, n),
-    said.Prepare: lambda p, c, n: p.changes.prepare(c.change, c.by or "", n),
-    said.Verify: lambda p, c, n: p.verifications.start(c.change, c.signal, c.window, c.by or "", n),
-    said.Revert: lambda p, c, n: p.changes.revert(c.change, c.by or "", n),
+    said.Page: _page,
+    said.Ask: _ask,
+    said.Investigate: lambda p, c, n: _hand_out(
+        p, c, n, lambda by: p.desk.investigate(c.place, by, c.within or 0, n)
+    ),
+    said.Check: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.check(c.change, by, n)),
+    said.Order: lambda p, c, n: _hand_out(
+        p, c, n, lambda by: p.changes.order(c.change, by, c.staged, c.because, n)
+    ),
+    said.Prepare: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.prepare(c.change, by, n)),
+    said.Verify: lambda p, c, n: _hand_out(
+        p, c, n, lambda by: p.verifications.start(c.change, c.signal, c.window, by, n)
+    ),
+    said.Revert: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.revert(c.change, by, n)),
     said.Residual: _residual,
     said.Poll: _poll,
     said.Freeze: _freeze,
     said.Unfreeze: _unfreeze,
-    said.OpenWorkstream: _open,
-    said.CloseWorkstream: _close,
+    said.OpenWorkstream: lambda p, c, n: p.workstreams.open(c.name, c.leader, c.scope, c.within or 0, n),
+    said.CloseWorkstream: lambda p, c, n: p.workstreams.close(c.name, n),
     said.Draft: lambda p, c, n: p.news.draft(c.update, n),
     said.Approve: lambda p, c, n: p.news.approve(c.audience, n),
     said.Post: lambda p, c, n: p.news.post(c.update, n),
+    said.Answer: lambda p, c, n: p.stakeholders.presence.answer(c, n),
     said.Sitrep: lambda p, c, n: p.scene.log.write(SitrepGiven(c.text), n),
     said.HandOver: lambda p, c, n: p.scene.log.write(CommandHanded(c.person), n),
     said.Release: lambda p, c, n: p.responders.leave(c.person, n),
-    said.Mitigated: lambda p, c, n: p.scene.log.write(CalledMitigated(), n),
+    said.Mitigated: _mitigated,
     said.Resolve: _resolve,
     said.FollowUp: lambda p, c, n: p.scene.log.write(FollowedUp(c.text, c.owner or "", c.due), n),
     said.Review: lambda p, c, n: p.scene.log.write(ReviewSet(c.owner, c.due), n),
@@ -172,5 +209,6 @@ _DEEDS: Mapping[type, Deed] = {
     said.Decide: lambda p, c, n: p.scene.log.write(Decided(c.text), n),
     said.Note: lambda p, c, n: p.scene.log.write(Noted(c.text), n),
     said.Wait: lambda p, c, n: None,
+    said.Skip: lambda p, c, n: None,
     said.Look: _look,
 }

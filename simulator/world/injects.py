@@ -1,8 +1,13 @@
-"""What the scenario's author has happen when a condition holds."""
+"""What the scenario's author has happen when its conditions hold."""
+
+from collections.abc import Callable, Mapping
+
+from simpy import Event
 
 from simulator.domain.fact import Said
-from simulator.domain.scenario import Inject
+from simulator.domain.scenario import Condition, Inject, Trigger
 from simulator.world.changes import Changes
+from simulator.world.milestones import DECLARED, MITIGATED, told
 from simulator.world.news import News
 from simulator.world.plant import Plant
 from simulator.world.responders import Responders
@@ -11,7 +16,7 @@ from simulator.world.stakeholders import Stakeholders
 
 
 class Injects:
-    """The scenario's injects, each waiting for its moment; each happens once."""
+    """The scenario's injects, each waiting for its moment; it happens once, or again and again."""
 
     def __init__(
         self,
@@ -29,59 +34,83 @@ class Injects:
         self._news = news
         self._stakeholders = stakeholders
         self.frozen = False
+        self._since: Mapping[Trigger, Callable[[Condition], int | None]] = {
+            "time": lambda one: 0,
+            "silence": self._silent_since,
+            "impact": lambda one: self._plant.felt_since,
+            "change": self._acted,
+            "in place": self._in_place_since,
+            "declared": lambda one: scene.milestones.at(DECLARED),
+            "mitigated": lambda one: scene.milestones.at(MITIGATED),
+            "told": lambda one: scene.milestones.at(told(one.subject)),
+            "unled": lambda one: scene.milestones.unled,
+        }
         for number, inject in enumerate(scene.scenario.injects, 1):
-            scene.start(self._waits(inject, number))
+            scene.start(self._comes(inject, number))
 
-    def _waits(self, inject: Inject, number: int) -> Steps:
-        match inject.trigger:
-            case "time":
-                yield self._scene.env.timeout(inject.seconds)
-            case "silence":
-                yield from self._silence(inject)
-            case "impact":
-                yield from self._impact(inject)
-            case "change":
-                yield from self._change(inject)
-        self._happen(inject, number)
-
-    def _silence(self, inject: Inject) -> Steps:
-        """Until an audience has heard nothing for so long while customers feel it."""
+    def _comes(self, inject: Inject, number: int) -> Steps:
+        """Each round lets time pass, so that nothing can happen without end in one second."""
         while True:
-            left = self._news.heard.get(inject.subject, 0) + inject.seconds - self._scene.now
+            yield from self._all(inject.conditions)
+            self._happen(inject, number)
+            if not inject.every:
+                return
+            yield self._scene.env.timeout(inject.every)
+
+    def _all(self, conditions: tuple[Condition, ...]) -> Steps:
+        """Until all of them hold at once; one that does not hold lets time pass first."""
+        while True:
+            for one in conditions:
+                yield from self._until(one)
+            if len(conditions) == 1 or all(map(self._holds, conditions)):
+                return
+
+    def _holds(self, one: Condition) -> bool:
+        since = self._since[one.trigger](one)
+        suffers = one.trigger != "silence" or self._plant.felt_since is not None
+        return since is not None and suffers and self._scene.now - since >= one.seconds
+
+    def _until(self, one: Condition) -> Steps:
+        while not self._holds(one):
+            since = self._since[one.trigger](one)
+            left = 0 if since is None else since + one.seconds - self._scene.now
             if left > 0:
                 yield self._scene.env.timeout(left)
-            elif self._plant.felt_since is None:
-                yield self._plant.toggled
             else:
-                return
+                yield self._what_may_turn(one)
 
-    def _impact(self, inject: Inject) -> Steps:
-        """Until customers have been affected for so long."""
-        while True:
-            since = self._plant.felt_since
-            if since is None:
-                yield self._plant.toggled
-            elif self._scene.now - since >= inject.seconds:
-                return
-            else:
-                yield self._scene.env.timeout(since + inject.seconds - self._scene.now)
+    def _what_may_turn(self, one: Condition) -> Event:
+        """What has to happen first before a condition can begin to hold."""
+        match one.trigger:
+            case "impact" | "silence":
+                return self._plant.toggled
+            case "change" | "in place":
+                makings = [m for m in self._changes.made if m.change.name == one.subject]
+                coming = next((m for m in makings if not m.undone and not m.finished), None)
+                return coming.done if coming else self._changes.ordered
+            case _:
+                return self._scene.milestones.turned
 
-    def _change(self, inject: Inject) -> Steps:
-        """Until a change has taken effect, and then some."""
-        while True:
-            makings = [m for m in self._changes.made if m.change.name == inject.subject]
-            acted = min((m.acted for m in makings if m.finished), default=None)
-            if acted is not None:
-                yield self._scene.env.timeout(max(1, acted + inject.seconds - self._scene.now))
-                return
-            coming = next((m for m in makings if not m.undone), None)
-            yield coming.done if coming else self._changes.ordered
+    def _silent_since(self, one: Condition) -> int:
+        return self._news.heard.get(one.subject, 0)
+
+    def _acted(self, one: Condition) -> int | None:
+        """When a change first took effect."""
+        makings = [m for m in self._changes.made if m.change.name == one.subject]
+        return min((m.acted for m in makings if m.finished), default=None)
+
+    def _in_place_since(self, one: Condition) -> int | None:
+        """Since when a change has been in place, whole."""
+        makings = [m for m in self._changes.made if m.change.name == one.subject]
+        return min((m.acted for m in makings if m.finished and not m.undone and not m.staged), default=None)
 
     def _happen(self, inject: Inject, number: int) -> None:
-        if inject.freezable and self.frozen:
+        if (inject.freezable and self.frozen) or any(map(self._holds, inject.unless)):
             return
         self._speak(inject)
         self._plant.strain(inject.effects, f"inject {number}")
+        if inject.means:
+            self._scene.milestones.reach(inject.means)
 
     def _speak(self, inject: Inject) -> None:
         """Let it be said. Someone of the company speaks on the call or not at all."""
@@ -91,6 +120,6 @@ class Injects:
         source = str(inject.origin) if inject.origin.line else ""
         stakeholder = organisation.stakeholders.get(inject.who)
         if inject.swoops and stakeholder:
-            self._stakeholders.swoop(inject.who, stakeholder.hears, inject.says, source)
+            self._stakeholders.swoop(stakeholder, inject.says, "news", source)
         elif inject.says:
             self._scene.log.write(Said(inject.who, inject.says), source=source)

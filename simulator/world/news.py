@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from simulator.domain.duration import Spread
-from simulator.domain.fact import Drafted, Posted, RoleAssigned
+from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
 from simulator.domain.update import Update
+from simulator.world.milestones import told
 from simulator.world.responders import COMMANDER, Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import Task
@@ -14,18 +15,30 @@ WRITING = Spread(75, 0.4)
 BY_HAND = 60
 """Seconds until an update is out when the commander writes it."""
 BUSINESS_LEAD = "business-lead"
+PUBLIC = "status page"
+"""The audience that is customers themselves."""
+BROKEN = "The status page does not take it. It would have to go out another way: via mail, say."
 
+Hearer = Callable[[Update, int], None]
+"""Told of each update that went out, with the number of its entry."""
 
 Done = Callable[[str, int], None]
 
 
 class News:
-    """Drafts, posts and the clock of what each audience last heard. Roles are kept here too."""
+    """Drafts, posts and the clock of what each audience last heard. Roles are kept here too.
+
+    `route_ok` says whether the status page can be written to; an update that goes `via` another way does
+    not need it. `hearers` are told of what went out, `sent` happens with the next update.
+    """
 
     def __init__(self, scene: Scene, responders: Responders) -> None:
         self._scene = scene
         self._responders = responders
         self.heard: dict[str, int] = {}
+        self.route_ok: Callable[[], bool] = lambda: True
+        self.hearers: list[Hearer] = []
+        self.sent = scene.env.event()
         self.drafts: dict[str, tuple[Update, str]] = {}
         self.roles: dict[str, str] = {}
         self._unsent: dict[int, tuple[Update, str]] = {}
@@ -84,5 +97,13 @@ class News:
         self._send(update, who, because)
 
     def _send(self, update: Update, by: str, because: int) -> None:
+        if update.audience == PUBLIC and not update.via and not self.route_ok():
+            self._scene.log.write(PostFailed(update, by, BROKEN), because)
+            return
         self.heard[update.audience] = self._scene.now
-        self._scene.log.write(Posted(update, by), because)
+        number = self._scene.log.write(Posted(update, by), because)
+        self._scene.milestones.reach(told(update.audience))
+        self.sent.succeed()
+        self.sent = self._scene.env.event()
+        for hearer in self.hearers:
+            hearer(update, number)

@@ -1,6 +1,6 @@
 """The running world in its parts, put together once from a scenario and a seed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from simpy import Environment
 
@@ -11,13 +11,16 @@ from simulator.world.desk import Desk
 from simulator.world.dice import Dice
 from simulator.world.injects import Injects
 from simulator.world.log import Log
+from simulator.world.milestones import Milestones
 from simulator.world.news import News
 from simulator.world.plant import Plant
+from simulator.world.providers import Providers
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.signals import Signals
 from simulator.world.stakeholders import Stakeholders
 from simulator.world.verification import Verifications
+from simulator.world.workstreams import Workstreams
 
 
 @dataclass(slots=True)
@@ -34,18 +37,19 @@ class Parts:
     news: News
     stakeholders: Stakeholders
     injects: Injects
+    workstreams: Workstreams
+    providers: Providers
     severity: str = ""
     resolved: bool = False
     over: bool = False
     left: bool = False
-    workstreams: dict[str, str] = field(default_factory=dict)
 
 
 def assemble(scenario: Scenario, seed: int) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
     env, dice = Environment(), Dice(seed)
     log = Log(env)
-    scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice))
+    scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice), Milestones(env))
     plant, responders = Plant(scene), Responders(scene)
     signals = Signals(scene, plant, responders)
     changes = Changes(scene, plant, responders, _hazards(scene))
@@ -55,6 +59,7 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, signals, responders),
         news, stakeholders, Injects(scene, plant, responders, changes, news, stakeholders),
+        Workstreams(scene, responders), Providers(scene, responders),
     )  # fmt: skip
     _open(parts)
     return parts

@@ -6,6 +6,7 @@ from typing import Any
 from simulator.domain import command as said
 from simulator.world.parts import Parts
 from simulator.world.responders import COMMANDER
+from simulator.world.workstreams import place_of
 
 
 def refusal(parts: Parts, command: said.Command) -> str:
@@ -31,9 +32,17 @@ def _severity(parts: Parts, command: said.SetSeverity) -> str:
     return _declared(parts, command)
 
 
+def _called(parts: Parts, provider: str) -> bool:
+    return provider in parts.providers.called
+
+
 def _here(parts: Parts, person: str | None) -> str:
     if not person or parts.responders[person].here:
         return ""
+    if person in parts.scene.organisation.providers:
+        if _called(parts, person):
+            return f"{person} has been called and has not answered yet."
+        return f"{person} is not within reach. To call them: page {person}."
     name = parts.responders.name(person)
     if parts.responders[person].coming:
         return f"{name} has been paged but is not on the call yet."
@@ -43,6 +52,8 @@ def _here(parts: Parts, person: str | None) -> str:
 def _page(parts: Parts, command: said.Page) -> str:
     if command.target == COMMANDER:
         return "You are here already."
+    if command.target in parts.scene.organisation.providers:
+        return f"{command.target} has been called already." if _called(parts, command.target) else ""
     if command.target not in parts.scene.organisation.people:
         return _page_team(parts, command.target)
     responder = parts.responders[command.target]
@@ -62,11 +73,19 @@ def _page_team(parts: Parts, team: str) -> str:
     return ""
 
 
+def _ours(parts: Parts, person: str) -> str:
+    outside = person in parts.scene.organisation.providers
+    return f"{person} is a provider, and not of the company." if outside else ""
+
+
 def _assign(parts: Parts, command: said.Assign) -> str:
-    return _here(parts, command.person)
+    return _ours(parts, command.person) or _here(parts, command.person)
 
 
 def _ask(parts: Parts, command: said.Ask) -> str:
+    person = command.person or ""
+    if person in parts.scene.organisation.providers and _called(parts, person):
+        return ""
     if command.person == COMMANDER:
         return "You would be asking yourself. Name someone on the call."
     return _someone(parts) if command.person is None else _here(parts, command.person)
@@ -82,18 +101,44 @@ def _someone(parts: Parts) -> str:
 
 
 def _owner(parts: Parts, command: Any) -> str:
+    if command.workstream:
+        return _in_workstream(parts, command)
     return _someone(parts) if command.by is None else _here(parts, command.by)
 
 
 def _change_work(parts: Parts, command: Any) -> str:
     """For making, checking, preparing or undoing a change: someone is here who can."""
+    on = parts.scene.organisation.runbook[command.change].on
+    provider = parts.scene.organisation.contacts.get(on)
+    if provider and not command.workstream:
+        return _by_provider(parts, provider.name, command)
     missing = _owner(parts, command)
     if missing or command.by is None:
         return missing
-    on = parts.scene.organisation.runbook[command.change].on
     if parts.responders.knows(command.by, on):
         return ""
     return f"{_name(parts, command.by)} cannot work on {on}: {_who_can(parts, on)}."
+
+
+def _by_provider(parts: Parts, provider: str, command: Any) -> str:
+    """What a provider runs, only they change."""
+    if command.by not in (None, provider):
+        return f"{provider} runs that and makes the change: page {provider}, then order it by {provider}."
+    return _here(parts, provider)
+
+
+def _in_workstream(parts: Parts, command: Any) -> str:
+    """The workstream is open, its leader is here, and one of its people can do it."""
+    name = command.workstream
+    if command.by is not None:
+        return f"Either {_name(parts, command.by)} or the workstream '{name}', not both."
+    if name not in parts.workstreams:
+        return f"No workstream '{name}' is open."
+    subject = getattr(command, "change", "") or getattr(command, "place", "")
+    place = place_of(parts.scene.organisation, subject)
+    if parts.workstreams.hand(name, place):
+        return ""
+    return f"Nobody of the workstream '{name}' who is here can work on {place.rstrip('?')}."
 
 
 def _name(parts: Parts, person: str) -> str:
@@ -175,6 +220,8 @@ def _release(parts: Parts, command: said.Release) -> str:
 def _hand_over(parts: Parts, command: said.HandOver) -> str:
     if command.person == COMMANDER:
         return "You are in command already."
+    if outside := _ours(parts, command.person):
+        return outside
     trained = parts.scene.organisation.people[command.person].role == "commander"
     if not trained:
         return f"{parts.responders.name(command.person)} is not trained to command."
@@ -184,11 +231,24 @@ def _hand_over(parts: Parts, command: said.HandOver) -> str:
 def _workstream(parts: Parts, command: said.OpenWorkstream) -> str:
     if command.name in parts.workstreams:
         return f"The workstream '{command.name}' is open already."
-    return _here(parts, command.leader)
+    if command.leader == COMMANDER:
+        return "You lead the whole. Name someone else to lead the workstream."
+    other = parts.workstreams.led_by(command.leader)
+    if other:
+        return f"{_name(parts, command.leader)} leads the workstream '{other.name}' already."
+    return _ours(parts, command.leader) or _here(parts, command.leader)
 
 
 def _close_workstream(parts: Parts, command: said.CloseWorkstream) -> str:
     return "" if command.name in parts.workstreams else f"No workstream '{command.name}' is open."
+
+
+def _answer(parts: Parts, command: said.Answer) -> str:
+    if command.audience not in parts.stakeholders.presence:
+        return f"Nobody of {command.audience} waits for an answer. To tell them something: brief them."
+    if command.how is None:
+        return "Say what you answer: eta 30m, no eta, take command, severity stays, or later."
+    return ""
 
 
 def _freeze(parts: Parts, command: said.Command) -> str:
@@ -212,6 +272,6 @@ _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Ask: _ask, said.Investigate: _owner, said.Check: _check, said.Order: _order,
     said.Prepare: _change_work, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
-    said.CloseWorkstream: _close_workstream, said.Approve: _approve, said.HandOver: _hand_over,
-    said.Release: _release, said.Mitigated: _open, said.Resolve: _open,
+    said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
+    said.HandOver: _hand_over, said.Release: _release, said.Mitigated: _open, said.Resolve: _open,
 }  # fmt: skip

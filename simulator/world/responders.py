@@ -37,6 +37,8 @@ JOIN_BY_NIGHT = Spread(4 * MINUTE, 0.6)
 """From acknowledging to being on the call; with the acknowledgement this gives medians near 5 and 9 min."""
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
+OUTSIDE = ""
+"""The office of those who are not of the company."""
 INTERRUPTION = 2 * MINUTE
 """What a question costs someone deep in something else (1 to 3 min)."""
 
@@ -67,6 +69,8 @@ class Responders:
         self.commander = Responder(me, here=True)
         people = scene.organisation.people.values()
         self._all = {COMMANDER: self.commander, **{p.id: Responder(p) for p in people}}
+        for name, provider in scene.organisation.providers.items():
+            self._all[name] = Responder(Person(name, name, OUTSIDE, "", (provider.provides,)))
         self._running = frozenset(service.team for service in scene.organisation.services.values())
         self._given = 0
         self.unowned: list[Task] = []
@@ -78,7 +82,7 @@ class Responders:
     @property
     def here(self) -> list[Responder]:
         """Who is on the call, but for the commander."""
-        return [r for r in self._all.values() if r.here and r is not self.commander]
+        return [r for r in self._all.values() if r.here and r.person.site]
 
     @property
     def coming(self) -> list[str]:
@@ -157,6 +161,12 @@ class Responders:
             if self._suits(responder, task):
                 self.unowned.remove(task)
                 self._queue(responder, task, number)
+
+    def reach(self, provider: str) -> None:
+        """A provider can be given work from now on; they are not on the call."""
+        if not self._all[provider].here:
+            self._all[provider].here = True
+            self._scene.start(self._works(self._all[provider]))
 
     def leave(self, person: str, because: int) -> None:
         """Let someone go; what they held is dropped."""
@@ -255,11 +265,6 @@ class Responders:
         if task is not None and task.due > self._scene.now:
             task.due += seconds
             self._scene.log.truth(Interrupted(person, seconds), because)
-
-    def reports(self) -> int:
-        """How many people work straight for the commander now."""
-        busy = [r for r in self._all.values() if r.task is not None and r is not self.commander]
-        return len(busy)
 
 
 def task_name(what: TaskKind, subject: str) -> str:

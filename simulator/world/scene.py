@@ -10,6 +10,7 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.world.dice import Dice
 from simulator.world.log import Log
+from simulator.world.milestones import Milestones
 
 Steps = Generator[Event, Any, None]
 
@@ -24,6 +25,7 @@ class Scene:
     log: Log
     seed: int
     cause: str
+    milestones: Milestones
 
     @property
     def now(self) -> int:

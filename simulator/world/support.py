@@ -11,12 +11,11 @@ from simpy import Resource
 from simulator.domain.duration import HOUR, MINUTE, Spread
 from simulator.domain.fact import CustomersReported
 from simulator.domain.organisation import Stakeholder
-from simulator.world.news import News
+from simulator.world.news import PUBLIC, News
+from simulator.world.opinions import Opinions
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene, Steps
 
-PUBLIC = "status page"
-"""The audience that is customers themselves."""
 FIRST_REPORTS = 5
 """Support speaks up after this many reports of the same thing, then each time they have tripled."""
 GROWTH = 3
@@ -28,7 +27,9 @@ SILENCE_HURTS = 0.7
 """Exponent of (1 + silent minutes / 30) on the rate of reports (assumption, capped at ten times)."""
 AT_MOST = 10.0
 INFORMED = 0.6
-"""A status page that says what is affected keeps some from writing in (assumption)."""
+"""A status page that says rightly what is affected keeps some from writing in (assumption)."""
+MISLED = 1.3
+"""One that was wrong, or broke a promise, makes more of them write (assumption)."""
 CUSTOMERS_PER_AGENT = 5000
 """Customers for each agent on shift (assumption)."""
 ANSWERING = Spread(6 * MINUTE, 0.5)
@@ -49,11 +50,12 @@ ALL_ANSWERED = "{count} customers have written in about this. So far everyone ha
 class SupportDesk:
     """The queue of one stakeholder who takes reports."""
 
-    def __init__(self, scene: Scene, plant: Plant, news: News, who: Stakeholder) -> None:
+    def __init__(self, scene: Scene, plant: Plant, news: News, who: Stakeholder, opinions: Opinions) -> None:
         self._scene = scene
         self._plant = plant
         self._news = news
         self._who = who
+        self._opinions = opinions
         agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
         self._agents = Resource(scene.env, capacity=agents)
         self.reports = 0
@@ -104,8 +106,12 @@ class SupportDesk:
         """Reports a second now; 0 while nobody feels anything."""
         if self._plant.felt_since is None:
             return 0.0
-        heard = self._news.heard.get(PUBLIC)
-        silent = (self._scene.now - (heard or 0)) / MINUTE
+        return self._plant.failing / 1000 * self._who.tickets / HOUR * self._surge()
+
+    def _surge(self) -> float:
+        """How many times as many write in as would if they had just been told."""
+        standing = self._opinions.of(PUBLIC)
+        silent = (self._scene.now - self._news.heard.get(PUBLIC, 0)) / MINUTE
         surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
-        surge *= 1 if heard is None else INFORMED
-        return self._plant.failing / 1000 * self._who.tickets / HOUR * surge
+        surge *= INFORMED if standing.informed and not standing.misled else 1.0
+        return min(AT_MOST, surge * (MISLED if standing.misled else 1.0))

@@ -93,7 +93,7 @@ class World:
 
     def _takes(self, command: said.Command) -> int:
         parts = self._parts
-        reports = parts.responders.reports() - 2 * len(parts.workstreams)
+        reports = parts.workstreams.reports()
         takes = seconds_for(command, parts.scene.log.unread, reports, parts.stakeholders.swooping)
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD

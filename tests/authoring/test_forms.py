@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.authoring import forms
-from simulator.authoring.forms import CROSSING, OCCASION, Crossing, Occasion
+from simulator.authoring.forms import CROSSING, NOTICE, OCCASION, Crossing, Occasion
+from simulator.domain.organisation import Notice
+from simulator.domain.scenario import Condition
+
+
+def when(*condition):
+    return Occasion((Condition(*condition),))
 
 
 @pytest.mark.parametrize(
@@ -35,11 +41,34 @@ from simulator.authoring.forms import CROSSING, OCCASION, Crossing, Occasion
         (CROSSING, "app errors > 5% for 3m", Crossing("app errors", "above", 0.05, "%", 180)),
         (CROSSING, "time above 4x for 90s", Crossing("time", "above", 4.0, "x", 90)),
         (CROSSING, "sign > in < 90% for 5m", Crossing("sign > in", "below", 0.9, "%", 300)),
-        (OCCASION, "at 12m", Occasion("time", "", 720)),
-        (OCCASION, "no status page update for 20m", Occasion("silence", "status page", 1200)),
-        (OCCASION, "impact for 1h", Occasion("impact", "", 3600)),
-        (OCCASION, "5m after clear cache", Occasion("change", "clear cache", 300)),
-        (OCCASION, "0s after look after it", Occasion("change", "look after it", 0)),
+        (OCCASION, "at 12m", when("time", "", 720)),
+        (OCCASION, "no status page update for 20m", when("silence", "status page", 1200)),
+        (OCCASION, "impact for 1h", when("impact", "", 3600)),
+        (OCCASION, "5m after clear cache", when("change", "clear cache", 300)),
+        (OCCASION, "0s after look after it", when("change", "look after it", 0)),
+        (OCCASION, "declared", when("declared")),
+        (OCCASION, "10m after declared", when("declared", "", 600)),
+        (OCCASION, "mitigated", when("mitigated")),
+        (OCCASION, "leadership told", when("told", "leadership")),
+        (OCCASION, "3m after status page told", when("told", "status page", 180)),
+        (OCCASION, "nobody in command for 10m", when("unled", "", 600)),
+        (OCCASION, "while shed load in place for 45m", when("in place", "shed load", 2700)),
+        (OCCASION, "5m after freeze and thaw", when("change", "freeze and thaw", 300)),
+        (
+            OCCASION,
+            "5m after clear cache and impact for 10m unless status page told",
+            Occasion(
+                (Condition("change", "clear cache", 300), Condition("impact", "", 600)),
+                (Condition("told", "status page"),),
+            ),
+        ),
+        (
+            OCCASION,
+            "at 1h and freeze and thaw in place for 5m",
+            Occasion((Condition("time", "", 3600), Condition("in place", "freeze and thaw", 300))),
+        ),
+        (NOTICE, "within 4h of data loss", Notice(14400, "data loss")),
+        (NOTICE, "within 1d of declaring", Notice(86400, "declaring")),
     ],
 )
 def test_reads(form, text, value):
@@ -73,6 +102,12 @@ def test_reads(form, text, value):
         (forms.TARGET, "db/0"),
         (forms.TARGET, "db/"),
         (forms.RELIEF, "0% for 6m"),
+        (OCCASION, "declared and"),
+        (OCCASION, "at 12m unless now"),
+        (OCCASION, " and ".join(["declared"] * 7)),
+        (NOTICE, "within 4h"),
+        (NOTICE, "within 4h of rain"),
+        (NOTICE, "within 30s of data loss"),
         (forms.RELIEF, "60% for ever"),
         (forms.RATE, "4"),
         (CROSSING, "app errors > 5%"),

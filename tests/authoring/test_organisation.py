@@ -3,7 +3,7 @@
 import pickle
 
 from simulator.domain.duration import Spread
-from simulator.domain.organisation import Alert, Hazard, Person, Rota, Signal, Stakeholder
+from simulator.domain.organisation import Alert, Hazard, Notice, Person, Rota, Signal, Stakeholder
 from simulator.domain.week import read_moment
 
 
@@ -72,6 +72,15 @@ def test_a_team_may_be_on_call_in_office_hours_only(changed):
 def test_stakeholders(acme):
     assert acme.stakeholders["support"] == Stakeholder("support", "support", 900, 4.0, False)
     assert acme.stakeholders["boss"].swoops
+    assert acme.stakeholders["Big Shop"].worth == "a twentieth of the revenue"
+    assert acme.stakeholders["data authority"].notice == Notice(4 * 3600, "data loss")
+
+
+def test_outside_providers(acme):
+    paybox = acme.providers["Paybox"]
+    assert (paybox.provides, paybox.pace, paybox.hears) == ("pay", Spread(1500, 0.6), "")
+    assert acme.contacts == {"pay": paybox}
+    assert acme.automation == ("autoscaler",)
 
 
 def test_rhythms(acme, changed):

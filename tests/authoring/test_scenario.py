@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.scenario import NOTHING, Effect, Inspiration
+from simulator.domain.scenario import NOTHING, Condition, Effect, Inspiration
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +113,19 @@ def test_injects(shop):
     assert [inject.swoops for inject in shop.injects] == [False, False, False, True, False]
     assert shop.injects[4].freezable
     assert shop.injects[4].who == "ben"
+
+
+def test_an_inject_may_wait_for_several_things_and_come_again(changed):
+    written = (
+        "{when: while clear cache in place for 45m and declared unless leadership told, every: 10m, "
+        "who: autoscaler, says: I add nodes., freezable: yes, means: data loss}"
+    )
+    (_, _, inject, *_) = changed(
+        "scenario", ("{when: 5m after clear cache, does: {to: db, load: +80%, for: 20m}}", written)
+    ).value.injects
+    assert inject.conditions == (Condition("in place", "clear cache", 2700), Condition("declared"))
+    assert inject.unless == (Condition("told", "leadership"),)
+    assert (inject.every, inject.who, inject.means) == (600, "autoscaler", "data loss")
 
 
 def test_one_effect_needs_no_list(changed, shop):

@@ -15,6 +15,34 @@ opened title="A quarter of customers cannot send" briefing="It is Wednesday even
     command - | A quarter of customers cannot send. It is Wednesday evening.
 taken-over task="Write the first status post."
     command - | You take over. Write the first status post.
+swooped who=leadership audience=leadership says="When will it be fixed?" wants=eta
+    alert leadership | Leadership steps in: When will it be fixed?
+replied audience=leadership how="no eta" text="we still look"
+    news commander | You answer leadership: there is no time yet, because we still look.
+replied audience=leadership how=eta eta=30m
+    news commander | You answer leadership: it should be over within 30 min.
+replied audience=leadership how="take command"
+    news commander | You answer leadership: whether they wish to take command.
+stepped-back who=leadership audience=leadership says="It is yours"
+    alert leadership | Leadership steps back: It is yours.
+complained who=customers audience="status page" about="missed eta" says="You said it would be over."
+    alert customers | Customers: You said it would be over.
+mood-changed who=sales mood=angry anger=26
+    alert sales | Sales is angry now.
+mood-changed who=sales mood=calm anger=4
+    alert sales | Sales calms down.
+escalated who="Big Shop" audience=sales worth="a tenth of it all" says="I have called your chief"
+    alert Big Shop | Big Shop goes over your head: I have called your chief.
+notice-due who="the authority" audience=regulator within=4h why="data loss"
+    alert the authority | A legal clock runs: the authority must hear within 4 h, for data loss is known.
+notice-due who="the authority" audience=regulator within=1d why=declaring
+    alert the authority | A legal clock runs: the authority must hear within 24 h, for it is declared.
+notice-missed who="the authority" audience=regulator why="data loss"
+    alert the authority | The time by which the authority had to hear has passed, and nobody told them.
+contacted who=Paybox
+    news commander | You call Paybox.
+post-failed audience="status page" state=investigating by=carol says="It is down too."
+    news carol | The update to the status page does not go out: It is down too.
 ended why="ended by the commander"
     command - | The exercise ends: ended by the commander.
 commanded seat=commander text="page bo" takes=15

@@ -12,7 +12,7 @@ CHANGES = [
     "roll back app", "fail over a shard", "stop the migration", "restart app", "clear cache",
     "turn off new inbox", "turn off search", "add shard replicas", "drain traffic by region",
 ]  # fmt: skip
-CLAUSES = ["affecting", "cause", "workaround", "eta", "next in", "saying"]
+CLAUSES = ["affecting", "cause", "workaround", "eta", "next in", "via", "saying"]
 
 OFFERS = {
     # verbs
@@ -49,7 +49,7 @@ OFFERS = {
     "declare ": ["P0", "P1", "P2", "P3"],
     "assign b": ["business lead"],
     "look s": ["services", "signals", "severities", "board"],
-    "wait ": ["5m", "10m", "20m", "30m", "1h"],
+    "wait ": ["5m", "10m", "20m", "30m", "1h", "until news", "until"],
     "wait 1": ["10m", "1h"],
     "help ord": ["order"],
     "post ": ["status page", "leadership", "sales", "support"],
@@ -57,21 +57,28 @@ OFFERS = {
     "post status page ": ["investigating", "identified", "monitoring", "resolved"],
     "post status page i": ["investigating", "identified"],
     # clauses
-    "order roll back app ": ["by", "staged", "because"],
+    "order roll back app ": ["by", "in workstream", "staged", "because"],
     "order roll back app b": ["by", "because"],
-    "order roll back app staged ": ["by", "because"],
+    "order roll back app staged ": ["by", "in workstream", "because"],
     "order roll back app by ": [*PEOPLE, "me"],
     "order roll back app by a": ["ana"],
-    "order roll back app by ana ": ["staged", "because"],
+    "order roll back app by ana ": ["in workstream", "staged", "because"],
     "order roll back app because it ": [],
-    'order roll back app because "it fits" ': ["by", "staged"],
+    'order roll back app because "it fits" ': ["by", "in workstream", "staged"],
     "verify roll back app on ": ["app errors", "message delivery", "shard write time"],
     "verify roll back app on app errors for ": ["5m", "10m", "20m", "30m", "1h"],
-    "verify roll back app on app errors for 5m ": ["by"],
+    "verify roll back app on app errors for 5m ": ["by", "in workstream"],
     "assign business lead ": ["to"],
     "assign business lead to c": ["carol", "me"],
     "post status page investigating ": CLAUSES,
-    "post status page investigating next in 20m ": ["affecting", "cause", "workaround", "eta", "saying"],
+    "post status page investigating next in 20m ": [
+        "affecting",
+        "cause",
+        "workaround",
+        "eta",
+        "via",
+        "saying",
+    ],
     "post status page investigating n": ["next in"],
     "post status page investigating affecting send a message, s": ["send a message", "search", "db-shards"],
     "post status page investigating affecting send a message ": CLAUSES[1:],

@@ -31,10 +31,11 @@ audience = st.sampled_from(["status page", "leadership", "sales", "support"])
 made_up = st.from_regex(r"[a-z][a-z0-9]{0,8}( [b-z][a-z0-9]{1,8}){0,2}", fullmatch=True).filter(
     lambda name: name.split()[0] not in {"a", "an", "the", "of", "our", "my", "please"}
 )
+maybe_made_up = st.just("") | made_up
 scope = st.lists(st.sampled_from([*JOURNEYS, *SERVICES]), max_size=3, unique=True).map(tuple)
 update = st.builds(
     Update, audience, st.sampled_from(STATES), scope, maybe_words, maybe_words, maybe_amount, maybe_amount,
-    maybe_words,
+    maybe_words, maybe_words,
 )  # fmt: skip
 
 COMMANDS = {
@@ -43,12 +44,12 @@ COMMANDS = {
     said.Assign: (role, anyone),
     said.Page: (st.sampled_from([*PEOPLE, *TEAMS]),),
     said.Ask: (st.sampled_from(get_args(said.Topic)), maybe_anyone),
-    said.Investigate: (place, maybe_anyone, maybe_amount),
-    said.Check: (change, maybe_anyone),
-    said.Order: (change, maybe_anyone, st.booleans(), maybe_words),
-    said.Prepare: (change, maybe_anyone),
-    said.Verify: (change, signal, maybe_amount, maybe_anyone),
-    said.Revert: (change, maybe_anyone),
+    said.Investigate: (place, maybe_anyone, maybe_amount, maybe_made_up),
+    said.Check: (change, maybe_anyone, maybe_made_up),
+    said.Order: (change, maybe_anyone, st.booleans(), maybe_words, maybe_made_up),
+    said.Prepare: (change, maybe_anyone, maybe_made_up),
+    said.Verify: (change, signal, maybe_amount, maybe_anyone, maybe_made_up),
+    said.Revert: (change, maybe_anyone, maybe_made_up),
     said.Residual: (change, maybe_words),
     said.Poll: (change,),
     said.Freeze: (),
@@ -58,6 +59,15 @@ COMMANDS = {
     said.Draft: (update,),
     said.Approve: (audience,),
     said.Post: (update,),
+    said.Answer: (
+        audience,
+        st.booleans(),
+        maybe_amount,
+        st.booleans(),
+        st.booleans(),
+        st.booleans(),
+        maybe_words,
+    ),
     said.Sitrep: (words,),
     said.HandOver: (anyone,),
     said.Release: (anyone,),
@@ -68,7 +78,8 @@ COMMANDS = {
     said.End: (),
     said.Decide: (words,),
     said.Note: (words,),
-    said.Wait: (amount,),
+    said.Wait: (amount, st.booleans(), st.none() | st.integers(0, 1439).map(lambda minute: 60 * minute)),
+    said.Skip: (amount,),
     said.Look: (st.sampled_from(get_args(said.View)),),
     said.Help: (st.sampled_from(["", *(row.verb for row in TABLE)]),),
 }

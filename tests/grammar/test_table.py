@@ -51,7 +51,7 @@ def test_every_other_verb_is_understood(row, vocabulary):
 
 def test_the_overview_fits_a_screen():
     lines = explain("").splitlines()
-    assert len(lines) <= 45
+    assert len(lines) <= 48
     assert max(map(len, lines)) <= 78
     assert lines[:7] == [
         "You command by typing. help VERB explains one, for instance: help order",
@@ -71,7 +71,7 @@ def test_every_command_is_in_the_overview(row):
 
 def test_help_for_a_command_shows_what_can_be_named(vocabulary):
     assert explain("order", vocabulary).splitlines() == [
-        "order CHANGE [by PERSON] [staged] [because TEXT]",
+        "order CHANGE [by PERSON] [in workstream NAME] [staged] [because TEXT]",
         "  Have a change made on production. One at a time: verify it before you order",
         "      the next. Staged, where that is possible.",
         "  For instance: order roll back app by bo because the 21:20 release fits",
@@ -80,6 +80,7 @@ def test_help_for_a_command_shows_what_can_be_named(vocabulary):
         "      clear cache, turn off new inbox, turn off search, add shard replicas,",
         "      drain traffic by region",
         "  PERSON    ana, raj, bo, carol, niamh, Sam Lee, Sam Wolfe, josé, me",
+        "  NAME      a name you make up",
         "  TEXT      any words; they run to the end of the line unless you put them in",
         '      "quotes"',
     ]

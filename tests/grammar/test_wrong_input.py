@@ -4,12 +4,13 @@ import pytest
 
 from simulator.grammar import Ambiguous, Unreadable, read
 
-ORDER = "Say: order CHANGE [by PERSON] [staged] [because TEXT]"
-VERIFY = "Say: verify CHANGE [on SIGNAL] [for DURATION] [by PERSON]"
-INVESTIGATE = "Say: investigate PLACE [by PERSON] [within DURATION]"
+ORDER = "Say: order CHANGE [by PERSON] [in workstream NAME] [staged] [because TEXT]"
+VERIFY = "Say: verify CHANGE [on SIGNAL] [for DURATION] [by PERSON] [in workstream NAME]"
+WAIT = "Say: wait [DURATION] [until news] [until CLOCK]"
+INVESTIGATE = "Say: investigate PLACE [by PERSON] [in workstream NAME] [within DURATION]"
 POST = (
     "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [eta DURATION] "
-    "[next in DURATION] [saying TEXT]"
+    "[next in DURATION] [via WORDS] [saying TEXT]"
 )
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 
@@ -71,7 +72,8 @@ UNREADABLE = {
     "order pizza": f"'pizza' is not a change in the runbook (runbook shows them). {ORDER}",
     "order roll back app by zed": f"'zed' is not a person (people shows them). {ORDER}",
     "check db-shards": (
-        "'db-shards' is not a change in the runbook but a place to investigate. Say: check CHANGE [by PERSON]"
+        "'db-shards' is not a change in the runbook but a place to investigate. "
+        "Say: check CHANGE [by PERSON] [in workstream NAME]"
     ),
     "investigate what changed": (
         f"'what changed' is not a place to investigate but a topic to ask about. {INVESTIGATE}"
@@ -96,8 +98,8 @@ UNREADABLE = {
         f"'foo' is not a signal: app errors, message delivery, shard write time. {VERIFY}"
     ),
     "verify roll back app for ever": f"'ever' is not a duration such as 5m or 1h30m. {VERIFY}",
-    "wait soon": "'soon' is not a duration such as 5m or 1h30m. Say: wait [DURATION]",
-    "wait 101d": "'101d' is not a duration such as 5m or 1h30m. Say: wait [DURATION]",
+    "wait soon": f"'soon' is not a duration such as 5m or 1h30m. {WAIT}",
+    "wait 101d": f"'101d' is not a duration such as 5m or 1h30m. {WAIT}",
     "post everyone investigating": (
         f"'everyone' is not an audience: status page, leadership, sales, support. {POST}"
     ),

@@ -130,7 +130,7 @@ def test_someone_senior_can_step_in(play):
     it = play(inject("at 12m", who="leadership", swoops=True)).until("13m")
     assert it.timed(Swooped) == [(720, Swooped("leadership", "leadership", "Now."))]
     assert it.parts.stakeholders.swooping == 1
-    it.say(Post(Update("leadership", "investigating")))
+    it.say(Post(Update("leadership", "investigating", text="Two people are on it.")))
     it.until("20m")
     assert it.parts.stakeholders.swooping == 0
 

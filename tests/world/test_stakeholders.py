@@ -8,9 +8,12 @@ import pytest
 from simulator.domain.command import Note, Order, Post
 from simulator.domain.fact import Commanded, CustomersReported, Posted, StakeholderAsked, Swooped
 from simulator.domain.update import Update
-from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, PUBLIC_ASKS_AGAIN, SWOOPS
+from simulator.world.presence import SWOOPS
+from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, PUBLIC_ASKS_AGAIN
 
 MINUTE = 60
+CLEAR = Post(Update("leadership", "identified", ("buy",), eta=3600))
+"""A brief that leaves nothing open."""
 
 
 def asked(it, who):
@@ -92,7 +95,7 @@ def test_who_asks_in_vain_steps_in_and_stays(play):
     it = play().until("1h")
     (at, swoop), *more = it.timed(Swooped)
     assert (at, swoop.who, swoop.audience) == (37 * MINUTE, "leadership", "leadership")
-    assert swoop.says in SWOOPS
+    assert swoop.says in SWOOPS[swoop.wants]
     assert more == []
     assert asked(it, "leadership") == [(20, 20), (51, 51)]  # the first time, and again while they stand there
 
@@ -110,22 +113,22 @@ def test_a_brief_ends_what_their_presence_costs(play):
     it = play()
     assert _takes(it, "36m") == 10
     assert _takes(it, "38m") == 20
-    tell(it, "leadership", "40m")
+    it.say(CLEAR, at="40m")
     assert _takes(it, "40m59s") == 20
     assert _takes(it, "41m1s") == 10
 
 
 def test_after_a_brief_they_step_in_again_when_it_goes_silent_again(play):
     it = play()
-    tell(it, "leadership", "40m")
+    it.say(CLEAR, at="40m")
     it.until("2h")
     assert [at // MINUTE for at in it.times(Swooped)] == [37, 41 + 37]
 
 
 def test_whether_anyone_says_anything_else_makes_no_difference_to_that(play):
     quiet, busy = play(), play()
-    tell(quiet, "leadership", "40m")
-    tell(busy, "leadership", "40m")
+    quiet.say(CLEAR, at="40m")
+    busy.say(CLEAR, at="40m")
     for minute in range(42, 90, 3):
         busy.say(Note("x"), at=f"{minute}m")
     assert busy.until("2h").timed(Swooped) == quiet.until("2h").timed(Swooped)
@@ -162,10 +165,12 @@ def test_the_rate_is_that_of_the_failing(play):
 
 
 def test_silence_makes_the_rate_grow(play):
-    def rate(minute, heard=None):
+    def rate(minute, heard=None, informed=True, misled=False):
         it = play()
         if heard is not None:
             it.parts.news.heard["status page"] = 60 * heard
+            standing = it.parts.stakeholders.opinions.of("status page")
+            standing.informed, standing.misled = informed, misled
         it.until(60 * minute)
         return it.parts.stakeholders.desks[0].rate * 3600 / (21.6 * 4)
 
@@ -173,6 +178,9 @@ def test_silence_makes_the_rate_grow(play):
     assert rate(30) == pytest.approx(2**0.7)
     assert rate(90) == pytest.approx(4**0.7)
     assert rate(460, heard=-1500) == pytest.approx(10 * 0.6)  # never more than ten times
+    assert rate(460, heard=-1500, misled=True) == pytest.approx(10)
+    assert rate(30, heard=30, informed=False) == pytest.approx(1.0)
+    assert rate(30, heard=30, misled=True) == pytest.approx(1.3)
     assert rate(30, heard=30) == pytest.approx(0.6)
     assert rate(60, heard=30) == pytest.approx(0.6 * 2**0.7)
 

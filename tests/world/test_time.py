@@ -296,7 +296,7 @@ def test_waiting_reads_nothing(play, quiet):
     assert [fact.takes for fact in it.facts(Commanded)][-2:] == [0, 12]
 
 
-def test_who_works_reports_to_the_commander_but_workstreams_take_two_each_off(play):
+def test_who_works_reports_to_the_commander_but_a_workstream_reports_through_its_leader(play):
     it = play("", "ana", "bo", "cem", "dee", "eli", "fay", "gus", "hal")
     for who in ("ana", "bo", "cem", "dee", "eli", "fay", "gus", "hal"):
         it.say(Investigate("what changed?", who))

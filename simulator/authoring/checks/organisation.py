@@ -19,6 +19,7 @@ def check_organisation(tree: Node) -> Iterator[Problem]:
     yield from check_runbook(tree)
     yield from check_people(tree)
     yield from check_rotas(tree)
+    yield from check_stakeholders(tree)
 
 
 def check_runbook(tree: Node) -> Iterator[Problem]:
@@ -38,3 +39,12 @@ def check_people(tree: Node) -> Iterator[Problem]:
         yield from known(person["team"], tree["on call"].names, "team")
         yield from all_known(person["knows"].each, tree["services"].names, "service")
         yield from no_twins(person["knows"].each)
+
+
+def check_stakeholders(tree: Node) -> Iterator[Problem]:
+    """A provider runs a service that is outside, one provider each; automation is named once."""
+    outside = [name for name, service in tree["services"] if service["outside"].value in (True, "yes")]
+    for _, stakeholder in tree["stakeholders"]:
+        yield from known(stakeholder["provides"], outside, "outside service")
+    yield from no_twins(stakeholder["provides"] for _, stakeholder in tree["stakeholders"])
+    yield from no_twins(tree["automation"].each)

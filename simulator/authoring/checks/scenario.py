@@ -5,16 +5,14 @@ from collections.abc import Collection, Iterator
 from simulator.authoring.checks.drill import check_drill
 from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.end import check_ends
-from simulator.authoring.checks.names import all_known, keys_known, known, unknown
+from simulator.authoring.checks.injects import check_injects
+from simulator.authoring.checks.names import all_known, keys_known, known
 from simulator.authoring.checks.odds import check_odds, check_sums
-from simulator.authoring.forms import OCCASION
 from simulator.authoring.near import did_you_mean, one_of
 from simulator.authoring.problem import Problem
 from simulator.authoring.shapes.outcome import ALWAYS
 from simulator.authoring.text.node import Node, quoted
 from simulator.domain.organisation import Organisation
-
-AUDIENCES = ("status page", "leadership", "support", "sales")
 
 
 def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection[str]) -> Iterator[Problem]:
@@ -83,17 +81,3 @@ def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:
         for clue in clues.each:
             yield from check_odds(clue["odds"], causes)
         yield from check_sums(place, clues, tree["causes"].names)
-
-
-def check_injects(tree: Node, organisation: Organisation) -> Iterator[Problem]:
-    """Injects come from someone who exists, when something happens that can happen."""
-    outside = tuple(name for name, service in organisation.services.items() if service.outside)
-    speakers = dict.fromkeys((*organisation.stakeholders, *organisation.people, *outside))
-    for inject in tree["injects"].each:
-        yield from known(inject["who"], speakers, "stakeholder or person")
-        yield from check_effects(inject["does"], organisation)
-        occasion = OCCASION.read(inject["when"].value)
-        if occasion and occasion.trigger == "silence" and occasion.subject not in AUDIENCES:
-            yield unknown(inject["when"], occasion.subject, AUDIENCES, "audience")
-        if occasion and occasion.trigger == "change" and occasion.subject not in organisation.runbook:
-            yield unknown(inject["when"], occasion.subject, tuple(organisation.runbook), "change")

@@ -3,6 +3,7 @@
 from simulator.authoring.forms.amounts import CHANGE, FACTOR, INNER, LEVEL, PERCENT, RATE, SHED
 from simulator.authoring.forms.crossing import CROSSING, Crossing
 from simulator.authoring.forms.form import LONGEST, Form
+from simulator.authoring.forms.notice import NOTICE
 from simulator.authoring.forms.occasion import OCCASION, Occasion
 from simulator.authoring.forms.places import TARGET
 from simulator.authoring.forms.relief import RELIEF
@@ -19,6 +20,7 @@ __all__ = [
     "LEVEL",
     "LONGEST",
     "MOMENT",
+    "NOTICE",
     "OCCASION",
     "OFFSET",
     "PERCENT",

@@ -23,7 +23,7 @@ def make_doctrine(shape: DoctrineShape) -> Doctrine:
         severities={name: _severity(name, one) for name, one in shape.severities.items()},
         roles={name: _role(name, role) for name, role in shape.roles.items()},
         switches=dict(_fields(shape.switches)),
-        clocks={name: _clock(name, one, severities) for name, one in _fields(shape.clocks)},
+        clocks={name: _clock(name, one, severities) for name, one in _fields(shape.clocks) if one},
         thresholds={name: _threshold(name, one) for name, one in _fields(shape.thresholds)},
         easy_kinds=shape.easy_kinds,
         weights={rule: points for _, axis in _fields(shape.axes) for rule, points in _fields(axis)},

@@ -35,6 +35,7 @@ def make_organisation(shape: OrganisationShape, tree: Node) -> Organisation:
         rotas={team: _rota(team, times) for team, times in shape.on_call.items()},
         stakeholders={name: _stakeholder(name, one) for name, one in shape.stakeholders.items()},
         tools=shape.tools,
+        automation=shape.automation,
     )
 
 
@@ -77,4 +78,14 @@ def _rota(team: str, times: dict[str, tuple[str, ...]]) -> Rota:
 
 
 def _stakeholder(name: str, shape: StakeholderShape) -> Stakeholder:
-    return Stakeholder(name, shape.hears, shape.patience, shape.tickets or 0.0, shape.swoops)
+    return Stakeholder(
+        name=name,
+        hears=shape.hears or "",
+        patience=shape.patience or 0,
+        tickets=shape.tickets or 0.0,
+        swoops=shape.swoops,
+        worth=shape.worth or "",
+        notice=shape.must_hear,
+        provides=shape.provides or "",
+        pace=Spread(shape.answers.median, shape.answers.sigma) if shape.answers else None,
+    )

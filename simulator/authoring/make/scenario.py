@@ -102,14 +102,19 @@ def _clues(place: str, shapes: Sequence[ClueShape], written: Node, causes: Seque
 
 
 def _inject(shape: InjectShape, written: Node) -> Inject:
+    first, *also = shape.when.conditions
     return Inject(
-        trigger=shape.when.trigger,
-        subject=shape.when.subject,
-        seconds=shape.when.seconds,
+        trigger=first.trigger,
+        subject=first.subject,
+        seconds=first.seconds,
         who=shape.who or "",
         says=shape.says or "",
         swoops=shape.swoops,
         effects=make_effects(shape.does, written["does"]),
         freezable=shape.freezable,
+        also=tuple(also),
+        unless=shape.when.unless,
+        every=shape.every or 0,
+        means=shape.means or "",
         origin=written.mark.origin,
     )

@@ -49,3 +49,6 @@ class ClocksShape(Shape):
     leadership: ClockShape = Field(description="executives of the company")
     support: ClockShape = Field(description="those who answer customers")
     sales: ClockShape = Field(description="those who look after key customers")
+    regulator: ClockShape | None = Field(
+        None, description="authorities; leave it out unless the process names a time, then it is not judged"
+    )

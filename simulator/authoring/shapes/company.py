@@ -58,7 +58,10 @@ class OrganisationShape(Shape):
         description="for each team, who is on call: '<site> hours' and otherwise, first to be paged first",
     )
     stakeholders: dict[Name, StakeholderShape] = Field(
-        {}, description="people outside the response who wait for news"
+        {}, description="people outside the response who wait for news, and outside providers"
+    )
+    automation: tuple[Name, ...] = Field(
+        (), description="what acts by itself and may speak in an inject: an autoscaler, a deploy bot"
     )
     tools: dict[Tool, Name] = Field(
         {},

@@ -12,6 +12,7 @@ from simulator.authoring.shapes.effect import Effects
 from simulator.authoring.shapes.history import EventShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.shapes.runbook import Spread
+from simulator.domain.stakes import Known
 
 
 class InspirationShape(Shape):
@@ -53,16 +54,27 @@ class ClueShape(Shape):
 
 
 class InjectShape(Shape):
-    """Something that is said or done once, when it is time."""
+    """Something that is said or done when it is time, once or again and again."""
 
     when: Annotated[Occasion, Written(OCCASION)] = Field(
-        description="at 12m, no status page update for 20m, 5m after clear cache, or impact for 30m"
+        description="at 12m, no status page update for 20m, 5m after clear cache, impact for 30m, "
+        "while throttle traffic in place for 45m, declared, 10m after mitigated, leadership told, "
+        "nobody in command for 10m; several joined by and, exceptions by unless"
     )
-    who: Name | None = Field(None, description="who says it: a stakeholder, a person, or an outside service")
+    every: Lasting | None = Field(
+        None, description="how often it happens again while its conditions hold; once if not given"
+    )
+    who: Name | None = Field(
+        None, description="who says it: a stakeholder, a person, an outside service, or automation"
+    )
     says: Text | None = Field(None, description="what is said")
     swoops: YesNo = Field(False, description="yes if they step into the response")
     freezable: YesNo = Field(
-        False, description="yes for another team's deploy or job, which a freeze keeps from happening"
+        False,
+        description="yes for another team's deploy or job, or a machine's doing, which a freeze keeps away",
+    )
+    means: Known | None = Field(
+        None, description="what becomes known with it, from which a legal clock may run: data loss"
     )
     does: Effects = Field((), description="what happens to services")
 
@@ -121,7 +133,9 @@ class ScenarioShape(Shape):
     clues: dict[Name, tuple[ClueShape, ...]] = Field(
         {}, description="what can be found out: a service or a question, and what is said of it"
     )
-    injects: tuple[InjectShape, ...] = Field((), description="what others say or do while it goes on")
+    injects: tuple[InjectShape, ...] = Field(
+        (), max_length=200, description="what others say or do while it goes on"
+    )
     facilitator: Text | None = Field(None, description="what to watch for and to ask afterwards")
     history: tuple[EventShape, ...] = Field(
         (), description="what was done in the real outage, and when; the debrief sets it beside the play"

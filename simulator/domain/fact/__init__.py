@@ -67,11 +67,24 @@ from simulator.domain.fact.course import (
 from simulator.domain.fact.news import (
     AlertCleared,
     AlertFired,
+    Complained,
+    Contacted,
     CustomersReported,
     Drafted,
+    Escalated,
+    Grievance,
+    Mood,
+    MoodChanged,
+    NoticeDue,
+    NoticeMissed,
     Posted,
+    PostFailed,
+    Replied,
+    Reply,
     StakeholderAsked,
+    SteppedBack,
     Swooped,
+    Want,
 )
 from simulator.domain.fact.people import (
     Acknowledged,
@@ -111,6 +124,8 @@ __all__ = [
     "CommandHanded",
     "CommandLeft",
     "Commanded",
+    "Complained",
+    "Contacted",
     "CustomersReported",
     "Decided",
     "Declared",
@@ -118,9 +133,11 @@ __all__ = [
     "EffectSetIn",
     "EffectWentOff",
     "Ended",
+    "Escalated",
     "Fact",
     "FollowedUp",
     "Frozen",
+    "Grievance",
     "HazardChecked",
     "HazardDrawn",
     "Healed",
@@ -130,17 +147,24 @@ __all__ = [
     "Left",
     "Looked",
     "Misread",
+    "Mood",
+    "MoodChanged",
     "NobodyObjected",
     "NotKnown",
     "Noted",
+    "NoticeDue",
+    "NoticeMissed",
     "Objected",
     "Opened",
     "Overloaded",
     "PageUnanswered",
     "Paged",
     "Polled",
+    "PostFailed",
     "Posted",
     "Refused",
+    "Replied",
+    "Reply",
     "ResidualLogged",
     "Resolved",
     "Result",
@@ -151,6 +175,7 @@ __all__ = [
     "SeverityChanged",
     "SitrepGiven",
     "StakeholderAsked",
+    "SteppedBack",
     "Swooped",
     "TakenOver",
     "TaskEnded",
@@ -162,6 +187,7 @@ __all__ = [
     "VerifyStarted",
     "WorkLost",
     "WorkMerged",
+    "Want",
     "WorkstreamClosed",
     "WorkstreamOpened",
 ]
@@ -221,8 +247,17 @@ Fact: TypeAlias = (
     | CustomersReported
     | StakeholderAsked
     | Swooped
+    | Replied
+    | SteppedBack
+    | Complained
+    | MoodChanged
+    | Escalated
+    | NoticeDue
+    | NoticeMissed
+    | Contacted
     | Drafted
     | Posted
+    | PostFailed
     | Declared
     | SeverityChanged
     | RoleAssigned

@@ -1,8 +1,17 @@
 """News in and out: alerts, customers, stakeholders, updates."""
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from simulator.domain.update import Update
+
+Want: TypeAlias = Literal["news", "eta", "severity", "command"]
+"""What someone senior in the room wants: any news, a time, the severity argued, or to give orders."""
+Grievance: TypeAlias = Literal["nothing new", "taken back", "late update", "missed eta"]
+"""What an audience holds against the updates it got."""
+Mood: TypeAlias = Literal["calm", "impatient", "angry", "furious"]
+Reply: TypeAlias = Literal["no eta", "eta", "take command", "severity stays", "later"]
+"""What a commander can answer someone senior in the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +52,94 @@ class StakeholderAsked:
 
 @dataclass(frozen=True, slots=True)
 class Swooped:
-    """Someone senior stepped into the response."""
+    """Someone senior stepped into the response; `wants` is what would let them leave again."""
 
     who: str
     audience: str
+    says: str
+    wants: Want = "news"
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """The commander answered whoever of an audience stands in the room; `eta` in seconds, 0 for none."""
+
+    audience: str
+    how: Reply
+    eta: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SteppedBack:
+    """Someone senior left the response alone again."""
+
+    who: str
+    audience: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Complained:
+    """An audience said what it holds against the updates: nothing new, taken back, late, a missed time."""
+
+    who: str
+    audience: str
+    about: Grievance
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoodChanged:
+    """Someone who waits for news got angrier, or calmed down; `anger` is the index at that moment."""
+
+    who: str
+    mood: Mood
+    anger: float
+
+
+@dataclass(frozen=True, slots=True)
+class Escalated:
+    """A key customer went over everyone's head; `worth` is what is at stake, in the organisation's words."""
+
+    who: str
+    audience: str
+    worth: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeDue:
+    """A legal clock began: an audience must hear within so many seconds of this."""
+
+    who: str
+    audience: str
+    within: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeMissed:
+    """A legal clock ran out, and the audience had not been told."""
+
+    who: str
+    audience: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contacted:
+    """An outside provider was called; they answer at their own pace."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class PostFailed:
+    """An update did not go out: what carries it is broken itself."""
+
+    update: Update
+    by: str
     says: str
 
 

@@ -14,10 +14,12 @@ from typing import Literal, TypeAlias
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import (
     ChangeOrdered,
+    Contacted,
     Fact,
     Frozen,
     Looked,
     Polled,
+    Replied,
     ResidualLogged,
     TaskGiven,
     Unfrozen,
@@ -46,7 +48,7 @@ _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, say
 
 _ORDERS = (
     ChangeOrdered, TaskGiven, Polled, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
-    Looked, *command.SAYINGS,
+    Looked, Replied, Contacted, *command.SAYINGS,
 )  # fmt: skip
 """What the commander says, whoever else is named in it."""
 _VOICES = ("person", "who", "by", "seat", "owner")

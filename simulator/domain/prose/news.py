@@ -4,14 +4,25 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.fact import (
     AlertCleared,
     AlertFired,
+    Complained,
+    Contacted,
     CustomersReported,
     Drafted,
+    Escalated,
+    MoodChanged,
+    NoticeDue,
+    NoticeMissed,
     Posted,
+    PostFailed,
+    Replied,
+    Reply,
     StakeholderAsked,
+    SteppedBack,
     Swooped,
 )
 from simulator.domain.prose.names import COMMANDER, Names
-from simulator.domain.prose.saying import Sayings, audience, counted, quoted, sentence
+from simulator.domain.prose.saying import Sayings, audience, because, counted, quoted, sentence
+from simulator.domain.stakes import DECLARING
 from simulator.domain.update import Update
 
 
@@ -26,6 +37,8 @@ def claims(update: Update) -> str:
         parts.append(f"fixed within {show_minutes(update.eta)}, it says")
     if update.next_in is not None:
         parts.append(f"next update in {show_minutes(update.next_in)}")
+    if update.via:
+        parts.append(f"sent via {update.via}")
     return "; ".join(parts)
 
 
@@ -47,7 +60,40 @@ def _reported(fact: CustomersReported, names: Names) -> str:
     )
 
 
+_REPLIES: dict[Reply, str] = {
+    "no eta": "there is no time yet",
+    "eta": "it should be over within {eta}",
+    "take command": "whether they wish to take command",
+    "severity stays": "the severity stays as it is",
+    "later": "not now; they will hear",
+}
+
+
+def _replied(fact: Replied, names: Names) -> str:
+    said = _REPLIES[fact.how].format(eta=show_minutes(fact.eta))
+    return f"{names.does(COMMANDER, 'answers')} {audience(fact.audience)}: {said}{because(fact.text)}."
+
+
+def _due(fact: NoticeDue, names: Names) -> str:
+    begins = "it is declared" if fact.why == DECLARING else f"{fact.why} is known"
+    within = show_minutes(fact.within)
+    return f"A legal clock runs: {names[fact.who]} must hear within {within}, for {begins}."
+
+
+def _moody(fact: MoodChanged, names: Names) -> str:
+    calmer = "calms down" if fact.mood == "calm" else f"is {fact.mood} now"
+    return f"{names.start(fact.who)} {calmer}."
+
+
 ALERTS: Sayings = {
+    Complained: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
+    Escalated: lambda fact, names: f"{names.start(fact.who)} goes over your head: {sentence(fact.says)}",
+    NoticeDue: _due,
+    NoticeMissed: lambda fact, names: (
+        f"The time by which {names[fact.who]} had to hear has passed, and nobody told them."
+    ),
+    MoodChanged: _moody,
+    SteppedBack: lambda fact, names: f"{names.start(fact.who)} steps back: {sentence(fact.says)}",
     AlertFired: _fired,
     AlertCleared: lambda fact, names: f"Alert '{fact.alert}' goes quiet.",
     CustomersReported: _reported,
@@ -56,6 +102,11 @@ ALERTS: Sayings = {
 }
 
 UPDATES: Sayings = {
+    Contacted: lambda fact, names: f"{names.does(COMMANDER, 'calls')} {fact.who}.",
+    Replied: _replied,
+    PostFailed: lambda fact, names: (
+        f"The update to {audience(fact.update.audience)} does not go out: {sentence(fact.says)}"
+    ),
     Drafted: lambda fact, names: (
         f"{names.does(fact.by or COMMANDER, 'has')} a draft for {_update(fact.update)}"
     ),

@@ -1,0 +1,169 @@
+"""What each audience makes of the updates it got: new or not, right or not, kept or not."""
+
+from dataclasses import dataclass
+
+from simulator.domain.doctrine import STATES
+from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.fact import Complained, Grievance
+from simulator.domain.organisation import Stakeholder
+from simulator.domain.update import Update
+from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
+from simulator.world.news import News
+from simulator.world.plant import Plant
+from simulator.world.scene import Scene
+
+GRACE = 2 * MINUTE
+"""So much later than promised nobody complains yet (assumption)."""
+VAGUE = 3
+"""So many updates in a row without a new fact are one too many."""
+FAILING = 0.02
+"""A journey of which less fails is called working."""
+RIGHT, WRONG = 0.5, 0.34
+"""Share of what is claimed or fails that is both, from which a scope is right and below which it is wrong
+(assumptions)."""
+COMPLAINTS: dict[Grievance, tuple[str, ...]] = {
+    "nothing new": (
+        "That is the third time I read that you are looking into it.",
+        "Three updates, and nothing in them that I did not know.",
+        "You keep writing, and you keep saying nothing.",
+        "Please write when there is something to say. What is different from an hour ago?",
+    ),
+    "taken back": (
+        "You told us otherwise before. Which of the two is true?",
+        "First this, now that. I passed your last update on, word for word.",
+        "So what you told us was wrong. People acted on it.",
+        "I have just told everyone the opposite, because you had.",
+    ),
+    "late update": (
+        "You promised us word {late} ago.",
+        "The update that you announced has not come. It was due {late} ago.",
+        "We waited for the update you promised. Where is it?",
+        "You named a time for the next update. It has passed.",
+    ),
+    "missed eta": (
+        "You said that it would be fixed by now. It is not.",
+        "We planned on the time you gave us. What now?",
+        "The time you named has passed, and nothing works.",
+        "I told people it would be over by now, because you had said so.",
+    ),
+}
+
+
+@dataclass(slots=True)
+class Standing:
+    """What an audience goes by: the last update, when it came, and what it thinks of it.
+
+    `vague` counts updates in a row with no new fact; `informed` and `misled` say whether the scope they know
+    is right, or something was wrong or not kept since the last useful update.
+    """
+
+    last: Update | None = None
+    at: int = -1
+    vague: int = 0
+    informed: bool = False
+    misled: bool = False
+    eta: int | None = None
+
+
+class Opinions:
+    """The standing of every audience, and the promises made to it."""
+
+    def __init__(self, scene: Scene, plant: Plant, news: News, moods: Moods) -> None:
+        self._scene = scene
+        self._plant = plant
+        self._moods = moods
+        self._standing: dict[str, Standing] = {}
+        self._hear: dict[str, list[Stakeholder]] = {}
+        for who in scene.organisation.stakeholders.values():
+            self._hear.setdefault(who.hears, []).append(who)
+        news.hearers.append(self._hears)
+
+    def of(self, audience: str) -> Standing:
+        """What an audience thinks now."""
+        return self._standing.setdefault(audience, Standing())
+
+    def _hears(self, update: Update, number: int) -> None:
+        standing = self.of(update.audience)
+        before, standing.last, standing.at = standing.last, update, self._scene.now
+        if before is not None and _takes_back(before, update):
+            self._resent(update.audience, "taken back", TAKEN_BACK, number)
+        elif before is None or before.claims != update.claims:
+            standing.vague, standing.misled = 1 if update.state == "investigating" else 0, False
+            self._all(update.audience, USEFUL, number)
+        else:
+            self._repeated(standing, update.audience, number)
+        self._weigh(standing, update)
+        self._promise(standing, update)
+
+    def _repeated(self, standing: Standing, audience: str, number: int) -> None:
+        standing.vague += 1
+        self._all(audience, REPEATED, number)
+        if standing.vague >= VAGUE:
+            standing.vague = 0
+            self._complain(audience, "nothing new", number)
+
+    def _weigh(self, standing: Standing, update: Update) -> None:
+        """Hold the scope and the state against what is so."""
+        if update.scope:
+            share = self._overlap(update.scope)
+            standing.informed, wrong = share >= RIGHT, share < WRONG
+            standing.misled = standing.misled or wrong
+        if update.state in ("monitoring", "resolved") and self._plant.felt_since is not None:
+            standing.misled = True
+
+    def _overlap(self, scope: tuple[str, ...]) -> float:
+        """How much of what is claimed or fails is both, in journeys."""
+        company = self._scene.organisation
+        shares = zip(company.journeys.values(), self._plant.state.journeys, strict=True)
+        fails = {journey.name: share > FAILING for journey, share in shares}
+        claimed = {
+            journey.name: journey.name in scope
+            or any(not company.closures[need].isdisjoint(scope) for need in journey.needs)
+            for journey in company.journeys.values()
+        }
+        either = sum(fails[name] or claimed[name] for name in fails)
+        return sum(fails[name] and claimed[name] for name in fails) / either if either else 1.0
+
+    def promise(self, audience: str, eta: int) -> None:
+        """A time to recovery was given: if it passes and nothing is well, that is held against us."""
+        standing, due = self.of(audience), self._scene.now + eta
+        standing.eta = due
+        self._scene.later(eta + GRACE, lambda: self._over(audience, due))
+
+    def _promise(self, standing: Standing, update: Update) -> None:
+        if update.eta is not None:
+            self.promise(update.audience, update.eta)
+        if update.next_in is not None and update.state != "resolved":
+            told = standing.at
+            self._scene.later(update.next_in + GRACE, lambda: self._late(update.audience, told))
+
+    def _late(self, audience: str, told: int) -> None:
+        if self.of(audience).at == told and self._plant.felt_since is not None:
+            self._resent(audience, "late update", MISSED)
+
+    def _over(self, audience: str, due: int) -> None:
+        if self.of(audience).eta == due and self._plant.felt_since is not None:
+            self._resent(audience, "missed eta", MISSED)
+
+    def _resent(self, audience: str, about: Grievance, points: float, number: int = 0) -> None:
+        self.of(audience).misled = True
+        self._complain(audience, about, number)
+        self._all(audience, points, number)
+
+    def _all(self, audience: str, points: float, number: int) -> None:
+        for who in self._hear.get(audience, ()):
+            self._moods.add(who.name, points, number)
+
+    def _complain(self, audience: str, about: Grievance, number: int) -> None:
+        """One speaks for all who hear it: a dozen who say the same are one thing to read."""
+        speakers = self._hear.get(audience)
+        if speakers:
+            who = speakers[0].name
+            says = self._scene.dice.choose(who, about, COMPLAINTS[about]).format(late=show_minutes(GRACE))
+            self._scene.log.write(Complained(who, audience, about, says), number)
+
+
+def _takes_back(before: Update, now: Update) -> bool:
+    """Whether an update takes back what the one before claimed: a state, or a cause."""
+    other = bool(before.cause and now.cause) and before.cause.casefold() != now.cause.casefold()
+    return other or STATES.index(now.state) < STATES.index(before.state)
