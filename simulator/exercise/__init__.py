@@ -1,16 +1,17 @@
 """One run of a scenario: commands in, entries out; recorded, replayed, varied, and played by programs."""
 
-from simulator.exercise.board import Board, Work, board_of
+from simulator.exercise.board import Board, Stream, Work, board_of
 from simulator.exercise.exercise import COMMANDER, Exercise, may_see
 from simulator.exercise.reading import Damage, Read, read_recording
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.exercise.replay import Difference, Replay, give, replay
-from simulator.exercise.turns import follow, take_turn
+from simulator.exercise.turns import follow, passes_time, take_turn
 from simulator.exercise.whatif import Departure, Mode, what_if
 
 __all__ = [
     "COMMANDER", "Board", "Damage", "Departure", "Difference", "Exercise", "Header", "Line", "Mode",
-    "Parent", "Read", "Receipt", "Recording", "Replay", "Source", "Work", "board_of", "follow", "give",
-    "may_see", "read_recording", "replay", "spell", "spell_header", "take_turn", "what_if",
+    "Parent", "Read", "Receipt", "Recording", "Replay", "Source", "Stream", "Work", "board_of",
+    "follow", "give", "may_see", "passes_time", "read_recording", "replay", "spell", "spell_header",
+    "take_turn", "what_if",
 ]  # fmt: skip

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from simulator.domain.attempt import Attempt, follow
 from simulator.domain.entry import ROOM, Entry
@@ -13,18 +14,24 @@ from simulator.domain.fact import (
     CalledMitigated,
     ClueFound,
     CommandHanded,
+    Decided,
     Declared,
     Drafted,
+    Fact,
     Frozen,
     Joined,
     Left,
     Looked,
+    MoodChanged,
+    NoticeDue,
     Paged,
     PageUnanswered,
     Posted,
     Resolved,
     RoleAssigned,
     SeverityChanged,
+    SitrepGiven,
+    SteppedBack,
     Swooped,
     TaskEnded,
     TaskGiven,
@@ -48,13 +55,26 @@ class Work:
     started: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """An open workstream as the seat knows it; `within` 0 is no time-box."""
+
+    leader: str
+    scope: str
+    within: int
+    since: int
+
+
 @dataclass(slots=True)
 class Board:
     """A seat's picture of the exercise at second `now`.
 
     `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
     `readings` are what the signals showed when they were last looked at, at second `looked`;
-    `heard` maps an audience to the second of its last update, `promised` to the second the next is due.
+    `heard` maps an audience to the second of its last update, `promised` to the second the next is due,
+    `notices` to the second by which a legal clock wants it told. `swoops` are the audiences of which someone
+    stands in the room, `wants` what they came for. `since` is when everyone here joined; `sitrep`, with its
+    second, and `decisions` are what whoever takes over reads first.
     """
 
     now: int
@@ -75,7 +95,13 @@ class Board:
     states: dict[str, str] = field(default_factory=dict)
     drafts: list[str] = field(default_factory=list)
     swoops: list[str] = field(default_factory=list)
-    workstreams: dict[str, str] = field(default_factory=dict)
+    wants: dict[str, str] = field(default_factory=dict)
+    notices: dict[str, int] = field(default_factory=dict)
+    moods: dict[str, str] = field(default_factory=dict)
+    workstreams: dict[str, Stream] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
+    sitrep: tuple[int, str] | None = None
+    decisions: list[tuple[int, str]] = field(default_factory=list)
     frozen: bool = False
     mitigated: int | None = None
     resolved: int | None = None
@@ -93,7 +119,7 @@ class Board:
 
 _GROWING = (
     "roles", "people", "work", "alerts", "clues", "heard", "promised", "states", "drafts", "swoops",
-    "workstreams",
+    "wants", "notices", "moods", "workstreams", "since", "decisions",
 )  # fmt: skip
 """What a board keeps in dictionaries and lists of its own."""
 
@@ -135,9 +161,10 @@ def _take(board: Board, entry: Entry) -> None:
     match fact:
         case Paged() | Acknowledged() | PageUnanswered() | Joined() | Left():
             board.people[fact.person] = _WHEREABOUTS[type(fact)]
+            _take_shift(board, fact, entry.at)
         case TaskGiven() | TaskStarted() | TaskEnded():
             _take_work(board, fact, entry.at)
-        case Posted() | Drafted() | Swooped():
+        case Posted() | Drafted() | Swooped() | SteppedBack() | NoticeDue() | MoodChanged():
             _take_news(board, fact, entry.at)
         case AlertFired():
             board.alerts[fact.alert] = entry.at
@@ -168,7 +195,18 @@ def _take_work(board: Board, fact: TaskGiven | TaskStarted | TaskEnded, at: int)
             board.work.pop(fact.task, None)
 
 
-def _take_news(board: Board, fact: Posted | Drafted | Swooped, at: int) -> None:
+def _take_shift(board: Board, fact: Fact, at: int) -> None:
+    match fact:
+        case Joined(person=person):
+            board.since[person] = at
+        case Left(person=person):
+            board.since.pop(person, None)
+
+
+_News: TypeAlias = Posted | Drafted | Swooped | SteppedBack | NoticeDue | MoodChanged
+
+
+def _take_news(board: Board, fact: _News, at: int) -> None:
     match fact:
         case Posted(update=update):
             board.heard[update.audience], board.states[update.audience] = at, update.state
@@ -176,11 +214,27 @@ def _take_news(board: Board, fact: Posted | Drafted | Swooped, at: int) -> None:
             if update.next_in is not None:
                 board.promised[update.audience] = at + update.next_in
             board.drafts = [each for each in board.drafts if each != update.audience]
-            board.swoops = [each for each in board.swoops if each != update.audience]
+            board.notices.pop(update.audience, None)
+            if board.wants.get(update.audience, "news") == "news":
+                _go(board, update.audience)
         case Drafted(update=update):
             board.drafts.append(update.audience)
         case Swooped():
+            _go(board, fact.audience)
             board.swoops.append(fact.audience)
+            board.wants[fact.audience] = fact.wants
+        case SteppedBack():
+            _go(board, fact.audience)
+        case NoticeDue():
+            board.notices[fact.audience] = at + fact.within
+        case MoodChanged():
+            board.moods[fact.who] = fact.mood
+
+
+def _go(board: Board, audience: str) -> None:
+    """Nobody of an audience stands in the room any more."""
+    board.swoops = [each for each in board.swoops if each != audience]
+    board.wants.pop(audience, None)
 
 
 def _take_command(board: Board, entry: Entry) -> None:
@@ -194,12 +248,22 @@ def _take_command(board: Board, entry: Entry) -> None:
             board.roles[role] = person
         case CommandHanded(person=person):
             board.commander = person
-        case WorkstreamOpened(name=name, leader=leader):
-            board.workstreams[name] = leader
-        case WorkstreamClosed(name=name):
-            board.workstreams.pop(name, None)
+        case WorkstreamOpened() | WorkstreamClosed() | SitrepGiven() | Decided():
+            _take_note(board, entry)
         case _:
             _take_close(board, entry)
+
+
+def _take_note(board: Board, entry: Entry) -> None:
+    match entry.fact:
+        case WorkstreamOpened(name=name, leader=leader, scope=scope, within=within):
+            board.workstreams[name] = Stream(leader, scope, within, entry.at)
+        case WorkstreamClosed(name=name):
+            board.workstreams.pop(name, None)
+        case SitrepGiven(text=text):
+            board.sitrep = (entry.at, text)
+        case Decided(text=text):
+            board.decisions.append((entry.at, text))
 
 
 def _take_close(board: Board, entry: Entry) -> None:

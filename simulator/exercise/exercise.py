@@ -6,6 +6,7 @@ from functools import lru_cache
 from simulator.domain.command import Command, End, Help, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
+from simulator.domain.duration import DAY
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Refused
 from simulator.domain.scenario import Scenario
@@ -73,6 +74,11 @@ class Exercise:
     def now(self) -> int:
         """The simulated second."""
         return self._world.now
+
+    @property
+    def upcoming(self) -> int:
+        """The second at which anything may happen next, if nobody says anything."""
+        return self._world.upcoming
 
     @property
     def over(self) -> bool:
@@ -166,8 +172,16 @@ class Exercise:
         first = entries[0].fact
         if isinstance(first, Refused):
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
-        until = now + said.seconds if isinstance(said, Wait) else self.free_at(seat)
+        until = self._until(said) if isinstance(said, Wait) else self.free_at(seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
+
+    def _until(self, wait: Wait) -> int:
+        """The second that a wait lasts to at most, if it names one."""
+        named = [self.now + wait.seconds] if wait.seconds else []
+        if wait.clock is not None:
+            moment = self.scenario.starts + self.now
+            named.append(self.now + ((wait.clock - moment) % DAY or DAY))
+        return min(named, default=self.now)
 
     def _record(self, line: Line) -> None:
         if self._prologue:

@@ -1,6 +1,9 @@
 """Turn-based time: after each command time goes on until the seat is free again, or has waited enough."""
 
-from simulator.domain.command import Wait
+from collections.abc import Iterator
+
+from simulator.domain.command import Skip, Wait
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     AlertCleared,
@@ -10,15 +13,21 @@ from simulator.domain.fact import (
     ChangeFailed,
     ChangeWoreOff,
     ClueFound,
+    Complained,
     CustomersReported,
     Drafted,
+    Escalated,
     HazardChecked,
     Joined,
+    NoticeDue,
+    NoticeMissed,
     NotKnown,
     Objected,
     PageUnanswered,
+    PostFailed,
     Said,
     StakeholderAsked,
+    SteppedBack,
     Swooped,
     Verified,
 )
@@ -33,21 +42,34 @@ NEWS = (
     ChangeFailed,
     ChangeWoreOff,
     ClueFound,
+    Complained,
     CustomersReported,
     Drafted,
+    Escalated,
     HazardChecked,
     Joined,
     NotKnown,
+    NoticeDue,
+    NoticeMissed,
     Objected,
     PageUnanswered,
+    PostFailed,
     Said,
     StakeholderAsked,
+    SteppedBack,
     Swooped,
     Verified,
 )
 """What ends a wait for news."""
 AT_MOST = 600
-"""Nobody waits longer than this for news (seconds)."""
+"""Nobody who says no more than `wait` waits longer than this for news (seconds)."""
+SKIPS_AT_MOST = 8 * HOUR
+"""Nobody who says no more than `skip` skips more than this."""
+AHEAD = 3 * MINUTE
+"""Skipping ends so long before an update is due, so that it can be written in time."""
+
+
+LONG = 10**9
 
 
 def take_turn(exercise: Exercise, seat: str, text: str) -> Receipt:
@@ -57,22 +79,94 @@ def take_turn(exercise: Exercise, seat: str, text: str) -> Receipt:
     return receipt
 
 
+def passes_time(receipt: Receipt) -> bool:
+    """Whether all that was said is to let time pass."""
+    return isinstance(receipt.command, Wait | Skip)
+
+
 def follow(exercise: Exercise, receipt: Receipt) -> None:
     """Let time run as the turn asks; resuming a recording does this after its last command."""
-    if isinstance(receipt.command, Wait) and not receipt.command.seconds and receipt.status == "done":
-        _until_news(exercise, receipt)
-    elif receipt.until > exercise.now:
-        exercise.tick(receipt.until)
+    match receipt:
+        case Receipt(status="done", command=Skip(at_most=most)):
+            _until(exercise, receipt, receipt.at + (most or SKIPS_AT_MOST), _Quiet(exercise, receipt))
+        case Receipt(status="done", command=Wait() as wait) if _for_news(wait):
+            _until(
+                exercise, receipt, _latest(exercise, receipt, wait), _Quiet(exercise, receipt, news_only=True)
+            )
+        case _ if receipt.until > exercise.now:
+            exercise.tick(receipt.until)
 
 
-def _until_news(exercise: Exercise, receipt: Receipt) -> None:
-    heard = len(exercise.entries)
-    while not exercise.over and exercise.now < receipt.at + AT_MOST:
-        exercise.tick(exercise.now + 1)
-        if any(_is_news(entry, receipt.seat) for entry in exercise.entries[heard:]):
+def _for_news(wait: Wait) -> bool:
+    return wait.until_news or (not wait.seconds and wait.clock is None)
+
+
+def _latest(exercise: Exercise, receipt: Receipt, wait: Wait) -> int:
+    if wait.clock is not None or wait.seconds:
+        return receipt.until
+    return receipt.at + (SKIPS_AT_MOST if wait.until_news else AT_MOST)
+
+
+class _Quiet:
+    """Whether it is still quiet: nothing new was heard, and nothing that skipping must not miss is due.
+
+    Who skips hours does not want to be told each time that more customers have written in, or that the same
+    people still wait.
+    """
+
+    def __init__(self, exercise: Exercise, receipt: Receipt, news_only: bool = False) -> None:
+        self._exercise = exercise
+        self._seat = receipt.seat
+        self._heard = len(exercise.entries)
+        self._news_only = news_only
+        self._asked = {
+            _silence(entry) for entry in exercise.entries if isinstance(entry.fact, StakeholderAsked)
+        }
+        dues = () if news_only else _dues(exercise, receipt.seat)
+        self.due = min((due for due in dues if due > exercise.now), default=LONG)
+
+    def broken(self) -> bool:
+        """Whether something came since last asked that ends it."""
+        entries = self._exercise.entries
+        fresh, self._heard = entries[self._heard :], len(entries)
+        return any(self._is_news(entry) for entry in fresh)
+
+    def _is_news(self, entry: Entry) -> bool:
+        if not isinstance(entry.fact, NEWS) or not may_see(entry, self._seat):
+            return False
+        return self._news_only or not self._repeats(entry)
+
+    def _repeats(self, entry: Entry) -> bool:
+        if isinstance(entry.fact, StakeholderAsked):
+            before = _silence(entry) in self._asked
+            self._asked.add(_silence(entry))
+            return before
+        return isinstance(entry.fact, CustomersReported)
+
+
+def _silence(entry: Entry) -> tuple[str, int]:
+    """Whose silence an entry complains of, and since when."""
+    fact = entry.fact
+    return (fact.who, entry.at - fact.silence) if isinstance(fact, StakeholderAsked) else ("", entry.at)
+
+
+def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
+    """The seconds to come at which an update, a legal clock or a time-box is about to fall due."""
+    board = exercise.board(seat)
+    for due in (*board.promised.values(), *board.notices.values()):
+        yield due - AHEAD if due - AHEAD > exercise.now else due
+    for work in board.work.values():
+        if work.within:
+            yield (work.given if work.started is None else work.started) + work.within
+    for stream in board.workstreams.values():
+        if stream.within:
+            yield stream.since + stream.within
+
+
+def _until(exercise: Exercise, receipt: Receipt, latest: int, quiet: _Quiet) -> None:
+    """Let time run from one event of the world to the next until it is no longer quiet."""
+    end = min(latest, quiet.due)
+    while not exercise.over and exercise.now < end:
+        exercise.tick(min(end, max(exercise.now, exercise.upcoming) + 1))
+        if quiet.broken():
             return
-        heard = len(exercise.entries)
-
-
-def _is_news(entry: Entry, seat: str) -> bool:
-    return isinstance(entry.fact, NEWS) and may_see(entry, seat)

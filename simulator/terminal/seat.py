@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from simulator.domain.command import Help, Wait
+from simulator.domain.command import Help
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, Looked
 from simulator.domain.prose import Names, told_by
-from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see
+from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see, passes_time
 from simulator.exercise.players.sight import Sight
 from simulator.grammar import explain, read
 from simulator.library import Journal
@@ -78,7 +78,7 @@ class Seat:
 
     def _silence(self, receipt: Receipt) -> Iterator[str]:
         """What is said when nothing is heard, so that nobody wonders whether they were understood."""
-        if isinstance(receipt.command, Wait):
+        if passes_time(receipt):
             yield f"{show_clock(self.exercise.now):>8}   Nothing new."
         elif receipt.status == "done":
             yield f"{show_clock(receipt.at):>8}   You are at it for {receipt.until - receipt.at} s."
@@ -93,7 +93,7 @@ class Seat:
             self.screen.show(hang("  ", self._held(receipt), self.screen.width))
         elif self.clock is None:
             follow(self.exercise, receipt)
-        elif isinstance(receipt.command, Wait):
+        elif passes_time(receipt):
             follow(self.exercise, receipt)
             self.clock.jump(self.exercise.now)
 

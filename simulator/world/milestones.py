@@ -44,5 +44,6 @@ class Milestones:
         self._turn()
 
     def _turn(self) -> None:
-        self.turned.succeed()
-        self.turned = self._env.event()
+        if self.turned.callbacks:
+            self.turned.succeed()
+            self.turned = self._env.event()

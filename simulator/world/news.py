@@ -103,7 +103,8 @@ class News:
         self.heard[update.audience] = self._scene.now
         number = self._scene.log.write(Posted(update, by), because)
         self._scene.milestones.reach(told(update.audience))
-        self.sent.succeed()
-        self.sent = self._scene.env.event()
+        if self.sent.callbacks:
+            self.sent.succeed()
+            self.sent = self._scene.env.event()
         for hearer in self.hearers:
             hearer(update, number)

@@ -8,7 +8,7 @@ from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Stakeholder
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
-from simulator.world.news import News
+from simulator.world.news import PUBLIC, News
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene
 
@@ -103,8 +103,8 @@ class Opinions:
             self._complain(audience, "nothing new", number)
 
     def _weigh(self, standing: Standing, update: Update) -> None:
-        """Hold the scope and the state against what is so."""
-        if update.scope:
+        """Hold the state against what is so, and the scope that customers read."""
+        if update.scope and update.audience == PUBLIC:
             share = self._overlap(update.scope)
             standing.informed, wrong = share >= RIGHT, share < WRONG
             standing.misled = standing.misled or wrong

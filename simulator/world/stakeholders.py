@@ -150,8 +150,10 @@ class Stakeholders:
         """The first who had asked in vain says thanks for an update that says something new."""
         before = self.opinions.of(update.audience).last
         useful = before is None or before.claims != update.claims
-        waited = [w for w in self._scene.organisation.stakeholders.values() if w.hears == update.audience]
-        asked = [who for who in waited if self._asked.pop(who.name, 0)]
+        company = self._scene.organisation.stakeholders
+        asked = [company[name] for name in self._asked if company[name].hears == update.audience]
+        for who in asked:
+            del self._asked[who.name]
         if asked and useful and update.audience not in self.presence:
             says = self._scene.dice.choose(asked[0].name, "thanks", THANKS)
             self._scene.log.write(Said(asked[0].name, says), number)

@@ -5,12 +5,13 @@ the queue grows on both ends.
 """
 
 import math
-
-from simpy import Resource
+from collections import deque
+from heapq import heappop, heappush
 
 from simulator.domain.duration import HOUR, MINUTE, Spread
 from simulator.domain.fact import CustomersReported
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.update import Update
 from simulator.world.news import PUBLIC, News
 from simulator.world.opinions import Opinions
 from simulator.world.plant import Plant
@@ -57,10 +58,19 @@ class SupportDesk:
         self._who = who
         self._opinions = opinions
         agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
-        self._agents = Resource(scene.env, capacity=agents)
+        self._free = [0] * agents
+        self._queue: deque[tuple[int, int]] = deque()
+        self._unanswered = 0
+        self._briefed: int | None = None
         self.reports = 0
-        self.waiting = 0
+        news.hearers.append(self._hears)
         scene.start(self._opens())
+
+    @property
+    def waiting(self) -> int:
+        """Customers who have written in and wait for an agent."""
+        self._take_up()
+        return self._unanswered
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
@@ -73,26 +83,38 @@ class SupportDesk:
             handful = max(1, math.ceil(rate * HANDFUL))
             gap = -math.log(1 - self._scene.dice(self._who.name, "next report")) * handful / rate
             yield self._scene.env.timeout(max(1, min(STALE, round(gap))))
-            self.reports += handful
-            self.waiting += handful
-            self._scene.start(self._answers(handful))
+            self._arrive(handful)
             if self.reports >= milestone:
                 self._tell(first=milestone == FIRST_REPORTS)
                 milestone = self.reports * GROWTH
 
-    def _answers(self, customers: int) -> Steps:
-        """One case: it waits for an agent, and takes longer when there is nothing to say."""
-        agent = self._agents.request()
-        yield agent
-        self.waiting -= customers
-        seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
-        yield self._scene.env.timeout(max(1, round(seconds * self._share())))
-        self._agents.release(agent)
+    def _arrive(self, customers: int) -> None:
+        self.reports += customers
+        self._unanswered += customers
+        self._queue.append((self._scene.now, customers))
+        self._take_up()
 
-    def _share(self) -> float:
-        """What a case takes, against one without anything to tell."""
-        briefed = self._news.heard.get(self._who.hears)
-        fresh = briefed is not None and self._scene.now - briefed <= BRIEFED_FOR
+    def _take_up(self) -> None:
+        """Let agents who have become free take the cases that wait, in order, each when it was their turn.
+
+        Nothing else happens when a case is taken up, so it need not be an event of its own: it is enough to
+        do it before anybody looks, and before agents are told something that makes them quicker.
+        """
+        while self._queue and self._free[0] <= self._scene.now:
+            arrived, customers = self._queue.popleft()
+            begun = max(arrived, heappop(self._free))
+            self._unanswered -= customers
+            seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
+            heappush(self._free, begun + max(1, round(seconds * self._share(begun))))
+
+    def _hears(self, update: Update, _number: int) -> None:
+        if update.audience == self._who.hears:
+            self._take_up()
+            self._briefed = self._scene.now
+
+    def _share(self, at: int) -> float:
+        """What a case takes that is taken up at a second, against one without anything to tell."""
+        fresh = self._briefed is not None and at - self._briefed <= BRIEFED_FOR
         return BRIEFED_SHARE if fresh else 1.0
 
     def _tell(self, first: bool) -> None:

@@ -90,9 +90,11 @@ class Workstreams:
 
     def reports(self) -> int:
         """How many people work straight for the commander: those in no workstream, and each leader."""
+        busy = [r for r in self._responders.here if r.task is not None]
+        if not self._open:
+            return len(busy)
         inside = {r.person.id for stream in self._open.values() for r in self.members(stream)}
-        busy = sum(r.task is not None and r.person.id not in inside for r in self._responders.here)
-        return busy + len(self._open)
+        return sum(r.person.id not in inside for r in busy) + len(self._open)
 
     def ask(self, stream: Workstream, number: int) -> None:
         """The leader answers for the whole workstream; it costs them time if they are at work themselves."""

@@ -30,6 +30,11 @@ class World:
         return int(self._env.now)
 
     @property
+    def upcoming(self) -> int:
+        """The second of the next event; the limit when there is none before it."""
+        return int(min(self._env.peek(), self._limit))
+
+    @property
     def over(self) -> bool:
         """Whether the exercise has ended."""
         return self._parts.over

@@ -1,17 +1,21 @@
 """What the scenario's author has happen when a condition holds, once."""
 
+from dataclasses import replace
+
 import pytest
 
-from simulator.domain.command import Freeze, Order, Post, Release, Unfreeze
-from simulator.domain.fact import EffectSetIn, Said, Swooped
+from simulator.domain.command import Declare, End, Freeze, Mitigated, Order, Post, Release, Revert, Unfreeze
+from simulator.domain.fact import EffectSetIn, NoticeDue, NoticeMissed, Said, Swooped
+from simulator.domain.organisation import Notice, Stakeholder
 from simulator.domain.update import Update
 
 
-def inject(when, *, does="", freezable=False, says="Now.", swoops=False, who="support"):
+def inject(when, *, does="", freezable=False, says="Now.", swoops=False, who="support", every="", means=""):
+    also = f", every: {every}" * bool(every) + f", means: {means}" * bool(means)
     words = f", who: {who}, says: {says}" if says else ""
     return (
         f"injects:\n  - {{when: {when}{words}{', freezable: yes' if freezable else ''}"
-        f"{', swoops: yes' if swoops else ''}{f', does: {{{does}}}' if does else ''}}}\n"
+        f"{also}{', swoops: yes' if swoops else ''}{f', does: {{{does}}}' if does else ''}}}\n"
     )
 
 
@@ -139,3 +143,96 @@ def test_someone_senior_can_step_in(play):
 def test_someone_of_the_company_speaks_on_the_call_or_not_at_all(play, here, speaks):
     it = play(inject("at 12m", who="fay"), *here).until("1h")
     assert bool(said(it)) is speaks
+
+
+# ---- conditions of the incident itself, joined, and repeats ----
+
+
+def test_once_it_is_declared_or_called_mitigated_or_someone_was_told(play):
+    def at(when):
+        it = play(inject(when), "ana")
+        it.say(Declare("P1"), at="5m")
+        it.say(Post(Update("sales", "investigating")), at="10m")
+        it.say(Mitigated(), at="20m")
+        return [fact_at for fact_at, fact in it.until("1h").timed(Said) if fact.says == "Now."]
+
+    assert at("declared") == [300]
+    assert at("10m after declared") == [900]
+    assert at("mitigated") == [1200]
+    assert at("sales told") == [660]
+    assert at("2m after sales told") == [780]
+    assert at("leadership told") == []
+
+
+def test_when_nobody_has_been_in_command_for_long(play):
+    never, led = play(inject("nobody in command for 10m")), play(inject("nobody in command for 10m"))
+    led.say(Declare("P1"), at="5m")
+    assert said(never.until("1h")) == [600]
+    assert said(led.until("1h")) == []
+    led.say(End())
+    assert said(led) == [3600 + 600]
+
+
+def test_residue_bites_while_a_change_is_in_place_for_long(play):
+    def at(undone=None, staged=False):
+        it = play(inject("while roll back in place for 45m"), "bo")
+        it.say(Order("roll back", by="bo", staged=staged))
+        if undone:
+            it.say(Revert("roll back", by="bo"), at=undone)
+            it.say(Order("roll back", by="bo"), at="1h")
+        return said(it.until("3h"))
+
+    assert at() == [600 + 45 * 60]
+    assert at(undone="40m") == [3600 + 600 + 45 * 60]
+    assert at(staged=True) == []
+
+
+def test_all_conditions_must_hold_at_once(play):
+    cause = """
+causes:
+  bug: {truth: x, does: [{to: shop, errors: 40%, for: 20m}, {at: 50m, to: mail, errors: 40%}]}
+"""
+    assert said(play(cause + inject("at 30m and impact for 10m")).until("2h")) == [3600]
+    assert said(play(cause + inject("at 5m and impact for 10m")).until("2h")) == [600]
+    assert said(play(cause + inject("impact for 10m and sales told")).until("2h")) == []
+
+
+def test_unless_something_else_holds_when_it_is_time(play):
+    for told in (True, False):
+        it = play(inject("at 30m unless leadership told"))
+        if told:
+            it.say(Post(Update("leadership", "investigating")), at="5m")
+        assert (said(it.until("1h")) == [1800]) is not told
+
+
+def test_it_comes_again_until_frozen_and_when_thawed(play):
+    it = play(inject("at 10m", every="10m", freezable=True))
+    it.say(Freeze(), at="25m")
+    it.say(Unfreeze(), at="45m")
+    assert said(it.until("1h1m")) == [600, 1200, 3000, 3600]
+
+
+def test_it_comes_again_only_while_its_conditions_hold(play):
+    cause = "causes:\n  bug: {truth: x, does: {to: shop, errors: 40%, for: 25m}}\n"
+    assert said(play(cause + inject("impact for 5m", every="10m")).until("2h")) == [300, 900]
+
+
+def test_automation_speaks_though_it_is_nobody(play, outage, harbour):
+    company = replace(harbour, automation=("autoscaler",))
+    it = play(outage(inject("at 12m", who="autoscaler", says="I add nodes."), organisation=company))
+    assert it.until("1h").facts(Said) == [Said("autoscaler", "I add nodes.")]
+
+
+def test_what_it_makes_known_starts_a_legal_clock(play, outage, harbour):
+    authority = Stakeholder("authority", "regulator", notice=Notice(7200, "data loss"))
+    company = replace(harbour, stakeholders={**harbour.stakeholders, "authority": authority})
+    text = inject("at 12m", says="Writes are gone.", who="support", means="data loss")
+    missed, told = (play(outage(text, organisation=company)) for _ in range(2))
+    told.say(Post(Update("regulator", "investigating", text="Data was lost.")), at="1h")
+    for it in (missed, told):
+        assert it.until("3h").timed(NoticeDue) == [
+            (720, NoticeDue("authority", "regulator", 7200, "data loss"))
+        ]
+    assert missed.timed(NoticeMissed) == [(720 + 7200, NoticeMissed("authority", "regulator", "data loss"))]
+    assert missed.parts.stakeholders.moods.mood("authority") == "furious"
+    assert told.facts(NoticeMissed) == []

@@ -2,7 +2,7 @@
 
 from simulator.domain.command import Approve, Assign, Draft, Investigate, Post, Release
 from simulator.domain.duration import Spread
-from simulator.domain.fact import Commanded, Drafted, Posted, RoleAssigned, TaskStarted
+from simulator.domain.fact import Commanded, Drafted, Posted, PostFailed, RoleAssigned, TaskStarted
 from simulator.domain.update import Update
 from simulator.world.dice import Dice
 from simulator.world.news import WRITING
@@ -73,3 +73,17 @@ def test_a_writer_does_one_thing_at_a_time(play):
     it.say(Assign("business-lead", "gus"), Investigate("what changed?", by="gus"), Post(UPDATE))
     it.until("30m")
     assert [fact.what for fact in it.facts(TaskStarted)] == ["investigate", "write"]
+
+
+def test_a_broken_status_page_takes_nothing_but_there_is_another_way(play):
+    it = play("")
+    it.parts.news.route_ok = lambda: False
+    it.say(Post(Update("status page", "investigating")))
+    it.say(Post(Update("sales", "investigating")), at="3m")
+    it.until("5m")
+    assert [fact.update.audience for fact in it.facts(PostFailed)] == ["status page"]
+    assert list(it.parts.news.heard) == ["sales"]
+    it.say(Post(Update("status page", "investigating", via="email")))
+    it.until("7m")
+    assert it.facts(Posted)[-1].update.via == "email"
+    assert "status page" in it.parts.news.heard

@@ -1,12 +1,21 @@
 """Those who wait for news, and what silence makes them do."""
 
 import itertools
+from dataclasses import replace
 from statistics import mean
 
 import pytest
 
 from simulator.domain.command import Note, Order, Post
-from simulator.domain.fact import Commanded, CustomersReported, Posted, StakeholderAsked, Swooped
+from simulator.domain.fact import (
+    Commanded,
+    CustomersReported,
+    Escalated,
+    Posted,
+    StakeholderAsked,
+    Swooped,
+)
+from simulator.domain.organisation import Stakeholder
 from simulator.domain.update import Update
 from simulator.world.presence import SWOOPS
 from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, PUBLIC_ASKS_AGAIN
@@ -217,3 +226,40 @@ def test_who_waits_is_told_with_the_count(play):
     told = [fact for _, fact in _reports(play().until("2h"))][1:]
     assert told
     assert all(str(fact.count) in fact.says for fact in told)
+
+
+# ---- key customers ----
+
+
+@pytest.fixture
+def key(harbour, outage, play):
+    """A play with a key customer, and those who hear of it when they escalate."""
+
+    def made(seed=1, text=""):
+        big = Stakeholder("Big Shop", "sales", 1500, worth="a tenth of the revenue")
+        company = replace(
+            harbour, stakeholders={"leadership": harbour.stakeholders["leadership"], "Big Shop": big}
+        )
+        return play(outage(text, organisation=company), seed=seed)
+
+    return made
+
+
+def test_a_key_customer_out_of_patience_goes_higher_at_two_in_a_hundred_a_minute(key):
+    waits = [key(seed).until("7h").times(Escalated)[0] / MINUTE - 25 for seed in range(1, 61)]
+    assert min(waits) > 0
+    assert mean(waits) == pytest.approx(50, rel=0.3)
+
+
+def test_they_name_what_is_at_stake_once_in_each_silence_and_those_above_step_in(key):
+    it = key().until("7h")
+    (escalated,) = it.facts(Escalated)
+    assert escalated.worth == "a tenth of the revenue"
+    assert it.facts(Swooped)
+
+
+def test_who_hears_in_time_does_not_go_higher(key):
+    it = key()
+    for minute in range(10, 400, 20):
+        it.say(Post(Update("sales", "investigating", text=f"{minute}")), at=f"{minute}m")
+    assert it.until("6h50m").facts(Escalated) == []

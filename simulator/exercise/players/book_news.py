@@ -34,7 +34,20 @@ def _swoops(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
         asked = sent.get(audience, -WRITING)
         if sight.now - asked >= WRITING or sight.board.heard.get(audience, -1) >= asked:
             sent[audience] = sight.now
-            yield update(sight, audience, state_now(sight))
+            yield _answer(sight, audience)
+
+
+def _answer(sight: Sight, audience: str) -> str:
+    """Someone senior hears what they came for: that there is no time yet, why it is that severe, or news."""
+    match sight.board.wants.get(audience):
+        case "eta":
+            return f"answer {audience} no eta because we do not know yet"
+        case "severity":
+            return f"answer {audience} severity stays because customers are affected"
+        case "command":
+            return f"answer {audience} take command"
+        case _:
+            return update(sight, audience, state_now(sight))
 
 
 def _scope(sight: Sight, sent: dict[str, int]) -> Iterator[str]:

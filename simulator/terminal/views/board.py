@@ -3,18 +3,26 @@
 from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.duration import show_clock, show_minutes
+from simulator.domain.duration import HOUR, show_clock, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
-from simulator.exercise import Work
+from simulator.exercise import Stream, Work
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.dues import dues
 from simulator.terminal.views.table import listed
 
 _LABEL = 10
-_CLUES = 6
+_CLUES, _DECISIONS = 6, 3
+LONG = HOUR
+"""From so long on the call it is said how long."""
+_CAME_FOR = {
+    "news": "and wants to know what is going on",
+    "eta": "and wants to know when it will be over",
+    "severity": "and argues about the severity",
+    "command": "and gives orders",
+}
 
 
 def board(sight: Sight, width: int) -> list[str]:
@@ -23,11 +31,13 @@ def board(sight: Sight, width: int) -> list[str]:
     parts = (
         ("Command", list(_command(sight, names))),
         ("Customers", list(_customers(sight))),
-        ("Here", [", ".join(names[person] for person in sight.board.here) or "only you"]),
+        ("Here", [", ".join(_here(sight, names)) or "only you"]),
         ("Coming", list(_coming(sight, names))),
         ("Work", [_work(each, names, sight.now) for each in sight.board.work.values()]),
         ("Changes", [told(attempt, names) for attempt in sight.board.changes]),
         ("Updates", list(_updates(sight))),
+        ("Waiting", list(_waiting(sight, names))),
+        ("Notes", list(_notes(sight))),
         ("Found", [f"{names.start(c.person)} on {c.place}: {c.says}" for c in sight.board.clues[-_CLUES:]]),
     )
     return [line for label, items in parts for line in listed(label, items, _LABEL, width)]
@@ -41,8 +51,46 @@ def _command(sight: Sight, names: Names) -> Iterator[str]:
         yield ", ".join(roles)
     if board.frozen:
         yield "other teams' changes are frozen"
-    for name, leader in board.workstreams.items():
-        yield f"workstream {name} under {names[leader]}"
+    for name, stream in board.workstreams.items():
+        yield _stream(name, stream, names, sight.now)
+
+
+def _stream(name: str, stream: Stream, names: Names, now: int) -> str:
+    """`workstream index under Raj since 0:12:00: warm it; time-box 20 min`, and when it is over."""
+    about = f": {stream.scope}" if stream.scope else ""
+    left = stream.since + stream.within - now
+    box = f"; time-box {show_minutes(stream.within)}{'' if left > 0 else ', over'}" if stream.within else ""
+    return f"workstream {name} under {names[stream.leader]} since {show_clock(stream.since)}{about}{box}"
+
+
+def _here(sight: Sight, names: Names) -> Iterator[str]:
+    """Everyone on the call; from an hour on, with how long they have been."""
+    for person in sight.board.here:
+        long = sight.now - sight.board.since.get(person, sight.now)
+        yield names[person] + (f" ({show_minutes(long)})" if long >= LONG else "")
+
+
+def _waiting(sight: Sight, names: Names) -> Iterator[str]:
+    """Who stands in the room and what they came for, legal clocks, and who is angry."""
+    for audience in sight.board.swoops:
+        yield f"! {audience} stands in the room, {_CAME_FOR[sight.board.wants.get(audience, 'news')]}"
+    for audience, by in sight.board.notices.items():
+        yield f"! {audience} must by law hear by {show_clock(by)}"
+    moods = [f"{names[who]} {mood}" for who, mood in sight.board.moods.items() if mood != "calm"]
+    if moods:
+        yield ", ".join(moods)
+
+
+def _notes(sight: Sight) -> Iterator[str]:
+    """What whoever takes over reads first: the last summing up, the last decisions, what stays behind."""
+    if sight.board.sitrep:
+        at, text = sight.board.sitrep
+        yield f"summed up {show_clock(at)}: {text}"
+    for at, text in sight.board.decisions[-_DECISIONS:]:
+        yield f"decided {show_clock(at)}: {text}"
+    for attempt in sight.board.changes:
+        if attempt.residual is not None and attempt.reverted is None:
+            yield f"{attempt.id} {attempt.change} stays for now"
 
 
 def _customers(sight: Sight) -> Iterator[str]:

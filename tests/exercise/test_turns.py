@@ -1,0 +1,93 @@
+"""Letting time pass in turns: until news, until a time of the day, or past everything quiet."""
+
+import pytest
+
+from simulator.domain.entry import each
+from simulator.domain.fact import CustomersReported, StakeholderAsked
+from simulator.exercise import COMMANDER, Exercise, take_turn
+from tests.plays import shipped
+
+MINUTE, HOUR = 60, 3600
+
+
+@pytest.fixture
+def exercise():
+    """A first outage that begins on Wednesday at 21:40, a second before its first news."""
+    scenario, doctrine = shipped("write-stall")
+    return Exercise(scenario, doctrine, 7)
+
+
+def says(exercise, *lines):
+    for line in lines:
+        assert take_turn(exercise, COMMANDER, line).status == "done", line
+    return exercise
+
+
+def test_wait_until_a_time_of_the_day_which_is_in_utc(exercise):
+    assert says(exercise, "wait until 22:00").now == 20 * MINUTE
+    assert says(exercise, "wait until 22:30").now == 50 * MINUTE
+
+
+def test_a_time_that_has_passed_is_tomorrows(exercise):
+    says(exercise, "wait until 21:40")
+    assert exercise.now == min(24 * HOUR, exercise.scenario.limit)
+
+
+def test_wait_until_news_waits_no_longer_than_told(exercise):
+    before = says(exercise, "wait until news for up to 1m").now
+    assert 0 < before <= MINUTE
+    assert says(exercise, "wait until news until 21:42").now <= 2 * MINUTE
+
+
+def test_waiting_in_steps_or_by_events_comes_out_the_same(exercise):
+    scenario, doctrine = shipped("write-stall")
+    slow = Exercise(scenario, doctrine, 7)
+    receipt = slow.submit(COMMANDER, "wait")
+    heard = len(slow.entries)
+    while slow.now < receipt.at + 600 and not any(e.seen == "room" for e in slow.entries[heard:]):
+        slow.tick(slow.now + 1)
+    says(exercise, "wait")
+    assert exercise.now == slow.now
+
+
+def test_skip_ends_in_time_for_the_next_promised_update(exercise):
+    says(exercise, "declare P1", "brief support investigating affecting send a message next in 2h")
+    says(exercise, "brief sales investigating affecting send a message next in 2h")
+    says(exercise, "brief leadership investigating affecting send a message next in 20m")
+    for _ in range(40):
+        before = exercise.now
+        says(exercise, "skip")
+        promised = exercise.board().promised["leadership"]
+        if exercise.now == promised - 3 * MINUTE:
+            return
+        assert before < exercise.now < promised
+    pytest.fail("never stopped for the promise")
+
+
+def test_skip_passes_over_those_who_only_ask_again(exercise):
+    stops = set()
+    while exercise.now < 40 * MINUTE and not exercise.over:
+        says(exercise, "skip 1h")
+        stops.add(exercise.now - 1)
+    asked = [(e.at, f) for e, f in each(exercise.entries, StakeholderAsked) if f.who == "customers"]
+    assert len(asked) > 1
+    others = {e.at for e in exercise.entries if not isinstance(e.fact, StakeholderAsked | CustomersReported)}
+    again = {at for at, _ in asked[1:]} - others
+    assert again
+    assert not again & stops
+
+
+def test_skip_lasts_no_longer_than_told(exercise):
+    assert says(exercise, "skip 1m").now <= MINUTE
+
+
+def test_skip_ends_with_a_time_box(exercise):
+    says(exercise, "page datastores", "wait 6m", "declare P1")
+    if not exercise.board().here:
+        pytest.skip("nobody came with this seed")
+    leader = exercise.board().here[0]
+    says(exercise, f"open workstream shards led by {leader} within 20m")
+    end = exercise.board().workstreams["shards"].since + 20 * MINUTE
+    while exercise.now < end:
+        says(exercise, "skip")
+    assert exercise.now in (end, end + 1)

@@ -1,0 +1,126 @@
+"""What audiences make of updates: new or not, right or not, kept or not; and the anger that follows."""
+
+import pytest
+
+from simulator.domain.command import Order, Post
+from simulator.domain.fact import Complained, MoodChanged, Said
+from simulator.domain.update import Update
+from simulator.world.moods import mood_of
+
+PUBLIC = "status page"
+EVERYTHING = ("buy", "browse", "find")
+
+
+def tell(it, at, state="investigating", audience=PUBLIC, **said):
+    it.say(Post(Update(audience, state, **said)), at=at)
+    it.until(it.world.now + 61)
+    return it
+
+
+def complaints(it, audience=PUBLIC):
+    return [fact.about for fact in it.facts(Complained) if fact.audience == audience]
+
+
+def anger(it, who="customers"):
+    return it.parts.stakeholders.moods.anger.get(who, 0.0)
+
+
+def test_three_updates_without_a_new_fact_are_one_too_many(play):
+    it = play()
+    for minute in (1, 5, 9):
+        tell(it, f"{minute}m", next_in=600)
+    assert complaints(it) == ["nothing new"]
+    tell(it, "13m", scope=EVERYTHING)
+    tell(it, "17m", scope=EVERYTHING)
+    assert complaints(it) == ["nothing new"]
+
+
+def test_other_words_for_the_same_are_no_new_fact(play):
+    it = play()
+    for minute, text in ((1, "We look into it."), (5, "We are looking."), (9, "Still on it.")):
+        tell(it, f"{minute}m", text=text)
+    assert complaints(it) == ["nothing new"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "taken_back"),
+    [
+        ({"state": "monitoring"}, {"state": "investigating"}, True),
+        ({"state": "identified", "cause": "a lock"}, {"state": "identified", "cause": "the network"}, True),
+        ({"state": "identified", "cause": "a lock"}, {"state": "identified", "cause": "A Lock"}, False),
+        ({"state": "investigating"}, {"state": "identified", "cause": "a lock"}, False),
+    ],
+)
+def test_taking_back_what_was_said_angers(play, first, then, taken_back):
+    it = tell(play(), "1m", **first)
+    tell(it, "5m", **then)
+    assert ("taken back" in complaints(it)) is taken_back
+    assert (anger(it) >= 15) is taken_back
+
+
+def test_a_promised_update_that_does_not_come_is_held_against_us(play):
+    late, kept = (tell(play(), "1m", next_in=600) for _ in range(2))
+    tell(kept, "10m", scope=EVERYTHING, next_in=3600)
+    assert complaints(late.until("14m")) == []
+    assert complaints(late.until("14m1s")) == ["late update"]
+    assert complaints(kept.until("20m")) == []
+    assert anger(late) >= 10 > anger(kept)
+
+
+@pytest.mark.parametrize("cured", [True, False])
+def test_a_missed_time_to_recovery_is_worse_than_none(play, cured):
+    it = play("", "ana")
+    if cured:
+        it.say(Order("mend", by="ana"))
+    tell(it, "1m", "identified", eta=1200, next_in=7200)
+    assert complaints(it.until("25m")) == ([] if cured else ["missed eta"])
+
+
+def test_a_new_time_takes_the_place_of_the_old_one(play):
+    it = tell(play(), "1m", "identified", eta=600)
+    tell(it, "5m", "identified", eta=3600)
+    assert complaints(it.until("20m")) == []
+
+
+@pytest.mark.parametrize(
+    ("scope", "informed", "misled"),
+    [
+        (EVERYTHING, True, False),
+        (("shop",), True, False),
+        (("buy", "browse"), True, False),
+        (("letter",), False, True),
+        ((), False, False),
+    ],
+)
+def test_a_scope_is_held_against_what_really_fails(play, scope, informed, misled):
+    standing = tell(play(), "1m", scope=scope).parts.stakeholders.opinions.of(PUBLIC)
+    assert (standing.informed, standing.misled) == (informed, misled)
+
+
+def test_to_call_it_over_while_it_goes_on_misleads(play):
+    assert tell(play(), "1m", "resolved").parts.stakeholders.opinions.of(PUBLIC).misled
+
+
+def test_silence_angers_by_what_is_felt_and_useful_words_calm(play, quiet):
+    it = play().until("1h")
+    assert [fact.mood for fact in it.facts(MoodChanged) if fact.who == "customers"][:2] == [
+        "impatient", "angry",
+    ]  # fmt: skip
+    before = anger(it)
+    tell(it, "1h", scope=EVERYTHING)
+    assert anger(it) == pytest.approx(before - 5)
+    assert play(quiet()).until("2h").facts(MoodChanged) == []
+
+
+@pytest.mark.parametrize(
+    ("points", "mood"), [(0, "calm"), (10, "impatient"), (49.9, "angry"), (50, "furious")]
+)
+def test_what_someone_with_so_many_points_is_called(points, mood):
+    assert mood_of(points) == mood
+
+
+def test_who_asked_in_vain_says_thanks_for_news_and_who_did_not_says_nothing(play):
+    it = tell(play(), "12m", scope=EVERYTHING)
+    assert [fact.who for fact in it.facts(Said)] == ["customers"]
+    tell(it, "14m", scope=("buy",))
+    assert len(it.facts(Said)) == 1

@@ -1,0 +1,110 @@
+"""Seniors in the room: what they want, what lets them leave, and what does not."""
+
+import pytest
+
+from simulator.domain.command import Answer, Declare, Post, SetSeverity
+from simulator.domain.fact import Replied, StakeholderAsked, SteppedBack, Swooped
+from simulator.domain.update import Update
+
+AUDIENCE = "leadership"
+
+
+@pytest.fixture
+def room(play):
+    """A play in which leadership has just stepped in and wants something."""
+
+    def stepped_in(wants):
+        it = play().until("5m")
+        it.parts.stakeholders.swoop(it.scenario.organisation.stakeholders["leadership"], wants=wants)
+        return it
+
+    return stepped_in
+
+
+def brief(**said):
+    return Post(Update(AUDIENCE, "identified", **said))
+
+
+def stays(it) -> bool:
+    return AUDIENCE in it.parts.stakeholders.presence
+
+
+@pytest.mark.parametrize(
+    ("wants", "said", "leaves"),
+    [
+        ("news", {}, False),
+        ("news", {"text": "Two people are on it."}, True),
+        ("news", {"scope": ("buy",)}, True),
+        ("command", {"cause": "a lock"}, True),
+        ("eta", {"scope": ("buy",), "text": "We are on it."}, False),
+        ("eta", {"eta": 1800}, True),
+        ("severity", {"text": "We are on it."}, False),
+        ("severity", {"scope": ("buy",)}, True),
+    ],
+)
+def test_a_brief_with_what_they_came_for_lets_them_leave(room, wants, said, leaves):
+    it = room(wants)
+    it.say(brief(**said))
+    it.until("7m")
+    assert stays(it) is not leaves
+    assert len(it.facts(SteppedBack)) == leaves
+    assert any(fact.who == "leadership" for fact in it.facts(StakeholderAsked)) is not leaves
+
+
+def test_that_it_is_over_lets_everyone_leave(room):
+    it = room("eta")
+    it.say(Post(Update(AUDIENCE, "monitoring")))
+    assert not stays(it.until("7m"))
+
+
+@pytest.mark.parametrize(
+    ("wants", "answer", "leaves"),
+    [
+        ("eta", {"no_eta": True}, True),
+        ("eta", {"eta": 600}, True),
+        ("eta", {"severity_stays": True}, False),
+        ("severity", {"severity_stays": True, "because": "half cannot buy"}, True),
+        ("severity", {"no_eta": True}, False),
+        ("command", {"take_command": True}, True),
+        ("command", {"no_eta": True}, False),
+        ("news", {"take_command": True}, True),
+    ],
+)
+def test_a_clear_answer_ends_it_and_one_beside_the_point_does_not(room, wants, answer, leaves):
+    it = room(wants)
+    it.say(Answer(AUDIENCE, **answer))
+    assert len(it.facts(Replied)) == 1
+    assert stays(it) is not leaves
+    assert len(it.facts(SteppedBack)) == leaves
+
+
+def test_changing_the_severity_ends_the_argument_about_it(room):
+    it = room("severity")
+    it.say(Declare("P1"))
+    assert stays(it)
+    it.say(SetSeverity("P0"))
+    assert not stays(it)
+
+
+def test_who_is_put_off_comes_back_unless_briefed(room):
+    forgotten, kept = room("eta"), room("eta")
+    for it in (forgotten, kept):
+        it.say(Answer(AUDIENCE, later=True))
+        assert not stays(it)
+    kept.say(brief(text="Here is where we are."))
+    assert stays(forgotten.until("16m"))
+    assert not stays(kept.until("16m"))
+    assert [fact.wants for fact in forgotten.facts(Swooped)] == ["eta", "eta"]
+
+
+def test_nobody_can_be_answered_who_is_not_there(play, room):
+    assert "brief them" in play().world.allows(Answer(AUDIENCE, no_eta=True))
+    assert "eta 30m" in room("eta").world.allows(Answer(AUDIENCE))
+    assert not room("eta").world.allows(Answer(AUDIENCE, no_eta=True))
+
+
+def test_a_time_given_in_an_answer_is_held_against_us_when_it_passes(room):
+    it = room("eta")
+    it.say(Answer(AUDIENCE, eta=600))
+    it.until("20m")
+    assert it.parts.stakeholders.opinions.of(AUDIENCE).misled

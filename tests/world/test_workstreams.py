@@ -1,0 +1,91 @@
+"""Workstreams: their people, the work they are given, and the reports of their leaders."""
+
+from simulator.domain.command import Ask, CloseWorkstream, Investigate, Note, OpenWorkstream, Order
+from simulator.domain.fact import Answered, Commanded, Interrupted, Said, TaskGiven
+
+EVERYONE = ("ana", "bo", "cem", "dee", "eli", "fay", "gus", "hal")
+
+
+def opened(play, name="web", leader="bo", within=None, here=("bo", "cem", "dee", "ana")):
+    it = play("", *here)
+    it.say(OpenWorkstream(name, leader, "the shop", within))
+    return it
+
+
+def owners(it):
+    return [fact.owner for fact in it.facts(TaskGiven)]
+
+
+def test_work_goes_to_the_leaders_people_the_free_first_and_to_the_leader_last(play):
+    it = opened(play)
+    for _ in range(3):
+        it.say(Investigate("shop", workstream="web"))
+        it.until(it.world.now + 1)
+    assert sorted(owners(it)[:2]) == ["cem", "dee"]
+    assert owners(it)[2] == "bo"
+
+
+def test_someone_else_who_is_asked_for_what_none_of_them_knows_is_not(play):
+    it = opened(play)
+    assert "Nobody of the workstream 'web'" in it.world.allows(Investigate("base", workstream="web"))
+    assert not it.world.allows(Order("restart", workstream="web"))
+    assert "not both" in it.world.allows(Order("restart", by="cem", workstream="web"))
+    assert "No workstream 'mail'" in it.world.allows(Order("restart", workstream="mail"))
+
+
+def test_a_change_is_made_by_one_of_them(play):
+    it = opened(play)
+    it.say(Order("restart", workstream="web"))
+    assert owners(it) == ["cem"]
+
+
+def test_handing_on_costs_a_leader_who_is_at_work(play):
+    it = opened(play)
+    it.say(Investigate("shop", by="bo"))
+    it.until("10s")
+    it.say(Investigate("shop", workstream="web"))
+    assert [(fact.person, fact.seconds) for fact in it.facts(Interrupted)] == [("bo", 30)]
+
+
+def test_the_leader_answers_for_the_workstream(play):
+    it = opened(play)
+    it.say(Investigate("shop", by="cem"))
+    it.say(Ask("progress", "bo"), at="10s")
+    (answer,) = it.until("5m").facts(Answered)
+    assert answer.person == "bo"
+    assert "Cem is looking at shop" in answer.says
+    assert "Nobody" in opened(play).parts.workstreams.report(opened(play).parts.workstreams["web"])
+
+
+def test_the_leader_reports_at_the_end_of_the_time_box_and_again(play):
+    it = opened(play, within=1200).until("45m")
+    assert [(at, fact.who) for at, fact in it.timed(Said)] == [(1200, "bo"), (2400, "bo")]
+    assert all("web" in fact.says.lower() for fact in it.facts(Said))
+
+
+def test_a_closed_workstream_reports_no_more_nor_does_one_whose_leader_left(play):
+    it = opened(play, within=1200)
+    it.say(CloseWorkstream("web"), at="10m")
+    assert it.until("45m").facts(Said) == []
+
+
+def test_one_leads_one_workstream_and_the_commander_leads_the_whole(play):
+    it = opened(play)
+    assert "leads the workstream 'web' already" in it.world.allows(OpenWorkstream("other", "bo"))
+    assert "Name someone else" in it.world.allows(OpenWorkstream("other", "commander"))
+
+
+def test_whoever_works_in_a_workstream_reports_to_its_leader(play):
+    def takes(*streams):
+        it = play("", *EVERYONE)
+        for name, leader in streams:
+            it.say(OpenWorkstream(name, leader))
+        for who in EVERYONE:
+            it.say(Investigate("what changed?", who))
+        it.until("1s")
+        it.say(Note("x"))
+        return it.facts(Commanded)[-1].takes, it.parts.workstreams.reports()
+
+    assert takes() == (12, 8)
+    assert takes(("web", "bo")) == (10, 6)
+    assert takes(("web", "bo"), ("data", "ana")) == (10, 5)
