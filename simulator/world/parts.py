@@ -20,6 +20,7 @@ from simulator.world.scene import Scene
 from simulator.world.signals import Signals
 from simulator.world.stakeholders import Stakeholders
 from simulator.world.verification import Verifications
+from simulator.world.voice import Voice
 from simulator.world.workstreams import Workstreams
 
 
@@ -49,7 +50,8 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
     env, dice = Environment(), Dice(seed)
     log = Log(env)
-    scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice), Milestones(env))
+    voice = Voice(dice, scenario.organisation, lambda: scenario.starts + int(env.now))
+    scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice), voice, Milestones(env))
     plant, responders = Plant(scene), Responders(scene)
     signals = Signals(scene, plant, responders)
     changes = Changes(scene, plant, responders, _hazards(scene))

@@ -11,6 +11,7 @@ from simulator.domain.scenario import Scenario
 from simulator.world.dice import Dice
 from simulator.world.log import Log
 from simulator.world.milestones import Milestones
+from simulator.world.voice import Voice
 
 Steps = Generator[Event, Any, None]
 
@@ -25,6 +26,7 @@ class Scene:
     log: Log
     seed: int
     cause: str
+    voice: Voice
     milestones: Milestones
 
     @property
