@@ -122,4 +122,5 @@ class Injects:
         if inject.swoops and stakeholder:
             self._stakeholders.swoop(stakeholder, inject.says, "news", source)
         elif inject.says:
-            self._scene.log.write(Said(inject.who, inject.says), source=source)
+            says = self._scene.voice.quote(inject.who, inject.says)
+            self._scene.log.write(Said(inject.who, says), source=source)

@@ -1,9 +1,10 @@
 """What each audience makes of the updates it got: new or not, right or not, kept or not."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import STATES
-from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Stakeholder
 from simulator.domain.update import Update
@@ -21,32 +22,10 @@ FAILING = 0.02
 RIGHT, WRONG = 0.5, 0.34
 """Share of what is claimed or fails that is both, from which a scope is right and below which it is wrong
 (assumptions)."""
-COMPLAINTS: dict[Grievance, tuple[str, ...]] = {
-    "nothing new": (
-        "That is the third time I read that you are looking into it.",
-        "Three updates, and nothing in them that I did not know.",
-        "You keep writing, and you keep saying nothing.",
-        "Please write when there is something to say. What is different from an hour ago?",
-    ),
-    "taken back": (
-        "You told us otherwise before. Which of the two is true?",
-        "First this, now that. I passed your last update on, word for word.",
-        "So what you told us was wrong. People acted on it.",
-        "I have just told everyone the opposite, because you had.",
-    ),
-    "late update": (
-        "You promised us word {late} ago.",
-        "The update that you announced has not come. It was due {late} ago.",
-        "We waited for the update you promised. Where is it?",
-        "You named a time for the next update. It has passed.",
-    ),
-    "missed eta": (
-        "You said that it would be fixed by now. It is not.",
-        "We planned on the time you gave us. What now?",
-        "The time you named has passed, and nothing works.",
-        "I told people it would be over by now, because you had said so.",
-    ),
-}
+OCCASIONS: Mapping[Grievance, str] = {
+    "nothing new": "complains of nothing new", "taken back": "complains of what is taken back",
+    "late update": "complains of a late update", "missed eta": "complains of a missed eta",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -159,7 +138,7 @@ class Opinions:
         speakers = self._hear.get(audience)
         if speakers:
             who = speakers[0].name
-            says = self._scene.dice.choose(who, about, COMPLAINTS[about]).format(late=show_minutes(GRACE))
+            says = self._scene.voice.say(who, OCCASIONS[about])
             self._scene.log.write(Complained(who, audience, about, says), number)
 
 

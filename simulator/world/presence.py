@@ -12,53 +12,6 @@ from simulator.world.scene import Scene
 COMES_BACK = 10 * MINUTE
 """Who was put off waits this long for a brief (assumption)."""
 WANTS: tuple[Want, ...] = ("news", "eta", "severity", "command")
-SWOOPS: dict[Want, tuple[str, ...]] = {
-    "news": (
-        "I'm joining because nobody tells me anything. What is going on?",
-        "I'm told we are down and I hear nothing. Who is running this?",
-        "Walk me through this, please. I have a board member on the other line.",
-    ),
-    "eta": (
-        "I need one thing: when will it be fixed?",
-        "I have to tell the board a time. What time?",
-        "How much longer? An hour? Two? I will hold you to it.",
-    ),
-    "severity": (
-        "Is this really as bad as you call it? I would not have called it that.",
-        "Who decided on that severity? Half of the company has stopped working for it.",
-        "From where I sit this looks worse than you say. Should it not be one higher?",
-    ),
-    "command": (
-        "Should we not restart everything? Someone restart everything, please.",
-        "Stop what you are doing and roll everything back. I want to see movement.",
-        "I want all engineers on this call, now. Who is doing what?",
-    ),
-}
-INSISTS: dict[Want, tuple[str, ...]] = {
-    "news": ("That is no news. What is affected, and what are you doing?", "I knew that. What else?"),
-    "eta": (
-        "Thank you. And when will it be over? A time, or tell me that there is none.",
-        "You have not said when. I am still waiting for a time.",
-        "Good to know. I asked for a time.",
-    ),
-    "severity": (
-        "That does not answer why you call it this severe. Who is affected?",
-        "I still do not see why it has that severity.",
-    ),
-    "command": ("And why is nobody restarting anything?", "I hear you. I would still roll it all back."),
-}
-LEAVES: dict[Reply, tuple[str, ...]] = {
-    "no eta": ("No time yet, then. I can work with that.", "Fine. Tell me when you have one."),
-    "eta": ("Thank you. I will pass that on.", "Good. I will hold people to it, and you."),
-    "take command": ("No. It is yours. I'll listen.", "No, no. You go on. I'll be next door."),
-    "severity stays": ("All right, your call.", "Fine. We can talk about it afterwards."),
-    "later": ("Ten minutes, then.", "All right. I'll be back if I hear nothing."),
-}
-CONTENT = (
-    "Thank you. That is all I needed.",
-    "Good. I'll leave you to it.",
-    "Clear. I'll keep people off you.",
-)
 FITS: dict[Want, tuple[Reply, ...]] = {
     "news": ("take command", "later"),
     "eta": ("no eta", "eta", "take command", "later"),
@@ -86,7 +39,8 @@ class Presence:
 
     def enter(self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "") -> None:
         """Someone senior steps in."""
-        says = says or self._scene.dice.choose(who.name, f"swoops for {wants}", SWOOPS[wants])
+        voice = self._scene.voice
+        says = voice.quote(who.name, says) if says else voice.say(who.name, f"swoops for {wants}")
         self._here[who.hears] = (who.name, wants)
         self._scene.log.write(Swooped(who.name, who.hears, says, wants), source=source)
 
@@ -96,7 +50,7 @@ class Presence:
             return
         who, wants = self._here[update.audience]
         if _settles(update, wants):
-            self._leave(update.audience, self._scene.dice.choose(who, "is content", CONTENT), number)
+            self._leave(update.audience, self._scene.voice.say(who, "is content"), number)
         else:
             self._insist(update.audience, number)
 
@@ -110,7 +64,7 @@ class Presence:
         if how not in FITS[wants]:
             self._insist(audience, number)
             return
-        self._leave(audience, self._scene.dice.choose(who, f"hears {how}", LEAVES[how]), number)
+        self._leave(audience, self._scene.voice.say(who, f"hears {how}"), number)
         if how == "later":
             self._put_off(self._scene.organisation.stakeholders[who], wants)
 
@@ -118,7 +72,7 @@ class Presence:
         """The severity was changed: who came to argue about it has what they wanted."""
         for audience, (who, wants) in list(self._here.items()):
             if wants == "severity":
-                self._leave(audience, self._scene.dice.choose(who, "is content", CONTENT), number)
+                self._leave(audience, self._scene.voice.say(who, "is content"), number)
 
     def _put_off(self, who: Stakeholder, wants: Want) -> None:
         at = self._scene.now
@@ -130,7 +84,7 @@ class Presence:
 
     def _insist(self, audience: str, number: int) -> None:
         who, wants = self._here[audience]
-        says = self._scene.dice.choose(who, f"insists on {wants}", INSISTS[wants])
+        says = self._scene.voice.say(who, f"insists on {wants}")
         self._scene.log.write(StakeholderAsked(who, audience, 0, says), number)
 
     def _leave(self, audience: str, says: str, number: int) -> None:

@@ -7,24 +7,6 @@ from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
 SURE = 0.7
-REACHED = (
-    "We have your ticket. We are looking at it. There is no estimate yet.",
-    "An engineer of ours has it now. We do not give estimates at this point.",
-    "We see it on our side as well. No estimate; we will do what you order.",
-    "Thank you for calling. You are in the queue of our on-call. We cannot say how long.",
-)
-PROGRESS = (
-    "We are on it. No estimate.",
-    "It is being worked on. I do not know when it will be done, and I will not guess.",
-    "Still with our engineers. No time that I could honestly give you.",
-    "Nothing new on our side. You will hear when there is.",
-)
-IDLE = (
-    "We have seen nothing that would explain it.",
-    "Our status page is green. That need not mean much.",
-    "We can look into it if you tell us what you see.",
-    "Nobody else has written to us about this.",
-)
 
 
 class Providers:
@@ -43,7 +25,7 @@ class Providers:
 
     def _reached(self, who: str, number: int) -> None:
         self._responders.reach(who)
-        says = self._scene.dice.choose(who, "is reached", REACHED)
+        says = self._scene.voice.say(who, "provider is reached")
         self._scene.log.write(Said(who, says), number)
 
     def ask(self, who: str, topic: Topic, number: int) -> None:
@@ -52,7 +34,7 @@ class Providers:
 
     def _answer(self, who: str, topic: Topic, number: int) -> None:
         busy = self._responders[who].task is not None
-        says = self._scene.dice.choose(who, "tells", PROGRESS if busy else IDLE)
+        says = self._scene.voice.say(who, "provider is at work" if busy else "provider has nothing in hand")
         self._scene.log.write(Answered(who, topic, says, SURE), number)
 
     def _pace(self, who: str, what: str) -> int:

@@ -23,52 +23,6 @@ ESCALATES = 0.02 / MINUTE
 """Chance a second that a key customer, once out of patience, goes over people's heads (assumption)."""
 CALLS_UP = 5 * MINUTE
 """So long after a key customer called them, those who may step in do so if they know nothing (assumption)."""
-ASKS = (
-    "{silence} and no word. What do I tell people?",
-    "Any news? We've heard nothing for {silence}.",
-    "I need something to say. It has been {silence}.",
-    "Still nothing after {silence}? People are making up their own stories.",
-    "{silence} of silence. Who is on this?",
-    "Can someone tell us what is going on? {silence} now.",
-    "Nobody has told us anything for {silence}. I cannot keep people off much longer.",
-    "I have {silence} of questions here and not one answer.",
-)
-PUBLIC_ASKS = (
-    "Is it only us? Nothing on the status page for {silence}.",
-    "{silence} and not a word from you. Our own customers are asking.",
-    "Your status page is all green, and we have been stuck for {silence}.",
-    "We found out from other users that this is down. {silence} of silence on the status page.",
-    "Is anyone working on this? We have been stuck for {silence}.",
-    "Somebody writes that you were hacked. {silence}, and you have not said otherwise.",
-    "Anyone else? {silence} now, and the status page knows nothing of it.",
-)
-PUBLIC_ASKS_AGAIN = (
-    "Still stuck. The status page has said nothing new for {silence}.",
-    "Is anyone still working on this? The last word from you is {silence} old.",
-    "Please post something. Anything. It has been {silence}.",
-    "{silence} since your last update. Our own customers are asking.",
-    "The last thing you wrote is {silence} old. Is it still true?",
-    "We refresh your status page, and it stays as it was {silence} ago.",
-)
-KEY_ASKS = (
-    "We pay for an answer within the hour. It has been {silence}.",
-    "{silence}. Our managers are asking ours, and ours are asking you.",
-    "Is our data safe? Nobody has told us anything for {silence}.",
-    "We are losing orders. {silence}, and no word from your side.",
-)
-ESCALATIONS = (
-    "I have just called your chief executive. We are talking about {worth}.",
-    "Our board wants to know why we stay with you. That is {worth}.",
-    "We are reading the contract now. You know what we are to you: {worth}.",
-    "I am told to look for someone else from Monday. {worth}, and not a word from you.",
-)
-THANKS = (
-    "Thank you, that helps.",
-    "Thank you. That is something I can pass on.",
-    "That is all we wanted to know. Thank you.",
-    "Thanks for telling us. We can plan with that.",
-    "Good, thank you. Keep it coming.",
-)
 
 
 class Stakeholders:
@@ -127,10 +81,8 @@ class Stakeholders:
         if who.swoops and asked >= 2 and who.hears not in self.presence:
             self.swoop(who, wants=self._scene.dice.choose(who.name, "wants", WANTS))
             return
-        words = self._words(who)
-        says = words[(asked - 1 + int(self._scene.dice.fixed(who.name, "asks") * len(words))) % len(words)]
-        spoken = says.format(silence=show_minutes(silence))
-        self._scene.log.write(StakeholderAsked(who.name, who.hears, silence, spoken))
+        says = self._scene.voice.say(who.name, self._occasion(who), silence=show_minutes(silence))
+        self._scene.log.write(StakeholderAsked(who.name, who.hears, silence, says))
 
     def _suffer(self, who: Stakeholder, silence: int) -> None:
         """Anger about what was felt and not announced since they last heard or spoke, at the share of now."""
@@ -139,12 +91,13 @@ class Stakeholders:
         share = self._plant.failing / self._scene.organisation.customers
         self.moods.add(who.name, UNANNOUNCED * share * (self._scene.now - since) / MINUTE)
 
-    def _words(self, who: Stakeholder) -> tuple[str, ...]:
+    def _occasion(self, who: Stakeholder) -> str:
+        """How they ask: key customers, people inside, or customers who have read something or nothing."""
         if who.worth:
-            return KEY_ASKS
+            return "key customer asks"
         if who.hears != PUBLIC:
-            return ASKS
-        return PUBLIC_ASKS_AGAIN if who.hears in self._news.heard else PUBLIC_ASKS
+            return "asks"
+        return "customers ask again" if who.hears in self._news.heard else "customers ask"
 
     def _thank(self, update: Update, number: int) -> None:
         """The first who had asked in vain says thanks for an update that says something new."""
@@ -155,7 +108,7 @@ class Stakeholders:
         for who in asked:
             del self._asked[who.name]
         if asked and useful and update.audience not in self.presence:
-            says = self._scene.dice.choose(asked[0].name, "thanks", THANKS)
+            says = self._scene.voice.say(asked[0].name, "gives thanks")
             self._scene.log.write(Said(asked[0].name, says), number)
 
     def swoop(self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "") -> None:
@@ -181,8 +134,7 @@ class Stakeholders:
                 yield self._news.sent
 
     def _escalate(self, who: Stakeholder) -> None:
-        words = self._scene.dice.choose(who.name, "goes higher", ESCALATIONS).format(worth=who.worth)
-        says = words[0].upper() + words[1:]
+        says = self._scene.voice.say(who.name, "key customer goes higher", worth=who.worth)
         self._scene.log.write(Escalated(who.name, who.hears, who.worth, says))
         at = self._scene.now
         seniors = (other for other in self._scene.organisation.stakeholders.values() if other.swoops)

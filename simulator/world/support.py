@@ -38,15 +38,6 @@ ANSWERING = Spread(6 * MINUTE, 0.5)
 BRIEFED_SHARE, BRIEFED_FOR = 0.4, 40 * MINUTE
 """With a briefing that is not older than this, a case takes this share of the time (assumption)."""
 
-FIRST_REPORT = "Customers are writing in: {count} reports of the same thing so far."
-REPORTS = (
-    "{count} customers have written in about this; {waiting} wait for an answer.",
-    "We are at {count} tickets for this now, {waiting} of them unanswered.",
-    "The queue is filling up: {count} reports, {waiting} waiting.",
-    "{count} reports. It is not slowing down; {waiting} are still waiting.",
-)
-ALL_ANSWERED = "{count} customers have written in about this. So far everyone has had an answer."
-
 
 class SupportDesk:
     """The queue of one stakeholder who takes reports."""
@@ -118,9 +109,8 @@ class SupportDesk:
         return BRIEFED_SHARE if fresh else 1.0
 
     def _tell(self, first: bool) -> None:
-        words = self._scene.dice.choose(self._who.name, "reports", REPORTS)
-        words = FIRST_REPORT if first else words if self.waiting else ALL_ANSWERED
-        says = words.format(count=self.reports, waiting=self.waiting)
+        occasion = "first report" if first else "reports" if self.waiting else "all answered"
+        says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
         self._scene.log.write(CustomersReported(self.reports, says))
 
     @property

@@ -14,12 +14,6 @@ HANDING_ON = 30
 GATHERING = Spread(40, 0.4)
 """Seconds until a leader can say how their workstream stands (assumption)."""
 SURE = 0.7
-TIME_IS_UP = (
-    "Workstream {name}, time is up: {report}",
-    "That is our time-box for {name}. {report}",
-    "Report from {name}: {report}",
-    "{name} here, as agreed. {report}",
-)
 
 
 @dataclass(slots=True)
@@ -110,9 +104,9 @@ class Workstreams:
         """The leader reports without being asked, and does so again after as long."""
         if not stream.open or not self._responders[stream.leader].here:
             return
-        words = self._scene.dice.choose(stream.leader, f"reports on {stream.name}", TIME_IS_UP)
-        says = words.format(name=stream.name, report=self.report(stream))
-        self._scene.log.write(Said(stream.leader, says[0].upper() + says[1:]))
+        report = self.report(stream)
+        says = self._scene.voice.say(stream.leader, "workstream reports", name=stream.name, report=report)
+        self._scene.log.write(Said(stream.leader, says))
         self._scene.later(max(MINUTE, stream.within), lambda: self._time_is_up(stream))
 
     def report(self, stream: Workstream) -> str:

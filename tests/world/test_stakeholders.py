@@ -17,8 +17,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.organisation import Stakeholder
 from simulator.domain.update import Update
-from simulator.world.presence import SWOOPS
-from simulator.world.stakeholders import ASKS, PUBLIC_ASKS, PUBLIC_ASKS_AGAIN
+from simulator.world.voice.voice import WORDS
 
 MINUTE = 60
 CLEAR = Post(Update("leadership", "identified", ("buy",), eta=3600))
@@ -85,7 +84,7 @@ def test_what_two_in_a_thousand_suffer_nobody_feels(play, share, felt):
 
 def test_what_they_say_differs_each_time_and_tells_the_silence(play):
     it = play().until("2h")
-    for who, words in (("support", ASKS), ("customers", PUBLIC_ASKS)):
+    for who, words in (("support", WORDS["asks"]), ("customers", WORDS["customers ask"])):
         said = [fact.says for fact in it.facts(StakeholderAsked) if fact.who == who]
         assert len(set(said)) == len(said)
         assert said[0] in [each.format(silence=f"{15 if who == 'support' else 10} min") for each in words]
@@ -97,14 +96,14 @@ def test_who_was_told_once_does_not_complain_of_nothing_at_all(play):
     (first, *_), *_ = [
         [fact.says for fact in it.until("30m").facts(StakeholderAsked) if fact.who == "customers"]
     ]
-    assert first in [each.format(silence="10 min") for each in PUBLIC_ASKS_AGAIN]
+    assert first in [each.format(silence="10 min") for each in WORDS["customers ask again"]]
 
 
 def test_who_asks_in_vain_steps_in_and_stays(play):
     it = play().until("1h")
     (at, swoop), *more = it.timed(Swooped)
     assert (at, swoop.who, swoop.audience) == (37 * MINUTE, "leadership", "leadership")
-    assert swoop.says in SWOOPS[swoop.wants]
+    assert swoop.says in WORDS[f"swoops for {swoop.wants}"]
     assert more == []
     assert asked(it, "leadership") == [(20, 20), (51, 51)]  # the first time, and again while they stand there
 

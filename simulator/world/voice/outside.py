@@ -31,16 +31,6 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
         "What happened after your last post? That was {silence} ago.",
         "{silence} later: do we send our people home?",
     ),
-    "swoops": (
-        "I'm told we are down and I hear nothing. Who is running this? Should we not restart everything?",
-        "I'm joining because nobody tells me anything. When will it be fixed?",
-        "Walk me through this, please. I have a board member on the other line.",
-        "I had to hear it from a customer. What is going on, and who decides here?",
-        "I want to understand why this takes so long.",
-        "What are our options? I'd like to hear them all, from the top.",
-        "Tell me in one sentence what is broken and when it will work.",
-        "Do we need to bring in more people? I can get everyone out of bed.",
-    ),
     "first report": (
         "Customers are writing in: {count} reports of the same thing so far.",
         "We have {count} tickets that sound alike. Something is off.",

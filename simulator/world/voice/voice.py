@@ -9,8 +9,9 @@ from simulator.world.dice import Dice
 from simulator.world.voice.manner import AGAIN, BY_TEMPER, ECHO, LATER, OFTEN, OPENERS
 from simulator.world.voice.outside import OUTSIDE
 from simulator.world.voice.people import PEOPLE
+from simulator.world.voice.stakes import STAKES
 
-WORDS = {**PEOPLE, **OUTSIDE}
+WORDS = {**PEOPLE, **OUTSIDE, **STAKES}
 """Every occasion with its wordings."""
 
 
