@@ -28,9 +28,9 @@ stepped-back who=leadership audience=leadership says="It is yours"
 complained who=customers audience="status page" about="missed eta" says="You said it would be over."
     alert customers | Customers: You said it would be over.
 mood-changed who=sales mood=angry anger=26
-    alert sales | Sales is angry now.
+    alert sales | The mood of sales: angry.
 mood-changed who=sales mood=calm anger=4
-    alert sales | Sales calms down.
+    alert sales | The mood of sales: calm again.
 escalated who="Big Shop" audience=sales worth="a tenth of it all" says="I have called your chief"
     alert Big Shop | Big Shop goes over your head: I have called your chief.
 notice-due who="the authority" audience=regulator within=4h why="data loss"

@@ -132,6 +132,16 @@ def test_a_wait_skips_ahead_of_a_running_clock(running, wall):
     assert running.exercise.now == 310
 
 
+@pytest.mark.parametrize("words", ["skip", "wait until news for up to 2h"])
+def test_so_does_skipping_what_is_quiet(running, wall, words):
+    running.say(words)
+    reached = running.exercise.now
+    assert reached > 0
+    wall[0] = 1
+    running.tick()
+    assert running.exercise.now == reached + 10
+
+
 def test_the_pace_can_be_changed_while_playing(seat, lines):
     seat.say("pace 30x")
     assert seat.clock

@@ -1,5 +1,6 @@
 """What one can read during an exercise: tidy, within the screen, and nothing but what is known."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -60,6 +61,18 @@ def test_the_board_says_where_one_stands(played):
     assert "c1 fail over db by Ada: made" in board
     assert "stays" in board
     assert "status page: investigating at " in board
+
+
+def test_the_board_holds_what_whoever_takes_over_needs(played):
+    before = "\n".join(VIEWS["board"](Sight(played), 80))
+    assert "Notes" not in before or "stays for now" in before
+    for words in ("sitrep one shard is back", "decide to wait for the replica", "wait 70m"):
+        take_turn(played, "commander", words)
+    board = "\n".join(VIEWS["board"](Sight(played), 80))
+    assert re.search(r"summed up 0:\d\d:\d\d: one shard is back", board)
+    assert re.search(r"decided 0:\d\d:\d\d: to wait for the replica", board)
+    assert re.search(r"Here +Ada \(1 h", board)
+    assert "Waiting" in board
 
 
 def test_an_overdue_update_is_marked_by_words(played):

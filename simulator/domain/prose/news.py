@@ -81,8 +81,8 @@ def _due(fact: NoticeDue, names: Names) -> str:
 
 
 def _moody(fact: MoodChanged, names: Names) -> str:
-    calmer = "calms down" if fact.mood == "calm" else f"is {fact.mood} now"
-    return f"{names.start(fact.who)} {calmer}."
+    mood = "calm again" if fact.mood == "calm" else fact.mood
+    return f"The mood of {names[fact.who]}: {mood}."
 
 
 ALERTS: Sayings = {

@@ -17,6 +17,8 @@ _LABEL = 10
 _CLUES, _DECISIONS = 6, 3
 LONG = HOUR
 """From so long on the call it is said how long."""
+_WHEN_THERE = ("Waiting", "Notes")
+"""Parts of the board that are left out while there is nothing to say."""
 _CAME_FOR = {
     "news": "and wants to know what is going on",
     "eta": "and wants to know when it will be over",
@@ -40,7 +42,8 @@ def board(sight: Sight, width: int) -> list[str]:
         ("Notes", list(_notes(sight))),
         ("Found", [f"{names.start(c.person)} on {c.place}: {c.says}" for c in sight.board.clues[-_CLUES:]]),
     )
-    return [line for label, items in parts for line in listed(label, items, _LABEL, width)]
+    shown = [part for part in parts if part[1] or part[0] not in _WHEN_THERE]
+    return [line for label, items in shown for line in listed(label, items, _LABEL, width)]
 
 
 def _command(sight: Sight, names: Names) -> Iterator[str]:
