@@ -56,6 +56,9 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
     signals = Signals(scene, plant, responders)
     changes = Changes(scene, plant, responders, _hazards(scene))
     news = News(scene, responders)
+    page = scenario.organisation.tools.get("status page")
+    if page is not None:
+        news.route_ok = lambda: not plant.broken(page)
     stakeholders = Stakeholders(scene, plant, news)
     parts = Parts(
         scene, plant, responders, signals, changes,

@@ -1,5 +1,7 @@
 """Updates: written by whoever has the role, approved, sent; and each audience's clock."""
 
+from dataclasses import replace
+
 from simulator.domain.command import Approve, Assign, Draft, Investigate, Post, Release
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Commanded, Drafted, Posted, PostFailed, RoleAssigned, TaskStarted
@@ -73,6 +75,16 @@ def test_a_writer_does_one_thing_at_a_time(play):
     it.say(Assign("business-lead", "gus"), Investigate("what changed?", by="gus"), Post(UPDATE))
     it.until("30m")
     assert [fact.what for fact in it.facts(TaskStarted)] == ["investigate", "write"]
+
+
+def test_a_status_page_that_shares_the_fault_is_broken_with_it(play, outage, harbour):
+    cause = "causes:\n  bug: {truth: x, does: {at: 10m, to: shop, errors: 100%}}\n"
+    it = play(outage(cause, organisation=replace(harbour, tools={"status page": "shop"})))
+    it.say(Post(Update("status page", "investigating")), at="5m")
+    it.say(Post(Update("status page", "identified")), at="15m")
+    it.until("20m")
+    assert [fact.update.state for fact in it.facts(Posted)] == ["investigating"]
+    assert [fact.update.state for fact in it.facts(PostFailed)] == ["identified"]
 
 
 def test_a_broken_status_page_takes_nothing_but_there_is_another_way(play):

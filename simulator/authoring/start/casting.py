@@ -126,7 +126,9 @@ def _people(
     steps = [f"declare {severities[min(1, len(severities) - 1)]}"]
     if called:
         steps += [f"page {team}", "wait 4m", f"ask {called[0].id} what changed"]
-    waiting = next((s for s in organisation.stakeholders.values() if s.hears != "status page"), None)
+    waiting = next(
+        (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
+    )
     return {
         "first_steps": f"[{', '.join(written(step) for step in steps)}]",
         **_offer(called, decoy),

@@ -185,9 +185,9 @@ __all__ = [
     "Unfrozen",
     "Verified",
     "VerifyStarted",
+    "Want",
     "WorkLost",
     "WorkMerged",
-    "Want",
     "WorkstreamClosed",
     "WorkstreamOpened",
 ]

@@ -26,7 +26,8 @@ MOST = 1.0
 
 def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
     """A finding at the stakeholder with whom it becomes too much."""
-    asks = (MINUTE / each.patience for each in draft.value.stakeholders.values())
+    waits = [each.patience for each in draft.value.stakeholders.values()]
+    asks = (MINUTE / patience if patience else 0.0 for patience in waits)
     for name, rate in zip(draft.value.stakeholders, accumulate(asks), strict=True):
         if rate > MOST:
             yield draft.at("stakeholders", name, "patience").problem(

@@ -25,7 +25,9 @@ TASTE = True
 
 def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     """A finding for each inject about silence towards an audience without a stakeholder."""
-    heard = tuple(dict.fromkeys(each.hears for each in draft.value.organisation.stakeholders.values()))
+    heard = tuple(
+        dict.fromkeys(each.hears for each in draft.value.organisation.stakeholders.values() if each.hears)
+    )
     for number, inject in enumerate(draft.value.injects):
         if inject.trigger == "silence" and inject.subject not in heard:
             expected = f"one of: {', '.join(heard)}" if heard else "a stakeholder in the organisation's file"
