@@ -13,6 +13,7 @@ from simulator.authoring.problem import Problem
 from simulator.authoring.shapes.outcome import ALWAYS
 from simulator.authoring.text.node import Node, quoted
 from simulator.domain.organisation import Organisation
+from simulator.domain.stakes import AUDIENCES
 
 
 def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection[str]) -> Iterator[Problem]:
