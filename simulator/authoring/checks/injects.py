@@ -1,19 +1,16 @@
 """What injects mean: who speaks, what they wait for, and that they end."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.names import known, unknown
 from simulator.authoring.forms import LASTING, OCCASION
 from simulator.authoring.problem import Problem
-from simulator.authoring.text.node import Node, quoted
+from simulator.authoring.text.node import Node
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Condition
 from simulator.domain.stakes import AUDIENCES
 
-MOST_AT_ONCE = 20
-"""So many injects at the same second are a slip of the pen, not a story."""
 MOST_REPEATS = 500
 """An inject that happens more often than this floods the call."""
 _LIMIT = 3
@@ -29,7 +26,6 @@ def check_injects(tree: Node, organisation: Organisation) -> Iterator[Problem]:
         yield from check_effects(inject["does"], organisation)
         yield from _conditions(inject["when"], organisation)
         yield from _repeats(inject["every"], tree)
-    yield from _at_once(tree["injects"])
 
 
 def _conditions(when: Node, organisation: Organisation) -> Iterator[Problem]:
@@ -52,13 +48,3 @@ def _repeats(every: Node, tree: Node) -> Iterator[Problem]:
     if gap and whole // gap > MOST_REPEATS:
         message = f"every {every.raw}, it would happen {whole // gap} times before the limit"
         yield every.problem(message, f"a time that lets it happen {MOST_REPEATS} times at most")
-
-
-def _at_once(injects: Node) -> Iterator[Problem]:
-    counts: Counter[str] = Counter()
-    for inject in injects.each:
-        when = inject["when"]
-        counts[when.text or ""] += 1
-        if when.text and counts[when.text] == MOST_AT_ONCE + 1:
-            message = f"more than {MOST_AT_ONCE} injects wait for {quoted(when.raw)}"
-            yield when.problem(message, "injects at different times, or fewer that do more")
