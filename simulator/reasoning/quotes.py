@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from simulator.reasoning.moves import ChangeMove, Move
+from simulator.reasoning.moves import ChangeMove, CheckMove, Move
 from simulator.reasoning.order import Order
 from simulator.reasoning.start import Start
 from simulator.reasoning.state import State
@@ -35,7 +35,12 @@ class Quotes:
     def best(self) -> Name:
         """The decision that costs least; of equal ones the first that the search or the files have."""
         found = self.order.best(self.start.state) if self.start.failing == 1 else None
-        return (found.kind, found.name) if found else min(self.names, key=self.cost)
+        return (found.kind, found.name) if found else min(self._sensible(), key=self.cost)
+
+    def _sensible(self) -> Iterator[Name]:
+        """The decisions but for checks of what this outage knows nothing dangerous of."""
+        moves = self.order.table.moves
+        return ((m.kind, m.name) for m in moves if not (isinstance(m, CheckMove) and not m.perils))
 
     def surrender(self) -> float:
         """The cost of the slow way, begun now."""

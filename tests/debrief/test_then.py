@@ -7,7 +7,7 @@ import pytest
 
 from simulator.debrief import report, to_html, to_json, to_markdown, to_text
 from simulator.debrief.figures.story import draw_story
-from simulator.domain.history import Event, History
+from simulator.domain.history import UNTOLD, Event, History
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.debrief.pages import parsed
 
@@ -62,8 +62,8 @@ def test_a_step_that_neither_took_is_left_out(beside):
     assert then.steps == ()
 
 
-def test_an_outage_without_a_history_has_no_comparison(told):
-    made = told(PLAY)
+def test_an_outage_without_a_history_has_no_comparison(beside):
+    made = beside(PLAY, UNTOLD)
     assert made.story.then is None
     assert "real outage" not in to_html(made, REPORTS) + to_markdown(made, REPORTS) + to_text(made, 80)
 

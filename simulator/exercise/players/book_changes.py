@@ -170,7 +170,7 @@ def _sensible(sight: Sight, advice: Advice) -> Choice:
 def _fresh(sight: Sight, choice: Choice) -> bool:
     match choice.kind:
         case "check":
-            return not _checked(sight, choice.name)
+            return bool(sight.scenario.dangers_of(choice.name)) and not _checked(sight, choice.name)
         case "look":
             return choice.name not in {clue.place for clue in sight.board.clues}
         case _:
