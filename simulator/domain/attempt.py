@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    ActedAlone,
     ChangeDone,
     ChangeFailed,
     ChangeOrdered,
@@ -33,7 +34,8 @@ class Verification:
 class Attempt:
     """One change as it was ordered, made, watched and undone. Seconds are None until they happen.
 
-    `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them.
+    `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them. `alone`
+    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so.
     """
 
     id: str
@@ -51,6 +53,7 @@ class Attempt:
     residual: int | None = None
     verifications: tuple[Verification, ...] = ()
     entries: tuple[int, ...] = ()
+    alone: bool = False
 
     @property
     def verified(self) -> int | None:
@@ -102,6 +105,8 @@ def follow(known: dict[str, Attempt], entry: Entry) -> None:
     fact = entry.fact
     if isinstance(fact, ChangeOrdered):
         known[fact.id] = _ordered(entry, fact)
+    elif isinstance(fact, ActedAlone) and fact.id not in known:
+        known[fact.id] = _alone(entry, fact)
     elif isinstance(fact, _LATER) and fact.id in known:
         told = _told(known[fact.id], entry)
         known[fact.id] = replace(told, entries=(*told.entries, entry.number))
@@ -124,6 +129,11 @@ def _ordered(entry: Entry, fact: ChangeOrdered) -> Attempt:
         entry.at,
         entries=(entry.number,),
     )
+
+
+def _alone(entry: Entry, fact: ActedAlone) -> Attempt:
+    line, at = entry.number, entry.at
+    return Attempt(fact.id, fact.change, fact.person, False, "", line, at, entries=(line,), alone=True)
 
 
 def _told(attempt: Attempt, entry: Entry) -> Attempt:

@@ -27,7 +27,7 @@ SECONDS: Mapping[type[said.Command], int] = {
     said.Investigate: 20, said.Check: 20, said.Order: 25, said.Prepare: 20, said.Verify: 20,
     said.Revert: 20, said.Residual: 15, said.Poll: 30, said.Freeze: 15, said.Unfreeze: 10,
     said.OpenWorkstream: 45, said.CloseWorkstream: 15, said.Draft: 20, said.Approve: 20, said.Post: 65,
-    said.Answer: 20, said.Sitrep: 40, said.HandOver: 60, said.Release: 10, said.Mitigated: 15,
+    said.Answer: 20, said.Sitrep: 40, said.HandOver: 60, said.Release: 10, said.Warn: 15, said.Mitigated: 15,
     said.Resolve: 20, said.FollowUp: 25, said.Review: 15, said.End: 0, said.Decide: 20, said.Note: 10,
     said.Wait: 0, said.Skip: 0, said.Look: 5, said.Help: 0,
 }  # fmt: skip

@@ -216,6 +216,13 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class Warn:
+    """Tell someone who derails the call to stop."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mitigated:
     """State that customers are no longer affected."""
 
@@ -298,7 +305,6 @@ class Help:
 Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
     | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
-    | Answer | Sitrep | HandOver | Release | Mitigated | Resolve | FollowUp | Review | End | Decide | Note
-    | Wait | Skip
-    | Look | Help
+    | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review | End | Decide
+    | Note | Wait | Skip | Look | Help
 )  # fmt: skip

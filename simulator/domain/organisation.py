@@ -10,7 +10,7 @@ from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.week import Site
 
 Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate", "waiting", "lost work"]
-Temper: TypeAlias = Literal["steady", "eager", "cautious", "stubborn"]
+Temper: TypeAlias = Literal["steady", "eager", "cautious", "stubborn", "new", "belligerent"]
 ChangeKind: TypeAlias = Literal[
     "rollback", "failover", "flag", "cache", "restart", "scale", "throttle",
     "config", "job", "block", "hotfix", "infrastructure", "restore",

@@ -96,12 +96,18 @@ class Clue:
     """Something an investigation of a place may say; `odds` are its likelihoods under each cause.
 
     The clues of one place exclude each other; what their odds leave over is an inconclusive answer.
+    With `only`, nobody but these people can tell it; to all others the place is inconclusive then.
     """
 
     place: str
     says: str
     odds: Mapping[str, float]
     origin: Origin = field(default=NOWHERE, compare=False)
+    only: tuple[str, ...] = ()
+
+    def told_by(self, person: str) -> bool:
+        """Whether someone who looks could tell it."""
+        return not self.only or person in self.only
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +216,11 @@ class Scenario:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""
         under = self.outcomes.get(change, {})
         return under.get(cause) or under.get("always") or NOTHING
+
+    def completes(self, change: str) -> bool:
+        """Whether a change only ever completes another, as lifting a throttle does."""
+        under = self.outcomes.get(change, {}).values()
+        return bool(under) and all(outcome.after for outcome in under)
 
     def dangers_of(self, change: str) -> tuple[Danger, ...]:
         """The hazards of a change that this scenario gives odds for."""

@@ -6,6 +6,7 @@ from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    ActedAlone,
     AlertCleared,
     AlertFired,
     Answered,
@@ -13,6 +14,7 @@ from simulator.domain.fact import (
     ChangeFailed,
     ChangeWoreOff,
     ClueFound,
+    CommandHanded,
     Complained,
     CustomersReported,
     Drafted,
@@ -35,6 +37,7 @@ from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
 NEWS = (
+    ActedAlone,
     AlertCleared,
     AlertFired,
     Answered,
@@ -42,6 +45,7 @@ NEWS = (
     ChangeFailed,
     ChangeWoreOff,
     ClueFound,
+    CommandHanded,
     Complained,
     CustomersReported,
     Drafted,

@@ -128,6 +128,12 @@ TABLE: tuple[Row, ...] = (
         "people", said.Release, idle=_WHATEVER,
     ),
     Row(
+        ("warn", "hush"), "person:PERSON", "warn bo",
+        "tell someone who derails the call to stop",
+        "Once, plainly. Who goes on is released.",
+        "people", said.Warn, idle=_WHATEVER,
+    ),
+    Row(
         ("check", "precheck", "pre check"), f"CHANGE {_BY} {_STREAM}", "check fail over a shard by ana",
         "look for hazards before ordering it",
         "Is it safe now, what does it assume? Minutes, against an outage made worse.",

@@ -20,10 +20,15 @@ _SEEN: dict[Result, Seen] = {"recovered": "helped", "better": "helped", "same": 
 
 @dataclass(frozen=True, slots=True)
 class ClueHeard:
-    """What an investigation of a place said: its clues count from 1, 0 is inconclusive."""
+    """What an investigation of a place said: its clues count from 1, 0 is inconclusive.
+
+    Some clues only certain people can tell, so nothing heard depends on who looked: `by` is set then. Empty
+    is somebody who can tell everything.
+    """
 
     place: str
     clue: int
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +67,13 @@ def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
     known = _known(entries, until)
     told: list[tuple[int, object, Evidence]] = []
     for entry, clue in each(known, ClueFound):
-        told.append((entry.number, ("look", clue.place), ClueHeard(clue.place, clue.clue)))
+        by = "" if clue.clue else clue.person
+        told.append((entry.number, ("look", clue.place, by), ClueHeard(clue.place, clue.clue, by)))
     for entry, check in each(known, HazardChecked):
         piece = HazardSeen(check.change, check.hazard, check.holds)
         told.append((entry.number, ("check", check.change, check.hazard), piece))
     told += _effects(known)
-    return _latest(told)
+    return _outweighed(_latest(told))
 
 
 def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:
@@ -101,6 +107,15 @@ def _latest(told: list[tuple[int, object, Evidence]]) -> tuple[Evidence, ...]:
             kept.pop(key, None)
             kept[key] = piece
     return tuple(dict.fromkeys(kept.values()))
+
+
+def _outweighed(told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Without the looks that found nothing where another look found something."""
+    found = {piece.place for piece in told if isinstance(piece, ClueHeard) and piece.clue}
+    return tuple(
+        piece for piece in told
+        if not isinstance(piece, ClueHeard) or piece.clue or piece.place not in found
+    )  # fmt: skip
 
 
 def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:

@@ -24,7 +24,8 @@ SIDE_EFFECT_SHOWS = Fraction(1, 2)
 
 def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Fraction:
     """The probability of hearing and seeing all this when the cause is so."""
-    clues = (_clue(scenario, cause, piece) for piece in told if isinstance(piece, ClueHeard))
+    looked = dict.fromkeys(piece.place for piece in told if isinstance(piece, ClueHeard))
+    clues = (_clues(scenario, cause, place, told) for place in looked)
     hazards = (_hazard(scenario, cause, piece) for piece in told if isinstance(piece, HazardSeen))
     changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
     effects = (_effects(scenario, cause, change, told) for change in changes)
@@ -67,9 +68,27 @@ def seen_of(told: Iterable[Evidence], change: str) -> list[EffectSeen]:
     return [each for each in told if isinstance(each, EffectSeen) and each.change == change]
 
 
-def _clue(scenario: Scenario, cause: str, piece: ClueHeard) -> Fraction:
-    said = answers(scenario, piece.place, cause)
-    return said[piece.clue] if piece.clue < len(said) else Fraction(0)
+def still_possible(scenario: Scenario, place: str, told: Iterable[Evidence]) -> frozenset[int]:
+    """The answers that a place may hold after what was said of it: 0 is none, its clues count from 1.
+
+    A clue that was told leaves only itself. Nothing found leaves nothing, and the clues that whoever looked
+    could not have told: their silence is no evidence against those.
+    """
+    clues = scenario.clues.get(place, ())
+    left = frozenset(range(len(clues) + 1))
+    for piece in told:
+        if isinstance(piece, ClueHeard) and piece.place == place:
+            untold = {
+                number for number, clue in enumerate(clues, 1) if piece.by and not clue.told_by(piece.by)
+            }
+            left &= {piece.clue} if piece.clue else untold | {0}
+    return left
+
+
+def _clues(scenario: Scenario, cause: str, place: str, told: Iterable[Evidence]) -> Fraction:
+    """The odds of all that was said of one place: it holds one answer, whoever looks."""
+    odds = answers(scenario, place, cause)
+    return sum((odds[each] for each in still_possible(scenario, place, told)), start=Fraction(0))
 
 
 def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:

@@ -8,7 +8,7 @@ from math import lcm, prod
 from simulator.domain.scenario import Outcome, Scenario
 from simulator.reasoning.belief import Belief, belief
 from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen
-from simulator.reasoning.likelihood import helped_where_it_could, seen_of
+from simulator.reasoning.likelihood import helped_where_it_could, seen_of, still_possible
 from simulator.reasoning.odds import exact
 from simulator.reasoning.state import State, Weights
 from simulator.reasoning.table import Table
@@ -37,7 +37,7 @@ def start(
     goes_on = {cause: _goes_on(scenario, cause, kept, in_place, made) for cause in believed}
     on = [believed.exact[cause] * goes_on[cause] for cause in believed]
     ended = [believed.exact[cause] * (1 - goes_on[cause]) for cause in believed]
-    bits = table.layout.placed(in_place) | _heard(table, told)
+    bits = table.layout.placed(in_place) | _heard(scenario, table, told)
     bits |= _luck(scenario, table, kept, in_place, made)
     return Start(believed, State(_whole(on), bits), _whole(ended), float(sum(on)))
 
@@ -93,11 +93,14 @@ def _lasts(scenario: Scenario, change: str) -> bool:
     return any(o.does for o in outcomes) and all(stays)
 
 
-def _heard(table: Table, told: Sequence[Evidence]) -> int:
-    """The bits of places looked at and hazards checked, also those whose answer was set aside."""
+def _heard(scenario: Scenario, table: Table, told: Sequence[Evidence]) -> int:
+    """The bits of places looked at and hazards checked, also those whose answer was set aside.
+
+    A place where somebody else could still tell more counts as not looked at.
+    """
     bits = 0
     for piece in told:
-        if isinstance(piece, ClueHeard):
+        if isinstance(piece, ClueHeard) and len(still_possible(scenario, piece.place, told)) < 2:
             bits |= table.layout.bit("looked", piece.place)
         elif isinstance(piece, HazardSeen):
             bits |= table.layout.bit("seen", piece.change, piece.hazard)

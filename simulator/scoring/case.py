@@ -61,8 +61,11 @@ class Case:
 
     @cached_property
     def attempts(self) -> tuple[Attempt, ...]:
-        """Every change ordered, with what became of it, as far as the seat could see."""
-        return attempts(self.seen)
+        """Every change ordered, with what became of it, as far as the seat could see.
+
+        What somebody did unasked was not the seat's decision.
+        """
+        return tuple(attempt for attempt in attempts(self.seen) if not attempt.alone)
 
     @cached_property
     def started(self) -> tuple[Attempt, ...]:

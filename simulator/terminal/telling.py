@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
+    ActedAlone,
     AlertCleared,
     AlertFired,
     Answered,
@@ -49,8 +50,8 @@ from simulator.terminal.wrap import WIDTH, hang
 
 Mark: TypeAlias = Literal["!", "*", " "]
 WANTS_YOU = (
-    AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected, PageUnanswered,
-    PostFailed, StakeholderAsked, Swooped,
+    ActedAlone, AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected,
+    PageUnanswered, PostFailed, StakeholderAsked, Swooped,
 )  # fmt: skip
 NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,

@@ -5,6 +5,7 @@ from functools import partial
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import (
     Acted,
+    ActedAlone,
     ChangeActed,
     ChangeDone,
     ChangeFailed,
@@ -13,20 +14,21 @@ from simulator.domain.fact import (
     ChangeReverted,
     ChangeStarted,
     ChangeWoreOff,
-    HazardChecked,
     Healed,
     RevertStarted,
     Said,
     WorkLost,
     WorkMerged,
 )
-from simulator.domain.organisation import Change, Hazard
+from simulator.domain.organisation import Change
 from simulator.domain.scenario import Outcome
 from simulator.world.made import STAGED_SHARE, STAGED_TIME, Made, sized
+from simulator.world.objections import Objections, held_for
 from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import Task
+from simulator.world.temper import HASTE
 
 SETTLES = 45
 """Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
@@ -38,20 +40,24 @@ ADD_UP = ("scale", "throttle")
 """Kinds of change that do more when they are made again."""
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
-HASTE = {"eager": 0.9, "steady": 1.0, "cautious": 1.15, "stubborn": 1.05}
-"""How fast people of a temper work (assumption)."""
 
 
 class Changes:
     """Every change of the exercise, and what each does to the plant."""
 
     def __init__(
-        self, scene: Scene, plant: Plant, responders: Responders, hazards: dict[tuple[str, str], bool]
+        self,
+        scene: Scene,
+        plant: Plant,
+        responders: Responders,
+        hazards: dict[tuple[str, str], bool],
+        objections: Objections,
     ) -> None:
         self._scene = scene
         self._plant = plant
         self._responders = responders
         self.hazards = hazards
+        self._objections = objections
         self._prepared: dict[str, int] = {}
         self.made: list[Made] = []
         self._cures: set[str] = set()
@@ -75,23 +81,61 @@ class Changes:
         )
 
     def order(self, change: str, owner: str, staged: bool, because: str, number: int) -> None:
-        """Have a change made, by someone or by whoever takes it; an order that nobody took is off then."""
-        forgotten = self.latest(change)
-        if forgotten and forgotten.idle and forgotten.task:
-            self._responders.drop(forgotten.task, number)
+        """Have a change made, by someone or by whoever takes it; an order that nobody took is off then.
+
+        Who objects waits for another word: being told again is one, and so is a while without any.
+        """
+        former = self.latest(change)
+        if former and former.held and former.task and owner == former.task.holder and staged == former.staged:
+            self._go_ahead(former, number)
+            return
+        if former and (former.idle or former.held) and former.task:
+            self._responders.drop(former.task, number)
+        made, task = self._new(change, staged)
+        ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because), number)
+        if self._objections.at_order(change, owner, ordered):
+            made.objection = task.after = self._scene.env.event()
+            seconds = held_for(self._scene, self._responders[owner], bool(because))
+            self._scene.later(seconds, lambda: self._go_ahead(made, ordered))
+        self._responders.give(task, owner, 0, ordered)
+
+    def _new(self, change: str, staged: bool) -> tuple[Made, Task]:
         made = Made(f"c{len(self.made) + 1}", self._runbook(change), staged, self._scene.env.event())
         self.made.append(made)
         self.ordered.succeed()
         self.ordered = self._scene.env.event()
-        ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because), number)
-        made.task = Task(
+        task = made.task = Task(
             self._responders.new_task(), "change", change,
             lasts=lambda who: self._seconds(made, who),
             begun=lambda who, entry: self._begin(made, who, entry),
             done=lambda who, entry: self._finish(made, who, entry),
             given_up=lambda who, entry: self._give_up(made, who, entry),
         )  # fmt: skip
-        self._responders.give(made.task, owner, 0, ordered)
+        return made, task
+
+    def _go_ahead(self, made: Made, number: int) -> None:
+        """The objection has been heard; it is done all the same."""
+        if made.held and made.objection and made.task:
+            who = made.task.holder
+            says = self._scene.voice.say(who, "gives in", change=made.change.name)
+            made.task.because = self._scene.log.write(Said(who, says), number)
+            made.objection.succeed()
+
+    def act_alone(self, change: str, who: str, silent: bool) -> None:
+        """Someone makes a change that nobody asked for, and says so now, or only when it is done."""
+        made, task = self._new(change, staged=False)
+        task.quiet = silent
+        says = "" if silent else self._scene.voice.say(who, "acts alone", change=change)
+        number = self._scene.log.write(ActedAlone(who, made.id, change, says), 0, made.seen)
+        self._responders.take(task, who, number)
+
+    def _admit(self, made: Made, who: str, number: int) -> int:
+        """What was done on the quiet comes out."""
+        if not made.quiet or not made.task:
+            return number
+        made.task.quiet = False
+        says = self._scene.voice.say(who, "admits", change=made.change.name)
+        return self._scene.log.write(ActedAlone(who, made.id, made.change.name, says), number)
 
     def _runbook(self, change: str) -> Change:
         return self._scene.organisation.runbook[change]
@@ -116,7 +160,7 @@ class Changes:
 
     def _say_stuck(self, made: Made, who: str) -> None:
         if not (made.finished or made.undone) and self._responders[who].here:
-            says = f"'{made.change.name}' hangs half-way. I cannot say yet for how long."
+            says = self._scene.voice.say(who, "hangs", change=made.change.name)
             self._scene.log.write(Said(who, says), made.task.because if made.task else 0)
 
     def _tool_down(self, made: Made) -> bool:
@@ -128,8 +172,8 @@ class Changes:
 
     def _begin(self, made: Made, who: str, number: int) -> None:
         made.started, made.owner = self._scene.now, who
-        begun = self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number)
-        for helper in self._second_hands(made, who):
+        begun = self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number, made.seen)
+        for helper in () if made.quiet else self._second_hands(made, who):
             self._responders.give(self._assisting(made), helper, 0, begun)
 
     def _second_hands(self, made: Made, who: str) -> list[str]:
@@ -145,13 +189,17 @@ class Changes:
         )  # fmt: skip
 
     def _finish(self, made: Made, who: str, number: int) -> None:
-        outcome = self._under_cause(made.change.name)
-        if outcome.fails or self._tool_down(made):
-            tool = f"{made.change.through.capitalize()} does not answer." if self._tool_down(made) else ""
-            self._fail(made, who, tool or outcome.says or "It will not go through.", number)
+        outcome, voice, change = self._under_cause(made.change.name), self._scene.voice, made.change.name
+        number = self._admit(made, who, number)
+        if self._tool_down(made):
+            self._fail(made, who, voice.say(who, "tool is down", tool=made.change.through), number)
+            return
+        if outcome.fails:
+            says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "fails", change=change)
+            self._fail(made, who, says, number)
             return
         made.finished, made.acted = True, self._scene.now
-        says = outcome.says or f"{made.change.name} is done."
+        says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "done", change=change)
         done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
         self._act(made, outcome, done)
         made.done.succeed()
@@ -164,7 +212,8 @@ class Changes:
     def _give_up(self, made: Made, who: str, number: int) -> None:
         """Whoever had it in hand has left; if nobody had, it just does not happen."""
         if who:
-            self._fail(made, who, "Left unfinished.", number)
+            occasion = "called off" if made.off else "left unfinished"
+            self._fail(made, who, self._scene.voice.say(who, occasion, change=made.change.name), number)
         else:
             made.undone = True
             made.done.succeed()
@@ -271,9 +320,8 @@ class Changes:
     def _notice(self, made: Made, number: int) -> None:
         """Whoever made the change sees on its signal that it has worn off, if they are still there."""
         if self._responders[made.owner].here and not self.cured:
-            says = (
-                f"{made.change.signal.capitalize()} is back where it was; '{made.change.name}' has worn off."
-            )
+            name, signal = made.change.name, made.change.signal
+            says = self._scene.voice.say(made.owner, "wore off", change=name, signal=signal)
             self._scene.log.write(ChangeWoreOff(made.id, made.change.name, made.owner, says), number)
 
     def _harm(self, made: Made, outcome: Outcome, number: int) -> bool:
@@ -287,24 +335,6 @@ class Changes:
         if lost:
             self._scene.log.truth(WorkLost(round(lost, 1)), number)
         return bool(harms or lost)
-
-    def check(self, change: str, owner: str, number: int) -> None:
-        """Have the hazards of a change looked at before it is made."""
-        for hazard in self._runbook(change).hazards:
-            task = Task(
-                self._responders.new_task(), "check", change,
-                lasts=partial(self._checking, hazard),
-                done=partial(self._tell_hazard, change, hazard.name),
-            )  # fmt: skip
-            self._responders.give(task, owner, hazard.check, number)
-
-    def _checking(self, hazard: Hazard, who: str) -> int:
-        return self._scene.dice.lasts(who, "checks", Spread(hazard.check, 0.3))
-
-    def _tell_hazard(self, change: str, hazard: str, who: str, number: int) -> None:
-        holds = self.hazards.get((change, hazard), False)
-        says = f"Careful: {hazard}." if holds else f"Checked: not the case that {hazard}."
-        self._scene.log.write(HazardChecked(who, change, hazard, holds, says), number)
 
     def prepare(self, change: str, owner: str, number: int) -> None:
         """Have a change made ready without touching production."""
@@ -324,6 +354,10 @@ class Changes:
     def revert(self, change: str, owner: str, number: int) -> None:
         """Have a change undone."""
         made = self.latest(change)
+        if made is not None and made.held and made.task:
+            made.off = True
+            self._responders.drop(made.task, number)
+            return
         if made is None or made.change.undo is None:
             return
         undo = made.change.undo

@@ -1,27 +1,25 @@
-"""What people on the call find out and answer: clues, guesses, progress, and honest ignorance."""
-
-from collections.abc import Iterable
+"""What people on the call find out and answer: clues, progress, options, and honest ignorance."""
 
 from simulator.domain.command import Topic
 from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
-from simulator.world.responders import COMMANDER, INTERRUPTION, Responder, Responders, task_name
+from simulator.domain.scenario import Clue
+from simulator.world.responders import COMMANDER, INTERRUPTION, Responder, Responders
 from simulator.world.scene import Scene, Steps
 from simulator.world.signals import Signals
-from simulator.world.tasks import Task
+from simulator.world.tasks import Task, task_name
+from simulator.world.temper import HASTE, LOSES_TRACK, LOST
+from simulator.world.theory import SURE, Theories
 
 LOOKING = Spread(4 * MINUTE, 0.5)
 """A look at a place by someone who knows it (eight hypotheses in seven minutes is a good team's pace)."""
 IGNORANCE = Spread(2 * MINUTE, 0.3)
 """How soon someone finds that they do not know a place."""
+DRAGS_ON = Spread(25 * MINUTE, 0.4)
+"""How long someone goes on where nothing is to be seen, until asked (assumption: X14 says 30 min)."""
 ANSWERING = Spread(40, 0.4)
 """A question that can be answered from one's head or a dashboard."""
-NOTHING_YET = (
-    "Nothing conclusive yet.",
-    "I can't say yet: nothing there stands out.",
-    "Still looking like a wash.",
-)
-UNSURE, HUNCH, SURE = 0.2, 0.4, 0.7
+HUNCH = 0.4
 EASY = ("rollback", "failover", "flag", "cache", "restart", "throttle", "job", "block", "config")
 """Kinds of change people think of when asked what can be tried quickly."""
 QUICK = 20 * MINUTE
@@ -34,75 +32,110 @@ class Desk:
         self._scene = scene
         self._signals = signals
         self._responders = responders
+        self._theories = Theories(scene, responders)
         self._spent: dict[tuple[str, str], int] = {}
 
     def investigate(self, place: str, owner: str, within: int, because: int) -> None:
         """Have a place looked at. A time-box shorter than the look yields nothing conclusive."""
         task = Task(
             self._responders.new_task(), "investigate", place,
-            lasts=lambda who: self._looks_for(place, who, within),
-            done=lambda who, entry: self._report(place, who, within, entry),
+            lasts=lambda who: self._looks_for(task, who, within),
+            done=lambda who, entry: self._report(task, who, entry),
         )  # fmt: skip
         self._responders.give(task, owner, within, because)
 
+    def _looks_for(self, task: Task, who: str, within: int) -> int:
+        """Seconds until they report; `enough` is when they could tell. Without a time-box some lose track."""
+        needed = self._needs(task.subject, who)
+        task.enough = self._scene.now + needed
+        if within:
+            return min(needed, within)
+        if self._loses_track(task.subject, who):
+            task.called = self._scene.env.event()
+            return needed + DRAGS_ON.at(self._scene.dice.fixed(who, f"drags on at {task.subject}"))
+        return needed
+
     def _needs(self, place: str, who: str) -> int:
         """Seconds a look still takes, after those that ran out of time; once done, it takes as long again."""
-        spread = LOOKING if self._responders.knows(who, place) else IGNORANCE
-        whole = spread.at(self._scene.dice.fixed(who, f"looks at {place}"))
-        return whole - self._spent.get((who, place), 0)
+        whole = (LOOKING if self._reads(place, who) else IGNORANCE).at(
+            self._scene.dice.fixed(who, f"looks at {place}")
+        )
+        slow = self._responders.fatigue(who)
+        if self._responders[who].person.temper == "new":
+            slow *= HASTE["new"]
+        return (round(whole * slow) if slow > 1 else whole) - self._spent.get((who, place), 0)
 
-    def _looks_for(self, place: str, who: str, within: int) -> int:
-        needed = self._needs(place, who)
-        return min(needed, within) if within else needed
-
-    def _report(self, place: str, who: str, within: int, because: int) -> None:
-        log = self._scene.log
+    def _reads(self, place: str, who: str) -> bool:
+        """Whether they can read a place; someone new is lost in some places of their own team."""
         if not self._responders.knows(who, place):
-            log.write(NotKnown(who, place, f"I don't know {place} well enough to say."), because)
-        elif within and within < self._needs(place, who):
-            self._spent[who, place] = self._spent.get((who, place), 0) + within
-            log.write(NotKnown(who, place, f"Not done with {place} yet; I need longer."), because)
+            return False
+        new = self._responders[who].person.temper == "new"
+        return not new or self._scene.dice.fixed(who, f"is lost in {place}") >= LOST
+
+    def _loses_track(self, place: str, who: str) -> bool:
+        """Whether they go on although the place says nothing to them."""
+        if who == COMMANDER or not self._reads(place, who) or self._found(place, who):
+            return False
+        temper = self._responders[who].person.temper
+        return self._scene.dice.fixed(who, f"loses track at {place}") < LOSES_TRACK[temper]
+
+    def _report(self, task: Task, who: str, because: int) -> None:
+        log, place, now = self._scene.log, task.subject, self._scene.now
+        if not self._reads(place, who):
+            log.write(NotKnown(who, place, self._say(who, "not my place", place=place)), because)
+        elif now < task.enough:
+            left = task.enough - now
+            self._spent[who, place] = self._spent.get((who, place), 0) + self._needs(place, who) - left
+            log.write(NotKnown(who, place, self._say(who, "needs longer", place=place)), because)
         else:
             self._spent.pop((who, place), None)
-            self._tell(place, who, because)
+            self._tell(place, who, because, late=task.called is not None)
 
-    def _tell(self, place: str, who: str, because: int) -> None:
-        """Say what the place says: the same whoever looks, however often."""
-        number, luck = 0, self._scene.dice.fixed(place, "clue")
-        clues = self._scene.scenario.clues.get(place, ())
-        for index, clue in enumerate(clues, 1):
+    def _tell(self, place: str, who: str, because: int, late: bool) -> None:
+        """Say what the place says: the same whoever looks, however often, if they are one who can tell."""
+        number = self._found(place, who)
+        if not number:
+            says = self._say(who, "still looking" if late else "nothing found", place=place)
+            self._scene.log.write(ClueFound(who, place, 0, says), because)
+            return
+        clue = self._scene.scenario.clues[place][number - 1]
+        says = self._scene.voice.quote(who, clue.says)
+        self._scene.log.write(ClueFound(who, place, number, says), because, source=_source(clue))
+        if (place, number) not in self._responders[who].seen:
+            self._responders[who].seen.append((place, number))
+
+    def _found(self, place: str, who: str) -> int:
+        """The number of the clue that a place holds, if it says anything and who looks can tell; else 0."""
+        luck = self._scene.dice.fixed(place, "clue")
+        for number, clue in enumerate(self._scene.scenario.clues.get(place, ()), 1):
             luck -= clue.odds.get(self._scene.cause, 0.0)
             if luck < 0:
-                number = index
-                break
-        says = clues[number - 1].says if number else self._scene.dice.choose(who, "shrugs", NOTHING_YET)
-        source = str(clues[number - 1].origin) if number and clues[number - 1].origin.line else ""
-        self._scene.log.write(ClueFound(who, place, number, says), because, source=source)
-        if number:
-            self._responders[who].seen.append(clues[number - 1].says)
+                return number if clue.told_by(who) else 0
+        return 0
 
     def ask(self, topic: Topic, person: str, because: int) -> None:
         """Ask someone; it costs them time if they are deep in something."""
         if topic == "what changed":
             self._what_changed(person, because)
             return
+        busy = bool(person) and self._responders[person].task is not None
         if person:
             self._responders.interrupt(person, because, INTERRUPTION if topic != "progress" else MINUTE)
-        self._scene.start(self._answers(topic, person, because))
+        self._scene.start(self._answers(topic, person, busy, because))
 
     def _what_changed(self, person: str, because: int) -> None:
         place = next((p for p in self._scene.scenario.clues if p.lower().startswith("what changed")), None)
         if place is None:
-            self._scene.start(self._answers("what changed", person, because))
+            self._scene.start(self._answers("what changed", person, False, because))
         else:
             self.investigate(place, person, 0, because)
 
-    def _answers(self, topic: Topic, person: str, because: int) -> Steps:
+    def _answers(self, topic: Topic, person: str, busy: bool, because: int) -> Steps:
         who = person or self._someone()
         yield self._scene.env.timeout(self._scene.dice.lasts(who or "call", "answers", ANSWERING))
         if not who or not self._responders[who].here:
             return
-        says, sure = self._words(topic, self._responders[who])
+        says, sure = self._words(topic, self._responders[who], busy)
         self._scene.log.write(Answered(who, topic, says, sure), because)
 
     def _someone(self) -> str:
@@ -110,68 +143,51 @@ class Desk:
         rest = [r.person.id for r in self._responders.here]
         return next(iter(free or rest), "")
 
-    def _words(self, topic: Topic, responder: Responder) -> tuple[str, float]:
+    def _words(self, topic: Topic, responder: Responder, busy: bool) -> tuple[str, float]:
         match topic:
             case "impact":
-                return self._impact(), SURE
+                return self._impact(responder.person.id), SURE
             case "options":
-                return self._options(responder), SURE
+                return self._options(responder.person.id), SURE
             case "progress":
                 return self._progress(responder)
             case "theory":
-                return self._theory(responder)
+                return self._theories.of(responder, busy)
             case _:
-                return "Nothing that I know of.", HUNCH
+                return self._say(responder.person.id, "nothing changed"), HUNCH
 
-    def _impact(self) -> str:
+    def _impact(self, who: str) -> str:
         if self._signals.dark:
-            return "I can't say: the dashboards do not load for me."
+            return self._say(who, "no dashboards")
         journeys = [s for s in self._scene.organisation.signals.values() if s.shows == "success"]
         bad = [(s.of, 1 - self._signals.read(s.name)) for s in journeys]
         parts = [f"'{name}' fails for about {share:.0%}" for name, share in bad if share > 0.02]
-        return (
-            f"From the dashboards: {'; '.join(parts)}."
-            if parts
-            else "The dashboards show all journeys working."
-        )
+        return self._say(who, "impact", what="; ".join(parts)) if parts else self._say(who, "no impact")
 
-    def _options(self, responder: Responder) -> str:
+    def _options(self, who: str) -> str:
         names = [
             f"{change.name} ({show_minutes(change.takes.median)})"
             for change in self._scene.organisation.runbook.values()
             if change.kind in EASY
             and change.takes.median <= QUICK
-            and not self._completes(change.name)
-            and self._responders.knows(responder.person.id, change.on)
+            and not self._scene.scenario.completes(change.name)
+            and self._responders.knows(who, change.on)
         ]
-        return f"Quickly? I could do: {', '.join(names)}." if names else "Nothing quick on my side."
-
-    def _completes(self, change: str) -> bool:
-        """Whether a change only ever completes another, as lifting a throttle does."""
-        under = self._scene.scenario.outcomes.get(change, {}).values()
-        return bool(under) and all(outcome.after for outcome in under)
+        return self._say(who, "options", what=", ".join(names)) if names else self._say(who, "no options")
 
     def _progress(self, responder: Responder) -> tuple[str, float]:
-        task = responder.task
+        who, task = responder.person.id, responder.task
         if task is None and responder.queue:
             task = responder.queue[0]
-            return f"{task_name(task.what, task.subject).capitalize()}, waiting for it to land.", SURE
+            return self._say(who, "waiting for it", doing=task_name(task.what, task.subject)), SURE
         if task is None:
-            return "I'm free.", SURE
-        left = max(0, task.due - self._scene.now)
-        return f"{task_name(task.what, task.subject).capitalize()}; about {show_minutes(left)} more.", HUNCH
+            return self._say(who, "free"), SURE
+        left = show_minutes(max(0, task.due - self._scene.now))
+        return self._say(who, "busy", doing=task_name(task.what, task.subject), left=left), HUNCH
 
-    def _theory(self, responder: Responder) -> tuple[str, float]:
-        """A guess. Those who have seen something lean on it; the others say so, or guess when eager."""
-        if responder.seen:
-            return f"I'd go by what I saw: {responder.seen[-1]}", SURE
-        if responder.person.temper != "eager":
-            return "I don't know. Give me a few minutes to look.", UNSURE
-        hunches = [cause.name for cause in self._scene.scenario.causes.values()]
-        guess = self._scene.dice.choose(responder.person.id, "guesses", hunches)
-        return f"My gut says {guess}, but I haven't looked.", HUNCH
+    def _say(self, who: str, occasion: str, **details: str) -> str:
+        return self._scene.voice.say(who, occasion, **details)
 
 
-def suitable(people: Iterable[Responder]) -> list[str]:
-    """The ids of people who could be asked."""
-    return [responder.person.id for responder in people if responder.person.id != COMMANDER]
+def _source(clue: Clue) -> str:
+    return str(clue.origin) if clue.origin.line else ""

@@ -6,7 +6,6 @@ from typing import Any
 from simulator.domain import command as said
 from simulator.domain.fact import (
     CalledMitigated,
-    CommandHanded,
     CommandLeft,
     Decided,
     Declared,
@@ -14,10 +13,7 @@ from simulator.domain.fact import (
     FollowedUp,
     Frozen,
     Looked,
-    NobodyObjected,
     Noted,
-    Objected,
-    Polled,
     ResidualLogged,
     Resolved,
     ReviewSet,
@@ -27,18 +23,18 @@ from simulator.domain.fact import (
 )
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
-from simulator.world.responders import COMMANDER, Responder
+from simulator.world.responders import COMMANDER
 from simulator.world.workstreams import place_of
 
-LISTENING = 20
-"""Seconds a poll waits for strong objections."""
-SPEAKS_UP = {"eager": 0.4, "steady": 0.65, "cautious": 0.85, "stubborn": 0.9}
-"""Chance that someone who knows better says so when asked, by temper (assumption)."""
 
-
-def enact(parts: Parts, command: said.Command, number: int) -> None:
-    """Set a command going; `number` is the entry that recorded it."""
-    _DEEDS[type(command)](parts, command, number)
+def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER) -> None:
+    """Set a seat's command going; `number` is the entry that recorded it."""
+    if isinstance(command, said.Look):
+        _look(parts, command, number, by)
+    elif by != COMMANDER and isinstance(command, said.Draft | said.Post):
+        parts.news.by_seat(command.update, by, isinstance(command, said.Post), number)
+    else:
+        _DEEDS[type(command)](parts, command, number)
 
 
 def _declare(parts: Parts, command: said.Declare, number: int) -> None:
@@ -52,35 +48,6 @@ def _severity(parts: Parts, command: said.SetSeverity, number: int) -> None:
     before, parts.severity = parts.severity, command.severity
     number = parts.scene.log.write(SeverityChanged(before, command.severity, command.because), number)
     parts.stakeholders.presence.regrade(number)
-
-
-def _poll(parts: Parts, command: said.Poll, number: int) -> None:
-    parts.scene.log.write(Polled(command.change), number)
-    parts.scene.later(LISTENING, lambda: _hear(parts, command.change, number))
-
-
-def _hear(parts: Parts, change: str, number: int) -> None:
-    """Those who know the place and see it coming may speak up; the cautious do more often."""
-    runbook = parts.scene.organisation.runbook[change]
-    outcome = parts.scene.scenario.outcome(change, parts.scene.cause)
-    hazards = [name for (of, name), holds in parts.changes.hazards.items() if of == change and holds]
-    bad = bool(outcome.harms) or bool(hazards)
-    for responder in parts.responders.here:
-        if (
-            bad
-            and parts.responders.knows(responder.person.id, runbook.on)
-            and _speaks(parts, responder, change)
-        ):
-            why = f" I think {hazards[0]}." if hazards else " It could make things worse."
-            says = f"Yes, I object to '{change}'.{why}"
-            parts.scene.log.write(Objected(responder.person.id, change, says), number)
-            return
-    parts.scene.log.write(NobodyObjected(change), number)
-
-
-def _speaks(parts: Parts, responder: Responder, change: str) -> bool:
-    luck = parts.scene.dice.fixed(responder.person.id, f"objects to {change}")
-    return luck < SPEAKS_UP[responder.person.temper]
 
 
 def _freeze(parts: Parts, command: said.Freeze, number: int) -> None:
@@ -163,9 +130,19 @@ def end(parts: Parts, why: str, number: int = 0) -> None:
     parts.scene.log.write(Ended(why), number)
 
 
-def _look(parts: Parts, command: said.Look, number: int) -> None:
+def _look(parts: Parts, command: said.Look, number: int, by: str) -> None:
     readings = parts.signals.read_all() if command.view == "signals" else ()
-    parts.scene.log.write(Looked(command.view, readings), number, COMMANDER)
+    parts.scene.log.write(Looked(command.view, readings), number, by)
+
+
+def _sitrep(parts: Parts, command: said.Sitrep, number: int) -> None:
+    parts.scene.log.write(SitrepGiven(command.text), number)
+    parts.handover.brief()
+
+
+def _note(parts: Parts, command: said.Note, number: int) -> None:
+    parts.scene.log.write(Noted(command.text), number)
+    parts.handover.brief()
 
 
 Deed = Callable[[Parts, Any, int], object]
@@ -179,7 +156,7 @@ _DEEDS: Mapping[type, Deed] = {
     said.Investigate: lambda p, c, n: _hand_out(
         p, c, n, lambda by: p.desk.investigate(c.place, by, c.within or 0, n)
     ),
-    said.Check: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.check(c.change, by, n)),
+    said.Check: lambda p, c, n: _hand_out(p, c, n, lambda by: p.prechecks.check(c.change, by, n)),
     said.Order: lambda p, c, n: _hand_out(
         p, c, n, lambda by: p.changes.order(c.change, by, c.staged, c.because, n)
     ),
@@ -189,7 +166,7 @@ _DEEDS: Mapping[type, Deed] = {
     ),
     said.Revert: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.revert(c.change, by, n)),
     said.Residual: _residual,
-    said.Poll: _poll,
+    said.Poll: lambda p, c, n: p.objections.poll(c.change, n),
     said.Freeze: _freeze,
     said.Unfreeze: _unfreeze,
     said.OpenWorkstream: lambda p, c, n: p.workstreams.open(c.name, c.leader, c.scope, c.within or 0, n),
@@ -198,8 +175,9 @@ _DEEDS: Mapping[type, Deed] = {
     said.Approve: lambda p, c, n: p.news.approve(c.audience, n),
     said.Post: lambda p, c, n: p.news.post(c.update, n),
     said.Answer: lambda p, c, n: p.stakeholders.presence.answer(c, n),
-    said.Sitrep: lambda p, c, n: p.scene.log.write(SitrepGiven(c.text), n),
-    said.HandOver: lambda p, c, n: p.scene.log.write(CommandHanded(c.person), n),
+    said.Sitrep: _sitrep,
+    said.HandOver: lambda p, c, n: p.handover.offer(c.person, n),
+    said.Warn: lambda p, c, n: p.quarrel.warn(c.person, n),
     said.Release: lambda p, c, n: p.responders.leave(c.person, n),
     said.Mitigated: _mitigated,
     said.Resolve: _resolve,
@@ -207,8 +185,7 @@ _DEEDS: Mapping[type, Deed] = {
     said.Review: lambda p, c, n: p.scene.log.write(ReviewSet(c.owner, c.due), n),
     said.End: _end,
     said.Decide: lambda p, c, n: p.scene.log.write(Decided(c.text), n),
-    said.Note: lambda p, c, n: p.scene.log.write(Noted(c.text), n),
+    said.Note: _note,
     said.Wait: lambda p, c, n: None,
     said.Skip: lambda p, c, n: None,
-    said.Look: _look,
 }

@@ -4,6 +4,7 @@ from simpy import Environment
 
 from simulator.domain.entry import ROOM, TRUTH, Entry
 from simulator.domain.fact import (
+    ActedAlone,
     AlertFired,
     Answered,
     ChangeDone,
@@ -31,6 +32,7 @@ from simulator.domain.fact import (
 
 MESSAGES = frozenset(
     {
+        ActedAlone,
         AlertFired,
         Answered,
         ChangeDone,
@@ -64,14 +66,14 @@ class Log:
     def __init__(self, env: Environment) -> None:
         self._env = env
         self.entries: list[Entry] = []
-        self.unread = 0
+        self.messages = 0
 
     def write(self, fact: Fact, because: int = 0, seen: str = ROOM, source: str = "") -> int:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
         self.entries.append(Entry(number, int(self._env.now), fact, seen, because, source))
-        if type(fact) in MESSAGES:
-            self.unread += 1
+        if seen == ROOM and type(fact) in MESSAGES:
+            self.messages += 1
         return number
 
     def truth(self, fact: Fact, because: int = 0, source: str = "") -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from simpy import Event
 
+from simulator.domain.entry import ROOM, TRUTH
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Effect
 from simulator.world.tasks import Task
@@ -32,6 +33,23 @@ class Made:
     told: bool = False
     local: float = 0.0
     task: Task | None = None
+    objection: Event | None = None
+    off: bool = False
+
+    @property
+    def held(self) -> bool:
+        """Whether whoever was told to make it has objected, and waits for another word."""
+        return self.objection is not None and not self.objection.triggered and not self.undone
+
+    @property
+    def quiet(self) -> bool:
+        """Whether somebody makes it unasked and has not said so yet."""
+        return self.task is not None and self.task.quiet
+
+    @property
+    def seen(self) -> str:
+        """Who may see it under way."""
+        return TRUTH if self.quiet else ROOM
 
     @property
     def idle(self) -> bool:

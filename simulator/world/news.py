@@ -42,6 +42,7 @@ class News:
         self.drafts: dict[str, tuple[Update, str]] = {}
         self.roles: dict[str, str] = {}
         self._unsent: dict[int, tuple[Update, str]] = {}
+        self._seated = False
 
     def assign(self, role: str, person: str, because: int) -> None:
         """Give someone a role."""
@@ -51,7 +52,7 @@ class News:
     @property
     def writer(self) -> str:
         """The business lead on the call, or nobody."""
-        person = self.roles.get(BUSINESS_LEAD, "")
+        person = "" if self._seated else self.roles.get(BUSINESS_LEAD, "")
         return person if person and self._responders[person].here else ""
 
     def post(self, update: Update, because: int) -> None:
@@ -81,6 +82,15 @@ class News:
             done=done,
         )  # fmt: skip
         self._responders.give(task, writer, 0, because)
+
+    def by_seat(self, update: Update, seat: str, send: bool, because: int) -> None:
+        """Another seat than the commander's writes it itself; from then on nobody is simulated who would."""
+        self._seated = self._seated or seat == BUSINESS_LEAD
+        if send:
+            self._unsent[because] = (update, seat)
+            self._scene.later(BY_HAND, lambda: self._written(because, seat, because))
+        else:
+            self._scene.later(BY_HAND, lambda: self._drafted(update, seat, because))
 
     def draft(self, update: Update, because: int) -> None:
         """Have an update written for approval."""

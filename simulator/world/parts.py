@@ -9,12 +9,18 @@ from simulator.domain.scenario import Scenario
 from simulator.world.changes import Changes
 from simulator.world.desk import Desk
 from simulator.world.dice import Dice
+from simulator.world.endurance import Endurance
+from simulator.world.handover import Handover
+from simulator.world.heroes import Heroes
 from simulator.world.injects import Injects
 from simulator.world.log import Log
 from simulator.world.milestones import Milestones
 from simulator.world.news import News
+from simulator.world.objections import Objections
 from simulator.world.plant import Plant
+from simulator.world.prechecks import Prechecks
 from simulator.world.providers import Providers
+from simulator.world.quarrel import Quarrel
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.signals import Signals
@@ -40,6 +46,10 @@ class Parts:
     injects: Injects
     workstreams: Workstreams
     providers: Providers
+    objections: Objections
+    prechecks: Prechecks
+    handover: Handover
+    quarrel: Quarrel
     severity: str = ""
     resolved: bool = False
     over: bool = False
@@ -54,17 +64,23 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
     scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice), voice, Milestones(env))
     plant, responders = Plant(scene), Responders(scene)
     signals = Signals(scene, plant, responders)
-    changes = Changes(scene, plant, responders, _hazards(scene))
+    hazards = _hazards(scene)
+    objections = Objections(scene, responders, hazards)
+    changes = Changes(scene, plant, responders, hazards, objections)
     news = News(scene, responders)
     page = scenario.organisation.tools.get("status page")
     if page is not None:
         news.route_ok = lambda: not plant.broken(page)
     stakeholders = Stakeholders(scene, plant, news)
+    injects = Injects(scene, plant, responders, changes, news, stakeholders)
+    Endurance(scene, responders)
+    Heroes(scene, plant, responders, changes, injects)
     parts = Parts(
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, signals, responders),
-        news, stakeholders, Injects(scene, plant, responders, changes, news, stakeholders),
-        Workstreams(scene, responders), Providers(scene, responders),
+        news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
+        Prechecks(scene, responders, hazards, objections),
+        Handover(scene, responders), Quarrel(scene, plant, responders),
     )  # fmt: skip
     _open(parts)
     return parts

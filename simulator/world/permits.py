@@ -6,11 +6,15 @@ from typing import Any
 from simulator.domain import command as said
 from simulator.world.parts import Parts
 from simulator.world.responders import COMMANDER
+from simulator.world.seats import outside_role
 from simulator.world.workstreams import place_of
 
 
-def refusal(parts: Parts, command: said.Command) -> str:
-    """Why a command is not possible now; empty when it is. Never changes anything."""
+def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
+    """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
+    outside = outside_role(command, by) if by != COMMANDER else ""
+    if outside:
+        return outside
     check = _CHECKS.get(type(command))
     return check(parts, command) if check else ""
 
@@ -157,7 +161,7 @@ def _order(parts: Parts, command: said.Order) -> str:
     if command.staged and change.staged is None:
         return f"'{command.change}' has no staged form: it is all or nothing."
     made = parts.changes.latest(command.change)
-    if made and not (made.finished or made.undone or made.idle):
+    if made and not (made.finished or made.undone or made.idle or made.held):
         return f"'{command.change}' is being made already ({made.id})."
     return _change_work(parts, command) or _hands(parts, command)
 
@@ -193,6 +197,8 @@ def _revert(parts: Parts, command: said.Revert) -> str:
         return f"'{command.change}' is not in place; there is nothing to undo."
     if made.undoing:
         return f"'{command.change}' is being undone already ({made.id})."
+    if made.held:
+        return ""
     if made.change.undo is None:
         return f"'{command.change}' cannot be undone."
     return _change_work(parts, command)
@@ -225,7 +231,16 @@ def _hand_over(parts: Parts, command: said.HandOver) -> str:
     trained = parts.scene.organisation.people[command.person].role == "commander"
     if not trained:
         return f"{parts.responders.name(command.person)} is not trained to command."
+    if parts.handover.offered:
+        waits = parts.responders.name(parts.handover.offered)
+        return f"Command has been offered to {waits} already, who has not answered yet."
+    if parts.handover.holder == command.person:
+        return f"{parts.responders.name(command.person)} is in command already."
     return _here(parts, command.person) or _declared(parts, command)
+
+
+def _warn(parts: Parts, command: said.Warn) -> str:
+    return "You would be warning yourself." if command.person == COMMANDER else _here(parts, command.person)
 
 
 def _workstream(parts: Parts, command: said.OpenWorkstream) -> str:
@@ -273,5 +288,6 @@ _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Prepare: _change_work, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
     said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
-    said.HandOver: _hand_over, said.Release: _release, said.Mitigated: _open, said.Resolve: _open,
+    said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,
+    said.Resolve: _open,
 }  # fmt: skip

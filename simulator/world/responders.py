@@ -1,9 +1,10 @@
 """The people: paged, late, on the call, busy with one thing at a time, interrupted, gone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from simpy import Event
+from simpy import AnyOf, Event
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import (
@@ -20,6 +21,7 @@ from simulator.domain.fact import (
     TaskStarted,
 )
 from simulator.domain.organisation import Person
+from simulator.world.fatigue import fatigue
 from simulator.world.scene import Scene, Steps
 from simulator.world.tasks import Task
 
@@ -35,19 +37,27 @@ PAGER_GIVES_UP = 5 * MINUTE
 JOIN_BY_DAY = Spread(90, 0.6)
 JOIN_BY_NIGHT = Spread(4 * MINUTE, 0.6)
 """From acknowledging to being on the call; with the acknowledgement this gives medians near 5 and 9 min."""
+FETCHED_BY_DAY, FETCHED_BY_NIGHT = Spread(200, 0.9), Spread(10 * MINUTE, 0.9)
+"""The same for somebody who is not on call and is paged by name: medians near 6 and 15 min in all."""
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
 OUTSIDE = ""
 """The office of those who are not of the company."""
-INTERRUPTION = 2 * MINUTE
-"""What a question costs someone deep in something else (1 to 3 min)."""
+INTERRUPTION, DEEP_INTERRUPTION, DEEP = 2 * MINUTE, 5 * MINUTE, 5 * MINUTE
+"""What a question costs someone busy (1 to 3 min), and someone who has been in a look for this long."""
+ASKS_BACK = 90
+"""Seconds that somebody new loses with questions before work of a kind that is new to them (assumption)."""
+BY_HAND = ("check", "change", "prepare", "revert", "write")
+"""Work that takes a tired person longer; a look sees to that itself, and a watch lasts what it lasts."""
 
 
 @dataclass(slots=True)
 class Responder:
     """One person's state: on the way or on the call, what they do, what waits for them, what they found.
 
-    `shift` counts how often they have left, so that hands still busy with dropped work end with it.
+    `shift` counts how often they have left, so that hands still busy with dropped work end with it. They
+    joined at second `since`, their hands are empty from second `idle`, and `then` is what they do once they
+    are. `seen` are the clues that they found: place and number. `learnt` is what someone new has done once.
     """
 
     person: Person
@@ -57,7 +67,15 @@ class Responder:
     task: Task | None = None
     queue: list[Task] = field(default_factory=list)
     wanted: Event | None = None
-    seen: list[str] = field(default_factory=list)
+    since: int = 0
+    idle: int = 0
+    then: Callable[[], None] | None = None
+    seen: list[tuple[str, int]] = field(default_factory=list)
+    learnt: tuple[TaskKind, ...] = ()
+
+
+Welcome: TypeAlias = Callable[[Responder, int], None]
+"""Told who has joined, and the number of the entry that says so."""
 
 
 class Responders:
@@ -73,6 +91,7 @@ class Responders:
             self._all[name] = Responder(Person(name, name, OUTSIDE, "", (provider.provides,)))
         self._running = frozenset(service.team for service in scene.organisation.services.values())
         self._given = 0
+        self._welcomes: list[Welcome] = []
         self.unowned: list[Task] = []
         scene.start(self._works(self.commander))
 
@@ -88,6 +107,23 @@ class Responders:
     def coming(self) -> list[str]:
         """Who has been paged and is not here yet, by first name."""
         return [r.person.first_name for r in self._all.values() if r.coming and not r.here]
+
+    def on_joining(self, welcome: Welcome) -> None:
+        """Have something done whenever somebody joins."""
+        self._welcomes.append(welcome)
+
+    def idle(self, responder: Responder) -> bool:
+        """Whether someone has nothing to do, and nothing that waits for them."""
+        return responder.task is None and not responder.queue
+
+    def fatigue(self, person: str) -> float:
+        """How much longer work takes someone now than when they are fresh and it is day."""
+        responder = self._all[person]
+        site = self._scene.organisation.sites.get(responder.person.site)
+        if site is None:
+            return 1.0
+        local = self._scene.moment + site.offset
+        return fatigue(self._scene.now - responder.since, local)
 
     def name(self, person: str) -> str:
         """What someone is called on the call."""
@@ -136,9 +172,15 @@ class Responders:
         ack = ACK_BY_NIGHT if night else ACK_BY_DAY
         yield self._scene.env.timeout(dice.lasts(person.id, "acknowledges", ack))
         number = log.write(Acknowledged(person.id), because)
-        join = JOIN_BY_NIGHT if night else JOIN_BY_DAY
+        join = self._way(person, team, night)
         yield self._scene.env.timeout(dice.lasts(person.id, "joins", join))
         self._join(responder, number)
+
+    def _way(self, person: Person, team: str, night: bool) -> Spread:
+        """From acknowledging to joining: who is on call sits ready, who is not has to be fetched."""
+        if team or person.id in self._scene.organisation.on_call(person.team, self._scene.moment):
+            return JOIN_BY_NIGHT if night else JOIN_BY_DAY
+        return FETCHED_BY_NIGHT if night else FETCHED_BY_DAY
 
     def _escalate(self, team: str, missed: str, because: int) -> None:
         """The pager tries the team's next on-call by itself."""
@@ -155,12 +197,22 @@ class Responders:
 
     def _join(self, responder: Responder, because: int) -> None:
         responder.here, responder.coming = True, False
+        responder.since = responder.idle = self._scene.now
         number = self._scene.log.write(Joined(responder.person.id), because)
         self._scene.start(self._works(responder))
         for task in list(self.unowned):
             if self._suits(responder, task):
                 self.unowned.remove(task)
                 self._queue(responder, task, number)
+        for welcome in self._welcomes:
+            welcome(responder, number)
+
+    def when_free(self, responder: Responder, then: Callable[[], None]) -> None:
+        """Have something done once what is in someone's hands is finished; at once when nothing is."""
+        if responder.task is None and not any(task.ready for task in responder.queue):
+            then()
+        else:
+            responder.then = then
 
     def reach(self, provider: str) -> None:
         """A provider can be given work from now on; they are not on the call."""
@@ -176,7 +228,7 @@ class Responders:
         number = self._scene.log.write(Left(person), because)
         for task in (*([responder.task] if responder.task else ()), *responder.queue):
             self.drop(task, number)
-        responder.task = None
+        responder.task = responder.then = None
         responder.queue.clear()
         self._rouse(responder)
 
@@ -198,6 +250,10 @@ class Responders:
         else:
             self._scene.start(self._picked_up(task))
 
+    def take(self, task: Task, owner: str, because: int) -> None:
+        """Someone takes up work that nobody gave them."""
+        self._queue(self._all[owner], task, because)
+
     def new_task(self) -> str:
         """The next task's id."""
         self._given += 1
@@ -212,10 +268,9 @@ class Responders:
             return
         for responder in sorted(self.here, key=lambda r: (r.task is not None, r.person.id)):
             if self._suits(responder, task):
-                says = f"I'll take that: {task.subject.rstrip('?.')}."
-                self._queue(
-                    responder, task, self._scene.log.write(Said(responder.person.id, says), task.because)
-                )
+                who = responder.person.id
+                says = self._scene.voice.say(who, "took it", what=task.subject.rstrip("?."))
+                self._queue(responder, task, self._scene.log.write(Said(who, says), task.because))
                 return
         self.unowned.append(task)
 
@@ -246,32 +301,52 @@ class Responders:
             responder.task = task
             yield from self._does(responder, task)
             if responder.shift == shift:
-                responder.task = None
+                responder.task, responder.idle = None, self._scene.now
+                if responder.then is not None:
+                    responder.then()
 
     def _does(self, responder: Responder, task: Task) -> Steps:
-        env, log, me = self._scene.env, self._scene.log, responder.person.id
-        number = log.write(TaskStarted(task.id, task.what, task.subject, me), task.because)
+        env, me = self._scene.env, responder.person.id
+        write = self._scene.log.truth if task.quiet else self._scene.log.write
+        number = write(TaskStarted(task.id, task.what, task.subject, me), task.because)
         task.begun(me, number)
-        task.due = self._scene.now + task.lasts(me)
+        task.since = self._scene.now
+        task.due = task.since + self._takes(responder, task)
         while not task.dropped and env.now < task.due:
-            yield env.timeout(task.due - env.now)
+            rest = env.timeout(task.due - env.now)
+            yield rest if task.called is None else AnyOf(env, (rest, task.called))
         if not task.dropped:
             task.done(me, number)
-            log.write(TaskEnded(task.id, task.what, task.subject, me), number)
+            write(TaskEnded(task.id, task.what, task.subject, me), number)
+
+    def _takes(self, responder: Responder, task: Task) -> int:
+        """Seconds until it is done: longer by hand when they are tired, and when they have to ask first."""
+        lasts = task.lasts(responder.person.id)
+        if task.what in BY_HAND:
+            slow = self.fatigue(responder.person.id)
+            lasts = round(lasts * slow) if slow > 1 else lasts
+        return lasts + self._asks_back(responder, task) if responder.person.temper == "new" else lasts
+
+    def _asks_back(self, responder: Responder, task: Task) -> int:
+        """Someone new asks before a kind of work that they do for the first time; the seconds that costs."""
+        if task.what in responder.learnt:
+            return 0
+        responder.learnt += (task.what,)
+        who = responder.person.id
+        says = self._scene.voice.say(who, "asks back", what=task.subject.rstrip("?."))
+        self._scene.log.write(Said(who, says), task.because)
+        return ASKS_BACK
 
     def interrupt(self, person: str, because: int, seconds: int = INTERRUPTION) -> None:
-        """A question costs someone who is busy time."""
+        """A question costs who is busy time, more when deep in a look; who has lost track stops."""
         task = self._all[person].task
-        if task is not None and task.due > self._scene.now:
-            task.due += seconds
-            self._scene.log.truth(Interrupted(person, seconds), because)
-
-
-def task_name(what: TaskKind, subject: str) -> str:
-    """How a piece of work is called on the call."""
-    verbs: dict[TaskKind, str] = {
-        "investigate": "looking at", "check": "checking", "change": "on it:", "prepare": "preparing",
-        "verify": "watching", "revert": "undoing", "write": "writing for", "answer": "answering",
-        "lead": "leading", "assist": "lending a hand with",
-    }  # fmt: skip
-    return f"{verbs[what]} {subject}"
+        if task is None or task.due <= self._scene.now:
+            return
+        if task.called is not None and task.enough <= self._scene.now:
+            task.due = self._scene.now
+            task.called.succeed()
+        else:
+            deep = task.what == "investigate" and self._scene.now - task.since >= DEEP
+            cost = DEEP_INTERRUPTION if deep and seconds == INTERRUPTION else seconds
+            task.due, task.enough = task.due + cost, task.enough + cost
+            self._scene.log.truth(Interrupted(person, cost), because)

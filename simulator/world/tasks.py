@@ -14,7 +14,8 @@ class Task:
 
     `lasts` gives its seconds for whoever took it up; `begun` and `done` are told the number of the entry
     that announced it; `given_up` that of its being dropped. `after` is something that must have happened
-    first. `due` moves when the owner is interrupted.
+    first. `due` moves when the owner is interrupted; `called` is set for work that goes on until someone
+    asks for it once it is `enough`. `since` is the second it was taken up. What is `quiet` nobody is told of.
     """
 
     id: str
@@ -25,12 +26,26 @@ class Task:
     begun: Callable[["str", int], None] = field(default=lambda _owner, _number: None)
     given_up: Callable[["str", int], None] = field(default=lambda _owner, _number: None)
     after: Event | None = None
+    called: Event | None = None
     because: int = 0
+    since: int = 0
+    enough: int = 0
     due: int = 0
     holder: str = ""
     dropped: bool = False
+    quiet: bool = False
 
     @property
     def ready(self) -> bool:
         """Whether nothing else has to happen first."""
         return self.after is None or self.after.triggered
+
+
+def task_name(what: TaskKind, subject: str) -> str:
+    """How a piece of work is called on the call, by the one who does it: `looking at db-shards`."""
+    verbs: dict[TaskKind, str] = {
+        "investigate": "looking at", "check": "checking", "change": "busy with", "prepare": "preparing",
+        "verify": "watching", "revert": "undoing", "write": "writing for", "answer": "answering",
+        "lead": "leading", "assist": "lending a hand with",
+    }  # fmt: skip
+    return f"{verbs[what]} {subject}"

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import Answered, Said, WorkstreamClosed, WorkstreamOpened
 from simulator.domain.organisation import Organisation
-from simulator.world.responders import INTERRUPTION, Responder, Responders, task_name
+from simulator.world.responders import INTERRUPTION, Responder, Responders
 from simulator.world.scene import Scene
+from simulator.world.tasks import task_name
 
 HANDING_ON = 30
 """Seconds of a leader's own work that handing on costs them (assumption)."""
@@ -123,7 +124,9 @@ class Workstreams:
     def _found(self, stream: Workstream) -> Iterator[str]:
         for responder in self.members(stream):
             if responder.seen:
-                yield f"{responder.person.first_name} found: {responder.seen[-1]}"
+                place, clue = responder.seen[-1]
+                says = self._scene.scenario.clues[place][clue - 1].says
+                yield f"{responder.person.first_name} found: {says}"
 
 
 def place_of(organisation: Organisation, subject: str) -> str:

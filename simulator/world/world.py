@@ -8,6 +8,7 @@ from simulator.domain.scenario import Scenario
 from simulator.world.enact import enact, end
 from simulator.world.parts import Parts, assemble
 from simulator.world.permits import refusal
+from simulator.world.responders import COMMANDER
 
 
 class World:
@@ -23,6 +24,7 @@ class World:
         self.entries: list[Entry] = self._parts.scene.log.entries
         """The timeline so far."""
         self._free: dict[str, int] = {}
+        self._read: dict[str, int] = {}
 
     @property
     def now(self) -> int:
@@ -60,24 +62,24 @@ class World:
         if to > self.now and not self.over:
             self._env.run(until=to)
 
-    def allows(self, command: said.Command) -> str:
-        """Why a command is not possible now; empty when it is. Never changes anything."""
-        return refusal(self._parts, command)
+    def allows(self, command: said.Command, by: str = COMMANDER) -> str:
+        """Why a command is not possible now, from a seat; empty when it is. Never changes anything."""
+        return refusal(self._parts, command, by)
 
     def issue(self, command: said.Command, text: str, by: str) -> list[Entry]:
         """Carry a command out, or put on record why it cannot be; the entries that came at once."""
         begin = len(self.entries)
-        reason = self.allows(command)
+        reason = self.allows(command, by)
         log = self._parts.scene.log
         if reason:
             log.write(Refused(by, text, reason), seen=by)
             self._busy(by, REFUSAL)
         else:
-            takes = self._takes(command)
+            takes = self._takes(command, by)
             number = log.write(Commanded(by, text, takes), seen=by)
             self._busy(by, takes)
-            log.unread = 0 if takes else log.unread
-            enact(self._parts, command, number)
+            self._read[by] = log.messages if takes else self._read.get(by, 0)
+            enact(self._parts, command, number, by)
             if self._parts.left:
                 self.advance(self._limit)
         return self.entries[begin:]
@@ -96,10 +98,12 @@ class World:
         self._parts.news.flush()
         end(self._parts, why)
 
-    def _takes(self, command: said.Command) -> int:
+    def _takes(self, command: said.Command, by: str) -> int:
         parts = self._parts
         reports = parts.workstreams.reports()
-        takes = seconds_for(command, parts.scene.log.unread, reports, parts.stakeholders.swooping)
+        unread = parts.scene.log.messages - self._read.get(by, 0)
+        takes = seconds_for(command, unread, reports, parts.stakeholders.swooping)
+        takes += parts.quarrel.weight if takes else 0
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD
         return takes

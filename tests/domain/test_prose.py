@@ -150,6 +150,10 @@ time, 18x before and 9x now). c2 and c3 could be behind it as well.
 verified id=c1 change="roll back app" signal="app errors" result=same before=0.2 after=0.2 early=yes
     change - | You on the effect of c1 'roll back app': no difference (app errors still 20 %). That was \
 sooner than the signal can show.
+acted-alone person=ana id=c2 change="clear cache" says="I'm on it."
+    people ana | Change c2 'clear cache' is Ana's own doing; nobody asked for it. Ana: I'm on it.
+warned person=ana
+    people commander | You ask Ana to stop it.
 residual-logged id=c1 change="roll back app" because="it does no harm"
     change commander | On record: c1 'roll back app' stays in place, because it does no harm.
 polled change="roll back app"
@@ -195,6 +199,8 @@ severity-changed before=P1 severity=P0 because="data may be lost"
     command commander | The severity is now P0, after P1, because data may be lost.
 role-assigned role="business lead" person=carol
     command commander | Carol is now business lead.
+command-offered person=ana
+    command commander | You offer command to Ana.
 command-handed person=ana
     command commander | Ana is now in command.
 command-left person=commander

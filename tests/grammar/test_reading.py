@@ -94,6 +94,7 @@ PEOPLE = {
     "hand command to niamh": said.HandOver("niamh"),
     "handover to niamh": said.HandOver("niamh"),
     "release bo": said.Release("bo"),
+    "warn bo": said.Warn("bo"),
     "release bo from the call": said.Release("bo"),
     "stand down bo": said.Release("bo"),
 }

@@ -71,6 +71,7 @@ COMMANDS = {
     said.Sitrep: (words,),
     said.HandOver: (anyone,),
     said.Release: (anyone,),
+    said.Warn: (anyone,),
     said.Mitigated: (),
     said.Resolve: (),
     said.FollowUp: (words, maybe_anyone, maybe_words),

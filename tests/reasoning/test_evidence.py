@@ -47,11 +47,11 @@ class TestClues:
     """
 
     def test_they_are_heard_in_order(self):
-        assert told(self.text) == (ClueHeard("db", 1), ClueHeard("app", 0))
+        assert told(self.text) == (ClueHeard("db", 1), ClueHeard("app", 0, "bo"))
 
     def test_what_happens_at_a_second_is_known_after_it(self):
         assert told(self.text, "9:00") == (ClueHeard("db", 1),)
-        assert told(self.text, "9:01") == (ClueHeard("db", 1), ClueHeard("app", 0))
+        assert told(self.text, "9:01") == (ClueHeard("db", 1), ClueHeard("app", 0, "bo"))
 
     def test_a_place_looked_at_twice_counts_once(self):
         again = '10:00 clue-found person=cy place=db clue=1 says="lock waits"'
@@ -59,7 +59,7 @@ class TestClues:
 
     def test_who_corrects_themselves_is_believed(self):
         again = '10:00 clue-found person=bo place=db clue=2 says="no: writes are stuck"'
-        assert told(self.text + again) == (ClueHeard("app", 0), ClueHeard("db", 2))
+        assert told(self.text + again) == (ClueHeard("app", 0, "bo"), ClueHeard("db", 2))
 
     def test_truth_is_never_evidence(self):
         hidden = "4:00 hazard-drawn change=restart hazard=lag holds=yes seen=truth"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.domain.command import Order, Revert
+from simulator.domain.command import Freeze, Order, Revert
 from simulator.domain.duration import MINUTE, read_duration
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeActed
@@ -23,6 +23,7 @@ class Rehearsal:
         self.world = World(self.scenario, seed)
         for person in self.scenario.organisation.people:
             self._responders._join(self._responders[person], 0)
+        self._say(Freeze())  # or the eager make changes of their own
 
     @property
     def _responders(self):
@@ -44,7 +45,7 @@ class Rehearsal:
         """Have changes made, each as soon as the one before is."""
         for change in changes:
             done = len(self.acted)
-            self._say(Order(change, by=self._hands(change)))
+            self._say(Order(change, by=self._hands(change), because="it is a rehearsal"))
             while len(self.acted) == done and not self.world.over:
                 self.wait("1m")
         return self

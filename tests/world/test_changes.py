@@ -41,14 +41,16 @@ def acted(it):
 
 
 @pytest.mark.parametrize(
-    ("who", "seconds"), [("bo", 600), ("cem", 540), ("dee", 690)], ids=["steady", "eager", "cautious"]
+    ("who", "seconds"), [("bo", 600), ("lou", 540), ("dee", 690)], ids=["steady", "eager", "cautious"]
 )
 def test_people_of_a_temper_work_as_fast(play, who, seconds):
     it = play("", who)
     it.say(Order("roll back", by=who), at="1m")
-    it.until("1h")
+    it.until("15m")
     assert it.times(ChangeStarted) == [60]
-    assert it.timed(ChangeDone) == [(60 + seconds, ChangeDone("c1", "roll back", who, "roll back is done."))]
+    ((at, done),) = it.timed(ChangeDone)
+    assert (at, done.id, done.owner) == (60 + seconds, "c1", who)
+    assert "roll back" in done.says
 
 
 def test_the_stubborn_too(play):
@@ -198,9 +200,9 @@ def test_of_two_reliefs_the_stronger_counts(play):
     it = play(
         bug("restart: {bug: {relieves: 75% for 10m}}", "lift slowly: {bug: {relieves: 25% for 1h}}"),
         "bo",
-        "cem",
+        "lou",
     )
-    it.say(Order("restart", by="bo"), Order("lift slowly", by="cem"))
+    it.say(Order("restart", by="bo"), Order("lift slowly", by="lou"))
     it.until("2h")
     assert [it.failing(at) for at in (239, 300, 839, 841)] == pytest.approx([0.36, 0.09, 0.09, 0.27])
     assert it.failing(270 + 3600) == pytest.approx(0.36)
@@ -435,11 +437,11 @@ def test_a_hazard_is_real_as_often_as_its_odds_and_harms_then(outage, play):
     for seed in SEEDS:
         it = play(scenario, "bo", seed=seed)
         it.say(Order("roll back", by="bo"))
-        it.until("11m")
+        it.until("17m")  # some object first
         (drawn,) = it.facts(HazardDrawn)
-        (did,) = it.facts(ChangeActed)
+        ((at, did),) = it.timed(ChangeActed)
         assert did == ChangeActed("c1", "roll back", "cured", drawn.holds)
-        assert (it.failing("11m") > 0) is drawn.holds
+        assert (it.failing(at + 60) > 0) is drawn.holds
         real.append(drawn.holds)
     assert sum(real) / len(SEEDS) == pytest.approx(0.6, abs=0.08)
 
@@ -453,7 +455,7 @@ def test_a_check_tells_what_is_so(outage, play):
         assert at == 60 + Spread(120, 0.3).at(Dice(seed).fixed("bo", "checks", 1))
         assert checked.holds is it.facts(HazardDrawn)[0].holds
         assert (checked.person, checked.change, checked.hazard) == ("bo", "roll back", "data has moved")
-        assert ("not" not in checked.says) is checked.holds
+        assert "data has moved" in checked.says
 
 
 def test_a_hazard_without_odds_is_not_so(play):
@@ -467,7 +469,7 @@ def test_a_hazard_without_odds_is_not_so(play):
 
 def test_those_who_see_it_coming_speak_up_as_often_as_is_their_way(outage, play):
     scenario = outage(bug("restart: {always: {harms: {to: shop, errors: 10%}}}"))
-    for who, share in (("cem", 0.4), ("bo", 0.65), ("dee", 0.85)):
+    for who, share in (("lou", 0.4), ("bo", 0.65), ("dee", 0.85)):
         spoke = []
         for seed in SEEDS:
             it = play(scenario, who, seed=seed)
@@ -487,8 +489,8 @@ def test_a_real_hazard_is_named_and_a_false_one_is_not(outage, play):
         objections = it.until("1m").facts(Objected)
         assert not objections or it.facts(HazardDrawn)[0].holds
         words |= {fact.says for fact in objections}
-    assert len(words) == 1
-    assert "data has moved" in words.pop()
+    assert words
+    assert all("data has moved" in each for each in words)
 
 
 def test_who_does_not_know_the_place_and_what_is_harmless_meets_no_objection(play):

@@ -5,8 +5,9 @@ import pytest
 from simulator.domain.command import Ask, Investigate
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Answered, ClueFound, NotKnown, TaskEnded
-from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING, NOTHING_YET
+from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING
 from simulator.world.dice import Dice
+from simulator.world.voice.voice import WORDS
 
 CLUES = """
 causes:
@@ -18,6 +19,11 @@ clues:
   what changed?:
     - {says: A release., odds: {always: 100%}}
 """
+
+
+def _says(answer, occasion):
+    """Whether an answer is one of the wordings of an occasion, after an opener perhaps."""
+    return any(answer.says.endswith(words) for words in WORDS[occasion])
 
 
 def _look(who, place, spread):
@@ -45,9 +51,8 @@ def test_it_says_the_same_whoever_looks_whenever_and_however_often(play, seed):
     assert len(clues) == 4
     assert len({clue.clue for clue in clues}) == 1
     if clues[0].clue:
-        assert len({clue.says for clue in clues}) == 1
-    else:
-        assert {clue.says for clue in clues} <= set(NOTHING_YET)
+        assert len({clue.says.rpartition(": ")[2].rpartition("new from me. ")[2] for clue in clues}) == 1
+    assert len({clue.says for clue in clues}) == 4  # in other words each time
 
 
 def test_what_is_found_cites_the_line_that_says_so(play):
@@ -70,9 +75,8 @@ def test_a_look_takes_as_long_as_it_takes(play, seed):
 def test_someone_who_does_not_know_a_place_says_so(play):
     it = play(CLUES, "ana", seed=3)
     it.say(Investigate("shop", by="ana"))
-    assert it.until("1h").timed(NotKnown) == [
-        (_look("ana", "shop", IGNORANCE)(3), NotKnown("ana", "shop", "I don't know shop well enough to say."))
-    ]
+    ((at, answer),) = it.until("1h").timed(NotKnown)
+    assert (at, answer.person, answer.place) == (_look("ana", "shop", IGNORANCE)(3), "ana", "shop")
     assert it.facts(ClueFound) == []
 
 
@@ -92,9 +96,8 @@ def test_a_time_box_that_is_too_short_yields_nothing(play):
     needed = _look("bo", "shop", LOOKING)(1)
     it = play(CLUES, "bo")
     it.say(Investigate("shop", by="bo", within=needed - 1))
-    assert it.until("1h").timed(NotKnown) == [
-        (needed - 1, NotKnown("bo", "shop", "Not done with shop yet; I need longer."))
-    ]
+    ((at, answer),) = it.until("1h").timed(NotKnown)
+    assert (at, answer.person, answer.place) == (needed - 1, "bo", "shop")
     assert it.facts(ClueFound) == []
 
 
@@ -132,7 +135,8 @@ def test_or_nobody_knows_of_anything(play):
     it = play("", "bo")
     it.say(Ask("what changed", "bo"))
     (answer,) = it.until("1h").facts(Answered)
-    assert (answer.says, answer.sure) == ("Nothing that I know of.", 0.4)
+    assert answer.sure == 0.4
+    assert _says(answer, "nothing changed")
 
 
 def test_an_answer_comes_after_a_moment(play):
@@ -145,45 +149,34 @@ def test_an_answer_comes_after_a_moment(play):
 def test_the_impact_is_read_off_the_dashboards(play):
     it = play("", "bo")
     it.say(Ask("impact", "bo"), at="30m")
-    assert it.until("1h").facts(Answered)[0].says == "From the dashboards: 'buy' fails for about 40%."
+    (answer,) = it.until("1h").facts(Answered)
+    assert "'buy' fails for about 40%" in answer.says
 
 
 def test_when_nothing_is_wrong_they_say_so(play, quiet):
     it = play(quiet(), "bo")
     it.say(Ask("impact", "bo"))
-    assert it.until("1h").facts(Answered)[0].says == "The dashboards show all journeys working."
+    assert _says(it.until("1h").facts(Answered)[0], "no impact")
 
 
 def test_options_are_the_quick_easy_changes_that_they_can_make(play):
     it = play("", "ana", "bo", "fay")
     it.say(Ask("options", "ana"), Ask("options", "bo"), Ask("options", "fay"))
     says = {answer.person: answer.says for answer in it.until("5m").facts(Answered)}
-    assert says == {
-        "ana": "Quickly? I could do: switch a shard (6 min), empty memory (2 min), cheaper reads (10 min).",
-        "bo": "Quickly? I could do: roll back (10 min), restart (4 min), throttle (2 min), "
-        "lift slowly (5 min).",
-        "fay": "Quickly? I could do: spare route (5 min).",
-    }
+    assert "switch a shard (6 min), empty memory (2 min), cheaper reads (10 min)" in says["ana"]
+    assert "roll back (10 min), restart (4 min), throttle (2 min), lift slowly (5 min)" in says["bo"]
+    assert "spare route (5 min)" in says["fay"]
 
 
 def test_who_has_nothing_says_so(play):
     it = play("", "gus")
     it.say(Ask("options", "gus"), Ask("progress", "gus"), Ask("theory", "gus"))
-    says = {answer.topic: (answer.says, answer.sure) for answer in it.until("5m").facts(Answered)}
-    assert says == {
-        "options": ("Nothing quick on my side.", 0.7),
-        "progress": ("I'm free.", 0.7),
-        "theory": ("I don't know. Give me a few minutes to look.", 0.2),
-    }
-
-
-def test_the_eager_guess_and_those_who_have_seen_something_lean_on_it(play):
-    it = play(CLUES.replace("50%", "100%").replace("30%", "0%"), "cem", "bo")
-    it.say(Ask("theory", "cem"), Investigate("shop", by="bo"))
-    it.say(Ask("theory", "bo"), at="40m")
-    guess, sight = it.until("1h").facts(Answered)
-    assert (guess.says, guess.sure) == ("My gut says bug, but I haven't looked.", 0.4)
-    assert (sight.says, sight.sure) == ("I'd go by what I saw: The release looks bad.", 0.7)
+    answers = {answer.topic: answer for answer in it.until("5m").facts(Answered)}
+    assert {topic: answer.sure for topic, answer in answers.items()} == {
+        "options": 0.7, "progress": 0.7, "theory": 0.2,
+    }  # fmt: skip
+    occasions = (("options", "no options"), ("progress", "free"), ("theory", "no idea"))
+    assert all(_says(answers[topic], occasion) for topic, occasion in occasions)
 
 
 def test_a_question_to_the_call_is_answered_by_someone_with_free_hands(play):

@@ -81,4 +81,5 @@ def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:
             yield clues.key_problem(message, expected, did_you_mean(place, names))
         for clue in clues.each:
             yield from check_odds(clue["odds"], causes)
+            yield from all_known(clue["only"].each, organisation.people, "person")
         yield from check_sums(place, clues, tree["causes"].names)

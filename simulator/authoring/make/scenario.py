@@ -96,7 +96,7 @@ def _danger(change: str, hazard: str, shape: DangerShape, written: Node, causes:
 
 def _clues(place: str, shapes: Sequence[ClueShape], written: Node, causes: Sequence[str]) -> tuple[Clue, ...]:
     return tuple(
-        Clue(place, shape.says, spread_over(shape.odds, causes), node.mark.origin)
+        Clue(place, shape.says, spread_over(shape.odds, causes), node.mark.origin, shape.only)
         for shape, node in zip(shapes, written.each, strict=True)
     )
 

@@ -51,6 +51,7 @@ class ClueShape(Shape):
     odds: dict[Name, Percent] = Field(
         min_length=1, description="how likely it is said under each cause, or always"
     )
+    only: tuple[Id, ...] = Field((), description="the people who alone can tell it; anybody if not given")
 
 
 class InjectShape(Shape):

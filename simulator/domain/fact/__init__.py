@@ -36,6 +36,7 @@ from simulator.domain.fact.command import (
     CalledMitigated,
     CommandHanded,
     CommandLeft,
+    CommandOffered,
     Decided,
     Declared,
     FollowedUp,
@@ -88,6 +89,7 @@ from simulator.domain.fact.news import (
 )
 from simulator.domain.fact.people import (
     Acknowledged,
+    ActedAlone,
     Answered,
     ClueFound,
     Interrupted,
@@ -101,12 +103,14 @@ from simulator.domain.fact.people import (
     TaskGiven,
     TaskKind,
     TaskStarted,
+    Warned,
 )
 
 __all__ = [
     "FACTS",
     "Acknowledged",
     "Acted",
+    "ActedAlone",
     "AlertCleared",
     "AlertFired",
     "Answered",
@@ -123,6 +127,7 @@ __all__ = [
     "ClueFound",
     "CommandHanded",
     "CommandLeft",
+    "CommandOffered",
     "Commanded",
     "Complained",
     "Contacted",
@@ -186,6 +191,7 @@ __all__ = [
     "Verified",
     "VerifyStarted",
     "Want",
+    "Warned",
     "WorkLost",
     "WorkMerged",
     "WorkstreamClosed",
@@ -221,6 +227,8 @@ Fact: TypeAlias = (
     | ClueFound
     | NotKnown
     | Answered
+    | ActedAlone
+    | Warned
     | Said
     | HazardChecked
     | ChangeOrdered
@@ -261,6 +269,7 @@ Fact: TypeAlias = (
     | Declared
     | SeverityChanged
     | RoleAssigned
+    | CommandOffered
     | CommandHanded
     | CommandLeft
     | SitrepGiven

@@ -29,6 +29,13 @@ class RoleAssigned:
 
 
 @dataclass(frozen=True, slots=True)
+class CommandOffered:
+    """Command was offered to someone, who has not answered yet."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommandHanded:
     """Command passed to someone who accepted it."""
 

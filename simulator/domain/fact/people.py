@@ -113,6 +113,26 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class ActedAlone:
+    """Someone made a change that nobody had ordered: said when they began, or only once it was done.
+
+    `id` is the change's. Until they say so, it is truth, and so is its beginning.
+    """
+
+    person: str
+    id: str
+    change: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """The commander told someone who derailed the call to stop."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """Someone said something on the call that is none of the above."""
 

@@ -23,6 +23,7 @@ from simulator.domain.fact import (
     ResidualLogged,
     TaskGiven,
     Unfrozen,
+    Warned,
     WorkstreamClosed,
     WorkstreamOpened,
 )
@@ -48,7 +49,7 @@ _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, say
 
 _ORDERS = (
     ChangeOrdered, TaskGiven, Polled, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
-    Looked, Replied, Contacted, *command.SAYINGS,
+    Looked, Warned, Replied, Contacted, *command.SAYINGS,
 )  # fmt: skip
 """What the commander says, whoever else is named in it."""
 _VOICES = ("person", "who", "by", "seat", "owner")

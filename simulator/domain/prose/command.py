@@ -4,6 +4,7 @@ from simulator.domain.fact import (
     CalledMitigated,
     CommandHanded,
     CommandLeft,
+    CommandOffered,
     Decided,
     Declared,
     FollowedUp,
@@ -42,6 +43,7 @@ SAYINGS: Sayings = {
     Declared: _declared,
     SeverityChanged: _revised,
     RoleAssigned: lambda fact, names: f"{names.does(fact.person, 'is')} now {fact.role}.",
+    CommandOffered: lambda fact, names: f"{names.does(COMMANDER, 'offers')} command to {names[fact.person]}.",
     CommandHanded: lambda fact, names: f"{names.does(fact.person, 'is')} now in command.",
     CommandLeft: lambda fact, names: (
         f"{names.does(fact.person or COMMANDER, 'leaves')} while customers are still affected. "

@@ -3,6 +3,7 @@
 from simulator.domain.duration import show_minutes
 from simulator.domain.fact import (
     Acknowledged,
+    ActedAlone,
     Answered,
     ClueFound,
     Joined,
@@ -15,6 +16,7 @@ from simulator.domain.fact import (
     TaskGiven,
     TaskKind,
     TaskStarted,
+    Warned,
 )
 from simulator.domain.prose.names import COMMANDER, Names
 from simulator.domain.prose.saying import Sayings, audience, sentence
@@ -84,6 +86,11 @@ def _started(fact: TaskStarted, names: Names) -> str:
     return f"{names.does(fact.owner or COMMANDER, 'starts')} to {work(fact.what, fact.subject)}."
 
 
+def _alone(fact: ActedAlone, names: Names) -> str:
+    says = f" {names.start(fact.person)}: {sentence(fact.says)}" if fact.says else ""
+    return f"Change {fact.id} '{fact.change}' is {names[fact.person]}'s own doing; nobody asked for it.{says}"
+
+
 SAYINGS: Sayings = {
     Paged: _paged,
     Acknowledged: lambda fact, names: f"{names.does(fact.person, 'acknowledges')} the page.",
@@ -98,5 +105,7 @@ SAYINGS: Sayings = {
     ),
     NotKnown: lambda fact, names: f"{names.start(fact.person)}: {sentence(fact.says)}",
     Answered: _answered,
+    ActedAlone: _alone,
+    Warned: lambda fact, names: f"{names.does(COMMANDER, 'asks')} {names[fact.person]} to stop it.",
     Said: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
 }

@@ -37,6 +37,8 @@ class Foresight:
     def _people(self, sight: Sight) -> Iterator[str]:
         if not sight.board.severity:
             yield next(opening(sight, self._said))
+        if not sight.board.frozen:
+            yield "freeze"  # or the eager act on their own
         for change in self._plan:
             place = sight.runbook(change).on
             if not sight.able(place) and not sight.coming(place):

@@ -37,6 +37,7 @@ FORMS = (
     "approve status page",
     'sitrep "all hands on it"',
     "release {person}",
+    "warn {person}",
     "mitigated",
     "resolve",
     'follow-up "look into it" for {person}',

@@ -4,7 +4,7 @@ OFTEN = {"eager": 0.35, "cautious": 0.3, "new": 0.4, "belligerent": 0.35, "stead
 """How often a sentence begins with one of a temper's openers (assumption)."""
 
 OPENERS: dict[str, tuple[str, ...]] = {
-    "steady": ("OK.", "Right.", "Quick word from me.", "Me again.", "For the record.", "Here is where I am."),
+    "steady": ("OK.", "Right.", "Quick word from me.", "Me again.", "For the record."),
     "eager": (
         "Yes!", "Got it.", "Quick one.", "Sure, sure.", "Hey, listen.", "Oh, wait.", "So, here goes.",
     ),
@@ -33,8 +33,8 @@ BY_TEMPER: dict[tuple[str, str], tuple[str, ...]] = {
         "On {place} I have nothing that I would put my name to.",
     ),
     ("nothing found", "stubborn"): ("{place}: nothing.", "Nothing on {place}. I said so."),
-    ("done", "stubborn"): ("Done: {change}.", "{change}: done."),
-    ("done", "eager"): ("And that's {change} in, that was quick.", "Boom, {change} is out there."),
+    ("done", "stubborn"): ("Done: '{change}'.", "'{change}': done."),
+    ("done", "eager"): ("And that's '{change}' in, that was quick.", "Boom, '{change}' is out there."),
     ("free", "eager"): ("Bored, honestly. Give me something.", "Hands free and itching. What's next?"),
     ("free", "stubborn"): ("Free.",),
     ("no idea", "stubborn"): ("No idea. I don't guess.",),

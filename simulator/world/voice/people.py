@@ -85,6 +85,16 @@ ANSWERS: dict[str, tuple[str, ...]] = {
         "As far as I can tell nobody is failing now.",
         "The success rates look like any other day.",
     ),
+    "no dashboards": (
+        "I can't say: the dashboards do not load for me.",
+        "No idea, my dashboards are gone as well.",
+        "I'm blind here. The graphs don't load.",
+        "All I get is a spinner where the dashboards should be.",
+        "Monitoring is down with the rest. I can't see a thing.",
+        "I'd tell you if I could see it; the dashboards time out.",
+        "Can't read it off, there are no graphs at the moment.",
+        "The dashboards are dark. We have to ask customers.",
+    ),
     "options": (
         "Quickly? I could do: {what}.",
         "In a hurry I'd have: {what}.",

@@ -1,0 +1,56 @@
+"""Handing over command: offered, and taken only when the other one says so."""
+
+from simpy import Event
+
+from simulator.domain.duration import MINUTE, Spread
+from simulator.domain.fact import CommandHanded, CommandOffered, Said
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene, Steps
+
+ACKNOWLEDGES = Spread(40, 0.5)
+"""Until the other one has heard it and answers (assumption)."""
+FRESH = 15 * MINUTE
+"""A situation report or note that is not older than this is brief enough."""
+INSISTS = 3 * MINUTE
+"""Without a brief they take it after this long all the same; somebody has to (assumption)."""
+
+
+class Handover:
+    """Command on its way from one to the other. Until it is acknowledged, it stays where it was."""
+
+    def __init__(self, scene: Scene, responders: Responders) -> None:
+        self._scene = scene
+        self._responders = responders
+        self._briefed = -FRESH
+        self._brief: Event | None = None
+        self.offered = ""
+        self.holder = ""
+
+    def brief(self) -> None:
+        """Something was summed up for everyone to hear."""
+        self._briefed = self._scene.now
+        if self._brief is not None and not self._brief.triggered:
+            self._brief.succeed()
+
+    def offer(self, person: str, because: int) -> None:
+        """Offer command to someone on the call."""
+        self.offered = person
+        number = self._scene.log.write(CommandOffered(person), because)
+        self._scene.start(self._answers(person, number))
+
+    def _answers(self, person: str, number: int) -> Steps:
+        """They answer after a while; who knows nothing asks first."""
+        yield self._scene.env.timeout(self._scene.dice.lasts(person, "takes command", ACKNOWLEDGES))
+        if self._responders[person].here and self._scene.now - self._briefed > FRESH:
+            says = self._scene.voice.say(person, "asks for a brief")
+            number = self._scene.log.write(Said(person, says), number)
+            self._brief = self._scene.env.event()
+            yield self._brief | self._scene.env.timeout(INSISTS)
+            yield self._scene.env.timeout(self._scene.dice.lasts(person, "takes command", ACKNOWLEDGES))
+        self.offered = ""
+        if self._responders[person].here:
+            self.holder = person
+            said = self._scene.log.write(
+                Said(person, self._scene.voice.say(person, "accepts command")), number
+            )
+            self._scene.log.write(CommandHanded(person), said)

@@ -1,0 +1,101 @@
+"""Strong objections: from those who know better, and now and then from those who only think so."""
+
+from simulator.domain.duration import MINUTE, Spread
+from simulator.domain.fact import NobodyObjected, Objected, Polled
+from simulator.world.responders import COMMANDER, Responder, Responders
+from simulator.world.scene import Scene
+from simulator.world.temper import FALSE_ALARM, SPEAKS_UP, UNASKED
+
+LISTENING = 20
+"""Seconds a poll waits for strong objections."""
+
+HESITATES, STANDS_FIRM = Spread(MINUTE, 0.4), Spread(4 * MINUTE, 0.4)
+"""How long who objects to an order waits for another word before doing it, and the stubborn (assumptions)."""
+
+
+def held_for(scene: Scene, owner: Responder, reasoned: bool) -> int:
+    """Seconds until someone who has objected does it: the stubborn stand firm, unless a reason was given."""
+    firm = owner.person.temper == "stubborn" and not reasoned
+    return scene.dice.lasts(owner.person.id, "waits for a word", STANDS_FIRM if firm else HESITATES)
+
+
+class Objections:
+    """Who would object to what. The luck is the same asked or not, so a poll finds at least as much."""
+
+    def __init__(self, scene: Scene, responders: Responders, hazards: dict[tuple[str, str], bool]) -> None:
+        self._scene = scene
+        self._responders = responders
+        self._hazards = hazards
+        self._voiced: set[tuple[str, str]] = set()
+        self._settled: set[str] = set()
+
+    def poll(self, change: str, number: int) -> None:
+        """Ask everyone; whoever speaks first is heard, else nobody objects."""
+        polled = self._scene.log.write(Polled(change), number)
+        self._scene.later(LISTENING, lambda: self._hear(change, polled))
+
+    def _hear(self, change: str, number: int) -> None:
+        """Those who know the place and see it coming may speak up; the cautious do more often."""
+        for responder in self._responders.here:
+            if self._foresees(responder, change, 1.0):
+                self._object(responder, change, number)
+                return
+        self._scene.log.write(NobodyObjected(change), number)
+
+    def settle(self, change: str) -> None:
+        """The hazards of a change have been looked at; nobody has to be afraid of what was not found."""
+        self._settled.add(change)
+
+    def at_order(self, change: str, owner: str, number: int) -> bool:
+        """Let the owner of an order object before they start, else a listener; whether the owner did."""
+        if owner and owner != COMMANDER and self._doubts(self._responders[owner], change):
+            self._object(self._responders[owner], change, number)
+            return True
+        for responder in self._responders.here:
+            if responder.task is None and responder.person.id != owner and self._doubts(responder, change):
+                self._object(responder, change, number)
+                break
+        return False
+
+    def _doubts(self, responder: Responder, change: str) -> bool:
+        """Whether they object unasked; what they have said once is said."""
+        if (responder.person.id, change) in self._voiced:
+            return False
+        return self._foresees(responder, change, UNASKED) or self._fears(responder, change)
+
+    def _foresees(self, responder: Responder, change: str, share: float) -> bool:
+        """Whether it would really do harm, and they know the place and speak up."""
+        if not self._harms(change) or not self._knows(responder, change):
+            return False
+        luck = self._scene.dice.fixed(responder.person.id, f"objects to {change}")
+        return luck < share * SPEAKS_UP[responder.person.temper]
+
+    def _fears(self, responder: Responder, change: str) -> bool:
+        """Whether they take fright at what the runbook warns of, though it is not so today."""
+        risky = bool(self._scene.organisation.runbook[change].hazards) and change not in self._settled
+        if not risky or not self._knows(responder, change):
+            return False
+        luck = self._scene.dice.fixed(responder.person.id, f"fears {change}")
+        return luck < FALSE_ALARM[responder.person.temper]
+
+    def _knows(self, responder: Responder, change: str) -> bool:
+        return self._responders.knows(responder.person.id, self._scene.organisation.runbook[change].on)
+
+    def _harms(self, change: str) -> bool:
+        outcome = self._scene.scenario.outcome(change, self._scene.cause)
+        return bool(outcome.harms) or bool(self._real(change))
+
+    def _real(self, change: str) -> str:
+        """The first hazard of a change that holds."""
+        return next((name for (of, name), holds in self._hazards.items() if of == change and holds), "")
+
+    def _object(self, responder: Responder, change: str, number: int) -> None:
+        person = responder.person.id
+        self._voiced.add((person, change))
+        hazards = self._scene.organisation.runbook[change].hazards
+        feared = self._real(change) or ("" if self._harms(change) or not hazards else hazards[0].name)
+        if feared:
+            says = self._scene.voice.say(person, "objects to hazard", change=change, hazard=feared)
+        else:
+            says = self._scene.voice.say(person, "objects", change=change)
+        self._scene.log.write(Objected(person, change, says), number)
