@@ -112,14 +112,20 @@ class Exercise:
     def tick(self, to: int) -> None:
         """Let time run to a second; words that waited for a busy seat are carried out on the way."""
         while self._waiting and not self.over:
-            seat, text = self._waiting[0]
+            place = self._whose_turn()
+            seat, text = self._waiting[place]
             if self.free_at(seat) > to:
                 break
             self._advance(self.free_at(seat))
-            del self._waiting[0]
+            del self._waiting[place]
             self.submit(seat, text)
         if not self.over and to > self.now:
             self._advance(to)
+
+    def _whose_turn(self) -> int:
+        """The place in the row of the seat that is free first; its own words stay in their order."""
+        row = range(len(self._waiting))
+        return min(row, key=lambda place: (self.free_at(self._waiting[place][0]), place))
 
     def _advance(self, to: int) -> None:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""

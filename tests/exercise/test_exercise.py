@@ -57,6 +57,24 @@ def test_a_busy_seat_is_told_so_and_its_words_wait(exercise):
     assert exercise.recording.commands[1].at == receipt.until
 
 
+def test_a_seat_does_not_wait_for_another_that_is_busier(exercise):
+    exercise.submit(COMMANDER, "declare P1")
+    exercise.submit("scribe", "note begun")
+    exercise.submit(COMMANDER, "page datastores")
+    exercise.submit("scribe", "note datastores are paged")
+    exercise.tick(exercise.free_at(COMMANDER) - 1)
+    assert [line.seat for line in exercise.recording.commands] == [COMMANDER, "scribe", "scribe"]
+    exercise.tick(exercise.free_at(COMMANDER) + 1)
+    assert exercise.recording.commands[3].text == "page datastores"
+
+
+def test_each_seat_speaks_in_its_role(exercise):
+    receipt = exercise.submit("scribe", "declare P1")
+    assert receipt.status == "refused"
+    assert "scribe" in receipt.answer
+    assert exercise.submit("observer", "signals").status == "done"
+
+
 def test_help_is_answered_and_never_enters_the_world(exercise):
     before = list(exercise.entries)
     receipt = exercise.submit(COMMANDER, "help order")

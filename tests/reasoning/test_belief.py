@@ -1,5 +1,6 @@
 """Belief is exact: against every world that a small scenario allows, one by one."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -83,6 +84,19 @@ def test_a_clue_counts_by_its_odds_and_the_rest_is_inconclusive():
     scenario = story(TWO, {}, {"db": [{"disk": 0.6, "release": 0.2}]})
     assert belief(scenario, [ClueHeard("db", 1)]).exact["disk"] == Fraction(18, 20)
     assert belief(scenario, [ClueHeard("db", 0)]).exact["disk"] == Fraction(12, 20)
+
+
+def test_nothing_found_by_who_cannot_tell_leaves_a_private_clue_as_likely_as_it_was():
+    open_to_all = story(TWO, {}, {"db": [{"disk": 0.6, "release": 0.2}, {"disk": 0.3, "release": 0.4}]})
+    first, second = open_to_all.clues["db"]
+    scenario = replace(open_to_all, clues={"db": (replace(first, only=("mei",)), second)})
+    by_bo, by_mei = ClueHeard("db", 0, "bo"), ClueHeard("db", 0, "mei")
+    # bo has ruled out the second clue only: disk 3 * 0.7, release 1 * 0.6
+    assert belief(scenario, [by_bo]).exact["disk"] == Fraction(21, 27)
+    # mei has ruled out both, whoever looked before or after: disk 3 * 0.1, release 1 * 0.4
+    for told in ([by_mei], [by_bo, by_mei], [by_mei, by_bo]):
+        assert belief(scenario, told).exact["disk"] == Fraction(3, 7)
+    assert belief(scenario, [by_bo, ClueHeard("db", 1)]).exact["disk"] == Fraction(18, 20)
 
 
 def test_a_place_without_clues_says_nothing():

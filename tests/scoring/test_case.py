@@ -96,3 +96,12 @@ def test_the_first_to_join_who_can_work_on_something(case):
 
 def test_someone_from_elsewhere_is_taken_to_be_of_use(case):
     assert case("0:01:00 joined person=a-consultant").joined.at == 60
+
+
+def test_what_somebody_did_unasked_is_not_judged_as_the_seats_decision(case):
+    alone = """
+    0:06:00 acted-alone person=dario id=c1 change="clear cache" says="Trying this."
+    0:06:00 change-started id=c1 change="clear cache" owner=dario
+    0:07:00 change-ordered id=c2 change="roll back app" owner=mei
+    """
+    assert [attempt.id for attempt in case(alone).attempts] == ["c2"]
