@@ -113,7 +113,7 @@ def _outages(organisation: Organisation, near: Library) -> Iterator[Scenario]:
     for kept in near.kept.values():
         if kept.kind == "scenario" and named("organisation", kept.text) == organisation.id:
             outage = read_scenario(kept.text, str(kept.path), organisation, doctrines).value
-            if outage:
+            if outage and outage.drill is None:
                 yield outage
 
 

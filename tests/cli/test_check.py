@@ -18,7 +18,7 @@ def shelf(tmp_path) -> Path:
 
 
 def test_sound_files_end_with_0(icsim, shelf):
-    assert icsim("check", str(shelf)) == (0, "3 files checked: no problems\n", "")
+    assert icsim("check", str(shelf)) == (0, "4 files checked: no problems\n", "")
 
 
 def test_all_problems_are_shown_where_they_are(icsim, shelf):
@@ -28,7 +28,7 @@ def test_all_problems_are_shown_where_they_are(icsim, shelf):
     assert code == 1
     assert f"{path}:4:13: " in out
     assert "4 | difficulty: 9\n  |             ^" in out
-    assert out.endswith("4 files checked: 2 problems in 2 files\n")
+    assert out.endswith("5 files checked: 2 problems in 2 files\n")
 
 
 def test_the_critic_speaks_when_nothing_keeps_it_from_being_played(icsim, shelf):
@@ -71,7 +71,7 @@ def test_scripts_read_json(icsim, shelf):
 def test_files_of_others_are_passed_over_in_a_folder_but_not_when_they_are_named(icsim, shelf):
     (shelf / "compose.yaml").write_text("services: []\n", "utf-8")
     code, out, _ = icsim("check", str(shelf))
-    assert (code, out) == (0, "3 files checked: no problems (1 other YAML file passed over)\n")
+    assert (code, out) == (0, "4 files checked: no problems (1 other YAML file passed over)\n")
     code, out, _ = icsim("check", str(shelf / "compose.yaml"))
     assert code == 1
     assert "nothing says which kind of file this is" in out
