@@ -18,7 +18,16 @@ Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the 
 from simulator.reasoning.advice import Advice, Choice
 from simulator.reasoning.belief import Belief, belief, would_help
 from simulator.reasoning.estimate import FailingOf, usual_estimate
-from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen, evidence, in_place, made
+from simulator.reasoning.evidence import (
+    ClueHeard,
+    EffectSeen,
+    Evidence,
+    HazardSeen,
+    evidence,
+    in_place,
+    made,
+    under_way,
+)
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
 
@@ -37,6 +46,7 @@ __all__ = [
     "evidence",
     "in_place",
     "made",
+    "under_way",
     "usual_estimate",
     "would_help",
 ]

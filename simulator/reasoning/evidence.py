@@ -86,6 +86,13 @@ def made(entries: Iterable[Entry], until: int) -> frozenset[str]:
     return frozenset(each.change for each in _in_full(_known(entries, until)) if each.done is not None)
 
 
+def under_way(entries: Iterable[Entry], until: int) -> frozenset[str]:
+    """The changes that someone had in hand before the second `until`, in full: ordered and yet to act."""
+    tried = _in_full(_known(entries, until))
+    held = (each for each in tried if each.owner and each.done is None and each.failed is None)
+    return frozenset(each.change for each in held if each.reverting is None)
+
+
 def _known(entries: Iterable[Entry], until: int) -> list[Entry]:
     return [entry for entry in entries if entry.at < until and entry.seen != TRUTH]
 

@@ -21,6 +21,7 @@ from simulator.reasoning import (
     evidence,
     in_place,
     made,
+    under_way,
     would_help,
 )
 from simulator.scoring.case import Case
@@ -60,13 +61,15 @@ def believed(case: Case, before: int) -> Mapping[str, float]:
 def outlook(case: Case, at: int, before: int) -> Outlook | None:
     """What could be known at a second, from the lines before one; None when there is nothing to weigh.
 
-    There is nothing to weigh when the scenario has no causes, or when customers were not known to fail.
+    There is nothing to weigh when the scenario has no causes, or when customers were not known to fail. What
+    somebody has in hand counts as made: it will act, and nobody would order it again.
     """
     rate = case.known_failing(at)
     if not case.scenario.causes or not rate or not case.affected(at):
         return None
     lines = _before(case, before)
-    placed, done = in_place(lines, at + 1), made(lines, at + 1)
+    coming = under_way(lines, at + 1)
+    placed, done = in_place(lines, at + 1) | coming, made(lines, at + 1) | coming
     told = _told(case, before)
     problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))

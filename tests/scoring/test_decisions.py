@@ -125,3 +125,29 @@ def test_a_scenario_without_causes_has_nothing_to_weigh(case, write_stall):
         decisions(case(TEXT, scenario=replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})))
         == ()
     )
+
+
+IN_HAND = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+0:05:00 hazard-checked person=ana change="fail over a shard" hazard="replica is behind" holds=no
+0:06:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:06:00 change-started id=c1 change="fail over a shard" owner=ana
+0:07:00 change-ordered id=c2 change="restart app" owner=mei
+0:20:00 impact-changed failing=0 arriving=9000 total=180000 seen=truth
+"""
+
+
+def test_what_is_in_hand_is_never_the_better_choice(case):
+    failover, restart = decisions(case(IN_HAND))
+    assert failover.best.name == "fail over a shard"
+    assert restart.best.name != "fail over a shard"
+
+
+def test_what_is_in_hand_may_well_have_ended_it(case):
+    """The same order weighs less beside a change that will probably do."""
+    alone = decisions(case(IN_HAND.replace("0:06:00", "0:09:00")))
+    (restart,) = [one for one in alone if one.chosen.name == "restart app"]
+    beside = decisions(case(IN_HAND))[1]
+    assert beside.chosen.cost < restart.chosen.cost
