@@ -68,9 +68,8 @@ def assemble(scenario: Scenario, seed: int) -> Parts:
     objections = Objections(scene, responders, hazards)
     changes = Changes(scene, plant, responders, hazards, objections)
     news = News(scene, responders)
-    page = scenario.organisation.tools.get("status page")
-    if page is not None:
-        news.route_ok = lambda: not plant.broken(page)
+    news.route_ok = lambda: plant.works("status page")
+    responders.locked_out = lambda: not plant.works("sign-on")
     stakeholders = Stakeholders(scene, plant, news)
     injects = Injects(scene, plant, responders, changes, news, stakeholders)
     Endurance(scene, responders)

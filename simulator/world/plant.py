@@ -8,6 +8,7 @@ from simpy import Event
 from simulator.domain.duration import HOUR
 from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
 from simulator.domain.health import Health, Pressure, pressure, state_of
+from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.week import WEEK
@@ -79,6 +80,11 @@ class Plant:
         for each in self.wiring.below[self.wiring.number[service]]:
             alive *= 1 - own[each]
         return alive <= BROKEN
+
+    def works(self, tool: Tool) -> bool:
+        """Whether a tool of the response does; one that no service is named for always does."""
+        service = self._scene.organisation.tools.get(tool)
+        return service is None or not self.broken(service)
 
     def demand_at(self, second: int) -> float:
         """The load of a second's hour as a share of the busiest hour's."""

@@ -39,6 +39,8 @@ JOIN_BY_NIGHT = Spread(4 * MINUTE, 0.6)
 """From acknowledging to being on the call; with the acknowledgement this gives medians near 5 and 9 min."""
 FETCHED_BY_DAY, FETCHED_BY_NIGHT = Spread(200, 0.9), Spread(10 * MINUTE, 0.9)
 """The same for somebody who is not on call and is paged by name: medians near 6 and 15 min in all."""
+WAY_AROUND = Spread(8 * MINUTE, 0.5)
+"""How long it takes to get in while sign-on is broken: another account, another network (assumption)."""
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
 OUTSIDE = ""
@@ -93,6 +95,7 @@ class Responders:
         self._given = 0
         self._welcomes: list[Welcome] = []
         self.unowned: list[Task] = []
+        self.locked_out: Callable[[], bool] = lambda: False
         scene.start(self._works(self.commander))
 
     def __getitem__(self, person: str) -> Responder:
@@ -174,6 +177,8 @@ class Responders:
         number = log.write(Acknowledged(person.id), because)
         join = self._way(person, team, night)
         yield self._scene.env.timeout(dice.lasts(person.id, "joins", join))
+        if self.locked_out():
+            yield self._scene.env.timeout(dice.lasts(person.id, "finds a way in", WAY_AROUND))
         self._join(responder, number)
 
     def _way(self, person: Person, team: str, night: bool) -> Spread:

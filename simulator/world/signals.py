@@ -51,8 +51,7 @@ class Signals:
     @property
     def dark(self) -> bool:
         """Whether the dashboards do not load."""
-        tool = self._scene.organisation.tools.get("dashboards")
-        return tool is not None and self._plant.broken(tool)
+        return not self._plant.works("dashboards")
 
     def read_all(self) -> tuple[tuple[str, float], ...]:
         """Every signal's name with what it shows now; nothing while the dashboards do not load."""

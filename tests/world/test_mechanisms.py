@@ -10,6 +10,7 @@ from simulator.domain.fact import (
     ChangeFailed,
     EffectSetIn,
     Healed,
+    Joined,
     Looked,
     Said,
     TaskStarted,
@@ -109,7 +110,7 @@ def tools(outage):
         ("{kind: rollback, on: shop,", "{kind: rollback, on: shop, through: pipeline,"),
         ("{kind: scale, on: shards,", "{kind: scale, on: shards, hands: 2,"),
         ("{kind: restart, on: shop,", "{kind: restart, on: shop, sticks: {odds: 100%, for: 30m},"),
-        ("\nsites:", "\ntools: {dashboards: base}\n\nsites:"),
+        ("\nsites:", "\ntools: {dashboards: base, sign-on: base}\n\nsites:"),
     )
     return lambda text, *here: Play(outage(text, company), 1, here)
 
@@ -178,3 +179,12 @@ def test_a_change_that_hangs_says_so_and_takes_longer(tools):
     it.until("1h")
     assert [(at, "restart" in fact.says) for at, fact in it.timed(Said)] == [(300, True)]
     assert it.times(ChangeDone) == [60 + 240 + 1800]
+
+
+def test_without_sign_on_it_takes_longer_to_get_in(tools):
+    """The same person under the same seed, while the base that sign-on needs is down and once it is back."""
+    down, up = tools(DOWN), tools(DOWN)
+    down.until("1m").say(said.Page("ana"))
+    up.until("40m").say(said.Page("ana"))
+    later = down.until("2h").times(Joined)[-1] - 60
+    assert later > up.until("2h").times(Joined)[-1] - 2400 + 180
