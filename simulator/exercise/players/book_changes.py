@@ -16,6 +16,8 @@ WATCHES = 3 * MINUTE
 """How often the signals are looked at while all there is to do is wait."""
 KEEP_OUT = ("block", "throttle")
 """Kinds of change that keep customers out: not left in place for nothing."""
+TOOL_MENDS = 20 * MINUTE
+"""So long after a change failed it is worth another try."""
 OVER = 0.01
 """With a smaller chance that it goes on, it is taken to be over."""
 FADES = 25 * MINUTE
@@ -174,8 +176,22 @@ def _fresh(sight: Sight, choice: Choice) -> bool:
         case "look":
             return choice.name not in {clue.place for clue in sight.board.clues}
         case _:
-            tried = sight.board.changes
-            return choice.name not in {each.change for each in tried if each.result in ("same", "worse")}
+            tried = (attempt for attempt in sight.board.changes if attempt.change == choice.name)
+            return all(_may_do_more(sight, attempt) for attempt in tried if _in_vain(attempt))
+
+
+def _in_vain(attempt: Attempt) -> bool:
+    return attempt.failed is not None or attempt.result in ("same", "worse")
+
+
+def _may_do_more(sight: Sight, attempt: Attempt) -> bool:
+    """Whether what it may need came into place only afterwards, or the tool that failed it had time to mend."""
+    ended = max(attempt.done or 0, attempt.failed or 0)
+    under = sight.scenario.outcomes.get(attempt.change, {})
+    parts = {part for outcome in under.values() for part in outcome.after}
+    since = (other.change for other in sight.board.changes if (other.done or 0) > ended)
+    waited = attempt.failed is not None and sight.now - ended > TOOL_MENDS
+    return waited or not parts.isdisjoint(since)
 
 
 def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[str]:
@@ -211,7 +227,7 @@ def advise(sight: Sight) -> Advice:
     place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now // ROUGHLY * ROUGHLY)
     advice = problem.advise(told, place, tried)
-    if advice.failing > OVER or _lately(sight):
+    if advice.failing > OVER or _lately(sight) or _draining(sight):
         return advice
     # It should be over and is not: what seemed to help did not, or not for long.
     doubted = tuple(piece for piece in told if not (isinstance(piece, EffectSeen) and piece.seen == "helped"))
@@ -222,6 +238,13 @@ def _lately(sight: Sight) -> bool:
     """Whether something was verified not long ago; what it left behind may still fade."""
     last = max([attempt.verified or 0 for attempt in sight.board.changes], default=0)
     return sight.now - last < FADES
+
+
+def _draining(sight: Sight) -> bool:
+    """Whether all that still fires is about a queue, which takes its time to be worked off."""
+    organisation = sight.organisation
+    signals = [organisation.signals[a.signal] for a in organisation.alerts if a.name in sight.board.alerts]
+    return bool(signals) and all(signal.shows == "waiting" for signal in signals)
 
 
 def _rate(sight: Sight) -> float:
