@@ -89,7 +89,7 @@ def test_the_runbook_is_noted_by_kind():
     notes = Notes()
     note_runbook(SCENARIO.organisation, notes)
     assert notes.taken["rollback in the runbook"] == [15]
-    assert notes.taken["failover in the runbook"] == [7, 7]
+    assert set(notes.taken["failover in the runbook"]) == {7}
 
 
 IMPACT = """
