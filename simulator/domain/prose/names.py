@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
 from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
@@ -47,12 +48,14 @@ class Names:
         return _YOURS.get(verb, verb.removesuffix("s")) if self[person] == YOU else verb
 
     def reading(self, signal: str, value: float) -> str:
-        """A signal's value as people say it: `21 %`; `4.2x` is that many times the usual."""
+        """A signal's value as people say it: `21 %`, `12 min`; `4.2x` is that many times the usual."""
         shows = self.shows.get(signal)
         if shows is None:
             return f"{value:g}"
         if shows == "latency":
             return f"{value:.2g}x" if value < 10 else f"{value:.0f}x"
+        if shows == "waiting":
+            return show_minutes(round(value))
         return f"{100 * value:.0f} %" if value >= 0.1 else f"{100 * value:.1f} %"
 
 

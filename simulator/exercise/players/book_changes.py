@@ -176,22 +176,19 @@ def _fresh(sight: Sight, choice: Choice) -> bool:
         case "look":
             return choice.name not in {clue.place for clue in sight.board.clues}
         case _:
-            tried = (attempt for attempt in sight.board.changes if attempt.change == choice.name)
-            return all(_may_do_more(sight, attempt) for attempt in tried if _in_vain(attempt))
+            tried = [each for each in sight.board.changes if each.change == choice.name]
+            useless = [each for each in tried if each.result in ("same", "worse") or each.failed is not None]
+            return not useless or _completed_since(sight, useless[-1])
 
 
-def _in_vain(attempt: Attempt) -> bool:
-    return attempt.failed is not None or attempt.result in ("same", "worse")
-
-
-def _may_do_more(sight: Sight, attempt: Attempt) -> bool:
-    """Whether what it may need came into place only afterwards, or the tool that failed it had time to mend."""
-    ended = max(attempt.done or 0, attempt.failed or 0)
-    under = sight.scenario.outcomes.get(attempt.change, {})
+def _completed_since(sight: Sight, tried: Attempt) -> bool:
+    """Whether something that a change may need has been made since, or the tool that failed it had time to mend."""
+    under = sight.scenario.outcomes.get(tried.change, {})
     parts = {part for outcome in under.values() for part in outcome.after}
-    since = (other.change for other in sight.board.changes if (other.done or 0) > ended)
-    waited = attempt.failed is not None and sight.now - ended > TOOL_MENDS
-    return waited or not parts.isdisjoint(since)
+    ended = max(tried.done or 0, tried.failed or 0)
+    made_since = (each for each in sight.board.changes if (each.done or 0) > ended)
+    mended = tried.failed is not None and sight.now - ended > TOOL_MENDS
+    return mended or any(each.change in parts for each in made_since)
 
 
 def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[str]:
@@ -227,7 +224,7 @@ def advise(sight: Sight) -> Advice:
     place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now // ROUGHLY * ROUGHLY)
     advice = problem.advise(told, place, tried)
-    if advice.failing > OVER or _lately(sight) or _draining(sight):
+    if advice.failing > OVER or _lately(sight):
         return advice
     # It should be over and is not: what seemed to help did not, or not for long.
     doubted = tuple(piece for piece in told if not (isinstance(piece, EffectSeen) and piece.seen == "helped"))
@@ -235,16 +232,9 @@ def advise(sight: Sight) -> Advice:
 
 
 def _lately(sight: Sight) -> bool:
-    """Whether something was verified not long ago; what it left behind may still fade."""
+    """Whether something was verified not long ago, or a queue drains since: what it left behind may still fade."""
     last = max([attempt.verified or 0 for attempt in sight.board.changes], default=0)
-    return sight.now - last < FADES
-
-
-def _draining(sight: Sight) -> bool:
-    """Whether all that still fires is about a queue, which takes its time to be worked off."""
-    organisation = sight.organisation
-    signals = [organisation.signals[a.signal] for a in organisation.alerts if a.name in sight.board.alerts]
-    return bool(signals) and all(signal.shows == "waiting" for signal in signals)
+    return sight.now - last < FADES or sight.draining(last)
 
 
 def _rate(sight: Sight) -> float:

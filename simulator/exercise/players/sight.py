@@ -6,7 +6,8 @@ from functools import cached_property
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
-from simulator.domain.entry import Entry, visible
+from simulator.domain.entry import Entry, each, visible
+from simulator.domain.fact import Looked
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -14,6 +15,8 @@ from simulator.exercise.exercise import COMMANDER, Exercise
 
 WELL = 0.97
 """A journey that succeeds at least this often is called working."""
+LONGER = 1.1
+"""A queue that is longer by less than this factor may be a reading that shivers."""
 
 
 class Sight:
@@ -46,6 +49,14 @@ class Sight:
     def readings(self) -> Mapping[str, float]:
         """What the signals showed when last looked at."""
         return self.board.readings
+
+    def draining(self, since: int) -> bool:
+        """Whether a queue that an alert is about has not grown from a second on, as far as was looked."""
+        alerts = (alert for alert in self.organisation.alerts if alert.name in self.board.alerts)
+        queues = {a.signal for a in alerts if self.organisation.signals[a.signal].shows == "waiting"}
+        looks = [fact.readings for entry, fact in each(self.seen, Looked) if entry.at >= since]
+        waits = [[value for look in looks for name, value in look if name == queue] for queue in queues]
+        return any(not seen or seen[-1] <= LONGER * seen[0] for seen in waits)
 
     @cached_property
     def affected(self) -> tuple[str, ...]:

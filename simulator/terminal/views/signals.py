@@ -1,6 +1,6 @@
 """The signals: what each gauge reads, whether that is usual, and how old it is."""
 
-from simulator.domain.duration import show_minutes
+from simulator.domain.duration import MINUTE, show_minutes
 from simulator.domain.organisation import Alert, Organisation, Signal
 from simulator.domain.prose import Names
 from simulator.exercise.players.sight import Sight
@@ -8,7 +8,7 @@ from simulator.terminal.views.table import table
 
 WELL = 0.98
 """Less success than this is worth a word, as are more errors than what it leaves."""
-SLOW, FULL, COLDER = 1.5, 1.0, 0.95
+SLOW, FULL, COLDER, WAITS, GONE = 1.5, 1.0, 0.95, MINUTE, 0.01
 
 
 def signals(sight: Sight, width: int) -> list[str]:
@@ -33,8 +33,10 @@ def level(signal: Signal, value: float, company: Organisation) -> str:
         return "down" if value < WELL else "normal"
     if signal.shows == "hit rate":
         return "down" if value < COLDER * company.services[signal.of].hit_rate else "normal"
-    ceiling = {"errors": 1 - WELL, "latency": SLOW, "load": FULL}[signal.shows]
-    return "up" if value > ceiling else "normal"
+    return "up" if value > _CEILINGS[signal.shows] else "normal"
+
+
+_CEILINGS = {"errors": 1 - WELL, "latency": SLOW, "load": FULL, "waiting": WAITS, "lost work": GONE}
 
 
 def _beyond(alert: Alert, value: float) -> bool:
