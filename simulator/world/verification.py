@@ -20,7 +20,8 @@ RECOVERED = 0.12
 MOVED = 0.2
 """A change of at least this share of what was abnormal is a difference, not noise."""
 FAINT = {
-    "errors": 0.01, "success": 0.01, "latency": 0.3, "load": 0.05, "hit rate": 0.03, "waiting": 60, "lost work": 0.002,
+    "errors": 0.01, "success": 0.01, "latency": 0.3, "load": 0.05, "hit rate": 0.03,
+    "waiting": 60, "lost work": 0.002,
 }  # fmt: skip
 """Deviations smaller than this are the signal's everyday."""
 

@@ -1,4 +1,4 @@
-"""The story of the search that is out: two tracks, a storm that one should not start, and a queue at the end."""
+"""The story of the search that is out: two tracks, a storm not to be started, and a queue at the end."""
 
 import pytest
 
@@ -12,6 +12,7 @@ PARTS = [(QUORUM, "form a new quorum"), (FIELDS, "refuse new fields"), (REINDEX,
 CAUSES = [cause for cause, _ in PARTS]
 PLAIN, SMALL = "turn off smart lists", "serve search from the small index"
 RECOVER, ALL_SIX = "recover the index node by node", "restart all index nodes"
+OLD = "a master with an old state would win"
 COPY = "all of them would copy at once"
 PARTLY = 0.65
 """The first track leaves less than this share of those who failed."""
@@ -131,9 +132,8 @@ def test_more_nodes_help_half_and_only_against_the_reindexing(search):
 
 
 def test_who_forms_a_quorum_around_an_old_master_has_it_mended_by_the_recovery(search):
-    old = "a master with an old state would win"
     worlds = (search(QUORUM, seed) for seed in range(1, 30))
-    it = next(it for it in worlds if it.world._parts.changes.hazards["form a new quorum", old])
+    it = next(it for it in worlds if it.world._parts.changes.hazards["form a new quorum", OLD])
     before = it.failing
     it.make("form a new quorum")
     assert it.failing > before + 0.005
@@ -160,6 +160,7 @@ def test_a_look_at_the_index_tells_most_of_it(clue, cause):
 
 @pytest.mark.parametrize(("clue", "part"), [(n, part) for n, (_, part) in enumerate(PARTS, 1)])
 def test_once_lists_are_served_the_fix_of_two_parts_is_found(clue, part):
-    told = (ClueHeard("search-index", clue), HazardSeen("form a new quorum", "a master with an old state would win", False))
+    safe = HazardSeen("form a new quorum", OLD, False)
+    told = (ClueHeard("search-index", clue), safe)
     path = [name for kind, name in advice(*told, place=frozenset({PLAIN})).path if kind == "change"]
     assert path.index(part) < path.index(RECOVER)

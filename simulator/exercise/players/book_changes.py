@@ -182,7 +182,7 @@ def _fresh(sight: Sight, choice: Choice) -> bool:
 
 
 def _completed_since(sight: Sight, tried: Attempt) -> bool:
-    """Whether something that a change may need has been made since, or the tool that failed it had time to mend."""
+    """Whether what a change may need has been made since, or the tool that failed it had time to mend."""
     under = sight.scenario.outcomes.get(tried.change, {})
     parts = {part for outcome in under.values() for part in outcome.after}
     ended = max(tried.done or 0, tried.failed or 0)
@@ -232,7 +232,7 @@ def advise(sight: Sight) -> Advice:
 
 
 def _lately(sight: Sight) -> bool:
-    """Whether something was verified not long ago, or a queue drains since: what it left behind may still fade."""
+    """Whether it was verified not long ago, or a queue drains since: what is left may still fade."""
     last = max([attempt.verified or 0 for attempt in sight.board.changes], default=0)
     return sight.now - last < FADES or sight.draining(last)
 
