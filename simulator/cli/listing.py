@@ -35,6 +35,7 @@ def _record(outage: Outage) -> dict[str, object]:
         "id": scenario.id, "kind": "drill" if scenario.drill else "outage", "title": scenario.title,
         "organisation": scenario.organisation.id, "difficulty": scenario.difficulty,
         "length": scenario.length, "teaches": list(scenario.teaches),
+        "boss": scenario.boss,
     }  # fmt: skip
 
 
@@ -45,7 +46,8 @@ def _lines(known: Library) -> Iterator[str]:
         scenario = outage.scenario
         yield f"{scenario.id:<{wide}}  {scenario.title}"
         level = f"difficulty {scenario.difficulty} of 5, about {show_minutes(scenario.length)}"
-        yield f"{'':<{wide}}  {scenario.organisation.id}; {level}"
+        boss = "; a boss outage" if scenario.boss else ""
+        yield f"{'':<{wide}}  {scenario.organisation.id}; {level}{boss}"
         yield f"{'':<{wide}}  teaches {', '.join(scenario.teaches)}"
     yield f"\nTo play one: icsim play {FIRST}"
     if drills:

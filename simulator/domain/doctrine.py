@@ -1,7 +1,7 @@
 """An incident process as data: severities, roles, clocks, switches, thresholds, each with its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
@@ -42,13 +42,21 @@ class Clock:
     """How soon an audience hears, per severity, in seconds.
 
     `first` counts from the declaration; `then` from the last update, per state of that update.
-    A severity that is missing has no obligation.
+    A severity that is missing has no obligation. Updates that are sent `settles` seconds after the declaration
+    or later start the clock of `later` instead: what has lasted so long is told of less often (0: never).
     """
 
     audience: str
     first: Mapping[str, int]
     then: Mapping[str, Mapping[UpdateState, int]]
     source: str
+    settles: int = 0
+    later: Mapping[str, Mapping[UpdateState, int]] = field(default_factory=dict)
+
+    def again(self, severity: str, state: UpdateState, elapsed: int) -> int | None:
+        """Seconds to the next update after one of a state, sent so long after the declaration."""
+        settled = bool(self.settles) and elapsed >= self.settles and severity in self.later
+        return (self.later if settled else self.then).get(severity, {}).get(state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,8 @@ class Scenario:
     `limit` the seconds after which the exercise ends by itself. `outcomes` maps change, then cause
     (`always` applies under every cause not named), to what the change does. `history` is what was done in
     the real outage, counted from the exercise's first second. `here` are the people who are on the call at
-    the first second. With a `drill` it is taken over in the middle.
+    the first second. With a `drill` it is taken over in the middle. A `boss` is one of the notorious outages
+    that last for many hours or days.
     """
 
     id: str
@@ -211,6 +212,7 @@ class Scenario:
     history: History = UNTOLD
     here: tuple[str, ...] = ()
     drill: Drill | None = None
+    boss: bool = False
 
     def outcome(self, change: str, cause: str) -> Outcome:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""

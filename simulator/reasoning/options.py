@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.scenario import Scenario
 from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.relief import Ease
 
@@ -14,6 +15,11 @@ LOOK = 4 * MINUTE
 """An investigation by someone who knows the place, unless told otherwise (assumption)."""
 GIVE_UP = 180 * MINUTE
 """When the quick options are worthless: the slow way, about a rollback through the full pipeline."""
+
+
+def slow_way(scenario: Scenario) -> int:
+    """The seconds of the slow way: a boss outage has none but to bear it to the end."""
+    return scenario.limit if scenario.boss else GIVE_UP
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from simulator.reasoning.appraisal import options_of
 from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.evidence import Evidence
 from simulator.reasoning.impact import Impact
-from simulator.reasoning.options import GIVE_UP, LOOK, Assumptions
+from simulator.reasoning.options import LOOK, Assumptions, slow_way
 from simulator.reasoning.order import Order
 from simulator.reasoning.quotes import ChoiceKind, Quotes
 from simulator.reasoning.start import assumed_in_place, start
@@ -38,16 +38,16 @@ class Problem:
         failing_of: FailingOf | None = None,
         *,
         look: int = LOOK,
-        give_up: int = GIVE_UP,
+        give_up: int | None = None,
         now: int = 0,
     ) -> "Problem":
         """The problem of a scenario; the same one again for the same question.
 
         `rate` is customers failing now, as far as the seat could know; `failing_of` estimates the customers
         who fail because of some effects (default: the domain's health formulas); `look` and `give_up` are
-        seconds; `now` is the second of the exercise, which only decides what stopping the growth is worth.
+        seconds (of the slow way if not given); `now` is the second of the exercise, which only decides what stopping the growth is worth.
         """
-        return _problem(scenario, rate, Assumptions(look, give_up, now, failing_of))
+        return _problem(scenario, rate, Assumptions(look, give_up or slow_way(scenario), now, failing_of))
 
     def advise(
         self,

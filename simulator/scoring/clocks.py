@@ -78,11 +78,12 @@ def first_due(case: Case, clock: Clock) -> Due | None:
 
 def owed_again(case: Case, clock: Clock, state: UpdateState, since: int) -> Due | None:
     """When an audience had to hear again after an update of a state at a second, None when it had not."""
+    run = spans(case)
 
     def limit(severity: str) -> int | None:
-        return clock.then.get(severity, {}).get(state)
+        return clock.again(severity, state, since - run[0].since)
 
-    return _run(case, spans(case), limit, since, case.over)
+    return _run(case, run, limit, since, case.over)
 
 
 def _run(

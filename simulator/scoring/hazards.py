@@ -10,7 +10,7 @@ from simulator.domain.organisation import Change
 from simulator.domain.scenario import Danger
 from simulator.reasoning import usual_estimate
 from simulator.reasoning.harm import customer_minutes
-from simulator.reasoning.options import GIVE_UP
+from simulator.reasoning.options import slow_way
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -58,7 +58,7 @@ def _exposure(
     case: Case, change: Change, danger: Danger, shares: Mapping[str, float], rate: float
 ) -> Exposure:
     chance = sum(share * _odds(danger, cause) for cause, share in shares.items())
-    stays = GIVE_UP if change.undo is None else change.undo + case.lag(change)
+    stays = slow_way(case.scenario) if change.undo is None else change.undo + case.lag(change)
     harm = chance * customer_minutes(danger.harms, stays, usual_estimate(case.scenario))
     seconds = sum(hazard.check for hazard in change.hazards if hazard.name == danger.hazard)
     return Exposure(danger.hazard, chance, harm, rate * seconds / MINUTE)

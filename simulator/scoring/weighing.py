@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ClueFound, HazardChecked, Verified
 from simulator.reasoning import Choice
-from simulator.reasoning.options import GIVE_UP, LOOK
+from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import Outlook, likely_to_help
 
@@ -67,7 +67,7 @@ def best_option(case: Case, seen: Outlook) -> Option:
     """What was best to do; when nothing quick is worth its time, the slow way."""
     if seen.advice.worth_it:
         return option(case, seen, seen.advice.best)
-    return Option("slow way", "the slow way", seen.advice.give_up, GIVE_UP)
+    return Option("slow way", "the slow way", seen.advice.give_up, slow_way(case.scenario))
 
 
 def option(case: Case, seen: Outlook, choice: Choice) -> Option:

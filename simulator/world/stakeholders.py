@@ -2,7 +2,7 @@
 
 import math
 
-from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.duration import HOUR, MINUTE, show_minutes
 from simulator.domain.fact import Escalated, NoticeDue, NoticeMissed, Said, StakeholderAsked, Want
 from simulator.domain.organisation import Notice, Stakeholder
 from simulator.domain.stakes import DECLARING
@@ -19,6 +19,9 @@ from simulator.world.support import SupportDesk
 LESS_PATIENT = 0.85
 """Each time they had to ask, they wait this much shorter."""
 SHORTEST = 8 * MINUTE
+LONG_HAUL = 4 * HOUR
+SETTLED = 24
+"""What has lasted for `LONG_HAUL` is no news any more: people bear so many times the silence (assumption)."""
 ESCALATES = 0.02 / MINUTE
 """Chance a second that a key customer, once out of patience, goes over people's heads (assumption)."""
 CALLS_UP = 5 * MINUTE
@@ -62,19 +65,23 @@ class Stakeholders:
 
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
-        patience = who.patience
+        patience = self._bears(who.patience)
         while True:
             heard = self._news.heard.get(who.hears, 0)
             yield self._scene.env.timeout(max(1, heard + patience - self._scene.now))
             if self._news.heard.get(who.hears, 0) > heard:
-                patience = who.patience
+                patience = self._bears(who.patience)
                 self._asked.pop(who.name, None)
                 continue
             if self._plant.felt_since is not None:
                 self._asked[who.name] = self._asked.get(who.name, 0) + 1
                 self._speak(who, self._scene.now - heard, self._asked[who.name])
             shorter = who.patience * LESS_PATIENT ** self._asked.get(who.name, 0)
-            patience = (self._scene.now - heard) + max(SHORTEST, round(shorter))
+            patience = (self._scene.now - heard) + self._bears(max(SHORTEST, round(shorter)))
+
+    def _bears(self, silence: int) -> int:
+        """The seconds of silence that are borne at this hour of an outage."""
+        return silence * SETTLED if self._scene.now >= LONG_HAUL else silence
 
     def _speak(self, who: Stakeholder, silence: int, asked: int) -> None:
         self._suffer(who, silence)
@@ -119,7 +126,7 @@ class Stakeholders:
         """A key customer out of patience goes over people's heads after a while, once in each silence."""
         while True:
             heard = self._news.heard.get(who.hears, 0)
-            yield self._scene.env.timeout(max(1, heard + who.patience - self._scene.now))
+            yield self._scene.env.timeout(max(1, heard + self._bears(who.patience) - self._scene.now))
             if self._plant.felt_since is None:
                 yield self._plant.toggled
                 continue
@@ -144,7 +151,7 @@ class Stakeholders:
 
     def _called_up(self, senior: Stakeholder, since: int) -> None:
         """Someone senior was called by a key customer and knows nothing to say."""
-        told = self._news.heard.get(senior.hears, -1) >= since - senior.patience
+        told = self._news.heard.get(senior.hears, -1) >= since - self._bears(senior.patience)
         if not told and senior.hears not in self.presence and self._plant.felt_since is not None:
             self.swoop(senior)
 

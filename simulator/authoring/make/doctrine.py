@@ -49,7 +49,10 @@ def _role(name: str, shape: RoleShape) -> Role:
 def _clock(audience: str, shape: ClockShape, severities: Sequence[str]) -> Clock:
     first = _for_each(shape.first, severities)
     then = _for_each(shape.then, severities)
-    return Clock(audience, first, then, shape.source)
+    if shape.later is None:
+        return Clock(audience, first, then, shape.source)
+    later = _for_each(shape.later.then, severities)
+    return Clock(audience, first, then, shape.source, shape.later.after, later)
 
 
 def _for_each(given: Mapping[str, V], severities: Sequence[str]) -> dict[str, V]:

@@ -48,6 +48,7 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         ),
         facilitator=shape.facilitator or "",
         history=make_history(shape.history),
+        boss=shape.boss,
         here=shape.on_the_call,
         drill=make_drill(shape.drill, shape.so_far, tree) if shape.drill else None,
     )

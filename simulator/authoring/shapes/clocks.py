@@ -30,6 +30,15 @@ _First: TypeAlias = dict[Name, Lasting]
 _Then: TypeAlias = dict[Name, PerState]
 
 
+class LaterShape(Shape):
+    """How often an audience hears once an incident has lasted for long."""
+
+    after: Lasting = Field(description="time from the declaration from which updates may be further apart")
+    then: Annotated[_Then, BeforeValidator(_every_severity, json_schema_input_type=Lasting | _Then)] = Field(
+        description="time to the next update from then on, written as before"
+    )
+
+
 class ClockShape(Shape):
     """How soon an audience hears. A severity that is not named has no obligation."""
 
@@ -39,6 +48,7 @@ class ClockShape(Shape):
     then: Annotated[_Then, BeforeValidator(_every_severity, json_schema_input_type=Lasting | _Then)] = Field(
         description="time to the next update: 20m for all, or per severity, or per severity and last state"
     )
+    later: LaterShape | None = Field(None, description="what holds once an incident has lasted for long")
     source: Text = Field(description="where the numbers come from, or assumption")
 
 

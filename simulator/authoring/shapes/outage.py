@@ -110,6 +110,9 @@ class ScenarioShape(Shape):
     limit: Lasting | None = Field(
         None, description="time after which it ends by itself; three times the length if not given"
     )
+    boss: YesNo = Field(
+        False, description="yes for one of the notorious outages that last for many hours or days"
+    )
     starts: Annotated[int, Written(MOMENT)] = Field(description="moment of the week, in UTC: Wed 21:40")
     began: Duration = Field(
         0,

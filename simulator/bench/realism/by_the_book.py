@@ -29,8 +29,7 @@ PUBLIC = "status page"
 
 def is_boss(scenario: Scenario) -> bool:
     """Whether an outage is left out of the everyday durations: it says so itself, or may last very long."""
-    said = any(getattr(scenario, mark, False) is True for mark in ("boss", "long"))
-    return said or scenario.limit > BOSS
+    return scenario.boss or scenario.limit > BOSS
 
 
 def observe(outage: Outage, seed: int, notes: Notes) -> None:

@@ -2,9 +2,15 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import CommandHanded
 from simulator.exercise.players.sight import Sight
 
-LEAD = "business-lead"
+LEAD, COMMANDS = "business-lead", "commander"
+SHIFT = "command at most"
+RELIEVED_AHEAD = 20 * MINUTE
+"""Who is to take over is paged so long before it is time."""
 
 
 def opening(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -62,3 +68,50 @@ def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
     if not asked:
         return
     yield from _once(said, "options", f"ask {sight.name(asked[0])} what can we quickly try")
+
+
+def relief(sight: Sight, said: set[str]) -> Iterator[str]:
+    """In an outage of days, command passes to someone who has not had it lately, before the shift is over."""
+    board, handed = sight.board, [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
+    if not sight.scenario.boss or board.declared is None or board.mitigated is not None:
+        return
+    since = handed[-1][0] if handed else board.declared
+    if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
+        return
+    had = [person for _, person in handed]
+    rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not _awake(sight, person)))
+    here = next((person for person in rested if person in board.here and person not in had[-1:]), "")
+    if here and _reported(said, len(had)):
+        yield f"hand over to {sight.name(here)}"
+    elif here:
+        said.add(f"report {len(had)}")
+        yield f'sitrep "{_standing(sight)}"'
+    else:
+        yield from _once(said, f"relief {len(had)}", _page_first(sight, rested))
+
+
+def _commanders(sight: Sight) -> list[str]:
+    return [person.id for person in sight.organisation.people.values() if person.role == COMMANDS]
+
+
+def _last(had: list[str], person: str) -> int:
+    """When someone last had command, as the number of the hand-over; before all for whoever never had."""
+    return max((number for number, each_had in enumerate(had) if each_had == person), default=-1)
+
+
+def _awake(sight: Sight, person: str) -> bool:
+    site = sight.organisation.sites[sight.organisation.people[person].site]
+    return site.open_at(sight.moment)
+
+
+def _reported(said: set[str], number: int) -> bool:
+    return f"report {number}" in said
+
+
+def _page_first(sight: Sight, people: list[str]) -> str:
+    return next((f"page {sight.name(person)}" for person in people if person not in sight.board.here), "")
+
+
+def _standing(sight: Sight) -> str:
+    under_way = [attempt.change for attempt in sight.board.open_changes]
+    return f"Under way: {', '.join(under_way) or 'nothing'}. Everyone hears by their clock. You take over."

@@ -122,14 +122,18 @@ class Sight:
         if heard is None:
             first = clock.first.get(board.severity)
             return None if first is None else board.declared + first
-        then = self.cadence(audience, board.states[audience])
+        then = self.cadence(audience, board.states[audience], heard)
         promised = board.promised.get(audience)
         dues = [due for due in (promised, None if then is None else heard + then) if due is not None]
         return min(dues, default=None)
 
-    def cadence(self, audience: str, state: str) -> int | None:
-        """Seconds the doctrine allows after an update in a state; None when it asks for no further one."""
-        return self.doctrine.clocks[audience].then.get(self.board.severity, {}).get(_state(state))
+    def cadence(self, audience: str, state: str, at: int | None = None) -> int | None:
+        """Seconds the doctrine allows after an update in a state, sent at a second (now if not given).
+
+        None when it asks for no further one.
+        """
+        elapsed = (self.now if at is None else at) - (self.board.declared or 0)
+        return self.doctrine.clocks[audience].again(self.board.severity, _state(state), elapsed)
 
     def dues(self) -> Iterator[tuple[int, str]]:
         """Every audience that is owed something, with the second it is due."""

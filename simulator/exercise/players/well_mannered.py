@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from simulator.domain.duration import MINUTE
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
-from simulator.exercise.players.book_people import opening
+from simulator.exercise.players.book_people import opening, relief
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
+UP_TO = 2 * HOUR
+"""In an outage of days it lets time pass until there is news, when nothing is due for so long."""
 
 
 class WellMannered:
@@ -32,6 +34,7 @@ class WellMannered:
         """What there is to say, most urgent first."""
         yield from opening(sight, self.said)
         yield from news(sight, self.sent)
+        yield from relief(sight, self.said)
         yield from self.acts(sight)
         yield from close(sight, self.said, self.sent)
 
@@ -42,5 +45,7 @@ class WellMannered:
 
 def _wait(sight: Sight) -> str:
     dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
+    if sight.scenario.boss and min(dues, default=UP_TO) >= UP_TO:
+        return "wait"
     seconds = min([PATIENCE, *(left for left in dues if left > 0)])
     return f"wait {max(10, seconds)}s"

@@ -39,7 +39,9 @@ def _asked(clock: Clock, sight: Sight) -> str:
     severity = sight.board.severity or next(iter(clock.first), "")
     if severity not in clock.first:
         return f"Nothing is owed at {severity}." if severity else ""
-    then = sorted(set(clock.then.get(severity, {}).values()))
+    elapsed = sight.now - (sight.now if sight.board.declared is None else sight.board.declared)
+    asked = (clock.again(severity, state, elapsed) for state in clock.then.get(severity, {}))
+    then = sorted({seconds for seconds in asked if seconds is not None})
     ends = dict.fromkeys((*then[:1], *then[-1:]))
     every = f", then every {' to '.join(show_minutes(each) for each in ends)}"
     first = f"At {severity}: first within {show_minutes(clock.first[severity])}"
