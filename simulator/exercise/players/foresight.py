@@ -35,7 +35,7 @@ class Foresight:
         """Page who is needed, order what is next, wait."""
         sight = Sight(exercise)
         texts = (*self._people(sight), *self._orders(sight), *close(sight, self._said, self._sent))
-        return next((text for text in texts if text), "wait 20s")
+        return next((text for text in texts if text), "wait 5m" if exercise.scenario.boss else "wait 20s")
 
     def _people(self, sight: Sight) -> Iterator[str]:
         if not sight.board.severity:

@@ -11,8 +11,8 @@ from simulator.exercise.players.book_people import opening, relief
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
-UP_TO = 2 * HOUR
-"""In an outage of days it lets time pass until there is news, when nothing is due for so long."""
+SETTLED = 2 * HOUR
+"""In an outage of days it skips what is quiet after so long."""
 
 
 class WellMannered:
@@ -45,7 +45,7 @@ class WellMannered:
 
 def _wait(sight: Sight) -> str:
     dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
-    if sight.scenario.boss and min(dues, default=UP_TO) >= UP_TO:
-        return "wait"
+    if sight.scenario.boss and sight.now >= SETTLED and min(dues, default=0) > 3 * PATIENCE:
+        return "skip 30m"
     seconds = min([PATIENCE, *(left for left in dues if left > 0)])
     return f"wait {max(10, seconds)}s"
