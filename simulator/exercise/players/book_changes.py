@@ -121,6 +121,8 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         if not sight.able(place) and not sight.coming(place):
             yield sight.summon(place)
         return
+    if sight.scenario.boss and sight.tired(person) and sight.coming(place):
+        return
     yield from _do(sight, choice, person, said)
 
 

@@ -8,6 +8,8 @@ from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.sight import Sight
 
+LAGS = 3
+
 
 def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     """The end of an incident, a step at a time."""
@@ -27,8 +29,17 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")
     quiet = max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=0)
-    if sight.now - max(board.mitigated, quiet) >= sight.doctrine.threshold("soak at least"):
+    if sight.now - max(board.mitigated, quiet) >= _soak(sight):
         yield from _wind_down(sight, said, sent)
+
+
+def _soak(sight: Sight) -> float:
+    """How long it has to hold: in an outage of days, three times the lag of the signal that showed it, too."""
+    least = sight.doctrine.threshold("soak at least")
+    if not (sight.scenario.boss and sight.board.changes):
+        return least
+    shown = sight.runbook(sight.board.changes[-1].change).signal
+    return max(least, LAGS * sight.organisation.signals[shown].lag)
 
 
 def _recovered(sight: Sight) -> bool:

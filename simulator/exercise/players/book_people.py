@@ -90,6 +90,15 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
         yield from _once(said, f"relief {len(had)}", _page_first(sight, rested))
 
 
+def rest(sight: Sight, said: set[str]) -> Iterator[str]:
+    """In an outage of days, whoever has been on the call for a shift and is free is relieved by a colleague."""
+    for person in sight.board.here if sight.scenario.boss else ():
+        if sight.tired(person) and not sight.busy(person):
+            fresh = next((one for one in sight.colleagues(person) if one not in sight.board.here), "")
+            page = f"page {sight.name(fresh)}" if fresh else ""
+            yield from _once(said, f"rest {person} {sight.joined[person]}", page)
+
+
 def _commanders(sight: Sight) -> list[str]:
     return [person.id for person in sight.organisation.people.values() if person.role == COMMANDS]
 

@@ -7,7 +7,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import Looked
+from simulator.domain.fact import Joined, Looked
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -66,6 +66,20 @@ class Sight:
             signals[name].of for name, value in self.readings.items() if _fails(signals[name].shows, value)
         ]
         return tuple(dict.fromkeys(name for name in bad if name in self.organisation.journeys))
+
+    @cached_property
+    def joined(self) -> dict[str, int]:
+        """When each person last joined."""
+        return {fact.person: entry.at for entry, fact in each(self.seen, Joined)}
+
+    def tired(self, person: str) -> bool:
+        """Whether someone has been on the call for as long as a shift."""
+        return self.now - self.joined.get(person, self.now) >= self.doctrine.threshold("command at most")
+
+    def colleagues(self, person: str) -> list[str]:
+        """The others of someone's team."""
+        people = self.organisation.people
+        return [one for one in people if one != person and people[one].team == people[person].team]
 
     def busy(self, person: str) -> bool:
         """Whether someone has work in hand."""

@@ -7,7 +7,7 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
-from simulator.exercise.players.book_people import opening, relief
+from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
@@ -35,6 +35,7 @@ class WellMannered:
         yield from opening(sight, self.said)
         yield from news(sight, self.sent)
         yield from relief(sight, self.said)
+        yield from rest(sight, self.said)
         yield from self.acts(sight)
         yield from close(sight, self.said, self.sent)
 
