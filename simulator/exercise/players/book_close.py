@@ -8,7 +8,8 @@ from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.sight import Sight
 
-LAGS = 3
+LAGS = 2
+"""Recovery was seen a lag late, so that three lags since it began have passed after two more."""
 
 
 def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
@@ -34,7 +35,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
 
 
 def _soak(sight: Sight) -> float:
-    """How long it has to hold: in an outage of days, three times the lag of the signal that showed it, too."""
+    """How long it has to hold: in an outage of days, two more lags of the signal that showed it, too."""
     least = sight.doctrine.threshold("soak at least")
     if not (sight.scenario.boss and sight.board.changes):
         return least
