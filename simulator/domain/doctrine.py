@@ -42,8 +42,9 @@ class Clock:
     """How soon an audience hears, per severity, in seconds.
 
     `first` counts from the declaration; `then` from the last update, per state of that update.
-    A severity that is missing has no obligation. Updates that are sent `settles` seconds after the declaration
-    or later start the clock of `later` instead: what has lasted so long is told of less often (0: never).
+    A severity that is missing has no obligation. Updates that are sent `settles` seconds after the
+    declaration or later start the clock of `later` instead: what has lasted so long is told of less often
+    (0: never).
     """
 
     audience: str

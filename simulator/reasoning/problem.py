@@ -45,7 +45,8 @@ class Problem:
 
         `rate` is customers failing now, as far as the seat could know; `failing_of` estimates the customers
         who fail because of some effects (default: the domain's health formulas); `look` and `give_up` are
-        seconds (of the slow way if not given); `now` is the second of the exercise, which only decides what stopping the growth is worth.
+        seconds (of the slow way if not given); `now` is the second of the exercise, which only decides what
+        stopping the growth is worth.
         """
         return _problem(scenario, rate, Assumptions(look, give_up or slow_way(scenario), now, failing_of))
 

@@ -11,6 +11,8 @@ def test_outages_are_listed_with_what_they_teach(icsim):
     assert "acme; difficulty 2 of 5, about 30 min" in out
     assert "teaches look before you leap" in out
     assert "icsim play write-stall" in out
+    assert re.search(r"\nspam-list .+\n +parley; difficulty 5 of 5, about 30 h; a boss outage\n", out)
+    assert out.count("a boss outage") == 1
 
 
 def test_scripts_read_json(icsim):
@@ -20,6 +22,7 @@ def test_scripts_read_json(icsim):
     assert listed["slow-shop"] == {
         "id": "slow-shop", "kind": "outage", "title": "Buying fails for some", "organisation": "acme",
         "difficulty": 2, "length": 1800, "teaches": ["look before you leap"],
+        "boss": False,
     }  # fmt: skip
     assert "write-stall" in listed
 

@@ -119,3 +119,13 @@ def test_more_services_than_anybody_can_name():
 
 def test_a_bound_is_no_matter_of_taste():
     assert not any(rule.TASTE for rule in BOUNDS)
+
+
+@pytest.mark.parametrize(
+    ("limit", "boss", "sound"), [("4d", "no", False), ("4d", "yes", True), ("8d", "yes", False)]
+)
+def test_a_boss_may_last_a_week(limit, boss, sound):
+    text = "\n".join(line for line in OUTAGE.splitlines() if not line.startswith("limit:"))
+    text = text.replace("\nlength:", f"\nboss: {boss}\nlimit: {limit}\nlength:", 1)
+    rules = [rule for rule, _ in refused(text)]
+    assert rules == ([] if sound else ["too-long"])

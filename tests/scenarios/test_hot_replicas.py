@@ -1,4 +1,4 @@
-"""The story of the hot replicas: nothing to take back, a fix in two parts, and a minute of peace with a price."""
+"""The story of the hot replicas: nothing to take back, a fix in two parts, a minute of peace with a price."""
 
 import pytest
 
@@ -73,7 +73,8 @@ def test_a_restart_is_felt_even_after_the_cure(hot):
 
 
 def test_counting_the_tables_anew_helps_for_a_while_if_at_all(rehearse):
-    acted = {rehearse("hot-replicas", PLAN, seed).make("refresh the statistics").acted[-1].acted for seed in range(1, 9)}
+    plays = (rehearse("hot-replicas", PLAN, seed).make("refresh the statistics") for seed in range(1, 9))
+    acted = {it.acted[-1].acted for it in plays}
     assert acted == {"relieved", "nothing"}
 
 

@@ -91,7 +91,7 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:
-    """In an outage of days, whoever has been on the call for a shift and is free is relieved by a colleague."""
+    """In an outage of days, whoever is free after a shift is relieved by a colleague."""
     for person in sight.board.here if sight.scenario.boss else ():
         if sight.tired(person) and not sight.busy(person):
             fresh = next((one for one in sight.colleagues(person) if one not in sight.board.here), "")
