@@ -1,6 +1,6 @@
 """How many customers fail because of some effects, as far as the organisation's own description tells.
 
-A pure estimate, used to weigh harm: each effect at its full level, caches warm but for what the effects take,
+Work that is lost counts as so many customers more as it weighs. A pure estimate, used to weigh harm: each effect at its full level, caches warm but for what the effects take,
 at the hour in which the scenario starts. It knows nothing of the running world.
 """
 
@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from simulator.domain.duration import HOUR
 from simulator.domain.health import health, loads
+from simulator.domain.impact import LOST_WORK
 from simulator.domain.scenario import Effect, Scenario
 from simulator.domain.strain import Strain, Warmth
 from simulator.domain.week import WEEK
@@ -37,7 +38,8 @@ def _failing_share(wiring: Wiring, effects: Sequence[Effect], demand: float) -> 
     strains = [_strain(effect, wiring) for effect in effects if effect.kind != "lost"]
     warmths = [Warmth(0, _warmth(effects, wiring.names[line.cache]), 0.0) for line in wiring.caches]
     over = [each for each, load in enumerate(loads(wiring, strains, warmths, demand, 0)) if load > 1]
-    return health(wiring, strains, warmths, over, demand, 0).failing
+    state = health(wiring, strains, warmths, over, demand, 0)
+    return state.failing + LOST_WORK * state.losing
 
 
 def _strain(effect: Effect, wiring: Wiring) -> Strain:

@@ -50,7 +50,7 @@ def marks(case: Case) -> Iterator[Mark]:
         "Customers were told it is resolved" if isinstance(said.fact, Posted) else "It was called resolved"
     )
     since = well_since(case, said.at)
-    if since is None:
+    if since is None or since > said.at:
         summary = f"{where} at {clock(said.at)}, while customers were still failing."
         yield _mark(0.0, summary, said)
         return
