@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.fact import (
     AlertCleared,
     AlertFired,
@@ -53,8 +54,15 @@ def _orders(case: Case) -> Iterator[Decision]:
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
-        if seen and choice:
+        if seen and choice and not _mends(case, attempt):
             yield weighed(case, seen, choice, attempt.ordered, attempt.order)
+
+
+def _mends(case: Case, attempt: Attempt) -> bool:
+    """Whether it takes away what a change in place has harmed, which the causes have no part in."""
+    under = case.scenario.outcomes.get(attempt.change, {}).values()
+    broken = {name for outcome in under for name in outcome.mends}
+    return any(other.change in broken and other.in_place(attempt.ordered) for other in case.attempts)
 
 
 def _waits(case: Case) -> Iterator[Decision]:

@@ -11,8 +11,8 @@ Why: rolling back, failing over, toggling a flag or clearing a cache are quick, 
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
 beats none (C9, PD-IC), and hindsight never enters.
 
-Exception: what the scenario cannot weigh is not judged; nor is anything once customers were known to be
-served. Asking what changed is always worth its minute. Waiting for somebody who was paged is no idleness
+Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
+anything once customers were known to be served. Asking what changed is always worth its minute. Waiting for somebody who was paged is no idleness
 while they are the one who can do what is best; making the slow fix ready is none once nothing quick is
 better.
 
