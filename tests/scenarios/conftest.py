@@ -83,6 +83,24 @@ class Rehearsal:
     def warmth(self) -> float:
         return self._plant.at(self.world.now).hits[0] / self._plant.wiring.caches[0].hit_rate
 
+    @property
+    def lost(self) -> float:
+        """Customer-minutes lost until now; lost work weighs several times as much."""
+        self._plant.settle()
+        return self._plant.losses.total
+
+    @property
+    def stranded(self) -> float:
+        """The customer-minutes of work that only one side of a split has."""
+        self._plant.settle()
+        return self._plant.losses.stranded
+
+    def waits(self, queue) -> float:
+        """The minutes of work that wait in a queue."""
+        state, wiring = self._plant.at(self.world.now), self._plant.wiring
+        lines = [line.service for line in wiring.queues]
+        return state.waits[lines.index(wiring.number[queue])] / MINUTE
+
     def load(self, service) -> float:
         return self._plant.at(self.world.now).load[self._plant.wiring.number[service]]
 

@@ -8,7 +8,7 @@ import pytest
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.entry import each
-from simulator.domain.fact import CauseDrawn, Ended
+from simulator.domain.fact import CauseDrawn, Ended, HazardDrawn
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
@@ -46,6 +46,12 @@ def carried_out(rehearse, outage, cause, change, seed):
     return it.make(change)
 
 
+def dangers_today(it, change) -> list[str]:
+    """The hazards of a change that are real on its seed: a cure may wake a second fault through them."""
+    drawn = (fact for _, fact in each(it.world.entries, HazardDrawn))
+    return [fact.hazard for fact in drawn if fact.change == change and fact.holds]
+
+
 @pytest.mark.parametrize("outage", OUTAGES)
 def test_every_cause_is_drawn_by_some_seed(outage):
     worlds = (World(outage_of(outage), seed) for seed in SEEDS)
@@ -60,7 +66,8 @@ def test_every_cause_can_be_ended(outage, cause):
 
 @pytest.mark.parametrize(("outage", "cause", "change"), CURES)
 def test_what_cures_ends_the_impact_for_good(rehearse, outage, cause, change):
-    plays = (carried_out(rehearse, outage, cause, change, seed) for seed in SEEDS)
+    seeds = [seed for seed in SEEDS if not dangers_today(rehearse(outage, cause, seed), change)]
+    plays = (carried_out(rehearse, outage, cause, change, seed) for seed in seeds or SEEDS)
     it = next(it for it in plays if it.acted[-1].acted == "cured")
     assert it.wait("35m").failing < ENDED
     assert it.wait("20m").failing < ENDED
