@@ -1,7 +1,8 @@
 """How many customers fail because of some effects, as far as the organisation's own description tells.
 
-Work that is lost counts as so many customers more as it weighs. A pure estimate, used to weigh harm: each effect at its full level, caches warm but for what the effects take,
-at the hour in which the scenario starts. It knows nothing of the running world.
+A pure estimate, used to weigh harm: each effect at its full level, caches warm but for what the effects take,
+at the hour in which the scenario starts. Customers whose work is lost count as often as that weighs. It knows
+nothing of the running world.
 """
 
 from collections.abc import Callable, Sequence

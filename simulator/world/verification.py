@@ -23,7 +23,7 @@ FAINT = {
     "errors": 0.01, "success": 0.01, "latency": 0.3, "load": 0.05, "hit rate": 0.03,
     "waiting": 60, "lost work": 0.002,
 }  # fmt: skip
-"""Deviations smaller than this are the signal's everyday."""
+"""Deviations smaller than this are the signal's everyday; of what waits in a queue, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -269,6 +269,13 @@ and takes command."
     )
 
 
+def test_what_waits_in_a_queue_is_told_as_a_time():
+    names = Names(PEOPLE, {"mail queue": "waiting", "app errors": "errors"})
+    assert names.reading("mail queue", 790.2) == "13 min"
+    assert names.reading("mail queue", 0.4) == "0 s"
+    assert names.reading("app errors", 0.21) == "21 %"
+
+
 def test_what_nobody_could_see_has_the_tone_of_truth():
     assert tone(read_entry("0:01:00 noted text=x seen=truth", 1)) == "truth"
     assert set(TONES) == {"alert", "people", "change", "news", "command", "truth"}

@@ -28,6 +28,8 @@ def effect(kind, amount):
         ((effect("load", 3.0),), 0.5),  # four times the load on twice the capacity
         ((effect("capacity", -0.75),), 0.5),
         ((effect("slow", 1.5),), 0),
+        ((effect("loses", 0.1),), 0.5),  # lost work weighs five times the minutes in which it was done
+        ((effect("strands", 0.1),), 0),  # and is not lost yet on one side of a split
     ],
 )
 def test_customers_failing_because_of_effects(effects, share):

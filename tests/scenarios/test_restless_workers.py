@@ -1,4 +1,4 @@
-"""The story of the restless workers: relief that is no cure, evidence that goes with the crash, and a queue that drains."""
+"""The story of the restless workers: relief that is no cure, lost evidence, and a queue that drains."""
 
 import pytest
 

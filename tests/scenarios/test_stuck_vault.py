@@ -1,4 +1,4 @@
-"""The story of the stuck vault: a restart ends it in minutes, and the precaution afterwards is the second outage."""
+"""The story of the stuck vault: a restart ends it soon, and the precaution after it is a second outage."""
 
 import pytest
 
@@ -35,7 +35,7 @@ verify restart all vault nodes by marta
 @verified c1
 mitigated
 """
-TIDY = "order put the vault's former version back by marta\nwait 30m\n@change-done c2\nwait 2h\nend"
+TIDY = "wait 7m\norder put the vault's former version back by marta\nwait 30m\n@change-done c2\nwait 2h\nend"
 LEAVE = "wait 12m\nresolve\nend"
 
 
@@ -67,7 +67,8 @@ def test_what_ends_it_depends_on_what_it_is(vault, cause, change, acted):
 
 
 def test_a_primary_cannot_be_named_while_a_vote_is_open():
-    exercise = said("declare SEV-2\npage ledger\n@joined marta\norder name a vault primary by hand by marta\n@change-failed c1")
+    ordered = "order name a vault primary by hand by marta\n@change-failed c1"
+    exercise = said(f"declare SEV-2\npage ledger\n@joined marta\n{ordered}")
     (told,) = [fact.says for _, fact in each(exercise.entries, ChangeFailed)]
     assert "vote" in told
 
@@ -127,9 +128,11 @@ def test_whoever_gives_in_loses_at_least_twice_what_the_one_who_leaves_it_loses(
 
 def test_the_judge_sees_that_nobody_asked():
     case = Case(*shipped("stuck-vault"), tuple(said(TO_THE_CURE + TIDY).entries))
-    earned = {mark.summary.split("'")[1]: mark.earned for mark in check_hazards.marks(case)}
-    assert earned[RESTART] == 1
-    assert earned[FORMER] == 0
+    restarted, tidied = check_hazards.marks(case)
+    assert RESTART in restarted.summary
+    assert restarted.earned == 1
+    assert FORMER in tidied.summary
+    assert tidied.earned == 0
 
 
 def test_mending_what_one_broke_is_no_decision_about_the_cause():

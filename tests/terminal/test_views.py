@@ -109,6 +109,20 @@ def test_a_reading_is_up_down_or_normal(exercise, name, value, word):
     assert level(company.signals[name], value, company) == word
 
 
+@pytest.mark.parametrize(
+    ("shows", "value", "word"),
+    [
+        ("waiting", 20, "normal"),
+        ("waiting", 900, "up"),
+        ("lost work", 0.001, "normal"),
+        ("lost work", 0.1, "up"),
+    ],
+)
+def test_queues_and_lost_work_have_their_words_too(exercise, shows, value, word):
+    signal = replace(exercise.scenario.organisation.signals["web errors"], name="other", shows=shows)
+    assert level(signal, value, exercise.scenario.organisation) == word
+
+
 def test_what_sets_off_an_alert_is_never_normal(exercise):
     alert = Alert("tight", "web errors", "above", 0.005, 60, "site")
     company = replace(exercise.scenario.organisation, alerts=(alert,))

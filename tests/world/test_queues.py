@@ -3,7 +3,8 @@
 import pytest
 
 from simulator.authoring import read_organisation
-from simulator.domain.fact import AlertFired, ImpactChanged
+from simulator.domain.command import Order, Verify
+from simulator.domain.fact import AlertFired, ImpactChanged, Verified
 from tests.world.conftest import HERE, Play
 
 LINE = """
@@ -95,3 +96,16 @@ def test_steps_of_time_make_no_difference(play):
     for second in range(7, 7200, 7):
         steps.until(second)
     assert steps.until("2h").lines() == whole.lines()
+
+
+@pytest.mark.parametrize(
+    ("watched_at", "result"), [("32m", "worse"), ("1h20m", "better"), ("2h20m", "recovered")]
+)
+def test_a_change_can_be_watched_on_what_waits(postal, outage, watched_at, result):
+    """The queue tells late: it still grew while the change was being made, and drains slowly after it."""
+    changes = "changes:\n  spare route: {stuck: {cures: 100%}}\n"
+    it = Play(outage(LINE.replace("for: 20m", "for: 3h") + changes, postal), here=["fay"])
+    it.say(Order("spare route", by="fay"), at="25m")
+    it.say(Verify("spare route", "mail queue", None, by="fay"), at=watched_at)
+    (fact,) = it.until("2h40m").facts(Verified)
+    assert fact.result == result

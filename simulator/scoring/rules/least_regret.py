@@ -12,9 +12,9 @@ first or likeliest first are both rules of thumb: what counts is expected time (
 beats none (C9, PD-IC), and hindsight never enters.
 
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
-anything once customers were known to be served. Asking what changed is always worth its minute. Waiting for somebody who was paged is no idleness
-while they are the one who can do what is best; making the slow fix ready is none once nothing quick is
-better.
+anything once customers were known to be served. Asking what changed is always worth its minute. Waiting for
+somebody who was paged is no idleness while they are the one who can do what is best; making the slow fix
+ready is none once nothing quick is better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth

@@ -44,6 +44,16 @@ def test_a_relapse_begins_the_time_anew(points):
     assert points(rule, WELL + again + "0:47:00 resolved") == pytest.approx(0.5)
 
 
+def test_said_a_moment_before_the_last_are_known_to_be_well_it_earns_nothing(points):
+    fading = (
+        FAILING
+        + """0:20:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:30:00 impact-changed failing=0 arriving=0 seen=truth
+"""
+    )
+    assert points(rule, fading + "0:31:59 resolved") == 0
+
+
 def test_what_nobody_called_over_is_not_judged(judge):
     assert judge(rule, WELL + "1:00:00 noted text=on") == ()
 
