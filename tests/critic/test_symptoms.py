@@ -7,6 +7,7 @@ from simulator.authoring.critic.symptoms import course
 from simulator.domain.course import impact
 from simulator.domain.duration import HOUR
 from simulator.domain.fact import AlertFired
+from simulator.exercise import COMMANDER, take_turn
 from simulator.library import Library
 
 LIBRARY = Library.open([])
@@ -14,12 +15,17 @@ CASES = [(outage.scenario.id, cause) for outage in LIBRARY.outages() for cause i
 
 
 def left_alone(name: str, cause: str):
-    """The timeline of an outage under a cause that nobody does anything about, for two hours."""
+    """The timeline of an outage under a cause that nobody does anything about, for two hours.
+
+    It is declared, and all is frozen, so that nobody helps unasked.
+    """
     outage = LIBRARY.outage(name)
     for seed in range(1, 60):
         exercise = outage.exercise(seed)
         drawn = next(entry.fact.cause for entry in exercise.entries if hasattr(entry.fact, "cause"))
         if drawn == cause:
+            for words in (f"declare {next(iter(outage.doctrine.severities))}", "freeze"):
+                take_turn(exercise, COMMANDER, words)
             exercise.tick(min(2 * HOUR, outage.scenario.limit - 1))
             return outage.scenario, exercise
     raise AssertionError(cause)

@@ -78,9 +78,10 @@ def _times(scenario: Scenario, cause: Cause, strains: tuple[Strain, ...]) -> lis
 
 
 def _strain(effect: Effect, wiring: Wiring) -> Strain:
+    """An effect as a strain; one that comes back is taken to stay, as it does for an alert that waits for it."""
     amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
     full = effect.at + effect.ramp
-    gone = None if effect.lasts is None else full + effect.lasts
+    gone = None if effect.lasts is None or effect.every else full + effect.lasts
     return Strain(wiring.number[effect.to], effect.part, effect.kind, amount, effect.at, full, "", gone, gone)
 
 
