@@ -123,9 +123,7 @@ def test_somebody_goes_and_a_colleague_comes(book):
 
 def test_after_hours_people_ask_in_hours_not_in_minutes():
     left = play(Exercise(*shipped("spam-list"), 3), PLAYERS["idle"](3))
-    asked = [
-        entry.at for entry, fact in each(left.entries, StakeholderAsked) if fact.who == "support"
-    ]
+    asked = [entry.at for entry, fact in each(left.entries, StakeholderAsked) if fact.who == "support"]
     early, late = [at for at in asked if at < 4 * HOUR], [at for at in asked if at >= 5 * HOUR]
     assert len(early) > 10
     assert all(later - earlier >= 3 * HOUR for earlier, later in pairwise(late))

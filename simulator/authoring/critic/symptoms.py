@@ -78,7 +78,7 @@ def _times(scenario: Scenario, cause: Cause, strains: tuple[Strain, ...]) -> lis
 
 
 def _strain(effect: Effect, wiring: Wiring) -> Strain:
-    """An effect as a strain; one that comes back is taken to stay, as it does for an alert that waits for it."""
+    """An effect as a strain; one that comes back is taken to stay, as an alert that waits for it sees it."""
     amount = effect.amount - 1 if effect.kind == "slow" else effect.amount
     full = effect.at + effect.ramp
     gone = None if effect.lasts is None or effect.every else full + effect.lasts
