@@ -125,7 +125,7 @@ class Plant:
 
     def _set_in(self, effects: Sequence[Effect], why: str, because: int) -> None:
         self.losses.count(self._course)
-        for effect in effects:
+        for effect in map(_latest, effects):
             service = self.wiring.number[effect.to]
             if effect.kind == "lost":
                 self._cool(service, effect.amount)
@@ -134,7 +134,8 @@ class Plant:
             fact = EffectSetIn(effect.to, effect.part or 0, effect.kind, effect.amount, why)
             self._scene.log.truth(fact, because, str(effect.origin) if effect.origin.line else "")
             if effect.every is not None:
-                self._set_in_later(effect.every, [replace(effect, at=0)], why, because)
+                again = effect.every + min(0, effect.at)
+                self._set_in_later(again, [replace(effect, at=0)], why, because)
         self.settle()
 
     def _strain_of(self, effect: Effect, service: int, why: str) -> Strain:
@@ -269,6 +270,13 @@ class Plant:
         wake = self._scene.env.timeout(max(1, bend - now))
         self._wake = wake
         self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)
+
+
+def _latest(effect: Effect) -> Effect:
+    """What has come and gone since before the exercise, as it came for the last time."""
+    if effect.every is None or effect.at >= 0:
+        return effect
+    return replace(effect, at=effect.at % effect.every - effect.every)
 
 
 def _turned(warmth: Warmth, line: CacheLine, now: int, overloaded: frozenset[int]) -> Warmth:

@@ -4,7 +4,7 @@ Reckoned in steps, as the critic needs to know how far a signal can go, not to t
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from simulator.domain.duration import HOUR
@@ -48,7 +48,8 @@ def at_rest(organisation: Organisation, demand: float) -> Mapping[str, float]:
 
 
 def _course(scenario: Scenario, cause: Cause, wiring: Wiring) -> Iterator[Moment]:
-    strains = tuple(_strain(effect, wiring) for effect in cause.effects if effect.kind != "lost")
+    effects = [again for effect in cause.effects for again in _each_time(effect, scenario.limit)]
+    strains = tuple(_strain(effect, wiring) for effect in effects if effect.kind != "lost")
     warmths = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
     backlogs = [Backlog(0, 0.0, 0.0) for _ in wiring.queues]
     over = frozenset[int]()
@@ -68,6 +69,15 @@ def _course(scenario: Scenario, cause: Cause, wiring: Wiring) -> Iterator[Moment
             for line, backlog in zip(wiring.queues, backlogs, strict=True)
         ]
         yield Moment(at, state_of(wiring, weighs, over, tuple(backlog.wait for backlog in backlogs)))
+
+
+def _each_time(effect: Effect, until: int) -> Iterator[Effect]:
+    """An effect once for each time that it comes back."""
+    if effect.every is None:
+        yield effect
+        return
+    for at in range(effect.at, until, effect.every):
+        yield replace(effect, at=at, every=None)
 
 
 def _times(scenario: Scenario, cause: Cause, strains: tuple[Strain, ...]) -> list[int]:

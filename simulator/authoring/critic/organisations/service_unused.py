@@ -2,7 +2,8 @@
 
 Why: what no customer passes can break without anybody noticing, so no outage can be about it.
 
-Exception: a provider's service, and one with a signal or a change of its own, is there for those who work.
+Exception: a provider's service, one with a signal or a change of its own, and one that changes are made with or
+the response itself needs as a tool, is there for those who work.
 
 Bad:
     - services:
@@ -30,7 +31,7 @@ def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
         *(organisation.reaches[need] for journey in organisation.journeys.values() for need in journey.needs)
     )
     worked_on = {signal.of for signal in organisation.signals.values()}
-    worked_on |= {change.on for change in organisation.runbook.values()}
+    worked_on |= {change.on for change in organisation.runbook.values()} | worked_with(organisation)
     for name, service in organisation.services.items():
         if service.outside or name in worked_on:
             continue
@@ -38,3 +39,9 @@ def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
             yield draft.at("services", name).key_problem(
                 f"no journey needs {quoted(name)}", "a journey, or a service of one, that needs it"
             )
+
+
+def worked_with(organisation: Organisation) -> frozenset[str]:
+    """The services that changes are made with and that the response needs, and what those need."""
+    tools = {*organisation.tools.values(), *(change.through for change in organisation.runbook.values())}
+    return frozenset[str]().union(*(organisation.reaches[tool] for tool in sorted(tools) if tool))

@@ -33,4 +33,6 @@ def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
 
 
 def _over(effect: Effect) -> bool:
+    if effect.every is not None:
+        return False
     return effect.lasts is not None and effect.kind != "lost" and effect.at + effect.ramp + effect.lasts <= 0
