@@ -74,7 +74,8 @@ class Verifications:
             self._scene.log.write(fact, because)
             return
         shown = self._scene.organisation.signals[signal]
-        before, after = self._before(made, signal), self._after(made, signal)
+        turn = _turn(shown, window)
+        before, after = self._before(made, signal, turn), self._after(made, signal, turn)
         result = self._compare(shown, before, after)
         if made.staged and result == "recovered":
             result = "better"
@@ -95,15 +96,23 @@ class Verifications:
     def _sight(self, signal: str, second: int) -> Sight:
         return Sight(self._signals.read(signal, second), self._signals.usual(signal, second))
 
-    def _before(self, made: Made, signal: str) -> Sight:
-        """What the signal showed before the change; if another's relief wore off since, before that one."""
-        worn = [other.started for other in self._changes.made if other.relapsed >= made.started]
-        sights = [self._sight(signal, max(0, second)) for second in (made.started, *worn)]
+    def _worst(self, signal: str, until: int, turn: int) -> Sight:
+        """The sight farthest from usual of those at a second and, each minute, within a turn before it."""
+        sights = [self._sight(signal, max(0, second)) for second in range(until, until - turn - 1, -MINUTE)]
         return max(sights, key=lambda sight: sight.off)
 
-    def _after(self, made: Made, signal: str) -> Sight:
-        """What the signal shows now; for a staged change, on the part that was changed."""
-        now = self._sight(signal, self._scene.now)
+    def _before(self, made: Made, signal: str, turn: int) -> Sight:
+        """What the signal showed before the change; if another's relief wore off since, before that one."""
+        worn = [other.started for other in self._changes.made if other.relapsed >= made.started]
+        sights = [self._worst(signal, max(0, second), turn) for second in (made.started, *worn)]
+        return max(sights, key=lambda sight: sight.off)
+
+    def _after(self, made: Made, signal: str, turn: int) -> Sight:
+        """What the signal shows now; for a staged change, on the part that was changed.
+
+        Who watches for much longer than it takes to tell sees what comes and goes, and says how bad it became.
+        """
+        now = self._worst(signal, self._scene.now, turn)
         return Sight(round(now.usual + (now.reading - now.usual) * (1 - made.local), 4), now.usual)
 
     def _compare(self, signal: Signal, before: Sight, after: Sight) -> Result:
@@ -134,3 +143,8 @@ class Verifications:
 def soak_of(signal: Signal) -> int:
     """The window that is watched when none is given."""
     return max(MINUTE, signal.lag + SOAK)
+
+
+def _turn(signal: Signal, window: int) -> int:
+    """How much of a window is left to see whether it holds; a window less than twice the usual has none."""
+    return window - soak_of(signal) if window >= 2 * soak_of(signal) else 0

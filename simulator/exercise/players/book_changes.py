@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
-from simulator.domain.fact import HazardChecked
+from simulator.domain.entry import each
+from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
 
 TIMEBOX = "12m"
+TURN = "12m"
+"""What comes and goes is watched for so long (assumption: files and machines take turns of five to ten minutes)."""
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
 WATCHES = 3 * MINUTE
@@ -76,7 +79,14 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
     if not watching:
         person = attempt.owner if attempt.owner in sight.board.here else next(iter(sight.board.here), "")
         if person:
-            yield f"verify {attempt.change} by {sight.name(person)}"
+            yield f"verify {attempt.change} by {sight.name(person)}{_for_a_turn(sight)}"
+
+
+def _for_a_turn(sight: Sight) -> str:
+    """What went away before anything was done about it is watched long enough to see it come back."""
+    made = min((attempt.done for attempt in sight.board.changes if attempt.done is not None), default=sight.now)
+    went = any(entry.at < made for entry, _ in each(sight.seen, AlertCleared))
+    return f" for {TURN}" if went else ""
 
 
 def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -133,7 +143,7 @@ def _once_more(sight: Sight) -> Iterator[str]:
     if not told or not sight.board.here or watching or told[-1].result == "recovered":
         return
     if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
-        yield f"verify {told[-1].change} by {sight.name(sight.board.here[0])}"
+        yield f"verify {told[-1].change} by {sight.name(sight.board.here[0])}{_for_a_turn(sight)}"
 
 
 def _slow_way(sight: Sight) -> Iterator[str]:
