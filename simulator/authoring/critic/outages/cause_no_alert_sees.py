@@ -43,8 +43,8 @@ def goes_off(scenario: Scenario, cause: str, alert: Alert) -> bool:
     for moment in course(scenario, cause):
         shown = readings(scenario.organisation, moment.state)[alert.signal]
         beyond = shown > alert.threshold if alert.beyond == "above" else shown < alert.threshold
-        since = (moment.at if since is None else since) if beyond else None
         if since is not None and moment.at - since >= alert.hold:
             return True
+        since = (moment.at if since is None else since) if beyond else None
     lag = scenario.organisation.signals[alert.signal].lag
     return since is not None and scenario.limit - since >= alert.hold + lag
