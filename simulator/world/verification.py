@@ -110,7 +110,7 @@ class Verifications:
     def _after(self, made: Made, signal: str, turn: int) -> Sight:
         """What the signal shows now; for a staged change, on the part that was changed.
 
-        Who watches for much longer than it takes to tell sees what comes and goes, and says how bad it became.
+        Who watches for much longer than it takes to tell sees what comes and goes: how bad it became counts.
         """
         now = self._worst(signal, self._scene.now, turn)
         return Sight(round(now.usual + (now.reading - now.usual) * (1 - made.local), 4), now.usual)

@@ -46,6 +46,12 @@ def test_what_comes_and_goes_comes_back(play):
     assert felt == [m for begin in (5, 15, 25, 35, 45, 55) for m in range(begin, min(60, begin + 4))]
 
 
+def test_what_came_and_went_before_the_exercise_keeps_its_turns(play):
+    it = play("began: 13m" + COMES_AND_GOES.replace("at: 5m", "at: 0s"))
+    felt = [minute for minute in range(40) if it.until(f"{minute}m30s").failing(f"{minute}m30s")]
+    assert felt == [0, *(m for begin in (7, 17, 27, 37) for m in range(begin, min(40, begin + 4)))]
+
+
 def test_a_cure_ends_it_for_good(play):
     it = play(COMES_AND_GOES, "ana").until("6m")
     it.say(said.Order("mend", "ana"))

@@ -5,6 +5,7 @@ import pytest
 from simulator.domain.command import Order, Revert, Verify
 from simulator.domain.fact import ChangeFailed, Verified, VerifyStarted
 from simulator.world.verification import Sight, soak_of
+from tests.world.conftest import seconds
 
 LAG = 120
 SHOP = """
@@ -309,3 +310,24 @@ def test_after_a_relief_wore_off_the_next_change_is_compared_with_the_trouble(pl
     it.say(Order("roll back", by="cem"), at="25m")  # does nothing
     it.say(Verify("roll back", by="cem"), at="40m")
     assert verified(it.until("2h")) == [("restart", "recovered", ()), ("roll back", "same", ())]
+
+
+WAVES = """
+causes:
+  waves: {truth: It comes and goes., does: {at: 5m, to: shop, errors: 40%, for: 4m, every: 10m}}
+changes:
+  restart: {waves: {nothing: yes}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("window", "result"), [("3m", "recovered"), ("5m59s", "recovered"), ("6m", "same"), ("12m", "same")]
+)
+def test_who_watches_twice_as_long_as_it_takes_to_tell_sees_what_comes_and_goes(play, window, result):
+    """Ordered in a bad minute, watched until a good one: bad are 5 to 9, 15 to 19, and so on."""
+    it = play(WAVES, "bo")
+    it.say(Order("restart", by="bo"), at="7m30s")
+    it.say(Verify("restart", None, seconds(window), by="bo"), at=seconds("23m") - seconds(window))
+    (fact,) = it.until("2h").facts(Verified)
+    assert fact.result == result
+    assert fact.before == pytest.approx(0.4, abs=0.003)

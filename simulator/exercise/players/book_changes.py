@@ -12,7 +12,7 @@ from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, i
 
 TIMEBOX = "12m"
 TURN = "12m"
-"""What comes and goes is watched for so long (assumption: files and machines take turns of five to ten minutes)."""
+"""What comes and goes is watched for so long (assumption: turns take five to ten minutes)."""
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
 WATCHES = 3 * MINUTE
@@ -84,7 +84,9 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
 
 def _for_a_turn(sight: Sight) -> str:
     """What went away before anything was done about it is watched long enough to see it come back."""
-    made = min((attempt.done for attempt in sight.board.changes if attempt.done is not None), default=sight.now)
+    made = min(
+        (attempt.done for attempt in sight.board.changes if attempt.done is not None), default=sight.now
+    )
     went = any(entry.at < made for entry, _ in each(sight.seen, AlertCleared))
     return f" for {TURN}" if went else ""
 

@@ -2,8 +2,8 @@
 
 Why: what no customer passes can break without anybody noticing, so no outage can be about it.
 
-Exception: a provider's service, one with a signal or a change of its own, and one that changes are made with or
-the response itself needs as a tool, is there for those who work.
+Exception: a provider's service, one with a signal or a change of its own, and one that changes are made with
+or that the response itself needs as a tool, is there for those who work.
 
 Bad:
     - services:
