@@ -159,8 +159,8 @@ TABLE: tuple[Row, ...] = (
         f"CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] {_BY} {_STREAM}",
         "verify roll back app on app errors for 5m",
         "watch a signal: did it work?",
-        "Watch the signal for at least its own lag, or you read the past. Watched for twice as long as usual, it says "
-        "how bad it became meanwhile: what comes and goes is not well.",
+        "Watch the signal for at least its own lag, or you read the past. Watched twice as long as usual or "
+        "longer, it tells how bad it became meanwhile: what comes and goes is not well.",
         "changes", said.Verify,
     ),
     Row(
