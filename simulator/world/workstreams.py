@@ -99,7 +99,8 @@ class Workstreams:
 
     def _answer(self, stream: Workstream, number: int) -> None:
         if self._responders[stream.leader].here:
-            self._scene.log.write(Answered(stream.leader, "progress", self.report(stream), SURE), number)
+            says = self._scene.voice.quote(stream.leader, self.report(stream))
+            self._scene.log.write(Answered(stream.leader, "progress", says, SURE), number)
 
     def _time_is_up(self, stream: Workstream) -> None:
         """The leader reports without being asked, and does so again after as long."""

@@ -49,7 +49,7 @@ def test_tills_that_ask_again_look_like_an_attack_and_overload_nothing_else(edge
 def test_nothing_that_needs_a_console_goes_through(edge, cause, change):
     it = edge(cause).make(change)
     (failed,) = (fact for _, fact in each(it.world.entries, ChangeFailed))
-    assert failed.says == "Deploy-pipeline does not answer."
+    assert "deploy-pipeline" in failed.says.lower()
     assert it.acted == []
 
 
