@@ -119,7 +119,7 @@ def test_who_knows_by_heart_does_the_same_in_every_world(seed):
 
 def test_the_systematic_player_makes_every_change_and_begins_elsewhere_each_time():
     runbook = shipped()[0].organisation.runbook
-    orders = {seed: [fact.change for fact in facts("systematic", ChangeOrdered, seed)] for seed in (1, 2, 3)}
+    orders = {seed: [fact.change for fact in facts("systematic", ChangeOrdered, seed)] for seed in range(1, 6)}
     assert set().union(*orders.values()) == set(runbook)
     assert len({tuple(order) for order in orders.values()}) == 3
     assert not facts("systematic", Posted)
