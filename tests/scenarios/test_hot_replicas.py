@@ -2,6 +2,9 @@
 
 import pytest
 
+from simulator.domain.course import customer_minutes
+from simulator.exercise import Exercise
+from simulator.exercise.players import PLAYERS, play
 from simulator.reasoning import ClueHeard, EffectSeen, Problem
 from tests.plays import shipped
 
@@ -76,6 +79,17 @@ def test_counting_the_tables_anew_helps_for_a_while_if_at_all(rehearse):
     plays = (rehearse("hot-replicas", PLAN, seed).make("refresh the statistics") for seed in range(1, 9))
     acted = {it.acted[-1].acted for it in plays}
     assert acted == {"relieved", "nothing"}
+
+
+def lost(player, seed):
+    return customer_minutes(play(Exercise(*shipped("hot-replicas"), seed), PLAYERS[player](seed)).entries)
+
+
+def test_who_knows_one_world_by_heart_does_worse_in_others():
+    seeds = range(2, 8)
+    assert sum(lost("memorised", seed) for seed in seeds) > 1.5 * sum(
+        lost("by-the-book", seed) for seed in seeds
+    )
 
 
 # ---- what an expert would decide, on the author's table ----
