@@ -35,8 +35,8 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
 
 
 def _soak(sight: Sight) -> float:
-    """How long it has to hold: in an outage of days, two more lags of the signal that showed it, too."""
-    least = sight.doctrine.threshold("soak at least")
+    """How long it has to hold: until slow signals agree, and in an outage of days two lags more."""
+    least = max(sight.doctrine.threshold("soak at least"), sight.behind)
     if not (sight.scenario.boss and sight.board.changes):
         return least
     shown = sight.runbook(sight.board.changes[-1].change).signal

@@ -7,7 +7,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import Joined, Looked
+from simulator.domain.fact import AlertFired, Joined, Looked
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -49,6 +49,12 @@ class Sight:
     def readings(self) -> Mapping[str, float]:
         """What the signals showed when last looked at."""
         return self.board.readings
+
+    @cached_property
+    def behind(self) -> int:
+        """By how many seconds the slowest signal that set off an alert is behind."""
+        fired = {fact.signal for _, fact in each(self.seen, AlertFired)}
+        return max((self.organisation.signals[name].lag for name in fired), default=0)
 
     def draining(self, since: int) -> bool:
         """Whether a queue that an alert is about has not grown from a second on, as far as was looked."""
