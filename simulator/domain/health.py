@@ -20,7 +20,7 @@ from typing import NamedTuple
 from simulator.domain.load import utilisation
 from simulator.domain.strain import Strain, Warmth, late
 from simulator.domain.toll import Toll, tolls_of
-from simulator.domain.wiring import Wiring
+from simulator.domain.wiring import Wiring, needed_by
 
 
 class Health(NamedTuple):
@@ -42,6 +42,19 @@ class Health(NamedTuple):
     waits: tuple[float, ...] = ()
     losing: float = 0.0
     stranding: float = 0.0
+
+    @property
+    def suffered(self) -> "Suffered":
+        """What customers suffer."""
+        return Suffered(self.failing, self.losing, self.stranding)
+
+
+class Suffered(NamedTuple):
+    """The shares of all customers who fail, and whose work is being lost, or stranded."""
+
+    failing: float
+    losing: float
+    stranding: float
 
 
 class Pressure(NamedTuple):
@@ -85,18 +98,60 @@ def state_of(
 ) -> Health:
     """The state that a pressure brings about with these services overloaded and so much waiting in queues."""
     own, latency = [0.0] * len(wiring.names), [1.0] * len(wiring.names)
-    for service, toll in weighs.tolls.items():
-        own[service], latency[service] = 1 - toll.served, toll.slow + toll.drag
-    for service in overloaded:
-        pressed = max(1.0, weighs.load[service] * (1 + wiring.retries[service]))
-        own[service] = 1 - (1 - own[service]) / pressed
-        latency[service] *= 1 + pressed
     sick = {*weighs.tolls, *overloaded}
+    for service in sick:
+        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
     for line, wait in zip(wiring.queues, waits, strict=False):
         if wait or line.service in sick:
             sick.add(line.service)
             own[line.service] = _unserved(weighs.tolls.get(line.service), late(wait, line.bearable))
     return _health(wiring, weighs, own, latency, tuple(sorted(sick)), waits)
+
+
+def moved(
+    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
+) -> Health:
+    """The state when of all that it was only what these services suffer by themselves has changed.
+
+    The same as `state_of`, without working out again what stands still: loads, caches, queues, lost work.
+    """
+    own, latency, sick = _otherwise(wiring, was, weighs, overloaded, services)
+    journeys, failing = _journeys(wiring, own, sick)
+    suffered = tuple(own), tuple(latency), was.load, was.hits
+    return Health(*suffered, journeys, failing, sick, was.waits, was.losing, was.stranding)
+
+
+def suffered(
+    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
+) -> Suffered:
+    """What customers suffer in that state, which takes less than all of it (see `moved`)."""
+    own, _, sick = _otherwise(wiring, was, weighs, overloaded, services)
+    return Suffered(_journeys(wiring, own, sick)[1], was.losing, was.stranding)
+
+
+def _otherwise(
+    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
+) -> tuple[list[float], list[float], tuple[int, ...]]:
+    """Each service's own failure and latency, and who is sick, when these services have changed."""
+    own, latency, sick = [*was.own], [*was.latency], was.sick
+    for service in services:
+        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
+        if service not in sick:
+            sick = tuple(sorted((*sick, service)))
+    return own, latency, sick
+
+
+def _by_itself(
+    wiring: Wiring, weighs: Pressure, overloaded: Collection[int], service: int
+) -> tuple[float, float]:
+    """A service's own failure and its latency, a queue's waits left aside."""
+    toll = weighs.tolls.get(service)
+    own, latency = (1 - toll.served, toll.slow + toll.drag) if toll else (0.0, 1.0)
+    if service in overloaded:
+        pressed = max(1.0, weighs.load[service] * (1 + wiring.retries[service]))
+        own = 1 - (1 - own) / pressed
+        latency *= 1 + pressed
+    return own, latency
 
 
 def _unserved(toll: Toll | None, late: float) -> float:
@@ -122,22 +177,22 @@ def _health(
     return Health(*suffered, journeys, failing, sick, waits, losing, stranding)
 
 
-def _journeys(wiring: Wiring, own: Sequence[float], sick: Sequence[int]) -> tuple[tuple[float, ...], float]:
+def _journeys(wiring: Wiring, own: Sequence[float], sick: tuple[int, ...]) -> tuple[tuple[float, ...], float]:
     """The failing share of each journey and of all customers."""
     if not sick:
         return wiring.unfailing, 0.0
+    kinds, shares = needed_by(wiring, sick)
+    fails = [failing_of(own, kind) for kind in kinds]
     journeys, failing = [], 0.0
-    for share, needs in wiring.journeys:
-        fails = failing_of(own, needs, sick)
-        journeys.append(fails)
-        failing += share * fails
+    for share, kind in shares:
+        journeys.append(fails[kind])
+        failing += share * fails[kind]
     return tuple(journeys), failing
 
 
-def failing_of(own: Sequence[float], needs: frozenset[int], sick: Sequence[int]) -> float:
+def failing_of(own: Sequence[float], needed: Sequence[int]) -> float:
     """The share of requests that fail when each of the services they need fails on its own."""
     alive = 1.0
-    for service in sick:
-        if service in needs:
-            alive *= 1 - own[service]
+    for service in needed:
+        alive *= 1 - own[service]
     return 1 - alive

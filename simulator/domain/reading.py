@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from simulator.domain.health import Health, failing_of
 from simulator.domain.organisation import Organisation, Signal
-from simulator.domain.wiring import Passage, Wiring, wiring_of
+from simulator.domain.wiring import Needed, Passage, Wiring, needed, wiring_of
 
 
 class Reader(NamedTuple):
@@ -73,10 +73,15 @@ def _errors(service: int, passages: tuple[Passage, ...]) -> Reader:
     total = sum(passage.share for passage in passages)
     seen = frozenset[int]().union(*(passage.below for passage in passages))
 
+    @lru_cache(maxsize=64)
+    def needed_of(sick: tuple[int, ...]) -> Needed:
+        return needed([passage for passage in passages if not passage.below.isdisjoint(sick)], sick)
+
     def read(state: Health) -> float:
-        sick = [each for each in state.sick if each in seen]
-        if not sick:
+        kinds, shares = needed_of(state.sick)
+        if not kinds:
             return 0.0
-        return sum([share * failing_of(state.own, below, sick) for share, below in passages]) / total
+        fails = [failing_of(state.own, kind) for kind in kinds]
+        return sum([share * fails[kind] for share, kind in shares]) / total
 
     return Reader(seen, read)

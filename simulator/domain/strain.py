@@ -78,6 +78,12 @@ class Strain:
         return self.gone - round(share * (self.gone - self.fades)) if 0 < share < 1 else None
 
 
+def fading(strain: Strain, now: int, gone: int) -> Strain:
+    """What is left of a strain as it fades from now on, without a name: it is not lifted or eased again."""
+    kept = strain.service, strain.part, strain.kind
+    return Strain(*kept, strain.level(now), now - 1, now - 1, why="", fades=now, gone=gone)
+
+
 class Warmth(NamedTuple):
     """A cache's warmth, from 0 (cold) to 1 (as usual), running in a straight line from a second on."""
 

@@ -32,14 +32,24 @@ class Toll:
 
     def add(self, strain: Strain, level: float, parts: int) -> None:
         """Add a strain at its level, on a service of so many parts."""
-        kind = strain.kind
-        if strain.part is not None and kind in ("errors", "slow"):
-            self._add_to_part(strain.part, kind, level, parts)
+        kind, part = strain.kind, strain.part
+        if part is not None and kind in ("errors", "slow"):
+            if not self.parts:
+                self.parts = [1.0] * parts
+            if kind == "errors":
+                self.parts[part - 1] *= 1 - level
+            else:
+                self.parts[part - 1] *= 1 - give_up(1 + level)
+                self.drag += level / parts
         elif kind == "errors":
             self.alive *= 1 - level
         elif kind == "slow":
             self.slow *= max(LEAST, 1 + level)
-        elif kind == "loses":
+        else:
+            self._add_other(kind, level)
+
+    def _add_other(self, kind: EffectKind, level: float) -> None:
+        if kind == "loses":
             self.loses = 1 - (1 - self.loses) * (1 - level)
         elif kind == "strands":
             self.strands = 1 - (1 - self.strands) * (1 - level)
@@ -56,15 +66,6 @@ class Toll:
             self.work *= max(LEAST, 1 + level)
         elif kind == "capacity":
             self.capacity *= max(LEAST, 1 + level)
-
-    def _add_to_part(self, part: int, kind: str, level: float, parts: int) -> None:
-        if not self.parts:
-            self.parts = [1.0] * parts
-        if kind == "errors":
-            self.parts[part - 1] *= 1 - level
-        else:
-            self.parts[part - 1] *= 1 - give_up(1 + level)
-            self.drag += level / parts
 
     @property
     def served(self) -> float:

@@ -1,5 +1,6 @@
 """How an organisation's services hang together, laid out once so that health can be computed quickly."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -127,3 +128,24 @@ def _passages(organisation: Organisation, number: dict[str, int], name: str) -> 
             below = needed & organisation.reaches[name]
             passages.append(Passage(journey.share, frozenset(number[each] for each in below)))
     return tuple(passages)
+
+
+class Needed(NamedTuple):
+    """What journeys need of some services: each set of them once, and each journey's share and set."""
+
+    kinds: tuple[tuple[int, ...], ...]
+    shares: tuple[tuple[float, int], ...]
+
+
+@lru_cache(maxsize=1024)
+def needed_by(wiring: Wiring, sick: tuple[int, ...]) -> Needed:
+    """What all journeys need of the services that are sick."""
+    return needed(wiring.journeys, sick)
+
+
+def needed(journeys: Sequence[tuple[float, frozenset[int]]], sick: Sequence[int]) -> Needed:
+    """What journeys, each a share of customers and the services it needs, need of those that are sick."""
+    sets = [tuple([service for service in sick if service in needs]) for _, needs in journeys]
+    kinds = tuple(dict.fromkeys(sets))
+    shares = [share for share, _ in journeys]
+    return Needed(kinds, tuple(zip(shares, map(kinds.index, sets), strict=True)))

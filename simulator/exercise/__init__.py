@@ -2,6 +2,7 @@
 
 from simulator.exercise.board import Board, Stream, Work, board_of
 from simulator.exercise.exercise import COMMANDER, Exercise, may_see
+from simulator.exercise.many import expect_many
 from simulator.exercise.reading import Damage, Read, read_recording
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
@@ -12,6 +13,6 @@ from simulator.exercise.whatif import Departure, Mode, what_if
 __all__ = [
     "COMMANDER", "Board", "Damage", "Departure", "Difference", "Exercise", "Header", "Line", "Mode",
     "Parent", "Read", "Receipt", "Recording", "Replay", "Source", "Stream", "Work", "board_of",
-    "follow", "give", "may_see", "passes_time", "read_recording", "replay", "spell", "spell_header",
-    "take_turn", "what_if",
+    "expect_many", "follow", "give", "may_see", "passes_time", "read_recording", "replay", "spell",
+    "spell_header", "take_turn", "what_if",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from simulator.domain.health import Health, state_of
+from simulator.domain.health import Health
 from simulator.domain.strain import GONE_AT, PATIENT_UP_TO, Backlog, Warmth
 from simulator.world.overload import over
 from simulator.world.stretch import Stretch
@@ -21,15 +21,15 @@ class Mark(NamedTuple):
     excess: Callable[[Health], float]
 
 
-class Marked(NamedTuple):
-    """A mark, and its excess at the beginning of the stretch."""
-
-    mark: Mark
-    excess: float
+Marked = tuple[Callable[[Health], float], float]
+"""The excess of a mark, as a function and as it is at the beginning of the stretch."""
 
 
-def next_bend(stretch: Stretch, marked: Sequence[Marked], hour: int) -> int:
-    """The second at which a stretch ends; `hour` is the second at which the hour does."""
+def next_bend(stretch: Stretch, marks: Sequence[Mark], excess: Sequence[float], hour: int) -> int:
+    """The second at which a stretch ends; `hour` is the second at which the hour does.
+
+    `excess` is that of each mark at the beginning of the stretch.
+    """
     now = stretch.since
     bends = [bend for strain in stretch.acting.strains for bend in strain.turns(now)]
     bends.append(hour)
@@ -40,7 +40,9 @@ def next_bend(stretch: Stretch, marked: Sequence[Marked], hour: int) -> int:
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if stretch.acting.backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
     end = max(now + 1, min(bends))
-    return _crossing(stretch, [each for each in marked if each.mark.seen & stretch.moved], end)
+    both = zip(marks, excess, strict=True)
+    moved = [(mark.excess, first) for mark, first in both if not mark.seen.isdisjoint(stretch.moved)]
+    return _crossing(stretch, moved, end)
 
 
 def _until_still(warmth: Warmth) -> int:
@@ -76,15 +78,19 @@ def _crossing(stretch: Stretch, marked: Sequence[Marked], end: int) -> int:
 
 def _straight(begin: int, end: int, marked: Sequence[Marked], crossed: Mapping[int, float]) -> int:
     """The first second at which a mark would cross zero, if its excess ran in a straight line."""
-    shares = [marked[number].excess / (marked[number].excess - then) for number, then in crossed.items()]
+    shares = [marked[number][1] / (marked[number][1] - then) for number, then in crossed.items()]
     return begin - int(-(end - begin) * min(shares) // 1)
 
 
 def _crossed(stretch: Stretch, marked: Sequence[Marked], at: int) -> Mapping[int, float] | None:
     """The excess, at a second, of each mark that is otherwise then; None of none, empty for an overload."""
     weighs = stretch.pressure(at)
-    if over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
+    if not stretch.alone and over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
         return {}
-    then = state_of(stretch.wiring, weighs, stretch.overloaded, stretch.waits(at))
-    excess = [(number, each.mark.excess(then), each.excess) for number, each in enumerate(marked)]
-    return {number: now for number, now, before in excess if (now > 0) != (before > 0)} or None
+    then = stretch.under(weighs, at)
+    crossed = {}
+    for number, (excess, before) in enumerate(marked):
+        now = excess(then)
+        if (now > 0) != (before > 0):
+            crossed[number] = now
+    return crossed or None

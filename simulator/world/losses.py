@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import ImpactChanged
-from simulator.domain.health import Health
+from simulator.domain.health import Health, Suffered
 from simulator.domain.impact import LOST_WORK
 from simulator.world.integral import integrate
 from simulator.world.scene import Scene
@@ -34,9 +34,9 @@ class Losses:
         if now == begin:
             return
         customers = self._scene.organisation.customers * stretch.demand
-        last = stretch.at(now - AN_INSTANT)
+        last = stretch.suffered(now - AN_INSTANT)
         self.total += _over(stretch, _cost, begin, now, last) * customers / MINUTE
-        if last.stranding or stretch.at(begin).stranding:
+        if last.stranding or stretch.suffered(begin).stranding:
             self.stranded += _over(stretch, _stranding, begin, now, last) * customers / MINUTE
         self._arriving = round(last.failing * customers)
         self._since = now
@@ -79,16 +79,16 @@ class Losses:
         return tuple([(name, round(share, 3)) for name, share in journeys if share > 0.0005])
 
 
-def _over(stretch: Stretch, of: Callable[[Health], float], begin: int, end: int, last: Health) -> float:
-    first = stretch.at(begin)
+def _over(stretch: Stretch, of: Callable[[Suffered], float], begin: int, end: int, last: Suffered) -> float:
+    first = stretch.suffered(begin)
     if not stretch.moved:
         return of(first) * (end - begin)
-    return integrate(lambda at: of(stretch.at(at)), begin, end, (of(first), of(last)), stretch.degree)
+    return integrate(lambda at: of(stretch.suffered(at)), begin, end, (of(first), of(last)), stretch.degree)
 
 
-def _cost(state: Health) -> float:
-    return state.failing + LOST_WORK * state.losing
+def _cost(suffered: Suffered) -> float:
+    return suffered.failing + LOST_WORK * suffered.losing
 
 
-def _stranding(state: Health) -> float:
-    return state.stranding
+def _stranding(suffered: Suffered) -> float:
+    return suffered.stranding

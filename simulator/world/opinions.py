@@ -1,5 +1,6 @@
 """What each audience makes of the updates it got: new or not, right or not, kept or not."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ class Opinions:
         self._scene = scene
         self._plant = plant
         self._moods = moods
-        self._standing: dict[str, Standing] = {}
+        self._standing: defaultdict[str, Standing] = defaultdict(Standing)
         self._hear: dict[str, list[Stakeholder]] = {}
         for who in scene.organisation.stakeholders.values():
             self._hear.setdefault(who.hears, []).append(who)
@@ -59,7 +60,7 @@ class Opinions:
 
     def of(self, audience: str) -> Standing:
         """What an audience thinks now."""
-        return self._standing.setdefault(audience, Standing())
+        return self._standing[audience]
 
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)

@@ -10,10 +10,10 @@ from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
 from simulator.domain.health import Health, Pressure, pressure, state_of
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
-from simulator.domain.strain import Backlog, Strain, Warmth
+from simulator.domain.strain import Backlog, Strain, Warmth, fading
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import CacheLine, Wiring, wiring_of
-from simulator.world.bends import Mark, Marked, next_bend
+from simulator.world.bends import Mark, next_bend
 from simulator.world.losses import Losses
 from simulator.world.overload import over
 from simulator.world.scene import Scene
@@ -39,6 +39,7 @@ class Plant:
         self._backlogs = tuple([Backlog(NOTHING_YET, 0.0, 0.0) for _ in self.wiring.queues])
         self._overloaded: frozenset[int] = frozenset()
         self._history: list[Stretch] = []
+        self._course: Stretch
         self._recalled: dict[int, Health] = {}
         self._wake: Event | None = None
         self.onset = 0
@@ -50,19 +51,14 @@ class Plant:
         self.toggled = scene.env.event()
         self._watchers: list[Callable[[], None]] = []
         self._marks: list[Mark] = [Mark(self.wiring.all, self._felt)]
-        self._marked: list[Marked] = []
+        self._excess: list[float] = []
         self._remember(self._weigh(0), 0, self.demand_at(0))
 
     def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
         """Tell a watcher, whenever the state has changed or moves, which of its marks hold."""
         part = slice(len(self._marks), len(self._marks) + len(marks))
         self._marks += marks
-        self._watchers.append(lambda: watcher([each.excess > 0 for each in self._marked[part]]))
-
-    @property
-    def _course(self) -> Stretch:
-        """The formulas that hold now."""
-        return self._history[-1]
+        self._watchers.append(lambda: watcher([excess > 0 for excess in self._excess[part]]))
 
     @property
     def state(self) -> Health:
@@ -163,9 +159,7 @@ class Plant:
         for strain in [s for s in self._strains if s.why == why]:
             self._strains.remove(strain)
             if over:
-                # Without a name: what fades can be neither lifted again nor eased.
-                left = replace(strain, amount=strain.level(now), scale=1.0, begins=now - 1, full=now - 1)
-                self._strains.append(replace(left, fades=now, gone=now + over, why=""))
+                self._strains.append(fading(strain, now, now + over))
             name = self.wiring.names[strain.service]
             self._scene.log.truth(EffectWentOff(name, strain.part or 0, strain.kind, why), because)
         self.settle()
@@ -205,7 +199,7 @@ class Plant:
         """Something changed: count what was lost until now, work out overloads, and say what is new."""
         self.losses.count(self._course)
         now = self._scene.now
-        before = self._course.at(self._course.since)
+        before = self._course.first
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         demand = self.demand_at(now)
         self._remember(self._weigh(now), now, demand)
@@ -242,12 +236,13 @@ class Plant:
             self._history.pop()
         self._recalled.clear()
         acting = Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
-        self._history.append(Stretch(self.wiring, now, acting, demand, state))
-        self._marked = [Marked(mark, mark.excess(state)) for mark in self._marks]
+        self._course = Stretch(self.wiring, now, acting, demand, state)
+        self._history.append(self._course)
+        self._excess = [mark.excess(state) for mark in self._marks]
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
-        felt = self._marked[0].excess > 0
+        felt = self._excess[0] > 0
         if felt != (self.felt_since is not None):
             self.felt_since = self._scene.now if felt else None
             self.toggled.succeed()
@@ -255,7 +250,7 @@ class Plant:
 
     def _felt(self, state: Health) -> float:
         """By how much the share of customers who fail is more than nobody notices."""
-        return state.failing * self.demand_at(self._scene.now) - FELT
+        return state.failing * self._course.demand - FELT
 
     def close(self) -> None:
         """Say what was lost in all, at the end of the exercise."""
@@ -266,7 +261,7 @@ class Plant:
         """Wake when the formulas no longer hold."""
         now = self._scene.now
         hour = now + HOUR - self._scene.moment % HOUR
-        bend = next_bend(self._course, self._marked, hour)
+        bend = next_bend(self._course, self._marks, self._excess, hour)
         wake = self._scene.env.timeout(max(1, bend - now))
         self._wake = wake
         self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)

@@ -107,6 +107,11 @@ class Responders:
         return [r for r in self._all.values() if r.here and r.person.site]
 
     @property
+    def busy(self) -> list[Responder]:
+        """Who on the call has something in hand, but for the commander."""
+        return [r for r in self._all.values() if r.task is not None and r.here and r.person.site]
+
+    @property
     def coming(self) -> list[str]:
         """Who has been paged and is not here yet, by first name."""
         return [r.person.first_name for r in self._all.values() if r.coming and not r.here]

@@ -99,9 +99,10 @@ def _rings(organisation: Organisation) -> tuple[Mark, ...]:
 
 def _ring(alert: Alert, reader: Reader) -> Mark:
     seen, read = reader
+    threshold = alert.threshold
     if alert.beyond == "above":
-        return Mark(seen, lambda state: read(state) - alert.threshold - ROUNDING)
-    return Mark(seen, lambda state: alert.threshold - read(state) - ROUNDING)
+        return Mark(seen, lambda state: read(state) - threshold - ROUNDING)
+    return Mark(seen, lambda state: threshold - read(state) - ROUNDING)
 
 
 @lru_cache(maxsize=512)

@@ -1,14 +1,18 @@
 """The formulas from one event of the world to the next: what each second between them is like."""
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from simulator.domain.health import Health, Pressure, pressure, state_of
+from simulator.domain.health import Health, Pressure, Suffered, moved, pressure, state_of, suffered
 from simulator.domain.strain import Backlog, Strain, Warmth
-from simulator.domain.toll import tolls_of
+from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import Wiring
 
 WEIGHING = frozenset({"load", "shed", "cost", "capacity"})
 """Kinds of strain that change what services have to carry."""
+LOSING = frozenset({"loses", "strands"})
+"""Kinds of strain under which work is lost."""
 CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
 
@@ -26,23 +30,29 @@ class Stretch:
     """A stretch of time, from second `since` on, in which every strain and queue is a straight line.
 
     `moved` are the services whose state changes in it; none when it stands still. `degree` is how many lines
-    are multiplied in the failing share. What stands still is worked out once, when first asked for.
+    are multiplied in the failing share. `first` is the state at its first second. `alone` are the services
+    that move if they do so by themselves only, not in what others have to carry: all else is as at first.
     """
 
-    __slots__ = ("_moves", "_steady", "_still", "acting", "degree", "demand", "moved", "since", "wiring")
+    __slots__ = (
+        "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since", "wiring",
+    )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
-        self.wiring, self.since, self.demand, self._still, self.acting = wiring, since, demand, state, acting
+        self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
         strains = acting.strains
         moves = [strain for strain in strains if strain.moving(since)]
+        kinds = {strain.kind for strain in moves}
         lines = zip(wiring.queues, acting.backlogs, strict=True)
         queues = [line.service for line, backlog in lines if backlog.slope]
         warming = any(warmth.slope for warmth in acting.warmths)
-        weighing = warming or any(strain.kind in WEIGHING for strain in moves)
+        weighing = warming or not kinds.isdisjoint(WEIGHING)
         self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
         self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
-        self._moves = None if weighing else [s for s in strains if s.service in self.moved]
-        self._steady: Pressure | None = None
+        alone = not (weighing or wiring.queues or not kinds.isdisjoint(LOSING))
+        self.alone = tuple(sorted(self.moved)) if alone else ()
+        self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
+        self._still: dict[int, Toll] | None = None
 
     @property
     def overloaded(self) -> frozenset[int]:
@@ -51,29 +61,53 @@ class Stretch:
 
     def at(self, second: float) -> Health:
         """The state at a second, the first or a later one."""
-        if not self.moved or second == self.since:
-            return self._still
-        return state_of(self.wiring, self.pressure(second), self.overloaded, self.waits(second))
+        if second == self.since or not self.moved:
+            return self.first
+        return self.under(self.pressure(second), second)
+
+    def suffered(self, second: float) -> Suffered:
+        """What customers suffer at a second, without all else of the state."""
+        if self.alone and second != self.since:
+            return suffered(self.wiring, self.first, self.pressure(second), self.overloaded, self.alone)
+        return self.at(second).suffered
+
+    def under(self, weighs: Pressure, second: float) -> Health:
+        """The state at a later second, when its pressure is known."""
+        if self.alone:
+            return moved(self.wiring, self.first, weighs, self.overloaded, self.alone)
+        return state_of(self.wiring, weighs, self.overloaded, self.waits(second))
 
     def pressure(self, second: float) -> Pressure:
-        """What weighs on the services at a second."""
+        """What weighs on the services at a second; only on those that move, if they do so alone."""
         if self._moves is None:
-            return self._weighed(second)
-        if self._steady is None:
+            return pressure(self.wiring, self.acting.strains, self.acting.warmths, self.demand, second)
+        tolls = tolls_of(self.wiring, self._moves, second)
+        tolls = tolls if self.alone else {**self._standing(), **tolls}
+        return Pressure(tolls, self.first.hits, self.first.load)
+
+    def _standing(self) -> dict[int, Toll]:
+        """The tolls of what stands still, worked out once, when first asked for."""
+        if self._still is None:
             still = [strain for strain in self.acting.strains if strain.service not in self.moved]
-            tolls = tolls_of(self.wiring, still, self.since)
-            self._steady = self._weighed(self.since)._replace(tolls=tolls)
-        moved = tolls_of(self.wiring, self._moves, second)
-        return Pressure({**self._steady.tolls, **moved}, self._steady.hits, self._steady.load)
+            self._still = tolls_of(self.wiring, still, self.since)
+        return self._still
 
     def before(self, second: int) -> Health:
         """The state at a second before the first, as these formulas have it."""
-        return state_of(self.wiring, self._weighed(second), self.overloaded, self.waits(second))
-
-    def _weighed(self, second: float) -> Pressure:
-        return pressure(self.wiring, self.acting.strains, self.acting.warmths, self.demand, second)
+        return _before(self.wiring, self.acting, self.demand, second)
 
     def waits(self, second: float) -> tuple[float, ...]:
         """The seconds of work in each queue at a second."""
-        backlogs = self.acting.backlogs
-        return tuple([backlog.at(second) for backlog in backlogs]) if backlogs else ()
+        return waits_of(self.acting.backlogs, second)
+
+
+def waits_of(backlogs: Sequence[Backlog], second: float) -> tuple[float, ...]:
+    """The seconds of work in each queue at a second."""
+    return tuple([backlog.at(second) for backlog in backlogs]) if backlogs else ()
+
+
+@lru_cache(maxsize=1024)
+def _before(wiring: Wiring, acting: Acting, demand: float, second: int) -> Health:
+    """A state before the first second: it is the same in each exercise of an outage with the same cause."""
+    weighs = pressure(wiring, acting.strains, acting.warmths, demand, second)
+    return state_of(wiring, weighs, acting.overloaded, waits_of(acting.backlogs, second))

@@ -85,7 +85,7 @@ class Workstreams:
 
     def reports(self) -> int:
         """How many people work straight for the commander: those in no workstream, and each leader."""
-        busy = [r for r in self._responders.here if r.task is not None]
+        busy = self._responders.busy
         if not self._open:
             return len(busy)
         inside = {r.person.id for stream in self._open.values() for r in self.members(stream)}

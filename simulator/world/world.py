@@ -100,9 +100,8 @@ class World:
 
     def _takes(self, command: said.Command, by: str) -> int:
         parts = self._parts
-        reports = parts.workstreams.reports()
         unread = parts.scene.log.messages - self._read.get(by, 0)
-        takes = seconds_for(command, unread, reports, parts.stakeholders.swooping)
+        takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
         takes += parts.quarrel.weight if takes else 0
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD

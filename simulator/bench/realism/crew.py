@@ -9,6 +9,7 @@ from typing import TextIO
 
 from simulator.bench.realism import by_the_book, roll_call, silence
 from simulator.bench.realism.sample import Notes, Sample, pooled
+from simulator.exercise import expect_many
 from simulator.library import Library, Outage
 
 WIDTH = 40
@@ -31,7 +32,7 @@ def _each(jobs: Sequence[tuple[str, int]], cores: int) -> Iterator[Sample]:
     if cores == 1:
         yield from map(watch, jobs)
         return
-    with ProcessPoolExecutor(cores) as crew:
+    with ProcessPoolExecutor(cores, initializer=expect_many) as crew:
         yield from crew.map(watch, jobs, chunksize=AT_A_TIME)
 
 

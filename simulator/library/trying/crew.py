@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from types import TracebackType
 
+from simulator.exercise import expect_many
 from simulator.library.trying.attempt import Tried, Work
 
 CHUNK = 10
@@ -23,7 +24,7 @@ class Crew:
     """Carries out work in several processes, or in this one when there is only to be one."""
 
     def __init__(self, jobs: int, told: Told) -> None:
-        self._pool = ProcessPoolExecutor(jobs) if jobs > 1 else None
+        self._pool = ProcessPoolExecutor(jobs, initializer=expect_many) if jobs > 1 else None
         self._told = told
 
     def __enter__(self) -> "Crew":
