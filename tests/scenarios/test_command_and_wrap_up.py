@@ -28,7 +28,9 @@ def points(outage, player, seed):
 def test_by_the_book_ends_well_and_answers_who_steps_in(outage, seed):
     command, wrap_up = points(outage, "by-the-book", seed)
     assert wrap_up is not None
-    assert wrap_up >= (80 if shipped(outage)[0].boss else 85)  # after days people may stay half an hour longer
+    assert wrap_up >= (
+        80 if shipped(outage)[0].boss else 85
+    )  # after days people may stay half an hour longer
     assert command is None or command >= 85
 
 
