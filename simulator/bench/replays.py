@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 
 from simulator.bench.figure import Figure
@@ -39,7 +40,8 @@ def digests(outage: str, plays: int) -> Iterator[str]:
 def replays(outage: str, plays: int, pythons: Sequence[str] = ()) -> Iterator[Figure]:
     """Plays that came out otherwise in any of the processes; each replays its own with two sizes of steps."""
     runs = [(python, hash_seed) for python in pythons or (sys.executable,) for hash_seed in HASH_SEEDS]
-    results = [_elsewhere(python, hash_seed, outage, plays) for python, hash_seed in runs]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # each waits for a process of its own
+        results = list(pool.map(lambda one: _elsewhere(*one, outage, plays), runs))
     differ = sum(len(set(row)) > 1 for row in zip(*results, strict=True))
     versions = ", ".join(dict.fromkeys(_version(python) for python in pythons or (sys.executable,)))
     how = f"{plays} random plays of {outage}, hash seeds {' and '.join(HASH_SEEDS)}, "
