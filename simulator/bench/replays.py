@@ -41,7 +41,7 @@ def replays(outage: str, plays: int, pythons: Sequence[str] = ()) -> Iterator[Fi
     """Plays that came out otherwise in any of the processes; each replays its own with two sizes of steps."""
     runs = [(python, hash_seed) for python in pythons or (sys.executable,) for hash_seed in HASH_SEEDS]
     with ThreadPoolExecutor(os.cpu_count()) as pool:  # each waits for a process of its own
-        results = list(pool.map(lambda one: _elsewhere(*one, outage, plays), runs))
+        results = list(pool.map(lambda run: _elsewhere(run[0], run[1], outage, plays), runs))
     differ = sum(len(set(row)) > 1 for row in zip(*results, strict=True))
     versions = ", ".join(dict.fromkeys(_version(python) for python in pythons or (sys.executable,)))
     how = f"{plays} random plays of {outage}, hash seeds {' and '.join(HASH_SEEDS)}, "
