@@ -34,7 +34,8 @@ def noted(take, text, *more):
 
 
 def test_pages_are_told_apart_by_whose_night_it_is():
-    """Raj is in San Francisco, where it is early afternoon; Ana in Dublin, just before ten at night."""
+    """Raj is in San Francisco, where it is early afternoon, and on call: he sits ready, while Ana, in Dublin
+    just before ten at night, has to be fetched."""
     found = noted(
         note_pages,
         """
@@ -52,7 +53,6 @@ def test_pages_are_told_apart_by_whose_night_it_is():
     assert found == {
         "unheard by day": [0, 1],
         "acknowledged by day": [2],
-        "joined by day": [5],
         "unheard by night": [0],
         "acknowledged by night": [4],
         "joined by night": [15],

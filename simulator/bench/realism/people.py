@@ -9,7 +9,7 @@ from simulator.domain.scenario import Scenario
 
 
 def note_pages(entries: Sequence[Entry], scenario: Scenario, notes: Notes) -> None:
-    """Note each page's answer and arrival."""
+    """Note each page's answer, and the arrival of those who were not on call."""
     paged: dict[str, int] = {}
     for entry in entries:
         match entry.fact:
@@ -23,7 +23,14 @@ def note_pages(entries: Sequence[Entry], scenario: Scenario, notes: Notes) -> No
                 notes.take(f"unheard by {_when(scenario, person, paged.pop(person))}", 1)
             case Joined(person=person) if person in paged:
                 began = paged.pop(person)
-                notes.took(f"joined by {_when(scenario, person, began)}", began, entry.at)
+                if not _on_call(scenario, person, began):
+                    notes.took(f"joined by {_when(scenario, person, began)}", began, entry.at)
+
+
+def _on_call(scenario: Scenario, person: str, at: int) -> bool:
+    """Whether someone sits ready; an expert who is asked for by name has to be fetched first."""
+    company = scenario.organisation
+    return person in company.on_call(company.people[person].team, scenario.starts + at)
 
 
 def _when(scenario: Scenario, person: str, at: int) -> str:
