@@ -27,7 +27,9 @@ _RECORDING = ".jsonl"
 @click.command("bless")
 @click.argument("sources", nargs=-1, metavar="[PLAY]...")
 @click.option("--name", metavar="NAME", help="What the play is kept as; its file's name if not given.")
-@click.option("--outage", metavar="OUTAGE", help="Of a script; the name of its folder if not given.")
+@click.option(
+    "--outage", metavar="OUTAGE", help="Of a script: its id or file; the name of its folder if not given."
+)
 @click.option("--seed", type=click.IntRange(0), metavar="N", help="Of a script: its luck.")
 @click.option("--doctrine", metavar="D", help="Of a script: the incident process.")
 @click.option("--again", is_flag=True, help="Make kept plays again with the outages as they are now.")
@@ -68,12 +70,13 @@ def _blessed(
         return _recording(source, name, known)
     if not path.is_file():
         raise WrongUsage(f"there is no script {source!r}")
+    near = known.beside(Path(outage)) if outage and Path(outage).is_file() else known
     with told():
-        found = known.outage(outage or path.resolve().parent.name, doctrine)
-        blessed = named(name or path.stem, found, known)
+        found = near.outage(outage or path.resolve().parent.name, doctrine)
+        blessed = named(name or path.stem, found, near)
         if seed is None and not blessed.path.is_file():
             raise WrongUsage("a script needs the seed that it is played with: --seed N")
-        made = from_script(path, found, _seed(blessed, known) if seed is None else seed)
+        made = from_script(path, found, _seed(blessed, near) if seed is None else seed)
     _keep(blessed, made)
     if path.resolve() != blessed.script.resolve():
         blessed.script.write_text(path.read_text("utf-8"), "utf-8")

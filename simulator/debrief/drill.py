@@ -104,7 +104,8 @@ def _judgement(name: str, rule: RuleScore | None) -> Judgement:
 def _figures(case: Case, begun: Entry) -> Iterator[Figure]:
     first = next(_spoken(case, begun), None)
     said = case.entries[first.entry - 1].at - begun.at if first else None
-    yield Figure("until you spoke", "never" if said is None else "at once" if not said else minutes(said))
+    spoke = "never" if said is None else "at once" if not said else f"after {minutes(said)}"
+    yield Figure("your first word", spoke)
     yield Figure("the drill took", minutes(case.end - begun.at) if case.end > begun.at else "no time")
     if case.impact:
         failing = f"{round(case.failing(begun.at)):,}"

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ClueFound, HazardChecked, Verified
+from simulator.domain.prose.changes import RESULTS
 from simulator.reasoning import Choice
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
@@ -94,6 +95,6 @@ def _told(entry: Entry) -> str:
         case HazardChecked(change=change, hazard=hazard, holds=holds):
             return f"'{change}': {hazard}" if holds else f"'{change}': not the case that {hazard}"
         case Verified(change=change, result=result, signal=signal):
-            return f"'{change}' was verified {result} on '{signal}'"
+            return f"'{change}' was verified on '{signal}': {RESULTS[result]}"
         case _:
             return ""

@@ -53,6 +53,15 @@ def test_a_script_is_kept_by_one_command(icsim, shelf, tmp_path):
     )  # the folder names the outage, the play its seed
 
 
+def test_an_outage_that_no_setting_names_is_given_by_its_file(icsim, shelf, tmp_path, monkeypatch):
+    monkeypatch.delenv("ICSIM_SCENARIOS")
+    script = tmp_path / "by-hand.script"
+    script.write_text(SCRIPT, "utf-8")
+    assert icsim("bless", str(script), "--outage", str(shelf / "slow-shop.yaml"), "--seed", "3")[0] == 0
+    kept = shelf / "plays" / "slow-shop" / "by-hand.jsonl"
+    assert icsim("bless", "--check", str(kept)) == (0, f"{kept}: as it was\n", "")
+
+
 def test_plays_are_checked_and_made_again(icsim, kept, shelf):
     assert icsim("bless", "--check", str(shelf)) == (0, f"{kept}: as it was\n", "")
     outage = shelf / "slow-shop.yaml"

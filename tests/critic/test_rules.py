@@ -8,7 +8,7 @@ from simulator.authoring.critic import page
 from simulator.library import Library, shipped
 from simulator.library.checking import criticise, files_in
 from simulator.library.critic import ALL_RULES
-from tests.critic.examples import spoil
+from tests.critic.examples import QUESTION, spoil
 
 SAID = Path(__file__).parent / "said"
 FOLDERS = Path(page.__code__.co_filename).parent, Path(criticise.__code__.co_filename).parent / "critic"
@@ -62,3 +62,13 @@ def test_no_rule_is_forgotten():
 
 def test_every_answer_has_its_rule():
     assert {path.stem for path in SAID.glob("*.txt")} == {rule.NAME for rule in ALL_RULES}
+
+
+@pytest.mark.parametrize(("under", "found"), [("crawler", False), ("always", True)])
+def test_a_long_relief_weighs_much_when_it_tells_no_causes_apart(rewrite, said, under, found):
+    questions = "".join(f"{QUESTION.format(n)}\n" for n in range(3, 9))
+    relief = f"    {under}: {{relieves: 35% for 30m}}\n"
+    rewrite(
+        "seats", ("clues:\n", f"clues:\n{questions}"), ("    bad release: {relieves: 10% for 5m}\n", relief)
+    )
+    assert bool(said("much-to-weigh")) == found

@@ -49,6 +49,12 @@ def test_silence_is_named(posted):
     assert silent.verdict.grade == "not yet"
     assert "said nothing" in to_text(silent)
     assert silent.drill.figures[0].value == "never"
+    assert "Your first word never; the drill took" in to_text(silent)
+
+
+def test_how_soon_one_spoke_is_told():
+    first, *_ = told("first-status-post", "wait 1m", POST).drill.figures
+    assert (first.what, first.value) == ("your first word", "at once")
 
 
 def test_what_was_refused_says_why():

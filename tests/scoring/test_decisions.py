@@ -44,7 +44,7 @@ def test_a_decision_knows_what_had_been_told_by_then(made):
     look, flag, wait, failover = made
     assert look.known == ()
     assert flag.known == ((7, "db-shards: Writes on shard 3 are stuck."),)
-    assert wait.known[1:] == ((12, "'turn off new inbox' was verified same on 'inbox loading'"),)
+    assert wait.known[1:] == ((12, "'turn off new inbox' was verified on 'inbox loading': no difference"),)
     assert failover.known[2:] == ((13, "'fail over a shard': not the case that replica is behind"),)
 
 

@@ -125,7 +125,8 @@ def _people(
     called = [organisation.people[each] for each in organisation.on_call(team, moment)] if team else []
     steps = [f"declare {severities[min(1, len(severities) - 1)]}"]
     if called:
-        steps += [f"page {team}", "wait 4m", f"ask {called[0].id} what changed"]
+        awake = organisation.sites[called[0].site].open_at(moment)
+        steps += [f"page {team}", f"wait {'4m' if awake else '10m'}", f"ask {called[0].id} what changed"]
     waiting = next(
         (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
     )

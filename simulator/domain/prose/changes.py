@@ -33,7 +33,7 @@ def _ordered(fact: ChangeOrdered, names: Names) -> str:
     return f"Change {fact.id} '{fact.change}' ordered{of}{staged}{because(fact.because)}."
 
 
-_RESULTS: dict[Result, str] = {
+RESULTS: dict[Result, str] = {
     "recovered": "back to normal",
     "better": "better",
     "same": "no difference",
@@ -51,7 +51,7 @@ def _verified(fact: Verified, names: Names) -> str:
     )
     return (
         f"{names.start(fact.owner or COMMANDER)} on the effect of {fact.id} '{fact.change}': "
-        f"{_RESULTS[fact.result]} ({moved}).{_doubts(fact)}"
+        f"{RESULTS[fact.result]} ({moved}).{_doubts(fact)}"
     )
 
 

@@ -38,6 +38,7 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
 from simulator.domain.organisation import Change
+from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
@@ -93,7 +94,7 @@ def _verified(case: Case, attempt: Attempt, change: Change, answer: Verification
     due = _due(case, done, change)
     prompt = HALF + HALF * falling(answer.at, due, due + (due - done))
     after = _overtaken(case, attempt, answer.at)
-    told = f"{name(attempt)} was verified {answer.fact.result} at {clock(answer.at)}"
+    told = f"{name(attempt)} was verified ({RESULTS[answer.fact.result]}) at {clock(answer.at)}"
     if after is not None:
         summary = f"{told}, after {name(after)} had already been begun at {clock(after.started or 0)}."
         return Mark(NAME, AXIS, HALF, 1.0, summary, (attempt.order, after.order, answer.entry), done)

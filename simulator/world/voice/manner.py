@@ -10,7 +10,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
     ),
     "cautious": (
         "Careful with this one.", "I may be wrong here.", "I'd like to be sure first, but still.", "Hm.",
-        "Let me put it carefully.", "Don't hold me to it.", "With a grain of salt.", "As far as I can see.",
+        "Let me put it carefully.", "Don't hold me to it.", "With a grain of salt.", "I may have missed something.",
     ),
     "stubborn": ("Look.", "Listen.", "Plainly.", "Well."),
     "new": (

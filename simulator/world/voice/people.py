@@ -42,8 +42,8 @@ LOOKING: dict[str, tuple[str, ...]] = {
     "took it": (
         "I'll take that: {what}.",
         "That one is mine: {what}.",
-        "I can do {what}.",
-        "Nobody on it? Then I do {what}.",
+        "I can see to {what}.",
+        "Nobody on it? Then I will look after {what}.",
         "OK, I've got {what}.",
         "Put me down for {what}.",
         "I have hands free, so {what} is with me.",

@@ -8,6 +8,7 @@ from simulator.authoring import read_doctrine, read_organisation, read_scenario
 from simulator.authoring.history import read_histories
 from simulator.authoring.start import cast, fill, past, written
 from simulator.authoring.text.compose import compose
+from simulator.domain.duration import DAY, HOUR
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "scenarios" / "templates"
@@ -71,6 +72,12 @@ def test_a_new_organisation_is_small_and_complete():
     assert {inject.trigger for inject in outage.injects} == {"time", "silence"}
     assert outage.dangers
     assert set(outage.clues) == {"shop", "database", "what changed?"}
+
+
+@pytest.mark.parametrize(("hour", "wait"), [(12, "wait 4m"), (23, "wait 10m")])
+def test_outside_office_hours_one_waits_longer_before_one_asks(hour, wait):
+    text = fill(template("organisation"), {"id": "acme", "title": "Acme", "doctrine": "intercom"})
+    assert f", {wait}, ask" in cast(company(text), ("P0", "P1"), DAY + hour * HOUR)["first_steps"]
 
 
 def test_a_new_doctrine_is_sound():

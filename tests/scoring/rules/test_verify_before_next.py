@@ -74,7 +74,7 @@ def test_an_answer_after_the_next_change_had_begun_loses_half(judge):
     mark = judge(rule, text)[0]
     assert mark.earned == 0.5
     assert mark.summary == (
-        "'stop the migration' was verified same at 0:13:00, after 'fail over a shard' "
+        "'stop the migration' was verified (no difference) at 0:13:00, after 'fail over a shard' "
         "had already been begun at 0:10:00."
     )
 
