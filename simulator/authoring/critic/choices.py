@@ -10,8 +10,8 @@ def bits(scenario: Scenario) -> float:
     """The logarithm (base 2) of their number.
 
     Each change that works is made or not; each place that tells something is unasked or has one of its
-    answers; each hazard of such a change is unchecked, real or not. A relief that looks the same under several
-    causes may be at any minute of its time when the rest is decided.
+    answers; each hazard of such a change is unchecked, real or not. A relief that looks the same under
+    several causes may be at any minute of its time when the rest is decided.
     """
     works = [change for change in scenario.outcomes if _works(scenario, change)]
     places = (_answers(clues) for clues in scenario.clues.values())
@@ -31,6 +31,6 @@ def _answers(clues: tuple[Clue, ...]) -> int:
 
 
 def _shared_relief(scenario: Scenario, change: str) -> int:
-    """The seconds of the longest relief that does not tell apart the causes under which a change brings it."""
+    """The seconds of the longest relief that does not tell apart the causes under which it comes."""
     reliefs = [scenario.outcome(change, cause).relieves for cause in scenario.causes]
     return max((relief[1] for relief in reliefs if relief and reliefs.count(relief) > 1), default=0)

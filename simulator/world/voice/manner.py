@@ -10,7 +10,8 @@ OPENERS: dict[str, tuple[str, ...]] = {
     ),
     "cautious": (
         "Careful with this one.", "I may be wrong here.", "I'd like to be sure first, but still.", "Hm.",
-        "Let me put it carefully.", "Don't hold me to it.", "With a grain of salt.", "I may have missed something.",
+        "Let me put it carefully.", "Don't hold me to it.", "With a grain of salt.",
+        "I may have missed something.",
     ),
     "stubborn": ("Look.", "Listen.", "Plainly.", "Well."),
     "new": (

@@ -32,5 +32,6 @@ def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     if size > MOST:
         yield draft.at("changes").key_problem(
             f"there are some 2^{size:.0f} situations to weigh, more than any search comes to the end of",
-            f"2^{MOST} at most: fewer changes that work, places that tell something, hazards, or long reliefs under several causes",
+            f"2^{MOST} at most: fewer changes that work, places that tell something, hazards, "
+            "or long reliefs under several causes",
         )

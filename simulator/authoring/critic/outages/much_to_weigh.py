@@ -2,8 +2,8 @@
 
 Why: the debrief names the best choice at each decision, by trying the orders of all changes that work, all
 places that tell something and all hazards that can be checked. Each of them doubles the work or more, and
-with many a review takes minutes. A long relief under several causes (`always: {relieves: 35% for 30m}`) weighs
-as much as five of them: everything else may be decided at any minute of it.
+with many a review takes minutes. A long relief under several causes (`always: {relieves: 35% for 30m}`)
+weighs as much as five of them: everything else may be decided at any minute of it.
 
 Exception: causes that exclude most of it early keep the search short; say so in an allowance.
 
@@ -36,5 +36,6 @@ def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     if size > MOST:
         yield draft.at("changes").key_problem(
             f"there are some 2^{size:.0f} situations to weigh, so a review may take long",
-            f"2^{MOST} at most: fewer changes that work, places that tell something, hazards, or long reliefs under several causes",
+            f"2^{MOST} at most: fewer changes that work, places that tell something, hazards, "
+            "or long reliefs under several causes",
         )
