@@ -9,7 +9,7 @@ import pytest
 from simulator.bench import MEASURES, run
 from simulator.bench.figure import Figure
 from simulator.bench.realism import crew
-from simulator.bench.realism.by_the_book import began_at, is_boss, over_at
+from simulator.bench.realism.by_the_book import began_at, observe, over_at
 from simulator.bench.realism.fit import Estimate
 from simulator.bench.realism.made import note_changes, note_runbook
 from simulator.bench.realism.people import note_pages
@@ -21,6 +21,7 @@ from simulator.bench.realism.verifying import note_verifications
 from simulator.domain.course import impact
 from simulator.domain.duration import HOUR
 from simulator.domain.notation import read_timeline
+from simulator.library import Library
 from tests.plays import SHIPPED, shipped
 
 SCENARIO, _ = shipped()
@@ -123,8 +124,12 @@ def test_an_incident_lasts_from_its_cause_until_hardly_anyone_is_left():
 
 
 def test_a_boss_is_no_everyday_incident():
-    assert not is_boss(SCENARIO)
-    assert is_boss(replace(SCENARIO, limit=7 * HOUR))
+    outage, everyday, notorious = Library.open().outage("write-stall"), Notes(), Notes()
+    observe(outage, 1, everyday)
+    observe(replace(outage, scenario=replace(outage.scenario, boss=True)), 1, notorious)
+    assert len(everyday.taken["incident"]) == 1
+    assert "incident" not in notorious.taken
+    assert everyday.taken["acknowledged by day"] == notorious.taken["acknowledged by day"]
 
 
 def test_samples_are_pooled_in_order():

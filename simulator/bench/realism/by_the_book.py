@@ -9,15 +9,13 @@ from simulator.bench.realism.sample import Notes
 from simulator.bench.realism.tickets import MIDDLE, note_tickets
 from simulator.bench.realism.verifying import note_verifications
 from simulator.domain.course import declared, impact, sent
-from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CauseDrawn, Joined
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players import ByTheBook, play
 from simulator.library import Outage
 
-BOSS = 6 * HOUR
-"""An outage that may last longer than this is one of the notorious ones, which are not everyday incidents."""
 OVER = 0.05
 """The impact is over when no more than this share of the worst is left."""
 CORE = 2
@@ -27,17 +25,12 @@ MERGED = 3 * MINUTE
 PUBLIC = "status page"
 
 
-def is_boss(scenario: Scenario) -> bool:
-    """Whether an outage is left out of the everyday durations: it says so itself, or may last very long."""
-    return scenario.boss or scenario.limit > BOSS
-
-
 def observe(outage: Outage, seed: int, notes: Notes) -> None:
     """Play and note."""
     scenario = outage.scenario
     entries = play(outage.exercise(seed), ByTheBook()).entries
     began = began_at(entries, scenario)
-    if not is_boss(scenario):
+    if not scenario.boss:  # those are the notorious ones, and no everyday incidents
         notes.took("incident", began, over_at(entries))
     note_pages(entries, scenario, notes)
     note_changes(entries, scenario, notes)
