@@ -17,7 +17,7 @@ def test_from_an_empty_folder_to_a_debrief(icsim, monkeypatch):
     code, out, _ = icsim("new", "scenario", "lost-orders")
     assert (code, "icsim play lost-orders.yaml" in out) == (0, True)
     assert "organisation: teapots\n" in Path("lost-orders.yaml").read_text("utf-8")
-    assert icsim("check", ".") == (0, "2 files checked: no problems\n", "")
+    assert icsim("check", ".", "--faults") == (0, "2 files checked: no problems\n", "")
     code, out, _ = icsim("play", "lost-orders.yaml", "--seed", "1", "--player", "by-the-book")
     assert code == 0
     assert "Debrief:" in out
@@ -28,7 +28,7 @@ def test_a_doctrine_of_ones_own_is_played_by_and_named_by_an_organisation(icsim,
     assert icsim("new", "organisation", "teapots", "--into", "mine", "--doctrine", "ours")[0] == 0
     assert icsim("new", "scenario", "lost-orders", "--into", "mine")[0] == 0
     assert "first steps: [declare SEV-2," in Path("mine/lost-orders.yaml").read_text("utf-8")
-    assert icsim("check", "mine")[1] == "3 files checked: no problems\n"
+    assert icsim("check", "mine", "--faults")[1] == "3 files checked: no problems\n"
     (tmp_path / "end.txt").write_text("end\n", "utf-8")
     code, _, err = icsim("play", str(Path("mine", "lost-orders.yaml")), "--script", "end.txt")
     assert (code, err) == (0, "")
@@ -98,7 +98,7 @@ def test_a_file_where_a_folder_belongs_is_told(icsim, tmp_path):
         (["scenario", "it", "--incident", "1"], "--incident is for --from-timeline"),
         (
             ["scenario", "it", "--organisation", "nobody"],
-            "there is no organisation 'nobody'. There is: acme, parley",
+            "there is no organisation 'nobody'. There is: acme, obolet, parley",
         ),
         (["organisation", "it", "--doctrine", "none"], "there is no doctrine 'none'. There is:"),
         (["scenario", "it", "--from-timeline", "nowhere.csv"], "there is no file 'nowhere.csv'"),
@@ -132,7 +132,7 @@ def test_a_faulty_organisation_is_told(icsim):
 def test_a_real_incident_is_taken_along_to_the_debrief(icsim):
     code, out, _ = icsim("new", "scenario", "march", "--organisation", "parley", "--from-timeline", TIMELINE)
     assert (code, out.splitlines()[0]) == (0, "Wrote march.yaml, with 7 events of the real incident.")
-    assert icsim("check", "march.yaml")[0] == 0
+    assert icsim("check", "march.yaml", "--faults")[0] == 0
     _, out, _ = icsim("play", "march.yaml", "--seed", "1", "--player", "by-the-book")
     assert "Beside the real outage" in out
     assert "0:11:30" in out

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import takewhile
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import AlertFired, Joined, Looked
+from simulator.domain.fact import AlertFired, Joined, Looked, Refused
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -49,6 +50,11 @@ class Sight:
     def readings(self) -> Mapping[str, float]:
         """What the signals showed when last looked at."""
         return self.board.readings
+
+    def refused(self, since: int) -> frozenset[str]:
+        """What was said from a second on and not possible."""
+        lately = takewhile(lambda entry: entry.at >= since, reversed(self.seen))
+        return frozenset(entry.fact.text for entry in lately if isinstance(entry.fact, Refused))
 
     @cached_property
     def behind(self) -> int:

@@ -11,6 +11,7 @@ from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
+REFUSED_FOR = 10 * MINUTE
 SETTLED = 2 * HOUR
 """In an outage of days it skips what is quiet after so long."""
 
@@ -26,9 +27,13 @@ class WellMannered:
         self.sent: dict[str, int] = {}
 
     def says(self, exercise: Exercise) -> str:
-        """The first thing that is to be said now; else it waits, no longer than until the next update."""
+        """The first thing that is to be said now; else it waits, no longer than until the next update.
+
+        What was refused a moment ago would be refused again.
+        """
         sight = Sight(exercise)
-        return next((text for text in self.agenda(sight) if text), _wait(sight))
+        in_vain = sight.refused(sight.now - REFUSED_FOR)
+        return next((text for text in self.agenda(sight) if text and text not in in_vain), _wait(sight))
 
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What there is to say, most urgent first."""
