@@ -243,8 +243,12 @@ class Responders:
         self._rouse(responder)
 
     def drop(self, task: Task, because: int) -> None:
-        """Have nobody do a piece of work any more."""
+        """Have nobody do a piece of work any more; once is enough."""
+        if task.dropped:
+            return
         task.dropped = True
+        if task.holder and task in self._all[task.holder].queue:
+            self._all[task.holder].queue.remove(task)
         if task in self.unowned:
             self.unowned.remove(task)
         number = self._scene.log.write(TaskEnded(task.id, task.what, task.subject, task.holder), because)

@@ -26,6 +26,7 @@ from simulator.domain.fact import (
 )
 from simulator.world.dice import Dice
 from simulator.world.responders import ACK_BY_DAY, ACK_BY_NIGHT, JOIN_BY_DAY, JOIN_BY_NIGHT
+from simulator.world.tasks import Task
 
 DAY, NIGHT = 86400 + 9 * 3600, 86400 + 23 * 3600
 SEEDS = range(200)
@@ -289,6 +290,22 @@ def test_who_leaves_drops_what_they_hold(play):
     assert it.timed(ChangeFailed) == [(60, ChangeFailed("c1", "restart", "bo", "Left unfinished."))]
     assert it.facts(ChangeDone) == it.facts(ClueFound) == it.facts(NotKnown) == []
     assert it.world.allows(Order("restart", by="cem")) == ""
+
+
+def test_what_was_dropped_while_it_waited_is_not_dropped_again(play):
+    """An order that is given again while it is held up takes the place of the first one."""
+    it = play("", "bo")
+    responders, given_up = it.parts.responders, []
+    held = Task(
+        "t9", "change", "restart", lasts=lambda _: 60, done=lambda *_: None,
+        given_up=lambda who, _: given_up.append(who), after=it.parts.scene.env.event(),
+    )  # fmt: skip
+    responders.give(held, "bo", 0, 0)
+    responders.drop(held, 0)
+    responders.drop(held, 0)
+    it.say(Release("bo"), at="1m")
+    assert given_up == ["bo"]
+    assert it.timed(TaskEnded) == [(0, TaskEnded("t9", "change", "restart", "bo"))]
 
 
 def test_who_comes_back_still_has_two_hands(play):
