@@ -49,7 +49,8 @@ def _catch_up(play: Play, exercise: Exercise) -> None:
         give(exercise, line)
     for line in recording.commands[-1:]:
         follow(exercise, _last(exercise, line.at, line.seat, line.text))
-    if recording.entries:
+    if recording.entries and (recording.commands or recording.entries[-1].at):
+        # What opens an exercise is there before its first second is over.
         run_to(exercise, max(exercise.now, recording.entries[-1].at + 1), 0)
     difference = compare(recording, exercise)
     if difference:

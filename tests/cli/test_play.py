@@ -196,3 +196,15 @@ def test_no_line_brings_it_down(process, text):
     )
     assert told.returncode == 0
     assert "Traceback" not in told.stderr
+
+
+def test_a_play_that_was_killed_while_it_opened_begins_at_its_first_second(icsim, tmp_path):
+    """Only the header and the first line were written: the first command still comes at 0:00:00."""
+    icsim("play", "slow-shop", "--seed", "1", "--player", "idle", "--out", "whole.jsonl")
+    cut = (tmp_path / "whole.jsonl").read_text("utf-8").splitlines(keepends=True)[:2]
+    (tmp_path / "cut.jsonl").write_text("".join(cut), "utf-8")
+    (tmp_path / "words.txt").write_text("note here we go\nend\n", "utf-8")
+    icsim("play", "--resume", "cut.jsonl", "--script", "words.txt")
+    lines = (tmp_path / "cut.jsonl").read_text("utf-8").splitlines()
+    first = next(line for line in lines if line.startswith('{"command"'))
+    assert '"at":0' in first
