@@ -2,13 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
 STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
 
-Axis: TypeAlias = Literal["sequencing", "easy fix first", "communication timeliness", "command", "wrap-up"]
-AXES: tuple[Axis, ...] = ("sequencing", "easy fix first", "communication timeliness", "command", "wrap-up")
+Axis: TypeAlias = Literal[
+    "sequencing",
+    "easy fix first",
+    "communication timeliness",
+    "communication accuracy",
+    "command",
+    "severity",
+    "wrap-up",
+]
+AXES: tuple[Axis, ...] = get_args(Axis)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,11 +53,19 @@ class TimelinessShape(_Rules):
     promises_kept: float = _points("the next update comes when it was promised")
 
 
+class AccuracyShape(_Rules):
+    """Communication that is true: points of each rule."""
+
+
 class CommandShape(_Rules):
     """Command: points of each rule."""
 
     hand_over: float = _points("command is handed on in time, after a briefing")
     answer_the_swoop: float = _points("someone senior who steps in soon gets an answer")
+
+
+class SeverityShape(_Rules):
+    """The right severity: points of each rule."""
 
 
 class WrapUpShape(_Rules):
@@ -74,7 +82,11 @@ class AxesShape(Shape):
     sequencing: SequencingShape = Field(description="one thing at a time")
     easy_fix_first: EasyFixFirstShape = Field(description="the easy stuff first")
     communication_timeliness: TimelinessShape = Field(description="communication in time")
+    communication_accuracy: AccuracyShape = Field(
+        default_factory=AccuracyShape, description="communication that is true"
+    )
     command: CommandShape = Field(description="command, handed on and defended")
+    severity: SeverityShape = Field(default_factory=SeverityShape, description="the right severity")
     wrap_up: WrapUpShape = Field(alias="wrap-up", description="a clean end")
 
 
