@@ -2,7 +2,7 @@
 
 from simulator.reasoning.impact import Impact
 from simulator.reasoning.moves import Move
-from simulator.reasoning.relief import Eased
+from simulator.reasoning.relief import Eased, coarsened
 from simulator.reasoning.state import State, certain
 from simulator.reasoning.table import Table
 
@@ -10,11 +10,13 @@ from simulator.reasoning.table import Table
 class Known:
     """Values of states and costs of moves for one scenario and one impact, with the cause known.
 
-    Few changes matter under one cause and nothing is left to find out, so these are few and quick.
+    Few changes matter under one cause and nothing is left to find out, so these are few and quick. Where they
+    are many, reliefs are taken `coarse`, a little too well; what is a floor stays one.
     """
 
-    def __init__(self, table: Table, impact: Impact) -> None:
+    def __init__(self, table: Table, impact: Impact, coarse: bool = False) -> None:
         self.table = table
+        self._eased = coarsened if coarse else _as_it_is
         self._impact = impact
         self._certain = tuple(certain(cause, len(table.causes)) for cause in range(len(table.causes)))
         self._masks = tuple(table.scope(weights).mask for weights in self._certain)
@@ -23,7 +25,7 @@ class Known:
 
     def value(self, cause: int, bits: int, eased: Eased) -> float:
         """Expected customer-minutes to the end when the cause is known."""
-        key = (cause, bits & self._masks[cause], eased)
+        key = (cause, bits & self._masks[cause], self._eased(eased))
         found = self._values.get(key)
         if found is None:
             found = self._values[key] = self._least(*key)
@@ -31,7 +33,7 @@ class Known:
 
     def cost(self, number: int, cause: int, bits: int, eased: Eased) -> float:
         """What a move of the table costs, with the best ones after it, when the cause is known."""
-        key = (number, cause, bits & self._masks[cause], eased)
+        key = (number, cause, bits & self._masks[cause], self._eased(eased))
         found = self._costs.get(key)
         if found is None:
             found = self._costs[key] = self._cost(self.table.moves[number], *key[1:])
@@ -47,3 +49,7 @@ class Known:
         step = move.take(state)
         ahead = (chance * self.value(cause, after.bits, after.eased) for chance, after in step.branches)
         return self._impact.lost(state, step.seconds) + step.harm + sum(ahead)
+
+
+def _as_it_is(eased: Eased) -> Eased:
+    return eased

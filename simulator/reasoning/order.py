@@ -24,22 +24,29 @@ from simulator.reasoning.table import Table
 
 
 class Order:
-    """Values of states for one scenario and one impact, remembered once found."""
+    """Values of states for one scenario and one impact, remembered once found.
 
-    def __init__(self, table: Table, impact: Impact) -> None:
+    `ahead` is how many decisions it looks ahead, None for all of them. A search that is still `left` so many
+    has values of its own: what is remembered never depends on what was asked before.
+    """
+
+    def __init__(self, table: Table, impact: Impact, ahead: int | None = None) -> None:
         self.table = table
         self.impact = impact
-        self._bids = Bids(Known(table, impact), impact)
-        self._values: dict[State, float] = {}
-        self._floors: dict[State, float] = {}
+        self._all = ahead or 1
+        self._spends = int(ahead is not None)
+        self._bids = Bids(Known(table, impact, coarse=ahead is not None), impact)
+        self._values: tuple[dict[State, float], ...] = tuple({} for _ in range(self._all + 1))
+        self._floors: tuple[dict[State, float], ...] = tuple({} for _ in range(self._all + 1))
 
     def __len__(self) -> int:
         """How many states were touched."""
-        return len(self._values.keys() | self._floors.keys())
+        pairs = zip(self._values, self._floors, strict=True)
+        return sum(len(values.keys() | floors.keys()) for values, floors in pairs)
 
     def value(self, state: State) -> float:
         """Expected customer-minutes from here on, when every decision is the best."""
-        return self._search(self.table.settled(state), inf)
+        return self._search(self.table.settled(state), inf, self._all)
 
     def cost(self, move: Move, state: State) -> float:
         """Expected customer-minutes of this move now, whatever it is, and the best ones after it."""
@@ -49,25 +56,25 @@ class Order:
 
     def best(self, state: State) -> Move | None:
         """The move that reaches the value of a state; None when that is giving up."""
-        _, _, number = self._least(self.table.settled(state), inf)
+        _, _, number = self._least(self.table.settled(state), inf, self._all)
         return None if number is None else self.table.moves[number]
 
-    def _search(self, state: State, enough: float) -> float:
+    def _search(self, state: State, enough: float, left: int) -> float:
         """The value of a state if below `enough`; else a floor under it that is not below `enough`."""
-        found = self._values.get(state)
+        found = self._values[left].get(state)
         if found is not None:
             return found
-        floor = self._floor(state)
-        if floor >= enough:
+        floor = self._floor(state, left)
+        if floor >= enough or not left:
             return floor
-        best, floor, _ = self._least(state, enough)
+        best, floor, _ = self._least(state, enough, left)
         if best < enough:
-            self._values[state] = best
+            self._values[left][state] = best
             return best
-        self._floors[state] = floor
+        self._floors[left][state] = floor
         return floor
 
-    def _least(self, state: State, enough: float) -> tuple[float, float, int | None]:
+    def _least(self, state: State, enough: float, left: int) -> tuple[float, float, int | None]:
         """The least cost below `enough` (or of giving up), a floor under all, and the move of that cost."""
         best = floor = self.impact.surrender(state)
         least = None
@@ -75,30 +82,30 @@ class Order:
             limit = min(best, enough)
             if bid >= limit:
                 return best, min(floor, bid), least
-            cost = self._followed(self.table.moves[number], state, limit)
+            cost = self._followed(self.table.moves[number], state, limit, left - self._spends)
             floor = min(floor, cost)
             if cost < limit:
                 best, least = cost, number
         return best, floor, least
 
-    def _followed(self, move: Move, state: State, limit: float) -> float:
+    def _followed(self, move: Move, state: State, limit: float, left: int) -> float:
         """What a move costs if that is below `limit`; if not, a floor under it that is not below `limit`."""
         step = move.take(state)
         ahead = [Branch(chance, self.table.settled(after)) for chance, after in step.branches]
-        floors = [self._floor(after) for _, after in ahead]
+        floors = [self._floor(after, left) for _, after in ahead]
         cost = self.impact.lost(state, step.seconds) + step.harm
         cost += sum([chance * floor for (chance, _), floor in zip(ahead, floors, strict=True)])
         for (chance, after), floor in zip(ahead, floors, strict=True):
             if cost >= limit:
                 break
-            cost += chance * (self._search(after, floor + (limit - cost) / chance) - floor)
+            cost += chance * (self._search(after, floor + (limit - cost) / chance, left) - floor)
         return cost
 
-    def _floor(self, state: State) -> float:
+    def _floor(self, state: State, left: int) -> float:
         """The best floor known: the value, what an earlier search found, or the cost with the cause told."""
-        found = self._values.get(state)
+        found = self._values[left].get(state)
         if found is None:
-            found = self._floors.get(state)
+            found = self._floors[left].get(state)
         if found is None:
-            found = self._floors[state] = self._bids.told(state)
+            found = self._floors[left][state] = self._bids.told(state)
         return found

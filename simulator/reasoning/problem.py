@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
+from simulator.domain.situations import EXACT, bits
 from simulator.reasoning.advice import Advice
 from simulator.reasoning.appraisal import options_of
 from simulator.reasoning.estimate import FailingOf
@@ -15,6 +16,9 @@ from simulator.reasoning.order import Order
 from simulator.reasoning.quotes import ChoiceKind, Quotes
 from simulator.reasoning.start import assumed_in_place, start
 from simulator.reasoning.table import Table, table_of
+
+AHEAD = 3
+"""How many decisions an outage that leaves too much to weigh is looked ahead (assumption)."""
 
 
 class Problem:
@@ -27,7 +31,8 @@ class Problem:
         self.scenario = scenario
         self.rate = rate
         self._table = _table(scenario, assumed)
-        self._order = Order(self._table, Impact(self._table, rate, assumed.give_up))
+        ahead = None if bits(scenario) <= EXACT else AHEAD
+        self._order = Order(self._table, Impact(self._table, rate, assumed.give_up), ahead)
         self._advised: dict[object, Advice] = {}
 
     @classmethod

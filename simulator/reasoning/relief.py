@@ -2,6 +2,11 @@
 
 from typing import NamedTuple, TypeAlias
 
+from simulator.domain.duration import MINUTE
+
+COARSE = 5 * MINUTE
+"""To so many seconds the length of a relief is rounded up where there is too much to weigh (assumption)."""
+
 
 class Ease(NamedTuple):
     """A share of the impact is gone for some seconds. A plain tuple, as part of the states hashed."""
@@ -36,6 +41,14 @@ def later(eased: Eased, seconds: int) -> Eased:
 def joined(eased: Eased, ease: Ease) -> Eased:
     """The reliefs with a new one that begins now."""
     return tuple(sorted((*eased, ease), key=lambda each: (each.seconds, each.share)))
+
+
+def coarsened(eased: Eased) -> Eased:
+    """One relief that is no worse than these together: as strong as the strongest, as long as the longest."""
+    if not eased:
+        return eased
+    longest = -(-eased[-1].seconds // COARSE) * COARSE
+    return (Ease(max(ease.share for ease in eased), longest),)
 
 
 def _left(eased: Eased) -> float:

@@ -1,11 +1,19 @@
 """The best order is the best of all plans: against trying every decision after every history."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
 from simulator.reasoning import Problem
+from simulator.reasoning.appraisal import options_of
+from simulator.reasoning.impact import Impact
+from simulator.reasoning.options import Assumptions
+from simulator.reasoning.order import Order
+from simulator.reasoning.start import start
+from simulator.reasoning.table import table_of
 from tests.reasoning.conftest import Tries, cures, errors, harms, relieves, stories, story
 from tests.reasoning.plans import Plans
 
@@ -142,3 +150,27 @@ def test_long_shots_are_not_worth_their_time():
     advice = Problem.of(story({"a": 1}, changes), 60.0).advise()
     assert advice.path == (("change", "quick"),)
     assert advice.best.cost == pytest.approx(60 * (5 + 0.2 * 180))
+
+
+def ahead_by(scenario, decisions):
+    """The least cost found by a search that looks so many decisions ahead, None for all of them."""
+    table = table_of(options_of(scenario, Assumptions(LOOK, SLOW, 0, failing_of)))
+    order = Order(table, Impact(table, RATE, SLOW), decisions)
+    return order.value(start(scenario, table, (), frozenset(), frozenset()).state)
+
+
+@given(stories(most_causes=3, most_changes=3, most_looks=1))
+@settings(max_examples=60, deadline=None)
+def test_looking_a_few_decisions_ahead_never_overrates_a_cost_and_nears_it(scenario):
+    nearer = [ahead_by(scenario, decisions) for decisions in (1, 2, 3)]
+    least = ahead_by(scenario, None)
+    for found, better in pairwise([*nearer, least]):
+        assert found <= better * (1 + 1e-9)
+
+
+def test_far_enough_ahead_it_is_exact():
+    odds = {"one": 0.8, "other": 0.1}
+    tries = {"fix one": Tries(9, {"one": cures(0.9)}), "fix other": Tries(7, {"other": cures(0.8)})}
+    scenario = story({"one": 1, "other": 2}, tries, {"place": [odds]})
+    assert ahead_by(scenario, 1) < ahead_by(scenario, None)
+    assert ahead_by(scenario, 5) == pytest.approx(ahead_by(scenario, None))

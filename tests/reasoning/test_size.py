@@ -1,5 +1,8 @@
 """A large outage stays small to the search: states are counted, since seconds depend on the machine."""
 
+import pytest
+
+from simulator.domain.situations import EXACT, bits
 from simulator.reasoning import ClueHeard, EffectSeen, Problem
 from tests.reasoning.conftest import Tries, cures, errors, harms, relieves, story
 
@@ -61,3 +64,30 @@ def test_the_next_decision_finds_most_of_it_done():
     problem.advise([EffectSeen(first[0].name, "nothing")]).best  # noqa: B018
     problem.advise([ClueHeard("database", 1)]).best  # noqa: B018
     assert len(problem._order) < 1.2 * states
+
+
+def crowded():
+    """Reliefs that look alike under every cause, and many changes that help with either of two of them."""
+    odds = {"disk": 0.5, "release": 0.1, "overload": 0.1, "provider": 0.1}
+    eases = {f"ease {n}": Tries(5 + n, {"always": relieves(0.2 + 0.1 * n, 30)}) for n in range(3)}
+    cure = {f"cure {cause}": Tries(20, {cause: cures(0.7)}) for cause in CAUSES}
+    parts = {f"part {n}": Tries(6 + n, {"disk": cures(0.4), "release": cures(0.4)}) for n in range(3)}
+    clues = {f"place {n}": [odds, clue("release", 0.3)] for n in range(4)}
+    return story(CAUSES, eases | cure | parts, clues)
+
+
+def test_where_too_much_is_left_to_weigh_it_looks_a_few_decisions_ahead():
+    scenario = crowded()
+    assert bits(scenario) > EXACT
+    problem = Problem.of(scenario, 6000.0)
+    assert problem.advise().ranked
+    assert len(problem._order) < 2000
+
+
+def test_what_it_then_finds_does_not_depend_on_what_was_asked_before():
+    scenario = crowded()
+    asked, fresh = Problem.of(scenario, 6000.0), Problem.of(crowded(), 6000.0)
+    later = [ClueHeard("place 0", 1)]
+    assert asked.advise().ranked
+    costs = [problem.advise(later).ranked for problem in (asked, fresh)]
+    assert [choice.cost for choice in costs[0]] == pytest.approx([choice.cost for choice in costs[1]])

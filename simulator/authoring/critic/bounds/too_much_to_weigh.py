@@ -13,11 +13,11 @@ Bad:
 
 from collections.abc import Iterator
 
-from simulator.authoring.critic.choices import bits
 from simulator.authoring.critic.draft import Draft
 from simulator.authoring.problem import Problem
 from simulator.authoring.schema import Kind
 from simulator.domain.scenario import Scenario
+from simulator.domain.situations import bits
 
 NAME = "too-much-to-weigh"
 OF: Kind = "scenario"
