@@ -24,6 +24,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.interaction import interact
 from simulator.domain.organisation import Change, Organisation
+from simulator.domain.records import EVERYTHING, Aspect, Records
 from simulator.domain.scenario import Scenario
 
 NEGLIGIBLE = 0.001
@@ -42,12 +43,24 @@ class Span:
 
 @dataclass(frozen=True, eq=False)
 class Case:
-    """A timeline to be judged. Everything else here is worked out from it once."""
+    """A timeline to be judged. Everything else here is worked out from it once.
+
+    `records` says what the timeline would show. A rule asks it before it takes something missing for a fault.
+    """
 
     scenario: Scenario
     doctrine: Doctrine
     entries: tuple[Entry, ...]
     seat: str = "commander"
+    records: Records = EVERYTHING
+
+    def shows(self, *aspects: Aspect) -> bool:
+        """Whether all of these would stand on the timeline if they had happened; always so in an exercise."""
+        return self.records.shows(*aspects)
+
+    def hears(self, audience: str) -> bool:
+        """Whether updates to an audience would stand on the timeline; always so in an exercise."""
+        return self.records.hears(audience)
 
     @property
     def organisation(self) -> Organisation:

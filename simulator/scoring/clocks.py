@@ -1,6 +1,6 @@
 """What is owed to whom by when: the doctrine's clocks, run along the severities of an incident."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from simulator.domain.doctrine import Clock, UpdateState
@@ -31,8 +31,11 @@ def spans(case: Case) -> tuple[Span, ...]:
 
     Two kinds of incident are held to the least demanding severity at which customers are told: one that was
     never declared, from the second by which it had to be; and one declared as too minor to tell anybody,
-    while more customers than `NO_MINOR_MATTER` were known to be failing.
+    while more customers than `NO_MINOR_MATTER` were known to be failing. So is a real one whose severity
+    its timeline does not show.
     """
+    if not case.shows("severity"):
+        return tuple(_unranked(case))
     if case.spans:
         first, *rest = (_raised(case, span) for span in case.spans)
         return (replace(first, since=_begins(case, first.since)), *rest)
@@ -40,6 +43,16 @@ def spans(case: Case) -> tuple[Span, ...]:
     if told is None or case.declaration_due is None or case.trouble is None:
         return ()
     return (Span(told, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
+
+
+def _unranked(case: Case) -> Iterator[Span]:
+    """Without a severity: from the declaration; where none is shown, from the first word to customers."""
+    told, posts = _least(case, PUBLIC), case.sent(PUBLIC)
+    if told is not None and case.declared is not None:
+        since = _begins(case, case.declared.at)
+        yield Span(told, since, max(case.over, since), case.declared.number)
+    elif told is not None and posts:
+        yield Span(told, posts[0].at, max(case.over, posts[0].at), posts[0].entry)
 
 
 def _begins(case: Case, declared: int) -> int:

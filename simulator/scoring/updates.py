@@ -1,5 +1,6 @@
 """Which updates were useful: those that said something new, or came when the time had come."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from simulator.scoring.case import Case
 
 NEARLY_DUE = 0.8
 """An update this far into the time promised for it keeps the promise rather than breaking the quiet."""
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,16 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
-        fresh = last is None or sent.fact.update.claims != last.fact.update.claims
-        useful_now = fresh or last is None or sent.at - last.at >= window
+        useful_now = last is None or _fresh(case, sent, last) or sent.at - last.at >= window
         yield Judged(sent, useful_now, last, previous is last)
         last, previous = sent if useful_now else last, sent
+
+
+def _fresh(case: Case, sent: Sent, last: Sent) -> bool:
+    """Whether an update claims something else than the last; in other words, where words are all there is."""
+    one, other = sent.fact.update, last.fact.update
+    return one.claims != other.claims or (case.records.worded and _words(one.text) != _words(other.text))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())

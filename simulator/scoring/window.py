@@ -13,6 +13,6 @@ def in_window(case: Case, judged: Callable[[Case], Iterable[Mark]]) -> Iterator[
     if case.scenario.drill is None:
         yield from judged(case)
     elif begun is not None:
-        before = Case(case.scenario, case.doctrine, case.entries[: begun.number], case.seat)
+        before = Case(case.scenario, case.doctrine, case.entries[: begun.number], case.seat, case.records)
         stood = set(judged(before))
         yield from (mark for mark in judged(case) if mark not in stood)

@@ -1,17 +1,27 @@
 """A history from raw events: times and words are understood, or each that is not is a located problem."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
-from typing import Literal
 
+from simulator.authoring.history.promises import UNCLEAR, Promise, promise
 from simulator.authoring.history.raw import Label, Place, Raw, Source, problem
-from simulator.authoring.history.times import EXPECTED, hint, moment_of, read_date, read_since, show_date
-from simulator.authoring.history.words import KINDS, STATUSES, plain
+from simulator.authoring.history.times import (
+    EXPECTED,
+    hint,
+    moment_of,
+    read_date,
+    read_since,
+    read_span,
+    show_date,
+)
+from simulator.authoring.history.words import ALL, KINDS, STATUSES, plain, states
 from simulator.authoring.near import did_you_mean, one_of
 from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST, Reading, in_order
-from simulator.domain.doctrine import STATES, UpdateState
-from simulator.domain.history import EVENT_KINDS, Event, History
+from simulator.domain.doctrine import STATES
+from simulator.domain.duration import DAY
+from simulator.domain.history import EVENT_KINDS, Event, EventKind, History
 from simulator.domain.week import WEEK
 
 
@@ -20,7 +30,7 @@ def make_history(raws: Sequence[Raw], label: Label, source: Source) -> Reading[H
     if not raws:
         return Reading(None, (problem(source, label.place, "the timeline holds no event", "at least one"),))
     times = [_time(raw) for raw in raws]
-    wrong = in_order(islice(_problems(raws, times, source), MOST))
+    wrong = in_order(islice(_problems(raws, times, source), MOST), _unknown_records(label, source))
     if wrong:
         return Reading(None, wrong)
     seconds = [time[1] for time in times if time]
@@ -32,7 +42,7 @@ def make_history(raws: Sequence[Raw], label: Label, source: Source) -> Reading[H
 def _history(raws: Sequence[Raw], seconds: Sequence[int], zero: int | None, label: Label) -> History:
     pairs = sorted(zip(seconds, raws, strict=True), key=lambda pair: pair[0])
     return History(
-        events=tuple(_event(at, raw) for at, raw in pairs),
+        events=tuple(_event(at, raw, zero) for at, raw in pairs),
         title=plain(label.title),
         id=label.id,
         began="" if zero is None else show_date(zero),
@@ -40,16 +50,34 @@ def _history(raws: Sequence[Raw], seconds: Sequence[int], zero: int | None, labe
         impact=label.impact,
         places=tuple(plain(place) for place in label.places),
         source=plain(label.source),
+        page=label.page,
+        planned=label.planned,
+        records=_records(label),
     )
 
 
-def _event(at: int, raw: Raw) -> Event:
+def _records(label: Label) -> tuple[EventKind, ...]:
+    words = [word.strip().lower() for _, word in label.records]
+    return EVENT_KINDS if ALL in words else tuple(dict.fromkeys(KINDS[word] for word in words))
+
+
+def _event(at: int, raw: Raw, zero: int | None) -> Event:
     kind = KINDS[raw.kind.strip().lower()]
-    return Event(at, kind, plain(raw.text), plain(raw.who), plain(raw.about), _state(raw))
+    about, state = plain(raw.about), states(kind).get(raw.state.strip().lower()) or ""
+    event = Event(at, kind, plain(raw.text), plain(raw.who), about, state, raw.scope)
+    if kind != "post":
+        return event
+    promised = _promise(event, raw, zero)
+    return replace(event, next_in=promised.next_in, unclear=promised.unclear)
 
 
-def _state(raw: Raw) -> UpdateState | Literal[""]:
-    return STATUSES.get(raw.state.strip().lower()) or ""
+def _promise(event: Event, raw: Raw, zero: int | None) -> Promise:
+    """What a post promised: as a field says, or its words, unless they may have been others at first."""
+    if raw.next:
+        return Promise(read_span(raw.next, event.at if zero is None else event.at + zero))
+    if raw.edited:
+        return UNCLEAR
+    return promise(event.text, None if zero is None else (event.at + zero) % DAY)
 
 
 def _time(raw: Raw) -> tuple[bool, int] | None:
@@ -74,7 +102,23 @@ def _problems(
             yield problem(source, raw.at("time"), told, "one way of telling time in a timeline")
         yield from _unknown(raw.kind, KINDS, EVENT_KINDS, "kind of event", (raw.at("kind"), source))
         if raw.state:
-            yield from _unknown(raw.state, STATUSES, STATES, "state of a post", (raw.at("state"), source))
+            yield from _unknown_state(raw, source)
+        if raw.next and read_span(raw.next, time[1] if time else 0) is None:
+            expected = "a time such as 30m, or a date after the post such as 2026-03-04T14:05:00Z"
+            yield problem(source, raw.at("next"), f"{raw.next[:60]!r} is no time of a next post", expected)
+
+
+def _unknown_state(raw: Raw, source: Source) -> Iterator[Problem]:
+    kind = KINDS.get(raw.kind.strip().lower())
+    known = states(kind)
+    shown = STATES if known is STATUSES else tuple(known)
+    noun = "state of a post" if known is STATUSES else f"state of a {kind}"
+    yield from _unknown(raw.state, known, shown, noun, (raw.at("state"), source))
+
+
+def _unknown_records(label: Label, source: Source) -> Iterator[Problem]:
+    for place, word in label.records:
+        yield from _unknown(word, {**KINDS, ALL: ALL}, (ALL, *EVENT_KINDS), "kind of event", (place, source))
 
 
 def _no_time(raw: Raw, source: Source) -> Problem:

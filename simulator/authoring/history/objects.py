@@ -8,6 +8,7 @@ from simulator.authoring.history.making import make_history
 from simulator.authoring.history.pointer import Json
 from simulator.authoring.history.raw import Label, Place, Raw, problem
 from simulator.authoring.history.status_page import UPDATES, read_incident, text_of
+from simulator.authoring.history.words import plain
 from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST, Reading
 from simulator.domain.history import History
@@ -100,13 +101,29 @@ def _timeline(
         return Reading(None, tuple(wrong[:MOST]))
     raws = [_raw(value, () if place is None else (*place, index)) for index, value in enumerate(values)]
     label = Label(
-        place or (), text_of(about, "title"), text_of(about, "id"), "", (), text_of(about, "source")
-    )
+        place or (), text_of(about, "title"), text_of(about, "id"), source=text_of(about, "source"),
+        records=_records(about.get("records")),
+    )  # fmt: skip
     return make_history(raws, label, source)
 
 
+def _records(value: Any) -> tuple[tuple[Place, str], ...]:
+    """The kinds of event that a timeline says it holds: a word, or a list of words."""
+    if isinstance(value, list):
+        return tuple((("records", index), str(word)) for index, word in enumerate(value))
+    return ((("records",), str(value)),) if value else ()
+
+
 def _raw(value: Mapping[str, Any], place: Place) -> Raw:
-    time, kind, text, who, about, state = (
-        text_of(value, name) for name in ("time", "kind", "text", "who", "id", "state")
+    time, kind, text, who, about, state, following = (
+        text_of(value, name) for name in ("time", "kind", "text", "who", "id", "state", "next")
     )
-    return Raw(place, time, kind, text, who, about, state)
+    return Raw(place, time, kind, text, who, about, state, _scope(value), following)
+
+
+def _scope(value: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """What a post named as affected; None where that is not told."""
+    named = value.get("scope")
+    if isinstance(named, list):
+        return tuple(plain(str(each)) for each in named)
+    return (plain(named),) if isinstance(named, str) and named else None

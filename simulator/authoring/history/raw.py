@@ -12,7 +12,11 @@ Place: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """The texts of an event. `named` says what the source calls the fields that may be wrong."""
+    """The texts of an event. `named` says what the source calls the fields that may be wrong.
+
+    `scope` is None where the source does not tell what a post named; `edited` a post whose text was changed
+    later, so that nobody can tell what it said at first.
+    """
 
     place: Place
     time: str
@@ -21,6 +25,9 @@ class Raw:
     who: str = ""
     about: str = ""
     state: str = ""
+    scope: tuple[str, ...] | None = None
+    next: str = ""
+    edited: bool = False
     named: tuple[tuple[str, str], ...] = ()
 
     def at(self, field: str) -> Place:
@@ -30,7 +37,10 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What a source says of an incident as a whole; `place` is where that stands."""
+    """What a source says of an incident as a whole; `place` is where that stands.
+
+    `records` are the kinds of event that its writer says it holds, each with its place.
+    """
 
     place: Place = ()
     title: str = ""
@@ -38,6 +48,9 @@ class Label:
     impact: str = ""
     places: tuple[str, ...] = ()
     source: str = ""
+    page: bool = False
+    planned: bool = False
+    records: tuple[tuple[Place, str], ...] = ()
 
 
 class Source(Protocol):

@@ -5,6 +5,7 @@ from typing import Any
 
 from simulator.authoring.history.making import make_history
 from simulator.authoring.history.raw import Label, Place, Raw, Source
+from simulator.authoring.history.times import read_date
 from simulator.authoring.history.words import STATUSES
 from simulator.authoring.reading import Reading
 from simulator.domain.history import History
@@ -13,6 +14,9 @@ UPDATES = ("incident_updates", "updates")
 _TIMES = ("created_at", "at", "display_at")
 _TEXTS = ("body", "message", "text")
 _OVER = ("resolved", "completed")
+_PLANNED = ("scheduled", "in_progress", "verifying", "completed")
+TOUCHED = 60
+"""A post changed later than this many seconds after it was made may have said something else (assumption)."""
 
 
 def text_of(value: Mapping[str, Any], *names: str) -> str:
@@ -27,11 +31,18 @@ def read_incident(incident: Mapping[str, Any], place: Place, source: Source) -> 
     label = Label(
         place, text_of(incident, "name", "title"), text_of(incident, "id"), text_of(incident, "impact"),
         tuple(_components(incident, updates)), text_of(incident, "shortlink", "url"),
+        page=True, planned=_planned(incident, updates),
     )  # fmt: skip
     posts = [_post(each, (*place, updates, n)) for n, each in enumerate(incident[updates])]
     if posts and posts[0].time > posts[-1].time:
         posts.reverse()
     return make_history([*_began(incident, posts, place), *_followed(incident, posts, place)], label, source)
+
+
+def _planned(incident: Mapping[str, Any], updates: str) -> bool:
+    """Whether it is work that was announced rather than an incident."""
+    statuses = {text_of(each, "status").lower() for each in incident[updates] if isinstance(each, dict)}
+    return text_of(incident, "impact").lower() == "maintenance" or not statuses.isdisjoint(_PLANNED)
 
 
 def _components(incident: Mapping[str, Any], updates: str) -> list[str]:
@@ -48,7 +59,25 @@ def _post(update: Any, place: Place) -> Raw:
     status = text_of(value, "status")
     kind = "note" if status.lower() == "postmortem" else "post"
     named = (("time", next((name for name in _TIMES if value.get(name)), _TIMES[0])), ("state", "status"))
-    return Raw(place, text_of(value, *_TIMES), kind, text_of(value, *_TEXTS), state=status, named=named)
+    return Raw(
+        place, text_of(value, *_TIMES), kind, text_of(value, *_TEXTS), state=status, scope=_scope(value),
+        edited=_edited(value), named=named,
+    )  # fmt: skip
+
+
+def _scope(update: Mapping[str, Any]) -> tuple[str, ...] | None:
+    """The components that were shown as affected with a post; None where the page does not keep that."""
+    named = update.get("affected_components")
+    if not isinstance(named, list):
+        return None
+    names = (text_of(each, "name") if isinstance(each, dict) else str(each) for each in named)
+    return tuple(name for name in dict.fromkeys(names) if name)
+
+
+def _edited(update: Mapping[str, Any]) -> bool:
+    """Whether its text may have been changed after people had read it."""
+    made, changed = read_date(text_of(update, "created_at")), read_date(text_of(update, "updated_at"))
+    return made is not None and changed is not None and changed - made > TOUCHED
 
 
 def _began(incident: Mapping[str, Any], posts: list[Raw], place: Place) -> Iterator[Raw]:

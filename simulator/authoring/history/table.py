@@ -1,19 +1,23 @@
 """Tables: a timeline as CSV, with commas, semicolons or tabs between the columns that its first row names."""
 
 import csv
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.authoring.history.making import make_history
 from simulator.authoring.history.raw import Label, Place, Raw, problem
+from simulator.authoring.history.words import plain
 from simulator.authoring.near import did_you_mean
 from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST, Reading
 from simulator.domain.history import History
 from simulator.domain.origin import Origin
 
-COLUMNS = ("time", "who", "kind", "text", "id", "state")
+COLUMNS = ("time", "who", "kind", "text", "id", "state", "scope", "next")
 """The columns there are; the first row says which of them a table has. Only the time must be there."""
+ABOUT = ("title", "id", "source", "records")
+"""What a row such as `# title: Orders fail` may say of the whole."""
 _BETWEEN = (",", ";", "\t")
 
 
@@ -58,7 +62,22 @@ def read_table(text: str, file: str) -> Reading[History]:
     long = tuple(_too_long(rows[1:], names, table))
     if long:
         return Reading(None, long)
-    return make_history([_raw(row, names) for row in rows[1:]], Label((1,)), table)
+    return make_history([_raw(row, names) for row in rows[1:]], _label(table), table)
+
+
+def _label(table: Table) -> Label:
+    """What comments say of the incident as a whole."""
+    told: dict[str, str] = {}
+    records: list[tuple[Place, str]] = []
+    for number, line in enumerate(table.lines, 1):
+        name, colon, value = line.lstrip("#").partition(":")
+        if line.startswith("#") and colon and (name := name.strip().lower()) in ABOUT:
+            told[name] = value.strip()
+            if name == "records":
+                words = (word.strip() for word in re.split(r"[,;]", value))
+                records += [((number, word), word) for word in words if word]
+    get = told.get
+    return Label((1,), get("title", ""), get("id", ""), source=get("source", ""), records=tuple(records))
 
 
 def _rows(text: str, table: Table) -> tuple[list[Row], Problem | None]:
@@ -93,8 +112,15 @@ def _too_long(rows: Sequence[Row], names: Sequence[str], table: Table) -> Iterat
 def _raw(row: Row, names: Sequence[str]) -> Raw:
     held = dict(zip(names, (cell.strip() for cell in row.cells), strict=False))
     get = held.get
-    named = tuple((field, get(field, "")) for field in ("time", "kind", "state"))
+    named = tuple((field, get(field, "")) for field in ("time", "kind", "state", "next"))
     return Raw(
         (row.line,), get("time", ""), get("kind", ""), get("text", ""), get("who", ""), get("id", ""),
-        get("state", ""), named,
+        get("state", ""), _scope(held), get("next", ""), named=named,
     )  # fmt: skip
+
+
+def _scope(held: dict[str, str]) -> tuple[str, ...] | None:
+    """What a post named as affected; None in a table that does not tell."""
+    if "scope" not in held:
+        return None
+    return tuple(plain(part) for part in re.split(r"[;|]", held["scope"]) if part.strip())

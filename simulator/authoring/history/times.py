@@ -37,6 +37,13 @@ def read_since(text: str) -> int | None:
     return -seconds if seconds is not None and sign == "-" else seconds
 
 
+def read_span(text: str, at: int) -> int | None:
+    """The seconds from `at` to a date, or of a duration; None for neither, and for what is not ahead."""
+    date = read_date(text)
+    seconds = read_since(text) if date is None else date - at
+    return seconds if seconds is not None and seconds > 0 else None
+
+
 def hint(text: str) -> str:
     """What to do about a time that could be meant in two ways."""
     if _CLOCK.fullmatch(text.strip()):

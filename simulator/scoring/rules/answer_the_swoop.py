@@ -41,6 +41,8 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for everyone who stepped in."""
     within = case.doctrine.threshold("answer a swoop within")
     for entry, swoop in each(case.seen, Swooped):
+        if not case.hears(swoop.audience):
+            continue
         who = sentence(swoop.who)
         answer = _answer(case, entry, swoop.audience)
         if answer is not None and answer.at <= max(case.over, entry.at + within):

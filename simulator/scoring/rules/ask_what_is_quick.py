@@ -7,7 +7,8 @@ most `easy takes at most`. Later earns less, and nothing at three times that tim
 Why: asking the team what we can quickly try out, and ruling things out quickly and safely, can resolve an
 incident before its cause is known (SEED; E1). What changed is the second thing a commander asks (PD-DUR).
 
-Exception: an incident that was over before the time to ask had passed.
+Exception: an incident that was over before the time to ask had passed; a real timeline that does not show
+what was asked.
 
 Pass:
     0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
@@ -45,7 +46,7 @@ def marks(case: Case) -> Iterator[Mark]:
     """One mark for the incident, once it was owed or done."""
     begins = case.declared or case.trouble
     since = case.declared.at if case.declared else case.declaration_due
-    if begins is None or since is None:
+    if begins is None or since is None or not case.shows("ask", "change"):
         return
     slow = next((a for a in case.started if is_slow(case, a)), None)
     quick = _first_quick(case, slow)

@@ -9,7 +9,8 @@ nobody had been promised costs a little, and each further one more.
 Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
 
-Exception: after the incident was closed, or an audience was told it is resolved, nothing is owed.
+Exception: after the incident was closed, or an audience was told it is resolved, nothing is owed. A real
+timeline is judged on those audiences whose updates it shows.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -53,6 +54,8 @@ NUISANCE, NUISANCE_AT_MOST = 0.25, 1.0
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every stretch between useful updates, for the last silence, for every contentless update."""
     for ticking in case.doctrine.clocks.values():
+        if not case.hears(ticking.audience):
+            continue
         sent = useful(case, ticking.audience)
         for one, following in pairwise(sent):
             yield from _stretch(case, ticking, one, following)

@@ -7,7 +7,8 @@ Why: declare when customers can see it or a second team is needed; it is better 
 than to build up a response hours into the trouble (SRE14; A1). In a Google case the declaration took 25
 minutes from the page (SREW).
 
-Exception: a blip: every alert cleared before the time was up, and nobody wrote in.
+Exception: a blip: every alert cleared before the time was up, and nobody wrote in. A real timeline that
+does not show when something went off, or a declaration, is not judged on it.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -36,6 +37,8 @@ NOTHING_AT = 4
 def marks(case: Case) -> Iterator[Mark]:
     """One mark for the incident, once it was declared or ought to have been."""
     trouble, declared, due = case.trouble, case.declared, case.declaration_due
+    if not case.shows("declare") or (trouble is None and not case.shows("alert")):
+        return
     if declared is not None:
         yield _declared(case, declared, trouble)
     elif trouble is not None and due is not None and case.end >= due and not _blip(case, due):

@@ -10,7 +10,8 @@ one responder posted within three minutes to slow the influx of reports (MAG).
 
 Exception: an incident that was over before the time was up, and severities without a clock; but one that
 was never declared, or was declared as such a minor matter while more than 1 % of the active customers were
-known to be failing, is held to the least demanding severity at which customers are told.
+known to be failing, is held to the least demanding severity at which customers are told. A real timeline
+that does not show a declaration, or the updates to an audience, is not judged on it.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -44,7 +45,11 @@ NOTHING_AT = 3
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every audience that had to hear."""
+    if not case.shows("declare"):
+        return  # without it nobody can tell when those who answered knew
     for channel, ticking in case.doctrine.clocks.items():
+        if not case.hears(channel):
+            continue
         due = first_due(case, ticking)
         sent = case.sent(channel)
         if due is not None and sent and sent[0].at <= max(case.over, due.by):

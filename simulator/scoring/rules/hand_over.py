@@ -10,7 +10,7 @@ changed engineers and commander every four (SREW; G2). Who takes over is told wh
 everybody hears of it (SRE14; G1).
 
 Exception: an incident that is over soon after the time was up. Handing over early, briefed, is never a fault,
-and that somebody senior arrived is no reason to.
+and that somebody senior arrived is no reason to. A real timeline has to show hand-overs, and reports.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -44,7 +44,7 @@ UNBRIEFED = 0.5
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every hand-over, and one for command that was held for too long in the end."""
     began = case.declared
-    if began is None:
+    if began is None or not case.shows("handover"):
         return
     for entry, _ in each(case.seen, CommandHanded):
         if entry.at <= case.over:
@@ -59,13 +59,13 @@ def marks(case: Case) -> Iterator[Mark]:
 def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
     most = case.doctrine.threshold("command at most")
     held, report = entry.at - began.at, _briefing(case, entry)
-    earned = falling(held, most, NOTHING_AT * most) * (1 if report else UNBRIEFED)
+    told_all = report is not None or not case.shows("brief")
+    earned = falling(held, most, NOTHING_AT * most) * (1 if told_all else UNBRIEFED)
     told = f"Command was handed over at {clock(entry.at)}, after {minutes(held)}"
-    how = (
-        f"with a situation report at {clock(report.at)}" if report else "and nobody was told how things stand"
-    )
+    how = f", with a situation report at {clock(report.at)}" if report else ""
+    how = how if told_all else ", and nobody was told how things stand"
     lines = cited(began.number, *([report.number] if report else ()), entry.number)
-    return Mark(NAME, AXIS, earned, 1.0, f"{told}, {how}.", lines, entry.at)
+    return Mark(NAME, AXIS, earned, 1.0, f"{told}{how}.", lines, entry.at)
 
 
 def _briefing(case: Case, handed: Entry) -> Entry | None:

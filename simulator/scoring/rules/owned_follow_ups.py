@@ -8,7 +8,8 @@ Why: what nobody owns is not done, and the same outage comes back (SEED; H3, X20
 named by the commander at the end or right after it (PD-PM).
 
 Exception: an incident of a severity at which nobody outside is told needs no review; a false alarm that was
-never declared needs nothing. More follow-ups earn no more.
+never declared needs nothing. More follow-ups earn no more. Of a real timeline only what it shows is judged,
+up to its last line.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -29,8 +30,8 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.entry import Entry, each
-from simulator.domain.fact import FollowedUp, ReviewSet
+from simulator.domain.entry import Entry, each, first
+from simulator.domain.fact import FollowedUp, Resolved, ReviewSet
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import ended
@@ -42,11 +43,17 @@ AXIS: Axis = "wrap-up"
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the follow-ups and one for the review, once it has ended."""
-    end = ended(case)
+    end = ended(case) if case.shows("stand-down") else _written_to(case)
     if end is not None and _owes(case):
-        yield _follow_ups(case, end)
-        if _needs_review(case):
+        if case.shows("follow-up"):
+            yield _follow_ups(case, end)
+        if case.shows("review") and _needs_review(case):
             yield _review(case, end)
+
+
+def _written_to(case: Case) -> Entry | None:
+    """The last line of what was resolved, where nobody wrote down when people went."""
+    return case.entries[-1] if first(case.seen, Resolved) else None
 
 
 def _owes(case: Case) -> bool:

@@ -8,7 +8,8 @@ Why: people can wait when they know for how long (PD-EXT; F5); a real status pag
 18:00 UTC if there is no new information" (OUT1).
 
 Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
-contentless repeat sent before its time redeems nothing.
+contentless repeat sent before its time redeems nothing. A real update whose words about the next one cannot
+be read for sure is left out.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -52,6 +53,8 @@ def marks(case: Case) -> Iterator[Mark]:
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = one.fact.update.next_in, one.due
     following = next((told.sent for told in later if not told.contentless), None)
+    if one.entry in case.records.unread:
+        return  # it may have promised one in words of its own
     if promised is None or due is None:
         summary = (
             f"The update to {audience(channel)} at {clock(one.at)} did not say when the next would come."

@@ -7,7 +7,7 @@ Why: customers need to know whether it is them (PD-EXT; F2), and staying vague t
 nothing (guard 2). Whether the scope was right is judged elsewhere.
 
 Exception: an incident that was over before the time was up. Without any public post the time runs from when
-the first was due.
+the first was due. A real timeline has to show for each post what it named.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -62,7 +62,7 @@ def marks(case: Case) -> Iterator[Mark]:
 def _begins(case: Case) -> tuple[int, int] | None:
     """The first public post, else when it was due; with its line. None when customers were owed nothing."""
     ticking = case.doctrine.clocks.get(PUBLIC)
-    due = first_due(case, ticking) if ticking else None
+    due = first_due(case, ticking) if ticking and case.hears(PUBLIC) and case.shows("scope") else None
     sent = case.sent(PUBLIC)
     if due is None:
         return None

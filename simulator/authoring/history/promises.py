@@ -1,0 +1,116 @@
+"""When a post says that the next one comes, read from its words: by rules, rather not than wrongly.
+
+A sentence speaks of the next post when it names one (`next update`, `another update`, `an update` that will be
+given, `update you again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a clock reading
+in UTC (`by 18:00 UTC`). A sentence that speaks of one and of any other time is not understood, and neither is
+one that might as well be about software.
+"""
+
+import re
+from typing import NamedTuple
+
+from simulator.domain.duration import DAY, HOUR, MINUTE
+
+LONGEST = 18 * HOUR
+"""A clock reading further ahead than this was meant otherwise (assumption)."""
+
+
+class Promise(NamedTuple):
+    """The seconds after which the next post was promised, if any; `unclear` when nobody can tell."""
+
+    next_in: int | None = None
+    unclear: bool = False
+
+
+NONE, UNCLEAR = Promise(), Promise(unclear=True)
+
+_GIVE = r"(?:provid|post|shar|giv|send|issu|publish|be back|return|follow up|have|offer|bring|report)\w*"
+_CUE = re.compile(
+    r"\b(?:(?:next|another|further|more|new|additional|regular|subsequent) (?:\w+ )?updates?"
+    rf"|{_GIVE} (?:\w+ ){{0,3}}?(?:an?|our|continued|continuous|updated) (?:\w+ )?(?:updates?|information)"
+    rf"|{_GIVE} (?:you )?(?:with )?updates?"
+    r"|updates? (?:will|to) (?:be|follow|come)\w*"
+    r"|(?:will|'ll|to) (?:\w+ )?update (?:you|again|here|everyone|customers|(?:this|our|the) (?:\w+ )?"
+    r"(?:page|status|incident|post|notice))"
+    r"|(?:more|further) (?:information|news|details))\b"
+)
+_MAYBE = re.compile(r"\b(?:will|'ll|to|shall|expect)\b.*\bupdat")
+_SOFTWARE = re.compile(
+    r"\b(?:deploy|roll(?:ing|ed)? ?out|install|appl(?:y|ied|ying)|ship|releas|patch|software|firmware|driver"
+    r"|kernel|version|package|database|dns|certificate|configuration|config)\w*"
+)
+_TIME = re.compile(
+    r"\d|\b(?:tomorrow|tonight|today|morning|noon|afternoon|evening|night|midnight|hour|hourly|minute|day"
+    r"|daily|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eod|half|quarter)s?\b"
+)
+_WORDS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
+    "ninety": 90,
+}  # fmt: skip
+_NUMBER = r"(\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_SPAN = re.compile(
+    r"\b(?:in|within|every|after)(?: (?:the|next|another|about|approximately|around|roughly|coming|at|most|~)){0,4}"
+    rf" ~?(?:\d{{1,3}} ?(?:-|\u2013|to) ?)?{_NUMBER} ?(minutes?|mins?|m|hours?|hrs?|h)\b(?! (?:ago|long|earlier))"
+)
+_NEXT = re.compile(
+    r"\b(?:in|within) (?:the )?(?:next )?(half an |half |)(hour)\b|\b(hourly)\b|\bevery (half )?(hour)\b"
+)
+_CLOCK = re.compile(
+    r"\b(?:by|at|before|around|about|until|no later than) (\d{1,2})[:.]?([0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?"
+    r" ?\(?(utc|gmt|z)\b"
+)
+_OTHER_DAY = re.compile(
+    r"\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[-\u2013\u2014\u2022]\s")
+
+
+def promise(text: str, since_midnight: int | None) -> Promise:
+    """What a post's text promises. `since_midnight` are the seconds of its UTC day, None if not known."""
+    plain = text.casefold().replace("\u2019", "'")
+    if not any(word in plain for word in ("updat", "information", "news", "details")):
+        return NONE
+    found = [_in_sentence(each, since_midnight) for each in _SENTENCE.split(plain)]
+    told = [one for one in found if one.next_in is not None]
+    if any(one.unclear for one in found) or len({one.next_in for one in told}) > 1:
+        return UNCLEAR
+    return told[0] if told else NONE
+
+
+def _in_sentence(sentence: str, since_midnight: int | None) -> Promise:
+    cue = _CUE.search(sentence)
+    timed = _TIME.search(sentence)
+    if not timed or not (cue or _MAYBE.search(sentence)):
+        return NONE
+    if not cue or _SOFTWARE.search(sentence) or _OTHER_DAY.search(sentence):
+        return UNCLEAR
+    seconds = _span(sentence) or _clock(sentence, since_midnight)
+    return Promise(seconds) if seconds else UNCLEAR
+
+
+def _span(sentence: str) -> int | None:
+    """The seconds of `in 30 minutes`; of several spans nobody knows which is meant."""
+    spans = {_seconds(number, unit) for number, unit in _SPAN.findall(sentence)}
+    halves = {
+        HOUR // 2 if any("half" in part for part in found) else HOUR for found in _NEXT.findall(sentence)
+    }
+    both = spans | halves
+    return both.pop() if len(both) == 1 else None
+
+
+def _seconds(number: str, unit: str) -> int:
+    return (int(number) if number.isdecimal() else _WORDS[number]) * (HOUR if unit[0] == "h" else MINUTE)
+
+
+def _clock(sentence: str, since_midnight: int | None) -> int | None:
+    """The seconds until `18:00 UTC`, today or, when that has passed, tomorrow."""
+    found = _CLOCK.findall(sentence)
+    if since_midnight is None or len(found) != 1:
+        return None
+    hour, minute, half, _ = found[0]
+    if not (minute or half) or int(hour) > (12 if half else 24):
+        return None
+    hours = int(hour) % 12 + (12 if half[:1] == "p" else 0) if half else int(hour)
+    ahead = (hours * HOUR + int(minute or 0) * MINUTE - since_midnight) % DAY
+    return ahead if 0 < ahead <= LONGEST else None

@@ -1,0 +1,36 @@
+"""What a timeline records at all: what is missing from it may have happened where nobody wrote it down."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from simulator.domain.history import EventKind
+
+Aspect: TypeAlias = EventKind | Literal["scope"]
+"""A kind of thing that a timeline may record: kinds of event, and which posts named what is affected."""
+
+
+@dataclass(frozen=True)
+class Records:
+    """What a timeline would show if it had happened. None stands for everything, as in an exercise.
+
+    `audiences` are those whose updates are in view. `worded` is true where updates are known by their text
+    alone, so that what is new in one is in its words. `unread` are the lines of updates that may have
+    promised the next one in words that were not understood.
+    """
+
+    aspects: frozenset[Aspect] | None = None
+    audiences: frozenset[str] | None = None
+    worded: bool = False
+    unread: frozenset[int] = frozenset()
+
+    def shows(self, *aspects: Aspect) -> bool:
+        """Whether every one of these would be seen here if it had happened."""
+        return self.aspects is None or self.aspects.issuperset(aspects)
+
+    def hears(self, audience: str) -> bool:
+        """Whether the updates to an audience would be seen here."""
+        return self.audiences is None or audience in self.audiences
+
+
+EVERYTHING = Records()
+"""The records of an exercise: whatever is done in it stands on its timeline."""
