@@ -5,8 +5,8 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.history import EventKind
 
-Aspect: TypeAlias = EventKind | Literal["scope"]
-"""A kind of thing that a timeline may record: kinds of event, and which posts named what is affected."""
+Aspect: TypeAlias = EventKind | Literal["scope", "finding"]
+"""What a timeline may record: kinds of event, what each post named as affected, what was found out."""
 
 
 @dataclass(frozen=True)

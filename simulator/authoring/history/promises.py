@@ -1,7 +1,7 @@
-"""When a post says that the next one comes, read from its words: by rules, rather not than wrongly.
+"""When a post says that the next one comes, read from its words by rules.
 
-A sentence speaks of the next post when it names one (`next update`, `another update`, `an update` that will be
-given, `update you again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a clock reading
+A sentence speaks of the next post when it names one (`next update`, `another update`, `an update` that will
+be given, `update you again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a clock reading
 in UTC (`by 18:00 UTC`). A sentence that speaks of one and of any other time is not understood, and neither is
 one that might as well be about software.
 """
@@ -50,8 +50,8 @@ _WORDS = {
 }  # fmt: skip
 _NUMBER = r"(\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 _SPAN = re.compile(
-    r"\b(?:in|within|every|after)(?: (?:the|next|another|about|approximately|around|roughly|coming|at|most|~)){0,4}"
-    rf" ~?(?:\d{{1,3}} ?(?:-|\u2013|to) ?)?{_NUMBER} ?(minutes?|mins?|m|hours?|hrs?|h)\b(?! (?:ago|long|earlier))"
+    r"\b(?:in|within|every|after)(?: (?:the|next|another|about|approximately|around|roughly|coming)){0,4}"
+    rf" ~?(?:\d{{1,3}} ?(?:-|\u2013|to) ?)?{_NUMBER} ?(minutes?|mins?|m|hours?|hrs?|h)\b"
 )
 _NEXT = re.compile(
     r"\b(?:in|within) (?:the )?(?:next )?(half an |half |)(hour)\b|\b(hourly)\b|\bevery (half )?(hour)\b"

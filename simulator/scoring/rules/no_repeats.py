@@ -5,7 +5,8 @@ something was learnt in between: a clue, or another change that did have an effe
 
 Why: each try costs minutes of impact and tells nothing new (E3). Hoping is not a plan.
 
-Exception: a change that failed was never tried; a staged form and the full one are two different tries.
+Exception: a change that failed was never tried; a staged form and the full one are two different tries. A
+real timeline does not show what was found out meanwhile, so nothing is judged.
 
 Pass:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
@@ -38,6 +39,8 @@ AXIS: Axis = "easy fix first"
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that was shown not to help, if anything was ordered after that."""
+    if not case.shows("change", "verify", "finding"):
+        return  # something may have been learnt meanwhile
     for attempt in case.attempts:
         disproof = _disproof(attempt)
         after = [a for a in case.attempts if disproof and a.order > disproof.entry]

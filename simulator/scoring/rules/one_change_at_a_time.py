@@ -56,8 +56,9 @@ AXIS: Axis = "sequencing"
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that followed one it could be confused with, or ran beside another."""
-    for index, later in enumerate(case.started):
-        before = case.started[:index]
+    known = tuple(attempt for attempt in case.started if case.change(attempt))
+    for index, later in enumerate(known):
+        before = known[:index]
         beside = [found for earlier in before if (found := overlap(case, earlier, later))]
         touching = [found for found in beside if case.interact(found.earlier, later)]
         if touching:
