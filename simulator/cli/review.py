@@ -1,50 +1,138 @@
-"""`icsim review`: scorecard and debrief of a play."""
+"""`icsim review`: scorecard and debrief of a play, the account of a real incident, or of many."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from simulator.cli.opening import recorded
-from simulator.cli.outcome import FINE, Problems
+from simulator.cli.opening import library, recorded, told
+from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
 from simulator.library.debriefing import FORMS, Form, debrief, shown, written
+from simulator.library.reviewing import (
+    process_of,
+    review_many,
+    review_one,
+    shown_many,
+    shown_one,
+    told_many,
+    told_one,
+)
+from simulator.library.timelines import is_timeline
+from simulator.library.trouble import counted
 from simulator.terminal.screen import Screen
 
 _HERE = "-"
 
 
 @click.command("review")
-@click.argument("recording")
+@click.argument("recordings", metavar="RECORDING", nargs=-1, required=True)
 @click.option("--doctrine", metavar="D", help="Judge by another incident process, by its id or its file.")
 @click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
     "--out",
     metavar="PATH",
     help="Where the debrief goes: beside the recording if not given, - is the output.",
 )
-def command(recording: str, doctrine: str | None, form: Form, out: str | None) -> int:
-    """Judge a play: show its scorecard, write its debrief.
+@click.option(
+    "--incident", metavar="WHICH", help="One of several real ones: number, id or words of its title."
+)
+@click.option(
+    "--many", is_flag=True, help="Real incidents, all that the files and folders named hold, together."
+)
+def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, **given: str | None) -> int:
+    """Judge a play: show its scorecard, write its debrief. Real incidents are judged as far as they show.
 
-    JSON goes to the output, for scripts, unless --out names a file.
+    RECORDING is a play, or the timeline of a real incident: CSV, JSON, or what a status page tells. JSON goes
+    to the output, for scripts, unless --out names a file. With --many a page is written if --out names it.
 
     \b
     Examples:
       icsim review icsim-plays/write-stall-7.jsonl
       icsim review write-stall-7 --doctrine pagerduty --format md
-      icsim review write-stall-7 --format json | jq .verdict
+      icsim review write-stall-7 --json | jq .verdict
+      icsim review march.csv
+      icsim review incidents.json --incident "orders fail"
+      icsim review --many incidents.json postmortems/ --out quarters.html
     """
-    play = recorded(recording, doctrine)
+    form = "json" if as_json else form
+    if many:
+        return _many([Path(name) for name in recordings], form, given)
+    if len(recordings) > 1:
+        raise WrongUsage(f"one recording at a time, not {len(recordings)}. Real incidents together: --many")
+    if is_timeline(Path(recordings[0])):
+        return _real(Path(recordings[0]), form, given)
+    if given["incident"] is not None:
+        raise WrongUsage("--incident is for a file with real incidents")
+    return _play(recordings[0], form, given)
+
+
+def _play(name: str, form: Form, given: dict[str, str | None]) -> int:
+    play = recorded(name, given["doctrine"])
     report = debrief(play.recording, play.outage)
-    text = written(report, form)
-    if out == _HERE or (out is None and form == "json"):
+    other = f".{play.outage.doctrine.id}" if play.outage.doctrine.id != play.recording.header.doctrine else ""
+    judged = [f"Judged by {play.outage.doctrine.title}.", ""] if other else []
+    page = play.path.with_suffix(f"{other}.{form}")
+
+    def screenful(width: int, colour: bool) -> list[str]:
+        return [*judged, *shown(report, width, colour).splitlines()]
+
+    return _give(written(report, form), form, _place(given["out"], page), screenful)
+
+
+def _real(path: Path, form: Form, given: dict[str, str | None]) -> int:
+    with told():
+        doctrine = process_of(given["doctrine"], library())
+        account = review_one(path, given["incident"], doctrine)
+    which = f"-{account.heading.id}" if given["incident"] and account.heading.id.isalnum() else ""
+    page = path.with_name(f"{path.stem}{which}.{form}")
+    if page == path:
+        page = path.with_name(f"{path.stem}-review.{form}")
+
+    def screenful(width: int, colour: bool) -> list[str]:
+        return shown_one(account, width, colour).splitlines()
+
+    return _give(told_one(account, form), form, _place(given["out"], page), screenful)
+
+
+def _many(paths: list[Path], form: Form, given: dict[str, str | None]) -> int:
+    if given["incident"] is not None:
+        raise WrongUsage("--incident names one, and --many takes all")
+    with told():
+        survey = review_many(paths, process_of(given["doctrine"], library()))
+    for problem in survey.problems:
+        click.echo(problem, err=True)
+
+    def screenful(width: int, colour: bool) -> list[str]:
+        return shown_many(survey, width, colour).splitlines()
+
+    out = given["out"]
+    if out is None and form == "html":
+        screen = Screen.of(sys.stdout)
+        screen.show(screenful(screen.width, screen.paint.on))
+    else:
+        _give(told_many(survey, form), form, None if out in (None, _HERE) else Path(str(out)), screenful)
+    if survey.problems:
+        click.echo(f"icsim: {counted(len(survey.problems), 'problem')}", err=True)
+        return PROBLEMS
+    return FINE
+
+
+def _place(out: str | None, page: Path) -> Path | None:
+    """Where a page goes; None for the output. JSON goes there unless a file is named."""
+    if out == _HERE or (out is None and page.suffix == ".json"):
+        return None
+    return Path(out) if out else page
+
+
+def _give(text: str, form: Form, page: Path | None, screenful: Callable[[int, bool], list[str]]) -> int:
+    if page is None:
         click.echo(text, nl=not text.endswith("\n"))
         return FINE
-    other = f".{play.outage.doctrine.id}" if play.outage.doctrine.id != play.recording.header.doctrine else ""
-    page = Path(out) if out else play.path.with_suffix(f"{other}.{form}")
     _write(page, text)
     screen = Screen.of(sys.stdout)
-    judged = [f"Judged by {play.outage.doctrine.title}.", ""] if other else []
-    screen.show([*judged, *shown(report, screen.width, screen.paint.on).splitlines(), "", f"Debrief: {page}"])
+    screen.show([*screenful(screen.width, screen.paint.on), "", f"Debrief: {page}"])
     return FINE
 
 

@@ -10,7 +10,7 @@ to_text(told, width=80, colour=True)
 from simulator.debrief.card import to_text
 from simulator.debrief.outcome import Reference
 from simulator.debrief.page import to_html, to_markdown
-from simulator.debrief.plain import to_json
+from simulator.debrief.plain import plain_json, to_json
 from simulator.debrief.provenance import Provenance, played
 from simulator.debrief.report import Report, compose, report
 
@@ -19,6 +19,7 @@ __all__ = [
     "Reference",
     "Report",
     "compose",
+    "plain_json",
     "played",
     "report",
     "to_html",

@@ -9,7 +9,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import StakeholderAsked, Swooped
 from simulator.domain.prose.news import claims
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import first_due, owed_again
+from simulator.scoring.clocks import first_due, owed_after
 from simulator.scoring.updates import judged
 
 
@@ -91,7 +91,7 @@ def _post(sent: Sent, useful: bool) -> PostMark:
 
 def _silences(case: Case, clock: Clock, sent: list[Sent]) -> Iterator[Silence]:
     """Before the first update, and after each, as far as anything was owed."""
-    owed = (first_due(case, clock), *(owed_again(case, clock, one.fact.update.state, one.at) for one in sent))
+    owed = (first_due(case, clock), *(owed_after(case, clock, one) for one in sent))
     for index, due in enumerate(owed):
         until = sent[index].at if index < len(sent) else case.over
         if due is not None and until > due.since:

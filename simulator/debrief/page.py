@@ -23,11 +23,11 @@ def to_html(report: Report, templates: Path, *, paper: bool = False) -> str:
 
     With `paper` every colour is written out as it is on white paper, for printers that know no variables.
     """
-    styles = "\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES)
+    styles = styled(templates)
     made = (
-        _render(report, templates, DRILL_PAGE, {"styles": Markup(styles)})
+        _render(report, templates, DRILL_PAGE, {"styles": styles})
         if report.drill
-        else _render(report, templates, PAGE, {"styles": Markup(styles), "figures": _figures(report)})
+        else _render(report, templates, PAGE, {"styles": styles, "figures": _figures(report)})
     )
     return _on_paper(made, styles) if paper else made
 
@@ -43,8 +43,17 @@ def to_markdown(report: Report, templates: Path) -> str:
 
 
 def _render(report: Report, templates: Path, name: str, more: Mapping[str, object]) -> str:
-    template = _environment(templates, name.endswith(".html.j2")).get_template(name)
-    return template.render(report=report, anchors=_anchors(report), **more)
+    return rendered(templates, name, {"report": report, "anchors": _anchors(report), **more})
+
+
+def rendered(templates: Path, name: str, values: Mapping[str, object]) -> str:
+    """A template of the folder, filled."""
+    return _environment(templates, name.endswith(".html.j2")).get_template(name).render(**values)
+
+
+def styled(templates: Path) -> Markup:
+    """The style sheets of a page, one after the other."""
+    return Markup("\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES))
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,12 @@ DIGITS = 4
 
 def to_json(report: Report) -> str:
     """The report as JSON text; the same report is the same text."""
-    return json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n"
+    return plain_json(report)
+
+
+def plain_json(value: Any) -> str:
+    """Any value made of dataclasses as JSON text."""
+    return json.dumps(plain(value), ensure_ascii=False, indent=1) + "\n"
 
 
 def plain(value: Any) -> Any:

@@ -49,7 +49,7 @@ class Question:
 def questions_of(case: Case, card: Scorecard, cards: Sequence[Card], story: Story) -> tuple[Question, ...]:
     """A handful of questions, each once, by what they are about: choices, marks, people."""
     asked: dict[str, Question] = {}
-    for question in (*_choices(cards, story), *_marks(card), *_people(case), *_always(case)):
+    for question in (*_choices(cards, story), *about_marks(card.marks), *_people(case), *_always(case)):
         asked.setdefault(question.text, question)
     return tuple(list(asked.values())[:AT_MOST])
 
@@ -69,10 +69,10 @@ def _about(card: Card) -> str:
     return f"How did the choice at {card.clock} come about, to {card.chosen.name}?"
 
 
-def _marks(card: Scorecard) -> Iterator[Question]:
+def about_marks(marks: Sequence[Mark]) -> Iterator[Question]:
     """One question for each rule that lost, the one that lost most first."""
     worst: dict[str, Mark] = {}
-    for mark in sorted(card.marks, key=lambda mark: (-round(mark.lost, 6), mark.at, mark.rule)):
+    for mark in sorted(marks, key=lambda mark: (-round(mark.lost, 6), mark.at, mark.rule)):
         worst.setdefault(mark.rule, mark)
     for rule, mark in worst.items():
         if mark.earned <= LOST and rule in _BY_RULE:

@@ -58,7 +58,7 @@ def story_of(case: Case, names: Names) -> Story:
         end=case.end,
         lost=course.customer_minutes(case.entries) if impact else None,
         impact=impact,
-        moments=tuple(_moments(case)),
+        moments=tuple(moments_of(case)),
         changes=changes_of(case),
         clashes=clashes_of(case),
         audiences=audiences_of(case),
@@ -69,7 +69,8 @@ def story_of(case: Case, names: Names) -> Story:
     )
 
 
-def _moments(case: Case) -> Iterator[Moment]:
+def moments_of(case: Case) -> Iterator[Moment]:
+    """The first sign, the declaration, and when it was called mitigated and resolved."""
     if case.trouble is not None:
         yield Moment(case.trouble.at, "first sign", case.trouble.number)
     for name, kind in (("declared", Declared), ("mitigated", CalledMitigated), ("resolved", Resolved)):

@@ -39,10 +39,15 @@ class Written:
 def make(organisation: Written, doctrine: Written, scenario: Written, doctrines: Collection[str]) -> Outage:
     """The outage in three texts. Raises `Faulty` for the first of them that has problems."""
     company = _sound(organisation, read_organisation(organisation.source.text, organisation.source.name))
-    process = _sound(doctrine, read_doctrine(doctrine.source.text, doctrine.source.name))
+    process = process_in(doctrine)
     text, name = scenario.source.text, scenario.source.name
     outage = _sound(scenario, read_scenario(text, name, company, doctrines))
     return Outage(outage, process, (organisation.source, doctrine.source, scenario.source))
+
+
+def process_in(doctrine: Written) -> Doctrine:
+    """The doctrine in a text. Raises `Faulty` for one that has problems."""
+    return _sound(doctrine, read_doctrine(doctrine.source.text, doctrine.source.name))
 
 
 def _sound(written: Written, reading: Reading[T]) -> T:

@@ -1,5 +1,6 @@
 """Timelines of real incidents in files: read, and one of several chosen."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,7 +12,11 @@ from simulator.library.trouble import Unknown, Unusable, counted
 
 LARGEST = 50_000_000
 """A larger file (bytes) is no timeline that this machine should hold in memory."""
+TABLES, LINES = (".csv", ".tsv"), (".json", ".jsonl")
+"""What files with timelines are called."""
 _SHOWN = 5
+_BEGINNING = 400
+_HEADER = re.compile(r'\{\s*"icsim"\s*:')
 
 
 def incident_in(path: Path, which: str | None) -> History:
@@ -19,7 +24,7 @@ def incident_in(path: Path, which: str | None) -> History:
 
     Raises `Unknown` when that names none or several, `Unusable` when it cannot be read, with every problem.
     """
-    text = _text(path)
+    text = text_in(path)
     readings = read_histories(text, str(path))
     reading = readings[0] if which is None and len(readings) == 1 else _chosen(readings, which, path)
     if reading.value is None:
@@ -28,7 +33,8 @@ def incident_in(path: Path, which: str | None) -> History:
     return reading.value
 
 
-def _text(path: Path) -> str:
+def text_in(path: Path) -> str:
+    """The text of a file. Raises `Unknown` where there is none, `Unusable` where it cannot be read."""
     try:
         if path.stat().st_size > LARGEST:
             raise Unusable(f"{path} is too large for a timeline: at most {LARGEST:,} bytes")
@@ -39,6 +45,18 @@ def _text(path: Path) -> str:
         raise Unusable(f"{path} is not UTF-8 text") from None
     except OSError as error:
         raise Unusable(f"{path} cannot be read: {(error.strerror or str(error)).lower()}") from None
+
+
+def is_timeline(path: Path) -> bool:
+    """Whether a file is a timeline rather than a recording: a table, or JSON but for a recording's header."""
+    if not path.is_file() or path.suffix.lower() in TABLES:
+        return path.is_file()
+    try:
+        with path.open(encoding="utf-8", errors="replace") as file:
+            begins = file.read(_BEGINNING).removeprefix("\ufeff").lstrip()
+    except OSError:
+        return False
+    return begins[:1] in ("{", "[") and not _HEADER.match(begins)
 
 
 def _chosen(readings: Sequence[Reading[History]], which: str | None, path: Path) -> Reading[History]:

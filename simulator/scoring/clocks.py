@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
+from simulator.domain.course import Sent
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.scoring.case import Case, Span
 
@@ -97,6 +98,18 @@ def owed_again(case: Case, clock: Clock, state: UpdateState, since: int) -> Due 
         return clock.again(severity, state, since - run[0].since)
 
     return _run(case, run, limit, since, case.over)
+
+
+def owed_after(case: Case, clock: Clock, sent: Sent) -> Due | None:
+    """When an audience had to hear again after an update, None when it had not.
+
+    Where a real timeline shows no severity, an update that says when the next one comes sets its own clock:
+    what was owed beyond that is not known.
+    """
+    due = owed_again(case, clock, sent.fact.update.state, sent.at)
+    if due is None or sent.due is None or case.shows("severity"):
+        return due
+    return replace(due, by=max(due.by, sent.due))
 
 
 def _run(

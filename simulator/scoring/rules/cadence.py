@@ -10,7 +10,8 @@ Why: silence makes people ask, complain and step in; regular updates, also witho
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
 
 Exception: after the incident was closed, or an audience was told it is resolved, nothing is owed. A real
-timeline is judged on those audiences whose updates it shows.
+timeline is judged on those audiences whose updates it shows; without a severity, an update may set its own
+clock by saying when the next one comes.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -35,7 +36,7 @@ from itertools import pairwise
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis, Clock
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import Due, first_due, owed_again
+from simulator.scoring.clocks import Due, first_due, owed_after, owed_again
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
 from simulator.scoring.updates import judged, useful
@@ -64,7 +65,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator[Mark]:
-    due = owed_again(case, ticking, one.fact.update.state, one.at)
+    due = owed_after(case, ticking, one)
     if due is not None:
         gap = following.at - one.at
         summary = (
@@ -76,7 +77,7 @@ def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator
 
 def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
     """The silence from the last update until nothing was owed any more."""
-    due = owed_again(case, ticking, one.fact.update.state, one.at)
+    due = owed_after(case, ticking, one)
     if due is not None and case.over > due.by:
         gap = case.over - one.at
         summary = (
