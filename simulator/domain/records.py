@@ -7,21 +7,28 @@ from simulator.domain.history import EventKind
 
 Aspect: TypeAlias = EventKind | Literal["scope", "finding"]
 """What a timeline may record: kinds of event, what each post named as affected, what was found out."""
+News: TypeAlias = Literal["claims", "words", "unknown"]
 
 
 @dataclass(frozen=True)
 class Records:
     """What a timeline would show if it had happened. None stands for everything, as in an exercise.
 
-    `audiences` are those whose updates are in view. `worded` is true where updates are known by their text
-    alone, so that what is new in one is in its words. `unread` are the lines of updates that may have
+    `audiences` are those whose updates are in view. `news` is how one can tell that an update says something
+    new: by its claims, by its words, or not at all (a status page shows other components with the same
+    words). `unread` are the lines of updates that may have
     promised the next one in words that were not understood.
     """
 
     aspects: frozenset[Aspect] | None = None
     audiences: frozenset[str] | None = None
-    worded: bool = False
+    news: News = "claims"
     unread: frozenset[int] = frozenset()
+
+    @property
+    def real(self) -> bool:
+        """Whether it was written down of something real, rather than made by an exercise."""
+        return self.aspects is not None
 
     def shows(self, *aspects: Aspect) -> bool:
         """Whether every one of these would be seen here if it had happened."""

@@ -57,9 +57,11 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
 
 
 def _fresh(case: Case, sent: Sent, last: Sent) -> bool:
-    """Whether an update claims something else than the last; in other words, where words are all there is."""
+    """Whether an update says something else than the last; where nobody can tell, it does."""
     one, other = sent.fact.update, last.fact.update
-    return one.claims != other.claims or (case.records.worded and _words(one.text) != _words(other.text))
+    if case.records.news == "claims" or one.claims != other.claims:
+        return one.claims != other.claims
+    return case.records.news == "unknown" or _words(one.text) != _words(other.text)
 
 
 def _words(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 from simulator.authoring.history.making import make_history
 from simulator.authoring.history.raw import Label, Place, Raw, Source
 from simulator.authoring.history.times import read_date
-from simulator.authoring.history.words import STATUSES
+from simulator.authoring.history.words import STATUSES, plain
 from simulator.authoring.reading import Reading
 from simulator.domain.history import History
 
@@ -70,8 +70,13 @@ def _scope(update: Mapping[str, Any]) -> tuple[str, ...] | None:
     named = update.get("affected_components")
     if not isinstance(named, list):
         return None
-    names = (text_of(each, "name") if isinstance(each, dict) else str(each) for each in named)
-    return tuple(name for name in dict.fromkeys(names) if name)
+    affected = [each for each in named if not _well(each)]
+    names = (text_of(each, "name") if isinstance(each, dict) else str(each) for each in affected)
+    return tuple(plain(name) for name in dict.fromkeys(names) if name)
+
+
+def _well(component: Any) -> bool:
+    return isinstance(component, dict) and text_of(component, "new_status").lower() == "operational"
 
 
 def _edited(update: Mapping[str, Any]) -> bool:

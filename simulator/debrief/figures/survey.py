@@ -10,30 +10,50 @@ from simulator.debrief.real.survey import Period, Survey, Usual
 from simulator.debrief.real.survey_text import TIMELINESS
 from simulator.domain.duration import HOUR, MINUTE, show_minutes
 
-HEIGHT, GAP, TOP, FOOT = 1.25, 0.42, 0.3, 0.5
+HEIGHT, GAP, TOP, FOOT = 0.95, 0.36, 0.25, 0.45
 STEPS = tuple(each * MINUTE for each in (5, 10, 15, 30)) + tuple(each * HOUR for each in (1, 2, 4, 8, 24))
-TICKS = 4
+TICKS, MOST = 4, 10
+"""So many lines in a panel, and so many quarters that are named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One number by quarter: its name, how it is read from a period, how it is written, and its colour."""
+    """One number by quarter: its name, how it is read and written, its colour, the end of its axis.
+
+    With an end it is a share that is drawn as a bar; else the middle half is drawn, with its median.
+    """
 
     name: str
     about: str
     of: Callable[[Period], Usual]
     says: Callable[[float], str]
     colour: str
+    most: float | None = None
 
 
 def _points(period: Period) -> Usual:
     return dict(period.points)[TIMELINESS]
 
 
+def _kept(period: Period) -> Usual:
+    share = period.kept / period.promised if period.promised else None
+    return Usual(period.promised, share, share, share)
+
+
+def _judged(period: Period) -> Usual:
+    return Usual(period.incidents, period.judged, period.judged, period.judged)
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f} %"
+
+
 PANELS = (
     Panel("First post", "after the impact began", lambda period: period.lag, show_minutes, WORK),
     Panel("Between posts", "from one to the next", lambda period: period.gap, show_minutes, WORK),
-    Panel("Timeliness", "points of 100", _points, lambda value: f"{value:.0f}", GOOD),
+    Panel("Promises kept", "of those that fell due", _kept, _percent, GOOD, 1.0),
+    Panel("Timeliness", "median points of 100", _points, lambda value: f"{value:.0f}", GOOD, 100.0),
+    Panel("Judged", "share of all rules", _judged, _percent, QUIET, 1.0),
 )
 
 
@@ -43,7 +63,7 @@ def draw_survey(told: Survey) -> Canvas:
     for number, panel in enumerate(PANELS):
         _panel(canvas, panel, told.quarters, TOP + number * (HEIGHT + GAP))
     bottom = TOP + len(PANELS) * (HEIGHT + GAP) - GAP / 2
-    every = max(1, len(told.quarters) // 10)
+    every = -(-len(told.quarters) // MOST)
     for index, period in enumerate(told.quarters):
         if index % every == 0:
             canvas.quiet(_x(index, told.quarters), bottom + 0.1, period.name, align="center")
@@ -63,10 +83,11 @@ def _step(quarters: Sequence[Period]) -> float:
 
 def _panel(canvas: Canvas, panel: Panel, quarters: Sequence[Period], top: float) -> None:
     told = [panel.of(period) for period in quarters]
-    most = 100.0 if panel.of is _points else _top(max((one.high or 0 for one in told), default=0))
+    most = panel.most or _top(max((one.high or 0 for one in told), default=0))
     canvas.heading(0.1, top + 0.1, panel.name)
     canvas.quiet(0.1, top + 0.26, panel.about)
-    canvas.quiet(0.1, top + 0.42, "median, and the middle half", size=6.2)
+    if panel.most is None:
+        canvas.quiet(0.1, top + 0.42, "median, middle half", size=6.2)
 
     def height(value: float) -> float:
         return top + HEIGHT * (1 - min(1.0, value / most))
@@ -93,14 +114,16 @@ def _column(
     if one.low is None or one.middle is None or one.high is None:
         canvas.text(x, height(0) - 0.08, "-", size=6.5, colour=QUIET, align="center")
         return
+    half, y = 0.09, height(one.middle)
+    if panel.most is not None:
+        about = About(title=f"{name}: {panel.says(one.middle)} ({one.count})")
+        canvas.box((x - half, x + half), y, max(0.02, height(0) - y), Fill(panel.colour, 0.55), about)
+        return
     spread = f"half between {panel.says(one.low)} and {panel.says(one.high)}"
-    title = f"{name}: median {panel.says(one.middle)} of {one.count}, {spread}"
-    half, top, bottom = 0.09, height(one.high), height(one.low)
-    canvas.box(
-        (x - half, x + half), top, max(0.02, bottom - top), Fill(panel.colour, 0.3), About(title=title)
-    )
-    y = height(one.middle)
-    canvas.line([(x - half - 0.04, y), (x + half + 0.04, y)], INK, 1.6, about=About(title=title))
+    about = About(title=f"{name}: median {panel.says(one.middle)} of {one.count}, {spread}")
+    top, bottom = height(one.high), height(one.low)
+    canvas.box((x - half, x + half), top, max(0.02, bottom - top), Fill(panel.colour, 0.3), about)
+    canvas.line([(x - half - 0.04, y), (x + half + 0.04, y)], INK, 1.6, about=about)
 
 
 def about_survey(told: Survey) -> str:

@@ -132,8 +132,8 @@ def _figures(told: Measures) -> Iterator[Figure]:
 
 def _axis(line: AxisLine) -> AxisLine:
     """An axis as it is told here: none decides a grade, and one without marks says what it would take."""
-    says = line.says if line.rules else axis_without(line.name)
-    return replace(line, weakest=False, says=says)
+    rules = listed(f"{rule.title.lower()} ({rule.points})" for rule in line.rules)
+    return replace(line, weakest=False, says=f"From {rules}." if rules else axis_without(line.name))
 
 
 def _questions(card: Scorecard) -> tuple[str, ...]:

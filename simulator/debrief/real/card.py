@@ -49,7 +49,7 @@ def _updates(told: Account, pen: Pen) -> Iterator[str]:
 def said(line: UpdateLine) -> str:
     """An update in a line: state, time since the one before against the clock, and its promise."""
     after = f", {line.after} after the one before" if line.after else ""
-    clock = f" (clock: {line.allowed})" if line.allowed else ""
+    clock = f" (due by {line.due})" if line.due else ""
     promise = f"; the next promised by {line.promised}: {line.kept}" if line.promised else ""
     audience = "" if line.audience == "status page" else f"to {line.audience}, "
     return f"{audience}{line.state}{after}{clock}{promise}"

@@ -44,8 +44,8 @@ class Measures:
 
 def measured(history: History, case: Case) -> Measures:
     """The measures of an incident."""
-    posts, over = case.sent(PUBLIC), first(case.seen, Resolved)
-    until = over.at if over else None
+    posts = case.sent(PUBLIC)
+    until = _over(case, posts)
     live = [post for post in posts if until is None or post.at <= until]
     lag, since = _lag(history, posts)
     promised = list(_promised(case))
@@ -54,6 +54,13 @@ def measured(history: History, case: Case) -> Measures:
         until - posts[0].at if posts and until is not None and until >= posts[0].at else None,
         len(promised), sum(promised), len(steps_back(posts)),
     )  # fmt: skip
+
+
+def _over(case: Case, posts: tuple[Sent, ...]) -> int | None:
+    """When customers were told that it is resolved, else when it was closed."""
+    said = next((post.at for post in posts if post.fact.update.state == "resolved"), None)
+    closed = first(case.seen, Resolved)
+    return said if said is not None or closed is None else closed.at
 
 
 def _lag(history: History, posts: tuple[Sent, ...]) -> tuple[int | None, From]:

@@ -14,7 +14,7 @@ from simulator.scoring.updates import judged
 
 @dataclass(frozen=True, slots=True)
 class UpdateLine:
-    """An update: how long after the one before, how long that might be by the clock, what it promised.
+    """An update: how long after the one before, by when it was due by the clock, what it promised.
 
     `utc` is the time of day, where dates are told. `late` are the seconds beyond the clock, without its
     tolerance. `kept` says what became of its promise.
@@ -24,7 +24,7 @@ class UpdateLine:
     clock: str
     state: str
     after: str
-    allowed: str
+    due: str
     late: int
     promised: str
     kept: str
@@ -76,7 +76,7 @@ def _line(case: Case, one: Sent, before: Sent | None, due: Due | None, after: tu
     return UpdateLine(
         update.audience, show_clock(one.at), update.state,
         show_minutes(one.at - before.at) if before and one.at > before.at else "",
-        show_minutes(due.by - before.at) if before and due else "",
+        show_clock(due.by) if due else "",
         max(0, one.at - due.by) if due else 0,
         show_clock(one.due) if one.due is not None else "",
         _kept(case, one, after), one.entry,

@@ -8,7 +8,7 @@ from simulator.domain.doctrine import AXES, Axis
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each, first
 from simulator.domain.fact import ChangeStarted, Resolved, Verified
-from simulator.domain.history import PUBLIC, EventKind, History
+from simulator.domain.history import EVENT_KINDS, PUBLIC, EventKind, History
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import spans
 from simulator.scoring.real import NO_IMPACT
@@ -84,9 +84,10 @@ def _posted(told: Measures) -> Iterator[str]:
         time = f" over {show_minutes(told.lasted)}" if told.lasted else ""
         longest = f"; the longest time between two was {show_minutes(told.longest)}" if told.longest else ""
         yield f"{told.posts} updates went out{time}{longest}."
-    if told.promised:
-        noun = "update was" if told.promised == 1 else "updates were"
-        yield f"{told.promised} {noun} promised for a time, and {told.kept} came by then."
+    if told.promised == 1:
+        yield f"One update was promised for a time, and came {'by then' if told.kept else 'later or not at all'}."
+    elif told.promised:
+        yield f"{told.promised} updates were promised for a time, and {told.kept} of them came by then."
 
 
 def _changed(case: Case) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _changed(case: Case) -> Iterator[str]:
     watched = {fact.id for _, fact in each(case.seen, Verified)} & changes
     if changes:
         noun = "change was" if len(changes) == 1 else "changes were"
-        seen = f"; of {len(watched)} it is told what was seen after it" if watched else ""
+        seen = f"; for {len(watched)} it is told what was seen afterwards" if watched else ""
         yield f"{len(changes)} {noun} made{seen}."
 
 
@@ -112,6 +113,8 @@ def shown(history: History, case: Case) -> str:
         scope = " and what each named as affected" if case.shows("scope") else ""
         began = ", and when the impact began" if history.first("impact") else ""
         return f"what the status page shows: updates with their times and states{scope}{began}"
+    if history.records == EVENT_KINDS:
+        return "all that was done and told, as its writer says"
     return listed(name for kind, name in _NAMES.items() if case.shows(kind) or history.first(kind))
 
 

@@ -31,7 +31,10 @@ def case_of(history: History, doctrine: Doctrine) -> Case:
     entries = tuple(entry for _, several in told for entry in several)
     unread = frozenset(entry.number for event, several in told if event.unclear for entry in several)
     records = Records(
-        frozenset(_aspects(history, entries, doctrine)), _audiences(history, entries), True, unread
+        frozenset(_aspects(history, entries, doctrine)),
+        _audiences(history, entries),
+        "unknown" if history.page else "words",
+        unread,
     )
     return Case(_scenario(history, doctrine), doctrine, entries, records=records)
 

@@ -43,7 +43,7 @@ AXIS: Axis = "wrap-up"
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the follow-ups and one for the review, once it has ended."""
-    end = ended(case) if case.shows("stand-down") else _written_to(case)
+    end = ended(case) or (_written_to(case) if case.records.real else None)
     if end is not None and _owes(case):
         if case.shows("follow-up"):
             yield _follow_ups(case, end)

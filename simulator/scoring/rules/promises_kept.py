@@ -9,7 +9,7 @@ Why: people can wait when they know for how long (PD-EXT; F5); a real status pag
 
 Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
 contentless repeat sent before its time redeems nothing. A real update whose words about the next one cannot
-be read for sure is left out.
+be read for sure is left out, and so is one that another goes on with at once.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
@@ -39,6 +40,8 @@ AXIS: Axis = "communication timeliness"
 LATE_BY = 0.5
 """Late by this share of what was promised is as good as not kept (assumption)."""
 HALF = 0.5
+TOGETHER = 3 * MINUTE
+"""Real updates this close to each other are one message in two pieces (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -53,8 +56,8 @@ def marks(case: Case) -> Iterator[Mark]:
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = one.fact.update.next_in, one.due
     following = next((told.sent for told in later if not told.contentless), None)
-    if one.entry in case.records.unread:
-        return  # it may have promised one in words of its own
+    if one.entry in case.records.unread or _goes_on(case, one, later):
+        return  # it may have promised one in words of its own, or the next is its second half
     if promised is None or due is None:
         summary = (
             f"The update to {audience(channel)} at {clock(one.at)} did not say when the next would come."
@@ -71,3 +74,10 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Ite
     elif case.over >= due:
         summary = f"{sentence(audience(channel))} had been promised an update by {clock(due)}, and none came."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)
+
+
+def _goes_on(case: Case, one: Sent, later: tuple[Judged, ...]) -> bool:
+    """Whether a real update without a promise was only the first half of what was said."""
+    if one.due is not None or not case.records.real:
+        return False
+    return bool(later) and later[0].sent.at - one.at <= TOGETHER
