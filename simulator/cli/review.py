@@ -42,10 +42,11 @@ _HERE = "-"
     "--many", is_flag=True, help="Real incidents, all that the files and folders named hold, together."
 )
 def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, **given: str | None) -> int:
-    """Judge a play: show its scorecard, write its debrief. Real incidents are judged as far as they show.
+    """Judge a play: show its scorecard, write its debrief.
 
-    RECORDING is a play, or the timeline of a real incident: CSV, JSON, or what a status page tells. JSON goes
-    to the output, for scripts, unless --out names a file. With --many a page is written if --out names it.
+    RECORDING may also be the timeline of a real incident: CSV, JSON, or what a status page tells. It is
+    judged as far as it shows what was done. JSON goes to the output, for scripts, unless --out names a file.
+    With --many a page is written if --out names it.
 
     \b
     Examples:

@@ -69,3 +69,130 @@ def test_a_place_that_cannot_be_written_gets_a_sentence(icsim, played):
     code, _, err = icsim("review", str(played), "--out", "file/debrief.html")
     assert code == 1
     assert "the debrief cannot be written to 'file/debrief.html'" in err
+
+
+# ---- real incidents ----
+
+CALL = """\
+time,who,kind,text,id,state
+0m,,alert,,orders,
+4m,ada,declare,,P1,
+9m,otto,post,Orders fail. Next update in 20 minutes.,,investigating
+27m,otto,post,Over.,,resolved
+"""
+PAGE = {
+    "incidents": [
+        {"id": "a1", "name": "Orders fail", "incident_updates": [
+            {"status": "investigating", "created_at": "2026-03-04T10:00:00Z", "body": "Orders fail."},
+            {"status": "resolved", "created_at": "2026-03-04T10:40:00Z", "body": "Over."}]},
+        {"id": "a2", "name": "Mail is late", "incident_updates": [
+            {"status": "investigating", "created_at": "2026-05-04T10:00:00Z", "body": "Mail is late."}]},
+    ]
+}  # fmt: skip
+BROKEN = {"id": "a3", "incident_updates": [{"status": "investigating", "created_at": "when it rained"}]}
+
+
+@pytest.fixture
+def call():
+    path = Path("march.csv")
+    path.write_text(CALL, "utf-8")
+    return path
+
+
+@pytest.fixture
+def page():
+    path = Path("incidents.json")
+    path.write_text(json.dumps(PAGE), "utf-8")
+    return path
+
+
+def test_a_real_incident_is_told_on_the_screen_and_in_a_file(icsim, call):
+    code, out, err = icsim("review", "march.csv")
+    assert (code, err) == (0, "")
+    assert "What could be judged" in out
+    assert out.endswith("Debrief: march.html\n")
+    assert "<html" in Path("march.html").read_text("utf-8")
+
+
+def test_a_real_incident_in_other_forms(icsim, call):
+    _, out, _ = icsim("review", "march.csv", "--json")
+    assert json.loads(out)["measures"]["lag"] == 540
+    _, out, _ = icsim("review", "march.csv", "--format", "md", "--out", "-")
+    assert "## Updates beside their clocks" in out
+
+
+def test_a_real_incident_under_another_doctrine(icsim, call):
+    _, out, _ = icsim("review", "march.csv", "--doctrine", "pagerduty", "--json")
+    assert "PagerDuty" in json.loads(out)["heading"]["process"]
+
+
+def test_one_of_several_real_incidents_is_named(icsim, page):
+    code, _, err = icsim("review", "incidents.json")
+    assert code == 2
+    assert "holds 2 incidents" in err
+    code, out, _ = icsim("review", "incidents.json", "--incident", "mail")
+    assert code == 0
+    assert "Mail is late" in out
+    assert Path("incidents-a2.html").exists()
+    before = page.read_text("utf-8")
+    icsim("review", "incidents.json", "--incident", "1", "--format", "json", "--out", "one.json")
+    assert page.read_text("utf-8") == before
+
+
+def test_a_page_never_takes_the_place_of_the_timeline(icsim):
+    Path("list.json").write_text(json.dumps([{"time": "1m", "kind": "post"}]), "utf-8")
+    icsim("review", "list.json", "--format", "json")
+    assert json.loads(Path("list.json").read_text("utf-8")) == [{"time": "1m", "kind": "post"}]
+
+
+def test_many_incidents_are_told_in_a_table(icsim, page, call):
+    code, out, err = icsim("review", "--many", "incidents.json", "march.csv")
+    assert (code, err) == (0, "")
+    assert out.startswith("3 incidents, judged by")
+    assert "2026 Q1" in out
+    assert "undated" in out
+    assert list(Path().glob("*.html")) == []
+
+
+def test_many_incidents_as_a_page_or_for_scripts(icsim, page):
+    icsim("review", "--many", ".", "--out", "all.html")
+    assert "<svg" in Path("all.html").read_text("utf-8")
+    _, out, _ = icsim("review", "--many", ".", "--json")
+    assert json.loads(out)["whole"]["incidents"] == 2
+    _, out, _ = icsim("review", "--many", ".", "--format", "md")
+    assert out.startswith("# 2 incidents")
+
+
+def test_what_is_broken_is_told_where_and_the_rest_is_reviewed(icsim, page):
+    Path("bad.json").write_text(json.dumps(BROKEN), "utf-8")
+    code, out, err = icsim("review", "--many", ".")
+    assert code == 1
+    assert out.startswith("2 incidents")
+    assert "bad.json:1:" in err
+    assert "'when it rained' is no time" in err
+    assert err.endswith("icsim: 1 problem\n")
+
+
+def test_a_folder_with_recordings_is_no_trouble(icsim, page, played):
+    code, out, err = icsim("review", "--many", ".")
+    assert (code, err) == (0, "")
+    assert out.startswith("2 incidents")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["a", "b"], "one recording at a time, not 2"),
+        (["--many", "nowhere"], "there is no file or folder 'nowhere'"),
+        (["--many", "empty"], "there is no timeline of an incident in there"),
+        (["--many", "incidents.json", "--incident", "1"], "--incident names one, and --many takes all"),
+        (["slow-shop-1", "--incident", "1"], "--incident is for a file with real incidents"),
+        (["incidents.json", "--incident", "9"], "holds no incident called '9'"),
+        (["incidents.json", "--incident", "1", "--doctrine", "none"], "there is no doctrine 'none'"),
+    ],
+)
+def test_what_cannot_be_asked_for_gets_a_sentence(icsim, page, words, message):
+    Path("empty").mkdir()
+    code, _, err = icsim("review", *words)
+    assert code == 2
+    assert message in err

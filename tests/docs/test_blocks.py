@@ -33,9 +33,9 @@ def run(told, page, folder):
 
 
 def lay_out(page, folder):
-    """The tables that a page shows, as the files that it calls them."""
+    """The tables and the JSON that a page shows, as the files that it calls them."""
     for fence in fences(page.read_text("utf-8")):
-        if fence.info.startswith("csv "):
+        if fence.info.startswith(("csv ", "json ")):
             (folder / fence.info.split()[1]).write_text(fence.text, "utf-8")
 
 

@@ -85,8 +85,15 @@ def _in_sentence(sentence: str, since_midnight: int | None) -> Promise:
         return NONE
     if not cue or _SOFTWARE.search(sentence) or _OTHER_DAY.search(sentence):
         return UNCLEAR
-    seconds = _span(sentence) or _clock(sentence, since_midnight)
-    return Promise(seconds) if seconds else UNCLEAR
+    times = [time for time in (_span(sentence), _clock(sentence, since_midnight)) if time]
+    return Promise(times[0]) if len(times) == 1 and not _TIME.search(_without(sentence)) else UNCLEAR
+
+
+def _without(sentence: str) -> str:
+    """A sentence without the times that are understood, one of a kind; what is left over may be another."""
+    for pattern in (_SPAN, _NEXT, _CLOCK):
+        sentence = pattern.sub(" ", sentence, count=1)
+    return sentence
 
 
 def _span(sentence: str) -> int | None:

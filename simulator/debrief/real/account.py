@@ -158,7 +158,7 @@ def _lines(history: History, doctrine: Doctrine) -> tuple[EventLine, ...]:
             utc(history, event.at),
         )
         for event, entries in told_by(history, doctrine)
-        if event.text or (entries and not history.page)
+        if event.text or entries
     )
 
 

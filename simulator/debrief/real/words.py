@@ -85,7 +85,8 @@ def _posted(told: Measures) -> Iterator[str]:
         longest = f"; the longest time between two was {show_minutes(told.longest)}" if told.longest else ""
         yield f"{told.posts} updates went out{time}{longest}."
     if told.promised == 1:
-        yield f"One update was promised for a time, and came {'by then' if told.kept else 'later or not at all'}."
+        came = "by then" if told.kept else "later or not at all"
+        yield f"One update was promised for a time, and came {came}."
     elif told.promised:
         yield f"{told.promised} updates were promised for a time, and {told.kept} of them came by then."
 

@@ -134,7 +134,92 @@ def test_events_may_stand_in_several_forms_of_json(text):
     assert told(the_one(text)) == ["0:01:00 note a"]
 
 
+TOLD = """\
+# title: Orders fail
+# source: the log of the call
+# records: post, declare; follow-ups
+time,who,kind,text,id,state,scope,next
+0m,,alert,orders below 90 %,orders,,,
+4m,ada,declare,,P1,,,
+5m,otto,post,Orders fail.,support,investigating,orders;search,20m
+9m,otto,post,Next update in 10 minutes.,,,,
+10m,finn,change,Restarted it,c1,started,,
+12m,finn,verify,No change,c1,same,,
+20m,ada,stood down,,,,,
+"""
+
+
+def test_a_table_may_say_more():
+    history = the_one(TOLD.replace("follow-ups", "follow-up"))
+    assert (history.title, history.source) == ("Orders fail", "the log of the call")
+    assert history.records == ("post", "declare", "follow-up")
+    support, public = (event for event in history.events if event.kind == "post")
+    assert (support.scope, support.next_in, support.about) == (("orders", "search"), 1200, "support")
+    assert (public.scope, public.next_in, public.unclear) == ((), 600, False)
+    assert [event.state for event in history.events if event.kind in ("change", "verify")] == [
+        "started",
+        "same",
+    ]
+    assert history.events[-1].kind == "stand-down"
+
+
+def test_the_next_post_may_be_promised_by_a_date():
+    dated = "time,kind,next\n2026-03-04T14:00Z,post,2026-03-04T14:30Z\n"
+    assert the_one(dated).events[0].next_in == 1800
+    assert problems(dated.replace("14:30", "13:30")) == ["2:24 '2026-03-04T13:30Z' is no time of a next post"]
+
+
+def test_a_table_without_a_scope_does_not_tell_it():
+    assert the_one("time,kind\n1m,post\n").events[0].scope is None
+
+
+def test_json_may_say_more():
+    text = """{"title": "t", "records": ["everything"], "events": [
+      {"time": "1m", "kind": "post", "text": "Orders fail.", "scope": ["orders"], "next": "30m"}]}"""
+    history = the_one(text)
+    assert (history.records, history.title) == (EVENT_KINDS, "t")
+    assert (history.events[0].scope, history.events[0].next_in) == (("orders",), 1800)
+    assert problems(text.replace("everything", "evrything")) == ["1:28 there is no kind of event 'evrything'"]
+
+
+PAGE = {
+    "id": "1",
+    "name": "Orders fail",
+    "impact": "major",
+    "incident_updates": [
+        {"status": "investigating", "body": "Next update in 10 minutes.",
+         "created_at": "2026-03-04T14:00:00Z", "updated_at": "2026-03-04T14:00:30Z",
+         "affected_components": [{"name": "Orders", "new_status": "major_outage"},
+                                 {"name": "Mail", "new_status": "operational"}]},
+        {"status": "resolved", "body": "Next update in 10 minutes.", "created_at": "2026-03-04T14:30:00Z",
+         "updated_at": "2026-03-04T14:31:01Z", "affected_components": None},
+    ],
+}  # fmt: skip
+
+
+def test_a_status_page_tells_components_by_post_and_what_was_edited():
+    history = the_one(json.dumps(PAGE))
+    first, last = (event for event in history.events if event.kind == "post")
+    assert (history.page, history.planned) == (True, False)
+    assert (first.scope, first.next_in, first.unclear) == (("Orders",), 600, False)
+    assert (last.scope, last.next_in, last.unclear) == (None, None, True)
+
+
+@pytest.mark.parametrize("planned", [{"impact": "maintenance"}, {"status": "in_progress"}])
+def test_planned_work_is_known_as_such(planned):
+    incident = json.loads(json.dumps(PAGE))
+    (incident if "impact" in planned else incident["incident_updates"][0]).update(planned)
+    assert the_one(json.dumps(incident)).planned
+
+
 BAD = {
+    "a kind in the records that is none": (TOLD, ["3:27 there is no kind of event 'follow-ups'"]),
+    "a state of a post for a change": (
+        "time,kind,state\n1m,change,monitoring\n", ["2:11 there is no state of a change 'monitoring'"],
+    ),
+    "a next post that is no time": (
+        "time,kind,next\n1m,post,soon\n", ["2:9 'soon' is no time of a next post"],
+    ),
     "unknown kind": ("time,kind,text\n0:01:00,alrt,hi\n", ["2:9 there is no kind of event 'alrt'"]),
     "a time of day": ("time,text\n14:05,hi\n", ["2:1 '14:05' is no time"]),
     "two ways": (

@@ -1,0 +1,82 @@
+"""When a post says that the next one comes: what is read, what is left open, what is no promise at all."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.authoring.history.promises import LONGEST, Promise, promise
+
+NOON = 12 * 3600
+MINUTE = 60
+
+READ = {
+    "Next update in 10 minutes.": 10,
+    "We are adding capacity. Next update in 30 mins": 30,
+    "Another update will be shared within the next 45 minutes.": 45,
+    "We will provide an update in about an hour.": 60,
+    "We will update our status in the next twenty minutes as we know more.": 20,
+    "We continue to look and will update again within 2 hours.": 120,
+    "We'll post another update by 14:00 UTC.": 120,
+    "We\u2019ll post another update by 14:30 (UTC)": 150,
+    "Further updates at 1 pm GMT": 60,
+    "We will provide updates every 30 minutes.": 30,
+    "A further update will follow within half an hour.": 30,
+    "There is a backlog of updates - we look, and will provide an update in the next 60 minutes.": 60,
+    "Next update in 20-30 minutes.": 30,
+    "Next update at 11:59 UTC": None,
+}  # fmt: skip
+UNCLEAR = [
+    "We will provide another update tomorrow at 09:00 UTC.",
+    "Next update by 14:00.",
+    "Next update by 2 pm Pacific.",
+    "The next update comes on Monday.",
+    "We will share an update at the end of the day, or in 4 hours.",
+    "We will deploy another update within 30 minutes.",
+    "Next update in 10 minutes. Another update will be shared in 20 minutes.",
+    "Next update by 13:00 UTC or 14:00 UTC.",
+    "Next update at 5 UTC.",
+    "We expect that updates for 3 regions will be late.",
+]
+NONE = [
+    "",
+    "We are still looking into it.",
+    "We will provide further updates as more information becomes available.",
+    "We will provide another update soon.",
+    "Project board updates are currently delayed by 1-2 hours.",
+    "In the last 30 minutes errors went down.",
+    "More information is on our blog.",
+    "We rolled back at 11:40 UTC and see recovery.",
+]
+
+
+@pytest.mark.parametrize(("text", "minutes"), READ.items(), ids=READ)
+def test_a_plain_promise_is_read(text, minutes):
+    expected = Promise(unclear=True) if minutes is None else Promise(minutes * MINUTE)
+    assert promise(text, NOON) == expected
+
+
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_what_may_be_a_promise_is_left_open(text):
+    assert promise(text, NOON) == Promise(None, True)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_names_no_time_promises_nothing(text):
+    assert promise(text, NOON) == Promise(None, False)
+
+
+def test_a_clock_reading_needs_to_know_the_time_of_the_post():
+    assert promise("Next update by 14:00 UTC.", None) == Promise(None, True)
+    assert promise("Next update in 10 minutes.", None) == Promise(600)
+
+
+def test_a_clock_reading_may_be_of_the_next_day_but_not_much_later():
+    assert promise("Next update at 02:00 UTC.", 23 * 3600) == Promise(3 * 3600)
+    assert promise("Next update at 06:00 UTC.", NOON) == Promise(LONGEST)
+    assert promise("Next update at 06:01 UTC.", NOON) == Promise(None, True)
+
+
+@given(st.text(max_size=80), st.none() | st.integers(0, 86399))
+def test_no_text_breaks_it(text, at):
+    told = promise(f"Next update {text}", at)
+    assert told.next_in is None or (told.next_in > 0 and not told.unclear)
