@@ -26,23 +26,23 @@ time,who,kind,text,id,state,scope,next
 2026-03-04T14:05:00Z,,alert,shop errors beyond 5%,shop errors,,,
 2026-03-04T14:09:00Z,ada,declare,,SEV-2,,,
 2026-03-04T14:16:30Z,finn,change,"Rolled back the shop, all of it",c1,,,
-2026-03-04T14:20:00Z,otto,post,We are looking into orders that fail.,status page,investigating,orders;search,20m
+2026-03-04T14:20:00Z,otto,post,Orders fail; we look.,status page,investigating,orders;search,20m
 2026-03-04T14:31:00Z,finn,verify,Errors are gone.,c1,recovered,,
 2026-03-04T14:33:00Z,ada,mitigated,,,,,
 2026-03-04T15:00:00Z,ada,resolved,,,,,
 ```
 
 CSV with commas, semicolons or tabs. The first row names the columns, in any order; other columns are passed
-over, and so are empty rows and rows that begin with `#`. A text that holds the sign between the columns wants
-quotes. Four rows that begin with `#` are read:
+over, and so are empty rows and rows that begin with `#`. A text that holds the sign between the columns
+wants quotes. Four rows that begin with `#` are read:
 
 | row | says |
 |---|---|
 | `# title: ...`, `# id: ...`, `# source: ...` | what the incident is called, and where it is described |
 | `# records: ...` | kinds of event of which every one is in the timeline, or `everything` |
 
-What a timeline does not hold may have happened where nobody wrote it down, so by itself it is never a fault. A
-kind of event that stands in `records` or in the timeline is taken to be written down whenever it happened.
+What a timeline does not hold may have happened where nobody wrote it down, so by itself it is never a fault.
+A kind of event that stands in `records` or in the timeline is taken to be written down whenever it happened.
 """
 ABOUT = {
     "time": "when it happened; the only column that must be there",
@@ -50,7 +50,7 @@ ABOUT = {
     "kind": "what kind of event it is, see below; a note if left out",
     "text": "what was done or said",
     "id": "what it was about: the same word for a change and its verification; the audience of a post, the "
-    "status page if left out; the severity; the role; the alert; the person paged; `options` or `what changed` "
+    "status page if left out; severity, role or alert; the person paged; `options` or `what changed` "
     "of a question; by when, of work for afterwards",
     "state": "what a post said the incident was in; how far a change, its undoing or a task was; what a "
     "verification said",
@@ -103,10 +103,11 @@ When the next post was to come is read from the words of a post, where they are 
 
 | words | read as |
 |---|---|
-| *Next update in 30 minutes.* *We will update again within 2 hours.* *Further updates every half hour.* | that long |
-| *We will provide another update by 18:00 UTC.* | the next time that it is 18:00 UTC, if within 18 hours |
+| *Next update in 30 minutes.* *We will update again within 2 hours.* | that long |
+| *We will provide another update by 18:00 UTC.* | the next time that it is 18:00 UTC, within 18 hours |
 | *We will provide updates as we learn more.* | no promise |
-| *Next update by 2 pm Pacific.* *Another update tomorrow.* two times in one post, or a text edited later | not understood |
+| *Next update by 2 pm Pacific.* *Another update tomorrow.* two times in one post | not understood |
+| any text that was edited later than a minute after it was posted | not understood |
 
 What was not understood is not judged. Status pages promise rarely.
 """
@@ -143,8 +144,9 @@ incident alone, a list of them and one on each line are understood, too. A file 
 | `resolved_at` | that it was resolved, if no post says so |
 
 An incident with the impact `maintenance`, or with a post that is `scheduled`, `in_progress`, `verifying` or
-`completed`, is planned work. The first post that is `monitoring` counts as mitigated where no review says more. What was done, and by whom,
-a status page does not tell: its record begins with what the public could read, and the debrief says so.
+`completed`, is planned work. The first post that is `monitoring` counts as mitigated where no review says
+more. What was done, and by whom, a status page does not tell: its record begins with what the public could
+read, and the debrief says so.
 """
 
 
@@ -152,20 +154,28 @@ def timelines() -> str:
     """The whole page."""
     columns = "\n".join(f"| `{name}` | {ABOUT[name]} |" for name in COLUMNS)
     kinds = "\n".join(f"| `{kind}` | {MEANT[kind]} | {_also(kind)} |" for kind in EVENT_KINDS)
-    states = ", ".join(f"`{state}`" for state in STATES)
-    past, told = (", ".join(f"`{word}`" for word in words) for words in (STAGES, TOLD))
-    others = ", ".join(f"`{word}`" for word in STATUSES if word not in STATES)
     return "\n".join(
         [
             INTRODUCTION,
             f"| column | holds |\n|---|---|\n{columns}\n",
             TIMES,
             f"## Kinds of event\n\n| kind | means | may be written |\n|---|---|---|\n{kinds}\n",
-            f"A post is in one of the states {states}. Status pages also say {others}. A change, its undoing and a task\n"
-            f"are {past}; without a state a change was made then. A verification says {told}.\n",
+            _states(),
             PROMISES,
             JSON,
         ]
+    )
+
+
+def _states() -> str:
+    """What a post, a change, a task and a verification may be in."""
+    others = tuple(word for word in STATUSES if word not in STATES)
+    every = (STATES, others, STAGES, TOLD)
+    states, also, past, told = (", ".join(f"`{word}`" for word in words) for words in every)
+    return (
+        f"A post is in one of the states {states}. Status pages also say {also}.\n\n"
+        f"A change, its undoing and a task are {past}; without a state a change was made then. A\n"
+        f"verification says {told}.\n"
     )
 
 

@@ -1,6 +1,6 @@
 """Many real incidents as a table for a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.debrief.pen import Pen
 from simulator.debrief.real.survey import Period, Survey, Usual
@@ -8,8 +8,8 @@ from simulator.domain.duration import show_minutes
 
 TIMELINESS = "communication timeliness"
 NARROWEST, WIDEST = 60, 110
-COLUMNS = ("incidents", "first post", "between", "longest", "promises", "timeliness", "judged")
-_FIRST, _WIDTH = 9, 11
+COLUMNS = ("incidents", "first post", "between", "longest", "promises", "points", "judged")
+_FIRST, _WIDTHS = 8, (10, 11, 11, 11, 10, 8, 8)
 
 
 def survey_text(told: Survey, width: int = 80, colour: bool = False) -> str:
@@ -21,7 +21,7 @@ def survey_text(told: Survey, width: int = 80, colour: bool = False) -> str:
 def _lines(told: Survey, pen: Pen) -> Iterator[str]:
     yield pen(headline(told), "bold")
     yield ""
-    yield pen(" " * _FIRST + "".join(f"{name:>{_WIDTH}}" for name in COLUMNS), "quiet")
+    yield pen(" " * _FIRST + _across(COLUMNS), "quiet")
     for period in told.quarters:
         yield _row(period)
     if len(told.quarters) > 1:
@@ -31,7 +31,11 @@ def _lines(told: Survey, pen: Pen) -> Iterator[str]:
 
 
 def _row(period: Period) -> str:
-    return f"{period.name:<{_FIRST}}" + "".join(f"{cell:>{_WIDTH}}" for cell in cells(period))
+    return f"{period.name:<{_FIRST}}" + _across(cells(period))
+
+
+def _across(told: Sequence[str]) -> str:
+    return "".join(f"{cell:>{width}}" for cell, width in zip(told, _WIDTHS, strict=True))
 
 
 def headline(told: Survey) -> str:
@@ -64,8 +68,8 @@ def explanation(told: Survey) -> str:
     whole = told.whole
     planned = f" Planned work ({told.planned}) is left out." if told.planned else ""
     return (
-        f"Medians. First post: after the impact began, where that is shown ({whole.lag.count} of them). "
+        f"Medians. First post: after the impact or the first alert, where shown ({whole.lag.count} of them). "
         "Between: from one public post to the next; longest: within one incident. Promises: updates that "
-        "came by the time promised. Timeliness: points of 100. Judged: share of the "
+        "came by the time promised. Points: communication timeliness, of 100. Judged: share of the "
         f"{told.rules} rules that found something to judge; what is not shown is not scored.{planned}"
     )

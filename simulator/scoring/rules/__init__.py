@@ -1,4 +1,10 @@
-"""The rules of the judge. One file is one rule: its docstring is its page, `marks` its only function."""
+"""The rules of the judge. One file is one rule: its docstring is its page, `marks` its only function.
+
+A rule judges what the timeline shows. Before it takes something missing for a fault, or its absence for a
+virtue, it asks whether that would be there if it had happened: `case.shows("handover")`,
+`case.hears("support")`. In an exercise everything would; of a real incident little is written down, and the
+rest is not scored.
+"""
 
 from collections.abc import Iterator
 from typing import Protocol
