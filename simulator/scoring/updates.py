@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.course import Sent
+from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 
 NEARLY_DUE = 0.8
 """An update this far into the time promised for it keeps the promise rather than breaking the quiet."""
+TOGETHER = 3 * MINUTE
+"""Real updates this close to each other are one message in pieces (assumption)."""
 _WORD = re.compile(r"\w+")
 
 

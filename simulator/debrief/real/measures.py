@@ -1,6 +1,6 @@
 """What can be measured of a real incident: plain times, without any opinion on them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
@@ -11,6 +11,7 @@ from simulator.domain.entry import first
 from simulator.domain.fact import Resolved
 from simulator.domain.history import PUBLIC, History
 from simulator.scoring.case import Case
+from simulator.scoring.updates import TOGETHER
 
 PRECISION = 60
 """Times are written down to the minute, so a promise is kept that much (seconds) later, too (assumption)."""
@@ -22,9 +23,9 @@ class Measures:
     """Seconds and counts, None where the timeline does not show them.
 
     `lag` is from the beginning named in `since` to the first public post; `gaps` lie between public posts up
-    to the one that says it is resolved, `lasted` from the first post to that or to the close. `kept` of
-    `promised` updates came in time, of those that fell due before the end. `back` counts the times at which
-    the public state went back.
+    to the one that says it is resolved, where those within `TOGETHER` count as one; `lasted` is from the
+    first post to that or to the close. `kept` of `promised` updates came in time, of those that fell due
+    before the end. `back` counts the times at which the public state went back.
     """
 
     lag: int | None
@@ -50,10 +51,15 @@ def measured(history: History, case: Case) -> Measures:
     lag, since = _lag(history, posts)
     promised = list(_promised(case))
     return Measures(
-        lag, since, len(posts), tuple(later.at - one.at for one, later in pairwise(live)),
+        lag, since, len(posts), tuple(_gaps(live)),
         until - posts[0].at if posts and until is not None and until >= posts[0].at else None,
         len(promised), sum(promised), len(steps_back(posts)),
     )  # fmt: skip
+
+
+def _gaps(posts: Sequence[Sent]) -> Iterator[int]:
+    between = (later.at - one.at for one, later in pairwise(posts))
+    return (gap for gap in between if gap > TOGETHER)
 
 
 def _over(case: Case, posts: tuple[Sent, ...]) -> int | None:

@@ -28,11 +28,10 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
-from simulator.scoring.updates import Judged, judged
+from simulator.scoring.updates import TOGETHER, Judged, judged
 from simulator.scoring.words import audience, clock, sentence
 
 NAME = "promises-kept"
@@ -40,8 +39,6 @@ AXIS: Axis = "communication timeliness"
 LATE_BY = 0.5
 """Late by this share of what was promised is as good as not kept (assumption)."""
 HALF = 0.5
-TOGETHER = 3 * MINUTE
-"""Real updates this close to each other are one message in two pieces (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
