@@ -50,7 +50,7 @@ def _percent(share: float) -> str:
 
 PANELS = (
     Panel("First post", "after the impact began", lambda period: period.lag, show_minutes, WORK),
-    Panel("Between posts", "from one to the next", lambda period: period.gap, show_minutes, WORK),
+    Panel("Between posts", "one to the next", lambda period: period.gap, show_minutes, WORK),
     Panel("Promises kept", "of those that fell due", _kept, _percent, GOOD, 1.0),
     Panel("Timeliness", "median points of 100", _points, lambda value: f"{value:.0f}", GOOD, 100.0),
     Panel("Judged", "share of all rules", _judged, _percent, QUIET, 1.0),
