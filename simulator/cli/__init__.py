@@ -12,6 +12,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "drill": ("simulator.cli.drill", "Make one decision in the middle of an outage, in two minutes."),
     "list": ("simulator.cli.listing", "List the outages and drills there are to play."),
     "review": ("simulator.cli.review", "Judge a play: show its scorecard, write its debrief."),
+    "retry": ("simulator.cli.retry", "Decide again, at one of the costliest moments of a play."),
+    "history": ("simulator.cli.history", "Your plays: how they went, what is getting better, what is due."),
     "whatif": ("simulator.cli.whatif", "Say something else at one second of a play and compare."),
     "replay": ("simulator.cli.replay", "Play a recording again and compare every entry."),
     "new": ("simulator.cli.new", "Write a small file to begin with, which can be played at once."),

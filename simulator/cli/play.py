@@ -7,11 +7,13 @@ from typing import Any, TextIO
 
 import click
 
+from simulator.cli.keeping import keep
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS
-from simulator.library import FIRST, Journal, Outage, new_play
+from simulator.library import FIRST, Journal, Outage, Play, new_play
+from simulator.library.debriefing import Judged
 from simulator.library.resuming import resume
 from simulator.terminal.ending import judge
 from simulator.terminal.front import Front, play_out
@@ -64,7 +66,7 @@ def command(
       icsim play write-stall --seed 7 --script commands.txt
       icsim play --resume icsim-plays/write-stall-7.jsonl
     """
-    front = _front(**how)
+    front = front_of(**how)
     if old is not None:
         _only(old, outage=outage, seed=seed, doctrine=doctrine, out=out)
         return _go_on(old, front)
@@ -76,7 +78,8 @@ def command(
     return _play(exercise, chosen, journal, front)
 
 
-def _front(pace: str, script: TextIO | None, plain: bool, player: str | None) -> Front:
+def front_of(pace: str, script: TextIO | None, plain: bool, player: str | None = None) -> Front:
+    """How an exercise is to be played. Raises `WrongUsage` for what does not go together."""
     speed = read_pace(pace)
     if speed is None:
         raise WrongUsage(f"--pace {pace!r} is neither `turns` nor a speed such as 10x (0.1x to 600x)")
@@ -107,7 +110,9 @@ def _go_on(old: str, front: Front) -> int:
 def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, resumed: bool = False) -> int:
     try:
         if play_out(exercise, journal, front, resumed):
-            _judge(exercise, outage, journal.path)
+            found = _judge(exercise, outage, journal.path)
+            if front.player is None:
+                keep(Play(journal.path, exercise.recording, outage), found, exercise.over)
     finally:
         journal.close()
     if journal.trouble:
@@ -115,9 +120,9 @@ def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, re
     return FINE
 
 
-def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> None:
+def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> Judged:
     try:
-        judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
+        return judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
     except Exception as error:
         error.add_note(f"Your play is kept in {kept_in}. To judge it again: icsim review {kept_in}")
         raise

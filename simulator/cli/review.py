@@ -8,6 +8,7 @@ import click
 
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
+from simulator.library import name_of
 from simulator.library.debriefing import FORMS, Form, debrief, shown, written
 from simulator.library.reviewing import (
     process_of,
@@ -71,7 +72,7 @@ def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, 
 
 def _play(name: str, form: Form, given: dict[str, str | None]) -> int:
     play = recorded(name, given["doctrine"])
-    report = debrief(play.recording, play.outage)
+    report = debrief(play.recording, play.outage, name_of(play.path))
     other = f".{play.outage.doctrine.id}" if play.outage.doctrine.id != play.recording.header.doctrine else ""
     judged = [f"Judged by {play.outage.doctrine.title}.", ""] if other else []
     page = play.path.with_suffix(f"{other}.{form}")

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from simulator.cli.courses import side_by_side
+from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.domain.duration import read_clock, show_clock
@@ -84,7 +86,8 @@ def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
 
 def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
     if play_out(child, journal, Front(), resumed=True):
-        judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
+        found = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
+        keep(Play(journal.path, child.recording, play.outage), found, child.over)
         click.echo(_as_text(compare_plays(play, child), journal.path))
     journal.close()
     return FINE
@@ -97,19 +100,7 @@ def _as_json(comparison: Comparison, kept_in: Path) -> str:
 
 
 def _as_text(comparison: Comparison, kept_in: Path) -> str:
-    was, would = comparison.parent, comparison.child
-    rows = [
-        ("", "was", "would be"),
-        ("customer-minutes lost", f"{was.lost:,.0f}", f"{would.lost:,.0f}"),
-        *((axis, _points(points), _points(would.axes[axis])) for axis, points in was.axes.items()),
-        ("grade", was.grade or "-", would.grade or "-"),
-        ("ended at", show_clock(was.ended), show_clock(would.ended)),
-    ]
-    lines = [f"{name:<26}{before:>12}{after:>14}".rstrip() for name, before, after in rows]
+    lines = side_by_side(comparison, ("was", "would be"))
     saved = "saves" if comparison.saved >= 0 else "costs"
     verdict = f"The other course {saved} {abs(comparison.saved):,.0f} customer-minutes in this world."
     return "\n".join([*lines, "", verdict, f"It is kept in {kept_in}; icsim review {kept_in}"])
-
-
-def _points(points: float | None) -> str:
-    return "not scored" if points is None else f"{points:.0f}"

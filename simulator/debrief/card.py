@@ -1,6 +1,6 @@
 """The scorecard for a terminal: outcome, axes as bars, the costliest decisions, where to read on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from simulator.debrief.axes import AxisLine
@@ -90,15 +90,16 @@ def _cards(report: Report, pen: Pen) -> Iterator[str]:
     for card in report.cards:
         yield from _card(card, pen)
     if report.cards and report.provenance.seed is not None:
-        yield from _again(report.cards[0], pen)
+        yield from _again(report.cards, pen)
 
 
-def _again(card: Card, pen: Pen) -> Iterator[str]:
-    """The command that takes a moment over, where it fits: a broken one would not run."""
-    if len(card.again) + 4 <= pen.width:
+def _again(cards: Sequence[Card], pen: Pen) -> Iterator[str]:
+    """The commands that let one decide again, where they fit: a broken one would not run."""
+    fitting = [card.again for card in cards if len(card.again) + 4 <= pen.width]
+    if fitting:
         yield ""
-        yield "  To take a moment over and play on from there:"
-        yield f"    {card.again}"
+        yield "  To decide again, with what you knew then:"
+        yield from (f"    {command}" for command in fitting)
 
 
 def _card(card: Card, pen: Pen) -> Iterator[str]:

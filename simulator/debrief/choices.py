@@ -7,6 +7,7 @@ from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.lessons import lesson
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
@@ -40,7 +41,7 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One decision. `again` is the command that lets one take over at that second."""
+    """One decision. `again` is the command that lets one decide it once more."""
 
     number: int
     at: int
@@ -61,14 +62,25 @@ class Card:
     again: str
 
 
-def cards_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...]) -> tuple[Card, ...]:
-    """A card for each of the costliest decisions, the worst first."""
-    tolerated = max(WORTH_TELLING, case.doctrine.threshold("tolerated regret"))
-    worst = costliest(decided, AT_MOST, tolerated)
-    return tuple(_card(number, case, decision, lanes) for number, decision in enumerate(worst, 1))
+def cards_of(
+    case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...], name: str
+) -> tuple[Card, ...]:
+    """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
+    worst = enumerate(worst_of(case.doctrine, decided), 1)
+    return tuple(_card(number, case, decision, lanes, name) for number, decision in worst)
 
 
-def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) -> Card:
+def tolerated_regret(doctrine: Doctrine) -> float:
+    """The share of the best cost up to which a decision was as good as the best one."""
+    return max(WORTH_TELLING, doctrine.threshold("tolerated regret"))
+
+
+def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The costliest decisions, the worst first: those that have a card, and can be tried again."""
+    return costliest(decided, AT_MOST, tolerated_regret(doctrine))
+
+
+def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...], name: str) -> Card:
     return Card(
         number=number,
         at=decision.since,
@@ -86,7 +98,7 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         turned_out=turned_out(case, decision, lanes),
         would_have=would_have(case, decision.best),
         lesson=lesson(decision),
-        again=f"icsim whatif RECORDING --at {show_clock(decision.since)} --take-over",
+        again=f"icsim retry {name} --moment {number}",
     )
 
 

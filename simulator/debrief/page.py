@@ -51,9 +51,10 @@ def rendered(templates: Path, name: str, values: Mapping[str, object]) -> str:
     return _environment(templates, name.endswith(".html.j2")).get_template(name).render(**values)
 
 
-def styled(templates: Path) -> Markup:
-    """The style sheets of a page, one after the other."""
-    return Markup("\n".join((templates / "styles" / name).read_text("utf-8") for name in STYLES))
+def styled(templates: Path, *more: str) -> Markup:
+    """The style sheets of a page, one after the other, and more that it needs."""
+    sheets = ((templates / "styles" / name).read_text("utf-8") for name in (*STYLES, *more))
+    return Markup("\n".join(sheets))
 
 
 @lru_cache(maxsize=8)

@@ -6,6 +6,9 @@ from simulator import __version__
 from simulator.exercise import Recording
 from simulator.scoring.case import Case
 
+UNNAMED = "RECORDING"
+"""What stands in a command for a recording whose name is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:
@@ -18,7 +21,10 @@ class Digest:
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Seed, files and program. `seed` is None for a timeline that was not played here."""
+    """Seed, files and program. `seed` is None for a timeline that was not played here.
+
+    `name` is what a command finds the recording by.
+    """
 
     scenario: str
     doctrine: str
@@ -28,10 +34,11 @@ class Provenance:
     played_by: str
     judged_by: str
     parent: str
+    name: str = UNNAMED
 
 
-def played(recording: Recording) -> Provenance:
-    """Where the debrief of a recording comes from."""
+def played(recording: Recording, name: str = UNNAMED) -> Provenance:
+    """Where the debrief of a recording comes from, and what a command finds it by."""
     header = recording.header
     sources = tuple(Digest(source.kind, source.name, source.digest) for source in header.sources)
     parent = f"{header.parent.digest} at {header.parent.at} s, {header.parent.mode}" if header.parent else ""
@@ -44,6 +51,7 @@ def played(recording: Recording) -> Provenance:
         header.program,
         __version__,
         parent,
+        name,
     )
 
 

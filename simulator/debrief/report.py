@@ -76,7 +76,7 @@ def compose(
     names = Names.of(case.organisation)
     story, outcome = story_of(case, names), outcome_of(case, references)
     praise, truth = praise_of(card), truth_of(case, story.changes)
-    cards = cards_of(case, decided, story.changes)
+    cards = cards_of(case, decided, story.changes, provenance.name)
     drill, verdict = drill_of(case, card), verdict_of(case, card, outcome, truth, praise, cards)
     return Report(
         setting=_setting(case),

@@ -1,9 +1,11 @@
 """The debrief of a play: judged under its doctrine, beside what others would have lost in the same world."""
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator import debrief as pages
-from simulator.debrief import Reference, Report, played, report
+from simulator.debrief import Reference, Report, compose, played
+from simulator.debrief.provenance import UNNAMED
 from simulator.domain.course import customer_minutes
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Ended
@@ -12,19 +14,42 @@ from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, p
 from simulator.library.outage import Outage
 from simulator.library.places import shipped
 from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
+from simulator.scoring.score import score
+from simulator.scoring.scorecard import Scorecard
+from simulator.scoring.weighing import Decision
 
 Form: TypeAlias = Literal["html", "md", "json"]
 FORMS: tuple[Form, ...] = ("html", "md", "json")
 
 
-def debrief(recording: Recording, outage: Outage) -> Report:
-    """What happened and how it was done, every point with its evidence.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A play before its pages are written: the case, its scorecard, and its decisions, none in a drill."""
 
-    A play that was left before its end is judged as if the commander had left the outage to itself.
+    case: Case
+    card: Scorecard
+    decided: tuple[Decision, ...]
+
+
+def judged(recording: Recording, outage: Outage) -> Judged:
+    """A play as the rules find it.
+
+    One that was left before its end is judged as if the commander had left the outage to itself.
     """
     case = Case(outage.scenario, outage.doctrine, to_its_end(recording, outage))
+    return Judged(case, score(case), () if outage.scenario.drill else decisions(case))
+
+
+def debrief(recording: Recording, outage: Outage, name: str = UNNAMED) -> Report:
+    """What happened and how it was done, every point with its evidence; `name` finds the recording again."""
+    return told(judged(recording, outage), recording, outage, name)
+
+
+def told(found: Judged, recording: Recording, outage: Outage, name: str = UNNAMED) -> Report:
+    """The debrief of a play that has been judged."""
     others = () if outage.scenario.drill else references(outage, recording.header.seed)
-    return report(case, others, played(recording))
+    return compose(found.case, found.card, found.decided, others, played(recording, name))
 
 
 def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
@@ -52,13 +77,13 @@ def _lost(outage: Outage, seed: int, player: Player) -> float:
     return customer_minutes(play(outage.exercise(seed), player).entries)
 
 
-def written(told: Report, form: Form) -> str:
+def written(report: Report, form: Form) -> str:
     """A debrief as a file of some form holds it."""
     if form == "json":
-        return pages.to_json(told)
-    return (pages.to_html if form == "html" else pages.to_markdown)(told, shipped("reports"))
+        return pages.to_json(report)
+    return (pages.to_html if form == "html" else pages.to_markdown)(report, shipped("reports"))
 
 
-def shown(told: Report, width: int, colour: bool) -> str:
+def shown(report: Report, width: int, colour: bool) -> str:
     """A debrief as a terminal shows it."""
-    return pages.to_text(told, width, colour)
+    return pages.to_text(report, width, colour)

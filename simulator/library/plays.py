@@ -1,5 +1,6 @@
 """Where recordings go and how they are found again: in `icsim-plays/`, unless one says where."""
 
+import shlex
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -14,10 +15,16 @@ def new_play(outage: str, seed: int, folder: Path | None = None) -> Path:
     return _unused((Path(PLAYS) if folder is None else folder) / f"{outage}-{seed}")
 
 
-def new_variation(parent: Path) -> Path:
+def new_variation(parent: Path, tail: str = "whatif") -> Path:
     """A name beside a recording for another course of it: `write-stall-4821-whatif.jsonl`, then `-2`."""
     stem = parent.name.removesuffix(ENDING)
-    return _unused(parent.with_name(stem if stem.endswith("-whatif") else f"{stem}-whatif"))
+    return _unused(parent.with_name(stem if stem.endswith(f"-{tail}") else f"{stem}-{tail}"))
+
+
+def name_of(path: Path) -> str:
+    """The shortest words by which a command finds a recording from here: `write-stall-4821`."""
+    short = path.absolute().parent == Path(PLAYS).absolute() and path.suffix == ENDING
+    return shlex.quote(path.stem if short else str(path))
 
 
 def played(outage: str, folder: Path | None = None) -> bool:

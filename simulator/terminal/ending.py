@@ -1,25 +1,31 @@
 """The end of a play: its scorecard on the screen, its debrief in a file."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from simulator.exercise import Recording
-from simulator.library import Outage
+from simulator.library import Outage, name_of
 from simulator.terminal.screen import Screen
 
+if TYPE_CHECKING:
+    from simulator.library.debriefing import Judged
 
-def judge(recording: Recording, outage: Outage, kept_in: Path, screen: Screen) -> None:
+
+def judge(recording: Recording, outage: Outage, kept_in: Path, screen: Screen) -> "Judged":
     """Show how it went, write the debrief beside the recording, and say where both are."""
-    from simulator.library.debriefing import debrief, shown, written
+    from simulator.library.debriefing import judged, shown, told, written
 
     screen.show(["", screen.paint("Judging the play: this takes some seconds.", "dim")])
-    report = debrief(recording, outage)
+    found = judged(recording, outage)
+    report = told(found, recording, outage, name_of(kept_in))
     screen.show(["", *shown(report, screen.width, screen.paint.on).splitlines(), ""])
     page = kept_in.with_suffix(".html")
     if not kept_in.is_file():  # a device, which has no place beside it
-        return
+        return found
     try:
         page.write_text(written(report, "html"), "utf-8")
         screen.show([f"Debrief:   {page}  (open it in a browser)"])
     except OSError as error:
         screen.show([f"! The debrief cannot be written to {page}: {(error.strerror or str(error)).lower()}."])
     screen.show([f"Recording: {kept_in}"])
+    return found

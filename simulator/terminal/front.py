@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +24,16 @@ TURNS_AT_MOST = 2000
 class Front:
     """How an exercise is played: by a program or a script if there is one, else by whoever sits here.
 
-    `speed` 0 is turn-based; `plain` asks for lines instead of the live console.
+    `speed` 0 is turn-based; `plain` asks for lines instead of the live console. `opening` is what stands
+    before the first prompt of a play that does not begin at its first second; `until` ends it before its end.
     """
 
     script: Iterable[str] | None = None
     player: Player | None = None
     speed: float = 0
     plain: bool = False
+    opening: tuple[str, ...] = ()
+    until: Callable[[Exercise], bool] | None = None
 
     @property
     def live(self) -> bool:
@@ -42,7 +45,7 @@ class Front:
 def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool = False) -> bool:
     """Play until the end; False when the player left before it, and was told how to go on."""
     screen = Screen.of(sys.stdout)
-    seat = Seat(exercise, screen, journal, front.speed)
+    seat = Seat(exercise, screen, journal, front.speed, front.until)
     leaving = Leaving(journal.path)
     try:
         _open(seat, journal.path, front, resumed)
@@ -60,7 +63,11 @@ def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool =
 
 def _open(seat: Seat, path: Path, front: Front, resumed: bool) -> None:
     screen, exercise = seat.screen, seat.exercise
-    if resumed:
+    if front.opening:
+        screen.show([screen.paint("The last lines were:", "dim")])
+        seat.recount(RECAP)
+        screen.show(["", *front.opening, ""])
+    elif resumed:
         screen.show([screen.paint(f"{exercise.scenario.title}, gone on with. The last lines were:", "bold")])
         seat.recount(RECAP)
     else:

@@ -1,6 +1,6 @@
 """The commander's seat at a terminal: words go in, lines come out. Every front uses this one."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from simulator.domain.command import Help
 from simulator.domain.duration import show_clock
@@ -23,12 +23,18 @@ class Seat:
     """One person's play: takes what is typed, lets time go on, and shows what the seat may see."""
 
     def __init__(
-        self, exercise: Exercise, screen: Screen, journal: Journal | None = None, speed: float = 0
+        self,
+        exercise: Exercise,
+        screen: Screen,
+        journal: Journal | None = None,
+        speed: float = 0,
+        until: Callable[[Exercise], bool] | None = None,
     ) -> None:
         self.exercise = exercise
         self.screen = screen
         self.clock = Clock(speed, exercise.now) if speed else None
         self._journal = journal
+        self._until = until
         self._trouble = ""
         self._told_by = told_by(exercise.entries, Names.of(exercise.scenario.organisation))
         self._queued: set[str] = set()
@@ -37,8 +43,8 @@ class Seat:
 
     @property
     def over(self) -> bool:
-        """Whether the exercise has ended."""
-        return self.exercise.over
+        """Whether there is nothing more to play: the exercise has ended, or what it was about is done."""
+        return self.exercise.over or (self._until is not None and self._until(self.exercise))
 
     @property
     def prompt(self) -> str:

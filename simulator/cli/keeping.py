@@ -1,0 +1,51 @@
+"""Adding to a person's history: what stands in the way is told on the error output, and spoils nothing."""
+
+from datetime import UTC, datetime
+
+import click
+
+from simulator.library import Play
+from simulator.library.debriefing import Judged
+from simulator.library.diary import Diary, Unreadable, all_held, diary_path, held, record_of
+from simulator.library.retrying import Again, Moment, again, is_retry
+
+
+def keep(play: Play, judged: Judged, ended: bool) -> None:
+    """Add a play that was judged; one that departs from a moment counts as having decided that again."""
+    path = diary_path()
+    if path is None:
+        return
+    now = datetime.now(UTC)
+    try:
+        Diary(path).keep(record_of(play, judged, ended, now), all_held(play, judged))
+        parent = play.recording.header.parent
+        found = again(judged.case, judged.decided, parent.at) if parent and is_retry(parent) else None
+        if parent and found:
+            Diary(path).tried(parent.digest, parent.at, play.recording.digest, found, now)
+    except Unreadable as reason:
+        _tell(reason)
+
+
+def keep_try(play: Play, moment: Moment, child: str, found: Again) -> None:
+    """Add that a moment of a play was decided again, in a short retry with the digest `child`."""
+    path = diary_path()
+    if path is not None:
+        try:
+            Diary(path).hold(held(play, moment))
+            Diary(path).tried(play.recording.digest, moment.at, child, found, datetime.now(UTC))
+        except Unreadable as reason:
+            _tell(reason)
+
+
+def hold(play: Play, moment: Moment) -> None:
+    """Make sure that the history knows a moment before it is decided again."""
+    path = diary_path()
+    if path is not None:
+        try:
+            Diary(path).hold(held(play, moment))
+        except Unreadable as reason:
+            _tell(reason)
+
+
+def _tell(reason: Unreadable) -> None:
+    click.echo(f"icsim: this is not in your history: {reason}", err=True)

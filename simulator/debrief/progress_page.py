@@ -1,0 +1,55 @@
+"""A person's progress as one HTML page that needs nothing else: a figure by axis, and the same as a table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from markupsafe import Markup
+
+from simulator.debrief.page import styled, template
+from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Progress
+
+PAGE = "progress.html.j2"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One play on one axis: its place among the plays, counted from 1, and its points (0 to 100)."""
+
+    place: int
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An axis with the marks of all plays it was scored in, and what the last ones come to."""
+
+    axis: str
+    marks: tuple[Mark, ...]
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A play as a row: its place, the day, what was played, its grade, customer-minutes lost, its points."""
+
+    place: int
+    day: str
+    what: str
+    grade: str
+    lost: float
+    points: Mapping[str, float | None]
+
+
+def progress_page(plays: Sequence[Played], courses: Sequence[Course], templates: Path) -> str:
+    """The page of plays in the order in which they were played. `templates` is as for the debrief."""
+    from simulator.debrief.figures.progress import about_progress, draw_progress
+
+    figure = ""
+    if courses:
+        drawn = draw_progress(plays, courses)
+        figure = drawn.svg("progress", "Points by axis, play by play", about_progress(courses))
+    return template(templates, PAGE).render(
+        plays=plays, courses=courses, figure=Markup(figure), styles=Markup(styled(templates)), window=WINDOW,
+        fewest=FEWEST, spread=SPREAD, trust=TRUST,
+    )  # fmt: skip

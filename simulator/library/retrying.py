@@ -1,0 +1,144 @@
+"""Deciding again: a play is re-entered at one of its costliest decisions, and what is decided is weighed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.choices import title, tolerated_regret, worst_of
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry
+from simulator.domain.fact import ChangeOrdered, TaskGiven
+from simulator.exercise import Departure, Exercise, Parent, what_if
+from simulator.exercise.exercise import Journal
+from simulator.library.debriefing import Judged
+from simulator.library.recordings import Play
+from simulator.library.trouble import Unusable
+from simulator.reasoning import ChoiceKind
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
+from simulator.scoring.outlook import outlook
+from simulator.scoring.weighing import Decision, told_before, weighed
+
+SHORT = 15 * MINUTE
+"""A short retry in which nothing was decided is over after this long (seconds; assumption)."""
+_GIVEN_OUT = (ChangeOrdered, TaskGiven)
+
+
+class NoMoment(Unusable):
+    """A play has no such moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One of a play's costliest decisions, counted from 1 as in its debrief."""
+
+    number: int
+    decision: Decision
+
+    @property
+    def at(self) -> int:
+        """The second at which it is decided again; of a wait, its beginning."""
+        return self.decision.since
+
+    @property
+    def title(self) -> str:
+        """What was done, as a heading."""
+        return title(self.decision.chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What was decided this time; `passed` when it was as good as the best choice by what was known."""
+
+    now: Decision
+    passed: bool
+
+
+def moments_of(judged: Judged) -> tuple[Moment, ...]:
+    """The moments of a play that can be tried again, the costliest first."""
+    worst = worst_of(judged.case.doctrine, judged.decided)
+    return tuple(Moment(number, decision) for number, decision in enumerate(worst, 1))
+
+
+def moment_of(play: Play, judged: Judged, number: int) -> Moment:
+    """A moment by its number. Raises `NoMoment`, saying which there are."""
+    if play.outage.scenario.drill:
+        raise NoMoment(
+            f"{play.path} is a drill, one decision by itself: icsim drill {play.outage.scenario.id}"
+        )
+    found = moments_of(judged)
+    for moment in found:
+        if moment.number == number:
+            return moment
+    there = f"It has {', '.join(str(each.number) for each in found)}" if found else "It has none"
+    raise NoMoment(f"{play.path} has no moment {number}. {there}: no other decision cost noticeably more")
+
+
+def reenter(play: Play, moment: Moment, journal: Journal) -> Exercise:
+    """The play as it stood when the decision was open, to be played on: a child of its recording."""
+    departure = Departure(moment.at, mode="take over")
+    return what_if(play.recording, play.outage.scenario, play.outage.doctrine, departure, journal)
+
+
+def known_at(exercise: Exercise) -> tuple[str, ...]:
+    """What has been told of causes and changes so far."""
+    case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
+    return tuple(text for _, text in told_before(case, case.beyond))
+
+
+def decided_since(case: Case, decided: Sequence[Decision], at: int) -> Decision | None:
+    """The first decision from a second on, None as long as there is none.
+
+    A look is weighed by itself, not with those that were waited for in a row before.
+    """
+    first = next((decision for decision in decided if decision.at >= at), None)
+    if first is None or first.chosen.kind not in ("look", "check"):
+        return first
+    seen = outlook(case, first.at, first.entries[0])
+    kind: ChoiceKind = "look" if first.chosen.kind == "look" else "check"
+    choice = seen.of(kind, first.chosen.name) if seen else None
+    return weighed(case, seen, choice, first.at, first.entries[0]) if seen and choice else first
+
+
+def again(case: Case, decided: Sequence[Decision], at: int) -> Again | None:
+    """What was decided from a second on; None when nothing was that can be weighed."""
+    now = decided_since(case, decided, at)
+    return None if now is None else Again(now, now.share <= tolerated_regret(case.doctrine))
+
+
+def again_so_far(exercise: Exercise, at: int) -> Again | None:
+    """What has been decided from a second on in an exercise that goes on."""
+    case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
+    return again(case, decisions(case), at)
+
+
+def is_retry(parent: Parent | None) -> bool:
+    """Whether a recording departs from another and was played on from there."""
+    return parent is not None and parent.mode == "take over"
+
+
+class UntilDecided:
+    """Ends a short retry: when something has been decided, or nothing for too long.
+
+    Weighing takes a moment, so it is done when something was given out, and once a minute.
+    """
+
+    def __init__(self, exercise: Exercise, at: int) -> None:
+        self._at, self._read, self._weighed = at, len(exercise.entries), exercise.now
+        self._over = False
+
+    def __call__(self, exercise: Exercise) -> bool:
+        """Whether it is over."""
+        if not self._over:
+            fresh, self._read = exercise.entries[self._read :], len(exercise.entries)
+            if self._due(exercise, fresh):
+                self._weighed = exercise.now
+                self._over = exercise.now >= self._at + SHORT or self._decided(exercise)
+        return self._over
+
+    def _due(self, exercise: Exercise, fresh: Sequence[Entry]) -> bool:
+        given_out = any(isinstance(entry.fact, _GIVEN_OUT) for entry in fresh)
+        return given_out or exercise.now >= self._weighed + MINUTE
+
+    def _decided(self, exercise: Exercise) -> bool:
+        case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
+        return decided_since(case, decisions(case), self._at) is not None
