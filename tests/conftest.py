@@ -1,8 +1,11 @@
 """What all tests share: tests whose program is not on this machine are skipped, and --regold."""
 
+import os
 import shutil
 
 import pytest
+
+os.environ["ICSIM_HISTORY"] = "off"  # nobody's own history; tests of it name another file
 
 PROGRAMS = {"tty": ("tmux",), "browser": ("chromium", "chromium-browser", "google-chrome")}
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from simulator.debrief.page import styled, template
+from simulator.debrief.page import rendered, styled
 from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Progress
 
-PAGE = "progress.html.j2"
+PAGE, STYLE = "progress.html.j2", "progress.css"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,6 @@ def progress_page(plays: Sequence[Played], courses: Sequence[Course], templates:
     if courses:
         drawn = draw_progress(plays, courses)
         figure = drawn.svg("progress", "Points by axis, play by play", about_progress(courses))
-    return template(templates, PAGE).render(
-        plays=plays, courses=courses, figure=Markup(figure), styles=Markup(styled(templates)), window=WINDOW,
-        fewest=FEWEST, spread=SPREAD, trust=TRUST,
-    )  # fmt: skip
+    values = {"plays": plays, "courses": courses, "figure": Markup(figure), "styles": styled(templates, STYLE)}
+    told = {"window": WINDOW, "fewest": FEWEST, "spread": SPREAD, "trust": TRUST}
+    return rendered(templates, PAGE, {**values, **told})

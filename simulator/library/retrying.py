@@ -1,7 +1,7 @@
 """Deciding again: a play is re-entered at one of its costliest decisions, and what is decided is weighed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.debrief.choices import title, tolerated_regret, worst_of
 from simulator.domain.duration import MINUTE
@@ -15,6 +15,7 @@ from simulator.library.trouble import Unusable
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
+from simulator.scoring.idle import Stretch, lost
 from simulator.scoring.outlook import outlook
 from simulator.scoring.weighing import Decision, told_before, weighed
 
@@ -88,15 +89,30 @@ def known_at(exercise: Exercise) -> tuple[str, ...]:
 def decided_since(case: Case, decided: Sequence[Decision], at: int) -> Decision | None:
     """The first decision from a second on, None as long as there is none.
 
-    A look is weighed by itself, not with those that were waited for in a row before.
+    A pause that had begun before counts from that second. A look is weighed by itself, not with those that
+    were waited for in a row before.
     """
-    first = next((decision for decision in decided if decision.at >= at), None)
-    if first is None or first.chosen.kind not in ("look", "check"):
-        return first
-    seen = outlook(case, first.at, first.entries[0])
-    kind: ChoiceKind = "look" if first.chosen.kind == "look" else "check"
-    choice = seen.of(kind, first.chosen.name) if seen else None
-    return weighed(case, seen, choice, first.at, first.entries[0]) if seen and choice else first
+    waited = (_waited_on(case, each, at) for each in decided if each.chosen.kind == "wait")
+    since = next((each for each in waited if each), None)
+    first = since or next((each for each in decided if each.at >= at), None)
+    return _by_itself(case, first) if first and first.chosen.kind in ("look", "check") else first
+
+
+def _waited_on(case: Case, wait: Decision, at: int) -> Decision | None:
+    """The rest of a pause that had begun before a second, if it is longer than one may take to decide."""
+    free, until = case.doctrine.threshold("decide within"), wait.since + wait.chosen.seconds
+    if wait.at >= at or until <= at + free:
+        return None
+    regret = lost(case, Stretch(at, until), free)
+    chosen = replace(wait.chosen, cost=wait.best.cost + regret, seconds=until - at)
+    return replace(wait, at=at + round(free), since=at, chosen=chosen, regret=regret)
+
+
+def _by_itself(case: Case, look: Decision) -> Decision:
+    seen = outlook(case, look.at, look.entries[0])
+    kind: ChoiceKind = "look" if look.chosen.kind == "look" else "check"
+    choice = seen.of(kind, look.chosen.name) if seen else None
+    return weighed(case, seen, choice, look.at, look.entries[0]) if seen and choice else look
 
 
 def again(case: Case, decided: Sequence[Decision], at: int) -> Again | None:

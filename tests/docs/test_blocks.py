@@ -23,7 +23,13 @@ def run(told, page, folder):
     script = page.with_suffix(".txt")
     typed = script.read_text("utf-8") if script.exists() and told.words[1] == "play" else ""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("ICSIM_", "COLUMNS"))}
-    settings = {**kept, "HOME": str(folder), "PYTHONIOENCODING": "utf-8", "NO_COLOR": "1"}
+    settings = {
+        **kept,
+        "HOME": str(folder),
+        "XDG_DATA_HOME": str(folder / "data"),
+        "PYTHONIOENCODING": "utf-8",
+        "NO_COLOR": "1",
+    }
     done = subprocess.run(
         [sys.executable, "-m", "simulator", *told.words[1:]], input=typed, cwd=folder, capture_output=True,
         text=True, encoding="utf-8", env={**settings, "PYTHONPATH": str(ROOT)}, timeout=300, check=False,
@@ -33,9 +39,9 @@ def run(told, page, folder):
 
 
 def lay_out(page, folder):
-    """The tables and the JSON that a page shows, as the files that it calls them."""
+    """The tables, JSON and scripts that a page shows, as the files that it calls them."""
     for fence in fences(page.read_text("utf-8")):
-        if fence.info.startswith(("csv ", "json ")):
+        if fence.info.startswith(("csv ", "json ", "script ")):
             (folder / fence.info.split()[1]).write_text(fence.text, "utf-8")
 
 

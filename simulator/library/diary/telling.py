@@ -59,8 +59,9 @@ def _progress(summary: Summary) -> Iterator[str]:
     for axis, course in summary.progress.items():
         yield f"  {axis:<{NAME}}{_course(course)}".rstrip()
     if any(course.now for course in summary.progress.values()):
-        yield f"  Mean of the last {WINDOW} plays and {TRUST:.0%} t-interval, plays differing by {SPREAD:.0f}"
-        yield "  points at least. Outages differ in difficulty: it tells a trend, no rank."
+        yield f"  Mean of the last {WINDOW} plays, and where that of many such plays lies, {TRUST:.0%} sure"
+        yield f"  (t-interval; plays are taken to differ by {SPREAD:.0f} points at least). Outages differ in"
+        yield "  difficulty: read a trend, not a rank."
 
 
 def _course(course: Progress) -> str:

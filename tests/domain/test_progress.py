@@ -1,0 +1,88 @@
+"""Means, intervals and calibration: never more exact than what they are made of."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.domain.progress import FEWEST, SPREAD, WINDOW, calibration, estimate, progress
+
+POINTS = st.lists(st.floats(0, 100), max_size=3 * WINDOW)
+
+
+@pytest.mark.parametrize("points", [[], [50], [0, 100]])
+def test_two_plays_are_too_few_for_an_estimate(points):
+    assert estimate(points) is None
+
+
+def test_the_interval_is_students():
+    found = estimate([60, 70, 80])
+    assert found
+    assert (found.plays, found.mean) == (3, 70)
+    assert found.low == pytest.approx(70 - 2.920 * 10 / 3**0.5)
+    assert found.high == pytest.approx(70 + 2.920 * 10 / 3**0.5)
+
+
+def test_five_plays_have_the_quantile_of_four_degrees_of_freedom():
+    found = estimate([50, 60, 60, 60, 70])
+    assert found
+    assert found.high - 60 == pytest.approx(2.132 * 50**0.5 / 5**0.5)
+
+
+def test_plays_that_are_all_alike_are_not_known_exactly():
+    found = estimate([80, 80, 80])
+    assert found
+    assert found.low == pytest.approx(80 - 2.920 * SPREAD / 3**0.5)
+
+
+def test_an_interval_stays_on_the_scale():
+    low, high = estimate([0, 1, 2]), estimate([98, 99, 100])
+    assert low
+    assert high
+    assert low.low == 0
+    assert high.high == 100
+
+
+@given(POINTS)
+def test_a_mean_lies_within_its_bounds_and_the_bounds_on_the_scale(points):
+    for found in (progress(points).now, progress(points).before):
+        assert found is None or 0 <= found.low <= found.mean + 1e-9
+        assert found is None or found.mean - 1e-9 <= found.high <= 100
+
+
+@given(POINTS)
+def test_only_the_last_plays_count(points):
+    assert progress(points).points == tuple(points[-WINDOW:])
+    assert progress(points).now == estimate(points[-WINDOW:])
+    assert (progress(points).before is None) == (len(points) < WINDOW + FEWEST)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "change"),
+    [
+        ([20] * 5, [80] * 5, "higher"),
+        ([80] * 5, [20] * 5, "lower"),
+        ([60] * 5, [62] * 5, "cannot tell"),
+        ([20, 90, 20, 90, 20], [80] * 5, "cannot tell"),
+        ([], [80] * 5, ""),
+        ([80, 80], [80] * 5, ""),
+    ],
+)
+def test_a_change_is_told_only_when_the_intervals_are_apart(before, now, change):
+    assert progress([*before, *now]).change == change
+
+
+def test_claims_are_gathered_by_how_sure_they_were():
+    told = calibration([(0.9, True), (0.6, False), (0.88, False), (0.62, True)])
+    assert [(round(each.sure, 2), each.claims, each.held) for each in told] == [(0.61, 2, 1), (0.89, 2, 1)]
+
+
+def test_without_claims_there_is_nothing_to_tell():
+    assert calibration([]) == ()
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans())))
+def test_no_claim_is_lost(stated):
+    told = calibration(stated)
+    assert sum(each.claims for each in told) == len(stated)
+    assert sum(each.held for each in told) == sum(held for _, held in stated)
+    assert all(0 <= each.sure <= 1 + 1e-9 for each in told)
