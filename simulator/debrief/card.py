@@ -98,7 +98,7 @@ def _again(cards: Sequence[Card], pen: Pen) -> Iterator[str]:
     fitting = [card.again for card in cards if len(card.again) + 4 <= pen.width]
     if fitting:
         yield ""
-        yield "  To decide again, with what you knew then:"
+        yield "  To decide one of them again:"
         yield from (f"    {command}" for command in fitting)
 
 

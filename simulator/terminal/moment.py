@@ -11,8 +11,9 @@ from simulator.terminal.views.board import told
 from simulator.terminal.views.table import listed
 from simulator.terminal.wrap import paragraph
 
-_KNOWN = 8
-"""So many things that were told last; the board has the others."""
+_KNOWN, _CHANGES = 8, 6
+"""So many things that were told last, and changes that were ordered last; the board has the others."""
+_QUESTION = "What do you do? board shows everything that is known."
 _LABEL = 12
 
 
@@ -26,7 +27,7 @@ def known_then(exercise: Exercise, found: Sequence[str], paint: Paint, width: in
         if items:
             yield from listed(label, items, _LABEL, width)
     yield ""
-    yield paint("What do you do? board shows everything that is known.", "bold")
+    yield from (paint(line, "bold") for line in paragraph(_QUESTION, width))
 
 
 def _parts(sight: Sight, found: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
@@ -34,6 +35,6 @@ def _parts(sight: Sight, found: Sequence[str]) -> Iterator[tuple[str, list[str]]
     yield "Severity", [f"{board.severity}, {board.stage}" if board.severity else "not declared yet"]
     yield "On the call", [", ".join(names[person] for person in board.here) or "only you"]
     yield "Alerts", [f"'{alert}' since {show_clock(since)}" for alert, since in board.alerts.items()]
-    yield "Changes", [told(attempt, names) for attempt in board.changes]
+    yield "Changes", [told(attempt, names) for attempt in board.changes[-_CHANGES:]]
     known = [each.replace("?:", ":", 1) for each in found[-_KNOWN:]]
     yield "Known", known or ["nothing yet that tells the causes apart"]

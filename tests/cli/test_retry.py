@@ -52,7 +52,7 @@ def diary() -> Diary:
 
 def test_the_debrief_says_how_to_decide_again(icsim):
     _, out, _ = icsim("play", "slow-shop", "--seed", "1", "--script", script(WORDS))
-    assert "To decide again, with what you knew then:\n    icsim retry slow-shop-1 --moment 1\n" in out
+    assert "To decide one of them again:\n    icsim retry slow-shop-1 --moment 1\n" in out
     page = Path("icsim-plays/slow-shop-1.html").read_text("utf-8")
     assert "<code>icsim retry slow-shop-1 --moment 2</code>" in page
     _, text, _ = icsim("review", "slow-shop-1", "--format", "md", "--out", "-")

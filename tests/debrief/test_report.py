@@ -1,13 +1,17 @@
 """The values of the debrief, from timelines written as text."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.debrief import report
 from simulator.debrief.changes import changes_of
 from simulator.debrief.lessons import lesson
 from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
 from simulator.scoring.rules import RULES
 from simulator.scoring.weighing import Decision, Option
+from tests.debrief.conftest import MADE_FROM
 
 IMPACT = """
     0:00:00 cause-drawn cause="stalled primary" truth="The primary stopped." seen=truth
@@ -151,10 +155,16 @@ def test_cards_are_the_costliest_and_say_what_was_better(rough_report):
     assert all(card.lesson and card.turned_out for card in cards)
 
 
-def test_a_card_says_how_to_take_over_at_its_second(rough_report):
-    card = rough_report.cards[0]
+def test_a_card_says_how_to_decide_it_again(rough_report):
+    assert [card.again for card in rough_report.cards] == [
+        f"icsim retry RECORDING --moment {card.number}" for card in rough_report.cards
+    ]
 
-    assert card.again == f"icsim whatif RECORDING --at {card.clock} --take-over"
+
+def test_a_card_names_the_recording_where_its_name_is_known(case, rough):
+    named = report(case(rough), (), replace(MADE_FROM, name="write-stall-7"))
+
+    assert named.cards[0].again == "icsim retry write-stall-7 --moment 1"
 
 
 def test_nobody_is_told_that_the_best_possible_was_worse(told):
