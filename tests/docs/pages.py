@@ -31,6 +31,7 @@ was used wrongly. What a script may read is printed by `--json`; notes and warni
 | environment variable | does |
 |---|---|
 | `ICSIM_SCENARIOS` | folders of your own with outages and all they need, separated as in `PATH` |
+| `ICSIM_HISTORY` | the file of your own history; `off` keeps none |
 | `NO_COLOR` | when it is set, no colours; there are none either when the output is not a terminal |
 """
 
@@ -44,7 +45,10 @@ def _command_texts() -> Iterator[str]:
     yield _help(group, "icsim")
     for name, (module, about) in COMMANDS.items():
         yield f"## icsim {name}\n\n{about}\n"
-        yield _help(import_module(module).command, f"icsim {name}")
+        command = import_module(module).command
+        yield _help(command, f"icsim {name}")
+        for part in command.commands.values() if isinstance(command, click.Group) else ():
+            yield _help(part, f"icsim {name} {part.name}")
 
 
 def _help(command: click.Command, name: str) -> str:

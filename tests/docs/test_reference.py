@@ -14,6 +14,7 @@ from simulator.domain.notation import read_timeline, write_timeline
 from simulator.exercise.recording import FORMAT
 from simulator.grammar.table import TABLE
 from simulator.library.critic import ALL_RULES
+from simulator.library.diary import SETTING
 from simulator.library.places import OWN_FOLDERS
 from simulator.scoring.rules import RULES
 from tests.docs.markdown import fences
@@ -73,7 +74,7 @@ def _context() -> click.Context:
 
 
 def test_every_setting_of_the_environment_is_documented():
-    assert all(f"`{name}`" in page("cli") for name in (OWN_FOLDERS, "NO_COLOR"))
+    assert all(f"`{name}`" in page("cli") for name in (OWN_FOLDERS, SETTING, "NO_COLOR"))
 
 
 @pytest.mark.parametrize("kind", KINDS)
