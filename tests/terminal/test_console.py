@@ -178,12 +178,13 @@ def commands():
 def test_a_moment_is_decided_again_at_the_console(window, tmp_path, monkeypatch):
     monkeypatch.setenv("ICSIM_HISTORY", str(tmp_path / "own.db"))
     (tmp_path / "said.txt").write_text(
-        "declare high\npage data\nwait 10m\norder roll back web by ben\nwait 30m\nend\n", "utf-8"
-    )
+        "declare high\npage data\nwait 10m\norder roll back web by ben\nwait 15m\n"
+        "verify roll back web by ben\nwait 20m\norder fail over db by ada\nwait 20m\nend\n", "utf-8",
+    )  # fmt: skip
     first = window("play", "slow-shop", "--seed", "1", "--script", "said.txt")
-    first.sees("icsim retry slow-shop-1 --moment 2")
+    first.sees("icsim retry slow-shop-1 --moment 1")
     assert first.wait() == 0
-    again = window("retry", "slow-shop-1", "--moment", "2", "--short")
+    again = window("retry", "slow-shop-1", "--moment", "1", "--short")
     again.sees("back at 0:10:35")
     again.sees("What do you do?")
     again.say("order fail over db by ada")
