@@ -1,6 +1,7 @@
 """Adding to a person's history: what stands in the way is told on the error output, and spoils nothing."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -21,28 +22,27 @@ def keep(play: Play, judged: Judged, ended: bool) -> None:
         parent = play.recording.header.parent
         found = again(judged.case, judged.decided, parent.at) if parent and is_retry(parent) else None
         if parent and found:
-            Diary(path).tried(parent.digest, parent.at, play.recording.digest, found, now)
+            Diary(path).tried(parent.digest, parent.at, play.path, found, now)
     except Unreadable as reason:
         _tell(reason)
 
 
-def keep_try(play: Play, moment: Moment, child: str, found: Again) -> None:
-    """Add that a moment of a play was decided again, in a short retry with the digest `child`."""
+def hold(play: Play, moment: Moment) -> None:
+    """Make sure that the history knows a moment that is about to be decided again."""
     path = diary_path()
     if path is not None:
         try:
             Diary(path).hold(held(play, moment))
-            Diary(path).tried(play.recording.digest, moment.at, child, found, datetime.now(UTC))
         except Unreadable as reason:
             _tell(reason)
 
 
-def hold(play: Play, moment: Moment) -> None:
-    """Make sure that the history knows a moment before it is decided again."""
+def keep_try(play: Play, moment: Moment, child: Path, found: Again) -> None:
+    """Add that a moment of a play was decided again, in a short retry that is kept in `child`."""
     path = diary_path()
     if path is not None:
         try:
-            Diary(path).hold(held(play, moment))
+            Diary(path).tried(play.recording.digest, moment.at, child, found, datetime.now(UTC))
         except Unreadable as reason:
             _tell(reason)
 

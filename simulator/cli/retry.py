@@ -134,6 +134,7 @@ def _retry(play: Play, moment: Moment, short: bool, out: Path | None, **how: Any
     front = front_of(**how)
     journal = Journal.begin(out or new_variation(play.path, "retry"))
     child = journal.start(lambda: reenter(play, moment, journal))
+    hold(play, moment)
     screen = Screen.of(sys.stdout)
     opening = tuple(known_then(child, known_at(child), screen.paint, screen.width))
     until = UntilDecided(child, moment.at) if short else None
@@ -150,10 +151,9 @@ def _tell(play: Play, moment: Moment, child: Exercise, journal: Journal, short: 
     if short:
         found = again_so_far(child, moment.at)
         if found:
-            keep_try(play, moment, child.recording.digest, found)
+            keep_try(play, moment, journal.path, found)
         lines = [*_decisions(moment, found), "", *_going_on(child, journal.path)]
     else:
-        hold(play, moment)
         card = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
         keep(made, card, child.over)
         lines = [*_decisions(moment, _found(card, moment)), "", *_courses(play, child)]

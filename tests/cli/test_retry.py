@@ -138,6 +138,20 @@ def test_going_on_with_it_counts_for_the_moment_too(icsim, mine):
     assert [each.passed for each in there.tries] == [True]
 
 
+def test_the_same_words_another_time_count_again(icsim, mine):
+    for _ in range(2):
+        icsim("retry", "slow-shop-1", "--moment", "1", "--short", "--script", script(BETTER))
+    there = next(one for one in diary().moments() if one.moment.at == 635)
+    assert [each.passed for each in there.tries] == [True, True]
+
+
+def test_a_what_if_that_is_taken_over_at_the_moment_counts(process, mine):
+    told = process("whatif", "slow-shop-1", "--at", "0:10:35", "--take-over", typed=BETTER)
+    assert told.returncode == 0, told.stderr
+    there = next(one for one in diary().moments() if one.moment.at == 635)
+    assert [each.passed for each in there.tries] == [True]
+
+
 def test_without_a_recording_those_are_told_that_are_waiting(icsim, mine):
     code, out, _ = icsim("retry")
     assert code == 0
@@ -185,8 +199,7 @@ def test_without_a_history_it_is_compared_all_the_same(icsim, mine, monkeypatch)
     assert "no history is kept" in err
 
 
-def test_a_what_if_that_is_played_on_counts_for_its_moment(icsim, mine):
-    Path("more.txt").write_text(BETTER, "utf-8")
+def test_a_what_if_that_plays_itself_does_not_count(icsim, mine):
     told = icsim("whatif", "slow-shop-1", "--at", "0:10:35", "--say", "order fail over db by ada")
     assert told[0] == 0
     assert not any(each.tries for each in diary().moments()), "only what was played on from there"

@@ -20,6 +20,8 @@ from simulator.library.diary.telling import NOTHING, told
 from simulator.library.retrying import Again
 from tests.library.diaries import FIRST_DAY, RECORDS, moment, record
 
+CHILD = Path("/plays/a-retry.jsonl")
+
 # ---- what is kept comes back ----
 
 
@@ -91,30 +93,38 @@ def test_what_was_deleted_is_not_left_in_the_file(diary):
 
 def test_a_moment_that_was_decided_again_comes_back_later(diary):
     diary.keep(record("a"), [moment("a")])
-    assert diary.tried("a", 60, "child", answer(True), FIRST_DAY)
+    assert diary.tried("a", 60, CHILD, answer(True), FIRST_DAY)
     (standing,) = diary.moments()
     assert [(each.passed, each.chosen) for each in standing.tries] == [(True, "You ordered 'fail over db'")]
     assert standing.due
     assert standing.due >= FIRST_DAY + timedelta(days=2)
 
 
-def test_the_same_child_counts_once(diary):
+def test_the_same_recording_counts_once_a_day(diary):
     diary.hold(moment("a"))
-    for _ in range(3):
-        diary.tried("a", 60, "child", answer(False), FIRST_DAY)
-    assert len(diary.moments()[0].tries) == 1
+    for hour in range(3):
+        diary.tried("a", 60, CHILD, answer(hour == 2), FIRST_DAY + timedelta(hours=hour))
+    diary.tried("a", 60, CHILD, answer(False), FIRST_DAY + timedelta(days=2))
+    assert [each.passed for each in diary.moments()[0].tries] == [True, False]
+
+
+def test_other_recordings_count_on_the_same_day_too(diary):
+    diary.hold(moment("a"))
+    for name in ("/one.jsonl", "/two.jsonl"):
+        diary.tried("a", 60, Path(name), answer(True), FIRST_DAY)
+    assert len(diary.moments()[0].tries) == 2
 
 
 def test_a_moment_that_nobody_holds_is_not_tried(diary):
-    assert not diary.tried("a", 60, "child", answer(True), FIRST_DAY)
+    assert not diary.tried("a", 60, CHILD, answer(True), FIRST_DAY)
     assert diary.moments() == ()
 
 
 def test_what_is_due_comes_first_and_what_is_fresh_is_offered_sparingly(diary):
     diary.keep(record("a"), [moment("a", at, number) for number, at in enumerate((60, 120, 180), 1)])
     diary.keep(record("b", day=1), [moment("b", at, number) for number, at in enumerate((60, 120), 1)])
-    diary.tried("a", 60, "one", answer(False), FIRST_DAY)
-    diary.tried("a", 120, "two", answer(True), FIRST_DAY)
+    diary.tried("a", 60, Path("/one.jsonl"), answer(False), FIRST_DAY)
+    diary.tried("a", 120, Path("/two.jsonl"), answer(True), FIRST_DAY)
     soon = summary_of(diary.plays(), diary.moments(), FIRST_DAY + timedelta(days=1, hours=1))
     assert [(each.moment.digest, each.moment.at) for each in soon.due] == [("a", 60)]
     assert [(e.moment.digest, e.moment.number) for e in soon.fresh] == [("b", 1), ("b", 2), ("a", 3)]

@@ -22,8 +22,9 @@ _KEEP_MOMENT = """
 """
 _KEEP_TRY = """
     INSERT INTO tries (digest, at, child, tried, chosen, regret, passed) VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (digest, at, child) DO NOTHING
 """
+_SAME_TRY = "digest = ? AND at = ? AND child = ? AND substr(tried, 1, 10) = substr(?, 1, 10)"
+"""One recording counts once a day: it may be left, gone on with, and judged again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,8 @@ class Diary:
         with opened(self.path) as database, whole(database):
             database.execute(_KEEP_MOMENT, astuple(moment))
 
-    def tried(self, digest: str, at: int, child: str, again: Again, now: datetime) -> bool:
-        """Add a time that a moment was decided again, in the play with the digest `child`.
+    def tried(self, digest: str, at: int, child: Path, again: Again, now: datetime) -> bool:
+        """Add a time that a moment was decided again, in the recording `child`.
 
         False when the diary does not know the moment.
         """
@@ -78,8 +79,10 @@ class Diary:
             known = database.execute("SELECT 1 FROM moments WHERE digest = ? AND at = ?", (digest, at))
             found = known.fetchone() is not None
             if found:
-                told = (rows.moment(now), title(again.now.chosen), again.now.regret, again.passed)
-                database.execute(_KEEP_TRY, (digest, at, child, *told))
+                key = (digest, at, str(child.absolute()), rows.moment(now))
+                database.execute(f"DELETE FROM tries WHERE {_SAME_TRY}", key)
+                told = (title(again.now.chosen), again.now.regret, again.passed)
+                database.execute(_KEEP_TRY, (*key, *told))
         return found
 
     def plays(self) -> tuple[Record, ...]:

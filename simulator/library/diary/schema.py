@@ -66,7 +66,7 @@ STEPS: tuple[str, ...] = (
         chosen TEXT NOT NULL,
         regret REAL NOT NULL,
         passed INTEGER NOT NULL CHECK (passed IN (0, 1)),
-        PRIMARY KEY (digest, at, child),
+        PRIMARY KEY (digest, at, child, tried),
         FOREIGN KEY (digest, at) REFERENCES moments (digest, at) ON DELETE CASCADE
     );
     """,
