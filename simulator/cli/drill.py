@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from simulator.cli.keeping import due_in_history
 from simulator.cli.listing import drill_lines
 from simulator.cli.opening import library
 from simulator.cli.outcome import FINE, WrongUsage
@@ -30,7 +31,7 @@ def command(name: str | None, **how: Any) -> int:
     """
     known = library()
     if name is None:
-        click.echo("\n".join(_proposal(known)))
+        click.echo("\n".join([*_proposal(known), *due_in_history()]))
         return FINE
     if name in {outage.scenario.id for outage in known.outages()}:
         raise WrongUsage(f"{name} is an outage, played from its start: icsim play {name}")

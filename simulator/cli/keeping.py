@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from simulator.library import Play
+from simulator.library import Play, counted
 from simulator.library.debriefing import Judged
-from simulator.library.diary import Diary, Unreadable, all_held, diary_path, held, record_of
+from simulator.library.diary import Diary, Unreadable, all_held, diary_path, held, record_of, summary_of
 from simulator.library.retrying import Again, Moment, again, is_retry
 
 
@@ -45,6 +45,17 @@ def keep_try(play: Play, moment: Moment, child: Path, found: Again) -> None:
             Diary(path).tried(play.recording.digest, moment.at, child, found, datetime.now(UTC))
         except Unreadable as reason:
             _tell(reason)
+
+
+def due_in_history() -> list[str]:
+    """A line on moments of one's own plays that are due; none when the history is off or unreadable."""
+    path = diary_path()
+    try:
+        moments = Diary(path).moments() if path else ()
+    except Unreadable:
+        return []
+    due = len(summary_of((), moments, datetime.now(UTC)).due)
+    return [f"Due again from your own plays: {counted(due, 'moment')}. To see: icsim retry"] if due else []
 
 
 def _tell(reason: Unreadable) -> None:

@@ -168,6 +168,7 @@ def test_a_moment_that_was_decided_again_is_out_of_the_way_until_it_is_due(icsim
     _, out, _ = icsim("retry")
     assert "Moments that are due again\n  slow-shop, seed 1, 0:10:35" in out
     assert "decided again 1 time, passed 1; last on" in out
+    assert "Due again from your own plays: 1 moment. To see: icsim retry" in icsim("drill")[1]
     told = json.loads(icsim("retry", "--json")[1])
     assert told[0]["tries"] == 1
     assert told[0]["due"]
