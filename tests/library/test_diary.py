@@ -231,11 +231,22 @@ def test_an_older_diary_is_brought_up_to_date_and_keeps_everything(records):
 def test_a_step_that_fails_leaves_the_diary_as_it_was(diary):
     number = diary.keep(record())
     broken = (*schema.STEPS, "ALTER TABLE plays ADD COLUMN place TEXT; INSERT INTO nowhere VALUES (1);")
-    with closing(sqlite3.connect(diary.path)) as database, pytest.raises(sqlite3.OperationalError):
-        schema.migrate(database, broken)
+    with closing(sqlite3.connect(diary.path, isolation_level=None)) as database:
+        with pytest.raises(sqlite3.OperationalError):
+            schema.migrate(database, broken)
+        assert not database.in_transaction
     assert [play.id for play in diary.plays()] == [number]
     with closing(sqlite3.connect(diary.path)) as database:
         assert schema.version_of(database) == len(schema.STEPS)
+
+
+def test_two_programs_that_open_a_new_diary_at_once_do_not_stumble(tmp_path, monkeypatch):
+    """The second one had seen an empty file, and by its turn the first one has made the tables."""
+    path, seen = tmp_path / "plays.db", iter([0])
+    Diary(path).keep(record())
+    look = schema.version_of
+    monkeypatch.setattr(schema, "version_of", lambda database: next(seen, None) or look(database))
+    assert len(Diary(path).plays()) == 1
 
 
 def test_a_newer_diary_is_left_alone(diary):

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from simulator.debrief.choices import title
 from simulator.library.diary import rows
-from simulator.library.diary.opening import opened, whole
+from simulator.library.diary.opening import opened
 from simulator.library.diary.record import Held, Record
+from simulator.library.diary.schema import whole
 from simulator.library.repetition import Tried, due
 from simulator.library.retrying import Again
 

@@ -55,18 +55,6 @@ def _prepare(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA secure_delete = ON")
 
 
-@contextmanager
-def whole(database: sqlite3.Connection) -> Iterator[None]:
-    """Several writes as one."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        database.execute("ROLLBACK")
-        raise
-    database.execute("COMMIT")
-
-
 def _reason(error: OSError | sqlite3.Error) -> str:
     if isinstance(error, OSError):
         return (error.strerror or str(error)).lower()

@@ -1,7 +1,8 @@
-"""The tables of a diary, and how an older one becomes a newer one: step by step, each in one transaction."""
+"""The tables of a diary, and how an older one becomes a newer one: step by step, as a whole or not at all."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 STEPS: tuple[str, ...] = (
     """
@@ -88,11 +89,32 @@ def version_of(database: sqlite3.Connection) -> int:
     return found
 
 
+@contextmanager
+def whole(database: sqlite3.Connection) -> Iterator[None]:
+    """Several writes as one."""
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        database.execute("ROLLBACK")
+        raise
+    database.execute("COMMIT")
+
+
 def migrate(database: sqlite3.Connection, steps: Sequence[str] = STEPS) -> None:
     """Bring the tables to the newest version. Raises `Newer`, and touches nothing, if they are beyond it."""
     found = version_of(database)
     if found > len(steps):
         raise Newer(found, len(steps))
-    for version, step in enumerate(steps[found:], found + 1):
-        # `executescript` would end a transaction of its own accord, so the step brings its own.
-        database.executescript(f"BEGIN IMMEDIATE;\n{step}\nPRAGMA user_version = {version};\nCOMMIT;")
+    if found < len(steps):
+        with whole(database):
+            # Looked up again: another program may have done it while this one waited for its turn.
+            _take(database, steps[version_of(database) :])
+            database.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def _take(database: sqlite3.Connection, steps: Sequence[str]) -> None:
+    """Take steps, statement by statement: none of them holds a semicolon within."""
+    for step in steps:
+        for statement in step.split(";"):
+            database.execute(statement)
