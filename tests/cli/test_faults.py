@@ -16,7 +16,7 @@ def test_a_fault_in_judging_keeps_the_play_and_says_where(monkeypatch):
     def fail(*_: object) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr("simulator.library.debriefing.debrief", fail)
+    monkeypatch.setattr("simulator.library.debriefing.judged", fail)
     Path("commands.txt").write_text("end\n", "utf-8")
     with pytest.raises(ZeroDivisionError) as fault:
         main(["play", "slow-shop", "--seed", "1", "--script", "commands.txt"])
