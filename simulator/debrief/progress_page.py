@@ -49,6 +49,11 @@ def progress_page(plays: Sequence[Played], courses: Sequence[Course], templates:
     if courses:
         drawn = draw_progress(plays, courses)
         figure = drawn.svg("progress", "Points by axis, play by play", about_progress(courses))
-    values = {"plays": plays, "courses": courses, "figure": Markup(figure), "styles": styled(templates, STYLE)}
+    values = {
+        "plays": plays,
+        "courses": courses,
+        "figure": Markup(figure),
+        "styles": styled(templates, STYLE),
+    }
     told = {"window": WINDOW, "fewest": FEWEST, "spread": SPREAD, "trust": TRUST}
     return rendered(templates, PAGE, {**values, **told})
