@@ -106,6 +106,10 @@ class Doctrine:
                 return name
         raise KeyError(severity)
 
+    def knows(self, severity: str) -> bool:
+        """Whether a severity is one of this doctrine, by name or alias."""
+        return any(severity == name or severity in one.aliases for name, one in self.severities.items())
+
     def rank(self, severity: str) -> int:
         """0 for the highest severity, counting up; aliases count as what they stand for."""
         return list(self.severities).index(self.level(severity))

@@ -10,6 +10,7 @@ from simulator.domain.duration import Spread
 from simulator.domain.history import UNTOLD, History
 from simulator.domain.organisation import Organisation
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.severity import Warrant
 
 EffectKind: TypeAlias = Literal[
     "errors", "slow", "load", "capacity", "lost", "shed", "cost", "loses", "strands"
@@ -188,7 +189,7 @@ class Scenario:
     (`always` applies under every cause not named), to what the change does. `history` is what was done in
     the real outage, counted from the exercise's first second. `here` are the people who are on the call at
     the first second. With a `drill` it is taken over in the middle. A `boss` is one of the notorious outages
-    that last for many hours or days.
+    that last for many hours or days. `severity` says which is right from when; the last one due holds.
     """
 
     id: str
@@ -213,6 +214,7 @@ class Scenario:
     here: tuple[str, ...] = ()
     drill: Drill | None = None
     boss: bool = False
+    severity: tuple[Warrant, ...] = ()
 
     def outcome(self, change: str, cause: str) -> Outcome:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""

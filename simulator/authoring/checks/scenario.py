@@ -8,6 +8,7 @@ from simulator.authoring.checks.end import check_ends
 from simulator.authoring.checks.injects import check_injects
 from simulator.authoring.checks.names import all_known, keys_known, known
 from simulator.authoring.checks.odds import check_odds, check_sums
+from simulator.authoring.checks.severity import check_severity
 from simulator.authoring.near import did_you_mean, one_of
 from simulator.authoring.problem import Problem
 from simulator.authoring.shapes.outcome import ALWAYS
@@ -26,6 +27,7 @@ def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection
     yield from check_hazards(tree, organisation)
     yield from check_clues(tree, organisation)
     yield from check_injects(tree, organisation)
+    yield from check_severity(tree, organisation)
     yield from check_drill(tree, organisation, AUDIENCES)
 
 

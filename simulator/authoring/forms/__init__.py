@@ -7,6 +7,7 @@ from simulator.authoring.forms.notice import NOTICE
 from simulator.authoring.forms.occasion import OCCASION, Occasion
 from simulator.authoring.forms.places import TARGET
 from simulator.authoring.forms.relief import RELIEF
+from simulator.authoring.forms.signs import SIGNS
 from simulator.authoring.forms.times import DURATION, HOURS, LASTING, MOMENT, OFFSET
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "RATE",
     "RELIEF",
     "SHED",
+    "SIGNS",
     "TARGET",
     "Crossing",
     "Form",

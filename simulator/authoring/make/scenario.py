@@ -14,6 +14,7 @@ from simulator.authoring.text.node import Node
 from simulator.domain.duration import HOUR
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Cause, Clue, Danger, Inject, Inspiration, Outcome, Scenario
+from simulator.domain.severity import Warrant
 
 _LIMIT = 3
 """How many times its length a play may last, when the file does not say."""
@@ -51,6 +52,10 @@ def make_scenario(shape: ScenarioShape, tree: Node, organisation: Organisation) 
         boss=shape.boss,
         here=shape.on_the_call,
         drill=make_drill(shape.drill, shape.so_far, tree) if shape.drill else None,
+        severity=tuple(
+            Warrant(one.level, one.because, one.when, node.key.origin)
+            for one, node in zip(shape.severity, tree["severity"].each, strict=True)
+        ),
     )
 
 

@@ -67,6 +67,11 @@ class CommandShape(_Rules):
 class SeverityShape(_Rules):
     """The right severity: points of each rule."""
 
+    right_severity: float = _points("the severity is the one that could be known to be right")
+    escalate_on_triggers: float = _points("it is raised soon after what raises it could be known")
+    measure_before_lowering: float = _points("it is lowered only after the impact was measured")
+    severity_not_debated: float = _points("it is not argued about, and does not go to and fro")
+
 
 class WrapUpShape(_Rules):
     """Wrapping up: points of each rule."""

@@ -12,6 +12,7 @@ from simulator.authoring.shapes.effect import Effects
 from simulator.authoring.shapes.history import EventShape
 from simulator.authoring.shapes.outcome import OutcomeShape
 from simulator.authoring.shapes.runbook import Spread
+from simulator.authoring.shapes.severity import WarrantShape
 from simulator.domain.stakes import Known
 
 
@@ -139,6 +140,9 @@ class ScenarioShape(Shape):
     )
     injects: tuple[InjectShape, ...] = Field(
         (), max_length=200, description="what others say or do while it goes on"
+    )
+    severity: tuple[WarrantShape, ...] = Field(
+        (), max_length=12, description="which severity is right from when; of those due the last one holds"
     )
     facilitator: Text | None = Field(None, description="what to watch for and to ask afterwards")
     history: tuple[EventShape, ...] = Field(

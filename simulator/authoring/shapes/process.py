@@ -40,6 +40,9 @@ class SwitchesShape(Shape):
         description="whether updates to customers wait for the commander's approval"
     )
     recovery_times_in_public: YesNo = Field(description="whether customers may be told when it will be over")
+    higher_severity_when_unsure: YesNo = Field(
+        True, description="whether, of two severities that can be defended, the higher one is to be taken"
+    )
 
 
 class GradeShape(Shape):

@@ -3,6 +3,7 @@
 from pydantic import Field
 
 from simulator.authoring.shapes.base import Duration, Percent, Shape, Text
+from simulator.domain.duration import MINUTE
 
 _SOURCE = "where the number comes from, or assumption"
 
@@ -26,6 +27,11 @@ class Number(Shape):
 
     value: float = Field(ge=0, le=1000, description="a number such as 1.25")
     source: Text = Field(description=_SOURCE)
+
+
+def _unless_given(seconds: int) -> TimeLimit:
+    """What holds in a doctrine that was written before there was such a threshold."""
+    return TimeLimit.model_construct(value=seconds, source="assumption")
 
 
 class ThresholdsShape(Shape):
@@ -67,6 +73,14 @@ class ThresholdsShape(Shape):
     )
     answer_a_swoop_within: TimeLimit = Field(
         description="time in which someone senior who stepped in has an answer"
+    )
+    escalate_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time to set the severity right once it can be known",
+    )
+    impact_measured_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="how old a measurement of the impact may be when the severity is lowered",
     )
     soak_at_least: TimeLimit = Field(description="time that recovery has to hold before it is resolved")
     end_within: TimeLimit = Field(description="time from a recovery that has held to letting people go")

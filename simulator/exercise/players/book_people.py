@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
+from simulator.exercise.players.book_severity import level
 from simulator.exercise.players.sight import Sight
 
 LEAD, COMMANDS = "business-lead", "commander"
@@ -17,7 +18,7 @@ def opening(sight: Sight, said: set[str]) -> Iterator[str]:
     """What comes first, in order; whatever was said already is not said again."""
     board = sight.board
     if not board.severity:
-        yield f"declare {_level(sight)}"
+        yield f"declare {level(sight)}"
         return
     yield from _once(said, "page lead", _page_lead(sight))
     if "freeze" not in said:
@@ -31,12 +32,6 @@ def _once(said: set[str], key: str, text: str) -> Iterator[str]:
     if text and key not in said:
         said.add(key)
         yield text
-
-
-def _level(sight: Sight) -> str:
-    """The second highest level: customers are affected, and it may be raised."""
-    levels = list(sight.doctrine.severities)
-    return levels[min(1, len(levels) - 1)]
 
 
 def lead_of(sight: Sight) -> str:

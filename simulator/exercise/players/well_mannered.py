@@ -8,6 +8,7 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
 from simulator.exercise.players.book_people import opening, relief, rest
+from simulator.exercise.players.book_severity import severity
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
@@ -38,6 +39,7 @@ class WellMannered:
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What there is to say, most urgent first."""
         yield from opening(sight, self.said)
+        yield from severity(sight)
         yield from news(sight, self.sent)
         yield from relief(sight, self.said)
         yield from rest(sight, self.said)

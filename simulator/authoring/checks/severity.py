@@ -1,0 +1,52 @@
+"""What the severities of an outage mean: signs of things that exist, and an order in which they can hold."""
+
+from collections.abc import Iterator
+
+from simulator.authoring.checks.names import unknown
+from simulator.authoring.forms import SIGNS
+from simulator.authoring.problem import Problem
+from simulator.authoring.text.node import Node, quoted
+from simulator.domain.organisation import Organisation
+from simulator.domain.severity import Sign
+
+
+def check_severity(tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Signs are about changes, clues, hazards and injects that there are; none but the first is without."""
+    for number, warrant in enumerate(tree["severity"].each):
+        if number and not warrant["when"].present:
+            yield warrant["level"].problem(
+                "only the first severity is right from the beginning",
+                "'when', with a sign: impact for 60m",
+            )
+        for sign in SIGNS.read(warrant["when"].value) or ():
+            yield from _check(sign, warrant["when"], tree, organisation)
+
+
+def _check(sign: Sign, when: Node, tree: Node, organisation: Organisation) -> Iterator[Problem]:
+    match sign.kind:
+        case "change" | "in place":
+            yield from _named(sign.subject, when, tuple(organisation.runbook), "change")
+        case "hazard":
+            hazards = (hazard for _, dangers in tree["hazards"] for hazard, _ in dangers)
+            yield from _named(sign.subject, when, tuple(dict.fromkeys(hazards)), "hazard")
+        case "clue":
+            yield from _clue(sign, when, tree["clues"])
+        case "known":
+            if not any(inject["means"].text == sign.subject for inject in tree["injects"].each):
+                message = f"no inject makes {quoted(sign.subject)} known"
+                yield when.problem(message, f"an inject with 'means: {sign.subject}'")
+
+
+def _named(name: str, when: Node, names: tuple[str, ...], noun: str) -> Iterator[Problem]:
+    if name not in names:
+        yield unknown(when, name, names, noun)
+
+
+def _clue(sign: Sign, when: Node, clues: Node) -> Iterator[Problem]:
+    yield from _named(sign.subject, when, tuple(clues.names), "place with clues")
+    count = len(clues[sign.subject].each)
+    if count and sign.amount > count:
+        yield when.problem(
+            f"{quoted(sign.subject)} has {count} clues, and none with the number {sign.amount:.0f}",
+            f"a number from 1 to {count}",
+        )

@@ -1,0 +1,111 @@
+"""By the book: the severity that can be known, raised and lowered when something shows that bears on it."""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+
+from simulator.domain import course
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import Looked
+from simulator.domain.severity import Sign, Warrant
+from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
+from simulator.exercise.players.sight import Sight
+
+VOUCHES = 5 * MINUTE
+"""What a look has shown is taken to last for so long."""
+LOOKS_AGAIN = 3 * MINUTE
+LOOKS_ROUND = 10 * MINUTE
+
+
+def level(sight: Sight) -> str:
+    """The level to declare: what shows, the higher of two; else the second highest, which may be raised."""
+    levels = list(sight.doctrine.severities)
+    warrant = warranted(sight)
+    return _highest(sight, warrant) if warrant else levels[min(1, len(levels) - 1)]
+
+
+def severity(sight: Sight) -> Iterator[str]:
+    """A change of severity, when the one in force is none of those that are right by now."""
+    board, warrant = sight.board, warranted(sight)
+    if warrant is None or not board.severity or board.mitigated is not None:
+        return
+    if board.severity not in _levels(sight, warrant):
+        yield f"severity {_highest(sight, warrant)} because {warrant.because}"
+    elif sight.now - sight.looked >= _patience(sight, warrant):
+        yield "signals"
+
+
+def _patience(sight: Sight, warrant: Warrant) -> float:
+    """How long the last look will do, where the severity hangs on how many fail; soon, if that is many."""
+    signs = (sign for other in sight.scenario.severity if other != warrant for sign in other.signs)
+    shares = [sign.amount for sign in signs if sign.kind == "failing"]
+    if not shares:
+        return math.inf
+    return LOOKS_AGAIN if _share(sight, sight.readings) >= min(shares) else LOOKS_ROUND
+
+
+def warranted(sight: Sight) -> Warrant | None:
+    """The last warrant of the scenario that shows, of those whose levels the doctrine knows."""
+    known = [warrant for warrant in sight.scenario.severity if _levels(sight, warrant)]
+    due = (warrant for warrant in reversed(known) if not warrant.signs or _shows(sight, warrant))
+    return next(due, None)
+
+
+def _levels(sight: Sight, warrant: Warrant) -> list[str]:
+    doctrine = sight.doctrine
+    return [doctrine.level(one) for one in warrant.levels if doctrine.knows(one)]
+
+
+def _highest(sight: Sight, warrant: Warrant) -> str:
+    return min(_levels(sight, warrant), key=sight.doctrine.rank)
+
+
+def _shows(sight: Sight, warrant: Warrant) -> bool:
+    """Whether all signs have shown at one time by now."""
+    stretches: Sequence[Shown] = (Shown(0, FOR_GOOD, 0),)
+    for sign in warrant.signs:
+        stretches = together(stretches, _stretches(sight, sign))
+    return any(one.since <= sight.now for one in stretches)
+
+
+def _stretches(sight: Sight, sign: Sign) -> Sequence[Shown]:
+    match sign.kind:
+        case "impact":
+            return tuple(lasting(_felt(sight), sign.seconds))
+        case "failing":
+            return tuple(lasting(_failing(sight, sign.amount), sign.seconds))
+        case _:
+            return shows(sign, sight.seen, sight.scenario.injects)
+
+
+def _felt(sight: Sight) -> Iterator[Shown]:
+    """Customers are affected from the first evidence until it was called mitigated."""
+    evidence = course.first_evidence(sight.seen)
+    if evidence is not None:
+        until = sight.board.mitigated
+        yield Shown(evidence.at, FOR_GOOD if until is None else until, evidence.number)
+
+
+def _failing(sight: Sight, share: float) -> Iterator[Shown]:
+    """While at least a share of customers fails, as the signals showed whenever somebody looked."""
+    run: Shown | None = None
+    for entry, look in each(sight.seen, Looked):
+        fails = bool(look.readings) and _share(sight, dict(look.readings)) >= share
+        if run is not None and (entry.at > run.until or not fails):
+            yield run
+            run = None
+        if fails:
+            begun = run or Shown(entry.at, entry.at, entry.number)
+            run = begun._replace(until=entry.at + VOUCHES)
+    if run is not None:
+        yield run
+
+
+def _share(sight: Sight, readings: Mapping[str, float]) -> float:
+    """The share of customers that fails by what the signals of their journeys read."""
+    organisation, works = sight.organisation, dict[str, float]()
+    for name, value in readings.items():
+        signal = organisation.signals[name]
+        if signal.shows == "success" and signal.of in organisation.journeys:
+            works[signal.of] = min(value, works.get(signal.of, 1.0))
+    return sum(organisation.journeys[name].share * (1 - value) for name, value in works.items())
