@@ -28,6 +28,7 @@ def test_roles_and_switches(plain):
         "commander may touch production": False,
         "commander approves posts": True,
         "recovery times in public": False,
+        "higher severity when unsure": True,
     }
 
 
@@ -59,7 +60,7 @@ def test_thresholds_in_seconds_shares_and_numbers(plain):
 def test_weights_by_rule(plain):
     assert plain.weights["one-change-at-a-time"] == 30
     assert plain.weights["check-hazards"] == 0
-    assert len(plain.weights) == 20
+    assert len(plain.weights) == 24
 
 
 def test_grade_and_easy_kinds(plain):

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.authoring import forms
-from simulator.authoring.forms import CROSSING, NOTICE, OCCASION, Crossing, Occasion
+from simulator.authoring.forms import CROSSING, NOTICE, OCCASION, SIGNS, Crossing, Occasion
 from simulator.domain.organisation import Notice
 from simulator.domain.scenario import Condition
+from simulator.domain.severity import Sign
 
 
 def when(*condition):
@@ -67,6 +68,28 @@ def when(*condition):
             "at 1h and freeze and thaw in place for 5m",
             Occasion((Condition("time", "", 3600), Condition("in place", "freeze and thaw", 300))),
         ),
+        (SIGNS, "impact for 60m", (Sign("impact", "", 3600),)),
+        (SIGNS, "at 12m", (Sign("time", "", 720),)),
+        (SIGNS, "20% failing", (Sign("failing", "", 0, 0.2),)),
+        (SIGNS, "2.5% failing for 5m", (Sign("failing", "", 300, 0.025),)),
+        (SIGNS, "40 reports", (Sign("reports", amount=40),)),
+        (SIGNS, "data loss known", (Sign("known", "data loss"),)),
+        (SIGNS, "5m after data exposure known", (Sign("known", "data exposure", 300),)),
+        (SIGNS, "clue 2 of what changed?", (Sign("clue", "what changed?", 0, 2),)),
+        (SIGNS, "90s after clue 1 of db", (Sign("clue", "db", 90, 1),)),
+        (SIGNS, "hazard replica is behind", (Sign("hazard", "replica is behind"),)),
+        (SIGNS, "5m after hazard it is full", (Sign("hazard", "it is full", 300),)),
+        (SIGNS, "5m after clear cache", (Sign("change", "clear cache", 300),)),
+        (SIGNS, "shed load in place for 5m", (Sign("in place", "shed load", 300),)),
+        (SIGNS, "10m after mitigated", (Sign("mitigated", "", 600),)),
+        (SIGNS, "5m after freeze and thaw", (Sign("change", "freeze and thaw", 300),)),
+        (SIGNS, "hazard cold and slow", (Sign("hazard", "cold and slow"),)),
+        (SIGNS, "hazard a and b and at 5m", (Sign("hazard", "a and b"), Sign("time", "", 300))),
+        (
+            SIGNS,
+            "impact for 90m and 10% failing for 5m and at 2h",
+            (Sign("impact", "", 5400), Sign("failing", "", 300, 0.1), Sign("time", "", 7200)),
+        ),
         (NOTICE, "within 4h of data loss", Notice(14400, "data loss")),
         (NOTICE, "within 1d of declaring", Notice(86400, "declaring")),
     ],
@@ -109,6 +132,29 @@ def test_reads(form, text, value):
         (NOTICE, "within 4h of rain"),
         (NOTICE, "within 30s of data loss"),
         (forms.RELIEF, "60% for ever"),
+        *(
+            (SIGNS, text)
+            for text in (
+                "",
+                "declared",
+                "leadership told",
+                "no support update for 9m",
+                "0% failing",
+                "101% failing",
+                "5% failing for ever",
+                "0 reports",
+                "rumour known",
+                "soon after data loss known",
+                "clue 0 of db",
+                "clue of db",
+                "soon after clue 1 of db",
+                "soon after hazard x",
+                "impact for 5m and",
+                "at noon and at 5m",
+                "at 5m and at noon",
+                " and ".join(["at 5m"] * 5),
+            )
+        ),
         (forms.RATE, "4"),
         (CROSSING, "app errors > 5%"),
         (CROSSING, "> 5% for 3m"),

@@ -131,6 +131,8 @@ def _people(
         (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
     )
     return {
+        "level": written(severities[min(1, len(severities) - 1)]),
+        **({"higher": written(severities[0])} if len(severities) > 1 else {}),
         "first_steps": f"[{', '.join(written(step) for step in steps)}]",
         **_offer(called, decoy),
         **({"hears": waiting.hears, "waiting": written(waiting.name)} if waiting else {}),
