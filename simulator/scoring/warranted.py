@@ -10,8 +10,8 @@ from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
 from simulator.scoring.case import NEGLIGIBLE, Case
 
-LOOKS = MINUTE
-"""How often it is looked at how many customers were known to be failing."""
+LOOKS = 600
+"""How often it is looked at how many customers were known to be failing, but once a minute at most."""
 LOWER_OF_TWO = 0.6
 """What the lower of two levels that can be defended is worth where the higher is to be taken (assumption)."""
 TOO_HIGH = 0.5
@@ -95,19 +95,19 @@ def _stretches(case: Case, sign: Sign) -> tuple[Shown, ...]:
 
 @lru_cache(maxsize=8)
 def _shares(case: Case) -> tuple[tuple[Shown, float], ...]:
-    """The share of active customers that was known to fail, minute by minute from the first evidence on."""
+    """The share of active customers that was known to fail, at even times from the first evidence on."""
     if case.trouble is None or not case.impact:
         return ()
-    number = case.trouble.number
-    looks = range(case.trouble.at, case.end + LOOKS, LOOKS)
+    number, begun = case.trouble.number, case.trouble.at
+    pause = max(MINUTE, (case.end - begun) // LOOKS)
     return tuple(
-        (Shown(at, at + LOOKS, number), (case.known_failing(at) or 0.0) / max(1.0, case.active(at)))
-        for at in looks
+        (Shown(at, at + pause, number), (case.known_failing(at) or 0.0) / max(1.0, case.active(at)))
+        for at in range(begun, case.end + pause, pause)
     )
 
 
 def _runs(shares: Sequence[tuple[Shown, float]], holds: Callable[[float], bool]) -> Iterator[Shown]:
-    """The stretches of minutes in which something holds."""
+    """The stretches in which something holds."""
     run: Shown | None = None
     for look, share in shares:
         if holds(share):
@@ -119,8 +119,13 @@ def _runs(shares: Sequence[tuple[Shown, float]], holds: Callable[[float], bool])
         yield run
 
 
-def _felt(case: Case) -> Iterator[Shown]:
+@lru_cache(maxsize=8)
+def _felt(case: Case) -> tuple[Shown, ...]:
     """The stretches in which customers were known to be failing; a pause that did not hold ends none."""
+    return tuple(_bridged(case))
+
+
+def _bridged(case: Case) -> Iterator[Shown]:
     pause = case.doctrine.threshold("soak at least")
     run: Shown | None = None
     for one in _runs(_shares(case), lambda share: share > NEGLIGIBLE):
