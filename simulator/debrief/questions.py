@@ -14,6 +14,8 @@ from simulator.scoring.scorecard import Scorecard
 
 AT_MOST = 7
 LOST = 0.5
+SET = "right-severity"
+"""How a severity was decided is not asked where none was ever set."""
 
 _BY_RULE: Mapping[str, str] = {
     "one-change-at-a-time": "How would you have known which of the two changes had helped, at {at}?",
@@ -53,7 +55,9 @@ class Question:
 def questions_of(case: Case, card: Scorecard, cards: Sequence[Card], story: Story) -> tuple[Question, ...]:
     """A handful of questions, each once, by what they are about: choices, marks, people."""
     asked: dict[str, Question] = {}
-    for question in (*_choices(cards, story), *about_marks(card.marks), *_people(case), *_always(case)):
+    marks = [mark for mark in card.marks if mark.rule != SET or case.declared is not None]
+    told = (*_choices(cards, story), *_undeclared(case), *about_marks(marks), *_people(case), *_always())
+    for question in told:
         asked.setdefault(question.text, question)
     return tuple(list(asked.values())[:AT_MOST])
 
@@ -98,8 +102,11 @@ def _people(case: Case) -> Iterator[Question]:
         yield Question(text, (objected.number,))
 
 
-def _always(case: Case) -> Iterator[Question]:
+def _undeclared(case: Case) -> Iterator[Question]:
     if case.declared is None:
         yield Question("How would anyone outside the call have known that there was an incident?", ())
+
+
+def _always() -> Iterator[Question]:
     yield Question("How sure were you of the cause when you first acted on it, and what made you so?", ())
     yield Question("How would this have gone with the two most experienced people on leave?", ())

@@ -121,6 +121,8 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     if advice.failing <= OVER:
         yield from _watch(sight) if sight.board.alerts else _once_more(sight)
         return
+    if _quiet(sight):
+        yield from _look_again(sight, said)
     if not advice.worth_it:
         yield from _slow_way(sight)
     choice = _sensible(sight, advice)
@@ -146,6 +148,22 @@ def _once_more(sight: Sight) -> Iterator[str]:
         return
     if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
         yield f"verify {told[-1].change} by {sight.name(sight.board.here[0])}{_for_a_turn(sight)}"
+
+
+def _quiet(sight: Sight) -> bool:
+    """Whether the last change made it better and no alert that went off fires any more."""
+    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    cleared = any(True for _ in each(sight.seen, AlertCleared))
+    return cleared and not sight.board.alerts and bool(told) and told[-1].result == "better"
+
+
+def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
+    """What was better and has gone quiet may be over by now: it is watched again, once for each change."""
+    last = [attempt.id for attempt in sight.board.changes if attempt.verified is not None][-1]
+    again = next(_once_more(sight), "")
+    if again and f"again {last}" not in said:
+        said.add(f"again {last}")
+        yield again
 
 
 def _slow_way(sight: Sight) -> Iterator[str]:
