@@ -53,7 +53,13 @@ class WellMannered:
 
 def _wait(sight: Sight) -> str:
     dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
-    if sight.scenario.boss and sight.now >= SETTLED and min(dues, default=0) > 3 * PATIENCE:
+    settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))
+    if sight.scenario.boss and settled and min(dues, default=0) > 3 * PATIENCE:
         return "skip 30m"
     seconds = min([PATIENCE, *(left for left in dues if left > 0)])
     return f"wait {max(10, seconds)}s"
+
+
+def _writing(sight: Sight) -> bool:
+    """Whether somebody is writing an update: it is waited for before people are let go."""
+    return any(work.what == "write" for work in sight.board.work.values())
