@@ -6,7 +6,8 @@ at the signals, verified a change, or was asked how many are affected and answer
 Why: a lower level sends people home and slows down the news. While the impact is unknown the higher one
 stands, and it is lowered when there is something to lower it for (PD-SEV; A2).
 
-Exception: a fall after customers were well and nothing was owed any more.
+Exception: a fall after customers were well and nothing was owed any more, and a timeline of a real incident,
+on which looks at graphs do not stand.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -41,7 +42,7 @@ def marks(case: Case) -> Iterator[Mark]:
     until = judged_until(case)
     for entry, change in each(case.seen, SeverityChanged):
         if entry.at <= until and _falls(case, change):
-            yield _lowered(case, entry, change)
+            yield from _lowered(case, entry, change)
 
 
 def _falls(case: Case, change: SeverityChanged) -> bool:
@@ -49,15 +50,16 @@ def _falls(case: Case, change: SeverityChanged) -> bool:
     return known and case.doctrine.rank(change.severity) > case.doctrine.rank(change.before)
 
 
-def _lowered(case: Case, entry: Entry, change: SeverityChanged) -> Mark:
+def _lowered(case: Case, entry: Entry, change: SeverityChanged) -> Iterator[Mark]:
     within = round(case.doctrine.threshold("impact measured within"))
     told = f"Lowered from {change.before} to {change.severity} at {clock(entry.at)}"
     lately = [e for e in case.known_until(entry.number) if _measures(e) and e.at >= entry.at - within]
     if lately:
         summary = f"{told}, with the impact measured {minutes(entry.at - lately[-1].at)} before."
-        return Mark(NAME, AXIS, 1.0, 1.0, summary, cited(lately[-1].number, entry.number), entry.at)
-    summary = f"{told}, and nobody had measured the impact in the {minutes(within)} before."
-    return Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
+        yield Mark(NAME, AXIS, 1.0, 1.0, summary, cited(lately[-1].number, entry.number), entry.at)
+    elif not case.records.real:
+        summary = f"{told}, and nobody had measured the impact in the {minutes(within)} before."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
 
 def _measures(entry: Entry) -> bool:

@@ -61,7 +61,7 @@ class _Stretch:
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the level at the beginning, and one for what stood after that."""
     run = phases(case)
-    if run and case.declared is None:
+    if run and case.declared is None and case.shows("declare"):
         yield from _never(case, run[0])
     elif run and case.declared is not None:
         yield from _opened(case, run, case.declared)

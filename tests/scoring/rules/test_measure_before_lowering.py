@@ -1,7 +1,10 @@
 """Measure before lowering: a fall in severity after somebody has looked."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.domain.records import Records
 from simulator.scoring.rules import measure_before_lowering as rule
 from tests.scoring.severity_cases import ALERT, FAILING
 
@@ -64,6 +67,15 @@ def test_unknown_levels_bind_nobody(points):
 def test_after_the_end_it_may_fall(points):
     well = "0:10:00 impact-changed failing=0 seen=truth\n0:12:00 called-mitigated\n"
     assert points(rule, FAILING + DECLARED + well + LOWERED + END) is None
+
+
+def test_on_the_timeline_of_a_real_incident_nobody_sees_who_looked(case):
+    def earned(text):
+        judged = replace(case(DECLARED + text + LOWERED + END), records=Records(frozenset({"severity"})))
+        return [mark.earned for mark in rule.marks(judged)]
+
+    assert earned("") == []
+    assert earned(LOOK.format("0:12:00")) == [1]
 
 
 def test_every_fall_is_judged(judge):

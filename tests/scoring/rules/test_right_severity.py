@@ -1,7 +1,10 @@
 """Right severity: the level against what could be known, at the declaration and from then on."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.domain.records import Records
 from simulator.scoring.rules import right_severity as rule
 from tests.scoring.severity_cases import ALERT, FAILING, doctrine_with, warranted
 
@@ -158,6 +161,12 @@ def test_a_blip_needs_no_severity(judged):
 
 def test_a_timeline_without_truth_that_was_never_declared(judged):
     assert judged(ALERT + "0:30:00 noted")[0].earned == 0
+
+
+def test_where_declarations_are_not_recorded_a_missing_one_is_no_fault(case, write_stall):
+    silent = case(ALERT + "0:30:00 noted", scenario=warranted(write_stall, "P1"))
+    assert not list(rule.marks(replace(silent, records=Records(frozenset({"alert"})))))
+    assert list(rule.marks(replace(silent, records=Records(frozenset({"declare"})))))
 
 
 @pytest.mark.parametrize("text", ["0:30:00 noted\n", ""])
