@@ -98,7 +98,7 @@ TABLE: tuple[Row, ...] = (
         ("investigate", "look into", "look at", "inspect", "dig into", "examine", "diagnose", "debug"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
-        "Name one owner and a time-box, then come back when it is over.",
+        "Name one owner and a time-box, then come back when it is over. By me, it takes all your attention.",
         "people", said.Investigate, idle=_TOWARDS,
     ),
     Row(

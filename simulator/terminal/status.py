@@ -9,6 +9,7 @@ from simulator.domain.fact import Commanded, CustomersReported
 from simulator.domain.prose import Names
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.dues import SOON, dues
+from simulator.terminal.owed import owed
 from simulator.terminal.telling import mark_of
 
 _PART = " | "
@@ -17,7 +18,8 @@ _PART = " | "
 def status(sight: Sight, pace: str, width: int) -> tuple[str, str]:
     """Clock, severity, customers and promises; then people and changes."""
     first = (show_clock(sight.now) + pace, _severity(sight), _customers(sight), _due(sight), _unread(sight))
-    second = (_people(sight), *_changes(sight), "other changes frozen" if sight.board.frozen else "")
+    frozen = "other changes frozen" if sight.board.frozen else ""
+    second = (_people(sight), *_changes(sight), _owed(sight), frozen)
     return _fit(first, width), _fit(second, width)
 
 
@@ -40,12 +42,19 @@ def _customers(sight: Sight) -> str:
 
 
 def _due(sight: Sight) -> str:
-    owed = dues(sight)
-    if not owed:
+    due = dues(sight)
+    if not due:
         return ""
-    late = sum(due.late for due in owed)
+    late = sum(each.late for each in due)
     more = f" (+{late - 1} late)" if late > 1 else ""
-    return f"{'! ' if owed[0].at - sight.now < SOON else ''}{owed[0].audience} {owed[0].left}{more}"
+    return f"{'! ' if due[0].at - sight.now < SOON else ''}{due[0].audience} {due[0].left}{more}"
+
+
+def _owed(sight: Sight) -> str:
+    """The first thing that the people on the call are owed; `board` shows all, and what to say."""
+    what = [each.what for each in owed(sight)]
+    more = f" (+{len(what) - 1})" if len(what) > 1 else ""
+    return f"{what[0]}{more}" if what else ""
 
 
 def _unread(sight: Sight) -> str:

@@ -19,6 +19,8 @@ DRAGS_ON = Spread(25 * MINUTE, 0.4)
 """How long someone goes on where nothing is to be seen, until asked (assumption: X14 says 30 min)."""
 ANSWERING = Spread(40, 0.4)
 """A question that can be answered from one's head or a dashboard."""
+OUT_OF_PRACTICE = 1.5
+"""How much longer a commander looks than someone who works there every day (assumption)."""
 HUNCH = 0.4
 EASY = ("rollback", "failover", "flag", "cache", "restart", "throttle", "job", "block", "config")
 """Kinds of change people think of when asked what can be tried quickly."""
@@ -55,6 +57,11 @@ class Desk:
             return needed + DRAGS_ON.at(self._scene.dice.fixed(who, f"drags on at {task.subject}"))
         return needed
 
+    def own_look(self, place: str, within: int) -> int:
+        """Seconds that the commander's own look at a place takes: all of their attention is in it."""
+        needed = self._needs(place, COMMANDER)
+        return min(needed, within) if within else needed
+
     def _needs(self, place: str, who: str) -> int:
         """Seconds a look still takes, after those that ran out of time; once done, it takes as long again."""
         whole = (LOOKING if self._reads(place, who) else IGNORANCE).at(
@@ -63,10 +70,17 @@ class Desk:
         slow = self._responders.fatigue(who)
         if self._responders[who].person.temper == "new":
             slow *= HASTE["new"]
+        if who == COMMANDER:
+            slow *= OUT_OF_PRACTICE
         return (round(whole * slow) if slow > 1 else whole) - self._spent.get((who, place), 0)
 
     def _reads(self, place: str, who: str) -> bool:
-        """Whether they can read a place; someone new is lost in some places of their own team."""
+        """Whether they can read a place; someone new is lost in some places of their own team.
+
+        The commander was an engineer before, and can read any place: that is the temptation.
+        """
+        if who == COMMANDER:
+            return True
         if not self._responders.knows(who, place):
             return False
         new = self._responders[who].person.temper == "new"

@@ -53,9 +53,7 @@ class Verifications:
         made = self._changes.latest(change)
         if made is None:
             return
-        name = signal or made.change.signal
-        lag = self._scene.organisation.signals[name].lag
-        seconds = window or lag + SOAK
+        name, seconds = signal or made.change.signal, self.watch(change, signal, window)
         task = Task(
             self._responders.new_task(), "verify", change,
             lasts=lambda _: seconds,
@@ -64,6 +62,11 @@ class Verifications:
             after=None if made.done.processed else made.done,
         )  # fmt: skip
         self._responders.give(task, owner, seconds, because)
+
+    def watch(self, change: str, signal: str | None, window: int | None) -> int:
+        """Seconds that a watch lasts: as long as was said, else a little longer than its signal is behind."""
+        usual = self._scene.organisation.runbook[change].signal
+        return window or self._scene.organisation.signals[signal or usual].lag + SOAK
 
     def _begin(self, made: Made, signal: str, window: int, who: str, because: int) -> None:
         self._scene.log.write(VerifyStarted(made.id, made.change.name, signal, window, who), because)

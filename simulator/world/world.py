@@ -6,6 +6,7 @@ from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.scenario import Scenario
 from simulator.world.enact import enact, end
+from simulator.world.own_hands import own_hands
 from simulator.world.parts import Parts, assemble
 from simulator.world.permits import refusal
 from simulator.world.responders import COMMANDER
@@ -105,7 +106,7 @@ class World:
         takes += parts.quarrel.weight if takes else 0
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD
-        return takes
+        return takes + own_hands(parts, command) if by == COMMANDER else takes
 
     def _busy(self, seat: str, seconds: int) -> None:
         self._free[seat] = max(self.now, self.free_at(seat)) + seconds

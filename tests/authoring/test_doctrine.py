@@ -2,6 +2,10 @@
 
 import pytest
 
+from simulator.authoring.shapes.axes import rules_and_axes
+from simulator.authoring.shapes.thresholds import OURS
+from simulator.domain.doctrine import AXES
+
 
 @pytest.fixture(scope="module")
 def plain(read, texts):
@@ -60,7 +64,15 @@ def test_thresholds_in_seconds_shares_and_numbers(plain):
 def test_weights_by_rule(plain):
     assert plain.weights["one-change-at-a-time"] == 30
     assert plain.weights["check-hazards"] == 0
-    assert len(plain.weights) == 24
+    assert plain.weights["sitreps"] == 0
+    assert len(plain.weights) + len(AXES) == len(rules_and_axes())
+
+
+def test_a_threshold_that_is_left_out_is_the_judges_own(plain):
+    """Doctrines in old recordings were written before the rules that read it."""
+    assert plain.threshold("sitrep every") == 15 * 60
+    assert plain.threshold("reports at most") == 7
+    assert plain.thresholds["sitrep every"].source == OURS
 
 
 def test_grade_and_easy_kinds(plain):

@@ -20,7 +20,11 @@ SOUND = """
 0:03:00 alert-fired alert="app errors" signal="app errors" pages=product
 0:04:00 declared severity=P1 commander=commander
 0:04:20 paged person=raj team=datastores
+0:04:40 paged person=carol team=""
+0:05:00 frozen
 0:07:00 joined person=raj
+0:07:10 joined person=carol
+0:07:20 role-assigned role=business-lead person=carol
 0:07:30 task-given task=t1 what=answer subject=options owner=raj
 0:08:00 answered person=raj topic=options says="We could fail over." sure=0.7
 0:08:30 posted audience="status page" state=investigating scope="send a message" next_in=20m by=carol
@@ -31,6 +35,7 @@ SOUND = """
 0:10:10 task-ended task=t2 what=check subject="fail over a shard" owner=raj
 0:11:00 change-ordered id=c1 change="fail over a shard" owner=raj because="half likely and quick"
 0:11:00 change-started id=c1 change="fail over a shard" owner=raj
+0:12:00 sitrep-given text="Raj fails shard 3 over, nothing else is under way. Next look at 0:23."
 0:15:00 posted audience=leadership state=investigating scope="send a message" next_in=30m by=carol
 0:18:00 change-done id=c1 change="fail over a shard" owner=raj
 0:18:30 verify-started id=c1 change="fail over a shard" signal="shard write time" window=4m owner=raj

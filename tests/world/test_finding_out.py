@@ -4,8 +4,8 @@ import pytest
 
 from simulator.domain.command import Ask, Investigate
 from simulator.domain.duration import Spread
-from simulator.domain.fact import Answered, ClueFound, NotKnown, TaskEnded
-from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING
+from simulator.domain.fact import Answered, ClueFound, Commanded, NotKnown, TaskEnded
+from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING, OUT_OF_PRACTICE
 from simulator.world.dice import Dice
 from simulator.world.voice.voice import WORDS
 
@@ -119,10 +119,22 @@ def test_one_that_is_long_enough_ends_with_the_look(play, spare):
     assert it.until("1h").times(ClueFound) == [needed]
 
 
-def test_the_commander_can_ask_around_but_not_look(play):
+def test_the_commander_can_look_too_and_is_slow_at_it(play):
+    needed = round(OUT_OF_PRACTICE * _look("commander", "shop", LOOKING)(1))
     it = play(CLUES, "bo")
     it.say(Investigate("shop", by="commander"))
-    assert [fact.person for fact in it.until("1h").facts(NotKnown)] == ["commander"]
+    assert [fact.person for fact in it.until("1h").facts(ClueFound)] == ["commander"]
+    assert it.times(ClueFound) == [needed]
+
+
+@pytest.mark.parametrize(("within", "left"), [(None, None), (120, 120), (7200, None)])
+def test_while_they_look_themselves_the_commander_says_nothing_else(play, within, left):
+    needed = round(OUT_OF_PRACTICE * _look("commander", "shop", LOOKING)(1))
+    by_another, own = play(CLUES, "bo"), play(CLUES, "bo")
+    by_another.say(Investigate("shop", by="bo", within=within))
+    own.say(Investigate("shop", by="commander", within=within))
+    costs = [it.facts(Commanded)[-1].takes for it in (by_another, own)]
+    assert costs[1] - costs[0] == (left or needed)
 
 
 def test_what_changed_is_looked_up_where_the_scenario_says(play):

@@ -62,6 +62,16 @@ class CommandShape(_Rules):
 
     hand_over: float = _points("command is handed on in time, after a briefing")
     answer_the_swoop: float = _points("someone senior who steps in soon gets an answer")
+    one_commander: float = _points("who commands is said first, and stays one person")
+    fill_roles: float = _points("the roles that the severity asks for are filled in time")
+    commander_commands: float = _points("the commander leaves technical work to others")
+    named_owner: float = _points("work is given to somebody by name")
+    time_boxes: float = _points("looks have a time-box, and one comes back when it is over, not before")
+    span_of_control: float = _points("no more people report to the commander than one can lead")
+    page_whom_you_need: float = _points("missed pages go to the next, and nobody is kept for nothing")
+    freeze_other_change: float = _points("other teams' changes are stopped soon")
+    rein_in: float = _points("who acts alone or derails the call is told to stop, and nobody else")
+    sitreps: float = _points("people on the call hear in time how things stand")
 
 
 class SeverityShape(_Rules):

@@ -29,9 +29,18 @@ class Number(Shape):
     source: Text = Field(description=_SOURCE)
 
 
+OURS = "assumption; what the judge takes when a doctrine says nothing"
+"""The source of a threshold that a doctrine's author did not write."""
+
+
 def _unless_given(seconds: int) -> TimeLimit:
     """What holds in a doctrine that was written before there was such a threshold."""
-    return TimeLimit.model_construct(value=seconds, source="assumption")
+    return TimeLimit.model_construct(value=seconds, source=OURS)
+
+
+def _unless_counted(value: float) -> Number:
+    """The same for what is counted."""
+    return Number.model_construct(value=value, source=OURS)
 
 
 class ThresholdsShape(Shape):
@@ -84,3 +93,66 @@ class ThresholdsShape(Shape):
     )
     soak_at_least: TimeLimit = Field(description="time that recovery has to hold before it is resolved")
     end_within: TimeLimit = Field(description="time from a recovery that has held to letting people go")
+    roles_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time to fill a role from when it must be filled, or to page someone for it",
+    )
+    command_at_least: TimeLimit = Field(
+        default_factory=lambda: _unless_given(30 * MINUTE),
+        description="time for which whoever took command keeps it before it is handed on",
+    )
+    reports_at_most: Number = Field(
+        default_factory=lambda: _unless_counted(7),
+        description="people at work who report straight to the commander",
+    )
+    room_at_most: Number = Field(
+        default_factory=lambda: _unless_counted(8), description="people on a call that has no workstream"
+    )
+    crowded_at_most: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time for which there may be more of them than that",
+    )
+    hands_on_at_most: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="time of technical work by the commander's own hands after which nothing is earned",
+    )
+    time_box_at_most: TimeLimit = Field(
+        default_factory=lambda: _unless_given(20 * MINUTE),
+        description="the longest time-box that is still one",
+    )
+    come_back_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(2 * MINUTE),
+        description="time after a time-box to ask whoever has not reported",
+    )
+    ask_again_after: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time before the same person is asked for progress again",
+    )
+    page_again_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time to page somebody else when a page is missed or an expert is stuck",
+    )
+    idle_at_most: TimeLimit = Field(
+        default_factory=lambda: _unless_given(15 * MINUTE),
+        description="time for which someone is kept on the call with nothing to do",
+    )
+    freeze_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(15 * MINUTE),
+        description="time from the declaration to stopping other changes",
+    )
+    rein_in_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(5 * MINUTE),
+        description="time to answer someone who acts alone or derails the call",
+    )
+    sitrep_every: TimeLimit = Field(
+        default_factory=lambda: _unless_given(15 * MINUTE),
+        description="how old the last situation report may be while people are on the call",
+    )
+    sitrep_later_every: TimeLimit = Field(
+        default_factory=lambda: _unless_given(60 * MINUTE),
+        description="the same once the incident has gone on for two hours, or customers are well",
+    )
+    sitrep_again_after: TimeLimit = Field(
+        default_factory=lambda: _unless_given(4 * MINUTE),
+        description="a situation report this soon after the last one is noise",
+    )

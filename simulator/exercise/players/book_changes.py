@@ -77,7 +77,7 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
         return
     watching = any(work.what == "verify" for work in sight.board.work.values())
     if not watching:
-        person = attempt.owner if attempt.owner in sight.board.here else next(iter(sight.board.here), "")
+        person = attempt.owner if attempt.owner in sight.led else next(iter(sight.led), "")
         if person:
             yield f"verify {attempt.change} by {sight.name(person)}{_for_a_turn(sight)}"
 
@@ -144,10 +144,10 @@ def _once_more(sight: Sight) -> Iterator[str]:
     """It should be over and no alert fires any more: whether it is, is watched again."""
     told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
     watching = any(work.what == "verify" for work in sight.board.work.values())
-    if not told or not sight.board.here or watching or told[-1].result == "recovered":
+    if not told or not sight.led or watching or told[-1].result == "recovered":
         return
     if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
-        yield f"verify {told[-1].change} by {sight.name(sight.board.here[0])}{_for_a_turn(sight)}"
+        yield f"verify {told[-1].change} by {sight.name(sight.led[0])}{_for_a_turn(sight)}"
 
 
 def _quiet(sight: Sight) -> bool:

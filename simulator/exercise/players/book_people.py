@@ -9,6 +9,7 @@ from simulator.exercise.players.book_severity import level
 from simulator.exercise.players.sight import Sight
 
 LEAD, COMMANDS = "business-lead", "commander"
+DEPUTY, SCRIBE = "deputy", "scribe"
 SHIFT = "command at most"
 RELIEVED_AHEAD = 20 * MINUTE
 """Who is to take over is paged so long before it is time."""
@@ -20,15 +21,19 @@ def opening(sight: Sight, said: set[str]) -> Iterator[str]:
     if not board.severity:
         yield f"declare {level(sight)}"
         return
-    yield from _once(said, "page lead", _page_lead(sight))
+    yield from once(said, "page lead", _page_lead(sight))
     if "freeze" not in said:
-        yield from _once(said, "freeze", "" if board.frozen else "freeze")
-    yield from _once(said, "signals", "signals")
+        yield from once(said, "freeze", "" if board.frozen else "freeze")
+    if DEPUTY in missing(sight):
+        yield from once(said, "page deputy", _page_first(sight, _deputies(sight)))
+    yield from once(said, "signals", "signals")
     yield from _lead(sight, said)
+    yield from _roles(sight, said)
     yield from _questions(sight, said)
 
 
-def _once(said: set[str], key: str, text: str) -> Iterator[str]:
+def once(said: set[str], key: str, text: str) -> Iterator[str]:
+    """A text that is said once, whatever comes of it."""
     if text and key not in said:
         said.add(key)
         yield text
@@ -51,38 +56,75 @@ def _page_lead(sight: Sight) -> str:
 def _lead(sight: Sight, said: set[str]) -> Iterator[str]:
     board = sight.board
     trained = [p for p in board.here if sight.organisation.people[p].role == LEAD]
-    if trained and LEAD not in board.roles and LEAD in sight.doctrine.roles:
-        yield from _once(said, "lead", f"assign {LEAD} to {sight.name(trained[0])}")
+    if trained and board.roles.get(LEAD) not in board.here and LEAD in sight.doctrine.roles:
+        since = sight.joined[trained[0]]
+        yield from once(said, f"lead {trained[0]} {since}", f"assign {LEAD} to {sight.name(trained[0])}")
     again = lead_of(sight)
     if board.people.get(again) is None and "page lead" in said and not trained:
-        yield from _once(said, f"page {again}", f"page {sight.name(again)}")
+        yield from once(said, f"page {again}", f"page {sight.name(again)}")
+
+
+def missing(sight: Sight) -> list[str]:
+    """The roles that the severity asks for and nobody here has; command is the player's own."""
+    board = sight.board
+    asked = (name for name, role in sight.doctrine.roles.items() if board.severity in role.required_at)
+    return [name for name in asked if name != COMMANDS and board.roles.get(name) not in board.here]
+
+
+def _roles(sight: Sight, said: set[str]) -> Iterator[str]:
+    """Every other role that is missing goes to whoever on the call suits it best."""
+    for role in missing(sight):
+        suited = [] if role == LEAD else _suited(sight, role)
+        if suited:
+            key = f"{role} {suited[0]} {sight.joined[suited[0]]}"
+            yield from once(said, key, f"assign {role} to {sight.name(suited[0])}")
+
+
+def _suited(sight: Sight, role: str) -> list[str]:
+    """Who on the call may have a role: those trained for it first, then whoever has no other."""
+    people, board = sight.organisation.people, sight.board
+    if role == SCRIBE and board.roles.get(DEPUTY) in board.here:
+        return [board.roles[DEPUTY]]
+    holders = {person for name, person in board.roles.items() if name != role}
+    free = [p for p in board.here if p not in holders and people[p].role != LEAD]
+    if role == DEPUTY:
+        free = [p for p in free if p in _deputies(sight)]
+    return sorted(free, key=lambda p: (people[p].role != role, not people[p].knows))
+
+
+def _deputies(sight: Sight) -> list[str]:
+    """Who can stand beside the commander: trained deputies, else commanders; whose office is open first."""
+    people = sight.organisation.people
+    trained = [p for p in people if people[p].role == DEPUTY] or _commanders(sight)
+    return sorted(trained, key=lambda p: (not sight.awake(p), len(people[p].knows)))
 
 
 def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
     asked = [p for p in sight.board.here if not sight.busy(p) and sight.organisation.people[p].role != LEAD]
     if not asked:
         return
-    yield from _once(said, "options", f"ask {sight.name(asked[0])} what can we quickly try")
+    yield from once(said, "options", f"ask {sight.name(asked[0])} what can we quickly try")
 
 
 def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     """In an outage of days, command passes to someone who has not had it lately, before the shift is over."""
     board, handed = sight.board, [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
-    if not sight.scenario.boss or board.declared is None or board.mitigated is not None:
+    if not sight.scenario.boss or board.declared is None or board.resolved is not None:
         return
     since = handed[-1][0] if handed else board.declared
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
         return
     had = [person for _, person in handed]
-    rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not _awake(sight, person)))
+    rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
     here = next((person for person in rested if person in board.here and person not in had[-1:]), "")
     if here and _reported(said, len(had)):
         yield f"hand over to {sight.name(here)}"
     elif here:
         said.add(f"report {len(had)}")
-        yield f'sitrep "{_standing(sight)}"'
+        yield f'sitrep "{_standing(sight, here)}"'
     else:
-        yield from _once(said, f"relief {len(had)}", _page_first(sight, rested))
+        page = _page_first(sight, [person for person in rested if person not in had[-1:]])
+        yield from once(said, f"relief {len(had)} {page}", page)
 
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -91,7 +133,7 @@ def rest(sight: Sight, said: set[str]) -> Iterator[str]:
         if sight.tired(person) and not sight.busy(person):
             fresh = next((one for one in sight.colleagues(person) if one not in sight.board.here), "")
             page = f"page {sight.name(fresh)}" if fresh else ""
-            yield from _once(said, f"rest {person} {sight.joined[person]}", page)
+            yield from once(said, f"rest {person} {sight.joined[person]}", page)
 
 
 def _commanders(sight: Sight) -> list[str]:
@@ -103,19 +145,21 @@ def _last(had: list[str], person: str) -> int:
     return max((number for number, each_had in enumerate(had) if each_had == person), default=-1)
 
 
-def _awake(sight: Sight, person: str) -> bool:
-    site = sight.organisation.sites[sight.organisation.people[person].site]
-    return site.open_at(sight.moment)
-
-
 def _reported(said: set[str], number: int) -> bool:
     return f"report {number}" in said
 
 
 def _page_first(sight: Sight, people: list[str]) -> str:
-    return next((f"page {sight.name(person)}" for person in people if person not in sight.board.here), "")
+    """A page for the first who has not missed one, unless one of them is here or on the way."""
+    known = {person: sight.board.people.get(person) for person in people}
+    if any(state in ("here", "paged", "acknowledged") for state in known.values()):
+        return ""
+    return next((f"page {sight.name(person)}" for person in people if known[person] != "unanswered"), "")
 
 
-def _standing(sight: Sight) -> str:
+def _standing(sight: Sight, successor: str) -> str:
+    name = sight.organisation.people[successor].first_name
     under_way = [attempt.change for attempt in sight.board.open_changes]
-    return f"Under way: {', '.join(under_way) or 'nothing'}. Everyone hears by their clock. You take over."
+    return (
+        f"Under way: {', '.join(under_way) or 'nothing'}. Everyone hears by their clock. {name} takes over."
+    )

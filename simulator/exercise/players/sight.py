@@ -84,6 +84,10 @@ class Sight:
         """When each person last joined."""
         return {fact.person: entry.at for entry, fact in each(self.seen, Joined)}
 
+    def awake(self, person: str) -> bool:
+        """Whether someone's office is open now."""
+        return self.organisation.sites[self.organisation.people[person].site].open_at(self.moment)
+
     def tired(self, person: str) -> bool:
         """Whether someone has been on the call for as long as a shift."""
         return self.now - self.joined.get(person, self.now) >= self.doctrine.threshold("command at most")
@@ -103,9 +107,17 @@ class Sight:
         service = self.organisation.services.get(place)
         return service is None or place in who.knows or service.team == who.team
 
+    @property
+    def led(self) -> list[str]:
+        """Who is on the call but whoever leads."""
+        return [person for person in self.board.here if person != self.board.commander]
+
     def able(self, place: str) -> str:
-        """Someone on the call who can work on a place, the free first; empty when there is nobody."""
-        here = sorted((p for p in self.board.here if self.knows(p, place)), key=self.busy)
+        """Someone on the call who can work on a place, the free first; empty when there is nobody.
+
+        Whoever was handed command leads now, and works on nothing.
+        """
+        here = sorted((p for p in self.led if self.knows(p, place)), key=self.busy)
         return here[0] if here else ""
 
     def hands(self, place: str) -> str:

@@ -9,10 +9,12 @@ from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
 from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.book_severity import severity
+from simulator.exercise.players.book_team import next_due, team
 from simulator.exercise.players.sight import Sight
 
 PATIENCE = 2 * MINUTE
 REFUSED_FOR = 10 * MINUTE
+SKIPS = 30 * MINUTE
 SETTLED = 2 * HOUR
 """In an outage of days it skips what is quiet after so long."""
 
@@ -41,6 +43,7 @@ class WellMannered:
         yield from opening(sight, self.said)
         yield from severity(sight)
         yield from news(sight, self.sent)
+        yield from team(sight, self.said)
         yield from relief(sight, self.said)
         yield from rest(sight, self.said)
         yield from self.acts(sight)
@@ -52,10 +55,12 @@ class WellMannered:
 
 
 def _wait(sight: Sight) -> str:
+    due = next_due(sight)
     dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
+    dues += [] if due is None else [due - sight.now]
     settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))
     if sight.scenario.boss and settled and min(dues, default=0) > 3 * PATIENCE:
-        return "skip 30m"
+        return f"skip {min(SKIPS, *dues)}s"
     seconds = min([PATIENCE, *(left for left in dues if left > 0)])
     return f"wait {max(10, seconds)}s"
 

@@ -3,14 +3,15 @@
 Command is held for no longer than `command at most`, from the declaration or the last hand-over. A hand-over
 later than that earns less, and nothing at a quarter over; one without a situation report in the `brief
 within` before it earns half of what it would. Command that is never handed on earns nothing once that time
-is over.
+is over. One hand-over that came early, before half of that time, is credited; further ones earn nothing more.
 
 Why: a commander in her fifth hour decides worse and does not notice; a ten-hour incident at PagerDuty
 changed engineers and commander every four (SREW; G2). Who takes over is told what is going on, says yes, and
 everybody hears of it (SRE14; G1).
 
 Exception: an incident that is over soon after the time was up. Handing over early, briefed, is never a fault,
-and that somebody senior arrived is no reason to. A real timeline has to show hand-overs, and reports.
+and that somebody senior arrived is no reason to. It is no way out either: what was due goes on being due,
+and the score stays with whoever is trained (G15). A real timeline has to show hand-overs, and reports.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -39,6 +40,8 @@ AXIS: Axis = "command"
 NOTHING_AT = 1.25
 """Held this many times as long as one should, nothing is left (assumption)."""
 UNBRIEFED = 0.5
+EARLY = 0.5
+"""Whoever hands over before this share of the time had another reason than the time (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -46,11 +49,13 @@ def marks(case: Case) -> Iterator[Mark]:
     began = case.declared
     if began is None or not case.shows("handover"):
         return
+    most, credited = case.doctrine.threshold("command at most"), False
     for entry, _ in each(case.seen, CommandHanded):
         if entry.at <= case.over:
-            yield _handed(case, began, entry)
-            began = entry
-    most = case.doctrine.threshold("command at most")
+            early, mark = entry.at - began.at < EARLY * most, _handed(case, began, entry)
+            if not (early and credited and mark.earned == 1):
+                yield mark
+            credited, began = credited or early, entry
     if case.over > began.at + most + case.doctrine.threshold("brief within"):
         summary = f"Command was held from {clock(began.at)} on and never handed to anyone rested."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (began.number,), began.at + round(most))

@@ -11,13 +11,14 @@ from simulator.domain.prose.people import work
 from simulator.exercise import Stream, Work
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.dues import dues
+from simulator.terminal.owed import owed
 from simulator.terminal.views.table import listed
 
 _LABEL = 10
 _CLUES, _DECISIONS = 6, 3
 LONG = HOUR
 """From so long on the call it is said how long."""
-_WHEN_THERE = ("Waiting", "Notes")
+_WHEN_THERE = ("Owed", "Waiting", "Notes")
 """Parts of the board that are left out while there is nothing to say."""
 _CAME_FOR = {
     "news": "and wants to know what is going on",
@@ -28,13 +29,14 @@ _CAME_FOR = {
 
 
 def board(sight: Sight, width: int) -> list[str]:
-    """Severity and roles, what customers say, who works on what, changes, promises, and what was found."""
+    """Severity and roles, customers, people and what they are owed, work, changes, promises, findings."""
     names = Names.of(sight.organisation)
     parts = (
         ("Command", list(_command(sight, names))),
         ("Customers", list(_customers(sight))),
         ("Here", [", ".join(_here(sight, names)) or "only you"]),
         ("Coming", list(_coming(sight, names))),
+        ("Owed", [f"! {each}" for each in owed(sight)]),
         ("Work", [_work(each, names, sight.now) for each in sight.board.work.values()]),
         ("Changes", [told(attempt, names) for attempt in sight.board.changes]),
         ("Updates", list(_updates(sight))),
@@ -142,9 +144,9 @@ def _judged(attempt: Attempt) -> str:
 
 
 def _updates(sight: Sight) -> Iterator[str]:
-    owed = {due.audience: due for due in dues(sight)}
-    for audience in dict.fromkeys((*sight.doctrine.clocks, *sight.board.heard, *owed)):
+    next_ = {due.audience: due for due in dues(sight)}
+    for audience in dict.fromkeys((*sight.doctrine.clocks, *sight.board.heard, *next_)):
         heard = sight.board.heard.get(audience)
         last = "nothing yet" if heard is None else f"{sight.board.states[audience]} at {show_clock(heard)}"
-        due = owed.get(audience)
+        due = next_.get(audience)
         yield f"{audience}: {last}{f'; next {due}' if due else ''}"

@@ -185,3 +185,15 @@ def test_no_timeline_breaks_a_rule(real, told):
         case = real(told, records=records)
         assert isinstance(case, Case)
         assert all(mark.evidence for mark in all_marks(case))
+
+
+def test_command_is_not_judged_by_what_nobody_wrote_down(marked):
+    """Who was there, what they were given and whether others froze their changes is in no such timeline."""
+    people = "4m,,join,bo,bo,,,\n4m,,join,ana,ana,,,\n"
+    changes = "10m,,change,restart,c1,,,\n"
+    told = rules(marked(ALERT + DECLARED + people + changes + OVER))
+    command = {
+        "one-commander", "fill-roles", "commander-commands", "named-owner", "time-boxes", "span-of-control",
+        "page-whom-you-need", "freeze-other-change", "rein-in", "sitreps",
+    }  # fmt: skip
+    assert not told & command

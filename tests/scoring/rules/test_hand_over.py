@@ -46,3 +46,19 @@ def test_the_time_runs_anew_for_whoever_took_over(judge):
 
 def test_nobody_commands_what_was_not_declared(judge):
     assert judge(rule, "9:00:00 noted text=on") == ()
+
+
+def test_handing_it_round_early_is_credited_once(judge):
+    def passed(minute, person):
+        brief = f'0:{minute - 1}:00 sitrep-given text="All as before, Raj has it."\n'
+        return brief + f"0:{minute}:00 command-handed person={person}\n"
+
+    declared = "0:03:00 declared severity=P1 commander=you\n"
+    round_and_round = passed(20, "grace") + passed(40, "raj") + passed(55, "grace")
+    assert [mark.earned for mark in judge(rule, declared + round_and_round)] == [1]
+
+
+def test_but_each_one_that_was_not_briefed_is_told(judge):
+    declared = "0:03:00 declared severity=P1 commander=you\n"
+    twice = "0:20:00 command-handed person=grace\n0:40:00 command-handed person=raj\n"
+    assert [mark.earned for mark in judge(rule, declared + twice)] == [0.5, 0.5]

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from simulator.authoring.critic.draft import Draft
 from simulator.authoring.problem import Problem
 from simulator.authoring.schema import Kind
+from simulator.authoring.shapes.thresholds import OURS
 from simulator.domain.doctrine import Doctrine
 
 NAME = "thresholds-assumed"
@@ -27,7 +28,8 @@ BARE = "assumption"
 
 def findings(draft: Draft[Doctrine]) -> Iterator[Problem]:
     """One when too many thresholds are bare assumptions."""
-    sources = [threshold.source.strip().rstrip(".").lower() for threshold in draft.value.thresholds.values()]
+    written = (one.source for one in draft.value.thresholds.values() if one.source != OURS)
+    sources = [source.strip().rstrip(".").lower() for source in written]
     bare = sources.count(BARE)
     if bare > MOST * len(sources):
         yield draft.at("thresholds").key_problem(

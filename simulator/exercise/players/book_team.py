@@ -1,0 +1,171 @@
+"""By the book: everybody on the call has a reason to be there, and knows how things stand."""
+
+from collections.abc import Iterator
+
+from simulator.domain.duration import HOUR, MINUTE, show_clock
+from simulator.domain.entry import each
+from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, TaskEnded, Warned
+from simulator.exercise.players.book_people import LEAD, once
+from simulator.exercise.players.sight import Sight
+
+ROOM = 2
+"""With so many others on the call there is a room to speak to."""
+AHEAD = 3 * MINUTE
+"""What is due is seen to so long before: one may be busy with something else when it is."""
+LONG = 2 * HOUR
+"""From here on an incident is a long one, and the call is told less often."""
+
+
+def team(sight: Sight, said: set[str]) -> Iterator[str]:
+    """What the people on the call need from whoever leads, the most urgent first."""
+    if not sight.board.severity or sight.board.resolved is not None:
+        return
+    yield from _reins(sight)
+    if sight.board.mitigated is None:
+        yield from _missed(sight, said)
+        yield from _come_back(sight)
+    yield from sitrep(sight)
+    if sight.board.mitigated is None:
+        yield from _idle(sight, said)
+
+
+def _reins(sight: Sight) -> Iterator[str]:
+    """Whoever acted alone or fights the room hears it once, plainly; who goes on leaves."""
+    warned = {fact.person: entry.number for entry, fact in each(sight.seen, Warned)}
+    for entry in sight.seen:
+        match entry.fact:
+            case ActedAlone(person=person):
+                pass
+            case Said(who=person) if _fights(sight, person) and not entry.because and not entry.source:
+                pass
+            case _:
+                continue
+        if person in sight.board.here and person not in warned:
+            yield f"warn {sight.name(person)}"
+
+
+def _fights(sight: Sight, person: str) -> bool:
+    known = sight.organisation.people.get(person)
+    return known is not None and known.temper == "belligerent"
+
+
+def _missed(sight: Sight, said: set[str]) -> Iterator[str]:
+    """A page that was missed goes on to a colleague, unless one is here or on the way."""
+    for entry, missed in each(sight.seen, PageUnanswered):
+        colleagues = [one for one in sight.organisation.people if _alike(sight, one, missed.person)]
+        states = {one: sight.board.people.get(one) for one in colleagues}
+        if any(state in ("here", "paged", "acknowledged") for state in states.values()):
+            continue
+        fresh = [one for one, state in states.items() if state is None] or [missed.person]
+        mates = sight.colleagues(missed.person)
+        fresh.sort(key=lambda one: (not sight.awake(one), one not in mates))
+        if sight.board.people.get(missed.person) == "unanswered":
+            yield from once(said, f"next after {entry.number}", f"page {sight.name(fresh[0])}")
+
+
+def _alike(sight: Sight, one: str, other: str) -> bool:
+    """Whether somebody can stand in for another."""
+    here, there = sight.organisation.people[one], sight.organisation.people[other]
+    return one != other and (here.team == there.team or bool(set(here.knows) & set(there.knows)))
+
+
+def _come_back(sight: Sight) -> Iterator[str]:
+    """Whoever has not reported when their time is over is asked how it goes, and again a while later."""
+    asked = {fact.person: entry.at for entry, fact in each(sight.seen, Answered) if fact.topic == "progress"}
+    again = sight.doctrine.threshold("ask again after") + MINUTE
+    for work in sight.board.work.values():
+        began = work.given if work.started is None else work.started
+        over = work.what == "investigate" and work.within and sight.now >= began + work.within
+        if over and work.owner in sight.board.here and sight.now - asked.get(work.owner, -again) >= again:
+            yield f"ask {sight.name(work.owner)} for progress"
+
+
+def sitrep(sight: Sight) -> Iterator[str]:
+    """A situation report, when the last one is about to be too old."""
+    due = sitrep_due(sight, AHEAD)
+    if due is not None and sight.now >= due:
+        every = round(_sitrep_every(sight))
+        yield f'sitrep "{standing(sight)} Next at {show_clock(sight.now + every)}."'
+
+
+def sitrep_due(sight: Sight, ahead: int = 0) -> int | None:
+    """When the next situation report is due, or so long before; None while there is no room to speak to."""
+    board = sight.board
+    if board.declared is None or len(board.here) < ROOM:
+        return None
+    joined = sorted(sight.joined[person] for person in board.here)
+    since = max(board.declared, joined[ROOM - 1], board.sitrep[0] if board.sitrep else 0)
+    return since + round(_sitrep_every(sight)) - ahead
+
+
+def _sitrep_every(sight: Sight) -> float:
+    slow = sight.board.mitigated is not None or _long(sight)
+    return sight.doctrine.threshold("sitrep later every" if slow else "sitrep every")
+
+
+def _long(sight: Sight) -> bool:
+    return sight.now - (sight.board.declared or 0) >= LONG
+
+
+def standing(sight: Sight) -> str:
+    """How things stand, in a few sentences that name who does what."""
+    board = sight.board
+    tasks = [work for work in board.work.values() if work.owner in sight.organisation.people]
+    doing = [f"{_first(sight, work.owner)} has {work.subject}." for work in tasks if work.what != "write"]
+    changed = [f"'{each.change}' is under way." for each in board.open_changes]
+    felt = f"Customers are hit in: {', '.join(sight.affected)}." if sight.affected else ""
+    return " ".join(part for part in (felt, *changed, *doing) if part) or "Nothing is under way."
+
+
+def _first(sight: Sight, person: str) -> str:
+    return sight.organisation.people[person].first_name
+
+
+def _idle(sight: Sight, said: set[str]) -> Iterator[str]:
+    """Whoever stands by is asked what they think; who still has nothing to do a while later may go."""
+    for person in free(sight):
+        if sight.now < _due(sight, person):
+            continue
+        key = f"theory {person} {sight.joined[person]}"
+        if key in said and (_spare(sight, person) or _long(sight)):
+            yield f"release {sight.name(person)}"
+        else:
+            said.add(key)
+            yield f"ask {sight.name(person)} for a theory"
+
+
+def next_due(sight: Sight) -> int | None:
+    """The next second at which the call is owed a situation report, or somebody has stood by for too long."""
+    if not sight.board.severity or sight.board.resolved is not None:
+        return None
+    report = sitrep_due(sight, AHEAD)
+    idle = [] if sight.board.mitigated is not None else [_due(sight, person) for person in free(sight)]
+    return min([*idle, *([] if report is None else [report])], default=None)
+
+
+def free(sight: Sight) -> list[str]:
+    """Whoever has neither work nor a role."""
+    held = (*sight.board.roles.values(),)
+    return [p for p in sight.led if not (sight.busy(p) or p in held or _lead(sight, p))]
+
+
+def _due(sight: Sight, person: str) -> int:
+    return idle_since(sight, person) + round(sight.doctrine.threshold("idle at most")) - AHEAD
+
+
+def _lead(sight: Sight, person: str) -> bool:
+    return sight.organisation.people[person].role == LEAD
+
+
+def idle_since(sight: Sight, person: str) -> int:
+    """Since when somebody has had nothing to do."""
+    ended = [entry.at for entry, fact in each(sight.seen, TaskEnded) if fact.owner == person]
+    told = [entry.at for entry, fact in each(sight.seen, Answered) if fact.person == person]
+    return max((sight.joined[person], *ended, *told))
+
+
+def _spare(sight: Sight, person: str) -> bool:
+    """Whether nobody else is missed when they go: others here know all that they know."""
+    others = [one for one in sight.led if one != person and not _lead(sight, one)]
+    knows = sight.organisation.people[person].knows
+    return bool(others) and all(any(sight.knows(one, place) for one in others) for place in knows)

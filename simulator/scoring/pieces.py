@@ -1,0 +1,156 @@
+"""Pieces of work as the seat saw them: who was asked by name, who took it up, from when to when."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TypeAlias
+
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import (
+    Answered,
+    Commanded,
+    CommandHanded,
+    Declared,
+    Joined,
+    Left,
+    TaskEnded,
+    TaskGiven,
+    TaskKind,
+    TaskStarted,
+)
+from simulator.scoring.case import Case
+
+TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
+"""Work on the systems. Writing, answering and leading are not."""
+COMMANDER, YOU = "commander", "you"
+"""How a timeline calls whoever sits in the commander's seat."""
+WHAT_CHANGED = "what changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of work. `named` is whom it was given to, empty for nobody; `owner` who has it in hand.
+
+    `within` 0 is no time-box; `because` is the line of the words that gave it. Seconds are None until they
+    happen. What was not `asked` for somebody took up of their own accord.
+    """
+
+    task: str
+    what: TaskKind
+    subject: str
+    named: str
+    owner: str
+    within: int
+    given: int
+    entry: int
+    because: int
+    started: int | None = None
+    ended: int | None = None
+    asked: bool = True
+
+    @property
+    def begins(self) -> int:
+        """The second from which its time-box runs."""
+        return self.given if self.started is None else self.started
+
+    def open(self, at: int) -> bool:
+        """Whether it had been given out and had not ended at a second."""
+        return self.given <= at and (self.ended is None or at < self.ended)
+
+
+@lru_cache(maxsize=64)
+def pieces(case: Case) -> tuple[Piece, ...]:
+    """Every piece of work, in the order in which they were given out or taken up."""
+    known: dict[str, Piece] = {}
+    for entry in case.seen:
+        match entry.fact:
+            case TaskGiven(task, what, subject, owner, within):
+                known[task] = Piece(
+                    task, what, subject, owner, owner, within, entry.at, entry.number, entry.because
+                )
+            case TaskStarted(task, what, subject, owner):
+                given = known.get(task) or _unasked(entry, entry.fact)
+                known[task] = replace(given, owner=owner, started=entry.at)
+            case TaskEnded(task) if task in known:
+                known[task] = replace(known[task], ended=entry.at)
+    return tuple(known.values())
+
+
+def _unasked(entry: Entry, fact: TaskStarted) -> Piece:
+    """Work that somebody took up without its being given out."""
+    owner, line = fact.owner, entry.number
+    return Piece(
+        fact.task, fact.what, fact.subject, owner, owner, 0, entry.at, line, entry.because, asked=False
+    )
+
+
+def technical(case: Case) -> Iterator[Piece]:
+    """Work on the systems that was given out."""
+    return (piece for piece in pieces(case) if piece.what in TECHNICAL and piece.asked)
+
+
+@lru_cache(maxsize=64)
+def work_of(case: Case) -> Mapping[str, tuple[Piece, ...]]:
+    """The work of each person, in order."""
+    held: dict[str, list[Piece]] = {}
+    for piece in pieces(case):
+        held.setdefault(piece.owner, []).append(piece)
+    return {person: tuple(work) for person, work in held.items()}
+
+
+@lru_cache(maxsize=64)
+def asked_for_progress(case: Case) -> tuple[tuple[int, Entry, str], ...]:
+    """Every question for progress that was answered: the second it was asked, the answer, who answered."""
+    return tuple(_asked_for_progress(case))
+
+
+def _asked_for_progress(case: Case) -> Iterator[tuple[int, Entry, str]]:
+    spoken = {entry.number: entry.at for entry, _ in each(case.seen, Commanded)}
+    for entry, answer in each(case.seen, Answered):
+        if answer.topic == "progress":
+            yield spoken.get(entry.because, entry.at), entry, answer.person
+
+
+def in_command(case: Case, before: int) -> frozenset[str]:
+    """By which names whoever led before a line is known."""
+    return _latest(_leaders(case), before, frozenset((COMMANDER, YOU)))
+
+
+def on_call(case: Case, before: int) -> frozenset[str]:
+    """Who was on the call before a line; `Case.present`, for rules that ask it of every piece of work."""
+    return _latest(_rooms(case), before, frozenset())
+
+
+Turns: TypeAlias = tuple[tuple[int, ...], tuple[frozenset[str], ...]]
+"""Lines on which a group of people changed, and who was in it from each of them on."""
+
+
+def _latest(turns: Turns, before: int, at_first: frozenset[str]) -> frozenset[str]:
+    index = bisect_left(turns[0], before) - 1
+    return at_first if index < 0 else turns[1][index]
+
+
+@lru_cache(maxsize=64)
+def _leaders(case: Case) -> Turns:
+    found = []
+    for entry in case.seen:
+        match entry.fact:
+            case Declared(commander=leads) | CommandHanded(person=leads):
+                found.append((entry.number, frozenset((COMMANDER, YOU, leads)) - {""}))
+    return _turns(found)
+
+
+@lru_cache(maxsize=64)
+def _rooms(case: Case) -> Turns:
+    here, found = frozenset[str](), []
+    for entry in case.seen:
+        if isinstance(entry.fact, Joined | Left):
+            one = {entry.fact.person}
+            here = here | one if isinstance(entry.fact, Joined) else here - one
+            found.append((entry.number, here))
+    return _turns(found)
+
+
+def _turns(found: list[tuple[int, frozenset[str]]]) -> Turns:
+    return tuple(number for number, _ in found), tuple(people for _, people in found)

@@ -1,0 +1,217 @@
+"""Page whom you need: a missed page goes to the next, a stuck expert gets help, and nobody is kept for
+nothing.
+
+When a page is missed, or somebody says that they do not know a place, somebody else who can be of use is
+paged or set to it `page again within`; later earns less, and nothing at three times that time. Whoever is
+on the call earns when they had work, a role or a question without being left idle for longer than `idle at
+most`; longer earns less, and nothing at twice that time.
+
+Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
+B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
+quarter of an hour could have slept, and a room full of them is hard to lead (PD-AP; X12).
+
+Exception: a real timeline that does not show who came, went and worked. No page is owed where somebody of
+the same use is here or on the way, where the pager itself went on to the next, or when the incident was
+mitigated or over before the time was up. Who was on the call for less than the time and did nothing is not
+judged.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:04:00 paged person=raj team=datastores
+    0:09:00 page-unanswered person=raj
+    0:10:00 paged person=ana team=""
+    0:16:00 joined person=ana
+    0:17:00 task-given task=t1 what=investigate subject=db-shards owner=ana within=10m
+    0:17:00 task-started task=t1 what=investigate subject=db-shards owner=ana
+    0:25:00 task-ended task=t1 what=investigate subject=db-shards owner=ana
+    0:30:00 called-mitigated
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:04:00 paged person=raj team=datastores
+    0:04:00 paged person=lee team=""
+    0:09:00 page-unanswered person=raj
+    0:09:00 joined person=lee
+    1:00:00 noted text="lee has not been asked a thing"
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import (
+    Acknowledged,
+    Answered,
+    CommandHanded,
+    Joined,
+    Left,
+    NotKnown,
+    Paged,
+    PageUnanswered,
+    RoleAssigned,
+    TaskGiven,
+    WorkstreamOpened,
+)
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.pieces import COMMANDER, on_call, work_of
+from simulator.scoring.words import clock, minutes
+
+NAME = "page-whom-you-need"
+AXIS: Axis = "command"
+NOTHING_AT, IDLE_NOTHING_AT = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Somebody's time on the call."""
+
+    person: str
+    since: int
+    until: int
+    entry: int
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every missed page and stuck expert who left a gap, and for everybody's time on the call."""
+    for entry, missed in each(case.seen, PageUnanswered):
+        yield from _gap(
+            case, entry, f"The page of {_name(case, missed.person)} was missed", missed.person, ""
+        )
+    for entry, stuck in each(case.seen, NotKnown):
+        able = stuck.person == COMMANDER or case.can_work(stuck.person, stuck.place)
+        if not able and stuck.place in case.organisation.services:
+            told = f"{_name(case, stuck.person)} did not know '{stuck.place}'"
+            yield from _gap(case, entry, told, "", stuck.place)
+    if case.declared is not None and case.shows("join", "leave", "task", "change"):
+        for stay in _stays(case):
+            yield from _kept(case, stay)
+
+
+def _ends(case: Case) -> int:
+    """The second from which nobody more has to be called or kept."""
+    return case.over if case.mitigated is None else min(case.over, case.mitigated.at)
+
+
+def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterator[Mark]:
+    """Whether somebody else came for what was missing."""
+    within = case.doctrine.threshold("page again within")
+    if entry.at >= _ends(case) or _covered(case, entry, person, place):
+        return
+    helped = _help(case, entry, person, place)
+    if helped is not None and helped.because == entry.number:
+        return
+    if helped is not None and helped.at <= max(_ends(case), entry.at + within):
+        waited = helped.at - entry.at
+        earned = falling(waited, within, NOTHING_AT * within)
+        summary = f"{what} ({clock(entry.at)}); the next one was called on after {minutes(waited)}."
+        yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, helped.number), entry.at)
+    elif _ends(case) >= entry.at + within:
+        summary = f"{what} ({clock(entry.at)}), and nobody else was called on."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
+
+
+def _covered(case: Case, entry: Entry, person: str, place: str) -> bool:
+    """Whether somebody of the same use is here or on the way."""
+    coming = set(on_call(case, entry.number))
+    for line in case.known_until(entry.number):
+        if isinstance(line.fact, Paged | Acknowledged):
+            coming.add(line.fact.person)
+        elif isinstance(line.fact, PageUnanswered | Left):
+            coming.discard(line.fact.person)
+    return any(_of_use(case, one, person, place) for one in sorted(coming - {person}))
+
+
+def _of_use(case: Case, one: str, person: str, place: str) -> bool:
+    """Whether somebody can do what was missing: work on the place, or stand in for the person."""
+    people = case.organisation.people
+    if place:
+        return one in people and case.can_work(one, place)
+    if one not in people or person not in people:
+        return True
+    here, there = people[one], people[person]
+    return here.team == there.team or bool(set(there.knows) & set(here.knows))
+
+
+def _help(case: Case, entry: Entry, person: str, place: str) -> Entry | None:
+    """The first line after on which somebody of use was paged, joined, or set to the place."""
+    for line in case.seen:
+        if line.number <= entry.number:
+            continue
+        match line.fact:
+            case Paged(person=one) | Joined(person=one) if _of_use(case, one, person, place):
+                return line
+            case TaskGiven(owner=one, subject=subject) if place and subject == place:
+                if _of_use(case, one, person, place):
+                    return line
+    return None
+
+
+def _stays(case: Case) -> Iterator[Stay]:
+    """Everybody's times on the call, from the declaration on, while they could be of use."""
+    begins, ends = case.declared.at if case.declared else 0, _ends(case)
+    here: dict[str, Entry] = {}
+    for entry in case.seen:
+        match entry.fact:
+            case Joined(person=person):
+                here[person] = entry
+            case Left(person=person) if person in here:
+                joined = here.pop(person)
+                yield Stay(person, max(begins, joined.at), min(ends, entry.at), joined.number)
+    for person, joined in here.items():
+        yield Stay(person, max(begins, joined.at), ends, joined.number)
+
+
+def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
+    if stay.until <= stay.since or _has_role(case, stay):
+        return
+    most, used = case.doctrine.threshold("idle at most"), sorted(_used(case, stay))
+    if not used and stay.until - stay.since <= most:
+        return
+    idle, since = _longest(stay, used)
+    earned = falling(idle, most, IDLE_NOTHING_AT * most)
+    summary = f"{_name(case, stay.person)} joined at {clock(stay.since)} and was put to use"
+    if idle > most:
+        summary = f"{_name(case, stay.person)} was kept on the call with nothing to do for {minutes(idle)}"
+        summary += f", from {clock(since)} on"
+    yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(stay.entry), stay.since)
+
+
+def _has_role(case: Case, stay: Stay) -> bool:
+    """Whether they were given a role, a workstream or command: there is always something to do then."""
+    for entry in case.seen:
+        match entry.fact:
+            case RoleAssigned(person=one) | WorkstreamOpened(leader=one) | CommandHanded(person=one):
+                if one == stay.person:
+                    return True
+    return False
+
+
+def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:
+    """From when to when they had something to do; a question takes the second in which it is answered."""
+    for piece in work_of(case).get(stay.person, ()):
+        if stay.since <= piece.given <= stay.until:
+            yield piece.given, stay.until if piece.ended is None else piece.ended
+    for attempt in case.attempts:
+        if attempt.owner == stay.person and stay.since <= attempt.ordered <= stay.until:
+            yield attempt.ordered, attempt.done or attempt.failed or stay.until
+    for entry, answer in each(case.seen, Answered):
+        if answer.person == stay.person and stay.since <= entry.at <= stay.until:
+            yield entry.at, entry.at
+
+
+def _longest(stay: Stay, used: list[tuple[int, int]]) -> tuple[int, int]:
+    """The longest time with nothing to do, and its first second."""
+    free, longest = stay.since, (0, stay.since)
+    for begins, ends in [*used, (stay.until, stay.until)]:
+        if begins - free > longest[0]:
+            longest = (begins - free, free)
+        free = max(free, ends)
+    return longest
+
+
+def _name(case: Case, person: str) -> str:
+    known = case.organisation.people.get(person)
+    return known.first_name if known else person

@@ -1,0 +1,167 @@
+"""Sitreps: the people on the call hear in time how things stand, also when nothing seems to happen.
+
+While at least two others are on the call, the last situation report may be `sitrep every` old, and `sitrep
+later every` once the incident has gone on for two hours or customers are well. What earns is the share of
+that time in which it was no older. A report counts when it names something of this incident: a person, a
+change, a part of the system, what customers do, or a number. One that says the same again, or comes again
+within `sitrep again after`, counts for nothing and loses besides.
+
+Why: in a lull the commander sums up the state, the open tasks and the next time (PD-IC); a deputy calls
+out the state every ten minutes (PD-DEP; F11). Who has heard nothing for a while starts to do something
+else.
+
+Exception: a real timeline that does not show briefings and who was there; an incident that was over before
+the first one was due. One before a hand-over is never too soon.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:05:00 joined person=bo
+    0:06:00 joined person=ana
+    0:15:00 sitrep-given text="Ana looks at db-shards, nothing else is under way. Next look at 0:25."
+    0:29:00 sitrep-given text="Shard 3 it is. Ana fails it over, Bo watches the errors until 0:40."
+    0:43:00 noted text="going on"
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:05:00 joined person=bo
+    0:06:00 joined person=ana
+    1:30:00 noted text="going on"
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.duration import HOUR
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.words import clock, minutes, percent
+
+NAME = "sitreps"
+AXIS: Axis = "command"
+ROOM = 2
+"""With so many others on the call there is a room to speak to."""
+LONG = 2 * HOUR
+"""An incident of so long is a long one (PD-EXT); updates may slow down then."""
+NOISE = 0.5
+"""How much a report that says nothing weighs against the rest."""
+_NUMBER, _WORD = re.compile(r"\d"), re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A situation report: its line, what is wrong with it if it counts for nothing."""
+
+    entry: Entry
+    wrong: str
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """One mark for the time that people were on the call, and one for every report that was noise."""
+    stretches = tuple(_room(case))
+    reports = tuple(_reports(case))
+    yield from _covered(case, stretches, [report.entry for report in reports if not report.wrong])
+    for report in reports:
+        if report.wrong:
+            at = report.entry.at
+            summary = f"The situation report at {clock(at)} {report.wrong}."
+            yield Mark(NAME, AXIS, 0.0, NOISE, summary, (report.entry.number,), at)
+
+
+def _room(case: Case) -> Iterator[tuple[int, int]]:
+    """The stretches, from the declaration on, in which there was a room to speak to."""
+    if case.declared is None or not case.shows("brief", "join", "leave"):
+        return
+    here, since = set[str](), None
+    for entry in case.seen:
+        if not isinstance(entry.fact, Joined | Left) or entry.at >= case.over:
+            continue
+        here = here | {entry.fact.person} if isinstance(entry.fact, Joined) else here - {entry.fact.person}
+        if len(here) >= ROOM and since is None:
+            since = max(entry.at, case.declared.at)
+        elif len(here) < ROOM and since is not None:
+            yield since, entry.at
+            since = None
+    if since is not None and since < case.over:
+        yield since, case.over
+
+
+def _allowed(case: Case, at: int) -> float:
+    """How old a report may be at a second."""
+    mitigated, declared = case.mitigated, case.declared
+    quiet = mitigated is not None and at >= mitigated.at
+    long = declared is not None and at >= declared.at + LONG
+    return case.doctrine.threshold("sitrep later every" if quiet or long else "sitrep every")
+
+
+def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entry]) -> Iterator[Mark]:
+    total = sum(until - since for since, until in stretches)
+    if total <= case.doctrine.threshold("sitrep every"):
+        return
+    bare, worst = 0.0, (0.0, 0)
+    for since, until in stretches:
+        for begins, ends in _gaps(case, since, until, good):
+            late = max(0.0, ends - begins - _allowed(case, begins))
+            bare += late
+            worst = max(worst, (late, begins))
+    share = 1 - bare / total
+    summary = f"In {percent(share)} of the time people on the call knew how things stood"
+    if bare:
+        summary += f"; from {clock(worst[1])} on they were told nothing for too long, by {minutes(worst[0])}"
+    lines = cited(case.declared.number if case.declared else 1, *(entry.number for entry in good))
+    yield Mark(NAME, AXIS, max(0.0, share), 1.0, f"{summary}.", lines, worst[1] if bare else stretches[0][0])
+
+
+def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tuple[int, int]]:
+    """What lies between reports in a stretch; where more time is allowed from then on, it begins anew."""
+    turns = [] if case.mitigated is None else [case.mitigated.at]
+    turns += [] if case.declared is None else [case.declared.at + LONG]
+    cuts = sorted({at for at in (*(entry.at for entry in good), *turns) if since < at < until})
+    yield from zip((since, *cuts), (*cuts, until), strict=True)
+
+
+def _reports(case: Case) -> Iterator[Report]:
+    """Every situation report; the last that counted is what the next is held against."""
+    words, before = _words(case), None
+    handing = [e.at for e in case.seen if isinstance(e.fact, CommandHanded | CommandOffered)]
+    again, brief = (case.doctrine.threshold(name) for name in ("sitrep again after", "brief within"))
+    for entry, given in each(case.seen, SitrepGiven):
+        wrong = ""
+        hands = any(entry.at <= at <= entry.at + brief for at in handing)
+        if before is not None and _same(before, given):
+            wrong = "said again what the last one had said"
+        elif not _names(given.text, words):
+            wrong = "named nothing of this incident"
+        elif before is not None and entry.at - before.at < again and not hands:
+            wrong = f"came {minutes(entry.at - before.at)} after the last one"
+        yield Report(entry, wrong)
+        before = before if wrong else entry
+
+
+def _same(before: Entry, given: SitrepGiven) -> bool:
+    said = before.fact.text if isinstance(before.fact, SitrepGiven) else ""
+    return said.casefold().split() == given.text.casefold().split()
+
+
+def _words(case: Case) -> tuple[str, ...]:
+    """What can be named in this company."""
+    company = case.organisation
+    people = (name for one in company.people.values() for name in (one.id, one.first_name, one.name))
+    names = (
+        *people,
+        *company.services,
+        *company.teams,
+        *company.journeys,
+        *company.runbook,
+        *company.signals,
+    )
+    return tuple(name.casefold() for name in names)
+
+
+def _names(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text has a time or another number in it, or one of these names, as whole words."""
+    plain = f" {' '.join(_WORD.findall(text.casefold()))} "
+    return bool(_NUMBER.search(text)) or any(f" {word} " in plain for word in words)

@@ -1,0 +1,138 @@
+"""Time-boxes: a look has an end that was agreed on; one comes back when it is over, and not before.
+
+A look earns with a time-box of two minutes to `time box at most`; a longer one earns less, and nothing at
+twice that; so does a workstream's. Who has not reported `come back within` after their time-box has to be
+asked how it goes, or half is lost. Asking for progress before the time-box is over, or again within `ask
+again after`, loses.
+
+Why: a task goes to one owner, for a stated time, and then one comes back: three minutes for a task and
+twenty for a group of its own are examples (PD-IC; C3). Without an end some look on where nothing is to be
+seen, and whoever is asked all the time gets nothing done (PD-AP; X6, X8).
+
+Exception: what is over in time needs nobody to come back. A question what has changed is no look. Somebody
+who waits for something else to end has not begun.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:06:00 task-given task=t1 what=investigate subject=db-shards owner=ana within=10m
+    0:06:00 task-started task=t1 what=investigate subject=db-shards owner=ana
+    0:17:00 answered person=ana topic=progress says="Two more minutes." sure=0.5
+    0:19:00 task-ended task=t1 what=investigate subject=db-shards owner=ana
+    0:40:00 noted text="going on"
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:06:00 task-given task=t1 what=investigate subject=db-shards owner=ana within=0
+    0:06:00 task-started task=t1 what=investigate subject=db-shards owner=ana
+    0:40:00 noted text="nobody knows what became of it"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Left, TaskGiven, WorkstreamOpened
+from simulator.scoring.case import Case
+from simulator.scoring.falling import falling
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.pieces import WHAT_CHANGED, Piece, asked_for_progress, in_command, technical, work_of
+from simulator.scoring.words import clock, minutes
+
+NAME = "time-boxes"
+AXIS: Axis = "command"
+SHORTEST = 2 * MINUTE
+"""In less nobody finds anything; half is lost (assumption: a look takes about four minutes)."""
+NEVER = 5
+"""Coming back this many times too late is not coming back."""
+ABOUT = MINUTE
+"""A question this little before the end of a time-box is in time."""
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every look and every workstream, and one for every question that came too soon."""
+    for piece in technical(case):
+        if piece.what == "investigate" and not _question(piece) and not _own(case, piece):
+            yield _look(case, piece)
+    for entry, opened in each(case.seen, WorkstreamOpened):
+        summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}."
+        yield Mark(NAME, AXIS, _sensible(case, opened.within), 1.0, summary, (entry.number,), entry.at)
+    yield from _pestered(case)
+
+
+def _question(piece: Piece) -> bool:
+    return piece.subject.startswith(WHAT_CHANGED) and not piece.within
+
+
+def _own(case: Case, piece: Piece) -> bool:
+    """Nobody comes back to themselves."""
+    return piece.owner in in_command(case, piece.entry)
+
+
+def _box(within: int) -> str:
+    return f"a time-box of {minutes(within)}" if within else "no time-box"
+
+
+def _sensible(case: Case, within: int) -> float:
+    most = case.doctrine.threshold("time box at most")
+    if not within:
+        return 0.0
+    return 0.5 if within < SHORTEST else falling(within, most, 2 * most)
+
+
+def _look(case: Case, piece: Piece) -> Mark:
+    earned, lines = _sensible(case, piece.within), [piece.entry]
+    summary = f"The look at '{piece.subject}' had {_box(piece.within)}"
+    due = piece.begins + piece.within
+    latest = due + case.doctrine.threshold("come back within")
+    if piece.within and case.over > latest and piece.open(round(latest)):
+        back = _back(case, piece, due)
+        late = (case.end if back is None else back.at) - due
+        within = latest - due
+        earned *= 0.5 + 0.5 * falling(late, within, NEVER * within)
+        lines += [] if back is None else [back.number]
+        came = f"one came back at {clock(back.at)}" if back else "nobody asked what became of it"
+        summary += f", over at {clock(due)}; {came}"
+    return Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(*lines), piece.given)
+
+
+def _back(case: Case, piece: Piece, due: int) -> Entry | None:
+    """The first line from the end of a time-box on that shows that one came back to its owner."""
+    asked = {answer.number: who for at, answer, who in asked_for_progress(case) if at >= due - ABOUT}
+    for entry in case.seen:
+        if entry.at < due - ABOUT:
+            continue
+        match entry.fact:
+            case Left(person=person) | TaskGiven(owner=person) if person == piece.owner:
+                return entry
+            case _ if asked.get(entry.number) == piece.owner:
+                return entry
+    return None
+
+
+def _pestered(case: Case) -> Iterator[Mark]:
+    """Questions for progress that came too soon."""
+    again = case.doctrine.threshold("ask again after")
+    last: dict[str, int] = {}
+    for at, answer, person in asked_for_progress(case):
+        before = last.get(person)
+        why = _inside(case, person, at)
+        if before is not None and at - before < again:
+            why = f"{minutes(at - before)} after the last time"
+        if why:
+            summary = f"At {clock(at)} {_name(case, person)} was asked for progress {why}."
+            yield Mark(NAME, AXIS, 0.0, 1.0, summary, (answer.number,), at)
+        last[person] = at
+
+
+def _inside(case: Case, person: str, at: int) -> str:
+    """How long before the end of a look's time-box somebody was asked; empty when they were not."""
+    work = work_of(case).get(person, ())
+    boxed = [one for one in work if one.within and one.what == "investigate"]
+    left = [one.begins + one.within - at for one in boxed if one.open(at) and at >= one.begins]
+    return f"{minutes(max(left))} before their time was up" if left and max(left) > ABOUT else ""
+
+
+def _name(case: Case, person: str) -> str:
+    known = case.organisation.people.get(person)
+    return known.first_name if known else person

@@ -1,0 +1,77 @@
+"""What the people on the call are owed by whoever leads, and the words that settle it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.prose import Names
+from simulator.exercise.players.book_people import missing
+from simulator.exercise.players.book_team import free, idle_since, sitrep_due
+from simulator.exercise.players.sight import Sight
+
+SEVERE = 2
+"""At so many of the highest severities other teams' changes are stopped."""
+SOON = 3 * MINUTE
+"""What will be due so soon is told already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something owed: in a few words for the status, and the command that settles it."""
+
+    what: str
+    say: str
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.say})"
+
+
+def owed(sight: Sight) -> list[Owed]:
+    """What is owed now, the most urgent first; nothing before it is declared, nor once it is resolved."""
+    board = sight.board
+    if not board.severity or board.resolved is not None:
+        return []
+    early = [] if board.mitigated is not None else [*_roles(sight), *_freeze(sight), *_over(sight)]
+    late = [] if board.mitigated is not None else list(_idle(sight))
+    return [*early, *_sitrep(sight), *late]
+
+
+def _roles(sight: Sight) -> Iterator[Owed]:
+    for role in missing(sight):
+        spoken = role.replace("-", " ")
+        yield Owed(f"no {spoken} yet", f"assign {spoken} to SOMEBODY, or page one")
+
+
+def _freeze(sight: Sight) -> Iterator[Owed]:
+    severe = sight.board.severity in tuple(sight.doctrine.severities)[:SEVERE]
+    if severe and not sight.board.frozen:
+        yield Owed("other teams still change production", "freeze")
+
+
+def _over(sight: Sight) -> Iterator[Owed]:
+    """Looks that have gone on for longer than was agreed."""
+    for work in sight.board.work.values():
+        began = work.given if work.started is None else work.started
+        known = work.owner in sight.organisation.people
+        if work.what == "investigate" and work.within and known and sight.now >= began + work.within:
+            name = _name(sight, work.owner)
+            yield Owed(f"{name}'s time-box is over", f"ask {name.lower()} for progress")
+
+
+def _sitrep(sight: Sight) -> Iterator[Owed]:
+    due = sitrep_due(sight)
+    if due is not None and sight.now >= due - SOON:
+        yield Owed("the call waits for a sitrep", "sitrep STATE, TASKS, NEXT TIME")
+
+
+def _idle(sight: Sight) -> Iterator[Owed]:
+    most = sight.doctrine.threshold("idle at most")
+    for person in free(sight):
+        idle, name = sight.now - idle_since(sight, person), _name(sight, person)
+        if idle >= most - SOON:
+            told = f"{name} has had nothing to do for {show_minutes(idle)}"
+            yield Owed(told, f"ask {name.lower()} for a theory, give work, or release {name.lower()}")
+
+
+def _name(sight: Sight, person: str) -> str:
+    return Names.of(sight.organisation)[person]

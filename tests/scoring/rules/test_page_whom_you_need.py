@@ -1,0 +1,193 @@
+"""Page whom you need: gaps are filled, and nobody stands by for nothing."""
+
+import pytest
+
+from simulator.scoring.rules import page_whom_you_need as rule
+
+START = "0:00:00 declared severity=P1 commander=you\n"
+MISSED = "0:05:00 paged person=raj team=datastores\n0:10:00 page-unanswered person=raj\n"
+
+
+def on(at="1:00:00"):
+    return f"{at} noted text=on\n"
+
+
+def gaps(judge, text):
+    return [mark for mark in judge(rule, text) if mark.at == 600]
+
+
+@pytest.mark.parametrize(
+    ("again", "earned"), [("0:10:30", 1), ("0:15:00", 1), ("0:20:00", 0.5), ("0:25:00", 0), ("0:40:00", 0)]
+)
+def test_a_missed_page_goes_to_the_next_within_five_minutes(judge, again, earned):
+    (mark,) = gaps(judge, START + MISSED + f'{again} paged person=ana team=""\n' + on())
+    assert mark.earned == pytest.approx(earned)
+    assert mark.evidence == (3, 4)
+
+
+def test_the_sentence_says_so(judge):
+    (mark,) = gaps(judge, START + MISSED + '0:12:00 paged person=ana team=""\n' + on())
+    assert mark.summary == "The page of Raj was missed (0:10:00); the next one was called on after 2 min."
+    (mark,) = gaps(judge, START + MISSED + on())
+    assert (mark.earned, mark.evidence) == (0, (3,))
+    assert mark.summary == "The page of Raj was missed (0:10:00), and nobody else was called on."
+
+
+@pytest.mark.parametrize(
+    ("person", "helps"), [("ana", 1), ("niamh", 1), ("dario", 1), ("sean", 0), ("raj", 1)]
+)
+def test_the_next_one_is_of_the_same_team_or_knows_the_same(judge, person, helps):
+    (mark,) = gaps(judge, START + MISSED + f'0:12:00 paged person={person} team=""\n' + on())
+    assert mark.earned == helps
+
+
+def test_somebody_of_use_who_comes_by_themselves_is_one(judge):
+    (mark,) = gaps(judge, START + MISSED + "0:14:00 joined person=ana\n" + on())
+    assert mark.earned == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0:02:00 joined person=ana\n",
+        '0:02:00 paged person=ana team=""\n',
+        '0:02:00 paged person=ana team=""\n0:03:00 acknowledged person=ana\n',
+    ],
+)
+def test_nobody_is_owed_where_somebody_of_use_is_here_or_coming(judge, line):
+    assert gaps(judge, START + line + MISSED + on()) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "0:02:00 joined person=ana\n0:03:00 left person=ana\n",
+        '0:02:00 paged person=ana team=""\n0:07:00 page-unanswered person=ana\n',
+        "0:02:00 joined person=sean\n",
+    ],
+)
+def test_who_is_gone_or_knows_other_things_is_not(judge, line):
+    assert [mark.earned for mark in gaps(judge, START + line + MISSED + on())] == [0]
+
+
+def test_the_pager_that_goes_on_by_itself_earns_nobody_anything(judge):
+    itself = "0:10:00 paged person=ana team=datastores #=3\n"
+    assert gaps(judge, START + MISSED + itself + on()) == []
+
+
+def test_it_is_not_owed_any_more_once_customers_are_well(judge):
+    for closing in ("called-mitigated", "resolved"):
+        assert gaps(judge, START + MISSED + f"0:14:00 {closing}\n" + on()) == []
+        assert len(gaps(judge, START + MISSED + f"0:15:00 {closing}\n" + on())) == 1
+        assert gaps(judge, START + f"0:09:00 {closing}\n" + MISSED + on()) == []
+
+
+def stuck(person="sean", place="db-shards"):
+    return f'0:02:00 joined person={person}\n0:10:00 not-known person={person} place="{place}" says=no\n'
+
+
+def test_an_expert_who_does_not_know_a_place_gets_help(judge):
+    (mark,) = gaps(judge, START + stuck() + on())
+    assert (mark.earned, mark.evidence) == (0, (3,))
+    assert mark.summary == "Sean did not know 'db-shards' (0:10:00), and nobody else was called on."
+    (mark,) = gaps(judge, START + stuck() + '0:12:00 paged person=ana team=""\n' + on())
+    assert mark.earned == 1
+
+
+def test_or_the_place_goes_to_somebody_who_does(judge):
+    work = "0:12:00 task-given task=t9 what=investigate subject={} owner={} within=600\n"
+    for place, owner, earned in (("db-shards", "ana", 1), ("cache", "ana", 0), ("db-shards", "petra", 0)):
+        (mark,) = gaps(judge, START + stuck() + work.format(place, owner) + on())
+        assert mark.earned == earned
+
+
+def test_a_time_box_that_was_too_short_or_a_place_of_nobodys_is_no_gap(judge):
+    assert gaps(judge, START + stuck("ana") + on()) == []
+    assert gaps(judge, START + stuck(place="what changed?") + on()) == []
+    assert gaps(judge, START + stuck("commander") + on()) == []
+    assert gaps(judge, START + "0:02:00 joined person=ana\n" + stuck() + on()) == []
+
+
+def work(at, until, task="t1", owner="lee"):
+    same = f"task={task} what=investigate subject=app owner={owner}"
+    return f"{at} task-given {same} within=600\n{at} task-started {same}\n{until} task-ended {same}\n"
+
+
+LEE = START + "0:05:00 joined person=lee\n"
+
+
+@pytest.mark.parametrize(
+    ("ends", "earned"), [("0:20:00", None), ("0:20:01", 1), ("0:27:30", 0.5), ("0:35:00", 0), ("2:00:00", 0)]
+)
+def test_who_stands_by_for_longer_than_a_quarter_of_an_hour_costs(judge, ends, earned):
+    marks = judge(rule, LEE + on(ends))
+    assert [mark.earned for mark in marks] == [] if earned is None else [pytest.approx(earned, abs=0.01)]
+
+
+def test_the_sentence_says_from_when_on(judge):
+    (mark,) = judge(rule, LEE + work("0:08:00", "0:10:00") + on())
+    assert mark.summary == "Lee was kept on the call with nothing to do for 50 min, from 0:10:00 on."
+    assert (mark.evidence, mark.at) == ((2,), 300)
+    (mark,) = judge(rule, LEE + work("0:08:00", "0:50:00") + on())
+    assert mark.summary == "Lee joined at 0:05:00 and was put to use."
+
+
+@pytest.mark.parametrize(
+    ("line", "earned"),
+    [
+        (work("0:15:00", "0:50:00"), 1),
+        (work("0:15:00", "0:25:00") + work("0:35:00", "0:50:00", "t2"), 1),
+        (work("0:15:00", "0:20:00") + work("0:42:30", "0:55:00", "t2"), 0.5),
+        (work("0:15:00", "0:50:00", owner="bo"), 0),
+        ("0:15:00 role-assigned role=scribe person=lee\n", None),
+        ("0:15:00 workstream-opened name=x leader=lee scope=x within=600\n", None),
+        ("0:15:00 command-handed person=lee\n", None),
+        ("0:15:00 role-assigned role=scribe person=bo\n", 0),
+        ("0:19:00 left person=lee\n", None),
+        ("0:21:00 left person=lee\n", 14 / 15),
+        ("0:20:00 called-mitigated\n", None),
+        ("0:20:00 resolved\n", None),
+    ],
+)
+def test_work_a_role_or_leave_to_go_is_use(judge, line, earned):
+    marks = judge(rule, LEE + line + on())
+    assert [mark.earned for mark in marks] == ([] if earned is None else [pytest.approx(earned)])
+
+
+def test_a_question_is_use_for_a_moment(judge):
+    def asked(at, who="lee"):
+        return f"{at} answered person={who} topic=theory says=x sure=0.5\n"
+
+    every = asked("0:18:00") + asked("0:32:00") + asked("0:46:00")
+    assert [mark.earned for mark in judge(rule, LEE + every + on())] == [1]
+    assert [mark.earned for mark in judge(rule, LEE + asked("0:18:00", "bo") + on())] == [0]
+
+
+def test_work_that_never_ended_is_use_to_the_end(judge):
+    text = work("0:15:00", "0:50:00").split("0:50:00", maxsplit=1)[0]
+    assert [mark.earned for mark in judge(rule, LEE + text + on())] == [1]
+
+
+def test_nobody_is_kept_before_the_declaration(judge):
+    late = "0:05:00 joined person=lee\n0:40:00 declared severity=P1 commander=you\n"
+    assert judge(rule, late + on("0:55:00")) == ()
+    assert len(judge(rule, late + on("0:56:00"))) == 1
+    assert judge(rule, "0:05:00 joined person=lee\n" + on()) == ()
+
+
+def test_each_time_on_the_call_counts_for_itself(judge):
+    twice = "0:25:00 left person=lee\n0:30:00 joined person=lee\n" + work("0:31:00", "0:55:00")
+    marks = judge(rule, LEE + twice + on())
+    assert [(mark.earned, mark.evidence) for mark in marks] == [(pytest.approx(2 / 3), (2,)), (1, (4,))]
+
+
+def test_a_change_in_ones_hands_is_use_also_where_no_task_tells_of_it(judge):
+    order = '0:15:00 change-ordered id=c1 change="roll back app" owner=lee\n'
+    done = '0:50:00 change-done id=c1 change="roll back app" owner=lee says=done\n'
+    failed = done.replace("change-done", "change-failed")
+    for line in (done, failed, ""):
+        assert [mark.earned for mark in judge(rule, LEE + order + line + on())] == [1]
+    soon = done.replace("0:50:00", "0:20:00")
+    assert [mark.earned for mark in judge(rule, LEE + order + soon + on())] == [0]
+    other = order.replace("owner=lee", "owner=bo")
+    assert [mark.earned for mark in judge(rule, LEE + other + done + on())] == [0]
