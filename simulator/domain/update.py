@@ -1,8 +1,13 @@
 """What an update claims: the structured part of a post or a brief, next to its free text."""
 
 from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.doctrine import UpdateState
+
+DataClaim: TypeAlias = Literal["", "safe", "lost", "unknown"]
+"""What an update says of customers' data; empty when it says nothing of it."""
+DATA: tuple[str, ...] = get_args(DataClaim)[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +16,8 @@ class Update:
 
     `scope` are journeys or services named as affected; `cause` and `workaround` are said in words;
     `eta` is a promised time to recovery and `next_in` the promised time to the next update, in seconds
-    from sending, None when not promised. `via` is another way to send it than the usual one.
+    from sending, None when not promised. `via` is another way to send it than the usual one; `data` whether
+    customers' data is said to be safe or lost.
     """
 
     audience: str
@@ -23,8 +29,9 @@ class Update:
     next_in: int | None = None
     text: str = ""
     via: str = ""
+    data: DataClaim = ""
 
     @property
     def claims(self) -> tuple[object, ...]:
         """Everything that makes this update different from another, but for wording and promise."""
-        return (self.state, tuple(sorted(self.scope)), self.cause, self.workaround, self.eta)
+        return (self.state, tuple(sorted(self.scope)), self.cause, self.workaround, self.eta, self.data)

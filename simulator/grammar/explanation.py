@@ -122,6 +122,7 @@ HOW = {
     "NAME": "a name you make up",
     "COMMAND": "a command, or nothing for all of them",
     "TOPIC": "what changed, impact, options, progress, theory",
+    "DATA": "safe, lost, unknown",
     "STATE": "investigating, identified, monitoring, resolved",
 }
 """What may be said in a slot whoever the company is."""

@@ -22,6 +22,7 @@ NAMED = {
     "AUDIENCE": Kind("an audience"),
     "SCOPE": Kind("a journey or a service", "services"),
     "STATE": Kind("a state of an update"),
+    "DATA": Kind("safe, lost or unknown"),
     "VIEW": Kind("something to look at"),
     "TOPIC": Kind("a topic to ask about"),
 }

@@ -15,7 +15,7 @@ _BECAUSE = "[because|since TEXT]"
 _WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
 _UPDATE = (
     "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
-    "[workaround WORDS] [eta DURATION] "
+    "[workaround WORDS] [data|data is|data are data:DATA] [eta DURATION] "
     "[next in|next update in|next update|update in|next next_in:DURATION] "
     "[via|by way of WORDS] [saying|message text:TEXT]"
 )

@@ -8,6 +8,7 @@ from simulator.domain.command import View
 from simulator.domain.doctrine import STATES, Doctrine
 from simulator.domain.organisation import Organisation, Person
 from simulator.domain.scenario import Scenario
+from simulator.domain.update import DATA
 from simulator.grammar.names import Name, Names
 from simulator.grammar.topics import TOPICS
 from simulator.grammar.words import key_of, words_of
@@ -32,6 +33,11 @@ _STATES = {
     "identified": ("we know where it is and work on it", ("found", "known")),
     "monitoring": ("a fix is in; we watch whether it holds", ("watching", "mitigated")),
     "resolved": ("it is over", ("fixed", "over", "closed")),
+}
+_DATA = {
+    "safe": ("nothing of customers' is lost", ("not lost", "intact", "ok")),
+    "lost": ("something is lost, or wrong", ("damaged", "partly lost")),
+    "unknown": ("we do not know yet", ("not known", "unclear")),
 }
 _PUBLIC_READERS = frozenset({"customer", "customers", "users", "public"})
 _STATUS_PAGE = "status page"
@@ -63,6 +69,7 @@ class Vocabulary:
             "AUDIENCE": Names.of(_audiences(company, doctrine)),
             "SCOPE": Names.of(_scopes(company)),
             "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
+            "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
             "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
         }

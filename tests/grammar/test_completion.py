@@ -12,7 +12,7 @@ CHANGES = [
     "roll back app", "fail over a shard", "stop the migration", "restart app", "clear cache",
     "turn off new inbox", "turn off search", "add shard replicas", "drain traffic by region",
 ]  # fmt: skip
-CLAUSES = ["affecting", "cause", "workaround", "eta", "next in", "via", "saying"]
+CLAUSES = ["affecting", "cause", "workaround", "data", "eta", "next in", "via", "saying"]
 
 OFFERS = {
     # verbs
@@ -75,10 +75,12 @@ OFFERS = {
         "affecting",
         "cause",
         "workaround",
+        "data",
         "eta",
         "via",
         "saying",
     ],
+    "post status page resolved data ": ["safe", "lost", "unknown"],
     "post status page investigating n": ["next in"],
     "post status page investigating affecting send a message, s": ["send a message", "search", "db-shards"],
     "post status page investigating affecting send a message ": CLAUSES[1:],

@@ -9,8 +9,8 @@ VERIFY = "Say: verify CHANGE [on SIGNAL] [for DURATION] [by PERSON] [in workstre
 WAIT = "Say: wait [DURATION] [until news] [until CLOCK]"
 INVESTIGATE = "Say: investigate PLACE [by PERSON] [in workstream NAME] [within DURATION]"
 POST = (
-    "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [eta DURATION] "
-    "[next in DURATION] [via WORDS] [saying TEXT]"
+    "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [data DATA] "
+    "[eta DURATION] [next in DURATION] [via WORDS] [saying TEXT]"
 )
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 

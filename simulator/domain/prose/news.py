@@ -23,7 +23,14 @@ from simulator.domain.fact import (
 from simulator.domain.prose.names import COMMANDER, Names
 from simulator.domain.prose.saying import Sayings, audience, because, counted, quoted, sentence
 from simulator.domain.stakes import DECLARING
-from simulator.domain.update import Update
+from simulator.domain.update import DataClaim, Update
+
+
+_DATA: dict[DataClaim, str] = {
+    "safe": "no data lost, it says",
+    "lost": "data lost, it says",
+    "unknown": "not known whether data is lost",
+}
 
 
 def claims(update: Update) -> str:
@@ -33,6 +40,8 @@ def claims(update: Update) -> str:
         parts.append(f"cause given as {update.cause.rstrip('.')}")
     if update.workaround:
         parts.append(f"until then: {update.workaround.rstrip('.')}")
+    if update.data:
+        parts.append(_DATA[update.data])
     if update.eta is not None:
         parts.append(f"fixed within {show_minutes(update.eta)}, it says")
     if update.next_in is not None:
