@@ -54,7 +54,7 @@ def believed(case: Case, before: int) -> Mapping[str, float]:
     """The belief over causes before a line; empty when the scenario has no causes."""
     if not case.scenario.causes:
         return {}
-    return dict(belief(case.scenario, _told(case, before)).ranked)
+    return dict(belief(case.scenario, told_until(case, before)).ranked)
 
 
 @lru_cache(maxsize=512)
@@ -70,7 +70,7 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     lines = _before(case, before)
     coming = under_way(lines, at + 1)
     placed, done = in_place(lines, at + 1) | coming, made(lines, at + 1) | coming
-    told = _told(case, before)
+    told = told_until(case, before)
     problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))
 
@@ -81,8 +81,11 @@ def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
 
 
 @lru_cache(maxsize=512)
-def _told(case: Case, before: int) -> tuple[Evidence, ...]:
-    """Lines are known in the order they are written, also within one second."""
+def told_until(case: Case, before: int) -> tuple[Evidence, ...]:
+    """What had been told before a line that bears on the cause.
+
+    Lines are known in the order they are written, also within one second.
+    """
     return evidence(_before(case, before), case.end + 1)
 
 

@@ -56,6 +56,14 @@ class TimelinessShape(_Rules):
 class AccuracyShape(_Rules):
     """Communication that is true: points of each rule."""
 
+    true_state: float = _points("what is said to be found, better or over is so")
+    true_scope: float = _points("who is said to be affected is, and nobody is left out")
+    no_guesses: float = _points("no cause is given before it is known, and no time that is not kept")
+    data_stated: float = _points("customers are told what became of their data, and it is true")
+    same_story: float = _points("different audiences are told the same")
+    news_in_it: float = _points("an update says something")
+    plain_words: float = _points("customers are told in words that they know")
+
 
 class CommandShape(_Rules):
     """Command: points of each rule."""

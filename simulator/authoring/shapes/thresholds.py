@@ -8,6 +8,11 @@ from simulator.domain.duration import MINUTE
 _SOURCE = "where the number comes from, or assumption"
 
 
+def _ours(value: str) -> dict[str, str]:
+    """A number of our own, for a file that gives none."""
+    return {"value": value, "source": "assumption"}
+
+
 class TimeLimit(Shape):
     """A threshold in time."""
 
@@ -155,4 +160,19 @@ class ThresholdsShape(Shape):
     sitrep_again_after: TimeLimit = Field(
         default_factory=lambda: _unless_given(4 * MINUTE),
         description="a situation report this soon after the last one is noise",
+    identified_needs: Share = Field(
+        default_factory=lambda: Share.model_validate(_ours("60%")),
+        description="how likely a cause has to be before it is said to be identified",
+    )
+    cause_known_at: Share = Field(
+        default_factory=lambda: Share.model_validate(_ours("80%")),
+        description="how likely a cause has to be before it is said what it is",
+    )
+    facts_fresh_for: TimeLimit = Field(
+        default_factory=lambda: TimeLimit.model_validate(_ours("5m")),
+        description="how old what is known may be when it is told",
+    )
+    same_story_within: TimeLimit = Field(
+        default_factory=lambda: TimeLimit.model_validate(_ours("15m")),
+        description="time in which the other audiences hear of what contradicts their last news",
     )

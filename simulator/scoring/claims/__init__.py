@@ -1,0 +1,32 @@
+"""Every claim of every update, each held against the ledger. One file is one kind of claim."""
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from simulator.scoring.case import Case
+from simulator.scoring.claims.cause import cause
+from simulator.scoring.claims.claim import Claim, Told, Verdict, What
+from simulator.scoring.claims.data import data
+from simulator.scoring.claims.scope import scope
+from simulator.scoring.claims.state import state
+from simulator.scoring.claims.recovery_time import answered, recovery_time
+from simulator.scoring.claims.workaround import workaround
+
+__all__ = ["Claim", "Told", "Verdict", "What", "claims_of", "told_of"]
+
+_KINDS: tuple[Callable[[Case, Told], Claim | None], ...] = (state, scope, cause, recovery_time, workaround, data)
+
+
+@lru_cache(maxsize=8)
+def claims_of(case: Case) -> tuple[Claim, ...]:
+    """Every claim, in the order in which it was made."""
+    made = (kind(case, told) for told in told_of(case) for kind in _KINDS)
+    found = [*(one for one in made if one is not None), *answered(case)]
+    return tuple(sorted(found, key=lambda one: one.entry))
+
+
+def told_of(case: Case) -> Iterator[Told]:
+    """Every update, with those before and after it to the same audience."""
+    for sent in case.updates.values():
+        for index, one in enumerate(sent):
+            yield Told(one, sent[index - 1] if index else None, sent[index + 1 :])

@@ -1,0 +1,55 @@
+"""The cause: verified, the most likely, guessed or wrong, as far as words can be compared."""
+
+import re
+
+from simulator.scoring.case import Case
+from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
+from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.clocks import PUBLIC
+from simulator.scoring.ledger import cause as ledger
+from simulator.scoring.words import percent
+
+_IN_TEXT = re.compile(r"\b(?:caused by|root cause (?:is|was)|due to|because of) ([^.;!?]+)", re.IGNORECASE)
+
+
+def cause(case: Case, told: Told) -> Claim | None:
+    """The cause that an update gives; None when it gives none, or says that it is not known."""
+    says = _said(case, told)
+    if not says or unsaid(says):
+        return None
+    verdict, earned, because, lines = _found(case, told, says)
+    fresh = told.before is None or _said(case, Told(told.before, None, ())) != says
+    return claim(told, "cause", says, verdict, earned, because, *lines, fresh=fresh)
+
+
+def _said(case: Case, told: Told) -> str:
+    """What is given as the cause: in so many words, or in the text where it fits a cause of the scenario."""
+    update = told.sent.fact.update
+    if update.cause.strip():
+        return update.cause.strip()
+    found = _IN_TEXT.search(update.text)
+    return found[1].strip() if found and spoken_of(case.scenario, found[1]) else ""
+
+
+def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, str, tuple[int, ...]]:
+    thought = ledger.suspected(case, told.sent.entry)
+    if thought is None:
+        return "not checked", None, "the timeline does not tell the cause", ()
+    meant = spoken_of(case.scenario, says)
+    share, lines = thought.share(meant), thought.entries
+    least = case.doctrine.threshold("cause known at")
+    if meant and share >= least:
+        return "true", 1.0, f"that was {percent(share)} likely by what had been told", lines
+    if not meant and thought.best >= least and lines:
+        return "not checked", None, "these words fit no cause that the scenario knows", lines
+    if meant and _among_us(told, says) and thought.ranked[0][0] in meant and lines:
+        return "true", 1.0, "it was the likeliest, and said to be no more than that", lines
+    if meant and ledger.drawn(case) not in (*meant, ""):
+        return "false", 0.0, f"that was {percent(share)} likely then, and was not so", lines
+    likely = f"that was {percent(share)} likely then" if meant else "several causes were still possible"
+    return "guessed", 0.0, likely, lines
+
+
+def _among_us(told: Told, says: str) -> bool:
+    """Whether it was said inside the company, and as a supposition: there that is no guess sold as news."""
+    return told.audience != PUBLIC and supposed(f"{says} {told.sent.fact.update.text}")

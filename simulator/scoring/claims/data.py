@@ -1,0 +1,53 @@
+"""Customers' data: said to be safe or lost, against what was known and could not be ruled out."""
+
+from simulator.scoring.case import Case
+from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.ledger.safety import RULED_OUT, really_lost, safety
+from simulator.scoring.words import percent
+
+HALF = 0.5
+SAYS = {"safe": "no data is lost", "lost": "data is lost", "unknown": "not known whether data is lost"}
+
+Finding = tuple[Verdict, float | None, str, int]
+
+
+def data(case: Case, told: Told) -> Claim | None:
+    """What an update says of customers' data; None when it says nothing of it."""
+    said = told.sent.fact.update.data
+    if not said:
+        return None
+    verdict, earned, because, line = _FOUND[said](case, told)
+    fresh = told.before is None or told.before.fact.update.data != said
+    return claim(told, "data", SAYS[said], verdict, earned, because, line, fresh=fresh)
+
+
+def _safe(case: Case, told: Told) -> Finding:
+    known = safety(case, told.sent.entry)
+    if known.known:
+        return "false", 0.0, "a loss was known", known.known
+    if really_lost(case, told.sent.at):
+        return "false", 0.0, "work of customers had been lost, and nobody had looked", 0
+    if known.open is None:
+        return "not checked", None, "the timeline does not tell", 0
+    if known.open > RULED_OUT:
+        return "guessed", 0.0, f"a loss was still {percent(known.open)} possible", 0
+    return "true", 1.0, "nothing that was still possible loses data", 0
+
+
+def _lost(case: Case, told: Told) -> Finding:
+    known = safety(case, told.sent.entry)
+    if known.known or really_lost(case, told.sent.at):
+        return "true", 1.0, "work of customers had been lost", known.known
+    if known.open is None:
+        return "not checked", None, "the timeline does not tell", 0
+    return "over-claimed", 0.0, "no loss was known", 0
+
+
+def _unknown(case: Case, told: Told) -> Finding:
+    known = safety(case, told.sent.entry)
+    if known.known:
+        return "under-claimed", 0.0, "a loss was known", known.known
+    return "true", 1.0, "no loss was known, and none was ruled out", 0
+
+
+_FOUND = {"safe": _safe, "lost": _lost, "unknown": _unknown}

@@ -1,0 +1,62 @@
+"""The time to recovery: never promised in public where the doctrine says so; elsewhere kept or broken."""
+
+from collections.abc import Iterator
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each, first
+from simulator.domain.fact import CalledMitigated, Replied, Resolved
+from simulator.scoring.case import NEGLIGIBLE, Case
+from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.clocks import PUBLIC
+from simulator.scoring.words import clock, minutes
+
+GRACE = 2 * MINUTE
+"""So much later than promised nobody minds (assumption)."""
+HALF = 0.5
+SWITCH = "recovery times in public"
+
+Finding = tuple[Verdict, float | None, str]
+
+
+def recovery_time(case: Case, told: Told) -> Claim | None:
+    """The time to recovery that an update promises; None when it promises none."""
+    sent = told.sent
+    eta = sent.fact.update.eta
+    if eta is None or sent.fact.update.state == "resolved":
+        return None
+    again = next((one.at for one in told.later if one.fact.update.eta is not None), None)
+    verdict, earned, because = _found(case, told.audience, sent.at, eta, again)
+    return claim(told, "time", f"well within {minutes(eta)}", verdict, earned, because, fresh=True)
+
+
+def answered(case: Case) -> Iterator[Claim]:
+    """The times promised to someone senior who stands in the room."""
+    for entry, reply in each(case.seen, Replied):
+        if reply.how == "eta" and reply.eta:
+            verdict, earned, because = _found(case, reply.audience, entry.at, reply.eta, None)
+            says = f"well within {minutes(reply.eta)}"
+            yield Claim(
+                "time", entry.number, entry.at, reply.audience, says, verdict, earned, because, (), True
+            )
+
+
+def _found(case: Case, audience: str, at: int, eta: int, again: int | None) -> Finding:
+    if audience == PUBLIC and not case.doctrine.switches.get(SWITCH, False):
+        return "guessed", 0.0, "times to recovery are not promised in public"
+    due, well = at + eta, _well_at(case, at)
+    if well is not None and well <= due + GRACE:
+        return "kept", 1.0, f"customers were well at {clock(well)}"
+    if again is not None and again < due:
+        return "revised", HALF, f"another time was given at {clock(again)}, before it had passed"
+    if case.end < due:
+        return "not checked", None, "the timeline ends before that"
+    return "broken", 0.0, f"customers were well {f'at {clock(well)}' if well is not None else 'only later'}"
+
+
+def _well_at(case: Case, since: int) -> int | None:
+    """The first second from one on at which customers were well; by what was called so where no truth is told."""
+    if not case.impact:
+        over = first((entry for entry in case.seen if entry.at >= since), CalledMitigated, Resolved)
+        return over.at if over else None
+    turns = sorted({since, *(turn for step in case.impact for turn in (step.at, step.until) if turn >= since)})
+    return next((at for at in turns if case.failing(at) <= NEGLIGIBLE * case.active(at)), None)

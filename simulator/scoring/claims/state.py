@@ -1,0 +1,120 @@
+"""The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
+
+from bisect import bisect_right
+
+from simulator.domain.doctrine import STATES, UpdateState
+from simulator.scoring.case import NEGLIGIBLE, Case
+from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.ledger import cause, effect
+from simulator.scoring.recovery import soak, well_since
+from simulator.scoring.words import clock, minutes, percent
+
+HALF = 0.5
+EASED = 0.5
+"""Fewer than this share of the worst still failing, with a fix seen to help, is time to watch (assumption)."""
+PLACED = 0.8
+"""So likely a place has to be the one, once a look there found something, to be called found (assumption)."""
+
+Finding = tuple[Verdict, float | None, str, tuple[int, ...]]
+
+
+def state(case: Case, told: Told) -> Claim:
+    """The state that an update claims."""
+    says = told.sent.fact.update.state
+    fresh = told.before is None or told.before.fact.update.state != says
+    verdict, earned, because, lines = _FINDINGS[says](case, told)
+    return claim(told, "state", says, verdict, earned, because, *lines, fresh=fresh)
+
+
+def rank(says: UpdateState) -> int:
+    """How far along an incident is said to be."""
+    return STATES.index(says)
+
+
+def _investigating(case: Case, told: Told) -> Finding:
+    at, late = told.sent.at, case.doctrine.threshold("facts fresh for")
+    helped = effect.seen(case, told.sent.entry)
+    if helped and helped.since <= at - late:
+        because = f"'{helped.change}' had been seen to help since {clock(helped.since)}"
+        return "under-claimed", HALF, because, (helped.entry,)
+    known = cause.suspected(case, _line_at(case, at - 2 * late))
+    now = cause.suspected(case, told.sent.entry)
+    least = case.doctrine.threshold("cause known at")
+    if known and now and known.entries and min(known.best, now.best) >= least:
+        because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
+        return "under-claimed", HALF, because, known.entries
+    return "true", 1.0, "nothing was known yet that had been found", ()
+
+
+def _line_at(case: Case, at: float) -> int:
+    """The number of the first line after a second."""
+    index = bisect_right(case.entries, at, key=lambda entry: entry.at)
+    return case.entries[index].number if index < len(case.entries) else case.beyond
+
+
+def _identified(case: Case, told: Told) -> Finding:
+    helped = effect.seen(case, told.sent.entry)
+    if helped:
+        return _still(case, told, f"'{helped.change}' had been seen to help", helped.entry)
+    thought = cause.suspected(case, told.sent.entry)
+    if thought is None:
+        return _taken_back(told)
+    if thought.entries and thought.best >= case.doctrine.threshold("identified needs"):
+        return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
+    if thought.placed >= PLACED:
+        return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
+    why = f"the likeliest cause stood at {percent(thought.best)}" if thought.entries else "nothing was found yet"
+    return "over-claimed", 0.0, why, thought.entries
+
+
+def _still(case: Case, told: Told, because: str, *lines: int) -> Finding:
+    """Found, but news lags when it has been called over on the call for a while."""
+    over, late = case.mitigated, case.doctrine.threshold("facts fresh for")
+    if over is not None and over.at <= told.sent.at - late:
+        return "stale", HALF, f"it had been called mitigated at {clock(over.at)}", (*lines, over.number)
+    return "true", 1.0, because, lines
+
+
+def _monitoring(case: Case, told: Told) -> Finding:
+    at, failing = told.sent.at, case.known_failing(told.sent.at)
+    if failing is None:
+        return _taken_back(told)
+    if not case.affected(at) or _really_well(case, at):
+        return "true", 1.0, "nobody was known to fail any more", ()
+    helped = effect.seen(case, told.sent.entry)
+    if helped and failing <= EASED * max(case.failing(step.at) for step in case.impact if step.at <= at):
+        return "true", 1.0, f"'{helped.change}' had been seen to help and fewer were failing", (helped.entry,)
+    return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
+
+
+def _resolved(case: Case, told: Told) -> Finding:
+    at, failing = told.sent.at, case.known_failing(told.sent.at)
+    if failing is None:
+        return _taken_back(told)
+    since = well_since(case, at)
+    if since is None and not _really_well(case, at):
+        return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
+    if since is not None and not _really_well(case, at) and at - since < soak(case, at):
+        return "over-claimed", 0.0, "customers were failing, and nobody had waited to see it", ()
+    return "true", 1.0, "customers were well", ()
+
+
+def _really_well(case: Case, at: int) -> bool:
+    return case.failing(at) <= NEGLIGIBLE * case.active(at)
+
+
+def _taken_back(told: Told) -> Finding:
+    """Without anything to measure it by: what was taken back later had been said too early."""
+    said = rank(told.sent.fact.update.state)
+    back = next((one for one in told.later if rank(one.fact.update.state) < said), None)
+    if back is None:
+        return "not checked", None, "the timeline does not tell", ()
+    return "over-claimed", 0.0, f"it was taken back at {clock(back.at)}", (back.entry,)
+
+
+_FINDINGS = {
+    "investigating": _investigating,
+    "identified": _identified,
+    "monitoring": _monitoring,
+    "resolved": _resolved,
+}

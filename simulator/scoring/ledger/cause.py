@@ -1,0 +1,85 @@
+"""What could be thought of the cause: the belief over causes, and the place where the trouble sits."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.entry import each, first
+from simulator.domain.fact import (
+    AlertFired,
+    CauseDrawn,
+    ChangeDone,
+    ChangeReverted,
+    ChangeWoreOff,
+    ClueFound,
+    HazardChecked,
+    Verified,
+)
+from simulator.reasoning import belief
+from simulator.scoring.case import Case
+from simulator.scoring.outlook import told_until
+
+BEARING = (AlertFired, ChangeDone, ChangeReverted, ChangeWoreOff, ClueFound, HazardChecked, Verified)
+"""Lines that may bear on the belief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """What could be thought before a line: the causes with their shares, the likeliest first.
+
+    `place` is where it sits, as far as a look there found something, with the share of all causes that do;
+    `entries` are the lines that it rests on, empty while nothing was told.
+    """
+
+    ranked: tuple[tuple[str, float], ...]
+    place: str
+    placed: float
+    entries: tuple[int, ...]
+
+    @property
+    def best(self) -> float:
+        """How likely the likeliest cause is."""
+        return self.ranked[0][1] if self.ranked else 0.0
+
+    def share(self, causes: frozenset[str]) -> float:
+        """How likely it is one of these causes."""
+        return sum(share for cause, share in self.ranked if cause in causes)
+
+
+def suspected(case: Case, before: int) -> Suspicion | None:
+    """What could be thought before a line; None where the scenario knows no causes."""
+    if not case.scenario.causes:
+        return None
+    lines = _bearing(case)
+    index = bisect_left(lines, before) - 1
+    return _suspected(case, lines[index] + 1 if index >= 0 else 0)
+
+
+def drawn(case: Case) -> str:
+    """The real cause (truth), empty where the timeline does not tell."""
+    entry = first(case.entries, CauseDrawn)
+    return entry.fact.cause if entry and isinstance(entry.fact, CauseDrawn) else ""
+
+
+@lru_cache(maxsize=1024)
+def _suspected(case: Case, before: int) -> Suspicion:
+    told = told_until(case, before)
+    ranked = belief(case.scenario, told).ranked
+    looks = [(e.number, clue.place) for e, clue in each(case.known_until(before), ClueFound) if clue.clue]
+    seen = [e.number for e, _ in each(case.known_until(before), Verified)]
+    shares = {place: _sits(case, dict(ranked), place) for _, place in looks}
+    place = max(shares, key=lambda name: shares[name], default="")
+    lines = sorted((*(number for number, _ in looks), *seen))[-2:] if told else []
+    return Suspicion(ranked, place, shares.get(place, 0.0), tuple(lines))
+
+
+def _sits(case: Case, shares: Mapping[str, float], place: str) -> float:
+    """How likely it is that the cause acts on a place."""
+    causes = case.scenario.causes.values()
+    return sum(shares[cause.name] for cause in causes if any(effect.to == place for effect in cause.effects))
+
+
+@lru_cache(maxsize=8)
+def _bearing(case: Case) -> tuple[int, ...]:
+    return tuple(entry.number for entry in case.seen if isinstance(entry.fact, BEARING))

@@ -1,0 +1,82 @@
+"""Which journeys fail and how much: as the dashboards showed it, and as it really was."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
+from simulator.scoring.case import Case
+
+HARDLY = 0.01
+"""A journey of which less fails may as well be called working (assumption)."""
+SURELY = 0.05
+"""A journey of which more fails has to be named, once that is known (assumption)."""
+
+Shares = Mapping[str, float]
+TELLING = (AlertFired, CustomersReported, Looked)
+
+
+def told(case: Case) -> bool:
+    """Whether the timeline says which journeys failed, so that a scope can be measured."""
+    return any(shares for shares in _course(case)[1])
+
+
+def really(case: Case, at: int) -> Shares:
+    """The failing share of each journey at a second (truth)."""
+    turns, states = _course(case)
+    index = bisect_right(turns, at) - 1
+    return states[index] if index >= 0 else {}
+
+
+def least_known(case: Case, since: int, until: int) -> Shares:
+    """The least share of each journey that was known to fail at every second from one to another."""
+    return {name: min(_shown(case, name, since, until)) for name in case.organisation.journeys}
+
+
+def most_known(case: Case, since: int, until: int) -> Shares:
+    """The largest share of each journey that was known to fail at some second from one to another."""
+    return {name: max(_shown(case, name, since, until)) for name in case.organisation.journeys}
+
+
+def lag(case: Case, journey: str) -> int:
+    """How far what is shown of a journey is behind: its own signal, else the dashboards that set off an alert."""
+    signals = case.organisation.signals.values()
+    own = [one.lag for one in signals if one.of == journey and one.shows == "success"]
+    return min(own) if own else case.view_lag
+
+
+def first_known(case: Case, journey: str) -> int | None:
+    """The second from which a journey could be known to fail, None when it never could."""
+    turns, states = _course(case)
+    behind = lag(case, journey)
+    failing = (at for at, shares in zip(turns, states, strict=True) if shares.get(journey, 0.0) >= SURELY)
+    began = next(failing, None)
+    return None if began is None or began + behind > case.end else began + behind
+
+
+def last_shown(case: Case, before: int) -> tuple[int, ...]:
+    """The last line before one that showed who is hurt: an alert, a report of customers, a look at signals."""
+    lines = [e.number for e in _telling(case) if e.number < before]
+    return tuple(lines[-1:])
+
+
+def _shown(case: Case, journey: str, since: int, until: int) -> Iterable[float]:
+    """What the dashboards showed of a journey between two seconds, as old as they are."""
+    turns, states = _course(case)
+    behind = lag(case, journey)
+    begin = bisect_right(turns, since - behind) - 1
+    end = bisect_right(turns, until - behind)
+    shown = [shares.get(journey, 0.0) for shares in states[max(0, begin) : max(0, end)]]
+    return shown if begin >= 0 and shown else [0.0, *shown]
+
+
+@lru_cache(maxsize=8)
+def _course(case: Case) -> tuple[tuple[int, ...], tuple[Shares, ...]]:
+    lines = list(each(case.entries, ImpactChanged))
+    return tuple(e.at for e, _ in lines), tuple(dict(fact.journeys) for _, fact in lines)
+
+
+@lru_cache(maxsize=8)
+def _telling(case: Case) -> tuple[Entry, ...]:
+    return tuple(entry for entry in case.seen if isinstance(entry.fact, TELLING))
