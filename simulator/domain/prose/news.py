@@ -25,7 +25,6 @@ from simulator.domain.prose.saying import Sayings, audience, because, counted, q
 from simulator.domain.stakes import DECLARING
 from simulator.domain.update import DataClaim, Update
 
-
 _DATA: dict[DataClaim, str] = {
     "safe": "no data lost, it says",
     "lost": "data lost, it says",

@@ -7,14 +7,21 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.cause import cause
 from simulator.scoring.claims.claim import Claim, Told, Verdict, What
 from simulator.scoring.claims.data import data
+from simulator.scoring.claims.recovery_time import answered, recovery_time
 from simulator.scoring.claims.scope import scope
 from simulator.scoring.claims.state import state
-from simulator.scoring.claims.recovery_time import answered, recovery_time
 from simulator.scoring.claims.workaround import workaround
 
 __all__ = ["Claim", "Told", "Verdict", "What", "claims_of", "told_of"]
 
-_KINDS: tuple[Callable[[Case, Told], Claim | None], ...] = (state, scope, cause, recovery_time, workaround, data)
+_KINDS: tuple[Callable[[Case, Told], Claim | None], ...] = (
+    state,
+    scope,
+    cause,
+    recovery_time,
+    workaround,
+    data,
+)
 
 
 @lru_cache(maxsize=8)

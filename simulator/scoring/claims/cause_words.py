@@ -16,11 +16,7 @@ STEM = 5
 SHORT = 3
 _WORD = re.compile(r"[a-z]+")
 _COMMON = frozenset(
-    "about after again also because been before being cause caused down every from have issue into"
-    " know known might more most much nobody once only other problem seems some still than that their them"
-    " then there they this those though through time what when where which while with work works would"
-    " system service"
-    " trouble error errors fault failure failing".split()
+    ["about", "after", "again", "also", "because", "been", "before", "being", "cause", "caused", "down", "every", "from", "have", "issue", "into", "know", "known", "might", "more", "most", "much", "nobody", "once", "only", "other", "problem", "seems", "some", "still", "than", "that", "their", "them", "then", "there", "they", "this", "those", "though", "through", "time", "what", "when", "where", "which", "while", "with", "work", "works", "would", "system", "service", "trouble", "error", "errors", "fault", "failure", "failing"]
 )
 _SAME: Mapping[str, str] = {
     "deploy": "release", "deployment": "release", "version": "release", "rollout": "release",
@@ -28,7 +24,15 @@ _SAME: Mapping[str, str] = {
     "configuration": "settings", "setting": "settings", "hardware": "disk", "upgrade": "release",
 }  # fmt: skip
 """Other words for the same thing (assumption)."""
-_UNSAID = ("not known", "unknown", "not clear", "do not know", "don't know", "under investigation", "no cause")
+_UNSAID = (
+    "not known",
+    "unknown",
+    "not clear",
+    "do not know",
+    "don't know",
+    "under investigation",
+    "no cause",
+)
 _SUPPOSED = re.compile(
     r"\b(?:suspect\w*|suppos\w*|maybe|perhaps|possibl[ey]|probabl[ey]|likely|hypothes\w+|theory|could be|might)\b"
 )

@@ -6,7 +6,7 @@ from simulator.scoring.ledger.safety import RULED_OUT, really_lost, safety
 from simulator.scoring.words import percent
 
 HALF = 0.5
-SAYS = {"safe": "no data is lost", "lost": "data is lost", "unknown": "not known whether data is lost"}
+SAYS = {"safe": "no data is lost", "lost": "data is lost", "unknown": "it is not known whether data is lost"}
 
 Finding = tuple[Verdict, float | None, str, int]
 

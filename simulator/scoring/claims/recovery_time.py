@@ -8,6 +8,7 @@ from simulator.domain.fact import CalledMitigated, Replied, Resolved
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.clocks import PUBLIC
+from simulator.scoring.plain_words import promised
 from simulator.scoring.words import clock, minutes
 
 GRACE = 2 * MINUTE
@@ -22,6 +23,11 @@ def recovery_time(case: Case, told: Told) -> Claim | None:
     """The time to recovery that an update promises; None when it promises none."""
     sent = told.sent
     eta = sent.fact.update.eta
+    if eta is None and told.audience == PUBLIC and (words := promised(sent.fact.update.text)):
+        verdict, earned, because = _found(case, PUBLIC, sent.at, 0, None)
+        return (
+            claim(told, "time", f"'{words}'", verdict, earned, because, fresh=True) if earned == 0 else None
+        )
     if eta is None or sent.fact.update.state == "resolved":
         return None
     again = next((one.at for one in told.later if one.fact.update.eta is not None), None)
@@ -58,5 +64,7 @@ def _well_at(case: Case, since: int) -> int | None:
     if not case.impact:
         over = first((entry for entry in case.seen if entry.at >= since), CalledMitigated, Resolved)
         return over.at if over else None
-    turns = sorted({since, *(turn for step in case.impact for turn in (step.at, step.until) if turn >= since)})
+    turns = sorted(
+        {since, *(turn for step in case.impact for turn in (step.at, step.until) if turn >= since)}
+    )
     return next((at for at in turns if case.failing(at) <= NEGLIGIBLE * case.active(at)), None)

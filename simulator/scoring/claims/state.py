@@ -43,7 +43,7 @@ def _investigating(case: Case, told: Told) -> Finding:
     if known and now and known.entries and min(known.best, now.best) >= least:
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
-    return "true", 1.0, "nothing was known yet that had been found", ()
+    return "true", 1.0, "nothing had been found yet that was known for long", ()
 
 
 def _line_at(case: Case, at: float) -> int:
@@ -63,7 +63,11 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
     if thought.placed >= PLACED:
         return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
-    why = f"the likeliest cause stood at {percent(thought.best)}" if thought.entries else "nothing was found yet"
+    why = (
+        f"the likeliest cause stood at {percent(thought.best)}"
+        if thought.entries
+        else "nothing had been found yet"
+    )
     return "over-claimed", 0.0, why, thought.entries
 
 

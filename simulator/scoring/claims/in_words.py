@@ -1,0 +1,34 @@
+"""A claim with its verdict as one plain sentence, and as a mark."""
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.claims.claim import Claim, What
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.words import audience, clock
+
+AXIS: Axis = "communication accuracy"
+AGAIN = 0.25
+"""What is true and only said again weighs so much of what is said first: repeating earns little."""
+_SAID: dict[What, str] = {
+    "state": "said '{}'",
+    "scope": "named {} as affected",
+    "cause": "gave the cause as {}",
+    "time": "promised that customers are {}",
+    "workaround": "gave a way round, {}",
+    "data": "said that {}",
+}
+
+
+def sentence_of(claim: Claim) -> str:
+    """`The update to sales at 0:12:00 said 'monitoring', which was over-claimed: about 900 ... failing.`"""
+    said = _SAID[claim.what].format(claim.says.rstrip("."))
+    who, when = audience(claim.audience), clock(claim.at)
+    return f"The update to {who} at {when} {said}, which was {claim.verdict}: {claim.because}."
+
+
+def marked(rule: str, claim: Claim, weight: float = 1.0) -> Mark:
+    """The mark of a claim that could be checked; ValueError for another."""
+    if claim.earned is None:
+        raise ValueError(f"a claim that was not checked earns nothing: {claim}")
+    weighs = weight if claim.fresh or claim.earned < 1 else AGAIN * weight
+    evidence = cited(claim.entry, *claim.lines)
+    return Mark(rule, AXIS, claim.earned, weighs, sentence_of(claim), evidence, claim.at)

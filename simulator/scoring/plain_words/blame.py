@@ -1,0 +1,29 @@
+"""Blame: somebody's fault, told to people who asked when it will work again (ETSY; PD-EXT)."""
+
+import re
+from collections.abc import Iterator
+
+from simulator.domain.organisation import Organisation
+from simulator.scoring.plain_words.finding import Finding
+
+_BLAME = re.compile(
+    r"\b(?:human error|operator error|user error"
+    r"|(?:(?:is|was|were|are) )?to blame|blam(?:es?|ed|ing) (?:on |for )?\w+"
+    r"|\w+'s? (?:own )?fault\b|(?:the )?fault (?:of|lies with) (?:\w+ ){0,2}\w+"
+    r"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{0,20}?(?:engineer|developer|operator|employee|team|vendor|provider)s?"
+    r"|(?:an?|our|the|one of our) (?:engineer|developer|operator|employee|admin|intern|vendor|provider|supplier)s?"
+    r" (?:made a mistake|messed up|screwed up|broke|forgot|failed us|let us down)"
+    r"|careless\w*|incompeten\w+|negligen\w+|sloppy)",
+    re.IGNORECASE,
+)
+_NO_BLAME = re.compile(
+    r"\b(?:not|nobody|no one|isn't|wasn't|segmentation|page|default) ?(?:\w+ )?$", re.IGNORECASE
+)
+
+
+def blame(text: str, company: Organisation) -> Iterator[Finding]:
+    """Each piece of blame in a text, once; to name somebody of the company in full is one, too."""
+    found = [m[0] for m in _BLAME.finditer(text) if not _NO_BLAME.search(text[: m.start()])]
+    found += [who.name for who in company.people.values() if " " in who.name and who.name in text]
+    for words in dict.fromkeys(found):
+        yield Finding("blame", words)

@@ -1,0 +1,85 @@
+"""News in it: an update tells who is affected, what is being done, and something that is new.
+
+Each update after the first to an audience, up to the all-clear, is asked three things, and earns a third for
+each: has this audience been told what is affected, does it say anything of what is being done, and does it
+say something that this audience had not been told? Stock phrases count as nothing: what is left of the text
+without them has to hold words, or numbers, of its own.
+
+Why: an update that could have been written at any minute is noise, and people stop reading (PD-EXT, PD-CL;
+F4, X18). To say that there is no news yet is right, and is not news.
+
+Exception: the first update to an audience, which may be a template. A repeat that came too soon is judged
+under 'cadence' and not again here.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating scope="send a message"
+    0:30:00 posted audience="status page" state=identified text="Some conversations could not be saved. We switch their storage to a copy."
+    1:00:00 posted audience="status page" state=identified text="The copy is in use. One message in ten still fails."
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating
+    0:30:00 posted audience="status page" state=investigating text="We are still investigating this issue."
+    1:00:00 posted audience="status page" state=investigating text="Thank you for your patience, we are on it."
+"""
+
+import re
+from collections.abc import Iterator
+
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.updates import judged
+from simulator.scoring.words import audience, clock, listed
+
+NAME = "news-in-it"
+AXIS: Axis = "communication accuracy"
+SAID = 2
+"""So many words of its own make a statement (assumption)."""
+OVER = ("monitoring", "resolved")
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
+_STOCK = frozenset(
+    ["aware", "actively", "about", "after", "again", "also", "another", "anything", "apologies", "apologise", "apologize", "appreciate", "around", "available", "back", "because", "been", "being", "bear", "cause", "caused", "causing", "check", "checking", "continue", "continues", "continuing", "could", "currently", "customers", "details", "doing", "else", "experience", "experiencing", "find", "fix", "fixing", "for", "from", "further", "happened", "happening", "have", "having", "here", "hope", "impact", "impacted", "incident", "inconvenience", "information", "investigate", "investigated", "investigates", "investigating", "investigation", "issue", "issues", "just", "keep", "keeping", "know", "known", "latest", "learn", "long", "look", "looking", "make", "many", "matter", "minutes", "moment", "monitor", "monitoring", "more", "much", "need", "news", "next", "nothing", "notice", "once", "only", "ongoing", "other", "others", "our", "patience", "people", "please", "possible", "post", "posted", "potential", "problem", "problems", "progress", "provide", "providing", "regret", "remain", "report", "reports", "request", "resolution", "resolve", "resolving", "result", "right", "same", "service", "services", "shortly", "should", "solve", "some", "something", "soon", "sorry", "still", "support", "sure", "system", "systems", "team", "teams", "tell", "thank", "thanks", "that", "their", "them", "then", "there", "these", "they", "things", "this", "those", "time", "today", "trouble", "trying", "under", "understand", "update", "updated", "updates", "updating", "user", "users", "very", "watch", "watching", "well", "what", "when", "where", "which", "while", "will", "with", "work", "working", "would", "write", "your"]
+)
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every further update while it was not said to be over."""
+    for channel in case.updates:
+        heard: set[str] = set()
+        scoped, before = False, None
+        for told in judged(case, channel):
+            scoped = scoped or bool(told.sent.fact.update.scope)
+            owed = before is not None and not told.contentless and told.sent.fact.update.state not in OVER
+            if before is not None and owed:
+                yield _mark(channel, told.sent, before, scoped, frozenset(heard))
+            heard |= _own_words(told.sent)
+            before = told.sent
+
+
+def _mark(channel: str, sent: Sent, before: Sent, scoped: bool, heard: frozenset[str]) -> Mark:
+    own = _own_words(sent)
+    new = sent.fact.update.claims != before.fact.update.claims or bool(_numbers(own - heard))
+    asked = {
+        "what is affected": scoped,
+        "what is being done": len(own) >= SAID,
+        "anything new": new or len(own - heard) >= SAID,
+    }
+    lacking = [what for what, there in asked.items() if not there]
+    who = f"The update to {audience(channel)} at {clock(sent.at)}"
+    summary = f"{who} did not say {listed(lacking)}." if lacking else f"{who} had news in it."
+    earned = 1 - len(lacking) / len(asked)
+    return Mark(NAME, AXIS, earned, 1.0, summary, cited(before.entry, sent.entry), sent.at)
+
+
+def _own_words(sent: Sent) -> frozenset[str]:
+    """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
+    update = sent.fact.update
+    text = f"{update.text} {update.workaround} {update.cause}".lower()
+    return frozenset(word for word in _WORD.findall(text) if word not in _STOCK)
+
+
+def _numbers(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word[0].isdecimal())

@@ -1,0 +1,48 @@
+"""No guesses: a cause is given once it is known, and a time to recovery only where it may be and is kept.
+
+A cause that stands at less than `cause known at` by what had been told is a guess, whether or not it turns
+out to be right. Its words are compared with those of the scenario's causes; words that fit none are a guess
+as long as several are possible, and are not judged after that. A time to recovery in public earns nothing
+where the doctrine says so; elsewhere it is kept, or it is not. One that was replaced before it passed earns
+half. A way round that is known to fail earns nothing.
+
+Why: a wrong cause has to be taken back in public, and customers punish a time that is missed (PD-CL; F6,
+X16).
+
+Exception: inside the company a supposition that is called one, and is the likeliest, is no guess. "Not
+known yet" is always true.
+
+Pass:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=investigating cause="not known yet"
+    0:12:00 clue-found person=mei place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:13:00 clue-found person=raj place=app clue=2 says="Every error is a database time-out."
+    0:14:00 posted audience=support state=identified cause="a primary that no longer commits"
+    0:20:00 posted audience=leadership state=identified eta=30m
+    0:30:00 called-mitigated
+
+Fail:
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=investigating cause="a bad release" eta=10m
+    0:09:00 posted audience=leadership state=investigating cause="somebody attacks us" eta=10m
+    1:00:00 called-mitigated
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.claims import claims_of
+from simulator.scoring.claims.in_words import marked
+from simulator.scoring.mark import Mark
+
+NAME = "no-guesses"
+AXIS: Axis = "communication accuracy"
+GUESSED = ("cause", "time", "workaround")
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every cause, time and way round that was given and could be checked."""
+    for claim in claims_of(case):
+        if claim.what in GUESSED and claim.earned is not None:
+            yield marked(NAME, claim)

@@ -1,0 +1,111 @@
+"""Same story: what one audience hears does not contradict what another was told last.
+
+Whenever an update goes out, the last news of every other audience is held against it: one cannot be told
+that it is well while the other is told that it is not, nor hear of other journeys only, of another cause, or
+the opposite about data. Whoever hears of it within `same story within` is in time. One audience that knows
+less than another is no contradiction.
+
+Why: support reads the status page, leadership hears from sales, and customers ask all of them; two stories
+cost the trust in both (SPTIP; F9).
+
+Exception: when the timeline ends before the others could be told.
+
+Pass:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating scope="send a message"
+    0:10:00 posted audience=support state=investigating scope="send a message"
+    0:40:00 posted audience="status page" state=monitoring scope="send a message"
+    0:43:00 posted audience=support state=monitoring
+    1:10:00 resolved
+
+Fail:
+    0:03:00 declared severity=P1 commander=you
+    0:08:00 posted audience="status page" state=investigating scope=search
+    0:10:00 posted audience=support state=investigating scope="send a message"
+    0:30:00 posted audience="status page" state=monitoring
+    0:32:00 posted audience=leadership state=investigating
+    1:10:00 resolved
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import Axis
+from simulator.domain.update import Update
+from simulator.scoring.case import Case
+from simulator.scoring.claims.cause_words import spoken_of
+from simulator.scoring.claims.scope import claimed
+from simulator.scoring.claims.state import rank
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.words import audience, clock
+
+NAME = "same-story"
+AXIS: Axis = "communication accuracy"
+WELL = rank("monitoring")
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every update that went out when somebody else had been told something already."""
+    within = round(case.doctrine.threshold("same story within"))
+    sent = sorted((one for every in case.updates.values() for one in every), key=lambda one: one.entry)
+    last: dict[str, Sent] = {}
+    for one in sent:
+        others = [other for channel, other in last.items() if channel != one.fact.update.audience]
+        last[one.fact.update.audience] = one
+        if others:
+            yield from _held(case, one, others, one.at + within)
+
+
+def _held(case: Case, one: Sent, others: list[Sent], by: int) -> Iterator[Mark]:
+    apart = [(other, why) for other in others if (why := _contradiction(case, one, other))]
+    open_ = [(other, why) for other, why in apart if not _settled(case, one, other, by)]
+    who, when = audience(one.fact.update.audience), clock(one.at)
+    if not open_:
+        summary = f"What {who} heard at {when} fitted what the others were told."
+        evidence = cited(one.entry, *(other.entry for other in others))
+        yield Mark(NAME, AXIS, 1.0, 1.0, summary, evidence, one.at)
+    elif case.end >= by:
+        other, why = open_[0]
+        whom = audience(other.fact.update.audience)
+        summary = (
+            f"The update to {who} at {when} and the one to {whom} at {clock(other.at)} do not fit: {why}, "
+            f"and that stood beyond {clock(by)}."
+        )
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(one.entry, other.entry), one.at)
+
+
+def _settled(case: Case, one: Sent, other: Sent, by: int) -> bool:
+    """Whether the last news of both fits again in time."""
+    now = [_latest(case, told, by) for told in (one, other)]
+    return now != [one, other] and not _contradiction(case, *now)
+
+
+def _latest(case: Case, told: Sent, by: int) -> Sent:
+    later = [one for one in case.sent(told.fact.update.audience) if told.at <= one.at <= by]
+    return later[-1] if later else told
+
+
+def _contradiction(case: Case, one: Sent, other: Sent) -> str:
+    """What two updates contradict each other in, in words; empty when in nothing."""
+    newer, older = one.fact.update, other.fact.update
+    if (rank(newer.state) >= WELL) != (rank(older.state) >= WELL):
+        return f"'{newer.state}' here and '{older.state}' there"
+    if newer.state == "investigating" and older.state == "identified":
+        return "found there and not found here"
+    if {newer.data, older.data} == {"safe", "lost"}:
+        return "data is safe for the one and lost for the other"
+    if _apart(case, newer, older):
+        return "they name other things as affected"
+    return "they give other causes" if _other_causes(case, newer, older) else ""
+
+
+def _apart(case: Case, newer: Update, older: Update) -> bool:
+    """Whether both name something, and nothing in common."""
+    company = case.organisation
+    both = [set(claimed(company, update.scope, {})) for update in (newer, older) if update.scope]
+    return len(both) > 1 and rank(newer.state) < WELL and both[0].isdisjoint(both[1])
+
+
+def _other_causes(case: Case, newer: Update, older: Update) -> bool:
+    meant = [spoken_of(case.scenario, update.cause) for update in (newer, older)]
+    return all(meant) and meant[0].isdisjoint(meant[1])

@@ -1,0 +1,44 @@
+"""True scope: who is said to be affected is affected, and nobody is left out who was known to be.
+
+An update that names journeys or services is held against the journeys that were known to fail in the last
+`facts fresh for`: Jaccard's index over the failing customers. From four fifths on it is right, below that it
+earns its share: too much costs as much as too little. A journey that really failed by then may be named
+though nobody could see it; one has to be named once more than 5 % of it were known to fail. A service stands
+for the journeys that need it. What was right some minutes ago and is no longer earns half.
+
+Why: "all systems down" was posted while most of the data still came in (HC2), and whoever is left out looks
+for the fault at home. Over- and under-statement both count (F7).
+
+Exception: an update without a scope; a timeline that does not tell who was failing. Once it is said to be
+over, the scope is that of the whole incident.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 journeys="send a message:0.4" seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=investigating scope="send a message"
+    0:30:00 posted audience="status page" state=investigating scope="send a message"
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 journeys="send a message:0.4" seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=investigating scope=search
+    0:30:00 posted audience="status page" state=investigating scope="search, log in, open the inbox"
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.claims import claims_of
+from simulator.scoring.claims.in_words import marked
+from simulator.scoring.mark import Mark
+
+NAME = "true-scope"
+AXIS: Axis = "communication accuracy"
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for the scope of every update that names one that could be checked."""
+    for claim in claims_of(case):
+        if claim.what == "scope" and claim.earned is not None:
+            yield marked(NAME, claim)

@@ -1,0 +1,61 @@
+"""True state: what is said to be found, better or over is so, and what is found is said.
+
+'Identified' needs a cause that stands at `identified needs` or more by what had been told, a look that
+found the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well,
+or a change that was seen to help and less than half of the worst still failing; 'resolved' needs customers
+who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
+after something was found, or 'identified' long after all was well, earns half. What is true and only said
+again weighs a quarter.
+
+Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
+moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
+draining (ICCO).
+
+Exception: the minutes of `facts fresh for` in which news is on its way; a timeline that tells neither causes
+nor who failed is only held against what was taken back later.
+
+Pass:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=investigating
+    0:12:00 clue-found person=mei place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:14:00 posted audience="status page" state=identified
+    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:24:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result=recovered
+    0:27:00 posted audience="status page" state=monitoring
+    0:40:00 posted audience="status page" state=resolved
+
+Fail:
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:08:00 posted audience="status page" state=identified
+    0:14:00 posted audience="status page" state=monitoring
+    0:20:00 posted audience="status page" state=investigating
+    0:30:00 posted audience="status page" state=resolved
+    0:50:00 impact-changed failing=0 arriving=9000 seen=truth
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.doctrine import Axis
+from simulator.scoring.case import Case
+from simulator.scoring.claims import Claim, claims_of
+from simulator.scoring.claims.in_words import marked
+from simulator.scoring.mark import Mark
+
+NAME = "true-state"
+AXIS: Axis = "communication accuracy"
+FALSE_ALL_CLEAR = 2.0
+"""What an all-clear that was none weighs."""
+ALL_CLEAR = ("monitoring", "resolved")
+
+
+def marks(case: Case) -> Iterator[Mark]:
+    """A mark for the state of every update that could be checked."""
+    for claim in claims_of(case):
+        if claim.what == "state" and claim.earned is not None:
+            yield marked(NAME, claim, _weight(claim))
+
+
+def _weight(claim: Claim) -> float:
+    return FALSE_ALL_CLEAR if claim.earned == 0 and claim.says in ALL_CLEAR else 1.0
