@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from simulator.debrief.axes import AxisLine
 from simulator.debrief.choices import Card
+from simulator.debrief.claims_card import claim_lines
 from simulator.debrief.drill_card import drill_lines
 from simulator.debrief.outcome import Bar
 from simulator.debrief.pen import NAME, SIGNS, Pen
@@ -34,6 +35,7 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     yield from _outcome(report, pen)
     yield from _axes(report, pen)
     yield from _then(report, pen)
+    yield from claim_lines(report.tellings, pen)
     yield from _cards(report, pen)
     if page:
         yield ""

@@ -45,7 +45,7 @@ SOUND = """
 0:24:30 posted audience=support state=monitoring scope="send a message" next_in=20m by=carol
 0:25:00 called-mitigated
 0:33:00 posted audience=sales state=monitoring scope="send a message" next_in=1h by=carol
-0:36:00 posted audience="status page" state=resolved scope="send a message" by=carol
+0:36:00 posted audience="status page" state=resolved scope="send a message" data=safe by=carol
 0:36:30 posted audience=support state=resolved scope="send a message" by=carol
 0:37:00 posted audience=leadership state=resolved scope="send a message" by=carol
 0:38:00 resolved

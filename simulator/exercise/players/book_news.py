@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from simulator.domain.duration import MINUTE, show_duration
-from simulator.domain.entry import each
-from simulator.domain.fact import ClueFound
+from simulator.exercise.players.book_known import cause_now, data_now, state_now
+from simulator.exercise.players.book_words import PUBLIC, words
 from simulator.exercise.players.sight import Sight
 
 AHEAD = 2 * MINUTE
 """An update takes a while to write, so it is begun this long before it is due."""
 WRITING = 3 * MINUTE
 """For this long after asking for an update, it is taken to be on its way."""
-PUBLIC = "status page"
+LOOKED = 4 * MINUTE
+"""What was seen so long ago is looked at again before it is told."""
 FIRST_AHEAD = 4 * MINUTE
 
 
@@ -21,11 +22,18 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     for due, audience in sorted(sight.dues()):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         if sight.now >= due - ahead and sight.now - sent.get(audience, -WRITING) >= WRITING:
+            yield from look_first(sight)
             sent[audience] = sight.now
             if sight.affected and audience == PUBLIC:
                 sent["scope"] = sight.now
             yield update(sight, audience, state_now(sight))
     yield from _scope(sight, sent)
+
+
+def look_first(sight: Sight) -> Iterator[str]:
+    """Nothing is told from memory: what the signals show now comes before what is said of it."""
+    if sight.now - sight.looked > LOOKED:
+        yield "signals"
 
 
 def _swoops(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
@@ -58,35 +66,21 @@ def _scope(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
         yield update(sight, PUBLIC, state_now(sight))
 
 
-def state_now(sight: Sight) -> str:
-    """The state that may honestly be claimed."""
-    if sight.board.resolved is not None:
-        return "resolved"
-    if sight.board.mitigated is not None:
-        return "monitoring"
-    found = any(attempt.result in ("recovered", "better") for attempt in sight.board.changes)
-    return "identified" if found else "investigating"
-
-
 def update(sight: Sight, audience: str, state: str) -> str:
-    """An update with its scope, the next one's time, and a sentence that says something new."""
+    """An update with its scope, what is known besides, the next one's time, and words of its own."""
     verb = "post" if audience == PUBLIC else "brief"
     scope = f" affecting {', '.join(sight.affected)}" if sight.affected and state != "resolved" else ""
+    data = data_now(sight) if state == "resolved" else ""
+    known = f"{scope}{_cause(sight, audience, state)}{f' data {data}' if data else ''}"
     promise = "" if state == "resolved" else f" next in {show_duration(_promise(sight, audience, state))}"
-    return f'{verb} {audience} {state}{scope}{promise} saying "{_words(sight, state)}"'
+    return f'{verb} {audience} {state}{known}{promise} saying "{words(sight, audience, state, data)}"'
+
+
+def _cause(sight: Sight, audience: str, state: str) -> str:
+    """People inside hear the cause once it is known; customers hear that it is found."""
+    cause = cause_now(sight) if audience != PUBLIC and state == "identified" else ""
+    return f' cause "{cause}"' if cause else ""
 
 
 def _promise(sight: Sight, audience: str, state: str) -> int:
     return sight.cadence(audience, state) or 30 * MINUTE
-
-
-def _words(sight: Sight, state: str) -> str:
-    if state == "resolved":
-        return "This is resolved. All has worked again for a while; we know of no lost data."
-    if state == "monitoring":
-        return "Things work again. We keep watching before we call it resolved."
-    looked = len({fact.place for _, fact in each(sight.seen, ClueFound)})
-    tried = [attempt.change for attempt in sight.board.changes if attempt.started is not None]
-    done = f" {len(tried)} of our measures are in place or have been ruled out." if tried else ""
-    parts = f" {looked} parts of the system have been looked at." if looked else ""
-    return f"We are working on it.{parts}{done}"

@@ -16,6 +16,8 @@ from simulator.exercise.exercise import COMMANDER, Exercise
 
 WELL = 0.97
 """A journey that succeeds at least this often is called working."""
+MANY = 0.05
+"""A service that turns more requests away than this is felt by whoever needs it."""
 LONGER = 1.1
 """A queue that is longer by less than this factor may be a reading that shivers."""
 
@@ -72,12 +74,21 @@ class Sight:
 
     @cached_property
     def affected(self) -> tuple[str, ...]:
-        """Journeys that did not work when the signals were last looked at."""
-        signals = self.organisation.signals
-        bad = [
+        """Journeys that did not work when the signals were last looked at.
+
+        One that nobody measures is taken to fail with a service that it needs and that turns many requests
+        away, unless another journey that needs it works.
+        """
+        signals, journeys = self.organisation.signals, self.organisation.journeys
+        bad = {
             signals[name].of for name, value in self.readings.items() if _fails(signals[name].shows, value)
-        ]
-        return tuple(dict.fromkeys(name for name in bad if name in self.organisation.journeys))
+        }
+        measured = {signal.of for signal in signals.values() if signal.shows == "success"}
+        fine = {need for name in measured - bad if name in journeys for need in journeys[name].needs}
+        return tuple(
+            name for name, journey in journeys.items()
+            if name in bad or (name not in measured and not (bad - fine).isdisjoint(journey.needs))
+        )  # fmt: skip
 
     @cached_property
     def joined(self) -> dict[str, int]:
@@ -191,4 +202,4 @@ def _state(state: str) -> UpdateState:
 
 
 def _fails(shows: str, value: float) -> bool:
-    return shows == "success" and value < WELL
+    return value < WELL if shows == "success" else shows == "errors" and value > MANY

@@ -15,9 +15,14 @@ STEM = 5
 """Words are the same when their first letters are: `migration`, `migrations`."""
 SHORT = 3
 _WORD = re.compile(r"[a-z]+")
-_COMMON = frozenset(
-    ["about", "after", "again", "also", "because", "been", "before", "being", "cause", "caused", "down", "every", "from", "have", "issue", "into", "know", "known", "might", "more", "most", "much", "nobody", "once", "only", "other", "problem", "seems", "some", "still", "than", "that", "their", "them", "then", "there", "they", "this", "those", "though", "through", "time", "what", "when", "where", "which", "while", "with", "work", "works", "would", "system", "service", "trouble", "error", "errors", "fault", "failure", "failing"]
-)
+_COMMON = frozenset((
+    "about", "after", "again", "also", "because", "been", "before", "being", "cause", "caused", "down",
+    "every", "from", "have", "issue", "into", "know", "known", "might", "more", "most", "much",
+    "nobody", "once", "only", "other", "problem", "seems", "some", "still", "than", "that", "their",
+    "them", "then", "there", "they", "this", "those", "though", "through", "time", "what", "when",
+    "where", "which", "while", "with", "work", "works", "would", "system", "service", "trouble",
+    "error", "errors", "fault", "failure", "failing",
+))  # fmt: skip
 _SAME: Mapping[str, str] = {
     "deploy": "release", "deployment": "release", "version": "release", "rollout": "release",
     "rollback": "release", "database": "db", "databases": "db", "network": "line", "config": "settings",
@@ -25,16 +30,12 @@ _SAME: Mapping[str, str] = {
 }  # fmt: skip
 """Other words for the same thing (assumption)."""
 _UNSAID = (
-    "not known",
-    "unknown",
-    "not clear",
-    "do not know",
-    "don't know",
-    "under investigation",
+    "not known", "unknown", "not clear", "do not know", "don't know", "under investigation",
     "no cause",
-)
+)  # fmt: skip
 _SUPPOSED = re.compile(
-    r"\b(?:suspect\w*|suppos\w*|maybe|perhaps|possibl[ey]|probabl[ey]|likely|hypothes\w+|theory|could be|might)\b"
+    r"\b(?:suspect\w*|suppos\w*|maybe|perhaps|possibl[ey]|probabl[ey]|likely|hypothes\w+|theory|could be"
+    r"|might)\b"
 )
 
 
@@ -52,7 +53,7 @@ def spoken_of(scenario: Scenario, text: str) -> frozenset[str]:
     """The causes that a text fits best; all of them when its words belong to all; none when to none."""
     known = _vocabulary(scenario)
     said = set(_words(text))
-    scores = {cause: sum(_weight(known, word) for word in said & own) for cause, own in known.items()}
+    scores = {cause: sum(_weight(known, word) for word in sorted(said & own)) for cause, own in known.items()}
     best = max(scores.values(), default=0.0)
     if best > 0:
         return frozenset(cause for cause, score in scores.items() if score >= best)

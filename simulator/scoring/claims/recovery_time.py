@@ -60,7 +60,7 @@ def _found(case: Case, audience: str, at: int, eta: int, again: int | None) -> F
 
 
 def _well_at(case: Case, since: int) -> int | None:
-    """The first second from one on at which customers were well; by what was called so where no truth is told."""
+    """The first second from one on at which customers were well, or were called so if no truth is told."""
     if not case.impact:
         over = first((entry for entry in case.seen if entry.at >= since), CalledMitigated, Resolved)
         return over.at if over else None

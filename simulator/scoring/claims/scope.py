@@ -20,7 +20,7 @@ OVER = ("monitoring", "resolved")
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Customers whose failing journey was named, were named and fail not, fail and were not named, as shares."""
+    """Shares of customers: rightly named, named though their journey works, and failing without a word."""
 
     hit: float
     invented: float

@@ -11,7 +11,7 @@ from simulator.scoring.words import clock, minutes, percent
 
 HALF = 0.5
 EASED = 0.5
-"""Fewer than this share of the worst still failing, with a fix seen to help, is time to watch (assumption)."""
+"""With a fix seen to help and no more than this share of the worst failing, one may watch (assumption)."""
 PLACED = 0.8
 """So likely a place has to be the one, once a look there found something, to be called found (assumption)."""
 
@@ -34,8 +34,8 @@ def rank(says: UpdateState) -> int:
 def _investigating(case: Case, told: Told) -> Finding:
     at, late = told.sent.at, case.doctrine.threshold("facts fresh for")
     helped = effect.seen(case, told.sent.entry)
-    if helped and helped.since <= at - late:
-        because = f"'{helped.change}' had been seen to help since {clock(helped.since)}"
+    if helped and helped.whole and helped.since <= at - late and not case.affected(at):
+        because = f"'{helped.change}' had been seen to bring recovery since {clock(helped.since)}"
         return "under-claimed", HALF, because, (helped.entry,)
     known = cause.suspected(case, _line_at(case, at - 2 * late))
     now = cause.suspected(case, told.sent.entry)
@@ -43,7 +43,7 @@ def _investigating(case: Case, told: Told) -> Finding:
     if known and now and known.entries and min(known.best, now.best) >= least:
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
-    return "true", 1.0, "nothing had been found yet that was known for long", ()
+    return "true", 1.0, "nothing had been found for certain", ()
 
 
 def _line_at(case: Case, at: float) -> int:

@@ -40,7 +40,7 @@ def most_known(case: Case, since: int, until: int) -> Shares:
 
 
 def lag(case: Case, journey: str) -> int:
-    """How far what is shown of a journey is behind: its own signal, else the dashboards that set off an alert."""
+    """How far what is shown of a journey is behind: its own signal, else the one that set off an alert."""
     signals = case.organisation.signals.values()
     own = [one.lag for one in signals if one.of == journey and one.shows == "success"]
     return min(own) if own else case.view_lag
@@ -56,7 +56,7 @@ def first_known(case: Case, journey: str) -> int | None:
 
 
 def last_shown(case: Case, before: int) -> tuple[int, ...]:
-    """The last line before one that showed who is hurt: an alert, a report of customers, a look at signals."""
+    """The last line before one that showed who is hurt: an alert, customers' reports, a look at signals."""
     lines = [e.number for e in _telling(case) if e.number < before]
     return tuple(lines[-1:])
 

@@ -1,4 +1,4 @@
-"""Which change was seen to help, since when and by which line; what fell back or was undone does not count."""
+"""Which change was seen to help, since when and by which line; what fell back or was undone is none."""
 
 from bisect import bisect_left
 from dataclasses import dataclass
@@ -13,11 +13,15 @@ HELPED = ("recovered", "better")
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """A change that was verified to help: since which second that was known, and by which line."""
+    """A change that was verified to help: since which second that was known, and by which line.
+
+    `whole` is whether that brought recovery, and was no mere relief.
+    """
 
     change: str
     since: int
     entry: int
+    whole: bool
 
 
 def seen(case: Case, before: int) -> Effect | None:
@@ -44,7 +48,8 @@ def _follow(helped: dict[str, Effect], entry: Entry) -> None:
     match entry.fact:
         case Verified(id=id_, change=change, result=result) if result in HELPED:
             first = helped.get(id_)
-            helped[id_] = Effect(change, first.since if first else entry.at, entry.number)
+            since = first.since if first else entry.at
+            helped[id_] = Effect(change, since, entry.number, result == "recovered")
         case Verified(id=id_, result="same" | "worse") | ChangeWoreOff(id=id_) | RevertStarted(id=id_):
             helped.pop(id_, None)
         case _:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from simulator.domain.organisation import Organisation
 from simulator.scoring.plain_words.finding import Finding
 
+_WHO = r"(?:engineer|developer|operator|employee|admin|intern|team|vendor|provider|supplier)"
 _BLAME = re.compile(
     r"\b(?:human error|operator error|user error"
     r"|(?:(?:is|was|were|are) )?to blame|blam(?:es?|ed|ing) (?:on |for )?\w+"
     r"|\w+'s? (?:own )?fault\b|(?:the )?fault (?:of|lies with) (?:\w+ ){0,2}\w+"
-    r"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{0,20}?(?:engineer|developer|operator|employee|team|vendor|provider)s?"
-    r"|(?:an?|our|the|one of our) (?:engineer|developer|operator|employee|admin|intern|vendor|provider|supplier)s?"
+    rf"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{{0,20}}?{_WHO}s?"
+    rf"|(?:an?|our|the|one of our) {_WHO}s?"
     r" (?:made a mistake|messed up|screwed up|broke|forgot|failed us|let us down)"
     r"|careless\w*|incompeten\w+|negligen\w+|sloppy)",
     re.IGNORECASE,

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from simulator.scoring.plain_words.finding import Finding
 
 _TERMS = (
-    r"p(?:50|90|95|99)(?:\.9)?", r"5xx(?:s|es)?", r"4xx(?:s|es)?", r"oom(?:[- ]?kill\w*|ed|s)?", r"segfault\w*",
-    r"stack ?trace\w*", r"core dumps?", r"heap dumps?", r"gc pauses?", r"garbage collection", r"deadlock\w*",
-    r"race conditions?", r"null pointers?", r"mutex\w*", r"thread pools?", r"connection pools?", r"split[- ]brain",
-    r"thundering herd", r"cascading failures?", r"crash[- ]?loop\w*", r"k8s", r"kubernetes", r"kubelet", r"etcd",
-    r"pods?(?= (?:restart\w*|crash\w*|evict\w*))", r"sharding", r"shards?", r"replication lag", r"quorum",
-    r"backpressure", r"circuit breakers?", r"rate[- ]limiter", r"feature flags?", r"canary", r"blast radius",
-    r"sev[- ]?[0-5]", r"mttr", r"slo", r"slis?", r"runbook",
-    r"hot-?fix(?:ed|es)?", r"ingress", r"load balancers?", r"tcp", r"bgp", r"nginx", r"haproxy", r"kafka",
-    r"redis", r"memcached?", r"mysql", r"postgres\w*", r"elasticsearch", r"zookeeper",
+    r"p(?:50|90|95|99)(?:\.9)?", r"5xx(?:s|es)?", r"4xx(?:s|es)?", r"oom(?:[- ]?kill\w*|ed|s)?",
+    r"segfault\w*", r"stack ?trace\w*", r"core dumps?", r"heap dumps?", r"gc pauses?",
+    r"garbage collection", r"deadlock\w*", r"race conditions?", r"null pointers?", r"mutex\w*",
+    r"thread pools?", r"connection pools?", r"split[- ]brain", r"thundering herd",
+    r"cascading failures?", r"crash[- ]?loop\w*", r"k8s", r"kubernetes", r"kubelet", r"etcd",
+    r"pods?(?= (?:restart\w*|crash\w*|evict\w*))", r"sharding", r"shards?", r"replication lag",
+    r"quorum", r"backpressure", r"circuit breakers?", r"rate[- ]limiter", r"feature flags?", r"canary",
+    r"blast radius", r"sev[- ]?[0-5]", r"mttr", r"slo", r"slis?", r"runbook", r"hot-?fix(?:ed|es)?",
+    r"ingress", r"load balancers?", r"tcp", r"bgp", r"nginx", r"haproxy", r"kafka", r"redis",
+    r"memcached?", r"mysql", r"postgres\w*", r"elasticsearch", r"zookeeper",
 )  # fmt: skip
 _JARGON = re.compile(rf"(?<![\w./-])(?:{'|'.join(_TERMS)})(?![\w-]|[./]\w)", re.IGNORECASE)
 

@@ -5,7 +5,8 @@ import re
 _AMOUNT = r"(?:about |around |roughly |approximately |the next |less than |under )?"
 _TIME = (
     rf"(?:(?:in|within) {_AMOUNT}(?:\d+|an?|one|two|three|five|ten|a few|half an|a couple of)[ -]?"
-    r"(?:min(?:ute)?s?|h(?:ou)?rs?|h|moments?|seconds?)|by (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m|noon|midnight|tonight))"
+    r"(?:min(?:ute)?s?|h(?:ou)?rs?|h|moments?|seconds?)"
+    r"|by (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m|noon|midnight|tonight))"
 )
 _WELL = (
     r"(?:fixed|resolved|restored|recovered|solved|repaired|over|back|back to normal|up again|up and running)"

@@ -14,14 +14,14 @@ under 'cadence' and not again here.
 Pass:
     0:03:00 declared severity=P1 commander=you
     0:08:00 posted audience="status page" state=investigating scope="send a message"
-    0:30:00 posted audience="status page" state=identified text="Some conversations could not be saved. We switch their storage to a copy."
-    1:00:00 posted audience="status page" state=identified text="The copy is in use. One message in ten still fails."
+    0:30:00 posted audience="status page" state=identified text="We switch the stuck storage to a copy."
+    1:00:00 posted audience="status page" state=identified text="The copy is used. 1 in 10 fails."
 
 Fail:
     0:03:00 declared severity=P1 commander=you
     0:08:00 posted audience="status page" state=investigating
-    0:30:00 posted audience="status page" state=investigating text="We are still investigating this issue."
-    1:00:00 posted audience="status page" state=investigating text="Thank you for your patience, we are on it."
+    0:30:00 posted audience="status page" state=investigating text="We are still investigating."
+    1:00:00 posted audience="status page" state=investigating text="Thanks for your patience."
 """
 
 import re
@@ -31,8 +31,9 @@ from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.plain_words.stock import STOCK
 from simulator.scoring.updates import judged
-from simulator.scoring.words import audience, clock, listed
+from simulator.scoring.words import audience, clock
 
 NAME = "news-in-it"
 AXIS: Axis = "communication accuracy"
@@ -40,9 +41,6 @@ SAID = 2
 """So many words of its own make a statement (assumption)."""
 OVER = ("monitoring", "resolved")
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
-_STOCK = frozenset(
-    ["aware", "actively", "about", "after", "again", "also", "another", "anything", "apologies", "apologise", "apologize", "appreciate", "around", "available", "back", "because", "been", "being", "bear", "cause", "caused", "causing", "check", "checking", "continue", "continues", "continuing", "could", "currently", "customers", "details", "doing", "else", "experience", "experiencing", "find", "fix", "fixing", "for", "from", "further", "happened", "happening", "have", "having", "here", "hope", "impact", "impacted", "incident", "inconvenience", "information", "investigate", "investigated", "investigates", "investigating", "investigation", "issue", "issues", "just", "keep", "keeping", "know", "known", "latest", "learn", "long", "look", "looking", "make", "many", "matter", "minutes", "moment", "monitor", "monitoring", "more", "much", "need", "news", "next", "nothing", "notice", "once", "only", "ongoing", "other", "others", "our", "patience", "people", "please", "possible", "post", "posted", "potential", "problem", "problems", "progress", "provide", "providing", "regret", "remain", "report", "reports", "request", "resolution", "resolve", "resolving", "result", "right", "same", "service", "services", "shortly", "should", "solve", "some", "something", "soon", "sorry", "still", "support", "sure", "system", "systems", "team", "teams", "tell", "thank", "thanks", "that", "their", "them", "then", "there", "these", "they", "things", "this", "those", "time", "today", "trouble", "trying", "under", "understand", "update", "updated", "updates", "updating", "user", "users", "very", "watch", "watching", "well", "what", "when", "where", "which", "while", "will", "with", "work", "working", "would", "write", "your"]
-)
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -69,16 +67,21 @@ def _mark(channel: str, sent: Sent, before: Sent, scoped: bool, heard: frozenset
     }
     lacking = [what for what, there in asked.items() if not there]
     who = f"The update to {audience(channel)} at {clock(sent.at)}"
-    summary = f"{who} did not say {listed(lacking)}." if lacking else f"{who} had news in it."
+    summary = f"{who} did not say {_either(lacking)}." if lacking else f"{who} had news in it."
     earned = 1 - len(lacking) / len(asked)
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(before.entry, sent.entry), sent.at)
+
+
+def _either(lacking: list[str]) -> str:
+    """`a`, `a or b`, `a, b or c`."""
+    return " or ".join(", ".join(lacking).rsplit(", ", 1))
 
 
 def _own_words(sent: Sent) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     update = sent.fact.update
     text = f"{update.text} {update.workaround} {update.cause}".lower()
-    return frozenset(word for word in _WORD.findall(text) if word not in _STOCK)
+    return frozenset(word for word in _WORD.findall(text) if word not in STOCK)
 
 
 def _numbers(words: frozenset[str]) -> frozenset[str]:

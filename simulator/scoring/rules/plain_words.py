@@ -11,13 +11,13 @@ Exception: an update without free words. The lists are short, so that an ordinar
 
 Pass:
     0:03:00 declared severity=P1 commander=you
-    0:08:00 posted audience="status page" state=investigating text="Some customers cannot send messages. We are sorry and look into it."
+    0:08:00 posted audience="status page" state=investigating text="Some cannot send messages. Sorry."
     0:20:00 posted audience="status page" state=identified text="We rolled back a change of this morning."
 
 Fail:
     0:03:00 declared severity=P1 commander=you
-    0:08:00 posted audience="status page" state=investigating text="db-shards is in split-brain after a mistake by an engineer."
-    0:20:00 posted audience="status page" state=identified text="So sorry! Replication lag on db-shards."
+    0:08:00 posted audience="status page" state=investigating text="Split-brain in db-shards. Human error."
+    0:20:00 posted audience="status page" state=identified text="So sorry! Kafka lags."
 """
 
 from collections.abc import Iterator

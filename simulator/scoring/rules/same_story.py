@@ -86,14 +86,23 @@ def _latest(case: Case, told: Sent, by: int) -> Sent:
 
 
 def _contradiction(case: Case, one: Sent, other: Sent) -> str:
-    """What two updates contradict each other in, in words; empty when in nothing."""
+    """What two updates contradict each other in, in words; empty when in nothing.
+
+    That it is well, or data lost, is no matter of minutes. What was found, where and why is only compared
+    when it was said at about the same time: an outage moves, and so does what is known of it.
+    """
     newer, older = one.fact.update, other.fact.update
     if (rank(newer.state) >= WELL) != (rank(older.state) >= WELL):
         return f"'{newer.state}' here and '{older.state}' there"
-    if newer.state == "investigating" and older.state == "identified":
-        return "found there and not found here"
     if {newer.data, older.data} == {"safe", "lost"}:
         return "data is safe for the one and lost for the other"
+    within = case.doctrine.threshold("same story within")
+    return _differs(case, newer, older) if abs(one.at - other.at) <= within else ""
+
+
+def _differs(case: Case, newer: Update, older: Update) -> str:
+    if newer.state == "investigating" and older.state == "identified":
+        return "found there and not found here"
     if _apart(case, newer, older):
         return "they name other things as affected"
     return "they give other causes" if _other_causes(case, newer, older) else ""

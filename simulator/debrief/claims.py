@@ -1,0 +1,68 @@
+"""What was claimed: every update with its claims, each with its verdict and the lines it is measured by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal, TypeAlias
+
+from simulator.domain.duration import show_clock
+from simulator.domain.entry import each
+from simulator.domain.fact import Posted
+from simulator.scoring.case import Case
+from simulator.scoring.claims import Claim, Verdict, claims_of
+from simulator.scoring.words import audience, sentence
+
+Tone: TypeAlias = Literal["good", "bad", "plain"]
+GOOD: tuple[Verdict, ...] = ("true", "kept")
+OPEN: tuple[Verdict, ...] = ("not checked",)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """One claim: what it is about, what was said, the verdict, and why, with the lines it is measured by."""
+
+    what: str
+    says: str
+    verdict: Verdict
+    tone: Tone
+    because: str
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One update, or one answer in the room, with all that it claimed; `text` are its free words."""
+
+    clock: str
+    to: str
+    text: str
+    entry: int
+    claims: tuple[ClaimLine, ...]
+
+    @property
+    def wrong(self) -> tuple[ClaimLine, ...]:
+        """The claims that did not hold."""
+        return tuple(line for line in self.claims if line.tone == "bad")
+
+
+def tellings_of(case: Case) -> tuple[Telling, ...]:
+    """Every update and its claims, in order."""
+    return tuple(_tellings(case))
+
+
+def _tellings(case: Case) -> Iterator[Telling]:
+    texts = {entry.number: posted.update.text.strip() for entry, posted in each(case.seen, Posted)}
+    for entry, group in groupby(claims_of(case), key=lambda claim: claim.entry):
+        claims = tuple(group)
+        lines = tuple(_line(claim) for claim in claims)
+        to = audience(claims[0].audience)
+        yield Telling(show_clock(claims[0].at), to, texts.get(entry, ""), entry, lines)
+
+
+def _line(claim: Claim) -> ClaimLine:
+    because = sentence(claim.because) + "."
+    return ClaimLine(claim.what, claim.says, claim.verdict, _tone(claim.verdict), because, claim.lines)
+
+
+def _tone(verdict: Verdict) -> Tone:
+    return "good" if verdict in GOOD else "plain" if verdict in OPEN else "bad"

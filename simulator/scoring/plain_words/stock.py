@@ -1,0 +1,25 @@
+"""Words of stock phrases: with these alone an update could have been written at any minute of any outage.
+
+The list is ours (assumption), read off what status pages say when they have nothing to say.
+"""
+
+STOCK = frozenset((
+    "about", "actively", "after", "again", "also", "another", "anything", "apologies", "apologise",
+    "apologize", "appreciate", "around", "available", "aware", "back", "bear", "because", "been",
+    "being", "cause", "caused", "causing", "check", "checking", "continue", "continues", "continuing",
+    "could", "currently", "customers", "details", "doing", "else", "experience", "experiencing",
+    "find", "fixing", "from", "further", "happened", "happening", "have", "having", "here", "hope",
+    "impact", "impacted", "incident", "inconvenience", "information", "investigate", "investigated",
+    "investigates", "investigating", "investigation", "issue", "issues", "just", "keep", "keeping",
+    "know", "known", "latest", "learn", "long", "look", "looking", "make", "many", "matter", "minutes",
+    "moment", "monitor", "monitoring", "more", "much", "need", "news", "next", "nothing", "notice",
+    "once", "ongoing", "only", "other", "others", "patience", "people", "please", "possible", "post",
+    "posted", "potential", "problem", "problems", "progress", "provide", "providing", "regret",
+    "remain", "report", "reports", "request", "resolution", "resolve", "resolving", "result", "right",
+    "same", "service", "services", "shortly", "should", "solve", "some", "something", "soon", "sorry",
+    "still", "support", "sure", "system", "systems", "team", "teams", "tell", "thank", "thanks",
+    "that", "their", "them", "then", "there", "these", "they", "things", "this", "those", "time",
+    "today", "trouble", "trying", "under", "understand", "update", "updated", "updates", "updating",
+    "user", "users", "very", "watch", "watching", "well", "what", "when", "where", "which", "while",
+    "will", "with", "work", "working", "would", "write", "your",
+))  # fmt: skip
