@@ -10,6 +10,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import Posted
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, Verdict, claims_of
+from simulator.scoring.ledger.rows import rows
 from simulator.scoring.words import audience, sentence
 
 Tone: TypeAlias = Literal["good", "bad", "plain"]
@@ -43,6 +44,25 @@ class Telling:
     def wrong(self) -> tuple[ClaimLine, ...]:
         """The claims that did not hold."""
         return tuple(line for line in self.claims if line.tone == "bad")
+
+
+@dataclass(frozen=True, slots=True)
+class Knowable:
+    """A fact that could be claimed: since when it was so and could be known, as clocks, or empty."""
+
+    fact: str
+    true: str
+    known: str
+    entry: int
+
+
+def knowable_of(case: Case) -> tuple[Knowable, ...]:
+    """The ledger: what could be known when."""
+    return tuple(Knowable(row.fact, _clock(row.true), _clock(row.known), row.line) for row in rows(case))
+
+
+def _clock(at: int | None) -> str:
+    return "" if at is None else show_clock(at)
 
 
 def tellings_of(case: Case) -> tuple[Telling, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.axes import AxisLine, MarkLine, axes_of
 from simulator.debrief.choices import Card, cards_of
-from simulator.debrief.claims import Telling, tellings_of
+from simulator.debrief.claims import Knowable, Telling, knowable_of, tellings_of
 from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
@@ -50,6 +50,7 @@ class Report:
     outcome: Outcome
     axes: tuple[AxisLine, ...]
     story: Story
+    knowable: tuple[Knowable, ...]
     tellings: tuple[Telling, ...]
     cards: tuple[Card, ...]
     praise: tuple[MarkLine, ...]
@@ -86,6 +87,7 @@ def compose(
         outcome=outcome,
         axes=axes_of(card, case.doctrine, case.scenario.drill),
         story=story,
+        knowable=knowable_of(case),
         tellings=tellings_of(case),
         cards=cards,
         praise=praise,

@@ -24,6 +24,7 @@ SPELLED = {
     "wait": said.Wait(),
     "board": said.Look("board"),
     "help": said.Help(),
+    "post status page resolved data safe": said.Post(Update("status page", "resolved", data="safe")),
     "brief leadership identified eta 30m": said.Post(Update("leadership", "identified", eta=1800)),
     'post status page monitoring affecting send a message, search next in 20m saying "Better."': said.Post(
         Update("status page", "monitoring", ("send a message", "search"), next_in=1200, text="Better.")

@@ -12,7 +12,7 @@ _SAID: dict[What, str] = {
     "state": "said '{}'",
     "scope": "named {} as affected",
     "cause": "gave the cause as {}",
-    "time": "promised that customers are {}",
+    "time": "promised {}",
     "workaround": "gave a way round, {}",
     "data": "said that {}",
 }

@@ -15,6 +15,7 @@ GRACE = 2 * MINUTE
 """So much later than promised nobody minds (assumption)."""
 HALF = 0.5
 SWITCH = "recovery times in public"
+NEVER = "times to recovery are not promised in public"
 
 Finding = tuple[Verdict, float | None, str]
 
@@ -22,33 +23,35 @@ Finding = tuple[Verdict, float | None, str]
 def recovery_time(case: Case, told: Told) -> Claim | None:
     """The time to recovery that an update promises; None when it promises none."""
     sent = told.sent
-    eta = sent.fact.update.eta
-    if eta is None and told.audience == PUBLIC and (words := promised(sent.fact.update.text)):
-        verdict, earned, because = _found(case, PUBLIC, sent.at, 0, None)
-        return (
-            claim(told, "time", f"'{words}'", verdict, earned, because, fresh=True) if earned == 0 else None
-        )
-    if eta is None or sent.fact.update.state == "resolved":
+    eta, text = sent.fact.update.eta, sent.fact.update.text
+    if sent.fact.update.state == "resolved":
+        return None
+    if told.audience == PUBLIC and not case.doctrine.switches.get(SWITCH, False):
+        words = f"well within {minutes(eta)}" if eta is not None else _quoted(promised(text))
+        return claim(told, "time", words, "guessed", 0.0, NEVER, fresh=True) if words else None
+    if eta is None:
         return None
     again = next((one.at for one in told.later if one.fact.update.eta is not None), None)
-    verdict, earned, because = _found(case, told.audience, sent.at, eta, again)
+    verdict, earned, because = _found(case, sent.at, eta, again)
     return claim(told, "time", f"well within {minutes(eta)}", verdict, earned, because, fresh=True)
+
+
+def _quoted(words: str) -> str:
+    return f"'{words}'" if words else ""
 
 
 def answered(case: Case) -> Iterator[Claim]:
     """The times promised to someone senior who stands in the room."""
     for entry, reply in each(case.seen, Replied):
         if reply.how == "eta" and reply.eta:
-            verdict, earned, because = _found(case, reply.audience, entry.at, reply.eta, None)
+            verdict, earned, because = _found(case, entry.at, reply.eta, None)
             says = f"well within {minutes(reply.eta)}"
             yield Claim(
                 "time", entry.number, entry.at, reply.audience, says, verdict, earned, because, (), True
             )
 
 
-def _found(case: Case, audience: str, at: int, eta: int, again: int | None) -> Finding:
-    if audience == PUBLIC and not case.doctrine.switches.get(SWITCH, False):
-        return "guessed", 0.0, "times to recovery are not promised in public"
+def _found(case: Case, at: int, eta: int, again: int | None) -> Finding:
     due, well = at + eta, _well_at(case, at)
     if well is not None and well <= due + GRACE:
         return "kept", 1.0, f"customers were well at {clock(well)}"

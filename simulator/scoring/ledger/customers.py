@@ -40,19 +40,25 @@ def most_known(case: Case, since: int, until: int) -> Shares:
 
 
 def lag(case: Case, journey: str) -> int:
-    """How far what is shown of a journey is behind: its own signal, else the one that set off an alert."""
-    signals = case.organisation.signals.values()
+    """How far what is shown of a journey is behind: its own signal, else errors of the services it needs."""
+    signals, needs = case.organisation.signals.values(), case.organisation.journeys[journey].needs
     own = [one.lag for one in signals if one.of == journey and one.shows == "success"]
-    return min(own) if own else case.view_lag
+    errors = [one.lag for one in signals if one.of in needs and one.shows == "errors"]
+    return min(own or errors, default=case.view_lag)
+
+
+def began(case: Case, journey: str) -> int | None:
+    """The second from which a journey failed so much that it had to be named (truth), else None."""
+    turns, states = _course(case)
+    failing = (at for at, shares in zip(turns, states, strict=True) if shares.get(journey, 0.0) >= SURELY)
+    return next(failing, None)
 
 
 def first_known(case: Case, journey: str) -> int | None:
-    """The second from which a journey could be known to fail, None when it never could."""
-    turns, states = _course(case)
-    behind = lag(case, journey)
-    failing = (at for at, shares in zip(turns, states, strict=True) if shares.get(journey, 0.0) >= SURELY)
-    began = next(failing, None)
-    return None if began is None or began + behind > case.end else began + behind
+    """The second from which that could be known, None when it never could."""
+    since = began(case, journey)
+    shown = None if since is None else since + lag(case, journey)
+    return shown if shown is not None and shown <= case.end else None
 
 
 def last_shown(case: Case, before: int) -> tuple[int, ...]:

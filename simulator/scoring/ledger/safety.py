@@ -29,7 +29,7 @@ class Safety:
 
 def safety(case: Case, before: int) -> Safety:
     """What could be known of customers' data before a line."""
-    line = _first_told(case)
+    line = first_told(case)
     return Safety(line if line < before else 0, _open(case, before))
 
 
@@ -42,7 +42,8 @@ def really_lost(case: Case, at: int) -> bool | None:
 
 
 @lru_cache(maxsize=8)
-def _first_told(case: Case) -> int:
+def first_told(case: Case) -> int:
+    """The line that made a loss known, 0 when none did."""
     return next((entry.number for entry in case.seen if _tells(case, entry)), 0)
 
 

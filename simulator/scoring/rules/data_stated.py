@@ -52,9 +52,9 @@ def marks(case: Case) -> Iterator[Mark]:
     for claim in claims_of(case):
         if claim.what == "data" and claim.earned is not None:
             yield marked(NAME, claim)
-    last = next((one for one in case.sent(PUBLIC) if one.fact.update.state == "resolved"), None)
-    if last is not None:
-        yield _stated(last)
+    last = [one for one in case.sent(PUBLIC) if one.fact.update.state == "resolved"]
+    if last:
+        yield _stated(next((one for one in last if _says(one)), last[0]))
 
 
 def _stated(last: Sent) -> Mark:

@@ -26,6 +26,7 @@ Fail:
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
@@ -46,30 +47,51 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every further update while it was not said to be over."""
     for channel in case.updates:
-        heard: set[str] = set()
-        scoped, before = False, None
+        heard = Heard()
         for told in judged(case, channel):
-            scoped = scoped or bool(told.sent.fact.update.scope)
-            owed = before is not None and not told.contentless and told.sent.fact.update.state not in OVER
-            if before is not None and owed:
-                yield _mark(channel, told.sent, before, scoped, frozenset(heard))
-            heard |= _own_words(told.sent)
-            before = told.sent
+            sent = told.sent
+            if heard.last is not None and not told.contentless and sent.fact.update.state not in OVER:
+                yield _mark(channel, sent, heard.last, heard)
+            heard = heard.and_then(sent)
 
 
-def _mark(channel: str, sent: Sent, before: Sent, scoped: bool, heard: frozenset[str]) -> Mark:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What an audience has heard so far: words of their own, claims, and whether anything of the scope."""
+
+    words: frozenset[str] = frozenset()
+    claims: frozenset[object] = frozenset()
+    scoped: bool = False
+    last: Sent | None = None
+
+    def and_then(self, sent: Sent) -> "Heard":
+        """With one more update."""
+        scoped = self.scoped or bool(sent.fact.update.scope)
+        return Heard(self.words | _own_words(sent), self.claims | _claims(sent), scoped, sent)
+
+
+def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
     own = _own_words(sent)
-    new = sent.fact.update.claims != before.fact.update.claims or bool(_numbers(own - heard))
+    unheard = own - heard.words
+    moved = sent.fact.update.state != before.fact.update.state or bool(_claims(sent) - heard.claims)
     asked = {
-        "what is affected": scoped,
+        "what is affected": heard.scoped or bool(sent.fact.update.scope),
         "what is being done": len(own) >= SAID,
-        "anything new": new or len(own - heard) >= SAID,
+        "anything new": moved or len(unheard) >= SAID or any(word[0].isdecimal() for word in unheard),
     }
     lacking = [what for what, there in asked.items() if not there]
     who = f"The update to {audience(channel)} at {clock(sent.at)}"
     summary = f"{who} did not say {_either(lacking)}." if lacking else f"{who} had news in it."
     earned = 1 - len(lacking) / len(asked)
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(before.entry, sent.entry), sent.at)
+
+
+def _claims(sent: Sent) -> frozenset[object]:
+    """Everything that an update claims beside its state; what it leaves out is no claim."""
+    update = sent.fact.update
+    said = {"scope": tuple(sorted(update.scope)), "cause": update.cause, "data": update.data}
+    more = {"workaround": update.workaround, "eta": update.eta}
+    return frozenset((what, value) for what, value in (said | more).items() if value)
 
 
 def _either(lacking: list[str]) -> str:
@@ -82,7 +104,3 @@ def _own_words(sent: Sent) -> frozenset[str]:
     update = sent.fact.update
     text = f"{update.text} {update.workaround} {update.cause}".lower()
     return frozenset(word for word in _WORD.findall(text) if word not in STOCK)
-
-
-def _numbers(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word[0].isdecimal())

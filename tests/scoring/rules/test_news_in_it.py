@@ -1,0 +1,84 @@
+"""News in it: an update tells who is affected, what is done, and something new."""
+
+import pytest
+
+from simulator.scoring.rules import news_in_it as rule
+
+FIRST = '0:08:00 posted audience="status page" state=investigating {}\n'
+SECOND = '0:30:00 posted audience="status page" state={} {}\n'
+SCOPE = 'scope="send a message"'
+DOES = 'text="Engineers move the conversations to another storage."'
+
+
+def earned(judge, first, second, state="investigating"):
+    (mark,) = judge(rule, FIRST.format(first) + SECOND.format(state, second))
+    return round(3 * mark.earned), mark.summary
+
+
+def test_the_first_update_may_be_a_template(judge):
+    assert judge(rule, FIRST.format("")) == ()
+
+
+def test_who_is_affected_what_is_done_and_news_earn_all(judge):
+    assert earned(judge, SCOPE, DOES) == (3, "The update to customers at 0:30:00 had news in it.")
+
+
+def test_stock_phrases_say_nothing(judge):
+    text = 'text="We are still investigating this issue and thank you for your patience."'
+    assert earned(judge, "", text) == (
+        0,
+        (
+            "The update to customers at 0:30:00 did not say "
+            "what is affected, what is being done or anything new."
+        ),
+    )
+
+
+def test_one_word_of_its_own_makes_no_statement(judge):
+    assert earned(judge, SCOPE, 'text="We are still investigating, honestly."')[0] == 1
+    assert earned(judge, SCOPE, 'text="We are still investigating the storage, honestly."')[0] == 3
+
+
+def test_the_same_claims_and_words_are_not_new(judge):
+    same = f"{SCOPE} {DOES}"
+    assert earned(judge, same, same) == (2, "The update to customers at 0:30:00 did not say anything new.")
+
+
+def test_a_new_state_is_new(judge):
+    same = f"{SCOPE} {DOES}"
+    assert earned(judge, same, same, state="identified")[0] == 3
+
+
+def test_a_new_number_is_new(judge):
+    one = f'{SCOPE} text="Messages fail 40 times per 100 attempts."'
+    assert earned(judge, one, one)[0] == 2
+    assert earned(judge, one, one.replace("40", "15"))[0] == 3
+
+
+def test_words_of_a_way_round_count(judge):
+    assert earned(judge, SCOPE, 'workaround="send the message by phone"')[0] == 3
+
+
+def test_the_scope_need_only_be_told_once(judge):
+    assert earned(judge, SCOPE, DOES)[0] == 3
+    assert earned(judge, "", DOES)[1].endswith("did not say what is affected.")
+
+
+def test_each_audience_is_asked_by_itself(judge):
+    text = FIRST.format(SCOPE) + SECOND.replace('"status page"', "support").format("identified", DOES)
+    assert judge(rule, text) == ()
+
+
+@pytest.mark.parametrize("state", ["monitoring", "resolved"])
+def test_once_it_is_said_to_be_over_nothing_is_asked(judge, state):
+    assert judge(rule, FIRST.format("") + SECOND.format(state, "")) == ()
+
+
+def test_a_repeat_that_came_too_soon_is_judged_elsewhere(judge):
+    soon = SECOND.replace("0:30", "0:10").format("investigating", "")
+    assert judge(rule, FIRST.format("") + soon) == ()
+
+
+def test_the_mark_cites_the_update_and_the_one_before(judge):
+    (mark,) = judge(rule, FIRST.format(SCOPE) + SECOND.format("identified", DOES))
+    assert mark.evidence == (1, 2)

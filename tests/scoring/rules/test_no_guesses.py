@@ -1,0 +1,167 @@
+"""No guesses: a cause once it is known, a time only where it may be given and is kept."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.scoring.rules import no_guesses as rule
+
+BEGUN = """
+0:00:00 cause-drawn cause="stalled primary" truth="It stopped." seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+"""
+CLUES = """
+0:08:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."
+0:09:00 clue-found person=mei place=app clue=2 says="Every error is a database time-out."
+"""
+CAUSE = '0:15:00 posted audience="{}" state=investigating cause="{}"\n'
+PUBLIC = "status page"
+
+
+def found(judge, text, **given):
+    return [
+        (mark.earned, mark.summary.partition("which was ")[2].partition(":")[0])
+        for mark in judge(rule, text, **given)
+    ]
+
+
+def test_a_cause_that_is_not_known_yet_is_a_guess_though_it_be_right(judge):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a stalled primary")) == [(0, "guessed")]
+
+
+def test_a_guess_that_is_wrong_is_called_so(judge):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "the last release")) == [(0, "false")]
+
+
+def test_a_cause_that_stands_out_may_be_said(judge):
+    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "a primary that stopped committing")) == [
+        (1, "true")
+    ]
+
+
+def test_another_cause_than_the_one_that_stands_out_is_false(judge):
+    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "a runaway migration")) == [(0, "false")]
+
+
+def test_words_that_fit_nothing_are_a_guess_while_several_causes_are_possible(judge):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "sunspots")) == [(0, "guessed")]
+
+
+def test_words_that_fit_nothing_are_not_judged_once_the_cause_is_known(judge):
+    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "sunspots")) == []
+
+
+@pytest.mark.parametrize("text", ["not known yet", "we do not know", "Under investigation"])
+def test_that_it_is_not_known_is_no_cause(judge, text):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, text)) == []
+
+
+def test_what_belongs_to_every_cause_is_true_of_all(judge):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a database")) == [(1, "true")]
+
+
+ONE = '0:08:00 clue-found person=raj place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
+
+
+def test_inside_the_company_a_supposition_may_be_told_as_one(judge):
+    likeliest = "we suspect the migration"
+    assert found(judge, BEGUN + ONE + CAUSE.format("support", likeliest)) == [(1, "true")]
+    assert found(judge, BEGUN + ONE + CAUSE.format("support", "the migration")) == [(0, "false")]
+    assert found(judge, BEGUN + ONE + CAUSE.format(PUBLIC, likeliest)) == [(0, "false")]
+    assert found(judge, BEGUN + CAUSE.format("support", "probably a stalled primary")) == [(0, "guessed")]
+
+
+def test_a_cause_in_the_free_text_counts_where_it_fits_one(judge):
+    text = '0:15:00 posted audience="status page" state=investigating text="{}"\n'
+    assert found(judge, BEGUN + text.format("This was caused by a bad release.")) == [(0, "false")]
+    assert found(judge, BEGUN + text.format("You may see errors due to high demand.")) == []
+
+
+def test_without_causes_nothing_is_judged(judge, write_stall):
+    bare = replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a bad release"), scenario=bare) == []
+
+
+def test_a_cause_said_again_weighs_less_when_true_and_as_much_when_not(judge):
+    again = CAUSE.replace("0:15", "0:45")
+    true = [c.format(PUBLIC, "a stalled primary") for c in (CAUSE, again)]
+    assert [m.weight for m in judge(rule, BEGUN + CLUES + "".join(true))] == [1, 0.25]
+    wrong = [c.format(PUBLIC, "the last release") for c in (CAUSE, again)]
+    assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [1, 1]
+
+
+FAILING = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+"""
+ETA = '0:10:00 posted audience="{}" state=identified eta={}\n'
+WELL = "0:30:00 impact-changed failing=0 arriving=0 seen=truth\n1:30:00 noted\n"
+
+
+def test_a_time_in_public_is_a_guess_though_it_be_kept(judge):
+    assert found(judge, FAILING + ETA.format(PUBLIC, "1h") + WELL) == [(0, "guessed")]
+
+
+def test_a_time_in_public_may_be_given_where_the_doctrine_allows(judge, intercom):
+    allowed = replace(intercom, switches={**intercom.switches, "recovery times in public": True})
+    assert found(judge, FAILING + ETA.format(PUBLIC, "1h") + WELL, doctrine=allowed) == [(1, "kept")]
+
+
+@pytest.mark.parametrize(
+    ("eta", "earned"), [("20m", (1, "kept")), ("18m", (1, "kept")), ("17m59s", (0, "broken"))]
+)
+def test_a_time_inside_the_company_is_kept_or_broken(judge, eta, earned):
+    assert found(judge, FAILING + ETA.format("leadership", eta) + WELL) == [earned]
+
+
+def test_a_time_that_was_replaced_before_it_passed_earns_half(judge):
+    again = '0:15:00 posted audience="leadership" state=identified eta=20m\n'
+    text = FAILING + ETA.format("leadership", "10m") + again + WELL
+    assert found(judge, text) == [(0.5, "revised"), (1, "kept")]
+    late = again.replace("0:15", "0:20")
+    assert found(judge, FAILING + ETA.format("leadership", "10m") + late + WELL)[0] == (0, "broken")
+
+
+def test_a_time_beyond_the_timeline_is_not_judged(judge):
+    assert found(judge, FAILING + ETA.format("leadership", "1h") + "0:40:00 noted\n") == []
+
+
+def test_without_truth_the_response_says_when_it_was_well(judge):
+    bare = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
+    over = "0:30:00 called-mitigated\n1:30:00 noted\n"
+    assert found(judge, bare + ETA.format("leadership", "20m") + over) == [(1, "kept")]
+    assert found(judge, bare + ETA.format("leadership", "10m") + over) == [(0, "broken")]
+    assert found(judge, bare + ETA.format("leadership", "10m") + "1:30:00 noted\n") == [(0, "broken")]
+
+
+def test_a_time_told_to_someone_in_the_room_counts_too(judge):
+    reply = '0:10:00 replied audience=leadership how={} eta={} text=""\n'
+    assert found(judge, FAILING + reply.format("eta", "10m") + WELL) == [(0, "broken")]
+    assert found(judge, FAILING + reply.format('"no eta"', 0) + WELL) == []
+
+
+def test_a_time_in_the_free_words_of_a_post_is_a_promise(judge, intercom):
+    text = '0:10:00 posted audience="status page" state=identified text="This will be fixed in 10 minutes."\n'
+    (mark,) = judge(rule, FAILING + text + WELL)
+    assert mark.earned == 0
+    assert "promised 'will be fixed in 10 minutes'" in mark.summary
+    allowed = replace(intercom, switches={**intercom.switches, "recovery times in public": True})
+    assert found(judge, FAILING + text + WELL, doctrine=allowed) == []
+
+
+def test_the_next_update_is_no_time_to_recovery(judge):
+    text = '0:10:00 posted audience="status page" state=identified text="Next update in 20 minutes."\n'
+    assert found(judge, FAILING + text + WELL) == []
+
+
+def test_a_resolved_update_promises_nothing(judge):
+    text = '0:40:00 posted audience="support" state=resolved eta=1m\n'
+    assert found(judge, FAILING + WELL.replace("1:30:00 noted\n", "") + text) == []
+
+
+def test_a_way_round_that_is_known_to_fail_is_false(judge):
+    both = 'journeys="send a message:0.4, search:0.5"'
+    fails = f"0:00:00 impact-changed failing=9000 arriving=9000 {both} seen=truth\n"
+    post = '0:20:00 posted audience="status page" state=identified scope="send a message" workaround="{}"\n'
+    assert found(judge, fails + post.format("Use search instead")) == [(0, "false")]
+    assert found(judge, fails + post.format("Open the inbox instead")) == []

@@ -1,0 +1,53 @@
+"""Plain words: customers are told in words that they know."""
+
+import pytest
+
+from simulator.scoring.rules import plain_words as rule
+
+POST = '0:08:00 posted audience="{}" state=investigating {}\n'
+
+
+def marked(judge, text, to="status page", field="text"):
+    return [(mark.earned, mark.summary) for mark in judge(rule, POST.format(to, f'{field}="{text}"'))]
+
+
+def test_an_update_without_words_is_not_read(judge):
+    assert judge(rule, POST.format("status page", "")) == ()
+
+
+def test_ordinary_words_earn_all(judge):
+    assert marked(judge, "Some customers cannot send messages.") == [
+        (1, "The update to customers at 0:08:00 was put in plain words.")
+    ]
+
+
+def test_one_kind_of_fault_costs_half_and_quotes_its_words(judge):
+    assert marked(judge, "Kafka and Redis are down.") == [
+        (0.5, "The update to customers at 0:08:00 used jargon ('kafka' and 'redis').")
+    ]
+
+
+def test_two_kinds_cost_all(judge):
+    assert marked(judge, "Kafka is down after human error.") == [
+        (0, "The update to customers at 0:08:00 used jargon ('kafka') and blame ('human error').")
+    ]
+
+
+def test_three_kinds_cost_no_more(judge):
+    assert [one for one, _ in marked(judge, "So sorry, human error in db-shards, Kafka.")] == [0]
+
+
+@pytest.mark.parametrize("field", ["cause", "workaround"])
+def test_all_free_words_are_read(judge, field):
+    assert [one for one, _ in marked(judge, "db-shards", field=field)] == [0.5]
+
+
+def test_inside_the_company_only_blame_counts(judge):
+    assert marked(judge, "Kafka and db-shards. So sorry, sorry.", to="support") == []
+    assert [one for one, _ in marked(judge, "That was human error.", to="support")] == [0.5]
+
+
+def test_inside_the_company_people_have_names(judge, parley):
+    name = next(iter(parley.people.values())).name
+    assert marked(judge, f"{name} is looking.", to="support") == []
+    assert [one for one, _ in marked(judge, f"{name} is looking.")] == [0.5]

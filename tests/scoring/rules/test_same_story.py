@@ -1,0 +1,128 @@
+"""Same story: what one audience hears does not contradict what another was told last."""
+
+import pytest
+
+from simulator.scoring.rules import same_story as rule
+
+POST = '{at} posted audience="{to}" state={state} {more}\n'
+END = "3:00:00 noted\n"
+
+
+def post(at, to, state, more=""):
+    return POST.format(at=at, to=to, state=state, more=more)
+
+
+def earned(judge, text):
+    return [mark.earned for mark in judge(rule, text + END)]
+
+
+def why(judge, text):
+    return next(mark.summary for mark in judge(rule, text + END) if mark.earned == 0)
+
+
+PAGE = post("0:08:00", "status page", "investigating")
+SUPPORT = post("0:10:00", "support", "investigating")
+
+
+def test_one_audience_alone_cannot_be_contradicted(judge):
+    assert earned(judge, PAGE + post("0:30:00", "status page", "monitoring")) == []
+
+
+def test_the_same_news_fits(judge):
+    marks = judge(rule, PAGE + SUPPORT + END)
+    assert [(mark.earned, mark.evidence) for mark in marks] == [(1, (1, 2))]
+
+
+def test_well_here_and_not_there_does_not_fit(judge):
+    text = PAGE + SUPPORT + post("0:30:00", "status page", "monitoring")
+    assert earned(judge, text) == [1, 0]
+    assert why(judge, text) == (
+        "The update to customers at 0:30:00 and the one to support at 0:10:00 do not fit: "
+        "'monitoring' here and 'investigating' there, and that stood beyond 0:45:00."
+    )
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:45:00", [1, 1, 1]), ("0:45:01", [1, 0, 1])])
+def test_the_others_are_told_within_a_quarter_of_an_hour(judge, at, marks):
+    text = PAGE + SUPPORT + post("0:30:00", "status page", "resolved") + post(at, "support", "resolved")
+    assert earned(judge, text) == marks
+
+
+def test_taking_it_back_settles_it_as_well(judge):
+    text = PAGE + SUPPORT + post("0:30:00", "status page", "resolved")
+    assert earned(judge, text + post("0:40:00", "status page", "investigating")) == [1, 1, 1]
+
+
+def test_telling_the_other_the_same_wrong_thing_again_settles_nothing(judge):
+    text = (
+        PAGE + SUPPORT + post("0:30:00", "status page", "resolved") + post("0:35:00", "support", "identified")
+    )
+    assert earned(judge, text) == [1, 0, 0]
+
+
+def test_when_the_timeline_ends_first_nothing_is_judged(judge):
+    text = PAGE + SUPPORT + post("0:30:00", "status page", "monitoring")
+    assert [mark.earned for mark in judge(rule, text + "0:44:59 noted\n")] == [1]
+    assert [mark.earned for mark in judge(rule, text + "0:45:00 noted\n")] == [1, 0]
+
+
+def test_knowing_less_is_no_contradiction(judge):
+    assert earned(judge, PAGE + SUPPORT + post("0:30:00", "status page", "identified")) == [1, 1]
+
+
+def test_not_found_after_found_is_one_when_it_is_said_at_about_the_same_time(judge):
+    found = post("0:08:00", "status page", "identified")
+    assert earned(judge, found + SUPPORT) == [0]
+    assert "found there and not found here" in why(judge, found + SUPPORT)
+    later = SUPPORT.replace("0:10:00", "0:23:01")
+    assert earned(judge, found + later) == [1]
+
+
+def test_other_journeys_do_not_fit(judge):
+    one = post("0:08:00", "status page", "investigating", 'scope="search"')
+    other = post("0:10:00", "support", "investigating", 'scope="send a message"')
+    assert earned(judge, one + other) == [0]
+    assert "they name other things as affected" in why(judge, one + other)
+    both = post("0:10:00", "support", "investigating", 'scope="send a message, search"')
+    assert earned(judge, one + both) == [1]
+
+
+def test_a_service_fits_a_journey_that_needs_it(judge):
+    one = post("0:08:00", "status page", "investigating", 'scope="send a message"')
+    assert earned(judge, one + post("0:10:00", "support", "investigating", "scope=db-shards")) == [1]
+    assert earned(judge, one + post("0:10:00", "support", "investigating", "scope=search-index")) == [0]
+
+
+def test_scopes_told_at_other_times_are_not_compared(judge):
+    one = post("0:08:00", "status page", "investigating", 'scope="search"')
+    later = post("0:23:01", "support", "investigating", 'scope="send a message"')
+    assert earned(judge, one + later) == [1]
+
+
+def test_when_all_is_well_scopes_are_not_compared(judge):
+    one = post("0:08:00", "status page", "monitoring", 'scope="search"')
+    assert earned(judge, one + post("0:10:00", "support", "monitoring", 'scope="log in"')) == [1]
+
+
+def test_data_is_not_safe_for_one_and_lost_for_another(judge):
+    one = post("0:08:00", "status page", "identified", "data=safe")
+    lost = post("1:10:00", "support", "identified", "data=lost")
+    assert earned(judge, one + lost) == [0]
+    assert "data is safe for the one and lost for the other" in why(judge, one + lost)
+    assert earned(judge, one + lost.replace("lost", "unknown")) == [1]
+
+
+def test_other_causes_do_not_fit(judge):
+    one = post("0:08:00", "status page", "identified", 'cause="a bad release"')
+    other = post("0:10:00", "support", "identified", 'cause="the migration"')
+    assert earned(judge, one + other) == [0]
+    assert "they give other causes" in why(judge, one + other)
+    assert earned(judge, one + other.replace("the migration", "sunspots")) == [1]
+
+
+def test_every_other_audience_is_held_against_it(judge):
+    leader = post("0:12:00", "leadership", "investigating")
+    text = PAGE + SUPPORT + leader + post("0:30:00", "status page", "monitoring")
+    half = text + post("0:35:00", "support", "monitoring")
+    assert earned(judge, half)[2:] == [0, 0]
+    assert earned(judge, half + post("0:40:00", "leadership", "monitoring"))[2:] == [1, 1, 1]

@@ -1,0 +1,117 @@
+"""True scope: who is said to be affected is, and nobody who was known to be is left out."""
+
+import pytest
+
+from simulator.scoring.rules import true_scope as rule
+
+ALERT = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
+FAILS = '{} impact-changed failing=9000 arriving=9000 journeys="{}" seen=truth\n'
+BEGUN = FAILS.format("0:00:00", "send a message:0.4") + ALERT
+POST = '{} posted audience="status page" state={} scope="{}"\n'
+
+
+def earned(judge, text):
+    return [mark.earned for mark in judge(rule, text)]
+
+
+def why(judge, text):
+    return judge(rule, text)[-1].summary
+
+
+def test_naming_what_fails_is_right(judge):
+    assert earned(judge, BEGUN + POST.format("0:10:00", "investigating", "send a message")) == [1]
+
+
+def test_an_update_without_a_scope_claims_none(judge):
+    assert earned(judge, BEGUN + '0:10:00 posted audience="status page" state=investigating\n') == []
+
+
+def test_without_the_truth_nothing_is_judged(judge):
+    bare = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n" + ALERT
+    assert earned(judge, bare + POST.format("0:10:00", "investigating", "search")) == []
+
+
+def test_naming_what_works_is_over_claimed(judge):
+    text = BEGUN + POST.format("0:10:00", "investigating", "search")
+    assert earned(judge, text) == [0]
+    assert "named search as affected, which was under-claimed: send a message failed too" in why(judge, text)
+    both = BEGUN + POST.format("0:10:00", "investigating", "send a message, open the inbox")
+    assert earned(judge, both) == [pytest.approx(42 / 69 / 0.8)]
+    assert "over-claimed: open the inbox worked" in why(judge, both)
+
+
+def test_a_small_journey_too_many_is_forgiven(judge):
+    assert earned(judge, BEGUN + POST.format("0:10:00", "investigating", "send a message, search")) == [1]
+
+
+def test_leaving_out_what_was_known_to_fail_is_under_claimed(judge):
+    begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.4") + ALERT
+    text = begun + POST.format("0:10:00", "investigating", "send a message")
+    assert earned(judge, text) == [pytest.approx(42 / 69 / 0.8)]
+    assert "under-claimed: open the inbox failed too, and that was known" in why(judge, text)
+
+
+def test_what_fails_a_little_need_not_be_named_but_may(judge):
+    begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.04") + ALERT
+    for scope in ("send a message", "send a message, open the inbox"):
+        assert earned(judge, begun + POST.format("0:10:00", "investigating", scope)) == [1]
+
+
+def test_what_only_just_began_need_not_be_known(judge):
+    """Dashboards are three minutes behind, and news has five minutes to go out."""
+    more = FAILS.format("0:08:00", "send a message:0.4, open the inbox:0.4")
+    only = "investigating", "send a message"
+    assert earned(judge, BEGUN + more + POST.format("0:15:59", *only)) == [1]
+    assert earned(judge, BEGUN + more + POST.format("0:16:00", *only)) == [pytest.approx(42 / 69 / 0.8)]
+
+
+def test_what_really_fails_may_be_said_before_anyone_can_see_it(judge):
+    more = FAILS.format("0:08:00", "send a message:0.4, open the inbox:0.4")
+    assert earned(
+        judge, BEGUN + more + POST.format("0:08:30", "investigating", "send a message, open the inbox")
+    ) == [1]
+
+
+def test_what_was_so_and_is_no_longer_is_stale(judge):
+    moved = FAILS.format("0:20:00", "open the inbox:0.4")
+    text = BEGUN + moved + POST.format("0:32:00", "investigating", "send a message")
+    assert earned(judge, text) == [0.5]
+    assert "stale: that was so some minutes before, and no longer" in why(judge, text)
+
+
+def test_what_was_so_long_ago_is_wrong(judge):
+    moved = FAILS.format("0:20:00", "open the inbox:0.4")
+    assert earned(judge, BEGUN + moved + POST.format("1:00:00", "investigating", "send a message")) == [0]
+
+
+@pytest.mark.parametrize("state", ["monitoring", "resolved"])
+def test_in_the_end_the_scope_is_that_of_the_whole_incident(judge, state):
+    over = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
+    assert earned(judge, BEGUN + over + POST.format("0:50:00", state, "send a message")) == [1]
+    assert earned(judge, BEGUN + over + POST.format("0:50:00", state, "search")) == [0]
+
+
+def test_a_service_stands_for_the_journeys_that_need_it(judge):
+    assert earned(judge, BEGUN + POST.format("0:10:00", "identified", "db-shards")) == [1]
+
+
+def test_a_service_that_everything_needs_says_too_much(judge):
+    text = BEGUN + POST.format("0:10:00", "identified", "edge")
+    assert earned(judge, text)[0] < 0.6
+    assert "over-claimed" in why(judge, text)
+
+
+def test_a_service_stands_for_what_fails_where_most_of_it_does(judge):
+    begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.4, receive live:0.4") + ALERT
+    assert earned(judge, begun + POST.format("0:10:00", "identified", "edge")) == [1]
+
+
+def test_saying_it_again_weighs_a_quarter(judge):
+    twice = POST.format("0:10:00", "investigating", "send a message")
+    marks = judge(rule, BEGUN + twice + twice.replace("0:10", "0:30"))
+    assert [mark.weight for mark in marks] == [1, 0.25]
+
+
+def test_the_mark_cites_the_last_line_that_showed_who_was_hurt(judge):
+    (mark,) = judge(rule, BEGUN + POST.format("0:10:00", "investigating", "send a message"))
+    assert mark.evidence == (2, 3)

@@ -1,0 +1,184 @@
+"""True state: found, better and over are said when they are so, and not much later."""
+
+import pytest
+
+from simulator.scoring.rules import true_state as rule
+
+BEGUN = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+"""
+CLUE = '0:08:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."\n'
+ODD = '0:09:00 clue-found person=mei place=app clue=1 says="Errors began with the release."\n'
+WELL = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
+VERIFIED = '0:24:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result={}\n'
+POST = '{} posted audience="status page" state={}\n'
+
+
+def told(judge, text, **given):
+    return [(mark.earned, mark.weight) for mark in judge(rule, BEGUN + text, **given)]
+
+
+def why(judge, text, **given):
+    return judge(rule, BEGUN + text, **given)[-1].summary
+
+
+def test_investigating_is_true_as_long_as_nothing_was_found(judge):
+    assert told(judge, POST.format("0:05:00", "investigating")) == [(1, 1)]
+
+
+def test_what_is_true_and_only_said_again_weighs_a_quarter(judge):
+    twice = POST.format("0:05:00", "investigating") + POST.format("0:30:00", "investigating")
+    assert told(judge, twice) == [(1, 1), (1, 0.25)]
+
+
+def test_each_audience_hears_it_for_the_first_time(judge):
+    other = "0:06:00 posted audience=support state=investigating\n"
+    assert told(judge, POST.format("0:05:00", "investigating") + other) == [(1, 1), (1, 1)]
+
+
+def test_identified_without_anything_found_is_over_claimed(judge):
+    text = POST.format("0:05:00", "identified")
+    assert told(judge, text) == [(0, 1)]
+    assert why(judge, text) == (
+        "The update to customers at 0:05:00 said 'identified', which was over-claimed: "
+        "nothing had been found yet."
+    )
+
+
+def test_identified_holds_once_one_cause_stands_out(judge):
+    """The clue makes the stalled primary 82 % likely, the threshold is 60 %."""
+    assert told(judge, CLUE + POST.format("0:10:00", "identified")) == [(1, 1)]
+    assert "one cause stood out, at 82 %" in why(judge, CLUE + POST.format("0:10:00", "identified"))
+
+
+def test_a_clue_that_leaves_the_cause_open_does_not_do(judge):
+    text = ODD + POST.format("0:10:00", "identified")
+    assert told(judge, text) == [(0, 1)]
+    assert "the likeliest cause stood at" in why(judge, text)
+
+
+def test_the_place_is_found_where_a_look_there_found_something(judge):
+    """All causes sit on the shards; lock waits leave two of them open."""
+    locks = '0:08:00 clue-found person=raj place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
+    text = locks + POST.format("0:10:00", "identified")
+    assert told(judge, text) == [(1, 1)]
+
+
+def test_a_change_that_was_seen_to_help_is_a_finding(judge):
+    text = VERIFIED.format("better") + POST.format("0:25:00", "identified")
+    assert told(judge, text) == [(1, 1)]
+    assert "'fail over a shard' had been seen to help" in why(judge, text)
+
+
+@pytest.mark.parametrize(
+    "unsaid",
+    [
+        VERIFIED.format("same").replace("0:24:00", "0:24:30"),
+        '0:24:30 change-wore-off id=c1 change="fail over a shard" owner=raj says="It is back."\n',
+        '0:24:30 revert-started id=c1 change="fail over a shard" owner=raj\n',
+    ],
+)
+def test_help_that_fell_back_or_was_undone_is_none(judge, unsaid):
+    text = VERIFIED.format("better") + unsaid + POST.format("0:25:00", "monitoring")
+    assert told(judge, text + WELL.replace("0:20:00", "0:50:00")) == [(0, 2)]
+
+
+def test_identified_long_after_it_was_called_mitigated_is_stale(judge):
+    over = WELL + VERIFIED.format("recovered") + "0:25:00 called-mitigated\n"
+    assert told(judge, over + POST.format("0:29:59", "identified")) == [(1, 1)]
+    assert told(judge, over + POST.format("0:30:00", "identified")) == [(0.5, 1)]
+    assert "stale: it had been called mitigated at 0:25:00" in why(
+        judge, over + POST.format("0:30:00", "identified")
+    )
+
+
+def test_investigating_long_after_recovery_was_seen_is_under_claimed(judge):
+    over = WELL + VERIFIED.format("recovered")
+    assert told(judge, over + POST.format("0:28:59", "investigating")) == [(1, 1)]
+    assert told(judge, over + POST.format("0:29:00", "investigating")) == [(0.5, 1)]
+
+
+def test_relief_alone_does_not_end_the_search(judge):
+    relieved = VERIFIED.format("better") + POST.format("0:40:00", "investigating")
+    assert told(judge, relieved) == [(1, 1)]
+
+
+def test_recovery_that_was_seen_while_customers_fail_does_not_end_it_either(judge):
+    failing = VERIFIED.format("recovered") + POST.format("0:40:00", "investigating")
+    assert "said 'investigating', which was true" in why(judge, failing)
+
+
+def test_a_cause_that_stood_out_for_long_has_to_be_said(judge):
+    assert told(judge, CLUE + POST.format("0:17:59", "investigating")) == [(1, 1)]
+    late = CLUE + POST.format("0:18:00", "investigating")
+    assert told(judge, late) == [(0.5, 1)]
+    assert "under-claimed: one cause had stood out for 10 min, now at 82 %" in why(judge, late)
+
+
+def test_monitoring_while_customers_fail_counts_double(judge):
+    text = POST.format("0:10:00", "monitoring")
+    assert told(judge, text) == [(0, 2)]
+    assert "over-claimed: about 9,000 customers were still failing" in why(judge, text)
+
+
+def test_monitoring_is_true_as_soon_as_customers_really_are_well(judge):
+    assert told(judge, WELL + POST.format("0:21:00", "monitoring")) == [(1, 1)]
+
+
+@pytest.mark.parametrize(("left", "earned"), [(4500, 1), (4600, 0)])
+def test_with_a_fix_that_helps_half_of_the_worst_may_still_fail(judge, left, earned):
+    fewer = f"0:15:00 impact-changed failing={left} arriving={left} seen=truth\n"
+    text = fewer + VERIFIED.format("better") + POST.format("0:25:00", "monitoring")
+    assert [mark[0] for mark in told(judge, text)] == [earned]
+
+
+def test_fewer_failing_without_a_fix_that_was_seen_to_help_is_no_reason(judge):
+    fewer = "0:15:00 impact-changed failing=1000 arriving=1000 seen=truth\n"
+    assert told(judge, fewer + POST.format("0:25:00", "monitoring")) == [(0, 2)]
+
+
+def test_resolved_while_customers_fail_counts_double(judge):
+    assert told(judge, POST.format("0:10:00", "resolved")) == [(0, 2)]
+
+
+def test_resolved_when_customers_are_well_is_true(judge):
+    assert told(judge, WELL + POST.format("0:40:00", "resolved")) == [(1, 1)]
+
+
+def test_resolved_before_anyone_could_see_a_relapse_is_over_claimed(judge):
+    relapse = WELL + "0:24:30 impact-changed failing=5000 arriving=0 seen=truth\n"
+    text = relapse + POST.format("0:25:00", "resolved") + "0:50:00 noted\n"
+    assert told(judge, text) == [(0, 2)]
+    assert "nobody had waited to see it" in why(judge, text)
+
+
+BARE = """
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+"""
+
+
+@pytest.mark.parametrize("state", ["monitoring", "resolved"])
+def test_without_truth_only_what_was_taken_back_is_judged(judge, state):
+    said = BARE + POST.format("0:20:00", state)
+    assert judge(rule, said) == ()
+    (first, back) = judge(rule, said + POST.format("0:40:00", "investigating"))
+    assert (first.earned, first.weight, back.earned) == (0, 2, 1)
+    assert "over-claimed: it was taken back at 0:40:00" in first.summary
+    assert first.evidence == (2, 3)
+
+
+def test_without_causes_identified_is_held_against_what_was_taken_back(judge, write_stall):
+    from dataclasses import replace
+
+    bare = replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})
+    said = BARE + POST.format("0:20:00", "identified")
+    assert judge(rule, said, scenario=bare) == ()
+    marks = judge(rule, said + POST.format("0:40:00", "investigating"), scenario=bare)
+    assert [mark.earned for mark in marks] == [0, 1]
+
+
+def test_the_mark_cites_the_update_and_what_it_is_measured_by(judge):
+    (mark,) = judge(rule, BEGUN + CLUE + POST.format("0:10:00", "identified"))
+    assert mark.evidence == (3, 4)
+    assert mark.at == 600

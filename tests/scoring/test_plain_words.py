@@ -1,0 +1,163 @@
+"""Reading free text: what is found, and that ordinary sentences are left in peace."""
+
+import pytest
+
+from simulator.scoring.plain_words import findings, promised, unfair
+
+ORDINARY = """
+We are investigating reports of degraded performance.
+Some customers cannot send messages. We are looking into it.
+We are seeing elevated error rates and slower responses for about 4 % of requests.
+A fix has been rolled out and we are monitoring the results.
+We rolled back a recent change and see recovery.
+This incident has been resolved. Thank you for your patience and understanding.
+We sincerely apologise for the inconvenience.
+We are sorry for the trouble this causes.
+Between 14:02 and 15:10 UTC, customers in Europe could not log in.
+Queued webhooks are being delivered; some may arrive up to 30 minutes late.
+Messages that could not be sent will be sent again within 30 minutes.
+The next update follows in 20 minutes, or sooner if there is news.
+We will provide another update by 15:30 UTC.
+Our mail provider has reported an outage, and we are working with them.
+API requests from some regions time out.
+A network provider is having problems in one region.
+Payments by card fail for some shops; cash and transfers work.
+We have identified the issue and are working on a fix.
+We have mitigated the issue and continue to monitor.
+No data was lost.
+Logging in with single sign-on works again; logging in with a password always did.
+If you still see errors, please reload the page.
+We do not yet know the cause.
+Search results may be incomplete until about noon.
+Nobody is at fault, and nothing has to be done on your side.
+It is not your fault if a page does not load.
+We fixed a fault in the release of this morning.
+A default setting was wrong.
+The team is working on a resolution.
+Engineers are called together to examine it.
+Versions 2.4.1 and 3.0.0 are affected; 2.3.9 is not.
+See CVE-2021-44228 and RFC-9110 for details.
+This affects HTTP-2 clients and AES-256 keys.
+Ubuntu-22.04 and macos-11 runners start late.
+Order 66-12 was not affected.
+Of two measures taken one made a difference.
+To send a message fails 19 times in 100.
+The copy of the database has caught up.
+Traffic is back to normal levels, and no further updates are planned.
+We expect to have more information within the hour.
+Users should see improvement soon.
+The queue is being worked off; delays get shorter.
+This will take a while.
+Requests in the last 10 minutes were fine.
+It was resolved in 25 minutes.
+We paused all deployments until tomorrow.
+We regret the disruption.
+Customers who are affected have been told by mail.
+A power failure in one building slowed down storage.
+Please do not send a payment twice.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_sentences_are_left_in_peace(text, parley):
+    assert findings(text, parley) == ()
+    assert promised(text) == ""
+
+
+JARGON = [
+    "p99", "5xx errors", "OOM-killed", "split-brain", "thundering herd", "Kubernetes", "shards", "deadlocks",
+    "replication lag", "connection pool", "hotfix", "SEV-1", "crash-looping", "Redis", "load balancers",
+    "feature flag",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("term", JARGON)
+def test_terms_of_the_trade_are_found(term, parley):
+    (one,) = findings(f"There was a problem with {term} today.", parley)
+    assert one.fault == "jargon"
+    assert one.words in term.lower()
+
+
+def test_a_term_is_found_once(parley):
+    assert [one.words for one in findings("Kafka. kafka! Redis, KAFKA", parley)] == ["kafka", "redis"]
+
+
+@pytest.mark.parametrize(
+    "text", ["kafka.example.com is ours", "the docs/redis/faq page", "redis-like stores"]
+)
+def test_a_term_inside_another_word_is_none(text, parley):
+    assert findings(text, parley) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We restart db-shards now.", "db-shards"),
+        ("Errors on MAIL-QUEUE.", "mail-queue"),
+        ("10.0.3.17 does not answer.", "10.0.3.17"),
+        ("See web-eu-04 and more.", "web-eu-04"),
+        ("It is app.prod.internal that fails.", "app.prod.internal"),
+        ("Change c12 is under way.", "c12"),
+        ("As in INC-4711.", "INC-4711"),
+        ("Since commit 8f3e2a9b1c4d it fails.", "8f3e2a9b1c4d"),
+    ],
+)
+def test_names_that_only_people_inside_know_are_found(text, name, parley):
+    assert [(one.fault, one.words) for one in findings(text, parley)] == [("inside name", name)]
+
+
+def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
+    assert findings("Search and the app are slow, and so is the cache.", parley) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("This was human error.", "human error"),
+        ("An engineer made a mistake.", "An engineer made a mistake"),
+        ("Our provider let us down again.", "Our provider let us down"),
+        ("The vendor's fault, not ours.", "vendor's fault"),
+        ("It was the fault of our mail provider.", "the fault of our mail provider"),
+        ("The network team is to blame.", "is to blame"),
+        ("We blame the cloud for it.", "blame the"),
+        ("A mistake by one of our engineers.", "mistake by one of our engineers"),
+        ("A careless change.", "careless"),
+    ],
+)
+def test_blame_is_found(text, words, parley):
+    assert [(one.fault, one.words) for one in findings(text, parley)] == [("blame", words)]
+
+
+def test_naming_one_of_our_people_in_public_is_blame_and_inside_it_is_not(parley):
+    who = next(iter(parley.people.values())).name
+    assert [one.words for one in findings(f"{who} deployed it.", parley)] == [who]
+    assert unfair(f"{who} deployed it.", parley) == ()
+    assert [one.words for one in unfair("It was human error.", parley)] == ["human error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("We are sorry. We apologise again. Sorry!", "sorry, apologise, sorry"),
+        ("We are so sorry for this.", "so sorry"),
+        ("We are terribly sorry.", "terribly sorry"),
+    ],
+)
+def test_more_than_one_apology_is_found(text, words, parley):
+    assert [(one.fault, one.words) for one in findings(text, parley)] == [("too many apologies", words)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This will be fixed in 10 minutes.",
+        "Service should be back to normal within half an hour.",
+        "We expect everything to be restored by 15:00.",
+        "We'll be back in about 2 hours.",
+        "Fixed in 10 minutes!",
+        "ETA: 30 minutes",
+        "It is going to be resolved within an hour.",
+    ],
+)
+def test_a_time_to_recovery_is_a_promise(text):
+    assert promised(text)
