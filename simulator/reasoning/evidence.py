@@ -128,13 +128,14 @@ def _outweighed(told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 def _effects(known: Sequence[Entry]) -> list[tuple[int, object, Evidence]]:
     """What each attempt at a change showed, with the number of the entry that said so."""
     tried = attempts(known)
+    telling = [entry for entry in known if isinstance(entry.fact, Verified | ChangeWoreOff | AlertFired)]
     found: list[tuple[int, object, Evidence]] = []
     for attempt in tried:
         if attempt.done is None:
             continue
         others = (other for other in tried if other.change != attempt.change and not other.staged)
         place = _in_place(others, attempt.done)
-        for entry, seen in _told_of(attempt, tried, known):
+        for entry, seen in _told_of(attempt, tried, telling):
             piece = EffectSeen(attempt.change, seen, place, _delay(entry.at - attempt.done, seen))
             found.append((entry.number, ("change", attempt.id), piece))
     return found
