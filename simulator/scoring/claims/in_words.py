@@ -8,6 +8,8 @@ from simulator.scoring.words import audience, clock
 AXIS: Axis = "communication accuracy"
 AGAIN = 0.25
 """What is true and only said again weighs so much of what is said first: repeating earns little."""
+SPOILS = 3.0
+"""What is wrong weighs so many times what is true: trust is lost faster than it is won (assumption)."""
 _SAID: dict[What, str] = {
     "state": "said '{}'",
     "scope": "named {} as affected",
@@ -29,6 +31,11 @@ def marked(rule: str, claim: Claim, weight: float = 1.0) -> Mark:
     """The mark of a claim that could be checked; ValueError for another."""
     if claim.earned is None:
         raise ValueError(f"a claim that was not checked earns nothing: {claim}")
-    weighs = weight if claim.fresh or claim.earned < 1 else AGAIN * weight
+    weighs = weight * (weighed(claim.earned) if claim.fresh or claim.earned < 1 else AGAIN)
     evidence = cited(claim.entry, *claim.lines)
     return Mark(rule, AXIS, claim.earned, weighs, sentence_of(claim), evidence, claim.at)
+
+
+def weighed(earned: float) -> float:
+    """What a claim weighs by what it earned: 1 when it is right, `SPOILS` when nothing of it is."""
+    return earned + SPOILS * (1 - earned)

@@ -7,11 +7,14 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.words import listed
 
 ENOUGH = 0.8
 """Who names the journeys of so many of the failing customers, and not more, is right (assumption)."""
+LITTLE = 0.4
+"""Who gets no more than this right might as well have said nothing (assumption)."""
 HALF = 0.5
 LONG_AGO = 20 * MINUTE
 """What was so this long ago and no longer is makes a claim stale; before that it is plainly wrong."""
@@ -58,9 +61,9 @@ def _found(case: Case, told: Told) -> tuple[Verdict, float | None, str]:
         return "true", 1.0, "these were failing, as far as could be known"
     if now.hit == 0 and measure(case, told.sent.fact.update.scope, at - LONG_AGO, since).overlap >= HALF:
         return "stale", HALF, "that was so some minutes before, and no longer"
-    earned = min(1.0, now.overlap / ENOUGH)
+    earned = falling(1 - now.overlap, 1 - ENOUGH, 1 - LITTLE)
     if now.invented >= now.missed:
-        return "over-claimed", earned, f"{listed(now.extra)} worked"
+        return "over-claimed", earned, f"{listed(now.extra)} worked, or nearly"
     return "under-claimed", earned, f"{listed(now.lacking)} failed too, and that was known"
 
 

@@ -8,7 +8,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
 from simulator.scoring.case import Case
 
-HARDLY = 0.01
+HARDLY = 0.03
 """A journey of which less fails may as well be called working (assumption)."""
 SURELY = 0.05
 """A journey of which more fails has to be named, once that is known (assumption)."""

@@ -3,7 +3,7 @@
 Whenever an update goes out, the last news of every other audience is held against it: one cannot be told
 that it is well while the other is told that it is not, nor hear of other journeys only, of another cause, or
 the opposite about data. Whoever hears of it within `same story within` is in time. One audience that knows
-less than another is no contradiction.
+less than another is no contradiction. A contradiction weighs three times what fits.
 
 Why: support reads the status page, leadership hears from sales, and customers ask all of them; two stories
 cost the trust in both (SPTIP; F9).
@@ -34,6 +34,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.update import Update
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of
+from simulator.scoring.claims.in_words import SPOILS
 from simulator.scoring.claims.scope import claimed
 from simulator.scoring.claims.state import rank
 from simulator.scoring.mark import Mark, cited
@@ -71,7 +72,7 @@ def _held(case: Case, one: Sent, others: list[Sent], by: int) -> Iterator[Mark]:
             f"The update to {who} at {when} and the one to {whom} at {clock(other.at)} do not fit: {why}, "
             f"and that stood beyond {clock(by)}."
         )
-        yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(one.entry, other.entry), one.at)
+        yield Mark(NAME, AXIS, 0.0, SPOILS, summary, cited(one.entry, other.entry), one.at)
 
 
 def _settled(case: Case, one: Sent, other: Sent, by: int) -> bool:

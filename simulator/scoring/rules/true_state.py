@@ -4,8 +4,8 @@
 found the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well,
 or a change that was seen to help and less than half of the worst still failing; 'resolved' needs customers
 who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
-after something was found, or 'identified' long after all was well, earns half. What is true and only said
-again weighs a quarter.
+after something was found, or 'identified' long after all was well, earns half. What is wrong weighs three
+times what is right, and what is right and only said again a quarter.
 
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still

@@ -87,7 +87,7 @@ def test_a_cause_said_again_weighs_less_when_true_and_as_much_when_not(judge):
     true = [c.format(PUBLIC, "a stalled primary") for c in (CAUSE, again)]
     assert [m.weight for m in judge(rule, BEGUN + CLUES + "".join(true))] == [1, 0.25]
     wrong = [c.format(PUBLIC, "the last release") for c in (CAUSE, again)]
-    assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [1, 1]
+    assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [3, 3]
 
 
 FAILING = """

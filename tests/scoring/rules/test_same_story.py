@@ -35,7 +35,7 @@ def test_the_same_news_fits(judge):
 
 def test_well_here_and_not_there_does_not_fit(judge):
     text = PAGE + SUPPORT + post("0:30:00", "status page", "monitoring")
-    assert earned(judge, text) == [1, 0]
+    assert [(mark.earned, mark.weight) for mark in judge(rule, text + END)] == [(1, 1), (0, 3)]
     assert why(judge, text) == (
         "The update to customers at 0:30:00 and the one to support at 0:10:00 do not fit: "
         "'monitoring' here and 'investigating' there, and that stood beyond 0:45:00."

@@ -36,8 +36,8 @@ def test_naming_what_works_is_over_claimed(judge):
     assert earned(judge, text) == [0]
     assert "named search as affected, which was under-claimed: send a message failed too" in why(judge, text)
     both = BEGUN + POST.format("0:10:00", "investigating", "send a message, open the inbox")
-    assert earned(judge, both) == [pytest.approx(42 / 69 / 0.8)]
-    assert "over-claimed: open the inbox worked" in why(judge, both)
+    assert earned(judge, both) == [pytest.approx((42 / 69 - 0.4) / 0.4)]
+    assert "over-claimed: open the inbox worked, or nearly" in why(judge, both)
 
 
 def test_a_small_journey_too_many_is_forgiven(judge):
@@ -47,7 +47,7 @@ def test_a_small_journey_too_many_is_forgiven(judge):
 def test_leaving_out_what_was_known_to_fail_is_under_claimed(judge):
     begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.4") + ALERT
     text = begun + POST.format("0:10:00", "investigating", "send a message")
-    assert earned(judge, text) == [pytest.approx(42 / 69 / 0.8)]
+    assert earned(judge, text) == [pytest.approx((42 / 69 - 0.4) / 0.4)]
     assert "under-claimed: open the inbox failed too, and that was known" in why(judge, text)
 
 
@@ -62,7 +62,9 @@ def test_what_only_just_began_need_not_be_known(judge):
     more = FAILS.format("0:08:00", "send a message:0.4, open the inbox:0.4")
     only = "investigating", "send a message"
     assert earned(judge, BEGUN + more + POST.format("0:15:59", *only)) == [1]
-    assert earned(judge, BEGUN + more + POST.format("0:16:00", *only)) == [pytest.approx(42 / 69 / 0.8)]
+    assert earned(judge, BEGUN + more + POST.format("0:16:00", *only)) == [
+        pytest.approx((42 / 69 - 0.4) / 0.4)
+    ]
 
 
 def test_what_really_fails_may_be_said_before_anyone_can_see_it(judge):

@@ -39,7 +39,7 @@ def test_each_audience_hears_it_for_the_first_time(judge):
 
 def test_identified_without_anything_found_is_over_claimed(judge):
     text = POST.format("0:05:00", "identified")
-    assert told(judge, text) == [(0, 1)]
+    assert told(judge, text) == [(0, 3)]
     assert why(judge, text) == (
         "The update to customers at 0:05:00 said 'identified', which was over-claimed: "
         "nothing had been found yet."
@@ -54,7 +54,7 @@ def test_identified_holds_once_one_cause_stands_out(judge):
 
 def test_a_clue_that_leaves_the_cause_open_does_not_do(judge):
     text = ODD + POST.format("0:10:00", "identified")
-    assert told(judge, text) == [(0, 1)]
+    assert told(judge, text) == [(0, 3)]
     assert "the likeliest cause stood at" in why(judge, text)
 
 
@@ -81,13 +81,13 @@ def test_a_change_that_was_seen_to_help_is_a_finding(judge):
 )
 def test_help_that_fell_back_or_was_undone_is_none(judge, unsaid):
     text = VERIFIED.format("better") + unsaid + POST.format("0:25:00", "monitoring")
-    assert told(judge, text + WELL.replace("0:20:00", "0:50:00")) == [(0, 2)]
+    assert told(judge, text + WELL.replace("0:20:00", "0:50:00")) == [(0, 6)]
 
 
 def test_identified_long_after_it_was_called_mitigated_is_stale(judge):
     over = WELL + VERIFIED.format("recovered") + "0:25:00 called-mitigated\n"
     assert told(judge, over + POST.format("0:29:59", "identified")) == [(1, 1)]
-    assert told(judge, over + POST.format("0:30:00", "identified")) == [(0.5, 1)]
+    assert told(judge, over + POST.format("0:30:00", "identified")) == [(0.5, 2)]
     assert "stale: it had been called mitigated at 0:25:00" in why(
         judge, over + POST.format("0:30:00", "identified")
     )
@@ -96,7 +96,7 @@ def test_identified_long_after_it_was_called_mitigated_is_stale(judge):
 def test_investigating_long_after_recovery_was_seen_is_under_claimed(judge):
     over = WELL + VERIFIED.format("recovered")
     assert told(judge, over + POST.format("0:28:59", "investigating")) == [(1, 1)]
-    assert told(judge, over + POST.format("0:29:00", "investigating")) == [(0.5, 1)]
+    assert told(judge, over + POST.format("0:29:00", "investigating")) == [(0.5, 2)]
 
 
 def test_relief_alone_does_not_end_the_search(judge):
@@ -112,13 +112,13 @@ def test_recovery_that_was_seen_while_customers_fail_does_not_end_it_either(judg
 def test_a_cause_that_stood_out_for_long_has_to_be_said(judge):
     assert told(judge, CLUE + POST.format("0:17:59", "investigating")) == [(1, 1)]
     late = CLUE + POST.format("0:18:00", "investigating")
-    assert told(judge, late) == [(0.5, 1)]
+    assert told(judge, late) == [(0.5, 2)]
     assert "under-claimed: one cause had stood out for 10 min, now at 82 %" in why(judge, late)
 
 
 def test_monitoring_while_customers_fail_counts_double(judge):
     text = POST.format("0:10:00", "monitoring")
-    assert told(judge, text) == [(0, 2)]
+    assert told(judge, text) == [(0, 6)]
     assert "over-claimed: about 9,000 customers were still failing" in why(judge, text)
 
 
@@ -135,11 +135,11 @@ def test_with_a_fix_that_helps_half_of_the_worst_may_still_fail(judge, left, ear
 
 def test_fewer_failing_without_a_fix_that_was_seen_to_help_is_no_reason(judge):
     fewer = "0:15:00 impact-changed failing=1000 arriving=1000 seen=truth\n"
-    assert told(judge, fewer + POST.format("0:25:00", "monitoring")) == [(0, 2)]
+    assert told(judge, fewer + POST.format("0:25:00", "monitoring")) == [(0, 6)]
 
 
 def test_resolved_while_customers_fail_counts_double(judge):
-    assert told(judge, POST.format("0:10:00", "resolved")) == [(0, 2)]
+    assert told(judge, POST.format("0:10:00", "resolved")) == [(0, 6)]
 
 
 def test_resolved_when_customers_are_well_is_true(judge):
@@ -149,7 +149,7 @@ def test_resolved_when_customers_are_well_is_true(judge):
 def test_resolved_before_anyone_could_see_a_relapse_is_over_claimed(judge):
     relapse = WELL + "0:24:30 impact-changed failing=5000 arriving=0 seen=truth\n"
     text = relapse + POST.format("0:25:00", "resolved") + "0:50:00 noted\n"
-    assert told(judge, text) == [(0, 2)]
+    assert told(judge, text) == [(0, 6)]
     assert "nobody had waited to see it" in why(judge, text)
 
 
@@ -163,7 +163,7 @@ def test_without_truth_only_what_was_taken_back_is_judged(judge, state):
     said = BARE + POST.format("0:20:00", state)
     assert judge(rule, said) == ()
     (first, back) = judge(rule, said + POST.format("0:40:00", "investigating"))
-    assert (first.earned, first.weight, back.earned) == (0, 2, 1)
+    assert (first.earned, first.weight, back.earned) == (0, 6, 1)
     assert "over-claimed: it was taken back at 0:40:00" in first.summary
     assert first.evidence == (2, 3)
 
