@@ -9,6 +9,7 @@ from simulator.scoring.ledger import cause, effect
 from simulator.scoring.recovery import soak, well_since
 from simulator.scoring.words import clock, minutes, percent
 
+UNTOLD = "the timeline does not tell"
 HALF = 0.5
 EASED = 0.5
 """With a fix seen to help and no more than this share of the worst failing, one may watch (assumption)."""
@@ -43,6 +44,8 @@ def _investigating(case: Case, told: Told) -> Finding:
     if known and now and known.entries and min(known.best, now.best) >= least:
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
+    if not case.scenario.causes and not case.impact:
+        return "not checked", None, UNTOLD, ()
     return "true", 1.0, "nothing had been found for certain", ()
 
 
@@ -58,7 +61,7 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"'{helped.change}' had been seen to help", helped.entry)
     thought = cause.suspected(case, told.sent.entry)
     if thought is None:
-        return _taken_back(told)
+        return _taken_back(case, told)
     if thought.entries and thought.best >= case.doctrine.threshold("identified needs"):
         return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
     if thought.placed >= PLACED:
@@ -82,7 +85,7 @@ def _still(case: Case, told: Told, because: str, *lines: int) -> Finding:
 def _monitoring(case: Case, told: Told) -> Finding:
     at, failing = told.sent.at, case.known_failing(told.sent.at)
     if failing is None:
-        return _taken_back(told)
+        return _taken_back(case, told)
     if not case.affected(at) or _really_well(case, at):
         return "true", 1.0, "nobody was known to fail any more", ()
     helped = effect.seen(case, told.sent.entry)
@@ -94,7 +97,7 @@ def _monitoring(case: Case, told: Told) -> Finding:
 def _resolved(case: Case, told: Told) -> Finding:
     at, failing = told.sent.at, case.known_failing(told.sent.at)
     if failing is None:
-        return _taken_back(told)
+        return _taken_back(case, told)
     since = well_since(case, at)
     if since is None and not _really_well(case, at):
         return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
@@ -107,12 +110,15 @@ def _really_well(case: Case, at: int) -> bool:
     return case.failing(at) <= NEGLIGIBLE * case.active(at)
 
 
-def _taken_back(told: Told) -> Finding:
-    """Without anything to measure it by: what was taken back later had been said too early."""
+def _taken_back(case: Case, told: Told) -> Finding:
+    """Without anything to measure it by: what was taken back later had been said too early.
+
+    Of a real incident nobody knows whether it was well in between.
+    """
     said = rank(told.sent.fact.update.state)
     back = next((one for one in told.later if rank(one.fact.update.state) < said), None)
-    if back is None:
-        return "not checked", None, "the timeline does not tell", ()
+    if back is None or case.records.real:
+        return "not checked", None, UNTOLD, ()
     return "over-claimed", 0.0, f"it was taken back at {clock(back.at)}", (back.entry,)
 
 

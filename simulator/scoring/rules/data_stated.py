@@ -8,7 +8,7 @@ Why: it is the first thing that customers ask when all works again (PD-EXT; H1),
 years.
 
 Exception: an incident that customers were not told the end of. A statement in free words counts as said, and
-is not checked.
+is not checked. Of a real incident it is not known whether any data was ever in danger.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -53,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
         if claim.what == "data" and claim.earned is not None:
             yield marked(NAME, claim)
     last = [one for one in case.sent(PUBLIC) if one.fact.update.state == "resolved"]
-    if last:
+    if last and not case.records.real:
         yield _stated(next((one for one in last if _says(one)), last[0]))
 
 

@@ -9,7 +9,7 @@ Why: an update that could have been written at any minute is noise, and people s
 F4, X18). To say that there is no news yet is right, and is not news.
 
 Exception: the first update to an audience, which may be a template. A repeat that came too soon is judged
-under 'cadence' and not again here.
+under 'cadence' and not again here. Of a real incident only the words are known.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -46,7 +46,7 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every further update while it was not said to be over."""
-    for channel in case.updates:
+    for channel in case.updates if not case.records.real else ():
         heard = Heard()
         for told in judged(case, channel):
             sent = told.sent

@@ -8,6 +8,7 @@ Why: customers want to know whether it is them, and what to do (PD-CL, SPTIP; F4
 with the truth (ETSY).
 
 Exception: an update without free words. The lists are short, so that an ordinary sentence is left in peace.
+Of a real incident nobody knows what its readers know, nor in what language it was told.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -38,7 +39,7 @@ COSTS = 0.5
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every public update with free words, and for blame anywhere else."""
-    for channel, sent in case.updates.items():
+    for channel, sent in case.updates.items() if not case.records.real else ():
         for one in sent:
             text = words_of(one)
             if channel == PUBLIC and text:

@@ -1,5 +1,7 @@
 """True state: found, better and over are said when they are so, and not much later."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.scoring.rules import true_state as rule
@@ -169,13 +171,11 @@ def test_without_truth_only_what_was_taken_back_is_judged(judge, state):
 
 
 def test_without_causes_identified_is_held_against_what_was_taken_back(judge, write_stall):
-    from dataclasses import replace
-
     bare = replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})
     said = BARE + POST.format("0:20:00", "identified")
     assert judge(rule, said, scenario=bare) == ()
     marks = judge(rule, said + POST.format("0:40:00", "investigating"), scenario=bare)
-    assert [mark.earned for mark in marks] == [0, 1]
+    assert [mark.earned for mark in marks] == [0]
 
 
 def test_the_mark_cites_the_update_and_what_it_is_measured_by(judge):
