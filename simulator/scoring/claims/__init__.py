@@ -7,6 +7,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.cause import cause
 from simulator.scoring.claims.claim import Claim, Told, Verdict, What
 from simulator.scoring.claims.data import data
+from simulator.scoring.claims.extent import extent
 from simulator.scoring.claims.recovery_time import answered, recovery_time
 from simulator.scoring.claims.scope import scope
 from simulator.scoring.claims.state import state
@@ -17,6 +18,7 @@ __all__ = ["Claim", "Told", "Verdict", "What", "claims_of", "told_of"]
 _KINDS: tuple[Callable[[Case, Told], Claim | None], ...] = (
     state,
     scope,
+    extent,
     cause,
     recovery_time,
     workaround,

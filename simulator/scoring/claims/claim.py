@@ -5,7 +5,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.course import Sent
 
-What: TypeAlias = Literal["state", "scope", "cause", "time", "workaround", "data"]
+What: TypeAlias = Literal["state", "scope", "extent", "cause", "time", "workaround", "data"]
 Verdict: TypeAlias = Literal[
     "true", "stale", "over-claimed", "under-claimed", "guessed", "false", "kept", "broken", "revised",
     "not checked",

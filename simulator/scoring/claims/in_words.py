@@ -13,6 +13,7 @@ SPOILS = 3.0
 _SAID: dict[What, str] = {
     "state": "said '{}'",
     "scope": "named {} as affected",
+    "extent": "spoke of {}",
     "cause": "gave the cause as {}",
     "time": "promised {}",
     "workaround": "gave a way round, {}",

@@ -5,7 +5,9 @@ An update that names journeys or services is held against the journeys that were
 it earns less, and nothing at two fifths: too much costs as much as too little. A journey that really failed
 by then may be named though nobody could see it; one has to be named once more than 5 % of it were known to
 fail. A service stands for the journeys that need it. What was right some minutes ago and is no longer earns
-half. What is wrong weighs up to three times what is right.
+half. What is wrong weighs up to three times what is right. Words
+such as "all customers cannot" or "a few customers cannot" are held against how much of what customers do
+failed.
 
 Why: "all systems down" was posted while most of the data still came in (HC2), and whoever is left out looks
 for the fault at home. Over- and under-statement both count (F7).
@@ -36,10 +38,11 @@ from simulator.scoring.mark import Mark
 
 NAME = "true-scope"
 AXIS: Axis = "communication accuracy"
+WHO = ("scope", "extent")
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the scope of every update that names one that could be checked."""
     for claim in claims_of(case):
-        if claim.what == "scope" and claim.earned is not None:
+        if claim.what in WHO and claim.earned is not None:
             yield marked(NAME, claim)

@@ -117,3 +117,73 @@ def test_saying_it_again_weighs_a_quarter(judge):
 def test_the_mark_cites_the_last_line_that_showed_who_was_hurt(judge):
     (mark,) = judge(rule, BEGUN + POST.format("0:10:00", "investigating", "send a message"))
     assert mark.evidence == (2, 3)
+
+
+TEXT = '{} posted audience="status page" state={} text="{}"\n'
+EVERYTHING = "send a message:0.9, open the inbox:0.9"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All customers cannot send",
+        "Nobody can send anything",
+        "This is a complete outage",
+        "All systems are down",
+    ],
+)
+def test_everybody_is_over_claimed_while_most_things_work(judge, words):
+    (mark,) = judge(rule, BEGUN + TEXT.format("0:10:00", "investigating", words))
+    assert (mark.earned, mark.weight) == (0, 3)
+    assert "which was over-claimed: at most 17 % of what customers did failed" in mark.summary
+    (right,) = judge(
+        rule, FAILS.format("0:00:00", EVERYTHING) + ALERT + TEXT.format("0:10:00", "identified", words)
+    )
+    assert (right.earned, right.weight) == (1, 1)
+
+
+def test_a_few_is_under_claimed_when_many_fail(judge):
+    words = "A small number of customers cannot send messages."
+    many = FAILS.format("0:00:00", EVERYTHING) + ALERT
+    (mark,) = judge(rule, many + TEXT.format("0:10:00", "investigating", words))
+    assert mark.earned == 0
+    assert "under-claimed: at least 62 % of what customers did failed, and that was known" in mark.summary
+    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == [1]
+
+
+def test_many_who_began_to_fail_just_now_need_not_be_known(judge):
+    words = "A few customers cannot send messages."
+    more = FAILS.format("0:08:00", EVERYTHING)
+    assert earned(judge, BEGUN + more + TEXT.format("0:12:00", "investigating", words)) == [1]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It works again for all customers.",
+        "All customers are told by mail.",
+        "Some customers cannot log in.",
+        "",
+    ],
+)
+def test_other_words_claim_no_reach(judge, words):
+    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == []
+
+
+def test_once_it_is_over_no_reach_is_claimed(judge):
+    assert earned(judge, BEGUN + TEXT.format("0:10:00", "monitoring", "Nobody can send anything")) == []
+
+
+def test_without_the_truth_no_reach_is_judged(judge):
+    bare = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n" + ALERT
+    assert earned(judge, bare + TEXT.format("0:10:00", "investigating", "Nobody can send anything")) == []
+
+
+def test_the_same_words_again_weigh_a_quarter(judge):
+    many = FAILS.format("0:00:00", EVERYTHING) + ALERT
+    twice = TEXT.format("0:10:00", "investigating", "Nobody can log in") + TEXT.format(
+        "0:30:00", "investigating", "Still nobody can log in"
+    )
+    assert [mark.weight for mark in judge(rule, many + twice)] == [1, 1]
+    again = twice.replace("Still nobody", "Still: Nobody")
+    assert [mark.weight for mark in judge(rule, many + again)] == [1, 0.25]
