@@ -1,0 +1,70 @@
+"""What by-the-book says to those who wait: true, said with the signals in view, and never twice the same."""
+
+from functools import cache
+
+import pytest
+
+from simulator.domain.entry import each
+from simulator.domain.fact import Looked, Posted
+from simulator.exercise import Exercise
+from simulator.exercise.players import PLAYERS, play
+from simulator.exercise.players.book_known import data_now, state_now
+from simulator.exercise.players.book_news import LOOKED, WRITING
+from simulator.exercise.players.sight import Sight
+from simulator.scoring.case import Case
+from simulator.scoring.claims import claims_of
+from simulator.scoring.plain_words import findings
+from tests.plays import shipped
+
+OUTAGES = ["write-stall", "restless-workers", "cold-cache"]
+BOTH = pytest.mark.parametrize(("outage", "seed"), [(outage, seed) for outage in OUTAGES for seed in (1, 2)])
+
+
+@cache
+def case_of(outage, seed):
+    scenario, doctrine = shipped(outage)
+    played = play(Exercise(scenario, doctrine, seed), PLAYERS["by-the-book"](seed))
+    return Case(scenario, doctrine, tuple(played.entries))
+
+
+def updates(case):
+    return [(entry.at, posted.update) for entry, posted in each(case.seen, Posted)]
+
+
+@BOTH
+def test_what_it_claims_is_true_as_far_as_could_be_known(outage, seed):
+    wrong = [
+        claim for claim in claims_of(case_of(outage, seed)) if claim.verdict not in ("true", "not checked")
+    ]
+    assert wrong == []
+
+
+@BOTH
+def test_customers_hear_no_cause_and_no_time_and_plain_words(outage, seed):
+    case = case_of(outage, seed)
+    public = [update for _, update in updates(case) if update.audience == "status page"]
+    assert public
+    assert all((update.cause, update.eta) == ("", None) for update in public)
+    assert all(findings(update.text, case.organisation) == () for update in public)
+
+
+@BOTH
+def test_the_last_word_says_what_became_of_data(outage, seed):
+    last = [update for _, update in updates(case_of(outage, seed)) if update.state == "resolved"]
+    assert last
+    assert all(update.data for update in last)
+
+
+@BOTH
+def test_nothing_is_told_from_memory(outage, seed):
+    case = case_of(outage, seed)
+    looks = [entry.at for entry, look in each(case.seen, Looked) if look.readings]
+    for at, update in updates(case):
+        if update.state in ("investigating", "identified"):
+            assert any(at - LOOKED - WRITING - 60 <= look <= at for look in looks)
+
+
+def test_before_anything_was_told_nothing_is_claimed():
+    scenario, doctrine = shipped("write-stall")
+    sight = Sight(Exercise(scenario, doctrine, 1))
+    assert (state_now(sight), data_now(sight)) == ("investigating", "safe")
