@@ -70,6 +70,7 @@ DECISIONS = (
 def _doctrine():
     thresholds = {"declare within": 300.0, "overlap tolerated": 30.0, "tolerated regret": 0.04}
     thresholds["duplicate update within"] = 600.0
+    thresholds |= {"cause known at": 0.8, "identified needs": 0.6, "facts fresh for": 300.0}
     return Doctrine(
         id="plain",
         title="A plain process",
