@@ -160,6 +160,7 @@ class ThresholdsShape(Shape):
     sitrep_again_after: TimeLimit = Field(
         default_factory=lambda: _unless_given(4 * MINUTE),
         description="a situation report this soon after the last one is noise",
+    )
     identified_needs: Share = Field(
         default_factory=lambda: Share.model_validate(_ours("60%")),
         description="how likely a cause has to be before it is said to be identified",
