@@ -23,8 +23,12 @@ _BY_RULE: Mapping[str, str] = {
     "right-signal": "How did you choose what to watch at {at}, and what would it show if you were wrong?",
     "undo-or-record": "How does the team know today what is still in place from this incident (see {at})?",
     "staged-first": "How did you weigh a small first form against doing it everywhere at once, at {at}?",
+    "ask-for-objections": "How could someone who saw it coming have said so before {at}?",
+    "say-the-change-aloud": "How would someone who joined later have learnt why this was done at {at}?",
     "ask-what-is-quick": "How did the list of quick things to try come about?",
+    "ask-what-changed": "How does the team learn what was shipped or set in the hour before, around {at}?",
     "no-repeats": "How did the option tried again at {at} come back on the table?",
+    "think-again": "How was it noticed that the first theory no longer held, before {at}?",
     "check-hazards": "How did you judge that it was safe at {at}, and who could have told you otherwise?",
     "cap-the-easy-phase": "How did you notice that the quick options were running out, around {at}?",
     "declare-early": "How did you know that this was an incident, and how could you have known it earlier?",
@@ -58,6 +62,9 @@ _BY_RULE: Mapping[str, str] = {
     "resolve-on-recovery": "How did you know at {at} that customers were well and would stay so?",
     "end-promptly": "How was it decided who still had to be there, and who could go, before {at}?",
     "owned-follow-ups": "How will anyone know in two weeks what came of this, and who would ask?",
+    "leave-no-residue": "How will what was switched off or held back find its way back to normal?",
+    "no-tidy-up-in-the-night": "How did something come to be changed at {at}, with customers well?",
+    "release-people": "How was it said who had to stay, and who could go, before {at}?",
 }
 
 

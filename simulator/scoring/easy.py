@@ -1,6 +1,8 @@
 """What is easy: changes of a regular and safe kind that are quick, and the question of what changed."""
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.entry import Entry
+from simulator.domain.fact import Answered, ClueFound, TaskGiven
 from simulator.domain.organisation import Change
 from simulator.scoring.case import Case
 
@@ -34,3 +36,14 @@ def is_slow(case: Case, attempt: Attempt) -> bool:
 def asks_what_changed(place: str) -> bool:
     """Whether a place to look at is the question of what changed, which is always worth its minute."""
     return place.lower().startswith("what changed")
+
+
+def what_changed(entry: Entry) -> bool:
+    """Whether a line is the question of what changed: to someone, to the call, or as a place to look at."""
+    match entry.fact:
+        case TaskGiven(what="answer", subject=topic) | Answered(topic=topic):
+            return asks_what_changed(topic)
+        case TaskGiven(what="investigate", subject=place) | ClueFound(place=place):
+            return asks_what_changed(place)
+        case _:
+            return False

@@ -29,6 +29,11 @@ from simulator.scoring.case import Case
 WORTH_KNOWING = 10 * MINUTE
 """How often the worth of stopping an outage's growth is looked at anew."""
 
+SOME = 1000.0
+"""Customers failing, where it does not matter how many."""
+STILL_LIKELY = 0.1
+"""With a smaller chance than this that it goes on, an outage is over as far as can be known (assumption)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
@@ -73,6 +78,19 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     told = told_until(case, before)
     problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))
+
+
+@lru_cache(maxsize=512)
+def goes_on(case: Case, at: int, before: int) -> float | None:
+    """How likely it was that the outage went on, also while customers were well; None without causes.
+
+    Relief that wears off leaves it going on. A change in hand has not acted yet.
+    """
+    if not case.scenario.causes:
+        return None
+    lines = _before(case, before)
+    problem = Problem.of(case.scenario, SOME)
+    return problem.advise(told_until(case, before), in_place(lines, at + 1), made(lines, at + 1)).failing
 
 
 def likely_to_help(case: Case, seen: Outlook, change: str) -> float:

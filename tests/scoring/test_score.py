@@ -33,6 +33,8 @@ SOUND = """
 0:09:10 task-started task=t2 what=check subject="fail over a shard" owner=raj
 0:10:10 hazard-checked person=raj change="fail over a shard" hazard="replica is behind" holds=no
 0:10:10 task-ended task=t2 what=check subject="fail over a shard" owner=raj
+0:10:20 polled change="fail over a shard"
+0:10:40 nobody-objected change="fail over a shard"
 0:11:00 change-ordered id=c1 change="fail over a shard" owner=raj because="half likely and quick"
 0:11:00 change-started id=c1 change="fail over a shard" owner=raj
 0:12:00 sitrep-given text="Raj fails shard 3 over, nothing else is under way. Next look at 0:23."
@@ -49,7 +51,7 @@ SOUND = """
 0:36:30 posted audience=support state=resolved scope="send a message" by=carol
 0:37:00 posted audience=leadership state=resolved scope="send a message" by=carol
 0:38:00 resolved
-0:38:30 followed-up text="find out why it stalled" owner=raj due=friday
+0:38:30 followed-up text="find out why shard 3 stalled" owner=raj due=friday
 0:39:00 review-set owner=raj due=thursday
 0:40:00 ended why="ended by the commander"
 """

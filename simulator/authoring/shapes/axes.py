@@ -31,14 +31,18 @@ class SequencingShape(_Rules):
     right_signal: float = _points("it is verified on a signal that can show it, for long enough")
     undo_or_record: float = _points("what did not help is undone, or put on record")
     staged_first: float = _points("a change with a small form is tried there first")
+    ask_for_objections: float = _points("the call may object to a large change, and is answered")
+    say_the_change_aloud: float = _points("why a change is made is said before it is made")
 
 
 class EasyFixFirstShape(_Rules):
     """Easy fixes first: points of each rule."""
 
     ask_what_is_quick: float = _points("someone asks what can quickly be tried")
+    ask_what_changed: float = _points("someone asks what changed before a second thing is tried")
     least_regret: float = _points("the change chosen is the best one, by what could be known")
     no_repeats: float = _points("what was shown not to help is not tried again")
+    think_again: float = _points("a theory that the evidence speaks against is dropped")
     check_hazards: float = _points("hazards are checked before a change that has them")
     cap_the_easy_phase: float = _points("a slow fix is prepared once easy ones are not worth trying")
 
@@ -97,6 +101,9 @@ class WrapUpShape(_Rules):
     resolve_on_recovery: float = _points("it is called resolved when recovery has held")
     end_promptly: float = _points("people are let go soon after that")
     owned_follow_ups: float = _points("work for afterwards and the review have owners")
+    leave_no_residue: float = _points("temporary measures are undone, or on record with somebody")
+    no_tidy_up_in_the_night: float = _points("what can wait until recovery has held is not changed before")
+    release_people: float = _points("who is not needed any more is let go while recovery is watched")
 
 
 class AxesShape(Shape):

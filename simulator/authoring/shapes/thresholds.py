@@ -177,3 +177,11 @@ class ThresholdsShape(Shape):
         default_factory=lambda: TimeLimit.model_validate(_ours("15m")),
         description="time in which the other audiences hear of what contradicts their last news",
     )
+    easily_undone_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="time to undo a change that nobody has to be asked about",
+    )
+    think_again_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="time to drop a theory that the evidence speaks against",
+    )

@@ -6,6 +6,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
+from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
@@ -73,6 +74,7 @@ def _alerts_lag(sight: Sight) -> int:
 
 def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
     """A change under way is waited for; once made, it is verified by whoever is at hand."""
+    yield from answer(sight, attempt)
     if attempt.done is None or attempt.reverting is not None:
         return
     watching = any(work.what == "verify" for work in sight.board.work.values())
@@ -232,22 +234,19 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
     if choice.kind == "check" or (change.hazards and not _checked(sight, choice.name)):
         yield f"check {choice.name} by {name}"
         return
-    if change.staged and f"staged {choice.name}" not in said:
-        said.add(f"staged {choice.name}")
-        yield f"order {choice.name} by {name} staged"
+    staged = bool(change.staged) and f"staged {choice.name}" not in said
+    before = [*what_changed(sight, said, person), *objections(sight, change, staged)]
+    if before:
+        yield before[0]
         return
-    yield f"order {choice.name} by {name} because {_reason(sight, choice)}"
+    if staged:
+        said.add(f"staged {choice.name}")
+    form = " staged" if staged else ""
+    yield f"order {choice.name} by {name}{form} because {reason(sight, change, advise(sight))}"
 
 
 def _checked(sight: Sight, change: str) -> bool:
     return any(isinstance(e.fact, HazardChecked) and e.fact.change == change for e in sight.seen)
-
-
-def _reason(sight: Sight, choice: Choice) -> str:
-    if any(choice.name in o.after for under in sight.scenario.outcomes.values() for o in under.values()):
-        return "it is one part of a fix that only works together with the next"
-    after = [o.after for o in sight.scenario.outcomes.get(choice.name, {}).values() if o.after]
-    return f"it completes what {after[0][-1]} began" if after else "it is the best next step on what we know"
 
 
 def advise(sight: Sight) -> Advice:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from simulator.domain.entry import each
-from simulator.domain.fact import AlertCleared
+from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.sight import Sight
 
+TEMPORARY = ("flag", "throttle", "block", "job")
+"""Kinds of change that somebody has to take back."""
 LAGS = 2
 """Recovery was seen a lag late, so that three lags since it began have passed after two more."""
 
@@ -29,9 +31,20 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
             said.add(f"monitoring {audience}")
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")
+    yield from _release(sight, said)
     quiet = max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=0)
     if sight.now - max(board.mitigated, quiet) >= _soak(sight):
         yield from _wind_down(sight, said, sent)
+
+
+def _release(sight: Sight, said: set[str]) -> Iterator[str]:
+    """Whoever has no role, no work and no hand in what helped need not wait until it has held."""
+    owners = {attempt.owner for attempt in sight.board.changes if attempt.in_place(sight.now)}
+    for person in sight.board.here:
+        needed = person in owners or person in sight.board.roles.values() or sight.busy(person)
+        if not needed and f"release {person}" not in said and len(sight.board.here) > 1:
+            said.add(f"release {person}")
+            yield f"release {sight.name(person)}"
 
 
 def _soak(sight: Sight) -> float:
@@ -59,20 +72,39 @@ def _wind_down(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[s
     experts = [p for p in sight.board.here if sight.organisation.people[p].role != LEAD] or list(
         sight.board.here
     )
-    steps = [
-        ("resolve", "resolve"),
-        ("unfreeze", "unfreeze" if sight.board.frozen else ""),
-        (
-            "follow",
-            f'follow-up "find out why, and keep it from coming back" for {_name(sight, experts)} due friday',
-        ),
-        ("review", f"review by {_name(sight, experts)} due thursday"),
-        ("end", "end"),
-    ]
-    for key, text in steps:
+    for key, text in _steps(sight, _name(sight, experts)):
         if text and key not in said:
             said.add(key)
             yield text
+
+
+def _steps(sight: Sight, owner: str) -> Iterator[tuple[str, str]]:
+    """The last words of an incident, each with a name of its own."""
+    why = f"find out why {_what(sight)} failed, and keep it from coming back"
+    yield "resolve", "resolve"
+    yield "unfreeze", "unfreeze" if sight.board.frozen else ""
+    yield "follow", f'follow-up "{why}" for {owner} due friday'
+    for change in _temporary(sight):
+        yield (
+            f"undo {change}",
+            f'follow-up "{change}: take it back when it is mended" for {owner} due monday',
+        )
+    yield "review", f"review by {owner} due thursday"
+    yield "end", "end"
+
+
+def _what(sight: Sight) -> str:
+    """What showed it first."""
+    return next((fact.signal for _, fact in each(sight.seen, AlertFired)), "it")
+
+
+def _temporary(sight: Sight) -> Iterator[str]:
+    """What is switched off, held back or shut out, and has to be taken back one day."""
+    made = (
+        attempt for attempt in sight.board.changes if attempt.in_place(sight.now) and attempt.residual is None
+    )
+    names = dict.fromkeys(attempt.change for attempt in made)
+    return (name for name in names if sight.runbook(name).kind in TEMPORARY)
 
 
 def _name(sight: Sight, people: list[str]) -> str:

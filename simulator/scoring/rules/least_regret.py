@@ -5,11 +5,12 @@ expected cost of each in customer-minutes follows from the belief over causes an
 remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
 between, they add up. So is doing nothing: a stretch with nothing under way for longer than `decide within`,
 with customers failing and something worth trying. A regret within `tolerated regret` of the best cost earns
-all, one of 25 % of it earns nothing. Decisions weigh what they were expected to cost.
+all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is no part of a
+fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
-beats none (C9, PD-IC), and hindsight never enters.
+beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
 anything once customers were known to be served. Asking what changed is always worth its minute. Waiting for
@@ -39,26 +40,39 @@ from collections.abc import Iterator
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
-from simulator.scoring.explanation import explanation
+from simulator.scoring.explanation import described, explanation
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
 from simulator.scoring.weighing import Decision
-from simulator.scoring.words import clock
+from simulator.scoring.words import clock, sentence
 
 NAME = "least-regret"
 AXIS: Axis = "easy fix first"
 NOTHING_AT = 0.25
 """A choice this share costlier than the best one earns nothing (assumption)."""
+NO_CHANCE = 0.01
+"""A change no more likely to help than this could not be expected to (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every decision that could be weighed; a wait is only ever a fault."""
     tolerated = case.doctrine.threshold("tolerated regret")
     for one in decisions(case):
-        earned = falling(one.share, tolerated, NOTHING_AT)
+        vain = _in_vain(case, one)
+        earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
-            summary = f"{_chosen(one)}{explanation(one)}"
+            why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
+            summary = f"{_chosen(one)}{why}"
             yield Mark(NAME, AXIS, earned, one.chosen.cost, summary, one.entries, one.at)
+
+
+def _in_vain(case: Case, decision: Decision) -> bool:
+    """Whether a change had nothing going for it, alone or as a part, and something else had."""
+    chosen = decision.chosen
+    if chosen.kind != "change" or decision.regret <= 0 or (chosen.chance or 0.0) > NO_CHANCE:
+        return False
+    outcomes = (outcome for under in case.scenario.outcomes.values() for outcome in under.values())
+    return not any(chosen.name in outcome.after for outcome in outcomes)
 
 
 def _chosen(decision: Decision) -> str:

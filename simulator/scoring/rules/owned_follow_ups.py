@@ -1,21 +1,23 @@
 """Owned follow-ups: what is left to do has an owner before people go, and so has the review.
 
 At the end there is work for afterwards, each piece of it with a name on it, and somebody is named to write
-the incident review. A follow-up for nobody loses its share; without any, or without a review, half is lost
-each.
+the incident review by a day. A follow-up for nobody loses its share; one that names nothing of the company
+and nothing that was said in this incident earns half of it, and the same words count once. A review without
+a day earns half. Without any follow-up, or without a review, half is lost each.
 
 Why: what nobody owns is not done, and the same outage comes back (SEED; H3, X20). Who writes the review is
-named by the commander at the end or right after it (PD-PM).
+named by the commander at the end or right after it, for a meeting within days (PD-PM). A list of good
+intentions is padding (guard 16).
 
 Exception: an incident of a severity at which nobody outside is told needs no review; a false alarm that was
 never declared needs nothing. More follow-ups earn no more. Of a real timeline only what it shows is judged,
-up to its last line.
+up to its last line, and not what follow-ups are about: its company is not known.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
     0:03:00 declared severity=P1 commander=you
     0:36:00 resolved
-    0:37:00 followed-up text="find out why the primary stalled" owner=raj due=friday
+    0:37:00 followed-up text="find out why writes on shard 3 stalled" owner=raj due=friday
     0:38:00 review-set owner=mei due=thursday
     0:39:00 ended why="ended by the commander"
 
@@ -35,10 +37,12 @@ from simulator.domain.fact import FollowedUp, Resolved, ReviewSet
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import ended
+from simulator.scoring.vocabulary import about_this
 from simulator.scoring.words import clock
 
 NAME = "owned-follow-ups"
 AXIS: Axis = "wrap-up"
+HALF = 0.5
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -68,24 +72,37 @@ def _needs_review(case: Case) -> bool:
 
 
 def _follow_ups(case: Case, end: Entry) -> Mark:
-    given = [(e.number, fact) for e, fact in each(case.seen, FollowedUp)]
+    by_words = {
+        " ".join(fact.text.lower().split()): (e.number, fact) for e, fact in each(case.seen, FollowedUp)
+    }
+    given = list(by_words.values())
     lines = cited(*(number for number, _ in given), end.number)
     if not given:
         return _mark(
             0.0, f"It ended at {clock(end.at)} without any work given out for afterwards.", lines, end
         )
-    owned = sum(bool(fact.owner) for _, fact in given)
-    what = "Every follow-up" if owned == len(given) else f"Only {owned} of {len(given)} follow-ups"
-    return _mark(owned / len(given), f"{what} has an owner.", lines, end)
+    owned = [fact for _, fact in given if fact.owner]
+    vague = [fact for fact in owned if not (case.records.real or about_this(case, fact.text))]
+    what = (
+        "Every follow-up has"
+        if len(owned) == len(given)
+        else f"Only {len(owned)} of {len(given)} follow-ups has"
+    )
+    told = f"; '{vague[0].text}' names nothing of this incident" if vague else ""
+    earned = (len(owned) - HALF * len(vague)) / len(given)
+    return _mark(earned, f"{what} an owner{told}.", lines, end)
 
 
 def _review(case: Case, end: Entry) -> Mark:
-    named = [(e.number, fact.owner) for e, fact in each(case.seen, ReviewSet)]
+    named = [(e.number, fact) for e, fact in each(case.seen, ReviewSet)]
     if not named:
         return _mark(
             0.0, f"It ended at {clock(end.at)}, and nobody was named to write the review.", (end.number,), end
         )
-    return _mark(1.0, f"{named[-1][1].capitalize()} was named to write the review.", (named[-1][0],), end)
+    line, fact = named[-1]
+    by = f" by {fact.due}" if fact.due else ", and no day was named"
+    earned = 1.0 if fact.due else HALF
+    return _mark(earned, f"{fact.owner.capitalize()} was named to write the review{by}.", (line,), end)
 
 
 def _mark(earned: float, summary: str, lines: tuple[int, ...], end: Entry) -> Mark:

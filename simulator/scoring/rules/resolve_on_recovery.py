@@ -2,13 +2,15 @@
 
 What counts is the first line that says so, to the call or on the status page. Nobody may be known to fail
 then, and that for `soak at least`, or three times the lag of the signal that showed the recovery if that is
-more. A shorter time earns its share; said while customers were known to fail, it earns nothing.
+more. A shorter time earns its share; said while customers were known to fail, it earns nothing. When they
+failed again after it had been called over, that counts against it too.
 
 Why: the fix has landed when the change is done; customers are well when queues are drained, caches warm and
 retries over (H1, PD-EXT). A review at CircleCI found that "fixed" was said while the queue was still draining
 (ICCO), and what is walked back costs more trust than ten quiet minutes (X17).
 
-Exception: a timeline that does not tell how many customers failed; an incident that nobody called over.
+Exception: a timeline that does not tell how many customers failed; an incident that nobody called over. When
+it came back although it had held, and by what could be known it was over, that was bad luck.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -34,6 +36,7 @@ from simulator.domain.entry import Entry
 from simulator.domain.fact import Posted
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
+from simulator.scoring.outlook import STILL_LIKELY, goes_on
 from simulator.scoring.recovery import called_over, soak, well_since
 from simulator.scoring.words import clock, minutes
 
@@ -42,7 +45,7 @@ AXIS: Axis = "wrap-up"
 
 
 def marks(case: Case) -> Iterator[Mark]:
-    """One mark, once it was called over."""
+    """One mark, once it was called over, and one when it came back after that."""
     said = called_over(case)
     if said is None or not case.impact:
         return
@@ -54,10 +57,27 @@ def marks(case: Case) -> Iterator[Mark]:
         summary = f"{where} at {clock(said.at)}, while customers were still failing."
         yield _mark(0.0, summary, said)
         return
+    yield from _reopened(case, said, said.at - since)
     held, needed = said.at - since, soak(case, said.at)
     well = f"when they had been well for {minutes(held)} (asked: {minutes(needed)})"
     summary = f"{where} at {clock(said.at)}, {well}."
     yield _mark(min(1.0, held / needed), summary, said)
+
+
+def _reopened(case: Case, said: Entry, held: int) -> Iterator[Mark]:
+    """A mark when customers failed again; none when it had held and was not known to go on."""
+    again = next((e for e in case.seen if e.number > said.number and case.affected(e.at)), None)
+    if again is not None and not _bad_luck(case, said, held):
+        summary = (
+            f"It was called over at {clock(said.at)}, and at {clock(again.at)} customers were failing again."
+        )
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (said.number, again.number), again.at)
+
+
+def _bad_luck(case: Case, said: Entry, held: int) -> bool:
+    """Whether it had held, and was over by what could be known."""
+    likely = goes_on(case, said.at, said.number) if held >= soak(case, said.at) else None
+    return likely is not None and likely <= STILL_LIKELY
 
 
 def _mark(earned: float, summary: str, said: Entry) -> Mark:

@@ -197,3 +197,12 @@ def test_command_is_not_judged_by_what_nobody_wrote_down(marked):
         "page-whom-you-need", "freeze-other-change", "rein-in", "sitreps",
     }  # fmt: skip
     assert not told & command
+
+
+def test_reasons_and_questions_are_judged_where_they_would_be_shown(marked):
+    changes = "10m,,change,restart,c1,,,\n20m,,change,flag,c2,,,\n"
+    text = ALERT + DECLARED + POST + changes + OVER
+    assert ("say-the-change-aloud", 0) in marked(text, records="decide")
+    assert ("ask-what-changed", 0) in marked(text, records="ask")
+    asked = "8m,,ask,what changed,,,,\n"
+    assert ("ask-what-changed", 100) in marked(ALERT + DECLARED + POST + asked + changes + OVER)

@@ -1,7 +1,10 @@
 """Least regret: orders, looks and waits against the best choice by what could be known."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.domain.scenario import Outcome
 from simulator.scoring.rules import least_regret as rule
 
 START = """
@@ -216,3 +219,30 @@ def test_someone_from_support_on_the_call_cannot_fix_anything(points):
         0:22:00 noted
     """
     assert points(rule, text) is None
+
+
+@pytest.fixture
+def easy_going(intercom):
+    """A doctrine that tolerates any regret, so that only what cannot help earns nothing."""
+    any_regret = replace(intercom.thresholds["tolerated regret"], value=1000.0)
+    return replace(intercom, thresholds={**intercom.thresholds, "tolerated regret": any_regret})
+
+
+def test_what_could_not_be_expected_to_help_earns_nothing_however_cheap(judge, easy_going):
+    (mark,) = judge(rule, START + STUCK + ordered("turn off inbox counts"), doctrine=easy_going)
+    assert mark.earned == 0
+    assert "could not be expected to help; 'fail over a shard' takes" in mark.summary
+
+
+@pytest.mark.parametrize("change", ["turn off new inbox", "roll back app", "stop the migration"])
+def test_a_small_chance_is_a_chance(judge, easy_going, change):
+    (mark,) = judge(rule, START + STUCK + ordered(change), doctrine=easy_going)
+    assert mark.earned == 1
+
+
+def test_a_part_of_a_fix_is_not_in_vain(judge, easy_going, write_stall):
+    fix = {"stalled primary": Outcome(cures=True, after=("turn off inbox counts",))}
+    scenario = replace(write_stall, outcomes={**write_stall.outcomes, "kill slow queries": fix})
+    text = START + STUCK + ordered("turn off inbox counts")
+    (mark,) = judge(rule, text, doctrine=easy_going, scenario=scenario)
+    assert mark.earned == 1

@@ -8,8 +8,8 @@ BEGAN = """
 0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
 0:03:00 declared severity=P1 commander=you
 """
-OWNED = '0:37:00 followed-up text="find out why" owner=raj due=friday\n'
-LOOSE = '0:37:30 followed-up text="look into it" owner=""\n'
+OWNED = '0:37:00 followed-up text="find out why app errors rose" owner=raj due=friday\n'
+LOOSE = '0:37:30 followed-up text="look into the shards" owner=""\n'
 REVIEW = "0:38:00 review-set owner=mei due=thursday\n"
 ENDED = "0:39:00 ended why=done"
 
@@ -44,3 +44,46 @@ def test_what_nobody_declared_and_customers_felt_owes_all(points):
 def test_a_false_alarm_owes_nothing(judge):
     alert = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
     assert judge(rule, alert + ENDED) == ()
+
+
+CLUE = '0:10:00 clue-found person=ana place=db-shards clue=1 says="The heap was exhausted."\n'
+
+
+def follow(text, owner="raj"):
+    return f'0:37:00 followed-up text="{text}" owner="{owner}" due=friday\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        ("alarm on Search-Index", 1), ("a test for replica lag", 1), ("sign in twice", 1),
+        ("larger HEAPS for all", 1),
+        ("do better", 0.5), ("find out why, and keep it from coming back", 0.5), ("it", 0.5),
+    ],
+)  # fmt: skip
+def test_a_follow_up_is_about_something_of_this_company_or_incident(judge, text, earned):
+    work, _ = judge(rule, BEGAN + CLUE + follow(text) + REVIEW + ENDED)
+    assert work.earned == earned
+    if earned < 1:
+        assert work.summary == f"Every follow-up has an owner; '{text}' names nothing of this incident."
+
+
+def test_a_list_of_good_intentions_is_padding(judge):
+    padding = "".join(follow(f"improve {what}") for what in ("quality", "culture", "process"))
+    work, _ = judge(rule, BEGAN + OWNED + padding + REVIEW + ENDED)
+    assert work.earned == pytest.approx(2.5 / 4)
+
+
+def test_the_same_words_count_once(judge):
+    again = follow("Find out  why app errors ROSE")
+    work, _ = judge(rule, BEGAN + OWNED + again + LOOSE + REVIEW + ENDED)
+    assert work.earned == 0.5
+
+
+@pytest.mark.parametrize(
+    ("due", "earned", "said"), [("thursday", 1, " by thursday."), ("", 0.5, ", and no day was named.")]
+)
+def test_a_review_has_a_day(judge, due, earned, said):
+    _, review = judge(rule, BEGAN + OWNED + f'0:38:00 review-set owner=mei due="{due}"\n' + ENDED)
+    assert review.earned == earned
+    assert review.summary == f"Mei was named to write the review{said}"

@@ -1,5 +1,7 @@
 """Resolve on recovery: not before customers are well, and not before that has held."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.scoring.rules import resolve_on_recovery as rule
@@ -60,3 +62,39 @@ def test_what_nobody_called_over_is_not_judged(judge):
 
 def test_without_truth_nothing_is_judged(judge):
     assert judge(rule, "0:03:00 declared severity=P1 commander=you\n0:20:00 resolved") == ()
+
+
+CURED = """0:10:00 change-ordered id=c1 change="roll back app" owner=ana
+0:10:00 change-started id=c1 change="roll back app" owner=ana
+0:14:00 change-done id=c1 change="roll back app"
+0:20:00 impact-changed failing=0 arriving=0 seen=truth
+0:22:30 verified id=c1 change="roll back app" signal="app errors" window=3m result=recovered
+"""
+AGAIN = "0:50:00 impact-changed failing=9000 arriving=0 seen=truth\n0:55:00 noted text=oh\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "at", "marks"),
+    [
+        (CURED, "0:34:00", [1]),
+        (CURED, "0:30:00", [0.8, 0]),
+        (CURED.replace("roll back app", "restart app"), "0:40:00", [1, 0]),
+    ],
+    ids=["bad luck", "it had not held", "it was likely to come back"],
+)
+def test_what_came_back_counts_unless_that_was_bad_luck(judge, before, at, marks):
+    found = judge(rule, FAILING + before + f"{at} resolved\n" + AGAIN)
+    assert sorted((mark.earned for mark in found), reverse=True) == pytest.approx(marks)
+    if 0 in marks:
+        worst = min(found, key=lambda mark: mark.earned)
+        assert worst.summary == f"It was called over at {at}, and at 0:55:00 customers were failing again."
+        assert len(worst.evidence) == 2
+
+
+def test_where_nobody_can_tell_how_likely_it_was_that_counts_too(judge, write_stall):
+    unknown = replace(write_stall, causes={})
+    assert len(judge(rule, FAILING + CURED + "0:40:00 resolved\n" + AGAIN, scenario=unknown)) == 2
+
+
+def test_what_did_not_come_back_is_one_mark(judge):
+    assert len(judge(rule, FAILING + CURED + "0:30:00 resolved\n0:55:00 noted text=fine")) == 1

@@ -1,0 +1,101 @@
+"""By the book: ask before what is large, answer who objects, and say why."""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import (
+    Answered,
+    ChangeOrdered,
+    ClueFound,
+    Decided,
+    NobodyObjected,
+    Objected,
+    Polled,
+    TaskGiven,
+)
+from simulator.domain.organisation import Change
+from simulator.exercise.players.sight import Sight
+from simulator.reasoning import Advice
+
+HOLDS = 25 * MINUTE
+"""What the call said about a change is not asked again for so long."""
+EASILY = "easily undone within"
+WHAT_CHANGED = "what changed"
+
+
+def large(sight: Sight, change: Change) -> bool:
+    """Whether a change is worth asking the call about: not soon undone, dangerous, or keeping people out."""
+    soon = change.undo is not None and change.undo <= sight.doctrine.threshold(EASILY)
+    return not soon or bool(change.hazards) or change.kind == "throttle"
+
+
+def objections(sight: Sight, change: Change, staged: bool) -> Iterator[str]:
+    """The question for strong objections and the wait for an answer; nothing once the call has been heard."""
+    if staged or not large(sight, change) or _seen_to_help(sight, change.name):
+        return
+    asked = [entry for entry, fact in each(sight.seen, Polled) if fact.change == change.name]
+    if not asked or sight.now - asked[-1].at > HOLDS:
+        yield f"poll {change.name}"
+    elif not any(_heard(entry, change.name) for entry in sight.seen if entry.number > asked[-1].number):
+        yield "wait 10s"
+
+
+def _heard(entry: Entry, change: str) -> bool:
+    return isinstance(entry.fact, NobodyObjected | Objected) and entry.fact.change == change
+
+
+def _seen_to_help(sight: Sight, change: str) -> bool:
+    return any(a.change == change and a.result in ("better", "recovered") for a in sight.board.changes)
+
+
+def answer(sight: Sight, attempt: Attempt) -> Iterator[str]:
+    """The reason for going on, for whoever objected to what was ordered and has had no answer."""
+    raised = [entry for entry, fact in each(sight.seen, Objected) if fact.change == attempt.change]
+    since = [entry for entry in sight.seen if raised and entry.number > raised[-1].number]
+    if raised and raised[-1].at >= attempt.ordered and not any(_answers(e, attempt.change) for e in since):
+        yield f"decide we go on with {attempt.change}: waiting costs more than what it may break"
+
+
+def _answers(entry: Entry, change: str) -> bool:
+    match entry.fact:
+        case ChangeOrdered(change=ordered):
+            return ordered == change
+        case _:
+            return isinstance(entry.fact, Decided)
+
+
+def what_changed(sight: Sight, said: set[str], person: str) -> Iterator[str]:
+    """The question of what changed, before a second thing is tried."""
+    if sight.board.changes and WHAT_CHANGED not in said and not any(_asked(entry) for entry in sight.seen):
+        said.add(WHAT_CHANGED)
+        yield f"ask {sight.name(person)} what changed"
+
+
+def _asked(entry: Entry) -> bool:
+    match entry.fact:
+        case TaskGiven(subject=subject) | Answered(topic=subject) | ClueFound(place=subject):
+            return subject.lower().startswith(WHAT_CHANGED)
+        case _:
+            return False
+
+
+def reason(sight: Sight, change: Change, advice: Advice) -> str:
+    """Why a change is made: its part in a fix, the likeliest cause it is for, and where that will show."""
+    under = sight.scenario.outcomes
+    shows = f"takes {show_minutes(round(change.mean))} and shows on {change.signal}"
+    if any(change.name in outcome.after for each_under in under.values() for outcome in each_under.values()):
+        return f"it is one part of a fix that only works together with the next, {shows}"
+    after = [outcome.after for outcome in under.get(change.name, {}).values() if outcome.after]
+    if after:
+        return f"it completes what {after[0][-1]} began, {shows}"
+    helps = [
+        (name, share)
+        for name, share in advice.belief.ranked
+        if sight.scenario.outcome(change.name, name).works
+    ]
+    if not helps:
+        return f"it is the best next step on what we know, {shows}"
+    name, share = helps[0]
+    return f"it would help if it is {name}, {share:.0%} likely, {shows}"

@@ -1,0 +1,52 @@
+"""Temporary measures: what is left switched off, held back or shut out until somebody undoes it."""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import FollowedUp
+from simulator.scoring.case import Case
+from simulator.scoring.vocabulary import words_of
+
+KINDS = ("flag", "throttle", "block", "job")
+"""Kinds of change that switch something off, hold it back or keep somebody out (assumption)."""
+
+
+def in_place(case: Case, at: int) -> Iterator[Attempt]:
+    """The temporary measures in place at a second, the last making of each."""
+    last = {attempt.change: attempt for attempt in case.attempts if attempt.in_place(at)}
+    return (
+        attempt for attempt in last.values() if _temporary(case, attempt) and not _lifted(case, attempt, at)
+    )
+
+
+def _temporary(case: Case, attempt: Attempt) -> bool:
+    change = case.change(attempt)
+    return change is not None and change.kind in KINDS and change.undo is not None
+
+
+def _lifted(case: Case, attempt: Attempt, at: int) -> bool:
+    """Whether a throttle was ended by another change, which lets customers in again on the same service."""
+    change = case.change(attempt)
+    later = (other for other in case.attempts if other.order > attempt.order and other.in_place(at))
+    return (
+        change is not None
+        and change.kind == "throttle"
+        and any(_lifts(case, other, attempt) for other in later)
+    )
+
+
+def _lifts(case: Case, other: Attempt, attempt: Attempt) -> bool:
+    here, there = case.change(attempt), case.change(other)
+    needs = (o.after for o in case.scenario.outcomes.get(other.change, {}).values())
+    same = here is not None and there is not None and here.on == there.on
+    return same and any(attempt.change in after for after in needs)
+
+
+def filed(case: Case, attempt: Attempt) -> Entry | None:
+    """The follow-up that is about a measure: at least half of the words of its name are in it."""
+    wanted = words_of(attempt.change)
+    for entry, given in each(case.seen, FollowedUp):
+        if 2 * len(wanted & words_of(given.text)) >= len(wanted) > 0:
+            return entry
+    return None

@@ -1,0 +1,131 @@
+"""Strong objections on the call: who was asked before a change, what was said, and what came of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import (
+    Answered,
+    ChangeOrdered,
+    Decided,
+    HazardChecked,
+    NobodyObjected,
+    Objected,
+    Polled,
+    RevertStarted,
+    TaskGiven,
+)
+from simulator.scoring.case import Case
+
+HOLDS = 30 * MINUTE
+"""What the call said about a change is taken to hold for so long (assumption)."""
+REACTS = 3 * MINUTE
+"""An objection is answered within this time, or before the change begins (assumption)."""
+A_REASON = 3
+"""Fewer words than this are no reason (assumption)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """The call was asked about a change; `heard` is the line on which it had answered, None before that."""
+
+    asked: Entry
+    heard: Entry | None
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """An objection to a change that was begun all the same, with what was done about it and when.
+
+    `act` is something that answers it by a deed: a pre-check, a question back, an undoing; `words` is a
+    reason stated for going on.
+    """
+
+    entry: Entry
+    fact: Objected
+    act: Entry | None
+    words: Entry | None
+
+
+ABOUT = (
+    Answered, ChangeOrdered, Decided, HazardChecked, NobodyObjected, Objected, Polled, RevertStarted,
+    TaskGiven,
+)  # fmt: skip
+"""Kinds of line that can have to do with an objection."""
+
+
+@lru_cache(maxsize=16)
+def _lines(case: Case) -> tuple[Entry, ...]:
+    """The lines of those kinds, found once."""
+    return tuple(entry for entry in case.seen if isinstance(entry.fact, ABOUT))
+
+
+def poll_before(case: Case, attempt: Attempt) -> Poll | None:
+    """The last poll about a change before its order that the call could answer, else the last one at all."""
+    before = [entry for entry in _lines(case) if attempt.ordered - HOLDS <= entry.at <= attempt.ordered]
+    mine = [entry for entry in before if entry.number < attempt.order]
+    polls = [_poll(entry, mine, attempt) for entry in mine if entry.fact == Polled(attempt.change)]
+    answered = [poll for poll in polls if poll.heard is not None]
+    return next(reversed(answered or polls), None)
+
+
+def _poll(asked: Entry, lines: Sequence[Entry], attempt: Attempt) -> Poll:
+    """What came of a poll by the time of the order."""
+    after = (entry for entry in lines if entry.number > asked.number)
+    return Poll(asked, next((entry for entry in after if _answers(entry, attempt.change)), None))
+
+
+def _answers(entry: Entry, change: str) -> bool:
+    match entry.fact:
+        case NobodyObjected(change=about) | Objected(change=about):
+            return about == change
+        case _:
+            return False
+
+
+def objections(case: Case, attempt: Attempt) -> Iterator[Objection]:
+    """The objections to a change before it was begun, or as it was, that go with this attempt."""
+    began = attempt.ordered if attempt.started is None else attempt.started
+    for entry, fact in each(_lines(case), Objected):
+        mine = fact.change == attempt.change and began - HOLDS <= entry.at <= began
+        if mine and _new(case, entry, attempt):
+            until = max(began, entry.at + REACTS)
+            after = [line for line in _lines(case) if line.number > entry.number and line.at <= until]
+            act = next((line for line in after if _acts(line, fact, attempt)), None)
+            yield Objection(entry, fact, act, next((e for e in after if _reasons(e, attempt)), None))
+
+
+def _new(case: Case, entry: Entry, attempt: Attempt) -> bool:
+    """Whether no earlier making of the same change came between; it had heard the objection already."""
+    earlier = (a for a in case.started if a.change == attempt.change and a.order < attempt.order)
+    return not any(entry.number <= max(other.entries[:2]) for other in earlier)
+
+
+def _acts(entry: Entry, objected: Objected, attempt: Attempt) -> bool:
+    match entry.fact:
+        case HazardChecked(change=change) | TaskGiven(what="check", subject=change):
+            return change == attempt.change
+        case TaskGiven(what="answer", owner=person) | Answered(person=person):
+            return person == objected.person
+        case RevertStarted(id=made) | TaskGiven(what="revert", subject=made):
+            return made in (attempt.id, attempt.change)
+        case _:
+            return False
+
+
+def _reasons(entry: Entry, attempt: Attempt) -> bool:
+    match entry.fact:
+        case Decided(text=text):
+            return is_reason(text)
+        case ChangeOrdered(change=change, because=text):
+            return change == attempt.change and is_reason(text)
+        case _:
+            return False
+
+
+def is_reason(text: str) -> bool:
+    """Whether a text is long enough to be a reason."""
+    return len(text.split()) >= A_REASON

@@ -1,0 +1,49 @@
+"""Whether words are about this incident: they name a part of the company or something that was said."""
+
+import re
+from functools import lru_cache
+
+from simulator.domain.entry import Entry
+from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Objected, Said
+from simulator.scoring.case import Case
+
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_EMPTY = frozenset((
+    "about", "after", "again", "all", "and", "are", "back", "but", "can", "coming", "down", "everything",
+    "find", "for", "from", "get", "had", "has", "have", "hold", "how", "into", "its", "keep", "look", "new",
+    "not", "now", "off", "one", "our", "out", "over", "pause", "should", "somebody", "someone", "something",
+    "stop", "that", "the", "them", "then", "there", "they", "thing", "this", "turn", "was", "what", "when",
+    "where", "which", "who", "why", "will", "with", "you", "your",
+))  # fmt: skip
+"""Words that are in every text."""
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that say something, in small letters; an ending -s makes no other word."""
+    found = (word.removesuffix("s") for word in _WORD.findall(text.lower()) if word not in _EMPTY)
+    return frozenset(word for word in found if len(word) > 2)
+
+
+def about_this(case: Case, text: str) -> bool:
+    """Whether a text names something of this company or of what was said in this incident."""
+    return bool(words_of(text) & _spoken(case))
+
+
+@lru_cache(maxsize=16)
+def _spoken(case: Case) -> frozenset[str]:
+    """The words of this company and of this incident."""
+    organisation = case.organisation
+    names = (*organisation.services, *organisation.journeys, *organisation.signals, *organisation.runbook)
+    hazards = (hazard.name for change in organisation.runbook.values() for hazard in change.hazards)
+    told = (text for entry in case.seen if (text := _told(entry)))
+    return frozenset().union(*(words_of(text.replace("-", " ")) for text in (*names, *hazards, *told)), names)
+
+
+def _told(entry: Entry) -> str:
+    match entry.fact:
+        case ClueFound(says=says) | Answered(says=says) | Said(says=says) | Objected(says=says):
+            return says
+        case CustomersReported(says=says) | AlertFired(alert=says):
+            return says
+        case _:
+            return ""

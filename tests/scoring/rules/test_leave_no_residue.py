@@ -1,0 +1,114 @@
+"""Leave no residue: what is still off at the end is on record with somebody."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.domain.scenario import Outcome
+from simulator.scoring.rules import leave_no_residue as rule
+
+END = '0:42:00 ended why="ended by the commander"\n'
+
+
+def made(change="turn off new inbox", made="c1", result="recovered", at="0:10:00"):
+    return f"""
+        {at} change-ordered id={made} change="{change}" owner=bo
+        {at} change-started id={made} change="{change}" owner=bo
+        {at} change-done id={made} change="{change}" owner=bo
+        {at} verified id={made} change="{change}" signal="inbox loading" result={result}
+    """
+
+
+@pytest.fixture
+def lifting(write_stall):
+    """An outage in which a throttle is lifted by another change."""
+    opens = {"always": Outcome(cures=True, after=("throttle traffic",))}
+    return replace(write_stall, outcomes={**write_stall.outcomes, "lift the throttle slowly": opens})
+
+
+RESIDUAL = '0:30:00 residual-logged id=c1 change="turn off new inbox" because="safer off tonight"\n'
+UNDOING = '0:30:00 revert-started id=c1 change="turn off new inbox" owner=bo\n'
+UNDONE = UNDOING + '0:33:00 change-reverted id=c1 change="turn off new inbox" owner=bo\n'
+
+
+def follow(text="turn the new inbox on again", owner="bo"):
+    return f'0:41:00 followed-up text="{text}" owner="{owner}" due=monday\n'
+
+
+@pytest.mark.parametrize(
+    ("said", "earned"),
+    [
+        (RESIDUAL, 1), (UNDONE, 1), (follow(), 1), (follow(owner=""), 0.5), ("", 0), (UNDOING, 0),
+        (follow("find out why"), 0), (follow("new keys for everybody"), 0),
+        (follow("stop and turn it off"), 0),
+    ],
+)  # fmt: skip
+def test_what_stays_is_on_record_with_somebody(points, said, earned):
+    assert points(rule, made() + said + END) == earned
+
+
+@pytest.mark.parametrize(
+    ("change", "text"),
+    [
+        ("stop the migration", "finish the migration"), ("throttle traffic", "lift the throttle"),
+        ("block the noisiest customer", "talk to the noisiest customer"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_needs_not_use_the_very_words(points, change, text):
+    assert points(rule, made(change) + follow(text) + END) == 1
+
+
+@pytest.mark.parametrize(
+    "change", ["roll back app", "fail over a shard", "scale out app", "kill slow queries"]
+)
+def test_releases_machines_and_what_leaves_nothing_are_no_measures(judge, change):
+    assert judge(rule, made(change) + END) == ()
+
+
+@pytest.mark.parametrize("result", ["same", "worse"])
+def test_what_did_not_help_is_judged_elsewhere(judge, result):
+    assert judge(rule, made(result=result) + END) == ()
+    assert judge(rule, made(result=result) + UNDONE + END) == ()
+
+
+def test_what_nobody_verified_is_judged(points):
+    assert points(rule, made(result="unclear") + END) == 0
+
+
+def test_each_measure_counts_once(judge):
+    again = made(made="c2", at="0:20:00")
+    marks = judge(rule, made() + again + made("stop the migration", "c3", at="0:25:00") + END)
+    assert [mark.earned for mark in marks] == [0, 0]
+
+
+def test_it_is_judged_at_the_end_and_with_customers_well(judge):
+    failing = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+    assert judge(rule, made()) == ()
+    assert judge(rule, failing + made() + END) == ()
+
+
+THROTTLE = made("throttle traffic")
+
+
+@pytest.mark.parametrize(
+    ("then", "left"),
+    [
+        (made("lift the throttle slowly", "c2", at="0:20:00"), []),
+        (made("restart the edge", "c2", at="0:20:00"), [0]),
+        (made("lift the throttle slowly", "c0", at="0:01:00"), [0]),
+    ],
+    ids=["lifted", "something else on the edge", "lifted before"],
+)
+def test_a_throttle_that_was_lifted_is_gone(judge, lifting, then, left):
+    text = then + THROTTLE if "0:01:00" in then else THROTTLE + then
+    assert [mark.earned for mark in judge(rule, text + END, scenario=lifting)] == left
+
+
+def test_the_words_say_what_is_left_and_who_has_it(judge):
+    told = [judge(rule, made() + said + END)[0].summary for said in ("", RESIDUAL, follow(), UNDONE)]
+    assert told == [
+        "'turn off new inbox' was still in place at the end, and nobody was told to undo it.",
+        "'turn off new inbox' stays in place, and that was put on record at 0:30:00.",
+        "'turn off new inbox' stays in place, and a follow-up for bo names it.",
+        "'turn off new inbox' had helped, and was undone at 0:33:00.",
+    ]
