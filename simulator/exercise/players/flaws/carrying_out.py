@@ -1,0 +1,36 @@
+"""Carrying out a choice of one's own with the care of the book: checked, staged, with a reason."""
+
+from collections.abc import Iterator
+
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardChecked
+from simulator.exercise.players.sight import Sight
+
+
+def carry_out(sight: Sight, change: str, said: set[str], reason: str) -> Iterator[str]:
+    """The words that bring a change about with care: a check, a page, a small form first, the order."""
+    made = sight.runbook(change)
+    person = sight.hands(made.on)
+    checked = {fact.change for _, fact in each(sight.seen, HazardChecked)}
+    if not person:
+        yield "" if sight.able(made.on) or sight.coming(made.on) else sight.summon(made.on)
+    elif made.hazards and change not in checked:
+        yield f"check {change} by {sight.name(person)}"
+    elif made.staged and f"staged {change}" not in said:
+        said.add(f"staged {change}")
+        yield f"order {change} by {sight.name(person)} staged"
+    else:
+        yield f"order {change} by {sight.name(person)} because {reason}"
+
+
+def useless(sight: Sight, change: str) -> bool:
+    """Whether a change has been tried and did not help, or was found to be dangerous."""
+    results = [attempt.result for attempt in sight.board.changes if attempt.change == change]
+    dangerous = any(f.change == change and f.holds for _, f in each(sight.seen, HazardChecked))
+    return dangerous or any(result in ("same", "worse") for result in results)
+
+
+def missing_part(sight: Sight, change: str, cause: str, placed: frozenset[str]) -> str:
+    """The change, or what it needs first under a cause and is not in place."""
+    needs = sight.scenario.outcome(change, cause).after
+    return next((part for part in needs if part not in placed), change)

@@ -1,0 +1,84 @@
+"""Going on without a verification: what somebody concludes who looks at the dashboards after a change."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from simulator.domain.attempt import Attempt, attempts
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Looked, Verified
+from simulator.domain.fact.changes import Result
+from simulator.exercise.board import Board, board_of
+from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.exercise.players.sight import WELL, Sight
+
+MARGIN = MINUTE
+"""Whoever looks at dashboards gives them this much longer than they are behind."""
+MUCH = 0.3
+"""With so much of what was missing back again, it is called better."""
+LOOKS = 3 * MINUTE
+"""How often they are looked at."""
+
+
+class Concluding(Sight):
+    """A view in which looks at the dashboards tell what a change did, and watches tell nothing."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        super().__init__(exercise)
+        self.board: Board = board_of(self.seen, COMMANDER, self.now)
+
+    @cached_property
+    def seen(self) -> tuple[Entry, ...]:
+        """The entries, with conclusions in the place of verifications."""
+        real = tuple(entry for entry in super().seen if not isinstance(entry.fact, Verified))
+        drawn = dict(self._conclusions(real))
+        told = ((entry, drawn.get(entry.number)) for entry in real)
+        return tuple(line for entry, fact in told for line in _with(entry, fact))
+
+    def _conclusions(self, real: tuple[Entry, ...]) -> Iterator[tuple[int, Verified]]:
+        """For each look late enough after the last change: its line, and what it is taken to say."""
+        made = [attempt for attempt in attempts(real) if attempt.done is not None and attempt.failed is None]
+        looks = [(entry, dict(fact.readings)) for entry, fact in each(real, Looked) if fact.readings]
+        for entry, now in looks:
+            last = [attempt for attempt in made if self.told_at(attempt) <= entry.at]
+            if last and not any(last[-1].ordered < one.ordered <= entry.at for one in made):
+                before = next((r for line, r in reversed(looks) if line.at <= (last[-1].done or 0)), now)
+                yield entry.number, self._concluded(last[-1], before, now)
+
+    def told_at(self, attempt: Attempt) -> int:
+        """The second from which the dashboards can be expected to show what a change did."""
+        signals = self.organisation.signals
+        lag = max(signals[self.runbook(attempt.change).signal].lag, self._behind)
+        return (attempt.done or 0) + lag + MARGIN
+
+    @cached_property
+    def _behind(self) -> int:
+        shown = (signal.lag for signal in self.organisation.signals.values() if signal.shows == "success")
+        return max(shown, default=0)
+
+    def _concluded(self, attempt: Attempt, before: Mapping[str, float], now: Mapping[str, float]) -> Verified:
+        signal = self.runbook(attempt.change).signal
+        then, since = self._missing(before), self._missing(now)
+        return Verified(
+            attempt.id, attempt.change, signal, 0, _result(then, since), 1 - then, 1 - since, False, (), "",
+        )  # fmt: skip
+
+    def _missing(self, readings: Mapping[str, float]) -> float:
+        """How far the journeys are from working, all together."""
+        signals = self.organisation.signals
+        working = [value for name, value in readings.items() if signals[name].shows == "success"]
+        return sum(1 - value for value in working if value < WELL)
+
+
+def _result(before: float, now: float) -> Result:
+    if now == 0:
+        return "recovered"
+    if now < before * (1 - MUCH):
+        return "better"
+    return "worse" if now > before * (1 + MUCH) else "same"
+
+
+def _with(entry: Entry, fact: Verified | None) -> Iterator[Entry]:
+    yield entry
+    if fact is not None:
+        yield entry._replace(fact=fact)

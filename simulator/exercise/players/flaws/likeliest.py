@@ -1,0 +1,32 @@
+"""The flaw of trying what is likeliest to work, whatever it costs."""
+
+from collections.abc import Iterator
+
+from simulator.exercise.players.book_changes import changes
+from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
+from simulator.exercise.players.flaws.flawed import Flawed
+from simulator.exercise.players.sight import Sight
+from simulator.reasoning import belief, evidence, in_place, would_help
+
+
+class PrefersTheLikeliest(Flawed):
+    """Goes from the likeliest change to the least likely: no looks, no thought of how long it takes."""
+
+    name = "likeliest-first-only"
+    axis = "easy fix first"
+    about = "tries what is likeliest to work first, however long it takes, and never looks before"
+
+    def acts(self, sight: Sight) -> Iterator[str]:
+        """One change at a time, each verified; the next is the likeliest one."""
+        yield from changes(sight, self.said, self._likeliest)
+
+    def _likeliest(self, sight: Sight, said: set[str]) -> Iterator[str]:
+        told, placed = evidence(sight.seen, sight.now), in_place(sight.seen, sight.now)
+        left = [c for c in sight.scenario.outcomes if c not in placed and not useless(sight, c)]
+        chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
+        cause = belief(sight.scenario, told).ranked[0][0]
+        best = max(left, key=lambda change: chances[change], default="")
+        if best:
+            self.shown += 1
+            part = missing_part(sight, best, cause, placed)
+            yield from carry_out(sight, part, said, "it is the likeliest to help")

@@ -1,0 +1,28 @@
+"""The flaw of asking all the time how far they are."""
+
+from collections.abc import Iterable
+
+from simulator.domain.command import Ask, Command
+from simulator.domain.duration import MINUTE
+from simulator.exercise.players.flaws.flawed import Flawed
+from simulator.exercise.players.sight import Sight
+
+EVERY = 2 * MINUTE
+"""How soon everyone who works is asked again."""
+
+
+class MicroManages(Flawed):
+    """Asks everyone who works for progress, every other minute."""
+
+    name = "micro-manages"
+    axis = "command"
+    about = "asks everyone who works how far they are, every two minutes"
+
+    def unasked(self, sight: Sight) -> Iterable[Command]:
+        """The question that is due again."""
+        at_work = {w.owner: w.started for w in sight.board.work.values() if w.started is not None}
+        for person in sight.board.here:
+            asked = self.sent.get(f"asked {person}", at_work.get(person, sight.now))
+            if person in at_work and sight.now - asked >= EVERY and sight.board.mitigated is None:
+                self.sent[f"asked {person}"] = sight.now
+                yield Ask("progress", person)
