@@ -59,7 +59,7 @@ def sweep(
 ) -> Sweep:
     """Play an outage with every player over seeds 1 to `seeds` and gather what came of it."""
     same = outage_of(outage.sources)  # made before the processes part, so that each has it
-    with Crew(jobs, told) as crew:
+    with Crew[Tried](jobs, told) as crew:
         first = crew.carry_out(_works(outage, players, range(1, seeds + 1)))
         sought = _seeds_that_draw(same, _missing(same, first), seeds)
         others = crew.carry_out(_works(outage, dict.fromkeys((*players, *EXPLORERS)), sought, 0))

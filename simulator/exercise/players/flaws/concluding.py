@@ -47,26 +47,27 @@ class Concluding(Sight):
 
     def told_at(self, attempt: Attempt) -> int:
         """The second from which the dashboards can be expected to show what a change did."""
-        signals = self.organisation.signals
-        lag = max(signals[self.runbook(attempt.change).signal].lag, self._behind)
-        return (attempt.done or 0) + lag + MARGIN
+        return (attempt.done or 0) + self._waits(attempt) + MARGIN
 
-    @cached_property
-    def _behind(self) -> int:
-        shown = (signal.lag for signal in self.organisation.signals.values() if signal.shows == "success")
-        return max(shown, default=0)
+    def _waits(self, attempt: Attempt) -> int:
+        """How far the dashboards are behind: the change's own signal, and a quick journey at least."""
+        signals = self.organisation.signals
+        quick = min((signal.lag for signal in signals.values() if signal.shows == "success"), default=0)
+        return max(signals[self.runbook(attempt.change).signal].lag, quick)
 
     def _concluded(self, attempt: Attempt, before: Mapping[str, float], now: Mapping[str, float]) -> Verified:
-        signal = self.runbook(attempt.change).signal
-        then, since = self._missing(before), self._missing(now)
+        signal, lag = self.runbook(attempt.change).signal, self._waits(attempt)
+        then, since = self._missing(before, lag), self._missing(now, lag)
         return Verified(
             attempt.id, attempt.change, signal, 0, _result(then, since), 1 - then, 1 - since, False, (), "",
         )  # fmt: skip
 
-    def _missing(self, readings: Mapping[str, float]) -> float:
-        """How far the journeys are from working, all together."""
-        signals = self.organisation.signals
-        working = [value for name, value in readings.items() if signals[name].shows == "success"]
+    def _missing(self, readings: Mapping[str, float], lag: int) -> float:
+        """How far the journeys are from working, all together, as far as this lag shows."""
+        telling = {
+            s.name for s in self.organisation.signals.values() if s.shows == "success" and s.lag <= lag
+        }
+        working = [value for name, value in readings.items() if name in telling]
         return sum(1 - value for value in working if value < WELL)
 
 

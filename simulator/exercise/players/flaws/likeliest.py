@@ -26,7 +26,7 @@ class PrefersTheLikeliest(Flawed):
         chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
         cause = belief(sight.scenario, told).ranked[0][0]
         best = max(left, key=lambda change: chances[change], default="")
-        if best:
+        if best and chances[best] > 0:
             self.shown += 1
             part = missing_part(sight, best, cause, placed)
             yield from carry_out(sight, part, said, "it is the likeliest to help")

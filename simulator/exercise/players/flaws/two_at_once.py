@@ -20,6 +20,13 @@ class TwoAtOnce(Flawed):
     about = "orders the next best change while the first is under way"
     needs = "two changes that touch the same things and may both help"
 
+    def sees(self, sight: Sight) -> Sight:
+        """Of two that were made together, what matters is the one that helped."""
+        sight.board.changes = tuple(
+            sorted(sight.board.changes, key=lambda tried: tried.result == "recovered")
+        )
+        return sight
+
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """A companion for the one change in flight."""
         flying = sight.board.open_changes
