@@ -6,7 +6,7 @@ from simulator.exercise.players.optimum import Optimum
 from simulator.exercise.players.play import Player
 from simulator.exercise.players.roster import PLAYERS
 
-EVERYONE: dict[str, type[Player]] = {
-    **PLAYERS, **{player.name: player for player in (Optimum, *FLAWS, *CHEATS)},
-}  # fmt: skip
+_OTHERS: tuple[type[Player], ...] = (Optimum, *FLAWS, *CHEATS)
+
+EVERYONE: dict[str, type[Player]] = {**PLAYERS, **{player.name: player for player in _OTHERS}}
 """Every player program by name."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from simulator.exercise.exercise import Exercise
-from simulator.exercise.players.book_close import update
+from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.cheats.waiting import Waiter
 from simulator.exercise.players.sight import Sight
