@@ -6,6 +6,7 @@ words, in the scenario or in what the response was told. A reason alone is no gr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -54,9 +55,9 @@ class Ground:
 def ground(case: Case, found: Overlap) -> Ground | None:
     """The first ground that excuses an overlap, None when there is none."""
     reason = stated(case, found)
-    for test in (_workstream, _composite, _containment, _recovery):
+    for test in (_workstream, *((_composite, _containment, _recovery) if reason else ())):
         held = test(case, found)
-        if held is not None and (reason or test is _workstream):
+        if held is not None:
             return Ground(held.why, tuple(sorted({*held.evidence, *([reason] if reason else [])})))
     return None
 
@@ -65,8 +66,13 @@ def stated(case: Case, found: Overlap) -> int | None:
     """The line on which a reason was stated before the later change began, None when there was none."""
     if found.later.because.strip():
         return found.later.order
-    lines = (entry for entry, decided in each(case.seen, Decided) if decided.text.strip())
-    return next((e.number for e in lines if found.since - STATED_BEFORE <= e.at <= found.since), None)
+    since = found.since - STATED_BEFORE
+    return next((line.number for line in _decisions(case) if since <= line.at <= found.since), None)
+
+
+@lru_cache(maxsize=8)
+def _decisions(case: Case) -> tuple[Entry, ...]:
+    return tuple(entry for entry, decided in each(case.seen, Decided) if decided.text.strip())
 
 
 def _workstream(case: Case, found: Overlap) -> Ground | None:
@@ -83,10 +89,17 @@ def _workstream(case: Case, found: Overlap) -> Ground | None:
 
 
 def _running(case: Case, at: int) -> Iterator[tuple[Entry, WorkstreamOpened]]:
-    closed = {gone.name: entry.at for entry, gone in each(case.seen, WorkstreamClosed)}
-    for entry, opened in each(case.seen, WorkstreamOpened):
-        if entry.at <= at < closed.get(opened.name, case.end + 1) and opened.leader:
+    for entry, opened, until in _workstreams(case):
+        if entry.at <= at < until and opened.leader:
             yield entry, opened
+
+
+@lru_cache(maxsize=8)
+def _workstreams(case: Case) -> tuple[tuple[Entry, WorkstreamOpened, int], ...]:
+    """Each workstream with its line and the second from which it is closed."""
+    closed = {gone.name: entry.at for entry, gone in each(case.seen, WorkstreamClosed)}
+    opened = each(case.seen, WorkstreamOpened)
+    return tuple((entry, fact, closed.get(fact.name, case.end + 1)) for entry, fact in opened)
 
 
 def _composite(case: Case, found: Overlap) -> Ground | None:

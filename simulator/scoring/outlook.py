@@ -51,10 +51,10 @@ class Outlook:
 
     def of(self, kind: ChoiceKind, name: str) -> Choice | None:
         """A choice by its name, None when the scenario knows none."""
-        found = (choice for choice in self.advice.ranked if choice.kind == kind and choice.name == name)
-        return next(found, None)
+        return self.advice.of(kind, name) if (kind, name) in self.advice.quotes.names else None
 
 
+@lru_cache(maxsize=512)
 def believed(case: Case, before: int) -> Mapping[str, float]:
     """The belief over causes before a line; empty when the scenario has no causes."""
     if not case.scenario.causes:
