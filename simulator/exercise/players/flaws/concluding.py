@@ -29,21 +29,37 @@ class Concluding(Sight):
 
     @cached_property
     def seen(self) -> tuple[Entry, ...]:
-        """The entries, with conclusions in the place of verifications."""
-        real = tuple(entry for entry in super().seen if not isinstance(entry.fact, Verified))
-        drawn = dict(self._conclusions(real))
-        told = ((entry, drawn.get(entry.number)) for entry in real)
-        return tuple(line for entry, fact in told for line in _with(entry, fact))
+        """The entries, with conclusions in the place of the verifications that tell nothing."""
+        real = tuple(e for e in super().seen if not isinstance(e.fact, Verified) or self.believes(e.fact))
+        drawn: dict[int, list[Verified]] = {}
+        for number, fact in self._conclusions(real):
+            drawn.setdefault(number, []).append(fact)
+        return tuple(line for entry in real for line in _with(entry, drawn.get(entry.number, [])))
+
+    def believes(self, fact: Verified) -> bool:
+        """Whether a watch is taken to tell something."""
+        return False
+
+    def needs(self, attempt: Attempt, at: int) -> bool:
+        """Whether a look has to do for a change, at a second."""
+        return True
 
     def _conclusions(self, real: tuple[Entry, ...]) -> Iterator[tuple[int, Verified]]:
-        """For each look late enough after the last change: its line, and what it is taken to say."""
-        made = [attempt for attempt in attempts(real) if attempt.done is not None and attempt.failed is None]
+        """For each look late enough after a change: its line, and what it is taken to say of the change.
+
+        What was concluded of a change stands, but for the last one, which is looked at again.
+        """
+        made = [a for a in attempts(real) if a.done is not None and a.failed is None and a.verified is None]
         looks = [(entry, dict(fact.readings)) for entry, fact in each(real, Looked) if fact.readings]
+        told: set[str] = set()
         for entry, now in looks:
-            last = [attempt for attempt in made if self.told_at(attempt) <= entry.at]
-            if last and not any(last[-1].ordered < one.ordered <= entry.at for one in made):
-                before = next((r for line, r in reversed(looks) if line.at <= (last[-1].done or 0)), now)
-                yield entry.number, self._concluded(last[-1], before, now)
+            ripe = [a for a in made if self.told_at(a) <= entry.at and self.needs(a, entry.at)]
+            for attempt in ripe:
+                newest = not any(attempt.ordered < one.ordered <= entry.at for one in made)
+                if newest or attempt.id not in told:
+                    told.add(attempt.id)
+                    before = next((r for line, r in reversed(looks) if line.at <= attempt.ordered), now)
+                    yield entry.number, self._concluded(attempt, before, now)
 
     def told_at(self, attempt: Attempt) -> int:
         """The second from which the dashboards can be expected to show what a change did."""
@@ -79,7 +95,6 @@ def _result(before: float, now: float) -> Result:
     return "worse" if now > before * (1 + MUCH) else "same"
 
 
-def _with(entry: Entry, fact: Verified | None) -> Iterator[Entry]:
+def _with(entry: Entry, facts: list[Verified]) -> Iterator[Entry]:
     yield entry
-    if fact is not None:
-        yield entry._replace(fact=fact)
+    yield from (entry._replace(fact=fact) for fact in facts)

@@ -1,15 +1,41 @@
 """The flaw of changing a second thing before the first is understood."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import cached_property
 
-from simulator.domain.command import Command, Order
+from simulator.domain.attempt import Attempt
+from simulator.domain.command import Command, Order, Verify
+from simulator.domain.entry import each, visible
+from simulator.domain.fact import Verified
 from simulator.domain.interaction import interact
-from simulator.exercise.players.book_changes import advise
+from simulator.exercise.exercise import COMMANDER
+from simulator.exercise.players.book_changes import GUESSED_SHARE
+from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
+from simulator.exercise.players.flaws.never_verifies import look_instead
 from simulator.exercise.players.sight import Sight
+from simulator.reasoning import Advice, Problem, evidence, in_place, made, under_way
 
-RANKED = 6
-"""The second change is looked for among so many of the best choices."""
+NEARLY = 0.1
+"""The second change may cost this share more than the best choice: it is one thing too many, not a bad one."""
+
+
+class _Blurred(Concluding):
+    """A view in which a look tells what a watch could not, because two things had been changed."""
+
+    @cached_property
+    def _unclear(self) -> dict[str, int]:
+        told = each(visible(self.exercise.entries, COMMANDER), Verified)
+        return {fact.id: entry.at for entry, fact in told if fact.result == "unclear"}
+
+    def believes(self, fact: Verified) -> bool:
+        """Whether a watch could tell."""
+        return fact.result != "unclear"
+
+    def needs(self, attempt: Attempt, at: int) -> bool:
+        """Whether a watch of the change has ended and could not tell."""
+        return self._unclear.get(attempt.id, at + 1) <= at
 
 
 class TwoAtOnce(Flawed):
@@ -22,10 +48,19 @@ class TwoAtOnce(Flawed):
 
     def sees(self, sight: Sight) -> Sight:
         """Of two that were made together, what matters is the one that helped."""
-        sight.board.changes = tuple(
-            sorted(sight.board.changes, key=lambda tried: tried.result == "recovered")
-        )
-        return sight
+        view = _Blurred(sight.exercise)
+        view.board.changes = tuple(sorted(view.board.changes, key=lambda tried: tried.result == "recovered"))
+        return view
+
+    def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
+        """A watch that was unclear is not repeated: the other one is watched, and then a look has to do."""
+        if not isinstance(command, Verify):
+            return (command,)
+        flying = [attempt for attempt in sight.board.open_changes if attempt.done is not None]
+        fresh = [attempt.change for attempt in flying if not attempt.verifications]
+        if command.change in fresh or not flying:
+            return (command,)
+        return (replace(command, change=fresh[0]),) if fresh else look_instead(sight)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """A companion for the one change in flight."""
@@ -43,11 +78,21 @@ class TwoAtOnce(Flawed):
                 return
 
     def _others(self, sight: Sight, change: str) -> Iterable[str]:
-        """The best changes that would be confused with one, without known dangers."""
+        """The best changes that would be confused with one: nearly as good as any, without known dangers."""
         tried = {attempt.change for attempt in sight.board.changes}
-        names = [choice.name for choice in advise(sight).ranked if choice.kind == "change"]
-        first = sight.runbook(change)
-        for name in names[:RANKED]:
-            safe = name not in tried and not sight.scenario.dangers_of(name)
-            if safe and interact(first, sight.runbook(name), sight.organisation):
-                yield name
+        advice, first = _as_if_made(sight), sight.runbook(change)
+        for choice in advice.ranked:
+            if choice.regret > NEARLY * advice.best.cost:
+                return
+            possible = choice.kind == "change" and choice.name not in tried
+            safe = possible and not sight.scenario.dangers_of(choice.name)
+            if safe and interact(first, sight.runbook(choice.name), sight.organisation):
+                yield choice.name
+
+
+def _as_if_made(sight: Sight) -> Advice:
+    """What is best next if what is under way does not help; only ratios matter, so the rate is a guess."""
+    coming = under_way(sight.seen, sight.now + 1)
+    problem = Problem.of(sight.scenario, GUESSED_SHARE * sight.organisation.customers)
+    told, now = evidence(sight.seen, sight.now), sight.now
+    return problem.advise(told, in_place(sight.seen, now) | coming, made(sight.seen, now) | coming)
