@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book_changes import changes
 from simulator.exercise.players.ordering import order, quiet, running
 from simulator.exercise.players.shotgun import QUICK, Shotgun
@@ -9,6 +10,7 @@ from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
 
 REASON = "because of a very good reason"
+AGAIN = 10 * MINUTE
 
 
 class ReasonAbuser(Shotgun):
@@ -35,16 +37,16 @@ class DecidesOnly(WellMannered):
     name = "decides-only"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """The decisions of the book, each once."""
-        if sight.board.mitigated is None and sight.board.declared is not None and not sight.board.alerts:
+        """The decisions of the book, each again after a while, as nothing comes of it."""
+        board = sight.board
+        if board.mitigated is None and board.declared is not None and not board.alerts:
             yield "mitigated"
         for text in changes(sight, self.said):
             verb, _, rest = text.partition(" ")
-            decided = verb in ("order", "check", "verify", "revert")
-            if not decided:
+            if verb not in ("order", "verify", "revert"):
                 yield text
-            elif f"decided {rest}" not in self.said:
-                self.said.add(f"decided {rest}")
+            elif f"decided {rest} {sight.now // AGAIN}" not in self.said:
+                self.said.add(f"decided {rest} {sight.now // AGAIN}")
                 yield f'decide "we {verb} {rest.replace(chr(34), "")}"'
 
 

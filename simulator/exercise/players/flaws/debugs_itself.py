@@ -26,9 +26,9 @@ class DebugsItself(Flawed):
         return sight
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The next place, as long as it goes on, while others work and it has nothing in hand."""
+        """The next place, while a change is under way and it has nothing in hand itself."""
         board = sight.board
-        if board.declared is None or board.mitigated is not None or self._at_work or not board.work:
+        if board.declared is None or board.mitigated is not None or self._at_work or not board.open_changes:
             return
         looked = [clue.place for clue in board.clues if clue.person == ME]
         left = [p for p in sight.scenario.places if p not in looked and f"myself {p}" not in self.said]

@@ -18,7 +18,7 @@ from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Problem, evidence, in_place, made, under_way
 
 NEARLY = 0.1
-"""The second change may cost this share more than the best choice: it is one thing too many, not a bad one."""
+"""The second change may cost this share more than the best choice: it is one too many, not a bad one."""
 
 
 class _Blurred(Concluding):

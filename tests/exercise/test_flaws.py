@@ -1,0 +1,216 @@
+"""Players with one flaw: the book until the flaw shows, then the book but for what the flaw is about."""
+
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from simulator.domain import command as said
+from simulator.domain.command import Command
+from simulator.domain.doctrine import AXES
+from simulator.domain.entry import each
+from simulator.domain.fact import Misread, Refused, Resolved, Verified
+from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.exercise.players import PLAYERS, play
+from simulator.exercise.players.cast import EVERYONE
+from simulator.exercise.players.flaws import FLAWS, Flawed
+from simulator.exercise.players.flaws.concluding import Concluding
+from simulator.grammar import read
+from tests.plays import say, shipped
+
+NAMES = [flaw.name for flaw in FLAWS]
+HERE = {"skips-easy-fixes": "restless-workers", "repeats-a-failed-fix": "restless-workers"}
+"""Where a flaw shows that has no occasion in the first outage."""
+LATER = {"no-hand-over", "never-escalates"}
+"""Flaws that need an outage of a day, or a book that raises the severity."""
+
+
+@cache
+def commands(player: str, outage: str = "write-stall", seed: int = 2) -> tuple[Command, ...]:
+    """All that a player says in one play, but for waiting."""
+    exercise = Exercise(*shipped(outage), seed)
+    play(exercise, EVERYONE[player](seed))
+    texts = [line.text for line in exercise.recording.commands]
+    meant = [read(text, exercise.vocabulary) for text in texts]
+    assert not [
+        text for text, command in zip(texts, meant, strict=True) if not hasattr(said, type(command).__name__)
+    ]
+    return tuple(command for command in meant if not isinstance(command, said.Wait | said.Skip))  # type: ignore[misc]
+
+
+def of(player: str, kind: type, outage: str = "write-stall", seed: int = 2) -> list:
+    return [command for command in commands(player, outage, seed) if isinstance(command, kind)]
+
+
+def updates(player: str, outage: str = "write-stall") -> list:
+    return [post.update for post in of(player, said.Post, outage)]
+
+
+def test_there_are_24_flaws_each_with_a_name_and_an_axis_and_every_axis_has_one():
+    assert len(set(NAMES)) == 24
+    assert {flaw.axis for flaw in FLAWS} == set(AXES)
+    assert all(flaw.about for flaw in FLAWS)
+    assert not set(NAMES) & set(PLAYERS)
+
+
+class Flawless(Flawed):
+    name = "flawless"
+    axis = "sequencing"
+    about = "nothing"
+
+
+@pytest.mark.parametrize("outage", ["write-stall", "restless-workers"])
+def test_without_a_flaw_it_is_the_book_to_the_letter(outage):
+    flawless = Flawless(3)
+    here = play(Exercise(*shipped(outage), 3), flawless).entries
+    assert here == play(Exercise(*shipped(outage), 3), PLAYERS["by-the-book"](3)).entries
+    assert not flawless.shown
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in LATER])
+def test_it_is_the_book_to_the_letter_until_the_flaw_shows(name):
+    outage = HERE.get(name, "write-stall")
+    flawed, book = EVERYONE[name](2), PLAYERS["by-the-book"](2)
+    mine, theirs = Exercise(*shipped(outage), 2), Exercise(*shipped(outage), 2)
+    for _ in range(200):
+        here, there = flawed.says(mine), book.says(theirs)
+        if flawed.shown:
+            break
+        assert here == there
+        take_turn(mine, COMMANDER, here)
+        take_turn(theirs, COMMANDER, there)
+    assert isinstance(flawed, Flawed)
+    assert flawed.shown, f"{name} never shows"
+
+
+@pytest.mark.parametrize("outage", ["write-stall", "cold-cache"])
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_says_what_cannot_be_understood_or_done(name, outage):
+    entries = play(Exercise(*shipped(outage), 3), EVERYONE[name](3)).entries
+    assert not [fact.text for _, fact in each(entries, Misread)]
+    assert not [(fact.text, fact.reason) for _, fact in each(entries, Refused)]
+
+
+SHOWS: dict[str, Callable[[str], bool]] = {
+    "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=1)),
+    "never-verifies": lambda p: not of(p, said.Verify),
+    "wrong-signal": lambda p: all(verify.signal for verify in of(p, said.Verify)),
+    "likeliest-first-only": lambda p: any("likeliest" in order.because for order in of(p, said.Order)),
+    "ignores-hazards": lambda p: not of(p, said.Check),
+    "silent": lambda p: "status page" not in [update.audience for update in updates(p)],
+    "over-promises": lambda p: all(u.eta for u in updates(p) if u.state in ("investigating", "identified")),
+    "guesses-the-cause": lambda p: any(update.cause for update in updates(p)),
+    "under-states": lambda p: {update.scope for update in updates(p)} <= {(), ("search everything",), LEAST},
+    "no-roles": lambda p: not of(p, said.Assign),
+    "debugs-itself": lambda p: any(look.by == COMMANDER for look in of(p, said.Investigate)),
+    "micro-manages": lambda p: sum(ask.topic == "progress" for ask in of(p, said.Ask)) > 3,
+    "pages-everyone": lambda p: len(of(p, said.Page)) > 8,
+    "under-declares": lambda p: [declare.severity for declare in of(p, said.Declare)] == ["P2"],
+    "always-highest": lambda p: [declare.severity for declare in of(p, said.Declare)] == ["P0"],
+    "ownerless-follow-ups": lambda p: not of(p, said.Review) and not [f for f in of(p, said.FollowUp) if f.owner],
+}  # fmt: skip
+"""What is true of all that a flawed player says, and not of what the book says."""
+LEAST = (min(shipped()[0].organisation.journeys.values(), key=lambda journey: journey.share).name,)
+
+
+@pytest.mark.parametrize("name", SHOWS)
+def test_the_flaw_is_in_what_it_says_and_not_in_what_the_book_says(name):
+    assert SHOWS[name](name)
+    assert not SHOWS[name]("by-the-book")
+
+
+KINDS = {
+    "micro-manages": {said.Ask}, "pages-everyone": {said.Page}, "debugs-itself": {said.Investigate},
+    "never-verifies": {said.Look}, "wrong-signal": {said.Look},
+    "likeliest-first-only": {said.Residual, said.Revert},
+}  # fmt: skip
+"""The kinds of command that a flaw adds."""
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in HERE])
+def test_a_flaw_adds_no_other_kinds_of_command(name):
+    ours, theirs = ({type(command) for command in commands(player)} for player in (name, "by-the-book"))
+    assert ours - theirs <= KINDS.get(name, set())
+
+
+def sent(player: str, seed: int = 2) -> list[tuple[int, str]]:
+    """The second and the audience of each update asked for."""
+    exercise = play(Exercise(*shipped(), seed), EVERYONE[player](seed))
+    lines = [(line.at, read(line.text, exercise.vocabulary)) for line in exercise.recording.commands]
+    return [(at, post.update.audience) for at, post in lines if isinstance(post, said.Post)]
+
+
+def test_the_slow_first_post_comes_after_three_times_its_clock_and_the_next_in_time():
+    first = next(at for at, audience in sent("slow-first-post") if audience == "status page")
+    assert first >= 3 * shipped()[1].clocks["status page"].first["P1"]
+    assert next(at for at, audience in sent("by-the-book") if audience == "status page") < first / 3
+
+
+def test_the_spammer_repeats_itself_and_promises_no_less():
+    spam = [update for update in updates("spams-updates") if update.text == "We are still working on it."]
+    assert len(spam) > 3
+    assert len(updates("spams-updates")) > 2 * len(updates("by-the-book"))
+
+
+def test_whoever_resolves_early_does_so_in_the_minute_of_the_first_recovery():
+    entries = play(Exercise(*shipped(), 2), EVERYONE["resolves-early"](2)).entries
+    seen = next(entry.at for entry, fact in each(entries, Verified) if fact.result == "recovered")
+    assert next(entry.at for entry, _ in each(entries, Resolved)) - seen < 300
+
+
+def test_whoever_lingers_ends_an_hour_after_it_was_resolved():
+    exercise = play(Exercise(*shipped(), 1), EVERYONE["lingers"](1))
+    assert exercise.now - (exercise.board().resolved or 0) >= 3600
+
+
+def test_a_failed_fix_is_made_three_times():
+    for seed in range(1, 8):
+        orders = [order.change for order in of("repeats-a-failed-fix", said.Order, "restless-workers", seed)]
+        if any(
+            "this time" in o.because for o in of("repeats-a-failed-fix", said.Order, "restless-workers", seed)
+        ):
+            assert max(map(orders.count, orders)) == 3
+            return
+    raise AssertionError("no failed fix in seven seeds")
+
+
+def test_who_skips_easy_fixes_begins_with_what_is_slow():
+    runbook = shipped("restless-workers")[0].organisation.runbook
+    quick = shipped("restless-workers")[1].threshold("easy takes at most")
+    firsts = {p: of(p, said.Order, "restless-workers")[0].change for p in ("skips-easy-fixes", "by-the-book")}
+    assert (
+        runbook[firsts["skips-easy-fixes"]].takes.median
+        > quick
+        >= runbook[firsts["by-the-book"]].takes.median
+    )
+    assert "options" not in [ask.topic for ask in of("skips-easy-fixes", said.Ask, "restless-workers")]
+
+
+def test_a_flaw_that_needs_an_occasion_says_where_it_fits():
+    fits = {flaw.name: flaw.fits(*shipped()) for flaw in FLAWS}
+    assert not fits["no-hand-over"]
+    assert not fits["skips-easy-fixes"]
+    boss = {flaw.name: flaw.fits(*shipped("spam-list")) for flaw in FLAWS}
+    assert boss["no-hand-over"]
+    assert all(flaw.needs for flaw in FLAWS if not flaw.fits(*shipped()))
+
+
+def test_what_a_look_at_the_dashboards_says_stands_for_a_watch_only_after_its_lag():
+    exercise = Exercise(*shipped(), 1)
+    say(
+        exercise, "declare P1\nfreeze\nsignals\npage datastores\n@joined raj\norder stop the migration by raj"
+    )
+    exercise.tick(exercise.now + 600)
+    say(exercise, "signals")
+    attempt = Concluding(exercise).board.changes[0]
+    assert attempt.result == "recovered"
+    assert exercise.board().changes[0].result is None
+
+
+def test_a_look_before_the_dashboards_have_caught_up_says_nothing():
+    exercise = Exercise(*shipped(), 1)
+    say(
+        exercise, "declare P1\nfreeze\nsignals\npage datastores\n@joined raj\norder stop the migration by raj"
+    )
+    say(exercise, "@change-done c1\nsignals")
+    assert Concluding(exercise).board.changes[0].result is None
