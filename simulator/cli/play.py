@@ -12,6 +12,7 @@ from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS
+from simulator.exercise.players.cast import EVERYONE
 from simulator.library import FIRST, Journal, Outage, Play, new_play
 from simulator.library.debriefing import Judged
 from simulator.library.resuming import resume
@@ -48,9 +49,9 @@ _PATH = click.Path(path_type=Path)
 @click.option("--resume", "old", metavar="RECORDING", help="Go on with a play that was left.")
 @click.option(
     "--player",
-    type=click.Choice(tuple(PLAYERS)),
+    type=click.Choice(tuple(EVERYONE)),
     metavar="PLAYER",
-    help=f"Let a program play, and watch: {', '.join(PLAYERS)}.",
+    help=f"Let a program play, and watch: {', '.join(PLAYERS)}, or one of `icsim gauntlet`.",
 )
 def command(
     outage: str | None, old: str | None, seed: int | None, doctrine: str | None, out: Path | None, **how: Any
@@ -83,7 +84,7 @@ def front_of(pace: str, script: TextIO | None, plain: bool, player: str | None =
     speed = read_pace(pace)
     if speed is None:
         raise WrongUsage(f"--pace {pace!r} is neither `turns` nor a speed such as 10x (0.1x to 600x)")
-    front = Front(script, PLAYERS[player]() if player else None, speed, plain)
+    front = Front(script, EVERYONE[player]() if player else None, speed, plain)
     if script and player:
         raise WrongUsage("--script and --player cannot both play")
     if speed and not front.live:

@@ -8,6 +8,7 @@ from simulator.bench import exercises as measure
 from simulator.exercise import Exercise, expect_many
 from simulator.exercise.many import BETWEEN_COLLECTIONS
 from simulator.exercise.players import ByTheBook, play
+from simulator.library.trying.attempt import Tried
 from simulator.library.trying.crew import Crew
 from tests.plays import shipped
 
@@ -44,7 +45,7 @@ def test_an_exercise_is_the_same_and_is_cleared_away_in_the_end(as_before):
 
 
 def test_the_processes_of_a_sweep_expect_many(as_before):
-    with Crew(2, lambda plays: None) as crew:
+    with Crew[Tried](2, lambda plays: None) as crew:
         assert crew._pool is not None
         assert crew._pool.submit(gc.get_threshold).result()[0] == BETWEEN_COLLECTIONS
     assert gc.get_threshold() == as_before

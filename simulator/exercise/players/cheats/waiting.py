@@ -67,18 +67,19 @@ def _promised(text: str) -> str:
 
 
 class MassPager(Waiter):
-    """Pages everyone there is, for coverage, and has each of them look at something."""
+    """Pages everyone there is, for coverage, and has each of them look at one thing."""
 
     name = "mass-pager"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """The next page, then the next look for whoever is free."""
+        """The next page, then a look for whoever has come."""
         for person in sight.organisation.people:
             if sight.board.declared is not None and person not in sight.board.people:
                 yield f"page {sight.name(person)}"
         for number, person in enumerate(sight.board.here):
-            if not sight.busy(person) and sight.board.mitigated is None:
-                place = sight.scenario.places[(number + sight.now // MINUTE) % len(sight.scenario.places)]
+            if not sight.busy(person) and sight.board.mitigated is None and person not in self.said:
+                self.said.add(person)
+                place = sight.scenario.places[number % len(sight.scenario.places)]
                 yield f"investigate {place} by {sight.name(person)}"
         yield from super().acts(sight)
 

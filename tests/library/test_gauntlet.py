@@ -1,0 +1,193 @@
+"""The gauntlet: what a flaw costs, which gate is missed and by how much, told and drawn alike every time."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from simulator.domain.doctrine import AXES
+from simulator.exercise.players.flaws import FLAWS
+from simulator.library import Library
+from simulator.library.gauntlet import (
+    Gauntlet,
+    as_record,
+    matrix,
+    missed,
+    nowhere,
+    plays,
+    run_gauntlet,
+    tell,
+    tell_nowhere,
+)
+from simulator.library.gauntlet.bout import Bout, Judged
+from simulator.library.gauntlet.cast import cast
+from simulator.library.gauntlet.couplings import COUPLINGS
+from simulator.library.gauntlet.picture import draw
+
+SHELF = Path(__file__).parent / "shelf"
+FINE = dict.fromkeys(AXES, 100.0)
+PERFECT = {"by-the-book": 100.0, "optimum": 100.0, "random": 10.0}
+AXIS = {flaw.name: flaw.axis for flaw in FLAWS}
+
+
+@pytest.fixture(scope="module")
+def outage():
+    return Library.open([SHELF]).outage("slow-shop")
+
+
+def judged(**axes):
+    points = {
+        **FINE,
+        **{name.replace("_", " ").replace("wrap up", "wrap-up"): value for name, value in axes.items()},
+    }
+    worst = min(value for value in points.values() if value is not None)
+    return Judged(points, "distinction" if worst >= 90 else "pass" if worst >= 70 else "not yet")
+
+
+def bout(player, seed, **axes):
+    """A bout as a judge without a fault would find it, but for what is given."""
+    usual = {AXIS[player]: 80.0} if player in AXIS else {}
+    cheats = {role.player for role in cast() if role.part == "cheat"}
+    if player in cheats | {"random"}:
+        usual = {"sequencing": 10.0}
+    found = judged(
+        **{name.replace(" ", "_").replace("-", "_"): value for name, value in usual.items()} | axes
+    )
+    lost = {"optimum": 90.0}.get(player, 100.0)
+    return Bout(player, seed, lost, 1 if player in AXIS else 0, {"own": found})
+
+
+@pytest.fixture
+def gauntlet(outage):
+    """A gauntlet in which all is as it should be, but for some players' points."""
+
+    def make(shown=None, lost=None, seeds=3, **others):
+        bouts = []
+        for role in cast():
+            key = role.player.replace("-", "_")
+            for seed in range(1, seeds + 1):
+                made = bout(role.player, seed, **others.get(key, {}))
+                times = (shown or {}).get((role.player, seed), made.shown)
+                cost = (lost or {}).get(role.player, made.lost)
+                bouts.append(Bout(made.player, seed, cost, times, made.judged))
+        return Gauntlet(outage, ("own",), seeds, tuple(bouts))
+
+    return make
+
+
+def gates(found):
+    return [(gate.gate, gate.player, gate.axis, round(gate.by, 1)) for gate in missed(found)]
+
+
+def test_where_all_is_as_it_should_be_every_gate_is_held(gauntlet):
+    found = gauntlet()
+    assert not gates(found)
+    assert tell(found).endswith("\n\nEvery gate is held.")
+
+
+def test_the_cast_has_good_ones_24_flaws_18_cheats_and_noise():
+    parts = [role.part for role in cast()]
+    assert [parts.count(part) for part in ("good", "flaw", "cheat", "noise")] == [2, 24, 18, 1]
+    assert plays(50) == 45 * 50
+
+
+@pytest.mark.parametrize(("points", "by"), [(85.0, None), (86.0, 1.0), (100.0, 15.0), (None, 15.0)])
+def test_a_flaw_has_to_cost_15_points_on_its_own_axis(gauntlet, points, by):
+    found = gates(gauntlet(lingers={"wrap_up": points}))
+    assert found == ([] if by is None else [("own axis", "lingers", "wrap-up", by)])
+
+
+@pytest.mark.parametrize(("points", "by"), [(95.0, None), (94.0, 1.0), (None, None)])
+def test_and_at_most_5_on_any_other(gauntlet, points, by):
+    found = gates(gauntlet(lingers={"sequencing": points}))
+    assert found == ([] if by is None else [("other axes", "lingers", "sequencing", by)])
+
+
+def test_a_coupling_is_spared_and_shown_in_brackets(gauntlet):
+    assert COUPLINGS["silent", "command"]
+    found = gauntlet(silent={"command": 40.0})
+    assert not gates(found)
+    row = next(line for line in tell(found).splitlines() if line.strip().startswith("silent "))
+    assert "(-60)" in row
+    assert "[-20]" in row
+
+
+def test_every_coupling_is_of_a_flaw_and_of_another_axis():
+    assert all(AXIS[player] != axis and axis in AXES and why for (player, axis), why in COUPLINGS.items())
+
+
+@pytest.mark.parametrize(("player", "least"), [("by-the-book", 85), ("optimum", 95)])
+def test_good_play_has_to_reach_its_points_on_every_axis(gauntlet, player, least):
+    key = player.replace("-", "_")
+    at, below = ({key: {"severity": float(points)}} for points in (least, least - 2))
+    assert [gate for gate in gates(gauntlet(**at)) if gate[0] == "good play"] == []
+    assert ("good play", player, "severity", 2.0) in gates(gauntlet(**below))
+
+
+def test_no_cheat_may_pass_even_once(gauntlet):
+    found = gauntlet(waiter={"sequencing": 75.0})
+    assert gates(found) == [("cheats", "waiter", None, 100.0)]
+    assert "waiter passes in 100% of its plays under own" in tell(found)
+
+
+def test_random_words_stay_below_30_on_the_axis_that_decides(gauntlet):
+    assert gates(gauntlet(random={"sequencing": 31.0})) == [("noise", "random", None, 1.0)]
+
+
+def test_the_optimum_loses_the_least_of_all_who_are_honest(gauntlet):
+    found = gauntlet(lost={"lingers": 80.0, "waiter": 1.0})
+    assert gates(found) == [("quickest", "optimum", None, 10.0)]
+    assert "optimum loses 10 customer-minutes more than lingers" in tell(found)
+
+
+def test_a_flaw_is_compared_where_it_showed_and_not_judged_where_it_seldom_does(gauntlet):
+    seldom = gauntlet(shown={("lingers", seed): 0 for seed in (1, 2, 3)}, seeds=4, lingers={"wrap_up": 100.0})
+    row = next(row for row in matrix(seldom) if row.role.player == "lingers")
+    assert (row.showed, row.of, row.why_not) == (1, 4, "it had an occasion in 1 of 4 plays")
+    assert not gates(seldom)
+    assert "Not applicable here\n" in tell(seldom)
+
+
+def test_a_flaw_that_does_not_fit_says_what_it_needs(gauntlet, outage):
+    rows = {row.role.player: row for row in matrix(gauntlet())}
+    assert rows["no-hand-over"].why_not == "it needs an outage in which command is handed over"
+    assert "no-hand-over" in gauntlet().unfit
+
+
+def test_a_flaw_that_applies_nowhere_is_named(gauntlet):
+    names = [gate.player for gate in nowhere([gauntlet(), gauntlet()])]
+    assert "no-hand-over" in names
+    assert "lingers" not in names
+    assert "no-hand-over applies on no outage" in tell_nowhere(nowhere([gauntlet()]))
+
+
+def test_scripts_read_what_was_missed_and_by_how_much(gauntlet):
+    found = gauntlet(lingers={"wrap_up": 86.0})
+    record = json.loads(json.dumps(as_record([found], nowhere([found]))))
+    assert record["held"] is False
+    gate = record["outages"][0]["missed"][0]
+    assert (gate["player"], gate["axis"], gate["by"]) == ("lingers", "wrap-up", 1.0)
+    flaw = next(each for each in record["outages"][0]["flaws"] if each["player"] == "lingers")
+    assert (flaw["costs"]["wrap-up"], flaw["applies"], flaw["shown"]) == (-14.0, True, 3)
+    assert {"points", "passes", "doctrines", "seeds"} <= set(record["outages"][0])
+
+
+def test_the_picture_is_the_same_every_time(gauntlet):
+    found = [gauntlet(), gauntlet(lingers={"wrap_up": 0.0})]
+    svg = draw(found, ".svg")
+    assert svg == draw(found, ".svg")
+    assert svg.startswith(b"<svg ")
+    assert b"lingers, wrap-up: -100.0" in svg
+    assert draw(found, ".png").startswith(b"\x89PNG")
+
+
+@pytest.mark.slow
+def test_the_table_does_not_depend_on_the_number_of_processes(outage):
+    under = [Library.open([SHELF]).outage("slow-shop", name) for name in ("intercom", "pagerduty")]
+    one, two = (run_gauntlet(outage, under, 2, jobs) for jobs in (1, 2))
+    assert tell(one) == tell(two)
+    assert as_record([one], ()) == as_record([two], ())
+    assert set(one.doctrines) >= {"intercom", "pagerduty"}
+    cheat = one.of("waiter")[0]
+    assert tuple(cheat.judged) == one.doctrines
+    assert len(one.of("by-the-book")[0].judged) == 1
