@@ -35,11 +35,14 @@ def outage():
     return Library.open([SHELF]).outage("slow-shop")
 
 
-def judged(**axes):
-    points = {
-        **FINE,
-        **{name.replace("_", " ").replace("wrap up", "wrap-up"): value for name, value in axes.items()},
-    }
+def _plain(name):
+    return name.replace(" ", "_").replace("-", "_")
+
+
+def judged(axes):
+    """A verdict: full points but for some axes, by their names with underscores."""
+    named = {_plain(axis): axis for axis in AXES}
+    points = {**FINE, **{named[name]: value for name, value in axes.items()}}
     worst = min(value for value in points.values() if value is not None)
     return Judged(points, "distinction" if worst >= 90 else "pass" if worst >= 70 else "not yet")
 
@@ -50,9 +53,7 @@ def bout(player, seed, **axes):
     cheats = {role.player for role in cast() if role.part == "cheat"}
     if player in cheats | {"random"}:
         usual = {"sequencing": 10.0}
-    found = judged(
-        **{name.replace(" ", "_").replace("-", "_"): value for name, value in usual.items()} | axes
-    )
+    found = judged({_plain(name): value for name, value in usual.items()} | axes)
     lost = {"optimum": 90.0}.get(player, 100.0)
     return Bout(player, seed, lost, 1 if player in AXIS else 0, {"own": found})
 
