@@ -5,9 +5,14 @@ from collections.abc import Mapping
 from simulator.domain.doctrine import Axis
 
 COUPLINGS: Mapping[tuple[str, Axis], str] = {
+    ("never-verifies", "easy fix first"): "who does not know what a change did can only guess at the next",
+    ("never-verifies", "communication accuracy"): "what was never verified is told as if it had been",
+    ("wrong-signal", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("silent", "command"): "who hears nothing comes in person, and each visit has to be answered",
     ("slow-first-post", "command"): "who waits too long comes in person, and each visit has to be answered",
     ("no-roles", "communication timeliness"): "without a lead the commander writes every update",
     ("under-declares", "communication timeliness"): "a lower severity has slower clocks than it asks for",
+    ("under-declares", "command"): "those who are told of nothing at the lower level come in person",
+    ("resolves-early", "communication timeliness"): "what is called over too early is still owed updates",
 }  # fmt: skip
 """By flaw and the other axis."""

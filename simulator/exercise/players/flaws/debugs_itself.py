@@ -8,30 +8,29 @@ from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 ME = "commander"
-WITHIN = 10 * MINUTE
+WITHIN = 2 * MINUTE
+"""Each look is short: the flaw is to look, not to be gone for long."""
 
 
 class DebugsItself(Flawed):
-    """Looks at place after place itself, one always in hand, beside all that it has others do."""
+    """While others make a change, it has a look at the system itself, at another place each time."""
 
     name = "debugs-itself"
     axis = "command"
-    about = "looks at the system itself, place after place, while it commands"
+    about = "looks at the system itself for two minutes with each change, while it commands"
 
     def sees(self, sight: Sight) -> Sight:
         """What the others do; that it is at work itself does not keep them waiting."""
-        mine = {name for name, work in sight.board.work.items() if work.owner == ME}
-        self._at_work = bool(mine)
-        sight.board.work = {name: work for name, work in sight.board.work.items() if name not in mine}
+        work = sight.board.work
+        self._at_work = any(each.owner == ME for each in work.values())
+        sight.board.work = {name: each for name, each in work.items() if each.owner != ME}
         return sight
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The next place, while a change is under way and it has nothing in hand itself."""
-        board = sight.board
-        if board.declared is None or board.mitigated is not None or self._at_work or not board.open_changes:
+        """The next place, once for each change that others are making."""
+        making = [attempt for attempt in sight.board.open_changes if attempt.done is None]
+        if not making or self._at_work or f"beside {making[-1].id}" in self.said:
             return
-        looked = [clue.place for clue in board.clues if clue.person == ME]
-        left = [p for p in sight.scenario.places if p not in looked and f"myself {p}" not in self.said]
-        for place in left[:1]:
-            self.said.add(f"myself {place}")
-            yield Investigate(place, ME, WITHIN)
+        self.said.add(f"beside {making[-1].id}")
+        places = sight.scenario.places
+        yield Investigate(places[len(sight.board.changes) % len(places)], ME, WITHIN)

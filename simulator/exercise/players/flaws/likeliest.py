@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
-from simulator.exercise.players.book_changes import changes
+from simulator.exercise.players.book_changes import KEEP_OUT, changes
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import belief, evidence, in_place, would_help
+
+FIRST = 3
+"""After so many changes that were likeliest to help and did not, it comes to its senses."""
 
 
 class PrefersTheLikeliest(Flawed):
@@ -14,15 +17,23 @@ class PrefersTheLikeliest(Flawed):
 
     name = "likeliest-first-only"
     axis = "easy fix first"
-    about = "tries what is likeliest to work first, however long it takes, and never looks before"
+    about = "tries what is likeliest to work first, however long it takes, and looks at nothing before"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """One change at a time, each verified; the next is the likeliest one."""
-        yield from changes(sight, self.said, self._likeliest)
+        """One change at a time, each verified, the likeliest first; when that has not helped, by the book."""
+        made = [attempt for attempt in sight.board.changes if attempt.done is not None and not attempt.staged]
+        if len(made) < FIRST or sight.board.open_changes:
+            yield from changes(sight, self.said, self._likeliest)
+        else:
+            yield from super().acts(sight)
 
     def _likeliest(self, sight: Sight, said: set[str]) -> Iterator[str]:
         told, placed = evidence(sight.seen, sight.now), in_place(sight.seen, sight.now)
-        left = [c for c in sight.scenario.outcomes if c not in placed and not useless(sight, c)]
+        left = [
+            c
+            for c in sight.scenario.outcomes
+            if c not in placed and _opens(sight, c) and not useless(sight, c)
+        ]
         chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
         cause = belief(sight.scenario, told).ranked[0][0]
         best = max(left, key=lambda change: chances[change], default="")
@@ -30,3 +41,8 @@ class PrefersTheLikeliest(Flawed):
             self.shown += 1
             part = missing_part(sight, best, cause, placed)
             yield from carry_out(sight, part, said, "it is the likeliest to help")
+
+
+def _opens(sight: Sight, change: str) -> bool:
+    """Whether a change does not help by keeping customers out."""
+    return sight.runbook(change).kind not in KEEP_OUT
