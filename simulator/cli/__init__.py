@@ -20,7 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "check": ("simulator.cli.check", "Find what is wrong in scenario files."),
     "bless": ("simulator.cli.bless", "Keep a play, to be told when a change to its outage changes it."),
     "try": ("simulator.cli.trying", "Let players of every kind play an outage over and over."),
-    "gauntlet": ("simulator.cli.gauntlet", "Test the judge: players with one flaw, and cheats, are judged."),
+    "gauntlet": ("simulator.cli.gauntlet", "Test the judge by players with one flaw each, and by cheats."),
     "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),
     "bench": ("simulator.cli.bench", "Measure how fast and how true to life it is."),
 }

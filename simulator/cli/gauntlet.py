@@ -54,7 +54,9 @@ def command(
     picture: Path | None,
     jobs: int | None,
 ) -> int:
-    """Test the judge: who has one flaw loses where the flaw is, and no cheat passes.
+    """Test the judge by players with one flaw each, and by cheats.
+
+    Who has one flaw is to lose points where the flaw is and nowhere else, and no cheat may pass.
 
     Everyone plays each OUTAGE (the first one if none is named) on the same seeds: by-the-book, the optimum,
     a player for each flaw, cheats, and random words. Shown is what each flaw costs on each axis against
