@@ -19,7 +19,11 @@ from simulator.grammar import read
 from tests.plays import say, shipped
 
 NAMES = [flaw.name for flaw in FLAWS]
-HERE = {"skips-easy-fixes": "restless-workers", "repeats-a-failed-fix": "restless-workers"}
+HERE = {
+    "likeliest-first-only": "stuck-vault",
+    "skips-easy-fixes": "restless-workers",
+    "repeats-a-failed-fix": "restless-workers",
+}
 """Where a flaw shows that has no occasion in the first outage."""
 LATER = {"no-hand-over", "never-escalates"}
 """Flaws that need an outage of a day, or a book that raises the severity."""
@@ -95,7 +99,6 @@ SHOWS: dict[str, Callable[[str], bool]] = {
     "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=1)),
     "never-verifies": lambda p: not of(p, said.Verify),
     "wrong-signal": lambda p: all(verify.signal for verify in of(p, said.Verify)),
-    "likeliest-first-only": lambda p: any("likeliest" in order.because for order in of(p, said.Order)),
     "ignores-hazards": lambda p: not of(p, said.Check),
     "silent": lambda p: "status page" not in [update.audience for update in updates(p)],
     "over-promises": lambda p: all(u.eta for u in updates(p) if u.state in ("investigating", "identified")),

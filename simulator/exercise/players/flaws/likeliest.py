@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
-from simulator.exercise.players.book_changes import KEEP_OUT, changes
+from simulator.exercise.players.book_changes import KEEP_OUT, advise, changes
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import belief, evidence, in_place, would_help
 
+REASON = "it is the best next step on what we know"
+"""What it believes of the likeliest."""
 FIRST = 3
 """After so many changes that were likeliest to help and did not, it comes to its senses."""
 
@@ -35,12 +37,12 @@ class PrefersTheLikeliest(Flawed):
             if c not in placed and _opens(sight, c) and not useless(sight, c)
         ]
         chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
-        cause = belief(sight.scenario, told).ranked[0][0]
         best = max(left, key=lambda change: chances[change], default="")
         if best and chances[best] > 0:
-            self.shown += 1
-            part = missing_part(sight, best, cause, placed)
-            yield from carry_out(sight, part, said, "it is the likeliest to help")
+            cause = belief(sight.scenario, told).ranked[0][0]
+            part, wise = missing_part(sight, best, cause, placed), advise(sight).best
+            self.shown += (wise.kind, wise.name) != ("change", part)
+            yield from carry_out(sight, part, said, REASON)
 
 
 def _opens(sight: Sight, change: str) -> bool:
