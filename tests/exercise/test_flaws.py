@@ -102,7 +102,7 @@ SHOWS: dict[str, Callable[[str], bool]] = {
     "ignores-hazards": lambda p: not of(p, said.Check),
     "silent": lambda p: "status page" not in [update.audience for update in updates(p)],
     "over-promises": lambda p: all(u.eta for u in updates(p) if u.state in ("investigating", "identified")),
-    "guesses-the-cause": lambda p: any(update.cause for update in updates(p)),
+    "guesses-the-cause": lambda p: any(u.cause for u in updates(p) if u.state == "investigating"),
     "under-states": lambda p: {update.scope for update in updates(p)} <= {(), ("search everything",), LEAST},
     "no-roles": lambda p: not of(p, said.Assign),
     "debugs-itself": lambda p: any(look.by == COMMANDER for look in of(p, said.Investigate)),
