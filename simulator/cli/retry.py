@@ -15,7 +15,7 @@ from simulator.cli.keeping import hold, keep, keep_try
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.play import front_of
-from simulator.debrief.choices import named
+from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Exercise
 from simulator.library import Journal, Play, name_of, new_variation

@@ -8,8 +8,10 @@ import click
 
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
-from simulator.library import name_of
-from simulator.library.debriefing import FORMS, Form, debrief, shown, written
+from simulator.debrief import Report
+from simulator.exercise.many import expect_many
+from simulator.library import Play, name_of
+from simulator.library.debriefing import FORMS, TURNS, Form, debrief, shown, written
 from simulator.library.reviewing import (
     process_of,
     review_many,
@@ -42,7 +44,21 @@ _HERE = "-"
 @click.option(
     "--many", is_flag=True, help="Real incidents, all that the files and folders named hold, together."
 )
-def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, **given: str | None) -> int:
+@click.option(
+    "--worlds",
+    metavar="N",
+    type=click.IntRange(1, 1000),
+    help="Play the costliest decisions again in N worlds that fit what was known. "
+    "Without it, in as many as take a moment.",
+)
+def command(
+    recordings: tuple[str, ...],
+    form: Form,
+    as_json: bool,
+    many: bool,
+    worlds: int | None,
+    **given: str | None,
+) -> int:
     """Judge a play: show its scorecard, write its debrief.
 
     RECORDING may also be the timeline of a real incident: CSV, JSON, or what a status page tells. It is
@@ -59,6 +75,8 @@ def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, 
       icsim review --many incidents.json postmortems/ --out quarters.html
     """
     form = "json" if as_json else form
+    if worlds is not None and (many or is_timeline(Path(recordings[0]))):
+        raise WrongUsage("--worlds is for a play: a real incident cannot be played again")
     if many:
         return _many([Path(name) for name in recordings], form, given)
     if len(recordings) > 1:
@@ -67,12 +85,12 @@ def command(recordings: tuple[str, ...], form: Form, as_json: bool, many: bool, 
         return _real(Path(recordings[0]), form, given)
     if given["incident"] is not None:
         raise WrongUsage("--incident is for a file with real incidents")
-    return _play(recordings[0], form, given)
+    return _play(recordings[0], form, given, worlds)
 
 
-def _play(name: str, form: Form, given: dict[str, str | None]) -> int:
+def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | None) -> int:
     play = recorded(name, given["doctrine"])
-    report = debrief(play.recording, play.outage, name_of(play.path))
+    report = _judged(play, worlds)
     other = f".{play.outage.doctrine.id}" if play.outage.doctrine.id != play.recording.header.doctrine else ""
     judged = [f"Judged by {play.outage.doctrine.title}.", ""] if other else []
     page = play.path.with_suffix(f"{other}.{form}")
@@ -136,6 +154,15 @@ def _give(text: str, form: Form, page: Path | None, screenful: Callable[[int, bo
     screen = Screen.of(sys.stdout)
     screen.show([*screenful(screen.width, screen.paint.on), "", f"Debrief: {page}"])
     return FINE
+
+
+def _judged(play: Play, worlds: int | None) -> Report:
+    """The debrief, behind a progress bar where somebody looks and decisions are played again."""
+    expect_many()
+    hidden = not sys.stderr.isatty()
+    length = TURNS * (worlds or 1)
+    with click.progressbar(length=length, label="playing it again", file=sys.stderr, hidden=hidden) as bar:
+        return debrief(play.recording, play.outage, name_of(play.path), bar.update, worlds)
 
 
 def _write(page: Path, text: str) -> None:

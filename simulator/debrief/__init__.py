@@ -12,11 +12,14 @@ from simulator.debrief.outcome import Reference
 from simulator.debrief.page import to_html, to_markdown
 from simulator.debrief.plain import plain_json, to_json
 from simulator.debrief.provenance import Provenance, played
+from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.report import Report, compose, report
 
 __all__ = [
     "Provenance",
     "Reference",
+    "Replay",
+    "Replayed",
     "Report",
     "compose",
     "plain_json",

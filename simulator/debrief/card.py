@@ -86,6 +86,9 @@ def _then(report: Report, pen: Pen) -> Iterator[str]:
 
 
 def _cards(report: Report, pen: Pen) -> Iterator[str]:
+    if report.decided.says:
+        yield ""
+        yield from (pen(line, "bold") for line in wrap(f"Your decisions: {report.decided.says}", pen.width))
     if report.cards:
         yield ""
         yield pen("What cost most, as far as you could know", "bold")
@@ -105,6 +108,12 @@ def _again(cards: Sequence[Card], pen: Pen) -> Iterator[str]:
 
 
 def _card(card: Card, pen: Pen) -> Iterator[str]:
-    title = f"{card.number}. {card.clock}  {card.title}: +{card.regrets}"
+    judged = f"{card.sign} {card.judged}" + (f", {card.luck}" if card.luck else "")
+    title = f"{card.number}. {card.clock}  {card.title}: +{card.regrets} ({judged})"
     yield from wrap(title, pen.width, initial_indent="  ", subsequent_indent="     ")
     yield from pen.wrapped(f"{card.turned_out} The best choice was to {card.best.name}.", "     ")
+    yield from pen.wrapped(card.replayed, "     ")
+    for line in card.replays:
+        if line.yours or line.best:
+            who = "yours" if line.yours else "best"
+            yield from pen.wrapped(f"{who}: {line.says}, in this world {line.says_here}", "       ")

@@ -1,12 +1,15 @@
 """The costliest decisions: what was chosen, what was known, what was better, how it turned out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
+from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.lessons import lesson
+from simulator.debrief.naming import named
+from simulator.debrief.replays import Replayed, ReplayLine, lines_of, sentence_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
@@ -41,7 +44,11 @@ class Weighed:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One decision. `again` is the command that lets one decide it once more."""
+    """One decision. `judged` is its class in a word, with its `sign`; `luck` is told apart.
+
+    `replays` are the options played again in other worlds, `replayed` how that was done, both empty where
+    nothing was. `again` is the command that lets one decide it once more.
+    """
 
     number: int
     at: int
@@ -60,14 +67,34 @@ class Card:
     would_have: str
     lesson: str
     again: str
+    judged: str
+    sign: str
+    luck: str
+    replays: tuple[ReplayLine, ...] = ()
+    replayed: str = ""
 
 
 def cards_of(
-    case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...], name: str
+    case: Case,
+    decided: Sequence[Decision],
+    lanes: tuple[ChangeLane, ...],
+    name: str,
+    replayed: Sequence[Replayed] = (),
 ) -> tuple[Card, ...]:
     """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
+    played = {(each.entries, each.options[0].option.kind): each for each in replayed}
     worst = enumerate(worst_of(case.doctrine, decided), 1)
-    return tuple(_card(number, case, decision, lanes, name) for number, decision in worst)
+    return tuple(
+        _with(_card(number, case, one, lanes, name), one, played.get((one.entries, one.chosen.kind)))
+        for number, one in worst
+    )
+
+
+def _with(card: Card, decision: Decision, replayed: Replayed | None) -> Card:
+    if replayed is None:
+        return card
+    lines = lines_of(decision, replayed, [named(each.option) for each in replayed.options])
+    return replace(card, replays=lines, replayed=sentence_of(replayed, lines))
 
 
 def tolerated_regret(doctrine: Doctrine) -> float:
@@ -81,6 +108,7 @@ def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision,
 
 
 def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...], name: str) -> Card:
+    line = line_of(case, decision, lanes)
     return Card(
         number=number,
         at=decision.since,
@@ -99,6 +127,9 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         would_have=would_have(case, decision.best),
         lesson=lesson(decision),
         again=f"icsim retry {name} --moment {number}",
+        judged=line.judged,
+        sign=line.sign,
+        luck=line.luck,
     )
 
 
@@ -115,21 +146,6 @@ def title(option: Option) -> str:
             return f"For {minutes(option.seconds)} nothing was under way"
         case _:
             return "You took the slow way"
-
-
-def named(option: Option) -> str:
-    """An option as one would say it: `order 'roll back app'`."""
-    match option.kind:
-        case "change":
-            return f"order '{option.name}'"
-        case "look":
-            return f"look at {option.name}"
-        case "check":
-            return f"check whether '{option.name}' is safe"
-        case "wait":
-            return "go on waiting"
-        case _:
-            return "begin the slow fix"
 
 
 def _weighed(option: Option) -> Weighed:

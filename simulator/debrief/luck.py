@@ -1,6 +1,6 @@
 """Luck, kept apart from the score: good choices that this world did not reward, and poor ones that it did."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
@@ -27,16 +27,22 @@ def luck_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ..
 
 
 def _luck(case: Case, decided: Sequence[Decision], lanes: dict[int, ChangeLane]) -> Iterator[Luck]:
-    tolerated = case.doctrine.threshold("tolerated regret")
     for decision in decided:
         lane = lanes.get(decision.entries[0])
-        if decision.chosen.kind != "change" or lane is None or not lane.acted:
-            continue
-        sound = decision.share <= tolerated
-        if sound and not helped(lane):
-            yield _mark(False, decision, lane)
-        elif not sound and lane.acted == "cured":
-            yield _mark(True, decision, lane)
+        luck = fortune(case, decision, lanes.values())
+        if lane is not None and luck:
+            yield _mark(luck == "lucky", decision, lane)
+
+
+def fortune(case: Case, decision: Decision, lanes: Iterable[ChangeLane]) -> str:
+    """`unlucky` when a sound change did not help, `lucky` when a poor one was the cure; else empty."""
+    lane = next((lane for lane in lanes if lane.entry == decision.entries[0]), None)
+    if decision.chosen.kind != "change" or lane is None or not lane.acted:
+        return ""
+    sound = decision.share <= case.doctrine.threshold("tolerated regret")
+    if sound:
+        return "" if helped(lane) else "unlucky"
+    return "lucky" if lane.acted == "cured" else ""
 
 
 def _mark(good: bool, decision: Decision, lane: ChangeLane) -> Luck:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from simulator.debrief.axes import AxisLine, MarkLine, axes_of
 from simulator.debrief.choices import Card, cards_of
 from simulator.debrief.claims import Knowable, Telling, knowable_of, tellings_of
+from simulator.debrief.decided import Decided, decided_of
 from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
@@ -13,6 +14,7 @@ from simulator.debrief.outcome import Outcome, Reference, outcome_of
 from simulator.debrief.praise import praise_of
 from simulator.debrief.provenance import Provenance, written
 from simulator.debrief.questions import Question, questions_of
+from simulator.debrief.replays import Replayed
 from simulator.debrief.story import Story, story_of
 from simulator.debrief.truth import Truth, truth_of
 from simulator.debrief.verdict import Verdict, verdict_of
@@ -52,6 +54,7 @@ class Report:
     story: Story
     knowable: tuple[Knowable, ...]
     tellings: tuple[Telling, ...]
+    decided: Decided
     cards: tuple[Card, ...]
     praise: tuple[MarkLine, ...]
     luck: tuple[Luck, ...]
@@ -62,10 +65,15 @@ class Report:
     drill: DrillStory | None = None
 
 
-def report(case: Case, references: Sequence[Reference] = (), provenance: Provenance | None = None) -> Report:
+def report(
+    case: Case,
+    references: Sequence[Reference] = (),
+    provenance: Provenance | None = None,
+    replayed: Sequence[Replayed] = (),
+) -> Report:
     """The debrief of a case, beside what other players would have lost on the same seed."""
     decided = () if case.scenario.drill else decisions(case)
-    return compose(case, score(case), decided, references, provenance or written(case))
+    return compose(case, score(case), decided, references, provenance or written(case), replayed)
 
 
 def compose(
@@ -74,12 +82,13 @@ def compose(
     decided: Sequence[Decision],
     references: Sequence[Reference],
     provenance: Provenance,
+    replayed: Sequence[Replayed] = (),
 ) -> Report:
     """The debrief of a case that has been judged already."""
     names = Names.of(case.organisation)
     story, outcome = story_of(case, names), outcome_of(case, references)
     praise, truth = praise_of(card), truth_of(case, story.changes)
-    cards = cards_of(case, decided, story.changes, provenance.name)
+    cards = cards_of(case, decided, story.changes, provenance.name, replayed)
     drill, verdict = drill_of(case, card), verdict_of(case, card, outcome, truth, praise, cards)
     return Report(
         setting=_setting(case),
@@ -97,6 +106,7 @@ def compose(
         lines=lines_of(case.entries, names),
         provenance=provenance,
         drill=drill,
+        decided=decided_of(case, decided, story.changes),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
@@ -94,6 +95,12 @@ def premature(fact: Verified) -> bool:
 
 def attempts(entries: Iterable[Entry]) -> tuple[Attempt, ...]:
     """Every change ordered, in order, each with what became of it."""
+    return _gathered(tuple([entry for entry in entries if type(entry.fact) in _ABOUT]))
+
+
+@lru_cache(maxsize=256)
+def _gathered(entries: tuple[Entry, ...]) -> tuple[Attempt, ...]:
+    """The same from the lines about changes alone: whoever leads asks again and again while none is added."""
     known: dict[str, Attempt] = {}
     for entry in entries:
         follow(known, entry)
@@ -116,6 +123,7 @@ _LATER = (
     ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
     VerifyStarted, Verified,
 )  # fmt: skip
+_ABOUT = frozenset({ChangeOrdered, ActedAlone, *_LATER})
 
 
 def _ordered(entry: Entry, fact: ChangeOrdered) -> Attempt:

@@ -15,7 +15,7 @@ from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
-from simulator.world import World
+from simulator.world import Redrawn, World
 
 COMMANDER = "commander"
 """The seat that leads."""
@@ -30,6 +30,7 @@ class Exercise:
     `journal` is called with each line of the recording as it happens: a command's line before it is carried
     out, so that what was acknowledged is on record. `sources` are the files it was made from. What went
     before a drill is played when it is made: it follows from the scenario, so its words are in no recording.
+    `redrawn` puts the same words into another world with the same past; no recording is made of that.
     """
 
     def __init__(
@@ -41,13 +42,14 @@ class Exercise:
         sources: tuple[Source, ...] = (),
         parent: Parent | None = None,
         journal: Journal | None = None,
+        redrawn: Redrawn | None = None,
     ) -> None:
         self.scenario = scenario
         self.doctrine = doctrine
         self.seed = seed
         self.vocabulary = _vocabulary(scenario, doctrine)
         self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
-        self._world = World(scenario, seed)
+        self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}
         self._order: list[Line | Entry] = []
         self._told = 0

@@ -13,6 +13,7 @@ from simulator.exercise import COMMANDER, Recording, replay
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
 from simulator.library.outage import Outage
 from simulator.library.places import shipped
+from simulator.library.replaying import TURNS, Progress, replays
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.score import score
@@ -20,6 +21,8 @@ from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.weighing import Decision
 
 Form: TypeAlias = Literal["html", "md", "json"]
+__all__ = ["FORMS", "TURNS", "Form", "debrief", "references", "shown", "to_its_end", "written"]
+
 FORMS: tuple[Form, ...] = ("html", "md", "json")
 
 
@@ -41,15 +44,33 @@ def judged(recording: Recording, outage: Outage) -> Judged:
     return Judged(case, score(case), () if outage.scenario.drill else decisions(case))
 
 
-def debrief(recording: Recording, outage: Outage, name: str = UNNAMED) -> Report:
-    """What happened and how it was done, every point with its evidence; `name` finds the recording again."""
-    return told(judged(recording, outage), recording, outage, name)
+def debrief(
+    recording: Recording,
+    outage: Outage,
+    name: str = UNNAMED,
+    progress: Progress = lambda turns: None,
+    worlds: int | None = None,
+) -> Report:
+    """What happened and how it was done, every point with its evidence; `name` finds the recording again.
+
+    `progress` is told of the turns played while decisions are played again, up to about `TURNS` in all; with
+    `worlds` in so many worlds each, however long that takes.
+    """
+    return told(judged(recording, outage), recording, outage, name, progress, worlds)
 
 
-def told(found: Judged, recording: Recording, outage: Outage, name: str = UNNAMED) -> Report:
-    """The debrief of a play that has been judged."""
+def told(
+    found: Judged,
+    recording: Recording,
+    outage: Outage,
+    name: str = UNNAMED,
+    progress: Progress = lambda turns: None,
+    worlds: int | None = None,
+) -> Report:
+    """The debrief of a play that has been judged (see `debrief`)."""
     others = () if outage.scenario.drill else references(outage, recording.header.seed)
-    return compose(found.case, found.card, found.decided, others, played(recording, name))
+    again = replays(found.case, recording, outage, found.decided, progress, worlds)
+    return compose(found.case, found.card, found.decided, others, played(recording, name), again)
 
 
 def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:

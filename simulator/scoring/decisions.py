@@ -25,7 +25,7 @@ from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import refilled
-from simulator.scoring.weighing import Decision, Option, best_option, told_before, weighed
+from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
 from simulator.scoring.work import preparing
 
 WORK = (
@@ -95,7 +95,9 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     regret = lost(case, stretch, at - stretch.since)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
-    return Decision(at, stretch.since, chosen, best, regret, seen.rate, _around(case, stretch), known, ranked)
+    lines = _around(case, stretch)
+    waited = Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked)
+    return beside_others(case, seen, waited)
 
 
 def _around(case: Case, stretch: Stretch) -> tuple[int, ...]:

@@ -1,6 +1,6 @@
 """Weighing a choice against the best one, with all that could be known when it was made."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
@@ -10,6 +10,9 @@ from simulator.reasoning import Choice
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import Outlook, likely_to_help
+
+OTHERS = 2
+"""So many options are kept besides the chosen and the best one. Checks are none of them."""
 
 DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way"]
 
@@ -36,7 +39,8 @@ class Decision:
     `entries` are the lines of the choice; `known` what had been told by then, each with its line; `belief`
     the causes with their shares, the likeliest first; `regret` what the choice was expected to cost more
     than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
-    `since`.
+    `since`. `others` are the next best options after these two; of `choices` that there were, `as_good` cost
+    no more than the tolerated share above the best one.
     """
 
     at: int
@@ -48,6 +52,9 @@ class Decision:
     entries: tuple[int, ...]
     known: tuple[tuple[int, str], ...]
     belief: tuple[tuple[str, float], ...]
+    others: tuple[Option, ...] = ()
+    choices: int = 0
+    as_good: int = 0
 
     @property
     def share(self) -> float:
@@ -61,7 +68,22 @@ def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> De
     chosen = option(case, seen, choice)
     best = best_option(case, seen) if regret else chosen
     known, ranked = told_before(case, line), seen.advice.belief.ranked
-    return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked)
+    decided = Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked)
+    return beside_others(case, seen, decided)
+
+
+def beside_others(case: Case, seen: Outlook, decision: Decision) -> Decision:
+    """A decision with the other choices there were."""
+    sensible = [c for c in seen.advice.ranked if c.kind != "check" or case.scenario.dangers_of(c.name)]
+    enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
+    taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
+    rest = [c for c in sensible if c.kind != "check" and (c.kind, c.name) not in taken][:OTHERS]
+    return replace(
+        decision,
+        others=tuple(option(case, seen, choice) for choice in rest),
+        choices=len(sensible) + 1,
+        as_good=sum(cost <= enough for cost in (seen.advice.give_up, *(c.cost for c in sensible))),
+    )
 
 
 def best_option(case: Case, seen: Outlook) -> Option:

@@ -4,6 +4,7 @@ State changes only at events; between them health is a formula. Every draw is ke
 enters: the world knows what is possible, not what is wise.
 """
 
+from simulator.world.dice import Redrawn, drawn
 from simulator.world.world import World
 
-__all__ = ["World"]
+__all__ = ["Redrawn", "World", "drawn"]

@@ -1,6 +1,7 @@
 """Keyed dice: every draw has a name, so changing one decision leaves the rest of the world's luck alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -11,21 +12,45 @@ _SCALE = 2.0**-64
 T = TypeVar("T")
 
 
+@dataclass(frozen=True)
+class Redrawn:
+    """Another world with the same past: from second `since` on the luck is that of another `seed`.
+
+    `given` are draws that are settled whenever they are asked for, by who and what: those that decide what
+    had been told by then, and those that were made early and still lie ahead.
+    """
+
+    seed: int
+    since: int
+    given: Mapping[tuple[str, str], float] = field(default_factory=dict)
+
+
 class Dice:
     """Draws keyed by who, what and how often; the same seed and key give the same number anywhere.
 
     A cryptographic hash stands in for a generator: it has no state that one draw could disturb for another,
-    and it is the same in every version of Python.
+    and it is the same in every version of Python. In a world drawn anew, what was asked once stays as it was.
     """
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, redrawn: Redrawn | None = None, now: Callable[[], float] = int) -> None:
         self._seed = seed
+        self._redrawn = redrawn
+        self._now = now
         self._rolls: dict[tuple[str, str], int] = {}
+        self._settled: dict[tuple[str, str, int], float] = {}
 
     def fixed(self, who: str, what: str, nth: int = 0) -> float:
         """A number in [0, 1) that is always the same for this key."""
-        key = f"{self._seed}|{who}|{what}|{nth}".encode()
-        return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * _SCALE
+        return self._anew(who, what, nth) if self._redrawn else drawn(self._seed, who, what, nth)
+
+    def _anew(self, who: str, what: str, nth: int) -> float:
+        """The number in a world drawn anew: given, or settled before, or by the seed of the second it is."""
+        redrawn, key = self._redrawn, (who, what, nth)
+        if redrawn and key not in self._settled:
+            seed = redrawn.seed if self._now() >= redrawn.since else self._seed
+            given = redrawn.given.get((who, what))
+            self._settled[key] = drawn(seed, who, what, nth) if given is None else given
+        return self._settled[key]
 
     def __call__(self, who: str, what: str) -> float:
         """The next number in [0, 1) of this key's own row."""
@@ -40,6 +65,12 @@ class Dice:
     def choose(self, who: str, what: str, among: Sequence[T]) -> T:
         """The next pick of this key's own row."""
         return among[int(self(who, what) * len(among))]
+
+
+def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
+    """The number in [0, 1) of a key under a seed."""
+    key = f"{seed}|{who}|{what}|{nth}".encode()
+    return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * _SCALE
 
 
 def noise(seed: int, signal: str, at: int) -> float:

@@ -8,7 +8,7 @@ from simulator.domain.fact import CauseDrawn, HazardDrawn, Opened
 from simulator.domain.scenario import Scenario
 from simulator.world.changes import Changes
 from simulator.world.desk import Desk
-from simulator.world.dice import Dice
+from simulator.world.dice import Dice, Redrawn
 from simulator.world.endurance import Endurance
 from simulator.world.handover import Handover
 from simulator.world.heroes import Heroes
@@ -56,9 +56,10 @@ class Parts:
     left: bool = False
 
 
-def assemble(scenario: Scenario, seed: int) -> Parts:
+def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
-    env, dice = Environment(), Dice(seed)
+    env = Environment()
+    dice = Dice(seed, redrawn, lambda: env.now)
     log = Log(env)
     voice = Voice(dice, scenario.organisation, lambda: scenario.starts + int(env.now))
     scene = Scene(env, scenario, dice, log, seed, _drawn(scenario, dice), voice, Milestones(env))

@@ -5,6 +5,7 @@ from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.scenario import Scenario
+from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands
 from simulator.world.parts import Parts, assemble
@@ -15,11 +16,12 @@ from simulator.world.responders import COMMANDER
 class World:
     """One outage, running. Made from a scenario and a seed; the same commands give the same entries.
 
-    A command given at second t comes before everything that the world does at t.
+    A command given at second t comes before everything that the world does at t. `redrawn` is for another
+    world with the same past.
     """
 
-    def __init__(self, scenario: Scenario, seed: int) -> None:
-        self._parts: Parts = assemble(scenario, seed)
+    def __init__(self, scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> None:
+        self._parts: Parts = assemble(scenario, seed, redrawn)
         self._env = self._parts.scene.env
         self._limit = scenario.limit
         self.entries: list[Entry] = self._parts.scene.log.entries

@@ -1,0 +1,74 @@
+"""Every pivotal decision in a line: what was decided, its class in a word and a sign, and luck apart."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.debrief.changes import ChangeLane
+from simulator.debrief.luck import fortune
+from simulator.debrief.naming import named
+from simulator.domain.duration import show_clock
+from simulator.scoring.case import Case
+from simulator.scoring.classes import SIGNS, class_of
+from simulator.scoring.weighing import Decision
+from simulator.scoring.words import listed, summed
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """One decision. `luck` is `lucky`, `unlucky` or empty; `regrets` is empty where it was sound."""
+
+    at: int
+    clock: str
+    name: str
+    judged: str
+    sign: str
+    luck: str
+    regrets: str
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """All decisions, and in a sentence how many there were of each class; empty when there were none."""
+
+    says: str
+    lines: tuple[DecisionLine, ...]
+
+
+def decided_of(case: Case, decided: Sequence[Decision], lanes: Sequence[ChangeLane]) -> Decided:
+    """Every pivotal decision, by time."""
+    lines = tuple(line_of(case, decision, lanes) for decision in decided)
+    return Decided(_counted(lines), lines)
+
+
+def line_of(case: Case, decision: Decision, lanes: Sequence[ChangeLane]) -> DecisionLine:
+    """One decision with its class."""
+    judged = class_of(case, decision)
+    regrets = summed(decision.regret) if judged in ("inaccuracy", "mistake", "blunder") else ""
+    return DecisionLine(
+        at=decision.since,
+        clock=show_clock(decision.since),
+        name=named(decision.chosen),
+        judged=judged,
+        sign=SIGNS[judged],
+        luck=fortune(case, decision, lanes),
+        regrets=regrets,
+        entries=decision.entries,
+    )
+
+
+_MANY = {"inaccuracy": "inaccuracies", "mistake": "mistakes", "blunder": "blunders"}
+
+
+def _counted(lines: Sequence[DecisionLine]) -> str:
+    """`3 best, 1 good and 2 blunders; 1 was lucky`."""
+    counts = Counter(line.judged for line in lines)
+    classes = [f"{counts[name]} {_word(name, counts[name])}" for name in SIGNS if counts[name]]
+    lucky, unlucky = (sum(line.luck == word for line in lines) for word in ("lucky", "unlucky"))
+    told = [f"{number} {word}" for number, word in ((lucky, "lucky"), (unlucky, "unlucky")) if number]
+    return listed(classes) + (f" ({listed(told)})" if told else "")
+
+
+def _word(name: str, number: int) -> str:
+    return _MANY.get(name, name) if number > 1 else name

@@ -1,0 +1,18 @@
+"""Options as one would say them."""
+
+from simulator.scoring.weighing import Option
+
+
+def named(option: Option) -> str:
+    """An option as an instruction: `order 'roll back app'`."""
+    match option.kind:
+        case "change":
+            return f"order '{option.name}'"
+        case "look":
+            return f"look at {option.name}"
+        case "check":
+            return f"check whether '{option.name}' is safe"
+        case "wait":
+            return "go on waiting"
+        case _:
+            return "begin the slow fix"

@@ -1,0 +1,104 @@
+"""A decision played again with other choices, in worlds that fit what was known. Shown, and never scored."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulator.domain.duration import show_minutes
+from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.words import summed
+
+LOW, HIGH = 0.1, 0.9
+"""The range that is told: a tenth of the worlds lie below it, a tenth above."""
+ALIKE = 0.02
+"""Losses that differ by no more than this share are the same to anyone (assumption)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """One option: customer-minutes lost from the decision on, in each world, and `here` in this one."""
+
+    option: Option
+    lost: tuple[float, ...]
+    here: float
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """A decision, known by its lines, with its options; losses were counted for `seconds` at most."""
+
+    entries: tuple[int, ...]
+    seconds: int
+    options: tuple[Replay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReplayLine:
+    """One option in numbers and in words. `fewer` is in how many worlds it cost less than what was chosen."""
+
+    name: str
+    yours: bool
+    best: bool
+    median: float
+    low: float
+    high: float
+    here: float
+    says: str
+    says_here: str
+    fewer: int
+
+
+def lines_of(decision: Decision, replayed: Replayed, names: Sequence[str]) -> tuple[ReplayLine, ...]:
+    """The options of a decision, in the order they were weighed; `names` are what each is called."""
+    chosen = next(each.lost for each in replayed.options if each.option == decision.chosen)
+    return tuple(
+        _line(decision, each, name, chosen) for each, name in zip(replayed.options, names, strict=True)
+    )
+
+
+def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine]) -> str:
+    """How it was played, and how often the best choice would have been the better one."""
+    worlds = len(replayed.options[0].lost)
+    how = (
+        f"Played on by the book in {worlds} worlds that fit what you knew, and in this one; counted for up "
+        f"to {show_minutes(replayed.seconds)}."
+    )
+    best = next((line for line in lines if line.best and not line.yours), None)
+    if _alike(replayed):
+        return f"{how} By then no choice made a difference."
+    if best is None:
+        return how
+    return f"{how} In {best.fewer} of the {worlds} the best choice cost less than yours."
+
+
+def _alike(replayed: Replayed) -> bool:
+    """Whether all options lost about the same in every world."""
+    worlds = zip(*(each.lost for each in replayed.options), strict=True)
+    return all(max(lost) <= (1 + ALIKE) * min(lost) for lost in worlds)
+
+
+def _line(decision: Decision, replay: Replay, name: str, chosen: Sequence[float]) -> ReplayLine:
+    low, median, high = (quantile(replay.lost, share) for share in (LOW, 0.5, HIGH))
+    return ReplayLine(
+        name=name,
+        yours=replay.option == decision.chosen,
+        best=replay.option == decision.best,
+        median=median,
+        low=low,
+        high=high,
+        here=replay.here,
+        says=f"{_number(median)} ({_number(low)} to {_number(high)})",
+        says_here=_number(replay.here),
+        fewer=sum(one < other for one, other in zip(replay.lost, chosen, strict=True)),
+    )
+
+
+def quantile(values: Sequence[float], share: float) -> float:
+    """The value below which a share of them lies, on a straight line between the two nearest."""
+    ordered, place = sorted(values), share * (len(values) - 1)
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return ordered[below] + (place - below) * (ordered[above] - ordered[below])
+
+
+def _number(customer_minutes: float) -> str:
+    return summed(customer_minutes).split()[0]

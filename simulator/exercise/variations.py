@@ -1,0 +1,129 @@
+"""A play departed from at a decision and played on by the book, in its own world or in one that fits.
+
+There are no snapshots (a running world cannot be copied), so each course is played from its first second: the
+words up to the decision as they were, then one thing instead, then a player that goes by the book. What
+customers lose is counted from the decision on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from simulator.domain.course import Step as Stretch
+from simulator.domain.course import impact
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.entry import Entry, first, visible
+from simulator.domain.fact import CalledMitigated
+from simulator.domain.scenario import Scenario
+from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.exercise.fitting import key
+from simulator.exercise.players.instead import Instead, Step
+from simulator.exercise.recording import Recording
+from simulator.exercise.replay import give, run_to
+from simulator.exercise.turns import take_turn
+from simulator.reasoning import evidence
+from simulator.world import Redrawn
+
+COUNTED_FOR = 2 * HOUR
+"""What customers lose later than this after a decision is not counted (assumption): a program played on by
+then, and what it did is no longer what the decision brought."""
+HOLDS = 10 * MINUTE
+"""A course has been followed far enough when it has been called mitigated for so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A decision to depart from: its second, and how many of the commands had been given before it.
+
+    `told` is what had been told by then (see `fitting.key`), `behind` the seconds that dashboards are behind.
+    """
+
+    since: int
+    before: int
+    told: frozenset[tuple[object, ...]] = frozenset()
+    behind: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """What is done instead: the `words` of a command or a `step`, after `more` further commands as they were.
+
+    It happens at second `at`, no earlier than the turning.
+    """
+
+    at: int
+    words: str = ""
+    step: Step | None = None
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A course followed: the customer-minutes lost since the turning, and the turns it took to play on."""
+
+    lost: float
+    turns: int
+
+
+def follow_to(
+    recording: Recording,
+    scenario: Scenario,
+    doctrine: Doctrine,
+    turning: Turning,
+    redrawn: Redrawn | None = None,
+) -> Exercise:
+    """The exercise as it stands at a turning."""
+    exercise = Exercise(scenario, doctrine, recording.header.seed, redrawn=redrawn)
+    for line in recording.commands[: turning.before]:
+        give(exercise, line)
+    if not exercise.over:
+        run_to(exercise, max(turning.since, exercise.now), 0)
+    return exercise
+
+
+def fits(exercise: Exercise, turning: Turning) -> bool:
+    """Whether just the same had been told by the turning, and customers were seen to fail, as they were."""
+    heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1)
+    failed = lost_between(exercise.entries, turning.since - turning.behind - MINUTE, turning.since)
+    return not exercise.over and failed > 0 and key(heard) == turning.told
+
+
+def play_on(exercise: Exercise, recording: Recording, turning: Turning, variation: Variation) -> Followed:
+    """Go on from a turning by a variation, then by the book."""
+    for line in recording.commands[turning.before : turning.before + variation.more]:
+        if not exercise.over:
+            give(exercise, line)
+    if not exercise.over:
+        run_to(exercise, max(variation.at, exercise.free_at(COMMANDER)), 0)
+    if variation.words and not exercise.over:
+        take_turn(exercise, COMMANDER, variation.words)
+    until = turning.since + COUNTED_FOR
+    turns = _by_the_book(exercise, Instead(variation.step), until)
+    return Followed(lost_between(exercise.entries, turning.since, until), turns)
+
+
+def _by_the_book(exercise: Exercise, player: Instead, until: int) -> int:
+    """Play on until a second, or until it has been mitigated for a while; the turns that took."""
+    turns, seen, calm = 0, len(exercise.entries), until
+    while not exercise.over and exercise.now < min(until, calm):
+        take_turn(exercise, COMMANDER, player.says(exercise))
+        called = first(exercise.entries[seen:], CalledMitigated)
+        calm = calm if called is None else min(calm, called.at + HOLDS)
+        turns, seen = turns + 1, len(exercise.entries)
+    return turns
+
+
+def lost_between(entries: Sequence[Entry], since: int, until: int) -> float:
+    """The customer-minutes lost between two seconds: the area under the curve of failing customers."""
+    return sum(_areas(impact(entries), since, until)) / MINUTE
+
+
+def _areas(steps: Sequence[Stretch], since: int, until: int) -> Iterator[float]:
+    for step in steps:
+        begins, ends = max(step.at, since), min(step.until, until)
+        if begins < ends:
+            yield (_failing(step, begins) + _failing(step, ends)) / 2 * (ends - begins)
+
+
+def _failing(step: Stretch, at: int) -> float:
+    return step.begins + (at - step.at) / (step.until - step.at) * (step.ends - step.begins)
