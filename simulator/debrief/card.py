@@ -89,6 +89,8 @@ def _cards(report: Report, pen: Pen) -> Iterator[str]:
     if report.decided.says:
         yield ""
         yield from (pen(line, "bold") for line in wrap(f"Your decisions: {report.decided.says}", pen.width))
+    if report.confidence.says:
+        yield from pen.wrapped(report.confidence.says)
     if report.cards:
         yield ""
         yield pen("What cost most, as far as you could know", "bold")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from simulator.debrief.axes import AxisLine, MarkLine, axes_of
 from simulator.debrief.choices import Card, cards_of
 from simulator.debrief.claims import Knowable, Telling, knowable_of, tellings_of
+from simulator.debrief.confidence import Confidence, confidence_of
 from simulator.debrief.decided import Decided, decided_of
 from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.lines import Line, lines_of
@@ -58,6 +59,7 @@ class Report:
     cards: tuple[Card, ...]
     praise: tuple[MarkLine, ...]
     luck: tuple[Luck, ...]
+    confidence: Confidence
     truth: Truth
     questions: tuple[Question, ...]
     lines: tuple[Line, ...]
@@ -101,6 +103,7 @@ def compose(
         cards=cards,
         praise=praise,
         luck=luck_of(case, decided, story.changes),
+        confidence=confidence_of(case),
         truth=truth,
         questions=questions_of(case, card, cards, story),
         lines=lines_of(case.entries, names),

@@ -224,12 +224,16 @@ class Warn:
 
 @dataclass(frozen=True, slots=True)
 class Mitigated:
-    """State that customers are no longer affected."""
+    """State that customers are no longer affected; `sure` in percent."""
+
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolve:
-    """Close the incident."""
+    """Close the incident; `sure`, in percent, that it will not come back."""
+
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,9 +260,10 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """State a decision and its reason for the record."""
+    """State a decision and its reason for the record; `sure` in percent."""
 
     text: str
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

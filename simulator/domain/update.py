@@ -17,7 +17,8 @@ class Update:
     `scope` are journeys or services named as affected; `cause` and `workaround` are said in words;
     `eta` is a promised time to recovery and `next_in` the promised time to the next update, in seconds
     from sending, None when not promised. `via` is another way to send it than the usual one; `data` whether
-    customers' data is said to be safe or lost.
+    customers' data is said to be safe or lost. `sure` is how sure of it the sender said they are, in percent;
+    it is no claim, and nobody outside reads it.
     """
 
     audience: str
@@ -30,6 +31,7 @@ class Update:
     text: str = ""
     via: str = ""
     data: DataClaim = ""
+    sure: int | None = None
 
     @property
     def claims(self) -> tuple[object, ...]:

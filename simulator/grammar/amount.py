@@ -29,7 +29,9 @@ _TENS = {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty"
 _NUMBERS = {word: str(number) for number, word in enumerate(_TO_TEN.split())} | _TENS
 _PIECE = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
+_SHARE = re.compile(r"([0-9]{1,3})(%?)")
 _LONGEST_SPOKEN = 3
+WHOLE = 100
 
 MOST = 100 * DAY
 """Longer than any incident; what is beyond it is a slip of the finger."""
@@ -41,6 +43,16 @@ def hear(words: Sequence[str], start: int) -> tuple[int, int] | None:
         return None
     heard = _pieces(words, start) if words[start][0].isdecimal() else _said(words, start)
     return heard if heard and heard[0] <= MOST else None
+
+
+def hear_share(words: Sequence[str], start: int) -> tuple[int, int] | None:
+    """The percent of the share at `start` (`80%`, `80 percent`, `80`) and the word after it; None if none."""
+    match = _SHARE.fullmatch(words[start]) if start < len(words) else None
+    if match is None or int(match[1]) > WHOLE:
+        return None
+    spelled_out = not match[2] and words[start + 1 : start + 2] in (("percent",), ("per",))
+    after = start + 1 + spelled_out
+    return int(match[1]), after + (spelled_out and words[start + 1 : start + 3] == ("per", "cent"))
 
 
 def _said(words: Sequence[str], start: int) -> tuple[int, int] | None:

@@ -23,6 +23,7 @@ _MOST_LISTED = 12
 _SAMPLES = {
     "DURATION": "10m",
     "CLOCK": "09:00",
+    "SHARE": "80%",
     "TEXT": "for now",
     "WORDS": '"add an alarm"',
     "NAME": "storage",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.grammar.amount import hear
+from simulator.grammar.amount import WHOLE, hear, hear_share
 
 _PART = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
 _SLOT = re.compile(r"(?:(\w+):)?([A-Z]+)")
@@ -94,6 +94,8 @@ def _fits(clause: Clause, words: Sequence[str], start: int) -> bool:
         return True
     if clause.slot.kind == "DURATION":
         return hear(words, start) is not None
+    if clause.slot.kind == "SHARE":
+        return hear_share(words, start) is not None
     return start < len(words)
 
 
@@ -131,6 +133,13 @@ def _keywords(text: str) -> tuple[tuple[str, ...], ...]:
 def _starts(clauses: tuple[Clause, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Clause], ...]]:
     every = [(keyword, clause) for clause in clauses for keyword in clause.keywords]
     every.sort(key=lambda pair: -len(pair[0]))
-    return {
+    begun: dict[str, tuple[tuple[tuple[str, ...], Clause], ...]] = {
         word: tuple(pair for pair in every if pair[0][0] == word) for word in {pair[0][0] for pair in every}
     }
+    return begun | _shares(clauses)
+
+
+def _shares(clauses: tuple[Clause, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Clause], ...]]:
+    """A share such as `80%` opens its clause without a keyword."""
+    opened = tuple(((), clause) for clause in clauses if clause.slot and clause.slot.kind == "SHARE")
+    return {f"{percent}%": opened for percent in range(WHOLE + 1)} if opened else {}

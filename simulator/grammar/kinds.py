@@ -31,6 +31,7 @@ NAMED = {
 SAID = {
     "DURATION": Kind("a duration such as 5m or 1h30m"),
     "CLOCK": Kind("a time of the day such as 09:00"),
+    "SHARE": Kind("how sure, such as 80%"),
     "NAME": Kind("a name"),
     "WORDS": Kind("a few words"),
     "TEXT": Kind("a text"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from simulator.domain.duration import HOUR, MINUTE
-from simulator.grammar.amount import hear
+from simulator.grammar.amount import hear, hear_share
 from simulator.grammar.form import Opening, Slot
 from simulator.grammar.naming import meant
 from simulator.grammar.scan import Heard, Miss, Scan
@@ -20,6 +20,16 @@ def hear_duration(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
     while index < len(scan.words) and scan.words[index] in scan.idle:
         index += 1
     heard = hear(scan.words, index)
+    if heard:
+        return Heard(*heard)
+    if start >= len(scan.words):
+        return Miss("missing", start, start, slot)
+    return Miss("unknown", start, scan.end(start), slot)
+
+
+def hear_percent(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
+    """The percent of a share."""
+    heard = hear_share(scan.words, start)
     if heard:
         return Heard(*heard)
     if start >= len(scan.words):
@@ -106,9 +116,17 @@ def _end(scan: Scan, start: int, ends: _Ending) -> int:
     return len(words)
 
 
-def _is_promise(scan: Scan, opening: Opening, _: int) -> bool:
+def _is_promise(scan: Scan, opening: Opening, index: int) -> bool:
+    """A text ends before a duration promised at its end, or before `sure 80%`; a bare `80%` belongs to it."""
     slot = opening.clause.slot
+    if slot and slot.kind == "SHARE":
+        return opening.after > index and _ends_in_share(scan, opening)
     heard = hear(scan.words, opening.after) if slot and slot.kind == "DURATION" else None
+    return heard is not None and _at_clause(scan, heard[1])
+
+
+def _ends_in_share(scan: Scan, opening: Opening) -> bool:
+    heard = hear_share(scan.words, opening.after)
     return heard is not None and _at_clause(scan, heard[1])
 
 
@@ -122,6 +140,8 @@ def _continues(scan: Scan, opening: Opening, index: int) -> bool:
     slot = opening.clause.slot
     if slot is None:
         return False
+    if slot.kind == "SHARE":
+        return _ends_in_share(scan, opening)
     if slot.kind in _SAID:
         return slot.kind != "DURATION" or _is_promise(scan, opening, index)
     if slot.kind == "SCOPE":
@@ -140,6 +160,7 @@ _SAID = frozenset({"DURATION", "TEXT", "WORDS", "NAME"})
 SAYING: Mapping[str, Callable[[Scan, Slot, int], Heard | Miss]] = {
     "DURATION": hear_duration,
     "CLOCK": hear_clock,
+    "SHARE": hear_percent,
     "TEXT": hear_text,
     "WORDS": hear_words,
     "NAME": hear_made_up,

@@ -1,5 +1,6 @@
 """From command to text: the usual spelling of a command, which reads back as the same command."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.domain.command import Command, Look, Post
@@ -13,6 +14,10 @@ from simulator.grammar.vocabulary import Vocabulary
 
 _ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed(TABLE)}
 _BRIEF = next(row for row in TABLE if row.verb == "brief")
+
+
+_ENDS_SURE = re.compile(r"\b(sure|confidence|confident)\W", re.IGNORECASE)
+"""What might be taken for how sure one is."""
 
 
 def spell(command: Command, vocabulary: Vocabulary) -> str:
@@ -32,12 +37,18 @@ def _verb(command: Command, row: Row, vocabulary: Vocabulary) -> str:
 
 def _parts(form: Form, held: object, vocabulary: Vocabulary) -> Iterator[str]:
     yield form.lead
-    alone = len(form.heads) == 1 and not form.clauses
+    alone = len(form.heads) == 1 and not any(_said(clause, held) for clause in form.clauses)
     for slot in form.heads:
         if slot.required or getattr(held, slot.field):
             yield _filled(slot, getattr(held, slot.field), vocabulary, alone=alone)
     for clause in form.clauses:
         yield _clause(clause, getattr(held, clause.field), vocabulary)
+
+
+def _said(clause: Clause, held: object) -> bool:
+    """Whether a clause takes words, or is a share that is said: then a text before it needs its quotes."""
+    share = clause.slot is not None and clause.slot.kind == "SHARE"
+    return not share or getattr(held, clause.field) is not None
 
 
 def _clause(clause: Clause, value: object, vocabulary: Vocabulary) -> str:
@@ -50,6 +61,8 @@ def _clause(clause: Clause, value: object, vocabulary: Vocabulary) -> str:
 def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -> str:
     if value is None or value in ("", ()):
         return ""
+    if slot.kind == "SHARE":
+        return f"{value}%"
     if isinstance(value, int):
         return (
             f"{value // HOUR:02}:{value % HOUR // MINUTE:02}"
@@ -66,5 +79,6 @@ def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -
 def _words(text: str, *, alone: bool) -> str:
     """Quotes only where they are needed: a text that stands alone is easier to read without them."""
     held = tidy(text)
-    bare = held.isalnum() or (alone and '"' not in held and held[:1].isalnum())
+    open_ended = alone and '"' not in held and "%" not in held and held[:1].isalnum()
+    bare = held.isalnum() or (open_ended and not _ENDS_SURE.search(held))
     return held if bare else quote(held)

@@ -13,11 +13,12 @@ _BY = "[by|with PERSON]"
 _STREAM = "[in workstream|by workstream|through workstream|for workstream workstream:NAME]"
 _BECAUSE = "[because|since TEXT]"
 _WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
+_SURE = "[sure|confidence|confident sure:SHARE]"
 _UPDATE = (
     "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
     "[workaround WORDS] [data|data is|data are data:DATA] [eta DURATION] "
     "[next in|next update in|next update|update in|next next_in:DURATION] "
-    "[via|by way of WORDS] [saying|message text:TEXT]"
+    f"[via|by way of WORDS] {_SURE} [saying|message text:TEXT]"
 )
 _WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at", "call", "from", "off"})
 _SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
@@ -71,9 +72,10 @@ TABLE: tuple[Row, ...] = (
         "take command", said.Sitrep,
     ),
     Row(
-        ("decide", "decision"), "TEXT", "decide fail over before rolling back, it is quicker to judge",
+        ("decide", "decision"), f"TEXT {_SURE}",
+        "decide fail over before rolling back, it is quicker to judge",
         "state a decision and its reason",
-        "A stated reason is what makes an exception a choice. Say it before you act.",
+        "A stated reason is what makes an exception a choice. Say it before you act; how sure, too.",
         "take command", said.Decide,
     ),
     Row(
@@ -234,13 +236,13 @@ TABLE: tuple[Row, ...] = (
         "tell people", said.Answer, idle=_TOWARDS | {"there", "is", "in", "say", "yet"},
     ),
     Row(
-        ("mitigated", "mitigate"), "", "mitigated",
+        ("mitigated", "mitigate"), _SURE, "mitigated 90%",
         "state that customers are well again",
-        "Say it when the signals say it, not when the fix has landed.",
+        "Say it when the signals say it, not when the fix has landed; and how sure you are, if you like.",
         "wind down", said.Mitigated, idle=_WHATEVER | {"impact", "customers"}, guarded=True,
     ),
     Row(
-        ("resolve", "resolved", "close incident"), "", "resolve",
+        ("resolve", "resolved", "close incident"), _SURE, "resolve",
         "close the incident",
         "After recovery has held for a while and the backlog has drained.",
         "wind down", said.Resolve, idle=_WHATEVER, guarded=True,

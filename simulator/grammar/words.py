@@ -15,9 +15,9 @@ ARTICLES = frozenset({"a", "an", "the", "of", "our", "my", "please"})
 _UNSPOKEN = ARTICLES | {COMMA}
 _APOSTROPHE, _OPEN, _CLOSE = "\u2019", "\u201c", "\u201d"
 _TOKEN = re.compile(
-    rf"[^\W_]+(?:['{_APOSTROPHE}.][^\W_]+)*|,|\"[^\"]*\"?|{_OPEN}[^{_CLOSE}]*{_CLOSE}?",
+    rf"[^\W_]+(?:['{_APOSTROPHE}.][^\W_]+)*(?: ?%)?|,|\"[^\"]*\"?|{_OPEN}[^{_CLOSE}]*{_CLOSE}?",
 )
-_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*|,|\"[^\"]*\"?")
+_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*(?: ?%)?|,|\"[^\"]*\"?")
 """The same for lower-case ASCII, which is nearly every line, at half the cost."""
 _QUOTES = ('"', _OPEN)
 _UNQUOTED = re.compile(f'["{_OPEN}{_CLOSE}]')
@@ -54,6 +54,8 @@ def split(text: str) -> Line:
     words = _ASCII_TOKEN.findall(text.lower())
     if '"' in text:
         words = [QUOTED if word[0] == QUOTED else word for word in words]
+    if "%" in text:
+        words = [word.replace(" ", "") for word in words]
     return Line(text, tuple(words))
 
 
@@ -61,6 +63,7 @@ def plain(word: str) -> str:
     """A word without case and accents; a text in quotes becomes one mark."""
     if word[0] in _QUOTES:
         return QUOTED
+    word = word.replace(" ", "")
     return word.lower() if word.isascii() else _fold(word)
 
 

@@ -100,11 +100,11 @@ def _residual(parts: Parts, command: said.Residual, number: int) -> None:
 
 def _resolve(parts: Parts, command: said.Resolve, number: int) -> None:
     parts.resolved = True
-    parts.scene.log.write(Resolved(), number)
+    parts.scene.log.write(Resolved(command.sure), number)
 
 
-def _mitigated(parts: Parts, _command: said.Mitigated, number: int) -> None:
-    parts.scene.log.write(CalledMitigated(), number)
+def _mitigated(parts: Parts, command: said.Mitigated, number: int) -> None:
+    parts.scene.log.write(CalledMitigated(command.sure), number)
     parts.scene.milestones.reach(MITIGATED)
 
 
@@ -184,7 +184,7 @@ _DEEDS: Mapping[type, Deed] = {
     said.FollowUp: lambda p, c, n: p.scene.log.write(FollowedUp(c.text, c.owner or "", c.due), n),
     said.Review: lambda p, c, n: p.scene.log.write(ReviewSet(c.owner, c.due), n),
     said.End: _end,
-    said.Decide: lambda p, c, n: p.scene.log.write(Decided(c.text), n),
+    said.Decide: lambda p, c, n: p.scene.log.write(Decided(c.text, c.sure), n),
     said.Note: _note,
     said.Wait: lambda p, c, n: None,
     said.Skip: lambda p, c, n: None,

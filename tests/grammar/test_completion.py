@@ -12,7 +12,7 @@ CHANGES = [
     "roll back app", "fail over a shard", "stop the migration", "restart app", "clear cache",
     "turn off new inbox", "turn off search", "add shard replicas", "drain traffic by region",
 ]  # fmt: skip
-CLAUSES = ["affecting", "cause", "workaround", "data", "eta", "next in", "via", "saying"]
+CLAUSES = ["affecting", "cause", "workaround", "data", "eta", "next in", "via", "sure", "saying"]
 
 OFFERS = {
     # verbs
@@ -78,6 +78,7 @@ OFFERS = {
         "data",
         "eta",
         "via",
+        "sure",
         "saying",
     ],
     "post status page resolved data ": ["safe", "lost", "unknown"],

@@ -178,6 +178,15 @@ TELLING_PEOPLE = {
 
 WINDING_DOWN = {
     "mitigated": said.Mitigated(),
+    "mitigated 90%": said.Mitigated(90),
+    "mitigated, 90 %": said.Mitigated(90),
+    "mitigated sure 90": said.Mitigated(90),
+    "mitigated confidence 80 percent": said.Mitigated(80),
+    "resolve confident 95 per cent": said.Resolve(95),
+    "resolve 100%": said.Resolve(100),
+    "decide the cause is the release sure 70%": said.Decide("the cause is the release", 70),
+    "decide roll back to 50%": said.Decide("roll back to 50%"),
+    "decide we are sure it is the cache": said.Decide("we are sure it is the cache"),
     "resolve": said.Resolve(),
     "resolve the incident": said.Resolve(),
     'follow-up "add replica alarm" for ana due friday': said.FollowUp("add replica alarm", "ana", "friday"),

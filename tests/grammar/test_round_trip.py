@@ -20,6 +20,7 @@ words = st.text(max_size=40).map(tidy).filter(bool)
 maybe_words = st.just("") | words
 amount = st.integers(0, MOST)
 maybe_amount = st.none() | amount
+maybe_sure = st.none() | st.integers(0, 100)
 change = st.sampled_from(list(CHANGES))
 anyone = st.sampled_from([*PEOPLE, ME])
 maybe_anyone = st.none() | anyone
@@ -35,7 +36,7 @@ maybe_made_up = st.just("") | made_up
 scope = st.lists(st.sampled_from([*JOURNEYS, *SERVICES]), max_size=3, unique=True).map(tuple)
 update = st.builds(
     Update, audience, st.sampled_from(STATES), scope, maybe_words, maybe_words, maybe_amount, maybe_amount,
-    maybe_words, maybe_words,
+    maybe_words, maybe_words, maybe_sure,
 )  # fmt: skip
 
 COMMANDS = {
@@ -72,12 +73,12 @@ COMMANDS = {
     said.HandOver: (anyone,),
     said.Release: (anyone,),
     said.Warn: (anyone,),
-    said.Mitigated: (),
-    said.Resolve: (),
+    said.Mitigated: (maybe_sure,),
+    said.Resolve: (maybe_sure,),
     said.FollowUp: (words, maybe_anyone, maybe_words),
     said.Review: (anyone, maybe_words),
     said.End: (),
-    said.Decide: (words,),
+    said.Decide: (words, maybe_sure),
     said.Note: (words,),
     said.Wait: (amount, st.booleans(), st.none() | st.integers(0, 1439).map(lambda minute: 60 * minute)),
     said.Skip: (amount,),

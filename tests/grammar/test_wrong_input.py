@@ -10,7 +10,7 @@ WAIT = "Say: wait [DURATION] [until news] [until CLOCK]"
 INVESTIGATE = "Say: investigate PLACE [by PERSON] [in workstream NAME] [within DURATION]"
 POST = (
     "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [data DATA] "
-    "[eta DURATION] [next in DURATION] [via WORDS] [saying TEXT]"
+    "[eta DURATION] [next in DURATION] [via WORDS] [sure SHARE] [saying TEXT]"
 )
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 

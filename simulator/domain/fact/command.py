@@ -58,9 +58,10 @@ class SitrepGiven:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision and its reason were stated for the record."""
+    """A decision and its reason were stated for the record; `sure` in percent, None when nothing was said."""
 
     text: str
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,16 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class CalledMitigated:
-    """The commander stated that customers are no longer affected."""
+    """The commander stated that customers are no longer affected; `sure` in percent."""
+
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The commander closed the incident."""
+    """The commander closed the incident; `sure`, in percent, that it will not come back."""
+
+    sure: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ def _due(due: str) -> str:
     return f", due {due}" if due else ""
 
 
+def _sure(percent: int | None) -> str:
+    return "" if percent is None else f" How sure: {percent} %."
+
+
 def _followed_up(fact: FollowedUp, names: Names) -> str:
     owner = f"for {names[fact.owner]}" if fact.owner else "for nobody by name"
     return f"Follow-up {owner}{_due(fact.due)}: {sentence(fact.text)}"
@@ -50,12 +54,12 @@ SAYINGS: Sayings = {
         "Nobody leads from here on."
     ),
     SitrepGiven: lambda fact, names: f"Situation report: {sentence(fact.text)}",
-    Decided: lambda fact, names: f"Decided: {sentence(fact.text)}",
+    Decided: lambda fact, names: f"Decided: {sentence(fact.text)}{_sure(fact.sure)}",
     Noted: lambda fact, names: f"Note: {sentence(fact.text)}",
     CalledMitigated: lambda fact, names: (
-        f"{names.does(COMMANDER, 'calls')} it mitigated: customers are no longer affected."
+        f"{names.does(COMMANDER, 'calls')} it mitigated: customers are no longer affected.{_sure(fact.sure)}"
     ),
-    Resolved: lambda fact, names: "The incident is resolved.",
+    Resolved: lambda fact, names: f"The incident is resolved.{_sure(fact.sure)}",
     FollowedUp: _followed_up,
     ReviewSet: lambda fact, names: f"{names.does(fact.owner, 'writes')} the incident review{_due(fact.due)}.",
 }

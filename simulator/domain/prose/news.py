@@ -52,7 +52,8 @@ def claims(update: Update) -> str:
 
 def _update(update: Update) -> str:
     words = f' "{update.text.strip()}"' if update.text.strip() else ""
-    return f"{audience(update.audience)}: {claims(update)}.{words}"
+    sure = "" if update.sure is None else f" How sure, on the call: {update.sure} %."
+    return f"{audience(update.audience)}: {claims(update)}.{words}{sure}"
 
 
 def _fired(fact: AlertFired, names: Names) -> str:

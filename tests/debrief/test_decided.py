@@ -1,0 +1,79 @@
+"""Every decision with its class in a word and a sign; luck and confidence apart; replays in words."""
+
+import pytest
+
+from simulator.debrief import Replay, Replayed
+from simulator.debrief.replays import lines_of, quantile, sentence_of
+from simulator.scoring.classes import SIGNS
+from simulator.scoring.weighing import Decision, Option
+
+SURE = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:13:00 called-mitigated sure=90
+0:20:00 called-mitigated sure=90
+0:40:00 resolved sure=60
+0:55:00 ended why=x
+"""
+
+
+def test_every_decision_is_a_line_with_a_word_and_its_sign(rough_report):
+    assert rough_report.decided.lines
+    for line in rough_report.decided.lines:
+        assert SIGNS[line.judged] == line.sign
+        assert bool(line.regrets) == (line.judged in ("inaccuracy", "mistake", "blunder"))
+    cards = {(card.clock, card.judged) for card in rough_report.cards}
+    assert cards <= {(line.clock, line.judged) for line in rough_report.decided.lines}
+
+
+def test_they_are_counted_in_a_sentence(rough_report):
+    says = rough_report.decided.says
+    for judged in {line.judged for line in rough_report.decided.lines}:
+        assert judged[:9] in says
+
+
+def test_the_page_does_not_tell_classes_by_colour_alone(rough_page, rough_report):
+    text = " ".join(rough_page.text.split())
+    for line in rough_report.decided.lines:
+        assert f"{line.sign} {line.judged}" in text
+
+
+def test_a_play_without_decisions_has_no_such_part(told):
+    empty = told("0:02:00 alert-fired alert='write time' signal='shard write time' pages=datastores")
+    assert (empty.decided.says, empty.decided.lines) == ("", ())
+    assert (empty.confidence.says, empty.confidence.lines) == ("", ())
+
+
+def test_how_sure_one_was_is_told_in_words(told):
+    found = told(SURE).confidence
+    assert found.says.startswith("You said 60 % sure once, right never and 90 % sure twice, right never.")
+    assert [line.right for line in found.lines] == ["wrong", "wrong", "wrong"]
+    assert found.brier == pytest.approx((0.36 + 0.81 + 0.81) / 3)
+
+
+A, B = Option("change", "a", 100.0, 60), Option("change", "b", 50.0, 60)
+DECIDED = Decision(60, 60, A, B, 50.0, 100.0, (7,), (), ())
+
+
+def replayed(mine, best):
+    return Replayed((7,), 7200, (Replay(A, mine, mine[0]), Replay(B, best, best[0])))
+
+
+def test_options_are_told_by_their_middle_world_and_range():
+    found = replayed((100.0, 200.0, 300.0), (50.0, 250.0, 60.0))
+    lines = lines_of(DECIDED, found, ["order a", "order b"])
+    assert [line.says for line in lines] == ["200 (120 to 280)", "60 (52 to 212)"]
+    assert [(line.yours, line.best, line.fewer) for line in lines] == [(True, False, 0), (False, True, 2)]
+    assert sentence_of(found, lines).endswith("In 2 of the 3 the best choice cost less than yours.")
+
+
+def test_where_nothing_made_a_difference_that_is_said():
+    found = replayed((100.0, 200.0), (101.0, 199.0))
+    lines = lines_of(DECIDED, found, ["order a", "order b"])
+    assert sentence_of(found, lines).endswith("By then no choice made a difference.")
+
+
+@pytest.mark.parametrize(("share", "value"), [(0.0, 1.0), (0.5, 2.5), (1.0, 4.0), (0.1, 1.3)])
+def test_a_quantile_lies_on_the_line_between_two_values(share, value):
+    assert quantile([4.0, 1.0, 3.0, 2.0], share) == pytest.approx(value)
+    assert quantile([7.0], share) == 7.0
