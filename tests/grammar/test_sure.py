@@ -34,6 +34,8 @@ def test_a_share_beside_a_post_is_how_sure_one_is_and_within_its_text_it_is_text
 
 def test_how_sure_one_is_makes_no_update_new(vocabulary):
     plain, sure = (read(f"post status page identified{more}", vocabulary) for more in ("", " 80%"))
+    assert isinstance(plain, Post)
+    assert isinstance(sure, Post)
     assert plain.update.claims == sure.update.claims
 
 
@@ -43,7 +45,8 @@ def test_what_is_no_share_is_not_understood(text, vocabulary):
 
 
 def test_a_wrong_share_is_quoted_with_what_is_expected(vocabulary):
-    answer = read("mitigated sure maybe", vocabulary).answer
-    assert "'maybe'" in answer
-    assert "how sure, such as 80%" in answer
+    said = read("mitigated sure maybe", vocabulary)
+    assert isinstance(said, Unreadable)
+    assert "'maybe'" in said.answer
+    assert "how sure, such as 80%" in said.answer
     assert read("mitigated sure 0%", vocabulary) == Mitigated(0)

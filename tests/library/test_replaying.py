@@ -35,7 +35,7 @@ def case(outage, recording):
 
 @pytest.fixture(scope="module")
 def played(case, outage, recording):
-    turns = []
+    turns: list[int] = []
     return replays(case, recording, outage, turns.append), sum(turns)
 
 
