@@ -125,7 +125,7 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
     rest = [one for one in (decision.best, *decision.others) if one != decision.chosen]
     others = [(one, varied) for one in rest if (varied := _variation(case, decision, one))]
     told = evidence(visible(case.entries[: _before(case, decision)], COMMANDER), decision.at + 1)
-    turning = Turning(turning.since, turning.before, key(told), case.view_lag)
+    turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at))
     return Again(decision, turning, told, ((decision.chosen, chosen), *others))
 
 

@@ -1,7 +1,7 @@
 """A case: one timeline before the judge, with the scenario and the doctrine it is judged by."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -218,17 +218,42 @@ class Case:
         hour = (self.scenario.starts + at) // HOUR % len(self.organisation.rhythm)
         return self.organisation.customers * self.organisation.rhythm[hour]
 
-    @cached_property
+    @property
     def view_lag(self) -> int:
-        """How far the dashboards are behind: the slowest signal that set off an alert.
+        """How far the dashboards were behind in the end (see `lag_at`)."""
+        return self._lags[-1][1]
 
-        Those of failing customers come first; where no alert went off, it is the quickest of them.
+    def lag_at(self, at: int) -> int:
+        """How far the dashboards are behind at a second: the slowest signal that had set off an alert.
+
+        Those of failing customers come first; where no alert has gone off, it is the quickest of them.
         """
+        index = bisect_right(self._lags, at, key=lambda step: step[0]) - 1
+        return self._lags[max(0, index)][1]
+
+    @cached_property
+    def _lags(self) -> tuple[tuple[int, int], ...]:
+        """From which second on the dashboards are how far behind."""
+        fired: set[str] = set()
+        steps = [(0, self._lag_of(fired))]
+        for entry, alert in each(self.seen, AlertFired):
+            fired.add(alert.signal)
+            steps.append((entry.at, self._lag_of(fired)))
+        return tuple(steps)
+
+    def _lag_of(self, fired: Collection[str]) -> int:
         signals = self.organisation.signals.values()
-        fired = {e.fact.signal for e in self.seen if isinstance(e.fact, AlertFired)}
         telling = [s for s in signals if s.shows in ("errors", "success")]
         alerting = [s.lag for s in telling if s.name in fired] or [s.lag for s in signals if s.name in fired]
         return max(alerting) if alerting else min((s.lag for s in telling), default=0)
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """The seconds at which what dashboards show of failing customers may turn, in order."""
+        truth = {turn for step in self.impact for turn in (step.at, step.until)}
+        lags = {lag for _, lag in self._lags}
+        seen = {turn + lag for turn in truth for lag in lags if self.lag_at(turn + lag) == lag}
+        return tuple(sorted(seen | {at for at, _ in self._lags}))
 
     def known_failing(self, at: int) -> float | None:
         """Customers failing as dashboards showed it at a second, None where no truth is recorded.
@@ -237,7 +262,7 @@ class Case:
         """
         if not self.impact:
             return None
-        shown = at - self.view_lag
+        shown = at - self.lag_at(at)
         if self.trouble is not None and self.trouble.at <= at:
             shown = max(shown, self.trouble.at)
         return self.failing(shown)
@@ -248,10 +273,8 @@ class Case:
 
     def relief(self, at: int) -> int:
         """The first second from `at` on at which no customers were known to be failing, else the last one."""
-        turns = (turn + self.view_lag for step in self.impact for turn in (step.at, step.until))
-        return next(
-            (turn for turn in sorted({at, *turns}) if turn >= at and not self.affected(turn)), self.end
-        )
+        turns = sorted({at, *self.turns})
+        return next((turn for turn in turns if turn >= at and not self.affected(turn)), self.end)
 
     def known_until(self, number: int) -> Iterator[Entry]:
         """What the seat had seen before a line."""

@@ -72,8 +72,7 @@ def _raised(case: Case, span: Span) -> Span:
     least, told = _least(case, *case.doctrine.clocks), _least(case, PUBLIC)
     if least is None or told is None or not _beneath(case, span.severity, least):
         return span
-    turns = (step.at + case.view_lag for step in case.impact)
-    looks = (at for at in (span.since, *turns) if span.since <= at < span.until)
+    looks = (at for at in (span.since, *case.turns) if span.since <= at < span.until)
     felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
     return replace(span, severity=told) if felt else span
 

@@ -59,7 +59,7 @@ def _gaps(work: list[Work], begins: int, ends: int) -> Iterator[Stretch]:
 
 def _affected(case: Case, gaps: Iterator[Stretch]) -> Iterator[Stretch]:
     """The parts of the gaps in which customers were known to be failing."""
-    turns = sorted({t + case.view_lag for step in case.impact for t in (step.at, step.until)})
+    turns = case.turns
     for gap in gaps:
         if gap.seconds > 0:
             inner = turns[bisect_right(turns, gap.since) : bisect_right(turns, gap.until - 1)]

