@@ -196,3 +196,14 @@ def test_what_cannot_be_asked_for_gets_a_sentence(icsim, page, words, message):
     code, _, err = icsim("review", *words)
     assert code == 2
     assert message in err
+
+
+def test_more_worlds_may_be_asked_for(icsim, played):
+    few, many = (icsim("review", "slow-shop-1", "--format", "json", "--worlds", n)[1] for n in ("1", "3"))
+    assert [card["title"] for card in json.loads(few)["cards"]] == [
+        card["title"] for card in json.loads(many)["cards"]
+    ]
+    assert icsim("review", "slow-shop-1", "--format", "json", "--worlds", "3")[1] == many
+    code, _, err = icsim("review", "slow-shop-1", "--worlds", "0")
+    assert code == 2
+    assert "--worlds" in err
