@@ -213,3 +213,26 @@ def idle():
     exercise = Exercise(*shipped(), 1)
     exercise.tick(4200)
     return tuple(exercise.entries)
+
+
+def test_what_its_forerunner_left_lying_holds_up_nothing(exercise):
+    """A look and an order that nobody took up, and an end that was called too early."""
+    say(
+        exercise,
+        "declare P1\ninvestigate search\norder stop the migration\nmitigated\npage datastores\nwait 12m",
+    )
+    player, said_by = Instead(), []
+    for _ in range(40):
+        said_by.append(player.says(exercise))
+        take_turn(exercise, "commander", said_by[-1])
+    acts = [text for text in said_by if text.split()[0] in ("check", "order", "investigate")]
+    assert acts
+
+
+def test_what_it_calls_mitigated_itself_stands(exercise):
+    say(exercise, "declare P1\npage datastores\nwait 7m")
+    player, said_by = Instead(), []
+    while not exercise.over and len(said_by) < 150:
+        said_by.append(player.says(exercise))
+        take_turn(exercise, "commander", said_by[-1])
+    assert said_by.count("mitigated") == 1

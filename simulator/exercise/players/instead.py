@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
+from simulator.exercise.board import Work
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_changes import TIMEBOX
@@ -13,6 +15,8 @@ from simulator.exercise.players.sight import Sight
 StepKind: TypeAlias = Literal["change", "look", "check"]
 PATIENCE = 15 * MINUTE
 """Who can do it is waited for so long; then the book goes on without it."""
+TAKEN_UP = 5 * MINUTE
+"""Work that nobody began for so long is taken up by nobody."""
 A_MOMENT = "wait 30s"
 NEVER = -1
 
@@ -36,11 +40,19 @@ class Instead(ByTheBook):
         self._called: int | None = None
 
     def agenda(self, sight: Sight) -> Iterator[str]:
-        """The book's, but that what was called mitigated before is looked at anew."""
+        """The book's, but that it does not wait for what its forerunner left lying.
+
+        What was called mitigated before is looked at anew; work that nobody took up holds up nothing.
+        """
+        board = sight.board
         if self._called is None:
-            self._called = sight.board.mitigated if sight.board.mitigated is not None else NEVER
-        if sight.board.mitigated == self._called:
-            sight.board = replace(sight.board, mitigated=None)
+            self._called = board.mitigated if board.mitigated is not None else NEVER
+        sight.board = replace(
+            board,
+            mitigated=None if board.mitigated == self._called else board.mitigated,
+            work={task: work for task, work in board.work.items() if not _stale(sight, work)},
+            changes=tuple(one for one in board.changes if not _left(sight, one)),
+        )
         yield from super().agenda(sight)
 
     def says(self, exercise: Exercise) -> str:
@@ -61,6 +73,14 @@ class Instead(ByTheBook):
             yield _words(step, sight.name(person))
         yield "" if sight.coming(place) else sight.summon(place)
         yield A_MOMENT
+
+
+def _stale(sight: Sight, work: Work) -> bool:
+    return work.started is None and sight.now - work.given >= TAKEN_UP
+
+
+def _left(sight: Sight, attempt: Attempt) -> bool:
+    return attempt.started is None and attempt.failed is None and sight.now - attempt.ordered >= TAKEN_UP
 
 
 def _words(step: Step, name: str) -> str:
