@@ -221,7 +221,8 @@ def test_what_its_forerunner_left_lying_holds_up_nothing(exercise):
         exercise,
         "declare P1\ninvestigate search\norder stop the migration\nmitigated\npage datastores\nwait 12m",
     )
-    player, said_by = Instead(), []
+    player = Instead()
+    said_by: list[str] = []
     for _ in range(40):
         said_by.append(player.says(exercise))
         take_turn(exercise, "commander", said_by[-1])
@@ -231,7 +232,8 @@ def test_what_its_forerunner_left_lying_holds_up_nothing(exercise):
 
 def test_what_it_calls_mitigated_itself_stands(exercise):
     say(exercise, "declare P1\npage datastores\nwait 7m")
-    player, said_by = Instead(), []
+    player = Instead()
+    said_by: list[str] = []
     while not exercise.over and len(said_by) < 150:
         said_by.append(player.says(exercise))
         take_turn(exercise, "commander", said_by[-1])
