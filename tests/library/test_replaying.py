@@ -8,6 +8,7 @@ from simulator.library import Library
 from simulator.library.debriefing import debrief, shown, to_its_end, written
 from simulator.library.replaying import DECISIONS, FEWEST, TURNS, replays
 from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
 
 SCRIPT = (
     "declare P1", "page datastores", "wait 7m", "order clear cache by raj", "wait 20m",
@@ -36,7 +37,7 @@ def case(outage, recording):
 @pytest.fixture(scope="module")
 def played(case, outage, recording):
     turns: list[int] = []
-    return replays(case, recording, outage, turns.append), sum(turns)
+    return replays(case, recording, outage, decisions(case), turns.append), sum(turns)
 
 
 def test_the_costliest_decisions_are_played_again_with_other_choices(played):
@@ -63,11 +64,11 @@ def test_a_poor_choice_costs_more_in_most_worlds_that_fit(played):
 
 
 def test_the_same_play_has_the_same_replays(played, case, outage, recording):
-    assert replays(case, recording, outage) == played[0]
+    assert replays(case, recording, outage, decisions(case)) == played[0]
 
 
 def test_so_many_worlds_as_were_asked_for(case, outage, recording):
-    found = replays(case, recording, outage, asked=2)
+    found = replays(case, recording, outage, decisions(case), asked=2)
     assert {len(one.options[0].lost) for one in found} == {2}
 
 
