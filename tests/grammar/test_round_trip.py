@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from simulator.domain import command as said
 from simulator.domain.doctrine import STATES
-from simulator.domain.update import Update
+from simulator.domain.update import DataClaim, Update
 from simulator.grammar import Ambiguous, Unreadable, complete, explain, read, spell
 from simulator.grammar.amount import MOST
 from simulator.grammar.table import TABLE
@@ -36,7 +36,7 @@ maybe_made_up = st.just("") | made_up
 scope = st.lists(st.sampled_from([*JOURNEYS, *SERVICES]), max_size=3, unique=True).map(tuple)
 update = st.builds(
     Update, audience, st.sampled_from(STATES), scope, maybe_words, maybe_words, maybe_amount, maybe_amount,
-    maybe_words, maybe_words, maybe_sure,
+    maybe_words, maybe_words, st.sampled_from(get_args(DataClaim)), maybe_sure,
 )  # fmt: skip
 
 COMMANDS = {
