@@ -14,7 +14,7 @@ SURELY = 0.05
 """A journey of which more fails has to be named, once that is known (assumption)."""
 
 Shares = Mapping[str, float]
-TELLING = (AlertFired, CustomersReported, Looked)
+TELLING = (AlertFired, CustomersReported)
 
 
 def told(case: Case) -> bool:
@@ -85,4 +85,11 @@ def _course(case: Case) -> tuple[tuple[int, ...], tuple[Shares, ...]]:
 
 @lru_cache(maxsize=8)
 def _telling(case: Case) -> tuple[Entry, ...]:
-    return tuple(entry for entry in case.seen if isinstance(entry.fact, TELLING))
+    return tuple(entry for entry in case.seen if _tells(entry))
+
+
+def _tells(entry: Entry) -> bool:
+    """Whether a line shows how customers are; a look at the people on the call, say, does not."""
+    if isinstance(entry.fact, Looked):
+        return bool(entry.fact.readings)
+    return isinstance(entry.fact, TELLING)
