@@ -11,6 +11,7 @@ from simulator.cli.keeping import keep
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.exercise import Exercise
+from simulator.exercise.pace import TURNS, read_pace
 from simulator.exercise.players import PLAYERS
 from simulator.exercise.players.cast import EVERYONE
 from simulator.library import FIRST, Journal, Outage, Play, new_play
@@ -18,7 +19,6 @@ from simulator.library.debriefing import Judged
 from simulator.library.resuming import resume
 from simulator.terminal.ending import judge
 from simulator.terminal.front import Front, play_out
-from simulator.terminal.pace import TURNS, read_pace
 from simulator.terminal.screen import Screen
 
 SEEDS = 9999

@@ -3,7 +3,7 @@
 from simulator.domain.drill import Drill
 from simulator.domain.duration import show_minutes
 from simulator.exercise import Exercise
-from simulator.terminal.pace import show_pace
+from simulator.exercise.pace import show_pace
 from simulator.terminal.paint import Paint
 from simulator.terminal.wrap import hang, paragraph
 

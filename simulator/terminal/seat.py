@@ -1,20 +1,22 @@
 """The commander's seat at a terminal: words go in, lines come out. Every front uses this one."""
 
 from collections.abc import Callable, Iterator
+from time import monotonic_ns
 
 from simulator.domain.command import Help
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, Looked
 from simulator.domain.prose import Names, told_by
+from simulator.domain.prose.weight import happened
 from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see, passes_time
+from simulator.exercise.pace import Clock, read_pace, show_pace
 from simulator.exercise.players.sight import Sight
 from simulator.grammar import explain, read
 from simulator.library import Journal
-from simulator.terminal.pace import Clock, read_pace, show_pace
 from simulator.terminal.screen import Screen
 from simulator.terminal.status import status
-from simulator.terminal.telling import happened, tell
+from simulator.terminal.telling import tell
 from simulator.terminal.views import VIEWS
 from simulator.terminal.wrap import hang, paragraph
 
@@ -32,7 +34,7 @@ class Seat:
     ) -> None:
         self.exercise = exercise
         self.screen = screen
-        self.clock = Clock(speed, exercise.now) if speed else None
+        self.clock = Clock(speed, exercise.now, monotonic_ns) if speed else None
         self._journal = journal
         self._until = until
         self._trouble = ""
@@ -132,7 +134,7 @@ class Seat:
     def _set_clock(self, verb: str, speed: float | None) -> str:
         if speed is not None:
             self.pause()
-            self.clock = Clock(speed, self.exercise.now) if speed else None
+            self.clock = Clock(speed, self.exercise.now, monotonic_ns) if speed else None
         elif self.clock is None:
             return "Time stands still already while you think. To let it run by itself: pace 10x"
         elif verb == "pause":

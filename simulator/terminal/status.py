@@ -7,10 +7,10 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import Commanded, CustomersReported
 from simulator.domain.prose import Names
+from simulator.domain.prose.weight import mark_of
+from simulator.exercise.dues import SOON, dues
 from simulator.exercise.players.sight import Sight
-from simulator.terminal.dues import SOON, dues
 from simulator.terminal.owed import owed
-from simulator.terminal.telling import mark_of
 
 _PART = " | "
 

@@ -1,83 +1,12 @@
 """How an entry is told on the screen: its time, a mark for what wants the reader, and a sentence."""
 
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
-
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
-from simulator.domain.fact import (
-    ActedAlone,
-    AlertCleared,
-    AlertFired,
-    Answered,
-    ChangeDone,
-    ChangeFailed,
-    ChangePrepared,
-    ChangeReverted,
-    ClueFound,
-    Commanded,
-    Complained,
-    CustomersReported,
-    Drafted,
-    Ended,
-    Escalated,
-    HazardChecked,
-    Joined,
-    Looked,
-    Misread,
-    NobodyObjected,
-    NoticeDue,
-    NoticeMissed,
-    NotKnown,
-    Objected,
-    Opened,
-    PageUnanswered,
-    PostFailed,
-    Refused,
-    Said,
-    StakeholderAsked,
-    SteppedBack,
-    Swooped,
-    TakenOver,
-    TaskEnded,
-    TaskGiven,
-    TaskStarted,
-    Verified,
-)
+from simulator.domain.fact import Ended, Misread, Refused
 from simulator.domain.prose import Names, say, tone
+from simulator.domain.prose.weight import UNTOLD, doubled, mark_of
 from simulator.terminal.paint import Paint, harmless
 from simulator.terminal.wrap import WIDTH, hang
-
-Mark: TypeAlias = Literal["!", "*", " "]
-WANTS_YOU = (
-    ActedAlone, AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected,
-    PageUnanswered, PostFailed, StakeholderAsked, Swooped,
-)  # fmt: skip
-NEWS = (
-    AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
-    HazardChecked, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified,
-)  # fmt: skip
-UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
-"""What the reader has just typed, is shown elsewhere, or follows from the line before."""
-MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
-
-
-def _doubled(entry: Entry) -> bool:
-    """Work that another line tells of in the same second."""
-    fact = entry.fact
-    return isinstance(fact, TaskGiven) and bool(fact.owner) and fact.what in ("change", "verify", "revert")
-
-
-def happened(entry: Entry) -> bool:
-    """Whether an entry is something that happened, not one's own words or an answer to them."""
-    return not isinstance(entry.fact, (*UNTOLD, Misread, Refused)) and not _doubled(entry)
-
-
-def mark_of(entry: Entry) -> Mark:
-    """The mark beside an entry."""
-    if isinstance(entry.fact, WANTS_YOU):
-        return "!"
-    return "*" if isinstance(entry.fact, NEWS) else " "
 
 
 def tell(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[str]:
@@ -89,7 +18,7 @@ def tell(entry: Entry, names: Names, paint: Paint, width: int = WIDTH) -> list[s
             return [paint(line, "alert") for line in hang("  not possible: ", harmless(reason), width)]
         case Ended():
             return ["", *in_full(entry, names, paint, width)]
-        case fact if isinstance(fact, UNTOLD) or _doubled(entry):
+        case fact if isinstance(fact, UNTOLD) or doubled(entry):
             return []
     return in_full(entry, names, paint, width)
 

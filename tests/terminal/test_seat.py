@@ -2,8 +2,8 @@
 
 import pytest
 
+from simulator.exercise.pace import Clock
 from simulator.library import Journal
-from simulator.terminal.pace import Clock
 from simulator.terminal.seat import Seat
 
 
@@ -22,7 +22,7 @@ def wall() -> list[float]:
 def running(exercise, screen, wall) -> Seat:
     """A seat with a clock that runs ten times as fast as the wall's."""
     seat = Seat(exercise, screen, speed=10)
-    seat.clock = Clock(10, 0, lambda: wall[0])
+    seat.clock = Clock(10, 0, lambda: round(wall[0] * 1e9))
     return seat
 
 

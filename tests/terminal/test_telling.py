@@ -4,8 +4,9 @@ import pytest
 
 from simulator.domain.notation import read_entry
 from simulator.domain.prose import Names
+from simulator.domain.prose.weight import happened
 from simulator.terminal.paint import Paint
-from simulator.terminal.telling import happened, tell
+from simulator.terminal.telling import tell
 
 PLAIN = Paint(on=False)
 NAMES = Names({"bo": "Bo", "commander": "you"}, {"app errors": "errors"})

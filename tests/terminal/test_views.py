@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.domain.level import level
 from simulator.domain.organisation import Alert
 from simulator.exercise import take_turn
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views import VIEWS
-from simulator.terminal.views.signals import level
 
 COURSE = (
     "declare high", "page data", "wait 10m", "signals", "investigate db by ada within 10m",

@@ -8,9 +8,10 @@ from simulator.domain.entry import each
 from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
+from simulator.domain.prose.standing import standing
 from simulator.exercise import Stream, Work
+from simulator.exercise.dues import dues
 from simulator.exercise.players.sight import Sight
-from simulator.terminal.dues import dues
 from simulator.terminal.owed import owed
 from simulator.terminal.views.table import listed
 
@@ -123,24 +124,6 @@ def told(attempt: Attempt, names: Names) -> str:
     """A change and how far it is: `c1 roll back app by Bo: made 0:12:40, NOT VERIFIED`."""
     owner = f" by {names[attempt.owner]}" if attempt.owner else ""
     return f"{attempt.id} {attempt.change}{owner}: {standing(attempt)}"
-
-
-def standing(attempt: Attempt) -> str:
-    """How far a change is."""
-    if attempt.reverted is not None:
-        return f"undone {show_clock(attempt.reverted)}"
-    if attempt.failed is not None:
-        return f"could not be made {show_clock(attempt.failed)}"
-    if attempt.done is not None:
-        return f"made {show_clock(attempt.done)}, {_judged(attempt)}"
-    return "under way" if attempt.started is not None else "ordered"
-
-
-def _judged(attempt: Attempt) -> str:
-    kept = ", stays" if attempt.residual is not None else ""
-    if any(watch.fact is None for watch in attempt.verifications):
-        return f"being watched{kept}"
-    return (f"verified: {attempt.result}" if attempt.result else "NOT VERIFIED") + kept
 
 
 def _updates(sight: Sight) -> Iterator[str]:

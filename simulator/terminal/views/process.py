@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
+from simulator.exercise.dues import dues
 from simulator.exercise.players.sight import Sight
-from simulator.terminal.dues import dues
 from simulator.terminal.views.table import listed, table
 
 

@@ -1,0 +1,22 @@
+"""How far a change is, in a few words."""
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import show_clock
+
+
+def standing(attempt: Attempt) -> str:
+    """How far a change is."""
+    if attempt.reverted is not None:
+        return f"undone {show_clock(attempt.reverted)}"
+    if attempt.failed is not None:
+        return f"could not be made {show_clock(attempt.failed)}"
+    if attempt.done is not None:
+        return f"made {show_clock(attempt.done)}, {_judged(attempt)}"
+    return "under way" if attempt.started is not None else "ordered"
+
+
+def _judged(attempt: Attempt) -> str:
+    kept = ", stays" if attempt.residual is not None else ""
+    if any(watch.fact is None for watch in attempt.verifications):
+        return f"being watched{kept}"
+    return (f"verified: {attempt.result}" if attempt.result else "NOT VERIFIED") + kept

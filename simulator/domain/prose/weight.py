@@ -1,0 +1,75 @@
+"""How much an entry wants of its reader: it calls for them, it is news, or it follows from the line before."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from simulator.domain.entry import Entry
+from simulator.domain.fact import (
+    ActedAlone,
+    AlertCleared,
+    AlertFired,
+    Answered,
+    ChangeDone,
+    ChangeFailed,
+    ChangePrepared,
+    ChangeReverted,
+    ClueFound,
+    Commanded,
+    Complained,
+    CustomersReported,
+    Drafted,
+    Escalated,
+    HazardChecked,
+    Joined,
+    Looked,
+    Misread,
+    NobodyObjected,
+    NoticeDue,
+    NoticeMissed,
+    NotKnown,
+    Objected,
+    Opened,
+    PageUnanswered,
+    PostFailed,
+    Refused,
+    Said,
+    StakeholderAsked,
+    SteppedBack,
+    Swooped,
+    TakenOver,
+    TaskEnded,
+    TaskGiven,
+    TaskStarted,
+    Verified,
+)
+
+Mark: TypeAlias = Literal["!", "*", " "]
+WANTS_YOU = (
+    ActedAlone, AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected,
+    PageUnanswered, PostFailed, StakeholderAsked, Swooped,
+)  # fmt: skip
+NEWS = (
+    AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
+    HazardChecked, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified,
+)  # fmt: skip
+UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
+"""What the reader has just typed, is shown elsewhere, or follows from the line before."""
+MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
+
+
+def doubled(entry: Entry) -> bool:
+    """Work that another line tells of in the same second."""
+    fact = entry.fact
+    return isinstance(fact, TaskGiven) and bool(fact.owner) and fact.what in ("change", "verify", "revert")
+
+
+def happened(entry: Entry) -> bool:
+    """Whether an entry is something that happened, not one's own words or an answer to them."""
+    return not isinstance(entry.fact, (*UNTOLD, Misread, Refused)) and not doubled(entry)
+
+
+def mark_of(entry: Entry) -> Mark:
+    """The mark beside an entry."""
+    if isinstance(entry.fact, WANTS_YOU):
+        return "!"
+    return "*" if isinstance(entry.fact, NEWS) else " "
