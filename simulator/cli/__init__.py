@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "new": ("simulator.cli.new", "Write a small file to begin with, which can be played at once."),
     "check": ("simulator.cli.check", "Find what is wrong in scenario files."),
     "bless": ("simulator.cli.bless", "Keep a play, to be told when a change to its outage changes it."),
+    "serve": ("simulator.cli.serve", "Open the room: a game day in browsers."),
     "try": ("simulator.cli.trying", "Let players of every kind play an outage over and over."),
     "gauntlet": ("simulator.cli.gauntlet", "Test the judge by players with one flaw each, and by cheats."),
     "schema": ("simulator.cli.schema", "Print the JSON Schema of a kind of file, for your editor."),

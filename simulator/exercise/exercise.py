@@ -99,6 +99,11 @@ class Exercise:
         commands = tuple(item for item in order if isinstance(item, Line))
         return Recording(self.header, commands, tuple(self.entries), order)
 
+    @property
+    def gauges(self) -> tuple[tuple[str, float], ...]:
+        """What anybody with a screen sees on the dashboards now; looking at them is on no record."""
+        return self._world.gauges
+
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
         return max(self.now, self._world.free_at(seat))

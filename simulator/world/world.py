@@ -44,6 +44,11 @@ class World:
         """Whether the exercise has ended."""
         return self._parts.over
 
+    @property
+    def gauges(self) -> tuple[tuple[str, float], ...]:
+        """What the dashboards show now, with their lag and noise; nothing while they do not load."""
+        return self._parts.signals.read_all()
+
     def free_at(self, seat: str) -> int:
         """The second at which a seat has its attention back."""
         return self._free.get(seat, 0)

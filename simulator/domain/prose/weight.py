@@ -1,4 +1,4 @@
-"""How much an entry wants of its reader: it calls for them, it is news, or it follows from the line before."""
+"""How much an entry wants of its reader: it calls for them, is news, or follows from the line before."""
 
 from collections.abc import Mapping
 from typing import Literal, TypeAlias

@@ -23,20 +23,21 @@ LONGER = 1.1
 
 
 class Sight:
-    """One look at an exercise from the commander's seat. Nothing in it is unseen by that seat."""
+    """One look at an exercise from a seat, the commander's by default. Nothing in it is unseen by that seat."""
 
-    def __init__(self, exercise: Exercise) -> None:
+    def __init__(self, exercise: Exercise, seat: str = COMMANDER) -> None:
         self.exercise = exercise
+        self.seat = seat
         self.scenario = exercise.scenario
         self.organisation = exercise.scenario.organisation
         self.doctrine = exercise.doctrine
         self.now = exercise.now
-        self.board: Board = exercise.board(COMMANDER)
+        self.board: Board = exercise.board(seat)
 
     @cached_property
     def seen(self) -> tuple[Entry, ...]:
         """The entries this seat may have seen."""
-        return tuple(visible(self.exercise.entries, COMMANDER))
+        return tuple(visible(self.exercise.entries, self.seat))
 
     @property
     def moment(self) -> int:

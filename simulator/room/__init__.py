@@ -1,0 +1,1 @@
+"""The room: a game day in browsers. Sockets, cookies and real time live here."""

@@ -1,0 +1,321 @@
+"""The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Mount, Route, WebSocketRoute
+from starlette.staticfiles import StaticFiles
+from starlette.websockets import WebSocket
+
+from simulator.domain.duration import show_minutes
+from simulator.grammar import complete
+from simulator.library import Library, Unusable
+from simulator.room.feed import feed
+from simulator.room.forms import forms
+from simulator.room.guard import Bucket, Guard
+from simulator.room.keys import Keys, Pass, new_id, same_code
+from simulator.room.pages import HERE, page, qr
+from simulator.room.room import Room
+from simulator.room.rooms import Rooms
+from simulator.room.seats import FACILITATOR, SEATS
+from simulator.room.store import Store
+
+SCREEN = "screen"
+LONGEST_NAME, LONGEST_TEXT = 40, 2000
+_SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+
+
+@dataclass(frozen=True)
+class Server:
+    """What the routes need: the rooms, the keys, and how much anybody may ask."""
+
+    rooms: Rooms
+    keys: Keys
+    asks: Bucket
+    joins: Bucket
+
+
+def application(store: Store, library: Library, demo: str = "") -> Starlette:
+    """The application over a store. With `demo`, a room of that outage is open in which programs play."""
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        rooms = Rooms(store, library)
+        rooms.restore()
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        if demo:
+            _demonstrate(rooms, demo)
+        yield
+        rooms.close()
+        store.close()
+
+    return Starlette(
+        routes=ROUTES, middleware=[Middleware(Guard)], lifespan=lifespan, exception_handlers=_FAULTS
+    )
+
+
+def _demonstrate(rooms: Rooms, outage: str) -> None:
+    room = rooms.open(rooms.library.outage(outage))
+    room.let_play("by-the-book")
+    room.run_at("", 10)
+    room.go("")
+
+
+def _server(request: HTTPConnection) -> Server:
+    server: Server = request.app.state.server
+    return server
+
+
+def _cookie(seat: str) -> str:
+    return f"icsim-{seat}"
+
+
+def _seated(request: HTTPConnection) -> tuple[Room, Pass]:
+    """The room and pass of whoever asks; 401 without one that fits the address."""
+    server, seat = _server(request), request.path_params["seat"]
+    room = server.rooms.get(request.path_params["room"])
+    shown = server.keys.read(request.cookies.get(_cookie(seat)))
+    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    if seat not in (FACILITATOR, SCREEN):
+        sits = room.people.get(shown.who)
+        if sits is None or sits.seat != seat:
+            raise HTTPException(401, "You have left this seat. Join again with the code.")
+    return room, shown
+
+
+def _facilitates(request: HTTPConnection) -> None:
+    shown = _server(request).keys.read(request.cookies.get(_cookie("host")))
+    if shown is None or shown.seat != FACILITATOR:
+        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
+
+
+async def _body(request: Request) -> Mapping[str, Any]:
+    try:
+        told = await request.json()
+    except ValueError:
+        raise HTTPException(400, "That is no JSON.") from None
+    if not isinstance(told, dict):
+        raise HTTPException(400, "That is no JSON object.")
+    return told
+
+
+def _text(body: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
+    value = body.get(name, "")
+    if not isinstance(value, str) or len(value) > longest:
+        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
+    return value.strip()
+
+
+async def front(request: Request) -> Response:
+    """Where one types the code."""
+    return page("front", wrong="")
+
+
+async def lobby(request: Request) -> Response:
+    """The seats of a room, for whoever has its code."""
+    server = _server(request)
+    if not server.joins.takes(request.client.host if request.client else ""):
+        return page("front", 429, wrong="Too many tries. Wait a minute.")
+    room = server.rooms.by_code(same_code(request.path_params["code"]))
+    if room is None:
+        return page("front", 404, wrong="There is no room with this code.")
+    return page("lobby", room=room, seats=SEATS.values(), scenario=room.outage.scenario)
+
+
+async def join(request: Request) -> Response:
+    """Take a seat."""
+    server, body = _server(request), await _body(request)
+    room = server.rooms.by_code(same_code(_text(body, "code", 40)))
+    name, seat = _text(body, "name", LONGEST_NAME), _text(body, "seat", 40)
+    if room is None:
+        raise HTTPException(404, "There is no room with this code.")
+    if not name:
+        raise HTTPException(400, "Say who you are.")
+    who = new_id()
+    refused = room.sit(who, name, seat)
+    if refused:
+        raise HTTPException(409, refused)
+    return _enter(server, Pass(room.id, who, seat), JSONResponse({"to": _place(room, seat)}))
+
+
+def _place(room: Room, seat: str) -> str:
+    return f"/r/{room.id}/{seat}"
+
+
+def _enter(server: Server, pass_: Pass, response: Response) -> Response:
+    path = f"/r/{pass_.room}/{pass_.seat}"
+    response.set_cookie(
+        _cookie(pass_.seat), server.keys.sign(pass_), path=path, httponly=True, samesite="lax",
+        max_age=7 * 86400,
+    )  # fmt: skip
+    return response
+
+
+async def seat(request: Request) -> Response:
+    """A seat's view."""
+    room, shown = _seated(request)
+    view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
+    seat_ = SEATS.get(shown.seat)
+    return page(
+        view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
+        title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
+        forms=forms(room.outage), address=str(request.base_url), qr=qr(_invitation(request, room)),
+        minutes=show_minutes,
+    )  # fmt: skip
+
+
+def _invitation(request: HTTPConnection, room: Room) -> str:
+    return f"{request.base_url}j/{room.code}"
+
+
+async def socket(websocket: WebSocket) -> None:
+    """What happens, to one browser."""
+    try:
+        room, shown = _seated(websocket)
+    except HTTPException:
+        await websocket.close(4401)
+        return
+    after = websocket.query_params.get("after", "0")
+    await websocket.accept()
+    await feed(websocket, room, shown, int(after) if after.isdecimal() else 0)
+
+
+async def say(request: Request) -> Response:
+    """Take a seat's words."""
+    room, shown = _seated(request)
+    if not _server(request).asks.takes(shown.who):
+        raise HTTPException(429, "Not so fast.")
+    body = await _body(request)
+    text, key = _text(body, "text"), _text(body, "key", 64)
+    if not text:
+        raise HTTPException(400, "Say something.")
+    receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
+    if receipt is None:
+        return JSONResponse({"status": "done", "answer": "", "until": room.now})
+    return JSONResponse({"status": receipt.status, "answer": receipt.answer, "until": receipt.until})
+
+
+async def offers(request: Request) -> Response:
+    """What the words typed so far may go on with."""
+    room, shown = _seated(request)
+    if not _server(request).asks.takes(f"offers {shown.who}"):
+        raise HTTPException(429, "Not so fast.")
+    text = request.query_params.get("text", "")[:LONGEST_TEXT]
+    found = complete(text, room.exercise.vocabulary)[:40]
+    return JSONResponse(
+        [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
+    )
+
+
+async def leave(request: Request) -> Response:
+    """Get up."""
+    room, shown = _seated(request)
+    room.leave(shown.who)
+    response = JSONResponse({"to": f"/j/{room.code}"})
+    response.delete_cookie(_cookie(shown.seat), path=_place(room, shown.seat))
+    return response
+
+
+async def act(request: Request) -> Response:
+    """What the facilitator does with the clock and the room."""
+    room, shown = _seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    body = await _body(request)
+    deed, amount = _text(body, "act", 20), body.get("amount", 0)
+    if not isinstance(amount, int | float) or isinstance(amount, bool):
+        raise HTTPException(400, "amount is a number.")
+    match deed:
+        case "pause":
+            room.pause(shown.who)
+        case "go":
+            room.go(shown.who)
+        case "speed" if amount in _SPEEDS:
+            room.run_at(shown.who, float(amount))
+        case "skip" if 0 < amount <= 4 * 3600:
+            room.skip(shown.who, int(amount))
+        case "program":
+            room.let_play("by-the-book")
+        case _:
+            raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
+    return JSONResponse({"status": "done"})
+
+
+async def host(request: Request) -> Response:
+    """The link that the server printed: it becomes a cookie, and the key leaves the address."""
+    server = _server(request)
+    if not server.joins.takes("host") or not server.keys.opens(request.path_params["key"]):
+        raise HTTPException(404, "There is nothing here.")
+    response = RedirectResponse("/host", 303)
+    cookie = server.keys.sign(Pass("", "host", FACILITATOR))
+    response.set_cookie(_cookie("host"), cookie, path="/host", httponly=True, samesite="lax")
+    return response
+
+
+async def rooms(request: Request) -> Response:
+    """All rooms, and a form for another one."""
+    _facilitates(request)
+    server = _server(request)
+    outages = server.rooms.library.outages()
+    return page(
+        "rooms", rooms=list(server.rooms), outages=outages, minutes=show_minutes,
+        doctrines=server.rooms.library.ids("doctrine"),
+    )  # fmt: skip
+
+
+async def open_room(request: Request) -> Response:
+    """Make a room."""
+    _facilitates(request)
+    server, body = _server(request), await _body(request)
+    seed = body.get("seed")
+    try:
+        outage = server.rooms.library.outage(_text(body, "outage", 100), _text(body, "doctrine", 100) or None)
+    except Unusable as why:
+        raise HTTPException(400, str(why)) from None
+    room = server.rooms.open(outage, seed if isinstance(seed, int) and 0 <= seed < 10**9 else None)
+    return JSONResponse({"code": room.code, "id": room.id})
+
+
+async def enter_as(request: Request) -> Response:
+    """Go to a room as its facilitator, or to its big screen."""
+    _facilitates(request)
+    server, as_ = _server(request), request.path_params["seat"]
+    room = server.rooms.get(request.path_params["room"])
+    if room is None or as_ not in (FACILITATOR, SCREEN):
+        raise HTTPException(404, "There is no such room.")
+    return _enter(server, Pass(room.id, as_, as_), RedirectResponse(_place(room, as_), 303))
+
+
+async def _fault(request: Request, fault: Exception) -> Response:
+    assert isinstance(fault, HTTPException)
+    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+        return page("fault", fault.status_code, says=fault.detail)
+    return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)
+
+
+_FAULTS = {HTTPException: _fault}
+
+ROUTES = [
+    Route("/", front),
+    Route("/j/{code}", lobby),
+    Route("/join", join, methods=["POST"]),
+    Route("/host", rooms),
+    Route("/host/open", open_room, methods=["POST"]),
+    Route("/host/enter/{room}/{seat}", enter_as),
+    Route("/host/{key}", host),
+    WebSocketRoute("/r/{room}/{seat}/ws", socket),
+    Route("/r/{room}/{seat}", seat),
+    Route("/r/{room}/{seat}/say", say, methods=["POST"]),
+    Route("/r/{room}/{seat}/offers", offers),
+    Route("/r/{room}/{seat}/act", act, methods=["POST"]),
+    Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
+    Mount("/static", StaticFiles(directory=HERE / "static")),
+]

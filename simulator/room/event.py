@@ -1,0 +1,22 @@
+"""What happens in a room besides the exercise: who sat down, what was said, how the clock was set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Act: TypeAlias = Literal["opened", "sat", "left", "said", "clock", "noted", "whispered"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of a room's log. With these and nothing else a room is as it was.
+
+    `number` counts from 1 within the room; `at` is the simulated second; `who` is the id of whoever did it,
+    empty for the room itself; `body` holds texts and numbers only, by the kind of act.
+    """
+
+    number: int
+    at: int
+    act: Act
+    who: str
+    body: Mapping[str, str | int | float | bool]

@@ -1,0 +1,56 @@
+"""What one browser is sent over its socket: lines it has not seen, and how things stand."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from simulator.room.keys import Pass
+from simulator.room.room import Room
+
+AT_ONCE = 200
+"""Lines in one message."""
+
+
+async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
+    """Send all that happens from a line on, until the browser goes or its seat is taken away.
+
+    A browser that comes back says which line it had last; that number alone decides what it is sent. Nothing
+    is queued for it: a slow one is sent more at once.
+    """
+    sending = asyncio.create_task(_send(websocket, room, shown, after))
+    try:
+        while True:
+            await websocket.receive_text()
+    except (WebSocketDisconnect, RuntimeError):
+        pass
+    finally:
+        sending.cancel()
+
+
+async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
+    told: dict[str, Any] = {}
+    try:
+        while True:
+            version = room.version
+            lines = room.lines(shown.seat)
+            while after < len(lines):
+                batch = lines[after : after + AT_ONCE]
+                await websocket.send_json({"lines": batch})
+                after += len(batch)
+            for name, value in _states(room, shown).items():
+                if told.get(name) != value:
+                    told[name] = value
+                    await websocket.send_json({name: value})
+            await room.changed(version)
+    except (WebSocketDisconnect, RuntimeError):
+        return
+
+
+def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
+    return {
+        "board": room.board(shown.seat),
+        "gauges": room.gauges(),
+        "standing": room.standing(),
+    }

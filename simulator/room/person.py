@@ -1,0 +1,26 @@
+"""People in a room, from its log."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from simulator.room.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who joined: their id, the name they gave, and where they sit (empty: nowhere now)."""
+
+    id: str
+    name: str
+    seat: str
+
+
+def people_of(events: Iterable[Event]) -> dict[str, Person]:
+    """Everybody who ever joined, as they sit now."""
+    people: dict[str, Person] = {}
+    for event in events:
+        if event.act == "sat":
+            people[event.who] = Person(event.who, str(event.body["name"]), str(event.body["seat"]))
+        elif event.act == "left" and event.who in people:
+            people[event.who] = Person(event.who, people[event.who].name, "")
+    return people

@@ -1,0 +1,245 @@
+"""A room: one exercise, its clock, and the people in it. Everything that happens in it is on record first."""
+
+import asyncio
+from collections.abc import Mapping
+from time import monotonic_ns
+from typing import Any
+
+from simulator.exercise import COMMANDER, Exercise, Receipt
+from simulator.exercise.pace import Clock
+from simulator.exercise.players import PLAYERS, Player
+from simulator.library import Outage
+from simulator.room.event import Act, Event
+from simulator.room.person import Person, people_of
+from simulator.room.seats import SEATS
+from simulator.room.store import Body, Store
+from simulator.room.view import Log, board
+
+PATIENCE = 0.5
+"""Real seconds that a running room sleeps at most, so that what is due is told in time."""
+BREATH = 20
+"""Simulated seconds between two thoughts of a player program that has nothing to say."""
+
+
+class Room:
+    """An exercise with a clock and people.
+
+    The room's log (`store`) holds what was said and by whom; from it and the seed all else follows. One task
+    lets time run; whatever happens raises `version`, and whoever waits in `changed` sends what is new. Nobody
+    is sent what has not been put on record.
+    """
+
+    def __init__(self, id_: str, code: str, outage: Outage, exercise: Exercise, store: Store) -> None:
+        self.id = id_
+        self.code = code
+        self.outage = outage
+        self.exercise = exercise
+        self.people: dict[str, Person] = {}
+        self.notes: list[Event] = []
+        self.version = 0
+        self.clock = Clock(1, 0, monotonic_ns)
+        self.clock.pause()
+        self._store = store
+        self._logs: dict[str, Log] = {}
+        self._boards: dict[str, tuple[int, Mapping[str, Any]]] = {}
+        self._gauges: tuple[int, Mapping[str, float]] = (-1, {})
+        self._changed = asyncio.Event()
+        self._wake = asyncio.Event()
+        self._program: Player | None = None
+        self._thinks_at = 0
+
+    @property
+    def seed(self) -> int:
+        """Its luck."""
+        return self.exercise.seed
+
+    @property
+    def now(self) -> int:
+        """The simulated second."""
+        return self.exercise.now
+
+    # What people do.
+
+    def sit(self, who: str, name: str, seat: str) -> str:
+        """Let somebody take a seat; why not, if it is taken."""
+        place = SEATS.get(seat)
+        if place is None:
+            return f"there is no seat {seat!r}"
+        holder = self.holder(seat)
+        if holder and holder.id != who and not place.shared:
+            return f"{holder.name} sits there. Choose another seat, or watch as an observer."
+        self._record("sat", who, {"name": name, "seat": seat})
+        self.people[who] = Person(who, name, seat)
+        self._raise()
+        return ""
+
+    def leave(self, who: str) -> None:
+        """Let somebody get up; the seat is free again."""
+        if who in self.people and self.people[who].seat:
+            self._record("left", who, {})
+            self.people[who] = Person(who, self.people[who].name, "")
+            self._raise()
+
+    def holder(self, seat: str) -> Person | None:
+        """Who sits in a seat (the first, where many may)."""
+        return next((person for person in self.people.values() if person.seat == seat), None)
+
+    def say(self, who: str, seat: str, text: str, key: str | None = None) -> Receipt | None:
+        """Take a seat's words: on record first, then to the exercise. None when they were taken already."""
+        self.tick()
+        if not self._record("said", who, {"seat": seat, "text": text}, key):
+            return None
+        receipt = self.exercise.submit(seat, text)
+        self._told()
+        return receipt
+
+    def note(self, who: str, entry: int, text: str, rating: int, competence: str) -> None:
+        """Pin a note to a line."""
+        body: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence}
+        self._record("noted", who, body)
+        self.notes.append(Event(len(self.notes) + 1, self.now, "noted", who, body))
+        self._raise()
+
+    # Time.
+
+    def pause(self, who: str) -> None:
+        """Stop every clock, exactly."""
+        self.tick()
+        self.clock.pause()
+        self._set_clock(who)
+
+    def go(self, who: str) -> None:
+        """Let time run on."""
+        self.clock.go()
+        self._set_clock(who)
+
+    def run_at(self, who: str, speed: float) -> None:
+        """Change the speed, whether time runs or stands."""
+        self.tick()
+        self.clock.run_at(speed)
+        self._set_clock(who)
+
+    def skip(self, who: str, seconds: int) -> None:
+        """Let so much simulated time pass at once."""
+        self.tick()
+        self.clock.jump(max(self.now, int(self.clock.now)) + seconds)
+        self._set_clock(who)
+        self.tick()
+
+    def _set_clock(self, who: str) -> None:
+        """What counts for a restart is how fast it runs and whether; the second is `reached`."""
+        self._record("clock", who, {"speed": self.clock.speed, "stopped": self.clock.stopped})
+        self._wake.set()
+        self._raise()
+
+    def tick(self) -> None:
+        """Let the exercise catch up with the clock."""
+        if not self.exercise.over and self.clock.now > self.exercise.now:
+            self.exercise.tick(self.clock.now)
+            self._told()
+
+    async def run(self) -> None:
+        """Let time run until the exercise is over. While the clock stands this costs nothing."""
+        while not self.exercise.over:
+            self._wake.clear()
+            wait = min(PATIENCE, self.clock.until(self._next())) if not self.clock.stopped else None
+            try:
+                await asyncio.wait_for(self._wake.wait(), wait)
+            except TimeoutError:
+                self.tick()
+                self._think()
+        self.clock.pause()
+        self._raise()
+
+    def _next(self) -> int:
+        """The second at which anything may happen."""
+        return max(self.exercise.now, self.exercise.upcoming) + 1
+
+    # A program in the commander's seat while nobody sits there.
+
+    def let_play(self, player: str) -> None:
+        """Let a player program lead while the commander's seat is empty."""
+        self._program = PLAYERS[player](self.seed)
+
+    def _think(self) -> None:
+        free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
+        if self._program is None or self.exercise.over or self.holder(COMMANDER) or not free:
+            return
+        text = self._program.says(self.exercise)
+        self._thinks_at = self.now + BREATH
+        if not text.startswith(("wait", "skip")):
+            self._thinks_at = self.now
+            self.say("", COMMANDER, text)
+
+    # What is told.
+
+    def lines(self, seat: str) -> list[Mapping[str, Any]]:
+        """All that a seat may have seen, numbered for that seat."""
+        log = self._logs.setdefault(seat, Log(self.exercise, seat))
+        log.grow()
+        return log.lines
+
+    def board(self, seat: str) -> Mapping[str, Any]:
+        """The incident as far as a seat knows it."""
+        version, known = self._boards.get(seat, (-1, {}))
+        if version != self.version:
+            known = board(self.exercise, seat)
+            self._boards[seat] = (self.version, known)
+        return known
+
+    def gauges(self) -> Mapping[str, float]:
+        """What the dashboards show, each with its lag and noise; empty while they do not load."""
+        if self._gauges[0] != self.now:
+            self._gauges = (self.now, dict(self.exercise.gauges))
+        return self._gauges[1]
+
+    def standing(self) -> Mapping[str, Any]:
+        """The clock and who sits where: the same for everybody."""
+        return {
+            "now": float(self.clock.exact) if not self.exercise.over else float(self.now),
+            "speed": self.clock.speed,
+            "stopped": self.clock.stopped or self.exercise.over,
+            "over": self.exercise.over,
+            "seats": [
+                {"seat": seat, "people": [p.name for p in self.people.values() if p.seat == seat]}
+                for seat in SEATS
+            ],
+            "program": self._program is not None and self.holder(COMMANDER) is None,
+        }
+
+    async def changed(self, version: int) -> None:
+        """Wait until something has happened since a version."""
+        while self.version == version:
+            await self._changed.wait()
+
+    def _told(self) -> None:
+        """What has happened is on record before anybody hears of it."""
+        self._store.reach(self.id, self.exercise.now)
+        self._raise()
+
+    def _raise(self) -> None:
+        self.version += 1
+        self._changed.set()
+        self._changed = asyncio.Event()
+
+    def _record(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
+        return self._store.append(self.id, self.now, act, who, body, key)
+
+
+def reopen(id_: str, code: str, outage: Outage, seed: int, store: Store) -> Room:
+    """A room as it stood: its words are said again at the seconds they were said, its clock set as it was."""
+    room = Room(id_, code, outage, outage.exercise(seed), store)
+    events = store.events(id_)
+    room.people = people_of(events)
+    for event in events:
+        if event.act == "said":
+            room.exercise.tick(event.at)
+            room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
+        elif event.act == "clock":
+            room.clock.run_at(float(event.body["speed"]))
+            (room.clock.pause if event.body["stopped"] else room.clock.go)()
+        elif event.act == "noted":
+            room.notes.append(event)
+    room.exercise.tick(store.reached(id_))
+    room.clock.jump(room.exercise.now)
+    return room

@@ -1,0 +1,59 @@
+"""Running the server, and what it says when it is up."""
+
+import errno
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+
+from simulator.library import Unusable
+from simulator.room.store import SqliteStore, Store
+
+SHUTDOWN = 2
+"""Seconds that open sockets are given when the server is stopped."""
+
+
+class Taken(Unusable):
+    """Nothing can be served there."""
+
+
+def open_store(path: Path) -> Store:
+    """The database in a file; raises `Unusable` when there can be none."""
+    try:
+        return SqliteStore(path)
+    except OSError as error:
+        raise Unusable(f"the rooms cannot be kept in {str(path)!r}: {_reason(error)}") from None
+
+
+def serve(app: Starlette, host: str, port: int, ready: Callable[[], None]) -> None:
+    """Serve until interrupted; `ready` is called once the address is ours."""
+    listening = _bound(host, port)
+    ready()
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        timeout_graceful_shutdown=SHUTDOWN,
+        ws="websockets-sansio",
+        server_header=False,
+    )
+    with listening:
+        uvicorn.Server(config).run([listening])
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((host, port))
+    except OSError as error:
+        listening.close()
+        other = f" Another one: --port {port + 1}" if error.errno == errno.EADDRINUSE else ""
+        raise Taken(f"nothing can be served at {host}, port {port}: {_reason(error)}.{other}") from None
+    return listening
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,8 @@
+import { post } from "./net.js";
+document.getElementById("open").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const form = Object.fromEntries(new FormData(event.target)), wrong = document.getElementById("wrong");
+  const told = await post("/host/open", { ...form, seed: form.seed === "" ? null : Number(form.seed) });
+  if (told.ok) { location.href = `/host/enter/${told.id}/facilitator`; return; }
+  wrong.textContent = told.answer; wrong.hidden = false;
+});

@@ -1,0 +1,46 @@
+// One socket down, posts up. The number of the last line seen is all that a reconnect needs.
+const here = location.pathname.replace(/\/$/, "");
+
+export function follow(hear) {
+  let last = 0, wait = 500;
+  const net = document.getElementById("net");
+  const open = () => {
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    const socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
+    socket.onopen = () => { wait = 500; net.textContent = ""; };
+    socket.onmessage = (message) => {
+      const told = JSON.parse(message.data);
+      if (told.lines) {
+        told.lines = told.lines.filter((line) => line.n > last);
+        if (told.lines.length) last = told.lines.at(-1).n;
+      }
+      hear(told);
+    };
+    socket.onclose = (why) => {
+      if (why.code === 4401) { net.textContent = "You have left this seat."; return; }
+      net.textContent = "Connection lost, trying again";
+      setTimeout(open, wait * (0.5 + Math.random()));
+      wait = Math.min(wait * 1.6, 4000);
+    };
+  };
+  open();
+}
+
+export async function post(path, body) {
+  const key = crypto.getRandomValues(new Uint32Array(2)).join("-");
+  for (let tries = 0; ; tries++) {
+    try {
+      const answer = await fetch(path, {
+        method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ key, ...body }),
+      });
+      return { ok: answer.ok, ...(await answer.json()) };
+    } catch {
+      if (tries > 8) return { ok: false, answer: "The room cannot be reached. Your words are still here." };
+      await new Promise((done) => setTimeout(done, 400 * (tries + 1)));
+    }
+  }
+}
+
+export const say = (text) => post(`${here}/say`, { text });
+export const act = (name, amount = 0) => post(`${here}/act`, { act: name, amount });
+export const offers = async (text) => (await fetch(`${here}/offers?text=${encodeURIComponent(text)}`)).json();

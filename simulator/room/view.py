@@ -1,0 +1,124 @@
+"""What a seat is sent. Truth is held back here and nowhere else: state and log leave by this exit alone."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.entry import TRUTH, Entry
+from simulator.domain.fact import Commanded, CustomersReported, Looked
+from simulator.domain.prose import Names, say, speaker, told_by, tone
+from simulator.domain.prose.people import work
+from simulator.domain.prose.standing import standing
+from simulator.domain.prose.weight import happened, mark_of
+from simulator.exercise import Exercise, may_see
+from simulator.exercise.dues import dues
+from simulator.exercise.players.sight import Sight
+from simulator.room.seats import FACILITATOR
+
+Json = Mapping[str, Any]
+
+
+class Log:
+    """The lines that one seat may see, numbered for that seat: the numbers say nothing of what it may not."""
+
+    def __init__(self, exercise: Exercise, seat: str) -> None:
+        self._exercise = exercise
+        self._seat = seat
+        self._names = told_by(exercise.entries, Names.of(exercise.scenario.organisation))
+        self._read = 0
+        self.lines: list[Json] = []
+
+    def grow(self) -> None:
+        """Take up what has happened since."""
+        entries = self._exercise.entries
+        for entry in entries[self._read :]:
+            if self._shows(entry):
+                self.lines.append(line(entry, len(self.lines) + 1, self._names(entry), self._seat))
+        self._read = len(entries)
+
+    def _shows(self, entry: Entry) -> bool:
+        return self._seat == FACILITATOR or may_see(entry, self._seat)
+
+
+def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
+    """One line of the channel."""
+    fact = entry.fact
+    shown: dict[str, Any] = {
+        "n": number,
+        "at": entry.at,
+        "kind": type(fact).__name__,
+        "text": fact.text if isinstance(fact, Commanded) else say(entry, names),
+        "who": speaker(entry),
+        "tone": tone(entry),
+        "mark": mark_of(entry).strip(),
+        "news": happened(entry),
+    }
+    if isinstance(fact, Commanded):
+        shown["said"] = fact.seat
+    if isinstance(fact, Looked):
+        shown["readings"] = [list(reading) for reading in fact.readings]
+        shown["view"] = fact.view
+    if seat == FACILITATOR:
+        shown["truth"] = entry.seen == TRUTH
+        shown["entry"] = entry.number
+    return shown
+
+
+def board(exercise: Exercise, seat: str) -> Json:
+    """The incident at a glance, as far as a seat knows it."""
+    sight = Sight(exercise, seat)
+    known, names = sight.board, Names.of(exercise.scenario.organisation)
+    reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
+    return {
+        "severity": known.severity,
+        "stage": known.stage if known.severity else "",
+        "declared": known.declared,
+        "mitigated": known.mitigated,
+        "resolved": known.resolved,
+        "frozen": known.frozen,
+        "reports": reports[-1] if reports else 0,
+        "roles": [{"role": role, "person": names[person]} for role, person in known.roles.items()],
+        "people": [
+            {"id": person, "name": names[person], "state": state, "since": known.since.get(person)}
+            for person, state in known.people.items()
+        ],
+        "work": [
+            {
+                "who": names[each.owner] if each.owner else "",
+                "what": work(each.what, each.subject),  # type: ignore[arg-type] # kinds of task, kept as text
+                "since": each.given if each.started is None else each.started,
+                "started": each.started is not None,
+                "within": each.within,
+            }
+            for each in known.work.values()
+        ],
+        "changes": [_change(each, names) for each in known.changes],
+        "alerts": [{"name": name, "since": since} for name, since in known.alerts.items()],
+        "found": [{"who": names.start(c.person), "place": c.place, "says": c.says} for c in known.clues],
+        "dues": [
+            {"audience": due.audience, "at": due.at, "promised": due.promised} for due in dues(sight)
+        ],
+        "heard": [
+            {"audience": audience, "state": known.states[audience], "at": at}
+            for audience, at in known.heard.items()
+        ],
+        "swoops": list(known.swoops),
+        "moods": [{"who": names[who], "mood": mood} for who, mood in known.moods.items() if mood != "calm"],
+        "workstreams": [
+            {"name": name, "leader": names[each.leader], "scope": each.scope, "since": each.since,
+             "within": each.within}
+            for name, each in known.workstreams.items()
+        ],
+        "sitrep": known.sitrep[1] if known.sitrep else "",
+        "decisions": [{"at": at, "text": text} for at, text in known.decisions],
+    }  # fmt: skip
+
+
+def _change(attempt: Attempt, names: Names) -> Json:
+    return {
+        "id": attempt.id,
+        "change": attempt.change,
+        "who": names[attempt.owner] if attempt.owner else "",
+        "standing": standing(attempt),
+        "open": attempt.closed is None,
+    }
