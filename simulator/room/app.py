@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
@@ -17,6 +18,7 @@ from starlette.websockets import WebSocket
 from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Unusable
+from simulator.library.debriefing import debrief, written
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
@@ -29,6 +31,8 @@ from simulator.room.store import Store
 
 SCREEN = "screen"
 LONGEST_NAME, LONGEST_TEXT = 40, 2000
+SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+"""What a page is held to that brings its own styles along and runs nothing."""
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
@@ -215,6 +219,31 @@ async def offers(request: Request) -> Response:
     )
 
 
+async def debrief_page(request: Request) -> Response:
+    """How it went, once it is over: the page that `icsim review` writes."""
+    room, _ = _seated(request)
+    if not _open_to_read(_server(request).rooms, room):
+        raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
+    html = await run_in_threadpool(lambda: written(debrief(room.exercise.recording, room.outage), "html"))
+    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+
+
+def _open_to_read(rooms: Rooms, room: Room) -> bool:
+    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
+    same = (each for each in rooms if each.outage.scenario.id == room.outage.scenario.id)
+    return all(each.exercise.over for each in same if each.seed == room.seed)
+
+
+async def recording(request: Request) -> Response:
+    """The recording of an exercise that is over, to keep and to review elsewhere."""
+    room, _ = _seated(request)
+    if not _open_to_read(_server(request).rooms, room):
+        raise HTTPException(403, "The recording can be had when the exercise is over, for all who play it.")
+    name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(room.exercise.recording.text(), media_type="application/jsonl", headers=headers)
+
+
 async def leave(request: Request) -> Response:
     """Get up."""
     room, shown = _seated(request)
@@ -313,6 +342,8 @@ ROUTES = [
     Route("/host/{key}", host),
     WebSocketRoute("/r/{room}/{seat}/ws", socket),
     Route("/r/{room}/{seat}", seat),
+    Route("/r/{room}/{seat}/debrief", debrief_page),
+    Route("/r/{room}/{seat}/recording", recording),
     Route("/r/{room}/{seat}/say", say, methods=["POST"]),
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),

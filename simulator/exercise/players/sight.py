@@ -23,7 +23,7 @@ LONGER = 1.1
 
 
 class Sight:
-    """One look at an exercise from a seat, the commander's by default. Nothing in it is unseen by that seat."""
+    """One look at an exercise from a seat, the commander's by default. Nothing in it is unseen by it."""
 
     def __init__(self, exercise: Exercise, seat: str = COMMANDER) -> None:
         self.exercise = exercise

@@ -18,7 +18,7 @@ export function follow(hear) {
     };
     socket.onclose = (why) => {
       if (why.code === 4401) { net.textContent = "You have left this seat."; return; }
-      net.textContent = "Connection lost, trying again";
+      net.textContent = "Connection lost, trying again...";
       setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 1.6, 4000);
     };
