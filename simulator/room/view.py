@@ -5,16 +5,17 @@ from typing import Any
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Commanded, CustomersReported, Looked
+from simulator.domain.fact import Commanded, CustomersReported, Looked, Posted
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.domain.prose.weight import happened, mark_of
-from simulator.exercise import Exercise, may_see
+from simulator.exercise import COMMANDER, Exercise, may_see
 from simulator.exercise.dues import dues
 from simulator.exercise.players.sight import Sight
 from simulator.room.seats import FACILITATOR
 
+PUBLIC = "status page"
 Json = Mapping[str, Any]
 
 
@@ -24,7 +25,7 @@ class Log:
     def __init__(self, exercise: Exercise, seat: str) -> None:
         self._exercise = exercise
         self._seat = seat
-        self._names = told_by(exercise.entries, Names.of(exercise.scenario.organisation))
+        self._names = told_by(exercise.entries, names_for(exercise, seat))
         self._read = 0
         self.lines: list[Json] = []
 
@@ -38,6 +39,12 @@ class Log:
 
     def _shows(self, entry: Entry) -> bool:
         return self._seat == FACILITATOR or may_see(entry, self._seat)
+
+
+def names_for(exercise: Exercise, seat: str) -> Names:
+    """What people are called to a seat: only the commander is told `you`."""
+    called = {} if seat == COMMANDER else {"commander": "the commander"}
+    return Names.of(exercise.scenario.organisation, **called)
 
 
 def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
@@ -55,6 +62,8 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     }
     if isinstance(fact, Commanded):
         shown["said"] = fact.seat
+    if isinstance(fact, Posted):
+        shown["public"] = fact.update.audience == PUBLIC
     if isinstance(fact, Looked):
         shown["readings"] = [list(reading) for reading in fact.readings]
         shown["view"] = fact.view
@@ -67,7 +76,7 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
 def board(exercise: Exercise, seat: str) -> Json:
     """The incident at a glance, as far as a seat knows it."""
     sight = Sight(exercise, seat)
-    known, names = sight.board, Names.of(exercise.scenario.organisation)
+    known, names = sight.board, names_for(exercise, seat)
     reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
     return {
         "severity": known.severity,

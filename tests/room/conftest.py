@@ -63,11 +63,21 @@ def restored(library):
     return run
 
 
+class Browser(TestClient):
+    """A client that can also look behind the server's door."""
+
+    def __init__(self, app):
+        super().__init__(app)
+        self._state = app.state
+
+    @property
+    def rooms(self):
+        return self._state.server.rooms
+
+
 @pytest.fixture
 def server(kept, library):
     """A client of a running application, and its rooms."""
     app = application(SqliteStore(kept), library)
-    with TestClient(app) as client:
-        client.rooms = app.state.server.rooms
-        client.keys = app.state.server.keys
+    with Browser(app) as client:
         yield client
