@@ -68,11 +68,11 @@ class Browser(TestClient):
 
     def __init__(self, app):
         super().__init__(app)
-        self._state = app.state
+        self._behind = app.state
 
     @property
     def rooms(self):
-        return self._state.server.rooms
+        return self._behind.server.rooms
 
 
 @pytest.fixture
