@@ -39,7 +39,7 @@ from simulator.scoring.words import summed
 from simulator.terminal.ending import judge
 from simulator.terminal.front import play_out
 from simulator.terminal.moment import known_then
-from simulator.terminal.pace import TURNS
+from simulator.exercise.pace import TURNS
 from simulator.terminal.screen import Screen
 
 

@@ -10,7 +10,7 @@ from simulator.domain.prose import Names
 from simulator.domain.prose.weight import mark_of
 from simulator.exercise.dues import SOON, dues
 from simulator.exercise.players.sight import Sight
-from simulator.terminal.owed import owed
+from simulator.exercise.owed import owed
 
 _PART = " | "
 
