@@ -18,6 +18,7 @@ from simulator.cli.play import front_of
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Exercise
+from simulator.exercise.pace import TURNS
 from simulator.library import Journal, Play, name_of, new_variation
 from simulator.library.comparing import compare_plays
 from simulator.library.debriefing import Judged, judged
@@ -39,7 +40,6 @@ from simulator.scoring.words import summed
 from simulator.terminal.ending import judge
 from simulator.terminal.front import play_out
 from simulator.terminal.moment import known_then
-from simulator.exercise.pace import TURNS
 from simulator.terminal.screen import Screen
 
 

@@ -9,8 +9,8 @@ from simulator.domain.fact import Commanded, CustomersReported
 from simulator.domain.prose import Names
 from simulator.domain.prose.weight import mark_of
 from simulator.exercise.dues import SOON, dues
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.owed import owed
+from simulator.exercise.players.sight import Sight
 
 _PART = " | "
 

@@ -11,8 +11,8 @@ from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.exercise import Stream, Work
 from simulator.exercise.dues import dues
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.owed import owed
+from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.table import listed
 
 _LABEL = 10
