@@ -60,7 +60,8 @@ def guided_of(case: Case, names: Names) -> Guided | None:
 
 def _says(steps: int, hints: int, nudged: float | None) -> str:
     times = "once" if steps == 1 else f"{steps} times"
-    helped = f"Help was given {'once' if hints == 1 else f'{hints} times'}." if hints else "No help was given."
+    often = "once" if hints == 1 else f"{hints} times"
+    helped = f"Help was given {often}." if hints else "No help was given."
     lost = f" {counted(nudged, 'customer-minute')} were lost while nudges acted." if nudged else ""
     spared = " What a nudge spoilt is not charged to anybody." if nudged is not None else ""
     return f"The facilitator stepped in {times}. {helped}{lost}{spared}"

@@ -19,6 +19,7 @@ from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Unusable
 from simulator.library.debriefing import debrief, written
+from simulator.room.assess import Assessor
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
@@ -44,6 +45,7 @@ class Server:
     keys: Keys
     asks: Bucket
     joins: Bucket
+    assessor: Assessor
 
 
 def application(store: Store, library: Library, demo: str = "") -> Starlette:
@@ -53,7 +55,7 @@ def application(store: Store, library: Library, demo: str = "") -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), Assessor())
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -213,7 +215,7 @@ async def offers(request: Request) -> Response:
     if not _server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
-    found = complete(text, room.exercise.vocabulary)[:40]
+    found = complete(text, *room.exercise.words_of(shown.seat))[:40]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
     )
@@ -276,6 +278,14 @@ async def act(request: Request) -> Response:
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
     return JSONResponse({"status": "done"})
+
+
+async def assessed(request: Request) -> Response:
+    """How it really is and how it goes: for the facilitator's eyes alone."""
+    room, shown = _seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    return JSONResponse(await _server(request).assessor.of(room))
 
 
 async def host(request: Request) -> Response:
@@ -346,6 +356,7 @@ ROUTES = [
     Route("/r/{room}/{seat}/recording", recording),
     Route("/r/{room}/{seat}/say", say, methods=["POST"]),
     Route("/r/{room}/{seat}/offers", offers),
+    Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
     Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
     Mount("/static", StaticFiles(directory=HERE / "static")),

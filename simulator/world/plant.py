@@ -135,7 +135,7 @@ class Plant:
         self.settle()
 
     def tips(self, effect: Effect) -> bool:
-        """Whether an effect that set in now would push a service into overload, which outlasts its trigger."""
+        """Whether an effect that set in now would push a service into overload, which may outlast it."""
         strain = self._strain_of(effect, self.wiring.number[effect.to], "")
         now = self._scene.now
         weighs = pressure(self.wiring, [*self._strains, strain], self._warmths, self.demand_at(now), now)

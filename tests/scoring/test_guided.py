@@ -100,6 +100,7 @@ PLAYED = """
 
 def test_the_debrief_tells_all_that_the_facilitator_did(case):
     told = guided_of(case(PLAYED), Names())
+    assert told
     assert [(step.clock, step.text) for step in told.interventions] == [
         ("0:05:00", "The facilitator has inject 2 happen. Bo: Is it us?"),
         ("0:10:00", "The facilitator nudges app: 10 % errors for 10 min."),
