@@ -1,4 +1,4 @@
-"""The facilitator's console: what it is sent and may do, that nobody else is or may, and that all of it lasts."""
+"""The facilitator's console: what it is sent and may do, that nobody else may, and that all of it lasts."""
 
 import pytest
 

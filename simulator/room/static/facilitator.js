@@ -14,8 +14,15 @@ export async function speak(text) {
   answer.textContent = told.status === "done" ? "" : told.answer || told.status;
   answer.className = ["done", "help"].includes(told.status) ? told.status : "wrong";
   if (told.ok) assess();
+  toEnd();
   return told.status === "done";
 }
+
+// The channel follows what happens until somebody scrolls up.
+const list = byId("lines");
+let follows = true;
+list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
 
 tabs();
 document.querySelector(".controls").addEventListener("click", (event) => {
@@ -38,7 +45,7 @@ words.addEventListener("input", async () => {
 const row = (line) => lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) });
 let over = false;
 follow((told) => {
-  if (told.lines) addLines(byId("lines"), told.lines, row);
+  if (told.lines) { addLines(list, told.lines, row); toEnd(); }
   if (told.standing) { known.standing = told.standing; stand(told.standing); byId("speed").value = String(told.standing.speed.toFixed(1)); if (told.standing.over) ended(); }
   if (told.board) { known.board = told.board; lead(told.board); }
   if (told.gauges) { gather(told.gauges); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }
