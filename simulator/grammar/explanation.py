@@ -29,7 +29,7 @@ _SAMPLES = {
     "COMMAND": "order",
     "PERCENT": "20%",
 }
-_INTRODUCTION = "You command by typing. help VERB explains one, for instance: help order"
+_INTRODUCTION = "You {} by typing. help VERB explains one, for instance: help {}"
 
 
 def explain(topic: str, vocabulary: Vocabulary | None = None, verbs: Verbs = VERBS) -> str:
@@ -45,7 +45,7 @@ def explain(topic: str, vocabulary: Vocabulary | None = None, verbs: Verbs = VER
 
 def overview(verbs: Verbs = VERBS) -> str:
     """Every command in one line, in the order in which a first exercise needs them."""
-    lines = [_INTRODUCTION]
+    lines = [_INTRODUCTION.format(*verbs.introduced)]
     for group in dict.fromkeys(row.group for row in verbs.rows):
         rows = [row for row in verbs.rows if row.group == group]
         lines.append(group.capitalize())

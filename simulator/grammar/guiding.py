@@ -90,7 +90,7 @@ GUIDING: tuple[Row, ...] = (
     ),
 )  # fmt: skip
 """Every command of the facilitator's seat."""
-GUIDING_VERBS = Verbs(GUIDING)
+GUIDING_VERBS = Verbs(GUIDING, introduced=("guide", "nudge"))
 
 
 def guiding_vocabulary(vocabulary: Vocabulary, scenario: Scenario) -> Vocabulary:

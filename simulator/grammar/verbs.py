@@ -31,6 +31,8 @@ class Verbs:
     """The verbs of a table of commands, ready to be found."""
 
     rows: tuple[Row, ...]
+    introduced: tuple[str, str] = ("command", "order")
+    """What one does with these words, and the verb that is shown as an example of them."""
 
     @cached_property
     def in_full(self) -> Mapping[tuple[str, ...], Row]:

@@ -12,10 +12,10 @@ const offer = forms(), known = {}, words = byId("words"), answer = byId("answer"
 export async function speak(text) {
   const told = await say(text.trim());
   answer.textContent = told.status === "done" ? "" : told.answer || told.status;
-  answer.className = ["done", "help"].includes(told.status) ? told.status : "wrong";
+  answer.className = { done: "", help: "help" }[told.status] ?? "wrong";
   if (told.ok) assess();
   toEnd();
-  return told.status === "done";
+  return ["done", "help"].includes(told.status);
 }
 
 // The channel follows what happens until somebody scrolls up.
@@ -69,7 +69,7 @@ async function assess() {
     const told = await (await fetch(`${location.pathname.replace(/\/$/, "")}/assessed`)).json();
     if (!told.cause) return;
     showTruth(byId("truth"), told); showScore(byId("score"), told);
-    if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, speak);
+    if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, known.console?.hints ?? 0, speak);
   } catch { /* the next look may find it */ }
 }
 assess();
