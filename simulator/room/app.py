@@ -45,7 +45,6 @@ class Server:
     keys: Keys
     asks: Bucket
     joins: Bucket
-    assessor: Assessor
 
 
 def application(store: Store, library: Library, demo: str = "") -> Starlette:
@@ -55,7 +54,8 @@ def application(store: Store, library: Library, demo: str = "") -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), Assessor())
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -285,7 +285,7 @@ async def assessed(request: Request) -> Response:
     room, shown = _seated(request)
     if shown.seat != FACILITATOR:
         raise HTTPException(403, "That is the facilitator's.")
-    return JSONResponse(await _server(request).assessor.of(room))
+    return JSONResponse(await request.app.state.assessor.of(room))
 
 
 async def host(request: Request) -> Response:

@@ -37,11 +37,11 @@ class Assessor:
 
     def __init__(self) -> None:
         self._made: dict[str, tuple[float, int, Json]] = {}
-        self._lock = asyncio.Lock()
+        self._locks: dict[str, asyncio.Lock] = {}
 
     async def of(self, room: Room) -> Json:
         """How it is in a room, at most `EVERY` seconds old."""
-        async with self._lock:
+        async with self._locks.setdefault(room.id, asyncio.Lock()):
             made, version, told = self._made.get(room.id, (float("-inf"), -1, {}))
             if version != room.version and monotonic() - made > EVERY:
                 version, now = room.version, room.now

@@ -34,7 +34,7 @@ def console(exercise: Exercise, notes: list[Event], people: Mapping[str, Person]
             ],
         },
         "hints": sum(1 for _ in each(exercise.entries, HintGiven)),
-        "notes": [_note(note, people) for note in notes],
+        "notes": [_note(note, people) for note in _standing(notes)],
     }
 
 
@@ -96,6 +96,13 @@ def waits_for(one: Condition) -> str:
         "unled": f"nobody has led for {span}",
     }
     return said[one.trigger]
+
+
+def _standing(notes: list[Event]) -> list[Event]:
+    """The notes that were not taken back; a note that `withdraws` names the place of another, from 1."""
+    gone = {note.body.get("withdraws", 0) for note in notes}
+    numbered = enumerate(notes, 1)
+    return [note for place, note in numbered if place not in gone and not note.body.get("withdraws")]
 
 
 def _note(note: Event, people: Mapping[str, Person]) -> Json:

@@ -8,6 +8,7 @@ from simulator.exercise import replay
 from simulator.room.app import SCREEN
 from simulator.room.assess import Assessor, assess
 from simulator.room.console import console, sayings
+from simulator.room.event import Event
 from simulator.room.keys import Pass
 from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
@@ -154,6 +155,19 @@ def test_quiet_is_skipped_to_what_is_next_and_the_clock_goes_along(server, room,
     assert room.now > 1
     assert room.clock.now == room.now
     assert states(server, place)["standing"]["stopped"]
+
+
+def test_notes_come_to_the_console_and_one_that_was_taken_back_goes(server, room, guide):
+    server.portal.call(room.sit, "o1", "Cy", "observer")
+    server.portal.call(room.note, "o1", 5, "Waited long.", 2, "command")
+    server.portal.call(room.note, "o1", 6, "A slip.", 0, "")
+    shown = states(server, guide())["console"]["notes"]
+    assert [(note["by"], note["text"], note["entry"]) for note in shown] == [
+        ("Cy", "Waited long.", 5), ("Cy", "A slip.", 6),
+    ]  # fmt: skip
+    back = Event(3, 0, "noted", "o1", {"entry": 6, "text": "", "withdraws": 2})
+    kept = console(room.exercise, [*room.notes, back], room.people)["notes"]
+    assert [note["text"] for note in kept] == ["Waited long."]
 
 
 def test_a_step_moves_a_clock_that_stands(server, room, guide):
