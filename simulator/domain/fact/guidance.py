@@ -1,4 +1,4 @@
-"""What a facilitator did. All but what was said to one seat alone is seen by nobody in the exercise."""
+"""Guidance: what a facilitator did, seen by nobody in the exercise but for words to one seat alone."""
 
 from dataclasses import dataclass
 
