@@ -24,8 +24,9 @@ from simulator.domain.guidance import FACILITATOR
 from simulator.domain.prose import Names, say
 from simulator.domain.prose.saying import counted
 from simulator.scoring.case import Case
-from simulator.scoring.guided import shadows
+from simulator.scoring.guided import cut_short, shadows
 
+_CUT = " It was ended before the incident was closed; the losses of others run on to their own end."
 STEPPED_IN = (InjectFired, InjectHeld, InjectLetGo, Prompted, Nudged, Whispered, HintGiven)
 
 
@@ -55,7 +56,8 @@ def guided_of(case: Case, names: Names) -> Guided | None:
         return None
     hints = Counter(e.fact.to for e in case.entries if isinstance(e.fact, HintGiven))
     nudged = _lost_while_nudged(case)
-    return Guided(found, tuple(hints.items()), nudged, _says(len(found), hints.total(), nudged))
+    says = _says(len(found), hints.total(), nudged) + (_CUT if cut_short(case) else "")
+    return Guided(found, tuple(hints.items()), nudged, says)
 
 
 def _says(steps: int, hints: int, nudged: float | None) -> str:

@@ -7,7 +7,7 @@ broke count for nothing against them. What was done well all the same still coun
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from simulator.domain.entry import each
+from simulator.domain.entry import each, first
 from simulator.domain.fact import (
     AlertFired,
     Commanded,
@@ -54,7 +54,15 @@ def spared(case: Case, mark: Mark) -> bool:
         return False
     if mark.rule == "end-promptly":
         return any(_by_facilitator(case, number) for number in mark.evidence)
+    if mark.axis == "wrap-up" and cut_short(case):
+        return True
     return any(_in_a_shadow(case, mark.rule, number) for number in mark.evidence)
+
+
+def cut_short(case: Case) -> bool:
+    """Whether the facilitator ended it before anybody had closed the incident: nobody could wrap it up."""
+    last = case.entries[-1] if case.entries else None
+    return last is not None and _by_facilitator(case, last.number) and first(case.seen, Resolved) is None
 
 
 def _in_a_shadow(case: Case, rule: str, number: int) -> bool:

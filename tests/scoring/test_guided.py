@@ -6,6 +6,7 @@ from simulator.debrief.guided import guided_of
 from simulator.domain.prose import Names
 from simulator.scoring.guided import shadows, spared
 from simulator.scoring.rules import declare_early, end_promptly, resolve_on_recovery, undo_or_record
+from simulator.scoring.score import all_marks
 
 NUDGE = "0:01:00 nudged service=app pull=errors amount=30 lasts=10m seen=truth\n"
 ALERT = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
@@ -78,6 +79,13 @@ def test_a_room_that_a_facilitator_keeps_open_is_not_charged(seat, is_spared, ma
     assert (spared_ == every) is is_spared
 
 
+@pytest.mark.parametrize(("seat", "charged"), [("facilitator", False), ("commander", True)])
+def test_nobody_is_charged_for_not_wrapping_up_what_was_cut_short(seat, charged, case):
+    text = ENDED.replace("SEAT", seat).replace("0:36:00 resolved\n", "").replace("#=5", "#=4")
+    marks = [mark for mark in all_marks(case(text)) if mark.axis == "wrap-up" and mark.earned < 1]
+    assert bool(marks) is charged
+
+
 def test_a_nudge_casts_its_shadow_for_as_long_as_dashboards_are_behind(case):
     it = case(NUDGE + ALERT)
     (shadow,) = shadows(it)
@@ -112,7 +120,8 @@ def test_the_debrief_tells_all_that_the_facilitator_did(case):
     assert told.nudged == pytest.approx(6000)
     assert told.says == (
         "The facilitator stepped in 5 times. Help was given 2 times. 6,000 customer-minutes were lost while "
-        "nudges acted. What a nudge spoilt is not charged to anybody."
+        "nudges acted. What a nudge spoilt is not charged to anybody. It was ended before the incident was "
+        "closed; the losses of others run on to their own end."
     )
 
 
