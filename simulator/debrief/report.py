@@ -12,6 +12,7 @@ from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.guided import Guided, guided_of
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
+from simulator.debrief.observed import Observed
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
 from simulator.debrief.praise import praise_of
 from simulator.debrief.provenance import Provenance, written
@@ -67,6 +68,7 @@ class Report:
     provenance: Provenance
     drill: DrillStory | None = None
     guided: Guided | None = None
+    observed: tuple[Observed, ...] = ()
 
 
 def report(

@@ -1,9 +1,7 @@
 """The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -19,7 +17,9 @@ from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Unusable
 from simulator.library.debriefing import debrief, written
+from simulator.room import door
 from simulator.room.assess import Assessor
+from simulator.room.door import LONGEST_NAME, LONGEST_TEXT, SCREEN, Server
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
@@ -30,21 +30,11 @@ from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR, SEATS
 from simulator.room.store import Store
 
-SCREEN = "screen"
-LONGEST_NAME, LONGEST_TEXT = 40, 2000
 SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """What a page is held to that brings its own styles along and runs nothing."""
+_server, _seated, _facilitates, _open_to_read = door.server, door.seated, door.facilitates, door.open_to_read
+_cookie, _enter, _place, _body, _text = door.cookie, door.enter, door.place, door.body, door.text
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-
-
-@dataclass(frozen=True)
-class Server:
-    """What the routes need: the rooms, the keys, and how much anybody may ask."""
-
-    rooms: Rooms
-    keys: Keys
-    asks: Bucket
-    joins: Bucket
 
 
 def application(store: Store, library: Library, demo: str = "") -> Starlette:
@@ -72,52 +62,6 @@ def _demonstrate(rooms: Rooms, outage: str) -> None:
     room.let_play("by-the-book")
     room.run_at("", 10)
     room.go("")
-
-
-def _server(request: HTTPConnection) -> Server:
-    server: Server = request.app.state.server
-    return server
-
-
-def _cookie(seat: str) -> str:
-    return f"icsim-{seat}"
-
-
-def _seated(request: HTTPConnection) -> tuple[Room, Pass]:
-    """The room and pass of whoever asks; 401 without one that fits the address."""
-    server, seat = _server(request), request.path_params["seat"]
-    room = server.rooms.get(request.path_params["room"])
-    shown = server.keys.read(request.cookies.get(_cookie(seat)))
-    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
-        raise HTTPException(401, "You have no seat here. Join with the code.")
-    if seat not in (FACILITATOR, SCREEN):
-        sits = room.people.get(shown.who)
-        if sits is None or sits.seat != seat:
-            raise HTTPException(401, "You have left this seat. Join again with the code.")
-    return room, shown
-
-
-def _facilitates(request: HTTPConnection) -> None:
-    shown = _server(request).keys.read(request.cookies.get(_cookie("host")))
-    if shown is None or shown.seat != FACILITATOR:
-        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
-
-
-async def _body(request: Request) -> Mapping[str, Any]:
-    try:
-        told = await request.json()
-    except ValueError:
-        raise HTTPException(400, "That is no JSON.") from None
-    if not isinstance(told, dict):
-        raise HTTPException(400, "That is no JSON object.")
-    return told
-
-
-def _text(body: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
-    value = body.get(name, "")
-    if not isinstance(value, str) or len(value) > longest:
-        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
-    return value.strip()
 
 
 async def front(request: Request) -> Response:
@@ -150,19 +94,6 @@ async def join(request: Request) -> Response:
     if refused:
         raise HTTPException(409, refused)
     return _enter(server, Pass(room.id, who, seat), JSONResponse({"to": _place(room, seat)}))
-
-
-def _place(room: Room, seat: str) -> str:
-    return f"/r/{room.id}/{seat}"
-
-
-def _enter(server: Server, pass_: Pass, response: Response) -> Response:
-    path = f"/r/{pass_.room}/{pass_.seat}"
-    response.set_cookie(
-        _cookie(pass_.seat), server.keys.sign(pass_), path=path, httponly=True, samesite="lax",
-        max_age=7 * 86400,
-    )  # fmt: skip
-    return response
 
 
 async def seat(request: Request) -> Response:
@@ -228,12 +159,6 @@ async def debrief_page(request: Request) -> Response:
         raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
     html = await run_in_threadpool(lambda: written(debrief(room.exercise.recording, room.outage), "html"))
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
-
-
-def _open_to_read(rooms: Rooms, room: Room) -> bool:
-    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
-    same = (each for each in rooms if each.outage.scenario.id == room.outage.scenario.id)
-    return all(each.exercise.over for each in same if each.seed == room.seed)
 
 
 async def recording(request: Request) -> Response:

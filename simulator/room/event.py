@@ -4,7 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-Act: TypeAlias = Literal["opened", "sat", "left", "said", "clock", "noted", "whispered"]
+Act: TypeAlias = Literal[
+    "opened", "sat", "left", "said", "clock", "noted", "whispered", "committed", "shared"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from time import monotonic_ns
 from typing import Any
 
-from simulator.exercise import COMMANDER, Exercise, Receipt
+from simulator.exercise import COMMANDER, Exercise, Header, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.players import PLAYERS, Player
 from simulator.exercise.turns import follow, passes_time
@@ -37,6 +37,7 @@ class Room:
         self.exercise = exercise
         self.people: dict[str, Person] = {}
         self.notes: list[Event] = []
+        self.origin: Body = {}
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()
@@ -104,12 +105,25 @@ class Room:
         self.clock.jump(max(self.exercise.now, int(self.clock.now)))
         self._wake.set()
 
-    def note(self, who: str, entry: int, text: str, rating: int, competence: str) -> None:
-        """Pin a note to a line."""
+    def note(
+        self, who: str, entry: int, text: str, rating: int = 0, competence: str = "", withdraws: int = 0
+    ) -> None:
+        """Pin a note to a line, or take back an earlier one, by its place among the notes from 1."""
         body: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence}
+        if withdraws:
+            body = {**body, "withdraws": withdraws}
         self._record("noted", who, body)
         self.notes.append(Event(len(self.notes) + 1, self.now, "noted", who, body))
         self._raise()
+
+    def keep(self, act: Act, who: str, body: Body) -> None:
+        """Put on record what is no part of the exercise: commitments, links that were given out."""
+        self._record(act, who, body)
+        self._raise()
+
+    def kept(self, act: Act) -> tuple[Event, ...]:
+        """What is on record of one kind."""
+        return tuple(event for event in self._store.events(self.id) if event.act == act)
 
     # Time.
 
@@ -237,9 +251,12 @@ class Room:
         return self._store.append(self.id, self.now, act, who, body, key)
 
 
-def reopen(id_: str, code: str, outage: Outage, seed: int, store: Store) -> Room:
+def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
     """A room as it stood: its words are said again at the seconds they were said, its clock set as it was."""
-    room = Room(id_, code, outage, outage.exercise(seed), store)
+    exercise = Exercise(
+        outage.scenario, outage.doctrine, header.seed, sources=outage.sources, parent=header.parent
+    )
+    room = Room(id_, code, outage, exercise, store)
     events = store.events(id_)
     room.people = people_of(events)
     for event in events:
@@ -251,6 +268,8 @@ def reopen(id_: str, code: str, outage: Outage, seed: int, store: Store) -> Room
             (room.clock.pause if event.body["stopped"] else room.clock.go)()
         elif event.act == "noted":
             room.notes.append(event)
+        elif event.act == "opened":
+            room.origin = event.body
     room.exercise.tick(store.reached(id_))
     room.clock.jump(room.exercise.now)
     return room

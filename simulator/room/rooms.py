@@ -10,7 +10,7 @@ from simulator.library import Library, Outage
 from simulator.library.recordings import remake
 from simulator.room.keys import new_code, new_id
 from simulator.room.room import Room, reopen
-from simulator.room.store import Store
+from simulator.room.store import Body, Store
 
 SEEDS = 9999
 
@@ -34,14 +34,35 @@ class Rooms:
             if read.recording is None:
                 continue
             outage = remake(read.recording.header, Path(f"room {code}"), self.library)
-            self._keep(reopen(id_, code, outage, read.recording.header.seed, self.store))
+            self._keep(reopen(id_, code, outage, read.recording.header, self.store))
 
-    def open(self, outage: Outage, seed: int | None = None) -> Room:
-        """A new room, its clock standing at the first second."""
+    def open(self, outage: Outage, seed: int | None = None, origin: Body | None = None) -> Room:
+        """A new room, its clock standing at the first second; `origin` says what it was opened for."""
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
         id_, code = new_id(), new_code()
         self.store.open_room(id_, code, spell_header(exercise.header))
-        return self._keep(Room(id_, code, outage, exercise, self.store))
+        return self._keep(self._opened(Room(id_, code, outage, exercise, self.store), origin or {}))
+
+    def adopt(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
+        """A room for an exercise that has been played up to some second already.
+
+        What was said so far goes into the room's log, so that it comes back after a restart.
+        """
+        id_, code = new_id(), new_code()
+        self.store.open_room(id_, code, spell_header(exercise.header))
+        room = self._opened(Room(id_, code, outage, exercise, self.store), origin)
+        for line in exercise.recording.commands:
+            self.store.append(id_, line.at, "said", "", {"seat": line.seat, "text": line.text})
+        self.store.reach(id_, exercise.now)
+        room.clock.jump(exercise.now)
+        return self._keep(room)
+
+    def _opened(self, room: Room, origin: Body) -> Room:
+        """On record what a room was opened for."""
+        if origin:
+            room.origin = origin
+            self.store.append(room.id, 0, "opened", "", origin)
+        return room
 
     def _keep(self, room: Room) -> Room:
         self._rooms[room.id] = room

@@ -1,0 +1,117 @@
+"""A guide for the talk afterwards, in five minutes or in thirty: timeline first, then how, then what next."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.debrief.report import Report
+from simulator.domain.duration import show_clock
+from simulator.scoring.words import minutes
+
+FORMS = (5, 30)
+"""Minutes that a debrief may take."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Something to say or ask, and the lines of the timeline it is about."""
+
+    text: str
+    entries: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the talk: how long it may take, and what whoever leads it says."""
+
+    title: str
+    minutes: int
+    how: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A talk of so many minutes, which are those of its steps (assumption)."""
+
+    minutes: int
+    steps: tuple[Step, ...]
+
+
+def guide_of(report: Report, length: int) -> Guide:
+    """The guide to a debrief of five or of thirty minutes."""
+    return Guide(length, _short(report) if length <= FORMS[0] else _long(report))
+
+
+def _short(report: Report) -> tuple[Step, ...]:
+    return (
+        Step("What happened", 1, "Read it out, times and facts only.", _turns(report)[:6]),
+        Step("What went well", 1, "Say what to keep, and who did it.", _well(report)[:2]),
+        Step("One question", 2, "Whoever was nearest to it answers first.", _questions(report)[:1]),
+        Step("One commitment", 1, _COMMIT, ()),
+    )
+
+
+def _long(report: Report) -> tuple[Step, ...]:
+    seen = tuple(Point(_told(note.by, note.text), (note.entry,)) for note in report.observed)
+    watched = Step("What observers saw", 4, "Each observer reads their own. Nobody defends.", seen)
+    asked = 6 if seen else 10
+    return (
+        Step(
+            "What happened", 6, "Read it out together. Add what is missing, judge nothing yet.",
+            _turns(report),
+        ),
+        Step("What went well", 3, "What should the next team do in the same way?", _well(report)),
+        *((watched,) if seen else ()),
+        Step("How it came about", asked, "Ask how, not why. Let silence work.", _questions(report)[:4]),
+        Step(
+            "The decisions that cost most", 6,
+            "By what was known then, not by how it turned out: what would have shown it?", _decisions(report),
+        ),
+        Step("Commitments", 5, _COMMIT, ()),
+    )  # fmt: skip
+
+
+_COMMIT = (
+    "Each writes one down: when this happens, I will do that; with a name and a day to look at it again."
+)
+
+
+def _told(by: str, text: str) -> str:
+    return f"{by}: {text}" if text else f"{by} marked this line."
+
+
+def _turns(report: Report) -> tuple[Point, ...]:
+    """The turning points, in order, the more of them the more happened."""
+    found = sorted(_moments(report), key=lambda pair: pair[0])
+    return tuple(point for _, point in found)
+
+
+def _moments(report: Report) -> Iterator[tuple[int, Point]]:
+    story = report.story
+    for moment in story.moments:
+        yield moment.at, Point(f"{show_clock(moment.at)} {moment.name}", (moment.entry,))
+    for lane in story.changes:
+        text = f"{show_clock(lane.ordered)} '{lane.change}' was ordered: {lane.result}"
+        yield lane.ordered, Point(text, (lane.entry,))
+    for audience in story.audiences:
+        for post in audience.posts[:1]:
+            text = f"{show_clock(post.at)} first word to {audience.audience}: {post.state}"
+            yield post.at, Point(text, (post.entry,))
+    if report.outcome.ended is not None and report.outcome.began is not None:
+        lasted = minutes(report.outcome.ended - report.outcome.began)
+        yield (
+            report.outcome.ended,
+            Point(f"{show_clock(report.outcome.ended)} customers well, after {lasted}"),
+        )
+
+
+def _well(report: Report) -> tuple[Point, ...]:
+    return tuple(Point(mark.summary, mark.evidence) for mark in report.praise)
+
+
+def _questions(report: Report) -> tuple[Point, ...]:
+    return tuple(Point(each.text, each.entries) for each in report.questions)
+
+
+def _decisions(report: Report) -> tuple[Point, ...]:
+    return tuple(Point(f"{card.clock} {card.title}. {card.lesson}", card.entries) for card in report.cards)

@@ -1,0 +1,90 @@
+"""Deciding again: a room of its own that starts a moment before, and how it went beside the first one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from simulator.debrief.naming import named
+from simulator.domain.duration import show_clock
+from simulator.exercise import Departure, Exercise, what_if
+from simulator.library import Play
+from simulator.library.comparing import Comparison, compare_plays
+from simulator.library.debriefing import judged
+from simulator.library.retrying import Again, Moment, again, moments_of
+from simulator.room.room import Room
+from simulator.room.store import Body
+from simulator.scoring.weighing import Decision
+from simulator.scoring.words import summed
+
+LONGEST = 8 * 3600
+"""No exercise has a later second than this."""
+
+
+def moments(room: Room) -> tuple[Moment, ...]:
+    """The costliest decisions of a room's exercise, the worst first; none of a drill."""
+    if room.outage.scenario.drill:
+        return ()
+    return moments_of(judged(room.exercise.recording, room.outage))
+
+
+def told(moment: Moment) -> Mapping[str, Any]:
+    """A moment as a page shows it: when, what was done, and what it was expected to cost."""
+    decision = moment.decision
+    return {
+        "number": moment.number, "at": moment.at, "clock": show_clock(moment.at), "title": moment.title,
+        "more": summed(decision.regret), "better": named(decision.best),
+    }  # fmt: skip
+
+
+def reentered(room: Room, at: int) -> Exercise:
+    """The exercise of a room as it stood at a second, to be played on: a child of its recording."""
+    departure = Departure(at, mode="take over")
+    return what_if(room.exercise.recording, room.outage.scenario, room.outage.doctrine, departure)
+
+
+def origin_of(room: Room, at: int, moment: int) -> Body:
+    """What the new room was opened for; `moment` 0 is no decision of the debrief, just a second."""
+    return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The first course and this one. `then` and `now` are the decisions, None where none can be weighed."""
+
+    at: int
+    courses: Comparison
+    then: Moment | None
+    now: Again | None
+
+
+def beside(parent: Room, child: Room) -> Beside:
+    """How a room that decided again went, beside the one that it left; both are over."""
+    at, number = int(child.origin["at"]), int(child.origin["moment"])
+    play = Play(Path(f"room {parent.code}"), parent.exercise.recording, parent.outage)
+    card = judged(child.exercise.recording, child.outage)
+    then = next((each for each in moments(parent) if each.number == number), None)
+    return Beside(at, compare_plays(play, child.exercise), then, again(card.case, card.decided, at))
+
+
+def sentence(decision: Decision) -> str:
+    """A decision in a line: when, what, and what it gave away."""
+    more = summed(decision.regret) if decision.regret else "nothing"
+    what = f"{show_clock(decision.since)} {named(decision.chosen)}"
+    return f"{what}: expected to cost {more} more than the best choice"
+
+
+def rows(courses: Comparison) -> list[tuple[str, str, str]]:
+    """The two courses as rows: what it is, then, now."""
+    was, would = courses.parent, courses.child
+    axes = ((axis, _points(points), _points(would.axes[axis])) for axis, points in was.axes.items())
+    return [
+        ("customer-minutes lost", f"{was.lost:,.0f}", f"{would.lost:,.0f}"),
+        *axes,
+        ("grade", was.grade or "-", would.grade or "-"),
+        ("ended at", show_clock(was.ended), show_clock(would.ended)),
+    ]
+
+
+def _points(points: float | None) -> str:
+    return "not scored" if points is None else f"{points:.0f}"

@@ -1,0 +1,165 @@
+"""The film of an exercise that is over: what there was to see at each of its seconds, truth included."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from simulator.debrief.beliefs import beliefs_of, really
+from simulator.debrief.story import moments_of
+from simulator.domain.entry import Entry
+from simulator.domain.fact import ChangeOrdered, Decided, Posted, Verified
+from simulator.domain.prose import Names, say, told_by
+from simulator.exercise import COMMANDER, Exercise, Recording, may_see
+from simulator.exercise.replay import give, run_to
+from simulator.library import Outage
+from simulator.room.seats import FACILITATOR
+from simulator.room.view import board, line, names_for
+from simulator.scoring.case import Case
+
+FRAMES = 600
+"""A chart of the film has about so many points: no screen shows more (assumption)."""
+FINEST = 5
+"""Seconds between two points at least: dashboards are no finer."""
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """`reel` is what a browser is sent at once; the boards are kept apart, and asked for one at a time.
+
+    `boards` are texts of JSON by seat, `turns` the seconds from which each of them holds.
+    """
+
+    reel: str
+    turns: Mapping[str, tuple[int, ...]]
+    boards: Mapping[str, tuple[str, ...]]
+
+    def board_at(self, seat: str, second: int) -> str | None:
+        """What a seat knew at a second, as JSON; None for a seat that nobody sat in."""
+        if seat not in self.turns:
+            return None
+        return self.boards[seat][max(0, bisect_right(self.turns[seat], second) - 1)]
+
+
+def film_of(recording: Recording, outage: Outage) -> Film:
+    """Play a recording again, and look at the dashboards and the boards on the way."""
+    taken = _Taking(recording, outage)
+    taken.run()
+    turns = {seat: tuple(at for at, _ in shots) for seat, shots in taken.shots.items()}
+    boards = {seat: tuple(text for _, text in shots) for seat, shots in taken.shots.items()}
+    reel = {**_told(taken.exercise), **taken.charts(), "turns": turns}
+    return Film(_compact(reel), turns, boards)
+
+
+class _Taking:
+    """One replay, with a look at every frame, and at the boards after every second in which anything came."""
+
+    def __init__(self, recording: Recording, outage: Outage) -> None:
+        header = recording.header
+        self.exercise = Exercise(
+            outage.scenario, outage.doctrine, header.seed, sources=header.sources, parent=header.parent
+        )
+        self._recording = recording
+        self.end = recording.entries[-1].at if recording.entries else 0
+        self.step = max(FINEST, -(-self.end // FRAMES))
+        self._values: dict[str, list[float | None]] = {
+            name: [] for name in outage.scenario.organisation.signals
+        }
+        seats = dict.fromkeys((COMMANDER, *(each.seat for each in recording.commands)))
+        self.shots: dict[str, list[tuple[int, str]]] = {seat: [] for seat in seats if seat != FACILITATOR}
+
+    def run(self) -> None:
+        """Play it from the first second to the last."""
+        waiting = list(reversed(self._recording.commands))
+        for second, looks in self._stops():
+            while waiting and waiting[-1].at < second:
+                give(self.exercise, waiting.pop())
+            run_to(self.exercise, second, 0)
+            if looks:
+                self._look()
+            else:
+                self._shoot(second - 1)
+
+    def _stops(self) -> Iterator[tuple[int, bool]]:
+        """Where to stop: at each frame for the dashboards, after each second with entries for the boards."""
+        frames = {(second, True) for second in range(0, self.end + 1, self.step)}
+        turns = {(second + 1, False) for second in (0, *(entry.at for entry in self._recording.entries))}
+        yield from sorted(frames | turns)
+
+    def _look(self) -> None:
+        shown = dict(self.exercise.gauges)
+        for name, values in self._values.items():
+            values.append(round(shown[name], 4) if name in shown else None)
+
+    def _shoot(self, second: int) -> None:
+        for seat, shots in self.shots.items():
+            text = _compact(board(self.exercise, seat))
+            if not shots or shots[-1][1] != text:
+                shots.append((second, text))
+
+    def charts(self) -> Json:
+        """What every signal showed, a point each `step` seconds."""
+        signals = self.exercise.scenario.organisation.signals.values()
+        told = [
+            {"name": s.name, "shows": s.shows, "of": s.of, "lag": s.lag, "values": self._values[s.name]}
+            for s in signals
+        ]
+        return {"end": self.end, "step": self.step, "signals": told}
+
+
+def _told(exercise: Exercise) -> Json:
+    entries = tuple(exercise.entries)
+    case = Case(exercise.scenario, exercise.doctrine, entries)
+    beliefs = beliefs_of(case)
+    return {
+        "lines": list(_lines(exercise)),
+        "impact": [[s.at, s.until, s.begins, s.ends, round(s.total, 2)] for s in case.impact],
+        "causes": [cause.name for cause in exercise.scenario.causes.values()],
+        "really": list(exercise.scenario.causes).index(really(case)) if really(case) else None,
+        "beliefs": [[each.at, *(share.share for share in each.shares)] for each in beliefs],
+        "marks": sorted(_marks(case), key=lambda mark: mark["at"]),
+    }
+
+
+_SHOWN = ("at", "kind", "text", "who", "tone", "mark", "news", "said", "truth")
+
+
+def _lines(exercise: Exercise) -> Iterator[Json]:
+    names = told_by(exercise.entries, names_for(exercise, COMMANDER))
+    for number, entry in enumerate(exercise.entries, 1):
+        told = line(entry, number, names(entry), FACILITATOR)
+        shown = {name: told[name] for name in _SHOWN if told.get(name)}
+        if not may_see(entry, COMMANDER):
+            shown["truth"] = True
+        yield {"at": entry.at, **shown}
+
+
+def _marks(case: Case) -> Iterator[dict[str, Any]]:
+    """What a time axis is marked with."""
+    for moment in moments_of(case):
+        yield {"at": moment.at, "kind": "moment", "text": moment.name}
+    names = told_by(case.entries, Names.of(case.organisation))
+    for entry in case.seen:
+        kind = _kind(entry)
+        if kind:
+            yield {"at": entry.at, "kind": kind, "text": say(entry, names(entry))}
+
+
+def _kind(entry: Entry) -> str:
+    match entry.fact:
+        case ChangeOrdered():
+            return "change"
+        case Posted():
+            return "update"
+        case Decided():
+            return "decision"
+        case Verified():
+            return "verified"
+        case _:
+            return ""
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

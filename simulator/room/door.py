@@ -1,0 +1,115 @@
+"""Who may come in: the cookie of a seat, the facilitator's, and when what was hidden may be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+
+from simulator.room.guard import Bucket
+from simulator.room.keys import Keys, Pass
+from simulator.room.room import Room
+from simulator.room.rooms import Rooms
+from simulator.room.seats import FACILITATOR
+
+SCREEN = "screen"
+LONGEST_NAME, LONGEST_TEXT = 40, 2000
+
+
+@dataclass(frozen=True)
+class Server:
+    """What the routes need: the rooms, the keys, and how much anybody may ask."""
+
+    rooms: Rooms
+    keys: Keys
+    asks: Bucket
+    joins: Bucket
+
+
+def server(request: HTTPConnection) -> Server:
+    """What the application keeps."""
+    kept: Server = request.app.state.server
+    return kept
+
+
+def cookie(seat: str) -> str:
+    """The name of a seat's cookie."""
+    return f"icsim-{seat}"
+
+
+def seated(request: HTTPConnection) -> tuple[Room, Pass]:
+    """The room and pass of whoever asks; 401 without one that fits the address."""
+    kept, seat = server(request), request.path_params["seat"]
+    room = kept.rooms.get(request.path_params["room"])
+    shown = kept.keys.read(request.cookies.get(cookie(seat)))
+    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    if seat not in (FACILITATOR, SCREEN):
+        sits = room.people.get(shown.who)
+        if sits is None or sits.seat != seat:
+            raise HTTPException(401, "You have left this seat. Join again with the code.")
+    return room, shown
+
+
+def facilitates(request: HTTPConnection) -> None:
+    """Refuse whoever did not come by the facilitator's link."""
+    shown = server(request).keys.read(request.cookies.get(cookie("host")))
+    if shown is None or shown.seat != FACILITATOR:
+        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
+
+
+async def body(request: Request) -> Mapping[str, Any]:
+    """The JSON object that was sent."""
+    try:
+        told = await request.json()
+    except ValueError:
+        raise HTTPException(400, "That is no JSON.") from None
+    if not isinstance(told, dict):
+        raise HTTPException(400, "That is no JSON object.")
+    return told
+
+
+def text(told: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
+    """A text of what was sent, empty when it is missing."""
+    value = told.get(name, "")
+    if not isinstance(value, str) or len(value) > longest:
+        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
+    return value.strip()
+
+
+def whole(told: Mapping[str, Any], name: str, most: int) -> int:
+    """A whole number of what was sent, 0 when it is missing."""
+    value = told.get(name, 0)
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+        raise HTTPException(400, f"{name} is a whole number from 0 to {most}.")
+    return value
+
+
+def place(room: Room, seat: str) -> str:
+    """The address of a seat."""
+    return f"/r/{room.id}/{seat}"
+
+
+def enter(kept: Server, pass_: Pass, response: Response) -> Response:
+    """An answer that lets somebody in, with the cookie of their seat."""
+    path = f"/r/{pass_.room}/{pass_.seat}"
+    response.set_cookie(
+        cookie(pass_.seat), kept.keys.sign(pass_), path=path, httponly=True, samesite="lax",
+        max_age=7 * 86400,
+    )  # fmt: skip
+    return response
+
+
+def open_to_read(rooms: Rooms, room: Room) -> bool:
+    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong.
+
+    Those who decide again have read it already: their room keeps nobody else's closed.
+    """
+    same = (
+        each
+        for each in rooms
+        if each.outage.scenario.id == room.outage.scenario.id and each.seed == room.seed
+    )
+    return all(each.exercise.over for each in same if each is room or "from" not in each.origin)
