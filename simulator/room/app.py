@@ -16,8 +16,11 @@ from starlette.websockets import WebSocket
 from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Unusable
-from simulator.library.debriefing import debrief, written
+from simulator.library.debriefing import written
 from simulator.room import door
+from simulator.room.after import kept
+from simulator.room.after.reading import SELF_CONTAINED
+from simulator.room.after.routes import AFTERWARDS
 from simulator.room.assess import Assessor
 from simulator.room.door import LONGEST_NAME, LONGEST_TEXT, SCREEN, Server
 from simulator.room.feed import feed
@@ -30,8 +33,6 @@ from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR, SEATS
 from simulator.room.store import Store
 
-SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
-"""What a page is held to that brings its own styles along and runs nothing."""
 _server, _seated, _facilitates, _open_to_read = door.server, door.seated, door.facilitates, door.open_to_read
 _cookie, _enter, _place, _body, _text = door.cookie, door.enter, door.place, door.body, door.text
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
@@ -157,7 +158,7 @@ async def debrief_page(request: Request) -> Response:
     room, _ = _seated(request)
     if not _open_to_read(_server(request).rooms, room):
         raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
-    html = await run_in_threadpool(lambda: written(debrief(room.exercise.recording, room.outage), "html"))
+    html = await run_in_threadpool(lambda: written(kept.report(room), "html"))
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -284,5 +285,6 @@ ROUTES = [
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
     Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
+    *AFTERWARDS,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

@@ -6,6 +6,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
@@ -55,6 +56,7 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
         "standing": room.standing(),
+        **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
     }
 

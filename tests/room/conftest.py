@@ -5,6 +5,7 @@ import asyncio
 import pytest
 from starlette.testclient import TestClient
 
+from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
 from simulator.room.app import application
 from simulator.room.rooms import Rooms
@@ -74,6 +75,10 @@ class Browser(TestClient):
     def rooms(self):
         return self._behind.server.rooms
 
+    @property
+    def keys(self):
+        return self._behind.server.keys
+
 
 @pytest.fixture
 def server(kept, library):
@@ -81,3 +86,32 @@ def server(kept, library):
     app = application(SqliteStore(kept), library)
     with Browser(app) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def words(library):
+    """What a program that goes by the book says, second by second."""
+    exercise = play(library.outage("write-stall").exercise(3), PLAYERS["cheapest-first"](3))
+    return exercise.recording
+
+
+@pytest.fixture
+def room(server):
+    return server.portal.call(lambda: server.rooms.open(server.rooms.library.outage("write-stall"), 3))
+
+
+def say_all(room, recording):
+    for line in recording.commands:
+        room.clock.jump(line.at)
+        room.tick()
+        room.say("", line.seat, line.text)
+    room.skip("", 8 * 3600)
+    assert room.exercise.over
+
+
+@pytest.fixture
+def over(server, room, words):
+    """A room whose exercise is over, as the program played it."""
+    server.portal.call(say_all, room, words)
+    assert room.exercise.recording.text() == words.text()
+    return room

@@ -75,7 +75,7 @@ def _sums(canvas: Canvas, axis: TimeAxis, courses: Sequence[Course], top: float)
     for share in (0.5, 1.0):
         y = floor - share * SUM
         canvas.line([(GUTTER, y), (WIDTH - MARGIN, y)], RULE, 0.6)
-        canvas.quiet(GUTTER - 0.08, y, f"{most * share:,.0f}", align="right")
+        canvas.quiet(GUTTER - 0.08, y, summed(most * share).split()[0], align="right")
     canvas.line([(GUTTER, floor), (WIDTH - MARGIN, floor)], RULE, 0.8)
     for number, one in enumerate(courses):
         points = [(axis.x(at), floor - lost / most * SUM) for at, lost in one.curve]

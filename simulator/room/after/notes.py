@@ -77,6 +77,8 @@ def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
 
     One that is pinned to a line which the seat may not see is not there for it.
     """
+    if not room.notes:
+        return []
     places = {entry: place for place, entry in enumerate(_lines(room, seat), 1)}
     return [
         {
@@ -87,6 +89,11 @@ def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
         for note in notes_of(room)
         if note.entry in places
     ]  # fmt: skip
+
+
+def told(room: Room, seat: str, who: str) -> Mapping[str, Any]:
+    """The part of what a seat is sent over its socket; only those who watch are sent it."""
+    return {"notes": shown(room, seat, who)}
 
 
 def _lines(room: Room, seat: str) -> Sequence[int]:

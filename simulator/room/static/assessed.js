@@ -42,7 +42,3 @@ export function showHints(panel, hints, offered, given, speak) {
       ...["question", "direction", "answer"].map((step) => make("p", { class: "rung" }, make("span", {}, hint[step]), give(step, hint[step]))))),
     hints.length ? "" : make("p", {}, "Nothing presses, and nothing is left to weigh. Let them work."));
 }
-
-export function showNotes(panel, notes) {
-  panel.replaceChildren(make("h3", {}, "Observers' notes"), notes.length ? make("ul", {}, ...notes.map((note) => make("li", {}, make("time", {}, `${clock(note.at)} `), `${note.by}: ${note.text}`, note.rating ? ` (${note.rating})` : "", note.competence ? ` \u2013 ${note.competence}` : "", note.entry ? make("span", { class: "quiet" }, ` on line ${note.entry}`) : ""))) : make("p", {}, "None yet."));
-}

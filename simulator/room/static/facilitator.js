@@ -4,7 +4,7 @@ import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand,
 import { draw, gather } from "./charts.js";
 import { showInjects } from "./injects.js";
 import { showStepIn } from "./stepin.js";
-import { showHints, showNotes, showScore, showTruth } from "./assessed.js";
+import { showHints, showScore, showTruth } from "./assessed.js";
 import { ask } from "./ask.js";
 
 const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
@@ -50,7 +50,7 @@ follow((told) => {
   if (told.board) { known.board = told.board; lead(told.board); }
   if (told.gauges) { gather(told.gauges); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }
   if (told.sayings) known.sayings = told.sayings;
-  if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); showNotes(byId("notes"), told.console.notes); }
+  if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); }
   if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
   if (known.board) showBoard(byId("board"), known.board);
   if (known.standing) showCrew(byId("crew"), known.standing, known.board);

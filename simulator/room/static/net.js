@@ -15,6 +15,7 @@ export function follow(hear) {
         if (told.lines.length) last = told.lines.at(-1).n;
       }
       hear(told);
+      document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
     socket.onclose = (why) => {
       if (why.code === 4401) { net.textContent = "You have left this seat."; return; }

@@ -124,6 +124,6 @@ let over = false;
 function ended() {
   if (over) return;
   over = true;
-  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${location.pathname}/debrief` }, "Read how it went")));
+  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${location.pathname}/after` }, "See how it went")));
 }
 void post;

@@ -51,7 +51,7 @@ export function lineRow(line) {
   const own = line.said !== undefined;
   if (line.kind === "Looked" || (!own && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
   const mark = line.mark ? make("abbr", { title: MARKS[line.mark] }, line.mark) : "";
-  return make("li", { class: `${line.tone}${own ? " own" : ""}${line.mark === "!" ? " call" : ""}${line.truth ? " hidden-truth" : ""}` },
+  return make("li", { id: `line-${line.n}`, class: `${line.tone}${own ? " own" : ""}${line.mark === "!" ? " call" : ""}${line.truth ? " hidden-truth" : ""}` },
     make("time", {}, clock(line.at)), make("span", { class: "mark" }, mark),
     make("span", {}, own ? `${line.said}: ` : "", line.text));
 }

@@ -1,0 +1,184 @@
+"""Pages to read once it is over, for a seat of the room or by a link that the facilitator gave out."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+
+from simulator.debrief.guide import FORMS as LENGTHS
+from simulator.debrief.guide import guide_of
+from simulator.domain.duration import show_clock
+from simulator.exercise import COMMANDER
+from simulator.library.debriefing import FORMS, written
+from simulator.room import door
+from simulator.room.after import again, kept, teams
+from simulator.room.after.commitments import as_markdown, commitments_of
+from simulator.room.after.sharing import Links, standing
+from simulator.room.pages import page
+from simulator.room.room import Room
+from simulator.room.seats import FACILITATOR
+
+SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+TYPES = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
+SPEEDS = (1, 2, 5, 10, 30, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are."""
+
+    room: Room
+    base: str
+    seat: str = ""
+    who: str = ""
+
+    @property
+    def facilitates(self) -> bool:
+        """Whether it is the facilitator."""
+        return self.seat == FACILITATOR
+
+
+def reader(request: Request) -> Reader:
+    """Who reads, once what was hidden may be read; refused before, and to whoever has no seat and no link."""
+    found = _by_link(request) if "token" in request.path_params else _by_seat(request)
+    if not door.open_to_read(door.server(request).rooms, found.room):
+        raise HTTPException(403, "This opens when the exercise is over, for all who play it.")
+    return found
+
+
+def _by_seat(request: Request) -> Reader:
+    room, shown = door.seated(request)
+    return Reader(room, f"{door.place(room, shown.seat)}/after", shown.seat, shown.who)
+
+
+def _by_link(request: Request) -> Reader:
+    token = request.path_params["token"]
+    server = door.server(request)
+    if not server.asks.takes(f"link {request.client.host if request.client else ''}"):
+        raise HTTPException(429, "Not so fast.")
+    room = Links(server.rooms).room(token)
+    if room is None:
+        raise HTTPException(404, "This link opens nothing any more.")
+    return Reader(room, f"/s/{token}")
+
+
+async def overview(request: Request) -> Response:
+    """What there is to read and to do now."""
+    by, rooms = reader(request), door.server(request).rooms
+    moments = await run_in_threadpool(kept.worst, by.room) if by.seat else ()
+    parent = rooms.get(str(by.room.origin.get("from", "")))
+    return page(
+        "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
+        moments=[again.told(moment) for moment in moments], together=_together(request, by.room),
+        parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
+        links=_links(request, by) if by.facilitates else [], made=commitments_of(by.room) if by.seat else (),
+    )  # fmt: skip
+
+
+def _together(request: Request, room: Room) -> tuple[Room, ...]:
+    """The other rooms of its set with it; none where it is by itself."""
+    found = teams.beside(door.server(request).rooms, teams.set_of(room))
+    return found if len(found) > 1 else ()
+
+
+def _links(request: Request, by: Reader) -> list[dict[str, Any]]:
+    links = Links(door.server(request).rooms)
+    return [
+        {"number": number, "address": f"{request.base_url}s/{links.token(by.room, number)}", "open": open_}
+        for number, open_ in standing(by.room).items()
+    ]
+
+
+async def debriefed(request: Request) -> Response:
+    """The debrief, with what observers saw, as a page, as text or as data."""
+    by, form = reader(request), request.path_params.get("form", "html")
+    if form not in TYPES:
+        raise HTTPException(404, "There is no such form of the debrief.")
+    which = next(each for each in FORMS if each == form)
+    text = await run_in_threadpool(lambda: written(kept.report(by.room), which))
+    return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
+
+
+async def replay(request: Request) -> Response:
+    """The page on which any second can be looked at."""
+    by = reader(request)
+    return page(
+        "replay", by=by, scenario=by.room.outage.scenario, room=by.room, speeds=SPEEDS,
+        start=_second(request), clock=show_clock,
+    )  # fmt: skip
+
+
+def _second(request: Request) -> int:
+    told = request.query_params.get("at", "")
+    return min(int(told), again.LONGEST) if told.isdecimal() and len(told) < 9 else 0
+
+
+async def film(request: Request) -> Response:
+    """All of the film but the boards."""
+    by = reader(request)
+    made = await run_in_threadpool(kept.film, by.room)
+    return Response(made.reel, media_type="application/json")
+
+
+async def board(request: Request) -> Response:
+    """What a seat knew at a second."""
+    by = reader(request)
+    made = await run_in_threadpool(kept.film, by.room)
+    text = made.board_at(request.query_params.get("seat", COMMANDER), _second(request))
+    if text is None:
+        raise HTTPException(404, "Nobody sat in that seat.")
+    return Response(text, media_type="application/json")
+
+
+async def comparison(request: Request) -> Response:
+    """The teams of a set at the same seconds."""
+    by = reader(request)
+    together = _together(request, by.room)
+    if not together:
+        raise HTTPException(404, "This room was by itself.")
+    html = await run_in_threadpool(teams.comparison, together)
+    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+
+
+async def compared(request: Request) -> Response:
+    """How a room that decided again went, beside the one it left."""
+    by = reader(request)
+    parent = door.server(request).rooms.get(str(by.room.origin.get("from", "")))
+    if parent is None or not by.seat:
+        raise HTTPException(404, "This room left no other one.")
+    found = await run_in_threadpool(
+        lambda: kept.kept(by.room, "beside", lambda: again.beside(parent, by.room))
+    )
+    return page(
+        "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
+        rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
+    )  # fmt: skip
+
+
+async def guide(request: Request) -> Response:
+    """The talk afterwards, with what the team commits itself to."""
+    by, length = reader(request), request.path_params["minutes"]
+    if length not in LENGTHS or not by.seat:
+        raise HTTPException(404, "There is no such guide.")
+    made = await run_in_threadpool(lambda: guide_of(kept.report(by.room), length))
+    return page(
+        "guide", by=by, scenario=by.room.outage.scenario, room=by.room, guide=made, lengths=LENGTHS,
+        made=commitments_of(by.room), ats=_ats(by.room), clock=show_clock,
+    )  # fmt: skip
+
+
+def _ats(room: Room) -> dict[int, int]:
+    return {entry.number: entry.at for entry in room.exercise.entries}
+
+
+async def commitments(request: Request) -> Response:
+    """What was committed to, as a list to keep."""
+    by = reader(request)
+    if not by.seat:
+        raise HTTPException(404, "There is nothing here.")
+    text = as_markdown(by.room.outage.scenario.title, commitments_of(by.room))
+    headers = {"content-disposition": 'attachment; filename="commitments.md"'}
+    return PlainTextResponse(text, media_type="text/markdown", headers=headers)

@@ -1,0 +1,17 @@
+"""Who takes part in the tests: trainees who join by the code, and the facilitator."""
+
+from simulator.room.keys import Pass
+
+
+def joined(server, room, seat="commander", name="Aoife"):
+    answer = server.post("/join", json={"code": room.code, "name": name, "seat": seat})
+    assert answer.status_code == 200, answer.text
+    return answer.json()["to"]
+
+
+def facilitates(server, room):
+    """The address of the facilitator's desk, with their cookie."""
+    keys = server.keys
+    cookie = keys.sign(Pass(room.id, "facilitator", "facilitator"))
+    server.cookies.set("icsim-facilitator", cookie)
+    return f"/r/{room.id}/facilitator"

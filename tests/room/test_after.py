@@ -1,0 +1,217 @@
+"""Afterwards: what may be read when, by whom, and what it says."""
+
+import io
+import json
+from zipfile import ZipFile
+
+import pytest
+
+from simulator.exercise import Departure, read_recording, what_if
+from simulator.room.after import again, kept
+from simulator.room.keys import Pass
+from simulator.room.room import reopen
+from simulator.room.rooms import Rooms
+from simulator.room.store import SqliteStore
+from tests.room.people import facilitates, joined
+
+# ---- when, and by whom ----
+
+
+AFTER = (
+    "",
+    "/debrief",
+    "/debrief.json",
+    "/replay",
+    "/film",
+    "/board",
+    "/guide/5",
+    "/beside",
+    "/commitments.md",
+)
+
+
+def test_nothing_of_it_opens_before_it_is_over(server, room):
+    place = joined(server, room)
+    for page in AFTER:
+        answer = server.get(f"{place}/after{page}")
+        assert answer.status_code == 403, page
+        assert not [cause for cause in room.outage.scenario.causes.values() if cause.name in answer.text]
+
+
+def test_nothing_of_it_opens_while_another_team_plays_the_same(server, over):
+    place = joined(server, over)
+    assert server.get(f"{place}/after/film").status_code == 200
+    server.portal.call(lambda: server.rooms.open(over.outage, over.seed))
+    assert server.get(f"{place}/after/film").status_code == 403
+
+
+def test_every_seat_gets_the_pages_of_afterwards(server, over):
+    place = joined(server, over, "scribe")
+    for page in ("", "/replay", "/guide/5", "/guide/30", "/debrief", "/debrief.md"):
+        assert server.get(f"{place}/after{page}").status_code == 200, page
+    assert server.get(f"{place}/after/guide/12").status_code == 404
+    assert server.get(f"{place}/after/debrief.exe").status_code == 404
+
+
+def test_the_pages_run_no_script_of_their_own(server, over):
+    place = joined(server, over)
+    for page in ("", "/replay", "/guide/5"):
+        text = server.get(f"{place}/after{page}").text
+        assert "<script>" not in text
+        assert " onclick" not in text
+        assert " style=" not in text
+
+
+# ---- deciding again ----
+
+
+def test_a_new_room_starts_a_moment_before_the_decision(server, over):
+    place = joined(server, over)
+    moment = kept.worst(over)[0]
+    told = server.post(f"{place}/after/retry", json={"moment": moment.number}).json()
+    opened = server.rooms.by_code(told["code"])
+    assert server.get(told["to"]).status_code == 200
+    assert opened.holder("commander").name == "Aoife"
+    departure = Departure(moment.at, mode="take over")
+    expected = what_if(over.exercise.recording, over.outage.scenario, over.outage.doctrine, departure)
+    assert opened.exercise.recording.text().startswith(expected.recording.text())
+    assert not opened.clock.stopped
+
+
+def test_a_new_exercise_begins_at_any_second_and_not_after_the_end(server, over):
+    desk = facilitates(server, over)
+    told = server.post(f"{desk}/after/retry", json={"at": 700}).json()
+    opened = server.rooms.by_code(told["code"])
+    assert opened.now >= 700
+    assert opened.clock.stopped
+    assert all(line.at < 700 for line in opened.exercise.recording.commands)
+    assert server.post(f"{desk}/after/retry", json={"at": over.now}).status_code == 400
+    assert server.post(f"{desk}/after/retry", json={"moment": 77}).status_code == 404
+
+
+def test_deciding_again_closes_nobody_elses_debrief(server, over):
+    place = joined(server, over)
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    assert server.get(f"{place}/after").status_code == 200
+    assert server.get(f"{told['to']}/after").status_code == 403
+
+
+def test_a_room_that_decided_again_comes_back_after_a_restart(kept, opened, restored, words, library):
+    store = SqliteStore(kept)
+
+    def left(room):
+        say_all(room, words)
+        child = Rooms(store, library).adopt(
+            room.outage, again.reentered(room, 700), again.origin_of(room, 700, 0)
+        )
+        return child.id, child.exercise.recording.text()
+
+    id_, text = opened(store, left)
+    store.close()
+    store = SqliteStore(kept)
+
+    def found(room):
+        _, code, header = next(each for each in store.rooms() if each[0] == id_)
+        back = reopen(id_, code, room.outage, read_recording(f"{header}\n").recording.header, store)
+        return back.exercise.recording.text(), back.origin["at"]
+
+    assert restored(store, found) == (text, 700)
+    store.close()
+
+
+def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
+    place = joined(server, over)
+    told = server.post(f"{place}/after/retry", json={"moment": 1}).json()
+    opened = server.rooms.by_code(told["code"])
+    assert server.get(f"{told['to']}/after/beside").status_code == 403
+    server.portal.call(opened.skip, "", 8 * 3600)
+    html = server.get(f"{told['to']}/after/beside").text
+    assert "Customer-minutes lost" in html
+    assert "customer-minutes in this world" in html
+    assert server.get(f"{place}/after/beside").status_code == 404
+
+
+# ---- what is taken away ----
+
+WELL = {"when": "two fixes are ready", "will": "hold the second", "owner": "Aoife", "by": "2027-01-15"}
+
+
+def test_a_commitment_is_written_down_shown_and_kept(server, over):
+    place = joined(server, over)
+    assert server.post(f"{place}/after/commit", json=WELL).status_code == 200
+    text = "When two fixes are ready, I will hold the second. (Aoife, by 2027-01-15)"
+    assert text in server.get(f"{place}/after/guide/30").text
+    assert f"- [ ] {text}" in server.get(f"{place}/after/commitments.md").text
+
+
+def test_a_commitment_without_what_makes_it_one_is_refused(server, over):
+    place = joined(server, over)
+    for name, value in (("when", ""), ("will", " "), ("owner", ""), ("by", "soon"), ("when", 3)):
+        assert server.post(f"{place}/after/commit", json={**WELL, name: value}).status_code == 400, name
+    assert "None is written down yet" in server.get(f"{place}/after").text
+
+
+def test_everything_comes_in_one_file_for_the_facilitator(server, over):
+    place = joined(server, over)
+    assert server.get(f"{place}/after/everything.zip").status_code == 403
+    server.post(f"{place}/after/commit", json=WELL)
+    desk = facilitates(server, over)
+    pinned(server, desk, 2, text="Noted")
+    got = server.get(f"{desk}/after/everything.zip")
+    with ZipFile(io.BytesIO(got.content)) as found:
+        names = {name.partition("/")[2] for name in found.namelist()}
+        folder = found.namelist()[0].partition("/")[0]
+        assert found.read(f"{folder}/write-stall-3.jsonl").decode() == over.exercise.recording.text()
+        assert json.loads(found.read(f"{folder}/notes.json"))[0]["text"] == "Noted"
+        assert json.loads(found.read(f"{folder}/commitments.json")) == [WELL]
+    assert names == {
+        "write-stall-3.jsonl", "debrief.html", "debrief.md", "debrief.json", "notes.json",
+        "commitments.json", "commitments.md",
+    }  # fmt: skip
+
+
+# ---- links ----
+
+
+@pytest.fixture
+def link(server, over):
+    desk = facilitates(server, over)
+    address = server.post(f"{desk}/after/share", json={}).json()["address"]
+    return address.removeprefix(str(server.base_url))
+
+
+def test_a_link_opens_what_there_is_to_read_without_a_seat(server, link):
+    server.cookies.clear()
+    for page in ("", "/debrief", "/debrief.md", "/replay", "/film", "/board"):
+        assert server.get(link + page).status_code == 200, page
+
+
+def test_a_link_opens_nothing_else(server, link):
+    server.cookies.clear()
+    for page in ("/guide/5", "/everything.zip", "/beside", "/commitments.md", "/notes"):
+        assert server.get(link + page).status_code == 404, page
+    assert server.post(f"{link}/retry", json={"at": 5}).status_code in (404, 405)
+    assert "everything.zip" not in server.get(link).text
+
+
+def test_a_link_that_was_taken_back_opens_nothing(server, over, link):
+    desk = facilitates(server, over)
+    other = server.post(f"{desk}/after/share", json={}).json()["address"]
+    assert server.post(f"{desk}/after/share", json={"take_back": 1}).status_code == 200
+    assert server.get(link).status_code == 404
+    assert server.get(f"{link}/film").status_code == 404
+    assert server.get(other).status_code == 200
+    assert "was taken back" in server.get(f"{desk}/after").text
+
+
+def test_nobody_makes_a_link_but_the_facilitator_and_none_can_be_guessed(server, over, link):
+    place = joined(server, over)
+    assert server.post(f"{place}/after/share", json={}).status_code == 403
+    assert server.get(f"{link}x").status_code == 404
+    seat = server.keys.sign(Pass(over.id, "x", "facilitator"))
+    assert server.get(f"/s/{seat}").status_code == 404
+
+
+def test_a_link_opens_nothing_while_the_same_is_played(server, over, link):
+    server.portal.call(lambda: server.rooms.open(over.outage, over.seed))
+    assert server.get(f"{link}/film").status_code == 403

@@ -1,0 +1,61 @@
+"""The film: at any second, what was shown and known then."""
+
+import json
+
+from simulator.exercise import board_of
+from simulator.room.after.film import film_of
+from simulator.room.view import names_for
+from tests.room.people import joined
+
+
+def test_the_film_shows_what_the_dashboards_showed_then(library, words):
+    outage = library.outage("write-stall")
+    film = film_of(words, outage)
+    reel = json.loads(film.reel)
+    exercise, line = outage.exercise(3), 0
+    for second in (600, 1200):
+        while line < len(words.commands) and words.commands[line].at < second:
+            exercise.tick(words.commands[line].at)
+            exercise.submit(words.commands[line].seat, words.commands[line].text)
+            line += 1
+        exercise.tick(second)
+        frame = second // reel["step"]
+        assert frame * reel["step"] == second
+        shown = {name: round(value, 4) for name, value in exercise.gauges}
+        told = {signal["name"]: signal["values"][frame] for signal in reel["signals"]}
+        assert {name: value for name, value in told.items() if value is not None} == shown
+
+
+def test_the_board_of_the_film_is_what_a_seat_knew_at_that_second(library, words):
+    outage = library.outage("write-stall")
+    film = film_of(words, outage)
+    for second in (0, 1, 300, 1000, 2000, words.entries[-1].at):
+        board = json.loads(film.board_at("commander", second))
+        known = board_of(words.entries, "commander", second)
+        names = names_for(outage.exercise(3), "commander")
+        assert board["severity"] == known.severity
+        assert board["declared"] == known.declared
+        assert [change["id"] for change in board["changes"]] == [each.id for each in known.changes]
+        assert {each["name"] for each in board["people"]} == {names[person] for person in known.people}
+    assert film.board_at("nobody", 0) is None
+
+
+def test_the_film_is_small_and_always_the_same(library, words):
+    outage = library.outage("write-stall")
+    first, second = film_of(words, outage), film_of(words, outage)
+    assert first.reel == second.reel
+    assert len(first.reel) < 400_000
+    reel = json.loads(first.reel)
+    assert all(len(signal["values"]) <= 601 for signal in reel["signals"])
+    assert len(reel["lines"]) == len(words.entries)
+
+
+def test_a_browser_gets_the_film_and_one_board_at_a_time(server, over):
+    place = joined(server, over)
+    reel = server.get(f"{place}/after/film").json()
+    assert reel["end"] == over.exercise.entries[-1].at
+    assert reel["causes"][reel["really"]]
+    board = server.get(f"{place}/after/board", params={"at": reel["end"], "seat": "commander"}).json()
+    assert board["severity"]
+    assert server.get(f"{place}/after/board", params={"seat": "queen"}).status_code == 404
+    assert server.get(f"{place}/after/board", params={"at": "nonsense"}).status_code == 200
