@@ -10,6 +10,7 @@ from simulator.library import Library
 from simulator.room.app import application
 from simulator.room.rooms import Rooms
 from simulator.room.store import SqliteStore
+from tests.room.people import say_all
 
 
 @pytest.fixture(scope="session")
@@ -98,15 +99,6 @@ def words(library):
 @pytest.fixture
 def room(server):
     return server.portal.call(lambda: server.rooms.open(server.rooms.library.outage("write-stall"), 3))
-
-
-def say_all(room, recording):
-    for line in recording.commands:
-        room.clock.jump(line.at)
-        room.tick()
-        room.say("", line.seat, line.text)
-    room.skip("", 8 * 3600)
-    assert room.exercise.over
 
 
 @pytest.fixture

@@ -15,3 +15,17 @@ def facilitates(server, room):
     cookie = keys.sign(Pass(room.id, "facilitator", "facilitator"))
     server.cookies.set("icsim-facilitator", cookie)
     return f"/r/{room.id}/facilitator"
+
+
+def say_all(room, recording):
+    for line in recording.commands:
+        room.clock.jump(line.at)
+        room.tick()
+        room.say("", line.seat, line.text)
+    room.skip("", 8 * 3600)
+    assert room.exercise.over
+
+
+def pinned(server, place, line, text="Said it calmly", rating=4, competence="command"):
+    body = {"line": line, "text": text, "rating": rating, "competence": competence}
+    return server.post(f"{place}/note", json=body)

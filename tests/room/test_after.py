@@ -12,7 +12,7 @@ from simulator.room.keys import Pass
 from simulator.room.room import reopen
 from simulator.room.rooms import Rooms
 from simulator.room.store import SqliteStore
-from tests.room.people import facilitates, joined
+from tests.room.people import facilitates, joined, pinned, say_all
 
 # ---- when, and by whom ----
 

@@ -5,7 +5,7 @@ import json
 from simulator.domain.entry import TRUTH
 from simulator.room.after import notes
 from simulator.room.store import SqliteStore
-from tests.room.people import facilitates, joined
+from tests.room.people import facilitates, joined, pinned
 
 
 def line_of(server, place, words):
@@ -13,11 +13,6 @@ def line_of(server, place, words):
     with server.websocket_connect(f"{place}/ws") as socket:
         lines = socket.receive_json()["lines"]
     return next(line["n"] for line in lines if words in line["text"])
-
-
-def pinned(server, place, line, text="Said it calmly", rating=4, competence="command"):
-    body = {"line": line, "text": text, "rating": rating, "competence": competence}
-    return server.post(f"{place}/note", json=body)
 
 
 def test_a_note_is_pinned_to_the_line_that_the_observer_saw(server, room):

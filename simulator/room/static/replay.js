@@ -8,9 +8,6 @@ const base = document.body.dataset.base, scrub = byId("scrub"), play = byId("pla
 const tell = (text) => { wrong.textContent = text; wrong.hidden = false; };
 let film, moveAxis, moveCharts, second = 0, playing = false, then = 0, shown = 0, drawn = "", boards = new Map();
 
-const answer = await fetch(`${base}/film`);
-if (answer.ok) start(filmOf(await answer.json())); else tell((await answer.json()).answer);
-
 function start(told) {
   film = told;
   scrub.max = film.end;
@@ -113,3 +110,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   KEYS[key](event);
 });
+
+const answer = await fetch(`${base}/film`);
+if (answer.ok) start(filmOf(await answer.json())); else tell((await answer.json()).answer);

@@ -33,7 +33,7 @@ export function stand(told) {
   byId("pace").textContent = told.over ? "It is over" : told.stopped ? "PAUSED" : `${told.speed}x`;
 }
 
-setInterval(() => { byId("clock").textContent = clock(simulated()); }, 250);
+if (byId("clock")) setInterval(() => { byId("clock").textContent = clock(simulated()); }, 250);
 
 export function lead(board) {
   byId("level").textContent = board.severity || "not declared";
