@@ -76,6 +76,9 @@ _COMMIT = (
 )
 
 
+_BECAME = {"better": "it got better", "worse": "it got worse", "same": "it made no difference"}
+
+
 def _told(by: str, text: str) -> str:
     return f"{by}: {text}" if text else f"{by} marked this line."
 
@@ -91,7 +94,8 @@ def _moments(report: Report) -> Iterator[tuple[int, Point]]:
     for moment in story.moments:
         yield moment.at, Point(f"{show_clock(moment.at)} {moment.name}", (moment.entry,))
     for lane in story.changes:
-        text = f"{show_clock(lane.ordered)} '{lane.change}' was ordered: {lane.result}"
+        became = _BECAME.get(lane.result, lane.result)
+        text = f"{show_clock(lane.ordered)} '{lane.change}' was ordered: {became}"
         yield lane.ordered, Point(text, (lane.entry,))
     for audience in story.audiences:
         for post in audience.posts[:1]:

@@ -27,7 +27,7 @@ export function axis(panel, film, choose) {
     const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, height, role: "img", "aria-label": `Customers failing over ${clock(film.end)}, at most ${Math.round(most).toLocaleString("en")}, with ${film.marks.length} marks` });
     if (curve.length) svg.append(shape("polygon", { class: "area", points: `${x(film.impact[0][0])},${high} ${curve.join(" ")} ${x(film.impact.at(-1)[1])},${high}` }), shape("polyline", { class: "loss", points: curve.join(" ") }));
     const tick = [60, 300, 600, 900, 1800, 3600, 7200, 14400].find((step) => film.end / step <= width / 70) ?? 28800;
-    for (let at = 0; at <= film.end; at += tick) svg.append(shape("line", { class: "rule", x1: x(at), x2: x(at), y1: 4, y2: height - 14 }), shape("text", { x: x(at), y: height - 2, "text-anchor": at ? "middle" : "start" }, clock(at).slice(0, -3)));
+    for (let at = 0; at <= film.end; at += tick) svg.append(shape("line", { class: "rule", x1: x(at), x2: x(at), y1: 4, y2: height - 14 }), shape("text", { x: x(at), y: height - 2, "text-anchor": !at ? "start" : x(at) > width - 24 ? "end" : "middle" }, clock(at).slice(0, -3)));
     svg.append(shape("text", { x: width - 8, y: 12, "text-anchor": "end" }, `${Math.round(most).toLocaleString("en")} customers failing at worst`));
     for (const mark of film.marks) svg.append(titled(shape("path", { class: `sign ${mark.kind}`, d: SIGNS[mark.kind], transform: `translate(${x(mark.at)} ${high + 14 + rows.indexOf(mark.kind) * 15})` }), `${clock(mark.at)} ${mark.text}`));
     cursor.setAttribute("y2", height - 14);
@@ -53,8 +53,10 @@ export function charts(panel, film) {
   return (second) => { for (const move of moves) move(second); };
 }
 function chart(panel, film, signal) {
-  const W = 300, H = 54, top = SHARES.includes(signal.shows) ? 1 : Math.max(1, ...signal.values.map((v) => v ?? 0)) * 1.1;
-  const x = (frame) => (frame * film.step / Math.max(1, film.end)) * W, y = (v) => H - 3 - (v / top) * (H - 8);
+  // From its least to its most, and never so close that noise looks like news.
+  const shown = signal.values.filter((v) => v !== null), least = SHARES.includes(signal.shows) ? 0.1 : signal.shows === "waiting" ? 300 : 1;
+  const low = Math.min(...shown), high = Math.max(...shown, low + least), W = 300, H = 54;
+  const x = (frame) => (frame * film.step / Math.max(1, film.end)) * W, y = (v) => H - 5 - ((v - low) / (high - low)) * (H - 10);
   const svg = shape("svg", { viewBox: `0 0 ${W} ${H}`, preserveAspectRatio: "none", "aria-hidden": "true" });
   let piece = [];
   const flush = () => { if (piece.length) svg.append(shape("polyline", { points: piece.join(" ") })); piece = []; };
