@@ -80,9 +80,11 @@ def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
     if not room.notes:
         return []
     places = {entry: place for place, entry in enumerate(_lines(room, seat), 1)}
+    entries = room.exercise.entries
     return [
         {
-            "number": note.number, "at": note.at, "by": note.by, "n": places[note.entry], "text": note.text,
+            "number": note.number, "at": entries[note.entry - 1].at, "by": note.by,
+            "n": places[note.entry], "text": note.text,
             "rating": note.rating, "competence": note.competence, "withdrawn": note.withdrawn,
             "mine": note.who == who,
         }

@@ -55,7 +55,7 @@ export function charts(panel, film) {
 function chart(panel, film, signal) {
   // From its least to its most, and never so close that noise looks like news.
   const shown = signal.values.filter((v) => v !== null), least = SHARES.includes(signal.shows) ? 0.1 : signal.shows === "waiting" ? 300 : 1;
-  const low = Math.min(...shown), high = Math.max(...shown, low + least), W = 300, H = 54;
+  const low = SHARES.includes(signal.shows) ? Math.min(...shown) : 0, high = Math.max(...shown, low + least), W = 300, H = 54;
   const x = (frame) => (frame * film.step / Math.max(1, film.end)) * W, y = (v) => H - 5 - ((v - low) / (high - low)) * (H - 10);
   const svg = shape("svg", { viewBox: `0 0 ${W} ${H}`, preserveAspectRatio: "none", "aria-hidden": "true" });
   let piece = [];

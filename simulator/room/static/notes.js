@@ -52,7 +52,7 @@ function choose(item) {
   lines.querySelector(".chosen")?.classList.remove("chosen");
   item.classList.add("chosen");
   form.line.value = n;
-  byId("pin-to").textContent = `On: ${item.textContent.trim()}`;
+  byId("pin-to").textContent = `On ${item.querySelector("time")?.textContent ?? ""} ${item.lastElementChild.textContent}`;
   byId("tab-pinned")?.click();
   byId("pin-text").focus();
 }
