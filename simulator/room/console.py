@@ -1,4 +1,4 @@
-"""What the facilitator's console is sent beside the channel: injects, nudges, observers' notes, and words.
+"""What the facilitator's console is sent beside the channel: injects, nudges, and words.
 
 No other seat is ever sent any of it.
 """
@@ -13,14 +13,12 @@ from simulator.domain.guidance import FACILITATOR, MOST_NUDGES, MOST_SECONDS, MO
 from simulator.domain.scenario import Condition, Effect, Inject
 from simulator.exercise import Exercise
 from simulator.grammar import Vocabulary
-from simulator.room.event import Event
-from simulator.room.person import Person
 
 Json = Mapping[str, Any]
 
 
-def console(exercise: Exercise, notes: list[Event], people: Mapping[str, Person]) -> Json:
-    """How injects, nudges and notes stand now."""
+def console(exercise: Exercise) -> Json:
+    """How injects and nudges stand now."""
     injects = exercise.scenario.injects
     nudges = [(entry.at, fact) for entry, fact in each(exercise.entries, Nudged)]
     return {
@@ -34,7 +32,6 @@ def console(exercise: Exercise, notes: list[Event], people: Mapping[str, Person]
             ],
         },
         "hints": sum(1 for _ in each(exercise.entries, HintGiven)),
-        "notes": [_note(note, people) for note in _standing(notes)],
     }
 
 
@@ -96,15 +93,3 @@ def waits_for(one: Condition) -> str:
         "unled": f"nobody has led for {span}",
     }
     return said[one.trigger]
-
-
-def _standing(notes: list[Event]) -> list[Event]:
-    """The notes that were not taken back; a note that `withdraws` names the place of another, from 1."""
-    gone = {note.body.get("withdraws", 0) for note in notes}
-    numbered = enumerate(notes, 1)
-    return [note for place, note in numbered if place not in gone and not note.body.get("withdraws")]
-
-
-def _note(note: Event, people: Mapping[str, Person]) -> Json:
-    who = people.get(note.who)
-    return {"at": note.at, "by": who.name if who else "somebody", **note.body}

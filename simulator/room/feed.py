@@ -65,5 +65,5 @@ def _guiding(room: Room) -> Mapping[str, Any]:
     """What the facilitator is sent besides, and nobody else."""
     return {
         "sayings": sayings(room.exercise),
-        "console": console(room.exercise, room.notes, room.people),
+        "console": console(room.exercise),
     }

@@ -112,7 +112,9 @@ def test_a_room_that_decided_again_comes_back_after_a_restart(kept, opened, rest
 
     def found(room):
         _, code, header = next(each for each in store.rooms() if each[0] == id_)
-        back = reopen(id_, code, room.outage, read_recording(f"{header}\n").recording.header, store)
+        read = read_recording(f"{header}\n").recording
+        assert read is not None
+        back = reopen(id_, code, room.outage, read.header, store)
         return back.exercise.recording.text(), back.origin["at"]
 
     assert restored(store, found) == (text, 700)

@@ -30,7 +30,7 @@ def test_the_board_of_the_film_is_what_a_seat_knew_at_that_second(library, words
     outage = library.outage("write-stall")
     film = film_of(words, outage)
     for second in (0, 1, 300, 1000, 2000, words.entries[-1].at):
-        board = json.loads(film.board_at("commander", second))
+        board = json.loads(film.board_at("commander", second) or "")
         known = board_of(words.entries, "commander", second)
         names = names_for(outage.exercise(3), "commander")
         assert board["severity"] == known.severity

@@ -5,10 +5,9 @@ import pytest
 from simulator.domain.fact import HintGiven, InjectFired, InjectHeld, Nudged, Said, Whispered
 from simulator.domain.guidance import FACILITATOR
 from simulator.exercise import replay
-from simulator.room.app import SCREEN
 from simulator.room.assess import Assessor, assess
 from simulator.room.console import console, sayings
-from simulator.room.event import Event
+from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
 from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
@@ -157,19 +156,6 @@ def test_quiet_is_skipped_to_what_is_next_and_the_clock_goes_along(server, room,
     assert states(server, place)["standing"]["stopped"]
 
 
-def test_notes_come_to_the_console_and_one_that_was_taken_back_goes(server, room, guide):
-    server.portal.call(room.sit, "o1", "Cy", "observer")
-    server.portal.call(room.note, "o1", 5, "Waited long.", 2, "command")
-    server.portal.call(room.note, "o1", 6, "A slip.", 0, "")
-    shown = states(server, guide())["console"]["notes"]
-    assert [(note["by"], note["text"], note["entry"]) for note in shown] == [
-        ("Cy", "Waited long.", 5), ("Cy", "A slip.", 6),
-    ]  # fmt: skip
-    back = Event(3, 0, "noted", "o1", {"entry": 6, "text": "", "withdraws": 2})
-    kept = console(room.exercise, [*room.notes, back], room.people)["notes"]
-    assert [note["text"] for note in kept] == ["Waited long."]
-
-
 def test_a_step_moves_a_clock_that_stands(server, room, guide):
     place = guide()
     for amount, at in ((1, 1), (10, 11), (60, 71)):
@@ -198,7 +184,7 @@ def test_a_restart_brings_all_of_it_back(kept, opened, restored):
         room.note("", 3, "Waited long.", 2, "command")
         room.say(FACILITATOR, FACILITATOR, "let go 1")
         room.skip("", 60)
-        seen = console(room.exercise, room.notes, room.people)
+        seen = console(room.exercise)
         return room.exercise.recording.text(), room.now, room.clock.now, seen, room.lines(FACILITATOR)
 
     before = opened(store, played)
@@ -206,7 +192,7 @@ def test_a_restart_brings_all_of_it_back(kept, opened, restored):
     again = SqliteStore(kept)
 
     def stands(room):
-        seen = console(room.exercise, room.notes, room.people)
+        seen = console(room.exercise)
         return room.exercise.recording.text(), room.now, room.clock.now, seen, room.lines(FACILITATOR)
 
     assert restored(again, stands) == before
