@@ -9,7 +9,7 @@ from markupsafe import Markup
 from simulator.debrief.changes import clashes_of
 from simulator.debrief.page import rendered, styled
 from simulator.domain import course
-from simulator.domain.duration import MINUTE, show_clock, show_minutes
+from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import first
 from simulator.domain.fact import CalledMitigated, ChangeStarted, Declared, Resolved
 from simulator.scoring.case import Case
@@ -84,12 +84,19 @@ PIECES = 8
 
 def _curve(case: Case) -> Iterator[tuple[int, float]]:
     """What had been lost, along each stretch: straight while as many fail, else in a few pieces."""
-    for step in case.impact:
+    totals = [*(step.total for step in case.impact[1:]), course.customer_minutes(case.entries)]
+    for step, after in zip(case.impact, totals, strict=True):
         pieces = 1 if step.begins == step.ends else PIECES
         for piece in range(pieces + 1):
-            share, seconds = piece / pieces, step.until - step.at
-            mean = step.begins + share * (step.ends - step.begins) / 2
-            yield step.at + round(share * seconds), step.total + mean * share * seconds / MINUTE
+            share = piece / pieces
+            lost = step.total + (after - step.total) * _part(step, share)
+            yield step.at + round(share * (step.until - step.at)), lost
+
+
+def _part(step: course.Step, share: float) -> float:
+    """The part of what a stretch cost that has been lost after a share of its time."""
+    both = step.begins + step.ends
+    return share * (2 * step.begins + share * (step.ends - step.begins)) / both if both else share
 
 
 def _confounded(case: Case) -> int:

@@ -19,8 +19,8 @@ export function film(told) {
     lost(second) {
       const found = step(second);
       if (!found) return 0;
-      const [at, until, from, , total] = found;
-      return total + ((Math.min(second, until) - at) / 60) * (from + failing(Math.min(second, until))) / 2;
+      const [at, until, from, , total] = found, after = told.impact[told.impact.indexOf(found) + 1]?.[4] ?? Infinity;
+      return Math.min(after, total + ((Math.min(second, until) - at) / 60) * (from + failing(Math.min(second, until))) / 2);
     },
     heard: (second) => last(ats, second) + 1,
     belief: (second) => told.beliefs.length ? told.beliefs[Math.max(0, last(moved, second))].slice(1) : [],
