@@ -25,6 +25,7 @@ def link(tmp_path):
     finally:
         server.terminate()
         server.wait()
+        server.stdout.close()
 
 
 @pytest.fixture
