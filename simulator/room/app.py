@@ -1,15 +1,13 @@
 """The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -19,32 +17,31 @@ from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Unusable
 from simulator.library.debriefing import debrief, written
+from simulator.room.asking import LONGEST_TEXT, SCREEN, Server
+from simulator.room.asking import cookie_of as _cookie
+from simulator.room.asking import enter as _enter
+from simulator.room.asking import facilitates as _facilitates
+from simulator.room.asking import invitation as _invitation
+from simulator.room.asking import place_of as _place
+from simulator.room.asking import read_body as _body
+from simulator.room.asking import seated as _seated
+from simulator.room.asking import server_of as _server
+from simulator.room.asking import text_of as _text
 from simulator.room.assess import Assessor
-from simulator.room.feed import feed
+from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
-from simulator.room.keys import Keys, Pass, new_id, same_code
+from simulator.room.keys import Keys, Pass
 from simulator.room.pages import HERE, page, qr
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seats import FACILITATOR, SEATS
+from simulator.room.seating import SEATING, elsewhere
+from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes, speaks
 from simulator.room.store import Store
 
-SCREEN = "screen"
-LONGEST_NAME, LONGEST_TEXT = 40, 2000
 SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """What a page is held to that brings its own styles along and runs nothing."""
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-
-
-@dataclass(frozen=True)
-class Server:
-    """What the routes need: the rooms, the keys, and how much anybody may ask."""
-
-    rooms: Rooms
-    keys: Keys
-    asks: Bucket
-    joins: Bucket
 
 
 def application(store: Store, library: Library, demo: str = "") -> Starlette:
@@ -54,7 +51,7 @@ def application(store: Store, library: Library, demo: str = "") -> Starlette:
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), Assessor())
         app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
@@ -74,112 +71,26 @@ def _demonstrate(rooms: Rooms, outage: str) -> None:
     room.go("")
 
 
-def _server(request: HTTPConnection) -> Server:
-    server: Server = request.app.state.server
-    return server
-
-
-def _cookie(seat: str) -> str:
-    return f"icsim-{seat}"
-
-
-def _seated(request: HTTPConnection) -> tuple[Room, Pass]:
-    """The room and pass of whoever asks; 401 without one that fits the address."""
-    server, seat = _server(request), request.path_params["seat"]
-    room = server.rooms.get(request.path_params["room"])
-    shown = server.keys.read(request.cookies.get(_cookie(seat)))
-    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
-        raise HTTPException(401, "You have no seat here. Join with the code.")
-    if seat not in (FACILITATOR, SCREEN):
-        sits = room.people.get(shown.who)
-        if sits is None or sits.seat != seat:
-            raise HTTPException(401, "You have left this seat. Join again with the code.")
-    return room, shown
-
-
-def _facilitates(request: HTTPConnection) -> None:
-    shown = _server(request).keys.read(request.cookies.get(_cookie("host")))
-    if shown is None or shown.seat != FACILITATOR:
-        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
-
-
-async def _body(request: Request) -> Mapping[str, Any]:
-    try:
-        told = await request.json()
-    except ValueError:
-        raise HTTPException(400, "That is no JSON.") from None
-    if not isinstance(told, dict):
-        raise HTTPException(400, "That is no JSON object.")
-    return told
-
-
-def _text(body: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
-    value = body.get(name, "")
-    if not isinstance(value, str) or len(value) > longest:
-        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
-    return value.strip()
-
-
 async def front(request: Request) -> Response:
     """Where one types the code."""
     return page("front", wrong="")
 
 
-async def lobby(request: Request) -> Response:
-    """The seats of a room, for whoever has its code."""
-    server = _server(request)
-    if not server.joins.takes(request.client.host if request.client else ""):
-        return page("front", 429, wrong="Too many tries. Wait a minute.")
-    room = server.rooms.by_code(same_code(request.path_params["code"]))
-    if room is None:
-        return page("front", 404, wrong="There is no room with this code.")
-    return page("lobby", room=room, seats=SEATS.values(), scenario=room.outage.scenario)
-
-
-async def join(request: Request) -> Response:
-    """Take a seat."""
-    server, body = _server(request), await _body(request)
-    room = server.rooms.by_code(same_code(_text(body, "code", 40)))
-    name, seat = _text(body, "name", LONGEST_NAME), _text(body, "seat", 40)
-    if room is None:
-        raise HTTPException(404, "There is no room with this code.")
-    if not name:
-        raise HTTPException(400, "Say who you are.")
-    who = new_id()
-    refused = room.sit(who, name, seat)
-    if refused:
-        raise HTTPException(409, refused)
-    return _enter(server, Pass(room.id, who, seat), JSONResponse({"to": _place(room, seat)}))
-
-
-def _place(room: Room, seat: str) -> str:
-    return f"/r/{room.id}/{seat}"
-
-
-def _enter(server: Server, pass_: Pass, response: Response) -> Response:
-    path = f"/r/{pass_.room}/{pass_.seat}"
-    response.set_cookie(
-        _cookie(pass_.seat), server.keys.sign(pass_), path=path, httponly=True, samesite="lax",
-        max_age=7 * 86400,
-    )  # fmt: skip
-    return response
-
-
 async def seat(request: Request) -> Response:
-    """A seat's view."""
+    """A seat's view; whoever was asked to sit elsewhere is shown there."""
+    moved = elsewhere(request)
+    if moved is not None:
+        return moved
     room, shown = _seated(request)
     view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
-    seat_ = SEATS.get(shown.seat)
+    seat_ = PLACES.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
-        forms=forms(room.outage), address=str(request.base_url), qr=qr(_invitation(request, room)),
-        minutes=show_minutes,
+        watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
+        forms=forms(room.outage, shown.seat), address=str(request.base_url),
+        qr=qr(_invitation(request, room)), minutes=show_minutes,
     )  # fmt: skip
-
-
-def _invitation(request: HTTPConnection, room: Room) -> str:
-    return f"{request.base_url}j/{room.code}"
 
 
 async def socket(websocket: WebSocket) -> None:
@@ -187,7 +98,8 @@ async def socket(websocket: WebSocket) -> None:
     try:
         room, shown = _seated(websocket)
     except HTTPException:
-        await websocket.close(4401)
+        await websocket.accept()  # or the browser is not told why
+        await websocket.close(NO_SEAT)
         return
     after = websocket.query_params.get("after", "0")
     await websocket.accept()
@@ -199,6 +111,8 @@ async def say(request: Request) -> Response:
     room, shown = _seated(request)
     if not _server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
+    if not speaks(shown.seat):
+        raise HTTPException(403, "You watch from here; nobody on the call would hear you.")
     body = await _body(request)
     text, key = _text(body, "text"), _text(body, "key", 64)
     if not text:
@@ -244,15 +158,6 @@ async def recording(request: Request) -> Response:
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(room.exercise.recording.text(), media_type="application/jsonl", headers=headers)
-
-
-async def leave(request: Request) -> Response:
-    """Get up."""
-    room, shown = _seated(request)
-    room.leave(shown.who)
-    response = JSONResponse({"to": f"/j/{room.code}"})
-    response.delete_cookie(_cookie(shown.seat), path=_place(room, shown.seat))
-    return response
 
 
 async def act(request: Request) -> Response:
@@ -343,9 +248,8 @@ async def _fault(request: Request, fault: Exception) -> Response:
 _FAULTS = {HTTPException: _fault}
 
 ROUTES = [
+    *SEATING,
     Route("/", front),
-    Route("/j/{code}", lobby),
-    Route("/join", join, methods=["POST"]),
     Route("/host", rooms),
     Route("/host/open", open_room, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
@@ -358,6 +262,5 @@ ROUTES = [
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
-    Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.fact import HintGiven, InjectFired, InjectHeld, Nudged, Said, Whispered
 from simulator.domain.guidance import FACILITATOR
 from simulator.exercise import replay
-from simulator.room.app import SCREEN
+from simulator.room.asking import SCREEN
 from simulator.room.assess import Assessor, assess
 from simulator.room.console import console, sayings
 from simulator.room.event import Event
