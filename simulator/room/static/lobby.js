@@ -39,3 +39,4 @@ function follow() {
   socket.onclose = () => { wait = Math.min(wait * 1.6, 8000); setTimeout(follow, wait); };
 }
 follow();
+form.querySelector(":scope > button").disabled = false;

@@ -86,6 +86,8 @@ def test_the_big_screen_fits_a_wall_and_tells_nobody_what_is_wrong(visit, host, 
 
 def test_what_is_read_aloud_is_little_and_what_wants_one_comes_first(visit, host, code):
     page = busy(visit(), host, code)
+    page.wait_for_timeout(600)
+    host.act("skip", 600)
     assert page.get_attribute("#lines", "aria-live") == "off"
     until(page, "document.getElementById('announce').textContent !== ''")
     said = page.text_content("#announce")

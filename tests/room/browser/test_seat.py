@@ -11,7 +11,7 @@ def test_one_joins_by_the_code_that_is_shown(visit, code):
     page = visit().page
     page.goto(visit().address)
     page.fill("#typed", code.lower().replace("-", " "))
-    page.keyboard.press("Enter")
+    page.click("#code button")
     page.fill("#name", "Aoife")
     page.check("input[value=commander]")
     page.click("#join > button")
