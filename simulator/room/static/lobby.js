@@ -5,7 +5,7 @@ import { titleOf } from "./crew.js";
 
 const { code, starts } = document.body.dataset, form = document.getElementById("join"), wrong = document.getElementById("wrong"), state = document.getElementById("state");
 const name = document.getElementById("name");
-name.value = sessionStorage.getItem("name") ?? "";
+name.value ||= sessionStorage.getItem("name") ?? "";
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
