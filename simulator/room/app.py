@@ -7,7 +7,7 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.requests import HTTPConnection, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
@@ -22,19 +22,20 @@ from simulator.room.after import kept
 from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
 from simulator.room.assess import Assessor
-from simulator.room.door import LONGEST_NAME, LONGEST_TEXT, SCREEN, Server
-from simulator.room.feed import feed
+from simulator.room.door import LONGEST_TEXT, SCREEN, Server
+from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
-from simulator.room.keys import Keys, Pass, new_id, same_code
+from simulator.room.keys import Keys, Pass
 from simulator.room.pages import HERE, page, qr
-from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seats import FACILITATOR, SEATS
+from simulator.room.seating import SEATING, elsewhere
+from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes, speaks
 from simulator.room.store import Store
 
 _server, _seated, _facilitates, _open_to_read = door.server, door.seated, door.facilitates, door.open_to_read
 _cookie, _enter, _place, _body, _text = door.cookie, door.enter, door.place, door.body, door.text
+_invitation = door.invitation
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
@@ -70,48 +71,21 @@ async def front(request: Request) -> Response:
     return page("front", wrong="")
 
 
-async def lobby(request: Request) -> Response:
-    """The seats of a room, for whoever has its code."""
-    server = _server(request)
-    if not server.joins.takes(request.client.host if request.client else ""):
-        return page("front", 429, wrong="Too many tries. Wait a minute.")
-    room = server.rooms.by_code(same_code(request.path_params["code"]))
-    if room is None:
-        return page("front", 404, wrong="There is no room with this code.")
-    return page("lobby", room=room, seats=SEATS.values(), scenario=room.outage.scenario)
-
-
-async def join(request: Request) -> Response:
-    """Take a seat."""
-    server, body = _server(request), await _body(request)
-    room = server.rooms.by_code(same_code(_text(body, "code", 40)))
-    name, seat = _text(body, "name", LONGEST_NAME), _text(body, "seat", 40)
-    if room is None:
-        raise HTTPException(404, "There is no room with this code.")
-    if not name:
-        raise HTTPException(400, "Say who you are.")
-    who = new_id()
-    refused = room.sit(who, name, seat)
-    if refused:
-        raise HTTPException(409, refused)
-    return _enter(server, Pass(room.id, who, seat), JSONResponse({"to": _place(room, seat)}))
-
-
 async def seat(request: Request) -> Response:
-    """A seat's view."""
+    """A seat's view; whoever was asked to sit elsewhere is shown there."""
+    moved = elsewhere(request)
+    if moved is not None:
+        return moved
     room, shown = _seated(request)
     view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
-    seat_ = SEATS.get(shown.seat)
+    seat_ = PLACES.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
-        forms=forms(room.outage), address=str(request.base_url), qr=qr(_invitation(request, room)),
-        minutes=show_minutes,
+        watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
+        forms=forms(room.outage, shown.seat), address=str(request.base_url),
+        qr=qr(_invitation(request, room)), minutes=show_minutes,
     )  # fmt: skip
-
-
-def _invitation(request: HTTPConnection, room: Room) -> str:
-    return f"{request.base_url}j/{room.code}"
 
 
 async def socket(websocket: WebSocket) -> None:
@@ -119,7 +93,8 @@ async def socket(websocket: WebSocket) -> None:
     try:
         room, shown = _seated(websocket)
     except HTTPException:
-        await websocket.close(4401)
+        await websocket.accept()  # or the browser is not told why
+        await websocket.close(NO_SEAT)
         return
     after = websocket.query_params.get("after", "0")
     await websocket.accept()
@@ -131,6 +106,8 @@ async def say(request: Request) -> Response:
     room, shown = _seated(request)
     if not _server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
+    if not speaks(shown.seat):
+        raise HTTPException(403, "You watch from here; nobody on the call would hear you.")
     body = await _body(request)
     text, key = _text(body, "text"), _text(body, "key", 64)
     if not text:
@@ -170,15 +147,6 @@ async def recording(request: Request) -> Response:
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(room.exercise.recording.text(), media_type="application/jsonl", headers=headers)
-
-
-async def leave(request: Request) -> Response:
-    """Get up."""
-    room, shown = _seated(request)
-    room.leave(shown.who)
-    response = JSONResponse({"to": f"/j/{room.code}"})
-    response.delete_cookie(_cookie(shown.seat), path=_place(room, shown.seat))
-    return response
 
 
 async def act(request: Request) -> Response:
@@ -269,9 +237,8 @@ async def _fault(request: Request, fault: Exception) -> Response:
 _FAULTS = {HTTPException: _fault}
 
 ROUTES = [
+    *SEATING,
     Route("/", front),
-    Route("/j/{code}", lobby),
-    Route("/join", join, methods=["POST"]),
     Route("/host", rooms),
     Route("/host/open", open_room, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
@@ -284,7 +251,6 @@ ROUTES = [
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
-    Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
     *AFTERWARDS,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

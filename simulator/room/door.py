@@ -46,10 +46,8 @@ def seated(request: HTTPConnection) -> tuple[Room, Pass]:
     shown = kept.keys.read(request.cookies.get(cookie(seat)))
     if room is None or shown is None or shown.room != room.id or shown.seat != seat:
         raise HTTPException(401, "You have no seat here. Join with the code.")
-    if seat not in (FACILITATOR, SCREEN):
-        sits = room.people.get(shown.who)
-        if sits is None or sits.seat != seat:
-            raise HTTPException(401, "You have left this seat. Join again with the code.")
+    if not room.sits(shown.who, seat):
+        raise HTTPException(401, "You have left this seat. Join again with the code.")
     return room, shown
 
 
@@ -90,6 +88,11 @@ def whole(told: Mapping[str, Any], name: str, most: int) -> int:
 def place(room: Room, seat: str) -> str:
     """The address of a seat."""
     return f"/r/{room.id}/{seat}"
+
+
+def invitation(request: HTTPConnection, room: Room) -> str:
+    """The address of a room's lobby."""
+    return f"{request.base_url}j/{room.code}"
 
 
 def enter(kept: Server, pass_: Pass, response: Response) -> Response:

@@ -1,7 +1,7 @@
 """What one browser is sent over its socket: lines it has not seen, and how things stand."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -14,6 +14,8 @@ from simulator.room.seats import FACILITATOR
 
 AT_ONCE = 200
 """Lines in one message."""
+NO_SEAT = 4401
+"""How a socket is closed whose browser has no seat, or not this one any more."""
 
 
 async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
@@ -22,7 +24,12 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
     A browser that comes back says which line it had last; that number alone decides what it is sent. Nothing
     is queued for it: a slow one is sent more at once.
     """
-    sending = asyncio.create_task(_send(websocket, room, shown, after))
+    await until_gone(websocket, _send(websocket, room, shown, after))
+
+
+async def until_gone(websocket: WebSocket, work: Coroutine[Any, Any, None]) -> None:
+    """Send what there is to send until the browser goes."""
+    sending = asyncio.create_task(_quietly(work))
     try:
         while True:
             await websocket.receive_text()
@@ -32,30 +39,40 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
         sending.cancel()
 
 
-async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
-    told: dict[str, Any] = {}
+async def _quietly(work: Coroutine[Any, Any, None]) -> None:
+    """A browser that has gone is no fault."""
     try:
-        while True:
-            version = room.version
-            lines = room.lines(shown.seat)
-            while after < len(lines):
-                batch = lines[after : after + AT_ONCE]
-                await websocket.send_json({"lines": batch})
-                after += len(batch)
-            for name, value in _states(room, shown).items():
-                if told.get(name) != value:
-                    told[name] = value
-                    await websocket.send_json({name: value})
-            await room.changed(version)
+        await work
     except (WebSocketDisconnect, RuntimeError):
         return
 
 
+async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
+    told: dict[str, Any] = {}
+    while room.sits(shown.who, shown.seat):
+        version = room.version
+        lines = room.lines(shown.seat)
+        while after < len(lines):
+            batch = lines[after : after + AT_ONCE]
+            await websocket.send_json({"lines": batch})
+            after += len(batch)
+        for name, value in _states(room, shown).items():
+            if told.get(name) != value:
+                told[name] = value
+                await websocket.send_json({name: value})
+        if "trace" not in told:
+            told["trace"] = True
+            await websocket.send_json({"trace": room.trace.told()})
+        await room.changed(version)
+    await websocket.close(NO_SEAT)
+
+
 def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
     return {
+        "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "standing": room.standing(),
+        "asides": room.asides_to(shown.seat),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
     }

@@ -1,29 +1,84 @@
 """Buttons and forms for those who do not know the words yet: each only writes a line that could be typed."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args
 
+from simulator.domain import command as said
+from simulator.domain.duration import show_minutes
+from simulator.domain.organisation import Change, Organisation
 from simulator.library import Outage
+from simulator.room.seats import OBSERVER, eyes
+from simulator.world.seats import COMMANDER_ALONE, MAY
+
+Json = Mapping[str, Any]
+_EVERY: tuple[type, ...] = get_args(said.Command)
 
 
-def forms(outage: Outage) -> Mapping[str, Any]:
-    """What the forms offer: people, teams, services, changes, severities, audiences."""
+def may(seat: str) -> list[str]:
+    """The names of the commands that a seat may say, as the world has it."""
+    seat = eyes(seat)
+    allowed = MAY.get(seat, _EVERY)
+    left = COMMANDER_ALONE if seat == "deputy" else ()
+    return [kind.__name__ for kind in _EVERY if kind in allowed and kind not in left]
+
+
+def forms(outage: Outage, seat: str = OBSERVER) -> Json:
+    """What the forms offer a seat: people, teams, services, changes, severities, audiences, commands."""
     company, doctrine = outage.scenario.organisation, outage.doctrine
     return {
+        "may": may(seat),
+        "starts": outage.scenario.starts,
         "people": [person.name for person in company.people.values()],
         "teams": list(company.teams),
         "places": list(outage.scenario.places),
         "changes": list(company.runbook),
+        "runbook": [_change(change) for change in company.runbook.values()],
         "severities": list(doctrine.severities),
+        "levels": {name: level.means for name, level in doctrine.severities.items()},
         "roles": list(doctrine.roles),
         "audiences": list(doctrine.clocks),
         "journeys": list(company.journeys),
+        **_map(company),
+    }
+
+
+def _change(change: Change) -> Json:
+    """A change's page in the runbook."""
+    return {
+        "name": change.name,
+        "kind": change.kind,
+        "on": change.on,
+        "about": change.about,
+        "takes": show_minutes(int(change.mean)),
+        "undo": None if change.undo is None else show_minutes(change.undo),
+        "signal": change.signal,
+        "hazards": [hazard.name for hazard in change.hazards],
+        "staged": change.staged,
+        "prepares": show_minutes(change.prepares) if change.prepares else "",
+    }
+
+
+def _map(company: Organisation) -> Json:
+    """What depends on what, what is measured, and what raises an alarm."""
+    return {
         "signals": [
             {"name": signal.name, "shows": signal.shows, "of": signal.of, "lag": signal.lag}
             for signal in company.signals.values()
         ],
+        "alerts": [
+            {"name": alert.name, "signal": alert.signal, "of": company.signals[alert.signal].of,
+             "beyond": alert.beyond, "threshold": alert.threshold}
+            for alert in company.alerts
+        ],
         "services": [
-            {"name": name, "needs": [*service.needs, *service.calls], "team": service.team}
+            {"name": name, "needs": [*service.needs, *service.calls], "team": service.team,
+             "about": service.about, "outside": service.outside}
             for name, service in company.services.items()
         ],
-    }
+        "customers": company.customers,
+        "rhythm": list(company.rhythm),
+        "does": [
+            {"name": name, "share": journey.share, "needs": list(journey.needs)}
+            for name, journey in company.journeys.items()
+        ],
+    }  # fmt: skip

@@ -76,6 +76,11 @@ class Bucket:
         self._now = now
         self._left: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
+    def has(self, key: str) -> bool:
+        """Whether one more would be allowed now; nothing is counted."""
+        left, since = self._left.get(key, (self._most, self._now()))
+        return left + (self._now() - since) * self._per_second >= 1
+
     def takes(self, key: str) -> bool:
         """Whether one more is allowed now; it is counted."""
         now = self._now()

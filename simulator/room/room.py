@@ -12,8 +12,9 @@ from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, people_of
-from simulator.room.seats import FACILITATOR, SEATS
+from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes
 from simulator.room.store import Body, Store
+from simulator.room.trace import Trace
 from simulator.room.view import Log, board
 
 PATIENCE = 0.5
@@ -38,6 +39,8 @@ class Room:
         self.people: dict[str, Person] = {}
         self.notes: list[Event] = []
         self.origin: Body = {}
+        self.asides: list[Event] = []
+        self.trace = Trace()
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()
@@ -64,7 +67,7 @@ class Room:
 
     def sit(self, who: str, name: str, seat: str) -> str:
         """Let somebody take a seat; why not, if it is taken."""
-        place = SEATS.get(seat)
+        place = PLACES.get(seat)
         if place is None:
             return f"there is no seat {seat!r}"
         holder = self.holder(seat)
@@ -81,6 +84,20 @@ class Room:
             self._record("left", who, {})
             self.people[who] = Person(who, self.people[who].name, "")
             self._raise()
+
+    def move(self, number: int, seat: str) -> str:
+        """Have somebody, by the number of their joining, sit elsewhere; why not, if that is taken."""
+        sitting = dict(enumerate(self.people.values(), 1)).get(number)
+        if sitting is None or not sitting.seat:
+            return "Nobody of that number is in the room."
+        return self.sit(sitting.id, sitting.name, seat)
+
+    def aside(self, who: str, seat: str, text: str) -> None:
+        """Say something to whoever sits in a seat, in private."""
+        body: Body = {"seat": seat, "text": text}
+        self._record("whispered", who, body)
+        self.asides.append(Event(len(self.asides) + 1, self.now, "whispered", who, body))
+        self._raise()
 
     def holder(self, seat: str) -> Person | None:
         """Who sits in a seat (the first, where many may)."""
@@ -160,8 +177,15 @@ class Room:
     def tick(self) -> None:
         """Let the exercise catch up with the clock."""
         if not self.exercise.over and self.clock.now > self.exercise.now:
-            self.exercise.tick(self.clock.now)
+            self.catch_up(self.clock.now)
             self._told()
+
+    def catch_up(self, to: int) -> None:
+        """Let the exercise go on to a second, with a look at the dashboards now and then on the way."""
+        for second in self.trace.steps(self.exercise.now, to):
+            self.exercise.tick(second)
+            if self.trace.due(second):
+                self.trace.keep(second, dict(self.exercise.gauges))
 
     async def run(self) -> None:
         """Let time run until the exercise is over. While the clock stands this costs nothing."""
@@ -185,6 +209,7 @@ class Room:
     def let_play(self, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
         self._program = PLAYERS[player](self.seed)
+        self._raise()
 
     def _think(self) -> None:
         free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
@@ -200,15 +225,36 @@ class Room:
 
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
-        log = self._logs.setdefault(seat, Log(self.exercise, seat))
+        seat = eyes(seat)
+        log = self._logs.get(seat)
+        if log is None:
+            log = self._logs[seat] = Log(self.exercise, seat, self.called)
         log.grow()
         return log.lines
 
+    def sits(self, who: str, seat: str) -> bool:
+        """Whether somebody sits in a place now; who has no name there was let in by the facilitator."""
+        return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
+
+    def called(self, seat: str) -> str:
+        """The name of whoever sits in a seat; empty when nobody does."""
+        holder = self.holder(seat)
+        return holder.name if holder else ""
+
+    def asides_to(self, place: str) -> list[Mapping[str, Any]]:
+        """What was said to a seat in private: to be seen there and at its side."""
+        return [
+            {"at": each.at, "by": self.people[each.who].name, "text": each.body["text"]}
+            for each in self.asides
+            if each.body["seat"] == eyes(place) and each.who in self.people
+        ]
+
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
+        seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            known = board(self.exercise, seat)
+            known = board(self.exercise, seat, self.called(COMMANDER))
             self._boards[seat] = (self.version, known)
         return known
 
@@ -229,6 +275,12 @@ class Room:
                 {"seat": seat, "people": [p.name for p in self.people.values() if p.seat == seat]}
                 for seat in SEATS
             ],
+            "people": [
+                {"n": number, "name": each.name, "seat": each.seat}
+                for number, each in enumerate(self.people.values(), 1)
+                if each.seat
+            ],
+            "stand_in": self._program is not None,
             "program": self._program is not None and self.holder(COMMANDER) is None,
         }
 
@@ -261,7 +313,7 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     room.people = people_of(events)
     for event in events:
         if event.act == "said":
-            room.exercise.tick(event.at)
+            room.catch_up(event.at)
             room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
         elif event.act == "clock":
             room.clock.run_at(float(event.body["speed"]))
@@ -270,6 +322,8 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
             room.notes.append(event)
         elif event.act == "opened":
             room.origin = event.body
-    room.exercise.tick(store.reached(id_))
+        elif event.act == "whispered":
+            room.asides.append(event)
+    room.catch_up(store.reached(id_))
     room.clock.jump(room.exercise.now)
     return room

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from simulator.exercise import COMMANDER
 
 FACILITATOR, OBSERVER, RESPONDER = "facilitator", "observer", "responder"
+SHADOW, BESIDE = "shadow-", "beside-"
+"""Places at somebody's seat: one only watches, the other may say something to whoever sits there, alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,29 @@ SEATS: Mapping[str, Seat] = {
     )
 }
 """The seats that trainees take; the facilitator's is not offered to anybody who joins by the code."""
+
+
+def _at(prefix: str, seat: Seat) -> Seat:
+    if prefix == SHADOW:
+        return Seat(SHADOW + seat.id, f"Shadow of the {seat.title}", "Sees what that seat sees.", shared=True)
+    about = "Sees what that seat sees, and may nudge whoever sits there in private."
+    return Seat(BESIDE + seat.id, f"Supervisor of the {seat.title}", about, shared=True)
+
+
+WATCHED = tuple(seat for seat in SEATS.values() if not seat.shared)
+"""The seats at which others may sit and watch."""
+PLACES: Mapping[str, Seat] = {
+    **SEATS,
+    **{place.id: place for prefix in (SHADOW, BESIDE) for place in (_at(prefix, seat) for seat in WATCHED)},
+}
+"""Every place that one can join: the seats, and those at their side."""
+
+
+def eyes(place: str) -> str:
+    """The seat whose view a place has: its own, or that of the seat it is at."""
+    return place.removeprefix(SHADOW).removeprefix(BESIDE)
+
+
+def speaks(place: str) -> bool:
+    """Whether words can be said from a place; beside a seat one only watches."""
+    return eyes(place) == place

@@ -1,17 +1,20 @@
 """What a seat is sent. Truth is held back here and nowhere else: state and log leave by this exit alone."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Commanded, CustomersReported, Looked, Posted
+from simulator.domain.fact import Commanded, CustomersReported, Drafted, Looked, Posted
 from simulator.domain.prose import Names, say, speaker, told_by, tone
+from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.domain.prose.weight import happened, mark_of
+from simulator.domain.update import Update
 from simulator.exercise import COMMANDER, Exercise, may_see
 from simulator.exercise.dues import dues
+from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
 from simulator.room.seats import FACILITATOR
 
@@ -20,30 +23,43 @@ Json = Mapping[str, Any]
 
 
 class Log:
-    """The lines that one seat may see, numbered for that seat: the numbers say nothing of what it may not."""
+    """The lines that one seat may see, numbered for that seat: the numbers say nothing of what it may not.
 
-    def __init__(self, exercise: Exercise, seat: str) -> None:
+    `called` is the name of whoever sits in a seat while a line is written, empty for nobody.
+    """
+
+    def __init__(self, exercise: Exercise, seat: str, called: Callable[[str], str]) -> None:
         self._exercise = exercise
         self._seat = seat
-        self._names = told_by(exercise.entries, names_for(exercise, seat))
+        self._called = called
         self._read = 0
         self.lines: list[Json] = []
 
     def grow(self) -> None:
         """Take up what has happened since."""
         entries = self._exercise.entries
+        if self._read == len(entries):
+            return
+        names = told_by(entries, names_for(self._exercise, self._seat, self._called(COMMANDER)))
         for entry in entries[self._read :]:
             if self._shows(entry):
-                self.lines.append(line(entry, len(self.lines) + 1, self._names(entry), self._seat))
+                self.lines.append(self._line(entry, names(entry)))
         self._read = len(entries)
+
+    def _line(self, entry: Entry, names: Names) -> Json:
+        shown = line(entry, len(self.lines) + 1, names, self._seat)
+        if isinstance(entry.fact, Commanded):
+            return {**shown, "by": self._called(entry.fact.seat)}
+        return shown
 
     def _shows(self, entry: Entry) -> bool:
         return self._seat == FACILITATOR or may_see(entry, self._seat)
 
 
-def names_for(exercise: Exercise, seat: str) -> Names:
-    """What people are called to a seat: only the commander is told `you`."""
-    called = {} if seat == COMMANDER else {"commander": "the commander"}
+def names_for(exercise: Exercise, seat: str, commander: str = "") -> Names:
+    """What people are called to a seat: only the commander is told `you`, others hear the name."""
+    known = commander if commander and commander.lower() != YOU else ANOTHER
+    called = {} if seat == COMMANDER else {"commander": known}
     return Names.of(exercise.scenario.organisation, **called)
 
 
@@ -62,8 +78,9 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     }
     if isinstance(fact, Commanded):
         shown["said"] = fact.seat
-    if isinstance(fact, Posted):
+    if isinstance(fact, Posted | Drafted):
         shown["public"] = fact.update.audience == PUBLIC
+        shown["update"] = _update(fact.update)
     if isinstance(fact, Looked):
         shown["readings"] = [list(reading) for reading in fact.readings]
         shown["view"] = fact.view
@@ -73,10 +90,19 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     return shown
 
 
-def board(exercise: Exercise, seat: str) -> Json:
-    """The incident at a glance, as far as a seat knows it."""
+def _update(update: Update) -> Json:
+    """What an update claims, part by part."""
+    return {
+        "audience": update.audience, "state": update.state, "scope": list(update.scope),
+        "cause": update.cause, "workaround": update.workaround, "data": update.data, "eta": update.eta,
+        "next": update.next_in, "text": update.text, "via": update.via,
+    }  # fmt: skip
+
+
+def board(exercise: Exercise, seat: str, commander: str = "") -> Json:
+    """The incident at a glance, as far as a seat knows it; `commander` is the name of whoever sits there."""
     sight = Sight(exercise, seat)
-    known, names = sight.board, names_for(exercise, seat)
+    known, names = sight.board, names_for(exercise, seat, commander)
     reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
     return {
         "severity": known.severity,
@@ -85,6 +111,9 @@ def board(exercise: Exercise, seat: str) -> Json:
         "mitigated": known.mitigated,
         "resolved": known.resolved,
         "frozen": known.frozen,
+        "leads": names[known.commander] if known.commander else "",
+        "owed": [{"what": each.what, "say": each.say} for each in owed(sight)] if leads(seat) else [],
+        "notices": [{"audience": audience, "at": at} for audience, at in known.notices.items()],
         "reports": reports[-1] if reports else 0,
         "roles": [{"role": role, "person": names[person]} for role, person in known.roles.items()],
         "people": [
@@ -112,6 +141,8 @@ def board(exercise: Exercise, seat: str) -> Json:
             for audience, at in known.heard.items()
         ],
         "swoops": list(known.swoops),
+        "wants": dict(known.wants),
+        "drafts": _drafts(sight),
         "moods": [{"who": names[who], "mood": mood} for who, mood in known.moods.items() if mood != "calm"],
         "workstreams": [
             {"name": name, "leader": names[each.leader], "scope": each.scope, "since": each.since,
@@ -123,6 +154,17 @@ def board(exercise: Exercise, seat: str) -> Json:
     }  # fmt: skip
 
 
+def leads(seat: str) -> bool:
+    """Whether a seat is told what the call is owed."""
+    return seat in (COMMANDER, "deputy", FACILITATOR)
+
+
+def _drafts(sight: Sight) -> list[Json]:
+    """The updates that wait for approval, the last of each audience."""
+    written = {e.fact.update.audience: e.fact.update for e in sight.seen if isinstance(e.fact, Drafted)}
+    return [_update(written[audience]) for audience in dict.fromkeys(sight.board.drafts)]
+
+
 def _change(attempt: Attempt, names: Names) -> Json:
     return {
         "id": attempt.id,
@@ -130,4 +172,13 @@ def _change(attempt: Attempt, names: Names) -> Json:
         "who": names[attempt.owner] if attempt.owner else "",
         "standing": standing(attempt),
         "open": attempt.closed is None,
+        "ordered": attempt.ordered,
+        "started": attempt.started,
+        "done": attempt.done,
+        "ended": attempt.reverted if attempt.reverted is not None else attempt.failed,
+        "watched": [
+            {"signal": watch.signal, "began": watch.began, "window": watch.window}
+            for watch in attempt.verifications
+            if watch.fact is None
+        ],
     }

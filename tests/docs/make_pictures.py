@@ -18,6 +18,8 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tests.docs import room_pictures
+
 ROOT = Path(__file__).parents[2]
 PICTURES = ROOT / "docs" / "pictures"
 GALLERY = ROOT / "reports" / "gallery"
@@ -52,6 +54,7 @@ def main() -> None:
         debriefs(folder)
         photograph(GALLERY / "write-stall-28.html", PICTURES / "debrief.png", 760)
         photograph(only("story", folder), PICTURES / "story.png", 1050)
+    room_pictures.main()
 
 
 # ---- the console ----

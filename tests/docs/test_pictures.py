@@ -26,6 +26,13 @@ def test_a_picture_of_the_debrief_is_wide_enough_to_read(name):
     assert height >= 600
 
 
+@pytest.mark.parametrize(
+    ("name", "wide"), [("lobby", 1360), ("seat", 1360), ("phone", 390), ("screen", 1920)]
+)
+def test_a_picture_of_the_room_is_there(name, wide):
+    assert size_of(PICTURES / f"room-{name}.png")[0] == wide
+
+
 def test_the_picture_of_the_console_shows_a_play():
     words = "".join(ElementTree.parse(PICTURES / "console.svg").getroot().itertext())
     words = words.replace("\N{NO-BREAK SPACE}", " ")

@@ -1,43 +1,105 @@
-// Live charts: what the dashboards show, with their lag. Own SVG, a line for each signal.
-import { byId, clock, simulated } from "./show.js";
+// Live charts: what the dashboards show. A reading is as old as its signal's lag; what came since is not known yet.
+import { clock, make, shape, simulated, span } from "./show.js";
 
-const SVG = "http://www.w3.org/2000/svg", W = 320, H = 70;
+const W = 360, H = 132, LEFT = 44, RIGHT = 8, TOP = 10, BOTTOM = 22;
+const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map();
+let limits = [], changes = [], blank = false;
 
 export function gather(gauges) {
-  const at = simulated();
-  for (const [name, value] of Object.entries(gauges)) {
-    const series = history.get(name) ?? [];
-    if (!series.length || at - series.at(-1)[0] >= 1) series.push([at, value]);
-    if (series.length > 1200) series.splice(0, series.length - 1200);
-    history.set(name, series);
-  }
+  const at = simulated(), names = Object.keys(gauges);
+  blank = !names.length;
+  for (const name of names) push(name, at, gauges[name]);
+  if (blank) for (const [name, series] of history) if (series.length && series.at(-1)[1] !== null) push(name, at, null);
+}
+function push(name, at, value) {
+  const series = history.get(name) ?? [];
+  const close = series.length > 1 && value !== null && series.at(-1)[1] !== null && series.at(-1)[0] - series.at(-2)[0] < 12;
+  if (close) series[series.length - 1] = [at, value];
+  else if (!series.length || at - series.at(-1)[0] >= 1) series.push([at, value]);
+  if (series.length > 2400) series.splice(0, series.length - 2400);
+  history.set(name, series);
 }
 
-const shown = (shows, value) => shows === "success" || shows === "errors" || shows === "hit rate" || shows === "lost work"
+// What was shown before one came, sent once.
+export function recall(trace) {
+  for (const [name, values] of Object.entries(trace.signals)) {
+    const mine = history.get(name) ?? [], first = mine.length ? mine[0][0] : Infinity;
+    const before = trace.at.map((at, index) => [at, values[index]]).filter(([at]) => at < first);
+    history.set(name, [...before, ...mine]);
+  }
+}
+export const alarms = (alerts) => { limits = alerts; };
+export const happened = (told) => { changes = told.filter((change) => change.started !== null); };
+export const readings = (name) => history.get(name) ?? [];
+
+export const shown = (shows, value) => SHARES.includes(shows)
   ? `${(100 * value).toFixed(value < 0.1 ? 1 : 0)} %` : shows === "waiting" ? `${Math.round(value / 60)} min` : `${value.toFixed(1)}x`;
 
-export function draw(panel, signals, wanted = null) {
-  const now = simulated(), from = Math.max(0, now - 3600);
-  panel.replaceChildren();
-  if (!history.size) { panel.append("The dashboards do not load."); return; }
-  for (const signal of signals) {
-    const series = (history.get(signal.name) ?? []).filter(([at]) => at >= from);
-    if (!series.length || (wanted && !wanted(signal))) continue;
-    const share = ["success", "errors", "hit rate", "lost work"].includes(signal.shows);
-    const top = share ? 1 : Math.max(1, ...series.map(([, v]) => v)) * 1.1;
-    const x = (at) => ((at - from) / Math.max(60, now - from)) * W, y = (v) => H - 4 - (v / top) * (H - 12);
-    const svg = document.createElementNS(SVG, "svg");
-    svg.setAttribute("viewBox", `0 0 ${W} ${H}`); svg.setAttribute("role", "img");
-    const last = series.at(-1)[1];
-    svg.setAttribute("aria-label", `${signal.name}: ${shown(signal.shows, last)}`);
-    const path = document.createElementNS(SVG, "polyline");
-    path.setAttribute("points", series.map(([at, v]) => `${x(at).toFixed(1)},${y(v).toFixed(1)}`).join(" "));
-    svg.append(path);
-    const figure = document.createElement("figure"), caption = document.createElement("figcaption");
-    caption.textContent = `${signal.name}: ${shown(signal.shows, last)} (${signal.shows} of ${signal.of}, ${Math.round(signal.lag / 60 * 10) / 10} min old)`;
-    figure.append(caption, svg);
-    panel.append(figure);
-  }
+function ticksOf(from, to, most) {
+  const step = [60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400].find((each) => (to - from) / each <= most) ?? 86400;
+  const found = [];
+  for (let at = Math.ceil(from / step) * step; at <= to; at += step) found.push(at);
+  return found;
 }
-export const since = () => clock(simulated());
+const minutes = (at) => (Math.abs(at) < 3600 ? `${Math.round(at / 60)} min` : clock(at).slice(0, -3));
+
+// One chart: axes, the line, the zone that is not known yet, marks where changes took effect.
+export function plot(series, { now, from, lag, top, label, value, limit = null, wide = W, high = H, marks = changes }) {
+  const x = (at) => LEFT + ((at - from) / (now - from)) * (wide - LEFT - RIGHT);
+  const y = (v) => high - BOTTOM - (Math.min(v, top) / top) * (high - TOP - BOTTOM);
+  const svg = shape("svg", { viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": label });
+  for (const share of [0, 0.5, 1]) svg.append(shape("line", { class: "grid", x1: LEFT, x2: wide - RIGHT, y1: y(share * top), y2: y(share * top) }), shape("text", { class: "axis", x: LEFT - 4, y: y(share * top) + 4, "text-anchor": "end" }, value(share * top)));
+  for (const at of ticksOf(from, now, wide > 600 ? 8 : 4)) svg.append(shape("line", { class: "grid", x1: x(at), x2: x(at), y1: high - BOTTOM, y2: high - BOTTOM + 4 }), shape("text", { class: "axis", x: x(at), y: high - 6, "text-anchor": "middle" }, minutes(at)));
+  const known = Math.max(from, now - lag);
+  svg.append(shape("rect", { class: "unknown", x: x(known), y: TOP, width: Math.max(0, x(now) - x(known)), height: high - TOP - BOTTOM }));
+  if (x(now) - x(known) > 76) svg.append(shape("text", { class: "axis", x: (x(known) + x(now)) / 2, y: TOP + 12, "text-anchor": "middle" }, "not known yet"));
+  if (limit !== null && limit <= top) svg.append(shape("line", { class: "limit", x1: LEFT, x2: wide - RIGHT, y1: y(limit), y2: y(limit) }));
+  for (const change of marks) {
+    const at = change.done ?? change.started;
+    if (at < from) continue;
+    svg.append(shape("line", { class: "mark", x1: x(at), x2: x(at), y1: TOP, y2: high - BOTTOM }), shape("path", { class: "mark", d: `M${x(at) - 4} ${TOP - 6}h8l-4 6z` }, shape("title", {}, `${change.change}: ${change.standing}`)));
+  }
+  for (const part of parts(series.map(([at, v]) => [at - lag, v]).filter(([at]) => at >= from))) svg.append(shape("polyline", { points: part.map(([at, v]) => `${x(at).toFixed(1)},${y(v).toFixed(1)}`).join(" ") }));
+  return svg;
+}
+function parts(series) {
+  const found = [[]];
+  for (const each of series) if (each[1] === null) found.push([]); else found.at(-1).push(each);
+  return found.filter((part) => part.length);
+}
+
+// The window begins no earlier than ten minutes before the start, and is never shorter than that.
+export const since = (now, wide) => Math.max(now - wide, Math.min(-120, now - 600));
+let reach = 3600;
+export function ranges() {
+  return make("p", { class: "ranges", role: "group", "aria-label": "How far back" }, ...[[900, "15 min"], [3600, "1 h"], [86400, "all"]].map(([seconds, name]) =>
+    make("button", { type: "button", class: "small", "data-key": name, "aria-pressed": String(reach === seconds), onclick: (event) => {
+      reach = seconds;
+      for (const each of event.target.parentNode.children) each.setAttribute("aria-pressed", String(each === event.target));
+      event.target.closest(".panel").dispatchEvent(new Event("redraw"));
+    } }, name)));
+}
+
+export function draw(panel, signals, wanted = null) {
+  const now = simulated(), from = since(now, reach);
+  let sheet = panel.querySelector(".sheet");
+  if (!sheet) { sheet = make("div", { class: "sheet" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
+  if (blank || !history.size) { sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); if (blank) return; }
+  const beyond = (signal) => limits.some((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1]));
+  const order = [...signals].sort((a, b) => Number(beyond(b)) - Number(beyond(a)));
+  sheet.replaceChildren(...order.filter((signal) => !wanted || wanted(signal)).map((signal) => figure(signal, now, from, beyond(signal))).filter(Boolean));
+}
+const over = (alert, value) => value !== null && value !== undefined && (alert.beyond === "above" ? value > alert.threshold : value < alert.threshold);
+
+function figure(signal, now, from, alarmed) {
+  const series = readings(signal.name).filter(([at]) => at >= from), known = series.filter(([, v]) => v !== null);
+  if (!known.length) return null;
+  const limit = limits.find((a) => a.signal === signal.name)?.threshold ?? null, last = known.at(-1)[1];
+  const highest = Math.max(...known.map(([, v]) => v)), share = SHARES.includes(signal.shows);
+  const top = share ? (signal.shows === "success" || signal.shows === "hit rate" || highest > 0.5 ? 1 : Math.max(0.1, highest * 1.2)) : Math.max(limit ?? 1, highest) * 1.15;
+  const value = (v) => shown(signal.shows, v);
+  return make("figure", { class: alarmed ? "alarmed" : null },
+    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarmed ? make("span", { class: "alarm" }, " ▲ beyond its alarm") : "", make("span", { class: "quiet" }, ` ${signal.shows} of ${signal.of}, ${span(signal.lag)} behind`)),
+    plot(series, { now, from, lag: signal.lag, top, limit, value, label: `${signal.name}: ${value(last)}, ${span(signal.lag)} behind` }));
+}

@@ -1,8 +1,42 @@
+// The lobby: who sits where, by itself; and sitting down.
 import { post } from "./net.js";
-document.getElementById("join").addEventListener("submit", async (event) => {
+import { make, wall } from "./show.js";
+import { titleOf } from "./crew.js";
+
+const { code, starts } = document.body.dataset, form = document.getElementById("join"), wrong = document.getElementById("wrong"), state = document.getElementById("state");
+const name = document.getElementById("name");
+name.value ||= sessionStorage.getItem("name") ?? "";
+
+form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const form = Object.fromEntries(new FormData(event.target)), wrong = document.getElementById("wrong");
-  const told = await post("/join", { code: document.body.dataset.code, ...form });
+  const data = new FormData(form), chosen = data.get("seat"), seat = chosen === "watch" ? `${data.get("how")}${data.get("whom")}` : chosen;
+  sessionStorage.setItem("name", data.get("name"));
+  const told = await post("/join", { code, name: data.get("name"), seat });
   if (told.ok) { location.href = told.to; return; }
   wrong.textContent = told.answer; wrong.hidden = false;
 });
+
+function show({ seating }) {
+  const { people, program, stopped, over, now, speed } = seating;
+  for (const row of document.querySelectorAll(".seat[data-seat]")) {
+    const here = people.filter((p) => p.seat === row.dataset.seat), choice = row.querySelector("input"), shared = row.dataset.shared === "yes";
+    const taken = here.length > 0 && !shared;
+    if (choice.disabled !== taken) { choice.disabled = taken; if (taken) choice.checked = false; }
+    row.classList.toggle("taken", taken);
+    const names = here.map((p) => p.name).join(", ");
+    row.querySelector(".holder").textContent = names ? names : row.dataset.seat === "commander" && program ? "a program leads; take over" : "free";
+  }
+  const beside = people.filter((p) => p.seat.includes("-") && !document.querySelector(`.seat[data-seat="${p.seat}"]`));
+  document.getElementById("beside").replaceChildren(...beside.map((p) => make("li", {}, `${p.name}, ${titleOf(p.seat)}`)));
+  state.textContent = over ? "It is over." : stopped ? (now < 1 ? "Not started yet: sit down, the facilitator starts the clock." : "Paused.") : `It is running at ${speed}x; at the company it is ${wall(Number(starts), now, true)}.`;
+}
+
+let wait = 500;
+function follow() {
+  const socket = new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/j/${code}/ws`);
+  socket.onopen = () => { wait = 500; };
+  socket.onmessage = (message) => show(JSON.parse(message.data));
+  socket.onclose = () => { wait = Math.min(wait * 1.6, 8000); setTimeout(follow, wait); };
+}
+follow();
+form.querySelector(":scope > button").disabled = false;

@@ -1,7 +1,7 @@
 // One socket down, posts up. The number of the last line seen is all that a reconnect needs.
 const here = location.pathname.replace(/\/$/, "");
 
-export function follow(hear) {
+export function follow(hear, gone = null) {
   let last = 0, wait = 500;
   const net = document.getElementById("net");
   const open = () => {
@@ -18,7 +18,7 @@ export function follow(hear) {
       document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
     socket.onclose = (why) => {
-      if (why.code === 4401) { net.textContent = "You have left this seat."; return; }
+      if (why.code === 4401) { net.textContent = "You have left this seat."; if (gone) setTimeout(gone, 300); return; }
       net.textContent = "Connection lost, trying again...";
       setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 1.6, 4000);

@@ -1,17 +1,73 @@
+// The big screen: what anybody may see, to be read across a room.
 import { follow } from "./net.js";
-import { byId, clock, forms, lead, make, stand } from "./show.js";
-import { draw, gather } from "./charts.js";
+import { byId, forms, lead, make, simulated, stand, wall } from "./show.js";
+import { gather, happened, plot, readings, recall, since } from "./charts.js";
+import { card } from "./composer.js";
 
 const offer = forms(), posts = [];
+const measured = offer.does.map((does) => ({ ...does, signal: offer.signals.find((signal) => signal.of === does.name && signal.shows === "success") })).filter((each) => each.signal);
+const unseen = offer.does.filter((does) => !measured.some((each) => each.name === does.name)).map((does) => does.name);
+const active = (at) => offer.customers * offer.rhythm[Math.floor((offer.starts + at) / 3600) % offer.rhythm.length];
+// What few do may be far behind; for it the last that is known counts.
+const lag = Math.max(0, ...measured.filter((each) => each.share >= 0.05).map((each) => each.signal.lag));
+
+// Customers who fail, as the dashboards have it: each journey's share of them, times how often it fails.
+function failing() {
+  if (!measured.length) return [];
+  return readings(measured[0].signal.name).map(([at]) => {
+    let sum = 0;
+    for (const each of measured) {
+      const value = then(readings(each.signal.name), at - lag + each.signal.lag);
+      if (value === null || value === undefined) return [at, null];
+      sum += each.share * Math.max(0, 0.99 - value) / 0.99;
+    }
+    return [at, sum * active(at)];
+  });
+}
+function then(series, at) {
+  let low = 0, high = series.length - 1;
+  while (low < high) { const middle = Math.ceil((low + high) / 2); if (series[middle][0] <= at) low = middle; else high = middle - 1; }
+  return series[low]?.[1];
+}
+const round = (n) => (n < 100 ? Math.round(n / 10) * 10 : Number(n.toPrecision(2)));
+const many = (n) => round(n).toLocaleString("en-GB").replaceAll(",", "\u202f");
+
+function impact() {
+  const series = failing(), last = series.filter(([, v]) => v !== null).at(-1), now = simulated(), panel = byId("impact");
+  byId("moment").textContent = wall(offer.starts, now, true);
+  if (!last) { byId("number").textContent = "?"; return; }
+  const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0])));
+  byId("number").textContent = blank ? "?" : many(last[1]);
+  byId("share").textContent = blank ? "The dashboards do not load." : `customers fail, ${share} % of those at work`;
+  byId("trend").textContent = blank ? "" : trend(series, now);
+  const top = Math.max(active(now) * 0.05, ...series.map(([, v]) => v ?? 0)) * 1.15;
+  panel.replaceChildren(plot(series, { now, from: since(now, 7200), lag, top, wide: 1000, high: 520, value: many, label: `Customers who fail: ${many(last[1])}` }));
+  byId("unseen").textContent = `As the dashboards show it, ${Math.round(lag / 60)} min behind.${unseen.length ? ` Not measured: ${unseen.join(", ")}.` : ""}`;
+}
+function trend(series, now) {
+  const before = series.filter(([at, v]) => v !== null && at <= now - 300).at(-1), last = series.at(-1);
+  if (!before) return "";
+  const by = last[1] - before[1], small = active(now) * 0.01;
+  return by > small ? "▲ more than five minutes ago" : by < -small ? "▼ fewer than five minutes ago" : "▬ as five minutes ago";
+}
+
+function page() {
+  const last = posts.at(-1);
+  byId("status").replaceChildren(make("h2", {}, "Status page"),
+    ...(last ? [make("article", { class: "sent" }, make("p", { class: "quiet" }, `Posted ${wall(offer.starts, last.at)}`), ...card(last.update, last.at, offer)), ...posts.slice(-3, -1).reverse().map((p) => make("p", { class: "quiet" }, `${wall(offer.starts, p.at)} ${p.update.state}`))]
+      : [make("article", { class: "sent" }, make("p", { class: "state resolved" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
+}
+page();
+
 follow((told) => {
-  if (told.standing) stand(told.standing);
-  if (told.gauges) { gather(told.gauges); draw(byId("impact"), offer.signals, (signal) => signal.shows === "success"); }
+  if (told.standing) { stand(told.standing); document.body.classList.toggle("stopped", told.standing.stopped && !told.standing.over); }
   if (told.board) {
-    lead(told.board);
-    byId("changes").replaceChildren(make("h2", {}, "Changes"), make("ul", {}, ...told.board.changes.map((c) => make("li", { class: c.open ? "call" : null }, `${c.change}: ${c.standing}`))));
+    lead(told.board); happened(told.board.changes);
+    const { changes } = told.board, open = changes.filter((c) => c.open);
+    byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, c.change), `: ${c.standing}`))));
   }
-  if (told.lines) {
-    posts.push(...told.lines.filter((line) => line.kind === "Posted" && line.public));
-    byId("status").replaceChildren(make("h2", {}, "Status page"), ...(posts.length ? posts.slice(-4).reverse().map((p) => make("article", {}, make("time", {}, clock(p.at)), make("p", {}, p.text))) : [make("p", {}, "All systems operational.")]));
-  }
+  if (told.trace) { recall(told.trace); impact(); }
+  if (told.gauges) { gather(told.gauges); impact(); }
+  if (told.lines) { posts.push(...told.lines.filter((line) => line.kind === "Posted" && line.public)); page(); }
 });
+setInterval(impact, 2000);

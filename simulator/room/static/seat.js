@@ -1,129 +1,81 @@
-import { follow, offers, post, say } from "./net.js";
-import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
-import { draw, gather } from "./charts.js";
+// A seat's view: the channel, the words, and the views beside it.
+import { follow, post } from "./net.js";
+import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
+import { alarms, draw, gather, happened, recall } from "./charts.js";
+import { aside, hear, knowMe, newest } from "./channel.js";
+import { choose, count, panels, shows, whenShown } from "./panels.js";
+import { composer } from "./composer.js";
+import { deedsOf } from "./deeds.js";
+import { listen, put, speak } from "./speak.js";
+import { mapOf } from "./map.js";
+import { runbook } from "./runbook.js";
 
-const offer = forms(), words = byId("words"), list = byId("offers"), answer = byId("answer"), seat = document.body.dataset.seat;
-const known = { board: null, standing: null };
+const { seat, watches, person, title } = document.body.dataset, speaking = seat === watches;
+const offer = forms(), known = { board: null, standing: null, asides: 0 }, here = location.pathname.replace(/\/$/, "");
+if (!speaking) offer.may = [];
+const compose = (audience) => { choose("post"); updates.write(audience); };
+const deeds = deedsOf(offer, known, speak, compose);
+const updates = composer(byId("post"), offer, speak);
+knowMe(person, title, watches === "commander");
+alarms(offer.alerts);
+panels();
+const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
+runbook(byId("runbook"), offer, deeds);
+if (speaking) listen();
+for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
 
-async function speak(text) {
-  const said = text.trim();
-  if (!said) return;
-  const told = await say(said);
-  answer.textContent = told.status === "done" ? "" : told.answer || told.status;
-  answer.className = told.ok && ["done", "waiting", "help"].includes(told.status) ? "" : "wrong";
-  if (told.ok) { if (!past.length || past.at(-1) !== said) past.push(said); place = past.length; if (words.value.trim() === said) words.value = ""; }
-  close();
+const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };
+whenShown(chart);
+setInterval(chart, 2000);
+setInterval(() => { byId("moment").textContent = wall(offer.starts, simulated(), true); }, 500);
+
+function told(message) {
+  if (message.lines) { hear(message.lines, watches); updates.hear(message.lines); }
+  if (message.asides) { aside(message.asides, known.asides); known.asides = message.asides.length; }
+  if (message.standing) { known.standing = message.standing; stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
+  if (message.board) {
+    known.board = message.board;
+    lead(message.board); happened(message.board.changes); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
+    showBoard(byId("board"), message.board, deeds);
+    count("post", message.board.drafts.length); count("board", pressing(message.board));
+  }
+  if (message.trace) recall(message.trace);
+  if (message.gauges) { gather(message.gauges); chart(); }
+  if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
+}
+const pressing = (board) => board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
+
+function pauses(standing) {
+  const band = byId("paused");
+  band.hidden = !standing.stopped || standing.over;
+  band.textContent = standing.now < 1 ? "Not started yet. The facilitator starts the clock." : "Paused by the facilitator. Every clock stands still.";
 }
 
-// Completion and history.
-const past = []; let place = 0, chosen = -1, found = [], asked = 0;
-function close() { list.hidden = true; words.setAttribute("aria-expanded", "false"); words.removeAttribute("aria-activedescendant"); chosen = -1; }
-async function suggest() {
-  const mine = ++asked, text = words.value.slice(0, words.selectionStart);
-  const got = await offers(text).catch(() => []);
-  if (mine !== asked || !Array.isArray(got)) return;
-  found = got.slice(0, 12);
-  list.replaceChildren(...found.map((each, index) => make("li", { id: `offer-${index}`, role: "option", onmousedown: (event) => { event.preventDefault(); take(index); } }, make("span", {}, each.label), make("small", {}, each.meaning))));
-  list.hidden = !found.length; words.setAttribute("aria-expanded", String(!list.hidden)); chosen = -1;
-}
-function take(index) {
-  const each = found[index], at = words.selectionStart;
-  const head = words.value.slice(0, at - each.start) + each.text + (/[ "(]$/.test(each.text) ? "" : " ");
-  words.value = head + words.value.slice(at); words.setSelectionRange(head.length, head.length); words.focus(); suggest();
-}
-function choose(step) {
-  chosen = (chosen + step + found.length) % found.length;
-  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === chosen)));
-  words.setAttribute("aria-activedescendant", `offer-${chosen}`);
-  list.children[chosen].scrollIntoView({ block: "nearest" });
-}
-words.addEventListener("input", suggest);
-words.addEventListener("blur", close);
-words.addEventListener("keydown", (event) => {
-  const open = !list.hidden;
-  if (event.key === "Tab" && open) { event.preventDefault(); take(Math.max(0, chosen)); }
-  else if (event.key === "Escape") close();
-  else if (event.key === "ArrowDown" && open) { event.preventDefault(); choose(1); }
-  else if (event.key === "ArrowUp" && open && chosen >= 0) { event.preventDefault(); choose(-1); }
-  else if (event.key === "ArrowUp" && past.length) { event.preventDefault(); place = Math.max(0, place - 1); words.value = past[place]; close(); }
-  else if (event.key === "Enter" && open && chosen >= 0) { event.preventDefault(); take(chosen); }
-});
-byId("say").addEventListener("submit", (event) => { event.preventDefault(); speak(words.value); });
-for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => { words.value = hint.textContent; words.focus(); });
-
-// Forms: each writes a line that could be typed, and shows it, so that one learns the words.
-const select = (name, values, empty) => make("select", { name }, ...(empty !== undefined ? [make("option", { value: "" }, empty)] : []), ...values.map((value) => make("option", {}, value)));
-const here = () => (known.board?.people ?? []).filter((p) => p.state === "here").map((p) => p.name);
-const changes = () => (known.board?.changes ?? []).filter((c) => c.open).map((c) => c.change);
-const box = () => make("select", { name: "within" }, ...["5m", "10m", "15m", "20m"].map((v) => make("option", {}, v)));
-const FORMS = {
-  Declare: [() => [["Severity", select("a", offer.severities)]], (f) => `declare ${f.a}`],
-  Page: [() => [["Whom", select("a", [...offer.teams, ...offer.people])]], (f) => `page ${f.a}`],
-  Assign: [() => [["Role", select("a", offer.roles)], ["To", select("b", offer.people)]], (f) => `assign ${f.a} to ${f.b}`],
-  Ask: [() => [["Whom", select("a", here(), "everyone")], ["What", select("b", ["what changed", "what can we quickly try", "impact", "progress", "theory"])]], (f) => `ask ${f.a ? `${f.a} ` : ""}${f.b}`],
-  Look: [() => [["Where", select("a", offer.places)], ["Who", select("b", here(), "anyone")], ["Time-box", box()]], (f) => `investigate ${f.a}${f.b ? ` by ${f.b}` : ""} within ${f.within}`],
-  Check: [() => [["Change", select("a", offer.changes)], ["Who", select("b", here(), "anyone")]], (f) => `check ${f.a}${f.b ? ` by ${f.b}` : ""}`],
-  Order: [() => [["Change", select("a", offer.changes)], ["Who", select("b", here(), "anyone")], ["Because", make("input", { name: "c" })]], (f) => `order ${f.a}${f.b ? ` by ${f.b}` : ""}${f.c ? ` because ${f.c}` : ""}`],
-  Verify: [() => [["Change", select("a", changes())], ["For", box()]], (f) => `verify ${f.a} for ${f.within}`],
-  Revert: [() => [["Change", select("a", (known.board?.changes ?? []).map((c) => c.change))]], (f) => `revert ${f.a}`],
-  "Sum up": [() => [["In a sentence", make("input", { name: "a", required: true })]], (f) => `sitrep ${f.a}`],
-  Decide: [() => [["What, and why", make("input", { name: "a", required: true })]], (f) => `decide ${f.a}`],
-  Note: [() => [["Text", make("input", { name: "a", required: true })]], (f) => `note ${f.a}`],
-  Mitigated: [() => [], () => "mitigated"], Resolve: [() => [], () => "resolve"], End: [() => [], () => "end"],
-};
-const MAY = { "business-lead": ["Ask", "Note"], scribe: ["Note"], observer: ["Note"], responder: ["Look", "Check", "Verify", "Ask", "Note"] };
-const dialog = byId("form");
-function openForm(name) {
-  const [fields, line] = FORMS[name], inner = dialog.querySelector("form"), preview = make("output", { class: "preview" });
-  const values = () => Object.fromEntries(new FormData(inner));
-  const show = () => { preview.textContent = line(values()); };
-  inner.replaceChildren(make("h2", {}, name), ...fields().map(([label, field]) => make("label", {}, label, field)), make("p", {}, "Says: ", preview),
-    make("button", { value: "say" }, "Say"), make("button", { value: "", formnovalidate: true }, "Not now"));
-  inner.oninput = show; show();
-  dialog.onclose = () => { if (dialog.returnValue === "say") speak(line(values())); };
-  dialog.showModal();
-}
-const buttons = MAY[seat] ?? Object.keys(FORMS);
-byId("buttons").append(...buttons.map((name) => make("button", { type: "button", onclick: () => openForm(name) }, name)));
-
-// The composer: structured claims next to free text.
-const composer = byId("post");
-if (["observer", "scribe", "responder", "technical-lead"].includes(seat)) composer.remove();
-else {
-  const fields = make("form", { id: "composer" },
-    make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", ["investigating", "identified", "monitoring", "resolved"])),
-    make("fieldset", {}, make("legend", {}, "Affected"), ...offer.journeys.map((journey) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "scope", value: journey }), journey))),
-    make("label", {}, "Next update in", select("next", ["10m", "15m", "20m", "30m", "60m"], "no promise")), make("label", {}, "In plain words", make("textarea", { name: "text", maxlength: 600 })),
-    make("p", {}, "Says: ", make("output", { class: "preview" })), make("button", {}, "Send"));
-  const line = () => {
-    const data = new FormData(fields), scope = data.getAll("scope"), text = data.get("text").replaceAll('"', "'").trim();
-    const verb = data.get("audience") === "status page" ? "post" : "brief";
-    return `${verb} ${data.get("audience")} ${data.get("state")}${scope.length ? ` affecting ${scope.join(", ")}` : ""}${data.get("next") ? ` next in ${data.get("next")}` : ""}${text ? ` saying "${text}"` : ""}`;
-  };
-  const show = () => { fields.querySelector("output").textContent = line(); };
-  fields.addEventListener("input", show); show();
-  fields.addEventListener("submit", (event) => { event.preventDefault(); speak(line()); });
-  composer.append(fields);
-}
-
-tabs();
-const map = byId("map");
-map.append(make("ul", { class: "map" }, ...offer.services.map((s) => make("li", {}, make("strong", {}, s.name), ` (${s.team})`, s.needs.length ? ` needs ${s.needs.join(", ")}` : ""))));
-const rows = byId("lines");
-follow((told) => {
-  if (told.lines) addLines(rows, told.lines, lineRow);
-  if (told.standing) { known.standing = told.standing; stand(told.standing); if (told.standing.over) ended(); }
-  if (told.board) { known.board = told.board; lead(told.board); }
-  if (told.gauges) { gather(told.gauges); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }
-  if (known.standing) showCrew(byId("crew"), known.standing, known.board);
-  if (known.board) showBoard(byId("board"), known.board);
-});
-setInterval(() => { if (known.board) showBoard(byId("board"), known.board); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }, 2000);
-document.querySelector(".tabs").addEventListener("click", () => draw(byId("charts"), offer.signals));
+if (matchMedia("(max-width: 52rem)").matches && sessionStorage.getItem("briefed")) document.querySelector(".briefing").open = false;
+sessionStorage.setItem("briefed", "yes");
 let over = false;
 function ended() {
   if (over) return;
   over = true;
-  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${location.pathname}/after` }, "See how it went")));
+  (byId("say") ?? byId("buttons")).before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${here}/after` }, "See how it went")));
 }
-void post;
+
+let leaving = false;
+byId("leave").addEventListener("click", () => {
+  const dialog = byId("form"), inner = dialog.querySelector("form");
+  const after = seat !== "commander" ? "The seat is free for somebody else, and you can choose another one." : known.standing?.stand_in ? "A program leads until somebody sits down here again." : "Nobody leads until somebody sits down here again; the outage goes on.";
+  inner.replaceChildren(make("h2", { id: "form-title" }, "Leave this seat?"), make("p", {}, after), make("p", { class: "ends" }, make("button", { value: "leave" }, "Leave"), make("button", { type: "button", class: "plain", onclick: () => dialog.close("") }, "Stay")));
+  inner.oninput = null;
+  dialog.onclose = async () => { if (dialog.returnValue === "leave") { leaving = true; const answer = await post(`${here}/leave`, {}); if (answer.ok) location.href = answer.to; } };
+  dialog.returnValue = ""; dialog.showModal();
+});
+
+byId("nudge")?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const field = byId("nudging"), answer = await post(`${here}/nudge`, { text: field.value });
+  byId("answer").textContent = answer.ok ? "They alone have read it." : answer.answer;
+  if (answer.ok) field.value = "";
+});
+
+follow(told, () => { if (!leaving) location.reload(); });
+newest();

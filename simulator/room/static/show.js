@@ -1,6 +1,10 @@
-// Small pieces of the page. Text is only ever set as text, never as markup.
-export function make(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
+// Small pieces that all pages share. Text is only ever set as text, never as markup.
+export { showBoard } from "./board.js";
+export { showCrew } from "./crew.js";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function build(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value === true) node.setAttribute(name, "");
@@ -9,6 +13,8 @@ export function make(tag, attributes = {}, ...children) {
   node.append(...children.filter((child) => child !== null && child !== undefined && child !== ""));
   return node;
 }
+export const make = (tag, attributes = {}, ...children) => build(document.createElement(tag), attributes, children);
+export const shape = (tag, attributes = {}, ...children) => build(document.createElementNS(SVG, tag), attributes, children);
 
 export const clock = (seconds) => {
   const s = Math.max(0, Math.floor(seconds));
@@ -21,8 +27,17 @@ export const span = (seconds) => {
   return s < 90 ? `${s} s` : s < 5400 ? `${Math.round(s / 60)} min` : `${(s / 3600).toFixed(1)} h`;
 };
 
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+// The time on the wall at a second of the exercise, with the day or without.
+export function wall(starts, at, day = false) {
+  const s = Math.floor(starts + at), two = (n) => String(n).padStart(2, "0");
+  const time = `${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}`;
+  return `${day ? `${DAYS[Math.floor(s / 86400) % 7]} ` : ""}${time} UTC`;
+}
+
 export const byId = (id) => document.getElementById(id);
 export const forms = () => JSON.parse(byId("forms").textContent);
+const write = (id, text) => { const node = byId(id); if (node && node.textContent !== text) node.textContent = text; };
 
 // The simulated clock runs on by itself between two messages.
 export const time = { now: 0, speed: 1, stopped: true, since: performance.now(), over: false };
@@ -30,14 +45,48 @@ export const simulated = () => time.now + (time.stopped ? 0 : ((performance.now(
 
 export function stand(told) {
   Object.assign(time, { ...told, since: performance.now() });
-  byId("pace").textContent = told.over ? "It is over" : told.stopped ? "PAUSED" : `${told.speed}x`;
+  const pace = told.over ? "It is over" : told.stopped ? (told.now < 1 ? "Not started" : "PAUSED") : `${told.speed}x`;
+  write("pace", pace);
+  byId("pace")?.classList.toggle("stands", Boolean(told.stopped));
 }
 
-if (byId("clock")) setInterval(() => { byId("clock").textContent = clock(simulated()); }, 250);
-
 export function lead(board) {
-  byId("level").textContent = board.severity || "not declared";
-  byId("stage").textContent = board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage;
+  const level = byId("level");
+  if (level) level.dataset.level = board.severity;
+  write("level", board.severity || "not declared");
+  write("stage", board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage);
+  write("leads", board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : "nobody leads yet");
+}
+
+// What counts down or up says so by itself, without the page around it being made anew.
+export const left = (at) => make("span", { class: "left", "data-left": at }, leftNow(at));
+export const since = (at) => make("span", { "data-since": at }, span(simulated() - at));
+const leftNow = (at) => { const rest = at - simulated(); return rest < 0 ? `${span(rest)} LATE` : `in ${span(rest)}`; };
+export function tick() {
+  const now = simulated();
+  write("clock", clock(now));
+  for (const node of document.querySelectorAll("[data-left]")) {
+    const at = Number(node.dataset.left), text = leftNow(at);
+    if (node.textContent !== text) node.textContent = text;
+    node.closest("[data-timed]")?.classList.toggle("call", at < now);
+  }
+  for (const node of document.querySelectorAll("[data-since]")) {
+    const text = span(now - Number(node.dataset.since));
+    if (node.textContent !== text) node.textContent = text;
+  }
+  for (const bar of document.querySelectorAll("[data-from]")) {
+    const from = Number(bar.dataset.from), to = Number(bar.dataset.to);
+    bar.value = Math.min(100, Math.max(0, Math.round((100 * (now - from)) / Math.max(1, to - from))));
+  }
+}
+setInterval(tick, 250);
+
+// Makes a panel anew, and leaves the keyboard where it was.
+export function renew(panel, ...children) {
+  const key = panel.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  panel.replaceChildren(...children.filter(Boolean));
+  if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  tick();
 }
 
 export function addLines(list, lines, row) {
@@ -53,7 +102,7 @@ export function lineRow(line) {
   const mark = line.mark ? make("abbr", { title: MARKS[line.mark] }, line.mark) : "";
   return make("li", { id: `line-${line.n}`, class: `${line.tone}${own ? " own" : ""}${line.mark === "!" ? " call" : ""}${line.truth ? " hidden-truth" : ""}` },
     make("time", {}, clock(line.at)), make("span", { class: "mark" }, mark),
-    make("span", {}, own ? `${line.said}: ` : "", line.text));
+    make("span", {}, own ? `${line.by ? `${line.by}, ` : ""}${line.said}: ` : "", line.text));
 }
 
 export function tabs() {
@@ -77,33 +126,4 @@ export function tabs() {
       } }, panel.dataset.title));
   });
   choose(panels[0]);
-}
-
-const part = (title, items) => items.length
-  ? make("section", {}, make("h3", {}, title), make("ul", {}, ...items.map((item) => make("li", { class: item.call ? "call" : null }, item.text ?? item)))) : "";
-
-export function showBoard(panel, board) {
-  const now = simulated();
-  panel.replaceChildren(...[
-    part("Alerts", board.alerts.map((a) => ({ text: `${a.name}, since ${clock(a.since)}`, call: true }))),
-    part("Customers", [`${board.reports} reports`]),
-    part("Waiting for you", board.swoops.map((s) => ({ text: `${s} stands in the room`, call: true }))),
-    part("Roles", board.roles.map((r) => `${r.role}: ${r.person}`)),
-    part("Work", board.work.map((w) => ({ text: `${w.who || "nobody yet"} to ${w.what}, ${w.started ? "at it" : "waits"} for ${span(now - w.since)}${w.within ? `, time-box ${span(w.within)}` : ""}`, call: w.within && now - w.since > w.within }))),
-    part("Changes", board.changes.map((c) => ({ text: `${c.id} ${c.change}${c.who ? ` by ${c.who}` : ""}: ${c.standing}`, call: c.open && c.standing.includes("NOT VERIFIED") }))),
-    part("Updates due", board.dues.map((d) => ({ text: `${d.audience} ${d.promised ? "promised" : "due"} by ${clock(d.at)} (${d.at < now ? `${span(d.at - now)} LATE` : `in ${span(d.at - now)}`})`, call: d.at < now }))),
-    part("Told so far", board.heard.map((h) => `${h.audience}: ${h.state} at ${clock(h.at)}`)),
-    part("Workstreams", board.workstreams.map((w) => `${w.name} under ${w.leader}`)),
-    part("Found", board.found.slice(-6).map((f) => `${f.who} on ${f.place}: ${f.says}`)),
-    part("Decided", board.decisions.slice(-4).map((d) => `${clock(d.at)} ${d.text}`)),
-  ].filter(Boolean));
-}
-
-export function showCrew(panel, standing, board) {
-  panel.replaceChildren(
-    make("h3", {}, "Seats"),
-    make("ul", {}, ...standing.seats.map((s) => make("li", {}, `${s.seat}: ${s.people.join(", ") || (s.seat === "commander" && standing.program ? "a program" : "free")}`))),
-    make("h3", {}, "On the call"),
-    make("ul", {}, ...(board?.people ?? []).map((p) => make("li", { class: p.state === "unanswered" ? "call" : null }, `${p.name}: ${p.state}`))),
-  );
 }

@@ -1,0 +1,130 @@
+"""Sitting down, getting up, and sitting elsewhere: the lobby and what changes who sits where."""
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from simulator.domain.duration import show_minutes
+from simulator.room import door
+from simulator.room.door import LONGEST_NAME, enter, invitation, seated
+from simulator.room.feed import NO_SEAT
+from simulator.room.keys import Pass, new_id, same_code
+from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
+from simulator.room.pages import page, qr
+from simulator.room.room import Room
+from simulator.room.seats import BESIDE, FACILITATOR, SEATS, WATCHED, eyes
+
+
+def _found(request: Request, code: str) -> Room:
+    """The room of a code. Only wrong codes count as tries: a whole team may come from one address."""
+    server, near = door.server(request), request.client.host if request.client else ""
+    if not server.joins.has(near):
+        raise HTTPException(429, "Too many tries. Wait a minute.")
+    room = server.rooms.by_code(same_code(code))
+    if room is None:
+        server.joins.takes(near)
+        raise HTTPException(404, "There is no room with this code.")
+    return room
+
+
+async def lobby(request: Request) -> Response:
+    """The seats of a room, for whoever has its code."""
+    server = door.server(request)
+    try:
+        room = _found(request, request.path_params["code"])
+    except HTTPException as fault:
+        return page("front", fault.status_code, wrong=fault.detail)
+    shown = page(
+        "lobby", room=room, seats=SEATS.values(), watched=WATCHED, scenario=room.outage.scenario,
+        doctrine=room.outage.doctrine, minutes=show_minutes, qr=qr(invitation(request, room)),
+        address=str(request.base_url),
+    )  # fmt: skip
+    cookie = server.keys.sign(lobby_pass(room))
+    shown.set_cookie(door.cookie(LOBBY), cookie, path=f"/j/{room.code}", httponly=True, samesite="lax")
+    return shown
+
+
+async def lobby_socket(websocket: WebSocket) -> None:
+    """Who sits where, as it changes."""
+    server = door.server(websocket)
+    room = server.rooms.by_code(same_code(websocket.path_params["code"]))
+    if room is None or server.keys.read(websocket.cookies.get(door.cookie(LOBBY))) != lobby_pass(room):
+        await websocket.close(NO_SEAT)
+        return
+    await websocket.accept()
+    await tell_lobby(websocket, room)
+
+
+async def join(request: Request) -> Response:
+    """Take a seat."""
+    server, body = door.server(request), await door.body(request)
+    room = _found(request, door.text(body, "code", 40))
+    name, seat = door.text(body, "name", LONGEST_NAME), door.text(body, "seat", 40)
+    if not name:
+        raise HTTPException(400, "Say who you are.")
+    who = new_id()
+    refused = room.sit(who, name, seat)
+    if refused:
+        raise HTTPException(409, refused)
+    return enter(server, Pass(room.id, who, seat), JSONResponse({"to": door.place(room, seat)}))
+
+
+def elsewhere(request: Request) -> Response | None:
+    """The way to the seat where somebody sits now who comes with the pass of another one."""
+    server = door.server(request)
+    shown = server.keys.read(request.cookies.get(door.cookie(request.path_params["seat"])))
+    room = server.rooms.get(request.path_params["room"])
+    if room is None or shown is None or shown.room != room.id or room.sits(shown.who, shown.seat):
+        return None
+    now = room.people.get(shown.who)
+    if now is None or not now.seat:
+        return None
+    return enter(
+        server, Pass(room.id, shown.who, now.seat), RedirectResponse(door.place(room, now.seat), 303)
+    )
+
+
+async def leave(request: Request) -> Response:
+    """Get up."""
+    room, shown = seated(request)
+    room.leave(shown.who)
+    response = JSONResponse({"to": f"/j/{room.code}"})
+    response.delete_cookie(door.cookie(shown.seat), path=door.place(room, shown.seat))
+    return response
+
+
+async def nudge(request: Request) -> Response:
+    """Say something to the seat that one sits beside, in private."""
+    room, shown = seated(request)
+    if not shown.seat.startswith(BESIDE):
+        raise HTTPException(403, "Only who sits beside a seat can do that.")
+    if not door.server(request).asks.takes(shown.who):
+        raise HTTPException(429, "Not so fast.")
+    text = door.text(await door.body(request), "text", 300)
+    if not text:
+        raise HTTPException(400, "Say something.")
+    room.aside(shown.who, eyes(shown.seat), text)
+    return JSONResponse({"status": "done"})
+
+
+async def move(request: Request) -> Response:
+    """Have somebody sit elsewhere."""
+    room, shown = seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    body = await door.body(request)
+    number = body.get("person")
+    refused = room.move(number if isinstance(number, int) else 0, door.text(body, "seat", 40))
+    return JSONResponse({"status": "refused" if refused else "done", "answer": refused})
+
+
+SEATING: list[BaseRoute] = [
+    Route("/j/{code}", lobby),
+    WebSocketRoute("/j/{code}/ws", lobby_socket),
+    Route("/join", join, methods=["POST"]),
+    Route("/r/{room}/{seat}/nudge", nudge, methods=["POST"]),
+    Route("/r/{room}/{seat}/move", move, methods=["POST"]),
+    Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
+]

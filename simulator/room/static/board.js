@@ -1,0 +1,58 @@
+// The board: what is owed, what runs, what is unverified, what was promised. `deeds` opens forms, where there are any.
+import { clock, left, make, renew, since, simulated, span } from "./show.js";
+
+const part = (title, items) => items.length
+  ? make("section", { class: "part" }, make("h2", {}, title), make("ul", {}, ...items)) : null;
+const item = (text, { call = false, timed = false, act = null } = {}) =>
+  make("li", { class: call ? "call" : null, "data-timed": timed || null }, make("span", { class: "what" }, ...[text].flat()), act);
+const act = (deeds, name, values, label, key) => deeds?.can(name)
+  ? make("button", { type: "button", class: "small", "data-key": key, onclick: () => deeds.open(name, values) }, label) : null;
+
+export function showBoard(panel, board, deeds = null) {
+  const live = board.resolved === null, many = board.reports === 1 ? "1 report" : `${board.reports} reports`;
+  renew(panel,
+    part("Owed now", (board.owed ?? []).map((o) => item([`${o.what}: `, make("code", {}, o.say)], { call: true }))),
+    part("They stand in the room", board.swoops.map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
+    part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
+    part("Updates due", [...board.dues].sort((a, b) => a.at - b.at).map((d, n) => item(
+      [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],
+      { timed: true, act: live && deeds?.can("Post") ? make("button", { type: "button", class: "small", "data-key": `due${n}`, onclick: () => deeds.compose(d.audience) }, "Write") : null }))),
+    part("By law", (board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
+    part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
+    part("Work", board.work.map((w, n) => work(w, n, deeds))),
+    part("Alerts", board.alerts.map((a) => item([make("span", { class: "alarm" }, "▲ "), a.name, " for ", since(a.since)], { call: true }))),
+    part("Customers", [item(`${many} at support so far`)]),
+    part("Roles", board.roles.map((r) => item([`${r.role}: `, make("strong", {}, r.person)]))),
+    part("Workstreams", board.workstreams.map((w) => item(`${w.name} under ${w.leader}${w.scope ? `: ${w.scope}` : ""}`))),
+    part("Found", board.found.slice(-8).reverse().map((f) => item([make("strong", {}, `${f.who} on ${f.place}: `), f.says]))),
+    part("Told so far", board.heard.map((h) => item(`${h.audience}: ${h.state}, at ${clock(h.at)}`))),
+    part("Summed up", board.sitrep ? [item(board.sitrep)] : []),
+    part("Decided", board.decisions.slice(-5).reverse().map((d) => item(`${clock(d.at)} ${d.text}`))),
+    part("Frozen", board.frozen ? [item("Other teams' changes are stopped.")] : []),
+  );
+}
+
+const wish = (want) => ({ eta: "to know when it is over", severity: "to know why it is this severe", command: "to take over" })[want] ?? "news";
+
+function change(c, board, deeds) {
+  const bare = c.open && c.standing.includes("NOT VERIFIED");
+  const watch = c.watched?.[0], now = simulated();
+  const bar = watch && now < watch.began + watch.window + 600 ? box(watch.began, watch.began + watch.window, `watching ${watch.signal}`) : null;
+  const buttons = [
+    bare ? act(deeds, "Verify", { change: c.change }, "Verify", `verify ${c.id}`) : null,
+    c.done !== null && c.ended === null && board.resolved === null ? act(deeds, "Revert", { change: c.change }, "Revert", `revert ${c.id}`) : null,
+  ].filter(Boolean);
+  return item([make("strong", {}, c.change), c.who ? ` by ${c.who}` : "", ": ",
+    bare ? make("span", { class: "badge" }, "NOT VERIFIED") : c.standing, bare ? ` since ${clock(c.done)}` : "", bar],
+  { call: bare, act: buttons.length ? make("span", { class: "acts" }, ...buttons) : null });
+}
+
+function work(w, n, deeds) {
+  const end = w.within ? w.since + w.within : null;
+  const who = w.who || "nobody yet";
+  return item([make("strong", {}, who), ` to ${w.what}, ${w.started ? "at it" : "waits"} for `, since(w.since),
+    end === null ? "" : make("span", {}, `, time-box ${span(w.within)}, `, left(end)), end === null ? null : box(w.since, end, `${who}'s time-box`)],
+  { timed: end !== null, act: w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null });
+}
+
+const box = (from, to, label) => make("progress", { max: 100, "data-from": from, "data-to": to, "aria-label": label });

@@ -1,0 +1,50 @@
+// People: who sits where in the room, and who of the company is on the call.
+import { make, renew, since } from "./show.js";
+import { post } from "./net.js";
+
+const TITLES = { commander: "Incident Commander", deputy: "Deputy", "business-lead": "Business Lead", "technical-lead": "Technical Lead", scribe: "Scribe", responder: "Responder", observer: "Observer" };
+export const titleOf = (seat) => seat.startsWith("shadow-") ? `shadow of the ${TITLES[seat.slice(7)]}`
+  : seat.startsWith("beside-") ? `supervisor of the ${TITLES[seat.slice(7)]}` : TITLES[seat] ?? seat;
+const STATES = { here: "on the call", paged: "paged", acknowledged: "on the way", unanswered: "does not answer", left: "has left" };
+
+export function showCrew(panel, standing, board, deeds = null) {
+  const facilitates = document.body.dataset.seat === "facilitator";
+  const told = JSON.stringify([standing.people, standing.program, board?.people, board?.moods, board?.work.map((w) => [w.who, w.what])]);
+  if (panel.dataset.told === told) return;
+  panel.dataset.told = told;
+  renew(panel, make("h2", {}, "Seats"), make("ul", {}, ...seats(standing, facilitates)),
+    make("h2", {}, "The company"), make("ul", { class: "crew" }, ...people(board, deeds)));
+}
+
+function* seats(standing, facilitates) {
+  const sitting = standing.people ?? [];
+  for (const { seat } of standing.seats) {
+    const here = sitting.filter((p) => p.seat === seat);
+    const free = seat === "commander" && standing.program ? "a program" : "free";
+    yield make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, here.map((p) => p.name).join(", ") || free)), ...(facilitates ? here.map(mover) : []));
+  }
+  for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`), facilitates ? mover(each) : null);
+}
+
+function mover(person) {
+  const to = make("select", { "aria-label": `Move ${person.name} to`, "data-key": `move${person.n}`,
+    onchange: async () => {
+      const told = await post(`${location.pathname.replace(/\/$/, "")}/move`, { person: person.n, seat: to.value });
+      if (told.answer) to.after(make("span", { class: "wrong", role: "alert" }, told.answer));
+    } },
+  ...Object.entries(TITLES).map(([seat, title]) => make("option", { value: seat, selected: seat === person.seat }, title)));
+  if (!TITLES[person.seat]) to.prepend(make("option", { value: person.seat, selected: true }, titleOf(person.seat)));
+  return to;
+}
+
+function people(board, deeds) {
+  if (!board?.people.length) return [make("li", {}, "Nobody has been paged yet.")];
+  return board.people.map((p) => {
+    const mood = board.moods.find((m) => m.who === p.name)?.mood, task = board.work.find((w) => w.who === p.name)?.what;
+    const ask = deeds?.can("Ask") && p.state === "here" && p.name !== "you"
+      ? make("button", { type: "button", class: "small", "data-key": `ask ${p.id}`, onclick: () => deeds.open("Ask", { who: p.name }) }, "Ask") : null;
+    return make("li", { class: p.state === "unanswered" ? "call" : null },
+      make("span", { class: "what" }, make("strong", {}, p.name), ` ${STATES[p.state] ?? p.state}`, p.state === "here" && p.since !== null ? make("span", {}, " for ", since(p.since)) : "",
+        task ? `; busy: to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
+  });
+}

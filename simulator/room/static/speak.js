@@ -1,0 +1,85 @@
+// The command line: completion as one types, history with the arrows, and the answer below.
+import { offers, say } from "./net.js";
+import { byId, make } from "./show.js";
+
+const words = byId("words"), list = byId("offers"), answer = byId("answer");
+const past = [];
+let place = 0, chosen = -1, found = [], asked = 0, coming = null;
+
+export async function speak(text) {
+  const said = text.trim();
+  if (!said) return false;
+  const told = await say(said);
+  const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
+  answer.textContent = told.status === "done" ? "" : told.answer || told.status;
+  answer.className = fine ? "" : "wrong";
+  if (told.ok) {
+    if (past.at(-1) !== said) past.push(said);
+    place = past.length;
+    if (words.value.trim() === said && fine) words.value = "";
+  } else if (!words.value) words.value = said;
+  close();
+  return fine;
+}
+
+export function put(text) { words.value = text; words.focus(); words.setSelectionRange(text.length, text.length); suggest(); }
+
+function close() { list.hidden = true; words.setAttribute("aria-expanded", "false"); words.removeAttribute("aria-activedescendant"); chosen = -1; }
+
+// What is typed next may be quicker than the offers for what was typed before: Tab waits for its own.
+function suggest() {
+  const mine = offered();
+  coming = mine;
+  mine.finally(() => { if (coming === mine) coming = null; });
+}
+async function complete() {
+  while (coming) await coming;
+  if (!list.hidden) take(Math.max(0, chosen));
+}
+
+async function offered() {
+  const mine = ++asked, text = words.value.slice(0, words.selectionStart);
+  const got = await offers(text).catch(() => []);
+  if (mine !== asked || !Array.isArray(got) || document.activeElement !== words) return;
+  found = got.slice(0, 12);
+  list.replaceChildren(...found.map((each, index) => make("li", { id: `offer-${index}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); take(index); } }, make("span", {}, each.label), make("small", {}, each.meaning))));
+  list.hidden = !found.length; words.setAttribute("aria-expanded", String(!list.hidden)); words.removeAttribute("aria-activedescendant"); chosen = -1;
+}
+
+function take(index) {
+  const each = found[index], at = words.selectionStart;
+  const head = words.value.slice(0, at + each.start) + each.text + (/[ "(]$/.test(each.text) ? "" : " ");
+  words.value = head + words.value.slice(at); words.setSelectionRange(head.length, head.length); words.focus(); suggest();
+}
+
+function choose(step) {
+  chosen = chosen < 0 && step < 0 ? found.length - 1 : (chosen + step + found.length) % found.length;
+  [...list.children].forEach((item, index) => item.setAttribute("aria-selected", String(index === chosen)));
+  words.setAttribute("aria-activedescendant", `offer-${chosen}`);
+  list.children[chosen].scrollIntoView({ block: "nearest" });
+}
+
+function recall(step) {
+  place = Math.min(past.length, Math.max(0, place + step));
+  words.value = past[place] ?? ""; close();
+}
+
+export function listen() {
+  words.addEventListener("input", () => { chosen = -1; suggest(); });
+  words.addEventListener("blur", close);
+  words.addEventListener("keydown", (event) => {
+    const open = !list.hidden, { key } = event;
+    const does = key === "Tab" && (open || coming) && !event.shiftKey ? complete
+      : key === "ArrowDown" && open ? () => choose(1)
+        : key === "ArrowUp" && open && chosen >= 0 ? () => choose(-1)
+          : key === "ArrowUp" && past.length ? () => recall(-1)
+            : key === "ArrowDown" && past.length ? () => recall(1)
+              : key === "Enter" && open && chosen >= 0 ? () => take(chosen) : null;
+    if (does) { event.preventDefault(); does(); } else if (key === "Escape") close();
+  });
+  byId("say").addEventListener("submit", (event) => { event.preventDefault(); speak(words.value); });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
+    event.preventDefault(); byId("tab-channel").offsetParent && byId("tab-channel").click(); words.focus();
+  });
+}

@@ -1,0 +1,51 @@
+"""What the dashboards showed so far, so that a chart is whole for whoever opens it late."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+EVERY = 15
+"""Simulated seconds between two samples at first."""
+MOST = 720
+"""Samples that are kept; when there are more, those of the older half become half as many."""
+
+
+class Trace:
+    """Samples of all signals. A moment at which the dashboards did not load is a sample without readings."""
+
+    def __init__(self) -> None:
+        self.at: list[int] = []
+        self.readings: list[Mapping[str, float]] = []
+
+    def steps(self, now: int, to: int) -> Iterator[int]:
+        """The seconds to stop at on the way to a later one, to take a sample at each."""
+        yield from range(now + EVERY, to, EVERY)
+        yield to
+
+    def keep(self, at: int, gauges: Mapping[str, float]) -> None:
+        """Take a sample."""
+        self.at.append(at)
+        self.readings.append(gauges)
+        if len(self.at) > MOST:
+            self._thin()
+
+    def due(self, at: int) -> bool:
+        """Whether it is time for another sample."""
+        return not self.at or at - self.at[-1] >= EVERY
+
+    def told(self) -> Mapping[str, Any]:
+        """The samples by signal, as the charts want them; None where nothing could be read."""
+        names = dict.fromkeys(name for sample in self.readings for name in sample)
+        return {
+            "at": list(self.at),
+            "signals": {name: [_short(sample.get(name)) for sample in self.readings] for name in names},
+        }
+
+    def _thin(self) -> None:
+        half = MOST // 2
+        self.at = [*self.at[:half:2], *self.at[half:]]
+        self.readings = [*self.readings[:half:2], *self.readings[half:]]
+
+
+def _short(value: float | None) -> float | None:
+    """Four digits are more than a chart shows."""
+    return None if value is None else float(f"{value:.4g}")

@@ -1,0 +1,188 @@
+"""A server, and browsers that look at it. Without Chromium or Playwright these tests are skipped."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+WIDE, PHONE, WALL = ({"width": w, "height": h} for w, h in ((1360, 860), (390, 844), (1920, 1080)))
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+            item.add_marker(pytest.mark.xdist_group("room in a browser"))
+            if not CHROMIUM:
+                item.add_marker(pytest.mark.skip(reason="no chromium on this machine"))
+
+
+def until(page, expression):
+    """Wait until something holds on a page, whose policy lets nobody else evaluate."""
+    for _ in range(160):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never: {expression}")
+
+
+class Served:
+    """A running server whose database stays when it is stopped."""
+
+    def __init__(self, folder):
+        self.database = folder / "rooms.db"
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.address = f"http://127.0.0.1:{self.port}"
+        self.start()
+
+    def start(self):
+        settings = {**os.environ, "PYTHONPATH": str(ROOT)}
+        words = ("serve", "--port", str(self.port), "--database", str(self.database))
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-m", "simulator", *words], env=settings, stdout=subprocess.PIPE, text=True
+        )
+        self.output = self.process.stdout
+        assert self.output
+        for line in self.output:
+            found = re.search(r"http://\S+/host/\S+", line)
+            if found:
+                self.link = found[0]
+                self._answers()
+                return
+        raise AssertionError("the server did not start")
+
+    def _answers(self):
+        for _ in range(100):
+            with socket.socket() as tried:
+                if tried.connect_ex(("127.0.0.1", self.port)) == 0:
+                    return
+            time.sleep(0.1)
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait(20)
+        if self.output:
+            self.output.close()
+
+
+@pytest.fixture(scope="session")
+def served(tmp_path_factory):
+    made = Served(tmp_path_factory.mktemp("served"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright in this environment")
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """Somebody with a browser of their own. What goes wrong on a page is kept in `wrong`."""
+
+    def __init__(self, chromium, address, size=WIDE, **options):
+        self.address = address
+        self.context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
+        self.context.set_default_timeout(8_000)
+        self.page = self.context.new_page()
+        self.wrong: list[str] = []
+        self.page.on("pageerror", lambda error: self.wrong.append(str(error)))
+
+    def join(self, code, seat="commander", name="Aoife"):
+        self.page.goto(f"{self.address}/j/{code}")
+        self.page.fill("#name", name)
+        beside = re.fullmatch("(shadow-|beside-)(.*)", seat)
+        if beside:
+            self.page.check("#watch")
+            self.page.select_option("[name=how]", beside[1])
+            self.page.select_option("[name=whom]", beside[2])
+        else:
+            self.page.check(f"input[value={seat}]")
+        self.page.click("#join > button")
+        self.page.wait_for_selector("#pace:not(:empty)")
+        return self.page
+
+    def say(self, text):
+        self.page.fill("#words", text)
+        self.page.press("#words", "Escape")
+        self.page.press("#words", "Enter")
+        until(self.page, "document.getElementById('words').value === ''")
+
+
+class Host(Visit):
+    """The facilitator, without a console: only what a browser could send."""
+
+    def __init__(self, chromium, served):
+        super().__init__(chromium, served.address, WALL)
+        self.page.goto(served.link)
+
+    def open(self, seed=3):
+        told = self.page.request.post(
+            f"{self.address}/host/open", data={"outage": "write-stall", "doctrine": "", "seed": seed}
+        ).json()
+        self.room = told["id"]
+        return told["code"]
+
+    def enter(self, place):
+        return self.page.goto(f"{self.address}/host/enter/{self.room}/{place}")
+
+    def act(self, name, amount=0):
+        return self._post("act", {"act": name, "amount": amount})
+
+    def _post(self, what, body):
+        self.page.request.get(f"{self.address}/host/enter/{self.room}/facilitator")
+        return self.page.request.post(f"{self.address}/r/{self.room}/facilitator/{what}", data=body)
+
+    def move(self, person, seat):
+        return self._post("move", {"person": person, "seat": seat}).json()
+
+
+@pytest.fixture
+def visit(chromium, served):
+    """Send somebody to the server: `visit()`; with PHONE or WALL for another size."""
+    here = []
+
+    def come(size=WIDE, **options):
+        here.append(Visit(chromium, served.address, size, **options))
+        return here[-1]
+
+    yield come
+    wrong = [error for one in here for error in one.wrong]
+    for one in here:
+        one.context.close()
+    assert not wrong
+
+
+@pytest.fixture(scope="session")
+def hosting(chromium, served):
+    made = Host(chromium, served)
+    yield made
+    made.context.close()
+
+
+@pytest.fixture
+def host(hosting):
+    """The facilitator, with a page of their own for this test."""
+    hosting.page.close()
+    hosting.page = hosting.context.new_page()
+    return hosting
+
+
+@pytest.fixture
+def code(host):
+    """The code of a new room."""
+    return host.open()

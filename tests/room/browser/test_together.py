@@ -1,0 +1,110 @@
+"""Several people at once: pauses, moves, shadows, supervisors, and a server that is started again."""
+
+import pytest
+
+from tests.room.browser.conftest import until
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_pause_is_seen_by_all_and_stops_every_clock(visit, host, code):
+    first, second = visit().join(code), visit().join(code, "deputy", "Bo")
+    host.act("go")
+    for page in (first, second):
+        page.wait_for_selector("#paused", state="hidden")
+    host.act("pause")
+    for page in (first, second):
+        page.wait_for_selector("#paused:not([hidden])")
+        stood = page.inner_text("#clock")
+        page.wait_for_timeout(1200)
+        assert page.inner_text("#clock") == stood
+
+
+def test_others_hear_the_commander_by_name(visit, code):
+    one = visit()
+    one.join(code)
+    other = visit().join(code, "deputy", "Bo")
+    one.say("declare P1")
+    other.wait_for_selector("#lines >> text=Aoife declares the incident at P1")
+    assert other.inner_text("#leads") == "Aoife leads"
+
+
+def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
+    one = visit()
+    page = one.join(code)
+    shadow = visit().join(code, "shadow-commander", "Cy")
+    one.say("declare P1")
+    one.say("signals")
+    shadow.wait_for_selector("#lines >> text=You declare the incident")
+    assert shadow.locator("#words").count() == 0
+    assert shadow.locator("#buttons button").count() == 0
+    seen = "[...document.querySelectorAll('#lines time')].length"
+    assert shadow.evaluate(seen) == page.evaluate(seen)
+    told = shadow.request.post(f"{shadow.url}/say", data={"text": "declare P2", "key": "1"})
+    assert told.status == 403
+
+
+def test_a_supervisor_nudges_one_seat_alone(visit, code):
+    page = visit().join(code)
+    deputy = visit().join(code, "deputy", "Bo")
+    beside = visit().join(code, "beside-commander", "Di")
+    beside.fill("#nudging", "What have you told the customers?")
+    beside.keyboard.press("Enter")
+    line = page.wait_for_selector("#lines .private")
+    assert "Di, to this seat alone: What have you told the customers?" in line.inner_text()
+    assert deputy.locator("text=What have you told").count() == 0
+    assert deputy.request.post(f"{deputy.url}/nudge", data={"text": "psst"}).status == 403
+
+
+def test_the_facilitator_moves_somebody_to_another_seat(visit, host, code):
+    page = visit().join(code, "observer")
+    assert host.move(1, "deputy")["status"] == "done"
+    page.wait_for_url("**/deputy")
+    assert "Deputy" in page.inner_text(".who")
+    taken = visit()
+    taken.join(code, "scribe", "Bo")
+    assert host.move(2, "deputy")["answer"].startswith("Aoife sits there")
+
+
+def test_a_seat_is_given_back_and_the_lobby_says_so_by_itself(visit, code):
+    waiting = visit().page
+    waiting.goto(f"{visit().address}/j/{code}")
+    page = visit().join(code)
+    holder = "[data-seat=commander] .holder"
+    waiting.wait_for_selector(f"{holder} >> text=Aoife")
+    assert waiting.is_disabled("input[value=commander]")
+    page.click("#leave")
+    assert "Nobody leads" in page.inner_text("dialog")
+    page.click("dialog button:text-is('Leave')")
+    page.wait_for_url("**/j/**")
+    waiting.wait_for_selector(f"{holder} >> text=free")
+    assert waiting.is_enabled("input[value=commander]")
+
+
+def test_a_program_leads_when_the_commander_leaves_if_it_was_let(visit, host, code):
+    page = visit().join(code)
+    host.act("program")
+    page.wait_for_timeout(500)
+    page.click("#leave")
+    assert "A program leads until somebody sits down here again" in page.inner_text("dialog")
+    page.click("dialog button:text-is('Leave')")
+    page.wait_for_url("**/j/**")
+    page.wait_for_selector("text=a program leads; take over")
+    visit().join(code, name="Bo")
+
+
+def test_a_server_that_is_started_again_loses_nobody_and_no_word(visit, served, host, code):
+    one = visit()
+    page = one.join(code)
+    one.say("declare P1")
+    page.fill("#words", "half a thou")
+    before = page.locator("#lines li").all_inner_texts()
+    served.stop()
+    page.wait_for_selector("text=Connection lost")
+    served.start()
+    until(page, "document.getElementById('net').textContent === ''")
+    assert page.input_value("#words") == "half a thou"
+    assert page.locator("#lines li").all_inner_texts() == before
+    one.say("page datastores")
+    host.act("skip", 60)
+    page.wait_for_selector("#lines >> text=Raj is paged")
