@@ -60,7 +60,7 @@ def test_a_note_comes_over_the_socket_of_another_observer(server, room):
     olu, pia = joined(server, room, "observer", "Olu"), room.id
     pinned(server, olu, 1, text="Quick")
     with server.websocket_connect(f"/r/{pia}/observer/ws?after=9999") as socket:
-        told = [socket.receive_json() for _ in range(4)]
+        told = [socket.receive_json() for _ in range(5)]
     assert any(each.get("notes", [{}])[0].get("text") == "Quick" for each in told if "notes" in each)
 
 
