@@ -15,7 +15,7 @@ from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
-from simulator.library import Library, Unusable
+from simulator.library import Library
 from simulator.library.debriefing import written
 from simulator.room import door
 from simulator.room.after import kept
@@ -209,10 +209,7 @@ async def open_room(request: Request) -> Response:
     _facilitates(request)
     server, body = _server(request), await _body(request)
     seed = body.get("seed")
-    try:
-        outage = server.rooms.library.outage(_text(body, "outage", 100), _text(body, "doctrine", 100) or None)
-    except Unusable as why:
-        raise HTTPException(400, str(why)) from None
+    outage = door.outage_of(server, body)
     room = server.rooms.open(outage, seed if isinstance(seed, int) and 0 <= seed < 10**9 else None)
     return JSONResponse({"code": room.code, "id": room.id})
 

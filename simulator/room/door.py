@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import category
 
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from simulator.library import Outage, Unusable
 from simulator.room.guard import Bucket
 from simulator.room.keys import Keys, Pass
 from simulator.room.room import Room
@@ -15,6 +17,8 @@ from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR
 
 SCREEN = "screen"
+UNSEEN = ("Cc", "Cs", "Cn", "Co", "Cf")
+"""Kinds of signs that no text needs, and that could break a line or turn it around."""
 LONGEST_NAME, LONGEST_TEXT = 40, 2000
 
 
@@ -54,7 +58,7 @@ def seated(request: HTTPConnection) -> tuple[Room, Pass]:
 def facilitates(request: HTTPConnection) -> None:
     """Refuse whoever did not come by the facilitator's link."""
     shown = server(request).keys.read(request.cookies.get(cookie("host")))
-    if shown is None or shown.seat != FACILITATOR:
+    if shown is None or (shown.room, shown.seat) != ("", FACILITATOR):
         raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
 
 
@@ -74,6 +78,8 @@ def text(told: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str
     value = told.get(name, "")
     if not isinstance(value, str) or len(value) > longest:
         raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
+    if any(category(letter) in UNSEEN for letter in value if letter != "\n"):
+        raise HTTPException(400, f"{name} holds signs that cannot be shown.")
     return value.strip()
 
 
@@ -83,6 +89,17 @@ def whole(told: Mapping[str, Any], name: str, most: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
         raise HTTPException(400, f"{name} is a whole number from 0 to {most}.")
     return value
+
+
+def outage_of(kept: Server, told: Mapping[str, Any]) -> Outage:
+    """The outage of the library that was named, under its own process or another; no file is ever opened."""
+    shelf, name, doctrine = kept.rooms.library, text(told, "outage", 100), text(told, "doctrine", 100)
+    if name not in shelf.ids("scenario") or doctrine not in ("", *shelf.ids("doctrine")):
+        raise HTTPException(400, "There is no such outage or process in the library.")
+    try:
+        return shelf.outage(name, doctrine or None)
+    except Unusable as why:
+        raise HTTPException(400, str(why)) from None
 
 
 def place(room: Room, seat: str) -> str:

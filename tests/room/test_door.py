@@ -1,8 +1,11 @@
 """The room over HTTP and its socket: joining, saying, and what is refused."""
 
+import json
+
 import pytest
 
 from simulator.domain.entry import TRUTH
+from simulator.room.keys import Pass
 
 
 @pytest.fixture
@@ -106,3 +109,27 @@ def test_pages_run_no_script_but_the_rooms_own(server, room):
     policy = server.get("/").headers["content-security-policy"]
     assert "script-src 'self'" in policy
     assert "unsafe" not in policy
+
+
+def test_the_facilitator_of_one_room_is_not_the_host_of_all(server, room):
+    passed = server.portal.call(lambda: server.keys.sign(Pass(room.id, "facilitator", "facilitator")))
+    server.cookies.set("icsim-host", passed, path="/host")
+    assert server.get("/host").status_code == 401
+
+
+def hosting(server):
+    assert server.get(f"/host/{server.keys.facilitator}").status_code == 200
+
+
+@pytest.mark.parametrize("outage", ["/etc/passwd", "../write-stall.yaml", "no-such-outage", ""])
+def test_a_room_is_opened_from_the_library_and_from_no_file(server, outage):
+    hosting(server)
+    assert server.post("/host/open", json={"outage": outage}).status_code == 400
+
+
+@pytest.mark.parametrize("text", ["note \ud800", "note \x00", "note \u202egnihton", "note \x1b[31m"])
+def test_signs_that_cannot_be_shown_are_refused(server, room, text):
+    place = joined(server, room)
+    body = json.dumps({"text": text}).encode()
+    said = server.post(f"{place}/say", content=body, headers={"content-type": "application/json"})
+    assert said.status_code == 400

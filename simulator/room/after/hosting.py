@@ -5,7 +5,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 
-from simulator.library import Unusable
 from simulator.room import door
 from simulator.room.after import teams
 from simulator.room.after.reading import SELF_CONTAINED
@@ -21,11 +20,7 @@ async def open_together(request: Request) -> Response:
     server, told = door.server(request), await door.body(request)
     named = _names(door.text(told, "teams"))
     seed = door.whole(told, "seed", LONGEST_SEED) if told.get("seed") is not None else None
-    chosen = door.text(told, "outage", 100), door.text(told, "doctrine", 100) or None
-    try:
-        outage = server.rooms.library.outage(*chosen)
-    except Unusable as why:
-        raise HTTPException(400, str(why)) from None
+    outage = door.outage_of(server, told)
     opened = teams.open_for(server.rooms, outage, named, seed)
     return JSONResponse({"to": f"/host/side/{teams.set_of(opened[0])}"})
 
