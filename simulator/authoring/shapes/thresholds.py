@@ -8,11 +8,6 @@ from simulator.domain.duration import MINUTE
 _SOURCE = "where the number comes from, or assumption"
 
 
-def _ours(value: str) -> dict[str, str]:
-    """A number of our own, for a file that gives none."""
-    return {"value": value, "source": "assumption"}
-
-
 class TimeLimit(Shape):
     """A threshold in time."""
 
@@ -41,6 +36,11 @@ OURS = "assumption; what the judge takes when a doctrine says nothing"
 def _unless_given(seconds: int) -> TimeLimit:
     """What holds in a doctrine that was written before there was such a threshold."""
     return TimeLimit.model_construct(value=seconds, source=OURS)
+
+
+def _unless_shared(share: float) -> Share:
+    """The same for a share."""
+    return Share.model_construct(value=share, source=OURS)
 
 
 def _unless_counted(value: float) -> Number:
@@ -162,19 +162,19 @@ class ThresholdsShape(Shape):
         description="a situation report this soon after the last one is noise",
     )
     identified_needs: Share = Field(
-        default_factory=lambda: Share.model_validate(_ours("60%")),
+        default_factory=lambda: _unless_shared(0.6),
         description="how likely a cause has to be before it is said to be identified",
     )
     cause_known_at: Share = Field(
-        default_factory=lambda: Share.model_validate(_ours("80%")),
+        default_factory=lambda: _unless_shared(0.8),
         description="how likely a cause has to be before it is said what it is",
     )
     facts_fresh_for: TimeLimit = Field(
-        default_factory=lambda: TimeLimit.model_validate(_ours("5m")),
+        default_factory=lambda: _unless_given(5 * MINUTE),
         description="how old what is known may be when it is told",
     )
     same_story_within: TimeLimit = Field(
-        default_factory=lambda: TimeLimit.model_validate(_ours("15m")),
+        default_factory=lambda: _unless_given(15 * MINUTE),
         description="time in which the other audiences hear of what contradicts their last news",
     )
     easily_undone_within: TimeLimit = Field(
