@@ -8,6 +8,8 @@ from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Ta
 from simulator.exercise.players.book_people import LEAD, once
 from simulator.exercise.players.sight import Sight
 
+ANSWERS = 3 * MINUTE
+"""A question is given so long to be answered."""
 ROOM = 2
 """With so many others on the call there is a room to speak to."""
 AHEAD = 3 * MINUTE
@@ -129,9 +131,9 @@ def _idle(sight: Sight, said: set[str]) -> Iterator[str]:
         key = f"theory {person} {sight.joined[person]}"
         if key in said and (_spare(sight, person) or _long(sight)):
             yield f"release {sight.name(person)}"
-        else:
+        elif not sight.spoken(question := f"ask {sight.name(person)} for a theory", sight.now - ANSWERS):
             said.add(key)
-            yield f"ask {sight.name(person)} for a theory"
+            yield question
 
 
 def next_due(sight: Sight) -> int | None:
