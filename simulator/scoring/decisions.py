@@ -37,7 +37,7 @@ WORK = (
 
 def decisions(case: Case) -> tuple[Decision, ...]:
     """Every order, every look or pre-check that everything waited for, every idle stretch; by time."""
-    found = [*_orders(case), *waited_for(case), *_waits(case)]
+    found = [*orders(case), *waited_for(case), *_waits(case)]
     return tuple(sorted(found, key=lambda decision: (decision.at, decision.entries)))
 
 
@@ -50,7 +50,8 @@ def costliest(made: Iterable[Decision], most: int, tolerated: float = 0.0) -> tu
     return tuple(sorted(bad, key=lambda decision: (-decision.regret, decision.at))[:most])
 
 
-def _orders(case: Case) -> Iterator[Decision]:
+def orders(case: Case) -> Iterator[Decision]:
+    """Every change ordered while customers were known to be failing, weighed."""
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None

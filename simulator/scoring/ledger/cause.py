@@ -68,13 +68,13 @@ def _suspected(case: Case, before: int) -> Suspicion:
     ranked = belief(case.scenario, told).ranked
     looks = [(e.number, clue.place) for e, clue in each(case.known_until(before), ClueFound) if clue.clue]
     seen = [e.number for e, _ in each(case.known_until(before), Verified)]
-    shares = {place: _sits(case, dict(ranked), place) for _, place in looks}
+    shares = {place: sits(case, dict(ranked), place) for _, place in looks}
     place = max(shares, key=lambda name: shares[name], default="")
     lines = sorted((*(number for number, _ in looks), *seen))[-2:] if told else []
     return Suspicion(ranked, place, shares.get(place, 0.0), tuple(lines))
 
 
-def _sits(case: Case, shares: Mapping[str, float], place: str) -> float:
+def sits(case: Case, shares: Mapping[str, float], place: str) -> float:
     """How likely it is that the cause acts on a place."""
     causes = case.scenario.causes.values()
     return sum(shares[cause.name] for cause in causes if any(effect.to == place for effect in cause.effects))

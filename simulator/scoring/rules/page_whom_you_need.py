@@ -85,6 +85,11 @@ def marks(case: Case) -> Iterator[Mark]:
         if not able and stuck.place in case.organisation.services:
             told = f"{_name(case, stuck.person)} did not know '{stuck.place}'"
             yield from _gap(case, entry, told, "", stuck.place)
+    yield from kept(case)
+
+
+def kept(case: Case) -> Iterator[Mark]:
+    """A mark for everybody's time on the call."""
     if case.declared is not None and case.shows("join", "leave", "task", "change"):
         for stay in _stays(case):
             yield from _kept(case, stay)
