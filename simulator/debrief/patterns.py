@@ -1,4 +1,4 @@
-"""The patterns that were seen, in words: what was seen where, what it tends to lead to, what else one can do."""
+"""The patterns that were seen, in words: where, what that tends to lead to, what else one can do."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

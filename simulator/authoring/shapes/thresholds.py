@@ -1,5 +1,8 @@
 """The numbers that rules read, each with its source. A rule that needs a new one adds a field here."""
 
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
 from pydantic import Field
 
 from simulator.authoring.shapes.base import Duration, Percent, Shape, Text
@@ -185,3 +188,17 @@ class ThresholdsShape(Shape):
         default_factory=lambda: _unless_given(10 * MINUTE),
         description="time to drop a theory that the evidence speaks against",
     )
+
+
+Unit: TypeAlias = Literal["time", "share", "number"]
+_UNITS: Mapping[object, Unit] = {TimeLimit: "time", Share: "share", Number: "number"}
+
+
+def unit_of(threshold: str) -> Unit:
+    """What a threshold's value counts: seconds, a share, or a plain number. KeyError for an unknown one."""
+    return _UNITS[ThresholdsShape.model_fields[threshold.replace(" ", "_")].annotation]
+
+
+def meaning_of(threshold: str) -> str:
+    """What a threshold means, in a clause. KeyError for an unknown one."""
+    return ThresholdsShape.model_fields[threshold.replace(" ", "_")].description or threshold
