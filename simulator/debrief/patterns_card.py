@@ -15,7 +15,7 @@ def pattern_lines(patterns: Patterns, pen: Pen) -> Iterator[str]:
     yield ""
     yield pen("Patterns, not part of the score", "bold")
     if not patterns.seen:
-        yield from pen.wrapped(f"None of the {patterns.known} known patterns was seen.")
+        yield from pen.wrapped(f"Of the {patterns.known} known patterns none was seen.")
     for one in patterns.seen[:AT_MOST]:
         yield from _pattern(one, pen)
     left = [one.title for one in patterns.seen[AT_MOST:]]

@@ -19,7 +19,7 @@ CALL = """
 LOOK = '    0:{:02}:00 task-given task=t{} what=investigate subject=app owner="" within=10m\n'
 NOBODY = CALL + LOOK.format(7, 1) + LOOK.format(9, 2)
 MANY = CALL + "".join(LOOK.format(minute, minute) for minute in range(7, 17))
-NONE = f"None of the {len(PATTERNS)} known patterns was seen."
+NONE = f"Of the {len(PATTERNS)} known patterns none was seen."
 
 
 def test_a_pattern_is_told_with_its_places_and_a_way_out(told):
