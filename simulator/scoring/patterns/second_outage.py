@@ -10,17 +10,23 @@ Source: OUT; X23
 Seen:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
-    0:03:00 declared severity=P1 commander=you
-    0:20:00 impact-changed failing=0 arriving=0 seen=truth
-    0:26:00 change-ordered id=c2 change="restart app" owner=bo
-    0:26:00 change-started id=c2 change="restart app" owner=bo
-    0:50:00 noted text="tidied up"
+    0:10:00 change-ordered id=c1 change="roll back app" owner=bo
+    0:10:00 change-started id=c1 change="roll back app" owner=bo
+    0:14:00 change-done id=c1 change="roll back app"
+    0:15:00 impact-changed failing=0 arriving=0 seen=truth
+    0:19:00 verified id=c1 change="roll back app" signal="app errors" window=3m result=recovered
+    0:21:00 change-ordered id=c2 change="restart app" owner=bo
+    0:21:00 change-started id=c2 change="restart app" owner=bo
+    0:40:00 noted text="tidied up"
 
 Not seen:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
-    0:03:00 declared severity=P1 commander=you
-    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:10:00 change-ordered id=c1 change="roll back app" owner=bo
+    0:10:00 change-started id=c1 change="roll back app" owner=bo
+    0:14:00 change-done id=c1 change="roll back app"
+    0:15:00 impact-changed failing=0 arriving=0 seen=truth
+    0:19:00 verified id=c1 change="roll back app" signal="app errors" window=3m result=recovered
     0:50:00 change-ordered id=c2 change="restart app" owner=bo
     0:50:00 change-started id=c2 change="restart app" owner=bo
     0:51:00 noted text="it had held for half an hour"
@@ -30,24 +36,31 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.scoring.case import Case
-from simulator.scoring.patterns.sighting import Sighting, sighting
+from simulator.scoring.patterns.sighting import Sighting, behind, sighting
 from simulator.scoring.recovery import soak, well_since
+from simulator.scoring.rules import no_tidy_up_in_the_night
+from simulator.scoring.rules.no_tidy_up_in_the_night import can_wait
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "second-outage"
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each change that was ordered before recovery had held."""
-    if case.trouble is None:
-        return
-    for attempt in case.started:
+    """One for each change that was made, and each that was undone, before recovery had held."""
+    found = tuple(_ordered(case))
+    yield from found
+    told = {one.evidence[0] for one in found}
+    for one in behind(NAME, no_tidy_up_in_the_night.marks(case)):
+        if one.evidence[0] not in told:
+            yield one
+
+
+def _ordered(case: Case) -> Iterator[Sighting]:
+    """Orders that could wait, also before it began again; the rule judges only after the last time."""
+    for attempt in case.started if case.trouble else ():
         since = well_since(case, attempt.ordered)
-        if (
-            since
-            and attempt.ordered > case.trouble.at
-            and attempt.ordered - since < soak(case, attempt.ordered)
-        ):
+        fresh = since and attempt.ordered - since < soak(case, attempt.ordered)
+        if since and fresh and not attempt.staged and can_wait(case, attempt):
             yield _sighted(case, attempt, since)
 
 

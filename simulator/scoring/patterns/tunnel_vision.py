@@ -32,8 +32,9 @@ from itertools import groupby
 from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import sits, suspected
-from simulator.scoring.patterns.sighting import Sighting, sighting
+from simulator.scoring.patterns.sighting import Sighting, behind, sighting
 from simulator.scoring.pieces import WHAT_CHANGED, technical
+from simulator.scoring.rules import think_again
 from simulator.scoring.words import clock, minutes
 
 NAME = "tunnel-vision"
@@ -58,7 +59,8 @@ class Dig:
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each stretch of work at a place that had become unlikely."""
+    """One for each stretch of work at a place that had become unlikely, and each theory clung to."""
+    yield from behind(NAME, think_again.marks(case))
     for dig in _digs(case):
         turned = dig.since + LONG
         against = _against(case, dig)

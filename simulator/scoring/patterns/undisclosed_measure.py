@@ -1,4 +1,4 @@
-"""Undisclosed temporary measure: a change that did not help stays in place, and no record says so.
+"""Undisclosed temporary measure: something stays switched off or in place, and no record says so.
 
 Leads to: the next outage begins with something in place that nobody remembers.
 
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, behind
-from simulator.scoring.rules import undo_or_record
+from simulator.scoring.rules import leave_no_residue, undo_or_record
 
 NAME = "undisclosed-measure"
 
@@ -34,3 +34,4 @@ NAME = "undisclosed-measure"
 def seen(case: Case) -> Iterator[Sighting]:
     """One for each change that was left in place without a word."""
     yield from behind(NAME, undo_or_record.marks(case), at_most=0.0)
+    yield from behind(NAME, leave_no_residue.marks(case), at_most=0.0)

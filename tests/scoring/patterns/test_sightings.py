@@ -7,6 +7,7 @@ import pytest
 from simulator.authoring import read_doctrine
 from simulator.domain.records import Records
 from simulator.scoring.case import Case
+from simulator.scoring.documentation import page
 from simulator.scoring.patterns import (
     all_clear_too_early,
     assumed_handoff,
@@ -25,7 +26,9 @@ from simulator.scoring.patterns import (
     silence_as_standstill,
     tunnel_vision,
     two_hats,
+    undisclosed_measure,
 )
+from simulator.scoring.rules import leave_no_residue, think_again
 from tests.scoring.conftest import SHIPPED
 
 
@@ -53,7 +56,6 @@ FAILING = """
 0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
 0:03:00 declared severity=P1 commander=you
 """
-WELL = FAILING + "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
 SHARDS = ("stop the migration", "fail over a shard", "add shard replicas")
 
 
@@ -245,23 +247,41 @@ class TestHero:
 
 
 class TestSecondOutage:
+    CURED = (
+        FAILING
+        + begun(1, "0:10:00", "roll back app")
+        + '0:14:00 change-done id=c1 change="roll back app"\n'
+        + "0:15:00 impact-changed failing=0 arriving=0 seen=truth\n"
+        + '0:19:00 verified id=c1 change="roll back app" signal="app errors" window=3m result=recovered\n'
+    )
+    END = "0:50:00 noted text=on"
+
     def test_a_change_before_recovery_has_held_shows_it(self, seen):
-        assert seen(second_outage, WELL + begun(2, "0:26:00", "restart app") + "0:50:00 noted text=on") == [
-            "'restart app' was ordered at 0:26:00, when customers had been well for 4 min."
+        assert seen(second_outage, self.CURED + begun(2, "0:21:00", "restart app") + self.END) == [
+            "'restart app' was ordered at 0:21:00, when customers had been well for 4 min."
         ]
 
     def test_it_tells_what_came_of_it(self, seen):
-        again = "0:30:00 impact-changed failing=900 arriving=0 seen=truth\n0:50:00 noted text=on"
-        (told,) = seen(second_outage, WELL + begun(2, "0:26:00", "restart app") + again)
+        again = "0:30:00 impact-changed failing=900 arriving=0 seen=truth\n"
+        (told,) = seen(second_outage, self.CURED + begun(2, "0:21:00", "restart app") + again + self.END)
         assert told.endswith(
             "when customers had been well for 4 min; from 0:30:00 on customers failed again."
         )
 
-    @pytest.mark.parametrize("at", ["0:15:00", "0:40:00"], ids=["while they fail", "once it has held"])
-    def test_other_times_do_not(self, seen, at):
-        text = FAILING + "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
-        lines = [*(text + begun(2, at, "restart app") + "0:50:00 noted text=on").strip().splitlines()]
-        assert seen(second_outage, "\n".join(sorted(lines, key=lambda line: line[:7]))) == []
+    def test_once_it_has_held_it_is_none(self, seen):
+        assert seen(second_outage, self.CURED + begun(2, "0:40:00", "restart app") + self.END) == []
+
+    def test_what_mends_it_is_none(self, seen):
+        assert seen(second_outage, self.CURED + self.END) == []
+
+    def test_what_may_still_be_needed_is_none(self, seen):
+        unclear = FAILING + "0:15:00 impact-changed failing=0 arriving=0 seen=truth\n"
+        assert seen(second_outage, unclear + begun(2, "0:21:00", "fail over a shard") + self.END) == []
+
+    def test_undoing_shows_it_too(self, seen):
+        undone = '0:22:00 revert-started id=c1 change="roll back app" owner=ana\n'
+        (told,) = seen(second_outage, self.CURED + undone + self.END)
+        assert told.startswith("'roll back app' was undone at 0:22:00")
 
 
 class TestTwoHats:
@@ -392,6 +412,17 @@ def test_an_end_that_was_none_is_told_once(seen):
     silent = FAILING + "0:15:00 resolved\n0:50:00 noted text=on"
     assert seen(all_clear_too_early, silent) == [
         "It was called resolved at 0:15:00, while customers were still failing."
+    ]
+
+
+def test_a_theory_clung_to_is_a_tunnel(seen):
+    (told,) = seen(tunnel_vision, page(think_again).fails)
+    assert "was still ordered on it" in told
+
+
+def test_a_measure_that_helped_and_that_nobody_will_undo_is_undisclosed(seen):
+    assert seen(undisclosed_measure, page(leave_no_residue).fails) == [
+        "'turn off new inbox' was still in place at the end, and nobody was told to undo it."
     ]
 
 
