@@ -1,6 +1,7 @@
 """One play under two processes: the values and each form of the page."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -79,6 +80,14 @@ def test_a_terminal_shows_it_within_its_width(twice, width):
 def test_json_has_both(twice):
     plain = json.loads(plain_json(twice))
     assert (plain["here"]["id"], plain["there"]["id"]) == ("intercom", "nims")
+
+
+def test_a_rule_that_one_of_them_does_not_ask_for_says_so(case, rough, nims):
+    quiet = replace(nims, weights={**nims.weights, "declare-early": 0})
+    told = beside(case(rough), quiet)
+    assert rule(told, "declare-early").unasked == "nims"
+    for form in (beside_html(told, REPORTS), beside_markdown(told, REPORTS), beside_text(told)):
+        assert "nims gives this rule no points." in form
 
 
 def test_the_same_process_twice_differs_in_nothing(case, rough):

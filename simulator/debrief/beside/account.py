@@ -50,7 +50,10 @@ class PairLine:
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """One rule: its points under each process, its share of the axis in percent, and why they differ."""
+    """One rule: its points under each process, its share of the axis in percent, and why they differ.
+
+    `unasked` is the process that gives it no points, empty when both do give some.
+    """
 
     name: str
     title: str
@@ -61,6 +64,7 @@ class RuleRow:
     pairs: tuple[PairLine, ...]
     reasons: tuple[Setting, ...]
     together: bool
+    unasked: str
 
     @property
     def differs(self) -> bool:
@@ -135,7 +139,7 @@ def _axis(
     every: tuple[RuleBeside, ...],
 ) -> AxisRow:
     first, second = here.axis(axis), there.axis(axis)
-    rules = tuple(_rule(rule) for rule in every if rule.axis == axis)
+    rules = tuple(_rule(rule, one, other) for rule in every if rule.axis == axis)
     return AxisRow(
         axis, _points(first), _points(second), _level(first, one), _level(second, other),
         first is here.weakest, second is there.weakest, _says(first, second, rules), rules,
@@ -167,7 +171,8 @@ def _says(here: AxisScore, there: AxisScore, rules: tuple[RuleRow, ...]) -> str:
     return "The same marks; weights differ." if weights else "The same under both."
 
 
-def _rule(rule: RuleBeside) -> RuleRow:
+def _rule(rule: RuleBeside, one: Doctrine, other: Doctrine) -> RuleRow:
+    without = (process.id for process in (one, other) if not process.weights.get(rule.rule))
     return RuleRow(
         name=rule.rule,
         title=title_of(rule.rule),
@@ -178,6 +183,7 @@ def _rule(rule: RuleBeside) -> RuleRow:
         pairs=tuple(_pair(pair) for pair in rule.pairs),
         reasons=rule.reasons,
         together=rule.together,
+        unasked=next(without, ""),
     )
 
 

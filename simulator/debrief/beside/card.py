@@ -58,6 +58,8 @@ def _rule(rule: RuleRow, told: Beside, pen: Pen) -> Iterator[str]:
         yield from _mark(pair.there, told.there.id, pen)
     if len(rule.pairs) > PAIRS:
         yield f"    and {len(rule.pairs) - PAIRS} more"
+    if rule.unasked:
+        yield from pen.wrapped(f"Why: {rule.unasked} gives this rule no points.", "    ")
     for reason in rule.reasons:
         yield from pen.wrapped(_reason(reason, told), "    ")
 

@@ -121,13 +121,18 @@ def _known_as(there: Doctrine, here: Doctrine, level: str) -> str:
 
 
 def _hears(clock: Clock | None, level: str) -> str:
-    """A clock at a level, in words."""
-    if clock is None or level not in clock.first:
-        return "nothing owed"
-    later = clock.later.get(level, {}) if clock.settles else {}
-    slower = f", from {_time(clock.settles)} on every {_gaps(later)}" if later else ""
-    then = f", then every {_gaps(clock.then[level])}" if clock.then.get(level) else ""
-    return f"first within {_time(clock.first[level])}{then}{slower}"
+    """A clock at a level, in words; a level may owe further updates to who was told at another one."""
+    return ", ".join(_owes(clock, level) if clock else ()) or "nothing owed"
+
+
+def _owes(clock: Clock, level: str) -> Iterator[str]:
+    begins = level in clock.first
+    if begins:
+        yield f"first within {_time(clock.first[level])}"
+    if clock.then.get(level):
+        yield f"{'then' if begins else 'once told'} every {_gaps(clock.then[level])}"
+    if clock.settles and clock.later.get(level):
+        yield f"from {_time(clock.settles)} on every {_gaps(clock.later[level])}"
 
 
 def _gaps(by_state: Mapping[UpdateState, int]) -> str:

@@ -67,6 +67,12 @@ def test_a_clock_that_differs_elsewhere_only_is_told_there(doctrines):
     assert "SEV-1" in found["sales"].here
 
 
+def test_a_level_that_only_goes_on_telling_is_told_as_such(doctrines):
+    found = named(differing(doctrines["intercom"], doctrines["nims"], ["P2"]))
+    assert found["sales"].here == "P2: once told every 1 h, from 4 h on every 12 h"
+    assert found["sales"].there == "Type 3: nothing owed"
+
+
 def test_an_audience_that_only_one_of_them_knows_is_owed_nothing_by_the_other(doctrines):
     ours = doctrines["intercom"]
     theirs = replace(ours, clocks={k: v for k, v in ours.clocks.items() if k != "sales"})
