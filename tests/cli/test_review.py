@@ -53,6 +53,12 @@ def test_a_doctrine_that_is_not_there_cannot_be_compared_with(icsim, played):
     assert "Did you mean pagerduty?" in err
 
 
+def test_worlds_belong_to_a_debrief(icsim, played):
+    code, _, err = icsim("review", "slow-shop-1", "--compare", "nims", "--worlds", "3")
+    assert code == 2
+    assert "--compare writes none" in err
+
+
 def test_real_incidents_are_not_compared(icsim):
     Path("march.csv").write_text("at,what\n", "utf-8")
     code, _, err = icsim("review", "march.csv", "--compare", "nims")
