@@ -200,7 +200,7 @@ def _sensible(sight: Sight, advice: Advice) -> Choice:
     """The best choice that is not done already: a check is made once, a useless change not again."""
     if _fresh(sight, advice.best):
         return advice.best
-    return next((choice for choice in advice.ranked if _fresh(sight, choice)), advice.best)
+    return next((choice for choice in advice.in_order if _fresh(sight, choice)), advice.best)
 
 
 def _fresh(sight: Sight, choice: Choice) -> bool:

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
-from simulator.scoring.decisions import decisions
+from simulator.scoring.decisions import taken
 from simulator.scoring.explanation import described, explanation
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
@@ -57,7 +57,7 @@ NO_CHANCE = 0.01
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every decision that could be weighed; a wait is only ever a fault."""
     tolerated = case.doctrine.threshold("tolerated regret")
-    for one in decisions(case):
+    for one in taken(case):
         vain = _in_vain(case, one)
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
