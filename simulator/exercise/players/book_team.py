@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import HOUR, MINUTE, show_clock
 from simulator.domain.entry import each
-from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, TaskEnded, Warned
+from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
 from simulator.exercise.players.book_people import LEAD, once
 from simulator.exercise.players.sight import Sight
 
@@ -161,9 +161,7 @@ def _lead(sight: Sight, person: str) -> bool:
 
 def idle_since(sight: Sight, person: str) -> int:
     """Since when somebody has had nothing to do."""
-    ended = [entry.at for entry, fact in each(sight.seen, TaskEnded) if fact.owner == person]
-    told = [entry.at for entry, fact in each(sight.seen, Answered) if fact.person == person]
-    return max((sight.joined[person], *ended, *told))
+    return max(sight.joined[person], sight.last_done.get(person, 0))
 
 
 def _spare(sight: Sight, person: str) -> bool:

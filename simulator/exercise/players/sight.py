@@ -8,7 +8,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import AlertFired, Commanded, Joined, Looked, Refused
+from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Refused, TaskEnded
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -37,6 +37,18 @@ class Sight:
     def seen(self) -> tuple[Entry, ...]:
         """The entries this seat may have seen."""
         return tuple(visible(self.exercise.entries, COMMANDER))
+
+    @cached_property
+    def last_done(self) -> Mapping[str, int]:
+        """When each person last ended a task or answered a question."""
+        last: dict[str, int] = {}
+        for entry in self.seen:
+            match entry.fact:
+                case TaskEnded(owner=person) | Answered(person=person):
+                    last[person] = entry.at
+                case _:
+                    pass
+        return last
 
     @property
     def moment(self) -> int:
