@@ -26,7 +26,7 @@ from simulator.scoring.decisions import taken
 from simulator.scoring.score import score
 
 OUTAGE, LONG_OUTAGE, PLAYER, SEED = "write-stall", "spam-list", "shotgun", 1
-"""Who tries everything makes the most decisions: about forty in an hour, hundreds in days."""
+"""Who tries everything makes the most decisions: dozens of orders in an hour, hundreds in days."""
 ROUNDS, PROCESSES = 5, 3
 SCORED_WITHIN, REVIEWED_WITHIN, LONG_WITHIN, GAUNTLET_WITHIN = 0.05, 3.0, 5.0, 60.0
 BOUTS = 50
