@@ -107,9 +107,9 @@ def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def relief(sight: Sight, said: set[str]) -> Iterator[str]:
-    """In an outage of days, command passes to someone who has not had it lately, before the shift is over."""
+    """Command passes to someone who has not had it lately, before the shift is over."""
     board, handed = sight.board, [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
-    if not sight.scenario.boss or board.declared is None or board.resolved is not None:
+    if board.declared is None or board.resolved is not None:
         return
     since = handed[-1][0] if handed else board.declared
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:

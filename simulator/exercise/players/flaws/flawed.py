@@ -53,9 +53,13 @@ class Flawed(ByTheBook):
 
     def _counted(self, command: Command, sight: Sight) -> tuple[Command, ...]:
         said = tuple(self.instead(command, sight))
-        if len(said) != 1 or said[0] is not command:
+        if (len(said) != 1 or said[0] is not command) and self.counts(command, sight):
             self.shown += 1
         return said
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """Whether it matters that a command was bent."""
+        return True
 
     def sees(self, sight: Sight) -> Sight:
         """How things look to someone with this flaw."""

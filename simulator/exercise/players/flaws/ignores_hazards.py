@@ -1,6 +1,6 @@
 """The flaw of taking every change to be safe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from simulator.domain.command import Command, Order
@@ -39,9 +39,9 @@ class IgnoresHazards(Flawed):
         """Whether there is anything to check."""
         return bool(scenario.dangers)
 
-    def sees(self, sight: Sight) -> Sight:
-        """Nothing but safe changes."""
-        return _Safe(sight.exercise)
+    def acts(self, sight: Sight) -> Iterator[str]:
+        """By the book, among nothing but safe changes; what it tells others is what it knows."""
+        return super().acts(_Safe(sight.exercise))
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """What the book says to someone who fears nothing; it makes a difference where there is danger."""

@@ -2,25 +2,21 @@
 
 from collections.abc import Iterable
 
-from simulator.domain.command import Command, Mitigated, Resolve
+from simulator.domain.command import Command, Resolve
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 
 class ResolvesEarly(Flawed):
-    """Closes the incident with the first verification that shows recovery."""
+    """Closes the incident in the minute in which it is mitigated, and waits for nothing."""
 
     name = "resolves-early"
     axis = "wrap-up"
-    about = "resolves in the minute in which recovery is first seen"
+    about = "resolves as soon as it is mitigated, without seeing it hold"
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """It is over, and everything is."""
-        results = [attempt.result for attempt in sight.board.changes if attempt.result]
-        if results[-1:] != ["recovered"] or sight.board.resolved is not None:
-            return
-        if sight.board.mitigated is None:
-            yield Mitigated()
-        else:
+        """It is mitigated, so it is over."""
+        board = sight.board
+        if board.mitigated is not None and board.resolved is None and "resolve" not in self.said:
             self.said.add("resolve")
             yield Resolve()
