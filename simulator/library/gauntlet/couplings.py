@@ -7,6 +7,7 @@ from simulator.domain.doctrine import Axis
 COUPLINGS: Mapping[tuple[str, Axis], str] = {
     ("never-verifies", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("never-verifies", "communication accuracy"): "what was never verified is told as if it had been",
+    ("two-at-once", "communication accuracy"): "who cannot say which of two acted can only guess aloud",
     ("wrong-signal", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("wrong-signal", "communication accuracy"): "what was never verified is told as if it had been",
     ("silent", "command"): "who hears nothing comes in person, and each visit has to be answered",

@@ -33,39 +33,27 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, first
-from simulator.domain.fact import Ended, FollowedUp, Resolved, ReviewSet
+from simulator.domain.fact import FollowedUp, Resolved, ReviewSet
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import called_over, ended
+from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.vocabulary import about_this
 from simulator.scoring.words import clock
 
 NAME = "owned-follow-ups"
 AXIS: Axis = "wrap-up"
 HALF = 0.5
-TIME_UP = "time is up"
-"""What is written when an exercise ends by the clock."""
-AT_IT = 2 * HOUR
-"""Whoever ordered nothing for so long was not at it any more (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the follow-ups and one for the review, once it has ended."""
     end = ended(case) or (_written_to(case) if case.records.real else None)
-    if end is not None and _owes(case) and not _broken_off(case, end):
+    if end is not None and _owes(case) and not broken_off(case):
         if case.shows("follow-up"):
             yield _follow_ups(case, end)
         if case.shows("review") and _needs_review(case):
             yield _review(case, end)
-
-
-def _broken_off(case: Case, end: Entry) -> bool:
-    """Whether time was up while customers were failing, and somebody had lately tried something."""
-    cut = isinstance(end.fact, Ended) and end.fact.why == TIME_UP and case.affected(end.at)
-    said = case.mitigated is not None or called_over(case) is not None
-    return cut and not said and any(one.ordered >= end.at - AT_IT for one in case.attempts)
 
 
 def _written_to(case: Case) -> Entry | None:

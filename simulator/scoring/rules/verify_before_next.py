@@ -97,9 +97,9 @@ def _begin(case: Case, done: int, change: Change) -> float:
 def _verified(case: Case, attempt: Attempt, change: Change, answer: Verification, done: int) -> Mark:
     assert answer.at is not None
     assert answer.fact is not None
-    due = _begin(case, done, change)
+    due, span = _begin(case, done, change), _due(case, done, change) - done
     began = min(answer.began, max(done, answer.at - case.lag(change)))
-    prompt = HALF + HALF * falling(began, due, due + (due - done))
+    prompt = HALF + HALF * falling(began, due, due + span)
     after = _overtaken(case, attempt, answer.at)
     told = f"{name(attempt)} was verified ({RESULTS[answer.fact.result]}) at {clock(answer.at)}"
     if after is not None:

@@ -8,6 +8,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import HazardChecked
 from simulator.domain.scenario import Scenario
+from simulator.exercise.players.book_changes import advise
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
@@ -46,5 +47,11 @@ class IgnoresHazards(Flawed):
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """What the book says to someone who fears nothing; it makes a difference where there is danger."""
         if isinstance(command, Order) and sight.scenario.dangers_of(command.change):
-            self.shown += 1
+            self.shown += _worth_asking(sight, command.change)
         return (command,)
+
+
+def _worth_asking(sight: Sight, change: str) -> bool:
+    """Whether it would have been better to ask first."""
+    advice = advise(sight)
+    return advice.of("check", change).cost < advice.of("change", change).cost

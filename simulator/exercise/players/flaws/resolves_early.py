@@ -13,10 +13,19 @@ class ResolvesEarly(Flawed):
     name = "resolves-early"
     axis = "wrap-up"
     about = "resolves as soon as it is mitigated, without seeing it hold"
+    needs = "a recovery that is seen before it has held"
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """It is mitigated, so it is over."""
         board = sight.board
-        if board.mitigated is not None and board.resolved is None and "resolve" not in self.said:
+        if board.mitigated is None or board.resolved is not None or "resolve" in self.said:
+            return
+        if not _held(sight):
             self.said.add("resolve")
             yield Resolve()
+
+
+def _held(sight: Sight) -> bool:
+    """Whether the watch itself was so long that recovery has held for most of the time by now."""
+    began = [watch.began for attempt in sight.board.changes for watch in attempt.verifications[-1:]]
+    return bool(began) and sight.now - began[-1] >= sight.doctrine.threshold("soak at least") / 2

@@ -9,11 +9,14 @@ from simulator.domain.entry import each
 from simulator.domain.fact import Posted
 from simulator.domain.update import Update
 from simulator.exercise.players.book_known import state_now
+from simulator.exercise.players.book_news import LOOKED
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 EVERY = 2 * MINUTE
 """How soon everybody hears again that there is nothing new."""
+WHOM = 2
+"""It is that busy with the first two who have heard; more than that nobody can write."""
 EMPTY = "We are still working on it."
 
 
@@ -22,14 +25,17 @@ class SpamsUpdates(Flawed):
 
     name = "spams-updates"
     axis = "communication timeliness"
-    about = "repeats itself to everybody every two minutes"
+    about = "repeats itself to customers and others every two minutes"
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """The same again, to all who have heard, for as long as it is still so."""
         board = sight.board
         if board.resolved is not None or board.mitigated is not None:
             return
-        for audience, heard in board.heard.items():
+        if any(work.what == "write" for work in board.work.values()) or sight.now - sight.looked > LOOKED:
+            return  # what waits for its turn, or for a look, would be late and no longer true
+        for audience in [name for name in sight.doctrine.clocks if name in board.heard][:WHOM]:
+            heard = board.heard[audience]
             last = max(heard, self.sent.get(f"again {audience}", heard))
             due = sight.due(audience)
             said = _last(sight, audience)
