@@ -1,4 +1,4 @@
-"""The gates of the gauntlet on the shipped outages. They take minutes each, so they are asked for:
+"""The gates of the gauntlet on the shipped outages: a few flaws and cheats always, all of them on request.
 
 ICSIM_GAUNTLET=10 .venv/bin/pytest tests/library/test_gauntlet_gates.py -n 0
 """

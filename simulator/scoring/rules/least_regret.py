@@ -13,10 +13,10 @@ first or likeliest first are both rules of thumb: what counts is expected time (
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
-an order given while a change that it can be confused with is unverified, which `one-change-at-a-time`
-judges; nor anything once customers were known to be served. Asking what changed is always worth its minute.
-Waiting for somebody who was paged is no idleness while they are the one who can do what is best; making the
-slow fix ready is none once nothing quick is better.
+an order given, without a ground, while a change that it can be confused with is unverified, which
+`one-change-at-a-time` judges; nor anything once customers were known to be served. Asking what changed is
+always worth its minute. Waiting for somebody who was paged is no idleness while they are the one who can do
+what is best; making the slow fix ready is none once nothing quick is better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -43,6 +43,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.decisions import taken
 from simulator.scoring.explanation import described, explanation
 from simulator.scoring.falling import falling
+from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import landed, overlaps
 from simulator.scoring.weighing import Decision
@@ -72,9 +73,11 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _beside(case: Case) -> frozenset[int]:
-    """The orders of changes that were begun while another one they can be confused with was unverified."""
+    """Orders of changes begun without a ground while one they can be confused with was unverified."""
     return frozenset(
-        found.later.order for found in overlaps(case) if found.later.ordered < landed(case, found.earlier)
+        found.later.order
+        for found in overlaps(case)
+        if found.later.ordered < landed(case, found.earlier) and ground(case, found) is None
     )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from simulator.domain.command import Command, Order
+from simulator.domain.command import Command, Order, Poll
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import HazardChecked
@@ -46,8 +46,8 @@ class IgnoresHazards(Flawed):
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """What the book says to someone who fears nothing; it makes a difference where there is danger."""
-        if isinstance(command, Order) and sight.scenario.dangers_of(command.change):
-            self.shown += _worth_asking(sight, command.change)
+        if isinstance(command, Order | Poll) and sight.scenario.dangers_of(command.change):
+            self.differs(shows=isinstance(command, Order) and _worth_asking(sight, command.change))
         return (command,)
 
 

@@ -10,7 +10,7 @@ from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
 REASON = "it is the best next step on what we know"
 """What it believes of the likeliest."""
-CLEARLY = 0.1
+CLEARLY = 0.15
 """A choice is worse when it costs this share more than the best one (assumption)."""
 FIRST = 3
 """After so many changes that were likeliest to help and did not, it comes to its senses."""
@@ -44,7 +44,8 @@ class PrefersTheLikeliest(Flawed):
             cause = belief(sight.scenario, told).ranked[0][0]
             part, advice = missing_part(sight, best, cause, placed), advise(sight)
             wise = advice.best
-            self.shown += (wise.kind, wise.name) != ("change", part) and _worse(advice, part)
+            if (wise.kind, wise.name) != ("change", part):
+                self.differs(shows=_worse(advice, part))
             yield from carry_out(sight, part, said, REASON)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from simulator.domain.command import Command, Post
+from simulator.domain.command import Command, Look, Post
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import Posted
@@ -32,8 +32,8 @@ class SpamsUpdates(Flawed):
         board = sight.board
         if board.resolved is not None or board.mitigated is not None:
             return
-        if any(work.what == "write" for work in board.work.values()) or sight.now - sight.looked > LOOKED:
-            return  # what waits for its turn, or for a look, would be late and no longer true
+        if any(work.what == "write" for work in board.work.values()):
+            return  # what waits for its turn would be late, and no longer true
         for audience in [name for name in sight.doctrine.clocks if name in board.heard][:WHOM]:
             heard = board.heard[audience]
             last = max(heard, self.sent.get(f"again {audience}", heard))
@@ -42,6 +42,9 @@ class SpamsUpdates(Flawed):
             if said is None or not _still_so(sight, said):
                 continue
             if sight.now - last >= EVERY and (due is None or due - sight.now >= EVERY):
+                if sight.now - sight.looked > LOOKED:
+                    yield Look("signals")
+                    return
                 self.sent[f"again {audience}"] = sight.now
                 left = None if due is None else max(MINUTE, due - sight.now)
                 yield Post(replace(said, next_in=left, text=EMPTY))
