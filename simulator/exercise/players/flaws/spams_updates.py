@@ -32,7 +32,7 @@ class SpamsUpdates(Flawed):
         board = sight.board
         if board.resolved is not None or board.mitigated is not None:
             return
-        if any(work.what == "write" for work in board.work.values()):
+        if sum(work.what == "write" for work in board.work.values()) > 1:
             return  # what waits for its turn would be late, and no longer true
         for audience in [name for name in sight.doctrine.clocks if name in board.heard][:WHOM]:
             heard = board.heard[audience]
@@ -57,5 +57,5 @@ def _last(sight: Sight, audience: str) -> Update | None:
 
 
 def _still_so(sight: Sight, said: Update) -> bool:
-    """Whether the book would say the same now; to repeat what is no longer true is another fault."""
-    return said.state == state_now(sight) and said.scope == sight.affected
+    """Whether the book would still say so now; to repeat what is no longer true is another fault."""
+    return said.state == state_now(sight) and set(said.scope) <= set(sight.affected)
