@@ -64,7 +64,7 @@ def test_every_cause_is_drawn_by_some_seed(outage):
 def passes(outage, cause) -> bool:
     """Whether all that a cause does goes by itself; a cache that has gone cold stays so."""
     effects = outage_of(outage).causes[cause].effects
-    return not any(each_one.lasts is None or each_one.every or each_one.kind == "lost" for each_one in effects)
+    return not any(one.lasts is None or one.every or one.kind == "lost" for one in effects)
 
 
 PASSING = [(outage, cause) for outage, cause in CAUSES if passes(outage, cause)]

@@ -124,7 +124,8 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         return
     if _quiet(sight):
         yield from _look_again(sight, said)
-    if not advice.worth_it:
+    waits = passing(sight) or soon_over(sight, advice.belief)
+    if not advice.worth_it and not waits:
         yield from _slow_way(sight)
     choice = _sensible(sight, advice)
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
