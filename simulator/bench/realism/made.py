@@ -13,7 +13,7 @@ from simulator.world.dice import drawn
 
 
 def note_changes(entries: Sequence[Entry], scenario: Scenario, notes: Notes, seed: int = 0) -> None:
-    """Note each whole change that an everyday outage is about by its kind; staged and prepared ones are others.
+    """Note by its kind each whole change that an everyday outage is about; others are staged or prepared.
 
     One that hung is counted, and its time left out: sources give the time of a kind without its tail.
     """

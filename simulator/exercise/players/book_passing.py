@@ -11,7 +11,7 @@ from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Belief
 
 STAYS_AWAY = 12 * MINUTE
-"""What went by itself is watched for so long: a turn of what comes and goes takes five to ten (assumption)."""
+"""What went by itself is watched for so long: what comes and goes does so in five to ten (assumption)."""
 LIKELY = 0.6
 """A cause that is believed so much is waited for (assumption)."""
 AGREES = 6 * MINUTE
