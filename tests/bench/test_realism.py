@@ -162,7 +162,9 @@ def test_samples_are_pooled_in_order():
 
 @pytest.mark.slow
 def test_what_is_observed_fills_every_row_and_does_not_hang_on_the_cores():
-    one, two = (crew.observed(["write-stall", "customer-config"], [1, 2], cores) for cores in (1, 2))
+    one, two = (
+        crew.observed(["write-stall", "hot-replicas", "customer-config"], [1, 2], cores) for cores in (1, 2)
+    )
     assert one == two
     notes = Notes()
     note_runbook(SCENARIO.organisation, frozenset(SCENARIO.organisation.runbook), notes)
