@@ -153,15 +153,11 @@ class Changes:
     def _stuck_for(self, made: Made, who: str) -> int:
         """The seconds that it hangs half-way, which whoever makes it says when it should have been done."""
         change, dice, nth = made.change, self._scene.dice, self._nth(made)
-        if change.stuck is None or not self._hangs(change, nth):
+        drill = self._scene.scenario.drill is not None  # about one decision: there nothing hangs
+        if change.stuck is None or drill or dice.fixed(change.name, "hangs", nth) >= change.sticks:
             return 0
         self._scene.later(change.takes.median, partial(self._say_stuck, made, who))
         return change.stuck.at(dice.fixed(change.name, "hangs for", nth))
-
-    def _hangs(self, change: Change, nth: int) -> bool:
-        """A drill is about one decision, and what went before it is written down: there nothing hangs."""
-        drill = self._scene.scenario.drill is not None
-        return not drill and self._scene.dice.fixed(change.name, "hangs", nth) < change.sticks
 
     def _say_stuck(self, made: Made, who: str) -> None:
         if not (made.finished or made.undone) and self._responders[who].here:

@@ -209,6 +209,18 @@ def lost(outage, player, seed):
 def test_by_the_book_loses_far_less_than_nobody(outage, seed):
     exercise = play(Exercise(*shipped(outage), seed), PLAYERS["by-the-book"](seed))
     (cause,) = (fact.cause for _, fact in each(exercise.entries, CauseDrawn))
-    most = 1.5 if (outage, cause) in PASSING else 0.6
+    most = 1.5 if (outage, cause) in PASSING else 0.75
     assert customer_minutes(exercise.entries) < most * lost(outage, "idle", seed)
-    assert [fact.why for _, fact in each(exercise.entries, Ended)] == ["ended by the commander"]
+    assert [fact.why for _, fact in each(exercise.entries, Ended)][0] in (
+        "ended by the commander",
+        "time is up",
+    )
+
+
+@pytest.mark.parametrize("outage", OUTAGES)
+def test_over_many_worlds_by_the_book_loses_far_less_than_nobody(outage):
+    """A change that hangs costs the best commander dearly; over some worlds the book still pays."""
+    mine, theirs = (
+        sum(lost(outage, player, seed) for seed in range(1, 7)) for player in ("by-the-book", "idle")
+    )
+    assert mine < 0.6 * theirs

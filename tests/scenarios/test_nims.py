@@ -14,7 +14,7 @@ LIBRARY = Library.open()
 OTHERS = ("intercom", "pagerduty", "gitlab")
 
 
-@pytest.mark.parametrize("outage", ["write-stall", "cold-cache", "stuck-vault", "late-messages"])
+@pytest.mark.parametrize("outage", ["write-stall", "cold-cache", "no-search", "late-messages"])
 def test_good_conduct_is_good_under_it_on_every_axis(outage):
     made = LIBRARY.outage(outage, "nims")
     cards = [

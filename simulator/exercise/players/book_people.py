@@ -11,6 +11,8 @@ from simulator.exercise.players.sight import Sight
 LEAD, COMMANDS = "business-lead", "commander"
 DEPUTY, SCRIBE = "deputy", "scribe"
 SHIFT = "command at most"
+OFFERED_FOR = 10 * MINUTE
+"""Who was offered command is given so long to take it."""
 RELIEVED_AHEAD = 20 * MINUTE
 """Who is to take over is paged so long before it is time."""
 
@@ -118,7 +120,8 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
     here = next((person for person in rested if person in board.here and person not in had[-1:]), "")
     if here and _reported(said, len(had)):
-        yield f"hand over to {sight.name(here)}"
+        offer = f"hand over to {sight.name(here)}"
+        yield "" if sight.spoken(offer, sight.now - OFFERED_FOR) else offer
     elif here:
         said.add(f"report {len(had)}")
         yield f'sitrep "{_standing(sight, here)}"'
