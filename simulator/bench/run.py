@@ -8,6 +8,7 @@ from simulator.bench.crashes import crashes
 from simulator.bench.exercises import exercises, growth
 from simulator.bench.figure import Figure
 from simulator.bench.fuzz import fuzz
+from simulator.bench.judge import judge
 from simulator.bench.programs import waits
 from simulator.bench.realism import realism
 from simulator.bench.realism.row import table
@@ -31,6 +32,7 @@ MEASURES: Mapping[str, Callable[[Sequence[str]], Iterator[Figure]]] = {
     "exercises": _exercises,
     "growth": _growth,
     "waits": lambda _: waits(),
+    "judge": lambda _: judge(),
     "replays": lambda pythons: replays(FIRST, PLAYS, pythons),
     "crashes": lambda _: crashes(FIRST),
     "fuzz": lambda _: fuzz(FIRST),

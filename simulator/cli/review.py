@@ -11,7 +11,17 @@ from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
 from simulator.debrief import Report
 from simulator.exercise.many import expect_many
 from simulator.library import Play, name_of
-from simulator.library.debriefing import FORMS, TURNS, Form, debrief, shown, written
+from simulator.library.debriefing import (
+    FORMS,
+    TURNS,
+    Form,
+    debrief,
+    judged_twice,
+    shown,
+    shown_twice,
+    written,
+    written_twice,
+)
 from simulator.library.reviewing import (
     process_of,
     review_many,
@@ -31,6 +41,9 @@ _HERE = "-"
 @click.command("review")
 @click.argument("recordings", metavar="RECORDING", nargs=-1, required=True)
 @click.option("--doctrine", metavar="D", help="Judge by another incident process, by its id or its file.")
+@click.option(
+    "--compare", metavar="D", help="Set the play beside itself, as a second process judges it; no debrief."
+)
 @click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option(
@@ -69,14 +82,14 @@ def command(
     Examples:
       icsim review icsim-plays/write-stall-7.jsonl
       icsim review write-stall-7 --doctrine pagerduty --format md
+      icsim review write-stall-7 --compare nims
       icsim review write-stall-7 --json | jq .verdict
       icsim review march.csv
       icsim review incidents.json --incident "orders fail"
       icsim review --many incidents.json postmortems/ --out quarters.html
     """
     form = "json" if as_json else form
-    if worlds is not None and (many or is_timeline(Path(recordings[0]))):
-        raise WrongUsage("--worlds is for a play: a real incident cannot be played again")
+    _fitting(many or is_timeline(Path(recordings[0])), worlds, given["compare"])
     if many:
         return _many([Path(name) for name in recordings], form, given)
     if len(recordings) > 1:
@@ -85,7 +98,19 @@ def command(
         return _real(Path(recordings[0]), form, given)
     if given["incident"] is not None:
         raise WrongUsage("--incident is for a file with real incidents")
+    if given["compare"] is not None:
+        return _twice(recordings[0], form, given, given["compare"])
     return _play(recordings[0], form, given, worlds)
+
+
+def _fitting(real: bool, worlds: int | None, compare: str | None) -> None:
+    """Refuse what does not go together."""
+    if real and worlds is not None:
+        raise WrongUsage("--worlds is for a play: a real incident cannot be played again")
+    if real and compare is not None:
+        raise WrongUsage("--compare is for plays, not for real incidents")
+    if compare is not None and worlds is not None:
+        raise WrongUsage("--worlds belongs to a debrief, and --compare writes none")
 
 
 def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | None) -> int:
@@ -99,6 +124,19 @@ def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | Non
         return [*judged, *shown(report, width, colour).splitlines()]
 
     return _give(written(report, form), form, _place(given["out"], page), screenful)
+
+
+def _twice(name: str, form: Form, given: dict[str, str | None], other: str) -> int:
+    play = recorded(name, given["doctrine"])
+    with told():
+        process = process_of(other, library())
+    beside = judged_twice(play.recording, play.outage, process, name_of(play.path))
+    page = play.path.with_suffix(f".{beside.here.id}-{beside.there.id}.{form}")
+
+    def screenful(width: int, colour: bool) -> list[str]:
+        return shown_twice(beside, width, colour).splitlines()
+
+    return _give(written_twice(beside, form), form, _place(given["out"], page), screenful)
 
 
 def _real(path: Path, form: Form, given: dict[str, str | None]) -> int:

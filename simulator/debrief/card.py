@@ -8,6 +8,7 @@ from simulator.debrief.choices import Card
 from simulator.debrief.claims_card import claim_lines
 from simulator.debrief.drill_card import drill_lines
 from simulator.debrief.outcome import Bar
+from simulator.debrief.patterns_card import pattern_lines
 from simulator.debrief.pen import NAME, SIGNS, Pen
 from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock
@@ -40,6 +41,7 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     yield from _then(report, pen)
     yield from claim_lines(report.tellings, pen)
     yield from _cards(report, pen)
+    yield from pattern_lines(report.patterns, pen)
     if page:
         yield ""
         yield f"  The whole debrief: {page}"

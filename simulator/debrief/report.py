@@ -14,6 +14,7 @@ from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
 from simulator.debrief.observed import Observed
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
+from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.praise import praise_of
 from simulator.debrief.provenance import Provenance, written
 from simulator.debrief.questions import Question, questions_of
@@ -62,6 +63,7 @@ class Report:
     praise: tuple[MarkLine, ...]
     luck: tuple[Luck, ...]
     confidence: Confidence
+    patterns: Patterns
     truth: Truth
     questions: tuple[Question, ...]
     lines: tuple[Line, ...]
@@ -108,6 +110,7 @@ def compose(
         praise=praise,
         luck=luck_of(case, decided, story.changes),
         confidence=confidence_of(case),
+        patterns=patterns_of(case),
         truth=truth,
         questions=questions_of(case, card, cards, story),
         lines=lines_of(case.entries, names),

@@ -35,7 +35,7 @@ def verdict_of(
     """The verdict on a case."""
     return Verdict(
         card.grade or "not scored",
-        _reason(card, case.doctrine),
+        reason_of(card, case.doctrine),
         _happened(outcome, truth),
         _best(praise),
         _costliest(cards, card),
@@ -93,7 +93,8 @@ def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
     return max(lost, key=lambda mark: (mark.lost, -mark.at)).summary
 
 
-def _reason(card: Scorecard, doctrine: Doctrine) -> str:
+def reason_of(card: Scorecard, doctrine: Doctrine) -> str:
+    """What decided the grade, and what was not scored."""
     scored = [axis for axis in card.axes if axis.points is not None]
     if not scored:
         return "Nothing in the timeline could be judged."

@@ -95,7 +95,7 @@ def premature(fact: Verified) -> bool:
 
 def attempts(entries: Iterable[Entry]) -> tuple[Attempt, ...]:
     """Every change ordered, in order, each with what became of it."""
-    return _gathered(tuple([entry for entry in entries if type(entry.fact) in _ABOUT]))
+    return _gathered(tuple([entry for entry in entries if type(entry.fact) in ABOUT]))
 
 
 @lru_cache(maxsize=256)
@@ -123,7 +123,8 @@ _LATER = (
     ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
     VerifyStarted, Verified,
 )  # fmt: skip
-_ABOUT = frozenset({ChangeOrdered, ActedAlone, *_LATER})
+ABOUT = frozenset({ChangeOrdered, ActedAlone, *_LATER})
+"""The kinds of line that tell of changes made."""
 
 
 def _ordered(entry: Entry, fact: ChangeOrdered) -> Attempt:

@@ -10,7 +10,6 @@ from fractions import Fraction
 
 from simulator.domain.scenario import Scenario
 from simulator.reasoning import Evidence, belief
-from simulator.reasoning.evidence import ClueHeard, EffectSeen, HazardSeen
 from simulator.reasoning.likelihood import (
     answers,
     checked,
@@ -22,6 +21,7 @@ from simulator.reasoning.likelihood import (
     still_possible,
 )
 from simulator.reasoning.odds import exact
+from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen
 from simulator.world import Redrawn, drawn
 
 Given = dict[tuple[str, str], float]

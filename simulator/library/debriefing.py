@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator import debrief as pages
-from simulator.debrief import Reference, Report, compose, played
+from simulator.debrief import Reference, Report, compose, plain_json, played
+from simulator.debrief.beside import Beside, beside, beside_html, beside_markdown, beside_text
 from simulator.debrief.provenance import UNNAMED
 from simulator.domain.course import customer_minutes
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Ended
 from simulator.exercise import COMMANDER, Recording, replay
@@ -108,3 +110,21 @@ def written(report: Report, form: Form) -> str:
 def shown(report: Report, width: int, colour: bool) -> str:
     """A debrief as a terminal shows it."""
     return pages.to_text(report, width, colour)
+
+
+def judged_twice(recording: Recording, outage: Outage, other: Doctrine, name: str = UNNAMED) -> Beside:
+    """A play under its outage's doctrine and under another: the same lines, two scorecards."""
+    case = Case(outage.scenario, outage.doctrine, to_its_end(recording, outage))
+    return beside(case, other, played(recording, name))
+
+
+def written_twice(told: Beside, form: Form) -> str:
+    """The comparison as a file of some form holds it."""
+    if form == "json":
+        return plain_json(told)
+    return (beside_html if form == "html" else beside_markdown)(told, shipped("reports"))
+
+
+def shown_twice(told: Beside, width: int, colour: bool) -> str:
+    """The comparison as a terminal shows it."""
+    return beside_text(told, width, colour)

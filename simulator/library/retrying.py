@@ -14,10 +14,10 @@ from simulator.library.recordings import Play
 from simulator.library.trouble import Unusable
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
-from simulator.scoring.decisions import decisions
+from simulator.scoring.decisions import decisions, taken
 from simulator.scoring.idle import Stretch, lost
 from simulator.scoring.outlook import outlook
-from simulator.scoring.weighing import Decision, told_before, weighed
+from simulator.scoring.weighing import Decision, beside_others, told_before, weighed
 
 SHORT = 15 * MINUTE
 """A short retry in which nothing was decided is over after this long (seconds; assumption)."""
@@ -112,7 +112,9 @@ def _by_itself(case: Case, look: Decision) -> Decision:
     seen = outlook(case, look.at, look.entries[0])
     kind: ChoiceKind = "look" if look.chosen.kind == "look" else "check"
     choice = seen.of(kind, look.chosen.name) if seen else None
-    return weighed(case, seen, choice, look.at, look.entries[0]) if seen and choice else look
+    if seen is None or choice is None:
+        return look
+    return beside_others(case, weighed(case, seen, choice, look.at, look.entries[0]))
 
 
 def again(case: Case, decided: Sequence[Decision], at: int) -> Again | None:
@@ -157,4 +159,4 @@ class UntilDecided:
 
     def _decided(self, exercise: Exercise) -> bool:
         case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
-        return decided_since(case, decisions(case), self._at) is not None
+        return decided_since(case, taken(case), self._at) is not None

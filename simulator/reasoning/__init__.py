@@ -18,20 +18,14 @@ Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the 
 from simulator.reasoning.advice import Advice, Choice
 from simulator.reasoning.belief import Belief, belief, would_help
 from simulator.reasoning.estimate import FailingOf, usual_estimate
-from simulator.reasoning.evidence import (
-    ClueHeard,
-    EffectSeen,
-    Evidence,
-    HazardSeen,
-    evidence,
-    in_place,
-    made,
-    under_way,
-)
+from simulator.reasoning.evidence import BEARING, evidence, evidence_of, in_place, made, under_way
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
+from simulator.reasoning.standing import Standing, standing
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
 
 __all__ = [
+    "BEARING",
     "Advice",
     "Belief",
     "Choice",
@@ -42,10 +36,13 @@ __all__ = [
     "FailingOf",
     "HazardSeen",
     "Problem",
+    "Standing",
     "belief",
     "evidence",
+    "evidence_of",
     "in_place",
     "made",
+    "standing",
     "under_way",
     "usual_estimate",
     "would_help",

@@ -1,5 +1,6 @@
 """What to do next, with what each choice is expected to cost."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,11 +33,27 @@ class Advice:
         kind, name = self.quotes.best()
         return Choice(kind, name, self.quotes.cost((kind, name)), 0.0)
 
+    def first(self, most: int, names: Sequence[Name]) -> tuple[Choice, ...]:
+        """The best few of some choices, as `ranked` has them. What cannot be among them is not priced."""
+        found = [self.of(*name) for name in self.quotes.cheapest(most, names)]
+        best = (self.best.kind, self.best.name)
+        return tuple(sorted(found, key=lambda one: ((one.kind, one.name) != best, one.regret))[:most])
+
+    def within(self, cost: float, names: Sequence[Name]) -> int:
+        """How many of some choices cost no more than this; the others are priced only as far as it takes."""
+        return sum(self.quotes.cost(name) <= cost for name in names if self.quotes.may_cost(name, cost))
+
     @cached_property
     def ranked(self) -> tuple[Choice, ...]:
         """Every choice there is, the best one first. Prices them all: several times the work of `best`."""
         others = [self.of(*name) for name in self.quotes.names if name != (self.best.kind, self.best.name)]
         return (self.best, *sorted(others, key=lambda choice: choice.regret))
+
+    @property
+    def in_order(self) -> Iterator[Choice]:
+        """Every choice, the best one first; the others are priced only when one goes on."""
+        yield self.best
+        yield from self.ranked[1:]
 
     @cached_property
     def path(self) -> tuple[Name, ...]:

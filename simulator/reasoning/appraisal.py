@@ -4,8 +4,9 @@ A change takes its expected execution time (the mean of its spread) and the lag 
 effect: only then can the next one be judged (doctrine D2 and section 5).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.impact import LOST_WORK
@@ -32,12 +33,12 @@ GROWS_FOR = 30 * MINUTE
 
 def options_of(scenario: Scenario, assumed: Assumptions) -> Options:
     """Everything that can be decided: the whole runbook, every place, every change with hazards."""
-    appraisal = Appraisal(scenario, assumed, assumed.failing_of or usual_estimate(scenario))
+    appraisal = _appraisal(scenario, assumed)
     runbook = scenario.organisation.runbook.values()
     return Options(
         causes=tuple(scenario.causes),
-        changes=tuple(appraisal.change(change) for change in runbook),
-        looks=tuple(look(scenario, place, assumed.look) for place in scenario.places),
+        changes=_changes(scenario, assumed if _discards(scenario) else replace(assumed, now=0)),
+        looks=_looks(scenario, assumed.look),
         checks=tuple(
             CheckOption(change.name, sum(hazard.check for hazard in change.hazards))
             for change in runbook
@@ -46,6 +47,26 @@ def options_of(scenario: Scenario, assumed: Assumptions) -> Options:
         growing=tuple(appraisal.growing(cause) for cause in scenario.causes),
         heals=tuple(appraisal.heals(cause) for cause in scenario.causes),
     )
+
+
+def _appraisal(scenario: Scenario, assumed: Assumptions) -> "Appraisal":
+    return Appraisal(scenario, assumed, assumed.failing_of or usual_estimate(scenario))
+
+
+def _discards(scenario: Scenario) -> bool:
+    """Whether a change loses work that is stranded: what that costs is all that depends on the second."""
+    return any(outcome.discards for under in scenario.outcomes.values() for outcome in under.values())
+
+
+@lru_cache(maxsize=64)
+def _changes(scenario: Scenario, assumed: Assumptions) -> tuple[ChangeOption, ...]:
+    appraisal = _appraisal(scenario, assumed)
+    return tuple(appraisal.change(change) for change in scenario.organisation.runbook.values())
+
+
+@lru_cache(maxsize=64)
+def _looks(scenario: Scenario, seconds: int) -> tuple[LookOption, ...]:
+    return tuple(look(scenario, place, seconds) for place in scenario.places)
 
 
 def look(scenario: Scenario, place: str, seconds: int) -> LookOption:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from simulator.domain.scenario import Scenario
-from simulator.reasoning.evidence import Evidence
 from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihood, seen_of, shows
 from simulator.reasoning.odds import exact
+from simulator.reasoning.told import Evidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from fractions import Fraction
 from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
-from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen
 from simulator.reasoning.odds import exact, under
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
 
 HARM_SHOWS = Fraction(3, 4)
 """How often a harm done by a change shows as `worse` on the signal watched for it (assumption)."""

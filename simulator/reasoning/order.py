@@ -54,6 +54,13 @@ class Order:
         ahead = sum(chance * self.value(after) for chance, after in step.branches)
         return self.impact.lost(state, step.seconds) + step.harm + ahead
 
+    def at_least(self, move: Move, state: State, limit: float) -> float:
+        """A floor under the cost of a move, followed until it is clear that it costs `limit` or not.
+
+        If it costs less, the floor is the cost.
+        """
+        return self._followed(move, state, limit, self._all)
+
     def best(self, state: State) -> Move | None:
         """The move that reaches the value of a state; None when that is giving up."""
         _, _, number = self._least(self.table.settled(state), inf, self._all)

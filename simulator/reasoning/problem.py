@@ -9,13 +9,13 @@ from simulator.domain.situations import EXACT, bits
 from simulator.reasoning.advice import Advice
 from simulator.reasoning.appraisal import options_of
 from simulator.reasoning.estimate import FailingOf
-from simulator.reasoning.evidence import Evidence
 from simulator.reasoning.impact import Impact
-from simulator.reasoning.options import LOOK, Assumptions, slow_way
+from simulator.reasoning.options import LOOK, Assumptions, Options, slow_way
 from simulator.reasoning.order import Order
 from simulator.reasoning.quotes import ChoiceKind, Quotes
 from simulator.reasoning.start import assumed_in_place, start
 from simulator.reasoning.table import Table, table_of
+from simulator.reasoning.told import Evidence
 
 AHEAD = 3
 """How many decisions an outage that leaves too much to weigh is looked ahead (assumption)."""
@@ -24,15 +24,16 @@ AHEAD = 3
 class Problem:
     """What to do next in a scenario while `rate` customers fail. Make it with `Problem.of`.
 
-    It remembers what it has worked out, so a second question costs next to nothing.
+    It remembers what it has worked out, so a second question costs next to nothing. Where some seconds make
+    no difference to what can be decided, the problem is the same one at all of them.
     """
 
-    def __init__(self, scenario: Scenario, rate: float, assumed: Assumptions) -> None:
+    def __init__(self, scenario: Scenario, rate: float, table: Table, give_up: int) -> None:
         self.scenario = scenario
         self.rate = rate
-        self._table = _table(scenario, assumed)
+        self._table = table
         ahead = None if bits(scenario) <= EXACT else AHEAD
-        self._order = Order(self._table, Impact(self._table, rate, assumed.give_up), ahead)
+        self._order = Order(table, Impact(table, rate, give_up), ahead)
         self._advised: dict[object, Advice] = {}
 
     @classmethod
@@ -53,7 +54,8 @@ class Problem:
         seconds (of the slow way if not given); `now` is the second of the exercise, which only decides what
         stopping the growth is worth.
         """
-        return _problem(scenario, rate, Assumptions(look, give_up or slow_way(scenario), now, failing_of))
+        assumed = Assumptions(look, give_up or slow_way(scenario), now, failing_of)
+        return _problem(scenario, rate, _table(scenario, assumed), assumed.give_up)
 
     def advise(
         self,
@@ -91,10 +93,15 @@ class Problem:
 
 
 @lru_cache(maxsize=256)
-def _problem(scenario: Scenario, rate: float, assumed: Assumptions) -> Problem:
-    return Problem(scenario, rate, assumed)
+def _problem(scenario: Scenario, rate: float, table: Table, give_up: int) -> Problem:
+    return Problem(scenario, rate, table, give_up)
+
+
+@lru_cache(maxsize=1024)
+def _table(scenario: Scenario, assumed: Assumptions) -> Table:
+    return _laid_out(options_of(scenario, assumed))
 
 
 @lru_cache(maxsize=256)
-def _table(scenario: Scenario, assumed: Assumptions) -> Table:
-    return table_of(options_of(scenario, assumed))
+def _laid_out(options: Options) -> Table:
+    return table_of(options)

@@ -1,7 +1,8 @@
 """What each first decision costs from where the response stands, worked out when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from math import inf
 from typing import Literal, TypeAlias
 
 from simulator.reasoning.moves import ChangeMove, CheckMove, Move
@@ -11,6 +12,8 @@ from simulator.reasoning.state import State
 
 ChoiceKind: TypeAlias = Literal["change", "look", "check"]
 Name: TypeAlias = tuple[ChoiceKind, str]
+CLOSE = 1e-9
+"""Costs that differ by less than this share are not told apart by a floor: sums are not exact."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +38,41 @@ class Quotes:
     def best(self) -> Name:
         """The decision that costs least; of equal ones the first that the search or the files have."""
         found = self.order.best(self.start.state) if self.start.failing == 1 else None
-        return (found.kind, found.name) if found else min(self._sensible(), key=self.cost)
+        if found:
+            return found.kind, found.name
+        return min(self.cheapest(1, tuple(self._sensible())), key=self.cost)
+
+    def cheapest(self, most: int, names: Sequence[Name]) -> tuple[Name, ...]:
+        """Those of some decisions that may be among the few that cost least, in the order given.
+
+        All others cost more than so many of these: each is followed only until that is clear.
+        """
+        costs, kept = list[float](), set[Name]()
+        for name in sorted(names, key=self.floor):
+            limit = costs[most - 1] if len(costs) >= most else inf
+            if self.may_cost(name, limit):
+                kept.add(name)
+                costs = sorted((*costs, self.cost(name)))
+        return tuple(name for name in names if name in kept)
+
+    def may_cost(self, name: Name, limit: float) -> bool:
+        """Whether a decision may cost no more than this, found with no more work than that takes."""
+        limit += CLOSE * abs(limit)
+        if name in self._costs or limit == inf:
+            return limit == inf or self._costs[name] <= limit
+        start, move = self.start, self._move(name)
+        besides = self._besides(move)
+        if not start.failing:
+            return besides <= limit
+        left = (limit - besides) / start.failing
+        return self.order.at_least(move, start.state, left) <= left
+
+    def floor(self, name: Name) -> float:
+        """A floor under the cost of a decision, found at once."""
+        start, move = self.start, self._move(name)
+        if not start.failing:
+            return self._besides(move)
+        return start.failing * self.order.at_least(move, start.state, 0.0) + self._besides(move)
 
     def _sensible(self) -> Iterator[Name]:
         """The decisions but for checks of what this outage knows nothing dangerous of."""
@@ -68,6 +105,11 @@ class Quotes:
         """Time counts only while the impact goes on; harm is also done to customers already served again."""
         start = self.start
         cost = start.failing * self.order.cost(move, start.state) if start.failing else 0.0
+        return cost + self._besides(move)
+
+    def _besides(self, move: Move) -> float:
+        """The harm it is expected to do to customers who are already served again."""
+        start = self.start
         if start.failing < 1 and isinstance(move, ChangeMove):
-            cost += (1 - start.failing) * move.harm(State(start.ended, start.state.bits))
-        return cost
+            return (1 - start.failing) * move.harm(State(start.ended, start.state.bits))
+        return 0.0

@@ -7,11 +7,11 @@ from math import lcm, prod
 
 from simulator.domain.scenario import Outcome, Scenario
 from simulator.reasoning.belief import Belief, belief
-from simulator.reasoning.evidence import ClueHeard, EffectSeen, Evidence, HazardSeen
 from simulator.reasoning.likelihood import helped_where_it_could, seen_of, still_possible
 from simulator.reasoning.odds import exact
 from simulator.reasoning.state import State, Weights
 from simulator.reasoning.table import Table
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,6 @@ from simulator.domain.fact import (
     Declared,
     Ended,
     Joined,
-    Left,
     Posted,
     Resolved,
     SeverityChanged,
@@ -26,6 +25,7 @@ from simulator.domain.interaction import interact
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.records import EVERYTHING, Aspect, Records
 from simulator.domain.scenario import Scenario
+from simulator.scoring.sighted import Sighted
 
 NEGLIGIBLE = 0.001
 """Fewer active customers than this share failing is how any day looks."""
@@ -71,6 +71,11 @@ class Case:
     def seen(self) -> tuple[Entry, ...]:
         """The lines that the seat may have seen."""
         return tuple(visible(self.entries, self.seat))
+
+    @cached_property
+    def sighted(self) -> Sighted:
+        """The same lines, indexed by what was known before each."""
+        return Sighted(self.seen)
 
     @cached_property
     def attempts(self) -> tuple[Attempt, ...]:
@@ -143,13 +148,7 @@ class Case:
 
     def present(self, before: int) -> frozenset[str]:
         """Who was on the call before a line."""
-        here: set[str] = set()
-        for entry in self.known_until(before):
-            if isinstance(entry.fact, Joined):
-                here.add(entry.fact.person)
-            elif isinstance(entry.fact, Left):
-                here.discard(entry.fact.person)
-        return frozenset(here)
+        return self.sighted.present(before)
 
     @cached_property
     def over(self) -> int:
@@ -278,7 +277,7 @@ class Case:
 
     def known_until(self, number: int) -> Iterator[Entry]:
         """What the seat had seen before a line."""
-        return (entry for entry in self.seen if entry.number < number)
+        return iter(self.sighted.before(number))
 
     @cached_property
     def mitigated(self) -> Entry | None:

@@ -25,6 +25,7 @@ from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import refilled
+from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
 from simulator.scoring.work import preparing
 
@@ -36,8 +37,17 @@ WORK = (
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
-    """Every order, every look or pre-check that everything waited for, every idle stretch; by time."""
-    found = [*_orders(case), *waited_for(case), *_waits(case)]
+    """Every decision there was to judge, each beside the other choices there were."""
+    return tuple(beside_others(case, decision) for decision in taken(case))
+
+
+@once
+def taken(case: Case) -> tuple[Decision, ...]:
+    """Every order, every look or pre-check that everything waited for, every idle stretch; by time.
+
+    The other choices are left out: a mark needs none but the best.
+    """
+    found = [*orders(case), *waited_for(case), *_waits(case)]
     return tuple(sorted(found, key=lambda decision: (decision.at, decision.entries)))
 
 
@@ -50,7 +60,8 @@ def costliest(made: Iterable[Decision], most: int, tolerated: float = 0.0) -> tu
     return tuple(sorted(bad, key=lambda decision: (-decision.regret, decision.at))[:most])
 
 
-def _orders(case: Case) -> Iterator[Decision]:
+def orders(case: Case) -> Iterator[Decision]:
+    """Every change ordered while customers were known to be failing, weighed."""
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
@@ -96,8 +107,7 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
-    waited = Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked)
-    return beside_others(case, seen, waited)
+    return Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before)
 
 
 def _around(case: Case, stretch: Stretch) -> tuple[int, ...]:

@@ -1,11 +1,9 @@
 """The rules' pages: read from their docstrings, so that what is documented is what is judged."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from inspect import cleandoc
-from textwrap import dedent
 
 from simulator.domain.doctrine import AXES, Axis
+from simulator.scoring.docstring import parts_of
 from simulator.scoring.rules import RULES, Rule
 from simulator.scoring.words import sentence
 
@@ -36,7 +34,7 @@ class Page:
 
 def page(rule: Rule) -> Page:
     """The page of a rule; ValueError when its docstring lacks a part."""
-    parts = dict(_parts(cleandoc(rule.__doc__ or "")))
+    parts = parts_of(rule.__doc__, HEADINGS)
     missing = [heading for heading in ("", *HEADINGS) if not parts.get(heading)]
     title, colon, first = parts.get("", "").partition(":")
     if missing or not colon:
@@ -44,19 +42,6 @@ def page(rule: Rule) -> Page:
     why, exception = (sentence(parts[heading]) for heading in HEADINGS[:2])
     rule_in_full = sentence(first.strip())
     return Page(rule.NAME, rule.AXIS, title, rule_in_full, why, exception, parts["Pass"], parts["Fail"])
-
-
-def _parts(text: str) -> Iterator[tuple[str, str]]:
-    """The paragraphs under each heading; those before the first one are under the empty heading."""
-    heading, lines = "", list[str]()
-    for line in text.splitlines():
-        word, colon, rest = line.partition(":")
-        if colon and word in HEADINGS:
-            yield heading, dedent("\n".join(lines)).strip()
-            heading, lines = word, [rest.strip()] if rest.strip() else []
-        else:
-            lines.append(line)
-    yield heading, dedent("\n".join(lines)).strip()
 
 
 def documentation() -> str:

@@ -6,25 +6,23 @@ failing, as old as dashboards are (`Case.known_failing`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from math import floor, log10
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import Entry
 from simulator.reasoning import (
     Advice,
     Choice,
     ChoiceKind,
     Evidence,
     Problem,
+    Standing,
     belief,
-    evidence,
-    in_place,
-    made,
-    under_way,
+    evidence_of,
+    standing,
     would_help,
 )
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 WORTH_KNOWING = 10 * MINUTE
 """How often the worth of stopping an outage's growth is looked at anew."""
@@ -54,15 +52,22 @@ class Outlook:
         return self.advice.of(kind, name) if (kind, name) in self.advice.quotes.names else None
 
 
-@lru_cache(maxsize=512)
 def believed(case: Case, before: int) -> Mapping[str, float]:
     """The belief over causes before a line; empty when the scenario has no causes."""
-    if not case.scenario.causes:
-        return {}
-    return dict(belief(case.scenario, told_until(case, before)).ranked)
+    return dict(ranked(case, before))
 
 
-@lru_cache(maxsize=512)
+def ranked(case: Case, before: int) -> tuple[tuple[str, float], ...]:
+    """The causes with their shares before a line, the likeliest first."""
+    return _ranked(case, told_until(case, before)) if case.scenario.causes else ()
+
+
+@once
+def _ranked(case: Case, told: tuple[Evidence, ...]) -> tuple[tuple[str, float], ...]:
+    return belief(case.scenario, told).ranked
+
+
+@once
 def outlook(case: Case, at: int, before: int) -> Outlook | None:
     """What could be known at a second, from the lines before one; None when there is nothing to weigh.
 
@@ -72,15 +77,14 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     rate = case.known_failing(at)
     if not case.scenario.causes or not rate or not case.affected(at):
         return None
-    lines = _before(case, before)
-    coming = under_way(lines, at + 1)
-    placed, done = in_place(lines, at + 1) | coming, made(lines, at + 1) | coming
+    stand = _standing(case, at, before)
+    placed, done = stand.in_place | stand.under_way, stand.made | stand.under_way
     told = told_until(case, before)
     problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))
 
 
-@lru_cache(maxsize=512)
+@once
 def goes_on(case: Case, at: int, before: int) -> float | None:
     """How likely it was that the outage went on, also while customers were well; None without causes.
 
@@ -88,9 +92,9 @@ def goes_on(case: Case, at: int, before: int) -> float | None:
     """
     if not case.scenario.causes:
         return None
-    lines = _before(case, before)
+    stand = _standing(case, at, before)
     problem = Problem.of(case.scenario, SOME)
-    return problem.advise(told_until(case, before), in_place(lines, at + 1), made(lines, at + 1)).failing
+    return problem.advise(told_until(case, before), stand.in_place, stand.made).failing
 
 
 def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
@@ -98,17 +102,23 @@ def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
     return float(would_help(case.scenario, seen.told, change, seen.in_place))
 
 
-@lru_cache(maxsize=512)
 def told_until(case: Case, before: int) -> tuple[Evidence, ...]:
     """What had been told before a line that bears on the cause.
 
     Lines are known in the order they are written, also within one second.
     """
-    return evidence(_before(case, before), case.end + 1)
+    return _told(case, case.sighted.bearing(before))
 
 
-def _before(case: Case, number: int) -> tuple[Entry, ...]:
-    return tuple(case.known_until(number))
+@once
+def _told(case: Case, count: int) -> tuple[Evidence, ...]:
+    return evidence_of(case.sighted.first(count), case.sighted.tried(count))
+
+
+def _standing(case: Case, at: int, before: int) -> Standing:
+    """How changes stood at a second, by the lines before one."""
+    known = case.sighted.bearing(case.sighted.by(at, before))
+    return standing(case.sighted.tried(known), at)
 
 
 def _rounded(rate: float) -> float:

@@ -1,12 +1,15 @@
 """Recovery as the response could know it: since when customers are well, and how long that has to hold."""
 
+from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import Ended, Posted, Resolved, Verified
+from simulator.domain.fact import ChangeOrdered, Ended, Posted, Resolved, TaskGiven, Verified
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC
 
 LAGS = 3
 """A recovery is seen to hold after this many times the lag of the signal that showed it."""
+TIME_UP = "time is up"
+"""What is written when an exercise ends by the clock."""
 
 
 def well_since(case: Case, at: int) -> int | None:
@@ -42,3 +45,23 @@ def _says_over(entry: Entry) -> bool:
 def ended(case: Case) -> Entry | None:
     """The line on which everybody went, None while they are still at it."""
     return next((entry for entry, _ in each(case.seen, Ended)), None)
+
+
+def broken_off(case: Case) -> bool:
+    """Whether time was up before people could be let go, while the response was still at it.
+
+    Whoever had given out nothing and told nobody anything for an hour was not (assumption).
+    """
+    end = ended(case)
+    if end is None or not isinstance(end.fact, Ended) or end.fact.why != TIME_UP or called_closed(case):
+        return False
+    since = well_since(case, end.at)
+    if since is not None and end.at > since + soak(case, end.at) + case.doctrine.threshold("end within"):
+        return False
+    last = (e.at for e in case.seen if isinstance(e.fact, ChangeOrdered | TaskGiven | Posted))
+    return max(last, default=0) >= end.at - HOUR
+
+
+def called_closed(case: Case) -> bool:
+    """Whether the incident was closed."""
+    return any(True for _ in each(case.seen, Resolved))

@@ -1,5 +1,6 @@
 """Weighing a choice against the best one, with all that could be known when it was made."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -9,7 +10,8 @@ from simulator.domain.prose.changes import RESULTS
 from simulator.reasoning import Choice
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import Outlook, likely_to_help
+from simulator.scoring.outlook import Outlook, likely_to_help, outlook
+from simulator.scoring.sighted import once
 
 OTHERS = 2
 """So many options are kept besides the chosen and the best one. Checks are none of them."""
@@ -39,8 +41,9 @@ class Decision:
     `entries` are the lines of the choice; `known` what had been told by then, each with its line; `belief`
     the causes with their shares, the likeliest first; `regret` what the choice was expected to cost more
     than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
-    `since`. `others` are the next best options after these two; of `choices` that there were, `as_good` cost
-    no more than the tolerated share above the best one.
+    `since`. It was weighed by the lines before the line `before`. `others` are the next best options after
+    these two; of `choices` that there were, `as_good` cost no more than the tolerated share above the best
+    one (see `beside_others`).
     """
 
     at: int
@@ -55,6 +58,7 @@ class Decision:
     others: tuple[Option, ...] = ()
     choices: int = 0
     as_good: int = 0
+    before: int = 0
 
     @property
     def share(self) -> float:
@@ -68,21 +72,24 @@ def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> De
     chosen = option(case, seen, choice)
     best = best_option(case, seen) if regret else chosen
     known, ranked = told_before(case, line), seen.advice.belief.ranked
-    decided = Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked)
-    return beside_others(case, seen, decided)
+    return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked, before=line)
 
 
-def beside_others(case: Case, seen: Outlook, decision: Decision) -> Decision:
-    """A decision with the other choices there were."""
-    sensible = [c for c in seen.advice.ranked if c.kind != "check" or case.scenario.dangers_of(c.name)]
+def beside_others(case: Case, decision: Decision) -> Decision:
+    """A decision with the other choices there were. Pricing them takes several times the work of weighing."""
+    seen = outlook(case, decision.at, decision.before)
+    if seen is None:
+        return decision
+    names = seen.advice.quotes.names
+    sensible = [(kind, name) for kind, name in names if kind != "check" or case.scenario.dangers_of(name)]
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
-    rest = [c for c in sensible if c.kind != "check" and (c.kind, c.name) not in taken][:OTHERS]
+    open_to = [each for each in sensible if each[0] != "check" and each not in taken]
     return replace(
         decision,
-        others=tuple(option(case, seen, choice) for choice in rest),
+        others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),
         choices=len(sensible) + 1,
-        as_good=sum(cost <= enough for cost in (seen.advice.give_up, *(c.cost for c in sensible))),
+        as_good=(seen.advice.give_up <= enough) + seen.advice.within(enough, sensible),
     )
 
 
@@ -106,7 +113,13 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:
     """What had been told of the cause and the changes before a line."""
-    told = ((entry.number, _told(entry)) for entry in case.known_until(before))
+    told = _all_told(case)
+    return told[: bisect_left(told, (before,))]
+
+
+@once
+def _all_told(case: Case) -> tuple[tuple[int, str], ...]:
+    told = ((entry.number, _told(entry)) for entry in case.seen)
     return tuple((number, text) for number, text in told if text)
 
 

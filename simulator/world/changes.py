@@ -153,7 +153,8 @@ class Changes:
     def _stuck_for(self, made: Made, who: str) -> int:
         """The seconds that it hangs half-way, which whoever makes it says when it should have been done."""
         change, dice, nth = made.change, self._scene.dice, self._nth(made)
-        if change.stuck is None or dice.fixed(change.name, "hangs", nth) >= change.sticks:
+        drill = self._scene.scenario.drill is not None  # about one decision: there nothing hangs
+        if change.stuck is None or drill or dice.fixed(change.name, "hangs", nth) >= change.sticks:
             return 0
         self._scene.later(change.takes.median, partial(self._say_stuck, made, who))
         return change.stuck.at(dice.fixed(change.name, "hangs for", nth))

@@ -11,7 +11,7 @@ from simulator.bench.figure import Figure
 from simulator.bench.realism import crew
 from simulator.bench.realism.by_the_book import began_at, observe, over_at
 from simulator.bench.realism.fit import Estimate
-from simulator.bench.realism.made import note_changes, note_runbook
+from simulator.bench.realism.made import everyday, note_changes, note_runbook
 from simulator.bench.realism.people import note_pages
 from simulator.bench.realism.row import Row, Target, table
 from simulator.bench.realism.rows import rows
@@ -19,7 +19,7 @@ from simulator.bench.realism.sample import Notes, pooled
 from simulator.bench.realism.tickets import lost_until, note_tickets
 from simulator.bench.realism.verifying import note_verifications
 from simulator.domain.course import impact
-from simulator.domain.duration import HOUR
+from simulator.domain.duration import HOUR, Spread
 from simulator.domain.notation import read_timeline
 from simulator.library import Library
 from tests.plays import SHIPPED, shipped
@@ -78,7 +78,30 @@ CHANGES = """
 
 
 def test_whole_changes_are_timed_by_kind():
-    assert noted(note_changes, CHANGES, SCENARIO) == {"rollback made": [12]}
+    assert noted(note_changes, CHANGES, SCENARIO) == {"rollback made": [12], "hung": [0, 0]}
+
+
+def hanging(odds):
+    """The outage with a rollback that hangs with these odds."""
+    book = SCENARIO.organisation.runbook
+    back = replace(book["roll back app"], sticks=odds, stuck=Spread(HOUR, 0))
+    return replace(
+        SCENARIO, organisation=replace(SCENARIO.organisation, runbook={**book, "roll back app": back})
+    )
+
+
+@pytest.mark.parametrize(
+    ("odds", "found"), [(1, {"hung": [1, 1]}), (0, {"rollback made": [12], "hung": [0, 0]})]
+)
+def test_what_hung_is_counted_and_not_timed(odds, found):
+    assert noted(note_changes, CHANGES, hanging(odds)) == found
+
+
+def test_a_change_that_only_a_boss_is_about_is_no_everyday_one():
+    assert not everyday([replace(SCENARIO, boss=True)])
+    assert "roll back app" in everyday([SCENARIO])
+    outcomes = {name: o for name, o in SCENARIO.outcomes.items() if name != "roll back app"}
+    assert not noted(note_changes, CHANGES, replace(SCENARIO, outcomes=outcomes))
 
 
 def test_watching_a_queue_is_another_thing_than_watching_a_rate():
@@ -88,8 +111,9 @@ def test_watching_a_queue_is_another_thing_than_watching_a_rate():
 
 def test_the_runbook_is_noted_by_kind():
     notes = Notes()
-    note_runbook(SCENARIO.organisation, notes)
+    note_runbook(SCENARIO.organisation, everyday([SCENARIO]), notes)
     assert notes.taken["rollback in the runbook"] == [15]
+    assert "hotfix in the runbook" not in notes.taken
     assert set(notes.taken["failover in the runbook"]) == {7}
 
 
@@ -124,12 +148,12 @@ def test_an_incident_lasts_from_its_cause_until_hardly_anyone_is_left():
 
 
 def test_a_boss_is_no_everyday_incident():
-    outage, everyday, notorious = Library.open().outage("write-stall"), Notes(), Notes()
-    observe(outage, 1, everyday)
+    outage, usual, notorious = Library.open().outage("write-stall"), Notes(), Notes()
+    observe(outage, 1, usual)
     observe(replace(outage, scenario=replace(outage.scenario, boss=True)), 1, notorious)
-    assert len(everyday.taken["incident"]) == 1
+    assert len(usual.taken["incident"]) == 1
     assert "incident" not in notorious.taken
-    assert everyday.taken["acknowledged by day"] == notorious.taken["acknowledged by day"]
+    assert usual.taken["acknowledged by day"] == notorious.taken["acknowledged by day"]
 
 
 def test_samples_are_pooled_in_order():
@@ -138,10 +162,12 @@ def test_samples_are_pooled_in_order():
 
 @pytest.mark.slow
 def test_what_is_observed_fills_every_row_and_does_not_hang_on_the_cores():
-    one, two = (crew.observed(["write-stall", "customer-config"], [1, 2], cores) for cores in (1, 2))
+    one, two = (
+        crew.observed(["write-stall", "hot-replicas", "customer-config"], [1, 2], cores) for cores in (1, 2)
+    )
     assert one == two
     notes = Notes()
-    note_runbook(SCENARIO.organisation, notes)
+    note_runbook(SCENARIO.organisation, frozenset(SCENARIO.organisation.runbook), notes)
     empty = [row.quantity for row in rows(pooled([notes.taken, one])) if not row.found.count]
     assert [name for name in empty if "night" not in name] == []
 

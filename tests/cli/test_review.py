@@ -33,6 +33,39 @@ def test_another_doctrine_may_judge(icsim, played):
     assert "PagerDuty" in json.loads(out)["setting"]["doctrine"]
 
 
+def test_two_doctrines_may_judge_beside_each_other(icsim, played):
+    code, out, _ = icsim("review", "slow-shop-1", "--compare", "nims")
+    assert code == 0
+    assert "under nims" in out
+    (page,) = Path().rglob("slow-shop-1.*-nims.html")
+    assert "One play, two processes" in page.read_text("utf-8")
+
+
+def test_the_comparison_as_json_goes_to_the_output(icsim, played):
+    _, out, _ = icsim("review", "slow-shop-1", "--doctrine", "gitlab", "--compare", "pagerduty", "--json")
+    told = json.loads(out)
+    assert (told["here"]["id"], told["there"]["id"]) == ("gitlab", "pagerduty")
+
+
+def test_a_doctrine_that_is_not_there_cannot_be_compared_with(icsim, played):
+    code, _, err = icsim("review", "slow-shop-1", "--compare", "pagerdutty")
+    assert code == 2
+    assert "Did you mean pagerduty?" in err
+
+
+def test_worlds_belong_to_a_debrief(icsim, played):
+    code, _, err = icsim("review", "slow-shop-1", "--compare", "nims", "--worlds", "3")
+    assert code == 2
+    assert "--compare writes none" in err
+
+
+def test_real_incidents_are_not_compared(icsim):
+    Path("march.csv").write_text("at,what\n", "utf-8")
+    code, _, err = icsim("review", "march.csv", "--compare", "nims")
+    assert code == 2
+    assert "--compare is for plays" in err
+
+
 def test_the_same_play_gives_the_same_page(icsim, played):
     for name in ("a.html", "b.html"):
         icsim("review", "slow-shop-1", "--out", name)

@@ -28,8 +28,8 @@ def test_it_says_grade_outcome_axes_decisions_and_where_to_read_on(rough_report)
 
     assert "NOT YET" in text
     assert re.search(r"you +#+\.+ +212,000", text)
-    assert re.search(r"sequencing +#+\.+ +\d+\n", text)
-    assert re.search(r"command +\.+ +0 <", text)
+    assert re.search(r"wrap-up +#+\.+ +\d+\n", text)
+    assert re.search(r"sequencing +#+\.+ +\d+ <", text)
     card = rough_report.cards[0]
     assert f"1. {card.clock}  {card.title}" in text
     assert all(f"    {card.again}\n" in text for card in rough_report.cards)

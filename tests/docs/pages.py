@@ -10,6 +10,7 @@ from simulator.cli import COMMANDS, group
 from simulator.grammar.reference import reference
 from simulator.library.critic.documentation import checks
 from simulator.scoring.documentation import documentation
+from simulator.scoring.patterns.documentation import pattern_documentation
 from tests.critic.examples import FILES
 from tests.docs.keys import scenario_keys
 from tests.docs.kinds import recording
@@ -66,6 +67,7 @@ def checks_with_the_shelf() -> str:
 PAGES: Mapping[str, Callable[[], str]] = {
     "commands": reference,
     "rules": documentation,
+    "patterns": pattern_documentation,
     "checks": checks_with_the_shelf,
     "cli": cli,
     "scenario-keys": scenario_keys,

@@ -69,6 +69,7 @@ def test_without_a_flaw_it_is_the_book_to_the_letter(outage):
     here = play(Exercise(*shipped(outage), 3), flawless).entries
     assert here == play(Exercise(*shipped(outage), 3), PLAYERS["by-the-book"](3)).entries
     assert not flawless.shown
+    assert not flawless.bent
 
 
 @pytest.mark.parametrize("name", [name for name in NAMES if name not in LATER])
@@ -78,12 +79,12 @@ def test_it_is_the_book_to_the_letter_until_the_flaw_shows(name):
     mine, theirs = Exercise(*shipped(outage), 2), Exercise(*shipped(outage), 2)
     for _ in range(200):
         here, there = flawed.says(mine), book.says(theirs)
-        if flawed.shown:
+        if flawed.bent:
             break
         assert here == there
         take_turn(mine, COMMANDER, here)
         take_turn(theirs, COMMANDER, there)
-    assert flawed.shown, f"{name} never shows"
+    assert flawed.bent, f"{name} never differs"
 
 
 @pytest.mark.parametrize("outage", ["write-stall", "cold-cache"])
@@ -127,7 +128,7 @@ KINDS: dict[str, set[type]] = {
     "likeliest-first-only": {said.Residual, said.Revert},
 }  # fmt: skip
 """The kinds of command that a flaw adds."""
-LONGER = {said.SetSeverity}
+LONGER = {said.SetSeverity, said.Residual, said.HandOver, said.Sitrep}
 """What the book does itself when an outage goes on for longer, as it may with a flaw."""
 
 
@@ -144,16 +145,16 @@ def sent(player: str, seed: int = 2) -> list[tuple[int, str]]:
     return [(at, post.update.audience) for at, post in lines if isinstance(post, said.Post)]
 
 
-def test_the_slow_first_post_comes_after_three_times_its_clock_and_the_next_in_time():
+def test_the_slow_first_post_comes_after_four_times_its_clock_and_the_next_in_time():
     first = next(at for at, audience in sent("slow-first-post") if audience == "status page")
-    assert first >= 3 * shipped()[1].clocks["status page"].first["P1"]
-    assert next(at for at, audience in sent("by-the-book") if audience == "status page") < first / 3
+    assert first >= 4 * shipped()[1].clocks["status page"].first["P1"]
+    assert next(at for at, audience in sent("by-the-book") if audience == "status page") < first / 4
 
 
 def test_the_spammer_repeats_itself_and_promises_no_less():
     spam = [update for update in updates("spams-updates") if update.text == "We are still working on it."]
     assert len(spam) > 3
-    assert len(updates("spams-updates")) > 2 * len(updates("by-the-book"))
+    assert len(updates("spams-updates")) > len(updates("by-the-book")) + 3
 
 
 def test_whoever_resolves_early_does_so_in_the_minute_of_the_first_recovery():

@@ -148,7 +148,7 @@ def test_the_fix_of_several_parts_is_found(cold):
 def test_what_an_expert_might_do_first_costs_about_the_same(cold):
     first = advice()
     likely = [("change", PAUSE), ("change", THROTTLE), ("look", "cache"), ("change", STOP)]
-    assert all(first.of(*choice).regret < 0.05 * first.best.cost for choice in likely)
+    assert all(first.of(*choice).regret < 0.08 * first.best.cost for choice in likely)
 
 
 def test_paused_and_throttled_it_is_lifted(cold):
@@ -172,5 +172,5 @@ def test_clearing_the_cache_is_by_far_the_worst_of_what_is_quick(cold):
     quick = [name for name in scenario.outcomes if scenario.organisation.runbook[name].takes.median <= 1200]
     regrets = {name: first.of("change", name).regret for name in quick}
     worst = regrets.pop("clear cache")
-    assert worst > first.best.cost
+    assert worst > 0.9 * first.best.cost
     assert worst > 1.5 * max(regrets.values())

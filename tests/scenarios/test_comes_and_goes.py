@@ -195,9 +195,9 @@ def by_the_book(seed) -> Exercise:
     return play(Exercise(*shipped("comes-and-goes"), seed), PLAYERS["by-the-book"](seed))
 
 
-@pytest.mark.parametrize("seed", [2, 5, 6])
-def test_what_was_right_on_the_first_seed_is_not_on_others(seed):
-    assert customer_minutes(played(1, f"order {ROLLBACK} by ben").entries) < 2_000_000
+@pytest.mark.parametrize("seed", [2, 3, 5])
+def test_what_was_right_on_one_seed_is_not_on_others(seed):
+    assert customer_minutes(played(4, f"order {ROLLBACK} by ben").entries) < 2_000_000
     again = played(seed, f"order {ROLLBACK} by ben")
     assert customer_minutes(again.entries) > 2 * customer_minutes(by_the_book(seed).entries)
 

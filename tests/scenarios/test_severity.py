@@ -57,13 +57,13 @@ def test_noise_earns_little(outage):
 
 @pytest.mark.parametrize("outage", OUTAGES)
 def test_every_outage_says_what_is_right_at_first_in_levels_of_every_doctrine(outage):
-    for name in ("intercom", "pagerduty", "gitlab"):
+    for name in ("intercom", "pagerduty", "gitlab", "nims"):
         scenario, doctrine = shipped(outage, name)
         assert not scenario.severity[0].signs
         assert all(doctrine.knows(level) for warrant in scenario.severity for level in warrant.levels)
 
 
-@pytest.mark.parametrize("doctrine", ["pagerduty", "gitlab"])
+@pytest.mark.parametrize("doctrine", ["pagerduty", "gitlab", "nims"])
 @pytest.mark.parametrize("outage", ["late-messages", "hot-replicas"])
 def test_another_doctrine_knows_the_same_levels_by_its_own_names(outage, doctrine):
     assert (points(outage, entries(outage, "by-the-book", 3), doctrine) or 0) >= 85

@@ -1,16 +1,14 @@
 """The numbers that rules read, each with its source. A rule that needs a new one adds a field here."""
 
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
 from pydantic import Field
 
 from simulator.authoring.shapes.base import Duration, Percent, Shape, Text
 from simulator.domain.duration import MINUTE
 
 _SOURCE = "where the number comes from, or assumption"
-
-
-def _ours(value: str) -> dict[str, str]:
-    """A number of our own, for a file that gives none."""
-    return {"value": value, "source": "assumption"}
 
 
 class TimeLimit(Shape):
@@ -41,6 +39,11 @@ OURS = "assumption; what the judge takes when a doctrine says nothing"
 def _unless_given(seconds: int) -> TimeLimit:
     """What holds in a doctrine that was written before there was such a threshold."""
     return TimeLimit.model_construct(value=seconds, source=OURS)
+
+
+def _unless_shared(share: float) -> Share:
+    """The same for a share."""
+    return Share.model_construct(value=share, source=OURS)
 
 
 def _unless_counted(value: float) -> Number:
@@ -162,19 +165,19 @@ class ThresholdsShape(Shape):
         description="a situation report this soon after the last one is noise",
     )
     identified_needs: Share = Field(
-        default_factory=lambda: Share.model_validate(_ours("60%")),
+        default_factory=lambda: _unless_shared(0.6),
         description="how likely a cause has to be before it is said to be identified",
     )
     cause_known_at: Share = Field(
-        default_factory=lambda: Share.model_validate(_ours("80%")),
+        default_factory=lambda: _unless_shared(0.8),
         description="how likely a cause has to be before it is said what it is",
     )
     facts_fresh_for: TimeLimit = Field(
-        default_factory=lambda: TimeLimit.model_validate(_ours("5m")),
+        default_factory=lambda: _unless_given(5 * MINUTE),
         description="how old what is known may be when it is told",
     )
     same_story_within: TimeLimit = Field(
-        default_factory=lambda: TimeLimit.model_validate(_ours("15m")),
+        default_factory=lambda: _unless_given(15 * MINUTE),
         description="time in which the other audiences hear of what contradicts their last news",
     )
     easily_undone_within: TimeLimit = Field(
@@ -185,3 +188,17 @@ class ThresholdsShape(Shape):
         default_factory=lambda: _unless_given(10 * MINUTE),
         description="time to drop a theory that the evidence speaks against",
     )
+
+
+Unit: TypeAlias = Literal["time", "share", "number"]
+_UNITS: Mapping[object, Unit] = {TimeLimit: "time", Share: "share", Number: "number"}
+
+
+def unit_of(threshold: str) -> Unit:
+    """What a threshold's value counts: seconds, a share, or a plain number. KeyError for an unknown one."""
+    return _UNITS[ThresholdsShape.model_fields[threshold.replace(" ", "_")].annotation]
+
+
+def meaning_of(threshold: str) -> str:
+    """What a threshold means, in a clause. KeyError for an unknown one."""
+    return ThresholdsShape.model_fields[threshold.replace(" ", "_")].description or threshold

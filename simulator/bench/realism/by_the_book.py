@@ -33,7 +33,7 @@ def observe(outage: Outage, seed: int, notes: Notes) -> None:
     if not scenario.boss:  # those are the notorious ones, and no everyday incidents
         notes.took("incident", began, over_at(entries))
     note_pages(entries, scenario, notes)
-    note_changes(entries, scenario, notes)
+    note_changes(entries, scenario, notes, seed)
     note_tickets(entries, "informed", MIDDLE, notes)
     note_tickets(entries, "everyday", (0, scenario.limit), notes)
     _note_team(entries, notes)

@@ -1,6 +1,7 @@
-"""How long changes take, from when somebody begins to when it is made."""
+"""How long changes take, from when somebody begins to when it is made, and how often they hang."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from simulator.bench.realism.sample import Notes
 from simulator.domain.attempt import attempts
@@ -8,19 +9,36 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangePrepared
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+from simulator.world.dice import drawn
 
 
-def note_changes(entries: Sequence[Entry], scenario: Scenario, notes: Notes) -> None:
-    """Note each whole change by its kind; staged and prepared ones are others."""
+def note_changes(entries: Sequence[Entry], scenario: Scenario, notes: Notes, seed: int = 0) -> None:
+    """Note by its kind each whole change that an everyday outage is about; others are staged or prepared.
+
+    One that hung is counted, and its time left out: sources give the time of a kind without its tail.
+    """
     prepared = {fact.change for _, fact in each(entries, ChangePrepared)}
+    about = everyday([scenario])
+    before: Counter[str] = Counter()
     for attempt in attempts(entries):
-        whole = not attempt.staged and attempt.change not in prepared
-        if whole and attempt.done is not None and attempt.started is not None:
-            kind = scenario.organisation.runbook[attempt.change].kind
-            notes.took(f"{kind} made", attempt.started, attempt.done)
+        change = scenario.organisation.runbook[attempt.change]
+        hung = drawn(seed, change.name, "hangs", before[change.name]) < change.sticks
+        before[change.name] += 1
+        if attempt.started is None or attempt.done is None or change.name not in about:
+            continue
+        if change.stuck is not None:
+            notes.take("hung", 1 if hung else 0)
+        if not (hung or attempt.staged or change.name in prepared):
+            notes.took(f"{change.kind} made", attempt.started, attempt.done)
 
 
-def note_runbook(organisation: Organisation, notes: Notes) -> None:
-    """Note what a runbook says of each kind."""
+def everyday(scenarios: Iterable[Scenario]) -> frozenset[str]:
+    """The changes that outages say something of, bosses apart: what takes days is another kind."""
+    return frozenset(change for scenario in scenarios if not scenario.boss for change in scenario.outcomes)
+
+
+def note_runbook(organisation: Organisation, about: frozenset[str], notes: Notes) -> None:
+    """Note what a runbook says of each kind, of the changes that everyday outages are about."""
     for change in organisation.runbook.values():
-        notes.took(f"{change.kind} in the runbook", 0, change.takes.median)
+        if change.name in about:
+            notes.took(f"{change.kind} in the runbook", 0, change.takes.median)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from simulator.bench.figure import Figure
 from simulator.bench.realism.crew import observed
-from simulator.bench.realism.made import note_runbook
+from simulator.bench.realism.made import everyday, note_runbook
 from simulator.bench.realism.rows import rows
 from simulator.bench.realism.sample import Notes, pooled
 from simulator.library import Library
@@ -17,7 +17,8 @@ def realism(seeds: Sequence[int] = SEEDS, cores: int = 0) -> Iterator[Figure]:
     outages = [outage.scenario for outage in Library.open().outages()]
     notes = Notes()
     for company in {each.organisation.id: each.organisation for each in outages}.values():
-        note_runbook(company, notes)
+        about = everyday(outage for outage in outages if outage.organisation.id == company.id)
+        note_runbook(company, about, notes)
     sample = observed([each.id for each in outages], seeds, cores)
     for row in rows(pooled([notes.taken, sample])):
         yield row.figure()

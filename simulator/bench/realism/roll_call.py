@@ -46,7 +46,7 @@ def observe(outage: Outage, seed: int, notes: Notes) -> None:
         _say(exercise, f"verify {attempt.change}" + "".join(_hands(exercise, attempt.change)))
     exercise.tick(LONGEST)
     note_pages(exercise.entries, scenario, notes)
-    note_changes(exercise.entries, scenario, notes)
+    note_changes(exercise.entries, scenario, notes, seed + APART)
     note_verifications(exercise.entries, scenario, notes)
     for _, fact in each(exercise.entries, Interrupted):
         notes.take("interruption", fact.seconds / MINUTE)

@@ -104,6 +104,7 @@ def _changes(sample: Sample) -> Iterator[Row]:
         made = _of(sample, f"{kind} made")
         yield Row(f"{kind} in plays, median", target, middle(made))
         yield Row(f"{kind} in plays, sigma", _about(wide, 0.25, "", "changes"), sigma(made))
+    yield Row("changes that hang", _about(5, 0.2, "%", "changes"), share(_of(sample, "hung")))
 
 
 def _work(sample: Sample) -> Iterator[Row]:

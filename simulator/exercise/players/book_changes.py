@@ -7,6 +7,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
+from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
@@ -16,8 +17,6 @@ TURN = "12m"
 """What comes and goes is watched for so long (assumption: turns take five to ten minutes)."""
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
-WATCHES = 3 * MINUTE
-"""How often the signals are looked at while all there is to do is wait."""
 KEEP_OUT = ("block", "throttle")
 """Kinds of change that keep customers out: not left in place for nothing."""
 TOOL_MENDS = 20 * MINUTE
@@ -121,11 +120,12 @@ def _enables(sight: Sight, change: str) -> bool:
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     advice = advise(sight)
     if advice.failing <= OVER:
-        yield from _watch(sight) if sight.board.alerts else _once_more(sight)
+        yield from watch(sight) if sight.board.alerts else _once_more(sight)
         return
     if _quiet(sight):
         yield from _look_again(sight, said)
-    if not advice.worth_it:
+    waits = passing(sight) or soon_over(sight, advice.belief)
+    if not advice.worth_it and not waits:
         yield from _slow_way(sight)
     choice = _sensible(sight, advice)
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
@@ -187,20 +187,14 @@ def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Ite
         person = sight.hands(sight.runbook(part).on)
         if person:
             yield from _do(sight, advice.of("change", part), person, said)
-    yield from _watch(sight)
-
-
-def _watch(sight: Sight) -> Iterator[str]:
-    """The signals, when they were not looked at lately."""
-    if sight.now - sight.looked >= WATCHES:
-        yield "signals"
+    yield from watch(sight)
 
 
 def _sensible(sight: Sight, advice: Advice) -> Choice:
     """The best choice that is not done already: a check is made once, a useless change not again."""
     if _fresh(sight, advice.best):
         return advice.best
-    return next((choice for choice in advice.ranked if _fresh(sight, choice)), advice.best)
+    return next((choice for choice in advice.in_order if _fresh(sight, choice)), advice.best)
 
 
 def _fresh(sight: Sight, choice: Choice) -> bool:
@@ -233,6 +227,9 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
     change = sight.runbook(choice.name)
     if choice.kind == "check" or (change.hazards and not _checked(sight, choice.name)):
         yield f"check {choice.name} by {name}"
+        return
+    if passing(sight) or soon_over(sight, advise(sight).belief):
+        yield from watch(sight)
         return
     staged = bool(change.staged) and f"staged {choice.name}" not in said
     before = [*what_changed(sight, said, person), *objections(sight, change, staged)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_news import update
+from simulator.exercise.players.book_passing import passed
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.sight import Sight
 
@@ -58,7 +59,8 @@ def _soak(sight: Sight) -> float:
 
 def _recovered(sight: Sight) -> bool:
     results = [attempt.result for attempt in sight.board.changes if attempt.result]
-    return bool(results) and results[-1] == "recovered" and not sight.board.alerts
+    helped = bool(results) and results[-1] == "recovered" and not sight.board.alerts
+    return helped or passed(sight)
 
 
 def _wind_down(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """By the book: what may honestly be claimed of state, cause and data, by what was told on the call."""
 
 from simulator.domain.entry import each
-from simulator.domain.fact import AlertFired, ClueFound, NoticeDue, Verified
+from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, NoticeDue, Verified
 from simulator.domain.stakes import DECLARING
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import belief, evidence
@@ -23,8 +23,9 @@ def state_now(sight: Sight) -> str:
 
 def _found(sight: Sight) -> bool:
     """Whether a change helped and still does, or one cause stands out."""
-    last = [attempt.result for attempt in sight.board.changes if attempt.result]
-    if last and last[-1] in HELPED:
+    told = [attempt for attempt in sight.board.changes if attempt.result]
+    worn = {fact.id for _, fact in each(sight.seen, ChangeWoreOff)}
+    if told and told[-1].result in HELPED and told[-1].id not in worn:
         return True
     return _told(sight) and _likeliest(sight)[1] >= sight.doctrine.threshold("identified needs")
 

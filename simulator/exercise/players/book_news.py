@@ -41,6 +41,8 @@ def _swoops(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     for audience in sight.board.swoops:
         asked = sent.get(audience, -WRITING)
         if sight.now - asked >= WRITING or sight.board.heard.get(audience, -1) >= asked:
+            if sight.board.wants.get(audience) not in ("eta", "severity", "command"):
+                yield from look_first(sight)
             sent[audience] = sight.now
             yield _answer(sight, audience)
 

@@ -11,6 +11,8 @@ from simulator.exercise.players.sight import Sight
 LEAD, COMMANDS = "business-lead", "commander"
 DEPUTY, SCRIBE = "deputy", "scribe"
 SHIFT = "command at most"
+OFFERED_FOR = 10 * MINUTE
+"""Who was offered command is given so long to take it."""
 RELIEVED_AHEAD = 20 * MINUTE
 """Who is to take over is paged so long before it is time."""
 
@@ -107,9 +109,9 @@ def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def relief(sight: Sight, said: set[str]) -> Iterator[str]:
-    """In an outage of days, command passes to someone who has not had it lately, before the shift is over."""
+    """Command passes to someone who has not had it lately, before the shift is over."""
     board, handed = sight.board, [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
-    if not sight.scenario.boss or board.declared is None or board.resolved is not None:
+    if board.declared is None or board.resolved is not None:
         return
     since = handed[-1][0] if handed else board.declared
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
@@ -118,7 +120,8 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
     here = next((person for person in rested if person in board.here and person not in had[-1:]), "")
     if here and _reported(said, len(had)):
-        yield f"hand over to {sight.name(here)}"
+        offer = f"hand over to {sight.name(here)}"
+        yield "" if sight.spoken(offer, sight.now - OFFERED_FOR) else offer
     elif here:
         said.add(f"report {len(had)}")
         yield f'sitrep "{_standing(sight, here)}"'

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import HOUR, MINUTE, show_clock
 from simulator.domain.entry import each
-from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, TaskEnded, Warned
+from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
 from simulator.exercise.players.book_people import LEAD, once
 from simulator.exercise.players.sight import Sight
 
+ANSWERS = 3 * MINUTE
+"""A question is given so long to be answered."""
 ROOM = 2
 """With so many others on the call there is a room to speak to."""
 AHEAD = 3 * MINUTE
@@ -129,9 +131,9 @@ def _idle(sight: Sight, said: set[str]) -> Iterator[str]:
         key = f"theory {person} {sight.joined[person]}"
         if key in said and (_spare(sight, person) or _long(sight)):
             yield f"release {sight.name(person)}"
-        else:
+        elif not sight.spoken(question := f"ask {sight.name(person)} for a theory", sight.now - ANSWERS):
             said.add(key)
-            yield f"ask {sight.name(person)} for a theory"
+            yield question
 
 
 def next_due(sight: Sight) -> int | None:
@@ -159,9 +161,7 @@ def _lead(sight: Sight, person: str) -> bool:
 
 def idle_since(sight: Sight, person: str) -> int:
     """Since when somebody has had nothing to do."""
-    ended = [entry.at for entry, fact in each(sight.seen, TaskEnded) if fact.owner == person]
-    told = [entry.at for entry, fact in each(sight.seen, Answered) if fact.person == person]
-    return max((sight.joined[person], *ended, *told))
+    return max(sight.joined[person], sight.last_done.get(person, 0))
 
 
 def _spare(sight: Sight, person: str) -> bool:

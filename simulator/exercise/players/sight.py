@@ -8,7 +8,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import AlertFired, Joined, Looked, Refused
+from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Refused, TaskEnded
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.exercise.board import Board
@@ -39,6 +39,18 @@ class Sight:
         """The entries this seat may have seen."""
         return tuple(visible(self.exercise.entries, self.seat))
 
+    @cached_property
+    def last_done(self) -> Mapping[str, int]:
+        """When each person last ended a task or answered a question."""
+        last: dict[str, int] = {}
+        for entry in self.seen:
+            match entry.fact:
+                case TaskEnded(owner=person) | Answered(person=person):
+                    last[person] = entry.at
+                case _:
+                    pass
+        return last
+
     @property
     def moment(self) -> int:
         """The moment of the week."""
@@ -58,6 +70,11 @@ class Sight:
         """What was said from a second on and not possible."""
         lately = takewhile(lambda entry: entry.at >= since, reversed(self.seen))
         return frozenset(entry.fact.text for entry in lately if isinstance(entry.fact, Refused))
+
+    def spoken(self, text: str, since: int) -> bool:
+        """Whether this seat said something from a second on."""
+        lately = takewhile(lambda entry: entry.at >= since, reversed(self.seen))
+        return any(isinstance(entry.fact, Commanded) and entry.fact.text == text for entry in lately)
 
     @cached_property
     def behind(self) -> int:

@@ -7,7 +7,9 @@ from simulator.domain.doctrine import Axis
 COUPLINGS: Mapping[tuple[str, Axis], str] = {
     ("never-verifies", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("never-verifies", "communication accuracy"): "what was never verified is told as if it had been",
+    ("two-at-once", "communication accuracy"): "who cannot say which of two acted can only guess aloud",
     ("wrong-signal", "easy fix first"): "who does not know what a change did can only guess at the next",
+    ("wrong-signal", "communication accuracy"): "what was never verified is told as if it had been",
     ("silent", "command"): "who hears nothing comes in person, and each visit has to be answered",
     ("slow-first-post", "command"): "who waits too long comes in person, and each visit has to be answered",
     ("no-roles", "communication timeliness"): "without a lead the commander writes every update",

@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.entry import each, first
 from simulator.domain.fact import (
@@ -16,9 +15,9 @@ from simulator.domain.fact import (
     HazardChecked,
     Verified,
 )
-from simulator.reasoning import belief
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import told_until
+from simulator.scoring.outlook import ranked, told_until
+from simulator.scoring.sighted import once
 
 BEARING = (AlertFired, ChangeDone, ChangeReverted, ChangeWoreOff, ClueFound, HazardChecked, Verified)
 """Lines that may bear on the belief."""
@@ -62,24 +61,23 @@ def drawn(case: Case) -> str:
     return entry.fact.cause if entry and isinstance(entry.fact, CauseDrawn) else ""
 
 
-@lru_cache(maxsize=1024)
+@once
 def _suspected(case: Case, before: int) -> Suspicion:
-    told = told_until(case, before)
-    ranked = belief(case.scenario, told).ranked
+    told, believed = told_until(case, before), ranked(case, before)
     looks = [(e.number, clue.place) for e, clue in each(case.known_until(before), ClueFound) if clue.clue]
     seen = [e.number for e, _ in each(case.known_until(before), Verified)]
-    shares = {place: _sits(case, dict(ranked), place) for _, place in looks}
+    shares = {place: sits(case, dict(believed), place) for _, place in looks}
     place = max(shares, key=lambda name: shares[name], default="")
     lines = sorted((*(number for number, _ in looks), *seen))[-2:] if told else []
-    return Suspicion(ranked, place, shares.get(place, 0.0), tuple(lines))
+    return Suspicion(believed, place, shares.get(place, 0.0), tuple(lines))
 
 
-def _sits(case: Case, shares: Mapping[str, float], place: str) -> float:
+def sits(case: Case, shares: Mapping[str, float], place: str) -> float:
     """How likely it is that the cause acts on a place."""
     causes = case.scenario.causes.values()
     return sum(shares[cause.name] for cause in causes if any(effect.to == place for effect in cause.effects))
 
 
-@lru_cache(maxsize=8)
+@once
 def _bearing(case: Case) -> tuple[int, ...]:
     return tuple(entry.number for entry in case.seen if isinstance(entry.fact, BEARING))

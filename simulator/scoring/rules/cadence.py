@@ -4,7 +4,7 @@ The time to the next update depends on the severity and on the state of the last
 times that is fine; a longer silence earns less, and nothing at twice that. Each stretch counts as much as
 the time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that
 says something new, or that comes no sooner than `duplicate update within`. A repeat sooner than that which
-nobody had been promised costs a little, and each further one more.
+nobody had been promised costs nearly as much as a silence, and each further one more, up to three of them.
 
 Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
@@ -48,7 +48,7 @@ NOTHING_AT = 2
 """A silence of this many times what is tolerated earns nothing (assumption)."""
 LEAST = 0.05
 """What the shortest stretch weighs."""
-NUISANCE, NUISANCE_AT_MOST = 0.25, 1.0
+NUISANCE, NUISANCE_AT_MOST = 0.75, 3.0
 """What the first contentless update to an audience weighs; each further one as much more, up to this."""
 
 

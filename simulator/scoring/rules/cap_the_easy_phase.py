@@ -91,8 +91,11 @@ def _slow_is_best(case: Case, watch: Verification) -> bool:
     seen = outlook(case, watch.at or 0, watch.entry + 1)
     if seen is None:
         return False
-    best = next(choice for choice in seen.advice.ranked if choice.kind == "change")
-    return not seen.advice.worth_it or slow(case, case.organisation.runbook[best.name])
+    if not seen.advice.worth_it:
+        return True
+    changes = [name for name in seen.advice.quotes.names if name[0] == "change"]
+    best = seen.advice.first(1, changes)[0]
+    return slow(case, case.organisation.runbook[best.name])
 
 
 def _ready(case: Case) -> tuple[int, int, str] | None:

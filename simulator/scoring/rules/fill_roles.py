@@ -65,7 +65,7 @@ def _filled(case: Case, role: str, span: Span) -> Iterator[Mark]:
     if given is not None and given.at <= max(case.over, due):
         yield _given_to(case, role, span, given, _due(case, given, due))
     elif case.over >= due:
-        summary = f"{sentence(_said(role))} was never named, though {span.severity} asks for one."
+        summary = f"{sentence(said(role))} was never named, though {span.severity} asks for one."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (span.entry,), due)
 
 
@@ -94,15 +94,15 @@ def _fits(case: Case, paged: str, person: str) -> bool:
 
 def _given_to(case: Case, role: str, span: Span, given: Entry, due: int) -> Mark:
     late = max(0, given.at - due)
-    twice = _another(case, role, given)
+    twice = another(case, role, given)
     earned = falling(late, 0, NOTHING_LATE) * (TWO_ROLES if twice else 1)
     how = f"{minutes(late)} late" if late else "in time"
-    more = f", to somebody who is {_said(twice)} already" if twice else ""
-    summary = f"{sentence(_said(role))} was named at {clock(given.at)}, {how}{more}."
+    more = f", to somebody who is {said(twice)} already" if twice else ""
+    summary = f"{sentence(said(role))} was named at {clock(given.at)}, {how}{more}."
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(span.entry, given.number), given.at)
 
 
-def _another(case: Case, role: str, given: Entry) -> str:
+def another(case: Case, role: str, given: Entry) -> str:
     """Another role that whoever took one had then, unless the two go together."""
     holders: dict[str, str] = {}
     for entry, fact in each(case.seen, RoleAssigned):
@@ -113,5 +113,6 @@ def _another(case: Case, role: str, given: Entry) -> str:
     return next((other for other in held if not {role, other} <= GO_TOGETHER), "")
 
 
-def _said(role: str) -> str:
+def said(role: str) -> str:
+    """A role as in a sentence."""
     return f"the {role.replace('-', ' ')}"

@@ -63,7 +63,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
     most = case.doctrine.threshold("command at most")
-    held, report = entry.at - began.at, _briefing(case, entry)
+    held, report = entry.at - began.at, briefing(case, entry)
     told_all = report is not None or not case.shows("brief")
     earned = falling(held, most, NOTHING_AT * most) * (1 if told_all else UNBRIEFED)
     told = f"Command was handed over at {clock(entry.at)}, after {minutes(held)}"
@@ -73,7 +73,7 @@ def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
     return Mark(NAME, AXIS, earned, 1.0, f"{told}{how}.", lines, entry.at)
 
 
-def _briefing(case: Case, handed: Entry) -> Entry | None:
+def briefing(case: Case, handed: Entry) -> Entry | None:
     """The last situation report before a hand-over, if it was fresh."""
     since = handed.at - case.doctrine.threshold("brief within")
     reports = (e for e, _ in each(case.seen, SitrepGiven) if e.number < handed.number and e.at >= since)

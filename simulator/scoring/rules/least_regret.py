@@ -13,9 +13,10 @@ first or likeliest first are both rules of thumb: what counts is expected time (
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
-anything once customers were known to be served. Asking what changed is always worth its minute. Waiting for
-somebody who was paged is no idleness while they are the one who can do what is best; making the slow fix
-ready is none once nothing quick is better.
+an order given, without a ground, while a change that it can be confused with is unverified, which
+`one-change-at-a-time` judges; nor anything once customers were known to be served. Asking what changed is
+always worth its minute. Waiting for somebody who was paged is no idleness while they are the one who can do
+what is best; making the slow fix ready is none once nothing quick is better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -39,10 +40,12 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
-from simulator.scoring.decisions import decisions
+from simulator.scoring.decisions import taken
 from simulator.scoring.explanation import described, explanation
 from simulator.scoring.falling import falling
+from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark
+from simulator.scoring.overlap import landed, overlaps
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import clock, sentence
 
@@ -57,13 +60,25 @@ NO_CHANCE = 0.01
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every decision that could be weighed; a wait is only ever a fault."""
     tolerated = case.doctrine.threshold("tolerated regret")
-    for one in decisions(case):
+    beside = _beside(case)
+    for one in taken(case):
+        if one.chosen.kind == "change" and not beside.isdisjoint(one.entries):
+            continue
         vain = _in_vain(case, one)
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
             why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
             summary = f"{_chosen(one)}{why}"
             yield Mark(NAME, AXIS, earned, one.chosen.cost, summary, one.entries, one.at)
+
+
+def _beside(case: Case) -> frozenset[int]:
+    """Orders of changes begun without a ground while one they can be confused with was unverified."""
+    return frozenset(
+        found.later.order
+        for found in overlaps(case)
+        if found.later.ordered < landed(case, found.earlier) and ground(case, found) is None
+    )
 
 
 def _in_vain(case: Case, decision: Decision) -> bool:

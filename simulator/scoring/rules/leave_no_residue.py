@@ -39,7 +39,7 @@ from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import filed, in_place
-from simulator.scoring.recovery import ended
+from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.words import clock, name
 
 NAME = "leave-no-residue"
@@ -50,7 +50,7 @@ HALF = 0.5
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every temporary measure that was undone after it had helped, or is in place at the end."""
     end = ended(case)
-    if end is None or case.affected(end.at):
+    if end is None or case.affected(end.at) or broken_off(case):
         return
     for attempt in in_place(case, case.end):
         if attempt.result not in ("same", "worse"):

@@ -71,7 +71,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _orders(case: Case, since: int, held: int) -> Iterator[Mark]:
     for attempt in case.started:
-        if since <= attempt.ordered < held and _can_wait(case, attempt):
+        if since <= attempt.ordered < held and can_wait(case, attempt):
             told = f"{name(attempt)} was ordered at {clock(attempt.ordered)}"
             yield _tidied(attempt, told, attempt.ordered - since, attempt.order, attempt.ordered)
 
@@ -86,7 +86,7 @@ def _undone(case: Case, since: int, held: int) -> Iterator[Mark]:
             yield _tidied(attempt, told, at - since, attempt.entries[-1], at)
 
 
-def _can_wait(case: Case, attempt: Attempt) -> bool:
+def can_wait(case: Case, attempt: Attempt) -> bool:
     """Whether it was likely to be over, and the change had no part in that."""
     likely = goes_on(case, attempt.ordered, attempt.order)
     under = case.scenario.outcomes.get(attempt.change, {}).values()

@@ -51,11 +51,16 @@ def marks(case: Case) -> Iterator[Mark]:
         yield _taken(case, *min(lines))
     elif case.declared is None:
         yield from _never(case)
+    yield from breaks(case)
+    yield from _passed_round(case)
+
+
+def breaks(case: Case) -> Iterator[Mark]:
+    """A mark for each time from which nobody led, or two did."""
     for entry, left in each(case.seen, CommandLeft):
         if case.affected(entry.at):
             yield _broken(entry, f"{_who(left.person)} left while customers were still failing")
     yield from _called(case)
-    yield from _passed_round(case)
 
 
 def _taken(case: Case, line: int, at: int) -> Mark:

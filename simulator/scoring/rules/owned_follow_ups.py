@@ -9,9 +9,10 @@ Why: what nobody owns is not done, and the same outage comes back (SEED; H3, X20
 named by the commander at the end or right after it, for a meeting within days (PD-PM). A list of good
 intentions is padding (guard 16).
 
-Exception: an incident of a severity at which nobody outside is told needs no review; a false alarm that was
-never declared needs nothing. More follow-ups earn no more. Of a real timeline only what it shows is judged,
-up to its last line, and not what follow-ups are about: its company is not known.
+Exception: an exercise whose time was up while the response was still at it; who fights on hands out nothing
+for afterwards. An incident of a severity at which nobody outside is told needs no review; a false alarm that
+was never declared needs nothing. More follow-ups earn no more. Of a real timeline only what it shows is
+judged, up to its last line, and not what follow-ups are about: its company is not known.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -36,7 +37,7 @@ from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import FollowedUp, Resolved, ReviewSet
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import ended
+from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.vocabulary import about_this
 from simulator.scoring.words import clock
 
@@ -48,7 +49,7 @@ HALF = 0.5
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the follow-ups and one for the review, once it has ended."""
     end = ended(case) or (_written_to(case) if case.records.real else None)
-    if end is not None and _owes(case):
+    if end is not None and _owes(case) and not broken_off(case):
         if case.shows("follow-up"):
             yield _follow_ups(case, end)
         if case.shows("review") and _needs_review(case):

@@ -4,7 +4,8 @@ nothing.
 When a page is missed, or somebody says that they do not know a place, somebody else who can be of use is
 paged or set to it `page again within`; later earns less, and nothing at three times that time. Whoever is
 on the call earns when they had work, a role or a question without being left idle for longer than `idle at
-most`; longer earns less, and nothing at twice that time.
+most`; longer earns less, and nothing at twice that time. When more than three people came who had been paged
+and were given no work and no role, that earns less with each one more, and weighs as much as they are.
 
 Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
 B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
@@ -56,12 +57,14 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import COMMANDER, on_call, work_of
+from simulator.scoring.pieces import COMMANDER, on_call, technical, work_of
 from simulator.scoring.words import clock, minutes
 
 NAME = "page-whom-you-need"
 AXIS: Axis = "command"
 NOTHING_AT, IDLE_NOTHING_AT = 3, 2
+SPARE, CROWD = 3, 7
+"""So many may have been called in vain, to be ready; with so many of them nothing is earned (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +88,15 @@ def marks(case: Case) -> Iterator[Mark]:
         if not able and stuck.place in case.organisation.services:
             told = f"{_name(case, stuck.person)} did not know '{stuck.place}'"
             yield from _gap(case, entry, told, "", stuck.place)
+    yield from kept(case)
+
+
+def kept(case: Case) -> Iterator[Mark]:
+    """A mark for everybody's time on the call."""
     if case.declared is not None and case.shows("join", "leave", "task", "change"):
         for stay in _stays(case):
             yield from _kept(case, stay)
+        yield from _for_nothing(case)
 
 
 def _ends(case: Case) -> int:
@@ -177,6 +186,22 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
         summary = f"{_name(case, stay.person)} was kept on the call with nothing to do for {minutes(idle)}"
         summary += f", from {clock(since)} on"
     yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(stay.entry), stay.since)
+
+
+def _for_nothing(case: Case) -> Iterator[Mark]:
+    """One mark, when many of those who were paged and came were of no use to anyone."""
+    paged = {fact.person: entry for entry, fact in each(case.seen, Paged) if entry.at < _ends(case)}
+    used = {piece.owner for piece in technical(case)} | {attempt.owner for attempt in case.attempts}
+    used |= {stay.person for stay in _stays(case) if _has_role(case, stay)}
+    came = [one.fact.person for one in case.seen if isinstance(one.fact, Joined)]
+    vain = [person for person in paged if person in came and person not in used]
+    if len(vain) > SPARE:
+        earned = falling(len(vain), SPARE, CROWD)
+        summary = (
+            f"{len(vain)} of the {len(paged)} people who were paged were given nothing to do when they came."
+        )
+        lines = cited(*(paged[person].number for person in vain))
+        yield Mark(NAME, AXIS, earned, float(len(vain)), summary, lines, paged[vain[0]].at)
 
 
 def _has_role(case: Case, stay: Stay) -> bool:

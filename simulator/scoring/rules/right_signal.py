@@ -43,13 +43,19 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that was watched: the share of its watches that could show it."""
     for attempt in case.started:
         change = case.change(attempt)
-        watched = [w for w in attempt.verifications if w.signal in case.organisation.signals and _told(w)]
-        if change is not None and watched:
+        if change is None:
+            continue
+        known = (w for w in attempt.verifications if w.signal in case.organisation.signals)
+        watched = [w for w in known if _counts(case, change, w)]
+        if watched:
             yield _mark(case, attempt, change, watched)
 
 
-def _told(watch: Verification) -> bool:
-    return watch.fact is None or not (watch.fact.result == "unclear" or premature(watch.fact))
+def _counts(case: Case, change: Change, watch: Verification) -> bool:
+    """Whether a watch is judged: one that said nothing only where its signal was well chosen."""
+    if watch.fact is None or (watch.fact.result != "unclear" and not premature(watch.fact)):
+        return True
+    return not premature(watch.fact) and can_show(change, watch.signal, case.organisation)
 
 
 def _mark(case: Case, attempt: Attempt, change: Change, watched: list[Verification]) -> Mark:

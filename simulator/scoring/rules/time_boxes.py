@@ -112,6 +112,13 @@ def _back(case: Case, piece: Piece, due: int) -> Entry | None:
 
 def _pestered(case: Case) -> Iterator[Mark]:
     """Questions for progress that came too soon."""
+    for at, answer, person, why in asked_too_soon(case):
+        summary = f"At {clock(at)} {_name(case, person)} was asked for progress {why}."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (answer.number,), at)
+
+
+def asked_too_soon(case: Case) -> Iterator[tuple[int, Entry, str, str]]:
+    """Each of them: the second it was asked, the answer, who answered, and how much too soon it came."""
     again = case.doctrine.threshold("ask again after")
     last: dict[str, int] = {}
     for at, answer, person in asked_for_progress(case):
@@ -120,8 +127,7 @@ def _pestered(case: Case) -> Iterator[Mark]:
         if before is not None and at - before < again:
             why = f"{minutes(at - before)} after the last time"
         if why:
-            summary = f"At {clock(at)} {_name(case, person)} was asked for progress {why}."
-            yield Mark(NAME, AXIS, 0.0, 1.0, summary, (answer.number,), at)
+            yield at, answer, person, why
         last[person] = at
 
 

@@ -2,8 +2,9 @@
 
 A verification counts when it says recovered, better, same or worse; unclear tells nothing, and a watch that
 was shorter than its signal is behind and saw nothing is premature. Half is lost when the answer came only
-after the next change had begun, or late: later than twice the lag of the signal plus `decide within`
-after the change was made. A change that nobody ever verified earns nothing.
+after the next change had begun, or when the watch began late: later than the lag of the signal plus `decide
+within` after the change was made. How long one then watches is one's own choice. A change that nobody ever
+verified earns nothing.
 
 Why: verify the impact of each change made before moving on to the next (SEED). Trying the easy things first
 is only right when the system is tested after each (SACSO; D2).
@@ -85,20 +86,26 @@ def _tells(case: Case, watch: Verification, change: Change, attempt: Attempt) ->
 
 def _due(case: Case, done: int, change: Change) -> float:
     """By when the answer should be there: twice the lag, and the time one may take to decide."""
-    return done + 2 * case.lag(change) + case.doctrine.threshold("decide within")
+    return _begin(case, done, change) + case.lag(change)
+
+
+def _begin(case: Case, done: int, change: Change) -> float:
+    """By when the watch should have begun."""
+    return done + case.lag(change) + case.doctrine.threshold("decide within")
 
 
 def _verified(case: Case, attempt: Attempt, change: Change, answer: Verification, done: int) -> Mark:
     assert answer.at is not None
     assert answer.fact is not None
-    due = _due(case, done, change)
-    prompt = HALF + HALF * falling(answer.at, due, due + (due - done))
+    due, span = _begin(case, done, change), _due(case, done, change) - done
+    began = min(answer.began, max(done, answer.at - case.lag(change)))
+    prompt = HALF + HALF * falling(began, due, due + span)
     after = _overtaken(case, attempt, answer.at)
     told = f"{name(attempt)} was verified ({RESULTS[answer.fact.result]}) at {clock(answer.at)}"
     if after is not None:
         summary = f"{told}, after {name(after)} had already been begun at {clock(after.started or 0)}."
         return Mark(NAME, AXIS, HALF, 1.0, summary, (attempt.order, after.order, answer.entry), done)
-    late = "" if prompt == 1 else f", {minutes(answer.at - done)} after it was made"
+    late = "" if prompt == 1 else f"; nobody watched for {minutes(began - done)} after it was made"
     return Mark(NAME, AXIS, prompt, 1.0, f"{told}{late}.", (attempt.order, answer.entry), done)
 
 

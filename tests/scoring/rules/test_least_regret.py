@@ -72,7 +72,7 @@ def test_what_was_heard_after_the_order_does_not_count(judge):
 def test_the_mark_says_what_else_there_was(judge):
     mark = one(judge, START + STUCK + ordered("roll back app"))
     assert mark.summary.startswith(
-        "Ordered 'roll back app' at 0:06:00. 'roll back app' takes 20 min and was 6 %"
+        "Ordered 'roll back app' at 0:06:00. 'roll back app' takes 26 min and was 6 %"
     )
     assert "'fail over a shard' takes" in mark.summary
     assert "The difference was expected to cost" in mark.summary
@@ -246,3 +246,11 @@ def test_a_part_of_a_fix_is_not_in_vain(judge, easy_going, write_stall):
     text = START + STUCK + ordered("turn off inbox counts")
     (mark,) = judge(rule, text, doctrine=easy_going, scenario=scenario)
     assert mark.earned == 1
+
+
+def test_what_is_ordered_beside_an_unverified_change_is_judged_elsewhere(judge):
+    """It is one deed, and `one-change-at-a-time` has a mark for it."""
+    first, second = ordered("fail over a shard"), ordered("stop the migration", "0:07:00", 2)
+    later = '0:20:00 noted text="both are made"\n'
+    alone, both = (judge(rule, START + STUCK + orders + later) for orders in (first, first + second))
+    assert [mark.at for mark in both] == [mark.at for mark in alone] == [6 * 60]

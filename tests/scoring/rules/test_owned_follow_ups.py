@@ -87,3 +87,27 @@ def test_a_review_has_a_day(judge, due, earned, said):
     _, review = judge(rule, BEGAN + OWNED + f'0:38:00 review-set owner=mei due="{due}"\n' + ENDED)
     assert review.earned == earned
     assert review.summary == f"Mei was named to write the review{said}"
+
+
+FELT = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+WORK = "3:30:00 task-given task=t1 what=investigate subject=app owner=raj\n"
+UP = '4:00:00 ended why="time is up"'
+
+
+@pytest.mark.parametrize(
+    ("more", "judged"),
+    [
+        (WORK, False), ("", True), (WORK.replace("3:30", "2:59"), True),
+        (WORK + "3:40:00 resolved\n", True),
+        (WORK + "3:50:00 impact-changed failing=0 arriving=0 seen=truth\n", False),
+        (WORK + "3:20:00 impact-changed failing=0 arriving=0 seen=truth\n", True),
+    ],
+    ids=["at it", "idle", "idle for an hour", "closed", "it has to hold", "it had held for long"],
+)  # fmt: skip
+def test_who_is_still_at_it_when_time_is_up_hands_out_nothing_for_afterwards(judge, more, judged):
+    lines = sorted((FELT + BEGAN.strip() + "\n" + more + UP).splitlines())
+    assert bool(judge(rule, "\n".join(lines))) is judged
+
+
+def test_who_ends_it_is_asked_whatever_still_fails(points):
+    assert points(rule, FELT + BEGAN + WORK + '4:00:00 ended why="ended by the commander"') == 0

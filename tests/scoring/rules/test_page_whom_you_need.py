@@ -191,3 +191,29 @@ def test_a_change_in_ones_hands_is_use_also_where_no_task_tells_of_it(judge):
     assert [mark.earned for mark in judge(rule, LEE + order + soon + on())] == [0]
     other = order.replace("owner=lee", "owner=bo")
     assert [mark.earned for mark in judge(rule, LEE + other + done + on())] == [0]
+
+
+def crowd(*people, used=()):
+    """All of these paged and here, some of them at work."""
+    lines = [f'0:05:00 paged person={person} team=""' for person in people]
+    lines += [f"0:06:00 joined person={person}" for person in people]
+    lines += [
+        f"0:07:00 task-given task=t{number} what=investigate subject=app owner={person} within=10m"
+        for number, person in enumerate(used)
+    ]
+    return START + "\n".join(lines) + "\n" + on("0:15:00")
+
+
+@pytest.mark.parametrize(("many", "earned"), [(3, None), (4, 0.75), (5, 0.5), (7, 0)])
+def test_many_who_come_for_nothing_were_not_needed(judge, many, earned):
+    people = ("raj", "ana", "bo", "lee", "omar", "mei", "sean")[:many]
+    marks = [mark for mark in judge(rule, crowd(*people)) if "were given nothing" in mark.summary]
+    assert [(mark.earned, mark.weight) for mark in marks] == ([] if earned is None else [(earned, many)])
+
+
+def test_whoever_has_work_did_not_come_for_nothing(judge):
+    text = crowd("raj", "ana", "bo", "lee", "omar", used=("raj", "ana"))
+    assert not [mark for mark in judge(rule, text) if "were given nothing" in mark.summary]
+    (mark,) = [m for m in judge(rule, crowd("raj", "ana", "bo", "lee", used=())) if m.weight > 1]
+    assert mark.summary == "4 of the 4 people who were paged were given nothing to do when they came."
+    assert mark.evidence == (2, 3, 4, 5)

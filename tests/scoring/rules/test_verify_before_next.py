@@ -97,3 +97,16 @@ def test_undoing_unseen_earns_half(points):
 def test_a_later_look_makes_up_for_a_premature_one(points):
     text = MADE + verified("0:10:00", "same", "early=yes") + verified("0:14:00", "better")
     assert points(rule, text) == 1
+
+
+@pytest.mark.parametrize(("began", "earned"), [("0:09:30", 1), ("0:17:00", 1), ("0:22:30", 0.75)])
+def test_how_long_one_watches_is_ones_own_choice_once_it_has_begun_in_time(points, began, earned):
+    """What comes and goes is watched for a quarter of an hour; the clock runs to when that begins."""
+    begun = f'{began} verify-started id=c1 change="stop the migration" signal="shard write time" window=15m\n'
+    told = '0:40:00 verified id=c1 change="stop the migration" signal="shard write time" window=15m'
+    assert points(rule, MADE + begun + f"{told} result=better") == pytest.approx(earned)
+
+
+def test_a_late_watch_says_for_how_long_nobody_watched(judge):
+    (mark,) = judge(rule, MADE + verified("0:31:00"))
+    assert mark.summary.endswith("at 0:31:00; nobody watched for 19 min after it was made.")

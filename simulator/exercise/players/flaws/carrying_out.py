@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
+from simulator.exercise.players.book_asking import objections, what_changed
 from simulator.exercise.players.sight import Sight
 
 
 def carry_out(sight: Sight, change: str, said: set[str], reason: str) -> Iterator[str]:
-    """The words that bring a change about with care: a check, a page, a small form first, the order."""
+    """The words that bring a change about with care: a page, a check, a poll, a small form, the order."""
     made = sight.runbook(change)
     person = sight.hands(made.on)
     checked = {fact.change for _, fact in each(sight.seen, HazardChecked)}
@@ -16,11 +17,20 @@ def carry_out(sight: Sight, change: str, said: set[str], reason: str) -> Iterato
         yield "" if sight.able(made.on) or sight.coming(made.on) else sight.summon(made.on)
     elif made.hazards and change not in checked:
         yield f"check {change} by {sight.name(person)}"
-    elif made.staged and f"staged {change}" not in said:
-        said.add(f"staged {change}")
-        yield f"order {change} by {sight.name(person)} staged"
     else:
-        yield f"order {change} by {sight.name(person)} because {reason}"
+        yield _ordered(sight, change, said, person, reason)
+
+
+def _ordered(sight: Sight, change: str, said: set[str], person: str, reason: str) -> str:
+    """The order, or what has to be asked before it."""
+    made = sight.runbook(change)
+    staged = bool(made.staged) and f"staged {change}" not in said
+    before = [*what_changed(sight, said, person), *objections(sight, made, staged)]
+    if before:
+        return before[0]
+    if staged:
+        said.add(f"staged {change}")
+    return f"order {change} by {sight.name(person)}{' staged' if staged else ''} because {reason}"
 
 
 def useless(sight: Sight, change: str) -> bool:

@@ -27,10 +27,12 @@ class DebugsItself(Flawed):
         return sight
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The next place, once for each change that others are making."""
+        """The next place that somebody else is free for, once for each change that others are making."""
         making = [attempt for attempt in sight.board.open_changes if attempt.done is None]
         if not making or self._at_work or f"beside {making[-1].id}" in self.said:
             return
+        places = [place for place in sight.scenario.places if sight.hands(place)]
+        if not places:
+            return
         self.said.add(f"beside {making[-1].id}")
-        places = sight.scenario.places
         yield Investigate(places[len(sight.board.changes) % len(places)], ME, WITHIN)

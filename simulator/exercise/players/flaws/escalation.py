@@ -61,3 +61,9 @@ class NeverEscalates(Flawed):
             rank = sight.doctrine.rank
             return () if rank(command.severity) < rank(sight.board.severity) else (command,)
         return (command,)
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """Whether it has been due for so long that it was never going to come."""
+        since = self.sent.setdefault("higher", sight.now)
+        over = sight.board.mitigated is not None
+        return not over and sight.now - since > sight.doctrine.threshold("escalate within")

@@ -17,7 +17,8 @@ class Flawed(ByTheBook):
 
     What it bends is what by-the-book says, whatever that is, so the book may be improved without a change
     here. `axis` is where the flaw is to be seen, `about` what it is, `needs` when it can show at all.
-    `shown` counts the times that it made a difference.
+    `bent` counts the times that it says something else than the book would, and `shown` those times that
+    matter: a role that nobody asks for, or a check that was not worth its minute, is no loss.
     """
 
     axis: ClassVar[Axis]
@@ -26,7 +27,7 @@ class Flawed(ByTheBook):
 
     def __init__(self, seed: int = 0) -> None:
         super().__init__(seed)
-        self.shown = 0
+        self.shown = self.bent = 0
 
     @classmethod
     def fits(cls, scenario: Scenario, doctrine: Doctrine) -> bool:
@@ -38,7 +39,7 @@ class Flawed(ByTheBook):
         view = self.sees(sight)
         words = view.exercise.vocabulary
         for command in self.unasked(view):
-            self.shown += 1
+            self.differs()
             yield spell(command, words)
         for text in super().agenda(view):
             yield from self._turned(text, view, words)
@@ -54,8 +55,17 @@ class Flawed(ByTheBook):
     def _counted(self, command: Command, sight: Sight) -> tuple[Command, ...]:
         said = tuple(self.instead(command, sight))
         if len(said) != 1 or said[0] is not command:
-            self.shown += 1
+            self.differs(shows=self.counts(command, sight))
         return said
+
+    def differs(self, *, shows: bool = True) -> None:
+        """Count one thing said otherwise than by the book; `shows` when it matters."""
+        self.bent += 1
+        self.shown += shows
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """Whether it matters that a command was bent."""
+        return True
 
     def sees(self, sight: Sight) -> Sight:
         """How things look to someone with this flaw."""

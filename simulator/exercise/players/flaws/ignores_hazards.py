@@ -1,13 +1,14 @@
 """The flaw of taking every change to be safe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from simulator.domain.command import Command, Order
+from simulator.domain.command import Command, Order, Poll
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import HazardChecked
 from simulator.domain.scenario import Scenario
+from simulator.exercise.players.book_changes import advise
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
@@ -39,12 +40,18 @@ class IgnoresHazards(Flawed):
         """Whether there is anything to check."""
         return bool(scenario.dangers)
 
-    def sees(self, sight: Sight) -> Sight:
-        """Nothing but safe changes."""
-        return _Safe(sight.exercise)
+    def acts(self, sight: Sight) -> Iterator[str]:
+        """By the book, among nothing but safe changes; what it tells others is what it knows."""
+        return super().acts(_Safe(sight.exercise))
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """What the book says to someone who fears nothing; it makes a difference where there is danger."""
-        if isinstance(command, Order) and sight.scenario.dangers_of(command.change):
-            self.shown += 1
+        if isinstance(command, Order | Poll) and sight.scenario.dangers_of(command.change):
+            self.differs(shows=isinstance(command, Order) and _worth_asking(sight, command.change))
         return (command,)
+
+
+def _worth_asking(sight: Sight, change: str) -> bool:
+    """Whether it would have been better to ask first."""
+    advice = advise(sight)
+    return advice.of("check", change).cost < advice.of("change", change).cost

@@ -6,10 +6,12 @@ from simulator.exercise.players.book_changes import KEEP_OUT, advise, changes
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
-from simulator.reasoning import belief, evidence, in_place, would_help
+from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
 REASON = "it is the best next step on what we know"
 """What it believes of the likeliest."""
+CLEARLY = 0.15
+"""A choice is worse when it costs this share more than the best one (assumption)."""
 FIRST = 3
 """After so many changes that were likeliest to help and did not, it comes to its senses."""
 
@@ -40,9 +42,16 @@ class PrefersTheLikeliest(Flawed):
         best = max(left, key=lambda change: chances[change], default="")
         if best and chances[best] > 0:
             cause = belief(sight.scenario, told).ranked[0][0]
-            part, wise = missing_part(sight, best, cause, placed), advise(sight).best
-            self.shown += (wise.kind, wise.name) != ("change", part)
+            part, advice = missing_part(sight, best, cause, placed), advise(sight)
+            wise = advice.best
+            if (wise.kind, wise.name) != ("change", part):
+                self.differs(shows=_worse(advice, part))
             yield from carry_out(sight, part, said, REASON)
+
+
+def _worse(advice: Advice, change: str) -> bool:
+    """Whether a change is clearly worse than the best choice; a near miss is no flaw to speak of."""
+    return advice.of("change", change).regret > CLEARLY * advice.best.cost
 
 
 def _opens(sight: Sight, change: str) -> bool:

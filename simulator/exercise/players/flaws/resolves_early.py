@@ -2,25 +2,30 @@
 
 from collections.abc import Iterable
 
-from simulator.domain.command import Command, Mitigated, Resolve
+from simulator.domain.command import Command, Resolve
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 
 class ResolvesEarly(Flawed):
-    """Closes the incident with the first verification that shows recovery."""
+    """Closes the incident in the minute in which it is mitigated, and waits for nothing."""
 
     name = "resolves-early"
     axis = "wrap-up"
-    about = "resolves in the minute in which recovery is first seen"
+    about = "resolves as soon as it is mitigated, without seeing it hold"
+    needs = "a recovery that is seen before it has held"
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """It is over, and everything is."""
-        results = [attempt.result for attempt in sight.board.changes if attempt.result]
-        if results[-1:] != ["recovered"] or sight.board.resolved is not None:
+        """It is mitigated, so it is over."""
+        board = sight.board
+        if board.mitigated is None or board.resolved is not None or "resolve" in self.said:
             return
-        if sight.board.mitigated is None:
-            yield Mitigated()
-        else:
+        if not _held(sight):
             self.said.add("resolve")
             yield Resolve()
+
+
+def _held(sight: Sight) -> bool:
+    """Whether the watch itself was so long that recovery has held for most of the time by now."""
+    began = [watch.began for attempt in sight.board.changes for watch in attempt.verifications[-1:]]
+    return bool(began) and sight.now - began[-1] >= sight.doctrine.threshold("soak at least") / 2

@@ -38,7 +38,7 @@ class SkipsEasyFixes(Flawed):
             yield from super().acts(sight)
 
     def _first(self, sight: Sight, said: set[str], change: str) -> Iterator[str]:
-        self.shown += 1
+        self.differs()
         yield from carry_out(sight, change, said, "only a thorough fix lasts")
 
     def _may_help(self, sight: Sight, change: str) -> bool:

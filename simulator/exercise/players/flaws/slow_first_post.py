@@ -6,7 +6,7 @@ from simulator.domain.command import Approve, Command, Draft, Post
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
-TIMES = 3
+TIMES = 4
 """The first update comes after so many times what the clock allows."""
 
 
@@ -15,7 +15,7 @@ class SlowFirstPost(Flawed):
 
     name = "slow-first-post"
     axis = "communication timeliness"
-    about = "lets each audience wait three times as long for the first update"
+    about = "lets each audience wait four times as long for the first update"
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """No first update yet, but to those who have come and stand in the room."""

@@ -81,7 +81,7 @@ class TwoAtOnce(Flawed):
         """The best changes that would be confused with one: nearly as good as any, without known dangers."""
         tried = {attempt.change for attempt in sight.board.changes}
         advice, first = _as_if_made(sight), sight.runbook(change)
-        for choice in advice.ranked:
+        for choice in advice.in_order:
             if choice.regret > NEARLY * advice.best.cost:
                 return
             possible = choice.kind == "change" and choice.name not in tried

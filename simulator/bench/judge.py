@@ -1,0 +1,119 @@
+"""How long judging takes: a scorecard, a whole review, the scorecard of a play of days, and the gauntlet.
+
+Times are processor time of one core, so a machine that is busy with something else does not show in them.
+The first judgement of an outage works out what its decisions were worth; later ones remember that.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass
+
+from simulator.bench.clock import middle
+from simulator.bench.figure import Figure
+from simulator.domain.entry import Entry
+from simulator.exercise import Exercise, expect_many
+from simulator.exercise.players import play
+from simulator.exercise.players.cast import EVERYONE
+from simulator.library import Library
+from simulator.library.debriefing import debrief, written
+from simulator.library.gauntlet.cast import cast
+from simulator.library.outage import Outage
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import taken
+from simulator.scoring.score import score
+
+OUTAGE, LONG_OUTAGE, PLAYER, SEED = "write-stall", "spam-list", "shotgun", 1
+"""Who tries everything makes the most decisions: dozens of orders in an hour, hundreds in days."""
+ROUNDS, PROCESSES = 5, 3
+SCORED_WITHIN, REVIEWED_WITHIN, LONG_WITHIN, GAUNTLET_WITHIN = 0.05, 3.0, 5.0, 60.0
+BOUTS = 50
+"""Seeds of a whole gauntlet."""
+CORES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What judging one play took in a process of its own, in seconds of processor time."""
+
+    minutes: int
+    lines: int
+    decisions: int
+    first: float
+    again: float
+    review: float
+
+
+def judge() -> Iterator[Figure]:
+    """Seconds for the scorecard and the review of an hour, the scorecard of days, and a gauntlet."""
+    hours = [_elsewhere(OUTAGE, "review") for _ in range(PROCESSES)]
+    how = f"{_play(hours[0])}, median of {PROCESSES} processes"
+    yield _within("scorecard", middle([one.again for one in hours]), SCORED_WITHIN, f"{how}, outage known")
+    yield _within("first scorecard", middle([one.first for one in hours]), SCORED_WITHIN, how)
+    yield _within("review with HTML", middle([one.review for one in hours]), REVIEWED_WITHIN, how)
+    days = _elsewhere(LONG_OUTAGE)
+    yield _within("scorecard of days", days.first, LONG_WITHIN, f"{_play(days)}, one process")
+    yield gauntlet(Library.open().outage(OUTAGE))
+
+
+def _play(took: Times) -> str:
+    return f"{took.minutes} min, {took.decisions} decisions, {took.lines} lines by {PLAYER}"
+
+
+def _within(name: str, value: float, bar: float, how: str) -> Figure:
+    return Figure(name, value, "s", f"processor time, {how}", f"under {bar:g} s", value < bar)
+
+
+def gauntlet(outage: Outage) -> Figure:
+    """What a gauntlet of an outage would take, from one bout of everyone."""
+    expect_many()
+    began = time.process_time()
+    for role in cast():
+        _scored(outage, _played(outage, role.player).entries)
+    bout = (time.process_time() - began) / len(cast())
+    value = bout * len(cast()) * BOUTS / CORES
+    how = f"{len(cast())} players, {BOUTS} seeds of {outage.scenario.id}, {CORES} cores, from one seed"
+    return _within("gauntlet", value, GAUNTLET_WITHIN, how)
+
+
+def times_of(outage: Outage, whole: bool) -> Times:
+    """What judging a play takes, the first time and again; `whole` is with the review and its page."""
+    played = _played(outage, PLAYER)
+    entries = tuple(played.entries)
+    first = _seconds(lambda: _scored(outage, entries))
+    again = middle([_seconds(lambda: _scored(outage, entries)) for _ in range(ROUNDS)])
+    review = 0.0
+    if whole:
+        review = _seconds(lambda: written(debrief(played.recording, outage), "html"))
+    made = len(taken(Case(outage.scenario, outage.doctrine, entries)))
+    return Times(entries[-1].at // 60, len(entries), made, first, again, review + (first if whole else 0.0))
+
+
+def _played(outage: Outage, player: str) -> Exercise:
+    return play(outage.exercise(SEED), EVERYONE[player](SEED))
+
+
+def _scored(outage: Outage, entries: tuple[Entry, ...] | list[Entry]) -> None:
+    score(Case(outage.scenario, outage.doctrine, tuple(entries)))
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began
+
+
+def _elsewhere(outage: str, *whole: str) -> Times:
+    program = "from simulator.bench.judge import tell; tell()"
+    words = [sys.executable, "-c", program, outage, *whole]
+    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    return Times(**json.loads(done.stdout))
+
+
+def tell() -> None:
+    """Print what another process asked for: the times of the play of an outage."""
+    expect_many()
+    taken_by = times_of(Library.open().outage(sys.argv[1]), whole="review" in sys.argv[2:])
+    sys.stdout.write(json.dumps(asdict(taken_by)))

@@ -1,0 +1,72 @@
+"""By the book: what goes away by itself is watched until it has stayed away, and nothing is done about it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import AlertCleared, AlertFired
+from simulator.domain.scenario import Effect
+from simulator.exercise.players.sight import Sight
+from simulator.reasoning import Belief
+
+STAYS_AWAY = 12 * MINUTE
+"""What went by itself is watched for so long: what comes and goes does so in five to ten (assumption)."""
+LIKELY = 0.6
+"""A cause that is believed so much is waited for (assumption)."""
+AGREES = 6 * MINUTE
+"""The signals of journeys and their alerts are behind by no more than this."""
+WATCHES = 3 * MINUTE
+"""How often the signals are looked at while all there is to do is wait."""
+
+
+def passing(sight: Sight) -> bool:
+    """Whether every alert has cleared, none came back, and what shows customers had time to agree or does."""
+    since = _quiet_since(sight)
+    if since is None or _spells(sight) > 1:
+        return False
+    return not sight.affected or sight.looked < since + _behind(sight)
+
+
+def passed(sight: Sight) -> bool:
+    """Whether it has stayed away for long enough; once more as long for each time that it came back."""
+    since = _quiet_since(sight)
+    if since is None or sight.affected:
+        return False
+    return sight.looked >= since + STAYS_AWAY * _spells(sight)
+
+
+def soon_over(sight: Sight, belief: Belief) -> bool:
+    """Whether the likeliest cause by far is one that goes by itself, and its time is not up."""
+    cause, share = belief.ranked[0]
+    ends = [_end(effect) for effect in sight.scenario.causes[cause].effects]
+    return share >= LIKELY and None not in ends and sight.now < max(end for end in ends if end) + AGREES
+
+
+def _end(effect: Effect) -> int | None:
+    """The second at which an effect of a cause has gone by itself; None when it stays."""
+    stays = effect.lasts is None or effect.every is not None or effect.kind == "lost"
+    return None if stays else effect.at + effect.ramp + (effect.lasts or 0)
+
+
+def watch(sight: Sight) -> Iterator[str]:
+    """The signals, when they were not looked at lately."""
+    if sight.now - sight.looked >= WATCHES:
+        yield "signals"
+
+
+def _quiet_since(sight: Sight) -> int | None:
+    """The second at which the last alert cleared; None while one fires, or when none ever did."""
+    cleared = [entry.at for entry, _ in each(sight.seen, AlertCleared)]
+    return max(cleared) if cleared and not sight.board.alerts else None
+
+
+def _behind(sight: Sight) -> int:
+    """By how many seconds the slowest signal of a journey is behind that still shows failures."""
+    signals = sight.organisation.signals.values()
+    return max((signal.lag for signal in signals if signal.of in sight.affected), default=0)
+
+
+def _spells(sight: Sight) -> int:
+    """How often the alert that fired most often did so."""
+    return max(Counter(fact.alert for _, fact in each(sight.seen, AlertFired)).values(), default=0)

@@ -1,0 +1,45 @@
+"""What can be told of the causes, as values: clues, checked hazards, effects of changes."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Seen: TypeAlias = Literal["helped", "nothing", "worse", "relapsed"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClueHeard:
+    """What an investigation of a place said: its clues count from 1, 0 is inconclusive.
+
+    Some clues only certain people can tell, so nothing heard depends on who looked: `by` is set then. Empty
+    is somebody who can tell everything.
+    """
+
+    place: str
+    clue: int
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HazardSeen:
+    """What a pre-check said of a hazard of a change."""
+
+    change: str
+    hazard: str
+    holds: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EffectSeen:
+    """What was seen of a change, which was made while the changes of `in_place` were in place.
+
+    `relapsed` is a help that did not last. `delay` is the seconds from its making until this was seen: a
+    relief may be over by then.
+    """
+
+    change: str
+    seen: Seen
+    in_place: frozenset[str] = frozenset()
+    delay: int = 0
+
+
+Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen
