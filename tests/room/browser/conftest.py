@@ -75,14 +75,14 @@ class Served:
             self.output.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(tmp_path_factory):
     made = Served(tmp_path_factory.mktemp("served"))
     yield made
     made.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium():
     playwright = pytest.importorskip("playwright.sync_api", reason="no playwright in this environment")
     with playwright.sync_playwright() as running:
@@ -167,7 +167,7 @@ def visit(chromium, served):
     assert not wrong
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def hosting(chromium, served):
     made = Host(chromium, served)
     yield made
