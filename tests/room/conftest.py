@@ -14,7 +14,6 @@ from simulator.room.rooms import Rooms
 from simulator.room.store import SqliteStore
 from tests.room.people import say_all
 
-
 ASKED = "ICSIM_ROOM_BROWSER"
 """Set to 1, the tests that look at the room in a browser run too: some minutes on an idle machine."""
 LOOKING = ("browser", "test_guiding_browser.py", "test_replay_page.py")
