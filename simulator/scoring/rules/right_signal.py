@@ -52,10 +52,12 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _counts(case: Case, change: Change, watch: Verification) -> bool:
-    """Whether a watch is judged: one that said nothing only where its signal was well chosen."""
+    """Whether a watch is judged: one that could not tell only if others, unasked, made it so."""
     if watch.fact is None or (watch.fact.result != "unclear" and not premature(watch.fact)):
         return True
-    return not premature(watch.fact) and can_show(change, watch.signal, case.organisation)
+    own = {attempt.id for attempt in case.attempts}
+    unasked = not own.intersection(watch.fact.confounded)
+    return unasked and not premature(watch.fact) and can_show(change, watch.signal, case.organisation)
 
 
 def _mark(case: Case, attempt: Attempt, change: Change, watched: list[Verification]) -> Mark:
