@@ -199,7 +199,7 @@ def _revert(parts: Parts, command: said.Revert) -> str:
     if made.undoing:
         return f"'{command.change}' is being undone already ({made.id})."
     if made.held:
-        return ""
+        return _in_workstream(parts, command) if command.workstream else ""
     if made.change.undo is None:
         return f"'{command.change}' cannot be undone."
     return _change_work(parts, command)

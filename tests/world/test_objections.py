@@ -3,7 +3,15 @@
 import pytest
 
 from simulator.domain.command import Check, Order, Revert
-from simulator.domain.fact import ChangeDone, ChangeFailed, ChangeOrdered, ChangeStarted, Objected, Said
+from simulator.domain.fact import (
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangeStarted,
+    Objected,
+    Refused,
+    Said,
+)
 from simulator.world.dice import Dice
 from simulator.world.objections import HESITATES, STANDS_FIRM
 
@@ -124,3 +132,12 @@ def test_nobody_fears_what_was_checked(outage, play):
         it.say(Check("roll back", by="vic"))
         it.say(Order("roll back", by="vic"), at="15m")
         assert it.facts(Objected) == []
+
+
+def test_what_waits_for_another_word_is_undone_by_no_workstream_that_is_closed(play):
+    it = play(HARMFUL, "bo", seed=_speaks("bo", "restart", 0.3))
+    it.say(Order("restart", by="bo"), at="1m")
+    it.say(Revert("restart", workstream="gone"), at="1m")
+    assert [entry.fact.reason for entry in it.entries if isinstance(entry.fact, Refused)] == [
+        "No workstream 'gone' is open."
+    ]
