@@ -1,6 +1,7 @@
 """How fast exercises run, beside bare SimPy, and how their cost grows."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from simulator.bench.clock import middle, paired, rounds
 from simulator.bench.figure import Figure
@@ -26,10 +27,7 @@ def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
         for seed, lines in plays:
             run(scenario, doctrine, seed, lines)
 
-    traffic = [
-        traffic_of(lambda seed=seed, lines=lines: run(scenario, doctrine, seed, lines))  # type: ignore[misc]
-        for seed, lines in plays
-    ]
+    traffic = [traffic_of(partial(run, scenario, doctrine, seed, lines)) for seed, lines in plays]
 
     def bare_all() -> None:
         for each in traffic:
@@ -54,13 +52,13 @@ def growth(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
     base = middle(rounds(lambda: run(scenario, doctrine, seed, lines), ROUNDS))
     for hours in (2, 4, 8):
         long, words = endless(scenario, hours), longer(lines, hours)
-        took = middle(rounds(lambda w=words, s=long, h=hours: run(s, doctrine, seed, w, h * HOUR), ROUNDS))  # type: ignore[misc]
+        took = middle(rounds(partial(run, long, doctrine, seed, words, hours * HOUR), ROUNDS))
         ratio = took / base / hours
         how = f"time of {hours} simulated hours / {hours} x time of one, same commands each hour"
         yield Figure(f"growth over {hours} h", ratio, "x linear", how, f"at most {LINEAR}", ratio <= LINEAR)
     for times in (2, 4, 8):
         large = larger(scenario, times)
-        took = middle(rounds(lambda s=large: run(s, doctrine, seed, lines), ROUNDS))  # type: ignore[misc]
+        took = middle(rounds(partial(run, large, doctrine, seed, lines), ROUNDS))
         services = len(large.organisation.services)
         ratio = took / base / times
         how = f"time with {services} services / {times} x time with {len(scenario.organisation.services)}"

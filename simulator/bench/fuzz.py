@@ -1,6 +1,7 @@
 """Whether anything that can be typed or written in a file is answered, and never with a traceback."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from hashlib import blake2b
 
 from simulator.authoring import read_doctrine, read_organisation, read_scenario
@@ -60,11 +61,12 @@ def _none(name: str, count: int, how: str) -> Figure:
 def _lines(found: Outage) -> int:
     luck, failed = Luck(1), 0
     examples = [row.example for row in TABLE]
+    exercise = Exercise(found.scenario, found.doctrine, 0)
     for number in range(LINES):
         if number % PLAY_OF == 0:
             exercise = Exercise(found.scenario, found.doctrine, number)
         text = mutate(examples[luck.below(len(examples))], luck)
-        failed += not _survives(lambda e=exercise, t=text: _say(e, t))  # type: ignore[misc]
+        failed += not _survives(partial(_say, exercise, text))
     return failed
 
 

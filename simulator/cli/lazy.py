@@ -11,7 +11,7 @@ class Lazy(click.Group):
     """Commands by name, each with its module and the line that the overview shows."""
 
     def __init__(self, *args: object, lazy: Mapping[str, tuple[str, str]], **settings: object) -> None:
-        super().__init__(*args, **settings)  # type: ignore[arg-type]
+        super().__init__(*args, **settings)  # type: ignore[arg-type]  # passed on as they came
         self._lazy = lazy
 
     def list_commands(self, ctx: click.Context) -> list[str]:

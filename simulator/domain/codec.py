@@ -95,7 +95,7 @@ def from_json(record: Mapping[str, Json]) -> Entry:
     seen, source = record.get("seen", ROOM), record.get("source", "")
     if not isinstance(seen, str) or not isinstance(source, str):
         raise Misfit("'seen' and 'source' are text")
-    return Entry(number, at, _shaped(record.get("fact"), shape), seen, because, source)  # type: ignore[arg-type]
+    return Entry(number, at, _shaped(record.get("fact"), shape), seen, because, source)  # type: ignore[arg-type]  # checked above
 
 
 _ENTRY = {"entry", "at", "kind", "seen", "because", "source", "fact"}
@@ -177,4 +177,4 @@ def _finite(value: int | float) -> bool:
 def _scalar(value: Json, kind: object, where: str) -> object:
     if not _CHECKS[kind](value):
         raise Misfit(f"{where} is not {getattr(kind, '__name__', kind)}: {value!r}")
-    return float(value) if kind is float else value  # type: ignore[arg-type]
+    return float(value) if kind is float else value  # type: ignore[arg-type]  # of this kind by now

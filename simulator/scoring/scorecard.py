@@ -41,7 +41,7 @@ class Scorecard:
     def axis(self, name: str) -> AxisScore:
         """The score of one axis; KeyError for one that is not on the card."""
         found = {score.axis: score for score in self.axes}
-        return found[name]  # type: ignore[index]
+        return found[name]  # type: ignore[index]  # KeyError for any other text
 
     @property
     def weakest(self) -> AxisScore | None:
