@@ -1,7 +1,5 @@
 """`icsim serve`: the room, for a game day in browsers."""
 
-from pathlib import Path
-
 import click
 
 from simulator.cli.opening import library, told
@@ -19,10 +17,10 @@ from simulator.library.places import personal_folder
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), metavar="P", help="Its port."
 )
 @click.option(
-    "--database", "kept", type=click.Path(path_type=Path), metavar="FILE", help="Where rooms are kept."
+    "--database", "kept", default="", metavar="URL", help="Where rooms are kept: a file, or postgresql://..."
 )
 @click.option("--outage", default=FIRST, show_default=True, metavar="O", help="What the demo plays.")
-def command(demo: bool, host: str, port: int, kept: Path | None, outage: str) -> int:
+def command(demo: bool, host: str, port: int, kept: str, outage: str) -> int:
     """Open the room: a game day in browsers.
 
     It prints the facilitator's link. Open a room there, show its code, and people join with it; nobody needs
@@ -34,11 +32,12 @@ def command(demo: bool, host: str, port: int, kept: Path | None, outage: str) ->
       icsim serve --host 0.0.0.0 --port 8080
     """
     from simulator.room.app import application
+    from simulator.room.database import open_database
     from simulator.room.keys import Keys
-    from simulator.room.serve import open_store, serve
+    from simulator.room.serve import serve
 
     with told():
-        store = open_store(kept or personal_folder() / "rooms.db")
+        store = open_database(kept or str(personal_folder() / "rooms.db"))
         shelf = library()
         shelf.outage(outage)
         address = f"http://{_reached(host)}:{port}"

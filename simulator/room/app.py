@@ -67,7 +67,7 @@ def application(store: Store, library: Library, demo: str = "") -> Starlette:
 
 def _demonstrate(rooms: Rooms, outage: str) -> None:
     room = rooms.open(rooms.library.outage(outage))
-    room.let_play("by-the-book")
+    room.let_play("", "by-the-book")
     room.run_at("", 10)
     room.go("")
 
@@ -230,8 +230,7 @@ async def debrief_page(request: Request) -> Response:
 
 def _open_to_read(rooms: Rooms, room: Room) -> bool:
     """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
-    same = (each for each in rooms if each.outage.scenario.id == room.outage.scenario.id)
-    return all(each.exercise.over for each in same if each.seed == room.seed)
+    return rooms.all_over(room.outage.scenario.id, room.seed)
 
 
 async def recording(request: Request) -> Response:
@@ -272,7 +271,7 @@ async def act(request: Request) -> Response:
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
         case "program":
-            room.let_play("by-the-book")
+            room.let_play(shown.who, "by-the-book")
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
     return JSONResponse({"status": "done"})

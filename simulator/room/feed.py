@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.store import Unkept
 
 AT_ONCE = 200
 """Lines in one message."""
+COME_AGAIN = 1012
+"""The room is opened again from its record: the browser tries again."""
 
 
 async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
@@ -32,20 +36,24 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
 async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
     told: dict[str, Any] = {}
     try:
-        while True:
+        while not room.lost:
             version = room.version
             lines = room.lines(shown.seat)
             while after < len(lines):
                 batch = lines[after : after + AT_ONCE]
-                await websocket.send_json({"lines": batch})
+                await websocket.send_text(f'{{"lines":[{",".join(map(room.spelt, batch))}]}}')
                 after += len(batch)
             for name, value in _states(room, shown).items():
-                if told.get(name) != value:
+                if told.get(name) is not value and told.get(name) != value:
                     told[name] = value
-                    await websocket.send_json({name: value})
+                    await websocket.send_text(f'{{"{name}":{room.spelt(value)}}}')
             await room.changed(version)
+    except Unkept:
+        pass  # the room is lost
     except (WebSocketDisconnect, RuntimeError):
         return
+    with suppress(WebSocketDisconnect, RuntimeError):
+        await websocket.close(COME_AGAIN)
 
 
 def _states(room: Room, shown: Pass) -> Mapping[str, Any]:

@@ -1,8 +1,9 @@
 """A room: one exercise, its clock, and the people in it. Everything that happens in it is on record first."""
 
 import asyncio
-from collections.abc import Mapping
-from time import monotonic_ns
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from time import monotonic, monotonic_ns
 from typing import Any
 
 from simulator.exercise import COMMANDER, Exercise, Receipt
@@ -12,11 +13,18 @@ from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, people_of
 from simulator.room.seats import SEATS
-from simulator.room.store import Body, Store
+from simulator.room.spelt import Spelt
+from simulator.room.store import Body, Store, Unkept
 from simulator.room.view import Log, board
 
 PATIENCE = 0.5
 """Real seconds that a running room sleeps at most, so that what is due is told in time."""
+BEAT = 0.1
+"""Real seconds between two ticks at least, however fast simulated time runs."""
+PULSE = 0.5
+"""Real seconds after which clock and charts are told again, though nothing has happened."""
+LAG = 1.0
+"""Real seconds of quiet after which it is noted how far time has come. What happens is noted at once."""
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
 
@@ -26,7 +34,11 @@ class Room:
 
     The room's log (`store`) holds what was said and by whom; from it and the seed all else follows. One task
     lets time run; whatever happens raises `version`, and whoever waits in `changed` sends what is new. Nobody
-    is sent what has not been put on record.
+    is sent what has not been put on record: before the first entry of a second is told, the record says that
+    time has come so far (`_keep`), or no word could be said later at a second that was told before.
+
+    When the database fails, nobody knows what it kept last. The room is `lost` then: it says no more, and is
+    opened again from its record when somebody comes.
     """
 
     def __init__(self, id_: str, code: str, outage: Outage, exercise: Exercise, store: Store) -> None:
@@ -39,10 +51,16 @@ class Room:
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()
+        self.lost = False
+        self.spelt = Spelt()
         self._store = store
+        self._reached = exercise.now
+        self._reached_at = self._raised_at = monotonic()
+        self._kept = len(exercise.entries)
         self._logs: dict[str, Log] = {}
         self._boards: dict[str, tuple[int, Mapping[str, Any]]] = {}
         self._gauges: tuple[int, Mapping[str, float]] = (-1, {})
+        self._standing: tuple[int, Mapping[str, Any]] = (-1, {})
         self._changed = asyncio.Event()
         self._wake = asyncio.Event()
         self._program: Player | None = None
@@ -86,7 +104,7 @@ class Room:
 
     def say(self, who: str, seat: str, text: str, key: str | None = None) -> Receipt | None:
         """Take a seat's words: on record first, then to the exercise. None when they were taken already."""
-        self.tick()
+        self._run_on()
         if not self._record("said", who, {"seat": seat, "text": text}, key):
             return None
         receipt = self.exercise.submit(seat, text)
@@ -134,22 +152,40 @@ class Room:
 
     def tick(self) -> None:
         """Let the exercise catch up with the clock."""
-        if not self.exercise.over and self.clock.now > self.exercise.now:
-            self.exercise.tick(self.clock.now)
+        ran = self._run_on()
+        if len(self.exercise.entries) > self._kept or (ran and self.exercise.over):
             self._told()
+        elif ran and monotonic() - self._raised_at >= PULSE:
+            self._note_quiet()
+            self._raise()
+
+    def _run_on(self) -> bool:
+        """Let the exercise catch up; whether it had to. Nobody is told yet."""
+        behind = not self.exercise.over and self.clock.now > self.exercise.now
+        if behind:
+            self.exercise.tick(self.clock.now)
+        return behind
 
     async def run(self) -> None:
         """Let time run until the exercise is over. While the clock stands this costs nothing."""
-        while not self.exercise.over:
-            self._wake.clear()
-            wait = min(PATIENCE, self.clock.until(self._next())) if not self.clock.stopped else None
-            try:
-                await asyncio.wait_for(self._wake.wait(), wait)
-            except TimeoutError:
-                self.tick()
-                self._think()
+        try:
+            while not self.exercise.over and not self.lost:
+                self._wake.clear()
+                try:
+                    await asyncio.wait_for(self._wake.wait(), self._pause())
+                except TimeoutError:
+                    self.tick()
+                    self._think()
+        except Unkept:
+            return  # it is lost
         self.clock.pause()
         self._raise()
+
+    def _pause(self) -> float | None:
+        """Real seconds until there may be something to do; None while the clock stands."""
+        if self.clock.stopped:
+            return None
+        return max(BEAT, min(PATIENCE, self.clock.until(self._next())))
 
     def _next(self) -> int:
         """The second at which anything may happen."""
@@ -157,9 +193,21 @@ class Room:
 
     # A program in the commander's seat while nobody sits there.
 
-    def let_play(self, player: str) -> None:
+    def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
+        self._record("program", who, {"player": player})
         self._program = PLAYERS[player](self.seed)
+        self._raise()
+
+    def resume(self, player: str) -> None:
+        """Let the program go on that led before a restart."""
+        self._program = PLAYERS[player](self.seed)
+
+    def begin_again(self) -> None:
+        """Go on from where the exercise stands: all of it is on record."""
+        self.clock.jump(self.now)
+        self._kept = len(self.exercise.entries)
+        self._come_to_now()
 
     def _think(self) -> None:
         free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
@@ -175,15 +223,20 @@ class Room:
 
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
-        log = self._logs.setdefault(seat, Log(self.exercise, seat))
+        self._keep()
+        log = self._logs.get(seat)
+        if log is None:
+            log = self._logs[seat] = Log(self.exercise, seat)
         log.grow()
         return log.lines
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
+        self._keep()
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            known = board(self.exercise, seat)
+            fresh = board(self.exercise, seat)
+            known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known
 
@@ -195,6 +248,11 @@ class Room:
 
     def standing(self) -> Mapping[str, Any]:
         """The clock and who sits where: the same for everybody."""
+        if self._standing[0] != self.version:
+            self._standing = (self.version, self._stands())
+        return self._standing[1]
+
+    def _stands(self) -> Mapping[str, Any]:
         return {
             "now": float(self.clock.exact) if not self.exercise.over else float(self.now),
             "speed": self.clock.speed,
@@ -214,16 +272,67 @@ class Room:
 
     def _told(self) -> None:
         """What has happened is on record before anybody hears of it."""
-        self._store.reach(self.id, self.exercise.now)
+        self._keep()
         self._raise()
+
+    def _keep(self) -> None:
+        """Have it on record how far time had come, if anything happened that is not."""
+        if len(self.exercise.entries) > self._kept:
+            self._note_reach()
+            self._kept = len(self.exercise.entries)
+
+    def _note_quiet(self) -> None:
+        if monotonic() - self._reached_at >= LAG:
+            self._note_reach()
+
+    def _note_reach(self) -> None:
+        if self.now > self._reached:
+            with self._trusting():
+                self._store.reach(self.id, self.now)
+            self._come_to_now()
+
+    def _come_to_now(self) -> None:
+        self._reached, self._reached_at = self.now, monotonic()
+
+    @contextmanager
+    def _trusting(self) -> Iterator[None]:
+        """Around every word with the database: once it has failed, the room is lost."""
+        if self.lost:
+            raise Unkept("this room is opened again from its record")
+        try:
+            yield
+        except Unkept:
+            self.lost = True
+            self._wake.set()
+            self._raise()
+            raise
+
+    def stop(self) -> None:
+        """Note how far time has come, as the server goes."""
+        with suppress(Unkept):
+            self._note_reach()
 
     def _raise(self) -> None:
         self.version += 1
+        self._raised_at = monotonic()
         self._changed.set()
         self._changed = asyncio.Event()
 
     def _record(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
-        return self._store.append(self.id, self.now, act, who, body, key)
+        with self._trusting():
+            fresh = self._store.append(self.id, self.now, act, who, body, key)
+        if fresh:
+            self._come_to_now()  # the event says so
+        return fresh
+
+    def log(self) -> tuple[Event, ...]:
+        """All that was done in the room, and by whom."""
+        with self._trusting():
+            return self._store.events(self.id)
+
+    def mark(self, act: Act, who: str, body: Body) -> None:
+        """Put on record what changes nothing in the room."""
+        self._record(act, who, body)
 
 
 def reopen(id_: str, code: str, outage: Outage, seed: int, store: Store) -> Room:
@@ -240,6 +349,8 @@ def reopen(id_: str, code: str, outage: Outage, seed: int, store: Store) -> Room
             (room.clock.pause if event.body["stopped"] else room.clock.go)()
         elif event.act == "noted":
             room.notes.append(event)
-    room.exercise.tick(store.reached(id_))
-    room.clock.jump(room.exercise.now)
+        elif event.act == "program":
+            room.resume(str(event.body["player"]))
+    room.exercise.tick(max(store.reached(id_), events[-1].at if events else 0))
+    room.begin_again()
     return room

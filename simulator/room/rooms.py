@@ -3,62 +3,129 @@
 import asyncio
 import secrets
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from simulator.exercise import Exercise, read_recording, spell_header
-from simulator.library import Library, Outage
+from simulator.exercise import Exercise, Header, read_recording, spell_header
+from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
 from simulator.room.keys import new_code, new_id
 from simulator.room.room import Room, reopen
-from simulator.room.store import Store
+from simulator.room.store import KeptRoom, Store
 
 SEEDS = 9999
 
 
+@dataclass(frozen=True)
+class Card:
+    """A room as it lies in the database: enough to find it by, and no more is read until somebody comes."""
+
+    kept: KeptRoom
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.kept.id
+
+    @property
+    def code(self) -> str:
+        """Its join code."""
+        return self.kept.code
+
+    @cached_property
+    def header(self) -> Header | None:
+        """The first line of its recording; None when it is none."""
+        read = read_recording(self.kept.header + "\n").recording
+        return read.header if read else None
+
+
 class Rooms:
-    """The rooms there are. Each runs in a task of its own."""
+    """The rooms there are. Each that is open runs in a task of its own.
+
+    A room of the database is opened when somebody comes to it: until then its time stands where it was.
+    """
 
     def __init__(self, store: Store, library: Library) -> None:
         self.store = store
         self.library = library
+        self._cards: dict[str, Card] = {}
+        self._codes: dict[str, str] = {}
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     def __iter__(self) -> Iterator[Room]:
-        return iter(self._rooms.values())
+        """Every room, opening those that are not open."""
+        for id_ in list(self._cards):
+            room = self.get(id_)
+            if room:
+                yield room
 
     def restore(self) -> None:
-        """Every room of the store, as it stood."""
-        for id_, code, header in self.store.rooms():
-            read = read_recording(header + "\n")
-            if read.recording is None:
-                continue
-            outage = remake(read.recording.header, Path(f"room {code}"), self.library)
-            self._keep(reopen(id_, code, outage, read.recording.header.seed, self.store))
+        """Know every room of the database."""
+        for kept in self.store.rooms():
+            self._file(Card(kept))
 
     def open(self, outage: Outage, seed: int | None = None) -> Room:
         """A new room, its clock standing at the first second."""
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
-        id_, code = new_id(), new_code()
-        self.store.open_room(id_, code, spell_header(exercise.header))
-        return self._keep(Room(id_, code, outage, exercise, self.store))
+        kept = KeptRoom(new_id(), new_code(), spell_header(exercise.header))
+        self.store.open_room(*kept)
+        self._file(Card(kept))
+        return self._run(Room(kept.id, kept.code, outage, exercise, self.store))
 
-    def _keep(self, room: Room) -> Room:
+    def _file(self, card: Card) -> None:
+        self._cards[card.id] = card
+        self._codes[card.code] = card.id
+
+    def _run(self, room: Room) -> Room:
         self._rooms[room.id] = room
         task = asyncio.get_running_loop().create_task(room.run(), name=f"room {room.code}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return room
 
+    def cards(self) -> tuple[Card, ...]:
+        """Every room there is, oldest first, open or not."""
+        return tuple(self._cards.values())
+
+    def awake(self, id_: str) -> Room | None:
+        """A room if it is open."""
+        room = self._rooms.get(id_)
+        return None if room is None or room.lost else room
+
     def get(self, id_: str) -> Room | None:
-        """A room by its id."""
-        return self._rooms.get(id_)
+        """A room by its id, opened from its record if it is not open; None when there is none."""
+        room, card = self.awake(id_), self._cards.get(id_)
+        if room is None and card is not None:
+            room = self._opened(card)
+        return room
+
+    def _opened(self, card: Card) -> Room | None:
+        if card.header is None:
+            return None
+        try:
+            outage = remake(card.header, Path(f"room {card.code}"), self.library)
+        except Unusable:
+            return None  # of another version of icsim, whose files this one cannot read
+        return self._run(reopen(card.id, card.code, outage, card.header.seed, self.store))
 
     def by_code(self, code: str) -> Room | None:
-        """A room by its join code."""
-        return next((room for room in self._rooms.values() if secrets.compare_digest(room.code, code)), None)
+        """A room by its join code. How long it takes tells nothing: codes are looked up whole."""
+        return self.get(self._codes.get(code, ""))
+
+    def all_over(self, scenario: str, seed: int) -> bool:
+        """Whether nobody plays this outage with this luck any more, or still could."""
+        same = (
+            card.id
+            for card in self._cards.values()
+            if card.header and (card.header.scenario, card.header.seed) == (scenario, seed)
+        )
+        return all(room.exercise.over for id_ in same if (room := self.get(id_)))
 
     def close(self) -> None:
-        """Stop all clocks' tasks."""
+        """Stop all clocks' tasks, and note how far each has come."""
         for task in self._tasks:
             task.cancel()
+        for room in self._rooms.values():
+            room.stop()

@@ -3,13 +3,11 @@
 import errno
 import socket
 from collections.abc import Callable
-from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
 
 from simulator.library import Unusable
-from simulator.room.store import SqliteStore, Store
 
 SHUTDOWN = 2
 """Seconds that open sockets are given when the server is stopped."""
@@ -17,14 +15,6 @@ SHUTDOWN = 2
 
 class Taken(Unusable):
     """Nothing can be served there."""
-
-
-def open_store(path: Path) -> Store:
-    """The database in a file; raises `Unusable` when there can be none."""
-    try:
-        return SqliteStore(path)
-    except OSError as error:
-        raise Unusable(f"the rooms cannot be kept in {str(path)!r}: {_reason(error)}") from None
 
 
 def serve(app: Starlette, host: str, port: int, ready: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 from simulator.library import Library
 from simulator.room.app import application
 from simulator.room.rooms import Rooms
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 
 
 @pytest.fixture(scope="session")
