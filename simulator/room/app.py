@@ -17,17 +17,18 @@ from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
-from simulator.library import Library, Unusable
+from simulator.library import Library, Outage, Unusable
 from simulator.library.debriefing import debrief, written
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
-from simulator.room.keys import Keys, Pass, new_id, same_code
+from simulator.room.keys import LASTS, Keys, Pass, new_id, same_code
 from simulator.room.pages import HERE, page, qr
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR, SEATS
-from simulator.room.store import Store
+from simulator.room.store import Store, Unkept
+from simulator.room.words import wrong_in
 
 SCREEN = "screen"
 LONGEST_NAME, LONGEST_TEXT = 40, 2000
@@ -44,16 +45,20 @@ class Server:
     keys: Keys
     asks: Bucket
     joins: Bucket
+    secure: bool = False
 
 
-def application(store: Store, library: Library, demo: str = "") -> Starlette:
-    """The application over a store. With `demo`, a room of that outage is open in which programs play."""
+def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
+    """The application over a store. With `demo`, a room of that outage is open in which programs play.
+
+    `secure` when it is reached by TLS alone: cookies then go no other way.
+    """
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure)
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -84,14 +89,14 @@ def _cookie(seat: str) -> str:
 def _seated(request: HTTPConnection) -> tuple[Room, Pass]:
     """The room and pass of whoever asks; 401 without one that fits the address."""
     server, seat = _server(request), request.path_params["seat"]
-    room = server.rooms.get(request.path_params["room"])
     shown = server.keys.read(request.cookies.get(_cookie(seat)))
-    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
+    if shown is None or shown.room != request.path_params["room"] or shown.seat != seat:
         raise HTTPException(401, "You have no seat here. Join with the code.")
-    if seat not in (FACILITATOR, SCREEN):
-        sits = room.people.get(shown.who)
-        if sits is None or sits.seat != seat:
-            raise HTTPException(401, "You have left this seat. Join again with the code.")
+    room = server.rooms.get(shown.room)  # not before: for whoever has no seat no room is opened
+    if room is None:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    if not room.seats(shown.who, seat):
+        raise HTTPException(401, "You have left this seat. Join again with the code.")
     return room, shown
 
 
@@ -104,7 +109,7 @@ def _facilitates(request: HTTPConnection) -> None:
 async def _body(request: Request) -> Mapping[str, Any]:
     try:
         told = await request.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise HTTPException(400, "That is no JSON.") from None
     if not isinstance(told, dict):
         raise HTTPException(400, "That is no JSON object.")
@@ -115,6 +120,9 @@ def _text(body: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> st
     value = body.get(name, "")
     if not isinstance(value, str) or len(value) > longest:
         raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
+    wrong = wrong_in(value.strip())
+    if wrong:
+        raise HTTPException(400, f"{name} holds {wrong}.")
     return value.strip()
 
 
@@ -125,22 +133,30 @@ async def front(request: Request) -> Response:
 
 async def lobby(request: Request) -> Response:
     """The seats of a room, for whoever has its code."""
-    server = _server(request)
-    if not server.joins.takes(request.client.host if request.client else ""):
-        return page("front", 429, wrong="Too many tries. Wait a minute.")
-    room = server.rooms.by_code(same_code(request.path_params["code"]))
-    if room is None:
-        return page("front", 404, wrong="There is no room with this code.")
+    try:
+        room = _by_code(request, request.path_params["code"])
+    except HTTPException as fault:
+        return page("front", fault.status_code, wrong=fault.detail)
     return page("lobby", room=room, seats=SEATS.values(), scenario=room.outage.scenario)
+
+
+def _by_code(request: Request, code: str) -> Room:
+    """The room of a code. Wrong ones are counted by where they come from, so that nobody tries them all."""
+    server, whence = _server(request), request.client.host if request.client else ""
+    if not server.joins.has(whence):
+        raise HTTPException(429, "Too many wrong codes. Wait a minute.")
+    room = server.rooms.by_code(same_code(code[:40]))
+    if room is None:
+        server.joins.takes(whence)
+        raise HTTPException(404, "There is no room with this code.")
+    return room
 
 
 async def join(request: Request) -> Response:
     """Take a seat."""
     server, body = _server(request), await _body(request)
-    room = server.rooms.by_code(same_code(_text(body, "code", 40)))
+    room = _by_code(request, _text(body, "code", 40))
     name, seat = _text(body, "name", LONGEST_NAME), _text(body, "seat", 40)
-    if room is None:
-        raise HTTPException(404, "There is no room with this code.")
     if not name:
         raise HTTPException(400, "Say who you are.")
     who = new_id()
@@ -158,7 +174,7 @@ def _enter(server: Server, pass_: Pass, response: Response) -> Response:
     path = f"/r/{pass_.room}/{pass_.seat}"
     response.set_cookie(
         _cookie(pass_.seat), server.keys.sign(pass_), path=path, httponly=True, samesite="lax",
-        max_age=7 * 86400,
+        max_age=LASTS, secure=server.secure,
     )  # fmt: skip
     return response
 
@@ -189,7 +205,7 @@ async def socket(websocket: WebSocket) -> None:
         return
     after = websocket.query_params.get("after", "0")
     await websocket.accept()
-    await feed(websocket, room, shown, int(after) if after.isdecimal() else 0)
+    await feed(websocket, room, shown, int(after) if after.isdecimal() and len(after) < 9 else 0)
 
 
 async def say(request: Request) -> Response:
@@ -280,11 +296,21 @@ async def act(request: Request) -> Response:
 async def host(request: Request) -> Response:
     """The link that the server printed: it becomes a cookie, and the key leaves the address."""
     server = _server(request)
-    if not server.joins.takes("host") or not server.keys.opens(request.path_params["key"]):
+    whence = f"host {request.client.host if request.client else ''}"
+    if not server.joins.has(whence) or not server.keys.opens(request.path_params["key"]):
+        server.joins.takes(whence)
         raise HTTPException(404, "There is nothing here.")
     response = RedirectResponse("/host", 303)
     cookie = server.keys.sign(Pass("", "host", FACILITATOR))
-    response.set_cookie(_cookie("host"), cookie, path="/host", httponly=True, samesite="lax")
+    response.set_cookie(
+        _cookie("host"),
+        cookie,
+        path="/host",
+        httponly=True,
+        samesite="lax",
+        max_age=LASTS,
+        secure=server.secure,
+    )
     return response
 
 
@@ -299,16 +325,23 @@ async def rooms(request: Request) -> Response:
     )  # fmt: skip
 
 
+def _chosen(library: Library, outage: str, doctrine: str) -> Outage:
+    """An outage that is offered: a name may not lead to a file of the server."""
+    if outage not in library.ids("scenario") or (doctrine and doctrine not in library.ids("doctrine")):
+        raise Unusable("There is no such outage, or no such incident process.")
+    return library.outage(outage, doctrine or None)
+
+
 async def open_room(request: Request) -> Response:
     """Make a room."""
     _facilitates(request)
     server, body = _server(request), await _body(request)
     seed = body.get("seed")
     try:
-        outage = server.rooms.library.outage(_text(body, "outage", 100), _text(body, "doctrine", 100) or None)
+        outage = _chosen(server.rooms.library, _text(body, "outage", 100), _text(body, "doctrine", 100))
     except Unusable as why:
         raise HTTPException(400, str(why)) from None
-    room = server.rooms.open(outage, seed if isinstance(seed, int) and 0 <= seed < 10**9 else None)
+    room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
     return JSONResponse({"code": room.code, "id": room.id})
 
 
@@ -329,7 +362,12 @@ async def _fault(request: Request, fault: Exception) -> Response:
     return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)
 
 
-_FAULTS = {HTTPException: _fault}
+async def _unkept(request: Request, fault: Exception) -> Response:
+    told = "This could not be put on record, so it did not happen. Try again."
+    return JSONResponse({"status": "refused", "answer": told}, 503)
+
+
+_FAULTS = {HTTPException: _fault, Unkept: _unkept}
 
 ROUTES = [
     Route("/", front),

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Act: TypeAlias = Literal[
-    "opened", "sat", "left", "said", "clock", "noted", "whispered", "program", "entered", "took", "shared",
-    "unshared",
+    "opened", "sat", "left", "said", "clock", "noted", "whispered", "program", "entered", "took",
 ]  # fmt: skip
 
 

@@ -13,6 +13,10 @@ from simulator.room.store import Unkept
 
 AT_ONCE = 200
 """Lines in one message."""
+SOCKETS, TOO_MANY = 12, 4429
+"""Sockets of one person at a time, in as many tabs; all of the facilitator's count together."""
+GONE = 4401
+"""The seat is another's, or nobody's, now."""
 COME_AGAIN = 1012
 """The room is opened again from its record: the browser tries again."""
 
@@ -23,13 +27,18 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
     A browser that comes back says which line it had last; that number alone decides what it is sent. Nothing
     is queued for it: a slow one is sent more at once.
     """
+    if room.sockets[shown.who] >= SOCKETS:
+        await websocket.close(TOO_MANY)
+        return
+    room.sockets[shown.who] += 1
     sending = asyncio.create_task(_send(websocket, room, shown, after))
     try:
-        while True:
-            await websocket.receive_text()
-    except (WebSocketDisconnect, RuntimeError):
+        while (await websocket.receive())["type"] != "websocket.disconnect":
+            pass  # nothing is heard by the socket: words come as posts
+    except RuntimeError:
         pass
     finally:
+        room.sockets[shown.who] -= 1
         sending.cancel()
 
 
@@ -37,6 +46,9 @@ async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> No
     told: dict[str, Any] = {}
     try:
         while not room.lost:
+            if not room.seats(shown.who, shown.seat):
+                await websocket.close(GONE)
+                return
             version = room.version
             lines = room.lines(shown.seat)
             while after < len(lines):

@@ -1,6 +1,7 @@
 """A room: one exercise, its clock, and the people in it. Everything that happens in it is on record first."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from time import monotonic, monotonic_ns
@@ -53,6 +54,7 @@ class Room:
         self.clock.pause()
         self.lost = False
         self.spelt = Spelt()
+        self.sockets: Counter[str] = Counter()
         self._store = store
         self._reached = exercise.now
         self._reached_at = self._raised_at = monotonic()
@@ -101,6 +103,11 @@ class Room:
     def holder(self, seat: str) -> Person | None:
         """Who sits in a seat (the first, where many may)."""
         return next((person for person in self.people.values() if person.seat == seat), None)
+
+    def seats(self, who: str, seat: str) -> bool:
+        """Whether somebody sits in a seat; the others are held by whoever has the key."""
+        person = self.people.get(who)
+        return seat not in SEATS or (person is not None and person.seat == seat)
 
     def say(self, who: str, seat: str, text: str, key: str | None = None) -> Receipt | None:
         """Take a seat's words: on record first, then to the exercise. None when they were taken already."""

@@ -12,6 +12,9 @@ from simulator.library import Unusable
 SHUTDOWN = 2
 """Seconds that open sockets are given when the server is stopped."""
 
+WAITING = 2048
+"""Connections that may wait to be taken up: a whole game day comes back at once after a restart."""
+
 
 class Taken(Unusable):
     """Nothing can be served there."""
@@ -38,6 +41,7 @@ def _bound(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(WAITING)
     except OSError as error:
         listening.close()
         other = f" Another one: --port {port + 1}" if error.errno == errno.EADDRINUSE else ""
