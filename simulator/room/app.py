@@ -19,6 +19,7 @@ from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Outage, Unusable
 from simulator.library.debriefing import debrief, written
+from simulator.room.audit import audit
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
@@ -28,6 +29,7 @@ from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR, SEATS
 from simulator.room.store import Store, Unkept
+from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
 
 SCREEN = "screen"
@@ -45,7 +47,8 @@ class Server:
     keys: Keys
     asks: Bucket
     joins: Bucket
-    secure: bool = False
+    secure: bool
+    uploads: Uploads
 
 
 def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
@@ -58,7 +61,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure)
+        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -251,9 +254,10 @@ def _open_to_read(rooms: Rooms, room: Room) -> bool:
 
 async def recording(request: Request) -> Response:
     """The recording of an exercise that is over, to keep and to review elsewhere."""
-    room, _ = _seated(request)
+    room, shown = _seated(request)
     if not _open_to_read(_server(request).rooms, room):
         raise HTTPException(403, "The recording can be had when the exercise is over, for all who play it.")
+    room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(room.exercise.recording.text(), media_type="application/jsonl", headers=headers)
@@ -293,6 +297,33 @@ async def act(request: Request) -> Response:
     return JSONResponse({"status": "done"})
 
 
+async def log(request: Request) -> Response:
+    """Who did what, and when."""
+    room, shown = _seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    return page("log", room=room, rows=audit(room.log()))
+
+
+async def upload_page(request: Request) -> Response:
+    """Where a facilitator brings an outage along."""
+    _facilitates(request)
+    return page("upload")
+
+
+async def upload(request: Request) -> Response:
+    """Check an outage, and have it at hand if it can be played."""
+    _facilitates(request)
+    server, text = _server(request), (await _body(request)).get("text")
+    if not isinstance(text, str) or wrong_in("".join(text.split())):
+        raise HTTPException(400, "That is no text.")
+    if not server.asks.takes("upload"):
+        raise HTTPException(429, "Not so fast.")
+    found = await run_in_threadpool(examine, text, server.rooms.library)
+    name = server.uploads.take(found.outage) if found.outage else ""
+    return JSONResponse({"outage": name, "problems": found.problems})
+
+
 async def host(request: Request) -> Response:
     """The link that the server printed: it becomes a cookie, and the key leaves the address."""
     server = _server(request)
@@ -325,8 +356,11 @@ async def rooms(request: Request) -> Response:
     )  # fmt: skip
 
 
-def _chosen(library: Library, outage: str, doctrine: str) -> Outage:
+def _chosen(server: Server, outage: str, doctrine: str) -> Outage:
     """An outage that is offered: a name may not lead to a file of the server."""
+    library, brought = server.rooms.library, server.uploads.get(outage)
+    if brought and not doctrine:
+        return brought
     if outage not in library.ids("scenario") or (doctrine and doctrine not in library.ids("doctrine")):
         raise Unusable("There is no such outage, or no such incident process.")
     return library.outage(outage, doctrine or None)
@@ -338,7 +372,7 @@ async def open_room(request: Request) -> Response:
     server, body = _server(request), await _body(request)
     seed = body.get("seed")
     try:
-        outage = _chosen(server.rooms.library, _text(body, "outage", 100), _text(body, "doctrine", 100))
+        outage = _chosen(server, _text(body, "outage", 100), _text(body, "doctrine", 100))
     except Unusable as why:
         raise HTTPException(400, str(why)) from None
     room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
@@ -352,6 +386,7 @@ async def enter_as(request: Request) -> Response:
     room = server.rooms.get(request.path_params["room"])
     if room is None or as_ not in (FACILITATOR, SCREEN):
         raise HTTPException(404, "There is no such room.")
+    room.mark("entered", as_, {"from": request.client.host if request.client else ""})
     return _enter(server, Pass(room.id, as_, as_), RedirectResponse(_place(room, as_), 303))
 
 
@@ -374,6 +409,8 @@ ROUTES = [
     Route("/j/{code}", lobby),
     Route("/join", join, methods=["POST"]),
     Route("/host", rooms),
+    Route("/host/upload", upload_page),
+    Route("/host/upload", upload, methods=["POST"]),
     Route("/host/open", open_room, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
     Route("/host/{key}", host),
@@ -381,6 +418,7 @@ ROUTES = [
     Route("/r/{room}/{seat}", seat),
     Route("/r/{room}/{seat}/debrief", debrief_page),
     Route("/r/{room}/{seat}/recording", recording),
+    Route("/r/{room}/{seat}/log", log),
     Route("/r/{room}/{seat}/say", say, methods=["POST"]),
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
