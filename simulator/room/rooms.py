@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from simulator.exercise import Exercise, Header, read_recording, spell_header
+from simulator.exercise import Exercise, Header, Source, read_recording, spell_header
 from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
 from simulator.room.keys import new_code, new_id
@@ -53,6 +53,7 @@ class Rooms:
         self._codes: dict[str, str] = {}
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._read: dict[tuple[Source, ...], Outage] = {}
 
     def __iter__(self) -> Iterator[Room]:
         """Every room, opening those that are not open."""
@@ -105,10 +106,18 @@ class Rooms:
         if card.header is None:
             return None
         try:
-            outage = remake(card.header, Path(f"room {card.code}"), self.library)
+            outage = self._outage(card.header, card.code)
         except Unusable:
             return None  # of another version of icsim, whose files this one cannot read
         return self._run(reopen(card.id, card.code, outage, card.header.seed, self.store))
+
+    def _outage(self, header: Header, code: str) -> Outage:
+        """The outage of a header: after a restart many rooms of one game day want the same."""
+        if not header.sources:
+            return remake(header, Path(f"room {code}"), self.library)
+        if header.sources not in self._read:
+            self._read[header.sources] = remake(header, Path(f"room {code}"), self.library)
+        return self._read[header.sources]
 
     def by_code(self, code: str) -> Room | None:
         """A room by its join code. How long it takes tells nothing: codes are looked up whole."""
