@@ -1,9 +1,7 @@
 """The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from typing import Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -19,11 +17,12 @@ from simulator.domain.duration import show_minutes
 from simulator.grammar import complete
 from simulator.library import Library, Outage, Unusable
 from simulator.library.debriefing import debrief, written
+from simulator.room import door
 from simulator.room.audit import audit
 from simulator.room.feed import feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
-from simulator.room.keys import LASTS, Keys, Pass, new_id, same_code
+from simulator.room.keys import LASTS, Keys, Pass, new_id
 from simulator.room.pages import HERE, page, qr
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
@@ -32,25 +31,9 @@ from simulator.room.store import Store, Unkept
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
 
-SCREEN = "screen"
-HOST = Pass("", "host", FACILITATOR)
-"""The pass of whoever came by the link that the server printed."""
-LONGEST_NAME, LONGEST_TEXT = 40, 2000
 SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 """What a page is held to that brings its own styles along and runs nothing."""
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
-
-
-@dataclass(frozen=True)
-class Server:
-    """What the routes need: the rooms, the keys, and how much anybody may ask."""
-
-    rooms: Rooms
-    keys: Keys
-    asks: Bucket
-    joins: Bucket
-    secure: bool
-    uploads: Uploads
 
 
 def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
@@ -63,7 +46,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
+        app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -82,55 +65,6 @@ def _demonstrate(rooms: Rooms, outage: str) -> None:
     room.go("")
 
 
-def _server(request: HTTPConnection) -> Server:
-    server: Server = request.app.state.server
-    return server
-
-
-def _cookie(seat: str) -> str:
-    return f"icsim-{seat}"
-
-
-def _seated(request: HTTPConnection) -> tuple[Room, Pass]:
-    """The room and pass of whoever asks; 401 without one that fits the address."""
-    server, seat = _server(request), request.path_params["seat"]
-    shown = server.keys.read(request.cookies.get(_cookie(seat)))
-    if shown is None or shown.room != request.path_params["room"] or shown.seat != seat:
-        raise HTTPException(401, "You have no seat here. Join with the code.")
-    room = server.rooms.get(shown.room)  # not before: for whoever has no seat no room is opened
-    if room is None:
-        raise HTTPException(401, "You have no seat here. Join with the code.")
-    if not room.seats(shown.who, seat):
-        raise HTTPException(401, "You have left this seat. Join again with the code.")
-    return room, shown
-
-
-def _facilitates(request: HTTPConnection) -> None:
-    shown = _server(request).keys.read(request.cookies.get(_cookie("host")))
-    if shown != HOST:  # the facilitator of one room is not yet host of all
-        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
-
-
-async def _body(request: Request) -> Mapping[str, Any]:
-    try:
-        told = await request.json()
-    except (ValueError, RecursionError):
-        raise HTTPException(400, "That is no JSON.") from None
-    if not isinstance(told, dict):
-        raise HTTPException(400, "That is no JSON object.")
-    return told
-
-
-def _text(body: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
-    value = body.get(name, "")
-    if not isinstance(value, str) or len(value) > longest:
-        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
-    wrong = wrong_in(value.strip())
-    if wrong:
-        raise HTTPException(400, f"{name} holds {wrong}.")
-    return value.strip()
-
-
 async def front(request: Request) -> Response:
     """Where one types the code."""
     return page("front", wrong="")
@@ -139,55 +73,30 @@ async def front(request: Request) -> Response:
 async def lobby(request: Request) -> Response:
     """The seats of a room, for whoever has its code."""
     try:
-        room = _by_code(request, request.path_params["code"])
+        room = door.by_code(request, request.path_params["code"])
     except HTTPException as fault:
         return page("front", fault.status_code, wrong=fault.detail)
     return page("lobby", room=room, seats=SEATS.values(), scenario=room.outage.scenario)
 
 
-def _by_code(request: Request, code: str) -> Room:
-    """The room of a code. Wrong ones are counted by where they come from, so that nobody tries them all."""
-    server, whence = _server(request), request.client.host if request.client else ""
-    if not server.joins.has(whence):
-        raise HTTPException(429, "Too many wrong codes. Wait a minute.")
-    room = server.rooms.by_code(same_code(code[:40]))
-    if room is None:
-        server.joins.takes(whence)
-        raise HTTPException(404, "There is no room with this code.")
-    return room
-
-
 async def join(request: Request) -> Response:
     """Take a seat."""
-    server, body = _server(request), await _body(request)
-    room = _by_code(request, _text(body, "code", 40))
-    name, seat = _text(body, "name", LONGEST_NAME), _text(body, "seat", 40)
+    server, body = door.server(request), await door.body(request)
+    room = door.by_code(request, door.text(body, "code", 40))
+    name, seat = door.text(body, "name", door.LONGEST_NAME), door.text(body, "seat", 40)
     if not name:
         raise HTTPException(400, "Say who you are.")
     who = new_id()
     refused = room.sit(who, name, seat)
     if refused:
         raise HTTPException(409, refused)
-    return _enter(server, Pass(room.id, who, seat), JSONResponse({"to": _place(room, seat)}))
-
-
-def _place(room: Room, seat: str) -> str:
-    return f"/r/{room.id}/{seat}"
-
-
-def _enter(server: Server, pass_: Pass, response: Response) -> Response:
-    path = f"/r/{pass_.room}/{pass_.seat}"
-    response.set_cookie(
-        _cookie(pass_.seat), server.keys.sign(pass_), path=path, httponly=True, samesite="lax",
-        max_age=LASTS, secure=server.secure,
-    )  # fmt: skip
-    return response
+    return door.enter(server, Pass(room.id, who, seat), JSONResponse({"to": door.place(room, seat)}))
 
 
 async def seat(request: Request) -> Response:
     """A seat's view."""
-    room, shown = _seated(request)
-    view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
+    room, shown = door.seated(request)
+    view = {door.SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
     seat_ = SEATS.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
@@ -204,7 +113,7 @@ def _invitation(request: HTTPConnection, room: Room) -> str:
 async def socket(websocket: WebSocket) -> None:
     """What happens, to one browser."""
     try:
-        room, shown = _seated(websocket)
+        room, shown = door.seated(websocket)
     except HTTPException:
         await websocket.close(4401)
         return
@@ -215,11 +124,11 @@ async def socket(websocket: WebSocket) -> None:
 
 async def say(request: Request) -> Response:
     """Take a seat's words."""
-    room, shown = _seated(request)
-    if not _server(request).asks.takes(shown.who):
+    room, shown = door.seated(request)
+    if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
-    body = await _body(request)
-    text, key = _text(body, "text"), _text(body, "key", 64)
+    body = await door.body(request)
+    text, key = door.text(body, "text"), door.text(body, "key", 64)
     if not text:
         raise HTTPException(400, "Say something.")
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
@@ -230,10 +139,10 @@ async def say(request: Request) -> Response:
 
 async def offers(request: Request) -> Response:
     """What the words typed so far may go on with."""
-    room, shown = _seated(request)
-    if not _server(request).asks.takes(f"offers {shown.who}"):
+    room, shown = door.seated(request)
+    if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
-    text = request.query_params.get("text", "")[:LONGEST_TEXT]
+    text = request.query_params.get("text", "")[: door.LONGEST_TEXT]
     found = complete(text, room.exercise.vocabulary)[:40]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
@@ -242,22 +151,17 @@ async def offers(request: Request) -> Response:
 
 async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
-    room, _ = _seated(request)
-    if not _open_to_read(_server(request).rooms, room):
+    room, _ = door.seated(request)
+    if not door.open_to_read(door.server(request).rooms, room):
         raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
     html = await run_in_threadpool(lambda: written(debrief(room.exercise.recording, room.outage), "html"))
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
-def _open_to_read(rooms: Rooms, room: Room) -> bool:
-    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
-    return rooms.all_over(room.outage.scenario.id, room.seed)
-
-
 async def recording(request: Request) -> Response:
     """The recording of an exercise that is over, to keep and to review elsewhere."""
-    room, shown = _seated(request)
-    if not _open_to_read(_server(request).rooms, room):
+    room, shown = door.seated(request)
+    if not door.open_to_read(door.server(request).rooms, room):
         raise HTTPException(403, "The recording can be had when the exercise is over, for all who play it.")
     room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
@@ -267,20 +171,20 @@ async def recording(request: Request) -> Response:
 
 async def leave(request: Request) -> Response:
     """Get up."""
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     room.leave(shown.who)
     response = JSONResponse({"to": f"/j/{room.code}"})
-    response.delete_cookie(_cookie(shown.seat), path=_place(room, shown.seat))
+    response.delete_cookie(door.cookie(shown.seat), path=door.place(room, shown.seat))
     return response
 
 
 async def act(request: Request) -> Response:
     """What the facilitator does with the clock and the room."""
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     if shown.seat != FACILITATOR:
         raise HTTPException(403, "That is the facilitator's.")
-    body = await _body(request)
-    deed, amount = _text(body, "act", 20), body.get("amount", 0)
+    body = await door.body(request)
+    deed, amount = door.text(body, "act", 20), body.get("amount", 0)
     if not isinstance(amount, int | float) or isinstance(amount, bool):
         raise HTTPException(400, "amount is a number.")
     match deed:
@@ -301,7 +205,7 @@ async def act(request: Request) -> Response:
 
 async def log(request: Request) -> Response:
     """Who did what, and when."""
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     if shown.seat != FACILITATOR:
         raise HTTPException(403, "That is the facilitator's.")
     return page("log", room=room, rows=audit(room.log()))
@@ -309,14 +213,14 @@ async def log(request: Request) -> Response:
 
 async def upload_page(request: Request) -> Response:
     """Where a facilitator brings an outage along."""
-    _facilitates(request)
+    door.facilitates(request)
     return page("upload")
 
 
 async def upload(request: Request) -> Response:
     """Check an outage, and have it at hand if it can be played."""
-    _facilitates(request)
-    server, text = _server(request), (await _body(request)).get("text")
+    door.facilitates(request)
+    server, text = door.server(request), (await door.body(request)).get("text")
     if not isinstance(text, str) or wrong_in("".join(text.split())):
         raise HTTPException(400, "That is no text.")
     if not server.asks.takes("upload"):
@@ -328,15 +232,15 @@ async def upload(request: Request) -> Response:
 
 async def host(request: Request) -> Response:
     """The link that the server printed: it becomes a cookie, and the key leaves the address."""
-    server = _server(request)
+    server = door.server(request)
     whence = f"host {request.client.host if request.client else ''}"
     if not server.joins.has(whence) or not server.keys.opens(request.path_params["key"]):
         server.joins.takes(whence)
         raise HTTPException(404, "There is nothing here.")
     response = RedirectResponse("/host", 303)
-    cookie = server.keys.sign(HOST)
+    cookie = server.keys.sign(door.HOST)
     response.set_cookie(
-        _cookie("host"),
+        door.cookie("host"),
         cookie,
         path="/host",
         httponly=True,
@@ -349,8 +253,8 @@ async def host(request: Request) -> Response:
 
 async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
-    _facilitates(request)
-    server = _server(request)
+    door.facilitates(request)
+    server = door.server(request)
     outages = server.rooms.library.outages()
     return page(
         "rooms", rooms=list(server.rooms), outages=outages, minutes=show_minutes,
@@ -358,7 +262,7 @@ async def rooms(request: Request) -> Response:
     )  # fmt: skip
 
 
-def _chosen(server: Server, outage: str, doctrine: str) -> Outage:
+def _chosen(server: door.Server, outage: str, doctrine: str) -> Outage:
     """An outage that is offered: a name may not lead to a file of the server."""
     library, brought = server.rooms.library, server.uploads.get(outage)
     if brought and not doctrine:
@@ -370,11 +274,11 @@ def _chosen(server: Server, outage: str, doctrine: str) -> Outage:
 
 async def open_room(request: Request) -> Response:
     """Make a room."""
-    _facilitates(request)
-    server, body = _server(request), await _body(request)
+    door.facilitates(request)
+    server, body = door.server(request), await door.body(request)
     seed = body.get("seed")
     try:
-        outage = _chosen(server, _text(body, "outage", 100), _text(body, "doctrine", 100))
+        outage = _chosen(server, door.text(body, "outage", 100), door.text(body, "doctrine", 100))
     except Unusable as why:
         raise HTTPException(400, str(why)) from None
     room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
@@ -383,13 +287,13 @@ async def open_room(request: Request) -> Response:
 
 async def enter_as(request: Request) -> Response:
     """Go to a room as its facilitator, or to its big screen."""
-    _facilitates(request)
-    server, as_ = _server(request), request.path_params["seat"]
+    door.facilitates(request)
+    server, as_ = door.server(request), request.path_params["seat"]
     room = server.rooms.get(request.path_params["room"])
-    if room is None or as_ not in (FACILITATOR, SCREEN):
+    if room is None or as_ not in (FACILITATOR, door.SCREEN):
         raise HTTPException(404, "There is no such room.")
     room.mark("entered", as_, {"from": request.client.host if request.client else ""})
-    return _enter(server, Pass(room.id, as_, as_), RedirectResponse(_place(room, as_), 303))
+    return door.enter(server, Pass(room.id, as_, as_), RedirectResponse(door.place(room, as_), 303))
 
 
 async def _fault(request: Request, fault: Exception) -> Response:

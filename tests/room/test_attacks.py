@@ -2,11 +2,12 @@
 
 import json
 import re
+import time
 from html.parser import HTMLParser
 
 import pytest
 from itsdangerous import URLSafeTimedSerializer
-from starlette.routing import Mount, WebSocketRoute
+from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
 from simulator.domain.entry import TRUTH
@@ -77,11 +78,9 @@ def forged(server, room, seat):
 @pytest.fixture
 def expired(monkeypatch):
     def make(server, room, seat):
-        from itsdangerous import timed
-
+        now = time.time()
         with monkeypatch.context() as past:
-            real = timed.time.time()
-            past.setattr(timed.time, "time", lambda: real - LASTS - 10)
+            past.setattr(time, "time", lambda: now - LASTS - 10)
             return keys_of(server).sign(Pass(room.id, seat, seat))
 
     return make
@@ -90,9 +89,9 @@ def expired(monkeypatch):
 def ways():
     """Every route of the application that is not open to all, with its methods."""
     for route in ROUTES:
-        if isinstance(route, Mount) or route.path in OPEN_TO_ALL:
+        if not isinstance(route, Route | WebSocketRoute) or route.path in OPEN_TO_ALL:
             continue
-        methods = ["WS"] if isinstance(route, WebSocketRoute) else sorted(route.methods - {"HEAD"})
+        methods = ["WS"] if isinstance(route, WebSocketRoute) else sorted((route.methods or set()) - {"HEAD"})
         yield from (pytest.param(route.path, method, id=f"{method} {route.path}") for method in methods)
 
 

@@ -178,6 +178,7 @@ def test_a_failure_while_time_runs_ends_the_room_and_it_opens_again_as_it_was(tm
             room.tick()
         assert rooms.awake(room.id) is None
         fresh = rooms.get(room.id)
+        assert fresh is not None
         assert fresh is not room
         assert list(map(json.dumps, fresh.lines("observer"))) == seen
         rooms.close()

@@ -1,0 +1,120 @@
+"""Who may come in: the cookie of a seat, the facilitator's, and when what was hidden may be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection, Request
+from starlette.responses import Response
+
+from simulator.room.guard import Bucket
+from simulator.room.keys import LASTS, Keys, Pass, same_code
+from simulator.room.room import Room
+from simulator.room.rooms import Rooms
+from simulator.room.seats import FACILITATOR
+from simulator.room.upload import Uploads
+from simulator.room.words import wrong_in
+
+SCREEN = "screen"
+HOST = Pass("", "host", FACILITATOR)
+"""The pass of whoever came by the link that the server printed."""
+LONGEST_NAME, LONGEST_TEXT = 40, 2000
+
+
+@dataclass(frozen=True)
+class Server:
+    """What the routes need: the rooms, the keys, and how much anybody may ask."""
+
+    rooms: Rooms
+    keys: Keys
+    asks: Bucket
+    joins: Bucket
+    secure: bool
+    uploads: Uploads
+
+
+def server(request: HTTPConnection) -> Server:
+    """What the application keeps."""
+    kept: Server = request.app.state.server
+    return kept
+
+
+def cookie(seat: str) -> str:
+    """The name of a seat's cookie."""
+    return f"icsim-{seat}"
+
+
+def seated(request: HTTPConnection) -> tuple[Room, Pass]:
+    """The room and pass of whoever asks; 401 without one that fits the address."""
+    kept, seat = server(request), request.path_params["seat"]
+    shown = kept.keys.read(request.cookies.get(cookie(seat)))
+    if shown is None or shown.room != request.path_params["room"] or shown.seat != seat:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    room = kept.rooms.get(shown.room)  # not before: for whoever has no seat no room is opened
+    if room is None:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    if not room.seats(shown.who, seat):
+        raise HTTPException(401, "You have left this seat. Join again with the code.")
+    return room, shown
+
+
+def facilitates(request: HTTPConnection) -> None:
+    """Refuse whoever did not come by the facilitator's link."""
+    shown = server(request).keys.read(request.cookies.get(cookie("host")))
+    if shown != HOST:  # the facilitator of one room is not yet host of all
+        raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
+
+
+async def body(request: Request) -> Mapping[str, Any]:
+    """The JSON object that was sent."""
+    try:
+        told = await request.json()
+    except (ValueError, RecursionError):
+        raise HTTPException(400, "That is no JSON.") from None
+    if not isinstance(told, dict):
+        raise HTTPException(400, "That is no JSON object.")
+    return told
+
+
+def text(told: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
+    """A text of what was sent, empty when it is missing."""
+    value = told.get(name, "")
+    if not isinstance(value, str) or len(value) > longest:
+        raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
+    wrong = wrong_in(value.strip())
+    if wrong:
+        raise HTTPException(400, f"{name} holds {wrong}.")
+    return value.strip()
+
+
+def by_code(request: Request, code: str) -> Room:
+    """The room of a code. Wrong ones are counted by where they come from, so that nobody tries them all."""
+    kept, whence = server(request), request.client.host if request.client else ""
+    if not kept.joins.has(whence):
+        raise HTTPException(429, "Too many wrong codes. Wait a minute.")
+    room = kept.rooms.by_code(same_code(code[:40]))
+    if room is None:
+        kept.joins.takes(whence)
+        raise HTTPException(404, "There is no room with this code.")
+    return room
+
+
+def place(room: Room, seat: str) -> str:
+    """The address of a seat."""
+    return f"/r/{room.id}/{seat}"
+
+
+def enter(kept: Server, pass_: Pass, response: Response) -> Response:
+    """An answer that lets somebody in, with the cookie of their seat."""
+    path = f"/r/{pass_.room}/{pass_.seat}"
+    response.set_cookie(
+        cookie(pass_.seat), kept.keys.sign(pass_), path=path, httponly=True, samesite="lax",
+        max_age=LASTS, secure=kept.secure,
+    )  # fmt: skip
+    return response
+
+
+def open_to_read(rooms: Rooms, room: Room) -> bool:
+    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
+    return rooms.all_over(room.outage.scenario.id, room.seed)
