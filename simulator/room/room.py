@@ -26,6 +26,7 @@ PULSE = 0.5
 """Real seconds after which clock and charts are told again, though nothing has happened."""
 LAG = 1.0
 """Real seconds of quiet after which it is noted how far time has come. What happens is noted at once."""
+AGAIN = "this room is opened again from its record"
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
 
@@ -283,7 +284,9 @@ class Room:
         self._raise()
 
     def _keep(self) -> None:
-        """Have it on record how far time had come, if anything happened that is not."""
+        """Have it on record how far time had come, if anything happened; a lost room has no say."""
+        if self.lost:
+            raise Unkept(AGAIN)
         if len(self.exercise.entries) > self._kept:
             self._note_reach()
             self._kept = len(self.exercise.entries)
@@ -305,7 +308,7 @@ class Room:
     def _trusting(self) -> Iterator[None]:
         """Around every word with the database: once it has failed, the room is lost."""
         if self.lost:
-            raise Unkept("this room is opened again from its record")
+            raise Unkept(AGAIN)
         try:
             yield
         except Unkept:

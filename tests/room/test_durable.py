@@ -102,7 +102,7 @@ def restored(store, library):
 
 @pytest.mark.slow
 @settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], database=None
 )
 @given(steps=STEPS, at=st.integers(1, 20), kept=st.booleans())
 def test_a_failure_between_any_two_words_with_the_store_loses_and_doubles_nothing(
