@@ -34,6 +34,9 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     yield from pen.wrapped(report.verdict.happened)
     yield from _outcome(report, pen)
     yield from _axes(report, pen)
+    if report.guided:
+        yield ""
+        yield from pen.wrapped(report.guided.says)
     yield from _then(report, pen)
     yield from claim_lines(report.tellings, pen)
     yield from _cards(report, pen)

@@ -9,6 +9,7 @@ from simulator.debrief.claims import Knowable, Telling, knowable_of, tellings_of
 from simulator.debrief.confidence import Confidence, confidence_of
 from simulator.debrief.decided import Decided, decided_of
 from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
+from simulator.debrief.guided import Guided, guided_of
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
@@ -65,6 +66,7 @@ class Report:
     lines: tuple[Line, ...]
     provenance: Provenance
     drill: DrillStory | None = None
+    guided: Guided | None = None
 
 
 def report(
@@ -110,6 +112,7 @@ def compose(
         provenance=provenance,
         drill=drill,
         decided=decided_of(case, decided, story.changes),
+        guided=guided_of(case, names),
     )
 
 

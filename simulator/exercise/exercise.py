@@ -9,12 +9,23 @@ from simulator.domain.drill import Drill
 from simulator.domain.duration import DAY
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import Refused
+from simulator.domain.guidance import FACILITATOR, Upcoming
 from simulator.domain.scenario import Scenario
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
-from simulator.grammar import Ambiguous, Unreadable, Vocabulary, explain, read
+from simulator.grammar import (
+    GUIDING_VERBS,
+    VERBS,
+    Ambiguous,
+    Unreadable,
+    Verbs,
+    Vocabulary,
+    explain,
+    guiding_vocabulary,
+    read,
+)
 from simulator.world import Redrawn, World
 
 COMMANDER = "commander"
@@ -104,6 +115,17 @@ class Exercise:
         """What anybody with a screen sees on the dashboards now; looking at them is on no record."""
         return self._world.gauges
 
+    @property
+    def injects(self) -> tuple[Upcoming, ...]:
+        """How the scenario's injects stand: for a facilitator's eyes alone."""
+        return self._world.injects
+
+    def words_of(self, seat: str) -> tuple[Vocabulary, Verbs]:
+        """What a seat can name, and the commands it has."""
+        if seat != FACILITATOR:
+            return self.vocabulary, VERBS
+        return _guiding_vocabulary(self.scenario, self.doctrine), GUIDING_VERBS
+
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
         return max(self.now, self._world.free_at(seat))
@@ -171,9 +193,10 @@ class Exercise:
         return self._carry_out(seat, text)
 
     def _carry_out(self, seat: str, text: str) -> Receipt:
-        now, said = self.now, _understood(text, self.vocabulary)
+        now, words = self.now, self.words_of(seat)
+        said = _understood(text, *words)
         if isinstance(said, Help):
-            return Receipt("help", seat, text, now, now, explain(said.topic, self.vocabulary), said)
+            return Receipt("help", seat, text, now, now, explain(said.topic, *words), said)
         self._record(Line(now, seat, text))
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
@@ -224,10 +247,15 @@ def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
     return Vocabulary.of(scenario, doctrine)
 
 
+@lru_cache(maxsize=32)
+def _guiding_vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
+    return guiding_vocabulary(_vocabulary(scenario, doctrine), scenario)
+
+
 @lru_cache(maxsize=8192)
-def _understood(text: str, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
+def _understood(text: str, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
     """The meaning of words: what-ifs, sweeps and replays say the same ones thousands of times."""
-    return read(text, vocabulary)
+    return read(text, vocabulary, verbs)
 
 
 def may_see(entry: Entry, seat: str) -> bool:

@@ -6,20 +6,27 @@ said = read("order the rollback by bo", Vocabulary.of(scenario, doctrine))
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.completion import Completion, complete
 from simulator.grammar.explanation import explain
+from simulator.grammar.guiding import GUIDING, GUIDING_VERBS, guiding_vocabulary
 from simulator.grammar.reader import read
 from simulator.grammar.reference import reference
 from simulator.grammar.spelling import spell
 from simulator.grammar.table import TABLE
+from simulator.grammar.verbs import VERBS, Verbs
 from simulator.grammar.vocabulary import Vocabulary
 
 __all__ = [
+    "GUIDING",
+    "GUIDING_VERBS",
     "TABLE",
+    "VERBS",
     "Ambiguous",
     "Completion",
     "Unreadable",
+    "Verbs",
     "Vocabulary",
     "complete",
     "explain",
+    "guiding_vocabulary",
     "read",
     "reference",
     "spell",

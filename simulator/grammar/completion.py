@@ -9,8 +9,7 @@ from simulator.grammar.kinds import KINDS, NAMED
 from simulator.grammar.names import Name
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Scan
-from simulator.grammar.table import TABLE
-from simulator.grammar.verbs import Verb, verb_of
+from simulator.grammar.verbs import VERBS, Verb, Verbs, verb_of
 from simulator.grammar.vocabulary import ME, Vocabulary
 from simulator.grammar.words import Line, key_of, split, words_of
 
@@ -27,20 +26,20 @@ class Completion:
     meaning: str = ""
 
 
-def complete(text: str, vocabulary: Vocabulary) -> tuple[Completion, ...]:
+def complete(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> tuple[Completion, ...]:
     """What the text before the cursor may go on with: verbs, then names for the slot, then clauses."""
     line = split(text)
     fresh = not line.spans or line.spans[-1][1] < len(text)
-    verb = verb_of(line.plain)
-    if _still_verb(line, verb, fresh=fresh):
-        return tuple(_verbs(line, verb))
+    verb = verb_of(line.plain, verbs)
+    if _still_verb(line, verb, verbs, fresh=fresh):
+        return tuple(_verbs(line, verb, verbs))
     if len(verb.rows) != 1:
         return ()
     row = verb.rows[0]
     found: list[Completion] = []
     for form in row.usual_forms:
         scan = Scan(line, form, row.idle, vocabulary)
-        found += _at(scan, place_of(scan, verb.after, fresh=fresh))
+        found += _at(scan, place_of(scan, verb.after, fresh=fresh), verbs)
     every = {offer.text: offer for offer in reversed(found) if _suits(row, offer, vocabulary)}
     return tuple(every.values())[::-1]
 
@@ -50,11 +49,11 @@ def _suits(row: Row, offer: Completion, vocabulary: Vocabulary) -> bool:
     return row.verb != "brief" or offer.text not in vocabulary.public
 
 
-def _still_verb(line: Line, verb: Verb, *, fresh: bool) -> bool:
+def _still_verb(line: Line, verb: Verb, verbs: Verbs, *, fresh: bool) -> bool:
     within = len(line.plain) - verb.start
     if within == 0 or (verb.after >= len(line.plain) and not fresh):
         return True
-    return len(verb.rows) != 1 and any(_begins(line, verb, row) for row in TABLE)
+    return len(verb.rows) != 1 and any(_begins(line, verb, row) for row in verbs.rows)
 
 
 def _begins(line: Line, verb: Verb, row: Row) -> bool:
@@ -64,23 +63,23 @@ def _begins(line: Line, verb: Verb, row: Row) -> bool:
     return whole and len(said) >= len(typed) and said[len(typed) - 1].startswith(typed[-1] if typed else "")
 
 
-def _verbs(line: Line, verb: Verb) -> Iterator[Completion]:
+def _verbs(line: Line, verb: Verb, verbs: Verbs) -> Iterator[Completion]:
     typed = line.raw[line.spans[verb.start][0] :] if line.plain else ""
-    for row in TABLE:
+    for row in verbs.rows:
         if (not line.plain or _begins(line, verb, row)) and row.verb != typed.strip().lower():
             yield Completion(row.verb, -len(typed), row.shown_short, row.meaning)
 
 
-def _at(scan: Scan, place: Place | None) -> Iterator[Completion]:
+def _at(scan: Scan, place: Place | None, verbs: Verbs) -> Iterator[Completion]:
     if place is None:
         return
     if place.slot:
-        yield from _fillings(scan, place.slot, place.start)
+        yield from _fillings(scan, place.slot, place.start, verbs)
     else:
         yield from _clauses(scan, scan.form, place)
 
 
-def _fillings(scan: Scan, slot: Slot, start: int) -> Iterator[Completion]:
+def _fillings(scan: Scan, slot: Slot, start: int, verbs: Verbs) -> Iterator[Completion]:
     back, typed = _typed(scan, start)
     if slot.kind in NAMED:
         yield from _names(scan, slot, start, back)
@@ -89,7 +88,7 @@ def _fillings(scan: Scan, slot: Slot, start: int) -> Iterator[Completion]:
             if duration.startswith(typed) and duration != typed:
                 yield Completion(duration, back, duration)
     elif slot.kind == "COMMAND":
-        for row in TABLE:
+        for row in verbs.rows:
             if row.verb.startswith(typed) and row.verb != typed:
                 yield Completion(row.verb, back, row.verb, row.meaning)
 

@@ -9,9 +9,8 @@ from simulator.grammar.form import Form, Slot
 from simulator.grammar.kinds import KINDS, NAMED
 from simulator.grammar.reader import read
 from simulator.grammar.row import Row
-from simulator.grammar.table import GROUPS, TABLE
 from simulator.grammar.text import excerpt
-from simulator.grammar.verbs import verb_of
+from simulator.grammar.verbs import VERBS, Verbs, verb_of
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import split
 
@@ -28,26 +27,27 @@ _SAMPLES = {
     "WORDS": '"add an alarm"',
     "NAME": "storage",
     "COMMAND": "order",
+    "PERCENT": "20%",
 }
-_INTRODUCTION = "You command by typing. help VERB explains one, for instance: help order"
+_INTRODUCTION = "You {} by typing. help VERB explains one, for instance: help {}"
 
 
-def explain(topic: str, vocabulary: Vocabulary | None = None) -> str:
+def explain(topic: str, vocabulary: Vocabulary | None = None, verbs: Verbs = VERBS) -> str:
     """The overview for an empty topic, else what a command means, with what can be named in it."""
     if not topic.strip():
-        return overview()
+        return overview(verbs)
     line = split(topic)
-    rows = verb_of(line.plain).rows if line.plain else ()
+    rows = verb_of(line.plain, verbs).rows if line.plain else ()
     if not rows:
         return f"There is no command {excerpt(topic)}. Type help to see every command."
-    return "\n\n".join(_one(row, vocabulary) for row in rows)
+    return "\n\n".join(_one(row, vocabulary, verbs) for row in rows)
 
 
-def overview() -> str:
+def overview(verbs: Verbs = VERBS) -> str:
     """Every command in one line, in the order in which a first exercise needs them."""
-    lines = [_INTRODUCTION]
-    for group in GROUPS:
-        rows = [row for row in TABLE if row.group == group]
+    lines = [_INTRODUCTION.format(*verbs.introduced)]
+    for group in dict.fromkeys(row.group for row in verbs.rows):
+        rows = [row for row in verbs.rows if row.group == group]
         lines.append(group.capitalize())
         lines += _pairs([row for row in rows if row.view])
         lines += [f"  {row.shown_short:<{_VERB_WIDTH}} {row.meaning}" for row in rows if row.kind is not Look]
@@ -60,9 +60,9 @@ def _pairs(rows: list[Row]) -> Iterator[str]:
         yield f"  {left:<{_WIDTH // 2 - 2}} {right}"
 
 
-def _one(row: Row, vocabulary: Vocabulary | None) -> str:
+def _one(row: Row, vocabulary: Vocabulary | None, verbs: Verbs) -> str:
     lines = [f"{row.meaning[0].upper()}{row.meaning[1:]}. {row.advice}"]
-    lines.append(f"For instance: {row.example if vocabulary is None else example_in(row, vocabulary)}")
+    lines.append(f"For instance: {row.example if vocabulary is None else example_in(row, vocabulary, verbs)}")
     if len(row.verbs) > 1:
         lines.append(f"Also: {', '.join(row.verbs[1:])}")
     lines += [f"{kind:<{_KIND_WIDTH}} {_may_be(kind, vocabulary)}" for kind in kinds_of(row)]
@@ -80,9 +80,9 @@ def _wrapped(line: str, first: str, then: str) -> str:
     )
 
 
-def example_in(row: Row, vocabulary: Vocabulary) -> str:
+def example_in(row: Row, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> str:
     """The example of a row; one made of the vocabulary's own names when the usual one means nothing there."""
-    if not isinstance(read(row.example, vocabulary), Unreadable | Ambiguous):
+    if not isinstance(read(row.example, vocabulary, verbs), Unreadable | Ambiguous):
         return row.example
     form = Form.of(row.form)
     clauses = [clause for clause in form.clauses if clause.required] or list(form.clauses[:1])
@@ -124,6 +124,7 @@ HOW = {
     "COMMAND": "a command, or nothing for all of them",
     "TOPIC": "what changed, impact, options, progress, theory",
     "DATA": "safe, lost, unknown",
+    "PERCENT": "20%; a bare number is per cent",
     "STATE": "investigating, identified, monitoring, resolved",
 }
 """What may be said in a slot whoever the company is."""

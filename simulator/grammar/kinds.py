@@ -25,6 +25,14 @@ NAMED = {
     "DATA": Kind("safe, lost or unknown"),
     "VIEW": Kind("something to look at"),
     "TOPIC": Kind("a topic to ask about"),
+    "INJECT": Kind("an inject of this outage"),
+    "SPEAKER": Kind("somebody who could say something"),
+    "SENIOR": Kind("somebody who could step in"),
+    "WANT": Kind("something that they may want"),
+    "SERVICE": Kind("a service"),
+    "PULL": Kind("a way to nudge: errors, slowness or load"),
+    "SEAT": Kind("a seat"),
+    "STEP": Kind("a step of the ladder: question, direction or answer"),
 }
 """Slots filled by a name from the vocabulary."""
 
@@ -36,6 +44,7 @@ SAID = {
     "WORDS": Kind("a few words"),
     "TEXT": Kind("a text"),
     "COMMAND": Kind("a command"),
+    "PERCENT": Kind("a share such as 20%"),
 }
 """Slots filled by what was typed."""
 

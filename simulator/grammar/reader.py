@@ -11,7 +11,7 @@ from simulator.grammar.naming import hear_name, hear_scope
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
-from simulator.grammar.verbs import verb_of
+from simulator.grammar.verbs import VERBS, Verbs, verb_of
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.wording import no_command, no_fit, unclear_verb
 from simulator.grammar.words import ARTICLES, COMMA, Line, split
@@ -19,14 +19,17 @@ from simulator.grammar.words import ARTICLES, COMMA, Line, split
 _CONNECTING = ARTICLES | {COMMA, "and", "then"}
 
 
-def read(text: str, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
-    """The command that a line says, or an answer that quotes it and says what would be understood."""
+def read(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Command | Unreadable | Ambiguous:
+    """The command that a line says, or an answer that quotes it and says what would be understood.
+
+    `verbs` are those of the seat that speaks: trainees' unless told otherwise.
+    """
     line = split(text)
     if not line.plain:
-        return Help() if text.strip().startswith("?") else no_command(line, 0, vocabulary)
-    verb = verb_of(line.plain)
+        return Help() if text.strip().startswith("?") else no_command(line, 0, vocabulary, verbs)
+    verb = verb_of(line.plain, verbs)
     if len(verb.rows) != 1:
-        return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary)
+        return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
     row = verb.rows[0]
     shortened = line.plain[verb.start : verb.after] not in row.spellings
     if shortened and row.guarded:

@@ -161,6 +161,7 @@ SAYING: Mapping[str, Callable[[Scan, Slot, int], Heard | Miss]] = {
     "DURATION": hear_duration,
     "CLOCK": hear_clock,
     "SHARE": hear_percent,
+    "PERCENT": hear_percent,
     "TEXT": hear_text,
     "WORDS": hear_words,
     "NAME": hear_made_up,

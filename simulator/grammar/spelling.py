@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from simulator.domain.command import Command, Look, Post
 from simulator.domain.duration import HOUR, MINUTE, show_duration
 from simulator.grammar.form import Clause, Form, Slot
+from simulator.grammar.guiding import GUIDING
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.row import Row, fields_of
 from simulator.grammar.table import TABLE
 from simulator.grammar.text import quote, tidy
 from simulator.grammar.vocabulary import Vocabulary
 
-_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed(TABLE)}
+_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING))}
 _BRIEF = next(row for row in TABLE if row.verb == "brief")
 
 
@@ -61,14 +62,11 @@ def _clause(clause: Clause, value: object, vocabulary: Vocabulary) -> str:
 def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -> str:
     if value is None or value in ("", ()):
         return ""
-    if slot.kind == "SHARE":
+    if slot.kind in ("SHARE", "PERCENT"):
         return f"{value}%"
     if isinstance(value, int):
-        return (
-            f"{value // HOUR:02}:{value % HOUR // MINUTE:02}"
-            if slot.kind == "CLOCK"
-            else show_duration(value)
-        )
+        clock = slot.kind == "CLOCK"
+        return f"{value // HOUR:02}:{value % HOUR // MINUTE:02}" if clock else show_duration(value)
     if isinstance(value, tuple):
         return ", ".join(vocabulary.spoken(slot.kind, name) for name in value)
     if slot.kind in NAMED:

@@ -1,7 +1,8 @@
-"""Verbs: which row of the table a line begins with."""
+"""Verbs: which row of a table a line begins with."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE
@@ -25,15 +26,57 @@ class Verb:
     after: int
 
 
-def verb_of(words: tuple[str, ...]) -> Verb:
+@dataclass(frozen=True, eq=False)
+class Verbs:
+    """The verbs of a table of commands, ready to be found."""
+
+    rows: tuple[Row, ...]
+    introduced: tuple[str, str] = ("command", "order")
+    """What one does with these words, and the verb that is shown as an example of them."""
+
+    @cached_property
+    def in_full(self) -> Mapping[tuple[str, ...], Row]:
+        """The row of each verb; the earlier one where two share it."""
+        return {spelling: row for row in reversed(self.rows) for spelling in row.spellings}
+
+    @cached_property
+    def longest(self) -> Mapping[str, int]:
+        """The most words of a verb that begins with a word."""
+        found: dict[str, int] = {}
+        for spelling in self.in_full:
+            found[spelling[0]] = max(found.get(spelling[0], 0), len(spelling))
+        return found
+
+    @cached_property
+    def usual(self) -> "Mapping[str, tuple[_Spelled, ...]]":
+        """The usual verbs by their beginnings."""
+        return _beginnings((row.spellings[0], row) for row in self.rows)
+
+    @cached_property
+    def others(self) -> "Mapping[str, tuple[_Spelled, ...]]":
+        """Other verbs of one word by their beginnings."""
+        every = ((spelling, row) for row in self.rows for spelling in row.spellings[1:])
+        return _beginnings((spelling, row) for spelling, row in every if len(spelling) == 1)
+
+    @cached_property
+    def usual_of(self) -> Mapping[str, str]:
+        """The usual verb for every verb."""
+        return {verb: row.verb for row in reversed(self.rows) for verb in row.verbs}
+
+
+VERBS = Verbs(TABLE)
+"""What trainees say."""
+
+
+def verb_of(words: tuple[str, ...], verbs: Verbs = VERBS) -> Verb:
     """The verb that a line begins with. No row, or several, when it is unknown or unclear."""
     start = _past_manners(words)
-    longest = _LONGEST.get(words[start], 0) if words else 0
+    longest = verbs.longest.get(words[start], 0) if words else 0
     for length in range(longest, 0, -1):
-        row = _IN_FULL.get(words[start : start + length])
+        row = verbs.in_full.get(words[start : start + length])
         if row:
             return Verb((row,), start, min(start + length, len(words)))
-    return _shortened(words, start)
+    return _shortened(words, start, verbs)
 
 
 def _past_manners(words: tuple[str, ...]) -> int:
@@ -44,9 +87,9 @@ def _past_manners(words: tuple[str, ...]) -> int:
     return start
 
 
-def _shortened(words: tuple[str, ...], start: int) -> Verb:
+def _shortened(words: tuple[str, ...], start: int, verbs: Verbs) -> Verb:
     typed = words[start] if start < len(words) else ""
-    begun = _USUAL.get(typed) or _OTHERS.get(typed) or ()
+    begun = verbs.usual.get(typed) or verbs.others.get(typed) or ()
     reached = [(_said(spelling, words, start), row) for spelling, row in begun]
     most = max((length for length, _ in reached), default=1)
     rows = tuple(dict.fromkeys(row for length, row in reached if length == most))
@@ -72,21 +115,3 @@ def _beginnings(spelled: Iterable[_Spelled]) -> dict[str, tuple[_Spelled, ...]]:
         for length in range(SHORTEST, len(spelling[0]) + 1):
             found.setdefault(spelling[0][:length], []).append((spelling, row))
     return {typed: tuple(rows) for typed, rows in found.items()}
-
-
-def _spelled(*, usual: bool) -> Iterator[_Spelled]:
-    for row in TABLE:
-        others = (spelling for spelling in row.spellings[1:] if len(spelling) == 1)
-        for spelling in row.spellings[:1] if usual else others:
-            yield spelling, row
-
-
-_IN_FULL: Mapping[tuple[str, ...], Row] = {
-    spelling: row for row in reversed(TABLE) for spelling in row.spellings
-}
-_LONGEST = {
-    spelling[0]: max(len(other) for other in _IN_FULL if other[0] == spelling[0]) for spelling in _IN_FULL
-}
-"""The most words of a verb that begins with a word."""
-_USUAL = _beginnings(_spelled(usual=True))
-_OTHERS = _beginnings(_spelled(usual=False))

@@ -6,10 +6,9 @@ from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.kinds import KINDS, NAMED
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
-from simulator.grammar.table import TABLE
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
-from simulator.grammar.verbs import Verb
+from simulator.grammar.verbs import VERBS, Verb, Verbs
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line
 
@@ -29,15 +28,14 @@ _INSTEAD = {
 }
 """What to say instead of a bare name, by its kind."""
 
-_VERBS = {verb: row.verb for row in reversed(TABLE) for verb in row.verbs}
 
-
-def no_command(line: Line, start: int, vocabulary: Vocabulary) -> Unreadable:
+def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Unreadable:
     """The answer to a line that begins with no verb."""
     typed = line.typed(start, len(line.plain))
     if not typed:
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
-    told = _named(line, start, vocabulary) or _near_verb(line, start) or "Type help to see every command."
+    named = _named(line, start, vocabulary) if verbs is VERBS else ""
+    told = named or _near_verb(line, start, verbs) or "Type help to see every command."
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
 
 
@@ -69,14 +67,14 @@ def _change_in(line: Line, start: int, vocabulary: Vocabulary) -> str:
     return begun[0] if len(begun) == 1 and start + 1 < len(words) else ""
 
 
-def _near_verb(line: Line, start: int) -> str:
+def _near_verb(line: Line, start: int, verbs: Verbs) -> str:
     for length in (2, 1):
         typed = " ".join(line.plain[start : start + length])[:_LONGEST_TYPO]
         if len(typed) < _SHORTEST_TYPO:
             continue
-        near = get_close_matches(typed, _VERBS, n=3, cutoff=0.7)
+        near = get_close_matches(typed, verbs.usual_of, n=3, cutoff=0.7)
         if near:
-            return f"Did you mean: {', '.join(dict.fromkeys(_VERBS[verb] for verb in near))}?"
+            return f"Did you mean: {', '.join(dict.fromkeys(verbs.usual_of[verb] for verb in near))}?"
     return ""
 
 

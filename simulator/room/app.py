@@ -18,6 +18,7 @@ from simulator.grammar import complete
 from simulator.library import Library, Outage, Unusable
 from simulator.library.debriefing import debrief, written
 from simulator.room import door
+from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.feed import feed
 from simulator.room.forms import forms
@@ -47,6 +48,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         rooms = Rooms(store, library)
         rooms.restore()
         app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
+        app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
         yield
@@ -143,7 +145,7 @@ async def offers(request: Request) -> Response:
     if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
     text = request.query_params.get("text", "")[: door.LONGEST_TEXT]
-    found = complete(text, room.exercise.vocabulary)[:40]
+    found = complete(text, *room.exercise.words_of(shown.seat))[:40]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
     )
@@ -228,6 +230,14 @@ async def upload(request: Request) -> Response:
     found = await run_in_threadpool(examine, text, server.rooms.library)
     name = server.uploads.take(found.outage) if found.outage else ""
     return JSONResponse({"outage": name, "problems": found.problems})
+
+
+async def assessed(request: Request) -> Response:
+    """How it really is and how it goes: for the facilitator's eyes alone."""
+    room, shown = door.seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    return JSONResponse(await request.app.state.assessor.of(room))
 
 
 async def host(request: Request) -> Response:
@@ -327,6 +337,7 @@ ROUTES = [
     Route("/r/{room}/{seat}/log", log),
     Route("/r/{room}/{seat}/say", say, methods=["POST"]),
     Route("/r/{room}/{seat}/offers", offers),
+    Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
     Route("/r/{room}/{seat}/leave", leave, methods=["POST"]),
     Mount("/static", StaticFiles(directory=HERE / "static")),

@@ -7,8 +7,10 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.seats import FACILITATOR
 from simulator.room.store import Unkept
 
 AT_ONCE = 200
@@ -73,4 +75,13 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
         "standing": room.standing(),
+        **(_guiding(room) if shown.seat == FACILITATOR else {}),
+    }
+
+
+def _guiding(room: Room) -> Mapping[str, Any]:
+    """What the facilitator is sent besides, and nobody else."""
+    return {
+        "sayings": sayings(room.exercise),
+        "console": console(room.exercise, room.notes, room.people),
     }

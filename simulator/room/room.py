@@ -10,10 +10,11 @@ from typing import Any
 from simulator.exercise import COMMANDER, Exercise, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.players import PLAYERS, Player
+from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, people_of
-from simulator.room.seats import SEATS
+from simulator.room.seats import FACILITATOR, SEATS
 from simulator.room.spelt import Spelt
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.view import Log, board
@@ -116,8 +117,18 @@ class Room:
         if not self._record("said", who, {"seat": seat, "text": text}, key):
             return None
         receipt = self.exercise.submit(seat, text)
+        if seat == FACILITATOR and passes_time(receipt):
+            self._skip_quiet(receipt)
+        if self.exercise.over:
+            self._wake.set()
         self._told()
         return receipt
+
+    def _skip_quiet(self, receipt: Receipt) -> None:
+        """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
+        follow(self.exercise, receipt)
+        self.clock.jump(max(self.exercise.now, int(self.clock.now)))
+        self._wake.set()
 
     def note(self, who: str, entry: int, text: str, rating: int, competence: str) -> None:
         """Pin a note to a line."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.scoring.case import Case
+from simulator.scoring.guided import spared
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
 from simulator.scoring.scorecard import Scorecard, scorecard
@@ -15,8 +16,11 @@ def score(case: Case) -> Scorecard:
 
 
 def all_marks(case: Case) -> Iterator[Mark]:
-    """The marks of every rule that the doctrine gives points; in a drill, those that it judges."""
-    yield from in_window(case, _marks)
+    """The marks of every rule that the doctrine gives points; in a drill, those that it judges.
+
+    Nobody is charged what a facilitator did.
+    """
+    yield from (mark for mark in in_window(case, _marks) if not spared(case, mark))
 
 
 def _marks(case: Case) -> Iterator[Mark]:

@@ -21,6 +21,8 @@ from simulator.domain.fact import (
     SitrepGiven,
     Unfrozen,
 )
+from simulator.domain.guidance import FACILITATOR
+from simulator.world.guide import GUIDANCE
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
 from simulator.world.responders import COMMANDER
@@ -31,6 +33,8 @@ def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER)
     """Set a seat's command going; `number` is the entry that recorded it."""
     if isinstance(command, said.Look):
         _look(parts, command, number, by)
+    elif by == FACILITATOR and isinstance(command, said.End):
+        _call_off(parts, number)
     elif by != COMMANDER and isinstance(command, said.Draft | said.Post):
         parts.news.by_seat(command.update, by, isinstance(command, said.Post), number)
     else:
@@ -123,6 +127,12 @@ def _end(parts: Parts, _command: said.End, number: int) -> None:
         parts.scene.milestones.lead(False)
 
 
+def _call_off(parts: Parts, number: int) -> None:
+    """The facilitator ends it where it stands, whoever still suffers."""
+    parts.news.flush()
+    end(parts, "ended by the facilitator", number)
+
+
 def end(parts: Parts, why: str, number: int = 0) -> None:
     """Close the exercise: count what was lost, and say that it is over."""
     parts.plant.close()
@@ -188,4 +198,5 @@ _DEEDS: Mapping[type, Deed] = {
     said.Note: _note,
     said.Wait: lambda p, c, n: None,
     said.Skip: lambda p, c, n: None,
+    **{kind: lambda p, c, n: p.guide.does(c, n) for kind in GUIDANCE},
 }

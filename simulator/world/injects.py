@@ -1,10 +1,11 @@
-"""What the scenario's author has happen when its conditions hold."""
+"""What the scenario's author has happen when its conditions hold; a facilitator may hurry or hold it."""
 
 from collections.abc import Callable, Mapping
 
 from simpy import Event
 
-from simulator.domain.fact import Said
+from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, Said
+from simulator.domain.guidance import InjectState, Upcoming
 from simulator.domain.scenario import Condition, Inject, Trigger
 from simulator.world.changes import Changes
 from simulator.world.milestones import DECLARED, MITIGATED, told
@@ -34,6 +35,9 @@ class Injects:
         self._news = news
         self._stakeholders = stakeholders
         self.frozen = False
+        self._held: dict[int, Event] = {}
+        self._at: dict[int, int] = {}
+        self._spent: set[int] = set()
         self._since: Mapping[Trigger, Callable[[Condition], int | None]] = {
             "time": lambda one: 0,
             "silence": self._silent_since,
@@ -52,8 +56,14 @@ class Injects:
         """Each round lets time pass, so that nothing can happen without end in one second."""
         while True:
             yield from self._all(inject.conditions)
+            while number in self._held:
+                yield self._held[number]
+                yield from self._all(inject.conditions)
+            if number in self._spent:
+                return
             self._happen(inject, number)
             if not inject.every:
+                self._spent.add(number)
                 return
             yield self._scene.env.timeout(inject.every)
 
@@ -107,20 +117,72 @@ class Injects:
     def _happen(self, inject: Inject, number: int) -> None:
         if (inject.freezable and self.frozen) or any(map(self._holds, inject.unless)):
             return
-        self._speak(inject)
-        self._plant.strain(inject.effects, f"inject {number}")
+        self._bring_about(inject, number)
+
+    def _bring_about(self, inject: Inject, number: int, text: str = "", because: int = 0) -> None:
+        self._at[number] = self._scene.now
+        self._speak(inject, text or inject.says, because)
+        self._plant.strain(inject.effects, f"inject {number}", because)
         if inject.means:
             self._scene.milestones.reach(inject.means)
 
-    def _speak(self, inject: Inject) -> None:
+    def fire(self, number: int, text: str, because: int) -> None:
+        """Let an inject happen now, whatever it waits for; one that happens once has had its moment then."""
+        inject = self._scene.scenario.injects[number - 1]
+        because = self._scene.log.truth(InjectFired(number, text), because, _source(inject))
+        if not inject.every:
+            self._spent.add(number)
+            self._free(number)
+        self._bring_about(inject, number, text, because)
+
+    def hold(self, number: int, because: int) -> None:
+        """Keep an inject from happening."""
+        self._held[number] = self._scene.env.event()
+        self._scene.log.truth(InjectHeld(number), because)
+
+    def let_go(self, number: int, because: int) -> None:
+        """Let an inject that is held happen again once its conditions hold."""
+        self._free(number)
+        self._scene.log.truth(InjectLetGo(number), because)
+
+    def _free(self, number: int) -> None:
+        held = self._held.pop(number, None)
+        if held is not None:
+            held.succeed()
+
+    @property
+    def all_standing(self) -> tuple[Upcoming, ...]:
+        """How each inject stands, in the scenario's order."""
+        return tuple(map(self.standing, range(1, len(self._scene.scenario.injects) + 1)))
+
+    def standing(self, number: int) -> Upcoming:
+        """How one stands."""
+        inject = self._scene.scenario.injects[number - 1]
+        holds = tuple(map(self._holds, inject.conditions))
+        return Upcoming(number, self._state(inject, number), self._at.get(number), holds)
+
+    def _state(self, inject: Inject, number: int) -> InjectState:
+        if number in self._held:
+            return "held"
+        if inject.every:
+            return "repeats" if number in self._at else "waiting"
+        if number in self._spent:
+            return "happened" if number in self._at else "passed by"
+        return "waiting"
+
+    def _speak(self, inject: Inject, says: str, because: int) -> None:
         """Let it be said. Someone of the company speaks on the call or not at all."""
         organisation = self._scene.organisation
         if inject.who in organisation.people and not self._responders[inject.who].here:
             return
-        source = str(inject.origin) if inject.origin.line else ""
+        source = _source(inject)
         stakeholder = organisation.stakeholders.get(inject.who)
         if inject.swoops and stakeholder:
-            self._stakeholders.swoop(stakeholder, inject.says, "news", source)
-        elif inject.says:
-            says = self._scene.voice.quote(inject.who, inject.says)
-            self._scene.log.write(Said(inject.who, says), source=source)
+            self._stakeholders.swoop(stakeholder, says, "news", source, because)
+        elif says:
+            says = self._scene.voice.quote(inject.who, says)
+            self._scene.log.write(Said(inject.who, says), because, source=source)
+
+
+def _source(inject: Inject) -> str:
+    return str(inject.origin) if inject.origin.line else ""

@@ -10,6 +10,7 @@ from simulator.world.changes import Changes
 from simulator.world.desk import Desk
 from simulator.world.dice import Dice, Redrawn
 from simulator.world.endurance import Endurance
+from simulator.world.guide import Guide
 from simulator.world.handover import Handover
 from simulator.world.heroes import Heroes
 from simulator.world.injects import Injects
@@ -50,6 +51,7 @@ class Parts:
     prechecks: Prechecks
     handover: Handover
     quarrel: Quarrel
+    guide: Guide
     severity: str = ""
     resolved: bool = False
     over: bool = False
@@ -81,6 +83,7 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
         news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
         Prechecks(scene, responders, hazards, objections),
         Handover(scene, responders), Quarrel(scene, plant, responders),
+        Guide(scene, plant, injects, stakeholders),
     )  # fmt: skip
     _open(parts)
     return parts

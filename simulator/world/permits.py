@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.responders import COMMANDER
 from simulator.world.seats import outside_role
@@ -12,7 +13,7 @@ from simulator.world.workstreams import place_of
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
-    outside = outside_role(command, by) if by != COMMANDER else ""
+    outside = outside_role(command, by)
     if outside:
         return outside
     check = _CHECKS.get(type(command))
@@ -289,5 +290,5 @@ _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
     said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
     said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,
-    said.Resolve: _open,
+    said.Resolve: _open, **LIMITS,
 }  # fmt: skip

@@ -134,6 +134,13 @@ class Plant:
                 self._set_in_later(again, [replace(effect, at=0)], why, because)
         self.settle()
 
+    def tips(self, effect: Effect) -> bool:
+        """Whether an effect that set in now would push a service into overload, which may outlast it."""
+        strain = self._strain_of(effect, self.wiring.number[effect.to], "")
+        now = self._scene.now
+        weighs = pressure(self.wiring, [*self._strains, strain], self._warmths, self.demand_at(now), now)
+        return bool(over(self.wiring, weighs.load, self._overloaded) - self._overloaded)
+
     def _strain_of(self, effect: Effect, service: int, why: str) -> Strain:
         begins = self._scene.now + min(0, effect.at)
         self.onset = min(self.onset, begins)

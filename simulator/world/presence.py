@@ -37,12 +37,14 @@ class Presence:
     def __len__(self) -> int:
         return len(self._here)
 
-    def enter(self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "") -> None:
+    def enter(
+        self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "", because: int = 0
+    ) -> None:
         """Someone senior steps in."""
         voice = self._scene.voice
         says = voice.quote(who.name, says) if says else voice.say(who.name, f"swoops for {wants}")
         self._here[who.hears] = (who.name, wants)
-        self._scene.log.write(Swooped(who.name, who.hears, says, wants), source=source)
+        self._scene.log.write(Swooped(who.name, who.hears, says, wants), because, source=source)
 
     def _hears(self, update: Update, number: int) -> None:
         """A brief with content lets them go, unless it leaves open what they came for."""

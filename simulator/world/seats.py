@@ -1,8 +1,13 @@
-"""What each seat may say. The commander's may say everything; the others speak in their role."""
+"""What each seat may say. The commander's may say everything; the others speak in their role.
+
+Guiding the world is the facilitator's alone, who says nothing else but to let time pass and to end.
+"""
 
 from collections.abc import Mapping
+from typing import get_args
 
 from simulator.domain import command as said
+from simulator.domain.guidance import FACILITATOR, Guidance
 
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
@@ -16,7 +21,7 @@ MAY: Mapping[str, tuple[type, ...]] = {
     ),
     "responder": (*_EVERYONE, *_WORK),
     "observer": _EVERYONE,
-    "facilitator": _EVERYONE,
+    FACILITATOR: (*get_args(Guidance), said.Look, said.Skip, said.Wait, said.End, said.Help),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
@@ -25,6 +30,8 @@ COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 
 def outside_role(command: said.Command, seat: str) -> str:
     """Why a seat may not say this; empty when it may."""
+    if isinstance(command, get_args(Guidance)) and seat != FACILITATOR:
+        return "That is for the facilitator to say."
     if seat == "deputy":
         allowed = not isinstance(command, COMMANDER_ALONE)
     else:

@@ -118,9 +118,11 @@ class Stakeholders:
             says = self._scene.voice.say(asked[0].name, "gives thanks")
             self._scene.log.write(Said(asked[0].name, says), number)
 
-    def swoop(self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "") -> None:
+    def swoop(
+        self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "", because: int = 0
+    ) -> None:
         """Someone senior steps in and stays until they are answered."""
-        self.presence.enter(who, says, wants, source)
+        self.presence.enter(who, says, wants, source, because)
 
     def _loses_faith(self, who: Stakeholder) -> Steps:
         """A key customer out of patience goes over people's heads after a while, once in each silence."""

@@ -4,6 +4,7 @@ from simulator.domain import command as said
 from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
+from simulator.domain.guidance import FACILITATOR, Upcoming
 from simulator.domain.scenario import Scenario
 from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
@@ -48,6 +49,11 @@ class World:
     def gauges(self) -> tuple[tuple[str, float], ...]:
         """What the dashboards show now, with their lag and noise; nothing while they do not load."""
         return self._parts.signals.read_all()
+
+    @property
+    def injects(self) -> tuple[Upcoming, ...]:
+        """How the scenario's injects stand, for whoever guides the exercise."""
+        return self._parts.injects.all_standing
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat has its attention back."""
@@ -107,6 +113,8 @@ class World:
         end(self._parts, why)
 
     def _takes(self, command: said.Command, by: str) -> int:
+        if by == FACILITATOR:
+            return 0
         parts = self._parts
         unread = parts.scene.log.messages - self._read.get(by, 0)
         takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
@@ -116,4 +124,6 @@ class World:
         return takes + own_hands(parts, command) if by == COMMANDER else takes
 
     def _busy(self, seat: str, seconds: int) -> None:
+        if seat == FACILITATOR:
+            return
         self._free[seat] = max(self.now, self.free_at(seat)) + seconds

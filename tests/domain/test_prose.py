@@ -53,6 +53,24 @@ refused seat=carol text="resolve" reason="It is not declared."
     command carol | Carol asks for "resolve". It is not declared.
 looked view=board
     command commander | You look at the board.
+inject-fired inject=3 seen=truth
+    truth - | The facilitator has inject 3 happen.
+inject-fired inject=3 text="Is it us?" seen=truth
+    truth - | The facilitator has inject 3 happen, in other words.
+inject-held inject=3 seen=truth
+    truth - | The facilitator holds inject 3 back.
+inject-let-go inject=3 seen=truth
+    truth - | The facilitator lets inject 3 go again.
+prompted who=bo seen=truth
+    truth - | The facilitator has Bo say something.
+prompted who=leadership steps_in=yes seen=truth
+    truth - | The facilitator has leadership step in.
+nudged service=app pull=slowness amount=20 lasts=10m seen=truth
+    truth - | The facilitator nudges app: 20 % slower answers for 10 min.
+whispered to=commander text="Watch the clock" seen=commander
+    people - | The facilitator, to you alone: Watch the clock.
+hint-given to=deputy step=question text="What changed?" seen=deputy
+    people - | A hint for deputy: What changed?
 cause-drawn cause="stalled primary" truth="The primary of shard 3 stopped committing." seen=truth
     truth - | What is wrong is 'stalled primary'. The primary of shard 3 stopped committing.
 hazard-drawn change="fail over a shard" hazard="replica is behind" holds=yes seen=truth

@@ -65,6 +65,15 @@ from simulator.domain.fact.course import (
     WorkLost,
     WorkMerged,
 )
+from simulator.domain.fact.guidance import (
+    HintGiven,
+    InjectFired,
+    InjectHeld,
+    InjectLetGo,
+    Nudged,
+    Prompted,
+    Whispered,
+)
 from simulator.domain.fact.news import (
     AlertCleared,
     AlertFired,
@@ -146,7 +155,11 @@ __all__ = [
     "HazardChecked",
     "HazardDrawn",
     "Healed",
+    "HintGiven",
     "ImpactChanged",
+    "InjectFired",
+    "InjectHeld",
+    "InjectLetGo",
     "Interrupted",
     "Joined",
     "Left",
@@ -159,6 +172,7 @@ __all__ = [
     "Noted",
     "NoticeDue",
     "NoticeMissed",
+    "Nudged",
     "Objected",
     "Opened",
     "Overloaded",
@@ -167,6 +181,7 @@ __all__ = [
     "Polled",
     "PostFailed",
     "Posted",
+    "Prompted",
     "Refused",
     "Replied",
     "Reply",
@@ -192,6 +207,7 @@ __all__ = [
     "VerifyStarted",
     "Want",
     "Warned",
+    "Whispered",
     "WorkLost",
     "WorkMerged",
     "WorkstreamClosed",
@@ -279,6 +295,13 @@ Fact: TypeAlias = (
     | Resolved
     | FollowedUp
     | ReviewSet
+    | InjectFired
+    | InjectHeld
+    | InjectLetGo
+    | Prompted
+    | Nudged
+    | Whispered
+    | HintGiven
 )  # fmt: skip
 
 FACTS: tuple[type[Fact], ...] = get_args(Fact)

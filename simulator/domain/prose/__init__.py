@@ -27,7 +27,7 @@ from simulator.domain.fact import (
     WorkstreamClosed,
     WorkstreamOpened,
 )
-from simulator.domain.prose import changes, command, course, news, people
+from simulator.domain.prose import changes, command, course, guidance, news, people
 from simulator.domain.prose.names import COMMANDER, Names, told_by
 from simulator.domain.prose.saying import Sayings
 
@@ -38,11 +38,11 @@ TONES: tuple[Tone, ...] = ("alert", "people", "change", "news", "command", "trut
 
 _BY_TONE: Mapping[Tone, Sayings] = {
     "alert": news.ALERTS,
-    "people": people.SAYINGS,
+    "people": {**people.SAYINGS, **guidance.SAYINGS},
     "change": changes.SAYINGS,
     "news": news.UPDATES,
     "command": {**command.SAYINGS, **course.SAYINGS},
-    "truth": course.TRUTHS,
+    "truth": {**course.TRUTHS, **guidance.TRUTHS},
 }
 _TONES: Mapping[type[Fact], Tone] = {kind: tone for tone, sayings in _BY_TONE.items() for kind in sayings}
 _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, saying in sayings.items()}

@@ -54,6 +54,8 @@ def _place(to: str, part: int) -> str:
 def _cause_of(why: str) -> str:
     if why.startswith("harm of "):
         return f"harm done by change {why.removeprefix('harm of ')}"
+    if why.startswith("nudge "):
+        return f"the facilitator's {why}"
     return f"'{why}'"
 
 

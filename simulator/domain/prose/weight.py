@@ -20,6 +20,7 @@ from simulator.domain.fact import (
     Drafted,
     Escalated,
     HazardChecked,
+    HintGiven,
     Joined,
     Looked,
     Misread,
@@ -41,6 +42,7 @@ from simulator.domain.fact import (
     TaskGiven,
     TaskStarted,
     Verified,
+    Whispered,
 )
 
 Mark: TypeAlias = Literal["!", "*", " "]
@@ -50,7 +52,7 @@ WANTS_YOU = (
 )  # fmt: skip
 NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
-    HazardChecked, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified,
+    HazardChecked, HintGiven, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified, Whispered,
 )  # fmt: skip
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""

@@ -1,19 +1,77 @@
-import { act, follow } from "./net.js";
-import { addLines, byId, forms, lead, lineRow, showBoard, showCrew, stand, tabs } from "./show.js";
+// The facilitator's console: the clock, the channel with all that is hidden, and the panels beside it.
+import { act, follow, offers, say } from "./net.js";
+import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
 import { draw, gather } from "./charts.js";
+import { showInjects } from "./injects.js";
+import { showStepIn } from "./stepin.js";
+import { showHints, showNotes, showScore, showTruth } from "./assessed.js";
+import { ask } from "./ask.js";
 
-const offer = forms(), known = {};
+const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
+
+export async function speak(text) {
+  const told = await say(text.trim());
+  answer.textContent = told.status === "done" ? "" : told.answer || told.status;
+  answer.className = { done: "", help: "help" }[told.status] ?? "wrong";
+  if (told.ok) assess();
+  toEnd();
+  return ["done", "help"].includes(told.status);
+}
+
+// The channel follows what happens until somebody scrolls up.
+const list = byId("lines");
+let follows = true;
+list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
+
 tabs();
 document.querySelector(".controls").addEventListener("click", (event) => {
-  const { act: deed, amount } = event.target.dataset;
-  if (deed) act(deed, Number(amount ?? 0));
+  const { act: deed, amount, say: text } = event.target.dataset;
+  if (text) speak(text);
+  else if (deed) act(deed, Number(amount ?? 0));
 });
-const row = (line) => lineRow({ ...line, news: line.news || line.truth });
+byId("speed").addEventListener("change", (event) => act("speed", Number(event.target.value)));
+byId("end").addEventListener("click", () => ask("End the exercise for everybody?", [make("p", {}, "It ends where it stands. The debrief opens, and nobody can go on.")], () => speak("end"), "End it"));
+byId("say").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  if (words.value.trim() && await speak(words.value)) words.value = "";
+});
+words.addEventListener("input", async () => {
+  const text = words.value, found = await offers(text);
+  if (text !== words.value || !Array.isArray(found)) return;
+  byId("offers").replaceChildren(...found.slice(0, 12).map((o) => make("option", { value: `${text.slice(0, text.length + o.start)}${o.text} ` }, o.label)));
+});
+
+const row = (line) => lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) });
+let over = false;
 follow((told) => {
-  if (told.lines) addLines(byId("lines"), told.lines, row);
-  if (told.standing) { known.standing = told.standing; stand(told.standing); }
+  if (told.lines) { addLines(list, told.lines, row); toEnd(); }
+  if (told.standing) { known.standing = told.standing; stand(told.standing); byId("speed").value = String(told.standing.speed.toFixed(1)); if (told.standing.over) ended(); }
   if (told.board) { known.board = told.board; lead(told.board); }
   if (told.gauges) { gather(told.gauges); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }
+  if (told.sayings) known.sayings = told.sayings;
+  if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); showNotes(byId("notes"), told.console.notes); }
+  if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
   if (known.board) showBoard(byId("board"), known.board);
   if (known.standing) showCrew(byId("crew"), known.standing, known.board);
 });
+
+function ended() {
+  if (over) return;
+  over = true;
+  byId("end").disabled = true;
+  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${location.pathname}/debrief` }, "Read how it went")));
+}
+
+// How it really is is worked out now and then, and only while somebody looks.
+async function assess() {
+  try {
+    const told = await (await fetch(`${location.pathname.replace(/\/$/, "")}/assessed`)).json();
+    if (!told.cause) return;
+    showTruth(byId("truth"), told); showScore(byId("score"), told);
+    if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, known.console?.hints ?? 0, speak);
+  } catch { /* the next look may find it */ }
+}
+assess();
+setInterval(() => { if (!document.hidden && !over) assess(); }, 5000);
+document.querySelector(".tabs").addEventListener("click", assess);

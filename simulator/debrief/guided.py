@@ -1,0 +1,119 @@
+"""What the facilitator did, and how often help was given: said in the open, and never part of the score."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.domain.course import Step
+from simulator.domain.duration import MINUTE, show_clock
+from simulator.domain.entry import Entry
+from simulator.domain.fact import (
+    Commanded,
+    Ended,
+    HintGiven,
+    InjectFired,
+    InjectHeld,
+    InjectLetGo,
+    Nudged,
+    Prompted,
+    Said,
+    Swooped,
+    Whispered,
+)
+from simulator.domain.guidance import FACILITATOR
+from simulator.domain.prose import Names, say
+from simulator.domain.prose.saying import counted
+from simulator.scoring.case import Case
+from simulator.scoring.guided import cut_short, shadows
+
+_CUT = " It was ended before the incident was closed; the losses of others run on to their own end."
+STEPPED_IN = (InjectFired, InjectHeld, InjectLetGo, Prompted, Nudged, Whispered, HintGiven)
+
+
+@dataclass(frozen=True, slots=True)
+class Intervention:
+    """One thing that the facilitator did."""
+
+    clock: str
+    text: str
+    entries: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """All of them, the hints that each seat was given, and the customer-minutes lost while nudges acted."""
+
+    interventions: tuple[Intervention, ...]
+    hints: tuple[tuple[str, int], ...]
+    nudged: float | None
+    says: str
+
+
+def guided_of(case: Case, names: Names) -> Guided | None:
+    """What the facilitator did; None when there was nobody, or nothing was done."""
+    found = tuple(_interventions(case, names))
+    if not found:
+        return None
+    hints = Counter(e.fact.to for e in case.entries if isinstance(e.fact, HintGiven))
+    nudged = _lost_while_nudged(case)
+    says = _says(len(found), hints.total(), nudged) + (_CUT if cut_short(case) else "")
+    return Guided(found, tuple(hints.items()), nudged, says)
+
+
+def _says(steps: int, hints: int, nudged: float | None) -> str:
+    times = "once" if steps == 1 else f"{steps} times"
+    often = "once" if hints == 1 else f"{hints} times"
+    helped = f"Help was given {often}." if hints else "No help was given."
+    lost = f" {counted(nudged, 'customer-minute')} were lost while nudges acted." if nudged else ""
+    spared = " What a nudge spoilt is not charged to anybody." if nudged is not None else ""
+    return f"The facilitator stepped in {times}. {helped}{lost}{spared}"
+
+
+def _interventions(case: Case, names: Names) -> Iterator[Intervention]:
+    for entry in case.entries:
+        if isinstance(entry.fact, STEPPED_IN) or _called_off(case, entry):
+            said = _words(case, entry)
+            text = say(entry, names) + (f" {say(said, names)}" if said else "")
+            numbers = (entry.number, said.number) if said else (entry.number,)
+            yield Intervention(show_clock(entry.at), text, numbers)
+
+
+def _words(case: Case, entry: Entry) -> Entry | None:
+    """What was said because of it, in the same second."""
+    if not isinstance(entry.fact, InjectFired | Prompted):
+        return None
+    after = case.entries[entry.number : entry.number + 2]
+    return next((e for e in after if e.because == entry.number and isinstance(e.fact, Said | Swooped)), None)
+
+
+def _called_off(case: Case, entry: Entry) -> bool:
+    told = case.entries[entry.because - 1].fact if isinstance(entry.fact, Ended) and entry.because else None
+    return isinstance(told, Commanded) and told.seat == FACILITATOR
+
+
+def _lost_while_nudged(case: Case) -> float | None:
+    """None when nobody nudged."""
+    spans = [(shadow.since, shadow.until) for shadow in shadows(case)]
+    if not spans:
+        return None
+    return sum(_lost(step, since, until) for step in case.impact for since, until in _apart(spans))
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches without their overlaps."""
+    joined: list[tuple[int, int]] = []
+    for since, until in sorted(spans):
+        if joined and since <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], until))
+        else:
+            joined.append((since, until))
+    return joined
+
+
+def _lost(step: Step, since: int, until: int) -> float:
+    begin, end = max(step.at, since), min(step.until, until)
+    if begin >= end:
+        return 0.0
+    slope = (step.ends - step.begins) / max(1, step.until - step.at)
+    middle = step.begins + slope * ((begin + end) / 2 - step.at)
+    return middle * (end - begin) / MINUTE

@@ -1,0 +1,60 @@
+"""Guidance: what a facilitator did, seen by nobody in the exercise but for words to one seat alone."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class InjectFired:
+    """An inject of the scenario was made to happen (truth), in other words if `text` has some."""
+
+    inject: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InjectHeld:
+    """An inject of the scenario is kept from happening (truth)."""
+
+    inject: int
+
+
+@dataclass(frozen=True, slots=True)
+class InjectLetGo:
+    """An inject that was held may happen again (truth)."""
+
+    inject: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prompted:
+    """Somebody was made to say something, or to step in (truth)."""
+
+    who: str
+    steps_in: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Nudged:
+    """A service was strained by a share (per cent) for some seconds (truth)."""
+
+    service: str
+    pull: str
+    amount: int
+    lasts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whispered:
+    """The facilitator said something to one seat alone."""
+
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class HintGiven:
+    """The facilitator helped one seat on; `step` is how much was given away."""
+
+    to: str
+    step: str
+    text: str

@@ -1,0 +1,110 @@
+"""What a facilitator can say: how whoever leads a game day guides the world, within limits.
+
+These are commands like all others, recorded and replayed, of a seat that no trainee takes. Their words are a
+table of their own, so that a trainee who types them is answered as for any unknown words.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from simulator.domain.duration import MINUTE
+from simulator.domain.fact.news import Want
+
+FACILITATOR = "facilitator"
+"""The seat that guides."""
+TRAINEES = (
+    "commander", "deputy", "business-lead", "technical-lead", "scribe", "responder", "observer",
+)  # fmt: skip
+"""The seats that can be spoken to privately."""
+MOST_SHARE = 50
+"""A nudge is no stronger than this (per cent): it changes a tempo, not the outage (assumption)."""
+MOST_SECONDS = 30 * MINUTE
+"""No nudge lasts longer (assumption)."""
+MOST_NUDGES = 5
+"""Nobody nudges an exercise more often (assumption)."""
+
+Pull: TypeAlias = Literal["errors", "slowness", "load"]
+PULLS: tuple[Pull, ...] = ("errors", "slowness", "load")
+Step: TypeAlias = Literal["question", "direction", "answer"]
+STEPS: tuple[Step, ...] = ("question", "direction", "answer")
+"""The ladder of a hint: each step says more than the one before."""
+InjectState: TypeAlias = Literal["waiting", "held", "happened", "repeats", "passed by"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fire:
+    """Let an inject of the scenario (its number) happen now; with `text` in other words."""
+
+    inject: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Keep an inject from happening."""
+
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """Let an inject that is held come again when its conditions hold."""
+
+    inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """Have somebody say something: a stakeholder, or a person on the call."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SendIn:
+    """Have a senior step into the room, who stays until they are answered."""
+
+    who: str
+    wants: Want = "news"
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """Strain a service by a share (per cent) for some seconds; it goes by itself."""
+
+    service: str
+    pull: Pull
+    amount: int
+    lasts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whisper:
+    """Say something to one seat alone."""
+
+    to: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class GiveHint:
+    """Help one seat on, with a step of the ladder."""
+
+    to: str
+    step: Step
+    text: str
+
+
+Guidance: TypeAlias = Fire | Hold | LetGo | Prompt | SendIn | Nudge | Whisper | GiveHint
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """How an inject stands: its number in the scenario, when it last happened, which conditions hold now."""
+
+    number: int
+    state: InjectState
+    at: int | None
+    holds: tuple[bool, ...]

@@ -1,0 +1,110 @@
+"""What the facilitator's console is sent beside the channel: injects, nudges, observers' notes, and words.
+
+No other seat is ever sent any of it.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from simulator.domain.duration import show_clock, show_minutes
+from simulator.domain.entry import each
+from simulator.domain.fact import HintGiven, Nudged
+from simulator.domain.guidance import FACILITATOR, MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
+from simulator.domain.scenario import Condition, Effect, Inject
+from simulator.exercise import Exercise
+from simulator.grammar import Vocabulary
+from simulator.room.event import Event
+from simulator.room.person import Person
+
+Json = Mapping[str, Any]
+
+
+def console(exercise: Exercise, notes: list[Event], people: Mapping[str, Person]) -> Json:
+    """How injects, nudges and notes stand now."""
+    injects = exercise.scenario.injects
+    nudges = [(entry.at, fact) for entry, fact in each(exercise.entries, Nudged)]
+    return {
+        "injects": [_inject(injects[stands.number - 1], stands) for stands in exercise.injects],
+        "nudges": {
+            "left": MOST_NUDGES - len(nudges),
+            "acting": [
+                {"service": fact.service, "pull": fact.pull, "amount": fact.amount, "until": at + fact.lasts}
+                for at, fact in nudges
+                if at + fact.lasts > exercise.now
+            ],
+        },
+        "hints": sum(1 for _ in each(exercise.entries, HintGiven)),
+        "notes": [_note(note, people) for note in _standing(notes)],
+    }
+
+
+def sayings(exercise: Exercise) -> Json:
+    """What the facilitator's forms offer; it never changes."""
+    vocabulary, _ = exercise.words_of(FACILITATOR)
+    return {
+        "speakers": _offered(vocabulary, "SPEAKER"), "seniors": _offered(vocabulary, "SENIOR"),
+        "wants": _offered(vocabulary, "WANT"), "services": _offered(vocabulary, "SERVICE"),
+        "pulls": _offered(vocabulary, "PULL"), "seats": _offered(vocabulary, "SEAT"),
+        "most": {"share": MOST_SHARE, "minutes": MOST_SECONDS // 60, "nudges": MOST_NUDGES},
+    }  # fmt: skip
+
+
+def _offered(vocabulary: Vocabulary, kind: str) -> list[Json]:
+    names = vocabulary.kinds[kind]
+    return [
+        {"say": names.spoken(name.value), "label": name.label, "about": name.meaning}
+        for name in names.entries
+    ]
+
+
+def _inject(inject: Inject, stands: Upcoming) -> Json:
+    """One inject: what it is, what it waits for, and how it stands."""
+    return {
+        "number": stands.number,
+        "state": stands.state,
+        "at": stands.at,
+        "who": inject.who,
+        "says": inject.says,
+        "steps_in": inject.swoops,
+        "does": [_does(effect) for effect in inject.effects],
+        "every": show_minutes(inject.every) if inject.every else "",
+        "waits": [
+            {"for": waits_for(one), "holds": holds}
+            for one, holds in zip(inject.conditions, stands.holds, strict=True)
+        ],
+        "unless": [waits_for(one) for one in inject.unless],
+    }
+
+
+def _does(effect: Effect) -> str:
+    share = f"{effect.amount:g}x" if effect.kind == "slow" else f"{100 * effect.amount:+.0f} %"
+    return f"{effect.kind} {share} on {effect.to}"
+
+
+def waits_for(one: Condition) -> str:
+    """A condition in plain words."""
+    span = show_minutes(one.seconds)
+    said = {
+        "time": f"at {show_clock(one.seconds)}",
+        "silence": f"{one.subject} has heard nothing for {span}",
+        "impact": f"customers have been affected for {span}",
+        "change": f"{span} after '{one.subject}' took effect",
+        "in place": f"'{one.subject}' has been in place for {span}",
+        "declared": f"{span} after the declaration",
+        "mitigated": f"{span} after it was called mitigated",
+        "told": f"{span} after {one.subject} was first told",
+        "unled": f"nobody has led for {span}",
+    }
+    return said[one.trigger]
+
+
+def _standing(notes: list[Event]) -> list[Event]:
+    """The notes that were not taken back; a note that `withdraws` names the place of another, from 1."""
+    gone = {note.body.get("withdraws", 0) for note in notes}
+    numbered = enumerate(notes, 1)
+    return [note for place, note in numbered if place not in gone and not note.body.get("withdraws")]
+
+
+def _note(note: Event, people: Mapping[str, Person]) -> Json:
+    who = people.get(note.who)
+    return {"at": note.at, "by": who.name if who else "somebody", **note.body}

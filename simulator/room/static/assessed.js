@@ -1,0 +1,48 @@
+// How it really is and how it goes: truth, what would cure it, what could be believed, the score so far, hints.
+import { clock, make } from "./show.js";
+import { choice, field, quoted } from "./ask.js";
+
+const percent = (share) => `${share > 0 && share < 0.01 ? "under 1" : Math.round(100 * share)} %`;
+const bar = (value, max, label) => make("meter", { min: 0, max, value, "aria-label": label });
+
+export function showTruth(panel, told) {
+  panel.replaceChildren(
+    make("h3", {}, "What is wrong"), make("p", {}, make("strong", {}, told.cause.name)), make("p", {}, told.cause.truth),
+    make("p", { class: "quiet" }, `${told.failing.toLocaleString("en")} customers fail now; ${told.lost.toLocaleString("en")} customer-minutes are lost so far.`),
+    make("h3", {}, "What would help now"),
+    make("ul", { class: "cures" }, ...told.cures.map((cure) => make("li", {}, make("strong", {}, cure.change), ` ${cure.what}, ${percent(cure.chance)} likely`,
+      cure.in_place ? " (in place)" : "", cure.needs.length ? `; first: ${cure.needs.join(", ")}` : "",
+      ...cure.dangers.map((d) => make("span", { class: "danger" }, `; danger today: ${d}`))))),
+    make("h3", {}, "What the team could believe"),
+    make("table", { class: "belief" }, ...told.belief.map((b) => make("tr", {}, make("th", { scope: "row" }, b.cause, b.really ? " (real)" : ""), make("td", {}, bar(b.share, 1, b.cause)), make("td", { class: "amount" }, percent(b.share))))),
+  );
+}
+
+export function showScore(panel, told) {
+  const { axes, grade, pass_mark, lost, earned, marks } = told.score;
+  panel.replaceChildren(
+    make("h3", {}, `So far, at ${clock(told.at)}`), make("p", { class: "grade" }, grade),
+    make("table", { class: "belief" }, ...axes.map((axis) => make("tr", { class: axis.points !== null && axis.points < pass_mark ? "call" : null }, make("th", { scope: "row" }, axis.axis), make("td", {}, axis.points === null ? "" : bar(axis.points, 100, axis.axis)), make("td", { class: "amount" }, axis.points ?? "\u2013")))),
+    make("p", { class: "quiet" }, `${earned} of ${marks} marks are earned in full; ${pass_mark} on every axis is a pass. Trainees see none of this before the end.`),
+    lost.length ? make("h3", {}, "What cost points lately") : "",
+    make("ul", {}, ...lost.map((mark) => make("li", {}, make("time", {}, `${clock(mark.at)} `), mark.text))),
+  );
+}
+
+let shown = "";
+export function showHints(panel, hints, offered, given, speak) {
+  const now = JSON.stringify([hints, given]);
+  if (now === shown || panel.contains(document.activeElement)) return;
+  shown = now;
+  const chosen = panel.querySelector("select")?.value, to = choice("to", offered.seats);
+  if (chosen) to.value = chosen;
+  const give = (step, text) => make("button", { type: "button", class: step === "answer" ? null : "plain", "aria-label": `Give the ${step}: ${text}`, onclick: (event) => { event.target.blur(); speak(`hint ${to.value} ${step} saying ${quoted(text)}`); } }, "Give");
+  panel.replaceChildren(field("Help", to), make("p", { class: "quiet" }, "A question first, the answer last. The debrief says how often help was given: " + (given === 1 ? "once so far." : `${given || "no"} times so far.`)),
+    ...hints.map((hint) => make("article", { class: "inject" }, make("header", {}, make("strong", {}, hint.about)),
+      ...["question", "direction", "answer"].map((step) => make("p", { class: "rung" }, make("span", {}, hint[step]), give(step, hint[step]))))),
+    hints.length ? "" : make("p", {}, "Nothing presses, and nothing is left to weigh. Let them work."));
+}
+
+export function showNotes(panel, notes) {
+  panel.replaceChildren(make("h3", {}, "Observers' notes"), notes.length ? make("ul", {}, ...notes.map((note) => make("li", {}, make("time", {}, `${clock(note.at)} `), `${note.by}: ${note.text}`, note.rating ? ` (${note.rating})` : "", note.competence ? ` \u2013 ${note.competence}` : "", note.entry ? make("span", { class: "quiet" }, ` on line ${note.entry}`) : ""))) : make("p", {}, "None yet."));
+}

@@ -1,0 +1,41 @@
+// What the author has happen: what each waits for, and buttons to hurry, hold or reword it.
+import { clock, make } from "./show.js";
+import { ask, field, quoted } from "./ask.js";
+
+const GONE = ["happened", "passed by"];
+
+function waits(inject) {
+  return make("ul", { class: "waits" }, ...inject.waits.map((one) => make("li", { class: one.holds ? "holds" : null },
+    make("span", { "aria-label": one.holds ? "holds" : "does not hold yet" }, one.holds ? "\u2713 " : "\u25cb "), one.for)),
+  ...inject.unless.map((text) => make("li", {}, `unless ${text}`)));
+}
+
+function buttons(inject, speak) {
+  if (GONE.includes(inject.state)) return null;
+  const press = (label, text, kind = null) => make("button", { type: "button", class: kind, onclick: () => speak(text), "aria-label": `${label} inject ${inject.number}` }, label);
+  const reword = () => ask(`Inject ${inject.number}, in other words`, [field(`${inject.who} says`, make("textarea", { name: "text", required: true, maxlength: 600 }, inject.says))],
+    (told) => speak(`fire ${inject.number} saying ${quoted(told.get("text"))}`), "Fire it");
+  return make("div", { class: "deeds" }, press("Fire", `fire ${inject.number}`),
+    inject.state === "held" ? press("Let go", `let go ${inject.number}`, "plain") : press("Hold", `hold ${inject.number}`, "plain"),
+    inject.says ? make("button", { type: "button", class: "plain", onclick: reword, "aria-label": `Edit and fire inject ${inject.number}` }, "Edit...") : null);
+}
+
+function card(inject, speak) {
+  const state = inject.at === null ? inject.state : `${inject.state} at ${clock(inject.at)}`;
+  return make("article", { class: `inject ${inject.state.replace(" ", "-")}` },
+    make("header", {}, make("strong", {}, `${inject.number}. ${inject.who || "The world"}`), make("span", { class: "state" }, state)),
+    inject.says ? make("p", {}, `${inject.steps_in ? "steps in: " : ""}\u201c${inject.says}\u201d`) : null,
+    inject.does.length ? make("p", { class: "quiet" }, inject.does.join("; ")) : null,
+    inject.every ? make("p", { class: "quiet" }, `again every ${inject.every}`) : null,
+    GONE.includes(inject.state) ? null : waits(inject), buttons(inject, speak));
+}
+
+export function showInjects(panel, console, speak) {
+  const focus = document.activeElement?.getAttribute("aria-label");
+  const open = console.injects.filter((each) => !GONE.includes(each.state)), gone = console.injects.filter((each) => GONE.includes(each.state));
+  panel.replaceChildren(
+    make("h3", {}, `Still to come (${open.length})`), ...open.map((each) => card(each, speak)), open.length ? "" : make("p", {}, "Nothing more is planned. Write something under Step in."),
+    gone.length ? make("h3", {}, "Had their moment") : "", ...gone.map((each) => card(each, speak)),
+  );
+  if (focus) panel.querySelector(`[aria-label="${CSS.escape(focus)}"]`)?.focus();
+}

@@ -1,0 +1,45 @@
+// Forms to step in: each only writes a line that could be typed, and shows it.
+import { clock, make } from "./show.js";
+import { choice, field, quoted } from "./ask.js";
+
+const area = (name) => make("textarea", { name, required: true, maxlength: 600, rows: 2 });
+const number = (name, value, max) => make("input", { name, type: "number", min: 1, max, value, required: true, inputmode: "numeric" });
+
+function form(title, about, fields, line, button, speak) {
+  const shows = make("output", { class: "preview" });
+  const made = make("form", { class: "step" }, make("h3", {}, title), make("p", { class: "quiet" }, about), ...fields,
+    make("p", { class: "says" }, shows), make("button", {}, button));
+  const text = () => line(Object.fromEntries(new FormData(made)));
+  const show = () => { shows.textContent = text(); };
+  made.addEventListener("input", show);
+  made.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (await speak(text())) { for (const each of made.querySelectorAll("textarea")) each.value = ""; show(); }
+  });
+  show();
+  return made;
+}
+
+let built = false, left;
+export function showStepIn(panel, offered, console, speak) {
+  if (!built) {
+    built = true;
+    left = make("p", { role: "status" });
+    const { share, minutes } = offered.most;
+    panel.append(
+      form("Have somebody say something", "Everybody on the call hears it.", [field("Who", choice("who", offered.speakers)), field("Says", area("text"))],
+        (f) => `have ${f.who} say ${quoted(f.text)}`, "Have it said", speak),
+      form("A word to one seat", "Only that seat sees it, and it costs them no attention.", [field("To", choice("to", offered.seats)), field("Says", area("text"))],
+        (f) => `whisper ${f.to} saying ${quoted(f.text)}`, "Whisper", speak),
+      form("Somebody senior steps in", "They stay until they are answered.", [field("Who", choice("who", offered.seniors)), field("Wants to", make("select", { name: "wants" }, ...offered.wants.map((w) => make("option", { value: w.say }, w.about)))), field("Says (or what they would)", make("textarea", { name: "text", maxlength: 600, rows: 2 }))],
+        (f) => `send in ${f.who} wanting ${f.wants}${f.text.trim() ? ` saying ${quoted(f.text)}` : ""}`, "Send them in", speak),
+      form("Nudge the world", `A strain on one service, at most ${share} % for ${minutes} minutes. It goes by itself, and is charged to nobody.`,
+        [field("Service", choice("service", offered.services)), field("With", choice("pull", offered.pulls)), field("By (%)", number("by", 20, share)), field("For (minutes)", number("for", 10, minutes))],
+        (f) => `nudge ${f.service} ${f.pull} by ${f.by}% for ${f.for}m`, "Nudge", speak),
+      left,
+    );
+  }
+  const acting = console.nudges.acting.map((n) => ` ${n.service}: ${n.pull} ${n.amount} % until ${clock(n.until)}.`).join("");
+  const says = `${console.nudges.left} nudges left.${acting}`;
+  if (left.textContent !== says) left.textContent = says;
+}

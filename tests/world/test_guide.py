@@ -1,0 +1,253 @@
+"""The facilitator's hand: what it brings about, how far it may go, and who else learns of it."""
+
+from typing import get_args
+
+import pytest
+
+from simulator.domain.command import Declare, End, Freeze, Note, Order, Skip
+from simulator.domain.entry import ROOM, TRUTH
+from simulator.domain.fact import (
+    Commanded,
+    EffectSetIn,
+    EffectWentOff,
+    Ended,
+    HintGiven,
+    InjectFired,
+    Nudged,
+    Refused,
+    Said,
+    Swooped,
+    Whispered,
+)
+from simulator.domain.guidance import (
+    FACILITATOR,
+    Fire,
+    GiveHint,
+    Guidance,
+    Hold,
+    LetGo,
+    Nudge,
+    Prompt,
+    SendIn,
+    Upcoming,
+    Whisper,
+)
+
+EXAMPLES = (
+    Fire("1"), Hold("1"), LetGo("1"), Prompt("support", "Hm."), SendIn("leadership"),
+    Nudge("shop", "errors", 10, 600), Whisper("deputy", "Hm."), GiveHint("commander", "question", "Why?"),
+)  # fmt: skip
+TWO = """
+injects:
+  - {when: at 12m, who: support, says: Now.}
+  - {when: no sales update for 20m, who: bo, says: Then., freezable: yes, does: {to: mail, errors: 10%}}
+"""
+OFTEN = "injects:\n  - {when: at 10m, every: 10m, who: support, says: Again.}\n"
+
+
+def guide(it, *commands, at=None):
+    if at is not None:
+        it.until(at)
+    return [e for command in commands for e in it.world.issue(command, repr(command), FACILITATOR)]
+
+
+def said(it):
+    return [at for at, fact in it.timed(Said) if fact.says == "Now."]
+
+
+def states(it):
+    return [standing.state for standing in it.world.injects]
+
+
+def why_not(it, command):
+    return it.world.allows(command, FACILITATOR)
+
+
+def test_an_inject_is_fired_before_its_time_and_does_not_come_again(play):
+    it = play(TWO)
+    guide(it, Fire("1"), at="5m")
+    assert states(it) == ["happened", "waiting"]
+    assert it.until("1h").world.injects[0] == Upcoming(1, "happened", 300, (True,))
+    assert said(it) == [300]
+
+
+def test_an_inject_can_be_said_in_other_words(play):
+    it = play(TWO)
+    guide(it, Fire("1", "Rather this."))
+    assert [fact.says for fact in it.facts(Said)] == ["Rather this."]
+
+
+def test_what_is_fired_acts_whatever_it_waits_for_and_though_all_is_frozen(play):
+    it = play(TWO, "bo")
+    it.say(Freeze())
+    guide(it, Fire("2"))
+    assert [fact.why for fact in it.facts(EffectSetIn) if fact.to == "mail"] == ["inject 2"]
+    assert "Then." in [fact.says for fact in it.facts(Said)]
+
+
+def test_a_held_inject_waits_until_it_is_let_go(play):
+    it = play(TWO)
+    guide(it, Hold("1"))
+    assert states(it.until("30m"))[0] == "held"
+    assert said(it) == []
+    guide(it, LetGo("1"))
+    assert said(it.until("31m")) == [1800]
+
+
+def test_one_that_is_let_go_before_its_time_comes_at_its_time(play):
+    it = play(TWO)
+    guide(it, Hold("1"))
+    guide(it, LetGo("1"), at="5m")
+    assert said(it.until("1h")) == [720]
+
+
+def test_one_that_is_held_can_be_fired(play):
+    it = play(TWO)
+    guide(it, Hold("1"), Fire("1"))
+    assert said(it.until("1h")) == [0]
+    assert states(it)[0] == "happened"
+
+
+def test_what_comes_again_and_again_goes_on_after_it_was_fired(play):
+    it = play(OFTEN)
+    guide(it, Fire("1"), at="4m")
+    it.until("25m")
+    assert [at for at, fact in it.timed(Said) if fact.who == "support"] == [240, 600, 1200]
+    assert states(it) == ["repeats"]
+
+
+def test_somebody_is_made_to_say_something(play):
+    it = play("", "bo")
+    guide(it, Prompt("bo", "It was me."), Prompt("support", "Ten more."))
+    assert [(fact.who, fact.says) for fact in it.facts(Said)][-2:] == [
+        ("bo", "It was me."), ("support", "Ten more."),
+    ]  # fmt: skip
+
+
+def test_a_senior_is_sent_in_and_has_to_be_answered(play):
+    it = play("", "bo")
+    guide(it, SendIn("leadership", "eta", "When?"))
+    assert [(fact.wants, fact.says) for fact in it.facts(Swooped)] == [("eta", "When?")]
+    it.say(Note("x"))
+    assert it.facts(Commanded)[-1].takes > 10  # a senior weighs on everything
+    assert why_not(it, SendIn("leadership")) == "Somebody of leadership stands in the room."
+
+
+@pytest.mark.parametrize(("pull", "reading"), [("errors", 0.3), ("slowness", None)])
+def test_a_nudge_strains_a_service_and_goes_by_itself(play, quiet, pull, reading):
+    it = play(quiet())
+    before = it.failing(0)
+    guide(it, Nudge("shop", pull, 30, 600), at="5m")
+    assert it.facts(Nudged)
+    if reading:
+        assert it.until("6m").failing("6m") > before
+    assert it.until("20m").failing("20m") == pytest.approx(before)
+    assert it.times(EffectSetIn) == [300]
+    assert it.times(EffectWentOff) == [900]
+
+
+@pytest.mark.parametrize(
+    ("nudge", "told"),
+    [
+        (Nudge("shop", "errors", 51, 600), "A nudge is by 1 % to 50 %."),
+        (Nudge("shop", "errors", 0, 600), "A nudge is by 1 % to 50 %."),
+        (Nudge("shop", "load", 50, 1801), "A nudge lasts 1 to 30 minutes."),
+        (Nudge("shop", "load", 50, 5), "A nudge lasts 1 to 30 minutes."),
+    ],
+)
+def test_nudges_are_bounded(play, nudge, told):
+    it = play("")
+    assert why_not(it, nudge) == told
+    assert [type(entry.fact) for entry in guide(it, nudge)] == [Refused]
+    assert not it.facts(Nudged)
+
+
+def test_a_nudge_that_would_stay_is_refused(play, quiet):
+    it = play(quiet())
+    assert "into overload" in why_not(it, Nudge("shop", "load", 50, 600))
+    assert why_not(it, Nudge("shop", "load", 5, 600)) == ""
+
+
+def test_one_nudge_at_a_time_on_a_service_and_five_in_all(play):
+    it = play("")
+    guide(it, Nudge("shop", "load", 10, 60))
+    assert "already" in why_not(it, Nudge("shop", "errors", 10, 60))
+    for minute in range(1, 5):
+        assert why_not(it.until(f"{2 * minute}m"), Nudge("shop", "load", 10, 60)) == ""
+        guide(it, Nudge("shop", "load", 10, 60))
+    assert "more than 5" in why_not(it.until("1h"), Nudge("mail", "load", 10, 60))
+
+
+def test_a_whisper_reaches_one_seat_and_costs_nobody_attention(play):
+    it = play("", "bo")
+    it.say(Note("a"))
+    free = it.world.free_at("commander"), it.parts.scene.log.messages
+    guide(it, Whisper("commander", "Watch the clock."), GiveHint("deputy", "question", "Why?"))
+    assert {e.seen for e in it.entries if isinstance(e.fact, Whispered)} == {"commander"}
+    assert {e.seen for e in it.entries if isinstance(e.fact, HintGiven)} == {"deputy"}
+    assert (it.world.free_at("commander"), it.parts.scene.log.messages) == free
+
+
+def test_nobody_else_sees_what_a_facilitator_did(play):
+    it = play(TWO, "bo")
+    done = guide(it, *EXAMPLES)
+    for entry in done:
+        if not isinstance(entry.fact, Said | Swooped | Whispered | HintGiven):
+            assert entry.seen in (TRUTH, FACILITATOR), entry
+            assert entry.seen != ROOM
+    assert {type(command) for command in EXAMPLES} == set(get_args(Guidance))
+
+
+@pytest.mark.parametrize("seat", ["commander", "deputy", "scribe", "responder", "observer"])
+@pytest.mark.parametrize("command", EXAMPLES, ids=lambda command: type(command).__name__)
+def test_no_other_seat_may_guide(play, seat, command):
+    it = play(TWO, "bo")
+    (entry,) = it.world.issue(command, "x", seat)
+    assert isinstance(entry.fact, Refused)
+    assert it.world.free_at(FACILITATOR) == 0
+
+
+@pytest.mark.parametrize("command", [Declare("major"), Order("restart"), Note("hm")])
+def test_a_facilitator_leads_nothing(play, command):
+    assert why_not(play("", "bo"), command)
+
+
+def test_a_facilitator_is_never_busy(play):
+    it = play(TWO, "bo")
+    guide(it, *EXAMPLES, Skip())
+    assert it.world.free_at(FACILITATOR) == 0
+    assert {fact.takes for fact in it.facts(Commanded)} == {0}
+
+
+def test_a_facilitator_ends_it_where_it_stands_though_customers_suffer(play):
+    it = play("")
+    guide(it, End(), at="5m")
+    assert [(e.at, e.fact) for e in it.entries[-1:]] == [(300, Ended("ended by the facilitator"))]
+    assert it.world.over
+
+
+@pytest.mark.parametrize(
+    ("first", "command", "told"),
+    [
+        (Fire("1"), Fire("1"), "Inject 1 has happened. To have something said: have WHO say TEXT."),
+        (Fire("1"), Hold("1"), "Inject 1 has had its moment; there is nothing to hold."),
+        (Hold("1"), Hold("1"), "Inject 1 is held already."),
+        (Hold("1"), LetGo("2"), "Inject 2 is not held."),
+        (Hold("1"), Fire("2"), "Bo is not on the call, and so cannot say anything there."),
+        (Hold("1"), Prompt("bo", "Hm."), "Bo is not on the call, and so cannot say anything there."),
+    ],
+)
+def test_what_makes_no_sense_is_refused(play, first, command, told):
+    it = play(TWO)
+    guide(it, first)
+    assert why_not(it, command) == told
+
+
+def test_what_a_fired_inject_brought_about_names_the_facilitator_as_its_reason(play):
+    it = play(TWO)
+    guide(it, Fire("1"))
+    (fired,) = [entry for entry in it.entries if isinstance(entry.fact, InjectFired)]
+    (said_,) = [entry for entry in it.entries if isinstance(entry.fact, Said)]
+    assert said_.because == fired.number
+    assert isinstance(it.entries[fired.because - 1].fact, Commanded)
+    assert fired.source.startswith("trouble.yaml:")
