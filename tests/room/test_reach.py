@@ -3,9 +3,10 @@
 import pytest
 
 from simulator.library import Unusable
+from simulator.room.app import application
 from simulator.room.reach import Reach, checked
 from simulator.room.sqlite import SqliteStore
-from tests.room.conftest import Browser, application
+from tests.room.conftest import Browser
 
 
 @pytest.fixture
@@ -39,6 +40,7 @@ def test_a_certificate_has_its_key_and_both_are_there(pem, tmp_path):
 def test_cookies_go_by_tls_alone_when_it_is_reached_by_tls(kept, library):
     for secure in (True, False):
         with Browser(application(SqliteStore(kept), library, secure=secure)) as client:
-            room = client.portal.call(lambda c=client: c.rooms.open(library.outage("write-stall"), 3))
+            assert client.portal is not None
+            room = client.portal.call(client.rooms.open, library.outage("write-stall"), 3)
             told = client.post("/join", json={"code": room.code, "name": "x", "seat": "observer"})
         assert ("secure" in told.headers["set-cookie"].lower()) is secure
