@@ -13,6 +13,7 @@ from simulator.bench.programs import waits
 from simulator.bench.realism import realism
 from simulator.bench.realism.row import table
 from simulator.bench.replays import replays
+from simulator.bench.room import room
 from simulator.library import FIRST, Library
 
 PLAYS = 2000
@@ -37,6 +38,7 @@ MEASURES: Mapping[str, Callable[[Sequence[str]], Iterator[Figure]]] = {
     "crashes": lambda _: crashes(FIRST),
     "fuzz": lambda _: fuzz(FIRST),
     "realism": lambda _: realism(),
+    "room": lambda _: room(),
 }
 """What can be measured, quickest first."""
 QUICK = ("exercises", "growth", "waits")

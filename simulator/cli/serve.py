@@ -1,6 +1,7 @@
 """`icsim serve`: the room, for a game day in browsers."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -19,10 +20,19 @@ from simulator.library.places import personal_folder
     "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), metavar="P", help="Its port."
 )
 @click.option(
-    "--database", "kept", type=click.Path(path_type=Path), metavar="FILE", help="Where rooms are kept."
+    "--database", "kept", default="", metavar="URL", help="Where rooms are kept: a file, or postgresql://..."
 )
 @click.option("--outage", default=FIRST, show_default=True, metavar="O", help="What the demo plays.")
-def command(demo: bool, host: str, port: int, kept: Path | None, outage: str) -> int:
+@click.option("--public", is_flag=True, help="Anybody may reach it: refuses to start without TLS.")
+@click.option("--tls-cert", type=click.Path(path_type=Path), metavar="FILE", help="A certificate (PEM).")
+@click.option("--tls-key", type=click.Path(path_type=Path), metavar="FILE", help="Its key (PEM).")
+@click.option(
+    "--proxy",
+    default="",
+    metavar="IP",
+    help="A proxy in front does TLS: its address.",
+)
+def command(demo: bool, host: str, port: int, kept: str, outage: str, **reached: Any) -> int:
     """Open the room: a game day in browsers.
 
     It prints the facilitator's link. Open a room there, show its code, and people join with it; nobody needs
@@ -32,19 +42,24 @@ def command(demo: bool, host: str, port: int, kept: Path | None, outage: str) ->
     Examples:
       icsim serve --demo
       icsim serve --host 0.0.0.0 --port 8080
+      icsim serve --public --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
+      icsim serve --public --proxy 127.0.0.1 --database postgresql://icsim@db/icsim
     """
     from simulator.room.app import application
+    from simulator.room.database import open_database
     from simulator.room.keys import Keys
-    from simulator.room.serve import open_store, serve
+    from simulator.room.reach import Reach, checked
+    from simulator.room.serve import serve
 
     with told():
-        store = open_store(kept or personal_folder() / "rooms.db")
+        reach = checked(Reach(reached["public"], reached["tls_cert"], reached["tls_key"], reached["proxy"]))
+        store = open_database(kept or str(personal_folder() / "rooms.db"))
         shelf = library()
         shelf.outage(outage)
-        address = f"http://{_reached(host)}:{port}"
+        address = f"{reach.scheme}://{_reached(host)}:{port}"
         link = f"{address}/host/{Keys(store).facilitator}"
-        app = application(store, shelf, outage if demo else "")
-        serve(app, host, port, lambda: click.echo(_welcome(address, link)))
+        app = application(store, shelf, outage if demo else "", reach.secure)
+        serve(app, host, port, lambda: click.echo(_welcome(address, link)), reach)
     return FINE
 
 

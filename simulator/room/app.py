@@ -22,31 +22,34 @@ from simulator.room.after import kept
 from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
 from simulator.room.assess import Assessor
-from simulator.room.door import LONGEST_TEXT, SCREEN, Server
+from simulator.room.audit import audit
+from simulator.room.door import LONGEST_TEXT, SCREEN
 from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
-from simulator.room.keys import Keys, Pass
+from simulator.room.keys import LASTS, Keys, Pass
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
 from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes, speaks
-from simulator.room.store import Store
+from simulator.room.store import Store, Unkept
+from simulator.room.upload import Uploads, examine
+from simulator.room.words import wrong_in
 
-_server, _seated, _facilitates, _open_to_read = door.server, door.seated, door.facilitates, door.open_to_read
-_cookie, _enter, _place, _body, _text = door.cookie, door.enter, door.place, door.body, door.text
-_invitation = door.invitation
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
-def application(store: Store, library: Library, demo: str = "") -> Starlette:
-    """The application over a store. With `demo`, a room of that outage is open in which programs play."""
+def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
+    """The application over a store. With `demo`, a room of that outage is open in which programs play.
+
+    `secure` when it is reached by TLS alone: cookies then go no other way.
+    """
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         rooms = Rooms(store, library)
         rooms.restore()
-        app.state.server = Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2))
+        app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
         app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
@@ -61,7 +64,7 @@ def application(store: Store, library: Library, demo: str = "") -> Starlette:
 
 def _demonstrate(rooms: Rooms, outage: str) -> None:
     room = rooms.open(rooms.library.outage(outage))
-    room.let_play("by-the-book")
+    room.let_play("", "by-the-book")
     room.run_at("", 10)
     room.go("")
 
@@ -76,7 +79,7 @@ async def seat(request: Request) -> Response:
     moved = elsewhere(request)
     if moved is not None:
         return moved
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
     seat_ = PLACES.get(shown.seat)
     return page(
@@ -84,32 +87,32 @@ async def seat(request: Request) -> Response:
         title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
-        qr=qr(_invitation(request, room)), minutes=show_minutes,
+        qr=qr(door.invitation(request, room)), minutes=show_minutes,
     )  # fmt: skip
 
 
 async def socket(websocket: WebSocket) -> None:
     """What happens, to one browser."""
     try:
-        room, shown = _seated(websocket)
+        room, shown = door.seated(websocket)
     except HTTPException:
         await websocket.accept()  # or the browser is not told why
         await websocket.close(NO_SEAT)
         return
     after = websocket.query_params.get("after", "0")
     await websocket.accept()
-    await feed(websocket, room, shown, int(after) if after.isdecimal() else 0)
+    await feed(websocket, room, shown, int(after) if after.isdecimal() and len(after) < 9 else 0)
 
 
 async def say(request: Request) -> Response:
     """Take a seat's words."""
-    room, shown = _seated(request)
-    if not _server(request).asks.takes(shown.who):
+    room, shown = door.seated(request)
+    if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
     if not speaks(shown.seat):
         raise HTTPException(403, "You watch from here; nobody on the call would hear you.")
-    body = await _body(request)
-    text, key = _text(body, "text"), _text(body, "key", 64)
+    body = await door.body(request)
+    text, key = door.text(body, "text"), door.text(body, "key", 64)
     if not text:
         raise HTTPException(400, "Say something.")
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
@@ -120,8 +123,8 @@ async def say(request: Request) -> Response:
 
 async def offers(request: Request) -> Response:
     """What the words typed so far may go on with."""
-    room, shown = _seated(request)
-    if not _server(request).asks.takes(f"offers {shown.who}"):
+    room, shown = door.seated(request)
+    if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
     found = complete(text, *room.exercise.words_of(shown.seat))[:40]
@@ -132,8 +135,8 @@ async def offers(request: Request) -> Response:
 
 async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
-    room, _ = _seated(request)
-    if not _open_to_read(_server(request).rooms, room):
+    room, _ = door.seated(request)
+    if not door.open_to_read(door.server(request).rooms, room):
         raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
     html = await run_in_threadpool(lambda: written(kept.report(room), "html"))
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
@@ -141,9 +144,10 @@ async def debrief_page(request: Request) -> Response:
 
 async def recording(request: Request) -> Response:
     """The recording of an exercise that is over, to keep and to review elsewhere."""
-    room, _ = _seated(request)
-    if not _open_to_read(_server(request).rooms, room):
+    room, shown = door.seated(request)
+    if not door.open_to_read(door.server(request).rooms, room):
         raise HTTPException(403, "The recording can be had when the exercise is over, for all who play it.")
+    room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
     return Response(room.exercise.recording.text(), media_type="application/jsonl", headers=headers)
@@ -151,11 +155,11 @@ async def recording(request: Request) -> Response:
 
 async def act(request: Request) -> Response:
     """What the facilitator does with the clock and the room."""
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     if shown.seat != FACILITATOR:
         raise HTTPException(403, "That is the facilitator's.")
-    body = await _body(request)
-    deed, amount = _text(body, "act", 20), body.get("amount", 0)
+    body = await door.body(request)
+    deed, amount = door.text(body, "act", 20), body.get("amount", 0)
     if not isinstance(amount, int | float) or isinstance(amount, bool):
         raise HTTPException(400, "amount is a number.")
     match deed:
@@ -168,15 +172,42 @@ async def act(request: Request) -> Response:
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
         case "program":
-            room.let_play("by-the-book")
+            room.let_play(shown.who, "by-the-book")
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
     return JSONResponse({"status": "done"})
 
 
+async def log(request: Request) -> Response:
+    """Who did what, and when."""
+    room, shown = door.seated(request)
+    if shown.seat != FACILITATOR:
+        raise HTTPException(403, "That is the facilitator's.")
+    return page("log", room=room, rows=audit(room.record.events()))
+
+
+async def upload_page(request: Request) -> Response:
+    """Where a facilitator brings an outage along."""
+    door.facilitates(request)
+    return page("upload")
+
+
+async def upload(request: Request) -> Response:
+    """Check an outage, and have it at hand if it can be played."""
+    door.facilitates(request)
+    server, text = door.server(request), (await door.body(request)).get("text")
+    if not isinstance(text, str) or wrong_in("".join(text.split())):
+        raise HTTPException(400, "That is no text.")
+    if not server.asks.takes("upload"):
+        raise HTTPException(429, "Not so fast.")
+    found = await run_in_threadpool(examine, text, server.rooms.library)
+    name = server.uploads.take(found.outage) if found.outage else ""
+    return JSONResponse({"outage": name, "problems": found.problems})
+
+
 async def assessed(request: Request) -> Response:
     """How it really is and how it goes: for the facilitator's eyes alone."""
-    room, shown = _seated(request)
+    room, shown = door.seated(request)
     if shown.seat != FACILITATOR:
         raise HTTPException(403, "That is the facilitator's.")
     return JSONResponse(await request.app.state.assessor.of(room))
@@ -184,44 +215,49 @@ async def assessed(request: Request) -> Response:
 
 async def host(request: Request) -> Response:
     """The link that the server printed: it becomes a cookie, and the key leaves the address."""
-    server = _server(request)
-    if not server.joins.takes("host") or not server.keys.opens(request.path_params["key"]):
+    server = door.server(request)
+    whence = f"host {request.client.host if request.client else ''}"
+    if not server.joins.has(whence) or not server.keys.opens(request.path_params["key"]):
+        server.joins.takes(whence)
         raise HTTPException(404, "There is nothing here.")
     response = RedirectResponse("/host", 303)
-    cookie = server.keys.sign(Pass("", "host", FACILITATOR))
-    response.set_cookie(_cookie("host"), cookie, path="/host", httponly=True, samesite="lax")
+    response.set_cookie(
+        door.cookie("host"), server.keys.sign(door.HOST), path="/host", httponly=True, samesite="lax",
+        max_age=LASTS, secure=server.secure,
+    )  # fmt: skip
     return response
 
 
 async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
-    _facilitates(request)
-    server = _server(request)
+    door.facilitates(request)
+    server = door.server(request)
     outages = server.rooms.library.outages()
     return page(
-        "rooms", rooms=list(server.rooms), outages=outages, minutes=show_minutes,
+        "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
         doctrines=server.rooms.library.ids("doctrine"),
     )  # fmt: skip
 
 
 async def open_room(request: Request) -> Response:
     """Make a room."""
-    _facilitates(request)
-    server, body = _server(request), await _body(request)
+    door.facilitates(request)
+    server, body = door.server(request), await door.body(request)
     seed = body.get("seed")
     outage = door.outage_of(server, body)
-    room = server.rooms.open(outage, seed if isinstance(seed, int) and 0 <= seed < 10**9 else None)
+    room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
     return JSONResponse({"code": room.code, "id": room.id})
 
 
 async def enter_as(request: Request) -> Response:
     """Go to a room as its facilitator, or to its big screen."""
-    _facilitates(request)
-    server, as_ = _server(request), request.path_params["seat"]
+    door.facilitates(request)
+    server, as_ = door.server(request), request.path_params["seat"]
     room = server.rooms.get(request.path_params["room"])
     if room is None or as_ not in (FACILITATOR, SCREEN):
         raise HTTPException(404, "There is no such room.")
-    return _enter(server, Pass(room.id, as_, as_), RedirectResponse(_place(room, as_), 303))
+    room.mark("entered", as_, {"from": request.client.host if request.client else ""})
+    return door.enter(server, Pass(room.id, as_, as_), RedirectResponse(door.place(room, as_), 303))
 
 
 async def _fault(request: Request, fault: Exception) -> Response:
@@ -231,12 +267,19 @@ async def _fault(request: Request, fault: Exception) -> Response:
     return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)
 
 
-_FAULTS = {HTTPException: _fault}
+async def _unkept(request: Request, fault: Exception) -> Response:
+    told = "This could not be put on record, so it did not happen. Try again."
+    return JSONResponse({"status": "refused", "answer": told}, 503)
+
+
+_FAULTS = {HTTPException: _fault, Unkept: _unkept}
 
 ROUTES = [
     *SEATING,
     Route("/", front),
     Route("/host", rooms),
+    Route("/host/upload", upload_page),
+    Route("/host/upload", upload, methods=["POST"]),
     Route("/host/open", open_room, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
     Route("/host/{key}", host),
@@ -244,6 +287,7 @@ ROUTES = [
     Route("/r/{room}/{seat}", seat),
     Route("/r/{room}/{seat}/debrief", debrief_page),
     Route("/r/{room}/{seat}/recording", recording),
+    Route("/r/{room}/{seat}/log", log),
     Route("/r/{room}/{seat}/say", say, methods=["POST"]),
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/assessed", assessed),

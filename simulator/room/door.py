@@ -1,9 +1,8 @@
 """Who may come in: the cookie of a seat, the facilitator's, and when what was hidden may be read."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
-from unicodedata import category
 
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
@@ -11,14 +10,16 @@ from starlette.responses import Response
 
 from simulator.library import Outage, Unusable
 from simulator.room.guard import Bucket
-from simulator.room.keys import Keys, Pass
+from simulator.room.keys import LASTS, Keys, Pass, same_code
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seats import FACILITATOR
+from simulator.room.upload import Uploads
+from simulator.room.words import wrong_in
 
 SCREEN = "screen"
-UNSEEN = ("Cc", "Cs", "Cn", "Co", "Cf")
-"""Kinds of signs that no text needs, and that could break a line or turn it around."""
+HOST = Pass("", "host", FACILITATOR)
+"""The pass of whoever came by the link that the server printed."""
 LONGEST_NAME, LONGEST_TEXT = 40, 2000
 
 
@@ -30,6 +31,8 @@ class Server:
     keys: Keys
     asks: Bucket
     joins: Bucket
+    secure: bool
+    uploads: Uploads
 
 
 def server(request: HTTPConnection) -> Server:
@@ -46,9 +49,11 @@ def cookie(seat: str) -> str:
 def seated(request: HTTPConnection) -> tuple[Room, Pass]:
     """The room and pass of whoever asks; 401 without one that fits the address."""
     kept, seat = server(request), request.path_params["seat"]
-    room = kept.rooms.get(request.path_params["room"])
     shown = kept.keys.read(request.cookies.get(cookie(seat)))
-    if room is None or shown is None or shown.room != room.id or shown.seat != seat:
+    if shown is None or shown.room != request.path_params["room"] or shown.seat != seat:
+        raise HTTPException(401, "You have no seat here. Join with the code.")
+    room = kept.rooms.get(shown.room)  # not before: for whoever has no seat no room is opened
+    if room is None:
         raise HTTPException(401, "You have no seat here. Join with the code.")
     if not room.sits(shown.who, seat):
         raise HTTPException(401, "You have left this seat. Join again with the code.")
@@ -58,7 +63,7 @@ def seated(request: HTTPConnection) -> tuple[Room, Pass]:
 def facilitates(request: HTTPConnection) -> None:
     """Refuse whoever did not come by the facilitator's link."""
     shown = server(request).keys.read(request.cookies.get(cookie("host")))
-    if shown is None or (shown.room, shown.seat) != ("", FACILITATOR):
+    if shown != HOST:  # the facilitator of one room is not yet host of all
         raise HTTPException(401, "This is the facilitator's. Open the link that the server printed.")
 
 
@@ -66,7 +71,7 @@ async def body(request: Request) -> Mapping[str, Any]:
     """The JSON object that was sent."""
     try:
         told = await request.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise HTTPException(400, "That is no JSON.") from None
     if not isinstance(told, dict):
         raise HTTPException(400, "That is no JSON object.")
@@ -74,12 +79,22 @@ async def body(request: Request) -> Mapping[str, Any]:
 
 
 def text(told: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
-    """A text of what was sent, empty when it is missing."""
+    """A text of one line of what was sent, empty when it is missing."""
+    return _shown(told, name, longest, ())
+
+
+def lines(told: Mapping[str, Any], name: str, longest: int = LONGEST_TEXT) -> str:
+    """A text of what was sent that may have several lines, empty when it is missing."""
+    return _shown(told, name, longest, "\n")
+
+
+def _shown(told: Mapping[str, Any], name: str, longest: int, but: Container[str]) -> str:
     value = told.get(name, "")
     if not isinstance(value, str) or len(value) > longest:
         raise HTTPException(400, f"{name} is a text of {longest} characters at most.")
-    if any(category(letter) in UNSEEN for letter in value if letter != "\n"):
-        raise HTTPException(400, f"{name} holds signs that cannot be shown.")
+    wrong = wrong_in("".join(sign for sign in value.strip() if sign not in but))
+    if wrong:
+        raise HTTPException(400, f"{name} holds {wrong}.")
     return value.strip()
 
 
@@ -92,14 +107,29 @@ def whole(told: Mapping[str, Any], name: str, most: int) -> int:
 
 
 def outage_of(kept: Server, told: Mapping[str, Any]) -> Outage:
-    """The outage of the library that was named, under its own process or another; no file is ever opened."""
+    """The outage that was named, brought along or of the library; no file is ever opened for a name."""
     shelf, name, doctrine = kept.rooms.library, text(told, "outage", 100), text(told, "doctrine", 100)
+    brought = kept.uploads.get(name)
+    if brought and not doctrine:
+        return brought
     if name not in shelf.ids("scenario") or doctrine not in ("", *shelf.ids("doctrine")):
         raise HTTPException(400, "There is no such outage or process in the library.")
     try:
         return shelf.outage(name, doctrine or None)
     except Unusable as why:
         raise HTTPException(400, str(why)) from None
+
+
+def by_code(request: HTTPConnection, code: str) -> Room:
+    """The room of a code. Only wrong ones count as tries: a whole team may come from one address."""
+    kept, whence = server(request), request.client.host if request.client else ""
+    if not kept.joins.has(whence):
+        raise HTTPException(429, "Too many wrong codes. Wait a minute.")
+    room = kept.rooms.by_code(same_code(code[:40]))
+    if room is None:
+        kept.joins.takes(whence)
+        raise HTTPException(404, "There is no room with this code.")
+    return room
 
 
 def place(room: Room, seat: str) -> str:
@@ -117,19 +147,11 @@ def enter(kept: Server, pass_: Pass, response: Response) -> Response:
     path = f"/r/{pass_.room}/{pass_.seat}"
     response.set_cookie(
         cookie(pass_.seat), kept.keys.sign(pass_), path=path, httponly=True, samesite="lax",
-        max_age=7 * 86400,
+        max_age=LASTS, secure=kept.secure,
     )  # fmt: skip
     return response
 
 
 def open_to_read(rooms: Rooms, room: Room) -> bool:
-    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong.
-
-    Those who decide again have read it already: their room keeps nobody else's closed.
-    """
-    same = (
-        each
-        for each in rooms
-        if each.outage.scenario.id == room.outage.scenario.id and each.seed == room.seed
-    )
-    return all(each.exercise.over for each in same if each is room or "from" not in each.origin)
+    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
+    return rooms.all_over(room)

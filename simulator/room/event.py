@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Act: TypeAlias = Literal[
-    "opened", "sat", "left", "said", "clock", "noted", "whispered", "committed", "shared"
-]
+    "opened", "sat", "left", "said", "clock", "noted", "whispered", "committed", "shared", "program",
+    "entered", "took",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,8 @@ class Event:
     """One line of a room's log. With these and nothing else a room is as it was.
 
     `number` counts from 1 within the room; `at` is the simulated second; `who` is the id of whoever did it,
-    empty for the room itself; `body` holds texts and numbers only, by the kind of act.
+    empty for the room itself; `body` holds texts and numbers only, by the kind of act. `when` is the wall
+    clock's second since 1970 at which the door took it: for whoever reads the log, nothing follows from it.
     """
 
     number: int
@@ -22,3 +24,4 @@ class Event:
     act: Act
     who: str
     body: Mapping[str, str | int | float | bool]
+    when: float = 0.0

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine, Mapping
+from contextlib import suppress
 from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -11,11 +12,16 @@ from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
 from simulator.room.seats import FACILITATOR
+from simulator.room.store import Unkept
 
 AT_ONCE = 200
 """Lines in one message."""
 NO_SEAT = 4401
 """How a socket is closed whose browser has no seat, or not this one any more."""
+SOCKETS, TOO_MANY = 12, 4429
+"""Sockets of one person at a time, in as many tabs; all of the facilitator's count together."""
+COME_AGAIN = 1012
+"""The room is opened again from its record: the browser tries again."""
 
 
 async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
@@ -24,16 +30,23 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
     A browser that comes back says which line it had last; that number alone decides what it is sent. Nothing
     is queued for it: a slow one is sent more at once.
     """
-    await until_gone(websocket, _send(websocket, room, shown, after))
+    if room.sockets[shown.who] >= SOCKETS:
+        await websocket.close(TOO_MANY)
+        return
+    room.sockets[shown.who] += 1
+    try:
+        await until_gone(websocket, _send(websocket, room, shown, after))
+    finally:
+        room.sockets[shown.who] -= 1
 
 
 async def until_gone(websocket: WebSocket, work: Coroutine[Any, Any, None]) -> None:
     """Send what there is to send until the browser goes."""
     sending = asyncio.create_task(_quietly(work))
     try:
-        while True:
-            await websocket.receive_text()
-    except (WebSocketDisconnect, RuntimeError):
+        while (await websocket.receive())["type"] != "websocket.disconnect":
+            pass  # nothing is heard by the socket: words come as posts
+    except RuntimeError:
         pass
     finally:
         sending.cancel()
@@ -41,30 +54,38 @@ async def until_gone(websocket: WebSocket, work: Coroutine[Any, Any, None]) -> N
 
 async def _quietly(work: Coroutine[Any, Any, None]) -> None:
     """A browser that has gone is no fault."""
-    try:
+    with suppress(WebSocketDisconnect, RuntimeError):
         await work
-    except (WebSocketDisconnect, RuntimeError):
-        return
 
 
 async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> None:
     told: dict[str, Any] = {}
-    while room.sits(shown.who, shown.seat):
-        version = room.version
-        lines = room.lines(shown.seat)
-        while after < len(lines):
-            batch = lines[after : after + AT_ONCE]
-            await websocket.send_json({"lines": batch})
-            after += len(batch)
-        for name, value in _states(room, shown).items():
-            if told.get(name) != value:
-                told[name] = value
-                await websocket.send_json({name: value})
-        if "trace" not in told:
-            told["trace"] = True
-            await websocket.send_json({"trace": room.trace.told()})
-        await room.changed(version)
-    await websocket.close(NO_SEAT)
+    try:
+        while room.sits(shown.who, shown.seat):
+            version = room.version
+            after = await _lines(websocket, room, shown, after)
+            for name, value in _states(room, shown).items():
+                if told.get(name) is not value and told.get(name) != value:
+                    told[name] = value
+                    await websocket.send_text(f'{{"{name}":{room.spelt(value)}}}')
+            if "trace" not in told:
+                told["trace"] = True
+                await websocket.send_json({"trace": room.trace.told()})
+            await room.changed(version)
+    except Unkept:
+        await websocket.close(COME_AGAIN)
+    else:
+        await websocket.close(NO_SEAT)
+
+
+async def _lines(websocket: WebSocket, room: Room, shown: Pass, after: int) -> int:
+    """Send the lines that are new; how many have been sent by now."""
+    lines = room.lines(shown.seat)
+    while after < len(lines):
+        batch = lines[after : after + AT_ONCE]
+        await websocket.send_text(f'{{"lines":[{",".join(map(room.spelt, batch))}]}}')
+        after += len(batch)
+    return after
 
 
 def _states(room: Room, shown: Pass) -> Mapping[str, Any]:

@@ -17,10 +17,21 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
     "cache-control": "no-store",
 }
+KEPT_SECURE = "max-age=31536000"
+"""Seconds for which a browser that came by TLS comes by nothing else."""
 LARGEST = 64_000
-"""Bytes of a request's body; scenario files that are uploaded may be longer."""
+"""Bytes of a request's body."""
+LONGER = {"/host/upload": 1_200_000}
+"""Where it may be longer: a scenario file, as JSON."""
+LONGEST_COOKIE = 16_000
+"""Characters of all cookies together; nobody sits in so many seats."""
+
+
+class TooLong(Exception):
+    """A body went on after the bytes that are allowed."""
 
 
 class Guard:
@@ -35,24 +46,68 @@ class Guard:
             await self._app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        if _foreign(scope, headers):
-            if scope["type"] == "websocket":
-                await send({"type": "websocket.close", "code": 4403})
-            else:
-                await PlainTextResponse("This came from another site.", 403)(scope, receive, send)
+        refused = _refused(scope, headers)
+        if refused and scope["type"] == "websocket":
+            await send({"type": "websocket.close", "code": 4000 + refused[0]})
+        elif refused:
+            await PlainTextResponse(refused[1], refused[0])(scope, receive, _guarded(scope, send))
+        else:
+            await self._pass(scope, receive, _guarded(scope, send))
+
+    async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await self._app(scope, receive, send)
             return
-        if int(headers.get("content-length") or 0) > LARGEST:
+        try:
+            await self._app(scope, _counted(receive, _most(scope)), send)
+        except TooLong:
             await PlainTextResponse("That is too long.", 413)(scope, receive, send)
-            return
 
-        async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                sent = MutableHeaders(scope=message)
-                for name, value in HEADERS.items():
-                    sent.setdefault(name, value)
-            await send(message)
 
-        await self._app(scope, receive, guarded)
+def _refused(scope: Scope, headers: Headers) -> tuple[int, str] | None:
+    """Status and words for what is not even looked at."""
+    if _foreign(scope, headers):
+        return 403, "This came from another site."
+    length = headers.get("content-length", "0")
+    if not (length.isascii() and length.isdecimal()) or len(length) > 9:
+        return 400, "That has no sensible length."
+    if int(length) > _most(scope):
+        return 413, "That is too long."
+    if len(headers.get("cookie", "")) > LONGEST_COOKIE:
+        return 431, "Those are too many cookies."
+    return None
+
+
+def _most(scope: Scope) -> int:
+    return LONGER.get(scope["path"], LARGEST)
+
+
+def _counted(receive: Receive, most: int) -> Receive:
+    """A body that says no length may not be longer either."""
+    had = 0
+
+    async def counted() -> Message:
+        nonlocal had
+        message = await receive()
+        had += len(message.get("body", b""))
+        if had > most:
+            raise TooLong
+        return message
+
+    return counted
+
+
+def _guarded(scope: Scope, send: Send) -> Send:
+    async def guarded(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            sent = MutableHeaders(scope=message)
+            for name, value in HEADERS.items():
+                sent.setdefault(name, value)
+            if scope.get("scheme") == "https":
+                sent.setdefault("strict-transport-security", KEPT_SECURE)
+        await send(message)
+
+    return guarded
 
 
 def _foreign(scope: Scope, headers: Headers) -> bool:

@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadData, URLSafeTimedSerializer
 
 from simulator.room.store import Store
 
@@ -11,6 +11,9 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 """Without vowels, so that no code is a word, and without what looks alike."""
 CODE = 9
 """28 ** 9 is more than 40 bits: nobody guesses one within a game day."""
+
+LASTS = 7 * 86400
+"""Seconds for which a pass is good: browsers forget it then, and the server believes it no longer."""
 
 
 def new_code() -> str:
@@ -43,7 +46,9 @@ class Keys:
     """Signs and reads passes. The secret lives in the store, so that cookies survive a restart."""
 
     def __init__(self, store: Store) -> None:
-        self._signer = URLSafeSerializer(store.setting("secret", secrets.token_urlsafe(32)), "icsim room")
+        self._signer = URLSafeTimedSerializer(
+            store.setting("secret", secrets.token_urlsafe(32)), "icsim room"
+        )
         self.facilitator = store.setting("facilitator", secrets.token_urlsafe(12))
 
     def sign(self, pass_: Pass) -> str:
@@ -56,10 +61,11 @@ class Keys:
         if not cookie:
             return None
         try:
-            room, who, seat = self._signer.loads(cookie)
-        except (BadSignature, ValueError, TypeError):
+            told = self._signer.loads(cookie, max_age=LASTS)
+            room, who, seat = map(str, told)
+        except (BadData, ValueError, TypeError):
             return None
-        return Pass(str(room), str(who), str(seat))
+        return Pass(room, who, seat)
 
     def opens(self, key: str) -> bool:
         """Whether this is the facilitator's key."""

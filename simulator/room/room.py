@@ -1,24 +1,32 @@
 """A room: one exercise, its clock, and the people in it. Everything that happens in it is on record first."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping
-from time import monotonic_ns
+from contextlib import suppress
+from time import monotonic, monotonic_ns
 from typing import Any
 
-from simulator.exercise import COMMANDER, Exercise, Header, Receipt
+from simulator.exercise import COMMANDER, Exercise, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.players import PLAYERS, Player
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
-from simulator.room.person import Person, people_of
+from simulator.room.person import Person
+from simulator.room.record import Record
 from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes
-from simulator.room.store import Body, Store
+from simulator.room.spelt import Spelt
+from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
 from simulator.room.view import Log, board
 
 PATIENCE = 0.5
 """Real seconds that a running room sleeps at most, so that what is due is told in time."""
+BEAT = 0.1
+"""Real seconds between two ticks at least, however fast simulated time runs."""
+PULSE = 0.5
+"""Real seconds after which clock and charts are told again, though nothing has happened."""
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
 
@@ -26,9 +34,13 @@ BREATH = 20
 class Room:
     """An exercise with a clock and people.
 
-    The room's log (`store`) holds what was said and by whom; from it and the seed all else follows. One task
+    The room's `record` holds what was said and by whom; from it and the seed all else follows. One task
     lets time run; whatever happens raises `version`, and whoever waits in `changed` sends what is new. Nobody
-    is sent what has not been put on record.
+    is sent what has not been put on record: before the first entry of a second is told, the record says that
+    time has come so far (`_keep`), or no word could be said later at a second that was told before.
+
+    When the database fails, nobody knows what it kept last. The room is `lost` then: it says no more, and is
+    opened again from its record when somebody comes.
     """
 
     def __init__(self, id_: str, code: str, outage: Outage, exercise: Exercise, store: Store) -> None:
@@ -44,10 +56,15 @@ class Room:
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()
-        self._store = store
+        self.spelt = Spelt()
+        self.sockets: Counter[str] = Counter()
+        self.record = Record(store, id_, exercise.now, self._rouse)
+        self._raised_at = monotonic()
+        self._kept = len(exercise.entries)
         self._logs: dict[str, Log] = {}
         self._boards: dict[str, tuple[int, Mapping[str, Any]]] = {}
         self._gauges: tuple[int, Mapping[str, float]] = (-1, {})
+        self._standing: tuple[int, Mapping[str, Any]] = (-1, {})
         self._changed = asyncio.Event()
         self._wake = asyncio.Event()
         self._program: Player | None = None
@@ -57,6 +74,11 @@ class Room:
     def seed(self) -> int:
         """Its luck."""
         return self.exercise.seed
+
+    @property
+    def lost(self) -> bool:
+        """Whether its record failed: it says no more."""
+        return self.record.lost
 
     @property
     def now(self) -> int:
@@ -105,7 +127,7 @@ class Room:
 
     def say(self, who: str, seat: str, text: str, key: str | None = None) -> Receipt | None:
         """Take a seat's words: on record first, then to the exercise. None when they were taken already."""
-        self.tick()
+        self._run_on()
         if not self._record("said", who, {"seat": seat, "text": text}, key):
             return None
         receipt = self.exercise.submit(seat, text)
@@ -140,7 +162,7 @@ class Room:
 
     def kept(self, act: Act) -> tuple[Event, ...]:
         """What is on record of one kind."""
-        return tuple(event for event in self._store.events(self.id) if event.act == act)
+        return tuple(event for event in self.record.events() if event.act == act)
 
     # Time.
 
@@ -176,9 +198,19 @@ class Room:
 
     def tick(self) -> None:
         """Let the exercise catch up with the clock."""
-        if not self.exercise.over and self.clock.now > self.exercise.now:
-            self.catch_up(self.clock.now)
+        ran = self._run_on()
+        if len(self.exercise.entries) > self._kept or (ran and self.exercise.over):
             self._told()
+        elif ran and monotonic() - self._raised_at >= PULSE:
+            self.record.reach_at_leisure(self.now)
+            self._raise()
+
+    def _run_on(self) -> bool:
+        """Let the exercise catch up; whether it had to. Nobody is told yet."""
+        behind = not self.exercise.over and self.clock.now > self.exercise.now
+        if behind:
+            self.catch_up(self.clock.now)
+        return behind
 
     def catch_up(self, to: int) -> None:
         """Let the exercise go on to a second, with a look at the dashboards now and then on the way."""
@@ -189,16 +221,24 @@ class Room:
 
     async def run(self) -> None:
         """Let time run until the exercise is over. While the clock stands this costs nothing."""
-        while not self.exercise.over:
-            self._wake.clear()
-            wait = min(PATIENCE, self.clock.until(self._next())) if not self.clock.stopped else None
-            try:
-                await asyncio.wait_for(self._wake.wait(), wait)
-            except TimeoutError:
-                self.tick()
-                self._think()
+        try:
+            while not self.exercise.over and not self.lost:
+                self._wake.clear()
+                try:
+                    await asyncio.wait_for(self._wake.wait(), self._pause())
+                except TimeoutError:
+                    self.tick()
+                    self._think()
+        except Unkept:
+            return  # it is lost
         self.clock.pause()
         self._raise()
+
+    def _pause(self) -> float | None:
+        """Real seconds until there may be something to do; None while the clock stands."""
+        if self.clock.stopped:
+            return None
+        return max(BEAT, min(PATIENCE, self.clock.until(self._next())))
 
     def _next(self) -> int:
         """The second at which anything may happen."""
@@ -206,10 +246,21 @@ class Room:
 
     # A program in the commander's seat while nobody sits there.
 
-    def let_play(self, player: str) -> None:
+    def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
+        self._record("program", who, {"player": player})
         self._program = PLAYERS[player](self.seed)
         self._raise()
+
+    def resume(self, player: str) -> None:
+        """Let the program go on that led before a restart."""
+        self._program = PLAYERS[player](self.seed)
+
+    def begin_again(self) -> None:
+        """Go on from where the exercise stands: all of it is on record."""
+        self.clock.jump(self.now)
+        self._kept = len(self.exercise.entries)
+        self.record.stands_at(self.now)
 
     def _think(self) -> None:
         free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
@@ -225,6 +276,7 @@ class Room:
 
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
+        self._keep()
         seat = eyes(seat)
         log = self._logs.get(seat)
         if log is None:
@@ -251,10 +303,12 @@ class Room:
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
+        self._keep()
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            known = board(self.exercise, seat, self.called(COMMANDER))
+            fresh = board(self.exercise, seat, self.called(COMMANDER))
+            known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known
 
@@ -266,6 +320,11 @@ class Room:
 
     def standing(self) -> Mapping[str, Any]:
         """The clock and who sits where: the same for everybody."""
+        if self._standing[0] != self.version:
+            self._standing = (self.version, self._stands())
+        return self._standing[1]
+
+    def _stands(self) -> Mapping[str, Any]:
         return {
             "now": float(self.clock.exact) if not self.exercise.over else float(self.now),
             "speed": self.clock.speed,
@@ -291,39 +350,34 @@ class Room:
 
     def _told(self) -> None:
         """What has happened is on record before anybody hears of it."""
-        self._store.reach(self.id, self.exercise.now)
+        self._keep()
+        self._raise()
+
+    def _keep(self) -> None:
+        """Have it on record how far time had come, if anything happened; a lost room has no say."""
+        if self.lost or len(self.exercise.entries) > self._kept:
+            self.record.reach(self.now)
+            self._kept = len(self.exercise.entries)
+
+    def stop(self) -> None:
+        """Note how far time has come, as the server goes."""
+        with suppress(Unkept):
+            self.record.reach(self.now)
+
+    def _rouse(self) -> None:
+        """Have all look up who wait for something: its task, and whoever is told."""
+        self._wake.set()
         self._raise()
 
     def _raise(self) -> None:
         self.version += 1
+        self._raised_at = monotonic()
         self._changed.set()
         self._changed = asyncio.Event()
 
     def _record(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
-        return self._store.append(self.id, self.now, act, who, body, key)
+        return self.record.put(self.now, act, who, body, key)
 
-
-def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
-    """A room as it stood: its words are said again at the seconds they were said, its clock set as it was."""
-    exercise = Exercise(
-        outage.scenario, outage.doctrine, header.seed, sources=outage.sources, parent=header.parent
-    )
-    room = Room(id_, code, outage, exercise, store)
-    events = store.events(id_)
-    room.people = people_of(events)
-    for event in events:
-        if event.act == "said":
-            room.catch_up(event.at)
-            room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
-        elif event.act == "clock":
-            room.clock.run_at(float(event.body["speed"]))
-            (room.clock.pause if event.body["stopped"] else room.clock.go)()
-        elif event.act == "noted":
-            room.notes.append(event)
-        elif event.act == "opened":
-            room.origin = event.body
-        elif event.act == "whispered":
-            room.asides.append(event)
-    room.catch_up(store.reached(id_))
-    room.clock.jump(room.exercise.now)
-    return room
+    def mark(self, act: Act, who: str, body: Body) -> None:
+        """Put on record what changes nothing in the room."""
+        self._record(act, who, body)

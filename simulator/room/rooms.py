@@ -2,84 +2,164 @@
 
 import asyncio
 import secrets
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from simulator.exercise import Exercise, read_recording, spell_header
-from simulator.library import Library, Outage
+from simulator.exercise import Exercise, Header, Source, read_recording, spell_header
+from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
 from simulator.room.keys import new_code, new_id
-from simulator.room.room import Room, reopen
-from simulator.room.store import Body, Store
+from simulator.room.reopening import reopen
+from simulator.room.room import Room
+from simulator.room.store import Body, KeptRoom, Store
 
 SEEDS = 9999
 
 
+@dataclass(frozen=True)
+class Card:
+    """A room as it lies in the database: enough to find it by, and no more is read until somebody comes."""
+
+    kept: KeptRoom
+    origin: Body
+    """What it was opened for."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        return self.kept.id
+
+    @property
+    def code(self) -> str:
+        """Its join code."""
+        return self.kept.code
+
+    @cached_property
+    def header(self) -> Header | None:
+        """The first line of its recording; None when it is none."""
+        read = read_recording(self.kept.header + "\n").recording
+        return read.header if read else None
+
+
 class Rooms:
-    """The rooms there are. Each runs in a task of its own."""
+    """The rooms there are. Each that is open runs in a task of its own.
+
+    A room of the database is opened when somebody comes to it: until then its time stands where it was.
+    """
 
     def __init__(self, store: Store, library: Library) -> None:
         self.store = store
         self.library = library
+        self._cards: dict[str, Card] = {}
+        self._codes: dict[str, str] = {}
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-
-    def __iter__(self) -> Iterator[Room]:
-        return iter(self._rooms.values())
+        self._read: dict[tuple[Source, ...], Outage] = {}
 
     def restore(self) -> None:
-        """Every room of the store, as it stood."""
-        for id_, code, header in self.store.rooms():
-            read = read_recording(header + "\n")
-            if read.recording is None:
-                continue
-            outage = remake(read.recording.header, Path(f"room {code}"), self.library)
-            self._keep(reopen(id_, code, outage, read.recording.header, self.store))
+        """Know every room of the database."""
+        origins = self.store.origins()
+        for kept in self.store.rooms():
+            self._file(Card(kept, origins.get(kept.id, {})))
 
     def open(self, outage: Outage, seed: int | None = None, origin: Body | None = None) -> Room:
         """A new room, its clock standing at the first second; `origin` says what it was opened for."""
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
-        id_, code = new_id(), new_code()
-        self.store.open_room(id_, code, spell_header(exercise.header))
-        return self._keep(self._opened(Room(id_, code, outage, exercise, self.store), origin or {}))
+        return self._new(outage, exercise, origin or {})
 
     def adopt(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
         """A room for an exercise that has been played up to some second already.
 
         What was said so far goes into the room's log, so that it comes back after a restart.
         """
-        id_, code = new_id(), new_code()
-        self.store.open_room(id_, code, spell_header(exercise.header))
-        room = self._opened(Room(id_, code, outage, exercise, self.store), origin)
+        room = self._new(outage, exercise, origin)
         for line in exercise.recording.commands:
-            self.store.append(id_, line.at, "said", "", {"seat": line.seat, "text": line.text})
-        self.store.reach(id_, exercise.now)
-        room.clock.jump(exercise.now)
-        return self._keep(room)
-
-    def _opened(self, room: Room, origin: Body) -> Room:
-        """On record what a room was opened for."""
-        if origin:
-            room.origin = origin
-            self.store.append(room.id, 0, "opened", "", origin)
+            self.store.append(room.id, line.at, "said", "", {"seat": line.seat, "text": line.text})
+        self.store.reach(room.id, exercise.now)
+        room.begin_again()
         return room
 
-    def _keep(self, room: Room) -> Room:
+    def _new(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
+        kept = KeptRoom(new_id(), new_code(), spell_header(exercise.header))
+        self.store.open_room(*kept)
+        if origin:
+            self.store.append(kept.id, 0, "opened", "", origin)
+        self._file(Card(kept, origin))
+        room = Room(kept.id, kept.code, outage, exercise, self.store)
+        room.origin = origin
+        return self._run(room)
+
+    def _file(self, card: Card) -> None:
+        self._cards[card.id] = card
+        self._codes[card.code] = card.id
+
+    def _run(self, room: Room) -> Room:
         self._rooms[room.id] = room
         task = asyncio.get_running_loop().create_task(room.run(), name=f"room {room.code}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return room
 
+    def cards(self) -> tuple[Card, ...]:
+        """Every room there is, oldest first, open or not."""
+        return tuple(self._cards.values())
+
+    def awake(self, id_: str) -> Room | None:
+        """A room if it is open."""
+        room = self._rooms.get(id_)
+        return None if room is None or room.lost else room
+
     def get(self, id_: str) -> Room | None:
-        """A room by its id."""
-        return self._rooms.get(id_)
+        """A room by its id, opened from its record if it is not open; None when there is none."""
+        room, card = self.awake(id_), self._cards.get(id_)
+        if room is None and card is not None:
+            room = self._opened(card)
+        return room
+
+    def _opened(self, card: Card) -> Room | None:
+        if card.header is None:
+            return None
+        try:
+            outage = self._outage(card.header, card.code)
+        except Unusable:
+            return None  # of another version of icsim, whose files this one cannot read
+        return self._run(reopen(card.id, card.code, outage, card.header, self.store))
+
+    def _outage(self, header: Header, code: str) -> Outage:
+        """The outage of a header: after a restart many rooms of one game day want the same."""
+        if not header.sources:
+            return remake(header, Path(f"room {code}"), self.library)
+        if header.sources not in self._read:
+            self._read[header.sources] = remake(header, Path(f"room {code}"), self.library)
+        return self._read[header.sources]
 
     def by_code(self, code: str) -> Room | None:
-        """A room by its join code."""
-        return next((room for room in self._rooms.values() if secrets.compare_digest(room.code, code)), None)
+        """A room by its join code. How long it takes tells nothing: codes are looked up whole."""
+        return self.get(self._codes.get(code, ""))
+
+    def opened_for(self, what: str, value: str) -> tuple[Room, ...]:
+        """The rooms that were opened for the same, by one word of their origin."""
+        ids = [card.id for card in self._cards.values() if card.origin.get(what) == value]
+        return tuple(room for id_ in ids if (room := self.get(id_)))
+
+    def all_over(self, room: Room) -> bool:
+        """Whether nobody plays the outage of a room with its luck any more, or still could.
+
+        Those who decide again know it already: their rooms count for themselves alone.
+        """
+        theirs = (room.outage.scenario.id, room.seed)
+        same = (
+            card.id
+            for card in self._cards.values()
+            if card.header and (card.header.scenario, card.header.seed) == theirs
+            and (card.id == room.id or "from" not in card.origin)
+        )  # fmt: skip
+        return all(each.exercise.over for id_ in same if (each := self.get(id_)))
 
     def close(self) -> None:
-        """Stop all clocks' tasks."""
+        """Stop all clocks' tasks, and note how far each has come."""
         for task in self._tasks:
             task.cancel()
+        for room in self._rooms.values():
+            room.stop()

@@ -13,27 +13,14 @@ from simulator.room.feed import NO_SEAT
 from simulator.room.keys import Pass, new_id, same_code
 from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
 from simulator.room.pages import page, qr
-from simulator.room.room import Room
 from simulator.room.seats import BESIDE, FACILITATOR, SEATS, WATCHED, eyes
-
-
-def _found(request: Request, code: str) -> Room:
-    """The room of a code. Only wrong codes count as tries: a whole team may come from one address."""
-    server, near = door.server(request), request.client.host if request.client else ""
-    if not server.joins.has(near):
-        raise HTTPException(429, "Too many tries. Wait a minute.")
-    room = server.rooms.by_code(same_code(code))
-    if room is None:
-        server.joins.takes(near)
-        raise HTTPException(404, "There is no room with this code.")
-    return room
 
 
 async def lobby(request: Request) -> Response:
     """The seats of a room, for whoever has its code."""
     server = door.server(request)
     try:
-        room = _found(request, request.path_params["code"])
+        room = door.by_code(request, request.path_params["code"])
     except HTTPException as fault:
         return page("front", fault.status_code, wrong=fault.detail)
     shown = page(
@@ -42,15 +29,23 @@ async def lobby(request: Request) -> Response:
         address=str(request.base_url),
     )  # fmt: skip
     cookie = server.keys.sign(lobby_pass(room))
-    shown.set_cookie(door.cookie(LOBBY), cookie, path=f"/j/{room.code}", httponly=True, samesite="lax")
+    shown.set_cookie(
+        door.cookie(LOBBY),
+        cookie,
+        path=f"/j/{room.code}",
+        httponly=True,
+        samesite="lax",
+        secure=server.secure,
+    )
     return shown
 
 
 async def lobby_socket(websocket: WebSocket) -> None:
     """Who sits where, as it changes."""
     server = door.server(websocket)
-    room = server.rooms.by_code(same_code(websocket.path_params["code"]))
-    if room is None or server.keys.read(websocket.cookies.get(door.cookie(LOBBY))) != lobby_pass(room):
+    shown = server.keys.read(websocket.cookies.get(door.cookie(LOBBY)))
+    room = server.rooms.by_code(same_code(websocket.path_params["code"][:40])) if shown else None
+    if room is None or shown != lobby_pass(room):
         await websocket.close(NO_SEAT)
         return
     await websocket.accept()
@@ -60,7 +55,7 @@ async def lobby_socket(websocket: WebSocket) -> None:
 async def join(request: Request) -> Response:
     """Take a seat."""
     server, body = door.server(request), await door.body(request)
-    room = _found(request, door.text(body, "code", 40))
+    room = door.by_code(request, door.text(body, "code", 40))
     name, seat = door.text(body, "name", LONGEST_NAME), door.text(body, "seat", 40)
     if not name:
         raise HTTPException(400, "Say who you are.")
@@ -75,8 +70,10 @@ def elsewhere(request: Request) -> Response | None:
     """The way to the seat where somebody sits now who comes with the pass of another one."""
     server = door.server(request)
     shown = server.keys.read(request.cookies.get(door.cookie(request.path_params["seat"])))
-    room = server.rooms.get(request.path_params["room"])
-    if room is None or shown is None or shown.room != room.id or room.sits(shown.who, shown.seat):
+    if shown is None or shown.room != request.path_params["room"]:
+        return None
+    room = server.rooms.get(shown.room)
+    if room is None or room.sits(shown.who, shown.seat):
         return None
     now = room.people.get(shown.who)
     if now is None or not now.seat:

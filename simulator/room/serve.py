@@ -3,41 +3,47 @@
 import errno
 import socket
 from collections.abc import Callable
-from pathlib import Path
 
 import uvicorn
 from starlette.applications import Starlette
 
 from simulator.library import Unusable
-from simulator.room.store import SqliteStore, Store
+from simulator.room.reach import Reach
 
 SHUTDOWN = 2
 """Seconds that open sockets are given when the server is stopped."""
+
+LARGEST_MESSAGE = 1024
+"""Bytes of a browser's message over its socket: it has nothing to say there."""
+WAITING = 2048
+"""Connections that may wait to be taken up: a whole game day comes back at once after a restart."""
 
 
 class Taken(Unusable):
     """Nothing can be served there."""
 
 
-def open_store(path: Path) -> Store:
-    """The database in a file; raises `Unusable` when there can be none."""
-    try:
-        return SqliteStore(path)
-    except OSError as error:
-        raise Unusable(f"the rooms cannot be kept in {str(path)!r}: {_reason(error)}") from None
-
-
-def serve(app: Starlette, host: str, port: int, ready: Callable[[], None]) -> None:
+def serve(app: Starlette, host: str, port: int, ready: Callable[[], None], reach: Reach) -> None:
     """Serve until interrupted; `ready` is called once the address is ours."""
     listening = _bound(host, port)
-    ready()
     config = uvicorn.Config(
         app,
         log_level="warning",
         timeout_graceful_shutdown=SHUTDOWN,
         ws="websockets-sansio",
         server_header=False,
+        ws_max_size=LARGEST_MESSAGE,
+        ws_max_queue=2,
+        proxy_headers=bool(reach.proxy),
+        forwarded_allow_ips=reach.proxy or None,
+        ssl_certfile=reach.certificate,
+        ssl_keyfile=reach.key,
     )
+    try:
+        config.load()
+    except OSError as error:  # SSLError is one
+        raise Unusable(f"the certificate and its key cannot be used: {_reason(error)}") from None
+    ready()
     with listening:
         uvicorn.Server(config).run([listening])
 
@@ -48,6 +54,7 @@ def _bound(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen(WAITING)
     except OSError as error:
         listening.close()
         other = f" Another one: --port {port + 1}" if error.errno == errno.EADDRINUSE else ""

@@ -11,8 +11,8 @@ from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
 from simulator.room.app import application
 from simulator.room.rooms import Rooms
-from simulator.room.store import SqliteStore
-from tests.room.people import say_all
+from simulator.room.sqlite import SqliteStore
+from tests.room.people import every, say_all
 
 ASKED = "ICSIM_ROOM_BROWSER"
 """Set to 1, the tests that look at the room in a browser run too: some minutes on an idle machine."""
@@ -70,7 +70,7 @@ def restored(library):
             rooms = Rooms(store, library)
             rooms.restore()
             try:
-                return work(next(iter(rooms)))
+                return work(every(rooms)[0])
             finally:
                 rooms.close()
 

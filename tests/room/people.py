@@ -3,6 +3,11 @@
 from simulator.room.keys import Pass
 
 
+def every(rooms):
+    """All rooms of a server, opened where they were not open."""
+    return [rooms.get(card.id) for card in rooms.cards()]
+
+
 def joined(server, room, seat="commander", name="Aoife"):
     answer = server.post("/join", json={"code": room.code, "name": name, "seat": seat})
     assert answer.status_code == 200, answer.text

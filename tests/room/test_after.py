@@ -9,9 +9,9 @@ import pytest
 from simulator.exercise import Departure, read_recording, what_if
 from simulator.room.after import again, kept
 from simulator.room.keys import Pass
-from simulator.room.room import reopen
+from simulator.room.reopening import reopen
 from simulator.room.rooms import Rooms
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 from tests.room.people import facilitates, joined, pinned, say_all
 
 # ---- when, and by whom ----

@@ -11,7 +11,7 @@ from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
 from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 from simulator.scoring.case import Case
 
 DONE = (

@@ -4,7 +4,7 @@ import json
 
 from simulator.domain.entry import TRUTH
 from simulator.room.after import notes
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 from tests.room.people import facilitates, joined, pinned
 
 

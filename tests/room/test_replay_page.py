@@ -13,7 +13,7 @@ from simulator.domain.fact import ChangeOrdered
 from simulator.room.app import application
 from simulator.room.keys import Keys, Pass
 from simulator.room.rooms import Rooms
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 from tests.room.people import say_all
 
 CHROMIUM = Path("/usr/bin/chromium")

@@ -5,7 +5,7 @@ import sqlite3
 import pytest
 
 from simulator.exercise import take_turn
-from simulator.room.store import SqliteStore
+from simulator.room.sqlite import SqliteStore
 
 WORDS = (
     (1, "declare P1"),

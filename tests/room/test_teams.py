@@ -11,7 +11,7 @@ from simulator.exercise.players import PLAYERS, play
 from simulator.library.places import shipped
 from simulator.room.keys import Pass
 from simulator.scoring.case import Case
-from tests.room.people import facilitates, joined
+from tests.room.people import every, facilitates, joined
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def opened(host, teams="Payments\nSearch\n\nSearch ", **more):
 def test_every_team_gets_a_room_with_the_same_luck(host):
     answer = opened(host, seed=None)
     assert answer.status_code == 200, answer.text
-    found = list(host.rooms)
+    found = every(host.rooms)
     assert [room.origin["team"] for room in found] == ["Payments", "Search"]
     assert len({room.seed for room in found}) == 1
     assert len({room.code for room in found}) == 2
@@ -49,12 +49,12 @@ def test_one_team_is_not_several_and_an_outage_must_exist(host):
     assert opened(host, teams="Alone").status_code == 400
     assert opened(host, teams="\n".join(f"team {n}" for n in range(40))).status_code == 400
     assert opened(host, outage="no-such").status_code == 400
-    assert not list(host.rooms)
+    assert not every(host.rooms)
 
 
 def test_one_page_shows_how_each_stands(host):
     to = opened(host).json()["to"]
-    payments = next(iter(host.rooms))
+    payments = every(host.rooms)[0]
     host.portal.call(payments.say, "", "commander", "declare P1")
     first, second = host.get(f"{to}/now").json()
     assert (first["team"], first["severity"], second["severity"]) == ("Payments", "P1", "")
@@ -62,15 +62,15 @@ def test_one_page_shows_how_each_stands(host):
         "declare" in line["text"] for line in first["lines"]
     )
     assert host.post(f"{to}/clocks", json={"act": "go"}).status_code == 200
-    assert not any(room.clock.stopped for room in host.rooms)
+    assert not any(room.clock.stopped for room in every(host.rooms))
     assert host.post(f"{to}/clocks", json={"act": "pause"}).status_code == 200
-    assert all(room.clock.stopped for room in host.rooms)
+    assert all(room.clock.stopped for room in every(host.rooms))
     assert host.post(f"{to}/clocks", json={"act": "explode"}).status_code == 400
 
 
 def test_they_are_compared_when_all_are_over(host):
     to = opened(host).json()["to"]
-    one, other = host.rooms
+    one, other = every(host.rooms)
     place = joined(host, one)
     host.portal.call(one.say, "", "commander", "declare P1")
     host.portal.call(one.skip, "", 8 * 3600)

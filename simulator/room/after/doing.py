@@ -34,7 +34,7 @@ async def note(request: Request) -> Response:
         notes.withdraw(room, shown.who, withdrawn)
     else:
         said = (
-            door.text(told, "text", notes.LONGEST),
+            door.lines(told, "text", notes.LONGEST),
             door.whole(told, "rating", notes.BEST),
             door.text(told, "competence", 60),
         )
@@ -73,7 +73,7 @@ async def retry(request: Request) -> Response:
 def _may_open(rooms: Rooms, by: Reader) -> None:
     if not by.seat:
         raise HTTPException(403, "A link is for reading.")
-    opened = [each for each in rooms if each.origin.get("from") == by.room.id and not each.exercise.over]
+    opened = [each for each in rooms.opened_for("from", by.room.id) if not each.exercise.over]
     if len(opened) >= RETRIES:
         raise HTTPException(409, "Enough rooms were opened from here. End one of them first.")
 

@@ -18,7 +18,7 @@ async def open_together(request: Request) -> Response:
     """Open the same outage with the same luck for several teams."""
     door.facilitates(request)
     server, told = door.server(request), await door.body(request)
-    named = _names(door.text(told, "teams"))
+    named = _names(door.lines(told, "teams"))
     seed = door.whole(told, "seed", LONGEST_SEED) if told.get("seed") is not None else None
     outage = door.outage_of(server, told)
     opened = teams.open_for(server.rooms, outage, named, seed)

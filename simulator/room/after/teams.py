@@ -42,7 +42,7 @@ def set_of(room: Room) -> str:
 
 def beside(rooms: Rooms, together: str) -> tuple[Room, ...]:
     """The rooms of a set, by the names of their teams."""
-    found = (room for room in rooms if together and set_of(room) == together)
+    found = rooms.opened_for("set", together) if together else ()
     return tuple(sorted(found, key=lambda room: (name_of(room), room.code)))
 
 

@@ -21,7 +21,7 @@ export function follow(hear, gone = null) {
       if (why.code === 4401) { net.textContent = "You have left this seat."; if (gone) setTimeout(gone, 300); return; }
       net.textContent = "Connection lost, trying again...";
       setTimeout(open, wait * (0.5 + Math.random()));
-      wait = Math.min(wait * 1.6, 4000);
+      wait = Math.min(wait * 1.6, 2000);
     };
   };
   open();
@@ -42,6 +42,6 @@ export async function post(path, body) {
   }
 }
 
-export const say = (text) => post(`${here}/say`, { text });
+export const say = (text) => post(`${here}/say`, { text: text.replace(/\s+/g, " ").trim() }); // a word is one line
 export const act = (name, amount = 0) => post(`${here}/act`, { act: name, amount });
 export const offers = async (text) => (await fetch(`${here}/offers?text=${encodeURIComponent(text)}`)).json();

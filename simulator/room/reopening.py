@@ -1,0 +1,35 @@
+"""A room as it stood before the server ended: all of it follows from its record."""
+
+from simulator.exercise import Exercise, Header
+from simulator.library import Outage
+from simulator.room.person import people_of
+from simulator.room.room import Room
+from simulator.room.store import Store
+
+
+def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
+    """A room as it stood: its words are said again at the seconds they were said, its clock set as it was."""
+    exercise = Exercise(
+        outage.scenario, outage.doctrine, header.seed, sources=outage.sources, parent=header.parent
+    )
+    room = Room(id_, code, outage, exercise, store)
+    events = store.events(id_)
+    room.people = people_of(events)
+    for event in events:
+        if event.act == "said":
+            room.catch_up(event.at)
+            room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
+        elif event.act == "clock":
+            room.clock.run_at(float(event.body["speed"]))
+            (room.clock.pause if event.body["stopped"] else room.clock.go)()
+        elif event.act == "noted":
+            room.notes.append(event)
+        elif event.act == "opened":
+            room.origin = event.body
+        elif event.act == "whispered":
+            room.asides.append(event)
+        elif event.act == "program":
+            room.resume(str(event.body["player"]))
+    room.catch_up(max(store.reached(id_), events[-1].at if events else 0))
+    room.begin_again()
+    return room
