@@ -42,8 +42,8 @@ def command(demo: bool, host: str, port: int, kept: str, outage: str, **reached:
     Examples:
       icsim serve --demo
       icsim serve --host 0.0.0.0 --port 8080
-      icsim serve --public --host 0.0.0.0 --port 443 --tls-cert cert.pem --tls-key key.pem
-      icsim serve --public --proxy 127.0.0.1 --database postgresql://icsim@db/icsim
+      icsim serve --public --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem
+      icsim serve --public --proxy 127.0.0.1 --database postgresql://db/icsim
     """
     from simulator.room.app import application
     from simulator.room.database import open_database

@@ -55,7 +55,7 @@ class Rooms:
         self._codes: dict[str, str] = {}
         self._rooms: dict[str, Room] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._read: dict[tuple[Source, ...], Outage] = {}
+        self._read: dict[tuple[Source, ...], Outage] = {}  # rooms of one game day share what they play
 
     def restore(self) -> None:
         """Know every room of the database."""
@@ -65,6 +65,7 @@ class Rooms:
 
     def open(self, outage: Outage, seed: int | None = None, origin: Body | None = None) -> Room:
         """A new room, its clock standing at the first second; `origin` says what it was opened for."""
+        outage = self._read.setdefault(outage.sources, outage) if outage.sources else outage
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
         return self._new(outage, exercise, origin or {})
 

@@ -1,8 +1,6 @@
 """A room to be tried out: its store in a file, its clock by hand."""
 
 import asyncio
-import os
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
@@ -13,18 +11,6 @@ from simulator.room.app import application
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
 from tests.room.people import every, say_all
-
-ASKED = "ICSIM_ROOM_BROWSER"
-"""Set to 1, the tests that look at the room in a browser run too: some minutes on an idle machine."""
-LOOKING = ("browser", "test_guiding_browser.py", "test_replay_page.py")
-
-
-def pytest_collection_modifyitems(items):
-    here = Path(__file__).parent
-    for item in items:
-        within = here in item.path.parents and item.path.relative_to(here).parts[0] in LOOKING
-        if within and os.environ.get(ASKED) != "1":
-            item.add_marker(pytest.mark.skip(reason=f"looks at the room in a browser: {ASKED}=1 ./dev test"))
 
 
 @pytest.fixture(scope="session")

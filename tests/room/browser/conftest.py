@@ -1,5 +1,6 @@
 """A server, and browsers that look at it. Without Chromium or Playwright these tests are skipped."""
 
+import asyncio
 import os
 import re
 import shutil
@@ -7,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -25,19 +27,38 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason="no chromium on this machine"))
 
 
+PATIENCE = 30
+"""Seconds that a page is given for anything: a busy machine is no fault of the page."""
+
+
 def until(page, expression):
     """Wait until something holds on a page, whose policy lets nobody else evaluate."""
-    for _ in range(160):
-        if page.evaluate(expression):
-            return
+    end = time.monotonic() + PATIENCE
+    while not page.evaluate(expression):
+        assert time.monotonic() < end, f"never: {expression}"
         page.wait_for_timeout(50)
-    raise AssertionError(f"never: {expression}")
+
+
+def apart(work):
+    """What a coroutine returns, run in a thread: in this one Playwright has a loop of its own."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
+
+
+def links(process):
+    """The first address that a server prints for its facilitator."""
+    for line in process.stdout:
+        found = re.search(r"http://\S+/host/\S+", line)
+        if found:
+            return found[0]
+    raise AssertionError("the server did not start")
 
 
 class Served:
     """A running server whose database stays when it is stopped."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, *more):
+        self.more = more
         self.database = folder / "rooms.db"
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
@@ -47,22 +68,15 @@ class Served:
 
     def start(self):
         settings = {**os.environ, "PYTHONPATH": str(ROOT)}
-        words = ("serve", "--port", str(self.port), "--database", str(self.database))
+        words = ("serve", *self.more, "--port", str(self.port), "--database", str(self.database))
         self.process = subprocess.Popen(
             [sys.executable, "-u", "-m", "simulator", *words], env=settings, stdout=subprocess.PIPE, text=True
         )
-        self.output = self.process.stdout
-        assert self.output
-        for line in self.output:
-            found = re.search(r"http://\S+/host/\S+", line)
-            if found:
-                self.link = found[0]
-                self._answers()
-                return
-        raise AssertionError("the server did not start")
+        self.link = links(self.process)
+        self._answers()
 
     def _answers(self):
-        for _ in range(100):
+        for _ in range(10 * PATIENCE):
             with socket.socket() as tried:
                 if tried.connect_ex(("127.0.0.1", self.port)) == 0:
                     return
@@ -71,8 +85,8 @@ class Served:
     def stop(self):
         self.process.terminate()
         self.process.wait(20)
-        if self.output:
-            self.output.close()
+        if self.process.stdout:
+            self.process.stdout.close()
 
 
 @pytest.fixture(scope="package")
@@ -97,7 +111,7 @@ class Visit:
     def __init__(self, chromium, address, size=WIDE, **options):
         self.address = address
         self.context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
-        self.context.set_default_timeout(8_000)
+        self.context.set_default_timeout(PATIENCE * 1000)
         self.page = self.context.new_page()
         self.wrong: list[str] = []
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))

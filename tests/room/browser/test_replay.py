@@ -1,10 +1,8 @@
 """The replay in a browser: any second, with the pointer and with the keyboard alone."""
 
-import asyncio
 import re
 import socket
 import threading
-from pathlib import Path
 
 import pytest
 import uvicorn
@@ -14,11 +12,12 @@ from simulator.room.app import application
 from simulator.room.keys import Keys, Pass
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
+from tests.room.browser.conftest import PATIENCE, apart
 from tests.room.people import say_all
 
-CHROMIUM = Path("/usr/bin/chromium")
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+playwright.expect.set_options(timeout=PATIENCE * 1000)
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +36,11 @@ def played(tmp_path_factory, library, words):
         store.close()
         return room.id, cookie
 
-    return path, *asyncio.run(fill())
+    return path, *apart(fill())
 
 
 @pytest.fixture(scope="module")
-def served(played, library):
+def replayed(played, library):
     """The address of a server over that store."""
     listening = socket.create_server(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(application(SqliteStore(played[0]), library), log_level="error"))
@@ -52,25 +51,18 @@ def served(played, library):
     thread.join(10)
 
 
-@pytest.fixture(scope="module")
-def browser(served):
-    with playwright.sync_playwright() as started:
-        opened = started.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
-def page(browser, served, played):
+def page(chromium, replayed, played):
     """The replay, ready; whatever goes wrong in it is in `page.faults`."""
-    context = browser.new_context(viewport={"width": 1200, "height": 800})
+    context = chromium.new_context(viewport={"width": 1200, "height": 800})
+    context.set_default_timeout(PATIENCE * 1000)
     seat = {"domain": "127.0.0.1", "path": f"/r/{played[1]}/commander"}
     context.add_cookies([{"name": "icsim-commander", "value": played[2], **seat}])
     page = context.new_page()
     faults = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
-    page.goto(f"{served}/r/{played[1]}/commander/after/replay")
+    page.goto(f"{replayed}/r/{played[1]}/commander/after/replay")
     page.wait_for_selector("body[data-ready]")
     yield page
     assert not faults

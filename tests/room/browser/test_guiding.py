@@ -1,44 +1,25 @@
 """The console in a browser: buttons say what could be typed, and the page shows what came of it."""
 
-import socket
-import subprocess
-import sys
-
 import pytest
+
+from tests.room.browser.conftest import PATIENCE, Served
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def link(tmp_path):
-    """The facilitator's link of a server in which programs play."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    words = ["serve", "--demo", "--port", str(port), "--database", str(tmp_path / "rooms.db")]
-    server = subprocess.Popen(
-        [sys.executable, "-m", "simulator", *words], stdout=subprocess.PIPE, text=True, bufsize=1
-    )
-    assert server.stdout
-    try:
-        yield next(line.split()[1] for line in server.stdout if "Facilitator" in line)
-    finally:
-        server.terminate()
-        server.wait()
-        server.stdout.close()
-
-
-@pytest.fixture
-def page(link):
-    playwright = pytest.importorskip("playwright.sync_api", reason="there is no Playwright")
-    with playwright.sync_playwright() as it:
-        browser = it.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        opened = browser.new_page()
-        opened.goto(link)
-        opened.click("text=Facilitate")
-        opened.click("text=Pause")
-        yield opened
-        browser.close()
+def page(chromium, tmp_path):
+    """The console of a room in which a program plays, its clock stopped."""
+    demo = Served(tmp_path, "--demo")
+    context = chromium.new_context()
+    context.set_default_timeout(PATIENCE * 1000)
+    opened = context.new_page()
+    opened.goto(demo.link)
+    opened.click("text=Facilitate")
+    opened.click("text=Pause")
+    yield opened
+    context.close()
+    demo.stop()
 
 
 def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
