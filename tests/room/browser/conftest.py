@@ -89,14 +89,14 @@ class Served:
             self.process.stdout.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def served(tmp_path_factory):
     made = Served(tmp_path_factory.mktemp("served"))
     yield made
     made.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium():
     playwright = pytest.importorskip("playwright.sync_api", reason="no playwright in this environment")
     with playwright.sync_playwright() as running:
@@ -181,7 +181,7 @@ def visit(chromium, served):
     assert not wrong
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def hosting(chromium, served):
     made = Host(chromium, served)
     yield made
