@@ -153,7 +153,7 @@ def _audiences(company: Organisation, doctrine: Doctrine) -> Iterator[Name]:
     heard = (stakeholder.hears for stakeholder in company.stakeholders.values() if stakeholder.hears)
     for audience in dict.fromkeys((*doctrine.clocks, *heard)):
         readers = [who.name for who in company.stakeholders.values() if who.hears == audience]
-        known = ("statuspage", "public") if audience == _STATUS_PAGE else ()
+        known = ("statuspage", "public", "customers") if audience == _STATUS_PAGE else ()
         yield Name(audience, audience, ", ".join(readers), known)
 
 

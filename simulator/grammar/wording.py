@@ -15,6 +15,9 @@ from simulator.grammar.words import Line
 _FEW = 8
 _LONGEST_NAME = 8
 _MOST_WORDS = 24
+_LONGEST_LINE = 80
+_A_NAME = 3
+"""Words from which on a line rather looks like the name of a change than like a verb."""
 _SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
@@ -35,7 +38,7 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     if not typed:
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
-    told = named or _near_verb(line, start, verbs) or "Type help to see every command."
+    told = named or _near(line, start, vocabulary, verbs) or "Type help to see every command."
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
 
 
@@ -67,6 +70,13 @@ def _change_in(line: Line, start: int, vocabulary: Vocabulary) -> str:
     return begun[0] if len(begun) == 1 and start + 1 < len(words) else ""
 
 
+def _near(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs) -> str:
+    """What it looks like: a verb, or a change that somebody names without saying what to do with it."""
+    verb = _near_verb(line, start, verbs)
+    change = _near_change(line.typed(start, len(line.plain)), vocabulary) if verbs is VERBS else ""
+    return (change or verb) if len(line.plain) - start >= _A_NAME else (verb or change)
+
+
 def _near_verb(line: Line, start: int, verbs: Verbs) -> str:
     for length in (2, 1):
         typed = " ".join(line.plain[start : start + length])[:_LONGEST_TYPO]
@@ -76,6 +86,11 @@ def _near_verb(line: Line, start: int, verbs: Verbs) -> str:
         if near:
             return f"Did you mean: {', '.join(dict.fromkeys(verbs.usual_of[verb] for verb in near))}?"
     return ""
+
+
+def _near_change(typed: str, vocabulary: Vocabulary) -> str:
+    near = vocabulary.kinds["CHANGE"].near(typed[:_LONGEST_LINE])
+    return f"Did you mean: order {near[0]}?" if near else ""
 
 
 def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:

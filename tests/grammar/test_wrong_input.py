@@ -21,6 +21,7 @@ UNREADABLE = {
     "!!!": "Nothing to read: type a command, or help to see them all.",
     "frobnicate": "'frobnicate' is not a command. Type help to see every command.",
     "invetsigate db": "'invetsigate db' is not a command. Did you mean: investigate?",
+    "roll it back": "'roll it back' is not a command. Did you mean: order roll back app?",
     "hadn over": "'hadn over' is not a command. Did you mean: hand over?",
     "roll back the app": (
         "'roll back the app' is not a command. To have a change made, say: order roll back app."
