@@ -115,7 +115,10 @@ def moved(
 
     The same as `state_of`, without working out again what stands still: loads, caches, queues, lost work.
     """
-    own, latency, sick = _otherwise(wiring, was, weighs, overloaded, services)
+    own, latency, sick = [*was.own], [*was.latency], was.sick
+    for service in services:
+        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
+        sick = _with(sick, service)
     journeys, failing = _journeys(wiring, own, sick)
     suffered = tuple(own), tuple(latency), was.load, was.hits
     return Health(*suffered, journeys, failing, sick, was.waits, was.losing, was.stranding)
@@ -125,20 +128,28 @@ def suffered(
     wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
 ) -> Suffered:
     """What customers suffer in that state, which takes less than all of it (see `moved`)."""
-    own, _, sick = _otherwise(wiring, was, weighs, overloaded, services)
+    own, sick = [*was.own], was.sick
+    for service in services:
+        own[service], _ = _by_itself(wiring, weighs, overloaded, service)
+        sick = _with(sick, service)
     return Suffered(_journeys(wiring, own, sick)[1], was.losing, was.stranding)
 
 
-def _otherwise(
-    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
-) -> tuple[list[float], list[float], tuple[int, ...]]:
-    """Each service's own failure and latency, and who is sick, when these services have changed."""
-    own, latency, sick = [*was.own], [*was.latency], was.sick
-    for service in services:
-        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
-        if service not in sick:
-            sick = tuple(sorted((*sick, service)))
-    return own, latency, sick
+def _with(sick: tuple[int, ...], service: int) -> tuple[int, ...]:
+    """Those who are sick, and this service."""
+    return sick if service in sick else tuple(sorted((*sick, service)))
+
+
+def turned(wiring: Wiring, before: Health, now: Health) -> Collection[int]:
+    """The services of which something is otherwise; all of them when more than their own state is.
+
+    What depends on none of them is as it was.
+    """
+    if before[2:4] != now[2:4] or before[7:] != now[7:]:
+        return wiring.all
+    either = {*before.sick, *now.sick}
+    was, own, slow, latency = before.own, now.own, before.latency, now.latency
+    return [each for each in either if was[each] != own[each] or slow[each] != latency[each]]
 
 
 def _by_itself(
@@ -182,11 +193,17 @@ def _journeys(wiring: Wiring, own: Sequence[float], sick: tuple[int, ...]) -> tu
     if not sick:
         return wiring.unfailing, 0.0
     kinds, shares = needed_by(wiring, sick)
-    fails = [failing_of(own, kind) for kind in kinds]
+    fails = []
+    for kind in kinds:
+        alive = 1.0
+        for service in kind:
+            alive *= 1 - own[service]
+        fails.append(1 - alive)
     journeys, failing = [], 0.0
-    for share, kind in shares:
-        journeys.append(fails[kind])
-        failing += share * fails[kind]
+    for share, number in shares:
+        share_failing = fails[number]
+        journeys.append(share_failing)
+        failing += share * share_failing
     return tuple(journeys), failing
 
 

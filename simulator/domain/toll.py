@@ -20,26 +20,20 @@ class Toll:
     lost, or kept where only one side has them, while the request itself succeeds.
     """
 
-    __slots__ = (
-        "alive", "capacity", "drag", "load", "loses", "parts", "shed", "slow", "strands", "weighs", "work",
-    )  # fmt: skip
-
-    def __init__(self) -> None:
-        self.alive = self.slow = self.load = self.work = self.capacity = 1.0
-        self.drag = self.shed = self.loses = self.strands = 0.0
-        self.parts: list[float] = []
-        self.weighs = False
+    alive = slow = load = work = capacity = 1.0
+    drag = shed = loses = strands = 0.0
+    parts: list[float] | None = None
+    weighs = False
 
     def add(self, strain: Strain, level: float, parts: int) -> None:
         """Add a strain at its level, on a service of so many parts."""
         kind, part = strain.kind, strain.part
         if part is not None and kind in ("errors", "slow"):
-            if not self.parts:
-                self.parts = [1.0] * parts
+            shares = self.parts = self.parts or [1.0] * parts
             if kind == "errors":
-                self.parts[part - 1] *= 1 - level
+                shares[part - 1] *= 1 - level
             else:
-                self.parts[part - 1] *= 1 - give_up(1 + level)
+                shares[part - 1] *= 1 - give_up(1 + level)
                 self.drag += level / parts
         elif kind == "errors":
             self.alive *= 1 - level
@@ -92,10 +86,14 @@ def tolls_of(wiring: Wiring, strains: Sequence[Strain], at: float) -> dict[int, 
     """The strains at one second, summed up by service; services without strain are left out."""
     tolls: dict[int, Toll] = {}
     for strain in strains:
-        level = strain.level(at)
+        if strain.full <= at and strain.gone is None:
+            level = strain.amount * strain.scale  # as most are: there is no need to ask
+        else:
+            level = strain.level(at)
         if level:
-            toll = tolls.get(strain.service)
+            service = strain.service
+            toll = tolls.get(service)
             if toll is None:
-                toll = tolls[strain.service] = Toll()
-            toll.add(strain, level, wiring.parts[strain.service])
+                toll = tolls[service] = Toll()
+            toll.add(strain, level, wiring.parts[service])
     return tolls

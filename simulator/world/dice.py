@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from struct import Struct
 from typing import TypeVar
 
 from simulator.domain.duration import Spread
 
-_SCALE = 2.0**-64
+_SCALE, _HALF_SCALE = 2.0**-64, 2.0**-32
+_HALVES, _WHOLE = Struct(">II").unpack, Struct(">Q").unpack
+
+_EMPTY = blake2b(digest_size=8)
 
 T = TypeVar("T")
 
@@ -41,7 +45,9 @@ class Dice:
 
     def fixed(self, who: str, what: str, nth: int = 0) -> float:
         """A number in [0, 1) that is always the same for this key."""
-        return self._anew(who, what, nth) if self._redrawn else drawn(self._seed, who, what, nth)
+        if self._redrawn is None:
+            return drawn(self._seed, who, what, nth)
+        return self._anew(who, what, nth)
 
     def _anew(self, who: str, what: str, nth: int) -> float:
         """The number in a world drawn anew: given, or settled before, or by the seed of the second it is."""
@@ -54,9 +60,9 @@ class Dice:
 
     def __call__(self, who: str, what: str) -> float:
         """The next number in [0, 1) of this key's own row."""
-        nth = self._rolls.get((who, what), 0) + 1
-        self._rolls[who, what] = nth
-        return self.fixed(who, what, nth)
+        key = (who, what)
+        nth = self._rolls[key] = self._rolls.get(key, 0) + 1
+        return drawn(self._seed, who, what, nth) if self._redrawn is None else self._anew(who, what, nth)
 
     def lasts(self, who: str, what: str, spread: Spread) -> int:
         """The next duration of this key's own row, in seconds."""
@@ -69,12 +75,18 @@ class Dice:
 
 def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
     """The number in [0, 1) of a key under a seed."""
-    key = f"{seed}|{who}|{what}|{nth}".encode()
-    return int.from_bytes(blake2b(key, digest_size=8).digest(), "big") * _SCALE
+    number: int = _WHOLE(_hash(f"{seed}|{who}|{what}|{nth}"))[0]
+    return number * _SCALE
+
+
+def _hash(key: str) -> bytes:
+    """Eight bytes of BLAKE2b; copying an empty hash takes half the time of making one."""
+    begun = _EMPTY.copy()
+    begun.update(key.encode())
+    return begun.digest()
 
 
 def noise(seed: int, signal: str, at: int) -> float:
     """A signal's noise at a second, from -1 to 1: a pure function, so that charts and looks agree."""
-    key = f"{seed}|{signal}|{at}".encode()
-    one, other = divmod(int.from_bytes(blake2b(key, digest_size=8).digest(), "big"), 2**32)
-    return (one + other) / 2**32 - 1
+    one, other = _HALVES(_hash(f"{seed}|{signal}|{at}"))
+    return (one + other) * _HALF_SCALE - 1

@@ -34,10 +34,11 @@ class Losses:
         if now == begin:
             return
         customers = self._scene.organisation.customers * stretch.demand
-        last = stretch.suffered(now - AN_INSTANT)
-        self.total += _over(stretch, _cost, begin, now, last) * customers / MINUTE
-        if last.stranding or stretch.suffered(begin).stranding:
-            self.stranded += _over(stretch, _stranding, begin, now, last) * customers / MINUTE
+        first = stretch.suffered(begin)
+        last = stretch.suffered(now - AN_INSTANT) if stretch.moved else first
+        self.total += _over(stretch, _cost, begin, now, (first, last)) * customers / MINUTE
+        if last.stranding or first.stranding:
+            self.stranded += _over(stretch, _stranding, begin, now, (first, last)) * customers / MINUTE
         self._arriving = round(last.failing * customers)
         self._since = now
 
@@ -79,8 +80,10 @@ class Losses:
         return tuple([(name, round(share, 3)) for name, share in journeys if share > 0.0005])
 
 
-def _over(stretch: Stretch, of: Callable[[Suffered], float], begin: int, end: int, last: Suffered) -> float:
-    first = stretch.suffered(begin)
+def _over(
+    stretch: Stretch, of: Callable[[Suffered], float], begin: int, end: int, edges: tuple[Suffered, Suffered]
+) -> float:
+    first, last = edges
     if not stretch.moved:
         return of(first) * (end - begin)
     return integrate(lambda at: of(stretch.suffered(at)), begin, end, (of(first), of(last)), stretch.degree)

@@ -7,7 +7,7 @@ from simpy import Event
 
 from simulator.domain.duration import HOUR
 from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
-from simulator.domain.health import Health, Pressure, pressure, state_of
+from simulator.domain.health import Health, Pressure, pressure, state_of, turned
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth, fading
@@ -34,6 +34,7 @@ class Plant:
         self._scene = scene
         self.wiring: Wiring = wiring_of(scene.organisation)
         self.losses = Losses(scene)
+        self._customers = scene.organisation.customers
         self._strains: list[Strain] = []
         self._warmths = tuple([Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches])
         self._backlogs = tuple([Backlog(NOTHING_YET, 0.0, 0.0) for _ in self.wiring.queues])
@@ -55,10 +56,19 @@ class Plant:
         self._remember(self._weigh(0), 0, self.demand_at(0))
 
     def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
-        """Tell a watcher, whenever the state has changed or moves, which of its marks hold."""
+        """Tell a watcher which of its marks hold whenever that is otherwise; none of them does at first."""
         part = slice(len(self._marks), len(self._marks) + len(marks))
         self._marks += marks
-        self._watchers.append(lambda: watcher([excess > 0 for excess in self._excess[part]]))
+        self._excess += [mark.excess(self._course.first) for mark in marks]
+        told = [False] * len(marks)
+
+        def look() -> None:
+            holds = [excess > 0 for excess in self._excess[part]]
+            if holds != told:
+                told[:] = holds
+                watcher(holds)
+
+        self._watchers.append(look)
 
     @property
     def state(self) -> Health:
@@ -68,7 +78,9 @@ class Plant:
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
-        return self.state.failing * self._scene.organisation.customers * self._course.demand
+        course = self._course
+        state = course.at(self._scene.now) if course.moved else course.first
+        return state.failing * self._customers * course.demand
 
     def broken(self, service: str) -> bool:
         """Whether a service fails at least half of what is asked of it now, by itself or by what it needs."""
@@ -239,13 +251,23 @@ class Plant:
         return tuple([backlog.wait for backlog in self._backlogs])
 
     def _remember(self, state: Health, now: int, demand: float) -> None:
+        before = self._history[-1].first if self._history else None
         if self._history and self._history[-1].since == now:
             self._history.pop()
         self._recalled.clear()
         acting = Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
         self._course = Stretch(self.wiring, now, acting, demand, state)
         self._history.append(self._course)
-        self._excess = [mark.excess(state) for mark in self._marks]
+        others = self._otherwise(before, state) if before else []
+        self._excess = [self._felt(state), *others]
+
+    def _otherwise(self, before: Health, state: Health) -> list[float]:
+        """The excess of all marks but the first; that of a mark which nothing touched is as it was."""
+        touched = turned(self.wiring, before, state)
+        return [
+            was if mark.seen.isdisjoint(touched) else mark.excess(state)
+            for mark, was in zip(self._marks[1:], self._excess[1:], strict=True)
+        ]
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""

@@ -1,10 +1,12 @@
 """What can be watched: readings that lag and shiver, and the alerts that go by them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from math import inf
+from typing import NamedTuple
 
 from simulator.domain.fact import AlertCleared, AlertFired
-from simulator.domain.health import health
+from simulator.domain.health import Health, health
 from simulator.domain.organisation import Alert, Organisation, Signal
 from simulator.domain.reading import Reader, readers
 from simulator.domain.strain import Warmth
@@ -21,6 +23,16 @@ FLOOR = 0.002
 """A signal that shows nothing still shivers by this much."""
 
 
+class _Gauge(NamedTuple):
+    """How a signal is read: whose noise it has, how late, how noisy and from what, and the most it shows."""
+
+    name: str
+    lag: int
+    noise: float
+    read: Callable[[Health], float]
+    ceiling: float
+
+
 class Signals:
     """All signals of the organisation, read with their lag and noise, and its alerts."""
 
@@ -28,7 +40,7 @@ class Signals:
         self._scene = scene
         self._plant = plant
         self._responders = responders
-        self._readers = readers(scene.organisation)
+        self._gauges = _gauges(scene.organisation)
         self._beyond: dict[str, int] = {}
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
@@ -41,12 +53,13 @@ class Signals:
 
     def read(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default): the past by its lag, with its noise."""
-        signal = self._scene.organisation.signals[name]
-        second = self._scene.now if at is None else at
+        return self._shown(self._gauges[name], self._scene.now if at is None else at)
+
+    def _shown(self, gauge: _Gauge, second: int) -> float:
+        name, lag, shivers, read, ceiling = gauge
         shiver = noise(self._scene.seed, name, second)
-        value = self._readers[name].read(self._plant.at(second - signal.lag))
-        shown = value * (1 + signal.noise * shiver) + FLOOR * abs(shiver)
-        return round(_bounded(shown, signal), 4)
+        shown = read(self._plant.at(second - lag)) * (1 + shivers * shiver) + FLOOR * abs(shiver)
+        return round(max(0.0, min(ceiling, shown)), 4)
 
     @property
     def dark(self) -> bool:
@@ -57,7 +70,8 @@ class Signals:
         """Every signal's name with what it shows now; nothing while the dashboards do not load."""
         if self.dark:
             return ()
-        return tuple((name, self.read(name)) for name in self._scene.organisation.signals)
+        now = self._scene.now
+        return tuple([(name, self._shown(gauge, now)) for name, gauge in self._gauges.items()])
 
     def _watch(self, rings: Sequence[bool]) -> None:
         for alert, beyond in zip(self._scene.organisation.alerts, rings, strict=True):
@@ -114,6 +128,13 @@ def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, fl
     return {name: reader.read(well) for name, reader in readers(organisation).items()}
 
 
-def _bounded(value: float, signal: Signal) -> float:
-    ceiling = 1.0 if signal.shows in ("errors", "success", "hit rate") else value
-    return max(0.0, min(ceiling, value))
+@lru_cache(maxsize=64)
+def _gauges(organisation: Organisation) -> Mapping[str, _Gauge]:
+    """The gauge of each signal."""
+    shares = ("errors", "success", "hit rate")
+    return {
+        name: _Gauge(name, signal.lag, signal.noise, reader.read, 1.0 if signal.shows in shares else inf)
+        for (name, signal), reader in zip(
+            organisation.signals.items(), readers(organisation).values(), strict=True
+        )
+    }

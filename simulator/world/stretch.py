@@ -49,7 +49,8 @@ class Stretch:
         weighing = warming or not kinds.isdisjoint(WEIGHING)
         self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
         self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
-        alone = not (weighing or wiring.queues or not kinds.isdisjoint(LOSING))
+        flows = queues or any(line.service in self.moved for line in wiring.queues)
+        alone = not (weighing or flows or not kinds.isdisjoint(LOSING))
         self.alone = tuple(sorted(self.moved)) if alone else ()
         self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
         self._still: dict[int, Toll] | None = None
