@@ -221,11 +221,12 @@ class Plant:
         before = self._course.first
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         demand = self.demand_at(now)
-        self._remember(self._weigh(now), now, demand)
+        state = self._course.lasts_to(now, self._acting(), demand) or self._weigh(now)
+        self._remember(state, now, demand)
         self._feel()
-        self.losses.say(self.state, demand, moving=bool(self._course.moved))
+        self.losses.say(state, demand, moving=bool(self._course.moved))
         self._sleep()
-        if self._course.moved or self.state != before:
+        if self._course.moved or state != before:
             for watcher in self._watchers:
                 watcher()
 
@@ -255,11 +256,13 @@ class Plant:
         if self._history and self._history[-1].since == now:
             self._history.pop()
         self._recalled.clear()
-        acting = Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
-        self._course = Stretch(self.wiring, now, acting, demand, state)
+        self._course = Stretch(self.wiring, now, self._acting(), demand, state)
         self._history.append(self._course)
         others = self._otherwise(before, state) if before else []
         self._excess = [self._felt(state), *others]
+
+    def _acting(self) -> Acting:
+        return Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
 
     def _otherwise(self, before: Health, state: Health) -> list[float]:
         """The excess of all marks but the first; that of a mark which nothing touched is as it was."""
@@ -291,9 +294,13 @@ class Plant:
         now = self._scene.now
         hour = now + HOUR - self._scene.moment % HOUR
         bend = next_bend(self._course, self._marks, self._excess, hour)
-        wake = self._scene.env.timeout(max(1, bend - now))
-        self._wake = wake
-        self._scene.when(wake, lambda: self.settle() if wake is self._wake else None)
+        self._wake = self._scene.env.timeout(max(1, bend - now))
+        self._wake.callbacks.append(self._woken)
+
+    def _woken(self, wake: Event) -> None:
+        """Go on by new formulas, unless something came in between and they are new already."""
+        if wake is self._wake:
+            self.settle()
 
 
 def _latest(effect: Effect) -> Effect:

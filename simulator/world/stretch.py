@@ -35,7 +35,7 @@ class Stretch:
     """
 
     __slots__ = (
-        "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since", "wiring",
+        "_last", "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
@@ -54,6 +54,7 @@ class Stretch:
         self.alone = tuple(sorted(self.moved)) if alone else ()
         self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
         self._still: dict[int, Toll] | None = None
+        self._last: tuple[float, Health] = (since, state)
 
     @property
     def overloaded(self) -> frozenset[int]:
@@ -64,7 +65,8 @@ class Stretch:
         """The state at a second, the first or a later one."""
         if second == self.since or not self.moved:
             return self.first
-        return self.under(self.pressure(second), second)
+        last, state = self._last
+        return state if second == last else self.under(self.pressure(second), second)
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
@@ -75,8 +77,22 @@ class Stretch:
     def under(self, weighs: Pressure, second: float) -> Health:
         """The state at a later second, when its pressure is known."""
         if self.alone:
-            return moved(self.wiring, self.first, weighs, self.overloaded, self.alone)
-        return state_of(self.wiring, weighs, self.overloaded, self.waits(second))
+            state = moved(self.wiring, self.first, weighs, self.overloaded, self.alone)
+        else:
+            state = state_of(self.wiring, weighs, self.overloaded, self.waits(second))
+        self._last = second, state
+        return state
+
+    def lasts_to(self, second: int, acting: Acting, demand: float) -> Health | None:
+        """The state at its end if all goes on as it did, and need not be worked out anew; else None.
+
+        So it does where nothing has come or gone, and where no load, cache or queue moves: then nobody can
+        have become overloaded.
+        """
+        if demand != self.demand or acting != self.acting or not (self.alone or not self.moved):
+            return None
+        state = self.at(second)
+        return state if state.sick == self.first.sick else None
 
     def pressure(self, second: float) -> Pressure:
         """What weighs on the services at a second; only on those that move, if they do so alone."""
