@@ -169,7 +169,9 @@ class Exercise:
         self._end_drill()
 
     def _end_drill(self) -> None:
-        why = why_over(self._drill, self.entries, self.now) if self._drill and not self.over else ""
+        if self._drill is None or self.over:
+            return
+        why = why_over(self._drill, self.entries, self.now)
         if why:
             self._world.close(why)
             self._tell()
@@ -186,14 +188,14 @@ class Exercise:
         now = self.now
         if self.over:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
-        if self._world.free_at(seat) > now:
+        free = self._world.free_at(seat)
+        if free > now:
             self._waiting.append((seat, text))
-            free = self._world.free_at(seat)
             return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
-        return self._carry_out(seat, text)
+        return self._carry_out(seat, text, now)
 
-    def _carry_out(self, seat: str, text: str) -> Receipt:
-        now, words = self.now, self.words_of(seat)
+    def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
+        words = self.words_of(seat)
         said = _understood(text, *words)
         if isinstance(said, Help):
             return Receipt("help", seat, text, now, now, explain(said.topic, *words), said)
@@ -208,16 +210,16 @@ class Exercise:
         first = entries[0].fact
         if isinstance(first, Refused):
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
-        until = self._until(said) if isinstance(said, Wait) else self.free_at(seat)
+        until = self._until(said, now) if isinstance(said, Wait) else self.free_at(seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
 
-    def _until(self, wait: Wait) -> int:
+    def _until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""
-        named = [self.now + wait.seconds] if wait.seconds else []
+        named = [now + wait.seconds] if wait.seconds else []
         if wait.clock is not None:
-            moment = self.scenario.starts + self.now
-            named.append(self.now + ((wait.clock - moment) % DAY or DAY))
-        return min(named, default=self.now)
+            moment = self.scenario.starts + now
+            named.append(now + ((wait.clock - moment) % DAY or DAY))
+        return min(named, default=now)
 
     def _record(self, line: Line) -> None:
         if self._prologue:

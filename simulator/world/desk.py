@@ -1,9 +1,12 @@
 """What people on the call find out and answer: clues, progress, options, and honest ignorance."""
 
+from functools import lru_cache
+
 from simulator.domain.command import Topic
 from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
-from simulator.domain.scenario import Clue
+from simulator.domain.organisation import Change
+from simulator.domain.scenario import Clue, Scenario
 from simulator.world.responders import COMMANDER, INTERRUPTION, Responder, Responders
 from simulator.world.scene import Scene, Steps
 from simulator.world.signals import Signals
@@ -181,11 +184,8 @@ class Desk:
     def _options(self, who: str) -> str:
         names = [
             f"{change.name} ({show_minutes(change.takes.median)})"
-            for change in self._scene.organisation.runbook.values()
-            if change.kind in EASY
-            and change.takes.median <= QUICK
-            and not self._scene.scenario.completes(change.name)
-            and self._responders.knows(who, change.on)
+            for change in at_hand(self._scene.scenario)
+            if self._responders.knows(who, change.on)
         ]
         return self._say(who, "options", what=", ".join(names)) if names else self._say(who, "no options")
 
@@ -201,6 +201,16 @@ class Desk:
 
     def _say(self, who: str, occasion: str, **details: str) -> str:
         return self._scene.voice.say(who, occasion, **details)
+
+
+@lru_cache(maxsize=64)
+def at_hand(scenario: Scenario) -> tuple[Change, ...]:
+    """The easy and quick changes of a runbook that do something by themselves."""
+    return tuple(
+        change
+        for change in scenario.organisation.runbook.values()
+        if change.kind in EASY and change.takes.median <= QUICK and not scenario.completes(change.name)
+    )
 
 
 def _source(clue: Clue) -> str:

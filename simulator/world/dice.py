@@ -88,5 +88,5 @@ def _hash(key: str) -> bytes:
 
 def noise(seed: int, signal: str, at: int) -> float:
     """A signal's noise at a second, from -1 to 1: a pure function, so that charts and looks agree."""
-    one, other = _HALVES(_hash(f"{seed}|{signal}|{at}"))
-    return (one + other) * _HALF_SCALE - 1
+    halves: tuple[int, int] = _HALVES(_hash(f"{seed}|{signal}|{at}"))
+    return (halves[0] + halves[1]) * _HALF_SCALE - 1

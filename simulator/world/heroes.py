@@ -3,7 +3,7 @@
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.organisation import Change
 from simulator.world.changes import Changes
-from simulator.world.desk import EASY, QUICK
+from simulator.world.desk import at_hand
 from simulator.world.injects import Injects
 from simulator.world.plant import Plant
 from simulator.world.responders import Responder, Responders
@@ -54,11 +54,7 @@ class Heroes:
         share = min(1.0, self._plant.failing / self._scene.organisation.customers / WORST)
         if self._scene.dice(responder.person.id, "acts alone") >= ACTS + share * (ACTS_AT_WORST - ACTS):
             return False
-        ideas = [
-            change.name
-            for change in self._scene.organisation.runbook.values()
-            if self._at_hand(responder, change)
-        ]
+        ideas = [change.name for change in at_hand(self._scene.scenario) if self._could(responder, change)]
         if not ideas:
             return False
         change = self._scene.dice.choose(responder.person.id, "thinks of", ideas)
@@ -66,9 +62,8 @@ class Heroes:
         self._changes.act_alone(change, responder.person.id, silent)
         return True
 
-    def _at_hand(self, responder: Responder, change: Change) -> bool:
-        """Quick, on a place that they know, and not made or under way."""
-        quick = change.kind in EASY and change.takes.median <= QUICK
+    def _could(self, responder: Responder, change: Change) -> bool:
+        """On a place that they know, and not made or under way."""
         made = self._changes.latest(change.name)
-        able = quick and self._responders.knows(responder.person.id, change.on)
-        return able and (made is None or made.undone) and not self._scene.scenario.completes(change.name)
+        able = self._responders.knows(responder.person.id, change.on)
+        return able and (made is None or made.undone)

@@ -60,6 +60,10 @@ MESSAGES = frozenset(
 """What the commander has to read, and so costs attention."""
 
 
+_new = tuple.__new__
+"""Makes an entry of all its values, without the defaults that calling its class would fill in."""
+
+
 class Log:
     """Appends entries, numbered and stamped with the simulated second."""
 
@@ -71,7 +75,7 @@ class Log:
     def write(self, fact: Fact, because: int = 0, seen: str = ROOM, source: str = "") -> int:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
-        self.entries.append(Entry(number, int(self._env.now), fact, seen, because, source))
+        self.entries.append(_new(Entry, (number, int(self._env.now), fact, seen, because, source)))
         if seen == ROOM and type(fact) in MESSAGES:
             self.messages += 1
         return number

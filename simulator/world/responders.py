@@ -93,6 +93,7 @@ class Responders:
             self._all[name] = Responder(Person(name, name, OUTSIDE, "", (provider.provides,)))
         self._running = frozenset(service.team for service in scene.organisation.services.values())
         self._given = 0
+        self._present: list[Responder] | None = None
         self._welcomes: list[Welcome] = []
         self.unowned: list[Task] = []
         self.locked_out: Callable[[], bool] = lambda: False
@@ -104,12 +105,14 @@ class Responders:
     @property
     def here(self) -> list[Responder]:
         """Who is on the call, but for the commander."""
-        return [r for r in self._all.values() if r.here and r.person.site]
+        if self._present is None:
+            self._present = [r for r in self._all.values() if r.here and r.person.site]
+        return [*self._present]
 
     @property
     def busy(self) -> list[Responder]:
         """Who on the call has something in hand, but for the commander."""
-        return [r for r in self._all.values() if r.task is not None and r.here and r.person.site]
+        return [r for r in self.here if r.task is not None]
 
     @property
     def coming(self) -> list[str]:
@@ -206,7 +209,7 @@ class Responders:
             self._join(self._all[person], because)
 
     def _join(self, responder: Responder, because: int) -> None:
-        responder.here, responder.coming = True, False
+        responder.here, responder.coming, self._present = True, False, None
         responder.since = responder.idle = self._scene.now
         number = self._scene.log.write(Joined(responder.person.id), because)
         self._scene.start(self._works(responder))
@@ -233,7 +236,7 @@ class Responders:
     def leave(self, person: str, because: int) -> None:
         """Let someone go; what they held is dropped."""
         responder = self._all[person]
-        responder.here = False
+        responder.here, self._present = False, None
         responder.shift += 1
         number = self._scene.log.write(Left(person), because)
         for task in (*([responder.task] if responder.task else ()), *responder.queue):

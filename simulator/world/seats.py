@@ -9,6 +9,7 @@ from typing import get_args
 from simulator.domain import command as said
 from simulator.domain.guidance import FACILITATOR, Guidance
 
+GUIDANCE: tuple[type, ...] = get_args(Guidance)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
 
@@ -21,7 +22,7 @@ MAY: Mapping[str, tuple[type, ...]] = {
     ),
     "responder": (*_EVERYONE, *_WORK),
     "observer": _EVERYONE,
-    FACILITATOR: (*get_args(Guidance), said.Look, said.Skip, said.Wait, said.End, said.Help),
+    FACILITATOR: (*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
@@ -30,7 +31,7 @@ COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 
 def outside_role(command: said.Command, seat: str) -> str:
     """Why a seat may not say this; empty when it may."""
-    if isinstance(command, get_args(Guidance)) and seat != FACILITATOR:
+    if seat != FACILITATOR and isinstance(command, GUIDANCE):
         return "That is for the facilitator to say."
     if seat == "deputy":
         allowed = not isinstance(command, COMMANDER_ALONE)

@@ -35,7 +35,8 @@ class Stretch:
     """
 
     __slots__ = (
-        "_last", "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since", "wiring",
+        "_last", "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since",
+        "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:

@@ -6,7 +6,7 @@ the queue grows on both ends.
 
 import math
 from collections import deque
-from heapq import heappop, heappush
+from heapq import heapreplace
 
 from simulator.domain.duration import HOUR, MINUTE, Spread
 from simulator.domain.fact import CustomersReported
@@ -91,12 +91,13 @@ class SupportDesk:
         Nothing else happens when a case is taken up, so it need not be an event of its own: it is enough to
         do it before anybody looks, and before agents are told something that makes them quicker.
         """
-        while self._queue and self._free[0] <= self._scene.now:
-            arrived, customers = self._queue.popleft()
-            begun = max(arrived, heappop(self._free))
+        queue, free, now = self._queue, self._free, self._scene.now
+        while queue and free[0] <= now:
+            arrived, customers = queue.popleft()
+            begun = max(arrived, free[0])
             self._unanswered -= customers
             seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
-            heappush(self._free, begun + max(1, round(seconds * self._share(begun))))
+            heapreplace(free, begun + max(1, round(seconds * self._share(begun))))
 
     def _hears(self, update: Update, _number: int) -> None:
         if update.audience == self._who.hears:

@@ -64,17 +64,15 @@ class World:
 
         The exercise ends by itself at the scenario's limit. Raises ValueError for a second in the past.
         """
-        if to < self.now:
-            raise ValueError(f"cannot go back from {self.now} to {to}")
-        begin = len(self.entries)
-        self._run(min(to, self._limit))
-        if to >= self._limit and not self.over:
-            end(self._parts, "nobody led it any more" if self._parts.left else "time is up")
+        now, begin, parts = self.now, len(self.entries), self._parts
+        if to < now:
+            raise ValueError(f"cannot go back from {now} to {to}")
+        until = min(to, self._limit)
+        if until > now and not parts.over:
+            self._env.run(until=until)
+        if to >= self._limit and not parts.over:
+            end(parts, "nobody led it any more" if parts.left else "time is up")
         return self.entries[begin:]
-
-    def _run(self, to: int) -> None:
-        if to > self.now and not self.over:
-            self._env.run(until=to)
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
         """Why a command is not possible now, from a seat; empty when it is. Never changes anything."""
@@ -116,9 +114,11 @@ class World:
         if by == FACILITATOR:
             return 0
         parts = self._parts
-        unread = parts.scene.log.messages - self._read.get(by, 0)
-        takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
-        takes += parts.quarrel.weight if takes else 0
+        takes = 0
+        if SECONDS[type(command)]:
+            unread = parts.scene.log.messages - self._read.get(by, 0)
+            takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
+            takes += parts.quarrel.weight
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD
         return takes + own_hands(parts, command) if by == COMMANDER else takes
