@@ -85,7 +85,7 @@ class Spread:
         """The quantile at `luck` in [0, 1), as whole seconds, never less than one."""
         if not self.sigma:
             return max(1, self.median)
-        return max(1, round(self.median * math.exp(self.sigma * _quantile(luck))))
+        return round(self.median * math.exp(self.sigma * _quantile(luck))) or 1
 
 
 @lru_cache(maxsize=4096)

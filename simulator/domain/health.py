@@ -14,7 +14,7 @@ function of the strains, the caches' warmth, the overloads and the hour's demand
 - Work that is lost, or stranded on one side of a split, shows in no error: the request succeeds.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from simulator.domain.load import utilisation
@@ -100,7 +100,8 @@ def state_of(
     own, latency = [0.0] * len(wiring.names), [1.0] * len(wiring.names)
     sick = {*weighs.tolls, *overloaded}
     for service in sick:
-        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
+        toll = weighs.tolls.get(service)
+        own[service], latency[service] = _by_itself(wiring, toll, weighs.load, overloaded, service)
     for line, wait in zip(wiring.queues, waits, strict=False):
         if wait or line.service in sick:
             sick.add(line.service)
@@ -109,7 +110,11 @@ def state_of(
 
 
 def moved(
-    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
+    wiring: Wiring,
+    was: Health,
+    tolls: Mapping[int, Toll],
+    overloaded: Collection[int],
+    services: Sequence[int],
 ) -> Health:
     """The state when of all that it was only what these services suffer by themselves has changed.
 
@@ -117,7 +122,8 @@ def moved(
     """
     own, latency, sick = [*was.own], [*was.latency], was.sick
     for service in services:
-        own[service], latency[service] = _by_itself(wiring, weighs, overloaded, service)
+        toll = tolls.get(service)
+        own[service], latency[service] = _by_itself(wiring, toll, was.load, overloaded, service)
         sick = _with(sick, service)
     journeys, failing = _journeys(wiring, own, sick)
     suffered = tuple(own), tuple(latency), was.load, was.hits
@@ -125,12 +131,16 @@ def moved(
 
 
 def suffered(
-    wiring: Wiring, was: Health, weighs: Pressure, overloaded: Collection[int], services: Sequence[int]
+    wiring: Wiring,
+    was: Health,
+    tolls: Mapping[int, Toll],
+    overloaded: Collection[int],
+    services: Sequence[int],
 ) -> Suffered:
     """What customers suffer in that state, which takes less than all of it (see `moved`)."""
     own, sick = [*was.own], was.sick
     for service in services:
-        own[service], _ = _by_itself(wiring, weighs, overloaded, service)
+        own[service], _ = _by_itself(wiring, tolls.get(service), was.load, overloaded, service)
         sick = _with(sick, service)
     return Suffered(_journeys(wiring, own, sick)[1], was.losing, was.stranding)
 
@@ -153,13 +163,12 @@ def turned(wiring: Wiring, before: Health, now: Health) -> Collection[int]:
 
 
 def _by_itself(
-    wiring: Wiring, weighs: Pressure, overloaded: Collection[int], service: int
+    wiring: Wiring, toll: Toll | None, load: Sequence[float], overloaded: Collection[int], service: int
 ) -> tuple[float, float]:
     """A service's own failure and its latency, a queue's waits left aside."""
-    toll = weighs.tolls.get(service)
     own, latency = (1 - toll.served, toll.slow + toll.drag) if toll else (0.0, 1.0)
     if service in overloaded:
-        pressed = max(1.0, weighs.load[service] * (1 + wiring.retries[service]))
+        pressed = max(1.0, load[service] * (1 + wiring.retries[service]))
         own = 1 - (1 - own) / pressed
         latency *= 1 + pressed
     return own, latency

@@ -31,7 +31,8 @@ def next_bend(stretch: Stretch, marks: Sequence[Mark], excess: Sequence[float], 
     `excess` is that of each mark at the beginning of the stretch.
     """
     now = stretch.since
-    bends = [bend for strain in stretch.acting.strains for bend in strain.turns(now)]
+    turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
+    bends = [bend for strain in turning for bend in strain.turns(now)]
     bends.append(hour)
     if not stretch.moved:
         return min(bends)
@@ -40,9 +41,8 @@ def next_bend(stretch: Stretch, marks: Sequence[Mark], excess: Sequence[float], 
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if stretch.acting.backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
     end = max(now + 1, min(bends))
-    both = zip(marks, excess, strict=True)
-    moved = [(mark.excess, first) for mark, first in both if not mark.seen.isdisjoint(stretch.moved)]
-    return _crossing(stretch, moved, end)
+    both, moved = zip(marks, excess, strict=True), stretch.moved
+    return _crossing(stretch, [(of, first) for (seen, of), first in both if not moved.isdisjoint(seen)], end)
 
 
 def _until_still(warmth: Warmth) -> int:
@@ -84,10 +84,13 @@ def _straight(begin: int, end: int, marked: Sequence[Marked], crossed: Mapping[i
 
 def _crossed(stretch: Stretch, marked: Sequence[Marked], at: int) -> Mapping[int, float] | None:
     """The excess, at a second, of each mark that is otherwise then; None of none, empty for an overload."""
-    weighs = stretch.pressure(at)
-    if not stretch.alone and over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
-        return {}
-    then = stretch.under(weighs, at)
+    if stretch.alone:
+        then = stretch.alone_at(at)
+    else:
+        weighs = stretch.pressure(at)
+        if over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
+            return {}
+        then = stretch.under(weighs, at)
     crossed = {}
     for number, (excess, before) in enumerate(marked):
         now = excess(then)

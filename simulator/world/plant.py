@@ -267,10 +267,10 @@ class Plant:
     def _otherwise(self, before: Health, state: Health) -> list[float]:
         """The excess of all marks but the first; that of a mark which nothing touched is as it was."""
         touched = turned(self.wiring, before, state)
-        return [
-            was if mark.seen.isdisjoint(touched) else mark.excess(state)
-            for mark, was in zip(self._marks[1:], self._excess[1:], strict=True)
-        ]
+        if not touched:
+            return self._excess[1:]
+        both = zip(self._marks[1:], self._excess[1:], strict=True)
+        return [was if seen.isdisjoint(touched) else excess(state) for (seen, excess), was in both]
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""

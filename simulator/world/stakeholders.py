@@ -65,11 +65,12 @@ class Stakeholders:
 
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
+        told, scene = self._news.heard, self._scene
         patience = self._bears(who.patience)
         while True:
-            heard = self._news.heard.get(who.hears, 0)
-            yield self._scene.env.timeout(max(1, heard + patience - self._scene.now))
-            if self._news.heard.get(who.hears, 0) > heard:
+            heard = told.get(who.hears, 0)
+            yield scene.env.timeout(max(1, heard + patience - scene.now))
+            if told.get(who.hears, 0) > heard:
                 patience = self._bears(who.patience)
                 self._asked.pop(who.name, None)
                 continue

@@ -42,7 +42,7 @@ class Stretch:
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
         self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
         strains = acting.strains
-        moves = [strain for strain in strains if strain.moving(since)]
+        moves = [s for s in strains if (since < s.full or s.gone is not None) and s.moving(since)]
         kinds = {strain.kind for strain in moves}
         lines = zip(wiring.queues, acting.backlogs, strict=True)
         queues = [line.service for line, backlog in lines if backlog.slope]
@@ -67,20 +67,25 @@ class Stretch:
         if second == self.since or not self.moved:
             return self.first
         last, state = self._last
-        return state if second == last else self.under(self.pressure(second), second)
+        if second == last:
+            return state
+        return self.alone_at(second) if self.alone else self.under(self.pressure(second), second)
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
         if self.alone and second != self.since:
-            return suffered(self.wiring, self.first, self.pressure(second), self.overloaded, self.alone)
+            tolls = tolls_of(self.wiring, self._moves or (), second)
+            return suffered(self.wiring, self.first, tolls, self.acting.overloaded, self.alone)
         return self.at(second).suffered
 
     def under(self, weighs: Pressure, second: float) -> Health:
         """The state at a later second, when its pressure is known."""
-        if self.alone:
-            state = moved(self.wiring, self.first, weighs, self.overloaded, self.alone)
-        else:
-            state = state_of(self.wiring, weighs, self.overloaded, self.waits(second))
+        return state_of(self.wiring, weighs, self.overloaded, self.waits(second))
+
+    def alone_at(self, second: float) -> Health:
+        """The state at a later second, when nothing moves but services by themselves; the last is kept."""
+        tolls = tolls_of(self.wiring, self._moves or (), second)
+        state = moved(self.wiring, self.first, tolls, self.acting.overloaded, self.alone)
         self._last = second, state
         return state
 
@@ -96,11 +101,10 @@ class Stretch:
         return state if state.sick == self.first.sick else None
 
     def pressure(self, second: float) -> Pressure:
-        """What weighs on the services at a second; only on those that move, if they do so alone."""
+        """What weighs on the services at a second."""
         if self._moves is None:
             return pressure(self.wiring, self.acting.strains, self.acting.warmths, self.demand, second)
-        tolls = tolls_of(self.wiring, self._moves, second)
-        tolls = tolls if self.alone else {**self._standing(), **tolls}
+        tolls = {**self._standing(), **tolls_of(self.wiring, self._moves, second)}
         return Pressure(tolls, self.first.hits, self.first.load)
 
     def _standing(self) -> dict[int, Toll]:

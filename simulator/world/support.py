@@ -47,7 +47,7 @@ class SupportDesk:
         self._plant = plant
         self._news = news
         self._who = who
-        self._opinions = opinions
+        self._public = opinions.of(PUBLIC)
         agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
         self._free = [0] * agents
         self._queue: deque[tuple[int, int]] = deque()
@@ -97,17 +97,13 @@ class SupportDesk:
             begun = max(arrived, free[0])
             self._unanswered -= customers
             seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
-            heapreplace(free, begun + max(1, round(seconds * self._share(begun))))
+            fresh = self._briefed is not None and begun - self._briefed <= BRIEFED_FOR
+            heapreplace(free, begun + (max(1, round(seconds * BRIEFED_SHARE)) if fresh else seconds))
 
     def _hears(self, update: Update, _number: int) -> None:
         if update.audience == self._who.hears:
             self._take_up()
             self._briefed = self._scene.now
-
-    def _share(self, at: int) -> float:
-        """What a case takes that is taken up at a second, against one without anything to tell."""
-        fresh = self._briefed is not None and at - self._briefed <= BRIEFED_FOR
-        return BRIEFED_SHARE if fresh else 1.0
 
     def _tell(self, first: bool) -> None:
         occasion = "first report" if first else "reports" if self.waiting else "all answered"
@@ -123,8 +119,8 @@ class SupportDesk:
 
     def _surge(self) -> float:
         """How many times as many write in as would if they had just been told."""
-        standing = self._opinions.of(PUBLIC)
         silent = (self._scene.now - self._news.heard.get(PUBLIC, 0)) / MINUTE
         surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
-        surge *= INFORMED if standing.informed and not standing.misled else 1.0
-        return min(AT_MOST, surge * (MISLED if standing.misled else 1.0))
+        if self._public.misled:
+            return min(AT_MOST, surge * MISLED)
+        return surge * INFORMED if self._public.informed else surge
