@@ -142,7 +142,12 @@ def suffered(
     for service in services:
         own[service], _ = _by_itself(wiring, tolls.get(service), was.load, overloaded, service)
         sick = _with(sick, service)
-    return Suffered(_journeys(wiring, own, sick)[1], was.losing, was.stranding)
+    kinds, shares = needed_by(wiring, sick)
+    fails = _fails(own, kinds)
+    failing = 0.0
+    for share, kind in shares:
+        failing += share * fails[kind]
+    return Suffered(failing, was.losing, was.stranding)
 
 
 def _with(sick: tuple[int, ...], service: int) -> tuple[int, ...]:
@@ -202,18 +207,22 @@ def _journeys(wiring: Wiring, own: Sequence[float], sick: tuple[int, ...]) -> tu
     if not sick:
         return wiring.unfailing, 0.0
     kinds, shares = needed_by(wiring, sick)
+    fails = _fails(own, kinds)
+    failing = 0.0
+    for share, kind in shares:
+        failing += share * fails[kind]
+    return tuple([fails[kind] for _, kind in shares]), failing
+
+
+def _fails(own: Sequence[float], kinds: Sequence[Sequence[int]]) -> list[float]:
+    """The share of requests that fail, for each set of services of which all are needed."""
     fails = []
     for kind in kinds:
         alive = 1.0
         for service in kind:
             alive *= 1 - own[service]
         fails.append(1 - alive)
-    journeys, failing = [], 0.0
-    for share, number in shares:
-        share_failing = fails[number]
-        journeys.append(share_failing)
-        failing += share * share_failing
-    return tuple(journeys), failing
+    return fails
 
 
 def failing_of(own: Sequence[float], needed: Sequence[int]) -> float:

@@ -78,6 +78,12 @@ class Strain:
         return self.gone - round(share * (self.gone - self.fades)) if 0 < share < 1 else None
 
 
+def scaled(strain: Strain, scale: float) -> Strain:
+    """A strain of which a share is left."""
+    kept = strain.service, strain.part, strain.kind, strain.amount, strain.begins, strain.full
+    return Strain(*kept, strain.why, strain.fades, strain.gone, scale)
+
+
 def fading(strain: Strain, now: int, gone: int) -> Strain:
     """What is left of a strain as it fades from now on, without a name: it is not lifted or eased again."""
     kept = strain.service, strain.part, strain.kind

@@ -10,7 +10,7 @@ from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
 from simulator.domain.health import Health, Pressure, pressure, state_of, turned
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
-from simulator.domain.strain import Backlog, Strain, Warmth, fading
+from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import CacheLine, Wiring, wiring_of
 from simulator.world.bends import Mark, next_bend
@@ -210,7 +210,7 @@ class Plant:
     def scale(self, why: str, share: float) -> None:
         """Leave a share of what acts in the name of a cause; 1 gives it all back."""
         self.losses.count(self._course)
-        self._strains = [replace(s, scale=share) if s.why == why else s for s in self._strains]
+        self._strains = [scaled(s, share) if s.why == why else s for s in self._strains]
         self._scale[why] = share
         self.settle()
 

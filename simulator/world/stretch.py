@@ -35,8 +35,8 @@ class Stretch:
     """
 
     __slots__ = (
-        "_last", "_moves", "_still", "acting", "alone", "degree", "demand", "first", "moved", "since",
-        "wiring",
+        "_last", "_moves", "_past", "_still", "acting", "alone", "degree", "demand", "first", "moved",
+        "since", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
@@ -55,6 +55,7 @@ class Stretch:
         self.alone = tuple(sorted(self.moved)) if alone else ()
         self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
         self._still: dict[int, Toll] | None = None
+        self._past: dict[int, Health] | None = None
         self._last: tuple[float, Health] = (since, state)
 
     @property
@@ -116,7 +117,15 @@ class Stretch:
 
     def before(self, second: int) -> Health:
         """The state at a second before the first, as these formulas have it."""
-        return _before(self.wiring, self.acting, self.demand, second)
+        if self._past is None:
+            self._past = _past(self.wiring, self.acting, self.demand)
+        found = self._past.get(second)
+        if found is None:
+            wiring, acting = self.wiring, self.acting
+            weighs = pressure(wiring, acting.strains, acting.warmths, self.demand, second)
+            found = state_of(wiring, weighs, acting.overloaded, waits_of(acting.backlogs, second))
+            self._past[second] = found
+        return found
 
     def waits(self, second: float) -> tuple[float, ...]:
         """The seconds of work in each queue at a second."""
@@ -128,8 +137,10 @@ def waits_of(backlogs: Sequence[Backlog], second: float) -> tuple[float, ...]:
     return tuple([backlog.at(second) for backlog in backlogs]) if backlogs else ()
 
 
-@lru_cache(maxsize=1024)
-def _before(wiring: Wiring, acting: Acting, demand: float, second: int) -> Health:
-    """A state before the first second: it is the same in each exercise of an outage with the same cause."""
-    weighs = pressure(wiring, acting.strains, acting.warmths, demand, second)
-    return state_of(wiring, weighs, acting.overloaded, waits_of(acting.backlogs, second))
+@lru_cache(maxsize=64)
+def _past(_wiring: Wiring, _acting: Acting, _demand: float) -> dict[int, Health]:
+    """The states before the first second that were asked for.
+
+    They are the same in each exercise of an outage with the same cause, and as many as signals are late.
+    """
+    return {}
