@@ -17,7 +17,10 @@ MARKS: tuple[tuple[float, Mood], ...] = ((50.0, "furious"), (25.0, "angry"), (10
 
 def mood_of(anger: float) -> Mood:
     """What someone with so many points is called."""
-    return next((mood for mark, mood in MARKS if anger >= mark), "calm")
+    for mark, mood in MARKS:
+        if anger >= mark:
+            return mood
+    return "calm"
 
 
 class Moods:
@@ -38,7 +41,8 @@ class Moods:
 
     def add(self, who: str, points: float, because: int = 0) -> None:
         """Raise or lower someone's anger; it never falls below nothing."""
-        before = self.mood(who)
-        self._anger[who] = max(0.0, self._anger.get(who, 0.0) + points)
-        if self.mood(who) != before:
-            self._scene.log.write(MoodChanged(who, self.mood(who), round(self._anger[who], 1)), because)
+        before = self._anger.get(who, 0.0)
+        after = self._anger[who] = max(0.0, before + points)
+        mood = mood_of(after)
+        if mood != mood_of(before):
+            self._scene.log.write(MoodChanged(who, mood, round(after, 1)), because)

@@ -53,13 +53,8 @@ class Signals:
 
     def read(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default): the past by its lag, with its noise."""
-        return self._shown(self._gauges[name], self._scene.now if at is None else at)
-
-    def _shown(self, gauge: _Gauge, second: int) -> float:
-        name, lag, shivers, read, ceiling = gauge
-        shiver = noise(self._scene.seed, name, second)
-        shown = read(self._plant.at(second - lag)) * (1 + shivers * shiver) + FLOOR * abs(shiver)
-        return round(max(0.0, min(ceiling, shown)), 4)
+        gauge, second = self._gauges[name], self._scene.now if at is None else at
+        return _shown(gauge, self._plant.at(second - gauge.lag), self._scene.seed, second)
 
     @property
     def dark(self) -> bool:
@@ -70,8 +65,9 @@ class Signals:
         """Every signal's name with what it shows now; nothing while the dashboards do not load."""
         if self.dark:
             return ()
-        now = self._scene.now
-        return tuple([(name, self._shown(gauge, now)) for name, gauge in self._gauges.items()])
+        now, seed, gauges = self._scene.now, self._scene.seed, self._gauges
+        states = {lag: self._plant.at(now - lag) for lag in {gauge.lag for gauge in gauges.values()}}
+        return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
 
     def _watch(self, rings: Sequence[bool]) -> None:
         for alert, beyond in zip(self._scene.organisation.alerts, rings, strict=True):
@@ -126,6 +122,14 @@ def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, fl
     warm = [Warmth(0, 1.0, 0.0) for _ in wiring.caches]
     well = health(wiring, (), warm, (), demand, 0)
     return {name: reader.read(well) for name, reader in readers(organisation).items()}
+
+
+def _shown(gauge: _Gauge, state: Health, seed: int, second: int) -> float:
+    """What a gauge shows at a second of a state that is as old as the gauge is late."""
+    name, _lag, shivers, read, ceiling = gauge
+    shiver = noise(seed, name, second)
+    shown = read(state) * (1 + shivers * shiver) + FLOOR * abs(shiver)
+    return round(max(0.0, min(ceiling, shown)), 4)
 
 
 @lru_cache(maxsize=64)
