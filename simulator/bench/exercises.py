@@ -40,8 +40,11 @@ def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
     yield Figure("exercises/s", 1 / each, "", how, f"at least {FASTEST}", 1 / each >= FASTEST)
     ratio = middle([one / other for one, other in pairs])
     events = sum(t.events for t in traffic) / len(traffic)
-    how = f"as many events of each kind, {events:.0f} an exercise, paired runs, both {SELDOM}, "
-    how += f"median of {ROUNDS}"
+    cases = sum(t.cases for t in traffic) / len(traffic)
+    how = (
+        f"as many events of each kind, {events:.0f} an exercise ({cases:.0f} of them support cases taken up "
+    )
+    how += f"from a queue of our own), paired runs, both {SELDOM}, median of {ROUNDS}"
     yield Figure("exercise time / bare SimPy", ratio, "x", how, f"at most {AT_MOST}", ratio <= AT_MOST)
 
 

@@ -128,7 +128,7 @@ class Exercise:
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
-        return max(self.now, self._world.free_at(seat))
+        return max(self._world.now, self._world.free_at(seat))
 
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
@@ -148,7 +148,7 @@ class Exercise:
             self._advance(self.free_at(seat))
             del self._waiting[place]
             self.submit(seat, text)
-        if not self.over and to > self.now:
+        if to > self.now and not self.over:
             self._advance(to)
 
     def _whose_turn(self) -> int:
@@ -160,7 +160,7 @@ class Exercise:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""
         while self._drill and self.now + 1 < to and not self.over:
             self._run(self.now + 1)
-        if not self.over:
+        if self._drill is None or not self.over:
             self._run(to)
 
     def _run(self, to: int) -> None:

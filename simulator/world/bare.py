@@ -3,19 +3,23 @@
 from collections import Counter
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from heapq import heapreplace
 from typing import Any
 from unittest.mock import patch
 
 import simpy
 from simpy.events import Initialize
 
+from simulator.world import support
+
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """What passed through SimPy's queue in one exercise, by kind, and how often it was set running.
+    """The events of one exercise, by kind, and how often it was set running.
 
-    Processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a
-    second is an event too.
+    Of SimPy's queue: processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a
+    second is an event too. `vain` are the time-outs that were still in the queue at the end. `cases` are the simulated events that do not pass through it: an agent of a
+    support desk is free and takes up the next case, which the desk keeps in a queue of its own.
     """
 
     begun: int
@@ -23,17 +27,20 @@ class Traffic:
     timeouts: int
     signals: int
     runs: int
+    vain: int
+    cases: int
 
     @property
     def events(self) -> int:
         """Every event that was processed."""
-        return self.begun + self.ended + self.timeouts + self.signals + self.runs
+        return self.begun + self.ended + self.timeouts + self.signals + self.runs + self.cases
 
 
 def traffic_of(work: Callable[[], object]) -> Traffic:
-    """Count the events that SimPy processes while some work is done.
+    """Count the events that are processed while some work is done.
 
-    Those still in the queue at the end are time-outs that nobody waits for any more; they do not count.
+    What is left in the queue at the end are time-outs, and the end of the last run. Each run puts its end
+    there twice: once reached, SimPy takes up again what else was waiting for that second, which is nothing.
     """
     kinds: Counter[str] = Counter()
     schedule, step, run = simpy.Environment.schedule, simpy.Environment.step, simpy.Environment.run
@@ -50,24 +57,38 @@ def traffic_of(work: Callable[[], object]) -> Traffic:
         kinds["run"] += 1
         return run(env, until)
 
+    def counted_case(free: list[int], until: int) -> int:
+        kinds["case"] += 1
+        return heapreplace(free, until)
+
     with (
         patch.object(simpy.Environment, "schedule", counted_schedule),
         patch.object(simpy.Environment, "step", counted_step),
         patch.object(simpy.Environment, "run", counted_run),
+        patch.object(support, "heapreplace", counted_case),
     ):
         work()
-    signals = max(0, kinds["Event"] - kinds["run"])
-    timeouts = kinds["processed"] - kinds["begin"] - kinds["Process"] - signals - kinds["run"]
-    return Traffic(kinds["begin"], kinds["Process"], max(0, timeouts), signals, kinds["run"])
+    runs, others = kinds["run"], kinds["begin"] + kinds["Process"]
+    signals = max(0, kinds["Event"] - 2 * runs)
+    scheduled = sum(kinds.values()) - kinds["processed"] - runs - kinds["case"]
+    vain = scheduled - kinds["processed"] - min(1, runs)
+    timeouts = scheduled - 2 * runs - others - signals - vain
+    return Traffic(kinds["begin"], kinds["Process"], timeouts, signals, runs, vain, kinds["case"])
 
 
 def bare(traffic: Traffic, seconds: int) -> None:
-    """Let SimPy alone process that traffic over so many simulated seconds."""
+    """Let SimPy alone process that traffic over so many simulated seconds.
+
+    A case is a time-out here, as the time until an agent is free would be in SimPy.
+    """
     env = simpy.Environment()
-    each = -(-traffic.timeouts // max(1, traffic.begun))
+    timeouts = traffic.timeouts + traffic.cases
+    each = -(-timeouts // max(1, traffic.begun))
     signals = traffic.signals
+    for late in range(traffic.vain):
+        env.timeout(seconds + 1 + late)
     for number in range(traffic.begun):
-        share = min(each, max(0, traffic.timeouts - number * each))
+        share = min(each, max(0, timeouts - number * each))
         woken = signals // max(1, traffic.begun) + (number < signals % max(1, traffic.begun))
         env.process(_wait(env, share, woken, seconds / (share + 1), number < traffic.ended))
     for run in range(1, traffic.runs + 1):

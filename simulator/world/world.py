@@ -25,15 +25,12 @@ class World:
         self._parts: Parts = assemble(scenario, seed, redrawn)
         self._env = self._parts.scene.env
         self._limit = scenario.limit
+        self.now = 0
+        """The simulated second up to which time has run."""
         self.entries: list[Entry] = self._parts.scene.log.entries
         """The timeline so far."""
         self._free: dict[str, int] = {}
         self._read: dict[str, int] = {}
-
-    @property
-    def now(self) -> int:
-        """The simulated second."""
-        return int(self._env.now)
 
     @property
     def upcoming(self) -> int:
@@ -70,6 +67,7 @@ class World:
         until = min(to, self._limit)
         if until > now and not parts.over:
             self._env.run(until=until)
+            self.now = until
         if to >= self._limit and not parts.over:
             end(parts, "nobody led it any more" if parts.left else "time is up")
         return self.entries[begin:]
@@ -126,4 +124,4 @@ class World:
     def _busy(self, seat: str, seconds: int) -> None:
         if seat == FACILITATOR:
             return
-        self._free[seat] = max(self.now, self.free_at(seat)) + seconds
+        self._free[seat] = max(self.now, self._free.get(seat, 0)) + seconds

@@ -60,5 +60,5 @@ def test_the_measure_says_how_it_was_taken(as_before, monkeypatch):
         speed.how
         == "one core, 60 min, 35 commands, 12 seeds of write-stall, garbage collected seldom, median of 1"
     )
-    assert ratio.how.endswith("an exercise, paired runs, both garbage collected seldom, median of 1")
+    assert ratio.how.endswith("a queue of our own), paired runs, both garbage collected seldom, median of 1")
     assert speed.value > 0 < ratio.value
