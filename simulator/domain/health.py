@@ -155,7 +155,7 @@ def _with(sick: tuple[int, ...], service: int) -> tuple[int, ...]:
     return sick if service in sick else tuple(sorted((*sick, service)))
 
 
-def turned(wiring: Wiring, before: Health, now: Health) -> Collection[int]:
+def turned(wiring: Wiring, before: Health, now: Health) -> frozenset[int]:
     """The services of which something is otherwise; all of them when more than their own state is.
 
     What depends on none of them is as it was.
@@ -164,7 +164,7 @@ def turned(wiring: Wiring, before: Health, now: Health) -> Collection[int]:
         return wiring.all
     either = {*before.sick, *now.sick}
     was, own, slow, latency = before.own, now.own, before.latency, now.latency
-    return [each for each in either if was[each] != own[each] or slow[each] != latency[each]]
+    return frozenset([each for each in either if was[each] != own[each] or slow[each] != latency[each]])
 
 
 def _by_itself(

@@ -18,8 +18,9 @@ class Traffic:
     """The events of one exercise, by kind, and how often it was set running.
 
     Of SimPy's queue: processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a
-    second is an event too. `vain` are the time-outs that were still in the queue at the end. `cases` are the simulated events that do not pass through it: an agent of a
-    support desk is free and takes up the next case, which the desk keeps in a queue of its own.
+    second is an event too. `vain` are the time-outs that were still in the queue at the end. `cases` are
+    the simulated events that do not pass through it: an agent of a support desk is free and takes up the
+    next case, which the desk keeps in a queue of its own.
     """
 
     begun: int

@@ -25,10 +25,10 @@ Marked = tuple[Callable[[Health], float], float]
 """The excess of a mark, as a function and as it is at the beginning of the stretch."""
 
 
-def next_bend(stretch: Stretch, marks: Sequence[Mark], excess: Sequence[float], hour: int) -> int:
+def next_bend(stretch: Stretch, marked: Sequence[Marked], hour: int) -> int:
     """The second at which a stretch ends; `hour` is the second at which the hour does.
 
-    `excess` is that of each mark at the beginning of the stretch.
+    `marked` are the marks that depend on what moves.
     """
     now = stretch.since
     turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
@@ -41,8 +41,7 @@ def next_bend(stretch: Stretch, marks: Sequence[Mark], excess: Sequence[float], 
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if stretch.acting.backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
     end = max(now + 1, min(bends))
-    both, moved = zip(marks, excess, strict=True), stretch.moved
-    return _crossing(stretch, [(of, first) for (seen, of), first in both if not moved.isdisjoint(seen)], end)
+    return _crossing(stretch, marked, end)
 
 
 def _until_still(warmth: Warmth) -> int:

@@ -76,6 +76,8 @@ class Losses:
         self._scene.log.truth(ImpactChanged(failing, self._arriving, total, journeys, losing, stranded))
 
     def _failing_journeys(self, state: Health) -> tuple[tuple[str, float], ...]:
+        if not any(state.journeys):
+            return ()
         journeys = zip(self._scene.organisation.journeys, state.journeys, strict=True)
         return tuple([(name, round(share, 3)) for name, share in journeys if share > 0.0005])
 

@@ -52,13 +52,15 @@ class Plant:
         self.toggled = scene.env.event()
         self._watchers: list[Callable[[], None]] = []
         self._marks: list[Mark] = [Mark(self.wiring.all, self._felt)]
-        self._excess: list[float] = []
+        self._seeing: dict[frozenset[int], tuple[int, ...]] = {}
+        self._excess: list[float] = [0.0]
         self._remember(self._weigh(0), 0, self.demand_at(0))
 
     def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
         """Tell a watcher which of its marks hold whenever that is otherwise; none of them does at first."""
         part = slice(len(self._marks), len(self._marks) + len(marks))
         self._marks += marks
+        self._seeing.clear()
         self._excess += [mark.excess(self._course.first) for mark in marks]
         told = [False] * len(marks)
 
@@ -258,19 +260,21 @@ class Plant:
         self._recalled.clear()
         self._course = Stretch(self.wiring, now, self._acting(), demand, state)
         self._history.append(self._course)
-        others = self._otherwise(before, state) if before else []
-        self._excess = [self._felt(state), *others]
+        for place in self._marks_on(turned(self.wiring, before, state)) if before else ():
+            self._excess[place] = self._marks[place].excess(state)
+        self._excess[0] = self._felt(state)
 
     def _acting(self) -> Acting:
         return Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
 
-    def _otherwise(self, before: Health, state: Health) -> list[float]:
-        """The excess of all marks but the first; that of a mark which nothing touched is as it was."""
-        touched = turned(self.wiring, before, state)
-        if not touched:
-            return self._excess[1:]
-        both = zip(self._marks[1:], self._excess[1:], strict=True)
-        return [was if seen.isdisjoint(touched) else excess(state) for (seen, excess), was in both]
+    def _marks_on(self, services: frozenset[int]) -> tuple[int, ...]:
+        """The places of the marks that depend on any of these services; all others are as they were."""
+        found = self._seeing.get(services)
+        if found is None:
+            places = enumerate(self._marks)
+            found = tuple([place for place, mark in places if not mark.seen.isdisjoint(services)])
+            self._seeing[services] = found
+        return found
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
@@ -293,7 +297,9 @@ class Plant:
         """Wake when the formulas no longer hold."""
         now = self._scene.now
         hour = now + HOUR - self._scene.moment % HOUR
-        bend = next_bend(self._course, self._marks, self._excess, hour)
+        marks, excess, moved = self._marks, self._excess, self._course.moved
+        marked = [(marks[place].excess, excess[place]) for place in self._marks_on(moved)] if moved else []
+        bend = next_bend(self._course, marked, hour)
         self._wake = self._scene.env.timeout(max(1, bend - now))
         self._wake.callbacks.append(self._woken)
 

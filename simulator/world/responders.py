@@ -1,7 +1,8 @@
 """The people: paged, late, on the call, busy with one thing at a time, interrupted, gone."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from simpy import AnyOf, Event
@@ -20,7 +21,7 @@ from simulator.domain.fact import (
     TaskKind,
     TaskStarted,
 )
-from simulator.domain.organisation import Person
+from simulator.domain.organisation import Organisation, Person
 from simulator.world.fatigue import fatigue
 from simulator.world.scene import Scene, Steps
 from simulator.world.tasks import Task
@@ -76,6 +77,27 @@ class Responder:
     learnt: tuple[TaskKind, ...] = ()
 
 
+class _Crew(dict[str, Responder]):
+    """Everyone who can be paged; what state somebody is in is kept once they come into it."""
+
+    def __init__(self, everyone: Mapping[str, Person]) -> None:
+        super().__init__()
+        self._everyone = everyone
+
+    def __missing__(self, person: str) -> Responder:
+        responder = self[person] = Responder(self._everyone[person])
+        return responder
+
+
+@lru_cache(maxsize=64)
+def _roll_of(organisation: Organisation) -> tuple[Mapping[str, Person], frozenset[str]]:
+    """Everyone who can be paged, the commander and providers too, and the teams that run a service."""
+    everyone = {COMMANDER: Person(COMMANDER, "you", "", "", ()), **organisation.people}
+    for name, provider in organisation.providers.items():
+        everyone[name] = Person(name, name, OUTSIDE, "", (provider.provides,))
+    return everyone, frozenset(service.team for service in organisation.services.values())
+
+
 Welcome: TypeAlias = Callable[[Responder, int], None]
 """Told who has joined, and the number of the entry that says so."""
 
@@ -85,13 +107,10 @@ class Responders:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        me = Person(COMMANDER, "you", "", "", ())
-        self.commander = Responder(me, here=True)
-        people = scene.organisation.people.values()
-        self._all = {COMMANDER: self.commander, **{p.id: Responder(p) for p in people}}
-        for name, provider in scene.organisation.providers.items():
-            self._all[name] = Responder(Person(name, name, OUTSIDE, "", (provider.provides,)))
-        self._running = frozenset(service.team for service in scene.organisation.services.values())
+        self._everyone, self._running = _roll_of(scene.organisation)
+        self._all = _Crew(self._everyone)
+        self.commander = self._all[COMMANDER]
+        self.commander.here = True
         self._given = 0
         self._present: list[Responder] | None = None
         self._welcomes: list[Welcome] = []
@@ -106,7 +125,7 @@ class Responders:
     def here(self) -> list[Responder]:
         """Who is on the call, but for the commander."""
         if self._present is None:
-            self._present = [r for r in self._all.values() if r.here and r.person.site]
+            self._present = [r for r in self._known() if r.here and r.person.site]
         return [*self._present]
 
     @property
@@ -117,7 +136,11 @@ class Responders:
     @property
     def coming(self) -> list[str]:
         """Who has been paged and is not here yet, by first name."""
-        return [r.person.first_name for r in self._all.values() if r.coming and not r.here]
+        return [r.person.first_name for r in self._known() if r.coming and not r.here]
+
+    def _known(self) -> list[Responder]:
+        """Those who have come into it so far, in the order of the company's people."""
+        return [self._all[person] for person in self._everyone if person in self._all]
 
     def on_joining(self, welcome: Welcome) -> None:
         """Have something done whenever somebody joins."""
