@@ -3,14 +3,14 @@
 import gc
 
 BETWEEN_COLLECTIONS = 20_000
-"""New objects between two looks for garbage: about ten exercises' worth, instead of a third of one's."""
+"""New objects between two looks for garbage, instead of a third of one exercise's."""
 
 
 def expect_many() -> None:
     """Set Python's collector of garbage up for many exercises one after the other.
 
-    What is loaded now stays for good and need not be looked through each time; an exercise is garbage as a
-    whole when it is over, so looking seldom is enough. Costs some megabytes, saves about a tenth of the time.
+    What is loaded now stays for good and need not be looked through each time; a world lets go of its parts
+    when nobody holds it, so looking seldom is enough for the rest. Saves about a tenth of the time.
     """
     gc.collect()
     gc.freeze()

@@ -57,6 +57,14 @@ class Parts:
     over: bool = False
     left: bool = False
 
+    def let_go(self) -> None:
+        """Undo the knots in which the parts hold one another; nothing of them can be used afterwards."""
+        scene, parts = self.scene, [getattr(self, name) for name in self.__slots__]
+        shared = scene.env, scene.log, scene.voice, scene.dice, scene.milestones
+        for each in (*shared, *self.stakeholders.desks, *parts):
+            if hasattr(each, "__dict__"):
+                vars(each).clear()
+
 
 def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> Parts:
     """Draw what is wrong and set the world up at its first second."""

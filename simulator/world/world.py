@@ -32,6 +32,14 @@ class World:
         self._free: dict[str, int] = {}
         self._read: dict[str, int] = {}
 
+    def __del__(self) -> None:
+        """Give its memory back at once, which would else wait for Python to look for such knots.
+
+        The timeline stays with whoever holds it.
+        """
+        if hasattr(self, "_parts"):
+            self._parts.let_go()
+
     @property
     def upcoming(self) -> int:
         """The second of the next event; the limit when there is none before it."""

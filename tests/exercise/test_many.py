@@ -1,10 +1,12 @@
 """Playing many exercises in one process: quicker, and otherwise the same."""
 
 import gc
+import weakref
 
 import pytest
 
 from simulator.bench import exercises as measure
+from simulator.domain.duration import HOUR
 from simulator.exercise import Exercise, expect_many
 from simulator.exercise.many import BETWEEN_COLLECTIONS
 from simulator.exercise.players import ByTheBook, play
@@ -62,3 +64,17 @@ def test_the_measure_says_how_it_was_taken(as_before, monkeypatch):
     )
     assert ratio.how.endswith("a queue of our own), paired runs, both garbage collected seldom, median of 1")
     assert speed.value > 0 < ratio.value
+
+
+def test_an_exercise_that_nobody_holds_is_gone_at_once_and_its_timeline_stays():
+    exercise = Exercise(*shipped(), 3)
+    exercise.tick(HOUR)
+    told, length = exercise.entries, len(exercise.entries)
+    plant = weakref.ref(exercise._world._parts.plant)
+    gc.disable()
+    try:
+        del exercise
+        assert plant() is None
+    finally:
+        gc.enable()
+    assert len(told) == length > 10

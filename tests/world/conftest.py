@@ -1,5 +1,6 @@
 """A small company, Harbour, its outages written as text, and plays of them that can be read like a log."""
 
+from collections import deque
 from dataclasses import replace
 from pathlib import Path
 
@@ -135,11 +136,13 @@ def quiet(outage):
 
 @pytest.fixture(scope="session")
 def play(outage):
-    """A play of an outage's text or of a scenario."""
+    """A play of an outage's text or of a scenario; the last ones are kept, so that a part outlives a line."""
+    kept: deque[Play] = deque(maxlen=8)
 
     def made(what="", *here, seed=1, **given):
         scenario = outage(what, **given) if isinstance(what, str) else what
-        return Play(scenario, seed, here)
+        kept.append(Play(scenario, seed, here))
+        return kept[-1]
 
     return made
 
