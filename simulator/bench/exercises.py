@@ -36,7 +36,8 @@ def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
     expect_many()
     pairs = paired(play_all, bare_all, ROUNDS)
     each = middle([one for one, _ in pairs]) / len(plays)
-    how = f"one core, 60 min, 35 commands, {len(plays)} seeds of {scenario.id}, {SELDOM}, median of {ROUNDS}"
+    how = f"processor time of one core, 60 min, 35 commands, {len(plays)} seeds of {scenario.id}, {SELDOM}, "
+    how += f"median of {ROUNDS}"
     yield Figure("exercises/s", 1 / each, "", how, f"at least {FASTEST}", 1 / each >= FASTEST)
     ratio = middle([one / other for one, other in pairs])
     events = sum(t.events for t in traffic) / len(traffic)

@@ -143,7 +143,7 @@ def suffered(
         own[service], _ = _by_itself(wiring, tolls.get(service), was.load, overloaded, service)
         sick = _with(sick, service)
     kinds, shares = needed_by(wiring, sick)
-    fails = _fails(own, kinds)
+    fails = fails_of(own, kinds)
     failing = 0.0
     for share, kind in shares:
         failing += share * fails[kind]
@@ -207,14 +207,14 @@ def _journeys(wiring: Wiring, own: Sequence[float], sick: tuple[int, ...]) -> tu
     if not sick:
         return wiring.unfailing, 0.0
     kinds, shares = needed_by(wiring, sick)
-    fails = _fails(own, kinds)
+    fails = fails_of(own, kinds)
     failing = 0.0
     for share, kind in shares:
         failing += share * fails[kind]
     return tuple([fails[kind] for _, kind in shares]), failing
 
 
-def _fails(own: Sequence[float], kinds: Sequence[Sequence[int]]) -> list[float]:
+def fails_of(own: Sequence[float], kinds: Sequence[Sequence[int]]) -> list[float]:
     """The share of requests that fail, for each set of services of which all are needed."""
     fails = []
     for kind in kinds:
@@ -223,11 +223,3 @@ def _fails(own: Sequence[float], kinds: Sequence[Sequence[int]]) -> list[float]:
             alive *= 1 - own[service]
         fails.append(1 - alive)
     return fails
-
-
-def failing_of(own: Sequence[float], needed: Sequence[int]) -> float:
-    """The share of requests that fail when each of the services they need fails on its own."""
-    alive = 1.0
-    for service in needed:
-        alive *= 1 - own[service]
-    return 1 - alive

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from simulator.domain.health import Health, failing_of
+from simulator.domain.health import Health, fails_of
 from simulator.domain.organisation import Organisation, Signal
 from simulator.domain.wiring import Needed, Passage, Wiring, needed, wiring_of
 
@@ -81,7 +81,7 @@ def _errors(service: int, passages: tuple[Passage, ...]) -> Reader:
         kinds, shares = needed_of(state.sick)
         if not kinds:
             return 0.0
-        fails = [failing_of(state.own, kind) for kind in kinds]
+        fails = fails_of(state.own, kinds)
         return sum([share * fails[kind] for share, kind in shares]) / total
 
     return Reader(seen, read)

@@ -40,13 +40,14 @@ class Strain:
 
     def level(self, at: float) -> float:
         """How much of it there is at a second."""
-        if at < self.begins or (self.gone is not None and at >= self.gone):
+        gone, fades = self.gone, self.fades
+        if at < self.begins or (gone is not None and at >= gone):
             return 0.0
         level = self.amount * self.scale
         if at < self.full:
             level *= (at - self.begins) / (self.full - self.begins)
-        if self.fades is not None and self.gone is not None and at > self.fades:
-            level *= (self.gone - at) / (self.gone - self.fades)
+        if gone is not None and fades is not None and at > fades:
+            level *= (gone - at) / (gone - fades)
         return level
 
     def moving(self, at: int) -> bool:

@@ -179,8 +179,10 @@ class Exercise:
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
         receipt = self._take(seat, text)
+        if self._drill is None:
+            return receipt
         self._end_drill()
-        if self._drill and isinstance(receipt.command, End) and receipt.status == "done" and not self.over:
+        if isinstance(receipt.command, End) and receipt.status == "done" and not self.over:
             self._advance(self.now + self._drill.within)
         return receipt
 

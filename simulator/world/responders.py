@@ -124,14 +124,17 @@ class Responders:
     @property
     def here(self) -> list[Responder]:
         """Who is on the call, but for the commander."""
-        if self._present is None:
-            self._present = [r for r in self._known() if r.here and r.person.site]
-        return [*self._present]
+        return [*self._on_call()]
 
     @property
     def busy(self) -> list[Responder]:
         """Who on the call has something in hand, but for the commander."""
-        return [r for r in self.here if r.task is not None]
+        return [r for r in self._on_call() if r.task is not None]
+
+    def _on_call(self) -> list[Responder]:
+        if self._present is None:
+            self._present = [r for r in self._known() if r.here and r.person.site]
+        return self._present
 
     @property
     def coming(self) -> list[str]:

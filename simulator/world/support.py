@@ -65,15 +65,15 @@ class SupportDesk:
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
-        milestone = FIRST_REPORTS
+        milestone, env, dice, name = FIRST_REPORTS, self._scene.env, self._scene.dice, self._who.name
         while True:
             rate = self.rate
             if not rate:
                 yield self._plant.toggled
                 continue
             handful = max(1, math.ceil(rate * HANDFUL))
-            gap = -math.log(1 - self._scene.dice(self._who.name, "next report")) * handful / rate
-            yield self._scene.env.timeout(max(1, min(STALE, round(gap))))
+            gap = -math.log(1 - dice(name, "next report")) * handful / rate
+            yield env.timeout(max(1, min(STALE, round(gap))))
             self._arrive(handful)
             if self.reports >= milestone:
                 self._tell(first=milestone == FIRST_REPORTS)
