@@ -3,11 +3,10 @@
 import secrets
 import sys
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
-from simulator.cli.keeping import keep
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.exercise import Exercise
@@ -15,11 +14,13 @@ from simulator.exercise.pace import TURNS, read_pace
 from simulator.exercise.players import PLAYERS
 from simulator.exercise.players.cast import EVERYONE
 from simulator.library import FIRST, Journal, Outage, Play, new_play
-from simulator.library.debriefing import Judged
 from simulator.library.resuming import resume
 from simulator.terminal.ending import judge
 from simulator.terminal.front import Front, play_out
 from simulator.terminal.screen import Screen
+
+if TYPE_CHECKING:
+    from simulator.library.debriefing import Judged
 
 SEEDS = 9999
 _PATH = click.Path(path_type=Path)
@@ -113,6 +114,10 @@ def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, re
         if play_out(exercise, journal, front, resumed):
             found = _judge(exercise, outage, journal.path)
             if front.player is None:
+                from simulator.cli.keeping import (
+                    keep,
+                )  # what judges is loaded when there is something to judge
+
                 keep(Play(journal.path, exercise.recording, outage), found, exercise.over)
     finally:
         journal.close()
@@ -121,7 +126,7 @@ def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, re
     return FINE
 
 
-def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> Judged:
+def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> "Judged":
     try:
         return judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
     except Exception as error:

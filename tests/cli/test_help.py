@@ -20,6 +20,14 @@ def test_the_overview_imports_nothing_heavy(words):
     assert "icsim" in told.stdout + told.stderr
 
 
+def test_a_play_begins_without_what_judges_it():
+    look = "import sys, simulator.cli.play; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True).stdout.split()
+    assert "simulator.world" in loaded
+    judging = ("simulator.debrief", "simulator.scoring", "jinja2", "matplotlib", "sqlite3")
+    assert [name for name in judging if name in loaded] == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_overview_says_what_each_command_says_of_itself(name):
     module, about = COMMANDS[name]
