@@ -36,7 +36,8 @@ class WellMannered:
         """
         sight = Sight(exercise)
         in_vain = sight.refused(sight.now - REFUSED_FOR)
-        return next((text for text in self.agenda(sight) if text and text not in in_vain), _wait(sight))
+        said = next((text for text in self.agenda(sight) if text and text not in in_vain), "")
+        return said or _wait(sight)
 
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What there is to say, most urgent first."""
@@ -56,7 +57,7 @@ class WellMannered:
 
 def _wait(sight: Sight) -> str:
     due = next_due(sight)
-    dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
+    dues = [due - AHEAD - sight.now for due, _ in sight.dues]
     dues += [] if due is None else [due - sight.now]
     settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))
     if sight.scenario.boss and settled and min(dues, default=0) > 3 * PATIENCE:
