@@ -135,6 +135,9 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     if not advice.worth_it and not waits:
         yield from _slow_way(sight)
     choice = _sensible(sight, advice)
+    if not (advice.worth_it or advice.gains(choice)):
+        yield from watch(sight)
+        return
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
         yield from _meanwhile(sight, choice.name, advice, said)
         return
