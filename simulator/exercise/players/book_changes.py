@@ -179,11 +179,12 @@ def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def _slow_way(sight: Sight) -> Iterator[str]:
-    """The quick options are used up: what is slow and sure is begun, once."""
+    """The quick options are used up: what is slow and sure is begun, once, if nobody objects."""
     tried = {attempt.change for attempt in sight.board.changes}
     slow = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
     person = sight.hands(slow[0].on) if slow else ""
     if person:
+        yield from objections(sight, slow[0], staged=False)
         yield f"order {slow[0].name} by {sight.name(person)} because what is quick is used up"
 
 
