@@ -9,6 +9,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
+from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
@@ -103,7 +104,8 @@ def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
             continue
         said.add(f"tidy {attempt.id}")
         undo = sight.runbook(attempt.change).undo
-        person = sight.able(sight.runbook(attempt.change).on)
+        on = sight.runbook(attempt.change).on
+        person = maker(sight, on) if on in sight.organisation.contacts else sight.able(on)
         keeps_out = sight.runbook(attempt.change).kind in KEEP_OUT
         harmful = (attempt.result == "worse" or keeps_out) and not _enables(sight, attempt.change)
         if harmful and undo is not None and person:
@@ -142,10 +144,9 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         yield from _meanwhile(sight, choice.name, advice, said)
         return
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
-    person = sight.hands(place)
+    person = sight.hands(place) if choice.kind == "look" else maker(sight, place)
     if not person:
-        if not sight.able(place) and not sight.coming(place):
-            yield sight.summon(place)
+        yield from fetched(sight, place)
         return
     if sight.scenario.boss and sight.tired(person) and sight.coming(place):
         return

@@ -172,8 +172,9 @@ class Sight:
         return f"page {self.name(others[0])}" if others else ""
 
     def name(self, person: str) -> str:
-        """The full name of someone, which is never ambiguous."""
-        return self.organisation.people[person].name
+        """The full name of someone, which is never ambiguous; a provider's is what they are called."""
+        known = self.organisation.people.get(person)
+        return known.name if known else person
 
     def runbook(self, change: str) -> Change:
         """A change's page in the runbook."""

@@ -7,6 +7,7 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
+from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.book_severity import severity
 from simulator.exercise.players.book_team import next_due, team
@@ -47,6 +48,7 @@ class WellMannered:
         yield from team(sight, self.said)
         yield from relief(sight, self.said)
         yield from rest(sight, self.said)
+        yield from outside(sight, self.said)
         yield from self.acts(sight)
         yield from close(sight, self.said, self.sent)
 
