@@ -51,15 +51,20 @@ class Tally:
 @contextmanager
 def _bar(tally: Tally) -> Iterator[Told]:
     with click.progressbar(length=tally.expected, label=tally.label, file=sys.stderr) as bar:
-        yield lambda more: (tally.count(more), bar.update(more))
+
+        def note(more: int) -> None:
+            tally.count(more)
+            bar.update(more)
+
+        yield note
 
 
 @contextmanager
 def _lines(tally: Tally) -> Iterator[Told]:
+    def note(more: int) -> None:
+        if tally.count(more):
+            share = min(1.0, tally.made / tally.expected)
+            click.echo(f"icsim: {tally.label}, {tally.told} made ({share:.0%})", err=True)
+
     click.echo(f"icsim: {tally.label}, {counted(tally.expected, 'play')} to make", err=True)
-    yield lambda more: tally.count(more) and _line(tally)
-
-
-def _line(tally: Tally) -> None:
-    share = min(1.0, tally.made / tally.expected)
-    click.echo(f"icsim: {tally.label}, {tally.told} made ({share:.0%})", err=True)
+    yield note
