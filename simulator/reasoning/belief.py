@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from simulator.domain.scenario import Scenario
 from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihood, seen_of, shows
@@ -11,7 +11,7 @@ from simulator.reasoning.odds import exact
 from simulator.reasoning.told import Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Belief:
     """How probable each cause is; `exact` holds fractions that sum to 1.
 
@@ -27,7 +27,7 @@ class Belief:
     def __iter__(self) -> Iterator[str]:
         return iter(self.exact)
 
-    @property
+    @cached_property
     def ranked(self) -> tuple[tuple[str, float], ...]:
         """Causes with their probabilities, the likeliest first; equal ones in the order of the file."""
         ordered = sorted(self.exact.items(), key=lambda pair: -pair[1])

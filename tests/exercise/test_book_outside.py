@@ -72,3 +72,12 @@ def test_by_the_book_what_they_changed_is_watched_by_one_of_ours(refused_mail):
     assert not any(
         fact.place == "mail-out" and not fact.clue for _, fact in each(exercise.entries, ClueFound)
     )
+
+
+def test_a_provider_is_called_too_when_all_that_was_told_points_to_them():
+    exercise = play(Library.open().outage("stuck-vault").exercise(2), PLAYERS["by-the-book"](2))
+    (call,) = [entry.at for entry, fact in each(exercise.entries, Contacted) if fact.who == "Altocumulus"]
+    (watched,) = [(entry.at, fact.result) for entry, fact in each(exercise.entries, Verified)]
+    assert watched[1] == "same"
+    assert call > watched[0]
+    assert not any(fact.place == "cloud" for _, fact in each(exercise.entries, ClueFound))

@@ -14,7 +14,7 @@ from tests.plays import SHIPPED, shipped
 OUTAGES = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
 AXES = ("command", "wrap-up")
 FEW = 3
-"""In so many worlds of ten the end may come out worse: time is up, or a relief wears off after it looked over."""
+"""In so many worlds of ten the end may come out worse: time is up, or what looked over comes back."""
 
 
 def points(outage, player, seed):

@@ -4,18 +4,37 @@ from collections.abc import Iterator
 
 from simulator.domain.entry import each
 from simulator.domain.fact import Contacted, Said
+from simulator.domain.scenario import Clue
+from simulator.exercise.players.book_known import likeliest, something_told
+from simulator.exercise.players.book_passing import LIKELY
 from simulator.exercise.players.book_people import once
 from simulator.exercise.players.sight import Sight
 
 
 def outside(sight: Sight, said: set[str]) -> Iterator[str]:
-    """A call to each provider in whose part something was found; they answer at their own pace."""
+    """A call to each provider in whose part something was found, or would be. They answer when they do."""
     if not sight.board.severity or sight.board.mitigated is not None:
         return
-    found = {clue.place for clue in sight.board.clues if clue.clue}
     for place, provider in sight.organisation.contacts.items():
-        if place in found and not called(sight, place):
+        if f"call {provider.name}" not in said and not called(sight, place) and _points(sight, place):
             yield from once(said, f"call {provider.name}", f"page {provider.name}")
+
+
+def _points(sight: Sight, place: str) -> bool:
+    """Whether a look there found something, or what it is by all that was told would show there most."""
+    if any(clue.place == place and clue.clue for clue in sight.board.clues):
+        return True
+    clues = sight.scenario.clues.get(place, ())
+    if not clues or not something_told(sight):
+        return False
+    cause, share = likeliest(sight)
+    return share >= LIKELY and any(_marks(clue, cause) for clue in clues)
+
+
+def _marks(clue: Clue, cause: str) -> bool:
+    """Whether a clue is mostly heard under one cause."""
+    odds = clue.odds.get(cause, 0.0)
+    return odds >= LIKELY and all(odds > 2 * other for name, other in clue.odds.items() if name != cause)
 
 
 def called(sight: Sight, place: str) -> bool:
