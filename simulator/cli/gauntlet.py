@@ -1,16 +1,14 @@
 """`icsim gauntlet`: is the judge to be trusted? Players with one flaw, and cheats, are judged."""
 
 import json
-import sys
-import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
+from simulator.cli.progress import progress
 from simulator.library import FIRST, Library, Outage
 from simulator.library.gauntlet import (
     Gauntlet,
@@ -23,11 +21,9 @@ from simulator.library.gauntlet import (
     tell,
     tell_nowhere,
 )
-from simulator.library.trying.crew import Told, cores
+from simulator.library.trying.crew import cores
 
 SEEDS = 20
-TELLS = 10.0
-"""Where no bar can be drawn, a line says every so many seconds how far it is."""
 
 
 @click.command("gauntlet")
@@ -72,7 +68,7 @@ def command(
     known = library()
     with told():
         chosen = _chosen(known, outages, every, doctrine)
-        found = [_run(known, outage, doctrine, seeds, jobs or cores()) for outage in chosen]
+        found = [_run(known, outage, doctrine, seeds, jobs or cores(), as_json) for outage in chosen]
     everywhere = nowhere(found) if every else ()
     click.echo(_told(found, everywhere, as_json))
     if picture:
@@ -87,42 +83,17 @@ def _chosen(known: Library, names: Sequence[str], every: bool, doctrine: str | N
     return [known.outage(name, doctrine) for name in asked]
 
 
-def _run(known: Library, outage: Outage, doctrine: str | None, seeds: int, jobs: int) -> Gauntlet:
+def _run(
+    known: Library, outage: Outage, doctrine: str | None, seeds: int, jobs: int, quiet: bool
+) -> Gauntlet:
     """One outage; when no doctrine was asked for, cheats are judged by every doctrine there is."""
     judges = [] if doctrine else [_under(known, outage, each) for each in known.ids("doctrine")]
-    label = outage.scenario.id
-    with _progress(label, plays(seeds)) as note:
+    with progress(outage.scenario.id, plays(seeds), quiet) as note:
         return run_gauntlet(outage, judges, seeds, jobs, note)
 
 
 def _under(known: Library, outage: Outage, doctrine: str) -> Outage:
     return known.outage(outage.scenario.id, doctrine)
-
-
-@contextmanager
-def _progress(label: str, length: int) -> Iterator[Told]:
-    """A bar where somebody looks, else a line from time to time; at the end, how long it took."""
-    begun = time.perf_counter()
-    if sys.stderr.isatty():
-        with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
-            yield bar.update
-    else:
-        yield _Lines(label, length, begun).note
-    click.echo(f"icsim: {label}, {length} plays in {time.perf_counter() - begun:.1f} s", err=True)
-
-
-class _Lines:
-    """Says how far it is, not too often."""
-
-    def __init__(self, label: str, length: int, begun: float) -> None:
-        self._label, self._length, self._last, self._made = label, length, begun, 0
-
-    def note(self, more: int) -> None:
-        """Count more plays."""
-        self._made += more
-        if time.perf_counter() - self._last >= TELLS:
-            self._last = time.perf_counter()
-            click.echo(f"icsim: {self._label}, {self._made} of {self._length} plays", err=True)
 
 
 def _told(found: Sequence[Gauntlet], everywhere: Sequence[Missed], as_json: bool) -> str:

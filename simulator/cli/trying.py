@@ -1,9 +1,6 @@
 """`icsim try`: players of all kinds play an outage many times; what they never reach is named."""
 
 import json
-import sys
-import time
-from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -11,9 +8,10 @@ import click
 
 from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, PROBLEMS, WrongUsage
+from simulator.cli.progress import progress
 from simulator.exercise.players import PLAYERS
-from simulator.library.trying import Sweep, as_record, sweep, tell, trial, write_transcripts
-from simulator.library.trying.crew import Told, cores
+from simulator.library.trying import as_record, sweep, tell, trial, write_transcripts
+from simulator.library.trying.crew import cores
 from simulator.library.trying.whereabouts import whereabouts
 
 SEEDS = 20
@@ -37,11 +35,18 @@ SEEDS = 20
     help="Write each player's worst and median play there, to be read.",
 )
 @click.option("--json", "as_json", is_flag=True, help="For scripts: one JSON object.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not tell how far it has come.")
 @click.option(
     "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes; one for each core if not given."
 )
 def command(
-    outage: str, seeds: int, players: str | None, transcripts: Path | None, as_json: bool, jobs: int | None
+    outage: str,
+    seeds: int,
+    players: str | None,
+    transcripts: Path | None,
+    as_json: bool,
+    quiet: bool,
+    jobs: int | None,
 ) -> int:
     """Let players of every kind play an outage over and over.
 
@@ -59,7 +64,8 @@ def command(
     with told():
         known = library()
         chosen = known.outage(outage)
-    swept = _timed(lambda note: sweep(chosen, names, seeds, jobs or cores(), note), len(names) * seeds)
+    with progress(chosen.scenario.id, len(names) * seeds, quiet or as_json) as note:
+        swept = sweep(chosen, names, seeds, jobs or cores(), note)
     found, paths = trial(swept), whereabouts(chosen, known, outage)
     record = json.dumps(as_record(found, paths), indent=2, ensure_ascii=False)
     click.echo(record if as_json else tell(found, paths))
@@ -78,14 +84,3 @@ def _players(named: str | None) -> tuple[str, ...]:
             hint = f"Did you mean {near[0]}?" if near else f"There is: {', '.join(PLAYERS)}."
             raise WrongUsage(f"there is no player {name!r}. {hint}")
     return names
-
-
-def _timed(work: Callable[[Told], Sweep], plays: int) -> Sweep:
-    """Do the work behind a progress bar, where somebody looks; then say how long it took."""
-    begun = time.perf_counter()
-    hidden = not sys.stderr.isatty()
-    with click.progressbar(length=plays, label="playing", file=sys.stderr, hidden=hidden) as bar:
-        swept = work(bar.update)
-    took = time.perf_counter() - begun
-    click.echo(f"icsim: {len(swept.all)} plays in {took:.1f} s", err=True)
-    return swept

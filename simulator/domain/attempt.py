@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from simulator.domain.entry import Entry
+from simulator.domain.entry import Entry, read_by
 from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
@@ -95,16 +94,23 @@ def premature(fact: Verified) -> bool:
 
 def attempts(entries: Iterable[Entry]) -> tuple[Attempt, ...]:
     """Every change ordered, in order, each with what became of it."""
-    return _gathered(tuple([entry for entry in entries if type(entry.fact) in ABOUT]))
+    return read_by(entries, ABOUT, Attempts).so_far
 
 
-@lru_cache(maxsize=256)
-def _gathered(entries: tuple[Entry, ...]) -> tuple[Attempt, ...]:
-    """The same from the lines about changes alone: whoever leads asks again and again while none is added."""
-    known: dict[str, Attempt] = {}
-    for entry in entries:
-        follow(known, entry)
-    return tuple(known.values())
+class Attempts:
+    """Reads lines about changes one after the other."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Attempt] = {}
+
+    def take(self, entry: Entry) -> None:
+        """One more line."""
+        follow(self._known, entry)
+
+    @property
+    def so_far(self) -> tuple[Attempt, ...]:
+        """Every change ordered, in order, each with what became of it."""
+        return tuple(self._known.values())
 
 
 def follow(known: dict[str, Attempt], entry: Entry) -> None:
@@ -123,7 +129,7 @@ _LATER = (
     ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
     VerifyStarted, Verified,
 )  # fmt: skip
-ABOUT = frozenset({ChangeOrdered, ActedAlone, *_LATER})
+ABOUT: frozenset[type] = frozenset({ChangeOrdered, ActedAlone, *_LATER})
 """The kinds of line that tell of changes made."""
 
 

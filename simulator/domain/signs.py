@@ -1,10 +1,10 @@
 """When the signs of a severity show, read from the lines that a seat has seen."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from simulator.domain.attempt import attempts
-from simulator.domain.entry import Entry, each
+from simulator.domain.entry import Entry, about, each
 from simulator.domain.fact import (
     CalledMitigated,
     ChangeDone,
@@ -20,6 +20,17 @@ from simulator.domain.severity import Sign
 
 FOR_GOOD = 2**40
 """A second beyond every timeline."""
+
+
+BEGINS: Mapping[str, frozenset[type]] = {
+    "change": frozenset({ChangeDone}),
+    "mitigated": frozenset({CalledMitigated}),
+    "reports": frozenset({CustomersReported}),
+    "clue": frozenset({ClueFound}),
+    "hazard": frozenset({HazardChecked}),
+    "known": frozenset({Said, Swooped, NoticeDue}),
+}
+"""The kinds of line that each sign can begin with."""
 
 
 class Shown(NamedTuple):
@@ -56,7 +67,8 @@ def _stretches(sign: Sign, seen: Sequence[Entry], injects: Sequence[Inject]) -> 
     elif sign.kind == "in place":
         yield from _in_place(sign.subject, seen)
     else:
-        began = next((entry for entry in seen if _begins(sign, entry, injects)), None)
+        lines = about(seen, BEGINS[sign.kind]) if sign.kind in BEGINS else seen
+        began = next((entry for entry in lines if _begins(sign, entry, injects)), None)
         yield from (_for_good(began, began.at),) if began else ()
 
 

@@ -1,8 +1,7 @@
 """What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
 
 from collections.abc import Mapping, Sequence
-from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeAlias
 
 from simulator.domain.attempt import Attempt, follow
@@ -122,6 +121,8 @@ _GROWING = (
     "wants", "notices", "moods", "workstreams", "since", "decisions",
 )  # fmt: skip
 """What a board keeps in dictionaries and lists of its own."""
+_PLAIN = tuple(each.name for each in fields(Board) if each.name not in (*_GROWING, "now", "changes"))
+"""What never changes once it is on a board, but for being exchanged."""
 
 
 def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
@@ -149,10 +150,11 @@ class Follower:
 
     def _copied(self, now: int) -> Board:
         """A board of its own for whoever looks: what comes later does not change it."""
-        seen = copy(self._board)
-        seen.now, seen.changes = now, tuple(self._changes.values())
+        kept, seen = self._board, Board(now, changes=tuple(self._changes.values()))
+        for name in _PLAIN:
+            setattr(seen, name, getattr(kept, name))
         for name in _GROWING:
-            setattr(seen, name, copy(getattr(seen, name)))
+            setattr(seen, name, getattr(kept, name).copy())
         return seen
 
 

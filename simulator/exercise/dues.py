@@ -37,5 +37,5 @@ class Due:
 def dues(sight: Sight) -> list[Due]:
     """What is owed to each audience, the most pressing first."""
     promised = sight.board.promised
-    owed = (Due(who, at, sight.now, promised.get(who) == at) for at, who in sight.dues())
+    owed = (Due(who, at, sight.now, promised.get(who) == at) for at, who in sight.dues)
     return sorted(owed, key=lambda due: due.at)

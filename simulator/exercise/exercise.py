@@ -7,7 +7,7 @@ from simulator.domain.command import Command, End, Help, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
 from simulator.domain.duration import DAY
-from simulator.domain.entry import ROOM, Entry
+from simulator.domain.entry import ROOM, Entry, Register, visible
 from simulator.domain.fact import Refused
 from simulator.domain.guidance import FACILITATOR, Upcoming
 from simulator.domain.scenario import Scenario
@@ -62,6 +62,7 @@ class Exercise:
         self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
         self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}
+        self._seen: dict[str, tuple[Register, list[int]]] = {}
         self._order: list[Line | Entry] = []
         self._told = 0
         self._waiting: list[tuple[str, str]] = []
@@ -133,6 +134,14 @@ class Exercise:
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
         return self._boards.setdefault(seat, Follower(seat)).board(self.entries, self.now)
+
+    def seen(self, seat: str = COMMANDER) -> Register:
+        """What a seat may have seen so far. It grows: whoever keeps it sees what comes later."""
+        register, read = self._seen.setdefault(seat, (Register(), [0]))
+        entries = self.entries
+        register.extend(visible(entries[read[0] :], seat))
+        read[0] = len(entries)
+        return register
 
     def watch(self, callback: Watcher) -> None:
         """Have each entry told as it comes. The watcher holds back what its audience may not see."""

@@ -80,6 +80,10 @@ class Advice:
         """Whether some quick choice is expected to cost less than the slow way."""
         return self.best.cost < self.give_up
 
+    def gains(self, choice: Choice) -> bool:
+        """Whether a choice may do any good, also where nothing quick is worth its time."""
+        return self.quotes.gains((choice.kind, choice.name))
+
     def of(self, kind: ChoiceKind, name: str) -> Choice:
         """The choice of this name, however unwise; KeyError when there is none."""
         cost = self.quotes.cost((kind, name))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property, lru_cache
 
 from simulator.domain.scenario import Scenario
 from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihood, seen_of, shows
@@ -10,7 +11,7 @@ from simulator.reasoning.odds import exact
 from simulator.reasoning.told import Evidence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Belief:
     """How probable each cause is; `exact` holds fractions that sum to 1.
 
@@ -26,7 +27,7 @@ class Belief:
     def __iter__(self) -> Iterator[str]:
         return iter(self.exact)
 
-    @property
+    @cached_property
     def ranked(self) -> tuple[tuple[str, float], ...]:
         """Causes with their probabilities, the likeliest first; equal ones in the order of the file."""
         ordered = sorted(self.exact.items(), key=lambda pair: -pair[1])
@@ -40,7 +41,13 @@ def belief(scenario: Scenario, told: Sequence[Evidence]) -> Belief:
     latest counts most: going back in time, each piece is kept if some cause still explains it and
     everything kept so far, else it is set aside.
     """
-    kept, weights = tuple(told), _weights(scenario, told)
+    return _belief(scenario, tuple(told))
+
+
+@lru_cache(maxsize=256)
+def _belief(scenario: Scenario, told: tuple[Evidence, ...]) -> Belief:
+    """Whoever leads asks again and again while nothing new is told."""
+    kept, weights = told, _weights(scenario, told)
     if not any(weights.values()):
         kept, weights = _reconciled(scenario, told)
     total = sum(weights.values(), start=Fraction(0))

@@ -6,8 +6,8 @@ change made twice meets the same luck, so each counts once.
 
 from collections.abc import Iterable, Sequence
 
-from simulator.domain.attempt import Attempt, attempts
-from simulator.domain.entry import TRUTH, Entry, each
+from simulator.domain.attempt import ABOUT, Attempt, Attempts
+from simulator.domain.entry import TRUTH, Entry, each, read_by
 from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked, Verified
 from simulator.reasoning.effects import effects
 from simulator.reasoning.standing import standing
@@ -15,6 +15,8 @@ from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen
 
 BEARING = (ClueFound, HazardChecked, Verified, ChangeWoreOff, AlertFired)
 """The kinds of line that evidence is gathered from, besides those about changes."""
+TELLING: frozenset[type] = frozenset({*BEARING, *ABOUT})
+"""All kinds of line that evidence is gathered from."""
 
 
 def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
@@ -24,8 +26,37 @@ def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
     are not yet known. Give the entries that the seat may have seen; truth is left out in any case. What was
     said last about a place, a hazard or one attempt at a change replaces what was said before.
     """
-    known = _known(entries, until)
-    return evidence_of(known, attempts(known))
+    return read_by(entries, TELLING, _Told, until).evidence
+
+
+class _Told:
+    """Reads the lines that tell of causes and changes; what they come to is worked out when it is asked."""
+
+    def __init__(self) -> None:
+        self._known: list[Entry] = []
+        self._attempts = Attempts()
+        self._evidence: tuple[Evidence, ...] | None = None
+
+    def take(self, entry: Entry) -> None:
+        """One more line."""
+        if entry.seen == TRUTH:
+            return
+        self._evidence = None
+        self._known.append(entry)
+        if type(entry.fact) in ABOUT:
+            self._attempts.take(entry)
+
+    @property
+    def tried(self) -> tuple[Attempt, ...]:
+        """The attempts at changes so far."""
+        return self._attempts.so_far
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence so far."""
+        if self._evidence is None:
+            self._evidence = evidence_of(self._known, self.tried)
+        return self._evidence
 
 
 def evidence_of(known: Sequence[Entry], tried: Sequence[Attempt]) -> tuple[Evidence, ...]:
@@ -46,21 +77,22 @@ def evidence_of(known: Sequence[Entry], tried: Sequence[Attempt]) -> tuple[Evide
 
 def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:
     """The changes made in full and not undone, as reported before the second `until`."""
-    return standing(attempts(_known(entries, until)), until - 1).in_place
+    return standing(_tried(entries, until), until - 1).in_place
 
 
 def made(entries: Iterable[Entry], until: int) -> frozenset[str]:
     """The changes reported as made in full before the second `until`, whether or not undone since."""
-    return standing(attempts(_known(entries, until)), until - 1).made
+    return standing(_tried(entries, until), until - 1).made
 
 
 def under_way(entries: Iterable[Entry], until: int) -> frozenset[str]:
     """The changes that someone had in hand before the second `until`, in full: ordered and yet to act."""
-    return standing(attempts(_known(entries, until)), until - 1).under_way
+    return standing(_tried(entries, until), until - 1).under_way
 
 
-def _known(entries: Iterable[Entry], until: int) -> list[Entry]:
-    return [entry for entry in entries if entry.at < until and entry.seen != TRUTH]
+def _tried(entries: Iterable[Entry], until: int) -> tuple[Attempt, ...]:
+    """The attempts at changes that were known before a second."""
+    return read_by(entries, TELLING, _Told, until).tried
 
 
 def _latest(told: list[tuple[int, object, Evidence]]) -> tuple[Evidence, ...]:

@@ -6,6 +6,7 @@ once: made again it does the same, unless a change that it needs came into place
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
@@ -34,6 +35,7 @@ def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Frac
     )
 
 
+@lru_cache(maxsize=4096)
 def answers(scenario: Scenario, place: str, cause: str) -> tuple[Fraction, ...]:
     """The odds of each answer a place can give under a cause: inconclusive first, then its clues in order."""
     clues = tuple(under(clue.odds, cause) for clue in scenario.clues.get(place, ()))
@@ -102,11 +104,21 @@ def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:
 
 def _effects(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:
     """The odds of all that was seen of one change: its luck, then whether its harm showed."""
-    pieces = seen_of(told, change)
+    found = checked(told, change)
+    return _effects_seen(scenario, cause, change, tuple(seen_of(told, change)), tuple(found.items()))
+
+
+@lru_cache(maxsize=4096)
+def _effects_seen(
+    scenario: Scenario,
+    cause: str,
+    change: str,
+    pieces: tuple[EffectSeen, ...],
+    found: tuple[tuple[str, bool], ...],
+) -> Fraction:
+    """The same of what was seen of it and found of its hazards: many plays see the same of a change."""
     luck = _luck(scenario.outcome(change, cause), pieces, lag_of(scenario, change))
-    if not luck:
-        return luck
-    return luck * _worse(harm_odds(scenario, change, cause, checked(told, change)), pieces)
+    return luck and luck * _worse(harm_odds(scenario, change, cause, dict(found)), pieces)
 
 
 def _luck(outcome: Outcome, pieces: Sequence[EffectSeen], lag: int) -> Fraction:

@@ -84,6 +84,13 @@ class Quotes:
         start = self.start
         return start.failing * self.order.impact.surrender(start.state) if start.failing else 0.0
 
+    def gains(self, name: Name) -> bool:
+        """Whether a decision may do any good: it costs less than its time, and the slow way all the same."""
+        start = self.start
+        spent = start.failing * self.order.impact.lost(start.state, self._move(name).seconds)
+        limit = (self.surrender() + spent) * (1 - CLOSE)
+        return self.may_cost(name, limit) and self.cost(name) < limit
+
     def path(self, first: Name) -> Iterator[Name]:
         """A decision and the best ones after it, if each time the likeliest thing is seen."""
         state, move = self.start.state, self._move(first) if self.start.failing else None

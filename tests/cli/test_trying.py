@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from simulator.cli.progress import Tally
+
 SHELF = Path(__file__).parents[1] / "library" / "shelf"
 FEW = ("--players", "idle,by-the-book,systematic", "--seeds", "2", "--jobs", "1")
 
@@ -12,8 +14,29 @@ def test_a_sound_outage_ends_with_0_and_tells_the_time_apart(icsim):
     assert code == 0
     assert out.startswith("slow-shop: Buying fails for some\n3 players, seeds 1 to 2: 6 plays\n")
     assert out.endswith("Everything that is written can be reached, and every cause can be solved.\n")
-    assert err.startswith("icsim: ")
-    assert " plays in " in err
+    assert err.startswith("icsim: slow-shop, 6 plays to make\n")
+    assert " plays in " in err.splitlines()[-1]
+
+
+def test_without_a_terminal_a_line_says_each_tenth_how_far_it_is(icsim):
+    _, out, err = icsim("try", "slow-shop", "--players", "idle", "--seeds", "30", "--jobs", "1")
+    assert "icsim: slow-shop, 10 plays made (33%)\nicsim: slow-shop, 15 plays made (50%)\n" in err
+    assert "made" not in out
+    assert err.count("\n") <= 12
+
+
+def test_whoever_is_to_be_quiet_tells_nothing_but_what_was_asked(icsim):
+    for quiet in ("-q", "--json"):
+        code, out, err = icsim("try", "slow-shop", *FEW, quiet)
+        assert (code, err) == (0, "")
+        assert "slow-shop" in out
+
+
+def test_a_tally_says_a_tenth_once_and_nothing_of_what_was_not_expected():
+    tally = Tally("mine", 20)
+    assert [tally.count(1) for _ in range(5)] == [False, True, False, True, False]
+    assert [tally.count(15), tally.count(40)] == [True, False]
+    assert tally.told == "60 plays"
 
 
 def test_what_can_never_be_reached_is_shown_with_its_place_and_ends_with_1(icsim, tmp_path):

@@ -6,11 +6,14 @@ from simulator.domain.entry import each
 from simulator.domain.fact import (
     ActedAlone,
     Commanded,
+    CommandHanded,
+    Ended,
     Frozen,
     Joined,
     Left,
     Paged,
     PageUnanswered,
+    Posted,
     RoleAssigned,
     SitrepGiven,
     Warned,
@@ -161,3 +164,16 @@ def test_whoever_it_lets_go_had_nothing_in_hand(played):
         assert any(isinstance(e.fact, Joined) and e.fact.person == left.person for e in before)
     assert list(each(played.entries, Commanded))
     assert list(each(played.entries, Paged))
+
+
+def test_after_it_has_handed_over_it_is_led_to_the_end():
+    exercise = play(Exercise(*shipped("split-ledger"), 6), PLAYERS["by-the-book"](6))
+    (handed,) = [entry.at for entry, _ in each(exercise.entries, CommandHanded)]
+    later = [fact.update for entry, fact in each(exercise.entries, Posted) if entry.at > handed]
+    assert {update.audience for update in later} == set(exercise.doctrine.clocks)
+    assert {update.audience for update in later if update.state == "resolved"} == {
+        update.audience for update in later
+    }
+    (end,) = [(entry.at, fact.why) for entry, fact in each(exercise.entries, Ended)]
+    assert end[0] > handed
+    assert end[1] == "ended by the commander"

@@ -13,6 +13,8 @@ from tests.plays import SHIPPED, shipped
 
 OUTAGES = sorted(path.stem for path in SHIPPED.glob("*.yaml"))
 AXES = ("command", "wrap-up")
+FEW = 3
+"""In so many worlds of ten the end may come out worse: time is up, or what looked over comes back."""
 
 
 def points(outage, player, seed):
@@ -27,12 +29,13 @@ def points(outage, player, seed):
 
 @pytest.mark.parametrize("outage", OUTAGES)
 def test_by_the_book_ends_well_and_answers_who_steps_in(outage):
-    """In the median of ten worlds: in one of them time may run out on whoever leads well."""
+    """In each of ten worlds it commands well; in a few, time runs out on whoever leads well."""
     played = [points(outage, "by-the-book", seed) for seed in range(1, 11)]
-    wrapped = [wrap_up for _, wrap_up in played if wrap_up is not None]
+    assert all(command >= 85 for command, _ in played if command is not None)
+    wrapped = sorted(wrap_up for _, wrap_up in played if wrap_up is not None)
     assert len(wrapped) >= 8
-    assert median(wrapped) >= (80 if shipped(outage)[0].boss else 85)  # after days people may stay longer
-    assert median(command for command, _ in played if command is not None) >= 85
+    assert median(wrapped) >= 92
+    assert wrapped[FEW] >= 85
 
 
 @pytest.mark.parametrize("seed", [1, 2])

@@ -155,10 +155,25 @@ def advice(*told, rate=7000):
     return Problem.of(shipped("stuck-vault")[0], rate).advise(told)
 
 
-def test_to_ask_about_the_restart_costs_next_to_nothing_and_it_is_right_when_it_is_safe():
-    assert advice().best.name == RESTART
-    assert advice().of("check", RESTART).regret < 0.02 * advice().best.cost
-    assert advice(HazardSeen(RESTART, WINS, False), ClueHeard("vault", 1)).best.name == RESTART
+def test_one_asks_whether_a_restart_is_safe_or_looks_and_then_restarts():
+    assert (advice().best.kind, advice().best.name) == ("check", RESTART)
+    assert advice().of("look", "vault").regret < 0.01 * advice().best.cost
+    voting = ClueHeard("vault", 1)
+    assert (advice(voting).best.kind, advice(voting).best.name) == ("check", RESTART)
+    assert advice(HazardSeen(RESTART, WINS, False), voting).best.name == RESTART
+
+
+def test_to_restart_at_once_costs_more_than_to_ask():
+    assert advice().of("change", RESTART).regret > 0.01 * advice().best.cost
+    assert (
+        advice(ClueHeard("vault", 1)).of("change", RESTART).regret
+        > 0.1 * advice(ClueHeard("vault", 1)).best.cost
+    )
+
+
+def test_a_buried_primary_asks_for_something_else():
+    assert advice(ClueHeard("vault", 2)).best.name == BLOCK
+    assert advice(ClueHeard("vault", 2), ClueHeard("cloud", 1)).best.name == BY_HAND
 
 
 def test_where_a_lagging_node_could_win_it_is_taken_out_first():

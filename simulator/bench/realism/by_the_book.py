@@ -18,8 +18,8 @@ from simulator.library import Outage
 
 OVER = 0.05
 """The impact is over when no more than this share of the worst is left."""
-CORE = 2
-"""The core of a team is here when so many have joined the commander."""
+LEAD = "business-lead"
+"""The core of a team is here when somebody who tells people has joined, and somebody who mends."""
 MERGED = 3 * MINUTE
 """Updates that follow each other so soon count as one, as in the source."""
 PUBLIC = "status page"
@@ -36,7 +36,7 @@ def observe(outage: Outage, seed: int, notes: Notes) -> None:
     note_changes(entries, scenario, notes, seed)
     note_tickets(entries, "informed", MIDDLE, notes)
     note_tickets(entries, "everyday", (0, scenario.limit), notes)
-    _note_team(entries, notes)
+    _note_team(entries, scenario, notes)
     _note_posts(entries, began, notes)
     note_verifications(entries, scenario, notes)
 
@@ -54,10 +54,17 @@ def over_at(entries: Sequence[Entry]) -> int:
     return max((step.until for step in steps if max(step.begins, step.ends) > little), default=0)
 
 
-def _note_team(entries: Sequence[Entry], notes: Notes) -> None:
-    opened, joined = declared(entries), [entry.at for entry, _ in each(entries, Joined)]
-    if opened and len(joined) >= CORE:
-        notes.took("core team", opened.at, joined[CORE - 1])
+def _note_team(entries: Sequence[Entry], scenario: Scenario, notes: Notes) -> None:
+    """The later of the first who tells people and the first who works on it.
+
+    Of any two people it would be the second to come of all who were paged, and come the more evenly the more
+    there are.
+    """
+    people, opened = scenario.organisation.people, declared(entries)
+    joined = [(entry.at, fact.person) for entry, fact in each(entries, Joined) if fact.person in people]
+    first = {people[person].role == LEAD: at for at, person in reversed(joined)}
+    if opened and {True, False} <= first.keys():
+        notes.took("core team", opened.at, max(first.values()))
 
 
 def _note_posts(entries: Sequence[Entry], began: int, notes: Notes) -> None:

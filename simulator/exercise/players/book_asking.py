@@ -53,8 +53,10 @@ def _seen_to_help(sight: Sight, change: str) -> bool:
 def answer(sight: Sight, attempt: Attempt) -> Iterator[str]:
     """The reason for going on, for whoever objected to what was ordered and has had no answer."""
     raised = [entry for entry, fact in each(sight.seen, Objected) if fact.change == attempt.change]
-    since = [entry for entry in sight.seen if raised and entry.number > raised[-1].number]
-    if raised and raised[-1].at >= attempt.ordered and not any(_answers(e, attempt.change) for e in since):
+    if not raised or raised[-1].at < attempt.ordered:
+        return
+    since = (entry for entry in reversed(sight.seen) if entry.number > raised[-1].number)
+    if not any(_answers(entry, attempt.change) for entry in since):
         yield f"decide we go on with {attempt.change}: waiting costs more than what it may break"
 
 

@@ -1,12 +1,15 @@
 """By the book: one change at a time, the best first, verified, undone or recorded when it did not help."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
+from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
+from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
@@ -59,10 +62,10 @@ def _work_under_way(sight: Sight) -> bool:
 
 def _well(sight: Sight) -> bool:
     """The last change, no mere part, brought recovery; alerts lag and are given time to agree."""
-    verified = [attempt for attempt in sight.board.changes if attempt.verified is not None]
-    if not verified or verified[-1].result != "recovered" or _enables(sight, verified[-1].change):
+    last = next((each for each in reversed(sight.board.changes) if each.verified is not None), None)
+    if last is None or last.result != "recovered" or _enables(sight, last.change):
         return False
-    return not sight.board.alerts or sight.now - (verified[-1].verified or 0) < _alerts_lag(sight)
+    return not sight.board.alerts or sight.now - (last.verified or 0) < _alerts_lag(sight)
 
 
 def _alerts_lag(sight: Sight) -> int:
@@ -95,14 +98,14 @@ def _for_a_turn(sight: Sight) -> str:
 def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
     """What was seen not to help is undone, or put on record when it must stay."""
     for attempt in sight.board.changes:
-        useless = attempt.result in ("same", "worse") and attempt.done is not None
-        if not useless or attempt.residual is not None or attempt.reverting is not None:
+        if f"tidy {attempt.id}" in said or attempt.residual is not None or attempt.reverting is not None:
             continue
-        if f"tidy {attempt.id}" in said:
+        if attempt.done is None or attempt.result not in ("same", "worse"):
             continue
         said.add(f"tidy {attempt.id}")
         undo = sight.runbook(attempt.change).undo
-        person = sight.able(sight.runbook(attempt.change).on)
+        on = sight.runbook(attempt.change).on
+        person = maker(sight, on) if on in sight.organisation.contacts else sight.able(on)
         keeps_out = sight.runbook(attempt.change).kind in KEEP_OUT
         harmful = (attempt.result == "worse" or keeps_out) and not _enables(sight, attempt.change)
         if harmful and undo is not None and person:
@@ -113,8 +116,14 @@ def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
 
 def _enables(sight: Sight, change: str) -> bool:
     """Whether another change only works while this one is in place."""
-    outcomes = sight.scenario.outcomes.values()
-    return any(change in outcome.after for under in outcomes for outcome in under.values())
+    return change in _parts(sight.scenario)
+
+
+@lru_cache(maxsize=64)
+def _parts(scenario: Scenario) -> frozenset[str]:
+    """The changes that others need to be in place."""
+    outcomes = (outcome for under in scenario.outcomes.values() for outcome in under.values())
+    return frozenset(change for outcome in outcomes for change in outcome.after)
 
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -128,14 +137,16 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     if not advice.worth_it and not waits:
         yield from _slow_way(sight)
     choice = _sensible(sight, advice)
+    if not (advice.worth_it or advice.gains(choice)):
+        yield from watch(sight)
+        return
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
         yield from _meanwhile(sight, choice.name, advice, said)
         return
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
-    person = sight.hands(place)
+    person = sight.hands(place) if choice.kind == "look" else maker(sight, place)
     if not person:
-        if not sight.able(place) and not sight.coming(place):
-            yield sight.summon(place)
+        yield from fetched(sight, place)
         return
     if sight.scenario.boss and sight.tired(person) and sight.coming(place):
         return
@@ -169,11 +180,12 @@ def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def _slow_way(sight: Sight) -> Iterator[str]:
-    """The quick options are used up: what is slow and sure is begun, once."""
+    """The quick options are used up: what is slow and sure is begun, once, if nobody objects."""
     tried = {attempt.change for attempt in sight.board.changes}
     slow = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
     person = sight.hands(slow[0].on) if slow else ""
     if person:
+        yield from objections(sight, slow[0], staged=False)
         yield f"order {slow[0].name} by {sight.name(person)} because what is quick is used up"
 
 
@@ -243,7 +255,7 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
 
 
 def _checked(sight: Sight, change: str) -> bool:
-    return any(isinstance(e.fact, HazardChecked) and e.fact.change == change for e in sight.seen)
+    return any(fact.change == change for _, fact in each(sight.seen, HazardChecked))
 
 
 def advise(sight: Sight) -> Advice:

@@ -41,9 +41,9 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
 def _release(sight: Sight, said: set[str]) -> Iterator[str]:
     """Whoever has no role, no work and no hand in what helped need not wait until it has held."""
     owners = {attempt.owner for attempt in sight.board.changes if attempt.in_place(sight.now)}
-    for person in sight.board.here:
+    for person in sight.here:
         needed = person in owners or person in sight.board.roles.values() or sight.busy(person)
-        if not needed and f"release {person}" not in said and len(sight.board.here) > 1:
+        if not needed and f"release {person}" not in said and len(sight.here) > 1:
             said.add(f"release {person}")
             yield f"release {sight.name(person)}"
 
@@ -58,9 +58,10 @@ def _soak(sight: Sight) -> float:
 
 
 def _recovered(sight: Sight) -> bool:
-    results = [attempt.result for attempt in sight.board.changes if attempt.result]
-    helped = bool(results) and results[-1] == "recovered" and not sight.board.alerts
-    return helped or passed(sight)
+    if sight.board.alerts:
+        return False  # nor has anything passed
+    results = (attempt.result for attempt in reversed(sight.board.changes) if attempt.result)
+    return next(results, "") == "recovered" or passed(sight)
 
 
 def _wind_down(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
@@ -71,9 +72,7 @@ def _wind_down(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[s
             yield update(sight, audience, "resolved")
     if any(work.what == "write" for work in sight.board.work.values()):
         return
-    experts = [p for p in sight.board.here if sight.organisation.people[p].role != LEAD] or list(
-        sight.board.here
-    )
+    experts = [p for p in sight.here if sight.organisation.people[p].role != LEAD] or list(sight.here)
     for key, text in _steps(sight, _name(sight, experts)):
         if text and key not in said:
             said.add(key)

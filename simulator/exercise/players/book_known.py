@@ -27,14 +27,14 @@ def _found(sight: Sight) -> bool:
     worn = {fact.id for _, fact in each(sight.seen, ChangeWoreOff)}
     if told and told[-1].result in HELPED and told[-1].id not in worn:
         return True
-    return _told(sight) and _likeliest(sight)[1] >= sight.doctrine.threshold("identified needs")
+    return something_told(sight) and likeliest(sight)[1] >= sight.doctrine.threshold("identified needs")
 
 
 def cause_now(sight: Sight) -> str:
     """The cause, once it is known; empty before."""
-    if not _told(sight):
+    if not something_told(sight):
         return ""
-    cause, share = _likeliest(sight)
+    cause, share = likeliest(sight)
     return cause if share >= sight.doctrine.threshold("cause known at") else ""
 
 
@@ -58,13 +58,15 @@ def _at_risk(sight: Sight) -> bool:
     )
 
 
-def _told(sight: Sight) -> bool:
+def something_told(sight: Sight) -> bool:
+    """Whether anything was told that bears on the cause."""
     return any(fact.clue for _, fact in each(sight.seen, ClueFound)) or any(
         True for _ in each(sight.seen, Verified)
     )
 
 
-def _likeliest(sight: Sight) -> tuple[str, float]:
+def likeliest(sight: Sight) -> tuple[str, float]:
+    """The likeliest cause, and how likely it is."""
     return _ranked(sight)[0]
 
 

@@ -19,7 +19,7 @@ FIRST_AHEAD = 4 * MINUTE
 def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     """The updates that are due about now, the most urgent first. `sent` remembers when each was asked for."""
     yield from _swoops(sight, sent)
-    for due, audience in sorted(sight.dues()):
+    for due, audience in sorted(sight.dues):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         if sight.now >= due - ahead and sight.now - sent.get(audience, -WRITING) >= WRITING:
             yield from look_first(sight)

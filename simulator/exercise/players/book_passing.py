@@ -1,10 +1,10 @@
 """By the book: what goes away by itself is watched until it has stayed away, and nothing is done about it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import each
+from simulator.domain.entry import Entry, each, gathered
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.domain.scenario import Effect
 from simulator.exercise.players.sight import Sight
@@ -16,6 +16,7 @@ LIKELY = 0.6
 """A cause that is believed so much is waited for (assumption)."""
 AGREES = 6 * MINUTE
 """The signals of journeys and their alerts are behind by no more than this."""
+FIRED: frozenset[type] = frozenset({AlertFired})
 WATCHES = 3 * MINUTE
 """How often the signals are looked at while all there is to do is wait."""
 
@@ -57,8 +58,9 @@ def watch(sight: Sight) -> Iterator[str]:
 
 def _quiet_since(sight: Sight) -> int | None:
     """The second at which the last alert cleared; None while one fires, or when none ever did."""
-    cleared = [entry.at for entry, _ in each(sight.seen, AlertCleared)]
-    return max(cleared) if cleared and not sight.board.alerts else None
+    if sight.board.alerts:
+        return None
+    return max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=None)
 
 
 def _behind(sight: Sight) -> int:
@@ -69,4 +71,8 @@ def _behind(sight: Sight) -> int:
 
 def _spells(sight: Sight) -> int:
     """How often the alert that fired most often did so."""
-    return max(Counter(fact.alert for _, fact in each(sight.seen, AlertFired)).values(), default=0)
+    return gathered(sight.seen, FIRED, _most_often)
+
+
+def _most_often(lines: Sequence[Entry]) -> int:
+    return max(Counter(fact.alert for _, fact in each(lines, AlertFired)).values(), default=0)

@@ -1,7 +1,9 @@
 """By the book: take command, get the people, size it up."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
@@ -23,7 +25,8 @@ def opening(sight: Sight, said: set[str]) -> Iterator[str]:
     if not board.severity:
         yield f"declare {level(sight)}"
         return
-    yield from once(said, "page lead", _page_lead(sight))
+    if "page lead" not in said:
+        yield from once(said, "page lead", _page_lead(sight))
     if "freeze" not in said:
         yield from once(said, "freeze", "" if board.frozen else "freeze")
     if DEPUTY in missing(sight):
@@ -57,20 +60,28 @@ def _page_lead(sight: Sight) -> str:
 
 def _lead(sight: Sight, said: set[str]) -> Iterator[str]:
     board = sight.board
-    trained = [p for p in board.here if sight.organisation.people[p].role == LEAD]
-    if trained and board.roles.get(LEAD) not in board.here and LEAD in sight.doctrine.roles:
+    trained = [p for p in sight.here if sight.organisation.people[p].role == LEAD]
+    if trained and board.roles.get(LEAD) not in sight.here and LEAD in sight.doctrine.roles:
         since = sight.joined[trained[0]]
         yield from once(said, f"lead {trained[0]} {since}", f"assign {LEAD} to {sight.name(trained[0])}")
-    again = lead_of(sight)
-    if board.people.get(again) is None and "page lead" in said and not trained:
-        yield from once(said, f"page {again}", f"page {sight.name(again)}")
+    if "page lead" in said and not trained:
+        again = lead_of(sight)
+        if board.people.get(again) is None:
+            yield from once(said, f"page {again}", f"page {sight.name(again)}")
 
 
 def missing(sight: Sight) -> list[str]:
     """The roles that the severity asks for and nobody here has; command is the player's own."""
-    board = sight.board
-    asked = (name for name, role in sight.doctrine.roles.items() if board.severity in role.required_at)
-    return [name for name in asked if name != COMMANDS and board.roles.get(name) not in board.here]
+    roles = sight.board.roles
+    return [
+        name for name in _asked(sight.doctrine, sight.board.severity) if roles.get(name) not in sight.here
+    ]
+
+
+@lru_cache(maxsize=64)
+def _asked(doctrine: Doctrine, severity: str) -> tuple[str, ...]:
+    asked = (name for name, role in doctrine.roles.items() if severity in role.required_at)
+    return tuple(name for name in asked if name != COMMANDS)
 
 
 def _roles(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -85,10 +96,10 @@ def _roles(sight: Sight, said: set[str]) -> Iterator[str]:
 def _suited(sight: Sight, role: str) -> list[str]:
     """Who on the call may have a role: those trained for it first, then whoever has no other."""
     people, board = sight.organisation.people, sight.board
-    if role == SCRIBE and board.roles.get(DEPUTY) in board.here:
+    if role == SCRIBE and board.roles.get(DEPUTY) in sight.here:
         return [board.roles[DEPUTY]]
     holders = {person for name, person in board.roles.items() if name != role}
-    free = [p for p in board.here if p not in holders and people[p].role != LEAD]
+    free = [p for p in sight.here if p not in holders and people[p].role != LEAD]
     if role == DEPUTY:
         free = [p for p in free if p in _deputies(sight)]
     return sorted(free, key=lambda p: (people[p].role != role, not people[p].knows))
@@ -102,7 +113,9 @@ def _deputies(sight: Sight) -> list[str]:
 
 
 def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
-    asked = [p for p in sight.board.here if not sight.busy(p) and sight.organisation.people[p].role != LEAD]
+    if "options" in said:
+        return
+    asked = [p for p in sight.here if not sight.busy(p) and sight.organisation.people[p].role != LEAD]
     if not asked:
         return
     yield from once(said, "options", f"ask {sight.name(asked[0])} what can we quickly try")
@@ -110,15 +123,16 @@ def _questions(sight: Sight, said: set[str]) -> Iterator[str]:
 
 def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     """Command passes to someone who has not had it lately, before the shift is over."""
-    board, handed = sight.board, [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
+    board = sight.board
     if board.declared is None or board.resolved is not None:
         return
+    handed = [(entry.at, fact.person) for entry, fact in each(sight.seen, CommandHanded)]
     since = handed[-1][0] if handed else board.declared
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
         return
     had = [person for _, person in handed]
     rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
-    here = next((person for person in rested if person in board.here and person not in had[-1:]), "")
+    here = next((person for person in rested if person in sight.here and person not in had[-1:]), "")
     if here and _reported(said, len(had)):
         offer = f"hand over to {sight.name(here)}"
         yield "" if sight.spoken(offer, sight.now - OFFERED_FOR) else offer
@@ -132,9 +146,9 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:
     """In an outage of days, whoever is free after a shift is relieved by a colleague."""
-    for person in sight.board.here if sight.scenario.boss else ():
+    for person in sight.here if sight.scenario.boss else ():
         if sight.tired(person) and not sight.busy(person):
-            fresh = next((one for one in sight.colleagues(person) if one not in sight.board.here), "")
+            fresh = next((one for one in sight.colleagues(person) if one not in sight.here), "")
             page = f"page {sight.name(fresh)}" if fresh else ""
             yield from once(said, f"rest {person} {sight.joined[person]}", page)
 

@@ -1,12 +1,15 @@
 """By the book: the severity that can be known, raised and lowered when something shows that bears on it."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from simulator.domain import course
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import each
+from simulator.domain.entry import Entry, read_by
 from simulator.domain.fact import Looked
+from simulator.domain.organisation import Organisation
 from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
 from simulator.exercise.players.sight import Sight
@@ -15,6 +18,7 @@ VOUCHES = 5 * MINUTE
 """What a look has shown is taken to last for so long."""
 LOOKS_AGAIN = 3 * MINUTE
 LOOKS_ROUND = 10 * MINUTE
+LOOKS: frozenset[type] = frozenset({Looked})
 
 
 def level(sight: Sight) -> str:
@@ -41,19 +45,25 @@ def _patience(sight: Sight, warrant: Warrant) -> float:
     shares = [sign.amount for sign in signs if sign.kind == "failing"]
     if not shares:
         return math.inf
-    return LOOKS_AGAIN if _share(sight, sight.readings) >= min(shares) else LOOKS_ROUND
+    failing = _share(sight.organisation, tuple(sight.readings.items()))
+    return LOOKS_AGAIN if failing >= min(shares) else LOOKS_ROUND
 
 
 def warranted(sight: Sight) -> Warrant | None:
     """The last warrant of the scenario that shows, of those whose levels the doctrine knows."""
-    known = [warrant for warrant in sight.scenario.severity if _levels(sight, warrant)]
-    due = (warrant for warrant in reversed(known) if not warrant.signs or _shows(sight, warrant))
+    known = (warrant for warrant in reversed(sight.scenario.severity) if _levels(sight, warrant))
+    due = (warrant for warrant in known if not warrant.signs or _shows(sight, warrant))
     return next(due, None)
 
 
-def _levels(sight: Sight, warrant: Warrant) -> list[str]:
-    doctrine = sight.doctrine
-    return [doctrine.level(one) for one in warrant.levels if doctrine.knows(one)]
+def _levels(sight: Sight, warrant: Warrant) -> Sequence[str]:
+    return _known(sight.doctrine, warrant.levels)
+
+
+@lru_cache(maxsize=256)
+def _known(doctrine: Doctrine, levels: tuple[str, ...]) -> Sequence[str]:
+    """Those of some levels that a doctrine knows, by its own names."""
+    return tuple(doctrine.level(one) for one in levels if doctrine.knows(one))
 
 
 def _highest(sight: Sight, warrant: Warrant) -> str:
@@ -86,25 +96,46 @@ def _felt(sight: Sight) -> Iterator[Shown]:
         yield Shown(evidence.at, FOR_GOOD if until is None else until, evidence.number)
 
 
-def _failing(sight: Sight, share: float) -> Iterator[Shown]:
+def _failing(sight: Sight, share: float) -> Sequence[Shown]:
     """While at least a share of customers fails, as the signals showed whenever somebody looked."""
-    run: Shown | None = None
-    for entry, look in each(sight.seen, Looked):
-        fails = bool(look.readings) and _share(sight, dict(look.readings)) >= share
-        if run is not None and (entry.at > run.until or not fails):
-            yield run
-            run = None
+    return read_by(sight.seen, LOOKS, _failures(sight.organisation, share)).shown
+
+
+@lru_cache(maxsize=256)
+def _failures(organisation: Organisation, share: float) -> Callable[[], "Failures"]:
+    return partial(Failures, organisation, share)
+
+
+class Failures:
+    """The stretches in which at least a share of customers failed, read off one look after the other."""
+
+    def __init__(self, organisation: Organisation, share: float) -> None:
+        self._organisation, self._share = organisation, share
+        self._ended: list[Shown] = []
+        self._run: Shown | None = None
+
+    @property
+    def shown(self) -> Sequence[Shown]:
+        """The stretches so far; the last may go on."""
+        return [*self._ended, self._run] if self._run else self._ended
+
+    def take(self, entry: Entry) -> None:
+        """One more look."""
+        readings = entry.fact.readings if isinstance(entry.fact, Looked) else ()
+        fails = bool(readings) and _share(self._organisation, readings) >= self._share
+        if self._run is not None and (entry.at > self._run.until or not fails):
+            self._ended.append(self._run)
+            self._run = None
         if fails:
-            begun = run or Shown(entry.at, entry.at, entry.number)
-            run = begun._replace(until=entry.at + VOUCHES)
-    if run is not None:
-        yield run
+            begun = self._run or Shown(entry.at, entry.at, entry.number)
+            self._run = begun._replace(until=entry.at + VOUCHES)
 
 
-def _share(sight: Sight, readings: Mapping[str, float]) -> float:
+@lru_cache(maxsize=512)
+def _share(organisation: Organisation, readings: tuple[tuple[str, float], ...]) -> float:
     """The share of customers that fails by what the signals of their journeys read."""
-    organisation, works = sight.organisation, dict[str, float]()
-    for name, value in readings.items():
+    works = dict[str, float]()
+    for name, value in readings:
         signal = organisation.signals[name]
         if signal.shows == "success" and signal.of in organisation.journeys:
             works[signal.of] = min(value, works.get(signal.of, 1.0))

@@ -1,10 +1,12 @@
 """By the book: everybody on the call has a reason to be there, and knows how things stand."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simulator.domain.duration import HOUR, MINUTE, show_clock
-from simulator.domain.entry import each
+from simulator.domain.entry import about, each
 from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
+from simulator.domain.organisation import Organisation
 from simulator.exercise.players.book_people import LEAD, once
 from simulator.exercise.players.sight import Sight
 
@@ -14,6 +16,8 @@ ROOM = 2
 """With so many others on the call there is a room to speak to."""
 AHEAD = 3 * MINUTE
 """What is due is seen to so long before: one may be busy with something else when it is."""
+UNRULY: frozenset[type] = frozenset({ActedAlone, Said})
+"""What tells of somebody who acted alone, or fights the room."""
 LONG = 2 * HOUR
 """From here on an incident is a long one, and the call is told less often."""
 
@@ -33,53 +37,66 @@ def team(sight: Sight, said: set[str]) -> Iterator[str]:
 
 def _reins(sight: Sight) -> Iterator[str]:
     """Whoever acted alone or fights the room hears it once, plainly; who goes on leaves."""
-    warned = {fact.person: entry.number for entry, fact in each(sight.seen, Warned)}
-    for entry in sight.seen:
+    warned = {fact.person for _, fact in each(sight.seen, Warned)}
+    fighters = _belligerent(sight.organisation)
+    for entry in about(sight.seen, UNRULY if fighters else frozenset({ActedAlone})):
         match entry.fact:
             case ActedAlone(person=person):
                 pass
-            case Said(who=person) if _fights(sight, person) and not entry.because and not entry.source:
+            case Said(who=person) if person in fighters and not entry.because and not entry.source:
                 pass
             case _:
                 continue
-        if person in sight.board.here and person not in warned:
+        if person in sight.here and person not in warned:
             yield f"warn {sight.name(person)}"
 
 
-def _fights(sight: Sight, person: str) -> bool:
-    known = sight.organisation.people.get(person)
-    return known is not None and known.temper == "belligerent"
+@lru_cache(maxsize=32)
+def _belligerent(organisation: Organisation) -> frozenset[str]:
+    return frozenset(one.id for one in organisation.people.values() if one.temper == "belligerent")
 
 
 def _missed(sight: Sight, said: set[str]) -> Iterator[str]:
     """A page that was missed goes on to a colleague, unless one is here or on the way."""
     for entry, missed in each(sight.seen, PageUnanswered):
-        colleagues = [one for one in sight.organisation.people if _alike(sight, one, missed.person)]
+        if sight.board.people.get(missed.person) != "unanswered":
+            continue
+        colleagues = _stand_ins(sight.organisation, missed.person)
         states = {one: sight.board.people.get(one) for one in colleagues}
         if any(state in ("here", "paged", "acknowledged") for state in states.values()):
             continue
         fresh = [one for one, state in states.items() if state is None] or [missed.person]
         mates = sight.colleagues(missed.person)
         fresh.sort(key=lambda one: (not sight.awake(one), one not in mates))
-        if sight.board.people.get(missed.person) == "unanswered":
-            yield from once(said, f"next after {entry.number}", f"page {sight.name(fresh[0])}")
+        yield from once(said, f"next after {entry.number}", f"page {sight.name(fresh[0])}")
 
 
-def _alike(sight: Sight, one: str, other: str) -> bool:
-    """Whether somebody can stand in for another."""
-    here, there = sight.organisation.people[one], sight.organisation.people[other]
-    return one != other and (here.team == there.team or bool(set(here.knows) & set(there.knows)))
+@lru_cache(maxsize=256)
+def _stand_ins(organisation: Organisation, missed: str) -> tuple[str, ...]:
+    """Who can stand in for somebody: their team, and whoever knows something that they know."""
+    people = organisation.people
+    there = people[missed]
+    return tuple(
+        one for one, here in people.items()
+        if one != missed and (here.team == there.team or not set(here.knows).isdisjoint(there.knows))
+    )  # fmt: skip
 
 
 def _come_back(sight: Sight) -> Iterator[str]:
     """Whoever has not reported when their time is over is asked how it goes, and again a while later."""
-    asked = {fact.person: entry.at for entry, fact in each(sight.seen, Answered) if fact.topic == "progress"}
     again = sight.doctrine.threshold("ask again after") + MINUTE
-    for work in sight.board.work.values():
+    boxed = [work for work in sight.board.work.values() if work.what == "investigate" and work.within]
+    asked = _asked(sight) if boxed else {}
+    for work in boxed:
         began = work.given if work.started is None else work.started
-        over = work.what == "investigate" and work.within and sight.now >= began + work.within
-        if over and work.owner in sight.board.here and sight.now - asked.get(work.owner, -again) >= again:
+        over = sight.now >= began + work.within
+        if over and work.owner in sight.here and sight.now - asked.get(work.owner, -again) >= again:
             yield f"ask {sight.name(work.owner)} for progress"
+
+
+def _asked(sight: Sight) -> dict[str, int]:
+    """When each person was last asked how it goes."""
+    return {fact.person: entry.at for entry, fact in each(sight.seen, Answered) if fact.topic == "progress"}
 
 
 def sitrep(sight: Sight) -> Iterator[str]:
@@ -93,9 +110,9 @@ def sitrep(sight: Sight) -> Iterator[str]:
 def sitrep_due(sight: Sight, ahead: int = 0) -> int | None:
     """When the next situation report is due, or so long before; None while there is no room to speak to."""
     board = sight.board
-    if board.declared is None or len(board.here) < ROOM:
+    if board.declared is None or len(sight.here) < ROOM:
         return None
-    joined = sorted(sight.joined[person] for person in board.here)
+    joined = sorted(sight.joined[person] for person in sight.here)
     since = max(board.declared, joined[ROOM - 1], board.sitrep[0] if board.sitrep else 0)
     return since + round(_sitrep_every(sight)) - ahead
 

@@ -3,6 +3,7 @@
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared
+from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.sight import Sight
 
 QUIET = 5 * MINUTE
@@ -12,10 +13,10 @@ QUIET = 5 * MINUTE
 def order(sight: Sight, change: str) -> str:
     """The words that bring a change about: the order, a page for someone who can, or nothing for now."""
     place = sight.runbook(change).on
-    person = sight.hands(place)
+    person = maker(sight, place)
     if person:
         return f"order {change} by {sight.name(person)}"
-    return "" if sight.able(place) or sight.coming(place) else sight.summon(place)
+    return next(fetched(sight, place), "")
 
 
 def running(sight: Sight) -> bool:

@@ -1,16 +1,17 @@
 """What a player program has before its eyes: the board, what was said, and the clocks it is held to."""
 
-from collections.abc import Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import takewhile
+from typing import TypeVar
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
-from simulator.domain.entry import Entry, each, visible
+from simulator.domain.entry import Entry, Register, each, gathered
 from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Refused, TaskEnded
 from simulator.domain.interaction import can_show
-from simulator.domain.organisation import Change
+from simulator.domain.organisation import Change, Organisation
 from simulator.exercise.board import Board
 from simulator.exercise.exercise import COMMANDER, Exercise
 
@@ -20,6 +21,11 @@ MANY = 0.05
 """A service that turns more requests away than this is felt by whoever needs it."""
 LONGER = 1.1
 """A queue that is longer by less than this factor may be a reading that shivers."""
+
+
+DONE: frozenset[type] = frozenset({TaskEnded, Answered})
+JOINED: frozenset[type] = frozenset({Joined})
+F = TypeVar("F")
 
 
 class Sight:
@@ -35,21 +41,14 @@ class Sight:
         self.board: Board = exercise.board(seat)
 
     @cached_property
-    def seen(self) -> tuple[Entry, ...]:
+    def seen(self) -> Sequence[Entry]:
         """The entries this seat may have seen."""
-        return tuple(visible(self.exercise.entries, self.seat))
+        return self.exercise.seen(self.seat)
 
     @cached_property
     def last_done(self) -> Mapping[str, int]:
         """When each person last ended a task or answered a question."""
-        last: dict[str, int] = {}
-        for entry in self.seen:
-            match entry.fact:
-                case TaskEnded(owner=person) | Answered(person=person):
-                    last[person] = entry.at
-                case _:
-                    pass
-        return last
+        return gathered(self.seen, DONE, _last_done)
 
     @property
     def moment(self) -> int:
@@ -68,13 +67,13 @@ class Sight:
 
     def refused(self, since: int) -> frozenset[str]:
         """What was said from a second on and not possible."""
-        lately = takewhile(lambda entry: entry.at >= since, reversed(self.seen))
-        return frozenset(entry.fact.text for entry in lately if isinstance(entry.fact, Refused))
+        lately = takewhile(lambda told: told[0].at >= since, _back(self.seen, Refused))
+        return frozenset(fact.text for _, fact in lately)
 
     def spoken(self, text: str, since: int) -> bool:
         """Whether this seat said something from a second on."""
-        lately = takewhile(lambda entry: entry.at >= since, reversed(self.seen))
-        return any(isinstance(entry.fact, Commanded) and entry.fact.text == text for entry in lately)
+        lately = takewhile(lambda told: told[0].at >= since, _back(self.seen, Commanded))
+        return any(fact.text == text for _, fact in lately)
 
     @cached_property
     def behind(self) -> int:
@@ -97,21 +96,12 @@ class Sight:
         One that nobody measures is taken to fail with a service that it needs and that turns many requests
         away, unless another journey that needs it works.
         """
-        signals, journeys = self.organisation.signals, self.organisation.journeys
-        bad = {
-            signals[name].of for name, value in self.readings.items() if _fails(signals[name].shows, value)
-        }
-        measured = {signal.of for signal in signals.values() if signal.shows == "success"}
-        fine = {need for name in measured - bad if name in journeys for need in journeys[name].needs}
-        return tuple(
-            name for name, journey in journeys.items()
-            if name in bad or (name not in measured and not (bad - fine).isdisjoint(journey.needs))
-        )  # fmt: skip
+        return _affected(self.organisation, tuple(self.readings.items()))
 
     @cached_property
-    def joined(self) -> dict[str, int]:
+    def joined(self) -> Mapping[str, int]:
         """When each person last joined."""
-        return {fact.person: entry.at for entry, fact in each(self.seen, Joined)}
+        return gathered(self.seen, JOINED, _joined)
 
     def awake(self, person: str) -> bool:
         """Whether someone's office is open now."""
@@ -128,7 +118,11 @@ class Sight:
 
     def busy(self, person: str) -> bool:
         """Whether someone has work in hand."""
-        return any(work.owner == person for work in self.board.work.values())
+        return person in self._owners
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        return frozenset(work.owner for work in self.board.work.values())
 
     def knows(self, person: str, place: str) -> bool:
         """Whether someone can work on a place."""
@@ -136,10 +130,15 @@ class Sight:
         service = self.organisation.services.get(place)
         return service is None or place in who.knows or service.team == who.team
 
-    @property
-    def led(self) -> list[str]:
+    @cached_property
+    def here(self) -> tuple[str, ...]:
+        """Who is on the call."""
+        return self.board.here
+
+    @cached_property
+    def led(self) -> Sequence[str]:
         """Who is on the call but whoever leads."""
-        return [person for person in self.board.here if person != self.board.commander]
+        return tuple(person for person in self.here if person != self.board.commander)
 
     def able(self, place: str) -> str:
         """Someone on the call who can work on a place, the free first; empty when there is nobody.
@@ -173,8 +172,9 @@ class Sight:
         return f"page {self.name(others[0])}" if others else ""
 
     def name(self, person: str) -> str:
-        """The full name of someone, which is never ambiguous."""
-        return self.organisation.people[person].name
+        """The full name of someone, which is never ambiguous; a provider's is what they are called."""
+        known = self.organisation.people.get(person)
+        return known.name if known else person
 
     def runbook(self, change: str) -> Change:
         """A change's page in the runbook."""
@@ -202,17 +202,48 @@ class Sight:
         elapsed = (self.now if at is None else at) - (self.board.declared or 0)
         return self.doctrine.clocks[audience].again(self.board.severity, _state(state), elapsed)
 
-    def dues(self) -> Iterator[tuple[int, str]]:
+    @cached_property
+    def dues(self) -> Sequence[tuple[int, str]]:
         """Every audience that is owed something, with the second it is due."""
-        for audience in self.doctrine.clocks:
-            due = self.due(audience)
-            if due is not None:
-                yield due, audience
+        dues = ((self.due(audience), audience) for audience in self.doctrine.clocks)
+        return tuple((due, audience) for due, audience in dues if due is not None)
 
     def shows(self, attempt: Attempt) -> bool:
         """Whether the runbook's signal for a change can show its effect."""
         change = self.runbook(attempt.change)
         return can_show(change, change.signal, self.organisation)
+
+
+@lru_cache(maxsize=512)
+def _affected(organisation: Organisation, readings: tuple[tuple[str, float], ...]) -> tuple[str, ...]:
+    signals, journeys = organisation.signals, organisation.journeys
+    bad = {signals[name].of for name, value in readings if _fails(signals[name].shows, value)}
+    measured = {signal.of for signal in signals.values() if signal.shows == "success"}
+    fine = {need for name in measured - bad if name in journeys for need in journeys[name].needs}
+    return tuple(
+        name for name, journey in journeys.items()
+        if name in bad or (name not in measured and not (bad - fine).isdisjoint(journey.needs))
+    )  # fmt: skip
+
+
+def _last_done(lines: Sequence[Entry]) -> Mapping[str, int]:
+    last: dict[str, int] = {}
+    for entry in lines:
+        match entry.fact:
+            case TaskEnded(owner=person) | Answered(person=person):
+                last[person] = entry.at
+            case _:
+                pass
+    return last
+
+
+def _joined(lines: Sequence[Entry]) -> Mapping[str, int]:
+    return {fact.person: entry.at for entry, fact in each(lines, Joined)}
+
+
+def _back(entries: Sequence[Entry], kind: type[F]) -> Iterator[tuple[Entry, F]]:
+    """The entries of one kind, the latest first."""
+    return reversed(entries.of(kind) if isinstance(entries, Register) else [*each(entries, kind)])
 
 
 def _state(state: str) -> UpdateState:

@@ -65,7 +65,7 @@ class Systematic:
         """Have it done by someone who can and is free, once each; or page someone who can."""
         if words in self._said:
             return ""
-        able = [person for person in sight.board.here if _can(sight, person, place)]
+        able = [person for person in sight.here if _can(sight, person, place)]
         free = next((person for person in able if not sight.busy(person)), "")
         if free:
             self._said.add(words)

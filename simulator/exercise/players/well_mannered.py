@@ -7,6 +7,7 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import AHEAD, news
+from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.book_severity import severity
 from simulator.exercise.players.book_team import next_due, team
@@ -36,7 +37,8 @@ class WellMannered:
         """
         sight = Sight(exercise)
         in_vain = sight.refused(sight.now - REFUSED_FOR)
-        return next((text for text in self.agenda(sight) if text and text not in in_vain), _wait(sight))
+        said = next((text for text in self.agenda(sight) if text and text not in in_vain), "")
+        return said or _wait(sight)
 
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What there is to say, most urgent first."""
@@ -46,6 +48,7 @@ class WellMannered:
         yield from team(sight, self.said)
         yield from relief(sight, self.said)
         yield from rest(sight, self.said)
+        yield from outside(sight, self.said)
         yield from self.acts(sight)
         yield from close(sight, self.said, self.sent)
 
@@ -56,7 +59,7 @@ class WellMannered:
 
 def _wait(sight: Sight) -> str:
     due = next_due(sight)
-    dues = [due - AHEAD - sight.now for due, _ in sight.dues()]
+    dues = [due - AHEAD - sight.now for due, _ in sight.dues]
     dues += [] if due is None else [due - sight.now]
     settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))
     if sight.scenario.boss and settled and min(dues, default=0) > 3 * PATIENCE:

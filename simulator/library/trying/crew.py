@@ -8,7 +8,7 @@ from typing import Generic, Protocol, TypeVar
 
 from simulator.exercise import expect_many
 
-CHUNK = 10
+CHUNK = 5
 """At most so many plays are handed out at once, so that no process is left with all the slow ones."""
 Told = Callable[[int], object]
 """Called with how many more plays have been made."""
