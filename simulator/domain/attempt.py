@@ -121,8 +121,7 @@ def follow(known: dict[str, Attempt], entry: Entry) -> None:
     elif isinstance(fact, ActedAlone) and fact.id not in known:
         known[fact.id] = _alone(entry, fact)
     elif isinstance(fact, _LATER) and fact.id in known:
-        told = _told(known[fact.id], entry)
-        known[fact.id] = replace(told, entries=(*told.entries, entry.number))
+        known[fact.id] = _told(known[fact.id], entry)
 
 
 _LATER = (
@@ -152,24 +151,27 @@ def _alone(entry: Entry, fact: ActedAlone) -> Attempt:
 
 
 def _told(attempt: Attempt, entry: Entry) -> Attempt:
+    lines = (*attempt.entries, entry.number)
     match entry.fact:
         case ChangeStarted(owner=owner):
-            return replace(attempt, started=entry.at, owner=owner)
+            return replace(attempt, entries=lines, started=entry.at, owner=owner)
         case ChangeDone():
-            return replace(attempt, done=entry.at)
+            return replace(attempt, entries=lines, done=entry.at)
         case ChangeFailed():
-            return replace(attempt, failed=entry.at)
+            return replace(attempt, entries=lines, failed=entry.at)
         case RevertStarted():
-            return replace(attempt, reverting=entry.at)
+            return replace(attempt, entries=lines, reverting=entry.at)
         case ChangeReverted():
-            return replace(attempt, reverted=entry.at)
+            return replace(attempt, entries=lines, reverted=entry.at)
         case ResidualLogged():
-            return replace(attempt, residual=entry.at)
+            return replace(attempt, entries=lines, residual=entry.at)
         case VerifyStarted(signal=signal, window=window):
             watch = Verification(entry.at, None, signal, window, entry.number)
-            return replace(attempt, verifications=(*attempt.verifications, watch))
+            watches = (*attempt.verifications, watch)
+            return replace(attempt, entries=lines, verifications=watches)
         case Verified() as fact:
-            return replace(attempt, verifications=_concluded(attempt.verifications, entry, fact))
+            told = _concluded(attempt.verifications, entry, fact)
+            return replace(attempt, entries=lines, verifications=told)
         case _:
             return attempt
 

@@ -46,7 +46,7 @@ class Known:
 
     def _cost(self, move: Move, cause: int, bits: int, eased: Eased) -> float:
         state = State(self._certain[cause], bits, eased)
-        step = move.take(state)
+        step = self.table.step(move, state)
         ahead = (chance * self.value(cause, after.bits, after.eased) for chance, after in step.branches)
         return self._impact.lost(state, step.seconds) + step.harm + sum(ahead)
 

@@ -19,7 +19,7 @@ from simulator.reasoning.bids import Bids
 from simulator.reasoning.impact import Impact
 from simulator.reasoning.known import Known
 from simulator.reasoning.moves import Move
-from simulator.reasoning.state import Branch, State
+from simulator.reasoning.state import State
 from simulator.reasoning.table import Table
 
 
@@ -50,8 +50,8 @@ class Order:
 
     def cost(self, move: Move, state: State) -> float:
         """Expected customer-minutes of this move now, whatever it is, and the best ones after it."""
-        step = move.take(state)
-        ahead = sum(chance * self.value(after) for chance, after in step.branches)
+        step = self.table.step(move, state)
+        ahead = sum(chance * self._search(after, inf, self._all) for chance, after in step.branches)
         return self.impact.lost(state, step.seconds) + step.harm + ahead
 
     def at_least(self, move: Move, state: State, limit: float) -> float:
@@ -97,10 +97,9 @@ class Order:
 
     def _followed(self, move: Move, state: State, limit: float, left: int) -> float:
         """What a move costs if that is below `limit`; if not, a floor under it that is not below `limit`."""
-        step = move.take(state)
-        ahead = [Branch(chance, self.table.settled(after)) for chance, after in step.branches]
+        seconds, harm, ahead = self.table.step(move, state)
         floors = [self._floor(after, left) for _, after in ahead]
-        cost = self.impact.lost(state, step.seconds) + step.harm
+        cost = self.impact.lost(state, seconds) + harm
         cost += sum([chance * floor for (chance, _), floor in zip(ahead, floors, strict=True)])
         for (chance, after), floor in zip(ahead, floors, strict=True):
             if cost >= limit:

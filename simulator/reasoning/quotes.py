@@ -23,6 +23,7 @@ class Quotes:
     order: Order
     start: Start
     _costs: dict[Name, float] = field(default_factory=dict)
+    _harms: dict[str, float] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[Name, ...]:
@@ -103,10 +104,10 @@ class Quotes:
             move = self.order.best(state)
 
     def _move(self, name: Name) -> Move:
-        for move in self.order.table.moves:
-            if (move.kind, move.name) == name:
-                return move
-        raise KeyError(f"no {name[0]} named {name[1]!r}")
+        move = self.order.table.by_name.get(name)
+        if move is None:
+            raise KeyError(f"no {name[0]} named {name[1]!r}")
+        return move
 
     def _cost(self, move: Move) -> float:
         """Time counts only while the impact goes on; harm is also done to customers already served again."""
@@ -117,6 +118,9 @@ class Quotes:
     def _besides(self, move: Move) -> float:
         """The harm it is expected to do to customers who are already served again."""
         start = self.start
-        if start.failing < 1 and isinstance(move, ChangeMove):
-            return (1 - start.failing) * move.harm(State(start.ended, start.state.bits))
-        return 0.0
+        if start.failing == 1 or not isinstance(move, ChangeMove):
+            return 0.0
+        if move.name not in self._harms:
+            harm = move.harm(State(start.ended, start.state.bits))
+            self._harms[move.name] = (1 - start.failing) * harm
+        return self._harms[move.name]

@@ -1,13 +1,16 @@
 """All moves of a scenario, laid out once, and what matters under which causes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from simulator.reasoning.layout import Layout
 from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Move
 from simulator.reasoning.options import Options
-from simulator.reasoning.state import State, reduced
+from simulator.reasoning.state import Branch, State, Step, reduced
+
+REMEMBERED = 50_000
+"""So many steps are remembered before all are forgotten: enough for a play, some tens of megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,17 @@ class Scope:
     mask: int
     moves: tuple[tuple[int, Move], ...]
     wanted: tuple[Aim, ...]
+    _opened: dict[int, tuple[int, ...]] = field(default_factory=dict, compare=False)
 
     def open_moves(self, bits: int) -> tuple[int, ...]:
         """The numbers of the moves that can still do some good."""
-        return tuple(number for number, move in self.moves if self._open(move, bits))
+        found = self._opened.get(bits)
+        if found is None:
+            if len(self._opened) >= REMEMBERED:
+                self._opened.clear()
+            opened = [number for number, move in self.moves if self._open(move, bits)]
+            found = self._opened[bits] = tuple(opened)
+        return found
 
     def _open(self, move: Move, bits: int) -> bool:
         match move:
@@ -61,6 +71,24 @@ class Table:
     layout: Layout
     heals: tuple[int | None, ...] = ()
     _scopes: dict[tuple[bool, ...], Scope] = field(default_factory=dict)
+    _steps: dict[tuple[str, str, State], Step] = field(default_factory=dict)
+
+    def step(self, move: Move, state: State) -> Step:
+        """What a move leads to, in settled states. However many customers fail, it is the same."""
+        key = (move.kind, move.name, state)
+        found = self._steps.get(key)
+        if found is None:
+            if len(self._steps) >= REMEMBERED:
+                self._steps.clear()
+            seconds, harm, branches = move.take(state)
+            ahead = tuple([Branch(chance, self.settled(after)) for chance, after in branches])
+            found = self._steps[key] = Step(seconds, harm, ahead)
+        return found
+
+    @cached_property
+    def by_name(self) -> Mapping[tuple[str, str], Move]:
+        """The moves by kind and name."""
+        return {(move.kind, move.name): move for move in self.moves}
 
     def scope(self, weights: Sequence[int]) -> Scope:
         """What matters under the causes that have weight."""

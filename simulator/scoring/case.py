@@ -10,7 +10,7 @@ from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR
-from simulator.domain.entry import Entry, each, first, visible
+from simulator.domain.entry import Entry, Register, each, first, visible
 from simulator.domain.fact import (
     AlertFired,
     CalledMitigated,
@@ -68,9 +68,11 @@ class Case:
         return self.scenario.organisation
 
     @cached_property
-    def seen(self) -> tuple[Entry, ...]:
+    def seen(self) -> Register:
         """The lines that the seat may have seen."""
-        return tuple(visible(self.entries, self.seat))
+        lines = Register()
+        lines.extend(visible(self.entries, self.seat))
+        return lines
 
     @cached_property
     def sighted(self) -> Sighted:
@@ -97,8 +99,15 @@ class Case:
 
     def interact(self, one: Attempt, other: Attempt) -> bool:
         """Whether two attempts in flight at once would confound each other."""
-        here, there = self.change(one), self.change(other)
-        return bool(here and there and interact(here, there, self.organisation))
+        pair = (one.change, other.change)
+        if pair not in self._interacting:
+            here, there = self.change(one), self.change(other)
+            self._interacting[pair] = bool(here and there and interact(here, there, self.organisation))
+        return self._interacting[pair]
+
+    @cached_property
+    def _interacting(self) -> dict[tuple[str, str], bool]:
+        return {}
 
     def lag(self, change: Change) -> int:
         """The seconds that the change's own signal is behind."""

@@ -1,9 +1,11 @@
 """Confounded time: while two interacting changes are both in flight, nobody can tell which of them acted."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +35,22 @@ def landed(case: Case, attempt: Attempt) -> int:
     return case.end if attempt.closed is None else attempt.closed
 
 
+def beside(case: Case, tried: Sequence[Attempt]) -> Iterator[tuple[Attempt, list[Overlap]]]:
+    """Some attempts in the order they began, each with its overlaps with those before it."""
+    flying: list[tuple[Attempt, int]] = []
+    for later in tried:
+        since, until = _begun(later), landed(case, later)
+        flying = [(one, lands) for one, lands in flying if lands > since]
+        found = flying if since < until else []
+        yield later, [Overlap(one, later, since, min(lands, until)) for one, lands in found]
+        flying.append((later, until))
+
+
+@once
 def overlaps(case: Case) -> tuple[Overlap, ...]:
     """Every overlap of changes that interact, by the beginning of the later one."""
-    pairs = (
-        overlap(case, earlier, later)
-        for index, later in enumerate(case.started)
-        for earlier in case.started[:index]
-        if case.interact(earlier, later)
-    )
-    return tuple(found for found in pairs if found is not None)
+    together = (one for _, found in beside(case, case.started) for one in found)
+    return tuple(one for one in together if case.interact(one.earlier, one.later))
 
 
 def _begun(attempt: Attempt) -> int:

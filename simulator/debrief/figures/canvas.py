@@ -49,7 +49,10 @@ NOTHING = About()
 
 
 class Canvas:
-    """One figure in the making. What is drawn later lies above."""
+    """One figure in the making. What is drawn later lies above.
+
+    The sheet has its limits, so shapes are added as artists: nothing need be worked out of where they lie.
+    """
 
     def __init__(self, width: float, height: float) -> None:
         self.width, self.height = width, height
@@ -81,7 +84,7 @@ class Canvas:
         shape.set(linewidth=0 if fill.edge == "none" else 0.8, edgecolor=fill.edge, facecolor=fill.colour)
         if fill.hatch:
             shape.set(facecolor="none", edgecolor=fill.colour, hatch=fill.hatch)
-        self._axes.add_patch(shape)
+        self._axes.add_artist(shape)
         self._put(shape, about)
 
     def area(self, points: Sequence[tuple[float, float]], fill: Fill) -> None:
@@ -89,7 +92,7 @@ class Canvas:
         shape = Polygon(list(points), closed=True, alpha=fill.alpha, linewidth=0, facecolor=fill.colour)
         if fill.hatch:
             shape.set(edgecolor=PAPER, hatch=fill.hatch)
-        self._axes.add_patch(shape)
+        self._axes.add_artist(shape)
         self._put(shape, NOTHING)
 
     def line(
@@ -124,7 +127,7 @@ class Canvas:
         fill = PAPER if hollow else colour
         sign = Line2D([x], [y], marker=shape, markersize=size, linestyle="none")
         sign.set(markerfacecolor=fill, markeredgecolor=colour, markeredgewidth=1.1)
-        self._axes.add_line(sign)
+        self._axes.add_artist(sign)
         self._put(sign, about)
 
     def text(

@@ -1,6 +1,7 @@
 """The player that goes on from a second: first one given thing is decided, then all is by the book."""
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import replace
 from typing import Literal, NamedTuple, TypeAlias
 
@@ -47,13 +48,14 @@ class Instead(ByTheBook):
         board = sight.board
         if self._called is None:
             self._called = board.mitigated if board.mitigated is not None else NEVER
-        sight.board = replace(
+        anew = copy(sight)
+        anew.board = replace(
             board,
             mitigated=None if board.mitigated == self._called else board.mitigated,
             work={task: work for task, work in board.work.items() if not _stale(sight, work)},
             changes=tuple(one for one in board.changes if not _left(sight, one)),
         )
-        yield from super().agenda(sight)
+        yield from super().agenda(anew)
 
     def says(self, exercise: Exercise) -> str:
         """The step, the page for whoever can do it, or what the book says."""

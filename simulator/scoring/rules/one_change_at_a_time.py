@@ -47,7 +47,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.overlap import Overlap, landed, overlap
+from simulator.scoring.overlap import Overlap, beside, landed
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "one-change-at-a-time"
@@ -57,16 +57,14 @@ AXIS: Axis = "sequencing"
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that followed one it could be confused with, or ran beside another."""
     known = tuple(attempt for attempt in case.started if case.change(attempt))
-    for index, later in enumerate(known):
-        before = known[:index]
-        beside = [found for earlier in before if (found := overlap(case, earlier, later))]
-        touching = [found for found in beside if case.interact(found.earlier, later)]
+    for index, (later, at_once) in enumerate(beside(case, known)):
+        touching = [found for found in at_once if case.interact(found.earlier, later)]
         if touching:
             yield _together(case, touching)
-        elif beside:
-            yield _apart(beside[-1])
-        elif related := [earlier for earlier in before if case.interact(earlier, later)]:
-            yield _after(case, related[-1], later)
+        elif at_once:
+            yield _apart(at_once[-1])
+        elif related := next((one for one in reversed(known[:index]) if case.interact(one, later)), None):
+            yield _after(case, related, later)
 
 
 def _together(case: Case, touching: list[Overlap]) -> Mark:

@@ -58,6 +58,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import COMMANDER, on_call, technical, work_of
+from simulator.scoring.sighted import once
 from simulator.scoring.words import clock, minutes
 
 NAME = "page-whom-you-need"
@@ -206,12 +207,14 @@ def _for_nothing(case: Case) -> Iterator[Mark]:
 
 def _has_role(case: Case, stay: Stay) -> bool:
     """Whether they were given a role, a workstream or command: there is always something to do then."""
-    for entry in case.seen:
-        match entry.fact:
-            case RoleAssigned(person=one) | WorkstreamOpened(leader=one) | CommandHanded(person=one):
-                if one == stay.person:
-                    return True
-    return False
+    return stay.person in _with_roles(case)
+
+
+@once
+def _with_roles(case: Case) -> frozenset[str]:
+    had = [fact.person for _, fact in each(case.seen, RoleAssigned)]
+    had += [fact.leader for _, fact in each(case.seen, WorkstreamOpened)]
+    return frozenset((*had, *(fact.person for _, fact in each(case.seen, CommandHanded))))
 
 
 def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:

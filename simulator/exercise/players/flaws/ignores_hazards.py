@@ -1,6 +1,6 @@
 """The flaw of taking every change to be safe."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from simulator.domain.command import Command, Order, Poll
@@ -17,7 +17,7 @@ class _Safe(Sight):
     """A view in which somebody has said of every hazard that it is not there."""
 
     @cached_property
-    def seen(self) -> tuple[Entry, ...]:
+    def seen(self) -> Sequence[Entry]:
         """The entries, after the good news that nobody brought."""
         news = (
             Entry(0, 0, HazardChecked("", change.name, hazard.name, False, ""))
