@@ -24,6 +24,7 @@ _BY_RULE: Mapping[str, str] = {
     "undo-or-record": "How does the team know today what is still in place from this incident (see {at})?",
     "staged-first": "How did you weigh a small first form against doing it everywhere at once, at {at}?",
     "ask-for-objections": "How could someone who saw it coming have said so before {at}?",
+    "keep-the-evidence": "How does whoever restarts something keep what it could have told, before {at}?",
     "say-the-change-aloud": "How would someone who joined later have learnt why this was done at {at}?",
     "ask-what-is-quick": "How did the list of quick things to try come about?",
     "ask-what-changed": "How does the team learn what was shipped or set in the hour before, around {at}?",

@@ -7,7 +7,7 @@ from simulator.domain.fact.news import Reply
 from simulator.domain.guidance import Guidance
 from simulator.domain.update import Update
 
-Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory"]
+Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory", "evidence"]
 View: TypeAlias = Literal[
     "board", "timeline", "people", "services", "runbook", "signals", "severities", "clocks"
 ]

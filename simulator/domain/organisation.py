@@ -16,6 +16,9 @@ ChangeKind: TypeAlias = Literal[
     "config", "job", "block", "hotfix", "infrastructure", "restore",
 ]  # fmt: skip
 
+WIPING: tuple[ChangeKind, ...] = ("restart", "cache", "restore")
+"""Kinds of change that wipe what a part holds in memory or on its disks, and with it what it could tell."""
+
 Tool: TypeAlias = Literal["dashboards", "status page", "sign-on"]
 """What the response works with: to see signals, to tell customers, to get in."""
 

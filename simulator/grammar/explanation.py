@@ -122,7 +122,7 @@ HOW = {
     "WORDS": 'a few words, or any in "quotes"',
     "NAME": "a name you make up",
     "COMMAND": "a command, or nothing for all of them",
-    "TOPIC": "what changed, impact, options, progress, theory",
+    "TOPIC": "what changed, impact, options, progress, theory, evidence",
     "DATA": "safe, lost, unknown",
     "PERCENT": "20%; a bare number is per cent",
     "STATE": "investigating, identified, monitoring, resolved",

@@ -11,6 +11,7 @@ TOPICS: Mapping[Topic, str] = {
     "options": "what can we quickly try",
     "progress": "how far is the task in hand, and when will it be done",
     "theory": "what do you think it is",
+    "evidence": "save what a restart would wipe: dumps, logs, counters",
 }
 """Every topic, with the question it stands for."""
 
@@ -42,6 +43,7 @@ _TELLING: Mapping[Topic, str] = {
     "options": "options option try fixes fix mitigate mitigation mitigations",
     "progress": "progress eta status update updates news long going doing done finished ready",
     "theory": "theory theories think hypothesis cause wrong guess hunch suspect idea ideas",
+    "evidence": "evidence dump dumps snapshot snapshots capture preserve heap save keep logs",
 }
 """Words that tell what a question is about."""
 _TOPIC_OF: Mapping[str, Topic] = {word: topic for topic, words in _TELLING.items() for word in words.split()}

@@ -117,8 +117,13 @@ def _containment(case: Case, found: Overlap) -> Ground | None:
     changes = (case.change(found.earlier), case.change(found.later))
     if not any(change is not None and change.kind in CONTAINING for change in changes):
         return None
-    told = (entry for entry in case.known_until(found.later.order) if _tells_of_loss(entry))
-    return next((Ground("it contained a loss that could not wait", (entry.number,)) for entry in told), None)
+    told = told_of_loss(case, found.later.order)
+    return None if told is None else Ground("it contained a loss that could not wait", (told.number,))
+
+
+def told_of_loss(case: Case, before: int) -> Entry | None:
+    """The first line before one on which the call was told of a loss that cannot be given back."""
+    return next((entry for entry in case.known_until(before) if _tells_of_loss(entry)), None)
 
 
 def _tells_of_loss(entry: Entry) -> bool:

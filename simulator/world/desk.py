@@ -22,6 +22,9 @@ DRAGS_ON = Spread(25 * MINUTE, 0.4)
 """How long someone goes on where nothing is to be seen, until asked (assumption: X14 says 30 min)."""
 ANSWERING = Spread(40, 0.4)
 """A question that can be answered from one's head or a dashboard."""
+SAVING = Spread(75, 0.4)
+"""Saving what a restart would wipe: a dump, the last logs, the counters (assumption; doctrine C5 says that a
+capture worth asking for takes less than 2 minutes)."""
 OUT_OF_PRACTICE = 1.5
 """How much longer a commander looks than someone who works there every day (assumption)."""
 HUNCH = 0.4
@@ -149,7 +152,8 @@ class Desk:
 
     def _answers(self, topic: Topic, person: str, busy: bool, because: int) -> Steps:
         who = person or self._someone()
-        yield self._scene.env.timeout(self._scene.dice.lasts(who or "call", "answers", ANSWERING))
+        takes = SAVING if topic == "evidence" else ANSWERING
+        yield self._scene.env.timeout(self._scene.dice.lasts(who or "call", "answers", takes))
         if not who or not self._responders[who].here:
             return
         says, sure = self._words(topic, self._responders[who], busy)
@@ -170,6 +174,8 @@ class Desk:
                 return self._progress(responder)
             case "theory":
                 return self._theories.of(responder, busy)
+            case "evidence":
+                return self._say(responder.person.id, "evidence saved"), SURE
             case _:
                 return self._say(responder.person.id, "nothing changed"), HUNCH
 

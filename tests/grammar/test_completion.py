@@ -7,7 +7,7 @@ from simulator.grammar import Completion, Unreadable, complete, read
 from simulator.grammar.table import TABLE
 
 PEOPLE = ["ana", "raj", "bo", "carol", "niamh", "Sam Lee", "Sam Wolfe", "josé"]
-TOPICS = ["what changed", "impact", "options", "progress", "theory"]
+TOPICS = ["what changed", "impact", "options", "progress", "theory", "evidence"]
 CHANGES = [
     "roll back app", "fail over a shard", "stop the migration", "restart app", "clear cache",
     "turn off new inbox", "turn off search", "add shard replicas", "drain traffic by region",

@@ -48,11 +48,11 @@ UNREADABLE = {
     "order roll back app by": f"'order roll back app by' needs a person (people shows them). {ORDER}",
     "order roll back app because": f"'order roll back app because' needs a text. {ORDER}",
     "ask": (
-        "'ask' needs a topic to ask about: what changed, impact, options, progress, theory. "
+        "'ask' needs a topic to ask about: what changed, impact, options, progress, theory, evidence. "
         "Say: ask [PERSON] TOPIC"
     ),
     "ask ana": (
-        "'ask ana' needs a topic to ask about: what changed, impact, options, progress, theory. "
+        "'ask ana' needs a topic to ask about: what changed, impact, options, progress, theory, evidence. "
         "Say: ask [PERSON] TOPIC"
     ),
     "assign": f"'assign' needs a role: {ROLES}. Say: assign ROLE to PERSON",
@@ -82,7 +82,7 @@ UNREADABLE = {
     "page dba": "'dba' is not a person or a team (people shows them). Say: page WHO",
     "ask zed what changed": "'zed' is not a person (people shows them). Say: ask [PERSON] TOPIC",
     "ask ana the time": (
-        "'time' is not a topic to ask about: what changed, impact, options, progress, theory. "
+        "'time' is not a topic to ask about: what changed, impact, options, progress, theory, evidence. "
         "Say: ask [PERSON] TOPIC"
     ),
     "ask ana to roll back app": (

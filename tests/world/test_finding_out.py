@@ -191,6 +191,14 @@ def test_who_has_nothing_says_so(play):
     assert all(_says(answers[topic], occasion) for topic, occasion in occasions)
 
 
+def test_who_is_asked_to_save_the_evidence_has_done_so_within_minutes(play):
+    it = play("", "bo")
+    it.say(Ask("evidence", "bo"))
+    (answer,) = it.until("4m").facts(Answered)
+    assert (answer.person, answer.topic, answer.sure) == ("bo", "evidence", 0.7)
+    assert _says(answer, "evidence saved")
+
+
 def test_a_question_to_the_call_is_answered_by_someone_with_free_hands(play):
     it = play(CLUES, "bo", "cem")
     it.say(Investigate("shop", by="bo"))

@@ -32,6 +32,7 @@ class SequencingShape(_Rules):
     undo_or_record: float = _points("what did not help is undone, or put on record")
     staged_first: float = _points("a change with a small form is tried there first")
     ask_for_objections: float = _points("the call may object to a large change, and is answered")
+    keep_the_evidence: float = _points("what a restart wipes is looked at or saved first")
     say_the_change_aloud: float = _points("why a change is made is said before it is made")
 
 

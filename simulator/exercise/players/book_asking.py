@@ -15,12 +15,14 @@ from simulator.domain.fact import (
     Polled,
     TaskGiven,
 )
-from simulator.domain.organisation import Change
+from simulator.domain.organisation import WIPING, Change
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice
 
 HOLDS = 25 * MINUTE
 """What the call said about a change is not asked again for so long."""
+SAVED_WITHIN = 3 * MINUTE
+"""Who was asked to save the evidence is waited for so long before they are asked again."""
 EASILY = "easily undone within"
 WHAT_CHANGED = "what changed"
 
@@ -66,6 +68,24 @@ def _answers(entry: Entry, change: str) -> bool:
             return ordered == change
         case _:
             return isinstance(entry.fact, Decided)
+
+
+def keep_evidence(sight: Sight, change: Change, staged: bool, person: str) -> Iterator[str]:
+    """The word to save what a change wipes, and the wait for it; nothing once somebody has looked there."""
+    if staged or change.kind not in WIPING or any(_kept(entry, change, sight) for entry in sight.seen):
+        return
+    asked = f"ask {sight.name(person)} to save the evidence"
+    yield "wait 20s" if sight.spoken(asked, sight.now - SAVED_WITHIN) else asked
+
+
+def _kept(entry: Entry, change: Change, sight: Sight) -> bool:
+    match entry.fact:
+        case ClueFound(place=place):
+            return place == change.on
+        case Answered(topic="evidence", person=person):
+            return sight.knows(person, change.on)
+        case _:
+            return False
 
 
 def what_changed(sight: Sight, said: set[str], person: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.domain.scenario import Scenario
-from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
+from simulator.exercise.players.book_asking import answer, keep_evidence, objections, reason, what_changed
 from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
 from simulator.exercise.players.refill import too_cold
@@ -245,6 +245,7 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
         return
     staged = bool(change.staged) and f"staged {choice.name}" not in said
     before = [*what_changed(sight, said, person), *objections(sight, change, staged)]
+    before += keep_evidence(sight, change, staged, person)
     if before:
         yield before[0]
         return

@@ -148,6 +148,17 @@ ANSWERS: dict[str, tuple[str, ...]] = {
         "Idle, to be honest.",
         "Free as a bird, use me.",
     ),
+    "evidence saved": (
+        "Saved: a dump, the last logs and the counters.",
+        "Done, I've put logs and a dump aside.",
+        "What it holds is copied. You can wipe it now.",
+        "I have taken a snapshot and kept the logs.",
+        "Dump is on disk, logs are copied. Go ahead.",
+        "Everything worth keeping is kept.",
+        "Got it all: stacks, counters, the last hour of logs.",
+        "The evidence is safe, with a copy in our folder.",
+        "Captured. We can read it at leisure afterwards.",
+    ),
     "nothing changed": (
         "Nothing that I know of.",
         "We shipped nothing lately, as far as I know.",
