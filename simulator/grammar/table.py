@@ -93,7 +93,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         ("ask",), "[PERSON] TOPIC", "ask bo what changed",
         "ask someone, or the whole call, what they know",
-        "Ask what changed, impact, options, progress, theory, or to save evidence. Interruptions cost minutes.",
+        "Ask what changed, impact, options, progress, theory, or to save evidence. It costs minutes.",
         "people", said.Ask,
     ),
     Row(
