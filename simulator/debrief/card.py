@@ -6,6 +6,7 @@ from textwrap import wrap
 from simulator.debrief.axes import AxisLine
 from simulator.debrief.choices import Card
 from simulator.debrief.claims_card import claim_lines
+from simulator.debrief.drill import DrillStory
 from simulator.debrief.drill_card import drill_lines
 from simulator.debrief.outcome import Bar
 from simulator.debrief.patterns_card import pattern_lines
@@ -20,8 +21,15 @@ STEP = 20
 def to_text(report: Report, width: int = 80, colour: bool = False, page: str = "") -> str:
     """The scorecard as lines of at most `width` letters; `page` is where the whole debrief was written."""
     pen = Pen(min(WIDEST, max(NARROWEST, width)), colour)
-    lines = drill_lines(report.drill, report.verdict, pen) if report.drill else _lines(report, pen, page)
+    lines = _drill(report, report.drill, pen) if report.drill else _lines(report, pen, page)
     return "\n".join(lines) + "\n"
+
+
+def _drill(report: Report, story: DrillStory, pen: Pen) -> Iterator[str]:
+    yield from drill_lines(story, report.verdict, pen)
+    if report.patterns.seen:
+        told = frozenset(mark.summary for judged in story.judged for mark in judged.marks)
+        yield from pattern_lines(report.patterns, pen, told)
 
 
 def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:

@@ -102,3 +102,23 @@ def test_what_went_before_was_said_by_somebody_else(posted):
 def test_an_outage_has_no_drill(rough_report):
     assert rough_report.drill is None
     assert json.loads(to_json(rough_report))["drill"] is None
+
+
+def test_patterns_that_were_seen_after_the_take_over_are_named():
+    silent = told("declare-now", "wait 5m", "wait 5m")
+    (pattern,) = (one for one in silent.patterns.seen if one.name == "late-declaration")
+    assert pattern.instead[:30] in to_html(silent, REPORTS)
+    assert "Late declaration" in to_markdown(silent, REPORTS)
+
+
+def test_the_terminal_says_no_sentence_of_a_pattern_twice():
+    silent = told("declare-now", "wait 5m", "wait 5m")
+    text = " ".join(to_text(silent).split())
+    assert text.count("Never declared") == 1
+    assert "Late declaration. Instead: declare when" in text
+
+
+def test_where_no_pattern_was_seen_the_page_is_silent_about_them(posted):
+    assert not posted.patterns.seen
+    assert "Patterns" not in to_html(posted, REPORTS)
+    assert "Patterns" not in to_text(posted)

@@ -11,6 +11,7 @@ from simulator import __version__
 from simulator.debrief.audiences import AudienceLane, audiences_of
 from simulator.debrief.axes import AxisLine, axes_of
 from simulator.debrief.outcome import Figure
+from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.questions import about_marks
 from simulator.debrief.real.gathering import gathered, promises_nothing
 from simulator.debrief.real.measures import Measures, measured
@@ -72,6 +73,7 @@ class Account:
     rules: int
     shown: str
     not_shown: tuple[str, ...]
+    patterns: Patterns
     questions: tuple[str, ...]
     lines: tuple[EventLine, ...]
     end: int
@@ -96,6 +98,7 @@ def account(history: History, doctrine: Doctrine) -> Account:
         rules=rules_of(doctrine),
         shown=shown(history, case),
         not_shown=tuple(not_shown(history, case)),
+        patterns=patterns_of(case),
         questions=_questions(card),
         lines=_lines(history, doctrine),
         end=case.end,

@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from simulator.debrief.axes import AxisLine
 from simulator.debrief.card import NARROWEST, WIDEST
+from simulator.debrief.patterns_card import pattern_lines
 from simulator.debrief.pen import NAME, Pen
 from simulator.debrief.real.account import Account
 from simulator.debrief.real.updates import UpdateLine
@@ -32,6 +33,8 @@ def _lines(told: Account, pen: Pen) -> Iterator[str]:
         yield _axis(axis, pen)
     for sentence in told.not_shown:
         yield from pen.wrapped(sentence)
+    if told.patterns.seen:
+        yield from pattern_lines(told.patterns, pen)
 
 
 def _updates(told: Account, pen: Pen) -> Iterator[str]:

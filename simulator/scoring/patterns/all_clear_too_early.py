@@ -3,6 +3,9 @@
 Leads to: customers try again and fail again, the people who are needed have gone, and the next all-clear is
 doubted.
 
+In a real incident, of which nobody recorded how many customers were affected, it shows in what was said: a
+state that was taken back later.
+
 Instead: wait until the signal has held for as long as it is behind, three times over; then say so once.
 
 Source: PD-EXT; X17
@@ -24,15 +27,20 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.course import Sent
+from simulator.domain.doctrine import STATES
 from simulator.scoring.case import Case
-from simulator.scoring.patterns.sighting import Sighting, behind
+from simulator.scoring.patterns.sighting import Sighting, behind, sighting
 from simulator.scoring.rules import resolve_on_recovery, true_state
+from simulator.scoring.words import clock, minutes
 
 NAME = "all-clear-too-early"
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each state that was said too early, and for an end that was none."""
+    """One for each state that was said too early or taken back, and for an end that was none."""
+    if case.records.real:
+        yield from _taken_back(case)
     cited: set[int] = set()
     for one in behind(NAME, true_state.marks(case), at_most=0.0):
         cited.update(one.evidence)
@@ -40,3 +48,27 @@ def seen(case: Case) -> Iterator[Sighting]:
     for one in behind(NAME, resolve_on_recovery.marks(case), at_most=0.0):
         if not cited.issuperset(one.evidence):
             yield one
+
+
+def _taken_back(case: Case) -> Iterator[Sighting]:
+    for audience in case.updates:
+        furthest: Sent | None = None
+        for one in case.sent(audience):
+            if furthest is not None and _rank(one) < _rank(furthest):
+                yield _back(audience, furthest, one)
+                furthest = one
+            elif furthest is None or _rank(one) > _rank(furthest):
+                furthest = one
+
+
+def _back(audience: str, claim: Sent, one: Sent) -> Sighting:
+    said, then = claim.fact.update.state, one.fact.update.state
+    summary = (
+        f"The {audience} was told '{said}' at {clock(claim.at)}, and {minutes(one.at - claim.at)} later "
+        f"'{then}' again."
+    )
+    return sighting(NAME, claim.at, summary, claim.entry, one.entry)
+
+
+def _rank(sent: Sent) -> int:
+    return STATES.index(sent.fact.update.state)

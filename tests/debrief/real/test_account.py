@@ -194,3 +194,20 @@ def test_json_holds_the_measures(long):
     read = json.loads(plain_json(long))
     assert read["measures"]["lag"] == 1200
     assert read["heading"]["source"] == "https://status.example/a1"
+
+
+def test_the_patterns_of_a_real_incident_are_named_as_in_any_debrief(long):
+    (pattern,) = long.patterns.seen
+    assert pattern.title == "All-clear too early"
+    said = "The status page was told 'monitoring' at 1:30:00, and 20 min later 'identified' again."
+    assert [glimpse.text for glimpse in pattern.glimpses] == [said]
+    for told_as in (account_html(long, REPORTS), account_markdown(long, REPORTS)):
+        assert "All-clear too early" in told_as
+        assert pattern.instead[:40] in told_as
+    assert said in " ".join(account_text(long).split())
+
+
+def test_where_no_pattern_was_seen_none_is_spoken_of(told, page):
+    plain = told(page("10:00 investigating We look.", "10:20 resolved Done."))
+    assert not plain.patterns.seen
+    assert not any("atterns" in text for text in (account_html(plain, REPORTS), account_text(plain)))

@@ -415,6 +415,52 @@ def test_an_end_that_was_none_is_told_once(seen):
     ]
 
 
+def posts(*told, audience="status page"):
+    """Updates of a timeline that does not say how many customers were affected."""
+    return "".join(f'{at} posted audience="{audience}" state={state}\n' for at, state in told)
+
+
+@pytest.fixture
+def taken_back(case):
+    """What was taken back, in the updates of a real timeline."""
+
+    def found(text):
+        made = case(text)
+        real = Case(made.scenario, made.doctrine, made.entries, records=Records(frozenset(("post",))))
+        return [one for one in all_clear_too_early.seen(real) if "again" in one.summary]
+
+    return found
+
+
+def test_an_all_clear_that_was_taken_back_came_too_early(taken_back):
+    text = posts(("0:05:00", "identified"), ("0:10:00", "monitoring"), ("0:40:00", "identified"))
+    (one,) = taken_back(text)
+    assert one.summary == (
+        "The status page was told 'monitoring' at 0:10:00, and 30 min later 'identified' again."
+    )
+    assert one.evidence == (2, 3)
+    assert one.at == 600
+
+
+def test_it_is_told_of_the_furthest_state_and_each_time(taken_back):
+    text = posts(
+        ("0:05:00", "monitoring"), ("0:10:00", "investigating"), ("0:15:00", "investigating"),
+        ("0:20:00", "resolved"), ("0:50:00", "monitoring"), ("1:00:00", "resolved"),
+    )  # fmt: skip
+    assert [one.summary.split("'")[1] for one in taken_back(text)] == ["monitoring", "resolved"]
+
+
+def test_states_that_only_go_on_are_taken_back_by_nobody(taken_back):
+    text = posts(("0:05:00", "investigating"), ("0:10:00", "identified"), ("0:40:00", "resolved"))
+    other = posts(("0:20:00", "investigating"), audience="support")
+    assert taken_back(text + other) == []
+
+
+def test_where_the_truth_is_known_it_decides(seen):
+    back = posts(("0:30:00", "identified"), ("0:40:00", "investigating"))
+    assert not any("again" in told for told in seen(all_clear_too_early, FAILING + back))
+
+
 def test_a_theory_clung_to_is_a_tunnel(seen):
     (told,) = seen(tunnel_vision, page(think_again).fails)
     assert "was still ordered on it" in told
