@@ -81,6 +81,7 @@ def _record(summary: Summary, path: Path) -> dict[str, object]:
         "moments": {name: [asdict(each.moment) for each in some] for name, some in moments.items()},
         "next_due": summary.later and summary.later.isoformat(),
         "calibration": [asdict(each) for each in summary.calibration],
+        "confidence": summary.confidence and asdict(summary.confidence),
     }
 
 

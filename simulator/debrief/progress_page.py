@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from simulator.debrief.page import rendered, styled
-from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Progress
+from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Claimed, Progress
 
 PAGE, STYLE = "progress.html.j2", "progress.css"
 
@@ -41,7 +41,17 @@ class Played:
     points: Mapping[str, float | None]
 
 
-def progress_page(plays: Sequence[Played], courses: Sequence[Course], templates: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure somebody was, gathered, and what that comes to in sentences."""
+
+    claims: tuple[Claimed, ...]
+    says: tuple[str, ...]
+
+
+def progress_page(
+    plays: Sequence[Played], courses: Sequence[Course], templates: Path, sureness: Sureness | None = None
+) -> str:
     """The page of plays in the order in which they were played. `templates` is as for the debrief."""
     from simulator.debrief.figures.progress import about_progress, draw_progress
 
@@ -53,6 +63,7 @@ def progress_page(plays: Sequence[Played], courses: Sequence[Course], templates:
         "plays": plays,
         "courses": courses,
         "figure": Markup(figure),
+        "sureness": sureness,
         "styles": styled(templates, STYLE),
     }
     told = {"window": WINDOW, "fewest": FEWEST, "spread": SPREAD, "trust": TRUST}

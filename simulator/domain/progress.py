@@ -16,6 +16,10 @@ _QUANTILES = {2: 2.920, 3: 2.353, 4: 2.132}
 """Student's t for TRUST, both sides, by degrees of freedom: any table of the distribution has them."""
 TOP = 100.0
 TENTH = 10
+CLAIMS = 10
+"""From fewer claims no interval is worked out: one miss more or less would move it anywhere (assumption)."""
+_CLAIMS_QUANTILE = 1.833
+"""Student's t for TRUST, both sides, with CLAIMS - 1 degrees of freedom; a little too wide for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,35 @@ class Claimed:
     held: int
 
 
+@dataclass(frozen=True, slots=True)
+class Mean:
+    """A mean over some claims, with its bounds; both None where there are too few claims for them."""
+
+    mean: float
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Confidence:
+    """How well confidence was earned over some claims.
+
+    `brier` is the mean squared miss (Brier, Monthly Weather Review 78, 1950): 0 is perfect, and who always
+    says 50 % earns 0.25. `excess` is by how much one was surer, on average, than things held.
+    """
+
+    claims: int
+    brier: Mean
+    excess: Mean
+
+    @property
+    def verdict(self) -> str:
+        """`too sure` or `too unsure` where the excess is none by chance; empty where nobody can tell."""
+        if self.excess.low is None or self.excess.high is None:
+            return ""
+        return "too sure" if self.excess.low > 0 else "too unsure" if self.excess.high < 0 else ""
+
+
 def progress(points: Sequence[float]) -> Progress:
     """The progress that points show which were earned one after the other."""
     last, before = tuple(points[-WINDOW:]), points[-2 * WINDOW : -WINDOW]
@@ -76,6 +109,25 @@ def estimate(points: Sequence[float]) -> Estimate | None:
     spread = max(SPREAD, sqrt(sum((each - mean) ** 2 for each in points) / (count - 1)))
     half = _QUANTILES[count - 1] * spread / sqrt(count)
     return Estimate(count, mean, max(0.0, mean - half), min(TOP, mean + half))
+
+
+def confidence(stated: Iterable[tuple[float, bool]]) -> Confidence | None:
+    """What claims come to, made with some sureness (0 to 1); None without a claim."""
+    claims = list(stated)
+    if not claims:
+        return None
+    brier = _mean([(sure - held) ** 2 for sure, held in claims], 0.0)
+    return Confidence(len(claims), brier, _mean([sure - held for sure, held in claims], -1.0))
+
+
+def _mean(values: Sequence[float], least: float) -> Mean:
+    """The mean give or take t * s / sqrt(n), within the scale that ends at 1."""
+    count = len(values)
+    mean = sum(values) / count
+    if count < CLAIMS:
+        return Mean(mean)
+    half = _CLAIMS_QUANTILE * sqrt(sum((each - mean) ** 2 for each in values) / (count - 1) / count)
+    return Mean(mean, max(least, mean - half), min(1.0, mean + half))
 
 
 def calibration(stated: Iterable[tuple[float, bool]]) -> tuple[Claimed, ...]:

@@ -227,3 +227,50 @@ def test_a_spoilt_history_is_told_when_it_is_asked_for(icsim, own, spoil, words)
     code, _, err = icsim(*words)
     assert code == 1
     assert err.startswith(f"icsim: {own}")
+
+
+SURE = "decide the cause is the release sure 80%\nmitigated 90%\n"
+
+
+@pytest.fixture
+def sure(icsim):
+    """A play in which somebody said how sure they were: too early to be right, so that it did not hold."""
+    return icsim("play", "slow-shop", "--seed", "1", "--script", script(f"declare high\n{SURE}end\n"))
+
+
+def held(path) -> list[tuple[str, float]]:
+    with closing(sqlite3.connect(path)) as database:
+        return database.execute("SELECT claim, sure FROM stated").fetchall()
+
+
+def test_how_sure_one_was_is_kept_and_shown_with_briers_score(icsim, sure, own):
+    assert sure[0] == 0
+    assert held(own) == [("cause", 0.8), ("mitigated", 0.9)]
+    _, out, _ = icsim("history")
+    assert "How sure you were, and how often it held" in out
+    assert "about 90% sure: 0 of 1 held" in out
+    assert "Brier's score" in out
+
+
+def test_it_is_in_the_export_in_the_json_and_on_the_page(icsim, sure):
+    _, out, _ = icsim("history", "export", "-")
+    assert [(one["claim"], one["sure"]) for one in json.loads(out)["stated"]] == [
+        ("cause", 0.8),
+        ("mitigated", 0.9),
+    ]
+    _, out, _ = icsim("history", "--json")
+    told = json.loads(out)
+    assert told["confidence"]["claims"] == sum(each["claims"] for each in told["calibration"])
+    icsim("history", "--html", "progress.html")
+    assert "How sure you were" in Path("progress.html").read_text("utf-8")
+
+
+def test_it_goes_with_its_play(icsim, sure, own):
+    assert icsim("history", "delete", "1", "--yes")[0] == 0
+    assert held(own) == []
+
+
+def test_who_never_said_how_sure_they_were_is_told_nothing_of_it(icsim, play):
+    play()
+    assert "How sure" not in icsim("history")[1]
+    assert json.loads(icsim("history", "--json")[1])["confidence"] is None

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.domain.progress import FEWEST, SPREAD, WINDOW, calibration, estimate, progress
+from simulator.domain.progress import (
+    CLAIMS,
+    FEWEST,
+    SPREAD,
+    WINDOW,
+    calibration,
+    confidence,
+    estimate,
+    progress,
+)
 
 POINTS = st.lists(st.floats(0, 100), max_size=3 * WINDOW)
 
@@ -86,3 +95,42 @@ def test_no_claim_is_lost(stated):
     assert sum(each.claims for each in told) == len(stated)
     assert sum(each.held for each in told) == sum(held for _, held in stated)
     assert all(0 <= each.sure <= 1 + 1e-9 for each in told)
+
+
+def test_without_claims_there_is_no_confidence():
+    assert confidence([]) is None
+
+
+def test_few_claims_have_a_score_and_no_bounds():
+    found = confidence([(0.9, True), (0.9, False)])
+    assert found.claims == 2
+    assert found.brier.mean == pytest.approx((0.01 + 0.81) / 2)
+    assert found.excess.mean == pytest.approx(0.4)
+    assert (found.brier.low, found.brier.high, found.verdict) == (None, None, "")
+
+
+def test_bounds_are_those_of_the_t_interval():
+    found = confidence([(0.9, True)] * 5 + [(0.9, False)] * 5)
+    half = 1.833 * 0.4 * (10 / 9) ** 0.5 / 10**0.5
+    assert (found.brier.low, found.brier.high) == pytest.approx((0.41 - half, 0.41 + half))
+
+
+@pytest.mark.parametrize(
+    ("sure", "held", "verdict"),
+    [(0.9, 0.5, "too sure"), (0.5, 1.0, "too unsure"), (0.8, 0.8, ""), (0.6, 0.5, "")],
+)
+def test_too_sure_is_said_only_when_chance_does_not_explain_it(sure, held, verdict):
+    claims = 20
+    some = [(sure, number < held * claims) for number in range(claims)]
+    assert confidence(some).verdict == verdict
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1))
+def test_confidence_stays_on_its_scales(stated):
+    found = confidence(stated)
+    assert found.claims == len(stated)
+    assert 0 <= found.brier.mean <= 1
+    assert -1 <= found.excess.mean <= 1
+    assert (found.brier.low is None) == (len(stated) < CLAIMS)
+    if found.brier.low is not None:
+        assert 0 <= found.brier.low <= found.brier.mean + 1e-9 <= found.brier.high + 2e-9 <= 1 + 3e-9

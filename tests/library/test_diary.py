@@ -192,7 +192,26 @@ def test_confidence_is_told_with_its_counts():
     )
     text = lines(record("a", stated=stated))
     assert "about 80% sure: 1 of 2 held" in text
+    assert "Brier's score 0.34 from 2 claims: 0 is perfect" in text
     assert "Fewer than 10 claims say little." in text
+
+
+def test_what_was_said_when_the_end_was_known_counts_for_nothing():
+    stated = (Stated(60, "cause", 0.8, True),)
+    again, drill = (
+        record("b", 2, outage="outage-a", stated=stated),
+        record("c", 3, kind="drill", stated=stated),
+    )
+    text = lines(record("a", 1, outage="outage-a", stated=stated), again, drill)
+    assert "about 80% sure: 1 of 1 held" in text
+
+
+def test_many_claims_are_told_with_bounds_and_whether_they_were_too_sure():
+    stated = tuple(Stated(at, "cause", 0.9, at % 2 == 0) for at in range(20))
+    text = lines(record("a", stated=stated))
+    assert "Brier's score 0.41 (0.24 to 0.58, 90% sure) from 20 claims: 0 is perfect" in text
+    assert "You were too sure: by 40% on average, more than chance explains." in text
+    assert "say little" not in text
 
 
 def test_a_moment_whose_recording_is_gone_says_so(diary):

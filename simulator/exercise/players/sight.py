@@ -93,10 +93,17 @@ class Sight:
     def affected(self) -> tuple[str, ...]:
         """Journeys that did not work when the signals were last looked at.
 
+        What the dashboards did not show then, because they do not load, is known from the alerts that fire.
         One that nobody measures is taken to fail with a service that it needs and that turns many requests
         away, unless another journey that needs it works.
         """
-        return _affected(self.organisation, tuple(self.readings.items()))
+        return _affected(self.organisation, tuple((self._alarming | dict(self.readings)).items()))
+
+    @property
+    def _alarming(self) -> dict[str, float]:
+        """What the signals read for whose sake an alert fires."""
+        fired = (fact for _, fact in each(self.seen, AlertFired))
+        return {fact.signal: fact.reading for fact in fired if fact.alert in self.board.alerts}
 
     @cached_property
     def joined(self) -> Mapping[str, int]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from simulator.debrief.progress_page import Course, Mark, Played, progress_page
+from simulator.debrief.progress_page import Course, Mark, Played, Sureness, progress_page
 from simulator.library.diary.record import Record
 from simulator.library.diary.summary import Summary
+from simulator.library.diary.telling import confidence_lines
 from simulator.library.places import shipped
 
 
@@ -21,7 +22,9 @@ def page(summary: Summary) -> str:
         Course(axis, tuple(_marks(summary.counted, axis)), course)
         for axis, course in summary.progress.items()
     ]
-    return progress_page(rows, courses, shipped("reports"))
+    found = summary.confidence
+    sureness = Sureness(summary.calibration, tuple(confidence_lines(found))) if found else None
+    return progress_page(rows, courses, shipped("reports"), sureness)
 
 
 def _marks(plays: Sequence[Record], axis: str) -> Iterator[Mark]:

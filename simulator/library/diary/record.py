@@ -11,6 +11,7 @@ from simulator.domain.course import customer_minutes
 from simulator.library.debriefing import Judged
 from simulator.library.recordings import Play
 from simulator.library.retrying import Moment, is_retry, moments_of
+from simulator.scoring.calibration import statements
 
 PlayKind: TypeAlias = Literal["outage", "drill", "retry"]
 
@@ -32,7 +33,10 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A claim that was made at a second, how surely (0 to 1), and whether it held; None: nobody can tell."""
+    """A claim that was made at a second, how surely (0 to 1), and whether it held; None: nobody can tell.
+
+    What it was about is `cause`, `change`, `mitigated` or `resolved`.
+    """
 
     at: int
     claim: str
@@ -99,7 +103,13 @@ def record_of(play: Play, judged: Judged, ended: bool, now: datetime) -> Record:
         grade=judged.card.grade,
         axes={str(each.axis): each.points for each in judged.card.axes},
         decisions=tuple(_decisions(judged)),
+        stated=tuple(_stated(judged)),
     )
+
+
+def _stated(judged: Judged) -> Iterator[Stated]:
+    for one in statements(judged.case):
+        yield Stated(one.at, one.about, one.sure / 100, one.right)
 
 
 def _decisions(judged: Judged) -> Iterator[Decided]:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from simulator.domain.doctrine import AXES
-from simulator.domain.progress import Claimed, Progress, calibration, progress
+from simulator.domain.progress import Claimed, Confidence, Progress, calibration, confidence, progress
 from simulator.library.diary.diary import Standing
 from simulator.library.diary.record import Record
 
@@ -19,7 +19,7 @@ class Summary:
 
     `counted` are the plays that progress is read from; `due` are moments that come back now, the one that
     has waited longest first; `fresh` are a few that were never decided again; `later` says when the next one
-    comes back.
+    comes back. `calibration` and `confidence` are of what was said in the plays that count.
     """
 
     plays: tuple[Record, ...]
@@ -29,6 +29,7 @@ class Summary:
     fresh: tuple[Standing, ...]
     later: datetime | None
     calibration: tuple[Claimed, ...]
+    confidence: Confidence | None
 
 
 def summary_of(plays: Sequence[Record], moments: Sequence[Standing], now: datetime) -> Summary:
@@ -43,7 +44,8 @@ def summary_of(plays: Sequence[Record], moments: Sequence[Standing], now: dateti
         due=tuple(each for _, each in due),
         fresh=tuple(each for each in moments if not each.tries)[:OFFERED],
         later=min((when for when, _ in tried if when > now), default=None),
-        calibration=calibration(_told(plays)),
+        calibration=calibration(_told(counted)),
+        confidence=confidence(_told(counted)),
     )
 
 

@@ -1,10 +1,19 @@
 """A diary in words: plays, progress, moments, confidence. No number is told more exactly than it is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from simulator.domain.duration import show_clock
-from simulator.domain.progress import FEWEST, SPREAD, TRUST, WINDOW, Claimed, Estimate, Progress
+from simulator.domain.progress import (
+    CLAIMS,
+    FEWEST,
+    SPREAD,
+    TRUST,
+    WINDOW,
+    Confidence,
+    Estimate,
+    Progress,
+)
 from simulator.library.diary.diary import Standing
 from simulator.library.diary.record import Record
 from simulator.library.diary.summary import Summary
@@ -14,8 +23,6 @@ from simulator.library.trouble import counted
 SHOWN = 10
 """Plays that are shown; the others are in the export."""
 NAME = 26
-ENOUGH = 10
-"""Claims below this number say little about how well somebody knows what they know (assumption)."""
 NOTHING = (
     "You have no plays here yet. Each one is added when its debrief is made:",
     "  icsim play     your first outage",
@@ -32,7 +39,7 @@ def told(summary: Summary, path: Path) -> Iterator[str]:
         yield from _plays(summary.plays)
         yield from _progress(summary)
     yield from _moments(summary)
-    yield from _calibration(summary.calibration)
+    yield from _calibration(summary)
     yield f"\nAll of it is on this machine, in {path}"
 
 
@@ -114,12 +121,24 @@ def due_lines(summary: Summary) -> Iterator[str]:
         yield "  icsim retry RECORDING    shows them"
 
 
-def _calibration(claims: Iterable[Claimed]) -> Iterator[str]:
-    every = list(claims)
-    if not every:
+def _calibration(summary: Summary) -> Iterator[str]:
+    if summary.confidence is None:
         return
     yield "\nHow sure you were, and how often it held"
-    for each in every:
+    for each in summary.calibration:
         yield f"  about {each.sure:.0%} sure: {each.held} of {each.claims} held"
-    if sum(each.claims for each in every) < ENOUGH:
-        yield f"  Fewer than {ENOUGH} claims say little."
+    yield from (f"  {line}" for line in confidence_lines(summary.confidence))
+
+
+def confidence_lines(found: Confidence) -> Iterator[str]:
+    """Brier's score of all claims with its bounds, and whether they were made too surely."""
+    claims = counted(found.claims, "claim")
+    brier, scale = found.brier, "0 is perfect, always saying 50 % earns 0.25"
+    if brier.low is None or brier.high is None:
+        yield f"Brier's score {brier.mean:.2f} from {claims}: {scale}. Fewer than {CLAIMS} claims say little."
+        return
+    bounds = f"{brier.low:.2f} to {brier.high:.2f}, {TRUST:.0%} sure"
+    yield f"Brier's score {brier.mean:.2f} ({bounds}) from {claims}: {scale}."
+    if found.verdict:
+        by = f"{abs(found.excess.mean):.0%}"
+        yield f"You were {found.verdict}: by {by} on average, more than chance explains."

@@ -48,8 +48,7 @@ def marks(case: Case) -> Iterator[Mark]:
     named = next((sent for sent in told if sent.fact.update.scope), None)
     if named is not None:
         late = max(0, named.at - since)
-        when = f"{clock(named.at)}, {minutes(late)} after they first heard or should have"
-        summary = f"Customers were told what is affected at {when}."
+        summary = f"{_when(case, named.at, late, line)}."
         evidence = cited(line, named.entry)
         yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
     elif case.over >= since + within:
@@ -57,6 +56,13 @@ def marks(case: Case) -> Iterator[Mark]:
             f"Customers were never told what is affected; that was due by {clock(since + round(within))}."
         )
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (line,), since + round(within))
+
+
+def _when(case: Case, at: int, late: int, line: int) -> str:
+    if not late:
+        return f"The first public update, at {clock(at)}, said what is affected"
+    heard = "heard" if case.sent(PUBLIC)[0].entry == line else "should have heard"
+    return f"Customers were told what is affected at {clock(at)}, {minutes(late)} after they first {heard}"
 
 
 def _begins(case: Case) -> tuple[int, int] | None:
