@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.entry import each
-from simulator.domain.fact import ChangeFailed, ChangeStarted, Looked
+from simulator.domain.fact import ChangeFailed, ChangeStarted, Looked, Posted
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.script import run_script
@@ -156,3 +156,12 @@ def test_what_was_right_on_the_first_seed_is_not_on_others(seed):
     exercise.tick(exercise.scenario.limit)
     book = play(Exercise(*shipped("everywhere-at-once"), seed), PLAYERS["by-the-book"](seed))
     assert customer_minutes(exercise.entries) > 3 * customer_minutes(book.entries)
+
+
+@pytest.mark.parametrize("seed", [1, 3])
+def test_who_has_no_dashboards_names_what_the_alerts_tell(seed):
+    played = play(Exercise(*shipped("everywhere-at-once"), seed), PLAYERS["by-the-book"](seed))
+    first = next(
+        fact.update for _, fact in each(played.entries, Posted) if fact.update.audience == "status page"
+    )
+    assert "pay by card" in first.scope
