@@ -1,8 +1,9 @@
 """`icsim gauntlet`: is the judge to be trusted? Players with one flaw, and cheats, are judged."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +22,7 @@ from simulator.library.gauntlet import (
     tell,
     tell_nowhere,
 )
+from simulator.library.gauntlet.saved import saved
 from simulator.library.trying.crew import cores
 
 SEEDS = 20
@@ -39,16 +41,19 @@ SEEDS = 20
     "--picture", type=click.Path(path_type=Path), metavar="FILE", help="Draw the matrix there, as SVG or PNG."
 )
 @click.option(
+    "--from", "records", multiple=True, type=click.Path(path_type=Path), metavar="FILE",
+    help="Play nothing; draw what --json wrote to FILE. Say it again for more files.",
+)  # fmt: skip
+@click.option(
     "--jobs", type=click.IntRange(1, 256), metavar="N", help="Processes; one for each core if not given."
 )
 def command(
     outages: tuple[str, ...],
     every: bool,
-    seeds: int,
-    doctrine: str | None,
     as_json: bool,
     picture: Path | None,
-    jobs: int | None,
+    records: tuple[Path, ...],
+    **how: Any,
 ) -> int:
     """Test the judge by players with one flaw each, and by cheats.
 
@@ -64,16 +69,25 @@ def command(
       icsim gauntlet write-stall cold-cache --seeds 50
       icsim gauntlet --all --json > gauntlet.json
       icsim gauntlet write-stall --picture gauntlet.svg
+      icsim gauntlet --from gauntlet.json --picture gauntlet.svg
     """
-    known = library()
-    with told():
-        chosen = _chosen(known, outages, every, doctrine)
-        found = [_run(known, outage, doctrine, seeds, jobs or cores(), as_json) for outage in chosen]
+    if records:
+        return _draw_saved(records, outages, picture, every or as_json)
+    found = _found(outages, every, quietly=as_json, **how)
     everywhere = nowhere(found) if every else ()
     click.echo(_told(found, everywhere, as_json))
     if picture:
-        _draw(found, picture)
+        _draw(as_record(found, everywhere), picture)
     return PROBLEMS if everywhere or any(missed(each) for each in found) else FINE
+
+
+def _found(
+    outages: Sequence[str], every: bool, quietly: bool, seeds: int, doctrine: str | None, jobs: int | None
+) -> list[Gauntlet]:
+    known = library()
+    with told():
+        chosen = _chosen(known, outages, every, doctrine)
+        return [_run(known, outage, doctrine, seeds, jobs or cores(), quietly) for outage in chosen]
 
 
 def _chosen(known: Library, names: Sequence[str], every: bool, doctrine: str | None) -> list[Outage]:
@@ -102,12 +116,23 @@ def _told(found: Sequence[Gauntlet], everywhere: Sequence[Missed], as_json: bool
     return "\n\n\n".join(part for part in (*map(tell, found), tell_nowhere(everywhere)) if part)
 
 
-def _draw(found: Sequence[Gauntlet], path: Path) -> None:
+def _draw_saved(records: Sequence[Path], outages: Sequence[str], picture: Path | None, more: bool) -> int:
+    """Draw what was saved: one table of all its outages, or of those named."""
+    if picture is None or more:
+        raise WrongUsage("--from draws what was saved: say --picture FILE with it, and name outages if any")
+    with told():
+        record = saved(records, outages)
+    _draw(record, picture)
+    click.echo(f"Picture: {picture}")
+    return FINE
+
+
+def _draw(record: Mapping[str, Any], path: Path) -> None:
     from simulator.library.gauntlet.picture import draw
 
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(draw(found, path.suffix.lower()))
+        path.write_bytes(draw(record, path.suffix.lower()))
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         raise Problems(f"the picture cannot be written to {str(path)!r}: {reason}") from None

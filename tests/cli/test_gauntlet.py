@@ -37,6 +37,15 @@ def test_what_cannot_be_run_is_answered(icsim):
     assert "Did you mean slow-shop?" in err
 
 
+def test_what_was_saved_is_drawn_without_a_play(icsim, tmp_path):
+    assert icsim("gauntlet", "--from", "x.json") == (
+        2, "", "icsim: --from draws what was saved: say --picture FILE with it, and name outages if any\n",
+    )  # fmt: skip
+    code, _, err = icsim("gauntlet", "--from", "x.json", "--picture", "x.svg")
+    assert code in (1, 2)
+    assert "x.json: no such file" in err
+
+
 def test_a_flawed_player_can_be_watched(icsim):
     code, out, _ = icsim("play", "slow-shop", "--seed", "1", "--player", "silent", "--plain")
     assert code == 0

@@ -22,7 +22,9 @@ from simulator.library.gauntlet import (
 from simulator.library.gauntlet.bout import Bout, Judged
 from simulator.library.gauntlet.cast import cast
 from simulator.library.gauntlet.couplings import COUPLINGS
-from simulator.library.gauntlet.picture import draw
+from simulator.library.gauntlet.picture import draw, heat_map
+from simulator.library.gauntlet.saved import saved
+from simulator.library.trouble import Unknown, Unusable
 
 SHELF = Path(__file__).parent / "shelf"
 FINE = dict.fromkeys(AXES, 100.0)
@@ -174,12 +176,101 @@ def test_scripts_read_what_was_missed_and_by_how_much(gauntlet):
 
 
 def test_the_picture_is_the_same_every_time(gauntlet):
-    found = [gauntlet(), gauntlet(lingers={"wrap_up": 0.0})]
+    found = as_record([gauntlet(lingers={"wrap_up": 0.0})], ())
     svg = draw(found, ".svg")
     assert svg == draw(found, ".svg")
     assert svg.startswith(b"<svg ")
     assert b"lingers, wrap-up: -100.0" in svg
     assert draw(found, ".png").startswith(b"\x89PNG")
+
+
+def test_a_saved_record_makes_the_same_picture(gauntlet, tmp_path):
+    record = as_record([gauntlet(lingers={"wrap_up": 0.0})], ())
+    file = tmp_path / "one.json"
+    file.write_text(json.dumps(record), "utf-8")
+    assert draw(saved([file]), ".svg") == draw(record, ".svg")
+
+
+def cells(record, player):
+    """The cells of a flaw's row, by axis."""
+    row = next(row for row in heat_map(record).rows if row.name == player)
+    return dict(zip(AXES, row.cells, strict=True)), row
+
+
+def test_of_one_outage_the_numbers_are_its_own(gauntlet):
+    record = as_record([gauntlet(lingers={"wrap_up": 90.0, "command": 92.0})], ())
+    found, row = cells(record, "lingers")
+    assert (found["wrap-up"].value, found["wrap-up"].wrong) == (-10, True)
+    assert (found["command"].value, found["command"].low, found["command"].wrong) == (-8, None, True)
+    assert not found["severity"].wrong
+    assert AXES[row.own] == "wrap-up"
+    assert heat_map(record).beside == ""
+
+
+def test_of_several_it_is_the_median_with_the_range_and_any_gate_missed(gauntlet):
+    many = [gauntlet(lingers={"wrap_up": points}) for points in (40.0, 70.0, 90.0)]
+    found, row = cells(as_record(many, ()), "lingers")
+    assert (found["wrap-up"].value, found["wrap-up"].low, found["wrap-up"].high) == (-30, -60, -10)
+    assert found["wrap-up"].wrong
+    assert row.beside == "3 of 3"
+
+
+def test_a_stated_coupling_is_told_apart(gauntlet):
+    found, _ = cells(as_record([gauntlet(silent={"command": 80.0})], ()), "silent")
+    assert (found["command"].excused, found["command"].wrong) == (True, False)
+
+
+def renamed(record, name):
+    return {**record, "outages": [{**record["outages"][0], "outage": name}]}
+
+
+@pytest.fixture
+def files(gauntlet, tmp_path):
+    """Two saved gauntlets, of the outages `one` and `two`."""
+    record = as_record([gauntlet()], ())
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.json").write_text(json.dumps(renamed(record, name)), "utf-8")
+    return [tmp_path / "one.json", tmp_path / "two.json"]
+
+
+def test_saved_files_are_put_together_by_outage(files):
+    assert [each["outage"] for each in saved([*files, files[0]])["outages"]] == ["one", "two"]
+    assert [each["outage"] for each in saved(files, ["two"])["outages"]] == ["two"]
+
+
+def test_an_outage_that_was_not_saved_is_unknown(files):
+    with pytest.raises(Unknown, match="'three' is in none of them; there is one, two"):
+        saved(files, ["three"])
+
+
+FLAW = '{"player": "x", "axis": "command", "applies": true, "costs": {}}'
+ONE = f'{{"outage": "a", "seeds": 1, "doctrines": [], "missed": [], "flaws": [{FLAW}]}}'
+BARE = f'{{"outages": [{ONE}], "couplings": []}}'
+"""A flaw that says what it costs on no axis."""
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "it is no JSON"),
+        ("[]", "it holds no 'outages'"),
+        ('{"outages": []}', "it holds no 'outages'"),
+        ('{"outages": [{}]}', "it holds no 'couplings'"),
+        ('{"outages": [{}], "couplings": []}', "outage 1 has no 'outage'"),
+        ('{"outages": [3], "couplings": []}', "outage 1 has no 'outage'"),
+        (
+            BARE,
+            "outage 1 has no 'sequencing' for each flaw",
+        ),
+    ],
+)
+def test_what_no_gauntlet_wrote_is_told_with_its_file(tmp_path, text, says):
+    file = tmp_path / "odd.json"
+    file.write_text(text, "utf-8")
+    with pytest.raises(Unusable) as problem:
+        saved([file])
+    assert str(problem.value).startswith(f"{file}: ")
+    assert says in str(problem.value)
 
 
 @pytest.mark.slow
