@@ -101,8 +101,15 @@ def test_without_claims_there_is_no_confidence():
     assert confidence([]) is None
 
 
+def sureness(claims):
+    """The confidence of some claims, which there are."""
+    found = confidence(claims)
+    assert found is not None
+    return found
+
+
 def test_few_claims_have_a_score_and_no_bounds():
-    found = confidence([(0.9, True), (0.9, False)])
+    found = sureness([(0.9, True), (0.9, False)])
     assert found.claims == 2
     assert found.brier.mean == pytest.approx((0.01 + 0.81) / 2)
     assert found.excess.mean == pytest.approx(0.4)
@@ -110,7 +117,7 @@ def test_few_claims_have_a_score_and_no_bounds():
 
 
 def test_bounds_are_those_of_the_t_interval():
-    found = confidence([(0.9, True)] * 5 + [(0.9, False)] * 5)
+    found = sureness([(0.9, True)] * 5 + [(0.9, False)] * 5)
     half = 1.833 * 0.4 * (10 / 9) ** 0.5 / 10**0.5
     assert (found.brier.low, found.brier.high) == pytest.approx((0.41 - half, 0.41 + half))
 
@@ -122,12 +129,12 @@ def test_bounds_are_those_of_the_t_interval():
 def test_too_sure_is_said_only_when_chance_does_not_explain_it(sure, held, verdict):
     claims = 20
     some = [(sure, number < held * claims) for number in range(claims)]
-    assert confidence(some).verdict == verdict
+    assert sureness(some).verdict == verdict
 
 
 @given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1))
 def test_confidence_stays_on_its_scales(stated):
-    found = confidence(stated)
+    found = sureness(stated)
     assert found.claims == len(stated)
     assert 0 <= found.brier.mean <= 1
     assert -1 <= found.excess.mean <= 1
