@@ -113,7 +113,7 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         number=number,
         at=decision.since,
         clock=show_clock(decision.since),
-        title=title(decision.chosen),
+        title=_title(case, decision),
         explanation=explanation(decision),
         entries=decision.entries,
         known=tuple(Known(entry, text.replace("?:", ":", 1)) for entry, text in decision.known),
@@ -131,6 +131,13 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         sign=line.sign,
         luck=line.luck,
     )
+
+
+def _title(case: Case, decision: Decision) -> str:
+    """The heading of a card. Who had left decided nothing but that."""
+    if decision.chosen.kind == "wait" and not case.leads(decision.since):
+        return f"You had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
+    return title(decision.chosen)
 
 
 def title(option: Option) -> str:

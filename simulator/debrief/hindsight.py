@@ -3,11 +3,11 @@
 from simulator.debrief.beliefs import really
 from simulator.debrief.changes import HELPFUL, ChangeLane
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown
+from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown, TaskGiven
 from simulator.domain.scenario import Outcome
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision, Option
-from simulator.scoring.words import clock, listed, percent, summed
+from simulator.scoring.words import clock, listed, percent
 
 _DID = {
     "cured": "It ended what was wrong",
@@ -27,11 +27,25 @@ def turned_out(case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) ->
         case "look" | "check":
             return _answer(case, decision)
         case "wait":
-            return (
-                f"While nothing was under way, {summed(decision.regret)} were lost beyond the time to decide."
-            )
+            return _ended(case, decision)
         case _:
             return ""
+
+
+def _ended(case: Case, decision: Decision) -> str:
+    """What ended a wait, or that whoever led had gone."""
+    until = decision.since + decision.chosen.seconds
+    if case.left is not None and case.left.at <= until:
+        return f"You had left at {clock(case.left.at)}."
+    last = case.entries[decision.entries[-1] - 1]
+    match last.fact if last.at >= until else None:
+        case ChangeOrdered(change=change):
+            return f"It ended at {clock(last.at)}, when '{change}' was ordered."
+        case TaskGiven(what="investigate", subject=place):
+            return f"It ended at {clock(last.at)} with a look at {place}."
+        case _:
+            why = "" if case.affected(until) else ", when customers were known to be well again"
+            return f"It ended at {clock(until)}{why}."
 
 
 def helped(lane: ChangeLane) -> bool:

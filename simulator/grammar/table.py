@@ -270,7 +270,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("wait", "pass", "sleep"),
-        "[seconds:DURATION] [until news|until there is news] [until|till clock:CLOCK]",
+        "[seconds:DURATION] [until news|for news|until there is news] [until|till clock:CLOCK]",
         "wait 5m",
         "let time pass (alone: until there is news)",
         "A bare number is minutes. wait until news for up to 8h, wait until 09:00 (UTC). Promises run on.",

@@ -14,6 +14,7 @@ from simulator.domain.entry import Entry, Register, each, first, visible
 from simulator.domain.fact import (
     AlertFired,
     CalledMitigated,
+    CommandLeft,
     Declared,
     Ended,
     Joined,
@@ -287,6 +288,15 @@ class Case:
     def known_until(self, number: int) -> Iterator[Entry]:
         """What the seat had seen before a line."""
         return iter(self.sighted.before(number))
+
+    @cached_property
+    def left(self) -> Entry | None:
+        """The line on which the commander left, None while they stayed."""
+        return first(self.seen, CommandLeft)
+
+    def leads(self, at: int) -> bool:
+        """Whether the commander was still there at a second: what came in later is no fault of its own."""
+        return self.left is None or at < self.left.at
 
     @cached_property
     def mitigated(self) -> Entry | None:

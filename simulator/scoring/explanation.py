@@ -38,9 +38,8 @@ def described(option: Option) -> str:
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
-        return (
-            f"checking whether '{option.name}' is safe takes {takes}, and it {_likely(option.chance or 0.0)}"
-        )
+        change = f"the change itself {_likely(option.chance or 0.0)}"
+        return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
     return "nothing quick was worth its time any more"
 
 

@@ -66,7 +66,7 @@ class Foresight:
 
 def _needed(scenario: Scenario, change: str) -> frozenset[str]:
     """What a change may need to be in place, whatever the cause."""
-    return frozenset(part for outcome in scenario.outcomes[change].values() for part in outcome.after)
+    return frozenset(part for outcome in scenario.outcomes.get(change, {}).values() for part in outcome.after)
 
 
 def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:

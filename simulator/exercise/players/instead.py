@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardChecked
 from simulator.exercise.board import Work
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
@@ -38,6 +40,7 @@ class Instead(ByTheBook):
         super().__init__()
         self._step = step
         self._since: int | None = None
+        self._asked: int | None = None
         self._called: int | None = None
 
     def agenda(self, sight: Sight) -> Iterator[str]:
@@ -63,18 +66,31 @@ class Instead(ByTheBook):
         return first or super().says(exercise)
 
     def _first(self, sight: Sight) -> Iterator[str]:
-        step = self._step
         self._since = sight.now if self._since is None else self._since
+        if self._asked is not None and self._step is not None:
+            yield from self._heard(sight, self._step.name, self._asked)
+        step = self._step
         if step is None or sight.now >= self._since + PATIENCE:
             self._step = None
             return
         place = step.name if step.kind == "look" else sight.runbook(step.name).on
         person = sight.hands(place) or sight.able(place)
         if person:
-            self._step = None
+            self._step, self._asked = (step, sight.now) if step.kind == "check" else (None, None)
             yield _words(step, sight.name(person))
         yield "" if sight.coming(place) else sight.summon(place)
         yield A_MOMENT
+
+    def _heard(self, sight: Sight, change: str, since: int) -> Iterator[str]:
+        """Whoever had a change checked makes it when it is safe: that is what the check was for."""
+        told = [fact for entry, fact in each(sight.seen, HazardChecked) if entry.at >= since]
+        found = [fact.holds for fact in told if fact.change == change]
+        checking = any(work.what == "check" and work.subject == change for work in sight.board.work.values())
+        if checking or not found:
+            yield A_MOMENT
+        else:
+            self._step = None if any(found) else Step("change", change)
+            self._asked = None
 
 
 def _stale(sight: Sight, work: Work) -> bool:

@@ -93,8 +93,12 @@ NOT_SHOWN = {
 
 
 def sightings(case: Case) -> tuple[Sighting, ...]:
-    """Where each pattern shows, by pattern and then by time; in a drill, after the take-over."""
-    return tuple(one for pattern in PATTERNS for one in sorted(in_window(case, pattern.seen), key=_when))
+    """Where each pattern shows, by pattern and then by time; in a drill, after the take-over.
+
+    What went wrong once the commander had left is the one pattern of having left.
+    """
+    found = (one for pattern in PATTERNS for one in sorted(in_window(case, pattern.seen), key=_when))
+    return tuple(one for one in found if case.left is None or one.at <= case.left.at)
 
 
 def _when(one: Sighting) -> tuple[int, tuple[int, ...]]:

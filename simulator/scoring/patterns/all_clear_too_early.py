@@ -1,10 +1,10 @@
 """All-clear too early: it is called found, better or over, and it is not.
 
-Leads to: customers try again and fail again, the people who are needed have gone, and the next all-clear is
-doubted.
-
 In a real incident, of which nobody recorded how many customers were affected, it shows in what was said: a
 state that was taken back later.
+
+Leads to: customers try again and fail again, the people who are needed have gone, and the next all-clear is
+doubted.
 
 Instead: wait until the signal has held for as long as it is behind, three times over; then say so once.
 

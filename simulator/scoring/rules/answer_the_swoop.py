@@ -41,7 +41,7 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for everyone who stepped in."""
     within = case.doctrine.threshold("answer a swoop within")
     for entry, swoop in each(case.seen, Swooped):
-        if not case.hears(swoop.audience):
+        if not case.hears(swoop.audience) or not case.leads(entry.at):
             continue
         who = sentence(swoop.who)
         answer = _answer(case, entry, swoop.audience)

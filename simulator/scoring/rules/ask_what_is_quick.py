@@ -75,7 +75,11 @@ def _since(case: Case) -> str:
 def _first_quick(case: Case, slow: Attempt | None) -> tuple[int, int, str] | None:
     """The first question for quick options or easy change before any slow one: its line, second and words."""
     asked = ((e.number, e.at, f"'{topic}' was asked") for e in case.seen if (topic := _asked(e)))
-    tried = ((a.order, a.started or 0, f"{name(a)} was begun") for a in case.started if is_easy(case, a))
+    tried = (
+        (a.order, a.started or 0, f"{name(a)}, which is quick, was begun")
+        for a in case.started
+        if is_easy(case, a)
+    )
     limit = slow.order if slow else case.beyond
     return min((found for found in (*asked, *tried) if found[0] < limit), key=lambda f: f[1], default=None)
 

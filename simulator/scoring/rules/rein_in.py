@@ -54,7 +54,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _offences(case: Case) -> Iterator[tuple[Entry, str, str]]:
     """Who broke ranks, on which line, and how."""
-    for entry in case.seen:
+    for entry in (line for line in case.seen if case.leads(line.at)):
         match entry.fact:
             case ActedAlone(person=person, change=change):
                 yield entry, person, f"made '{change}' unasked"
