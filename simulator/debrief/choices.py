@@ -1,13 +1,13 @@
 """The costliest decisions: what was chosen, what was known, what was better, how it turned out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
-from simulator.debrief.lessons import lesson
+from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.naming import named
 from simulator.debrief.replays import Replayed, ReplayLine, lines_of, sentence_of
 from simulator.domain.doctrine import Doctrine
@@ -84,10 +84,24 @@ def cards_of(
     """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
     played = {(each.entries, each.options[0].option.kind): each for each in replayed}
     worst = enumerate(worst_of(case.doctrine, decided), 1)
-    return tuple(
+    cards = (
         _with(_card(number, case, one, lanes, name), one, played.get((one.entries, one.chosen.kind)))
         for number, one in worst
     )
+    return tuple(_lessons_once(cards))
+
+
+def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
+    """The cards, where the habit that a lesson begins with is said once; then only what is new follows."""
+    said: dict[str, int] = {}
+    for card in cards:
+        habit = habit_of(card.lesson)
+        if habit in said:
+            rest = card.lesson[len(habit) :].strip()
+            yield replace(card, lesson=f"As at {said[habit]}. {rest}".strip())
+        else:
+            said[habit] = card.number
+            yield card
 
 
 def _with(card: Card, decision: Decision, replayed: Replayed | None) -> Card:
@@ -157,6 +171,7 @@ def title(option: Option) -> str:
 
 def _weighed(option: Option) -> Weighed:
     chance = "" if option.chance is None else percent(option.chance)
+    chance += ", for a while" if option.brief and option.chance else ""
     return Weighed(named(option), option.cost, summed(option.cost), minutes(option.seconds), chance)
 
 

@@ -24,13 +24,19 @@ def lesson(decision: Decision) -> str:
             return _another(decision)
         case "change", _:
             return _looked_first(decision)
-        case _, "change":
+        case _, "change" | "check":
             return _acted(decision)
         case _:
             return (
                 "Look where the answers differ most between the causes that are still open. Ask of a place: "
                 "would it say something else if I were wrong?"
             )
+
+
+def habit_of(told: str) -> str:
+    """The first sentence of a lesson: the habit, before what it would have shown here."""
+    ends = [place + 1 for mark in (". ", "? ") if (place := told.find(mark)) >= 0]
+    return told[: min(ends, default=len(told))]
 
 
 def _waited(decision: Decision) -> str:
@@ -85,7 +91,10 @@ def _acted(decision: Decision) -> str:
     known = (
         "You knew enough to act" if likeliest >= CLEAR else "The quick try was worth more than knowing more"
     )
+    start = "Start the quick, safe change"
+    if decision.best.kind == "check":
+        start = f"Have it checked, {minutes(decision.best.seconds)}, then start it"
     return (
-        f"{known}: the likeliest cause stood at {percent(likeliest)}. Start the quick, safe change, and look "
+        f"{known}: the likeliest cause stood at {percent(likeliest)}. {start}, and look "
         "further while it runs: looking in parallel is free, waiting for the answer is not."
     )

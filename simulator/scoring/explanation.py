@@ -34,14 +34,16 @@ def described(option: Option) -> str:
     """An option as a clause: what it takes, and how likely it was to help."""
     takes = minutes(option.seconds)
     if option.kind == "change":
-        return f"'{option.name}' takes {takes} and {_likely(option.chance or 0.0)}"
+        return f"'{option.name}' takes {takes} and {_likely(option)}"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
-        change = f"the change itself {_likely(option.chance or 0.0)}"
+        change = f"the change itself {_likely(option)}"
         return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
     return "nothing quick was worth its time any more"
 
 
-def _likely(chance: float) -> str:
-    return f"was {percent(chance)} likely to help" if chance else "could not be expected to help"
+def _likely(option: Option) -> str:
+    if not option.chance:
+        return "could not be expected to help"
+    return f"was {percent(option.chance)} likely to help{', but only for a while' if option.brief else ''}"

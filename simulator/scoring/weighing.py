@@ -24,7 +24,8 @@ class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
     `chance` is how likely a change, or the change that a check is about, was to help, else None; `seconds`
-    is how long it is expected to take until something can be seen.
+    is how long it is expected to take until something can be seen. What helps is `brief` where it is a
+    relief that passes, whatever cause it may be.
     """
 
     kind: DecisionKind
@@ -32,6 +33,7 @@ class Option:
     cost: float
     seconds: int
     chance: float | None = None
+    brief: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,18 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     if choice.kind == "look":
         return Option("look", choice.name, choice.cost, LOOK)
     change = case.organisation.runbook[choice.name]
-    chance = likely_to_help(case, seen, choice.name)
+    chance, brief = likely_to_help(case, seen, choice.name), _brief(case, seen, choice.name)
+    takes = round(change.mean) + case.lag(change)
     if choice.kind == "check":
-        return Option("check", choice.name, choice.cost, sum(one.check for one in change.hazards), chance)
-    return Option("change", choice.name, choice.cost, round(change.mean) + case.lag(change), chance)
+        takes = sum(one.check for one in change.hazards)
+    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief)
+
+
+def _brief(case: Case, seen: Outlook, change: str) -> bool:
+    """Whether all the good that a change can do, under any cause still believed, passes after a while."""
+    causes = (cause for cause, share in seen.advice.belief.ranked if share)
+    works = [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
+    return bool(works) and all(one.relieves and not (one.cures or one.stops) for one in works)
 
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:

@@ -1,7 +1,4 @@
-"""All-clear too early: it is called found, better or over, and it is not.
-
-In a real incident, of which nobody recorded how many customers were affected, it shows in what was said: a
-state that was taken back later.
+"""All-clear too early: it is called found, better or over, and it is not, or it is taken back later.
 
 Leads to: customers try again and fail again, the people who are needed have gone, and the next all-clear is
 doubted.

@@ -51,7 +51,8 @@ def _declared(case: Case, declared: Entry, trouble: Entry | None) -> Mark:
         summary = f"Declared at {clock(declared.at)}, before anything had gone off."
         return Mark(NAME, AXIS, 1.0, 1.0, summary, (declared.number,), declared.at)
     late, within = declared.at - trouble.at, case.doctrine.threshold("declare within")
-    summary = f"Declared at {clock(declared.at)}, {minutes(late)} after {_what(trouble)}."
+    when = f"{minutes(late)} after" if late else "the second"
+    summary = f"Declared at {clock(declared.at)}, {when} {_what(trouble)}."
     earned = falling(late, within, NOTHING_AT * within)
     return Mark(NAME, AXIS, earned, 1.0, summary, (trouble.number, declared.number), declared.at)
 
