@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
@@ -118,7 +119,15 @@ def tolerated_regret(doctrine: Doctrine) -> float:
 
 def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision, ...]:
     """The costliest decisions, the worst first: those that have a card, and can be tried again."""
-    return costliest(decided, AT_MOST, tolerated_regret(doctrine))
+    return costliest(_once_a_row(decided), AT_MOST, tolerated_regret(doctrine))
+
+
+def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
+    """The decisions, of looks and checks in a row the costliest: what each wastes adds up in the last."""
+    ordered = sorted(decided, key=lambda one: (one.at, one.entries))
+    for looks, row in groupby(ordered, key=lambda one: one.chosen.kind in ("look", "check")):
+        some = tuple(row)
+        yield from (max(some, key=lambda one: one.regret),) if looks else some
 
 
 def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...], name: str) -> Card:

@@ -70,10 +70,12 @@ def story_of(case: Case, names: Names) -> Story:
 
 
 def moments_of(case: Case) -> Iterator[Moment]:
-    """The first sign, the declaration, and when it was called mitigated and resolved."""
+    """The first sign, the declaration, when it was called mitigated and resolved, when its leader left."""
     if case.trouble is not None:
         yield Moment(case.trouble.at, "first sign", case.trouble.number)
     for name, kind in (("declared", Declared), ("mitigated", CalledMitigated), ("resolved", Resolved)):
         entry = first(case.seen, kind)
         if entry is not None:
             yield Moment(entry.at, name, entry.number)
+    if case.left is not None:
+        yield Moment(case.left.at, "left", case.left.number)

@@ -15,6 +15,13 @@ def explanation(decision: Decision) -> str:
         return (
             f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably less."
         )
+    if decision.chosen.kind == "check" and decision.chosen.name == decision.best.name:
+        takes = minutes(decision.chosen.seconds)
+        return (
+            f"Checking whether '{decision.best.name}' is safe takes {takes}, and by what was known that time "
+            "was worth more than the harm it could save. "
+            f"The difference was expected to cost {summed(decision.regret)}."
+        )
     return (
         f"{sentence(described(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}."
@@ -40,7 +47,7 @@ def described(option: Option) -> str:
     if option.kind == "check":
         change = f"the change itself {_likely(option)}"
         return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
-    return "nothing quick was worth its time any more"
+    return "nothing quick was worth its time any more, and the slow way was the best"
 
 
 def _likely(option: Option) -> str:

@@ -6,12 +6,15 @@ import pytest
 
 from simulator.debrief import report
 from simulator.debrief.changes import changes_of
-from simulator.debrief.lessons import lesson
+from simulator.debrief.choices import worst_of
+from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
+from simulator.scoring.explanation import explanation
 from simulator.scoring.rules import RULES
 from simulator.scoring.weighing import Decision, Option
 from tests.debrief.conftest import MADE_FROM
+from tests.plays import shipped
 
 IMPACT = """
     0:00:00 cause-drawn cause="stalled primary" truth="The primary stopped." seen=truth
@@ -265,3 +268,42 @@ def test_a_swoop_is_asked_about(told):
     text = f'{IMPACT}\n0:09:00 swooped who=leadership audience=leadership says="Who is running this?"'
 
     assert any("stepped in at 0:09:00" in question.text for question in told(text).questions)
+
+
+def weighed(at, regret, kind):
+    """A decision at a second that gave away so much of 1,000 customer-minutes."""
+    best = Option("change", "fail over", 1000.0, 60, 0.9)
+    chosen = Option(kind, "app", 1000.0 + regret, 60)
+    return Decision(at, at, chosen, best, regret, 9000.0, (at,), (), ())
+
+
+def test_looks_in_a_row_are_one_card():
+    looks = [weighed(at, 100.0 * at, "look") for at in (1, 2, 3)]
+    others = [weighed(4, 250.0, "change"), weighed(5, 150.0, "check")]
+    assert [one.at for one in worst_of(shipped("write-stall")[1], [*looks, *others])] == [3, 4, 5]
+
+
+def test_a_check_that_was_not_worth_its_time_is_told_as_one():
+    best = Option("change", "fail over", 1000.0, 600, 0.9)
+    told = explanation(replace(weighed(1, 500.0, "check"), best=replace(best, name="app")))
+    assert told == (
+        "Checking whether 'app' is safe takes 60 s, and by what was known that time was worth more than the "
+        "harm it could save. The difference was expected to cost 500 customer-minutes."
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "habit"),
+    [
+        ("Ask first. It takes 60 s.", "Ask first."),
+        ("What is wrong? Ask.", "What is wrong?"),
+        ("One sentence.", "One sentence."),
+    ],
+)
+def test_the_habit_of_a_lesson_is_its_first_sentence(told, habit):
+    assert habit_of(told) == habit
+
+
+def test_each_habit_is_told_once(rough_report):
+    habits = [habit_of(card.lesson) for card in rough_report.cards if not card.lesson.startswith("As at ")]
+    assert len(habits) == len(set(habits))

@@ -87,7 +87,8 @@ def test_a_wait_is_told_with_its_times_and_its_price(made):
 
 
 def test_an_order_is_told_beside_the_best_choice(made):
-    assert explanation(made[1]).startswith("'turn off new inbox' takes 10 min and was 7 % likely to help, but only for a while; ")
+    helps = "'turn off new inbox' takes 10 min and was 7 % likely to help, but only for a while; "
+    assert explanation(made[1]).startswith(helps)
     assert "'fail over a shard' takes 11 min and was 96 % likely to help. " in explanation(made[1])
 
 
