@@ -61,6 +61,7 @@ PEOPLE = {
     "ask bo what changed?": said.Ask("what changed", "bo"),
     "ask bo what's changed": said.Ask("what changed", "bo"),
     "ask bo about recent deploys": said.Ask("what changed", "bo"),
+    "wait for news": said.Wait(until_news=True),
     "ask bo to save the evidence": said.Ask("evidence", "bo"),
     "ask bo for a heap dump": said.Ask("evidence", "bo"),
     "ask bo to keep the logs": said.Ask("evidence", "bo"),

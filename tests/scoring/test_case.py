@@ -107,3 +107,13 @@ def test_what_somebody_did_unasked_is_not_judged_as_the_seats_decision(case):
     0:07:00 change-ordered id=c2 change="roll back app" owner=mei
     """
     assert [attempt.id for attempt in case(alone).attempts] == ["c2"]
+
+
+def test_who_leads_is_there_until_they_leave(case):
+    text = "0:03:00 declared severity=P1 commander=you\n0:10:00 command-left person=commander\n"
+    stays, leaves = case(text.splitlines()[0]), case(text)
+    assert stays.left is None
+    assert stays.leads(10**6)
+    assert leaves.left.number == 2
+    assert leaves.leads(599)
+    assert not leaves.leads(600)

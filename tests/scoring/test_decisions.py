@@ -152,3 +152,9 @@ def test_what_is_in_hand_may_well_have_ended_it(case):
     (restart,) = [one for one in alone if one.chosen.name == "restart app"]
     beside = decisions(case(IN_HAND))[1]
     assert beside.chosen.cost < restart.chosen.cost
+
+
+def test_what_helps_only_for_a_while_is_said_to(made):
+    options = {one.name: one.brief for decision in made for one in (decision.chosen, decision.best)}
+    assert options["turn off new inbox"]
+    assert not options["fail over a shard"]

@@ -90,7 +90,7 @@ class Instead(ByTheBook):
             yield A_MOMENT
         else:
             self._step = None if any(found) else Step("change", change)
-            self._asked = None
+            self._since, self._asked = sight.now, None
 
 
 def _stale(sight: Sight, work: Work) -> bool:

@@ -8,7 +8,8 @@ Why: an executive who steps in takes the attention of everybody, and each word c
 They are told what is going on, or asked whether they wish to take command; nothing is done because they said
 so (PD-IC; G4, X9).
 
-Exception: an incident that was over before the time was up.
+Exception: an incident that was over before the time was up; whoever comes when the commander has left finds
+nobody, and that is another fault.
 
 Pass:
     0:03:00 declared severity=P1 commander=you

@@ -7,7 +7,8 @@ earns less, and nothing at three times that time. A warning for somebody who did
 Why: one group changes the system, and others ask (SRE14; B9, X3). A belligerent gets one plain warning and
 then leaves the call (PD-IC; G4). Let go by, it is the rule of the call from then on.
 
-Exception: an incident that was over before the time was up, and whoever left by themselves.
+Exception: an incident that was over before the time was up, whoever left by themselves, and what was done
+after the commander had left: that is another fault.
 
 Pass:
     0:03:00 declared severity=P1 commander=you

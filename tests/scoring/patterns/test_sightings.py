@@ -477,3 +477,10 @@ def test_patterns_do_not_care_for_weights(case, intercom):
     weightless = replace(intercom, weights={})
     found = sightings(case(fired + "0:40:00 declared severity=P1 commander=you", doctrine=weightless))
     assert [one.pattern for one in found] == ["late-declaration"]
+
+
+def test_what_went_wrong_after_the_commander_left_is_the_pattern_of_having_left(case):
+    left = "0:10:00 command-left person=commander\n"
+    later = '0:20:00 acted-alone person=bo id=c1 change="restart app" says=done\n1:30:00 noted text=on'
+    assert {one.pattern for one in sightings(case(FAILING + left + later))} == {"assumed-handoff"}
+    assert "freelancing" in {one.pattern for one in sightings(case(FAILING + later))}

@@ -40,3 +40,10 @@ def test_an_incident_that_is_over_owes_none(judge):
 def test_each_one_who_steps_in_is_answered_for_itself(judge):
     again = told("0:21:00").replace("1:00:00", SWOOP.replace("0:20", "0:40") + "1:00:00")
     assert [mark.earned for mark in judge(rule, again)] == [1, 0]
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:15:00", 0), ("0:20:00", 0), ("0:20:01", 1)])
+def test_who_comes_when_nobody_leads_any_more_is_left_to_that_fault(judge, at, marks):
+    left = f"{at} command-left person=commander\n"
+    lines = sorted([*SWOOP.splitlines(), left.strip(), "0:03:00 declared severity=P1 commander=you"])
+    assert len(judge(rule, "\n".join([*lines, "1:00:00 noted text=on"]))) == marks

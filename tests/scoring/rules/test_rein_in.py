@@ -116,3 +116,9 @@ def test_every_mark_weighs_the_same(judge):
     text = ALONE + "0:21:00 warned person=bo\n0:22:00 warned person=ana\n" + ALONE.replace("0:20", "0:30")
     marks = judge(rule, DECLARED + text + ON)
     assert [(mark.earned, mark.weight) for mark in marks] == [(1, 1), (0, 1), (0, 1)]
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:15:00", 0), ("0:20:00", 0), ("0:20:01", 1)])
+def test_what_was_done_when_nobody_led_any_more_is_left_to_that_fault(judge, at, marks):
+    lines = sorted([DECLARED.strip(), ALONE.strip(), f"{at} command-left person=commander"])
+    assert len(judge(rule, "\n".join([*lines, ON]))) == marks
