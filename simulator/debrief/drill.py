@@ -111,7 +111,7 @@ def _figures(case: Case, begun: Entry) -> Iterator[Figure]:
         failing = f"{round(case.failing(begun.at)):,}"
         yield Figure("customers failing when you took over", failing, _then(case))
         lost = customer_minutes(case.entries) - customer_minutes(case.entries[: begun.number])
-        yield Figure("lost meanwhile", summed(max(0.0, lost)))
+        yield Figure("customer-minutes lost meanwhile", summed(max(0.0, lost)).split()[0])
 
 
 def _then(case: Case) -> str:

@@ -192,7 +192,8 @@ def test_confidence_is_told_with_its_counts():
     )
     text = lines(record("a", stated=stated))
     assert "about 80% sure: 1 of 2 held" in text
-    assert "Brier's score 0.34 from 2 claims: 0 is perfect" in text
+    assert "Brier's score 0.34 from 2 claims." in text
+    assert "0 is perfect, always saying 50 % earns 0.25." in text
     assert "Fewer than 10 claims say little." in text
 
 
@@ -209,7 +210,7 @@ def test_what_was_said_when_the_end_was_known_counts_for_nothing():
 def test_many_claims_are_told_with_bounds_and_whether_they_were_too_sure():
     stated = tuple(Stated(at, "cause", 0.9, at % 2 == 0) for at in range(20))
     text = lines(record("a", stated=stated))
-    assert "Brier's score 0.41 (0.24 to 0.58, 90% sure) from 20 claims: 0 is perfect" in text
+    assert "Brier's score 0.41 (0.24 to 0.58, 90% sure) from 20 claims." in text
     assert "You were too sure: by 40% on average, more than chance explains." in text
     assert "say little" not in text
 

@@ -133,12 +133,14 @@ def _calibration(summary: Summary) -> Iterator[str]:
 def confidence_lines(found: Confidence) -> Iterator[str]:
     """Brier's score of all claims with its bounds, and whether they were made too surely."""
     claims = counted(found.claims, "claim")
-    brier, scale = found.brier, "0 is perfect, always saying 50 % earns 0.25"
+    brier, scale = found.brier, "0 is perfect, always saying 50 % earns 0.25."
     if brier.low is None or brier.high is None:
-        yield f"Brier's score {brier.mean:.2f} from {claims}: {scale}. Fewer than {CLAIMS} claims say little."
+        yield f"Brier's score {brier.mean:.2f} from {claims}. Fewer than {CLAIMS} claims say little."
+        yield scale
         return
     bounds = f"{brier.low:.2f} to {brier.high:.2f}, {TRUST:.0%} sure"
-    yield f"Brier's score {brier.mean:.2f} ({bounds}) from {claims}: {scale}."
+    yield f"Brier's score {brier.mean:.2f} ({bounds}) from {claims}."
+    yield scale
     if found.verdict:
         by = f"{abs(found.excess.mean):.0%}"
         yield f"You were {found.verdict}: by {by} on average, more than chance explains."
