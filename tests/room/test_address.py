@@ -1,4 +1,4 @@
-"""The address is taken before anything else: whoever comes back after a restart waits instead of going away."""
+"""The address is taken before anything else: whoever comes back after a restart waits at the door."""
 
 import socket
 import subprocess

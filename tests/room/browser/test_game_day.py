@@ -27,7 +27,9 @@ class Day:
         self.team = {seat: self.come(seat, name) for seat, name in TEAM.items()}
 
     def come(self, seat, name):
-        visit = Visit(self.chromium, self.served.address, **({"size": PHONE} if seat == "business-lead" else {}))
+        visit = Visit(
+            self.chromium, self.served.address, **({"size": PHONE} if seat == "business-lead" else {})
+        )
         visit.join(self.code, seat, name)
         return visit
 
@@ -178,7 +180,15 @@ def it_is_recorded(day, path):
     page = day["deputy"]
     path.write_bytes(page.request.get(f"{page.url}/recording").body())
     said = path.read_text()
-    for text in ("declare P1", "checkout fails", "apply restart app", "fire 3", "Fifty angry", "away", "I lead again"):
+    for text in (
+        "declare P1",
+        "checkout fails",
+        "apply restart app",
+        "fire 3",
+        "Fifty angry",
+        "away",
+        "I lead again",
+    ):
         assert text in said
     assert "Who tells the customers" not in said  # a supervisor's nudge is no part of the exercise
     assert main(["replay", str(path)]) == 0
