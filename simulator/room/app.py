@@ -1,5 +1,6 @@
 """The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
 
+from asyncio import create_task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -53,7 +54,9 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
+        resting = create_task(rooms.rest())
         yield
+        resting.cancel()
         rooms.close()
         store.close()
 

@@ -68,6 +68,17 @@ def test_one_page_shows_how_each_stands(host):
     assert host.post(f"{to}/clocks", json={"act": "explode"}).status_code == 400
 
 
+def test_what_the_page_has_already_is_not_sent_again(host):
+    to = opened(host).json()["to"]
+    first = host.get(f"{to}/now")
+    again = host.get(f"{to}/now", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    host.portal.call(every(host.rooms)[0].say, "", "commander", "declare P1")
+    later = host.get(f"{to}/now", headers={"if-none-match": first.headers["etag"]})
+    assert later.status_code == 200
+    assert later.json()[0]["severity"] == "P1"
+
+
 def test_they_are_compared_when_all_are_over(host):
     to = opened(host).json()["to"]
     one, other = every(host.rooms)
