@@ -169,8 +169,8 @@ class Rooms:
         ids = [card.id for card in self._cards.values() if card.origin.get(what) == value]
         return tuple(room for id_ in ids if (room := self.get(id_)))
 
-    def all_over(self, room: Room) -> bool:
-        """Whether nobody plays the outage of a room with its luck any more, or still could.
+    def playing(self, room: Room) -> tuple[Room, ...]:
+        """The rooms in which somebody plays the outage of a room with its luck, or still could.
 
         Those who decide again know it already: their rooms count for themselves alone.
         """
@@ -181,7 +181,8 @@ class Rooms:
             if card.header and (card.header.scenario, card.header.seed) == theirs
             and (card.id == room.id or "from" not in card.origin)
         )  # fmt: skip
-        return all(each.exercise.over for id_ in same if (each := self.get(id_)))
+        found = (each for id_ in same if (each := self.get(id_)))
+        return tuple(each for each in found if not each.exercise.over)
 
     def close(self) -> None:
         """Stop all clocks' tasks, and note how far each has come."""

@@ -97,6 +97,23 @@ def test_they_are_compared_when_all_are_over(host):
     assert folders == {"side-by-side.html", f"Payments-{one.code}", f"Search-{other.code}"}
 
 
+def test_whoever_is_over_early_is_told_who_still_plays(host):
+    opened(host)
+    one, other = every(host.rooms)
+    place = joined(host, one)
+    host.portal.call(one.skip, "", 8 * 3600)
+    page = {"accept": "text/html"}
+    for path in (f"{place}/after", f"{place}/debrief"):
+        told = host.get(path, headers=page)
+        assert told.status_code == 403
+        assert "One room is still at it" in told.text
+        assert other.origin["team"] not in told.text
+    told = host.get(f"{facilitates(host, one)}/after", headers=page).text
+    assert f'/host/enter/{other.id}/facilitator">Search</a>, not begun' in told
+    host.portal.call(other.skip, "", 8 * 3600)
+    assert host.get(f"{place}/after", headers=page).status_code == 200
+
+
 def test_a_room_by_itself_is_compared_with_nobody(server, over):
     assert server.get(f"{joined(server, over)}/after/comparison").status_code == 404
 

@@ -21,7 +21,7 @@ export function follow(hear, gone = null) {
       if (why.code === 4401) { net.textContent = "You have left this seat."; if (gone) setTimeout(gone, 300); return; }
       net.textContent = "Connection lost, trying again...";
       setTimeout(open, wait * (0.5 + Math.random()));
-      wait = Math.min(wait * 1.6, 1200);
+      wait = Math.min(wait * 1.6, 2000);
     };
   };
   open();
