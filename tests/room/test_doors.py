@@ -41,6 +41,12 @@ TEAM = (
 )
 
 
+def read(text):
+    recording = read_recording(text).recording
+    assert recording
+    return recording
+
+
 def say_at(room, lines):
     for at, seat, text in lines:
         room.clock.jump(max(at, room.now))
@@ -55,7 +61,7 @@ def test_a_script_at_the_terminal_and_the_same_words_in_a_room(store, opened, tm
     script.write_text(SCRIPT)
     main(["play", "write-stall", "--seed", "3", "--script", str(script), "--out", str(kept)])
     recorded = kept.read_text()
-    lines = [(line.at, line.seat, line.text) for line in read_recording(recorded).recording.commands]
+    lines = [(line.at, line.seat, line.text) for line in read(recorded).commands]
     assert [text for _, _, text in lines] == SCRIPT.split("\n")[:-1]
 
     def played(room):
@@ -72,7 +78,7 @@ def test_what_all_seats_and_the_facilitator_said_plays_again_without_a_room(stor
         return room.exercise.recording.text()
 
     text = opened(store, played)
-    recording = read_recording(text).recording
+    recording = read(text)
     assert {line.seat for line in recording.commands} == {seat for _, seat, _ in TEAM}
     outage = library.outage("write-stall")
     for tick in (0, 1, 7):
