@@ -1,14 +1,14 @@
 """`icsim serve`: the room, for a game day in browsers."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from socket import socket
 from typing import Any
 
 import click
 
-from simulator.cli.opening import library, told
-from simulator.cli.outcome import FINE
-from simulator.library import FIRST
-from simulator.library.places import personal_folder
+from simulator.cli.outcome import FINE, Problems
+from simulator.room.address import Taken, bound
 
 
 @click.command("serve")
@@ -22,7 +22,7 @@ from simulator.library.places import personal_folder
 @click.option(
     "--database", "kept", default="", metavar="URL", help="Where rooms are kept: a file, or postgresql://..."
 )
-@click.option("--outage", default=FIRST, show_default=True, metavar="O", help="What the demo plays.")
+@click.option("--outage", default="", metavar="O", help="What the demo plays; else the first one there is.")
 @click.option("--public", is_flag=True, help="Anybody may reach it: refuses to start without TLS.")
 @click.option("--tls-cert", type=click.Path(path_type=Path), metavar="FILE", help="A certificate (PEM).")
 @click.option("--tls-key", type=click.Path(path_type=Path), metavar="FILE", help="Its key (PEM).")
@@ -45,6 +45,22 @@ def command(demo: bool, host: str, port: int, kept: str, outage: str, **reached:
       icsim serve --public --host 0.0.0.0 --tls-cert cert.pem --tls-key key.pem
       icsim serve --public --proxy 127.0.0.1 --database postgresql://db/icsim
     """
+    try:
+        listening = bound(host, port)
+    except Taken as why:
+        raise Problems(str(why)) from None
+    with listening:
+        _serve(listening, f"{_reached(host)}:{port}", kept, outage if demo else None, reached)
+    return FINE
+
+
+def _serve(listening: socket, place: str, kept: str, demo: str | None, reached: Mapping[str, Any]) -> None:
+    """Read the program and the rooms, now that whoever comes can wait at the door.
+
+    `demo` is the outage in which a program leads, empty for the first one, None without a demo.
+    """
+    from simulator.cli.opening import library, told
+    from simulator.library import FIRST, personal_folder
     from simulator.room.app import application
     from simulator.room.database import open_database
     from simulator.room.keys import Keys
@@ -54,13 +70,13 @@ def command(demo: bool, host: str, port: int, kept: str, outage: str, **reached:
     with told():
         reach = checked(Reach(reached["public"], reached["tls_cert"], reached["tls_key"], reached["proxy"]))
         store = open_database(kept or str(personal_folder() / "rooms.db"))
-        shelf = library()
-        shelf.outage(outage)
-        address = f"{reach.scheme}://{_reached(host)}:{port}"
+        shelf, shown = library(), "" if demo is None else demo or FIRST
+        if shown:
+            shelf.outage(shown)
+        address = f"{reach.scheme}://{place}"
         link = f"{address}/host/{Keys(store).facilitator}"
-        app = application(store, shelf, outage if demo else "", reach.secure)
-        serve(app, host, port, lambda: click.echo(_welcome(address, link)), reach)
-    return FINE
+        app = application(store, shelf, shown, reach.secure)
+        serve(app, listening, lambda: click.echo(_welcome(address, link)), reach)
 
 
 def _reached(host: str) -> str:

@@ -1,5 +1,6 @@
 """The room's web application: pages and posts over HTTP, what happens over one socket for each seat."""
 
+from asyncio import create_task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -21,6 +22,7 @@ from simulator.room import door
 from simulator.room.after import kept
 from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
+from simulator.room.after.teams import name_of
 from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
@@ -53,7 +55,9 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         app.state.assessor = Assessor()
         if demo:
             _demonstrate(rooms, demo)
+        resting = create_task(rooms.rest())
         yield
+        resting.cancel()
         rooms.close()
         store.close()
 
@@ -135,9 +139,8 @@ async def offers(request: Request) -> Response:
 
 async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
-    room, _ = door.seated(request)
-    if not door.open_to_read(door.server(request).rooms, room):
-        raise HTTPException(403, "The debrief opens when the exercise is over, for all who play it.")
+    room, shown = door.seated(request)
+    door.open_to_read(door.server(request).rooms, room, shown.seat)
     html = await run_in_threadpool(lambda: written(kept.report(room), "html"))
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
@@ -145,8 +148,7 @@ async def debrief_page(request: Request) -> Response:
 async def recording(request: Request) -> Response:
     """The recording of an exercise that is over, to keep and to review elsewhere."""
     room, shown = door.seated(request)
-    if not door.open_to_read(door.server(request).rooms, room):
-        raise HTTPException(403, "The recording can be had when the exercise is over, for all who play it.")
+    door.open_to_read(door.server(request).rooms, room, shown.seat)
     room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
@@ -262,7 +264,10 @@ async def enter_as(request: Request) -> Response:
 
 async def _fault(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
-    if request.method == "GET" and "text/html" in request.headers.get("accept", ""):
+    shown = request.method == "GET" and "text/html" in request.headers.get("accept", "")
+    if shown and isinstance(fault, door.NotYet):
+        return page("soon", fault.status_code, fault=fault, called=name_of)
+    if shown:
         return page("fault", fault.status_code, says=fault.detail)
     return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)
 

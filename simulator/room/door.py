@@ -152,6 +152,18 @@ def enter(kept: Server, pass_: Pass, response: Response) -> Response:
     return response
 
 
-def open_to_read(rooms: Rooms, room: Room) -> bool:
-    """Whether nobody who plays the same outage with the same luck could learn from it what is wrong."""
-    return rooms.all_over(room)
+class NotYet(HTTPException):
+    """What is asked for opens when all are over: the room itself, and `others` that play the same."""
+
+    def __init__(self, room: Room, playing: tuple[Room, ...], facilitates: bool) -> None:
+        super().__init__(403, "This opens when the exercise is over, for all who play it.")
+        self.itself = room in playing
+        self.others = tuple(each for each in playing if each is not room)
+        self.facilitates = facilitates
+
+
+def open_to_read(rooms: Rooms, room: Room, seat: str = "") -> None:
+    """Refuse, while somebody who plays the same outage with the same luck could learn what is wrong."""
+    playing = rooms.playing(room)
+    if playing:
+        raise NotYet(room, playing, seat == FACILITATOR)

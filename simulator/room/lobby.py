@@ -5,7 +5,7 @@ from typing import Any
 
 from starlette.websockets import WebSocket
 
-from simulator.room.feed import until_gone
+from simulator.room.feed import COME_AGAIN, until_gone
 from simulator.room.keys import Pass
 from simulator.room.room import Room
 
@@ -26,15 +26,20 @@ def seating(room: Room) -> Mapping[str, Any]:
 
 async def tell_lobby(websocket: WebSocket, room: Room) -> None:
     """Send who sits where, each time it changes, until the browser goes."""
-    await until_gone(websocket, _tell(websocket, room))
+    room.sockets[LOBBY] += 1
+    try:
+        await until_gone(websocket, _tell(websocket, room))
+    finally:
+        room.sockets[LOBBY] -= 1
 
 
 async def _tell(websocket: WebSocket, room: Room) -> None:
     had: Any = None
-    while True:
+    while not room.lost:
         version, told = room.version, seating(room)
         shown = (told["people"], told["stopped"], told["over"], told["speed"], told["program"])
         if shown != had:
             had = shown
             await websocket.send_json({"seating": told})
         await room.changed(version)
+    await websocket.close(COME_AGAIN)

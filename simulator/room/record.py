@@ -63,6 +63,10 @@ class Record:
         try:
             yield
         except Unkept:
-            self.lost = True
-            self._on_loss()
+            self.lose()
             raise
+
+    def lose(self) -> None:
+        """Take and give nothing more."""
+        self.lost = True
+        self._on_loss()

@@ -364,6 +364,16 @@ class Room:
         with suppress(Unkept):
             self.record.reach(self.now)
 
+    @property
+    def still(self) -> bool:
+        """Whether its time stands and nobody looks at it."""
+        return (self.clock.stopped or self.exercise.over) and not self.sockets.total()
+
+    def sleep(self) -> None:
+        """Say no more: whoever comes finds it opened again from its record."""
+        self.stop()
+        self.record.lose()
+
     def _rouse(self) -> None:
         """Have all look up who wait for something: its task, and whoever is told."""
         self._wake.set()

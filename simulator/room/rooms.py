@@ -5,6 +5,7 @@ import secrets
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 
 from simulator.exercise import Exercise, Header, Source, read_recording, spell_header
 from simulator.library import Library, Outage, Unusable
@@ -15,6 +16,10 @@ from simulator.room.room import Room
 from simulator.room.store import Body, KeptRoom, Store
 
 SEEDS = 9999
+LOOKS = 60.0
+"""Real seconds between two looks for rooms that can be put to sleep."""
+AWAKE = 900.0
+"""Real seconds for which a room is kept open whose time stands and at which nobody looks (assumption)."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,8 @@ class Rooms:
     """The rooms there are. Each that is open runs in a task of its own.
 
     A room of the database is opened when somebody comes to it: until then its time stands where it was.
+    One that stands still and at which nobody looks is let go of again, so that a server that runs for months
+    holds what is played, and not all that ever was.
     """
 
     def __init__(self, store: Store, library: Library) -> None:
@@ -54,6 +61,7 @@ class Rooms:
         self._cards: dict[str, Card] = {}
         self._codes: dict[str, str] = {}
         self._rooms: dict[str, Room] = {}
+        self._asked: dict[str, float] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._read: dict[tuple[Source, ...], Outage] = {}  # rooms of one game day share what they play
 
@@ -97,6 +105,7 @@ class Rooms:
 
     def _run(self, room: Room) -> Room:
         self._rooms[room.id] = room
+        self._asked[room.id] = monotonic()
         task = asyncio.get_running_loop().create_task(room.run(), name=f"room {room.code}")
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -116,7 +125,23 @@ class Rooms:
         room, card = self.awake(id_), self._cards.get(id_)
         if room is None and card is not None:
             room = self._opened(card)
+        if room is not None:
+            self._asked[id_] = monotonic()
         return room
+
+    async def rest(self) -> None:
+        """Put rooms to sleep, now and then, for good."""
+        while True:
+            await asyncio.sleep(LOOKS)
+            self.let_sleep()
+
+    def let_sleep(self, after: float = AWAKE) -> None:
+        """Let go of still rooms that nobody has asked for in so many seconds, and of those that are lost."""
+        since = monotonic() - after
+        for id_, room in list(self._rooms.items()):
+            if room.lost or (room.still and self._asked.get(id_, 0) <= since):
+                room.sleep()
+                del self._rooms[id_]
 
     def _opened(self, card: Card) -> Room | None:
         if card.header is None:
@@ -144,8 +169,8 @@ class Rooms:
         ids = [card.id for card in self._cards.values() if card.origin.get(what) == value]
         return tuple(room for id_ in ids if (room := self.get(id_)))
 
-    def all_over(self, room: Room) -> bool:
-        """Whether nobody plays the outage of a room with its luck any more, or still could.
+    def playing(self, room: Room) -> tuple[Room, ...]:
+        """The rooms in which somebody plays the outage of a room with its luck, or still could.
 
         Those who decide again know it already: their rooms count for themselves alone.
         """
@@ -156,7 +181,8 @@ class Rooms:
             if card.header and (card.header.scenario, card.header.seed) == theirs
             and (card.id == room.id or "from" not in card.origin)
         )  # fmt: skip
-        return all(each.exercise.over for id_ in same if (each := self.get(id_)))
+        found = (each for id_ in same if (each := self.get(id_)))
+        return tuple(each for each in found if not each.exercise.over)
 
     def close(self) -> None:
         """Stop all clocks' tasks, and note how far each has come."""

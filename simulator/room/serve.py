@@ -1,6 +1,6 @@
 """Running the server, and what it says when it is up."""
 
-import errno
+import gc
 import socket
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ import uvicorn
 from starlette.applications import Starlette
 
 from simulator.library import Unusable
+from simulator.room.address import reason
 from simulator.room.reach import Reach
 
 SHUTDOWN = 2
@@ -15,17 +16,10 @@ SHUTDOWN = 2
 
 LARGEST_MESSAGE = 1024
 """Bytes of a browser's message over its socket: it has nothing to say there."""
-WAITING = 2048
-"""Connections that may wait to be taken up: a whole game day comes back at once after a restart."""
 
 
-class Taken(Unusable):
-    """Nothing can be served there."""
-
-
-def serve(app: Starlette, host: str, port: int, ready: Callable[[], None], reach: Reach) -> None:
-    """Serve until interrupted; `ready` is called once the address is ours."""
-    listening = _bound(host, port)
+def serve(app: Starlette, listening: socket.socket, ready: Callable[[], None], reach: Reach) -> None:
+    """Serve until interrupted; `ready` is called before the first answer."""
     config = uvicorn.Config(
         app,
         log_level="warning",
@@ -42,25 +36,13 @@ def serve(app: Starlette, host: str, port: int, ready: Callable[[], None], reach
     try:
         config.load()
     except OSError as error:  # SSLError is one
-        raise Unusable(f"the certificate and its key cannot be used: {_reason(error)}") from None
+        raise Unusable(f"the certificate and its key cannot be used: {reason(error)}") from None
     ready()
-    with listening:
-        uvicorn.Server(config).run([listening])
+    _keep_what_is_read()
+    uvicorn.Server(config).run([listening])
 
 
-def _bound(host: str, port: int) -> socket.socket:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listening = socket.socket(family, socket.SOCK_STREAM)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listening.bind((host, port))
-        listening.listen(WAITING)
-    except OSError as error:
-        listening.close()
-        other = f" Another one: --port {port + 1}" if error.errno == errno.EADDRINUSE else ""
-        raise Taken(f"nothing can be served at {host}, port {port}: {_reason(error)}.{other}") from None
-    return listening
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or str(error)).lower()
+def _keep_what_is_read() -> None:
+    """Have Python's search for garbage pass over the program itself: to walk it holds up every room."""
+    gc.collect()
+    gc.freeze()

@@ -68,6 +68,17 @@ def test_one_page_shows_how_each_stands(host):
     assert host.post(f"{to}/clocks", json={"act": "explode"}).status_code == 400
 
 
+def test_what_the_page_has_already_is_not_sent_again(host):
+    to = opened(host).json()["to"]
+    first = host.get(f"{to}/now")
+    again = host.get(f"{to}/now", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    host.portal.call(every(host.rooms)[0].say, "", "commander", "declare P1")
+    later = host.get(f"{to}/now", headers={"if-none-match": first.headers["etag"]})
+    assert later.status_code == 200
+    assert later.json()[0]["severity"] == "P1"
+
+
 def test_they_are_compared_when_all_are_over(host):
     to = opened(host).json()["to"]
     one, other = every(host.rooms)
@@ -84,6 +95,23 @@ def test_they_are_compared_when_all_are_over(host):
     with ZipFile(io.BytesIO(got.content)) as found:
         folders = {name.partition("/")[0] for name in found.namelist()}
     assert folders == {"side-by-side.html", f"Payments-{one.code}", f"Search-{other.code}"}
+
+
+def test_whoever_is_over_early_is_told_who_still_plays(host):
+    opened(host)
+    one, other = every(host.rooms)
+    place = joined(host, one)
+    host.portal.call(one.skip, "", 8 * 3600)
+    page = {"accept": "text/html"}
+    for path in (f"{place}/after", f"{place}/debrief"):
+        told = host.get(path, headers=page)
+        assert told.status_code == 403
+        assert "One room is still at it" in told.text
+        assert other.origin["team"] not in told.text
+    told = host.get(f"{facilitates(host, one)}/after", headers=page).text
+    assert f'/host/enter/{other.id}/facilitator">Search</a>, not begun' in told
+    host.portal.call(other.skip, "", 8 * 3600)
+    assert host.get(f"{place}/after", headers=page).status_code == 200
 
 
 def test_a_room_by_itself_is_compared_with_nobody(server, over):

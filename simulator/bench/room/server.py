@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 _LINK = re.compile(r"(http://\S+)/host/(\S+)")
@@ -23,7 +24,10 @@ class Served:
     def _start(self) -> "subprocess.Popen[str]":
         words = ["serve", "--port", str(self.port), "--database", str(self._database)]
         process = subprocess.Popen(
-            [sys.executable, "-m", "simulator", *words], stdout=subprocess.PIPE, text=True
+            [sys.executable, "-m", "simulator", *words],
+            env=self._compiled(),
+            stdout=subprocess.PIPE,
+            text=True,
         )
         if process.stdout is None:
             raise RuntimeError("the server has no output")
@@ -34,6 +38,11 @@ class Served:
             if "Everybody" in line:
                 return process
         raise RuntimeError("the server did not start")
+
+    def _compiled(self) -> Mapping[str, str]:
+        """Python keeps what it compiled, as pip does for whoever installs icsim: beside the rooms."""
+        bytecode = str(self._database.parent / "bytecode")
+        return {**os.environ, "PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": bytecode}
 
     def kill(self) -> None:
         """End it without a word."""

@@ -1,5 +1,7 @@
 """Parallel rooms for the facilitator: opened together, seen on one page, run and stopped together."""
 
+from hashlib import blake2b
+
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -50,8 +52,13 @@ async def side(request: Request) -> Response:
 
 
 async def now(request: Request) -> Response:
-    """How each team stands."""
-    return JSONResponse([teams.standing(room) for room in _set(request)])
+    """How each team stands; nothing (304) when that is what the page has already."""
+    told = JSONResponse([teams.standing(room) for room in _set(request)])
+    tag = f'"{blake2b(bytes(told.body), digest_size=8).hexdigest()}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"etag": tag})
+    told.headers["etag"] = tag
+    return told
 
 
 async def all_clocks(request: Request) -> Response:

@@ -30,6 +30,7 @@ function mover(person) {
   const to = make("select", { "aria-label": `Move ${person.name} to`, "data-key": `move${person.n}`,
     onchange: async () => {
       const told = await post(`${location.pathname.replace(/\/$/, "")}/move`, { person: person.n, seat: to.value });
+      if (told.answer) to.value = person.seat;
       if (told.answer) to.after(make("span", { class: "wrong", role: "alert" }, told.answer));
     } },
   ...Object.entries(TITLES).map(([seat, title]) => make("option", { value: seat, selected: seat === person.seat }, title)));

@@ -48,6 +48,7 @@ export function stand(told) {
   const pace = told.over ? "It is over" : told.stopped ? (told.now < 1 ? "Not started" : "PAUSED") : `${told.speed}x`;
   write("pace", pace);
   byId("pace")?.classList.toggle("stands", Boolean(told.stopped));
+  tick();
 }
 
 export function lead(board) {

@@ -161,6 +161,9 @@ class Host(Visit):
         self.page.request.get(f"{self.address}/host/enter/{self.room}/facilitator")
         return self.page.request.post(f"{self.address}/r/{self.room}/facilitator/{what}", data=body)
 
+    def say(self, text):
+        return self._post("say", {"text": text, "key": text})
+
     def move(self, person, seat):
         return self._post("move", {"person": person, "seat": seat}).json()
 

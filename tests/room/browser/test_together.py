@@ -110,3 +110,13 @@ def test_a_server_that_is_started_again_loses_nobody_and_no_word(visit, served, 
     one.say("page datastores")
     host.act("skip", 60)
     page.wait_for_selector("#lines >> text=Raj is paged")
+
+
+def test_whoever_is_over_early_waits_on_a_page_that_opens_by_itself(visit, host):
+    page = visit().join(host.open(seed=11))
+    host.say("end")
+    host.open(seed=11)
+    page.click("text=See how it went")
+    page.wait_for_selector("text=One room is still at it")
+    host.say("end")
+    page.wait_for_selector("h2 >> text=Decide again")

@@ -1,0 +1,244 @@
+"""A whole game day: a team in their browsers, a facilitator who changes the plan, a server that dies."""
+
+import re
+
+import pytest
+
+from simulator.cli import main
+from tests.room.browser.conftest import PHONE, Host, Served, Visit, until
+
+pytestmark = pytest.mark.browser
+SEED = 3
+TEAM = {
+    "commander": "Aoife", "deputy": "Bo", "business-lead": "Cy", "technical-lead": "Di", "scribe": "Ed",
+    "beside-commander": "Fay",
+}  # fmt: skip
+
+
+class Day:
+    """Everybody who takes part, each with a browser of their own."""
+
+    def __init__(self, chromium, served):
+        self.chromium, self.served = chromium, served
+        self.host = Host(chromium, served)
+        self.code = self.host.open(SEED)
+        self.host.enter("facilitator")
+        self.desk = self.host.page
+        self.team = {seat: self.come(seat, name) for seat, name in TEAM.items()}
+
+    def come(self, seat, name):
+        visit = Visit(
+            self.chromium, self.served.address, **({"size": PHONE} if seat == "business-lead" else {})
+        )
+        visit.join(self.code, seat, name)
+        return visit
+
+    def __getitem__(self, seat):
+        return self.team[seat].page
+
+    @property
+    def pages(self):
+        return [visit.page for visit in self.team.values()]
+
+    def everybody_hears(self, text, but=()):
+        for seat, visit in self.team.items():
+            if seat not in but:
+                visit.page.wait_for_selector(f"#lines >> text={text}", state="attached")
+
+    def guide(self, text):
+        self.desk.fill("#words", text)
+        self.desk.press("#words", "Enter")
+        until(self.desk, "document.getElementById('words').value === ''")
+
+    def close(self):
+        for visit in (self.host, *self.team.values()):
+            visit.context.close()
+            assert not visit.wrong
+
+
+@pytest.fixture
+def day(chromium, tmp_path):
+    served = Served(tmp_path)
+    made = Day(chromium, served)
+    yield made
+    made.close()
+    served.stop()
+
+
+def connected(page):
+    until(page, "document.getElementById('net').textContent === ''")
+
+
+def numbers(page):
+    """The numbers of the lines on a page, as they stand there."""
+    return page.locator("#lines li[id]").evaluate_all("rows => rows.map(row => Number(row.id.slice(5)))")
+
+
+def follow(page, link):
+    """Go where a link leads; its buttons do something when the page has loaded."""
+    with page.expect_navigation():
+        page.click(link)
+
+
+def texts(page):
+    return page.locator("#lines li").all_inner_texts()
+
+
+def test_a_game_day_from_the_first_word_to_the_commitments(day, tmp_path):
+    begins_and_is_led(day)
+    the_facilitator_pauses_and_steps_in(day)
+    somebody_is_offline_while_the_server_dies(day)
+    a_program_leads_while_the_seat_is_empty(day)
+    everybody_looks_back(day, tmp_path)
+
+
+def begins_and_is_led(day):
+    day["commander"].wait_for_selector("#paused >> text=Not started yet")
+    day.desk.select_option("#speed", label="5x")
+    day.desk.click("[data-act=go]")
+    for page in day.pages:
+        until(page, "document.getElementById('pace').textContent === '5x'")
+    day.team["commander"].say("declare P1")
+    day.everybody_hears("Aoife declares the incident at P1", but=("commander", "beside-commander"))
+    day.team["commander"].say("page datastores")
+    day.team["scribe"].say("note checkout fails since five past")
+    day.everybody_hears("checkout fails since five past")
+    for _ in range(5):
+        day.desk.click("[data-act=skip][data-amount='60']")
+    day.team["commander"].say("apply restart app")  # cheap to say, and not what is wrong
+    day.everybody_hears("restart app")
+
+
+def the_facilitator_pauses_and_steps_in(day):
+    day.desk.click("[data-act=pause]")
+    for page in day.pages:
+        page.wait_for_selector("#paused:not([hidden])")
+    stood = [page.inner_text("#clock") for page in day.pages]
+    assert len(set(stood)) == 1
+    day.desk.click("[aria-label='Hold inject 1']")
+    day.desk.click("[aria-label='Fire inject 3']")
+    day.desk.click("[aria-label='Edit and fire inject 2']")
+    day.desk.fill("dialog textarea", "Fifty angry people by now.")
+    day.desk.click("text=Fire it")
+    day.everybody_hears("Fifty angry people by now.")
+    day["beside-commander"].fill("#nudging", "Who tells the customers?")
+    day["beside-commander"].keyboard.press("Enter")
+    day["commander"].wait_for_selector("#lines .private >> text=Who tells the customers?")
+    assert day["deputy"].locator("text=Who tells the customers?").count() == 0
+    assert [page.inner_text("#clock") for page in day.pages] == stood
+    day.desk.select_option("#speed", label="10x")
+    day.desk.click("[data-act=go]")
+    until(day["deputy"], "document.getElementById('pace').textContent === '10x'")
+
+
+def somebody_is_offline_while_the_server_dies(day):
+    away = day.team["scribe"]
+    away.context.set_offline(True)
+    day.served.process.kill()
+    day.served.process.wait()
+    for page in day.pages:
+        page.wait_for_selector("#net:not(:empty)")
+    before = texts(day["deputy"])
+    day.served.process.stdout.close()
+    day.served.start()
+    for seat in TEAM:
+        if seat != "scribe":
+            connected(day[seat])
+    assert texts(day["deputy"])[: len(before)] == before
+    day.team["technical-lead"].say("signals")
+    day.team["deputy"].say("note the server was away")
+    day.everybody_hears("the server was away", but=("scribe",))
+    assert "the server was away" not in "".join(texts(away.page))
+    away.context.set_offline(False)
+    connected(away.page)
+    day.everybody_hears("the server was away")
+    connected(day.desk)
+
+
+def a_program_leads_while_the_seat_is_empty(day):
+    day.desk.click("[data-act=program]")
+    page = day["commander"]
+    page.click("#leave")
+    page.click("dialog button:text-is('Leave')")
+    page.wait_for_url("**/j/**")
+    page.wait_for_selector("text=a program leads; take over")
+    day["deputy"].wait_for_selector("#leads >> text=The commander leads", state="attached")
+    day.team["commander"].join(day.code, "commander", "Aoife")
+    day.team["commander"].say("note I lead again")
+    day.everybody_hears("I lead again")
+
+
+def everybody_looks_back(day, tmp_path):
+    day.guide("skip 40m")
+    day.desk.click("#end")
+    day.desk.click("text=End it")
+    for page in day.pages:
+        page.wait_for_selector("#pace >> text=It is over", state="attached")
+        ends = numbers(page)
+        assert ends == sorted(set(ends))
+    it_is_recorded(day, tmp_path / "day.jsonl")
+    it_is_talked_over(day)
+    somebody_without_a_seat_reads(day)
+    the_costliest_moment_is_decided_again(day)
+
+
+def it_is_recorded(day, path):
+    page = day["deputy"]
+    path.write_bytes(page.request.get(f"{page.url}/recording").body())
+    said = path.read_text()
+    for text in (
+        "declare P1",
+        "checkout fails",
+        "apply restart app",
+        "fire 3",
+        "Fifty angry",
+        "away",
+        "I lead again",
+    ):
+        assert text in said
+    assert "Who tells the customers" not in said  # a supervisor's nudge is no part of the exercise
+    assert main(["replay", str(path)]) == 0
+
+
+def it_is_talked_over(day):
+    page = day["business-lead"]
+    page.click("text=See how it went")
+    follow(page, "text=Talk it over in 5 minutes")
+    page.fill("#when", "the board is red and nobody has posted")
+    page.fill("#will", "post what we know")
+    page.fill("#owner", "Cy")
+    page.fill("#by", "2031-01-31")
+    page.click("text=Commit to it")
+    page.wait_for_selector(".made >> text=post what we know")
+
+
+def somebody_without_a_seat_reads(day):
+    day.desk.goto(f"{day.served.address}/r/{day.host.room}/facilitator/after")
+    day.desk.click("text=Make a link")
+    link = day.desk.wait_for_selector(".links input").input_value()
+    reader = Visit(day.chromium, day.served.address)
+    reader.page.goto(link)
+    assert reader.page.locator("#again, #made, #share").count() == 0
+    reader.page.click(".way:has-text('Replay')")
+    reader.page.wait_for_selector("body[data-ready]")
+    reader.page.goto(link)
+    reader.page.click(".way:has-text('Debrief')")
+    reader.page.wait_for_selector("h1")
+    day.desk.click("text=Take back")
+    day.desk.wait_for_selector("text=was taken back")
+    assert reader.page.goto(link).status == 404
+    reader.context.close()
+
+
+def the_costliest_moment_is_decided_again(day):
+    page = day["commander"]
+    follow(page, "text=See how it went")
+    page.click(".moments button >> nth=0")
+    page.wait_for_selector("#words")
+    assert day.host.room not in page.url
+    page.wait_for_selector("#lines >> text=You declare the incident at P1")
+    day.team["commander"].say("end")
+    follow(page, "text=See how it went")
+    page.click("text=Then and now")
+    page.wait_for_selector("th >> text=Customer-minutes lost")
+    assert re.search(r"This course (saved|cost) [\d,]+ customer-minutes", page.inner_text("main"))
