@@ -45,6 +45,6 @@ function people(board, deeds) {
       ? make("button", { type: "button", class: "small", "data-key": `ask ${p.id}`, onclick: () => deeds.open("Ask", { who: p.name }) }, "Ask") : null;
     return make("li", { class: p.state === "unanswered" ? "call" : null },
       make("span", { class: "what" }, make("strong", {}, p.name), ` ${STATES[p.state] ?? p.state}`, p.state === "here" && p.since !== null ? make("span", {}, " for ", since(p.since)) : "",
-        task ? `; busy: to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
+        task ? `; asked to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
   });
 }

@@ -52,7 +52,7 @@ function choose(item) {
   lines.querySelector(".chosen")?.classList.remove("chosen");
   item.classList.add("chosen");
   form.line.value = n;
-  byId("pin-to").textContent = `On ${item.querySelector("time")?.textContent ?? ""} ${item.lastElementChild.textContent}`;
+  byId("pin-to").textContent = `On ${item.querySelector("time")?.textContent ?? ""} ${item.querySelector(".text, span:last-child").textContent}`;
   byId("tab-pinned")?.click();
   byId("pin-text").focus();
 }
