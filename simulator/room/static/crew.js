@@ -21,7 +21,9 @@ function* seats(standing, facilitates) {
   for (const { seat } of standing.seats) {
     const here = sitting.filter((p) => p.seat === seat);
     const free = seat === "commander" && standing.program ? "a program" : "free";
-    yield make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, here.map((p) => p.name).join(", ") || free)), ...(facilitates ? here.map(mover) : []));
+    const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named)), moved ? mover(moved) : null);
+    if (facilitates && here.length) for (const each of here) yield row(each.name, each);
+    else yield row(here.map((p) => p.name).join(", ") || free);
   }
   for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`), facilitates ? mover(each) : null);
 }

@@ -104,7 +104,7 @@ export function deedsOf(offer, known, speak, compose) {
     const groups = [...new Set(now.map((deed) => deed.group))];
     panel.replaceChildren(...groups.map((group) => make("div", { class: "deeds", role: "group", "aria-label": group }, make("span", { class: "quiet", "aria-hidden": "true" }, group),
       ...now.filter((deed) => deed.group === group).map((deed) => make("button", { type: "button", class: deed.main ? "main" : "", "data-key": deed.name, onclick: () => open(deed.name) }, deed.name)))));
-    if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    if (key) (panel.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? panel.querySelector("button"))?.focus();
   }
   return { can, open, compose, offerNow, has: (name) => Boolean(deedOf(name)) };
 }

@@ -22,6 +22,7 @@ export async function speak(text) {
 const list = byId("lines");
 let follows = true;
 list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+new ResizeObserver(() => toEnd()).observe(list);
 const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
 
 tabs();

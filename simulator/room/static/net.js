@@ -4,15 +4,16 @@ const SAYS = {
   [TOO_MANY]: "You have this room open in too many tabs. Close some; this one goes on by itself.",
   [COMES_AGAIN]: "The room is being opened again, one moment...",
 };
+const OFFLINE = "You are offline. Nothing is lost; it goes on when you are back.";
 const here = location.pathname.replace(/\/$/, "");
 
 export function follow(hear, gone = null) {
-  let last = 0, wait = 500;
+  let last = 0, wait = 500, socket = null;
   const net = document.getElementById("net");
   const tell = (text) => { net.textContent = text; };
   const open = () => {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
+    socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
     socket.onmessage = (message) => {
       if (net.textContent) tell("");
       wait = 500;
@@ -25,13 +26,15 @@ export function follow(hear, gone = null) {
       document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
     socket.onclose = (why) => {
-      if (why.code === LEFT) { tell("You have left this seat."); if (gone) setTimeout(gone, 300); return; }
-      tell(SAYS[why.code] ?? (navigator.onLine ? "Connection lost, trying again..." : "You are offline. Nothing is lost; it goes on when you are back."));
+      if (why.code === LEFT) { tell(gone ? "You have left this seat." : "This page is not let in any more. Open it again from the rooms."); if (gone) setTimeout(gone, 300); return; }
+      tell(SAYS[why.code] ?? (navigator.onLine ? "Connection lost, trying again..." : OFFLINE));
       if (why.code === TOO_MANY) wait = 5000;
       setTimeout(open, wait * (0.5 + Math.random()));
       wait = Math.min(wait * 1.6, why.code === TOO_MANY ? 10000 : 2000);
     };
   };
+  addEventListener("offline", () => tell(OFFLINE));
+  addEventListener("online", () => { wait = 500; socket.close(); });
   open();
 }
 

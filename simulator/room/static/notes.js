@@ -44,7 +44,7 @@ form.addEventListener("submit", async (event) => {
   if (!data.get("line")) { byId("note-wrong").textContent = "Choose a line of the channel first."; return; }
   if (await send({ line: Number(data.get("line")), text: data.get("text"), rating: Number(data.get("rating")), competence: data.get("competence") })) { byId("pin-text").value = ""; form.querySelector("[name=rating]").checked = true; }
 });
-panel.append(form, make("h3", {}, "Pinned"), make("ul", { id: "pins", class: "notes" }));
+panel.append(form, make("h2", {}, "Pinned"), make("ul", { id: "pins", class: "notes" }));
 
 function choose(item) {
   const n = item?.id?.match(/^line-(\d+)$/)?.[1];

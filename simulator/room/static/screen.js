@@ -56,7 +56,7 @@ function page() {
   const last = posts.at(-1);
   byId("status").replaceChildren(make("h2", {}, "Status page"),
     ...(last ? [make("article", { class: "sent" }, make("p", { class: "quiet" }, `Posted ${wall(offer.starts, last.at)}`), ...card(last.update, last.at, offer)), ...posts.slice(-3, -1).reverse().map((p) => make("p", { class: "quiet" }, `${wall(offer.starts, p.at)} ${p.update.state}`))]
-      : [make("article", { class: "sent" }, make("p", { class: "state resolved" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
+      : [make("article", { class: "sent" }, make("p", { class: "state resolved calm" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
 }
 page();
 

@@ -44,12 +44,12 @@ function told(message) {
   if (message.gauges) { gather(message.gauges); chart(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }
-const pressing = (board) => board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
+const pressing = (board) => known.standing?.over ? 0 : board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
 
 function pauses(standing) {
   const band = byId("paused");
   band.hidden = !standing.stopped || standing.over;
-  band.textContent = standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. Every clock stands still.";
+  band.textContent = standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. All clocks stand still.";
 }
 
 // The briefing makes room for the channel once the incident is declared; whoever opens it again keeps it.
@@ -68,8 +68,7 @@ function ended() {
   over = true;
   (byId("say") ?? byId("buttons")).before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${here}/after` }, "See how it went")));
   document.body.classList.add("over");
-  for (const form of document.querySelectorAll("#say, #nudge, #buttons, .watching")) form.hidden = true;
-  if (known.board) showBoard(byId("board"), known.board);
+  if (known.board) { showBoard(byId("board"), known.board); count("board", 0); }
 }
 
 let leaving = false;
