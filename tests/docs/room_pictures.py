@@ -213,7 +213,8 @@ def _afterwards(camera: Camera) -> None:
     for name, text in COMMITTED.items():
         page.fill(f"#{name}", text)
     page.click("text=Commit to it")
-    page.wait_for_selector("text=Written down").scroll_into_view_if_needed()
+    page.wait_for_selector("text=Written down")
+    page.keyboard.press("End")
     camera.take(page, "commitments")
     _shared(camera)
 
