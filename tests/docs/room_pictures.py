@@ -4,8 +4,8 @@ Run it by hand when a page looks different, and look at what it made:
 
     .venv/bin/python -m tests.docs.room_pictures
 
-It serves rooms of its own, plays one outage with one seed in browsers, and photographs what the pages show. Pictures
-have few colours, so that each stays small.
+It serves rooms of its own, plays one outage with one seed in browsers, and photographs what the pages show.
+Pictures have few colours, so that each stays small.
 """
 
 import io
@@ -253,7 +253,13 @@ def _lead(camera: Camera, room) -> Visit:
     one.join(room["code"], "commander", f"Lead of {room['team']}")
     camera.host.room = room["id"]
     first, change = TEAMS[room["team"]]
-    for later, text in ((0, "declare P1"), (0, "page datastores"), (first, change), (600, POST), (300, "signals")):
+    for later, text in (
+        (0, "declare P1"),
+        (0, "page datastores"),
+        (first, change),
+        (600, POST),
+        (300, "signals"),
+    ):
         if later:
             camera.host.act("skip", later)
         one.say(text)

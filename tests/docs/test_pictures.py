@@ -27,7 +27,10 @@ def test_a_picture_of_the_debrief_is_wide_enough_to_read(name):
     assert height >= 600
 
 
-WIDTHS = {390: {"phone", "phone-channel", "lobby-phone", "fault", "shared"}, 1920: {"join", "screen", "screen-dark"}}
+WIDTHS = {
+    390: {"phone", "phone-channel", "lobby-phone", "fault", "shared"},
+    1920: {"join", "screen", "screen-dark"},
+}
 ROOM = sorted(PICTURES.glob("room-*.png"))
 LARGEST = 150_000
 
@@ -43,7 +46,11 @@ def test_a_picture_of_the_room_is_small_has_its_size_and_is_shown_somewhere(pict
 
 
 def test_there_is_a_picture_of_every_view_of_the_room():
-    taken = set(re.findall(r'take\([^\n]*?, "([a-z0-9-]+)"', (ROOT / "tests/docs/room_pictures.py").read_text("utf-8")))
+    taken = set(
+        re.findall(
+            r'take\([^\n]*?, "([a-z0-9-]+)"', (ROOT / "tests/docs/room_pictures.py").read_text("utf-8")
+        )
+    )
     assert len(taken) > 15
     assert taken <= {picture.stem.removeprefix("room-") for picture in ROOM}
     assert {name for names in WIDTHS.values() for name in names} <= taken

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 VIEWS = ("board", "charts", "map", "runbook", "post", "crew")
 CONSOLE = ("injects", "stepin", "hints", "secret", "score", "pinned", "crew", "board", "charts", "invite")
 LARGEST = 500_000
+COMMITTED = {"when": "it is late", "will": "ask twice", "owner": "Aoife", "by": "2031-01-15"}
 
 
 def faults(page):
@@ -100,7 +101,12 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
     for minutes in (5, 30):
         page.goto(f"{after}/guide/{minutes}")
         found[f"guide of {minutes}"] = faults(page)
-    for name, text in {"when": "it is late", "will": "ask twice", "owner": "Aoife", "by": "2031-01-15"}.items():
+    for name, text in {
+        "when": "it is late",
+        "will": "ask twice",
+        "owner": "Aoife",
+        "by": "2031-01-15",
+    }.items():
         page.fill(f"#{name}", text)
     page.click("text=Commit to it")
     page.wait_for_selector("text=Written down")
