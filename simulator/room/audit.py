@@ -18,10 +18,23 @@ def audit(events: Iterable[Event]) -> list[Mapping[str, str]]:
 
 
 def _row(event: Event, names: Mapping[str, str]) -> Mapping[str, str]:
-    body = ", ".join(f"{name} {value}" for name, value in event.body.items())
     return {
         "when": datetime.fromtimestamp(event.when, UTC).strftime("%Y-%m-%d %H:%M:%S"),
         "at": show_clock(event.at),
         "who": names.get(event.who, event.who) or NOBODY,
-        "what": f"{event.act}: {body}" if body else event.act,
+        "what": _what(event),
     }
+
+
+def _what(event: Event) -> str:
+    """What was done, in words where there are better ones than the log's own."""
+    body = event.body
+    match event.act:
+        case "said":
+            return f"said: {body['text']} ({body['seat']})"
+        case "sat":
+            return f"sat down: {body['seat']}"
+        case "clock":
+            return "clock: paused" if body["stopped"] else f"clock: runs at {body['speed']:g}x"
+    told = ", ".join(f"{name} {value}" for name, value in body.items())
+    return f"{event.act}: {told}" if told else event.act

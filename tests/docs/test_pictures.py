@@ -1,5 +1,6 @@
 """The pictures: they are there, and the means to make them again work. What they show, a person looks at."""
 
+import re
 import shutil
 import struct
 from xml.etree import ElementTree
@@ -7,7 +8,7 @@ from xml.etree import ElementTree
 import pyte
 import pytest
 
-from tests.docs.make_pictures import BROWSERS, COLUMNS, GALLERY, LINES, PICTURES, photograph, svg
+from tests.docs.make_pictures import BROWSERS, COLUMNS, GALLERY, LINES, PICTURES, ROOT, photograph, svg
 
 NAMES = ("write-stall-28", "write-stall-28-by-the-book", "write-stall-28-idle")
 
@@ -26,11 +27,33 @@ def test_a_picture_of_the_debrief_is_wide_enough_to_read(name):
     assert height >= 600
 
 
-@pytest.mark.parametrize(
-    ("name", "wide"), [("lobby", 1360), ("seat", 1360), ("phone", 390), ("screen", 1920)]
-)
-def test_a_picture_of_the_room_is_there(name, wide):
-    assert size_of(PICTURES / f"room-{name}.png")[0] == wide
+WIDTHS = {
+    390: {"phone", "phone-channel", "lobby-phone", "fault", "shared"},
+    1920: {"join", "screen", "screen-dark"},
+}
+ROOM = sorted(PICTURES.glob("room-*.png"))
+LARGEST = 150_000
+
+
+@pytest.mark.parametrize("picture", ROOM, ids=lambda picture: picture.stem)
+def test_a_picture_of_the_room_is_small_has_its_size_and_is_shown_somewhere(picture):
+    name = picture.stem.removeprefix("room-")
+    wide = next((wide for wide, names in WIDTHS.items() if name in names), 1360)
+    assert size_of(picture)[0] == wide
+    assert picture.stat().st_size < LARGEST
+    shown = f"](../pictures/{picture.name})"
+    assert any(shown in page.read_text("utf-8") for page in (PICTURES.parent / "guides").glob("*.md"))
+
+
+def test_there_is_a_picture_of_every_view_of_the_room():
+    taken = set(
+        re.findall(
+            r'take\([^\n]*?, "([a-z0-9-]+)"', (ROOT / "tests/docs/room_pictures.py").read_text("utf-8")
+        )
+    )
+    assert len(taken) > 15
+    assert taken <= {picture.stem.removeprefix("room-") for picture in ROOM}
+    assert {name for names in WIDTHS.values() for name in names} <= taken
 
 
 def test_the_picture_of_the_console_shows_a_play():

@@ -7,13 +7,13 @@ const bar = (value, max, label) => make("meter", { min: 0, max, value, "aria-lab
 
 export function showTruth(panel, told) {
   panel.replaceChildren(
-    make("h3", {}, "What is wrong"), make("p", {}, make("strong", {}, told.cause.name)), make("p", {}, told.cause.truth),
+    make("h2", {}, "What is wrong"), make("p", {}, make("strong", {}, told.cause.name)), make("p", {}, told.cause.truth),
     make("p", { class: "quiet" }, `${told.failing.toLocaleString("en")} customers fail now; ${told.lost.toLocaleString("en")} customer-minutes are lost so far.`),
-    make("h3", {}, "What would help now"),
+    make("h2", {}, "What would help now"),
     make("ul", { class: "cures" }, ...told.cures.map((cure) => make("li", {}, make("strong", {}, cure.change), ` ${cure.what}, ${percent(cure.chance)} likely`,
       cure.in_place ? " (in place)" : "", cure.needs.length ? `; first: ${cure.needs.join(", ")}` : "",
       ...cure.dangers.map((d) => make("span", { class: "danger" }, `; danger today: ${d}`))))),
-    make("h3", {}, "What the team could believe"),
+    make("h2", {}, "What the team could believe"),
     make("table", { class: "belief" }, ...told.belief.map((b) => make("tr", {}, make("th", { scope: "row" }, b.cause, b.really ? " (real)" : ""), make("td", {}, bar(b.share, 1, b.cause)), make("td", { class: "amount" }, percent(b.share))))),
   );
 }
@@ -21,10 +21,10 @@ export function showTruth(panel, told) {
 export function showScore(panel, told) {
   const { axes, grade, pass_mark, lost, earned, marks } = told.score;
   panel.replaceChildren(
-    make("h3", {}, `So far, at ${clock(told.at)}`), make("p", { class: "grade" }, grade),
+    make("h2", {}, `So far, at ${clock(told.at)}`), make("p", { class: "grade" }, grade),
     make("table", { class: "belief" }, ...axes.map((axis) => make("tr", { class: axis.points !== null && axis.points < pass_mark ? "call" : null }, make("th", { scope: "row" }, axis.axis), make("td", {}, axis.points === null ? "" : bar(axis.points, 100, axis.axis)), make("td", { class: "amount" }, axis.points ?? "\u2013")))),
     make("p", { class: "quiet" }, `${earned} of ${marks} marks are earned in full; ${pass_mark} on every axis is a pass. Trainees see none of this before the end.`),
-    lost.length ? make("h3", {}, "What cost points lately") : "",
+    lost.length ? make("h2", {}, "What cost points lately") : "",
     make("ul", {}, ...lost.map((mark) => make("li", {}, make("time", {}, `${clock(mark.at)} `), mark.text))),
   );
 }

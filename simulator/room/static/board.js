@@ -1,5 +1,5 @@
 // The board: what is owed, what runs, what is unverified, what was promised. `deeds` opens forms, where there are any.
-import { clock, left, make, renew, since, simulated, span } from "./show.js";
+import { clock, left, make, renew, since, simulated, span, time } from "./show.js";
 
 const part = (title, items) => items.length
   ? make("section", { class: "part" }, make("h2", {}, title), make("ul", {}, ...items)) : null;
@@ -9,15 +9,15 @@ const act = (deeds, name, values, label, key) => deeds?.can(name)
   ? make("button", { type: "button", class: "small", "data-key": key, onclick: () => deeds.open(name, values) }, label) : null;
 
 export function showBoard(panel, board, deeds = null) {
-  const live = board.resolved === null, many = board.reports === 1 ? "1 report" : `${board.reports} reports`;
+  const over = time.over, live = board.resolved === null && !over, many = board.reports === 1 ? "1 report" : `${board.reports} reports`;
   renew(panel,
-    part("Owed now", (board.owed ?? []).map((o) => item([`${o.what}: `, make("code", {}, o.say)], { call: true }))),
-    part("They stand in the room", board.swoops.map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
+    part("Owed now", (over ? [] : board.owed ?? []).map((o) => item([`${o.what}: `, make("code", {}, o.say)], { call: true }))),
+    part("They stand in the room", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
     part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
-    part("Updates due", [...board.dues].sort((a, b) => a.at - b.at).map((d, n) => item(
+    part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
       [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],
       { timed: true, act: live && deeds?.can("Post") ? make("button", { type: "button", class: "small", "data-key": `due${n}`, onclick: () => deeds.compose(d.audience) }, "Write") : null }))),
-    part("By law", (board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
+    part("By law", (over ? [] : board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
     part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
     part("Work", board.work.map((w, n) => work(w, n, deeds))),
     part("Alerts", board.alerts.map((a) => item([make("span", { class: "alarm" }, "▲ "), a.name, " for ", since(a.since)], { call: true }))),
@@ -28,6 +28,7 @@ export function showBoard(panel, board, deeds = null) {
     part("Told so far", board.heard.map((h) => item(`${h.audience}: ${h.state}, at ${clock(h.at)}`))),
     part("Summed up", board.sitrep ? [item(board.sitrep)] : []),
     part("Decided", board.decisions.slice(-5).reverse().map((d) => item(`${clock(d.at)} ${d.text}`))),
+    board.work.length || board.changes.length || over ? null : make("p", { class: "quiet later" }, "Who works on what, changes, promises and what was found appear here as they come."),
     part("Frozen", board.frozen ? [item("Other teams' changes are stopped.")] : []),
   );
 }

@@ -20,7 +20,7 @@ function row(line, mine) {
   const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), me = closed || (!mine && !own && named(line.text));
   const note = closed ? "private" : me ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   const who = spoken ? make("strong", { class: "speaker" }, mine ? "You: " : line.by ? `${line.by} (${line.said}): ` : `${line.said}: `) : "";
-  return make("li", { class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", me && "me", closed && "private"].filter(Boolean).join(" ") },
+  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", me && "me", closed && "private"].filter(Boolean).join(" ") },
     make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", who, line.text));
 }
 

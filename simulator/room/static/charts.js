@@ -1,7 +1,7 @@
 // Live charts: what the dashboards show. A reading is as old as its signal's lag; what came since is not known yet.
 import { clock, make, shape, simulated, span } from "./show.js";
 
-const W = 360, H = 132, LEFT = 44, RIGHT = 8, TOP = 10, BOTTOM = 22;
+const W = 300, H = 124, RIGHT = 8, TOP = 10;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map();
 let limits = [], changes = [], blank = false;
@@ -45,15 +45,17 @@ function ticksOf(from, to, most) {
 const minutes = (at) => (Math.abs(at) < 3600 ? `${Math.round(at / 60)} min` : clock(at).slice(0, -3));
 
 // One chart: axes, the line, the zone that is not known yet, marks where changes took effect.
-export function plot(series, { now, from, lag, top, label, value, limit = null, wide = W, high = H, marks = changes }) {
+export function plot(series, { now, from, lag, top, label, value, limit = null, wide = W, high = H, marks = changes, letters = 11 }) {
+  const LEFT = 4 * letters, BOTTOM = 2 * letters;
   const x = (at) => LEFT + ((at - from) / (now - from)) * (wide - LEFT - RIGHT);
   const y = (v) => high - BOTTOM - (Math.min(v, top) / top) * (high - TOP - BOTTOM);
   const svg = shape("svg", { viewBox: `0 0 ${wide} ${high}`, role: "img", "aria-label": label });
-  for (const share of [0, 0.5, 1]) svg.append(shape("line", { class: "grid", x1: LEFT, x2: wide - RIGHT, y1: y(share * top), y2: y(share * top) }), shape("text", { class: "axis", x: LEFT - 4, y: y(share * top) + 4, "text-anchor": "end" }, value(share * top)));
-  for (const at of ticksOf(from, now, wide > 600 ? 8 : 4)) svg.append(shape("line", { class: "grid", x1: x(at), x2: x(at), y1: high - BOTTOM, y2: high - BOTTOM + 4 }), shape("text", { class: "axis", x: x(at), y: high - 6, "text-anchor": "middle" }, minutes(at)));
+  const write = (x1, y1, anchor, text) => shape("text", { class: "axis", x: x1, y: y1, "text-anchor": anchor, "font-size": letters }, text);
+  for (const share of [0, 0.5, 1]) svg.append(shape("line", { class: "grid", x1: LEFT, x2: wide - RIGHT, y1: y(share * top), y2: y(share * top) }), write(LEFT - 4, y(share * top) + letters / 3, "end", value(share * top)));
+  for (const at of ticksOf(from, now, wide > 600 ? 8 : 4)) svg.append(shape("line", { class: "grid", x1: x(at), x2: x(at), y1: high - BOTTOM, y2: high - BOTTOM + 4 }), write(Math.min(x(at), wide - 2 * letters), high - letters / 2, "middle", minutes(at)));
   const known = Math.max(from, now - lag);
   svg.append(shape("rect", { class: "unknown", x: x(known), y: TOP, width: Math.max(0, x(now) - x(known)), height: high - TOP - BOTTOM }));
-  if (x(now) - x(known) > 76) svg.append(shape("text", { class: "axis", x: (x(known) + x(now)) / 2, y: TOP + 12, "text-anchor": "middle" }, "not known yet"));
+  if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, TOP + 1.5 * letters, "middle", "not known yet"));
   if (limit !== null && limit <= top) svg.append(shape("line", { class: "limit", x1: LEFT, x2: wide - RIGHT, y1: y(limit), y2: y(limit) }));
   for (const change of marks) {
     const at = change.done ?? change.started;
@@ -83,8 +85,8 @@ export function ranges() {
 
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
-  let sheet = panel.querySelector(".sheet");
-  if (!sheet) { sheet = make("div", { class: "sheet" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
+  let sheet = panel.querySelector(".graphs");
+  if (!sheet) { sheet = make("div", { class: "graphs" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
   if (blank || !history.size) { sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); if (blank) return; }
   const beyond = (signal) => limits.some((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1]));
   const order = [...signals].sort((a, b) => Number(beyond(b)) - Number(beyond(a)));

@@ -21,7 +21,9 @@ function* seats(standing, facilitates) {
   for (const { seat } of standing.seats) {
     const here = sitting.filter((p) => p.seat === seat);
     const free = seat === "commander" && standing.program ? "a program" : "free";
-    yield make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, here.map((p) => p.name).join(", ") || free)), ...(facilitates ? here.map(mover) : []));
+    const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named)), moved ? mover(moved) : null);
+    if (facilitates && here.length) for (const each of here) yield row(each.name, each);
+    else yield row(here.map((p) => p.name).join(", ") || free);
   }
   for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`), facilitates ? mover(each) : null);
 }
@@ -46,6 +48,6 @@ function people(board, deeds) {
       ? make("button", { type: "button", class: "small", "data-key": `ask ${p.id}`, onclick: () => deeds.open("Ask", { who: p.name }) }, "Ask") : null;
     return make("li", { class: p.state === "unanswered" ? "call" : null },
       make("span", { class: "what" }, make("strong", {}, p.name), ` ${STATES[p.state] ?? p.state}`, p.state === "here" && p.since !== null ? make("span", {}, " for ", since(p.since)) : "",
-        task ? `; busy: to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
+        task ? `; asked to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
   });
 }

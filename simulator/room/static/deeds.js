@@ -72,7 +72,8 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "Wind down", name: "Follow-up", kind: "FollowUp", when: declared, about: "Work without an owner is not done.",
       fields: () => [["What", text("text")], ["For", select("who", offer.people)], ["Due", text("due", "friday", false)]], line: (f) => `follow-up "${(f.text ?? "").replaceAll('"', "'")}" for ${f.who}${f.due ? ` due ${f.due}` : ""}` },
     { group: "Wind down", name: "Review", kind: "Review", when: declared, about: "Name the writer before people leave.", fields: () => [["By", select("who", offer.people)], ["Due", text("due", "thursday", false)]], line: (f) => `review by ${f.who}${f.due ? ` due ${f.due}` : ""}` },
-    { group: "Wind down", name: "End", kind: "End", when: declared, about: "Ends the exercise for everybody, and opens the debrief.", fields: () => [], line: () => "end" },
+    { group: "Wind down", name: "End", kind: "End", when: declared, about: "Ends the exercise for everybody, and opens the debrief.", fields: () => [], line: () => "end",
+      hint: () => (live() ? "It is not resolved. If customers still fail, you walk away: the outage runs on to its end at once, and nobody can do anything more. To stop where it stands, ask the facilitator." : "") },
   ];
   const mine = DEEDS.filter((deed) => can(deed.kind));
   const deedOf = (name) => mine.find((deed) => deed.name === name || deed.kind === name);
@@ -104,7 +105,7 @@ export function deedsOf(offer, known, speak, compose) {
     const groups = [...new Set(now.map((deed) => deed.group))];
     panel.replaceChildren(...groups.map((group) => make("div", { class: "deeds", role: "group", "aria-label": group }, make("span", { class: "quiet", "aria-hidden": "true" }, group),
       ...now.filter((deed) => deed.group === group).map((deed) => make("button", { type: "button", class: deed.main ? "main" : "", "data-key": deed.name, onclick: () => open(deed.name) }, deed.name)))));
-    if (key) panel.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    if (key) (panel.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? panel.querySelector("button"))?.focus();
   }
   return { can, open, compose, offerNow, has: (name) => Boolean(deedOf(name)) };
 }

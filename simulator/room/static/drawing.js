@@ -10,6 +10,7 @@ export function shape(tag, attributes, ...children) {
 }
 const titled = (node, text) => { node.append(shape("title", {}, text)); return node; };
 const SIGNS = { change: "M-4 -4h8v8h-8z", update: "M0 -4.5a4.5 4.5 0 1 0 .01 0z", decision: "M0 -5l5 5l-5 5l-5 -5z", verified: "M-5 -1.5h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5z", moment: "M0 -5l5 9h-10z" };
+const CALLED = { moment: "turn of events", change: "change", verified: "verified", update: "update sent", decision: "decision" };
 const ROWS = ["moment", "change", "verified", "update", "decision"];
 
 // Drawn in the pixels it has, so that signs and letters keep their shape; `resize` draws it again.
@@ -33,7 +34,7 @@ export function axis(panel, film, choose) {
     cursor.setAttribute("y2", height - 14);
     svg.append(cursor);
     svg.addEventListener("click", (event) => { const box = svg.getBoundingClientRect(); choose(((event.clientX - box.left - 8) / Math.max(1, box.width - 16)) * film.end); });
-    const legend = make("ul", { class: "legend" }, ...rows.map((kind) => { const item = make("li", {}); item.append(shape("svg", { viewBox: "-6 -6 12 12", width: 12, height: 12, "aria-hidden": "true" }, shape("path", { class: `sign ${kind}`, d: SIGNS[kind] })), kind); return item; }));
+    const legend = make("ul", { class: "legend" }, ...rows.map((kind) => { const item = make("li", {}); item.append(shape("svg", { viewBox: "-6 -6 12 12", width: 12, height: 12, "aria-hidden": "true" }, shape("path", { class: `sign ${kind}`, d: SIGNS[kind] })), CALLED[kind]); return item; }));
     panel.replaceChildren(svg, legend);
     move(second);
   };

@@ -1,7 +1,7 @@
 // The facilitator's console: the clock, the channel with all that is hidden, and the panels beside it.
 import { act, follow, offers, say } from "./net.js";
 import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
-import { draw, gather } from "./charts.js";
+import { alarms, draw, gather, happened, recall } from "./charts.js";
 import { showInjects } from "./injects.js";
 import { showStepIn } from "./stepin.js";
 import { showHints, showScore, showTruth } from "./assessed.js";
@@ -22,6 +22,7 @@ export async function speak(text) {
 const list = byId("lines");
 let follows = true;
 list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+new ResizeObserver(() => toEnd()).observe(list);
 const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
 
 tabs();
@@ -43,12 +44,17 @@ words.addEventListener("input", async () => {
 });
 
 const row = (line) => lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) });
+const chart = () => { if (!byId("charts").hidden) draw(byId("charts"), offer.signals); };
+alarms(offer.alerts);
+setInterval(chart, 2000);
 let over = false;
 follow((told) => {
   if (told.lines) { addLines(list, told.lines, row); toEnd(); }
-  if (told.standing) { known.standing = told.standing; stand(told.standing); byId("speed").value = String(told.standing.speed.toFixed(1)); if (told.standing.over) ended(); }
-  if (told.board) { known.board = told.board; lead(told.board); }
-  if (told.gauges) { gather(told.gauges); if (!byId("charts").hidden) draw(byId("charts"), offer.signals); }
+  if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); if (told.standing.over) ended(); }
+  if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); }
+  if (told.trace) recall(told.trace);
+  if (told.gauges) gather(told.gauges);
+  if (told.gauges || told.trace) chart();
   if (told.sayings) known.sayings = told.sayings;
   if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); }
   if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
@@ -56,11 +62,23 @@ follow((told) => {
   if (known.standing) showCrew(byId("crew"), known.standing, known.board);
 });
 
+// What can be pressed now, and in a band how to begin.
+function stands({ speed, stopped, over: past, now, program }) {
+  byId("speed").value = String(speed.toFixed(1));
+  byId("go").classList.toggle("main", stopped);
+  byId("go").disabled = !stopped;
+  byId("pause").disabled = stopped;
+  document.querySelector("[data-act=program]").hidden = program;
+  byId("paused").hidden = past || !stopped;
+  byId("paused").textContent = now < 1 ? "Not started yet. Press Run once everybody sits; until then the big screen shows how to join." : "Paused: every clock stands still until you press Run.";
+}
+
 function ended() {
   if (over) return;
   over = true;
-  byId("end").disabled = true;
-  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${location.pathname}/debrief` }, "Read how it went")));
+  for (const control of document.querySelectorAll(".controls button, .controls select")) control.disabled = true;
+  byId("say").hidden = true;
+  byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${location.pathname.replace(/\/$/, "")}/after` }, "Read how it went")));
 }
 
 // How it really is is worked out now and then, and only while somebody looks.
@@ -75,3 +93,4 @@ async function assess() {
 assess();
 setInterval(() => { if (!document.hidden && !over) assess(); }, 5000);
 document.querySelector(".tabs").addEventListener("click", assess);
+for (const kind of ["click", "keydown"]) document.querySelector(".tabs").addEventListener(kind, () => setTimeout(chart));

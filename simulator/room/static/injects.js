@@ -34,8 +34,8 @@ export function showInjects(panel, console, speak) {
   const focus = document.activeElement?.getAttribute("aria-label");
   const open = console.injects.filter((each) => !GONE.includes(each.state)), gone = console.injects.filter((each) => GONE.includes(each.state));
   panel.replaceChildren(
-    make("h3", {}, `Still to come (${open.length})`), ...open.map((each) => card(each, speak)), open.length ? "" : make("p", {}, "Nothing more is planned. Write something under Step in."),
-    gone.length ? make("h3", {}, "Had their moment") : "", ...gone.map((each) => card(each, speak)),
+    make("h2", {}, `Still to come (${open.length})`), ...open.map((each) => card(each, speak)), open.length ? "" : make("p", {}, "Nothing more is planned. Write something under Step in."),
+    gone.length ? make("h2", {}, "Had their moment") : "", ...gone.map((each) => card(each, speak)),
   );
   if (focus) panel.querySelector(`[aria-label="${CSS.escape(focus)}"]`)?.focus();
 }

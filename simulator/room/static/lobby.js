@@ -28,7 +28,7 @@ function show({ seating }) {
   }
   const beside = people.filter((p) => p.seat.includes("-") && !document.querySelector(`.seat[data-seat="${p.seat}"]`));
   document.getElementById("beside").replaceChildren(...beside.map((p) => make("li", {}, `${p.name}, ${titleOf(p.seat)}`)));
-  state.textContent = over ? "It is over." : stopped ? (now < 1 ? "Not started yet: sit down, the facilitator starts the clock." : "Paused.") : `It is running at ${speed}x; at the company it is ${wall(Number(starts), now, true)}.`;
+  state.textContent = over ? "It is over." : stopped ? (now < 1 ? "Not started yet. Sit down; the facilitator starts the clock." : "Paused.") : `It is running at ${speed}x; at the company it is ${wall(Number(starts), now, true)}.`;
 }
 
 let wait = 500;
@@ -36,7 +36,8 @@ function follow() {
   const socket = new WebSocket(`${location.protocol === "https:" ? "wss:" : "ws:"}//${location.host}/j/${code}/ws`);
   socket.onopen = () => { wait = 500; };
   socket.onmessage = (message) => show(JSON.parse(message.data));
-  socket.onclose = () => { wait = Math.min(wait * 1.6, 8000); setTimeout(follow, wait); };
+  socket.onclose = () => {
+    state.textContent = navigator.onLine ? "Connection lost, trying again..." : "You are offline; it goes on when you are back."; wait = Math.min(wait * 1.6, 8000); setTimeout(follow, wait); };
 }
 follow();
 form.querySelector(":scope > button").disabled = false;

@@ -1,7 +1,7 @@
 // The map: what customers do at the top, what it needs below. A sick part is marked by shape and words, too.
 import { make, shape } from "./show.js";
 
-const WIDE = 106, HIGH = 40, GAP = 12, DEEP = 82, MOST = 6;
+const WIDE = 114, HIGH = 40, GAP = 10, DEEP = 82, MOST = 6;
 
 function layers(nodes) {
   const depth = new Map(nodes.map((node) => [node.id, 0]));

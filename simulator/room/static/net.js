@@ -1,14 +1,22 @@
 // One socket down, posts up. The number of the last line seen is all that a reconnect needs.
+const LEFT = 4401, TOO_MANY = 4429, COMES_AGAIN = 1012;
+const SAYS = {
+  [TOO_MANY]: "You have this room open in too many tabs. Close some; this one goes on by itself.",
+  [COMES_AGAIN]: "The room is being opened again, one moment...",
+};
+const OFFLINE = "You are offline. Nothing is lost; it goes on when you are back.";
 const here = location.pathname.replace(/\/$/, "");
 
 export function follow(hear, gone = null) {
-  let last = 0, wait = 500;
+  let last = 0, wait = 500, socket = null;
   const net = document.getElementById("net");
+  const tell = (text) => { net.textContent = text; };
   const open = () => {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
-    socket.onopen = () => { wait = 500; net.textContent = ""; };
+    socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
     socket.onmessage = (message) => {
+      if (net.textContent) tell("");
+      wait = 500;
       const told = JSON.parse(message.data);
       if (told.lines) {
         told.lines = told.lines.filter((line) => line.n > last);
@@ -18,12 +26,15 @@ export function follow(hear, gone = null) {
       document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
     socket.onclose = (why) => {
-      if (why.code === 4401) { net.textContent = "You have left this seat."; if (gone) setTimeout(gone, 300); return; }
-      net.textContent = "Connection lost, trying again...";
+      if (why.code === LEFT) { tell(gone ? "You have left this seat." : "This page is not let in any more. Open it again from the rooms."); if (gone) setTimeout(gone, 300); return; }
+      tell(SAYS[why.code] ?? (navigator.onLine ? "Connection lost, trying again..." : OFFLINE));
+      if (why.code === TOO_MANY) wait = 5000;
       setTimeout(open, wait * (0.5 + Math.random()));
-      wait = Math.min(wait * 1.6, 2000);
+      wait = Math.min(wait * 1.6, why.code === TOO_MANY ? 10000 : 2000);
     };
   };
+  addEventListener("offline", () => tell(OFFLINE));
+  addEventListener("online", () => { wait = 500; socket.close(); });
   open();
 }
 

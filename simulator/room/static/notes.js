@@ -44,7 +44,7 @@ form.addEventListener("submit", async (event) => {
   if (!data.get("line")) { byId("note-wrong").textContent = "Choose a line of the channel first."; return; }
   if (await send({ line: Number(data.get("line")), text: data.get("text"), rating: Number(data.get("rating")), competence: data.get("competence") })) { byId("pin-text").value = ""; form.querySelector("[name=rating]").checked = true; }
 });
-panel.append(form, make("h3", {}, "Pinned"), make("ul", { id: "pins", class: "notes" }));
+panel.append(form, make("h2", {}, "Pinned"), make("ul", { id: "pins", class: "notes" }));
 
 function choose(item) {
   const n = item?.id?.match(/^line-(\d+)$/)?.[1];
@@ -52,7 +52,7 @@ function choose(item) {
   lines.querySelector(".chosen")?.classList.remove("chosen");
   item.classList.add("chosen");
   form.line.value = n;
-  byId("pin-to").textContent = `On ${item.querySelector("time")?.textContent ?? ""} ${item.lastElementChild.textContent}`;
+  byId("pin-to").textContent = `On ${item.querySelector("time")?.textContent ?? ""} ${item.querySelector(".text, span:last-child").textContent}`;
   byId("tab-pinned")?.click();
   byId("pin-text").focus();
 }

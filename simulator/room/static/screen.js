@@ -3,6 +3,7 @@ import { follow } from "./net.js";
 import { byId, forms, lead, make, simulated, stand, wall } from "./show.js";
 import { gather, happened, plot, readings, recall, since } from "./charts.js";
 import { card } from "./composer.js";
+import { titleOf } from "./crew.js";
 
 const offer = forms(), posts = [];
 const measured = offer.does.map((does) => ({ ...does, signal: offer.signals.find((signal) => signal.of === does.name && signal.shows === "success") })).filter((each) => each.signal);
@@ -38,10 +39,10 @@ function impact() {
   if (!last) { byId("number").textContent = "?"; return; }
   const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0])));
   byId("number").textContent = blank ? "?" : many(last[1]);
-  byId("share").textContent = blank ? "The dashboards do not load." : `customers fail, ${share} % of those at work`;
+  byId("share").textContent = blank ? "The dashboards do not load." : `customers affected, ${share} % of those active now`;
   byId("trend").textContent = blank ? "" : trend(series, now);
   const top = Math.max(active(now) * 0.05, ...series.map(([, v]) => v ?? 0)) * 1.15;
-  panel.replaceChildren(plot(series, { now, from: since(now, 7200), lag, top, wide: 1000, high: 520, value: many, label: `Customers who fail: ${many(last[1])}` }));
+  panel.replaceChildren(plot(series, { now, from: since(now, 7200), lag, top, ...(innerWidth < 700 ? { wide: 500, high: 380 } : { wide: 1000, high: 520 }), letters: 19, value: many, label: `Customers affected: ${many(last[1])}` }));
   byId("unseen").textContent = `As the dashboards show it, ${Math.round(lag / 60)} min behind.${unseen.length ? ` Not measured: ${unseen.join(", ")}.` : ""}`;
 }
 function trend(series, now) {
@@ -55,12 +56,18 @@ function page() {
   const last = posts.at(-1);
   byId("status").replaceChildren(make("h2", {}, "Status page"),
     ...(last ? [make("article", { class: "sent" }, make("p", { class: "quiet" }, `Posted ${wall(offer.starts, last.at)}`), ...card(last.update, last.at, offer)), ...posts.slice(-3, -1).reverse().map((p) => make("p", { class: "quiet" }, `${wall(offer.starts, p.at)} ${p.update.state}`))]
-      : [make("article", { class: "sent" }, make("p", { class: "state resolved" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
+      : [make("article", { class: "sent" }, make("p", { class: "state resolved calm" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
 }
 page();
 
 follow((told) => {
-  if (told.standing) { stand(told.standing); document.body.classList.toggle("stopped", told.standing.stopped && !told.standing.over); }
+  if (told.standing) {
+    const { stopped, over, now, people } = told.standing;
+    stand(told.standing);
+    document.body.classList.toggle("stopped", stopped && !over);
+    document.body.classList.toggle("waiting", stopped && !over && now < 1);
+    byId("sitting").replaceChildren(make("h2", {}, people.length ? "Here so far" : "Nobody is here yet"), make("ul", {}, ...people.map((p) => make("li", {}, make("strong", {}, p.name), ` ${titleOf(p.seat)}`))));
+  }
   if (told.board) {
     lead(told.board); happened(told.board.changes);
     const { changes } = told.board, open = changes.filter((c) => c.open);

@@ -36,28 +36,39 @@ function told(message) {
   if (message.board) {
     known.board = message.board;
     lead(message.board); happened(message.board.changes); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
-    showBoard(byId("board"), message.board, deeds);
+    shorten(message.board);
+    showBoard(byId("board"), message.board, known.standing?.over ? null : deeds);
     count("post", message.board.drafts.length); count("board", pressing(message.board));
   }
   if (message.trace) recall(message.trace);
   if (message.gauges) { gather(message.gauges); chart(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }
-const pressing = (board) => board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
+const pressing = (board) => known.standing?.over ? 0 : board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
 
 function pauses(standing) {
   const band = byId("paused");
   band.hidden = !standing.stopped || standing.over;
-  band.textContent = standing.now < 1 ? "Not started yet. The facilitator starts the clock." : "Paused by the facilitator. Every clock stands still.";
+  band.textContent = standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. All clocks stand still.";
 }
 
-if (matchMedia("(max-width: 52rem)").matches && sessionStorage.getItem("briefed")) document.querySelector(".briefing").open = false;
+// The briefing makes room for the channel once the incident is declared; whoever opens it again keeps it.
+const briefing = document.querySelector(".briefing");
+let shortened = false;
+function shorten(board) {
+  if (shortened || !board.severity) return;
+  shortened = true;
+  briefing.open = false;
+}
+if (matchMedia("(max-width: 52rem)").matches && sessionStorage.getItem("briefed")) briefing.open = false;
 sessionStorage.setItem("briefed", "yes");
 let over = false;
 function ended() {
   if (over) return;
   over = true;
-  (byId("say") ?? byId("buttons")).before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { href: `${here}/after` }, "See how it went")));
+  (byId("say") ?? byId("buttons")).before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${here}/after` }, "See how it went")));
+  document.body.classList.add("over");
+  if (known.board) { showBoard(byId("board"), known.board); count("board", 0); }
 }
 
 let leaving = false;
@@ -73,7 +84,7 @@ byId("leave").addEventListener("click", () => {
 byId("nudge")?.addEventListener("submit", async (event) => {
   event.preventDefault();
   const field = byId("nudging"), answer = await post(`${here}/nudge`, { text: field.value });
-  byId("answer").textContent = answer.ok ? "They alone have read it." : answer.answer;
+  byId("answer").textContent = answer.ok ? "Only they see it." : answer.answer;
   if (answer.ok) field.value = "";
 });
 

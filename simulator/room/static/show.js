@@ -117,12 +117,14 @@ export function tabs() {
   };
   panels.forEach((panel, index) => {
     panel.setAttribute("aria-labelledby", `tab-${panel.id}`);
+    panel.tabIndex = 0;
     nav.append(make("button", { id: `tab-${panel.id}`, role: "tab", type: "button", "aria-controls": panel.id,
       onclick: () => choose(panel),
       onkeydown: (event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!step) return;
-        const next = panels[(index + step + panels.length) % panels.length];
+        const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: panels.length - 1 }[event.key];
+        if (to === undefined) return;
+        event.preventDefault();
+        const next = panels[(to + panels.length) % panels.length];
         choose(next); byId(`tab-${next.id}`).focus();
       } }, panel.dataset.title));
   });

@@ -65,7 +65,7 @@ function recall(step) {
 }
 
 export function listen() {
-  words.addEventListener("input", () => { chosen = -1; suggest(); });
+  words.addEventListener("input", () => { if (words.value.startsWith("/")) words.value = words.value.slice(1); chosen = -1; suggest(); });
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
     const open = !list.hidden, { key } = event;

@@ -7,7 +7,7 @@ const number = (name, value, max) => make("input", { name, type: "number", min: 
 
 function form(title, about, fields, line, button, speak) {
   const shows = make("output", { class: "preview" });
-  const made = make("form", { class: "step" }, make("h3", {}, title), make("p", { class: "quiet" }, about), ...fields,
+  const made = make("form", { class: "step" }, make("h2", {}, title), make("p", { class: "quiet" }, about), ...fields,
     make("p", { class: "says" }, shows), make("button", {}, button));
   const text = () => line(Object.fromEntries(new FormData(made)));
   const show = () => { shows.textContent = text(); };

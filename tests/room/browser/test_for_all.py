@@ -8,7 +8,9 @@ from tests.room.browser.conftest import PHONE, WALL, until
 
 pytestmark = pytest.mark.browser
 VIEWS = ("board", "charts", "map", "runbook", "post", "crew")
+CONSOLE = ("injects", "stepin", "hints", "secret", "score", "pinned", "crew", "board", "charts", "invite")
 LARGEST = 500_000
+COMMITTED = {"when": "it is late", "will": "ask twice", "owner": "Aoife", "by": "2031-01-15"}
 
 
 def faults(page):
@@ -38,7 +40,7 @@ def test_no_page_has_a_fault_that_axe_knows(visit, host, code, scheme):
     host.page.goto(f"{host.address}/host")
     found = {"rooms": faults(host.page)}
     host.enter("screen")
-    host.page.wait_for_selector("#impact svg")
+    host.page.wait_for_selector("#impact svg", state="attached")
     found["screen"] = faults(host.page)
     one = visit(color_scheme=scheme)
     for name, path in {"front": "/", "lobby": f"/j/{code}", "fault": "/r/nowhere/commander"}.items():
@@ -50,6 +52,70 @@ def test_no_page_has_a_fault_that_axe_knows(visit, host, code, scheme):
         found[view] = faults(page)
     page.click("#buttons >> text=Order")
     found["form"] = faults(page)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_the_facilitator_has_a_fault_that_axe_knows(visit, host, code, scheme, tmp_path):
+    busy(visit(), host, code)
+    page, found = host.page, {}
+    page.emulate_media(color_scheme=scheme)
+    host.enter("facilitator")
+    page.wait_for_selector("#truth h2", state="attached")
+    for view in CONSOLE:
+        page.click(f"#tab-{view}")
+        found[view] = faults(page)
+    page.click("#end")
+    found["end"] = faults(page)
+    page.goto(f"{host.address}/r/{host.room}/facilitator/log")
+    found["log"] = faults(page)
+    page.goto(f"{host.address}/host/upload")
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("services: [edge]", encoding="utf-8")
+    page.set_input_files("#file", bad)
+    page.click("#upload button")
+    page.wait_for_selector("#problems:visible")
+    found["upload"] = faults(page)
+    page.goto(f"{host.address}/host")
+    page.fill("#teams", "Payments\nSearch")
+    page.click("text=Open them all")
+    page.wait_for_selector(".team >> text=Search")
+    found["side by side"] = faults(page)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
+    one = visit(color_scheme=scheme)
+    luck = {"light": 71, "dark": 72}[scheme]  # of its own: nothing opens while others play the same
+    page, found = busy(one, host, host.open(luck)), {}
+    one.say("end")
+    page.click("text=See how it went")
+    found["after"] = faults(page)
+    after = page.url
+    page.goto(f"{after}/replay")
+    page.wait_for_selector("body[data-ready]")
+    page.keyboard.press("End")
+    page.wait_for_selector("#board h2")
+    found["replay"] = faults(page)
+    for minutes in (5, 30):
+        page.goto(f"{after}/guide/{minutes}")
+        found[f"guide of {minutes}"] = faults(page)
+    for name, text in {
+        "when": "it is late",
+        "will": "ask twice",
+        "owner": "Aoife",
+        "by": "2031-01-15",
+    }.items():
+        page.fill(f"#{name}", text)
+    page.click("text=Commit to it")
+    page.wait_for_selector("text=Written down")
+    found["commitments"] = faults(page)
+    host.enter("facilitator")
+    host.page.goto(f"{host.address}/r/{host.room}/facilitator/after")
+    host.page.click("#share")
+    page.goto(host.page.locator(".links input").first.input_value())
+    found["shared"] = faults(page)
     assert {name: each for name, each in found.items() if each} == {}
 
 
@@ -99,7 +165,7 @@ def test_a_page_is_light(visit, host, code, place):
     if place == "screen":
         page = host.page
         host.enter(place)
-        page.wait_for_selector("#impact svg")
+        page.wait_for_selector("#impact svg", state="attached")
     else:
         page = visit().join(code, place)
     page.wait_for_load_state("networkidle")
@@ -108,3 +174,79 @@ def test_a_page_is_light(visit, host, code, place):
         ".reduce((sum, each) => sum + each.transferSize, 0)"
     )
     assert 20_000 < weighed < LARGEST
+
+
+@pytest.mark.parametrize(
+    ("code", "says"),
+    [
+        (1006, "Connection lost, trying again..."),
+        (1012, "The room is being opened again"),
+        (4429, "You have this room open in too many tabs"),
+    ],
+)
+def test_a_page_says_why_its_line_was_closed(visit, host, code, says):
+    one = visit()
+    page = one.join(host.open())
+    page.route_web_socket("**/ws?*", lambda line: line.close(code=code if code != 1006 else 1000))
+    page.reload()
+    page.wait_for_selector(f"#net:has-text('{says}')")
+
+
+def test_whoever_is_offline_is_told_so_and_goes_on_by_themselves(visit, host, code):
+    page = visit().join(code)
+    page.context.set_offline(True)
+    page.wait_for_selector("#net:has-text('You are offline')")
+    page.context.set_offline(False)
+    until(page, "document.getElementById('net').textContent === ''")
+
+
+def test_an_observer_pins_a_note_to_a_line_with_the_keyboard_alone(visit, host, code):
+    busy(visit(), host, code)
+    page = visit().join(code, "observer", "Olu")
+    page.wait_for_selector("#lines li >> nth=3")
+    page.focus("#lines")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Said at once who leads.")
+    page.click("text=Pin it")
+    page.wait_for_selector("#pins >> text=Said at once who leads.")
+    assert page.locator("#lines .noted").count() == 1
+
+
+def test_a_question_goes_away_with_escape_and_the_keyboard_is_where_it_was(visit, code):
+    page = visit().join(code)
+    page.focus("#buttons >> text=Declare")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#form[open]")
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#form", state="hidden")
+    assert page.evaluate("document.activeElement.textContent") == "Declare"
+
+
+def test_a_slash_is_the_way_to_the_words_and_never_one_of_them(visit, code):
+    page = visit().join(code)
+    page.keyboard.press("/")
+    page.keyboard.type("/note all well")
+    assert page.input_value("#words") == "note all well"
+
+
+def test_what_is_over_owes_nothing_and_offers_the_way_on(visit, host, code):
+    one = visit()
+    page = busy(one, host, code)
+    assert page.locator("#board >> text=Updates due").count() == 1
+    one.say("end")
+    page.wait_for_selector("text=See how it went")
+    assert page.is_hidden("#say")
+    assert page.is_hidden("#buttons")
+    assert page.locator("#board >> text=Updates due").count() == 0
+
+
+def test_the_wall_shows_how_to_join_until_the_clock_starts(visit, host, code):
+    visit().join(code, "scribe", "Sam")
+    host.enter("screen")
+    host.page.wait_for_selector("#sitting >> text=Sam")
+    assert host.page.is_hidden("#impact")
+    assert host.page.is_visible(f"text={code}")
+    host.act("skip", 60)
+    host.page.wait_for_selector("#impact svg")
+    assert host.page.is_hidden("#sitting")
