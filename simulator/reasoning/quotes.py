@@ -13,8 +13,9 @@ from simulator.reasoning.state import State
 ChoiceKind: TypeAlias = Literal["change", "look", "check"]
 Name: TypeAlias = tuple[ChoiceKind, str]
 
+
 def told_apart(cost: float) -> float:
-    """A cost as far as it is exact, so that what costs the same is equal and the order of the files decides."""
+    """A cost as far as sums are exact: what costs the same is equal, and the order of the files decides."""
     return float(f"{cost:.10g}")
 
 
