@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
+from simulator.scoring.heard import Heard
 
 NEARLY_DUE = 0.8
 """An update this far into the time promised for it keeps the promise rather than breaking the quiet."""
@@ -17,12 +18,16 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An update, whether it was useful, the last useful one before it, and whether none came between."""
+    """An update, whether it was useful, the last useful one before it, and whether none came between.
+
+    `empty` is one that says nothing, after another that said nothing.
+    """
 
     sent: Sent
     useful: bool
     after: Sent | None
     first: bool
+    empty: bool = False
 
     @property
     def contentless(self) -> bool:
@@ -43,19 +48,29 @@ def judged(case: Case, audience: str) -> tuple[Judged, ...]:
 
 
 def useful(case: Case, audience: str) -> tuple[Sent, ...]:
-    """The useful updates to an audience, in order."""
-    return tuple(each.sent for each in judged(case, audience) if each.useful)
+    """The useful updates to an audience, in order; that there is no news is useful once."""
+    return tuple(each.sent for each in judged(case, audience) if each.useful and not each.empty)
+
+
+def empty(case: Case) -> frozenset[int]:
+    """The lines of all updates that said nothing after another that said nothing."""
+    told = (one for audience in case.updates for one in judged(case, audience))
+    return frozenset(one.sent.entry for one in told if one.empty)
 
 
 def _judged(case: Case, audience: str) -> Iterator[Judged]:
     last: Sent | None = None
     previous: Sent | None = None
     window = case.doctrine.threshold("duplicate update within")
+    heard, silent = Heard(), False
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
+        says_nothing = heard.empty(sent) and not case.records.real
+        empty, silent = silent and says_nothing, says_nothing
         useful_now = last is None or _fresh(case, sent, last) or sent.at - last.at >= window
-        yield Judged(sent, useful_now, last, previous is last)
+        yield Judged(sent, useful_now, last, previous is last, empty)
+        heard = heard.and_then(sent)
         last, previous = sent if useful_now else last, sent
 
 

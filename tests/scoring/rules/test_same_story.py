@@ -126,3 +126,14 @@ def test_every_other_audience_is_held_against_it(judge):
     half = text + post("0:35:00", "support", "monitoring")
     assert earned(judge, half)[2:] == [0, 0]
     assert earned(judge, half + post("0:40:00", "leadership", "monitoring"))[2:] == [1, 1, 1]
+
+
+def test_an_empty_update_earns_nothing_by_fitting_everything(judge):
+    """Only what says something is held against what the others heard; a contradiction still is one."""
+    support = '0:04:00 posted audience=support state=investigating text="Search is slow for half of them."\n'
+    empty = "".join(
+        f'{at} posted audience="status page" state=investigating text="We are investigating."\n'
+        for at in ("0:05:00", "0:20:00", "0:40:00", "0:59:00")
+    )
+    text = "0:03:00 declared severity=P1 commander=you\n" + support + empty + "1:30:00 noted text=on\n"
+    assert [mark.at for mark in judge(rule, text)] == [300, 1200]
