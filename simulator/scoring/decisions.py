@@ -24,6 +24,7 @@ from simulator.scoring.idle import Stretch, idle, lost
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
+from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import refilled
 from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
@@ -103,7 +104,7 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
-    regret = lost(case, stretch, at - stretch.since)
+    regret = lost(case, stretch, at - stretch.since) * to_act_on(case, seen)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
