@@ -6,8 +6,10 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
+from simulator.domain.organisation import Change
 from simulator.exercise.players.book_asking import answer, objections, reason, what_changed
-from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
+from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
+from simulator.exercise.players.book_tidy import tidy
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
@@ -17,16 +19,14 @@ TURN = "12m"
 """What comes and goes is watched for so long (assumption: turns take five to ten minutes)."""
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
-KEEP_OUT = ("block", "throttle")
-"""Kinds of change that keep customers out: not left in place for nothing."""
 TOOL_MENDS = 20 * MINUTE
 """So long after a change failed it is worth another try."""
 OVER = 0.01
 """With a smaller chance that it goes on, it is taken to be over."""
 FADES = 25 * MINUTE
 """For this long after a verification, what still fails is taken to be fading."""
-PLAUSIBLE = 0.02
-"""A cause that is less likely than this is not provided for."""
+PLAUSIBLE = 0.2
+"""A cause that is less likely than this is not provided for while one waits (assumption)."""
 ROUGHLY = 5 * MINUTE
 """What is still to come of an outage is judged to this: nobody weighs it by the second."""
 GUESSED_SHARE = 0.1
@@ -46,7 +46,7 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
     if open_changes:
         yield from _see_through(sight, open_changes[-1])
         return
-    yield from _tidy(sight, said)
+    yield from tidy(sight, said)
     if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight):
         yield from (following or _next)(sight, said)
 
@@ -92,25 +92,6 @@ def _for_a_turn(sight: Sight) -> str:
     return f" for {TURN}" if went else ""
 
 
-def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
-    """What was seen not to help is undone, or put on record when it must stay."""
-    for attempt in sight.board.changes:
-        useless = attempt.result in ("same", "worse") and attempt.done is not None
-        if not useless or attempt.residual is not None or attempt.reverting is not None:
-            continue
-        if f"tidy {attempt.id}" in said:
-            continue
-        said.add(f"tidy {attempt.id}")
-        undo = sight.runbook(attempt.change).undo
-        person = sight.able(sight.runbook(attempt.change).on)
-        keeps_out = sight.runbook(attempt.change).kind in KEEP_OUT
-        harmful = (attempt.result == "worse" or keeps_out) and not _enables(sight, attempt.change)
-        if harmful and undo is not None and person:
-            yield f"revert {attempt.change} by {sight.name(person)}"
-        else:
-            yield f"residual {attempt.change} because it does no harm and stays until this is over"
-
-
 def _enables(sight: Sight, change: str) -> bool:
     """Whether another change only works while this one is in place."""
     outcomes = sight.scenario.outcomes.values()
@@ -124,9 +105,16 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         return
     if _quiet(sight):
         yield from _look_again(sight, said)
-    waits = passing(sight) or soon_over(sight, advice.belief)
-    if not advice.worth_it and not waits:
-        yield from _slow_way(sight)
+    if not advice.worth_it and goes_by_itself(sight, advice.belief):
+        yield from watch(sight)
+        return
+    if not advice.worth_it and not passing(sight):
+        yield from _slow_way(sight, said)
+    yield from _chosen(sight, advice, said)
+
+
+def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
+    """The best choice, by somebody who is free for it, or the page that brings one."""
     choice = _sensible(sight, advice)
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
         yield from _meanwhile(sight, choice.name, advice, said)
@@ -168,22 +156,27 @@ def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
         yield again
 
 
-def _slow_way(sight: Sight) -> Iterator[str]:
+def _slow_way(sight: Sight, said: set[str]) -> Iterator[str]:
     """The quick options are used up: what is slow and sure is begun, once."""
-    tried = {attempt.change for attempt in sight.board.changes}
-    slow = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
+    tried = {a.change for a in sight.board.changes if not a.staged or a.result in ("same", "worse")}
+    hotfixes = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
+    slow = [change for change in hotfixes if change.name in sight.scenario.outcomes]
     person = sight.hands(slow[0].on) if slow else ""
     if person:
-        yield f"order {slow[0].name} by {sight.name(person)} because what is quick is used up"
+        yield from _ordered(sight, slow[0], person, said, "what is quick is used up")
 
 
 def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Iterator[str]:
-    """While a cache refills: the other parts that the change may need, then a look at the signals."""
+    """While a cache refills: the other parts that the change may need, then a look at the signals.
+
+    A part that was made before the change itself, and lifted by it, has to be made again.
+    """
     under = sight.scenario.outcomes[change]
     likely = [cause for cause, share in advice.belief.ranked if share >= PLAUSIBLE and cause in under]
     parts = dict.fromkeys(part for cause in likely for part in under[cause].after)
-    made_already = in_place(sight.seen, sight.now)
-    for part in (part for part in parts if part not in made_already):
+    stand = in_place(sight.seen, sight.now)
+    when = {attempt.change: attempt.done or 0 for attempt in sight.board.changes}
+    for part in (part for part in parts if part not in stand or when.get(part, 0) < when.get(change, 0)):
         person = sight.hands(sight.runbook(part).on)
         if person:
             yield from _do(sight, advice.of("change", part), person, said)
@@ -228,18 +221,24 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
     if choice.kind == "check" or (change.hazards and not _checked(sight, choice.name)):
         yield f"check {choice.name} by {name}"
         return
-    if passing(sight) or soon_over(sight, advise(sight).belief):
+    advice = advise(sight)
+    if passing(sight) or over_before(sight, advice.belief, change):
         yield from watch(sight)
         return
-    staged = bool(change.staged) and f"staged {choice.name}" not in said
+    yield from _ordered(sight, change, person, said, reason(sight, change, advice))
+
+
+def _ordered(sight: Sight, change: Change, person: str, said: set[str], why: str) -> Iterator[str]:
+    """The order, in the small form first, or what has to be asked before it."""
+    staged = bool(change.staged) and f"staged {change.name}" not in said
     before = [*what_changed(sight, said, person), *objections(sight, change, staged)]
     if before:
         yield before[0]
         return
     if staged:
-        said.add(f"staged {choice.name}")
+        said.add(f"staged {change.name}")
     form = " staged" if staged else ""
-    yield f"order {choice.name} by {name}{form} because {reason(sight, change, advise(sight))}"
+    yield f"order {change.name} by {sight.name(person)}{form} because {why}"
 
 
 def _checked(sight: Sight, change: str) -> bool:

@@ -101,12 +101,21 @@ class Sight:
         bad = {
             signals[name].of for name, value in self.readings.items() if _fails(signals[name].shows, value)
         }
+        if self.board.looked is not None and not self.readings:
+            bad = self._alerted
         measured = {signal.of for signal in signals.values() if signal.shows == "success"}
         fine = {need for name in measured - bad if name in journeys for need in journeys[name].needs}
         return tuple(
             name for name, journey in journeys.items()
             if name in bad or (name not in measured and not (bad - fine).isdisjoint(journey.needs))
         )  # fmt: skip
+
+    @property
+    def _alerted(self) -> set[str]:
+        """The journeys that fail by an alert: all there is to see when dashboards are dark."""
+        firing = (alert for alert in self.organisation.alerts if alert.name in self.board.alerts)
+        signals = (self.organisation.signals[alert.signal] for alert in firing)
+        return {signal.of for signal in signals if signal.shows == "success"}
 
     @cached_property
     def joined(self) -> dict[str, int]:
