@@ -22,6 +22,7 @@ from simulator.library.gauntlet import (
     run_gauntlet,
     tell,
     tell_nowhere,
+    tell_pooled,
 )
 from simulator.library.trying.crew import Told, cores
 
@@ -128,7 +129,8 @@ class _Lines:
 def _told(found: Sequence[Gauntlet], everywhere: Sequence[Missed], as_json: bool) -> str:
     if as_json:
         return json.dumps(as_record(found, everywhere), indent=2, ensure_ascii=False)
-    return "\n\n\n".join(part for part in (*map(tell, found), tell_nowhere(everywhere)) if part)
+    parts = (*map(tell, found), tell_pooled(found), tell_nowhere(everywhere))
+    return "\n\n\n".join(part for part in parts if part)
 
 
 def _draw(found: Sequence[Gauntlet], path: Path) -> None:
