@@ -31,14 +31,14 @@ class Heard:
         before = self.last.fact.update.state if self.last else None
         return sent.fact.update.state != before or bool(claims_in(sent) - self.claims)
 
-    def empty(self, sent: Sent) -> bool:
+    def bare(self, sent: Sent) -> bool:
         """Whether an update could have been written at any minute: no claim that is new, and stock phrases.
 
-        The first one may be a template; an all-clear never is empty.
+        So is a first one that names nothing; an all-clear never is.
         """
-        if self.last is None or sent.fact.update.state in OVER:
+        if sent.fact.update.state in OVER or len(own_words(sent)) >= SAID:
             return False
-        return len(own_words(sent)) < SAID and not self.moved(sent)
+        return not claims_in(sent) if self.last is None else not self.moved(sent)
 
 
 def claims_in(sent: Sent) -> frozenset[object]:

@@ -20,13 +20,15 @@ _WORD = re.compile(r"\w+")
 class Judged:
     """An update, whether it was useful, the last useful one before it, and whether none came between.
 
-    `empty` is one that says nothing, after another that said nothing.
+    `bare` is one that says nothing, and `empty` one that says nothing after another that said that there is
+    no news; the first to an audience may be a template.
     """
 
     sent: Sent
     useful: bool
     after: Sent | None
     first: bool
+    bare: bool = False
     empty: bool = False
 
     @property
@@ -52,10 +54,10 @@ def useful(case: Case, audience: str) -> tuple[Sent, ...]:
     return tuple(each.sent for each in judged(case, audience) if each.useful and not each.empty)
 
 
-def empty(case: Case) -> frozenset[int]:
-    """The lines of all updates that said nothing after another that said nothing."""
+def bare(case: Case) -> frozenset[int]:
+    """The lines of all updates that said nothing."""
     told = (one for audience in case.updates for one in judged(case, audience))
-    return frozenset(one.sent.entry for one in told if one.empty)
+    return frozenset(one.sent.entry for one in told if one.bare)
 
 
 def _judged(case: Case, audience: str) -> Iterator[Judged]:
@@ -63,13 +65,14 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
     previous: Sent | None = None
     window = case.doctrine.threshold("duplicate update within")
     heard, silent = Heard(), False
+    real = case.records.real
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
-        says_nothing = heard.empty(sent) and not case.records.real
-        empty, silent = silent and says_nothing, says_nothing
+        bare = heard.bare(sent) and not real
+        empty, silent = silent and bare, bare and last is not None
         useful_now = last is None or _fresh(case, sent, last) or sent.at - last.at >= window
-        yield Judged(sent, useful_now, last, previous is last, empty)
+        yield Judged(sent, useful_now, last, previous is last, bare, empty)
         heard = heard.and_then(sent)
         last, previous = sent if useful_now else last, sent
 

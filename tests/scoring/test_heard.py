@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.scoring.updates import empty, judged, useful
+from simulator.scoring.updates import bare, judged, useful
 
 DECLARED = "0:03:00 declared severity=P1 commander=you\n"
 NOTHING = "We are still investigating."
@@ -16,7 +16,13 @@ FIRST = DECLARED + post("0:05:00", "We are looking into it.")
 
 
 def hollow(case, text):
-    return sorted(empty(case(text)))
+    return sorted(one.sent.entry for one in judged(case(text), "status page") if one.empty)
+
+
+def test_bare_is_whatever_could_have_been_written_at_any_minute(case):
+    text = FIRST + post("0:20:00") + post("0:40:00", "We restart the second database.")
+    assert bare(case(text)) == {2, 3}
+    assert bare(case(DECLARED + post("0:05:00", more="scope=search"))) == frozenset()
 
 
 def test_one_may_say_once_that_there_is_no_news(case):

@@ -7,9 +7,9 @@ Inside the company only blame counts.
 Why: customers want to know whether it is them, and what to do (PD-CL, SPTIP; F4). Blame makes people careful
 with the truth (ETSY).
 
-Exception: an update without free words; an empty one after an empty one earns nothing by them. The lists are
-short, so that an ordinary sentence is left in peace. Of a real incident nobody knows what its readers know,
-nor in what language it was told.
+Exception: an update without free words; stock phrases that say nothing earn nothing. The lists are short, so
+that an ordinary sentence is left in peace. Of a real incident nobody knows what its readers know, nor in what
+language it was told.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -30,7 +30,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.mark import Mark
 from simulator.scoring.plain_words import Finding, findings, unfair
-from simulator.scoring.updates import empty
+from simulator.scoring.updates import bare
 from simulator.scoring.words import audience, clock, listed
 
 NAME = "plain-words"
@@ -41,7 +41,7 @@ COSTS = 0.5
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every public update with free words, and for blame anywhere else."""
-    hollow = empty(case)
+    hollow = bare(case)
     for channel, sent in case.updates.items() if not case.records.real else ():
         for one in sent:
             text = words_of(one)

@@ -8,7 +8,7 @@ less than another is no contradiction. A contradiction weighs three times what f
 Why: support reads the status page, leadership hears from sales, and customers ask all of them; two stories
 cost the trust in both (SPTIP; F9).
 
-Exception: when the timeline ends before the others could be told. An empty update after an empty one fits
+Exception: when the timeline ends before the others could be told. An update that says nothing fits
 everything, and earns nothing by it.
 
 Pass:
@@ -39,7 +39,7 @@ from simulator.scoring.claims.in_words import SPOILS
 from simulator.scoring.claims.scope import claimed
 from simulator.scoring.claims.state import rank
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.updates import empty
+from simulator.scoring.updates import bare
 from simulator.scoring.words import audience, clock
 
 NAME = "same-story"
@@ -52,7 +52,7 @@ def marks(case: Case) -> Iterator[Mark]:
     within = round(case.doctrine.threshold("same story within"))
     sent = sorted((one for every in case.updates.values() for one in every), key=lambda one: one.entry)
     last: dict[str, Sent] = {}
-    hollow = empty(case)
+    hollow = bare(case)
     for one in sent:
         others = [other for channel, other in last.items() if channel != one.fact.update.audience]
         last[one.fact.update.audience] = one
