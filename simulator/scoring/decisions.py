@@ -25,7 +25,7 @@ from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.passing import to_act_on
-from simulator.scoring.refill import refilled
+from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
 from simulator.scoring.work import preparing
@@ -66,7 +66,7 @@ def orders(case: Case) -> Iterator[Decision]:
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
-        if seen and choice and not _mends(case, attempt):
+        if seen and choice and not (_mends(case, attempt) or beside_filling(case, attempt)):
             yield weighed(case, seen, choice, attempt.ordered, attempt.order)
 
 

@@ -25,8 +25,8 @@ OVER = 0.01
 """With a smaller chance that it goes on, it is taken to be over."""
 FADES = 25 * MINUTE
 """For this long after a verification, what still fails is taken to be fading."""
-PLAUSIBLE = 0.2
-"""A cause that is less likely than this is not provided for while one waits (assumption)."""
+PLAUSIBLE = 0.02
+"""A cause that is less likely than this is not provided for."""
 ROUGHLY = 5 * MINUTE
 """What is still to come of an outage is judged to this: nobody weighs it by the second."""
 GUESSED_SHARE = 0.1

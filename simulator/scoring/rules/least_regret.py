@@ -13,7 +13,8 @@ Why: rolling back, failing over, toggling a flag or clearing a cache are quick, 
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
-Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
+Exception: what the scenario cannot weigh is not judged, such as mending what another change broke, or a
+further part of a fix that is ordered while a cache has to fill anyway; nor is
 an order given, without a ground, while a change that it can be confused with is unverified, which
 `one-change-at-a-time` judges; nor anything once customers were known to be served. Asking what changed is
 always worth its minute. Under a cause that passes and that nothing left would end, looks and waiting cost

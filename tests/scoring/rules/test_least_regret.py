@@ -284,14 +284,13 @@ def passing(scenario, *causes):
     return replace(scenario, causes={**scenario.causes, **fades}, outcomes=outcomes)
 
 
-def test_what_only_time_ends_is_not_lost_by_waiting(judge, write_stall):
-    """With every cause such a one a look and a wait cost nothing; with some, their share is spared."""
+def test_what_only_time_ends_is_not_lost_by_waiting(case, write_stall):
+    """With every cause such a one looks and waits cost nothing; with some, their share is spared."""
     text = START + look("app", "0:05:00", until="0:20:00") + "1:00:00 noted text=on\n"
-    full, some = judge(rule, text), judge(rule, text, scenario=passing(write_stall, "bad release"))
-    none = judge(rule, text, scenario=passing(write_stall, *write_stall.causes))
-    assert [mark.earned for mark in none if "Waited for a look" not in mark.summary] == []
-    assert all(mark.earned == 1 for mark in none)
-    lost = [
-        sum(mark.lost for mark in marks if "nothing was under way" in mark.summary) for marks in (full, some)
-    ]
-    assert 0 < lost[1] < lost[0]
+
+    def lost(*causes):
+        made = taken(case(text, scenario=passing(write_stall, *causes)))
+        return sum(one.regret for one in made)
+
+    assert 0 < lost("bad release") < lost()
+    assert lost(*write_stall.causes) == 0
