@@ -38,7 +38,7 @@ def test_a_change_that_enables_nothing_buys_no_time():
 
 
 def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
-    """The rollout may be paused beside it; another change, or the same an hour later, is a choice of its own."""
+    """The rollout may be paused beside it; another change, or the same hours later, is a choice."""
 
     def beside(change, at):
         text = f"""{THROTTLED}

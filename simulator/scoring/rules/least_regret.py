@@ -14,12 +14,12 @@ first or likeliest first are both rules of thumb: what counts is expected time (
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke, or a
-further part of a fix that is ordered while a cache has to fill anyway; nor is
-an order given, without a ground, while a change that it can be confused with is unverified, which
-`one-change-at-a-time` judges; nor anything once customers were known to be served. Asking what changed is
-always worth its minute. Under a cause that passes and that nothing left would end, looks and waiting cost
-nothing. Waiting for somebody who was paged is no idleness while they are the one who can do
-what is best; making the slow fix ready is none once nothing quick is better.
+further part of a fix that is ordered while a cache has to fill anyway; nor is an order given, without a
+ground, while a change that it can be confused with is unverified, which `one-change-at-a-time` judges; nor
+anything once customers were known to be served. Asking what changed is always worth its minute. Under a
+cause that passes and that nothing left would end, looks and waiting cost nothing. Waiting for somebody who
+was paged is no idleness while they are the one who can do what is best; making the slow fix ready is none
+once nothing quick is better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
