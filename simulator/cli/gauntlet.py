@@ -21,6 +21,7 @@ from simulator.library.gauntlet import (
     run_gauntlet,
     tell,
     tell_nowhere,
+    tell_pooled,
 )
 from simulator.library.gauntlet.saved import saved
 from simulator.library.trying.crew import cores
@@ -113,7 +114,8 @@ def _under(known: Library, outage: Outage, doctrine: str) -> Outage:
 def _told(found: Sequence[Gauntlet], everywhere: Sequence[Missed], as_json: bool) -> str:
     if as_json:
         return json.dumps(as_record(found, everywhere), indent=2, ensure_ascii=False)
-    return "\n\n\n".join(part for part in (*map(tell, found), tell_nowhere(everywhere)) if part)
+    parts = (*map(tell, found), tell_pooled(found), tell_nowhere(everywhere))
+    return "\n\n\n".join(part for part in parts if part)
 
 
 def _draw_saved(records: Sequence[Path], outages: Sequence[str], picture: Path | None, more: bool) -> int:

@@ -42,6 +42,12 @@ class Effect:
     every: int | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
 
+    @property
+    def ends(self) -> int | None:
+        """The second at which it has gone by itself; None when it stays, or comes again."""
+        stays = self.lasts is None or self.every is not None or self.kind == "lost"
+        return None if stays else self.at + self.ramp + (self.lasts or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -53,6 +59,11 @@ class Cause:
     effects: tuple[Effect, ...]
     heals: Spread | None = None
     origin: Origin = field(default=NOWHERE, compare=False)
+
+    @property
+    def passes(self) -> bool:
+        """Whether it is over by itself one day, whatever is done."""
+        return self.heals is not None or all(effect.ends is not None for effect in self.effects)
 
 
 @dataclass(frozen=True, slots=True)

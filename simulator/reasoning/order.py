@@ -22,6 +22,9 @@ from simulator.reasoning.moves import Move
 from simulator.reasoning.state import State
 from simulator.reasoning.table import Table
 
+CLOSE = 1e-9
+"""Costs that differ by less than this share are equal: what remains is how floats were added up."""
+
 
 class Order:
     """Values of states for one scenario and one impact, remembered once found.
@@ -62,9 +65,23 @@ class Order:
         return self._followed(move, state, limit, self._all)
 
     def best(self, state: State) -> Move | None:
-        """The move that reaches the value of a state; None when that is giving up."""
-        _, _, number = self._least(self.table.settled(state), inf, self._all)
-        return None if number is None else self.table.moves[number]
+        """The move that reaches the value of a state; None when that is giving up.
+
+        Of several that cost the same it is the first of the table, and giving up comes before all: sums of
+        floats differ in their last digits, and those decide nothing.
+        """
+        settled = self.table.settled(state)
+        value, _, _ = self._least(settled, inf, self._all)
+        limit = value + CLOSE * abs(value)
+        if self.impact.surrender(settled) <= limit:
+            return None
+        near = sorted(number for bid, number in self._bids.ranked(settled) if bid <= limit)
+        moves = (self.table.moves[number] for number in near)
+        return next(move for move in moves if self._costs_at_most(move, settled, limit))
+
+    def _costs_at_most(self, move: Move, settled: State, limit: float) -> bool:
+        """Whether a move costs no more than this, followed only until that is clear."""
+        return self._followed(move, settled, limit, self._all - self._spends) <= limit
 
     def _search(self, state: State, enough: float, left: int) -> float:
         """The value of a state if below `enough`; else a floor under it that is not below `enough`."""

@@ -6,14 +6,17 @@ from math import inf
 from typing import Literal, TypeAlias
 
 from simulator.reasoning.moves import ChangeMove, CheckMove, Move
-from simulator.reasoning.order import Order
+from simulator.reasoning.order import CLOSE, Order
 from simulator.reasoning.start import Start
 from simulator.reasoning.state import State
 
 ChoiceKind: TypeAlias = Literal["change", "look", "check"]
 Name: TypeAlias = tuple[ChoiceKind, str]
-CLOSE = 1e-9
-"""Costs that differ by less than this share are not told apart by a floor: sums are not exact."""
+
+
+def told_apart(cost: float) -> float:
+    """A cost as far as sums are exact: what costs the same is equal, and the order of the files decides."""
+    return float(f"{cost:.10g}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +36,7 @@ class Quotes:
     def cost(self, name: Name) -> float:
         """The cost of one decision, however unwise; KeyError when there is none of this name."""
         if name not in self._costs:
-            self._costs[name] = self._cost(self._move(name))
+            self._costs[name] = told_apart(self._cost(self._move(name)))
         return self._costs[name]
 
     def best(self) -> Name:
@@ -83,7 +86,9 @@ class Quotes:
     def surrender(self) -> float:
         """The cost of the slow way, begun now."""
         start = self.start
-        return start.failing * self.order.impact.surrender(start.state) if start.failing else 0.0
+        if not start.failing:
+            return 0.0
+        return told_apart(start.failing * self.order.impact.surrender(start.state))
 
     def gains(self, name: Name) -> bool:
         """Whether a decision may do any good: it costs less than its time, and the slow way all the same."""

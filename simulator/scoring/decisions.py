@@ -24,7 +24,8 @@ from simulator.scoring.idle import Stretch, idle, lost
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
-from simulator.scoring.refill import refilled
+from simulator.scoring.passing import to_act_on
+from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
 from simulator.scoring.work import preparing
@@ -65,7 +66,7 @@ def orders(case: Case) -> Iterator[Decision]:
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
-        if seen and choice and not _mends(case, attempt):
+        if seen and choice and not (_mends(case, attempt) or beside_filling(case, attempt)):
             yield weighed(case, seen, choice, attempt.ordered, attempt.order)
 
 
@@ -103,7 +104,7 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
-    regret = lost(case, stretch, at - stretch.since)
+    regret = lost(case, stretch, at - stretch.since) * to_act_on(case, seen)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)

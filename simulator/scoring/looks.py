@@ -7,6 +7,7 @@ from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
 from simulator.scoring.easy import asks_what_changed
 from simulator.scoring.outlook import outlook
+from simulator.scoring.passing import to_act_on
 from simulator.scoring.weighing import Decision, weighed
 from simulator.scoring.work import Work, changing, tasks
 
@@ -59,4 +60,7 @@ def _weighed(case: Case, look: Look) -> Decision | None:
     at, line = look.work.since, look.work.entry
     seen = outlook(case, at, line)
     choice = seen.of(look.kind, look.work.about) if seen else None
-    return weighed(case, seen, choice, at, line) if seen and choice else None
+    if not (seen and choice):
+        return None
+    one = weighed(case, seen, choice, at, line)
+    return replace(one, regret=one.regret * to_act_on(case, seen))

@@ -2,12 +2,15 @@
 
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ChangeOrdered, Ended, Posted, Resolved, TaskGiven, Verified
+from simulator.domain.fact import ChangeOrdered, CommandLeft, Ended, Posted, Resolved, TaskGiven, Verified
+from simulator.domain.interaction import can_show
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC
 
 LAGS = 3
 """A recovery is seen to hold after this many times the lag of the signal that showed it."""
+UNLED = "nobody led it any more"
+"""What is written when it ends long after the commander left."""
 TIME_UP = "time is up"
 """What is written when an exercise ends by the clock."""
 
@@ -21,12 +24,19 @@ def well_since(case: Case, at: int) -> int | None:
 
 
 def soak(case: Case, at: int) -> int:
-    """How long recovery has to hold: `soak at least`, or three times the lag of the signal that shows it."""
-    shown = [
-        fact.signal for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered"
-    ]
+    """How long recovery has to hold: `soak at least`, or three times the lag of the signal that shows it.
+
+    A signal that cannot show what was changed shows no recovery either.
+    """
+    told = (fact for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered")
+    shown = [fact.signal for fact in told if _can_show(case, fact)]
     signal = case.organisation.signals.get(shown[-1]) if shown else None
     return max(round(case.doctrine.threshold("soak at least")), LAGS * (signal.lag if signal else 0))
+
+
+def _can_show(case: Case, fact: Verified) -> bool:
+    change, company = case.organisation.runbook.get(fact.change), case.organisation
+    return change is None or fact.signal not in company.signals or can_show(change, fact.signal, company)
 
 
 def called_over(case: Case) -> Entry | None:
@@ -43,8 +53,14 @@ def _says_over(entry: Entry) -> bool:
 
 
 def ended(case: Case) -> Entry | None:
-    """The line on which everybody went, None while they are still at it."""
-    return next((entry for entry, _ in each(case.seen, Ended)), None)
+    """The line on which everybody went, None while they are still at it.
+
+    Where the commander left and nobody led any more, it was then, however long the outage went on.
+    """
+    end = next((entry for entry, _ in each(case.seen, Ended)), None)
+    if end is not None and isinstance(end.fact, Ended) and end.fact.why == UNLED:
+        return next((entry for entry, _ in each(case.seen, CommandLeft)), end)
+    return end
 
 
 def broken_off(case: Case) -> bool:

@@ -5,17 +5,24 @@ throttle brings the overload back (outages.md, the loss of caches). So the time 
 the second the last of the enabling parts was in place, is not held against anyone.
 """
 
+from simulator.domain.attempt import Attempt
 from simulator.scoring.case import Case
+
+
+def parts(case: Case) -> frozenset[str]:
+    """The changes that others need to be in place."""
+    outcomes = (outcome for under in case.scenario.outcomes.values() for outcome in under.values())
+    return frozenset(name for outcome in outcomes for name in outcome.after)
+
+
+def beside_filling(case: Case, attempt: Attempt) -> bool:
+    """Whether a further part was ordered while a cache was filling anyway: it takes nobody's time."""
+    return attempt.change in parts(case) and attempt.ordered < refilled(case, attempt.ordered)
 
 
 def refilled(case: Case, at: int) -> int:
     """The second until which a cache may still be filling behind the parts of a fix in place; 0 for none."""
-    enabling = {
-        name
-        for under in case.scenario.outcomes.values()
-        for outcome in under.values()
-        for name in outcome.after
-    }
+    enabling = parts(case)
     made = [a.done for a in case.attempts if a.change in enabling and a.in_place(at) and a.done is not None]
     fills = max((service.refill for service in case.organisation.services.values()), default=0)
     return max(made) + fills if made else 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
+from simulator.scoring.heard import Heard
 
 NEARLY_DUE = 0.8
 """An update this far into the time promised for it keeps the promise rather than breaking the quiet."""
@@ -17,12 +18,18 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An update, whether it was useful, the last useful one before it, and whether none came between."""
+    """An update, whether it was useful, the last useful one before it, and whether none came between.
+
+    `bare` is one that says nothing, and `empty` one that says nothing after another that said that there is
+    no news; the first to an audience may be a template.
+    """
 
     sent: Sent
     useful: bool
     after: Sent | None
     first: bool
+    bare: bool = False
+    empty: bool = False
 
     @property
     def contentless(self) -> bool:
@@ -43,19 +50,30 @@ def judged(case: Case, audience: str) -> tuple[Judged, ...]:
 
 
 def useful(case: Case, audience: str) -> tuple[Sent, ...]:
-    """The useful updates to an audience, in order."""
-    return tuple(each.sent for each in judged(case, audience) if each.useful)
+    """The useful updates to an audience, in order; that there is no news is useful once."""
+    return tuple(each.sent for each in judged(case, audience) if each.useful and not each.empty)
+
+
+def bare(case: Case) -> frozenset[int]:
+    """The lines of all updates that said nothing."""
+    told = (one for audience in case.updates for one in judged(case, audience))
+    return frozenset(one.sent.entry for one in told if one.bare)
 
 
 def _judged(case: Case, audience: str) -> Iterator[Judged]:
     last: Sent | None = None
     previous: Sent | None = None
     window = case.doctrine.threshold("duplicate update within")
+    heard, silent = Heard(), False
+    real = case.records.real
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
+        bare = heard.bare(sent) and not real
+        empty, silent = silent and bare, bare and last is not None
         useful_now = last is None or _fresh(case, sent, last) or sent.at - last.at >= window
-        yield Judged(sent, useful_now, last, previous is last)
+        yield Judged(sent, useful_now, last, previous is last, bare, empty)
+        heard = heard.and_then(sent)
         last, previous = sent if useful_now else last, sent
 
 

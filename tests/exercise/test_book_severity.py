@@ -74,9 +74,9 @@ def test_where_it_hangs_on_how_many_fail_it_goes_on_looking():
     take_turn(exercise, "commander", "signals")
     assert says(exercise) == []
     looked = Sight(exercise).looked
-    exercise.tick(looked + 599)
+    exercise.tick(looked + 299)
     assert says(exercise) == []
-    exercise.tick(looked + 600)
+    exercise.tick(looked + 300)
     assert says(exercise) == ["signals"]
 
 

@@ -219,3 +219,32 @@ def test_a_look_before_the_dashboards_have_caught_up_says_nothing():
     )
     say(exercise, "@change-done c1\nsignals")
     assert Concluding(exercise).board.changes[0].result is None
+
+
+def test_who_micro_manages_leaves_those_alone_who_write():
+    """Whoever writes would be late with it, which is another fault."""
+    people = shipped("write-stall")[0].organisation.people.values()
+    leads = {person.id for person in people if person.role == "business-lead"}
+    asked = {ask.person for ask in of("micro-manages", said.Ask) if ask.topic == "progress"}
+    assert asked
+    assert not asked & leads
+
+
+def test_who_debugs_looks_with_each_change_and_with_each_watch_once_others_write():
+    own = [look for look in of("debugs-itself", said.Investigate) if look.by == COMMANDER]
+    orders = of("debugs-itself", said.Order)
+    assert 2 <= len(own) <= 2 * len(orders)
+    given = commands("debugs-itself")
+    lead = next(
+        index
+        for index, one in enumerate(given)
+        if isinstance(one, said.Assign) and one.role == "business-lead"
+    )
+    assert min(given.index(look) for look in own) > lead
+
+
+def test_who_prefers_the_likeliest_does_not_try_again_what_the_tool_refused():
+    """A node cannot be taken out of the vault while nobody votes: after one refusal it is useless."""
+    for seed in (1, 2):
+        orders = [order.change for order in of("likeliest-first-only", said.Order, "stuck-vault", seed)]
+        assert all(orders.count(change) <= 2 for change in orders)

@@ -18,10 +18,13 @@ from simulator.library.gauntlet import (
     run_gauntlet,
     tell,
     tell_nowhere,
+    tell_pooled,
 )
 from simulator.library.gauntlet.bout import Bout, Judged
 from simulator.library.gauntlet.cast import cast
 from simulator.library.gauntlet.couplings import COUPLINGS
+from simulator.library.gauntlet.gates import missed_in_all
+from simulator.library.gauntlet.matrix import pooled
 from simulator.library.gauntlet.picture import draw, heat_map
 from simulator.library.gauntlet.saved import saved
 from simulator.library.trouble import Unknown, Unusable
@@ -162,6 +165,38 @@ def test_a_flaw_that_applies_nowhere_is_named(gauntlet):
     assert "no-hand-over" in names
     assert "lingers" not in names
     assert "no-hand-over applies on no outage" in tell_nowhere(nowhere([gauntlet()]))
+
+
+def test_over_all_outages_the_median_is_of_all_plays(gauntlet):
+    """What costs in one outage of three by bad luck costs nothing in the median of all its plays."""
+    unlucky, usual = gauntlet(lingers={"sequencing": 60.0}), gauntlet()
+    assert gates(unlucky)
+    assert not missed_in_all([unlucky, usual, usual])
+    assert [gate.says for gate in missed_in_all([unlucky, unlucky, usual])] == [
+        "lingers costs 40.0 on sequencing as well, and 5 are tolerated"
+    ]
+    row = next(row for row in pooled([unlucky, usual, usual]) if row.role.player == "lingers")
+    assert (row.showed, row.of, row.costs["sequencing"], row.own) == (9, 9, 0, -20)
+
+
+def test_over_all_outages_only_those_count_where_a_flaw_applies(gauntlet):
+    seldom = gauntlet(shown={("lingers", seed): 0 for seed in (1, 2, 3)}, seeds=4, lingers={"wrap_up": 100.0})
+    rows = {row.role.player: row for row in pooled([seldom, gauntlet()])}
+    assert (rows["lingers"].showed, rows["lingers"].of) == (3, 3)
+    assert rows["no-hand-over"].why_not == "it applies on none of them"
+
+
+def test_several_outages_are_told_together_and_one_is_not(gauntlet):
+    told = tell_pooled([gauntlet(), gauntlet(lingers={"wrap_up": 60.0})])
+    assert told.startswith("All 2 outages together\n")
+    assert told.endswith("\n\nEvery gate is held.")
+    row = next(line for line in told.splitlines() if line.strip().startswith("lingers "))
+    assert "[-30]" in row
+    assert "no-hand-over" not in told
+    assert tell_pooled([gauntlet()]) == ""
+    record = json.loads(json.dumps(as_record([gauntlet(), gauntlet()], ())))
+    flaw = next(each for each in record["pooled"] if each["player"] == "lingers")
+    assert (flaw["costs"]["wrap-up"], flaw["of"]) == (-20, 6)
 
 
 def test_scripts_read_what_was_missed_and_by_how_much(gauntlet):

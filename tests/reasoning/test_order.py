@@ -1,6 +1,6 @@
 """The best order is the best of all plans: against trying every decision after every history."""
 
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -174,3 +174,23 @@ def test_far_enough_ahead_it_is_exact():
     scenario = story({"one": 1, "other": 2}, tries, {"place": [odds]})
     assert ahead_by(scenario, 1) < ahead_by(scenario, None)
     assert ahead_by(scenario, 5) == pytest.approx(ahead_by(scenario, None))
+
+
+@pytest.mark.parametrize("names", list(permutations(("one", "two", "three"))), ids="-".join)
+@pytest.mark.parametrize(("minutes", "rate"), [(7, 1 / 3), (11, 0.1), (13, 1234.5)])
+def test_of_equal_choices_the_first_of_the_file_is_best(names, minutes, rate):
+    """Each cures one of three equally likely causes in the same time: no order of them is better."""
+    changes = {name: Tries(minutes, {f"cause {name}": cures(0.9)}) for name in names}
+    advice = Problem.of(story({f"cause {name}": 1 for name in sorted(names)}, changes), rate).advise()
+    assert advice.best.name == names[0]
+    assert [
+        choice.name for choice in advice.ranked if choice.regret == 0 and choice.kind == "change"
+    ] == list(names)
+
+
+def test_what_costs_as_much_as_giving_up_is_not_worth_it():
+    """A change that takes as long as the slow way: floats may differ in their last digit, and that is all."""
+    changes = {"same": Tries(90, {"a": cures(1.0)})}
+    advice = Problem.of(story({"a": 1}, changes), 1 / 3, give_up=90 * MINUTE).advise()
+    assert advice.best.cost == advice.give_up
+    assert not advice.worth_it

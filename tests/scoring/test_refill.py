@@ -2,7 +2,7 @@
 
 from simulator.domain.notation import read_timeline
 from simulator.scoring.case import Case
-from simulator.scoring.refill import refilled
+from simulator.scoring.refill import beside_filling, refilled
 from tests.plays import shipped
 
 THROTTLED = """
@@ -35,3 +35,19 @@ def test_nor_once_it_was_undone():
 def test_a_change_that_enables_nothing_buys_no_time():
     other = THROTTLED.replace("throttle traffic", "clear cache")
     assert refilled(judged(other), 11 * 60) == 0
+
+
+def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
+    """The rollout may be paused beside it; another change, or the same hours later, is a choice."""
+
+    def beside(change, at):
+        text = f"""{THROTTLED}
+            {at} change-ordered id=c2 change="{change}" owner=ana
+            {at} change-started id=c2 change="{change}" owner=ana
+        """
+        case = judged(text)
+        return beside_filling(case, case.attempts[-1])
+
+    assert beside("pause the infrastructure rollout", "0:12:00")
+    assert not beside("clear cache", "0:12:00")
+    assert not beside("pause the infrastructure rollout", "3:12:00")

@@ -7,10 +7,12 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
+from simulator.domain.organisation import Change
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_asking import answer, keep_evidence, objections, reason, what_changed
 from simulator.exercise.players.book_outside import fetched, maker
-from simulator.exercise.players.book_passing import WATCHES, passing, soon_over, watch
+from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
+from simulator.exercise.players.book_tidy import tidy
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
@@ -20,8 +22,6 @@ TURN = "12m"
 """What comes and goes is watched for so long (assumption: turns take five to ten minutes)."""
 ALERTS_LAG = 8 * MINUTE
 """An alert that still fires this long after recovery was seen, or its own lag, speaks against it."""
-KEEP_OUT = ("block", "throttle")
-"""Kinds of change that keep customers out: not left in place for nothing."""
 TOOL_MENDS = 20 * MINUTE
 """So long after a change failed it is worth another try."""
 OVER = 0.01
@@ -49,7 +49,7 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
     if open_changes:
         yield from _see_through(sight, open_changes[-1])
         return
-    yield from _tidy(sight, said)
+    yield from tidy(sight, said)
     if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight):
         yield from (following or _next)(sight, said)
 
@@ -95,25 +95,6 @@ def _for_a_turn(sight: Sight) -> str:
     return f" for {TURN}" if went else ""
 
 
-def _tidy(sight: Sight, said: set[str]) -> Iterator[str]:
-    """What was seen not to help is undone, or put on record when it must stay."""
-    for attempt in sight.board.changes:
-        if f"tidy {attempt.id}" in said or attempt.residual is not None or attempt.reverting is not None:
-            continue
-        if attempt.done is None or attempt.result not in ("same", "worse"):
-            continue
-        said.add(f"tidy {attempt.id}")
-        undo = sight.runbook(attempt.change).undo
-        on = sight.runbook(attempt.change).on
-        person = maker(sight, on) if on in sight.organisation.contacts else sight.able(on)
-        keeps_out = sight.runbook(attempt.change).kind in KEEP_OUT
-        harmful = (attempt.result == "worse" or keeps_out) and not _enables(sight, attempt.change)
-        if harmful and undo is not None and person:
-            yield f"revert {attempt.change} by {sight.name(person)}"
-        else:
-            yield f"residual {attempt.change} because it does no harm and stays until this is over"
-
-
 def _enables(sight: Sight, change: str) -> bool:
     """Whether another change only works while this one is in place."""
     return change in _parts(sight.scenario)
@@ -133,9 +114,16 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         return
     if _quiet(sight):
         yield from _look_again(sight, said)
-    waits = passing(sight) or soon_over(sight, advice.belief)
-    if not advice.worth_it and not waits:
-        yield from _slow_way(sight)
+    if not advice.worth_it and goes_by_itself(sight, advice.belief):
+        yield from watch(sight)
+        return
+    if not advice.worth_it and not passing(sight):
+        yield from _slow_way(sight, said)
+    yield from _chosen(sight, advice, said)
+
+
+def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
+    """The best choice, by somebody who is free for it, or the page that brings one."""
     choice = _sensible(sight, advice)
     if not (advice.worth_it or advice.gains(choice)):
         yield from watch(sight)
@@ -179,23 +167,27 @@ def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
         yield again
 
 
-def _slow_way(sight: Sight) -> Iterator[str]:
-    """The quick options are used up: what is slow and sure is begun, once, if nobody objects."""
-    tried = {attempt.change for attempt in sight.board.changes}
-    slow = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
+def _slow_way(sight: Sight, said: set[str]) -> Iterator[str]:
+    """The quick options are used up: what is slow and sure is begun, once."""
+    tried = {a.change for a in sight.board.changes if not a.staged or a.result in ("same", "worse")}
+    hotfixes = [c for c in sight.organisation.runbook.values() if c.kind == "hotfix" and c.name not in tried]
+    slow = [change for change in hotfixes if change.name in sight.scenario.outcomes]
     person = sight.hands(slow[0].on) if slow else ""
     if person:
-        yield from objections(sight, slow[0], staged=False)
-        yield f"order {slow[0].name} by {sight.name(person)} because what is quick is used up"
+        yield from _ordered(sight, slow[0], person, said, "what is quick is used up")
 
 
 def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Iterator[str]:
-    """While a cache refills: the other parts that the change may need, then a look at the signals."""
+    """While a cache refills: the other parts that the change may need, then a look at the signals.
+
+    A part that was made before the change itself, and lifted by it, has to be made again.
+    """
     under = sight.scenario.outcomes[change]
     likely = [cause for cause, share in advice.belief.ranked if share >= PLAUSIBLE and cause in under]
     parts = dict.fromkeys(part for cause in likely for part in under[cause].after)
-    made_already = in_place(sight.seen, sight.now)
-    for part in (part for part in parts if part not in made_already):
+    stand = in_place(sight.seen, sight.now)
+    when = {attempt.change: attempt.done or 0 for attempt in sight.board.changes}
+    for part in (part for part in parts if part not in stand or when.get(part, 0) < when.get(change, 0)):
         person = sight.hands(sight.runbook(part).on)
         if person:
             yield from _do(sight, advice.of("change", part), person, said)
@@ -240,19 +232,25 @@ def _do(sight: Sight, choice: Choice, person: str, said: set[str]) -> Iterator[s
     if choice.kind == "check" or (change.hazards and not _checked(sight, choice.name)):
         yield f"check {choice.name} by {name}"
         return
-    if passing(sight) or soon_over(sight, advise(sight).belief):
+    advice = advise(sight)
+    if passing(sight) or over_before(sight, advice.belief, change):
         yield from watch(sight)
         return
-    staged = bool(change.staged) and f"staged {choice.name}" not in said
+    yield from _ordered(sight, change, person, said, reason(sight, change, advice))
+
+
+def _ordered(sight: Sight, change: Change, person: str, said: set[str], why: str) -> Iterator[str]:
+    """The order, in the small form first, or what has to be asked before it."""
+    staged = bool(change.staged) and f"staged {change.name}" not in said
     before = [*what_changed(sight, said, person), *objections(sight, change, staged)]
     before += keep_evidence(sight, change, staged, person)
     if before:
         yield before[0]
         return
     if staged:
-        said.add(f"staged {choice.name}")
+        said.add(f"staged {change.name}")
     form = " staged" if staged else ""
-    yield f"order {choice.name} by {name}{form} because {reason(sight, change, advise(sight))}"
+    yield f"order {change.name} by {sight.name(person)}{form} because {why}"
 
 
 def _checked(sight: Sight, change: str) -> bool:

@@ -11,15 +11,16 @@ from simulator.exercise.players.sight import Sight
 
 TEMPORARY = ("flag", "throttle", "block", "job")
 """Kinds of change that somebody has to take back."""
-LAGS = 2
-"""Recovery was seen a lag late, so that three lags since it began have passed after two more."""
+LAGS, LAGS_OF_DAYS = 3, 2
+"""Recovery has held after so many lags of the signal that shows it; in an outage of days, where it was seen
+a lag late, two more make three."""
 
 
 def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     """The end of an incident, a step at a time."""
     board = sight.board
     if board.mitigated is None:
-        if _recovered(sight):
+        if _recovered(sight) and not board.open_changes:
             yield "mitigated"
         return
     if board.alerts:
@@ -33,8 +34,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")
     yield from _release(sight, said)
-    quiet = max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=0)
-    if sight.now - max(board.mitigated, quiet) >= _soak(sight):
+    if sight.now - _held_since(sight, board.mitigated) >= _soak(sight):
         yield from _wind_down(sight, said, sent)
 
 
@@ -48,20 +48,41 @@ def _release(sight: Sight, said: set[str]) -> Iterator[str]:
             yield f"release {sight.name(person)}"
 
 
+def _held_since(sight: Sight, mitigated: int) -> int:
+    """Since when it holds: since it was called mitigated, and the last change could show in the journeys.
+
+    If it was over without anyone seeing it, since the alerts cleared.
+    """
+    quiet = max((entry.at for entry, _ in each(sight.seen, AlertCleared)), default=0)
+    made = max((attempt.done or 0 for attempt in sight.board.changes), default=0)
+    felt = made + _behind(sight) if made else 0
+    return max(mitigated, quiet, felt) if _helped(sight) or not quiet else max(felt, quiet)
+
+
+def _behind(sight: Sight) -> int:
+    """By how many seconds the slowest journey is behind of those that set off an alert."""
+    fired = (sight.organisation.signals[fact.signal] for _, fact in each(sight.seen, AlertFired))
+    return max((signal.lag for signal in fired if signal.shows == "success"), default=0)
+
+
 def _soak(sight: Sight) -> float:
-    """How long it has to hold: until slow signals agree, and in an outage of days two lags more."""
+    """How long it has to hold: until slow signals agree, and for some lags of the one that shows it."""
     least = max(sight.doctrine.threshold("soak at least"), sight.behind)
-    if not (sight.scenario.boss and sight.board.changes):
+    if not sight.board.changes:
         return least
     shown = sight.runbook(sight.board.changes[-1].change).signal
-    return max(least, LAGS * sight.organisation.signals[shown].lag)
+    lags = LAGS_OF_DAYS if sight.scenario.boss else LAGS
+    return max(least, lags * sight.organisation.signals[shown].lag)
 
 
 def _recovered(sight: Sight) -> bool:
-    if sight.board.alerts:
-        return False  # nor has anything passed
-    results = (attempt.result for attempt in reversed(sight.board.changes) if attempt.result)
-    return next(results, "") == "recovered" or passed(sight)
+    return (_helped(sight) and not sight.board.alerts) or passed(sight)
+
+
+def _helped(sight: Sight) -> bool:
+    """Whether the last change that was verified brought recovery."""
+    results = [attempt.result for attempt in sight.board.changes if attempt.result]
+    return bool(results) and results[-1] == "recovered"
 
 
 def _wind_down(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:

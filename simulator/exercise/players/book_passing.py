@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each, gathered
 from simulator.domain.fact import AlertCleared, AlertFired
-from simulator.domain.scenario import Effect
+from simulator.domain.organisation import Change
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Belief
 
@@ -14,6 +14,8 @@ STAYS_AWAY = 12 * MINUTE
 """What went by itself is watched for so long: what comes and goes does so in five to ten (assumption)."""
 LIKELY = 0.6
 """A cause that is believed so much is waited for (assumption)."""
+SOON = 15 * MINUTE
+"""What is over so soon is not worth the risk of a change (assumption)."""
 AGREES = 6 * MINUTE
 """The signals of journeys and their alerts are behind by no more than this."""
 FIRED: frozenset[type] = frozenset({AlertFired})
@@ -37,17 +39,25 @@ def passed(sight: Sight) -> bool:
     return sight.looked >= since + STAYS_AWAY * _spells(sight)
 
 
-def soon_over(sight: Sight, belief: Belief) -> bool:
+def goes_by_itself(sight: Sight, belief: Belief) -> bool:
     """Whether the likeliest cause by far is one that goes by itself, and its time is not up."""
+    over = _over(sight, belief)
+    return over is not None and sight.now < over
+
+
+def over_before(sight: Sight, belief: Belief, change: Change) -> bool:
+    """Whether it goes by itself soon, or before a change made now could show."""
+    over = _over(sight, belief)
+    shows = change.mean + sight.organisation.signals[change.signal].lag + AGREES
+    return over is not None and sight.now < over <= sight.now + max(SOON, shows)
+
+
+def _over(sight: Sight, belief: Belief) -> int | None:
+    """By when the likeliest cause by far has gone by itself; None where it does not, or none stands out."""
     cause, share = belief.ranked[0]
-    ends = [_end(effect) for effect in sight.scenario.causes[cause].effects]
-    return share >= LIKELY and None not in ends and sight.now < max(end for end in ends if end) + AGREES
-
-
-def _end(effect: Effect) -> int | None:
-    """The second at which an effect of a cause has gone by itself; None when it stays."""
-    stays = effect.lasts is None or effect.every is not None or effect.kind == "lost"
-    return None if stays else effect.at + effect.ramp + (effect.lasts or 0)
+    ends = [effect.ends for effect in sight.scenario.causes[cause].effects]
+    known = [end for end in ends if end is not None]
+    return max(known) + AGREES if share >= LIKELY and known and len(known) == len(ends) else None
 
 
 def watch(sight: Sight) -> Iterator[str]:

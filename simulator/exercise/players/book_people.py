@@ -30,7 +30,8 @@ def opening(sight: Sight, said: set[str]) -> Iterator[str]:
     if "freeze" not in said:
         yield from once(said, "freeze", "" if board.frozen else "freeze")
     if DEPUTY in missing(sight):
-        yield from once(said, "page deputy", _page_first(sight, _deputies(sight)))
+        page = _page_first(sight, _deputies(sight))
+        yield from once(said, f"deputy {page}", page)
     yield from once(said, "signals", "signals")
     yield from _lead(sight, said)
     yield from _roles(sight, said)
@@ -101,7 +102,9 @@ def _suited(sight: Sight, role: str) -> list[str]:
     holders = {person for name, person in board.roles.items() if name != role}
     free = [p for p in sight.here if p not in holders and people[p].role != LEAD]
     if role == DEPUTY:
-        free = [p for p in free if p in _deputies(sight)]
+        trained = _deputies(sight)
+        stood_up = all(board.people.get(person) == "unanswered" for person in trained)
+        free = free if stood_up else [p for p in free if p in trained]
     return sorted(free, key=lambda p: (people[p].role != role, not people[p].knows))
 
 

@@ -17,7 +17,7 @@ from simulator.exercise.players.sight import Sight
 VOUCHES = 5 * MINUTE
 """What a look has shown is taken to last for so long."""
 LOOKS_AGAIN = 3 * MINUTE
-LOOKS_ROUND = 10 * MINUTE
+LOOKS_ROUND = 5 * MINUTE
 LOOKS: frozenset[type] = frozenset({Looked})
 
 

@@ -11,6 +11,7 @@ COUPLINGS: Mapping[tuple[str, Axis], str] = {
     ("wrong-signal", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("wrong-signal", "communication accuracy"): "what was never verified is told as if it had been",
     ("silent", "command"): "who hears nothing comes in person, and each visit has to be answered",
+    ("silent", "communication accuracy"): "of few words said in person, a wrong one is all there is",
     ("slow-first-post", "command"): "who waits too long comes in person, and each visit has to be answered",
     ("no-roles", "communication timeliness"): "without a lead the commander writes every update",
     ("under-declares", "communication timeliness"): "a lower severity has slower clocks than it asks for",

@@ -7,7 +7,7 @@ from statistics import mean, median
 from simulator.domain.doctrine import AXES, Axis
 from simulator.library.gauntlet.cast import BOOK, OPTIMUM, RANDOM, cast
 from simulator.library.gauntlet.couplings import COUPLINGS
-from simulator.library.gauntlet.matrix import Row, matrix
+from simulator.library.gauntlet.matrix import Row, matrix, pooled
 from simulator.library.gauntlet.running import Gauntlet
 
 OWN = 15
@@ -37,6 +37,11 @@ def missed(found: Gauntlet) -> tuple[Missed, ...]:
     """Every gate that was missed, in the order of the cast."""
     flaws = (gate for row in matrix(found) if not row.why_not for gate in _flaw(row))
     return (*_good(found), *flaws, *_cheats(found), *_noise(found), *_quickest(found))
+
+
+def missed_in_all(all_found: Sequence[Gauntlet]) -> tuple[Missed, ...]:
+    """The gates of the matrix that are missed by all outages together."""
+    return tuple(gate for row in pooled(all_found) if not row.why_not for gate in _flaw(row))
 
 
 def _flaw(row: Row) -> Iterator[Missed]:

@@ -1,14 +1,17 @@
 """The matrix: what each flaw costs on each axis, against the book on the same seeds."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import TypeAlias
 
 from simulator.domain.doctrine import AXES, Axis
 from simulator.library.gauntlet.bout import Bout
 from simulator.library.gauntlet.cast import BOOK, Role, cast
 from simulator.library.gauntlet.running import Gauntlet
 
+Pair: TypeAlias = tuple[Bout, Bout]
+"""A play with the book's play of the same seed."""
 OFTEN = 1 / 3
 """A flaw that has an occasion in fewer of the plays is not judged on this outage (assumption)."""
 
@@ -37,12 +40,35 @@ def matrix(found: Gauntlet) -> tuple[Row, ...]:
     return tuple(_row(found, role) for role in cast() if role.part == "flaw")
 
 
+def pooled(all_found: Sequence[Gauntlet]) -> tuple[Row, ...]:
+    """A row for each flaw over several outages: all plays in which it showed, of those where it applies.
+
+    A play that took another turn than the book's costs here and there by luck. Over many outages that evens
+    out; what is left is what the flaw costs.
+    """
+    return tuple(_over_all(all_found, role) for role in cast() if role.part == "flaw")
+
+
+def _over_all(all_found: Sequence[Gauntlet], role: Role) -> Row:
+    pairs, of = list[Pair](), 0
+    for found in all_found:
+        shown, bouts = _shown(found, role), len(found.of(role.player))
+        if not _why_not(found, role, len(shown), bouts):
+            pairs, of = pairs + shown, of + bouts
+    costs = {axis: _cost(pairs, axis) for axis in AXES}
+    return Row(role, len(pairs), of, costs, "" if pairs else "it applies on none of them")
+
+
 def _row(found: Gauntlet, role: Role) -> Row:
+    pairs, bouts = _shown(found, role), len(found.of(role.player))
+    costs = {axis: _cost(pairs, axis) for axis in AXES}
+    return Row(role, len(pairs), bouts, costs, _why_not(found, role, len(pairs), bouts))
+
+
+def _shown(found: Gauntlet, role: Role) -> list[Pair]:
+    """The plays in which a flaw showed, each with the book's on the same seed."""
     book = {bout.seed: bout for bout in found.of(BOOK)}
-    bouts = found.of(role.player)
-    shown = [bout for bout in bouts if bout.shown]
-    costs = {axis: _cost([(bout, book[bout.seed]) for bout in shown], axis) for axis in AXES}
-    return Row(role, len(shown), len(bouts), costs, _why_not(found, role, len(shown), len(bouts)))
+    return [(bout, book[bout.seed]) for bout in found.of(role.player) if bout.shown]
 
 
 def _why_not(found: Gauntlet, role: Role, shown: int, of: int) -> str:
@@ -54,7 +80,7 @@ def _why_not(found: Gauntlet, role: Role, shown: int, of: int) -> str:
     return ""
 
 
-def _cost(pairs: list[tuple[Bout, Bout]], axis: Axis) -> float | None:
+def _cost(pairs: list[Pair], axis: Axis) -> float | None:
     points = [(flawed.own.axes[axis], book.own.axes[axis]) for flawed, book in pairs]
     lost = [here - there for here, there in points if here is not None and there is not None]
     return median(lost) if lost else None

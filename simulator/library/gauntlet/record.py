@@ -6,7 +6,7 @@ from typing import TypeVar
 from simulator.library.gauntlet.cast import BOOK, OPTIMUM, RANDOM, cast
 from simulator.library.gauntlet.couplings import COUPLINGS
 from simulator.library.gauntlet.gates import Missed, mean_lost, medians, missed, passes, weakest
-from simulator.library.gauntlet.matrix import Row, matrix
+from simulator.library.gauntlet.matrix import Row, matrix, pooled
 from simulator.library.gauntlet.running import Gauntlet
 
 N = TypeVar("N", bound=str)
@@ -20,7 +20,8 @@ def as_record(all_found: Sequence[Gauntlet], everywhere: Sequence[Missed]) -> di
         {"player": player, "axis": axis, "because": why} for (player, axis), why in COUPLINGS.items()
     ]
     return {
-        "held": held, "outages": outages, "missed": [_gate(gate) for gate in everywhere],
+        "held": held, "outages": outages, "pooled": [_pooled(row) for row in pooled(all_found)],
+        "missed": [_gate(gate) for gate in everywhere],
         "couplings": couplings,
     }  # fmt: skip
 
@@ -48,6 +49,13 @@ def _flaw(found: Gauntlet, row: Row) -> dict[str, object]:
         "player": row.role.player, "axis": row.role.axis, "shown": row.showed, "of": row.of,
         "applies": not row.why_not, "why_not": row.why_not, "costs": _rounded(row.costs),
         "lost": round(mean_lost(found, row.role.player), 2),
+    }  # fmt: skip
+
+
+def _pooled(row: Row) -> dict[str, object]:
+    return {
+        "player": row.role.player, "axis": row.role.axis, "shown": row.showed, "of": row.of,
+        "applies": not row.why_not, "costs": _rounded(row.costs),
     }  # fmt: skip
 
 

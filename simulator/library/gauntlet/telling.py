@@ -5,8 +5,16 @@ from collections.abc import Iterator, Sequence
 from simulator.domain.doctrine import AXES, Axis
 from simulator.library.gauntlet.cast import BOOK, OPTIMUM, RANDOM, cast
 from simulator.library.gauntlet.couplings import COUPLINGS
-from simulator.library.gauntlet.gates import Missed, mean_lost, medians, missed, passes, weakest
-from simulator.library.gauntlet.matrix import Row, matrix
+from simulator.library.gauntlet.gates import (
+    Missed,
+    mean_lost,
+    medians,
+    missed,
+    missed_in_all,
+    passes,
+    weakest,
+)
+from simulator.library.gauntlet.matrix import Row, matrix, pooled
 from simulator.library.gauntlet.running import Gauntlet
 from simulator.library.trouble import counted
 
@@ -29,6 +37,22 @@ def tell(found: Gauntlet) -> str:
         _end(missed(found)),
     )
     return "\n\n".join("\n".join(lines) for lines in map(list, blocks) if lines)
+
+
+def tell_pooled(all_found: Sequence[Gauntlet]) -> str:
+    """The matrix of several outages taken together; empty for one."""
+    return "\n".join(_pooled(all_found)) if len(all_found) > 1 else ""
+
+
+def _pooled(all_found: Sequence[Gauntlet]) -> Iterator[str]:
+    yield f"All {counted(len(all_found), 'outage')} together"
+    yield f"  {'What a flaw costs':<{NAME}}{_columns()}{'shown in':>{CELL}}"
+    for row in pooled(all_found):
+        if not row.why_not:
+            cells = "".join(f"{_cost(row, axis):>{CELL}}" for axis in AXES)
+            yield f"  {row.role.player:<{NAME}}{cells}{row.showed / row.of:>{CELL}.0%}"
+    yield ""
+    yield from _end(missed_in_all(all_found))
 
 
 def tell_nowhere(gates: Sequence[Missed]) -> str:

@@ -5,10 +5,12 @@ import re
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import percent
 
+HALF = 0.5
 _IN_TEXT = re.compile(r"\b(?:caused by|root cause (?:is|was)|due to|because of) ([^.;!?]+)", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
     least = case.doctrine.threshold("cause known at")
     if meant and share >= least:
         return "true", 1.0, f"that was {percent(share)} likely by what had been told", lines
+    if meant and _was_known(case, told, meant, least):
+        return "stale", HALF, "that was known some minutes before, and no longer", lines
     if not meant and thought.best >= least and lines:
         return "not checked", None, "these words fit no cause that the scenario knows", lines
     if meant and _among_us(told, says) and thought.ranked[0][0] in meant and lines:
@@ -48,6 +52,13 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
         return "false", 0.0, f"that was {percent(share)} likely then, and was not so", lines
     likely = f"that was {percent(share)} likely then" if meant else "several causes were still possible"
     return "guessed", 0.0, likely, lines
+
+
+def _was_known(case: Case, told: Told, meant: frozenset[str], least: float) -> bool:
+    """Whether the cause was known while the update was on its way."""
+    at = told.sent.at - case.doctrine.threshold("facts fresh for")
+    before = ledger.suspected(case, line_at(case, at))
+    return before is not None and bool(before.entries) and before.share(meant) >= least
 
 
 def _among_us(told: Told, says: str) -> bool:

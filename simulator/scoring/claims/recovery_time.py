@@ -7,7 +7,9 @@ from simulator.domain.entry import each, first
 from simulator.domain.fact import CalledMitigated, Replied, Resolved
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.state import PLACED
 from simulator.scoring.clocks import PUBLIC
+from simulator.scoring.ledger import cause, effect
 from simulator.scoring.plain_words import promised
 from simulator.scoring.words import clock, minutes
 
@@ -32,7 +34,7 @@ def recovery_time(case: Case, told: Told) -> Claim | None:
     if eta is None:
         return None
     again = next((one.at for one in told.later if one.fact.update.eta is not None), None)
-    verdict, earned, because = _found(case, sent.at, eta, again)
+    verdict, earned, because = _found(case, sent.at, sent.entry, eta, again)
     return claim(told, "time", f"well within {minutes(eta)}", verdict, earned, because, fresh=True)
 
 
@@ -44,22 +46,33 @@ def answered(case: Case) -> Iterator[Claim]:
     """The times promised to someone senior who stands in the room."""
     for entry, reply in each(case.seen, Replied):
         if reply.how == "eta" and reply.eta:
-            verdict, earned, because = _found(case, entry.at, reply.eta, None)
+            verdict, earned, because = _found(case, entry.at, entry.number, reply.eta, None)
             says = f"well within {minutes(reply.eta)}"
             yield Claim(
                 "time", entry.number, entry.at, reply.audience, says, verdict, earned, because, (), True
             )
 
 
-def _found(case: Case, at: int, eta: int, again: int | None) -> Finding:
+def _found(case: Case, at: int, line: int, eta: int, again: int | None) -> Finding:
     due, well = at + eta, _well_at(case, at)
     if well is not None and well <= due + GRACE:
+        if not _grounded(case, line):
+            return "guessed", HALF, f"nothing had been found, though customers were well at {clock(well)}"
         return "kept", 1.0, f"customers were well at {clock(well)}"
     if again is not None and again < due:
         return "revised", HALF, f"another time was given at {clock(again)}, before it had passed"
     if case.end < due:
         return "not checked", None, "the timeline ends before that"
     return "broken", 0.0, f"customers were well {f'at {clock(well)}' if well is not None else 'only later'}"
+
+
+def _grounded(case: Case, line: int) -> bool:
+    """Whether something was known to reckon by: a cause that stands out, its place, what was seen to help."""
+    thought = cause.suspected(case, line)
+    if thought is None or effect.seen(case, line):
+        return True
+    needs = case.doctrine.threshold("identified needs")
+    return bool(thought.entries) and (thought.best >= needs or thought.placed >= PLACED)
 
 
 def _well_at(case: Case, since: int) -> int | None:

@@ -1,10 +1,9 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
-from bisect import bisect_right
-
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.ledger import cause, effect
 from simulator.scoring.recovery import soak, well_since
 from simulator.scoring.words import clock, minutes, percent
@@ -38,7 +37,7 @@ def _investigating(case: Case, told: Told) -> Finding:
     if helped and helped.whole and helped.since <= at - late and not case.affected(at):
         because = f"'{helped.change}' had been seen to bring recovery since {clock(helped.since)}"
         return "under-claimed", HALF, because, (helped.entry,)
-    known = cause.suspected(case, _line_at(case, at - 2 * late))
+    known = cause.suspected(case, line_at(case, at - 2 * late))
     now = cause.suspected(case, told.sent.entry)
     least = case.doctrine.threshold("cause known at")
     if known and now and known.entries and min(known.best, now.best) >= least:
@@ -47,12 +46,6 @@ def _investigating(case: Case, told: Told) -> Finding:
     if not case.scenario.causes and not case.impact:
         return "not checked", None, UNTOLD, ()
     return "true", 1.0, "nothing had been found for certain", ()
-
-
-def _line_at(case: Case, at: float) -> int:
-    """The number of the first line after a second."""
-    index = bisect_right(case.entries, at, key=lambda entry: entry.at)
-    return case.entries[index].number if index < len(case.entries) else case.beyond
 
 
 def _identified(case: Case, told: Told) -> Finding:
@@ -66,6 +59,14 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
     if thought.placed >= PLACED:
         return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
+    before = cause.suspected(case, line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for")))
+    if before and before.entries and before.best >= case.doctrine.threshold("identified needs"):
+        return (
+            "stale",
+            HALF,
+            f"one cause had stood out until lately, at {percent(before.best)}",
+            before.entries,
+        )
     why = (
         f"the likeliest cause stood at {percent(thought.best)}"
         if thought.entries

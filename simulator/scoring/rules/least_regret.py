@@ -6,17 +6,20 @@ remains. A look or pre-check that everything waited for is such a decision; in a
 between, they add up. So is doing nothing: a stretch with nothing under way for longer than `decide within`,
 with customers failing and something worth trying. A regret within `tolerated regret` of the best cost earns
 all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is no part of a
-fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost.
+fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost,
+and what was chosen badly three times as much: one bet is not made good by what anybody would have done.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
 
-Exception: what the scenario cannot weigh is not judged, such as mending what another change broke; nor is
-an order given, without a ground, while a change that it can be confused with is unverified, which
-`one-change-at-a-time` judges; nor anything once customers were known to be served. Asking what changed is
-always worth its minute. Waiting for somebody who was paged is no idleness while they are the one who can do
-what is best; making the slow fix ready is none once nothing quick is better.
+Exception: what the scenario cannot weigh is not judged, such as mending what another change broke, or a
+further part of a fix that is ordered while a cache has to fill anyway; nor is an order given, without a
+ground, while a change that it can be confused with is unverified, which `one-change-at-a-time` judges; nor
+anything once customers were known to be served. Asking what changed is always worth its minute. Under a
+cause that passes and that nothing left would end, looks and waiting cost nothing. Waiting for somebody who
+was paged is no idleness while they are the one who can do what is best; making the slow fix ready is none
+once nothing quick is better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -40,6 +43,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
+from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.decisions import taken
 from simulator.scoring.explanation import described, explanation
 from simulator.scoring.falling import falling
@@ -68,8 +72,8 @@ def marks(case: Case) -> Iterator[Mark]:
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
             why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
-            summary = f"{_chosen(one)}{why}"
-            yield Mark(NAME, AXIS, earned, one.chosen.cost, summary, one.entries, one.at)
+            weight = one.chosen.cost * (1.0 if one.chosen.kind == "wait" else weighed(earned))
+            yield Mark(NAME, AXIS, earned, weight, f"{_chosen(one)}{why}", one.entries, one.at)
 
 
 def _beside(case: Case) -> frozenset[int]:

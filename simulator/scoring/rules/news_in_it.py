@@ -24,24 +24,18 @@ Fail:
     1:00:00 posted audience="status page" state=investigating text="Thanks for your patience."
 """
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
+from simulator.scoring.heard import OVER, SAID, Heard, own_words
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.plain_words.stock import STOCK
 from simulator.scoring.updates import judged
 from simulator.scoring.words import audience, clock
 
 NAME = "news-in-it"
 AXIS: Axis = "communication accuracy"
-SAID = 2
-"""So many words of its own make a statement (assumption)."""
-OVER = ("monitoring", "resolved")
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -55,29 +49,15 @@ def marks(case: Case) -> Iterator[Mark]:
             heard = heard.and_then(sent)
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What an audience has heard so far: words of their own, claims, and whether anything of the scope."""
-
-    words: frozenset[str] = frozenset()
-    claims: frozenset[object] = frozenset()
-    scoped: bool = False
-    last: Sent | None = None
-
-    def and_then(self, sent: Sent) -> "Heard":
-        """With one more update."""
-        scoped = self.scoped or bool(sent.fact.update.scope)
-        return Heard(self.words | _own_words(sent), self.claims | _claims(sent), scoped, sent)
-
-
 def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
-    own = _own_words(sent)
+    own = own_words(sent)
     unheard = own - heard.words
-    moved = sent.fact.update.state != before.fact.update.state or bool(_claims(sent) - heard.claims)
     asked = {
         "what is affected": heard.scoped or bool(sent.fact.update.scope),
         "what is being done": len(own) >= SAID,
-        "anything new": moved or len(unheard) >= SAID or any(word[0].isdecimal() for word in unheard),
+        "anything new": heard.moved(sent)
+        or len(unheard) >= SAID
+        or any(word[0].isdecimal() for word in unheard),
     }
     lacking = [what for what, there in asked.items() if not there]
     who = f"The update to {audience(channel)} at {clock(sent.at)}"
@@ -86,21 +66,6 @@ def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(before.entry, sent.entry), sent.at)
 
 
-def _claims(sent: Sent) -> frozenset[object]:
-    """Everything that an update claims beside its state; what it leaves out is no claim."""
-    update = sent.fact.update
-    said = {"scope": tuple(sorted(update.scope)), "cause": update.cause, "data": update.data}
-    more = {"workaround": update.workaround, "eta": update.eta}
-    return frozenset((what, value) for what, value in (said | more).items() if value)
-
-
 def _either(lacking: list[str]) -> str:
     """`a`, `a or b`, `a, b or c`."""
     return " or ".join(", ".join(lacking).rsplit(", ", 1))
-
-
-def _own_words(sent: Sent) -> frozenset[str]:
-    """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
-    update = sent.fact.update
-    text = f"{update.text} {update.workaround} {update.cause}".lower()
-    return frozenset(word for word in _WORD.findall(text) if word not in STOCK)

@@ -2,9 +2,11 @@
 
 A cause that stands at less than `cause known at` by what had been told is a guess, whether or not it turns
 out to be right. Its words are compared with those of the scenario's causes; words that fit none are a guess
-as long as several are possible, and are not judged after that. A time to recovery in public earns nothing
-where the doctrine says so; elsewhere it is kept, or it is not. One that was replaced before it passed earns
-half. A way round that is known to fail earns nothing. What is wrong weighs three times what is right.
+as long as several are possible, and are not judged after that. One that was known within `facts fresh for`
+before and no longer is, is stale and earns half. A time to recovery in public earns nothing where the
+doctrine says so; elsewhere it is kept, or it is not. Kept by luck, when nothing had been found to reckon by,
+it earns half, and so does one that was replaced before it passed. A way round that is known to fail earns
+nothing. What is wrong weighs three times what is right.
 
 Why: a wrong cause has to be taken back in public, and customers punish a time that is missed (PD-CL; F6,
 X16).

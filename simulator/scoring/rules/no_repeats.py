@@ -1,7 +1,8 @@
 """No repeats: what was shown not to help is not tried again without new information.
 
 A change that was verified as same or worse has had its chance. Ordering it again counts as a repeat unless
-something was learnt in between: a clue, or another change that did have an effect.
+something was learnt in between: a clue, or another change that did have an effect. Each repeat weighs three
+times what it does to leave a useless change alone.
 
 Why: each try costs minutes of impact and tells nothing new (E3). Hoping is not a plan.
 
@@ -30,6 +31,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ClueFound, Verified
 from simulator.scoring.case import Case
+from simulator.scoring.claims.in_words import SPOILS
 from simulator.scoring.mark import Mark
 from simulator.scoring.words import clock, name
 
@@ -83,7 +85,7 @@ def _repeated(attempt: Attempt, disproof: Verification, again: list[Attempt]) ->
         f"at {clock(disproof.at or 0)} and nothing had been learnt since."
     )
     evidence = (disproof.entry, *(each.order for each in again))
-    return Mark(NAME, AXIS, 0.0, float(len(again)), summary, evidence, first.ordered)
+    return Mark(NAME, AXIS, 0.0, SPOILS * len(again), summary, evidence, first.ordered)
 
 
 def _left_alone(attempt: Attempt, disproof: Verification, after: Attempt) -> Mark:

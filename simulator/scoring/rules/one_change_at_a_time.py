@@ -4,7 +4,7 @@ A change occupies production from the moment somebody begins it until its effect
 undone or fails. Two changes that touch the same services, depend on one another or show on the same signal
 confound each other while both are in flight. The time they overlap is measured; what is above `overlap
 tolerated` costs, and all is lost once it is as long as the signal of the earlier change is behind: from
-then on no reading belongs to one of them.
+then on no reading belongs to one of them. What is lost so weighs as much as both changes.
 
 Why: it creates more work to keep track of, more can go wrong at the same time, and nobody knows exactly
 what made things better or worse (SEED). Parallel work is fine, parallel unverified changes are not (SREW:
@@ -52,6 +52,8 @@ from simulator.scoring.words import clock, minutes, name
 
 NAME = "one-change-at-a-time"
 AXIS: Axis = "sequencing"
+BOTH = 2.0
+"""What was changed beside another weighs as much as both: of neither is it known what it did."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -78,7 +80,8 @@ def _together(case: Case, touching: list[Overlap]) -> Mark:
         return _mark(found.later, 1.0, summary, (*_lines(found), *why.evidence))
     worst = min(guilty, key=lambda found: (_earned(case, found), -found.seconds))
     earned = _earned(case, worst)
-    return _mark(worst.later, earned, f"{_begun(worst)}: {_told(worst, earned)}.", _lines(worst))
+    summary = f"{_begun(worst)}: {_told(worst, earned)}."
+    return _mark(worst.later, earned, summary, _lines(worst), earned + BOTH * (1 - earned))
 
 
 def _earned(case: Case, found: Overlap) -> float:
@@ -117,5 +120,7 @@ def _lines(found: Overlap) -> tuple[int, ...]:
     return (found.earlier.order, found.later.order)
 
 
-def _mark(later: Attempt, earned: float, summary: str, evidence: tuple[int, ...]) -> Mark:
-    return Mark(NAME, AXIS, earned, 1.0, summary, cited(*evidence), later.started or later.ordered)
+def _mark(
+    later: Attempt, earned: float, summary: str, evidence: tuple[int, ...], weight: float = 1.0
+) -> Mark:
+    return Mark(NAME, AXIS, earned, weight, summary, cited(*evidence), later.started or later.ordered)

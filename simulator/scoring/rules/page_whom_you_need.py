@@ -4,8 +4,10 @@ nothing.
 When a page is missed, or somebody says that they do not know a place, somebody else who can be of use is
 paged or set to it `page again within`; later earns less, and nothing at three times that time. Whoever is
 on the call earns when they had work, a role or a question without being left idle for longer than `idle at
-most`; longer earns less, and nothing at twice that time. When more than three people came who had been paged
-and were given no work and no role, that earns less with each one more, and weighs as much as they are.
+most`; longer earns less, and nothing at twice that time. When more than three people came whom the response,
+and no alert, had paged, and who were given no work and no role, that earns less with each one more, and
+weighs up to three times as much as they are: it stands in the place of their time on the call, whatever they
+were asked.
 
 Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
 B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
@@ -36,13 +38,14 @@ Fail:
     1:00:00 noted text="lee has not been asked a thing"
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
     Acknowledged,
+    AlertFired,
     Answered,
     CommandHanded,
     Joined,
@@ -55,6 +58,7 @@ from simulator.domain.fact import (
     WorkstreamOpened,
 )
 from simulator.scoring.case import Case
+from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import COMMANDER, on_call, technical, work_of
@@ -95,9 +99,12 @@ def marks(case: Case) -> Iterator[Mark]:
 def kept(case: Case) -> Iterator[Mark]:
     """A mark for everybody's time on the call."""
     if case.declared is not None and case.shows("join", "leave", "task", "change"):
+        vain = _vain(case)
+        crowd = vain if len(vain) > SPARE else ()
         for stay in _stays(case):
-            yield from _kept(case, stay)
-        yield from _for_nothing(case)
+            if stay.person not in crowd:
+                yield from _kept(case, stay)
+        yield from _for_nothing(case, crowd)
 
 
 def _ends(case: Case) -> int:
@@ -189,20 +196,34 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
     yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(stay.entry), stay.since)
 
 
-def _for_nothing(case: Case) -> Iterator[Mark]:
-    """One mark, when many of those who were paged and came were of no use to anyone."""
-    paged = {fact.person: entry for entry, fact in each(case.seen, Paged) if entry.at < _ends(case)}
+def _vain(case: Case) -> tuple[str, ...]:
+    """Who was paged and came, and was given no work and no role; a question is none."""
     used = {piece.owner for piece in technical(case)} | {attempt.owner for attempt in case.attempts}
     used |= {stay.person for stay in _stays(case) if _has_role(case, stay)}
-    came = [one.fact.person for one in case.seen if isinstance(one.fact, Joined)]
-    vain = [person for person in paged if person in came and person not in used]
-    if len(vain) > SPARE:
-        earned = falling(len(vain), SPARE, CROWD)
+    came = {one.fact.person for one in case.seen if isinstance(one.fact, Joined)}
+    return tuple(person for person in _paged(case) if person in came and person not in used)
+
+
+def _paged(case: Case) -> dict[str, Entry]:
+    """Whom the response paged while somebody could be needed, with the line; not whom an alert had paged."""
+    alerts = {entry.number for entry, _ in each(case.seen, AlertFired)}
+    calls = each(case.seen, Paged)
+    return {
+        fact.person: entry for entry, fact in calls if entry.at < _ends(case) and entry.because not in alerts
+    }
+
+
+def _for_nothing(case: Case, crowd: Collection[str]) -> Iterator[Mark]:
+    """One mark, when many of those who were paged and came were of no use to anyone."""
+    if crowd:
+        paged = _paged(case)
+        earned = falling(len(crowd), SPARE, CROWD)
         summary = (
-            f"{len(vain)} of the {len(paged)} people who were paged were given nothing to do when they came."
+            f"{len(crowd)} of the {len(paged)} people who were paged were given nothing to do when they came."
         )
-        lines = cited(*(paged[person].number for person in vain))
-        yield Mark(NAME, AXIS, earned, float(len(vain)), summary, lines, paged[vain[0]].at)
+        lines = cited(*(paged[person].number for person in crowd))
+        weight, at = len(crowd) * weighed(earned), min(paged[one].at for one in crowd)
+        yield Mark(NAME, AXIS, earned, weight, summary, lines, at)
 
 
 def _has_role(case: Case, stay: Stay) -> bool:

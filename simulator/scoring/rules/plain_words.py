@@ -7,8 +7,9 @@ Inside the company only blame counts.
 Why: customers want to know whether it is them, and what to do (PD-CL, SPTIP; F4). Blame makes people careful
 with the truth (ETSY).
 
-Exception: an update without free words. The lists are short, so that an ordinary sentence is left in peace.
-Of a real incident nobody knows what its readers know, nor in what language it was told.
+Exception: an update without free words; stock phrases that say nothing earn nothing. The lists are short, so
+that an ordinary sentence is left in peace. Of a real incident nobody knows what its readers know, nor in what
+language it was told.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -29,6 +30,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.mark import Mark
 from simulator.scoring.plain_words import Finding, findings, unfair
+from simulator.scoring.updates import bare
 from simulator.scoring.words import audience, clock, listed
 
 NAME = "plain-words"
@@ -39,12 +41,15 @@ COSTS = 0.5
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every public update with free words, and for blame anywhere else."""
+    hollow = bare(case)
     for channel, sent in case.updates.items() if not case.records.real else ():
         for one in sent:
             text = words_of(one)
-            if channel == PUBLIC and text:
-                yield _read(one, findings(text, case.organisation))
-            elif channel != PUBLIC and (found := unfair(text, case.organisation)):
+            if channel != PUBLIC:
+                found = unfair(text, case.organisation)
+            else:
+                found = findings(text, case.organisation) if text else ()
+            if found or (channel == PUBLIC and text and one.entry not in hollow):
                 yield _read(one, found)
 
 

@@ -8,8 +8,9 @@ Why: people can wait when they know for how long (PD-EXT; F5); a real status pag
 18:00 UTC if there is no new information" (OUT1).
 
 Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
-contentless repeat sent before its time redeems nothing. A real update whose words about the next one cannot
-be read for sure is left out, and so is one that another goes on with at once.
+contentless repeat sent before its time redeems nothing, nor does an empty update after an empty one. A real
+update whose words about the next one cannot be read for sure is left out, and so is one that another goes
+on with at once.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -52,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = one.fact.update.next_in, one.due
-    following = next((told.sent for told in later if not told.contentless), None)
+    following = next((told.sent for told in later if not (told.contentless or told.empty)), None)
     if one.entry in case.records.unread or _goes_on(case, one, later):
         return  # it may have promised one in words of its own, or the next is its second half
     if promised is None or due is None:

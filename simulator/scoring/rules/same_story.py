@@ -8,7 +8,8 @@ less than another is no contradiction. A contradiction weighs three times what f
 Why: support reads the status page, leadership hears from sales, and customers ask all of them; two stories
 cost the trust in both (SPTIP; F9).
 
-Exception: when the timeline ends before the others could be told.
+Exception: when the timeline ends before the others could be told. An update that says nothing fits
+everything, and earns nothing by it.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -38,6 +39,7 @@ from simulator.scoring.claims.in_words import SPOILS
 from simulator.scoring.claims.scope import claimed
 from simulator.scoring.claims.state import rank
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.updates import bare
 from simulator.scoring.words import audience, clock
 
 NAME = "same-story"
@@ -50,11 +52,13 @@ def marks(case: Case) -> Iterator[Mark]:
     within = round(case.doctrine.threshold("same story within"))
     sent = sorted((one for every in case.updates.values() for one in every), key=lambda one: one.entry)
     last: dict[str, Sent] = {}
+    hollow = bare(case)
     for one in sent:
         others = [other for channel, other in last.items() if channel != one.fact.update.audience]
         last[one.fact.update.audience] = one
-        if others:
-            yield from _held(case, one, others, one.at + within)
+        for mark in _held(case, one, others, one.at + within) if others else ():
+            if mark.earned < 1 or one.entry not in hollow:
+                yield mark
 
 
 def _held(case: Case, one: Sent, others: list[Sent], by: int) -> Iterator[Mark]:

@@ -4,14 +4,16 @@
 found the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well,
 or a change that was seen to help and less than half of the worst still failing; 'resolved' needs customers
 who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
-after something was found, or 'identified' long after all was well, earns half. What is wrong weighs three
-times what is right, and what is right and only said again a quarter.
+after something was found, or 'identified' long after all was well, earns half; 'investigating' so long after
+and once more to the same people, nothing. What is wrong weighs three times what is right, and what is right
+and only said again a quarter.
 
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
 draining (ICCO).
 
-Exception: the minutes of `facts fresh for` in which news is on its way; a timeline that tells neither causes
+Exception: the minutes of `facts fresh for` in which news is on its way (a cause that stood out until then
+earns half); a timeline that tells neither causes
 nor who failed is only held against what was taken back later.
 
 Pass:
@@ -36,6 +38,7 @@ Fail:
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
@@ -52,9 +55,17 @@ ALL_CLEAR = ("monitoring", "resolved")
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the state of every update that could be checked."""
+    before: dict[str, Claim] = {}
     for claim in claims_of(case):
         if claim.what == "state" and claim.earned is not None:
-            yield marked(NAME, claim, _weight(claim))
+            again = _behind(claim) and claim.audience in before and _behind(before[claim.audience])
+            yield marked(NAME, replace(claim, earned=0.0) if again else claim, _weight(claim))
+            before[claim.audience] = claim
+
+
+def _behind(claim: Claim) -> bool:
+    """Whether something had been found that an update kept to itself."""
+    return claim.verdict == "under-claimed"
 
 
 def _weight(claim: Claim) -> float:

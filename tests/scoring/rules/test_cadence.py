@@ -88,8 +88,20 @@ def test_a_repeat_within_minutes_is_a_nuisance_and_ends_no_silence(judge):
 
 
 def test_a_repeat_after_a_while_is_a_sign_of_life(judge):
-    text = posts(("0:05:00", "investigating"), ("0:30:00", "investigating"), ("0:55:00", "investigating"))
-    assert [mark.earned for mark in of_customers(judge, text)] == [1, 1]
+    text = posts(("0:05:00", "investigating"), ("0:30:00", "investigating", "search"), over="0:40:00")
+    assert [mark.earned for mark in of_customers(judge, text)] == [1]
+    text = posts(("0:05:00", "investigating"), ("0:30:00", "investigating"), over="0:40:00")
+    assert [mark.earned for mark in of_customers(judge, text)] == [1]
+
+
+def test_that_there_is_no_news_may_be_said_once(judge):
+    """The third empty update in a row ends no silence: the stretch after the second goes on to the end."""
+    times = [("0:05:00", "investigating"), ("0:30:00", "investigating"), ("0:55:00", "investigating")]
+    marks = of_customers(judge, posts(*times, over="1:45:00"))
+    assert [mark.earned for mark in marks] == [1, 0]
+    assert marks[1].summary.startswith("Customers heard nothing for 1 h 15 min after 0:30:00")
+    told = of_customers(judge, posts(*times[:2], ("0:55:00", "investigating", "search"), over="1:20:00"))
+    assert [mark.earned for mark in told] == [1, 1]
 
 
 def test_news_within_minutes_is_welcome(judge):

@@ -28,3 +28,12 @@ def test_nothing_is_said_while_it_goes_on(judge):
 def test_a_false_alarm_may_end_when_it_likes(judge):
     quiet = "0:00:00 impact-changed failing=0 arriving=0 seen=truth\n"
     assert judge(rule, quiet + "5:00:00 ended why=done") == ()
+
+
+def test_who_left_was_let_go_then_however_long_it_went_on_without_them(points, judge):
+    """The exercise goes on to its limit when customers fail again; that is no lingering."""
+    left = WELL + '0:36:00 resolved\n0:40:00 command-left person=commander\n6:00:00 ended why="{}"\n'
+    assert points(rule, left.format("nobody led it any more")) == 1
+    assert points(rule, left.format("time is up")) == 0
+    (mark,) = judge(rule, left.format("nobody led it any more"))
+    assert mark.at == 2400

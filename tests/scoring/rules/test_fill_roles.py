@@ -115,3 +115,8 @@ def test_the_deputy_may_keep_the_record(judge, pagerduty):
     marks = judge(rule, text, doctrine=pagerduty)
     assert [mark.earned for mark in marks] == [1, 1, 1]
     assert {mark.evidence for mark in marks} == {(1, 3), (1, 4), (1, 5)}
+
+
+@pytest.mark.parametrize(("mitigated", "marks"), [("0:07:59", 0), ("0:08:00", 1), ("0:20:00", 1)])
+def test_nobody_is_called_in_for_what_is_mitigated(judge, mitigated, marks):
+    assert len(judge(rule, DECLARED + BO + f"{mitigated} called-mitigated\n" + ON)) == marks

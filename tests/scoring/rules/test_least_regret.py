@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.scenario import Outcome
+from simulator.scoring.decisions import taken
 from simulator.scoring.rules import least_regret as rule
 
 START = """
@@ -254,3 +255,42 @@ def test_what_is_ordered_beside_an_unverified_change_is_judged_elsewhere(judge):
     later = '0:20:00 noted text="both are made"\n'
     alone, both = (judge(rule, START + STUCK + orders + later) for orders in (first, first + second))
     assert [mark.at for mark in both] == [mark.at for mark in alone] == [6 * 60]
+
+
+def test_what_was_chosen_badly_weighs_three_times_as_much(judge, case):
+    """But a wait does not, which weighs more the longer it is."""
+    good = one(judge, START + STUCK + ordered("fail over a shard"))
+    bad = one(judge, START + STUCK + ordered("roll back app"))
+    assert (good.earned, bad.earned) == (1, 0)
+    (decision,) = taken(case(START + STUCK + ordered("roll back app")))
+    assert bad.weight == pytest.approx(3 * decision.chosen.cost)
+    idle = case(START + "1:00:00 noted text=on\n")
+    (wait,), (mark,) = taken(idle), rule.marks(idle)
+    assert mark.earned == 0
+    assert mark.weight == pytest.approx(wait.chosen.cost)
+
+
+def passing(scenario, *causes):
+    """The outage with causes that pass by themselves after an hour, and that no change ends or eases."""
+    effects = {
+        name: tuple(replace(effect, lasts=3600, every=None) for effect in scenario.causes[name].effects)
+        for name in causes
+    }
+    fades = {name: replace(scenario.causes[name], effects=effects[name]) for name in causes}
+    outcomes = {
+        change: {**under, **{name: Outcome() for name in causes}}
+        for change, under in scenario.outcomes.items()
+    }
+    return replace(scenario, causes={**scenario.causes, **fades}, outcomes=outcomes)
+
+
+def test_what_only_time_ends_is_not_lost_by_waiting(case, write_stall):
+    """With every cause such a one looks and waits cost nothing; with some, their share is spared."""
+    text = START + look("app", "0:05:00", until="0:20:00") + "1:00:00 noted text=on\n"
+
+    def lost(*causes):
+        made = taken(case(text, scenario=passing(write_stall, *causes)))
+        return sum(one.regret for one in made)
+
+    assert 0 < lost("bad release") < lost()
+    assert lost(*write_stall.causes) == 0

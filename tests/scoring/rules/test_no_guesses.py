@@ -104,34 +104,43 @@ def test_a_time_in_public_is_a_guess_though_it_be_kept(judge):
 
 def test_a_time_in_public_may_be_given_where_the_doctrine_allows(judge, intercom):
     allowed = replace(intercom, switches={**intercom.switches, "recovery times in public": True})
-    assert found(judge, FAILING + ETA.format(PUBLIC, "1h") + WELL, doctrine=allowed) == [(1, "kept")]
+    assert found(judge, FAILING + CLUES + ETA.format(PUBLIC, "1h") + WELL, doctrine=allowed) == [(1, "kept")]
 
 
 @pytest.mark.parametrize(
     ("eta", "earned"), [("20m", (1, "kept")), ("18m", (1, "kept")), ("17m59s", (0, "broken"))]
 )
 def test_a_time_inside_the_company_is_kept_or_broken(judge, eta, earned):
-    assert found(judge, FAILING + ETA.format("leadership", eta) + WELL) == [earned]
+    assert found(judge, FAILING + CLUES + ETA.format("leadership", eta) + WELL) == [earned]
 
 
 def test_a_time_that_was_replaced_before_it_passed_earns_half(judge):
     again = '0:15:00 posted audience="leadership" state=identified eta=20m\n'
-    text = FAILING + ETA.format("leadership", "10m") + again + WELL
+    text = FAILING + CLUES + ETA.format("leadership", "10m") + again + WELL
     assert found(judge, text) == [(0.5, "revised"), (1, "kept")]
     late = again.replace("0:15", "0:20")
-    assert found(judge, FAILING + ETA.format("leadership", "10m") + late + WELL)[0] == (0, "broken")
+    assert found(judge, FAILING + CLUES + ETA.format("leadership", "10m") + late + WELL)[0] == (0, "broken")
 
 
 def test_a_time_beyond_the_timeline_is_not_judged(judge):
-    assert found(judge, FAILING + ETA.format("leadership", "1h") + "0:40:00 noted\n") == []
+    assert found(judge, FAILING + CLUES + ETA.format("leadership", "1h") + "0:40:00 noted\n") == []
 
 
 def test_without_truth_the_response_says_when_it_was_well(judge):
-    bare = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
+    bare = '0:02:00 alert-fired alert="app errors" signal="app errors" pages=product\n' + CLUES
     over = "0:30:00 called-mitigated\n1:30:00 noted\n"
     assert found(judge, bare + ETA.format("leadership", "20m") + over) == [(1, "kept")]
     assert found(judge, bare + ETA.format("leadership", "10m") + over) == [(0, "broken")]
     assert found(judge, bare + ETA.format("leadership", "10m") + "1:30:00 noted\n") == [(0, "broken")]
+
+
+@pytest.mark.parametrize("audience", ["leadership", "support"])
+def test_a_time_that_was_kept_by_luck_earns_half(judge, audience):
+    """Nobody had found anything to reckon by."""
+    assert found(judge, FAILING + ETA.format(audience, "20m") + WELL) == [(0.5, "guessed")]
+    assert found(judge, FAILING + ETA.format(audience, "10m") + WELL) == [(0, "broken")]
+    helped = '0:09:00 verified id=c1 change="fail over a shard" signal="shard write time" result=better\n'
+    assert found(judge, FAILING + helped + ETA.format(audience, "20m") + WELL) == [(1, "kept")]
 
 
 def test_a_time_told_to_someone_in_the_room_counts_too(judge):
@@ -165,3 +174,14 @@ def test_a_way_round_that_is_known_to_fail_is_false(judge):
     post = '0:20:00 posted audience="status page" state=identified scope="send a message" workaround="{}"\n'
     assert found(judge, fails + post.format("Use search instead")) == [(0, "false")]
     assert found(judge, fails + post.format("Open the inbox instead")) == []
+
+
+@pytest.mark.parametrize(("at", "verdict"), [("0:15:00", (0.5, "stale")), ("0:18:01", (0, "false"))])
+def test_a_cause_that_was_known_some_minutes_ago_is_stale(judge, at, verdict):
+    """News is on its way for five minutes; what was disproved before that is a plain error."""
+    disproved = '0:13:00 clue-found person=ana place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
+    told = CAUSE.format(PUBLIC, "a primary that stopped committing").replace("0:15:00", at)
+    text = (BEGUN + CLUES + disproved + told).replace(
+        'cause="stalled primary" truth', 'cause="bad release" truth'
+    )
+    assert found(judge, text) == [verdict]

@@ -70,7 +70,7 @@ def test_a_change_that_failed_was_never_tried(points):
 
 def test_each_further_repeat_weighs_more(judge):
     (mark,) = judge(rule, DISPROVED.format(result="same") + again() + again(at="0:45:00", number=3))
-    assert (mark.earned, mark.weight) == (0, 2)
+    assert (mark.earned, mark.weight) == (0, 6)
 
 
 def test_with_nothing_ordered_after_it_there_is_nothing_to_judge(points):

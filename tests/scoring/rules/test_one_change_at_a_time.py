@@ -175,3 +175,11 @@ def composite(write_stall):
         for place, told in write_stall.clues.items()
     }
     return replace(write_stall, outcomes=changes, clues=clues)
+
+
+def test_what_was_changed_beside_another_weighs_as_much_as_both(judge):
+    weights = {
+        at: judge(rule, beside("stop the migration", at))[0].weight
+        for at in ("0:19:45", "0:18:00", "0:09:00")
+    }
+    assert weights == {"0:19:45": 1, "0:18:00": pytest.approx(1.5), "0:09:00": 2}

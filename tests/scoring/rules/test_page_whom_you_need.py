@@ -208,7 +208,9 @@ def crowd(*people, used=()):
 def test_many_who_come_for_nothing_were_not_needed(judge, many, earned):
     people = ("raj", "ana", "bo", "lee", "omar", "mei", "sean")[:many]
     marks = [mark for mark in judge(rule, crowd(*people)) if "were given nothing" in mark.summary]
-    assert [(mark.earned, mark.weight) for mark in marks] == ([] if earned is None else [(earned, many)])
+    assert [(mark.earned, mark.weight) for mark in marks] == (
+        [] if earned is None else [(earned, pytest.approx(many * (3 - 2 * earned)))]
+    )
 
 
 def test_whoever_has_work_did_not_come_for_nothing(judge):
@@ -217,3 +219,15 @@ def test_whoever_has_work_did_not_come_for_nothing(judge):
     (mark,) = [m for m in judge(rule, crowd("raj", "ana", "bo", "lee", used=())) if m.weight > 1]
     assert mark.summary == "4 of the 4 people who were paged were given nothing to do when they came."
     assert mark.evidence == (2, 3, 4, 5)
+
+
+def test_who_came_for_nothing_is_not_of_use_by_a_question(judge):
+    """The crowd stands in the place of their time on the call."""
+    people = ("ana", "bo", "raj", "mei")
+    text = START + "".join(f'0:01:00 paged person={one} team=""\n' for one in people)
+    text += "".join(f"0:03:00 joined person={one}\n" for one in people)
+    asked = "".join(f'0:10:00 answered person={one} topic=theory says="No." sure=0.5\n' for one in people)
+    (mark,) = judge(rule, text + asked + on("0:20:00"))
+    assert (mark.weight, mark.earned) == (6, 0.75)
+    busy = "0:05:00 task-given task=t1 what=investigate subject=app owner=bo within=10m\n"
+    assert [one.weight for one in judge(rule, text + busy + asked + on("0:20:00"))] == [1, 1, 1, 1]

@@ -51,3 +51,14 @@ def test_inside_the_company_people_have_names(judge, parley):
     name = next(iter(parley.people.values())).name
     assert marked(judge, f"{name} is looking.", to="support") == []
     assert [one for one, _ in marked(judge, f"{name} is looking.")] == [0.5]
+
+
+def test_an_empty_update_earns_nothing_by_its_plain_words(judge):
+    """It is left out, unless its words are at fault."""
+    posts = "".join(
+        f'{at} posted audience="status page" state=investigating text="We are investigating."\n'
+        for at in ("0:05:00", "0:20:00", "0:40:00")
+    )
+    sorry = '0:59:00 posted audience="status page" state=investigating text="Sorry. We are so sorry."\n'
+    marks = judge(rule, "0:03:00 declared severity=P1 commander=you\n" + posts + sorry)
+    assert [(mark.at, mark.earned) for mark in marks] == [(3540, 0.5)]

@@ -53,3 +53,8 @@ def test_a_repeat_long_before_its_time_redeems_nothing(points):
 def test_each_audience_has_its_own_promises(judge):
     text = post("0:05:00", promise="20m") + "0:20:00 posted audience=support state=resolved\n0:40:00 noted"
     assert [mark.earned for mark in judge(rule, text)] == [0]
+
+
+def test_an_empty_update_after_an_empty_one_redeems_no_promise(points):
+    posts = post("0:05:00", promise="12m") + post("0:17:00", promise="12m") + post("0:29:00", promise="12m")
+    assert points(rule, posts + "0:45:00 resolved\n") == pytest.approx(1 / 3)

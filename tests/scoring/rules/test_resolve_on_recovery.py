@@ -98,3 +98,10 @@ def test_where_nobody_can_tell_how_likely_it_was_that_counts_too(judge, write_st
 
 def test_what_did_not_come_back_is_one_mark(judge):
     assert len(judge(rule, FAILING + CURED + "0:30:00 resolved\n0:55:00 noted text=fine")) == 1
+
+
+@pytest.mark.parametrize(("change", "earned"), [("restart main database", 12 / 45), ("roll back app", 1)])
+def test_a_signal_that_cannot_show_the_change_shows_no_recovery(points, change, earned):
+    """Mail delivery is 15 minutes behind: what it shows has to hold for 45, what it cannot for ten."""
+    seen = f'0:24:00 verified id=c1 change="{change}" signal="mail delivery" window=4m result=recovered\n'
+    assert points(rule, WELL + seen + "0:34:00 resolved\n") == pytest.approx(earned)

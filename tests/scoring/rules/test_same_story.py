@@ -20,8 +20,9 @@ def why(judge, text):
     return next(mark.summary for mark in judge(rule, text + END) if mark.earned == 0)
 
 
-PAGE = post("0:08:00", "status page", "investigating")
-SUPPORT = post("0:10:00", "support", "investigating")
+WORDS = 'text="Messages get stuck."'
+PAGE = post("0:08:00", "status page", "investigating", WORDS)
+SUPPORT = post("0:10:00", "support", "investigating", WORDS)
 
 
 def test_one_audience_alone_cannot_be_contradicted(judge):
@@ -121,8 +122,21 @@ def test_other_causes_do_not_fit(judge):
 
 
 def test_every_other_audience_is_held_against_it(judge):
-    leader = post("0:12:00", "leadership", "investigating")
+    leader = post("0:12:00", "leadership", "investigating", WORDS)
     text = PAGE + SUPPORT + leader + post("0:30:00", "status page", "monitoring")
     half = text + post("0:35:00", "support", "monitoring")
     assert earned(judge, half)[2:] == [0, 0]
     assert earned(judge, half + post("0:40:00", "leadership", "monitoring"))[2:] == [1, 1, 1]
+
+
+def test_an_empty_update_earns_nothing_by_fitting_everything(judge):
+    """Only what says something is held against what the others heard; a contradiction still is one."""
+    support = '0:04:00 posted audience=support state=investigating text="Search is slow for half of them."\n'
+    empty = "".join(
+        f'{at} posted audience="status page" state=investigating text="We are investigating."\n'
+        for at in ("0:05:00", "0:20:00", "0:40:00", "0:59:00")
+    )
+    text = "0:03:00 declared severity=P1 commander=you\n" + support + empty + "1:30:00 noted text=on\n"
+    assert judge(rule, text) == ()
+    apart = '1:00:00 posted audience="status page" state=monitoring\n'
+    assert [mark.earned for mark in judge(rule, text.replace("1:30:00", apart + "1:30:00"))] == [0]

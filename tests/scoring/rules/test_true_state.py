@@ -182,3 +182,14 @@ def test_the_mark_cites_the_update_and_what_it_is_measured_by(judge):
     (mark,) = judge(rule, BEGUN + CLUE + POST.format("0:10:00", "identified"))
     assert mark.evidence == (3, 4)
     assert mark.at == 600
+
+
+def test_who_keeps_what_was_found_to_themselves_again_earns_nothing(judge):
+    """Once it may be that news lags; to others it is the first time."""
+    found = WELL + VERIFIED.format("recovered")
+    times = ("0:40:00", "0:50:00", "1:00:00")
+    late = "".join(POST.format(at, "investigating") for at in times)
+    other = "1:05:00 posted audience=support state=investigating\n"
+    assert [earned for earned, _ in told(judge, found + late + other)] == [0.5, 0, 0, 0.5]
+    moved = POST.format("0:40:00", "investigating") + POST.format("0:50:00", "monitoring")
+    assert [earned for earned, _ in told(judge, found + moved)] == [0.5, 1]

@@ -34,10 +34,10 @@ def _ordered(sight: Sight, change: str, said: set[str], person: str, reason: str
 
 
 def useless(sight: Sight, change: str) -> bool:
-    """Whether a change has been tried and did not help, or was found to be dangerous."""
-    results = [attempt.result for attempt in sight.board.changes if attempt.change == change]
+    """Whether a change has been tried and did not help or could not be made, or was found to be dangerous."""
+    tried = [attempt for attempt in sight.board.changes if attempt.change == change]
     dangerous = any(f.change == change and f.holds for _, f in each(sight.seen, HazardChecked))
-    return dangerous or any(result in ("same", "worse") for result in results)
+    return dangerous or any(each.result in ("same", "worse") or each.failed is not None for each in tried)
 
 
 def missing_part(sight: Sight, change: str, cause: str, placed: frozenset[str]) -> str:

@@ -4,20 +4,21 @@ from collections.abc import Iterable
 
 from simulator.domain.command import Command, Investigate
 from simulator.domain.duration import MINUTE
+from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 ME = "commander"
-WITHIN = 2 * MINUTE
+WITHIN = 4 * MINUTE
 """Each look is short: the flaw is to look, not to be gone for long."""
 
 
 class DebugsItself(Flawed):
-    """While others make a change, it has a look at the system itself, at another place each time."""
+    """While others make a change or watch one, it looks at the system itself, at another place each time."""
 
     name = "debugs-itself"
     axis = "command"
-    about = "looks at the system itself for two minutes with each change, while it commands"
+    about = "looks at the system itself for some minutes with each change and each watch, while it commands"
 
     def sees(self, sight: Sight) -> Sight:
         """What the others do; that it is at work itself does not keep them waiting."""
@@ -27,12 +28,12 @@ class DebugsItself(Flawed):
         return sight
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The next place that somebody else is free for, once for each change that others are making."""
-        making = [attempt for attempt in sight.board.open_changes if attempt.done is None]
-        if not making or self._at_work or f"beside {making[-1].id}" in self.said:
-            return
+        """The next place that somebody else is free for, once as a change is made and once in its watch."""
+        flying = sight.board.open_changes
+        beside = f"beside {flying[-1].id} {flying[-1].done is None}" if flying else ""
         places = [place for place in sight.scenario.places if sight.hands(place)]
-        if not places:
+        writes = LEAD not in sight.board.roles  # until somebody else does, who would be late meanwhile
+        if not flying or self._at_work or beside in self.said or not places or writes:
             return
-        self.said.add(f"beside {making[-1].id}")
-        yield Investigate(places[len(sight.board.changes) % len(places)], ME, WITHIN)
+        self.said.add(beside)
+        yield Investigate(places[len(self.said) % len(places)], ME, WITHIN)

@@ -39,7 +39,7 @@ class Flawed(ByTheBook):
         view = self.sees(sight)
         words = view.exercise.vocabulary
         for command in self.unasked(view):
-            self.differs()
+            self.differs(shows=self.counts(command, view))
             yield spell(command, words)
         for text in super().agenda(view):
             yield from self._turned(text, view, words)
@@ -64,7 +64,7 @@ class Flawed(ByTheBook):
         self.shown += shows
 
     def counts(self, command: Command, sight: Sight) -> bool:
-        """Whether it matters that a command was bent."""
+        """Whether it matters that a command was bent, or said unasked."""
         return True
 
     def sees(self, sight: Sight) -> Sight:

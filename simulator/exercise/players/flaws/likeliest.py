@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from simulator.exercise.players.book_changes import KEEP_OUT, advise, changes
+from simulator.exercise.players.book_changes import advise, changes
+from simulator.exercise.players.book_tidy import KEEP_OUT
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
@@ -10,9 +11,9 @@ from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
 REASON = "it is the best next step on what we know"
 """What it believes of the likeliest."""
-CLEARLY = 0.15
+CLEARLY = 0.25
 """A choice is worse when it costs this share more than the best one (assumption)."""
-FIRST = 3
+FIRST = 4
 """After so many changes that were likeliest to help and did not, it comes to its senses."""
 
 

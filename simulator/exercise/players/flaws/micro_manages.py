@@ -12,7 +12,7 @@ EVERY = 2 * MINUTE
 
 
 class MicroManages(Flawed):
-    """Asks everyone who works for progress, every other minute."""
+    """Asks everyone who works for progress, every other minute; whoever writes is left alone."""
 
     name = "micro-manages"
     axis = "command"
@@ -20,7 +20,8 @@ class MicroManages(Flawed):
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """The question that is due again."""
-        at_work = {w.owner: w.started for w in sight.board.work.values() if w.started is not None}
+        work = [one for one in sight.board.work.values() if one.what != "write"]
+        at_work = {one.owner: one.started for one in work if one.started is not None}
         for person in sight.board.here:
             asked = self.sent.get(f"asked {person}", at_work.get(person, sight.now))
             if person in at_work and sight.now - asked >= EVERY and sight.board.mitigated is None:

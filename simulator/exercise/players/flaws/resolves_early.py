@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 
 from simulator.domain.command import Command, Resolve
+from simulator.domain.entry import each
+from simulator.domain.fact import AlertCleared
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
@@ -26,6 +28,8 @@ class ResolvesEarly(Flawed):
 
 
 def _held(sight: Sight) -> bool:
-    """Whether the watch itself was so long that recovery has held for most of the time by now."""
+    """Whether it was watched for so long that recovery has held for most of the time by now."""
     began = [watch.began for attempt in sight.board.changes for watch in attempt.verifications[-1:]]
-    return bool(began) and sight.now - began[-1] >= sight.doctrine.threshold("soak at least") / 2
+    quiet = [entry.at for entry, _ in each(sight.seen, AlertCleared)]
+    since = began[-1] if began else max(quiet, default=sight.now)
+    return sight.now - since >= sight.doctrine.threshold("soak at least") / 2

@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator
 from simulator.domain.command import Ask, Command
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
-from simulator.exercise.players.book_changes import changes
+from simulator.exercise.players.book_changes import advise, changes
 from simulator.exercise.players.flaws.carrying_out import carry_out, useless
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import evidence, would_help
 
 QUICK = "easy takes at most"
+OVER = 0.1
+"""When it is no more likely than this to go on, nothing slow is begun any more."""
 
 
 class SkipsEasyFixes(Flawed):
@@ -32,7 +34,7 @@ class SkipsEasyFixes(Flawed):
         slow = [change for change in _slow(sight.scenario, sight.doctrine) if self._may_help(sight, change)]
         tried = {attempt.change for attempt in sight.board.changes if not attempt.staged}
         left = [change for change in slow if change not in tried and not useless(sight, change)]
-        if left:
+        if left and advise(sight).failing > OVER:
             yield from changes(sight, self.said, lambda seen, said: self._first(seen, said, left[0]))
         else:
             yield from super().acts(sight)

@@ -15,6 +15,8 @@ from simulator.exercise.players.sight import Sight
 
 EVERY = 2 * MINUTE
 """How soon everybody hears again that there is nothing new."""
+OFTEN = 3
+"""Fewer repeats than this are no spam."""
 WHOM = 2
 """It is that busy with the first two who have heard; more than that nobody can write."""
 EMPTY = "We are still working on it."
@@ -26,6 +28,10 @@ class SpamsUpdates(Flawed):
     name = "spams-updates"
     axis = "communication timeliness"
     about = "repeats itself to customers and others every two minutes"
+
+    def differs(self, *, shows: bool = True) -> None:
+        """Count one more repeat; it shows once there are many."""
+        super().differs(shows=shows and self.bent + 1 >= OFTEN)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """The same again, to all who have heard, for as long as it is still so."""

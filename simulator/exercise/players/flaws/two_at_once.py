@@ -5,11 +5,12 @@ from dataclasses import replace
 from functools import cached_property
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.command import Command, Order, Verify
+from simulator.domain.command import Ask, Command, Order, Verify
 from simulator.domain.entry import each, visible
 from simulator.domain.fact import Verified
 from simulator.domain.interaction import interact
 from simulator.exercise.exercise import COMMANDER
+from simulator.exercise.players.book_asking import large, what_changed
 from simulator.exercise.players.book_changes import GUESSED_SHARE
 from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
@@ -69,25 +70,45 @@ class TwoAtOnce(Flawed):
             return
         if flying[0].staged:
             return
-        self.said.add(f"beside {flying[0].id}")
         for change in self._others(sight, flying[0].change):
             person = sight.hands(sight.runbook(change).on)
+            if person and next(what_changed(sight, self.said, person), ""):
+                yield Ask("what changed", person)
+                return
             if person:
-                self.said.add(f"staged {change}")
+                self.said |= {f"beside {flying[0].id}", f"staged {change}"}
                 yield Order(change, person, because="two are quicker than one")
                 return
+        self.said.add(f"beside {flying[0].id}")
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """The question of what changed is none: the book asks it as well, before a second thing is tried."""
+        return not isinstance(command, Ask)
 
     def _others(self, sight: Sight, change: str) -> Iterable[str]:
-        """The best changes that would be confused with one: nearly as good as any, without known dangers."""
+        """The best changes that would be confused with one: nearly as good as any, and nothing else wrong."""
         tried = {attempt.change for attempt in sight.board.changes}
         advice, first = _as_if_made(sight), sight.runbook(change)
         for choice in advice.in_order:
             if choice.regret > NEARLY * advice.best.cost:
                 return
             possible = choice.kind == "change" and choice.name not in tried
-            safe = possible and not sight.scenario.dangers_of(choice.name)
-            if safe and interact(first, sight.runbook(choice.name), sight.organisation):
+            if not possible or sight.scenario.dangers_of(choice.name):
+                continue
+            other = sight.runbook(choice.name)
+            careful = large(sight, other) or _belong_together(sight, change, choice.name)
+            if not careful and interact(first, other, sight.organisation):
                 yield choice.name
+
+
+def _belong_together(sight: Sight, one: str, other: str) -> bool:
+    """Whether two changes are parts of one fix, which may be made together."""
+    pairs = ((one, other), (other, one))
+    return any(
+        part in outcome.after
+        for change, part in pairs
+        for outcome in sight.scenario.outcomes.get(change, {}).values()
+    )
 
 
 def _as_if_made(sight: Sight) -> Advice:
