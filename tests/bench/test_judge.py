@@ -19,7 +19,7 @@ def write_stall_outage():
 
 @pytest.fixture
 def figures(monkeypatch, write_stall_outage):
-    monkeypatch.setattr(judge, "_elsewhere", lambda outage, *whole: HOUR if whole else DAYS)
+    monkeypatch.setattr(judge, "_elsewhere", lambda compiled, outage, *whole: HOUR if whole else DAYS)
     monkeypatch.setattr(judge, "cast", lambda: cast()[:2])
     return {figure.name: figure for figure in judge.judge()}
 

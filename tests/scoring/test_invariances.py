@@ -97,7 +97,7 @@ def renumbered(entries):
 
 def bare(mark, new=None):
     """A mark without the last digits, in which sums taken in another order may differ."""
-    evidence = mark.evidence if new is None else tuple(sorted(new[line] for line in mark.evidence))
+    evidence = tuple(sorted(mark.evidence if new is None else (new[line] for line in mark.evidence)))
     earned, weight = (float(f"{number:.9g}") for number in (mark.earned, mark.weight))
     return (mark.rule, mark.axis, earned, weight, mark.summary, mark.at, evidence)
 

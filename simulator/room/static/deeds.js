@@ -41,7 +41,7 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "People", name: "Page", kind: "Page", when: () => live() !== false, about: "Page the one team you need, not everyone.",
       fields: () => [["Whom", select("who", [...offer.teams, ...offer.people])]], line: (f) => `page ${f.who}` },
     { group: "People", name: "Ask", kind: "Ask", when: () => here().length > 0, about: "One question, one person. An interruption costs them minutes.",
-      fields: (v) => [["Whom", select("who", here(), "everyone on the call", v.who)], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory"], undefined, v.topic)]], line: (f) => `ask ${f.who ? `${f.who} ` : ""}${f.topic}` },
+      fields: (v) => [["Whom", select("who", here(), "everyone on the call", v.who)], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who ? `${f.who} ` : ""}${f.topic}` },
     { group: "People", name: "Release", kind: "Release", when: () => here().length > 0, about: "Say who must stay, and let the others go.", fields: () => [["Whom", select("who", here())]], line: (f) => `release ${f.who}` },
     { group: "People", name: "Hand over", kind: "HandOver", when: () => declared() && here().length > 0, about: "They must accept before it is theirs; brief them first.", fields: () => [["To", select("who", here())]], line: (f) => `hand over to ${f.who}` },
     { group: "Find out", name: "Look into", kind: "Investigate", when: () => live() !== false, about: "One owner and a time-box, then come back to it.",
