@@ -98,6 +98,8 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
     page.keyboard.press("End")
     page.wait_for_selector("#board h2")
     found["replay"] = faults(page)
+    page.goto(f"{after}/debrief")
+    found["debrief"] = faults(page)
     for minutes in (5, 30):
         page.goto(f"{after}/guide/{minutes}")
         found[f"guide of {minutes}"] = faults(page)
