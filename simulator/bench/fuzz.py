@@ -83,9 +83,13 @@ def _files(found: Outage) -> tuple[int, int]:
         source = found.sources[luck.below(len(found.sources))]
         text = mutate(source.text, luck)
         problems: list[int] = []
-        traces += not _survives(lambda k=source.kind, t=text, p=problems: p.extend(_places(found, k, t)))  # type: ignore[misc]
+        traces += not _survives(partial(_note_places, found, source.kind, text, problems))
         placeless += any(line < 1 for line in problems)
     return traces, placeless
+
+
+def _note_places(found: Outage, kind: str, text: str, into: list[int]) -> None:
+    into.extend(_places(found, kind, text))
 
 
 def _places(found: Outage, kind: str, text: str) -> list[int]:

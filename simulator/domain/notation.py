@@ -52,7 +52,8 @@ def read_entry(line: str, number: int) -> Entry:
     fact = _build(shape, values, line)
     if values:
         raise Unwritten(f"{line!r}: {kind} has no field {min(values)!r}")
-    return Entry(number, at, fact, own.get("seen", ROOM), because, own.get("source", ""))  # type: ignore[arg-type]
+    seen, source = str(own.get("seen", ROOM)), str(own.get("source", ""))
+    return Entry(number, at, fact, seen, because, source)  # type: ignore[arg-type]  # a fact by its kind
 
 
 def _pairs(words: Iterable[str], line: str) -> dict[str, str]:

@@ -85,4 +85,5 @@ def _several(value: object) -> object:
 
 def several(item: type[T]) -> Any:
     """The annotation of a list of mappings that may also be written as one mapping."""
-    return BeforeValidator(_several, json_schema_input_type=item | tuple[item, ...])  # type: ignore[valid-type]
+    either: Any = item | tuple[item, ...]  # type: ignore[valid-type]  # a type made as the program runs
+    return BeforeValidator(_several, json_schema_input_type=either)
