@@ -73,9 +73,13 @@ class Clock:
         self._from, self._since = self.exact, self._nanoseconds()
         self._speed = _exact(speed)
 
-    def jump(self, to: int) -> None:
-        """Move it to another second."""
+    def jump(self, to: int | Fraction) -> None:
+        """Move it to another time."""
         self._from, self._since = Fraction(to), self._nanoseconds()
+
+    def reach(self, second: int) -> None:
+        """Move it on to a second, unless it shows that or a later time."""
+        self.jump(max(Fraction(second), self.exact))
 
 
 def _exact(speed: float) -> Fraction:

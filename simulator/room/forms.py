@@ -6,12 +6,14 @@ from typing import Any, get_args
 from simulator.domain import command as said
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change, Organisation
+from simulator.grammar import VERBS
 from simulator.library import Outage
 from simulator.room.seats import OBSERVER, eyes
 from simulator.world.seats import COMMANDER_ALONE, MAY
 
 Json = Mapping[str, Any]
 _EVERY: tuple[type, ...] = get_args(said.Command)
+_ENDS = [words for row in VERBS.rows if row.kind is said.End for words in row.verbs]
 
 
 def may(seat: str) -> list[str]:
@@ -38,6 +40,7 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
         "roles": list(doctrine.roles),
         "audiences": list(doctrine.clocks),
         "journeys": list(company.journeys),
+        "ends": _ENDS,
         **_map(company),
     }
 

@@ -1,10 +1,13 @@
 """A room as it stood before the server ended: all of it follows from its record."""
 
+from fractions import Fraction
+
 from simulator.exercise import Exercise, Header
+from simulator.exercise.pace import Clock
 from simulator.library import Outage
 from simulator.room.person import people_of
 from simulator.room.room import Room
-from simulator.room.store import Store
+from simulator.room.store import Body, Store
 
 
 def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
@@ -20,8 +23,7 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
             room.catch_up(event.at)
             room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
         elif event.act == "clock":
-            room.clock.run_at(float(event.body["speed"]))
-            (room.clock.pause if event.body["stopped"] else room.clock.go)()
+            _set(room.clock, event.body)
         elif event.act == "noted":
             room.notes.append(event)
         elif event.act == "opened":
@@ -33,3 +35,10 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     room.catch_up(max(store.reached(id_), events[-1].at if events else 0))
     room.begin_again()
     return room
+
+
+def _set(clock: Clock, body: Body) -> None:
+    """Set a clock as it was set; logs of before it was written down do not say where it stood."""
+    clock.run_at(float(body["speed"]))
+    (clock.pause if body["stopped"] else clock.go)()
+    clock.jump(Fraction(str(body.get("stood", "0"))))

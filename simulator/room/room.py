@@ -141,7 +141,7 @@ class Room:
     def _skip_quiet(self, receipt: Receipt) -> None:
         """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
         follow(self.exercise, receipt)
-        self.clock.jump(max(self.exercise.now, int(self.clock.now)))
+        self.clock.reach(self.exercise.now)
         self._wake.set()
 
     def note(
@@ -168,8 +168,8 @@ class Room:
 
     def pause(self, who: str) -> None:
         """Stop every clock, exactly."""
-        self.tick()
         self.clock.pause()
+        self.tick()
         self._set_clock(who)
 
     def go(self, who: str) -> None:
@@ -186,13 +186,19 @@ class Room:
     def skip(self, who: str, seconds: int) -> None:
         """Let so much simulated time pass at once."""
         self.tick()
-        self.clock.jump(max(self.now, int(self.clock.now)) + seconds)
+        self.clock.reach(self.now)
+        self.clock.jump(self.clock.exact + seconds)
         self._set_clock(who)
         self.tick()
 
     def _set_clock(self, who: str) -> None:
-        """What counts for a restart is how fast it runs and whether; the second is `reached`."""
-        self._record("clock", who, {"speed": self.clock.speed, "stopped": self.clock.stopped})
+        """What counts for a restart: how fast it runs, whether, and to the fraction where it stands."""
+        stands: Body = {
+            "speed": self.clock.speed,
+            "stopped": self.clock.stopped,
+            "stood": str(self.clock.exact),
+        }
+        self._record("clock", who, stands)
         self._wake.set()
         self._raise()
 
@@ -257,8 +263,8 @@ class Room:
         self._program = PLAYERS[player](self.seed)
 
     def begin_again(self) -> None:
-        """Go on from where the exercise stands: all of it is on record."""
-        self.clock.jump(self.now)
+        """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
+        (self.clock.reach if self.clock.stopped else self.clock.jump)(self.now)
         self._kept = len(self.exercise.entries)
         self.record.stands_at(self.now)
 

@@ -21,7 +21,8 @@ alarms(offer.alerts);
 panels();
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
 runbook(byId("runbook"), offer, deeds);
-if (speaking) listen();
+const walksAway = (text) => offer.ends.includes(text.toLowerCase()) && known.board?.resolved === null && deeds.has("End");
+if (speaking) listen((text) => walksAway(text) && (deeds.open("End"), true));
 for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };

@@ -64,7 +64,8 @@ function recall(step) {
   words.value = past[place] ?? ""; close();
 }
 
-export function listen() {
+// `instead` takes a line out of the hand that typed it, to ask first.
+export function listen(instead) {
   words.addEventListener("input", () => { if (words.value.startsWith("/")) words.value = words.value.slice(1); chosen = -1; suggest(); });
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
@@ -77,7 +78,7 @@ export function listen() {
               : key === "Enter" && open && chosen >= 0 ? () => take(chosen) : null;
     if (does) { event.preventDefault(); does(); } else if (key === "Escape") close();
   });
-  byId("say").addEventListener("submit", (event) => { event.preventDefault(); speak(words.value); });
+  byId("say").addEventListener("submit", (event) => { event.preventDefault(); if (!instead(words.value.trim())) speak(words.value); });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
     event.preventDefault(); byId("tab-channel").offsetParent && byId("tab-channel").click(); words.focus();

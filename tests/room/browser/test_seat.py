@@ -46,6 +46,23 @@ def test_a_form_shows_the_words_it_says(visit, code):
     assert page.locator("#buttons >> text=Declare").count() == 0
 
 
+def test_whoever_ends_what_is_not_resolved_is_asked_first(visit, host, code):
+    page = visit().join(code)
+    page.fill("#words", "declare P1")
+    page.press("#words", "Enter")
+    page.wait_for_selector("#lines .own")
+    host.act("skip", 60)
+    page.fill("#words", "End Exercise")
+    page.press("#words", "Enter")
+    assert page.wait_for_selector("dialog .hint-text").inner_text().startswith("It is not resolved.")
+    page.click("text=Not now")
+    assert page.locator("#lines .own").count() == 1
+    assert page.input_value("#words") == "End Exercise"
+    page.press("#words", "Enter")
+    page.click("text=Say it")
+    page.wait_for_selector("text=See how it went")
+
+
 def test_a_seat_is_offered_only_what_it_may_say(visit, code):
     page = visit().join(code, "scribe")
     page.wait_for_selector("#buttons button")
