@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.entry import each
+from simulator.domain.fact import NotKnown, TaskGiven
 from simulator.domain.prose import Names
 from simulator.exercise.players.book_people import missing
 from simulator.exercise.players.book_team import free, idle_since, sitrep_due
@@ -31,7 +33,11 @@ def owed(sight: Sight) -> list[Owed]:
     board = sight.board
     if not board.severity or board.resolved is not None:
         return []
-    early = [] if board.mitigated is not None else [*_roles(sight), *_freeze(sight), *_over(sight)]
+    early = (
+        []
+        if board.mitigated is not None
+        else [*_roles(sight), *_freeze(sight), *_over(sight), *_waits(sight)]
+    )
     late = [] if board.mitigated is not None else list(_idle(sight))
     return [*early, *_sitrep(sight), *late]
 
@@ -56,6 +62,20 @@ def _over(sight: Sight) -> Iterator[Owed]:
         if work.what == "investigate" and work.within and known and sight.now >= began + work.within:
             name = _name(sight, work.owner)
             yield Owed(f"{name}'s time-box is over", f"ask {name.lower()} for progress")
+
+
+def _waits(sight: Sight) -> Iterator[Owed]:
+    """Who ran out of time at a place, and stands by to be told whether to go on."""
+    given = {fact.subject: entry.number for entry, fact in each(sight.seen, TaskGiven)}
+    last = {fact.person: (entry, fact) for entry, fact in each(sight.seen, NotKnown)}
+    for person in free(sight):
+        entry, fact = last.get(person, (None, None))
+        if entry and fact and fact.longer and given.get(fact.place, 0) < entry.number:
+            name = _name(sight, person)
+            yield Owed(
+                f"{name} waits whether to go on at {fact.place}",
+                f"investigate {fact.place} by {name.lower()} within 5m, or give other work",
+            )
 
 
 def _sitrep(sight: Sight) -> Iterator[Owed]:

@@ -106,7 +106,8 @@ class Desk:
         elif now < task.enough:
             left = task.enough - now
             self._spent[who, place] = self._spent.get((who, place), 0) + self._needs(place, who) - left
-            log.write(NotKnown(who, place, self._say(who, "needs longer", place=place)), because)
+            says = self._say(who, "needs longer", place=place)
+            log.write(NotKnown(who, place, says, longer=True), because)
         else:
             self._spent.pop((who, place), None)
             self._tell(place, who, because, late=task.called is not None)

@@ -68,6 +68,21 @@ def test_a_situation_report_is_owed_a_little_before_it_is_late(play):
     assert waits not in what(play(*STAFFED, "wait 15m", "sitrep Mei looks at app, next at 22:10"))
 
 
+def test_whoever_ran_out_of_time_is_owed_a_word_whether_to_go_on(play):
+    asked = (*STAFFED, "investigate app by mei within 1m", "wait 3m")
+    waits = "Mei waits whether to go on at app"
+    (told,) = [each for each in owed(Sight(play(*asked))) if each.what == waits]
+    assert told.say == "investigate app by mei within 5m, or give other work"
+    for word in ("investigate app by mei within 5m", "ask mei what changed", "release mei"):
+        assert waits not in what(play(*asked, word))
+    assert waits not in what(play(*asked, "investigate app by carol within 5m", "wait 1m"))
+
+
+def test_nobody_waits_for_leave_to_go_on_who_cannot_read_a_place(play):
+    exercise = play(*STAFFED, "investigate db-shards by mei within 20m", "wait 20m")
+    assert not any("whether to go on" in each for each in what(exercise))
+
+
 def test_whoever_stands_by_is_owed_work_or_leave_to_go(play):
     exercise = play(*STAFFED, "wait 14m")
     (idle,) = [each for each in owed(Sight(exercise)) if each.what.startswith("Mei has had nothing to do")]

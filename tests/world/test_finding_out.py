@@ -77,6 +77,7 @@ def test_someone_who_does_not_know_a_place_says_so(play):
     it.say(Investigate("shop", by="ana"))
     ((at, answer),) = it.until("1h").timed(NotKnown)
     assert (at, answer.person, answer.place) == (_look("ana", "shop", IGNORANCE)(3), "ana", "shop")
+    assert not answer.longer
     assert it.facts(ClueFound) == []
 
 
@@ -98,6 +99,7 @@ def test_a_time_box_that_is_too_short_yields_nothing(play):
     it.say(Investigate("shop", by="bo", within=needed - 1))
     ((at, answer),) = it.until("1h").timed(NotKnown)
     assert (at, answer.person, answer.place) == (needed - 1, "bo", "shop")
+    assert answer.longer
     assert it.facts(ClueFound) == []
 
 

@@ -95,11 +95,15 @@ class ClueFound:
 
 @dataclass(frozen=True, slots=True)
 class NotKnown:
-    """Someone who does not know a place said so."""
+    """Someone had no answer about a place, and is at it no more.
+
+    `longer` when they could go on and wait for the word; else they do not know the place.
+    """
 
     person: str
     place: str
     says: str
+    longer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
