@@ -8,6 +8,7 @@ from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.stock import SAID, own_words
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
 from simulator.world.news import PUBLIC, News
@@ -33,11 +34,13 @@ OCCASIONS: Mapping[Grievance, str] = {
 class Standing:
     """What an audience goes by: the last update, when it came, and what it thinks of it.
 
-    `vague` counts updates in a row with no new fact; `informed` and `misled` say whether the scope they know
-    is right, or something was wrong or not kept since the last useful update.
+    `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
+    with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
+    or not kept since the last useful update.
     """
 
     last: Update | None = None
+    words: frozenset[str] = frozenset()
     at: int = -1
     vague: int = 0
     informed: bool = False
@@ -62,12 +65,27 @@ class Opinions:
         """What an audience thinks now."""
         return self._standing[audience]
 
+    def is_news(self, update: Update) -> bool:
+        """Whether an update says something that its audience has not read: a claim, or words of its own."""
+        standing = self.of(update.audience)
+        if standing.last is None or standing.last.claims != update.claims:
+            return True
+        return len(own_words(update) - standing.words) >= SAID
+
+    def trusted(self, audience: str) -> int:
+        """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
+        standing = self.of(audience)
+        announced = standing.last.next_in if standing.last and not standing.misled else None
+        return announced or 0
+
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)
-        before, standing.last, standing.at = standing.last, update, self._scene.now
+        news, before = self.is_news(update), standing.last
+        standing.last, standing.at = update, self._scene.now
+        standing.words |= own_words(update)
         if before is not None and _takes_back(before, update):
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
-        elif before is None or before.claims != update.claims:
+        elif news:
             standing.vague, standing.misled = 1 if update.state == "investigating" else 0, False
             self._all(update.audience, USEFUL, number)
         else:

@@ -19,6 +19,10 @@ from simulator.world.support import SupportDesk
 LESS_PATIENT = 0.85
 """Each time they had to ask, they wait this much shorter."""
 SHORTEST = 8 * MINUTE
+TRUSTING = 3
+"""Who was told when the next update comes waits for it, up to so many times their patience (assumption)."""
+OVERDUE = 5 * MINUTE
+"""So long after it should have come they ask."""
 LONG_HAUL = 4 * HOUR
 SETTLED = 24
 """What has lasted for `LONG_HAUL` is no news any more: people bear so many times the silence (assumption)."""
@@ -66,12 +70,12 @@ class Stakeholders:
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         told, scene = self._news.heard, self._scene
-        patience = self._bears(who.patience)
+        patience = self._waits_for(who)
         while True:
             heard = told.get(who.hears, 0)
             yield scene.env.timeout(max(1, heard + patience - scene.now))
             if told.get(who.hears, 0) > heard:
-                patience = self._bears(who.patience)
+                patience = self._waits_for(who)
                 self._asked.pop(who.name, None)
                 continue
             if self._plant.felt_since is not None:
@@ -79,6 +83,12 @@ class Stakeholders:
                 self._speak(who, self._scene.now - heard, self._asked[who.name])
             shorter = who.patience * LESS_PATIENT ** self._asked.get(who.name, 0)
             patience = (self._scene.now - heard) + self._bears(max(SHORTEST, round(shorter)))
+
+    def _waits_for(self, who: Stakeholder) -> int:
+        """The seconds of silence that someone bears: longer when the next update was announced for later."""
+        announced = self.opinions.trusted(who.hears)
+        silence = min(announced + OVERDUE, TRUSTING * who.patience) if announced else 0
+        return self._bears(max(who.patience, silence))
 
     def _bears(self, silence: int) -> int:
         """The seconds of silence that are borne at this hour of an outage."""
@@ -109,8 +119,7 @@ class Stakeholders:
 
     def _thank(self, update: Update, number: int) -> None:
         """The first who had asked in vain says thanks for an update that says something new."""
-        before = self.opinions.of(update.audience).last
-        useful = before is None or before.claims != update.claims
+        useful = self.opinions.is_news(update)
         company = self._scene.organisation.stakeholders
         asked = [company[name] for name in self._asked if company[name].hears == update.audience]
         for who in asked:
@@ -129,7 +138,7 @@ class Stakeholders:
         """A key customer out of patience goes over people's heads after a while, once in each silence."""
         while True:
             heard = self._news.heard.get(who.hears, 0)
-            yield self._scene.env.timeout(max(1, heard + self._bears(who.patience) - self._scene.now))
+            yield self._scene.env.timeout(max(1, heard + self._waits_for(who) - self._scene.now))
             if self._plant.felt_since is None:
                 yield self._plant.toggled
                 continue
@@ -154,7 +163,7 @@ class Stakeholders:
 
     def _called_up(self, senior: Stakeholder, since: int) -> None:
         """Someone senior was called by a key customer and knows nothing to say."""
-        told = self._news.heard.get(senior.hears, -1) >= since - self._bears(senior.patience)
+        told = self._news.heard.get(senior.hears, -1) >= since - self._waits_for(senior)
         if not told and senior.hears not in self.presence and self._plant.felt_since is not None:
             self.swoop(senior)
 

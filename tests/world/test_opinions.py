@@ -42,6 +42,21 @@ def test_other_words_for_the_same_are_no_new_fact(play):
     assert complaints(it) == ["nothing new"]
 
 
+def test_what_is_said_in_words_of_its_own_is_news(play):
+    it = play()
+    tries = (
+        "We restart the shards.",
+        "The restart was useless, a rollback runs.",
+        "Rollback finished, no relief.",
+    )
+    for minute, text in zip((1, 5, 9), tries, strict=True):
+        tell(it, f"{minute}m", text=text)
+    assert complaints(it) == []
+    for minute in (13, 17, 21):
+        tell(it, f"{minute}m", text="The rollback was useless.")
+    assert complaints(it) == ["nothing new"]
+
+
 @pytest.mark.parametrize(
     ("first", "then", "taken_back"),
     [

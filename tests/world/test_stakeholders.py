@@ -62,6 +62,32 @@ def test_an_update_after_they_asked_makes_them_patient_again(play):
     assert asked(it, "support") == [(15, 15), (27, 27), (38, 38), (55, 15), (67, 27), (78, 38)]
 
 
+@pytest.mark.parametrize(("announced", "first"), [(5, 15), (20, 25), (30, 35), (60, 45)])
+def test_who_knows_when_the_next_update_comes_waits_for_it_three_times_as_long_at_most(
+    play, announced, first
+):
+    it = play()
+    it.say(Post(Update("support", "investigating", next_in=announced * MINUTE)), at="10m")
+    it.until("2h")
+    assert asked(it, "support")[0] == (11 + first, first)
+
+
+def test_after_a_word_that_was_not_kept_they_wait_no_longer_than_without_one(play):
+    it = play()
+    it.say(Post(Update("support", "investigating", next_in=20 * MINUTE)), at="1m")
+    it.say(Post(Update("support", "investigating", next_in=30 * MINUTE)), at="25m")
+    it.until("1h")
+    assert asked(it, "support")[0] == (41, 15)
+
+
+def test_a_useful_update_makes_up_for_it(play):
+    it = play()
+    it.say(Post(Update("support", "investigating", next_in=20 * MINUTE)), at="1m")
+    it.say(Post(Update("support", "investigating", ("buy",), next_in=30 * MINUTE)), at="25m")
+    it.until("1h15m")
+    assert asked(it, "support")[0] == (26 + 35, 35)
+
+
 def test_only_what_reaches_them_counts(play):
     it = play()
     tell(it, "status page", "5m")

@@ -25,7 +25,7 @@ Not seen:
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
-from simulator.domain.doctrine import STATES
+from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, behind, sighting
 from simulator.scoring.rules import resolve_on_recovery, true_state
@@ -39,12 +39,21 @@ def seen(case: Case) -> Iterator[Sighting]:
     if case.records.real:
         yield from _taken_back(case)
     cited: set[int] = set()
+    held_back = _said(case, "investigating")
     for one in behind(NAME, true_state.marks(case), at_most=0.0):
+        if held_back.intersection(one.evidence):
+            continue
         cited.update(one.evidence)
         yield one
     for one in behind(NAME, resolve_on_recovery.marks(case), at_most=0.0):
         if not cited.issuperset(one.evidence):
             yield one
+
+
+def _said(case: Case, state: UpdateState) -> frozenset[int]:
+    """The lines of the updates that said so."""
+    sent = (one for audience in case.updates for one in case.sent(audience))
+    return frozenset(one.entry for one in sent if one.fact.update.state == state)
 
 
 def _taken_back(case: Case) -> Iterator[Sighting]:

@@ -46,7 +46,7 @@ def seen(case: Case) -> Iterator[Sighting]:
     for entry, given in each(case.seen, RoleAssigned):
         other = _other(case, entry, given)
         staffed = len(on_call(case, entry.number) - {given.person}) >= STAFFED
-        if other and staffed and _held_until(case, entry, given) - entry.at > LASTING:
+        if other and staffed and _until(case, entry, given, other) - entry.at > LASTING:
             summary = f"From {clock(entry.at)} on {said(given.role)} was {said(other)} as well."
             yield sighting(NAME, entry.at, summary, entry.number)
 
@@ -59,7 +59,7 @@ def _other(case: Case, entry: Entry, given: RoleAssigned) -> str:
     return "" if given.role == COMMANDER or allowed else COMMANDER
 
 
-def _held_until(case: Case, entry: Entry, given: RoleAssigned) -> int:
-    """When somebody else was given the role."""
+def _until(case: Case, entry: Entry, given: RoleAssigned, other: str) -> int:
+    """When somebody else was given one of the two roles."""
     later = ((e, fact) for e, fact in each(case.seen, RoleAssigned) if e.number > entry.number)
-    return next((e.at for e, fact in later if fact.role == given.role), case.over)
+    return next((e.at for e, fact in later if fact.role in (given.role, other)), case.over)

@@ -28,8 +28,9 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.stock import SAID, own_words
 from simulator.scoring.case import Case
-from simulator.scoring.heard import OVER, SAID, Heard, own_words
+from simulator.scoring.heard import OVER, Heard
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.updates import judged
 from simulator.scoring.words import audience, clock
@@ -50,7 +51,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
-    own = own_words(sent)
+    own = own_words(sent.fact.update)
     unheard = own - heard.words
     asked = {
         "what is affected": heard.scoped or bool(sent.fact.update.scope),

@@ -304,6 +304,12 @@ class TestTwoHats:
     def test_ten_minutes_are_a_stopgap(self, seen, after):
         assert seen(two_hats, self.ROOM + self.GIVEN.format("0:06:00", "scribe", "you") + after) == []
 
+    def test_it_ends_as_well_when_the_first_role_is_given_away(self, seen):
+        text = self.ROOM + "0:05:00 joined person=raj\n" + self.GIVEN.format("0:06:00", "business-lead", "bo")
+        text += self.GIVEN.format("0:07:00", "scribe", "bo")
+        text += self.GIVEN.format("0:08:00", "business-lead", "ana") + "0:40:00 noted text=on"
+        assert seen(two_hats, text) == []
+
     def test_with_one_other_on_the_call_there_is_nobody_to_give_it_to(self, seen):
         room = self.ROOM.replace("0:05:00 joined person=ana\n", "")
         text = room + self.GIVEN.format("0:06:00", "scribe", "you") + "0:40:00 noted text=on"
@@ -413,6 +419,14 @@ def test_an_end_that_was_none_is_told_once(seen):
     assert seen(all_clear_too_early, silent) == [
         "It was called resolved at 0:15:00, while customers were still failing."
     ]
+
+
+def test_what_was_kept_back_is_no_all_clear(seen):
+    clue = '0:08:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."\n'
+    kept = "".join(f'0:{at}:00 posted audience="status page" state=investigating\n' for at in (20, 30, 40))
+    assert seen(all_clear_too_early, FAILING + clue + kept) == []
+    early = FAILING + clue + kept + '0:45:00 posted audience="status page" state=monitoring\n'
+    assert len(seen(all_clear_too_early, early)) == 1
 
 
 def posts(*told, audience="status page"):

@@ -1,8 +1,15 @@
-"""Words of stock phrases: with these alone an update could have been written at any minute of any outage.
+"""What an update says in words of its own, beside stock phrases: those could be written in any outage.
 
 The list is ours (assumption), read off what status pages say when they have nothing to say.
 """
 
+import re
+
+from simulator.domain.update import Update
+
+SAID = 2
+"""So many words of its own make a statement (assumption)."""
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[a-z']{4,}")
 STOCK = frozenset((
     "about", "actively", "after", "again", "also", "another", "anything", "apologies", "apologise",
     "apologize", "appreciate", "around", "available", "aware", "back", "bear", "because", "been",
@@ -23,3 +30,9 @@ STOCK = frozenset((
     "user", "users", "very", "watch", "watching", "well", "what", "when", "where", "which", "while",
     "will", "with", "work", "working", "would", "write", "your",
 ))  # fmt: skip
+
+
+def own_words(update: Update) -> frozenset[str]:
+    """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
+    text = f"{update.text} {update.workaround} {update.cause}".lower()
+    return frozenset(word for word in _WORD.findall(text) if word not in STOCK)
