@@ -1,12 +1,13 @@
 """Help: every command on one page, or everything about one of them."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from simulator.domain.command import Look
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.form import Form, Slot
 from simulator.grammar.kinds import KINDS, NAMED
+from simulator.grammar.names import Name, Names
 from simulator.grammar.reader import read
 from simulator.grammar.row import Row
 from simulator.grammar.text import excerpt
@@ -29,18 +30,21 @@ _SAMPLES = {
     "COMMAND": "order",
     "PERCENT": "20%",
 }
-_INTRODUCTION = "You {} by typing. help VERB explains one, for instance: help {}"
+_INTRODUCTION = "You {} by typing. help explains a command or a name: help {}"
 
 
 def explain(topic: str, vocabulary: Vocabulary | None = None, verbs: Verbs = VERBS) -> str:
-    """The overview for an empty topic, else what a command means, with what can be named in it."""
+    """The overview for an empty topic, else what a command means, or what it is that has this name."""
     if not topic.strip():
         return overview(verbs)
-    line = split(topic)
-    rows = verb_of(line.plain, verbs).rows if line.plain else ()
-    if not rows:
-        return f"There is no command {excerpt(topic)}. Type help to see every command."
-    return "\n\n".join(_one(row, vocabulary, verbs) for row in rows)
+    words = split(topic).plain
+    verb = verb_of(words, verbs) if words else None
+    whole = verb is not None and bool(verb.rows) and verb.after == len(words)
+    told = "" if whole else _named(words, vocabulary, verbs, full=True)
+    if verb is not None and verb.rows and not told:
+        return "\n\n".join(_one(row, vocabulary, verbs) for row in verb.rows)
+    nothing = f"Nothing is called {excerpt(topic)}, and no command. Type help to see every command."
+    return told or _named(words, vocabulary, verbs) or nothing
 
 
 def overview(verbs: Verbs = VERBS) -> str:
@@ -67,6 +71,25 @@ def _one(row: Row, vocabulary: Vocabulary | None, verbs: Verbs) -> str:
         lines.append(f"Also: {', '.join(row.verbs[1:])}")
     lines += [f"{kind:<{_KIND_WIDTH}} {_may_be(kind, vocabulary)}" for kind in kinds_of(row)]
     return "\n".join([_wrapped(row.shown, "", "    "), *(_wrapped(line, "  ", "      ") for line in lines)])
+
+
+def _named(words: Sequence[str], vocabulary: Vocabulary | None, verbs: Verbs, full: bool = False) -> str:
+    """What has such a name, in `full` or not, and where it can be said; empty when nothing has."""
+    find = Names.exact if full else Names.find
+    for kind in NAMED if vocabulary and words else ():
+        names = vocabulary.kinds.get(kind) if vocabulary else None
+        values = find(names, words) if names else ()
+        if names and len(values) == 1:
+            return _described(kind, names.by_value[values[0]], verbs)
+    return ""
+
+
+def _described(kind: str, name: Name, verbs: Verbs) -> str:
+    join = ". " if name.meaning.endswith(".") else ", "
+    head = f"{name.label}: {join.join(filter(None, (KINDS[kind].noun, name.meaning)))}"
+    said = ", ".join(row.verb for row in verbs.rows if kind in kinds_of(row))
+    lines = [*name.more, *([f"Named in: {said}"] if said else [])]
+    return "\n".join([_wrapped(head, "", "    "), *(_wrapped(line, "  ", "      ") for line in lines)])
 
 
 def _wrapped(line: str, first: str, then: str) -> str:

@@ -18,7 +18,7 @@ _MOST_WORDS = 16
 class Name:
     """Something with a name: its value in a command, how it is shown, what it is, how else it is called.
 
-    `call` is the name used on the call, when that is shorter than its label.
+    `call` is the name used on the call, when that is shorter than its label; `more` is for whoever asks.
     """
 
     value: str
@@ -26,6 +26,7 @@ class Name:
     meaning: str = ""
     others: tuple[str, ...] = ()
     call: str = ""
+    more: tuple[str, ...] = ()
 
     @property
     def spellings(self) -> tuple[str, ...]:

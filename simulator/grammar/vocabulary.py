@@ -6,7 +6,9 @@ from string import ascii_letters
 
 from simulator.domain.command import View
 from simulator.domain.doctrine import STATES, Doctrine
+from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Organisation, Person
+from simulator.domain.prose.runbook import cautions, in_numbers
 from simulator.domain.scenario import Scenario
 from simulator.domain.update import DATA
 from simulator.grammar.names import Name, Names
@@ -85,12 +87,14 @@ _ME = Name(ME, "me", "you, who command", ("myself", "commander", "incident comma
 
 def _changes(company: Organisation) -> Iterator[Name]:
     for name, change in company.runbook.items():
-        yield Name(name, name, change.about or f"{change.kind} on {change.on}")
+        about = change.about or f"{change.kind} on {change.on}"
+        yield Name(name, name, about, more=(in_numbers(change), *cautions(change)))
 
 
 def _people(company: Organisation) -> Iterator[Name]:
     for id_, person in company.people.items():
-        yield Name(id_, person.name, _about(person), (id_,), person.first_name.lower())
+        knows = (f"knows {', '.join(person.knows)}",) if person.knows else ()
+        yield Name(id_, person.name, _about(person), (id_,), person.first_name.lower(), knows)
 
 
 def _providers(company: Organisation) -> Iterator[Name]:
@@ -122,7 +126,8 @@ def _places(scenario: Scenario) -> Iterator[Name]:
 
 def _signals(company: Organisation) -> Iterator[Name]:
     for name, signal in company.signals.items():
-        yield Name(name, name, f"{signal.shows} of {signal.of}")
+        behind = f"{show_minutes(signal.lag)} behind" if signal.lag else "shown at once"
+        yield Name(name, name, f"{signal.shows} of {signal.of}", more=(behind,))
 
 
 def _severities(doctrine: Doctrine) -> Iterator[Name]:

@@ -55,7 +55,7 @@ def test_the_overview_fits_a_screen():
     assert len(lines) <= 48
     assert max(map(len, lines)) <= 78
     assert lines[:7] == [
-        "You command by typing. help VERB explains one, for instance: help order",
+        "You command by typing. help explains a command or a name: help order",
         "Look around",
         "  board      the incident at a glance   timeline   what happened, in order",
         "  people     who is here, who can come  services   what depends on what",
@@ -92,7 +92,9 @@ def test_help_for_a_shortened_verb_explains_all_it_could_be():
 
 
 def test_help_for_no_command_says_so():
-    assert explain("the weather") == "There is no command 'the weather'. Type help to see every command."
+    assert explain("the weather") == (
+        "Nothing is called 'the weather', and no command. Type help to see every command."
+    )
 
 
 @every_row

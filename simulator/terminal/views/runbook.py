@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change
+from simulator.domain.prose.runbook import cautions
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.table import GAP
 from simulator.terminal.wrap import hang
@@ -40,14 +41,5 @@ def _row(cells: tuple[str, ...], sizes: list[int]) -> str:
 def _block(changes: Iterable[Change], sizes: list[int], width: int) -> Iterator[str]:
     for change in changes:
         yield _row(_cells(change), sizes)
-        notes = "; ".join(_notes(change))
+        notes = "; ".join(cautions(change))
         yield from hang("      ", notes, width) if notes else ()
-
-
-def _notes(change: Change) -> Iterator[str]:
-    for hazard in change.hazards:
-        yield f"! harmful if {hazard.name} (check: {show_minutes(hazard.check)})"
-    if change.staged:
-        yield f"staged: {change.staged} first"
-    if change.prepares:
-        yield f"prepare: {show_minutes(change.prepares)}"
