@@ -10,7 +10,7 @@ from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.naming import named
-from simulator.debrief.replays import Replayed, ReplayLine, lines_of, sentence_of
+from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
@@ -83,12 +83,8 @@ def cards_of(
     replayed: Sequence[Replayed] = (),
 ) -> tuple[Card, ...]:
     """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
-    played = {(each.entries, each.options[0].option.kind): each for each in replayed}
     worst = enumerate(worst_of(case.doctrine, decided), 1)
-    cards = (
-        _with(_card(number, case, one, lanes, name), one, played.get((one.entries, one.chosen.kind)))
-        for number, one in worst
-    )
+    cards = (_card(number, case, one, lanes, name, played(one, replayed)) for number, one in worst)
     return tuple(_lessons_once(cards))
 
 
@@ -105,11 +101,11 @@ def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
             yield card
 
 
-def _with(card: Card, decision: Decision, replayed: Replayed | None) -> Card:
+def _told(decision: Decision, replayed: Replayed | None) -> tuple[tuple[ReplayLine, ...], str]:
     if replayed is None:
-        return card
+        return (), ""
     lines = lines_of(decision, replayed, [named(each.option) for each in replayed.options])
-    return replace(card, replays=lines, replayed=sentence_of(replayed, lines))
+    return lines, sentence_of(replayed, lines, doubted(decision, replayed))
 
 
 def tolerated_regret(doctrine: Doctrine) -> float:
@@ -130,8 +126,16 @@ def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
         yield from (max(some, key=lambda one: one.regret),) if looks else some
 
 
-def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, ...], name: str) -> Card:
-    line = line_of(case, decision, lanes)
+def _card(
+    number: int,
+    case: Case,
+    decision: Decision,
+    lanes: tuple[ChangeLane, ...],
+    name: str,
+    replayed: Replayed | None,
+) -> Card:
+    line = line_of(case, decision, lanes, replayed)
+    replays, how = _told(decision, replayed)
     return Card(
         number=number,
         at=decision.since,
@@ -153,6 +157,8 @@ def _card(number: int, case: Case, decision: Decision, lanes: tuple[ChangeLane, 
         judged=line.judged,
         sign=line.sign,
         luck=line.luck,
+        replays=replays,
+        replayed=how,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.luck import fortune
 from simulator.debrief.naming import named
+from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.classes import SIGNS, class_of
@@ -36,15 +37,22 @@ class Decided:
     lines: tuple[DecisionLine, ...]
 
 
-def decided_of(case: Case, decided: Sequence[Decision], lanes: Sequence[ChangeLane]) -> Decided:
+def decided_of(
+    case: Case, decided: Sequence[Decision], lanes: Sequence[ChangeLane], replayed: Sequence[Replayed] = ()
+) -> Decided:
     """Every pivotal decision, by time."""
-    lines = tuple(line_of(case, decision, lanes) for decision in decided)
+    lines = tuple(line_of(case, decision, lanes, played(decision, replayed)) for decision in decided)
     return Decided(_counted(lines), lines)
 
 
-def line_of(case: Case, decision: Decision, lanes: Sequence[ChangeLane]) -> DecisionLine:
-    """One decision with its class."""
+def line_of(
+    case: Case, decision: Decision, lanes: Sequence[ChangeLane], replayed: Replayed | None = None
+) -> DecisionLine:
+    """One decision with its class; where the worlds speak against the weighing, no worse than inaccurate."""
     judged = class_of(case, decision)
+    doubt = replayed is not None and doubted(decision, replayed)
+    if doubt and judged in ("mistake", "blunder"):
+        judged = "inaccuracy"
     regrets = summed(decision.regret) if judged in ("inaccuracy", "mistake", "blunder") else ""
     return DecisionLine(
         at=decision.since,
@@ -52,7 +60,7 @@ def line_of(case: Case, decision: Decision, lanes: Sequence[ChangeLane]) -> Deci
         name=named(decision.chosen),
         judged=judged,
         sign=SIGNS[judged],
-        luck=fortune(case, decision, lanes),
+        luck="" if doubt else fortune(case, decision, lanes),
         regrets=regrets,
         entries=decision.entries,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.hindsight import helped
+from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision
@@ -21,9 +22,15 @@ class Luck:
     entries: tuple[int, ...]
 
 
-def luck_of(case: Case, decided: Sequence[Decision], lanes: tuple[ChangeLane, ...]) -> tuple[Luck, ...]:
-    """Every ordered change that luck decided, in order."""
-    return tuple(_luck(case, decided, {lane.entry: lane for lane in lanes}))
+def luck_of(
+    case: Case,
+    decided: Sequence[Decision],
+    lanes: tuple[ChangeLane, ...],
+    replayed: Sequence[Replayed] = (),
+) -> tuple[Luck, ...]:
+    """Every ordered change that luck decided, in order; where worlds and weighing disagree nobody can say."""
+    clear = [one for one in decided if not (again := played(one, replayed)) or not doubted(one, again)]
+    return tuple(_luck(case, clear, {lane.entry: lane for lane in lanes}))
 
 
 def _luck(case: Case, decided: Sequence[Decision], lanes: dict[int, ChangeLane]) -> Iterator[Luck]:

@@ -9,6 +9,7 @@ from simulator.scoring.words import summed
 
 LOW, HIGH = 0.1, 0.9
 """The range that is told: a tenth of the worlds lie below it, a tenth above."""
+AT_WORST = "an inaccuracy at most"
 ALIKE = 0.02
 """Losses that differ by no more than this share are the same to anyone (assumption)."""
 
@@ -47,6 +48,12 @@ class ReplayLine:
     fewer: int
 
 
+def played(decision: Decision, replayed: Sequence[Replayed]) -> Replayed | None:
+    """How a decision was played again, if it was."""
+    same = (each for each in replayed if each.entries == decision.entries)
+    return next((each for each in same if each.options[0].option.kind == decision.chosen.kind), None)
+
+
 def lines_of(decision: Decision, replayed: Replayed, names: Sequence[str]) -> tuple[ReplayLine, ...]:
     """The options of a decision, in the order they were weighed; `names` are what each is called."""
     chosen = next(each.lost for each in replayed.options if each.option == decision.chosen)
@@ -55,8 +62,21 @@ def lines_of(decision: Decision, replayed: Replayed, names: Sequence[str]) -> tu
     )
 
 
-def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine]) -> str:
-    """How it was played, and how often the best choice would have been the better one."""
+def doubted(decision: Decision, replayed: Replayed) -> bool:
+    """Whether the worlds speak against the weighing: what was chosen cost no more than the best choice in
+    the middle one, and less in most of those in which it made a difference.
+    """
+    lost = {each.option: each.lost for each in replayed.options}
+    yours, best = lost[decision.chosen], lost.get(decision.best)
+    if best is None or best == yours or _alike(replayed):
+        return False
+    pairs = list(zip(yours, best, strict=True))
+    dearer, cheaper = (sum(one > other for one, other in pairs), sum(one < other for one, other in pairs))
+    return cheaper > dearer and quantile(yours, 0.5) <= quantile(best, 0.5)
+
+
+def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = False) -> str:
+    """How it was played, how often the best choice would have been the better one, and what follows."""
     worlds = len(replayed.options[0].lost)
     how = (
         f"Played on by the book in {worlds} worlds that fit what you knew, and in this one; counted for up "
@@ -67,7 +87,8 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine]) -> str:
         return f"{how} By then no choice made a difference."
     if best is None:
         return how
-    return f"{how} In {best.fewer} of the {worlds} the best choice cost less than yours."
+    fewer = f"{how} In {best.fewer} of the {worlds} the best choice cost less than yours."
+    return f"{fewer} So much speaks against the weighing that this is {AT_WORST}." if doubt else fewer
 
 
 def _alike(replayed: Replayed) -> bool:

@@ -108,7 +108,7 @@ def compose(
         tellings=tellings_of(case),
         cards=cards,
         praise=praise,
-        luck=luck_of(case, decided, story.changes),
+        luck=luck_of(case, decided, story.changes, replayed),
         confidence=confidence_of(case),
         patterns=patterns_of(case),
         truth=truth,
@@ -116,7 +116,7 @@ def compose(
         lines=lines_of(case.entries, names),
         provenance=provenance,
         drill=drill,
-        decided=decided_of(case, decided, story.changes),
+        decided=decided_of(case, decided, story.changes, replayed),
         guided=guided_of(case, names),
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.debrief import Replay, Replayed
-from simulator.debrief.replays import lines_of, quantile, sentence_of
+from simulator.debrief.replays import doubted, lines_of, quantile, sentence_of
 from simulator.scoring.classes import SIGNS
 from simulator.scoring.weighing import Decision, Option
 
@@ -71,6 +71,31 @@ def test_where_nothing_made_a_difference_that_is_said():
     found = replayed((100.0, 200.0), (101.0, 199.0))
     lines = lines_of(DECIDED, found, ["order a", "order b"])
     assert sentence_of(found, lines).endswith("By then no choice made a difference.")
+
+
+def test_worlds_in_which_the_choice_was_mostly_the_cheaper_one_speak_against_the_weighing():
+    found = replayed((100.0, 200.0, 300.0), (150.0, 250.0, 260.0))
+    lines = lines_of(DECIDED, found, ["order a", "order b"])
+    assert doubted(DECIDED, found)
+    assert sentence_of(found, lines, doubt=True).endswith(
+        "In 1 of the 3 the best choice cost less than yours. So much speaks against the weighing that this "
+        "is an inaccuracy at most."
+    )
+
+
+@pytest.mark.parametrize(
+    ("mine", "best"),
+    [
+        ((100.0, 200.0, 300.0), (50.0, 250.0, 60.0)),
+        ((100.0, 200.0, 300.0), (100.0, 200.0, 60.0)),
+        ((100.0, 200.0), (101.0, 199.0)),
+        ((300.0, 100.0, 310.0, 320.0, 110.0), (301.0, 101.0, 10.0, 20.0, 111.0)),
+        ((0.0, 0.0), (0.0, 0.0)),
+    ],
+    ids=["cheaper once", "alike but once", "no difference", "a dearer middle", "nothing lost"],
+)
+def test_nothing_less_does(mine, best):
+    assert not doubted(DECIDED, replayed(mine, best))
 
 
 @pytest.mark.parametrize(("share", "value"), [(0.0, 1.0), (0.5, 2.5), (1.0, 4.0), (0.1, 1.3)])

@@ -7,9 +7,11 @@ import pytest
 from simulator.debrief import report
 from simulator.debrief.changes import changes_of
 from simulator.debrief.choices import worst_of
+from simulator.debrief.decided import line_of
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
+from simulator.debrief.replays import Replay, Replayed
 from simulator.scoring.explanation import explanation
 from simulator.scoring.rules import RULES
 from simulator.scoring.weighing import Decision, Option
@@ -201,6 +203,19 @@ def test_luck_is_told_apart_from_the_choice(case, acted, cost, luck):
     found = luck_of(judged, [_ordered(cost, 100.0)], changes_of(judged))
 
     assert [each.good for each in found] == luck
+
+
+def test_what_the_worlds_do_not_bear_out_is_an_inaccuracy_and_nobodys_luck(case):
+    judged = case(
+        TWO_AT_ONCE.replace('change="roll back app" acted=nothing', 'change="roll back app" acted=cured')
+    )
+    poor, lanes = _ordered(2e6, 1e6), changes_of(judged)
+    assert (line_of(judged, poor, lanes).judged, line_of(judged, poor, lanes).luck) == ("blunder", "lucky")
+    options = Replay(poor.chosen, (1.0, 2.0, 3.0), 1.0), Replay(poor.best, (5.0, 6.0, 2.0), 5.0)
+    again = Replayed(poor.entries, 7200, options)
+    softened = line_of(judged, poor, lanes, again)
+    assert (softened.judged, softened.sign, softened.luck) == ("inaccuracy", "?!", "")
+    assert luck_of(judged, [poor], lanes, [again]) == ()
 
 
 def test_praise_is_of_marks_earned_and_of_no_rule_too_often(rough_report):
