@@ -24,9 +24,10 @@ from simulator.exercise.turns import take_turn
 from simulator.reasoning import evidence
 from simulator.world import Redrawn
 
-COUNTED_FOR = 2 * HOUR
+COUNTED_FOR, AT_MOST = 2 * HOUR, 6 * HOUR
 """What customers lose later than this after a decision is not counted (assumption): a program played on by
-then, and what it did is no longer what the decision brought."""
+then, and what it did is no longer what the decision brought. Where a choice takes long it is counted until
+that shows, but no longer than the second of them."""
 HOLDS = 10 * MINUTE
 """A course has been followed far enough when it has been called mitigated for so long."""
 
@@ -35,13 +36,15 @@ HOLDS = 10 * MINUTE
 class Turning:
     """A decision to depart from: its second, and how many of the commands had been given before it.
 
-    `told` is what had been told by then (see `fitting.key`), `behind` the seconds that dashboards are behind.
+    `told` is what had been told by then (see `fitting.key`), `behind` the seconds that dashboards are behind;
+    losses are counted for the seconds of `counted`.
     """
 
     since: int
     before: int
     told: frozenset[tuple[object, ...]] = frozenset()
     behind: int = 0
+    counted: int = COUNTED_FOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,11 @@ class Followed:
 
     lost: float
     turns: int
+
+
+def counted_for(takes: int) -> int:
+    """Seconds for which losses are counted when the longest of two choices takes so many."""
+    return max(COUNTED_FOR, min(AT_MOST, takes + HOUR))
 
 
 def follow_to(
@@ -97,7 +105,7 @@ def play_on(exercise: Exercise, recording: Recording, turning: Turning, variatio
         run_to(exercise, max(variation.at, exercise.free_at(COMMANDER)), 0)
     if variation.words and not exercise.over:
         take_turn(exercise, COMMANDER, variation.words)
-    until = turning.since + COUNTED_FOR
+    until = turning.since + turning.counted
     turns = _by_the_book(exercise, Instead(variation.step), until)
     return Followed(lost_between(exercise.entries, turning.since, until), turns)
 

@@ -10,7 +10,7 @@ from simulator.domain.fact import Commanded
 from simulator.exercise import COMMANDER, Recording
 from simulator.exercise.fitting import fitting, key
 from simulator.exercise.players.instead import Step
-from simulator.exercise.variations import COUNTED_FOR, Turning, Variation, fits, follow_to, play_on
+from simulator.exercise.variations import Turning, Variation, counted_for, fits, follow_to, play_on
 from simulator.library.outage import Outage
 from simulator.reasoning import Evidence, evidence
 from simulator.scoring.case import Case
@@ -73,7 +73,7 @@ def replays(
             if tally.here and (asked or not enough):
                 tally.worlds += filter(None, [courses.played(one, next(other))])
     return tuple(
-        Replayed(one.decision.entries, COUNTED_FOR, _summed(one, tally))
+        Replayed(one.decision.entries, one.turning.counted, _summed(one, tally))
         for one, tally in zip(again, tallies, strict=True)
         if len(tally.worlds) >= min(FEWEST, most)
     )
@@ -125,7 +125,8 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
     rest = [one for one in (decision.best, *decision.others) if one != decision.chosen]
     others = [(one, varied) for one in rest if (varied := _variation(case, decision, one))]
     told = evidence(visible(case.entries[: _before(case, decision)], COMMANDER), decision.at + 1)
-    turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at))
+    counted = counted_for(max(decision.chosen.seconds, decision.best.seconds))
+    turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at), counted)
     return Again(decision, turning, told, ((decision.chosen, chosen), *others))
 
 

@@ -17,6 +17,7 @@ from simulator.exercise.variations import (
     COUNTED_FOR,
     Turning,
     Variation,
+    counted_for,
     fits,
     follow_to,
     lost_between,
@@ -238,3 +239,10 @@ def test_what_it_calls_mitigated_itself_stands(exercise):
         said_by.append(player.says(exercise))
         take_turn(exercise, "commander", said_by[-1])
     assert said_by.count("mitigated") == 1
+
+
+@pytest.mark.parametrize(
+    ("takes", "hours"), [(60, 2), (3600, 2), (3601, 2 + 1 / 3600), (4 * 3600, 5), (90_000, 6)]
+)
+def test_losses_are_counted_until_a_long_choice_shows(takes, hours):
+    assert counted_for(takes) == round(hours * 3600)
