@@ -21,7 +21,7 @@ from simulator.reasoning.likelihood import (
     still_possible,
 )
 from simulator.reasoning.odds import exact
-from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen
+from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, WordsHeard
 from simulator.world import Redrawn, drawn
 
 Given = dict[tuple[str, str], float]
@@ -45,11 +45,14 @@ def fitting(
 
 
 def key(told: Sequence[Evidence]) -> frozenset[tuple[object, ...]]:
-    """What was told without how late it was seen and who looked. Worlds fit alike when it is the same."""
-    return frozenset(_key(piece) for piece in told)
+    """What was told, without how late it was seen, who looked, and in which words it was said to be made.
+
+    Worlds fit alike when it is the same.
+    """
+    return frozenset(_key(piece) for piece in told if not isinstance(piece, WordsHeard))
 
 
-def _key(piece: Evidence) -> tuple[object, ...]:
+def _key(piece: ClueHeard | HazardSeen | EffectSeen) -> tuple[object, ...]:
     match piece:
         case ClueHeard(place=place, clue=clue):
             return ("look", place, clue)

@@ -22,7 +22,7 @@ from simulator.reasoning.evidence import BEARING, evidence, evidence_of, in_plac
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
 from simulator.reasoning.standing import Standing, standing
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
 
 __all__ = [
     "BEARING",
@@ -37,6 +37,7 @@ __all__ = [
     "HazardSeen",
     "Problem",
     "Standing",
+    "WordsHeard",
     "belief",
     "evidence",
     "evidence_of",

@@ -1,19 +1,27 @@
-"""What the seat had been told by a second: clues, checked hazards, effects of changes.
+"""What the seat had been told by a second: clues, checked hazards, changes made and their effects.
 
 Only what bears on the belief over causes is kept. The same place looked at twice says the same thing, and a
 change made twice meets the same luck, so each counts once.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from simulator.domain.attempt import ABOUT, Attempt, Attempts
 from simulator.domain.entry import TRUTH, Entry, each, read_by
-from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked, Verified
+from simulator.domain.fact import (
+    AlertFired,
+    ChangeDone,
+    ChangeFailed,
+    ChangeWoreOff,
+    ClueFound,
+    HazardChecked,
+    Verified,
+)
 from simulator.reasoning.effects import effects
 from simulator.reasoning.standing import standing
-from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen
+from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen, WordsHeard
 
-BEARING = (ClueFound, HazardChecked, Verified, ChangeWoreOff, AlertFired)
+BEARING = (ClueFound, HazardChecked, Verified, ChangeDone, ChangeFailed, ChangeWoreOff, AlertFired)
 """The kinds of line that evidence is gathered from, besides those about changes."""
 TELLING: frozenset[type] = frozenset({*BEARING, *ABOUT})
 """All kinds of line that evidence is gathered from."""
@@ -71,8 +79,17 @@ def evidence_of(known: Sequence[Entry], tried: Sequence[Attempt]) -> tuple[Evide
     for entry, check in each(known, HazardChecked):
         piece = HazardSeen(check.change, check.hazard, check.holds)
         told.append((entry.number, ("check", check.change, check.hazard), piece))
-    told += effects(known, tried)
+    told += [*_words(known, ChangeDone), *_words(known, ChangeFailed), *effects(known, tried)]
     return _outweighed(_latest(told))
+
+
+def _words(
+    known: Sequence[Entry], kind: type[ChangeDone] | type[ChangeFailed]
+) -> Iterator[tuple[int, object, Evidence]]:
+    """What was said of changes that were made, or failed."""
+    for entry, fact in each(known, kind):
+        if fact.says:
+            yield entry.number, ("words", fact.change), WordsHeard(fact.change, fact.says)
 
 
 def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:

@@ -11,12 +11,15 @@ from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
 from simulator.reasoning.odds import exact, under
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
 
 HARM_SHOWS = Fraction(3, 4)
 """How often a harm done by a change shows as `worse` on the signal watched for it (assumption)."""
 GROWS_BY_ITSELF = Fraction(1, 10)
 """How often a harmless change is seen as `worse`, because the outage grows meanwhile (assumption)."""
+FITS_WORDS = Fraction(4, 5)
+"""How often what is said when a change is made is what would be said under the cause that is so: words
+suggest, they do not prove (assumption, as right as people's theories are)."""
 TOLD_FROM_NOISE = 0.2
 """A relief by less than this share is not told from noise (assumption)."""
 SIDE_EFFECT_SHOWS = Fraction(1, 2)
@@ -30,9 +33,8 @@ def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Frac
     hazards = (_hazard(scenario, cause, piece) for piece in told if isinstance(piece, HazardSeen))
     changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
     effects = (_effects(scenario, cause, change, told) for change in changes)
-    return (
-        prod(clues, start=Fraction(1)) * prod(hazards, start=Fraction(1)) * prod(effects, start=Fraction(1))
-    )
+    words = (_words(scenario, cause, piece) for piece in told if isinstance(piece, WordsHeard))
+    return prod((*clues, *hazards, *effects, *words), start=Fraction(1))
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +102,20 @@ def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:
             holds = under(danger.odds, cause)
             return holds if piece.holds else 1 - holds
     return Fraction(1)
+
+
+def _words(scenario: Scenario, cause: str, piece: WordsHeard) -> Fraction:
+    """Words that an author wrote for some causes speak for these; what anybody may say tells nothing."""
+    said = written(scenario, piece)
+    if not said:
+        return Fraction(1)
+    return FITS_WORDS if scenario.outcome(piece.change, cause).says == said else 1 - FITS_WORDS
+
+
+def written(scenario: Scenario, piece: WordsHeard) -> str:
+    """The author's words for a change that are in what was said of it, empty for none."""
+    texts = (scenario.outcome(piece.change, cause).says for cause in scenario.causes)
+    return max((text for text in texts if text and text in piece.says), key=len, default="")
 
 
 def _effects(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:

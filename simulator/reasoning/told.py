@@ -42,4 +42,12 @@ class EffectSeen:
     delay: int = 0
 
 
-Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen
+@dataclass(frozen=True, slots=True)
+class WordsHeard:
+    """What whoever made a change said when it was made, or when it could not be."""
+
+    change: str
+    says: str
+
+
+Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen | WordsHeard

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
-from simulator.domain.fact import ClueFound, HazardChecked, Verified
+from simulator.domain.fact import ChangeDone, ChangeFailed, ClueFound, HazardChecked, Verified
 from simulator.domain.prose.changes import RESULTS
-from simulator.reasoning import Choice
+from simulator.reasoning import Choice, WordsHeard
+from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import Outlook, likely_to_help, outlook
@@ -129,12 +130,16 @@ def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:
 
 @once
 def _all_told(case: Case) -> tuple[tuple[int, str], ...]:
-    told = ((entry.number, _told(entry)) for entry in case.seen)
+    told = ((entry.number, _told(case, entry)) for entry in case.seen)
     return tuple((number, text) for number, text in told if text)
 
 
-def _told(entry: Entry) -> str:
+def _told(case: Case, entry: Entry) -> str:
     match entry.fact:
+        case ChangeDone(change=change, says=says) | ChangeFailed(change=change, says=says):
+            words = written(case.scenario, WordsHeard(change, says))
+            said = "made" if isinstance(entry.fact, ChangeDone) else "not made"
+            return f"'{change}' was {said}: {words}" if words else ""
         case ClueFound(place=place, says=says):
             return f"{place}: {says}"
         case HazardChecked(change=change, hazard=hazard, holds=holds):

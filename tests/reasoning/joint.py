@@ -7,8 +7,9 @@ from itertools import product
 from typing import Any
 
 from simulator.domain.scenario import Scenario
-from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen
+from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
 from simulator.reasoning.likelihood import (
+    FITS_WORDS,
     GROWS_BY_ITSELF,
     HARM_SHOWS,
     SIDE_EFFECT_SHOWS,
@@ -30,25 +31,29 @@ class Luck:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One world: the cause, what each place says, which hazards hold, and the luck of each change."""
+    """One world: the cause, what each place says, which hazards hold, the luck of each change, and whether
+    what is said when it is made fits what is so."""
 
     cause: str
     clues: dict[str, int]
     hazards: dict[tuple[str, str], bool]
     luck: dict[str, Luck]
+    fits: dict[str, bool]
 
 
 def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn, Fraction]]:
     """All worlds that differ in what was told, each with its probability."""
     total = sum(cause.weight for cause in scenario.causes.values())
     places = sorted({each.place for each in told if isinstance(each, ClueHeard)})
-    changes = sorted({each.change for each in told if not isinstance(each, ClueHeard)})
+    changes = sorted({each.change for each in told if isinstance(each, HazardSeen | EffectSeen)})
+    spoken = sorted({each.change for each in told if isinstance(each, WordsHeard)})
     for cause, about in scenario.causes.items():
         clues = [_clues(scenario, place, cause) for place in places]
         dangers = [danger for danger in scenario.dangers if danger.change in changes]
         hazards = [_yes_no(Fraction(str(danger.odds[cause]))) for danger in dangers]
         luck = [_luck(scenario, change, cause) for change in changes]
-        for drawn in product(*clues, *hazards, *luck):
+        fits = [_yes_no(FITS_WORDS) for _ in spoken]
+        for drawn in product(*clues, *hazards, *luck, *fits):
             chance = Fraction(about.weight, total)
             for _, odds in drawn:
                 chance *= odds
@@ -59,6 +64,7 @@ def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn
                     {place: next(values) for place in places},
                     {(danger.change, danger.hazard): next(values) for danger in dangers},
                     {change: next(values) for change in changes},
+                    {change: next(values) for change in spoken},
                 ),
                 chance,
             )
@@ -74,6 +80,10 @@ def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
         return world.clues[piece.place] == piece.clue
     if isinstance(piece, HazardSeen):
         return world.hazards[piece.change, piece.hazard] == piece.holds
+    if isinstance(piece, WordsHeard):
+        under = {cause: scenario.outcome(piece.change, cause).says for cause in scenario.causes}
+        own = piece.says in under.values()
+        return not own or world.fits[piece.change] == (under[world.cause] == piece.says)
     return piece.seen in _looks(scenario, world, piece)
 
 

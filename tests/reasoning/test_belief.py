@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Outcome
-from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, belief, would_help
+from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard, belief, would_help
 from tests.reasoning.conftest import Tries, cures, harms, relieves, shed, stories, story
 from tests.reasoning.joint import agrees, worlds
 
 TWO = {"disk": 3, "release": 1}
+WORDS = ("It was full.", "It was not full.")
 
 
 def pieces(scenario):
@@ -23,12 +24,26 @@ def pieces(scenario):
     placed = st.frozensets(st.sampled_from(changes), max_size=2)
     effects = st.builds(_effect, st.sampled_from(changes), seen, placed, st.sampled_from([0, 15 * MINUTE]))
     kinds: list[st.SearchStrategy[Evidence]] = [effects]
+    kinds.append(st.builds(WordsHeard, st.sampled_from(changes), st.sampled_from([*WORDS, "Done."])))
     if places:
         kinds.append(st.builds(ClueHeard, st.sampled_from(places), st.integers(0, 2)))
     if scenario.dangers:
         risky = st.sampled_from([danger.change for danger in scenario.dangers])
         kinds.append(st.builds(HazardSeen, risky, st.just("risk"), st.booleans()))
     return st.one_of(kinds)
+
+
+@st.composite
+def spoken(draw):
+    """A scenario in which authors wrote what is said when a change is made, under some causes."""
+    scenario = draw(stories())
+    outcomes = {
+        change: {
+            cause: replace(one, says=draw(st.sampled_from(["", *WORDS]))) for cause, one in under.items()
+        }
+        for change, under in scenario.outcomes.items()
+    }
+    return replace(scenario, outcomes=outcomes)
 
 
 def _effect(change, seen, placed, delay):
@@ -38,7 +53,7 @@ def _effect(change, seen, placed, delay):
 @given(st.data())
 @settings(max_examples=120, deadline=None)
 def test_belief_is_what_counting_all_worlds_gives(data):
-    scenario = data.draw(stories())
+    scenario = data.draw(spoken())
     told = tuple(data.draw(st.lists(pieces(scenario), max_size=3, unique_by=_about)))
     total = dict.fromkeys(scenario.causes, Fraction(0))
     for world, chance in worlds(scenario, told):
@@ -57,6 +72,8 @@ def _about(piece):
             return place
         case HazardSeen(change=change):
             return change, "hazard"
+        case WordsHeard(change=change):
+            return change, "words"
         case _:
             return piece.change, piece.in_place
 
@@ -97,6 +114,28 @@ def test_nothing_found_by_who_cannot_tell_leaves_a_private_clue_as_likely_as_it_
     for told in ([by_mei], [by_bo, by_mei], [by_mei, by_bo]):
         assert belief(scenario, told).exact["disk"] == Fraction(3, 7)
     assert belief(scenario, [by_bo, ClueHeard("db", 1)]).exact["disk"] == Fraction(18, 20)
+
+
+def test_words_that_fit_one_cause_speak_for_it_and_prove_nothing():
+    scenario = story(TWO, {"failover": Tries(5)})
+    full = {
+        "disk": replace(Outcome(), says="It was full."),
+        "release": replace(Outcome(), says="It was fine."),
+    }
+    told = replace(scenario, outcomes={"failover": full})
+    # disk 3 * 4/5, release 1 * 1/5
+    assert belief(told, [WordsHeard("failover", "It was full.")]).exact["disk"] == Fraction(12, 13)
+    assert belief(told, [WordsHeard("failover", "As I said: It was fine.")]).exact["disk"] == Fraction(3, 7)
+    assert belief(told, [WordsHeard("failover", "The tool says it is complete.")]).exact["disk"] == Fraction(
+        3, 4
+    )
+
+
+def test_of_two_texts_the_longer_one_was_said():
+    scenario = story(TWO, {"failover": Tries(5)})
+    full = {"disk": replace(Outcome(), says="Full."), "release": replace(Outcome(), says="Full. Or not.")}
+    told = replace(scenario, outcomes={"failover": full})
+    assert belief(told, [WordsHeard("failover", "Full. Or not.")]).exact["disk"] == Fraction(3, 7)
 
 
 def test_a_place_without_clues_says_nothing():

@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.duration import read_clock
 from simulator.domain.entry import visible
 from simulator.domain.notation import read_timeline
-from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, evidence, in_place, made
+from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, WordsHeard, evidence, in_place, made
 
 LATE = 24 * 3600
 
@@ -18,7 +18,7 @@ def change(name="restart", number="c1", ordered="1:00", done="5:00", staged="no"
     return f"""
         {ordered} change-ordered id={number} change={name} owner=ana staged={staged} because=""
         {ordered} change-started id={number} change={name} owner=ana
-        {done} change-done id={number} change={name} owner=ana says=done
+        {done} change-done id={number} change={name} owner=ana
     """
 
 
@@ -64,6 +64,22 @@ class TestClues:
     def test_truth_is_never_evidence(self):
         hidden = "4:00 hazard-drawn change=restart hazard=lag holds=yes seen=truth"
         assert told(hidden + self.text) == told(self.text)
+
+
+def test_what_is_said_when_a_change_is_made_or_fails_is_heard_the_last_of_each():
+    text = """
+        4:00 change-ordered id=c1 change=restart owner=ana
+        5:00 change-done id=c1 change=restart owner=ana says="It is up."
+        6:00 change-ordered id=c2 change=failover owner=bo
+        7:00 change-failed id=c2 change=failover owner=bo says="It will not."
+        8:00 change-ordered id=c3 change=restart owner=ana
+        9:00 change-done id=c3 change=restart owner=ana says="It is up, as before."
+    """
+    assert told(text) == (
+        WordsHeard("failover", "It will not."),
+        WordsHeard("restart", "It is up, as before."),
+    )
+    assert told(text, "8:00") == (WordsHeard("restart", "It is up."), WordsHeard("failover", "It will not."))
 
 
 def test_checked_hazards():
