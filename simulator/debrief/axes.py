@@ -10,7 +10,7 @@ from simulator.domain.duration import show_clock
 from simulator.scoring.documentation import page
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
-from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
+from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard, grade_of
 
 FULL, NONE = 0.95, 0.05
 """From here a mark counts as earned, or as lost, in words."""
@@ -69,11 +69,7 @@ def _axis(score: AxisScore, card: Scorecard, doctrine: Doctrine, drill: Drill | 
 
 
 def _level(points: float | None, doctrine: Doctrine) -> str:
-    if points is None:
-        return "not scored"
-    if points >= doctrine.distinction:
-        return "distinction"
-    return "pass" if points >= doctrine.pass_mark else "not yet"
+    return "not scored" if points is None else grade_of(points, doctrine)
 
 
 def _says(rules: tuple[RuleLine, ...]) -> str:

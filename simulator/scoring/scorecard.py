@@ -80,8 +80,11 @@ def _mean(weighted: Iterable[tuple[float, float]]) -> float | None:
 
 def _grade(doctrine: Doctrine, axes: tuple[AxisScore, ...]) -> Grade | None:
     points = [score.points for score in axes if score.points is not None]
-    if not points:
-        return None
-    if min(points) >= doctrine.distinction:
+    return grade_of(min(points), doctrine) if points else None
+
+
+def grade_of(points: float, doctrine: Doctrine) -> Grade:
+    """The grade for so many points of an axis; whole ones decide, since these are shown."""
+    if round(points) >= doctrine.distinction:
         return "distinction"
-    return "pass" if min(points) >= doctrine.pass_mark else "not yet"
+    return "pass" if round(points) >= doctrine.pass_mark else "not yet"

@@ -47,7 +47,15 @@ def test_with_no_marks_at_all_there_is_no_grade(doctrine):
 
 @pytest.mark.parametrize(
     ("weakest", "grade"),
-    [(1.0, "distinction"), (0.9, "distinction"), (0.89, "pass"), (0.7, "pass"), (0.69, "not yet")],
+    [
+        (1.0, "distinction"),
+        (0.9, "distinction"),
+        (0.896, "distinction"),
+        (0.894, "pass"),
+        (0.7, "pass"),
+        (0.696, "pass"),
+        (0.694, "not yet"),
+    ],
 )
 def test_one_virtue_cannot_buy_off_a_vice(doctrine, weakest, grade):
     marks = [mark("one", 1), mark("quick", 1, axis="easy fix first")]

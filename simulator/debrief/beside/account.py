@@ -14,7 +14,7 @@ from simulator.scoring.beside import MarkPair, RuleBeside, Setting, differing, r
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.score import score
-from simulator.scoring.scorecard import AxisScore, Scorecard
+from simulator.scoring.scorecard import AxisScore, Scorecard, grade_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +151,7 @@ def _points(score: AxisScore) -> int | None:
 
 
 def _level(score: AxisScore, doctrine: Doctrine) -> str:
-    if score.points is None:
-        return "not scored"
-    if score.points >= doctrine.distinction:
-        return "distinction"
-    return "pass" if score.points >= doctrine.pass_mark else "not yet"
+    return "not scored" if score.points is None else grade_of(score.points, doctrine)
 
 
 def _says(here: AxisScore, there: AxisScore, rules: tuple[RuleRow, ...]) -> str:
