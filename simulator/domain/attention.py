@@ -48,5 +48,6 @@ def seconds_for(command: said.Command, unread: int, reports: int, swoops: int) -
     base = SECONDS[type(command)]
     if not base:
         return 0
-    crowd = 1 + OVERLOAD * max(0, reports - SPAN_OF_CONTROL)
-    return round(base * crowd) + min(READING_AT_MOST, READING * unread) + SWOOP * swoops
+    if reports > SPAN_OF_CONTROL:
+        base = round(base * (1 + OVERLOAD * (reports - SPAN_OF_CONTROL)))
+    return base + min(READING_AT_MOST, READING * unread) + SWOOP * swoops

@@ -1,6 +1,6 @@
 """One run of a scenario: words in, entries out. Terminal, room, players and tests all use this one class."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from simulator.domain.command import Command, End, Help, Wait
@@ -63,11 +63,12 @@ class Exercise:
         self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}
         self._seen: dict[str, tuple[Register, list[int]]] = {}
-        self._order: list[Line | Entry] = []
+        self._lines: list[tuple[Line, int]] = []
         self._told = 0
         self._waiting: list[tuple[str, str]] = []
         self._watchers: list[Watcher] = []
         self._journal = journal
+        self._heard = journal is not None
         self._prologue = False
         self._drill: Drill | None = None
         if journal:
@@ -107,9 +108,17 @@ class Exercise:
     @property
     def recording(self) -> Recording:
         """Everything so far."""
-        order = tuple(self._order)
-        commands = tuple(item for item in order if isinstance(item, Line))
-        return Recording(self.header, commands, tuple(self.entries), order)
+        commands = tuple(line for line, _ in self._lines)
+        return Recording(self.header, commands, tuple(self.entries), tuple(self._in_order()))
+
+    def _in_order(self) -> Iterator[Line | Entry]:
+        """Commands and entries as they came."""
+        entries, begin = self.entries, 0
+        for line, before in self._lines:
+            yield from entries[begin:before]
+            yield line
+            begin = before
+        yield from entries[begin:]
 
     @property
     def gauges(self) -> tuple[tuple[str, float], ...]:
@@ -145,11 +154,14 @@ class Exercise:
 
     def watch(self, callback: Watcher) -> None:
         """Have each entry told as it comes. The watcher holds back what its audience may not see."""
+        if not self._heard:
+            self._told, self._heard = len(self.entries), True
         self._watchers.append(callback)
 
     def tick(self, to: int) -> None:
         """Let time run to a second; words that waited for a busy seat are carried out on the way."""
-        while self._waiting and not self.over:
+        world = self._world
+        while self._waiting and not world.over:
             place = self._whose_turn()
             seat, text = self._waiting[place]
             if self.free_at(seat) > to:
@@ -157,7 +169,7 @@ class Exercise:
             self._advance(self.free_at(seat))
             del self._waiting[place]
             self.submit(seat, text)
-        if to > self.now and not self.over:
+        if to > world.now and not world.over:
             self._advance(to)
 
     def _whose_turn(self) -> int:
@@ -167,20 +179,24 @@ class Exercise:
 
     def _advance(self, to: int) -> None:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""
-        while self._drill and self.now + 1 < to and not self.over:
+        if self._drill is None:
+            self._run(to)
+            return
+        while self.now + 1 < to and not self.over:
             self._run(self.now + 1)
-        if self._drill is None or not self.over:
+        if not self.over:
             self._run(to)
 
     def _run(self, to: int) -> None:
         self._world.advance(to)
         self._tell()
-        self._end_drill()
+        if self._drill is not None:
+            self._end_drill(self._drill)
 
-    def _end_drill(self) -> None:
-        if self._drill is None or self.over:
+    def _end_drill(self, drill: Drill) -> None:
+        if self.over:
             return
-        why = why_over(self._drill, self.entries, self.now)
+        why = why_over(drill, self.entries, self.now)
         if why:
             self._world.close(why)
             self._tell()
@@ -190,14 +206,14 @@ class Exercise:
         receipt = self._take(seat, text)
         if self._drill is None:
             return receipt
-        self._end_drill()
+        self._end_drill(self._drill)
         if isinstance(receipt.command, End) and receipt.status == "done" and not self.over:
             self._advance(self.now + self._drill.within)
         return receipt
 
     def _take(self, seat: str, text: str) -> Receipt:
-        now = self.now
-        if self.over:
+        now = self._world.now
+        if self._world.over:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
         free = self._world.free_at(seat)
         if free > now:
@@ -235,18 +251,17 @@ class Exercise:
     def _record(self, line: Line) -> None:
         if self._prologue:
             return
-        self._order.append(line)
+        self._lines.append((line, len(self.entries)))
         if self._journal:
             self._journal(spell(line))
 
     def _tell(self) -> None:
-        """Pass on the entries that have come since last time."""
-        entries = self._world.entries
-        if self._told == len(entries):
+        """Pass on the entries that have come since last time, if anybody listens."""
+        if not self._heard:
             return
+        entries = self._world.entries
         fresh = entries[self._told :]
         self._told = len(entries)
-        self._order.extend(fresh)
         if self._journal:
             for entry in fresh:
                 self._journal(spell(entry))

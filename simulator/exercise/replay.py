@@ -74,8 +74,7 @@ def run_to(exercise: Exercise, to: int, tick: int) -> None:
     """Let time run to a second, in steps of `tick` seconds when it is given."""
     while tick and exercise.now + tick < to and not exercise.over:
         exercise.tick(exercise.now + tick)
-    if not exercise.over:
-        exercise.tick(to)
+    exercise.tick(to)
 
 
 def compare(recording: Recording, exercise: Exercise) -> Difference | None:

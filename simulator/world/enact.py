@@ -33,9 +33,11 @@ def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER)
     """Set a seat's command going; `number` is the entry that recorded it."""
     if isinstance(command, said.Look):
         _look(parts, command, number, by)
+    elif by == COMMANDER:
+        _DEEDS[type(command)](parts, command, number)
     elif by == FACILITATOR and isinstance(command, said.End):
         _call_off(parts, number)
-    elif by != COMMANDER and isinstance(command, said.Draft | said.Post):
+    elif isinstance(command, said.Draft | said.Post):
         parts.news.by_seat(command.update, by, isinstance(command, said.Post), number)
     else:
         _DEEDS[type(command)](parts, command, number)

@@ -7,10 +7,8 @@ from simulator.world.responders import COMMANDER
 
 def own_hands(parts: Parts, command: said.Command) -> int:
     """Seconds in which the commander can say nothing else, because they look at something themselves."""
-    match command:
-        case said.Investigate(place=place, by=by, within=within) if by == COMMANDER:
-            return parts.desk.own_look(place, within or 0)
-        case said.Verify(change=change, signal=signal, window=window, by=by) if by == COMMANDER:
-            return parts.verifications.watch(change, signal, window)
-        case _:
-            return 0
+    if isinstance(command, said.Investigate) and command.by == COMMANDER:
+        return parts.desk.own_look(command.place, command.within or 0)
+    if isinstance(command, said.Verify) and command.by == COMMANDER:
+        return parts.verifications.watch(command.change, command.signal, command.window)
+    return 0

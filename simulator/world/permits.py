@@ -169,8 +169,10 @@ def _order(parts: Parts, command: said.Order) -> str:
 
 def _hands(parts: Parts, command: said.Order) -> str:
     change = parts.scene.organisation.runbook[command.change]
+    if change.hands == 1:
+        return ""
     here = len(parts.responders.able(change.on))
-    if here >= change.hands or change.hands == 1:
+    if here >= change.hands:
         return ""
     needs = f"'{command.change}' takes {change.hands} people who can work on {change.on}"
     counted = f"{here or 'nobody'} of them {'is' if here < 2 else 'are'} here"

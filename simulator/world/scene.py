@@ -18,10 +18,11 @@ Steps = Generator[Event, Any, None]
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One running outage. `cause` is the name of what the seed drew."""
+    """One running outage, in a company. `cause` is the name of what the seed drew."""
 
     env: Environment
     scenario: Scenario
+    organisation: Organisation
     dice: Dice
     log: Log
     seed: int
@@ -33,11 +34,6 @@ class Scene:
     def now(self) -> int:
         """The simulated second."""
         return int(self.env.now)
-
-    @property
-    def organisation(self) -> Organisation:
-        """The company it happens to."""
-        return self.scenario.organisation
 
     @property
     def moment(self) -> int:

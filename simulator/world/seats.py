@@ -10,19 +10,20 @@ from simulator.domain import command as said
 from simulator.domain.guidance import FACILITATOR, Guidance
 
 GUIDANCE: tuple[type, ...] = get_args(Guidance)
+_GUIDING = frozenset(GUIDANCE)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
 
-MAY: Mapping[str, tuple[type, ...]] = {
-    "scribe": (*_EVERYONE, said.Residual, said.FollowUp),
-    "business-lead": (*_EVERYONE, said.Draft, said.Post, said.Ask),
-    "technical-lead": (
+MAY: Mapping[str, frozenset[type]] = {
+    "scribe": frozenset((*_EVERYONE, said.Residual, said.FollowUp)),
+    "business-lead": frozenset((*_EVERYONE, said.Draft, said.Post, said.Ask)),
+    "technical-lead": frozenset((
         *_EVERYONE, *_WORK, said.Order, said.Prepare, said.Revert, said.Residual, said.Poll, said.Page,
         said.Decide, said.Warn,
-    ),
-    "responder": (*_EVERYONE, *_WORK),
-    "observer": _EVERYONE,
-    FACILITATOR: (*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help),
+    )),
+    "responder": frozenset((*_EVERYONE, *_WORK)),
+    "observer": frozenset(_EVERYONE),
+    FACILITATOR: frozenset((*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
@@ -31,10 +32,8 @@ COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 
 def outside_role(command: said.Command, seat: str) -> str:
     """Why a seat may not say this; empty when it may."""
-    if seat != FACILITATOR and isinstance(command, GUIDANCE):
+    kind = type(command)
+    if kind in _GUIDING and seat != FACILITATOR:
         return "That is for the facilitator to say."
-    if seat == "deputy":
-        allowed = not isinstance(command, COMMANDER_ALONE)
-    else:
-        allowed = seat not in MAY or isinstance(command, MAY[seat])
-    return "" if allowed else f"That is not for the {seat} to say. Ask the commander."
+    left = kind in COMMANDER_ALONE if seat == "deputy" else seat in MAY and kind not in MAY[seat]
+    return f"That is not for the {seat} to say. Ask the commander." if left else ""

@@ -72,7 +72,7 @@ class World:
         now, begin, parts = self.now, len(self.entries), self._parts
         if to < now:
             raise ValueError(f"cannot go back from {now} to {to}")
-        until = min(to, self._limit)
+        until = to if to < self._limit else self._limit
         if until > now and not parts.over:
             self._env.run(until=until)
             self.now = until
@@ -87,7 +87,7 @@ class World:
     def issue(self, command: said.Command, text: str, by: str) -> list[Entry]:
         """Carry a command out, or put on record why it cannot be; the entries that came at once."""
         begin = len(self.entries)
-        reason = self.allows(command, by)
+        reason = refusal(self._parts, command, by)
         log = self._parts.scene.log
         if reason:
             log.write(Refused(by, text, reason), seen=by)
