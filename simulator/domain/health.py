@@ -14,7 +14,7 @@ function of the strains, the caches' warmth, the overloads and the hour's demand
 - Work that is lost, or stranded on one side of a split, shows in no error: the request succeeds.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from simulator.domain.load import utilisation
@@ -101,58 +101,12 @@ def state_of(
     sick = {*weighs.tolls, *overloaded}
     for service in sick:
         toll = weighs.tolls.get(service)
-        own[service], latency[service] = _by_itself(wiring, toll, weighs.load, overloaded, service)
+        own[service], latency[service] = by_itself(wiring, toll, weighs.load, overloaded, service)
     for line, wait in zip(wiring.queues, waits, strict=False):
         if wait or line.service in sick:
             sick.add(line.service)
             own[line.service] = _unserved(weighs.tolls.get(line.service), late(wait, line.bearable))
     return _health(wiring, weighs, own, latency, tuple(sorted(sick)), waits)
-
-
-def moved(
-    wiring: Wiring,
-    was: Health,
-    tolls: Mapping[int, Toll],
-    overloaded: Collection[int],
-    services: Sequence[int],
-) -> Health:
-    """The state when of all that it was only what these services suffer by themselves has changed.
-
-    The same as `state_of`, without working out again what stands still: loads, caches, queues, lost work.
-    """
-    own, latency, sick = [*was.own], [*was.latency], was.sick
-    for service in services:
-        toll = tolls.get(service)
-        own[service], latency[service] = _by_itself(wiring, toll, was.load, overloaded, service)
-        sick = _with(sick, service)
-    journeys, failing = _journeys(wiring, own, sick)
-    suffered = tuple(own), tuple(latency), was.load, was.hits
-    return Health(*suffered, journeys, failing, sick, was.waits, was.losing, was.stranding)
-
-
-def suffered(
-    wiring: Wiring,
-    was: Health,
-    tolls: Mapping[int, Toll],
-    overloaded: Collection[int],
-    services: Sequence[int],
-) -> Suffered:
-    """What customers suffer in that state, which takes less than all of it (see `moved`)."""
-    own, sick = [*was.own], was.sick
-    for service in services:
-        own[service], _ = _by_itself(wiring, tolls.get(service), was.load, overloaded, service)
-        sick = _with(sick, service)
-    kinds, shares = needed_by(wiring, sick)
-    fails = fails_of(own, kinds)
-    failing = 0.0
-    for share, kind in shares:
-        failing += share * fails[kind]
-    return Suffered(failing, was.losing, was.stranding)
-
-
-def _with(sick: tuple[int, ...], service: int) -> tuple[int, ...]:
-    """Those who are sick, and this service."""
-    return sick if service in sick else tuple(sorted((*sick, service)))
 
 
 def turned(wiring: Wiring, before: Health, now: Health) -> frozenset[int]:
@@ -167,7 +121,7 @@ def turned(wiring: Wiring, before: Health, now: Health) -> frozenset[int]:
     return frozenset([each for each in either if was[each] != own[each] or slow[each] != latency[each]])
 
 
-def _by_itself(
+def by_itself(
     wiring: Wiring, toll: Toll | None, load: Sequence[float], overloaded: Collection[int], service: int
 ) -> tuple[float, float]:
     """A service's own failure and its latency, a queue's waits left aside."""

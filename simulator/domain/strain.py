@@ -16,7 +16,9 @@ def give_up(slow: float) -> float:
     """The share of customers who give up at a factor on latency: a straight line between the two bounds."""
     if slow <= PATIENT_UP_TO:
         return 0.0
-    return min(1.0, (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO)) * GIVE_UP_AT_MOST
+    if slow >= GONE_AT:
+        return GIVE_UP_AT_MOST
+    return (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO) * GIVE_UP_AT_MOST
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,17 @@ class Strain:
 
     def level(self, at: float) -> float:
         """How much of it there is at a second."""
-        gone, fades = self.gone, self.fades
-        if at < self.begins or (gone is not None and at >= gone):
-            return 0.0
-        level = self.amount * self.scale
+        level, gone = self.amount * self.scale, self.gone
         if at < self.full:
+            if at < self.begins:
+                return 0.0
             level *= (at - self.begins) / (self.full - self.begins)
-        if gone is not None and fades is not None and at > fades:
-            level *= (gone - at) / (gone - fades)
+        if gone is not None:
+            if at >= gone:
+                return 0.0
+            fades = self.fades
+            if fades is not None and at > fades:
+                level *= (gone - at) / (gone - fades)
         return level
 
     def moving(self, at: int) -> bool:

@@ -28,19 +28,24 @@ class Toll:
     def add(self, strain: Strain, level: float, parts: int) -> None:
         """Add a strain at its level, on a service of so many parts."""
         kind, part = strain.kind, strain.part
-        if part is not None and kind in ("errors", "slow"):
-            shares = self.parts = self.parts or [1.0] * parts
-            if kind == "errors":
-                shares[part - 1] *= 1 - level
+        if kind == "errors":
+            if part is None:
+                self.alive *= 1 - level
             else:
-                shares[part - 1] *= 1 - give_up(1 + level)
-                self.drag += level / parts
-        elif kind == "errors":
-            self.alive *= 1 - level
+                (self.parts or self._split(parts))[part - 1] *= 1 - level
         elif kind == "slow":
-            self.slow *= max(LEAST, 1 + level)
+            if part is None:
+                self.slow *= max(LEAST, 1 + level)
+            else:
+                (self.parts or self._split(parts))[part - 1] *= 1 - give_up(1 + level)
+                self.drag += level / parts
         else:
             self._add_other(kind, level)
+
+    def _split(self, parts: int) -> list[float]:
+        """Look at its parts one by one from now on."""
+        self.parts = [1.0] * parts
+        return self.parts
 
     def _add_other(self, kind: EffectKind, level: float) -> None:
         if kind == "loses":

@@ -1,6 +1,6 @@
 """When a stretch of formulas ends: a line bends, an hour is over, or something begins or ends to hold."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from simulator.domain.health import Health
@@ -21,27 +21,50 @@ class Mark(NamedTuple):
     excess: Callable[[Health], float]
 
 
-Marked = tuple[Callable[[Health], float], float]
-"""The excess of a mark, as a function and as it is at the beginning of the stretch."""
+class Marked(NamedTuple):
+    """Marks that depend on what moves in a stretch: how to tell their excess, and what it is at first."""
+
+    excess: Sequence[Callable[[Health], float]] = ()
+    first: Sequence[float] = ()
 
 
-def next_bend(stretch: Stretch, marked: Sequence[Marked], hour: int) -> int:
-    """The second at which a stretch ends; `hour` is the second at which the hour does.
+class Bend(NamedTuple):
+    """The second at which a stretch ends; the state and the excess of each mark then, if they are known."""
 
-    `marked` are the marks that depend on what moves.
+    at: int
+    state: Health | None = None
+    excess: Sequence[float] = ()
+
+
+class _There(NamedTuple):
+    """What it will be like at a second; `crossed` are the places of the marks that are otherwise then.
+
+    The state is None where an overload begins or ends: what comes of that is not worked out here.
     """
+
+    state: Health | None
+    excess: Sequence[float] = ()
+    crossed: Sequence[int] = ()
+
+    @property
+    def otherwise(self) -> bool:
+        """Whether the stretch ends by then."""
+        return self.state is None or bool(self.crossed)
+
+
+def next_bend(stretch: Stretch, marked: Marked, hour: int) -> Bend:
+    """Where a stretch ends; `hour` is the second at which the hour does."""
     now = stretch.since
     turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
     bends = [bend for strain in turning for bend in strain.turns(now)]
     bends.append(hour)
     if not stretch.moved:
-        return min(bends)
+        return Bend(max(now + 1, min(bends)))
     bends += [now + _until_still(warmth) for warmth in stretch.acting.warmths if warmth.slope]
     for line, backlog in zip(stretch.wiring.queues, stretch.acting.backlogs, strict=True):
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if stretch.acting.backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
-    end = max(now + 1, min(bends))
-    return _crossing(stretch, marked, end)
+    return _crossing(stretch, marked, max(now + 1, min(bends)))
 
 
 def _until_still(warmth: Warmth) -> int:
@@ -58,41 +81,44 @@ def _until_felt(backlog: Backlog, bearable: int) -> Iterator[int]:
                 yield max(1, -int(-left // 1))
 
 
-def _crossing(stretch: Stretch, marked: Sequence[Marked], end: int) -> int:
+def _crossing(stretch: Stretch, marked: Marked, end: int) -> Bend:
     """The first second by `end` at which an overload or a mark begins or ends, or the end.
 
     Looked for where it would be if what crosses ran in a straight line, which it mostly does; every third
     time halfway, in case it does not.
     """
-    low, high, crossed, turn = stretch.since, end, _crossed(stretch, marked, end), 1
-    while crossed is not None and high - low > 1:
-        middle = (low + high) // 2
-        guess = _straight(stretch.since, high, marked, crossed) if crossed and turn % 3 else middle
-        guess = min(high - 1, max(low + 1, guess))
-        sooner = _crossed(stretch, marked, guess)
-        low, high, crossed = (guess, high, crossed) if sooner is None else (low, guess, sooner)
-        turn += 1
-    return high
+    low, high, then, turn = stretch.since, end, _there(stretch, marked, end), 1
+    if then.otherwise:
+        while high - low > 1:
+            middle = (low + high) // 2
+            guess = _straight(stretch.since, high, marked, then) if then.crossed and turn % 3 else middle
+            guess = min(high - 1, max(low + 1, guess))
+            sooner = _there(stretch, marked, guess)
+            if sooner.otherwise:
+                high, then = guess, sooner
+            else:
+                low = guess
+            turn += 1
+    return Bend(high, then.state, then.excess)
 
 
-def _straight(begin: int, end: int, marked: Sequence[Marked], crossed: Mapping[int, float]) -> int:
+def _straight(begin: int, end: int, marked: Marked, then: _There) -> int:
     """The first second at which a mark would cross zero, if its excess ran in a straight line."""
-    shares = [marked[number][1] / (marked[number][1] - then) for number, then in crossed.items()]
+    first = marked.first
+    shares = [first[place] / (first[place] - then.excess[place]) for place in then.crossed]
     return begin - int(-(end - begin) * min(shares) // 1)
 
 
-def _crossed(stretch: Stretch, marked: Sequence[Marked], at: int) -> Mapping[int, float] | None:
-    """The excess, at a second, of each mark that is otherwise then; None of none, empty for an overload."""
+def _there(stretch: Stretch, marked: Marked, at: int) -> _There:
+    """What it will be like at a second of the stretch."""
     if stretch.alone:
-        then = stretch.alone_at(at)
+        state = stretch.alone_at(at)
     else:
         weighs = stretch.pressure(at)
         if over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
-            return {}
-        then = stretch.under(weighs, at)
-    crossed = {}
-    for number, (excess, before) in enumerate(marked):
-        now = excess(then)
-        if (now > 0) != (before > 0):
-            crossed[number] = now
-    return crossed or None
+            return _There(None)
+        state = stretch.under(weighs, at)
+    excess = [excess(state) for excess in marked.excess]
+    before = marked.first
+    crossed = [place for place, now in enumerate(excess) if (now > 0) != (before[place] > 0)]
+    return _There(state, excess, crossed)

@@ -13,7 +13,7 @@ from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
 from simulator.domain.week import WEEK
 from simulator.domain.wiring import CacheLine, Wiring, wiring_of
-from simulator.world.bends import Mark, next_bend
+from simulator.world.bends import Bend, Mark, Marked, next_bend
 from simulator.world.losses import Losses
 from simulator.world.overload import over
 from simulator.world.scene import Scene
@@ -42,6 +42,7 @@ class Plant:
         self._history: list[Stretch] = []
         self._course: Stretch
         self._recalled: dict[int, Health] = {}
+        self._bend = Bend(0)
         self._wake: Event | None = None
         self.onset = 0
         self._stopped: set[str] = set()
@@ -54,7 +55,11 @@ class Plant:
         self._marks: list[Mark] = [Mark(self.wiring.all, self._felt)]
         self._seeing: dict[frozenset[int], tuple[int, ...]] = {}
         self._excess: list[float] = [0.0]
-        self._remember(self._weigh(0), 0, self.demand_at(0))
+        self._turned = True
+        state = self._weigh(0)
+        self._course = Stretch(self.wiring, 0, self._acting(), self.demand_at(0), state)
+        self._history.append(self._course)
+        self._excess[0] = self._felt(self._course.first)
 
     def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
         """Tell a watcher which of its marks hold whenever that is otherwise; none of them does at first."""
@@ -222,13 +227,18 @@ class Plant:
         now = self._scene.now
         before = self._course.first
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
-        demand = self.demand_at(now)
-        state = self._course.lasts_to(now, self._acting(), demand) or self._weigh(now)
-        self._remember(state, now, demand)
+        demand, acting = self.demand_at(now), self._acting()
+        foreseen = self._bend.state if self._bend.at == now else None
+        state = self._course.lasts_to(now, acting, demand, foreseen)
+        if state is None:
+            state = self._weigh(now)
+            acting = self._acting()
+        self._remember(Stretch(self.wiring, now, acting, demand, state))
         self._feel()
         self.losses.say(state, demand, moving=bool(self._course.moved))
         self._sleep()
-        if self._course.moved or state != before:
+        if self._turned and (self._course.moved or state != before):
+            self._turned = False
             for watcher in self._watchers:
                 watcher()
 
@@ -253,16 +263,28 @@ class Plant:
         self._backlogs = tuple([_flowing(backlog, line.service, now, weighs) for line, backlog in lines])
         return tuple([backlog.wait for backlog in self._backlogs])
 
-    def _remember(self, state: Health, now: int, demand: float) -> None:
-        before = self._history[-1].first if self._history else None
-        if self._history and self._history[-1].since == now:
+    def _remember(self, course: Stretch) -> None:
+        """Go on by other formulas; what stands against each mark is known already where it was foreseen."""
+        before, state, marks = self._course, course.first, self._marks
+        if before.since == course.since:
             self._history.pop()
         self._recalled.clear()
-        self._course = Stretch(self.wiring, now, self._acting(), demand, state)
-        self._history.append(self._course)
-        for place in self._marks_on(turned(self.wiring, before, state)) if before else ():
-            self._excess[place] = self._marks[place].excess(state)
+        self._course = course
+        self._history.append(course)
+        if state is self._bend.state:
+            self._compare(zip(self._marks_on(before.moved), self._bend.excess, strict=True))
+        else:
+            places = self._marks_on(turned(self.wiring, before.first, state))
+            self._compare([(place, marks[place].excess(state)) for place in places])
         self._excess[0] = self._felt(state)
+
+    def _compare(self, now: Iterable[tuple[int, float]]) -> None:
+        """Note the excess of some marks, and whether any of them begins or ends to hold."""
+        excess = self._excess
+        for place, beyond in now:
+            if (beyond > 0) != (excess[place] > 0):
+                self._turned = True
+            excess[place] = beyond
 
     def _acting(self) -> Acting:
         return Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
@@ -297,10 +319,12 @@ class Plant:
         """Wake when the formulas no longer hold."""
         now = self._scene.now
         hour = now + HOUR - self._scene.moment % HOUR
-        marks, excess, moved = self._marks, self._excess, self._course.moved
-        marked = [(marks[place].excess, excess[place]) for place in self._marks_on(moved)] if moved else []
-        bend = next_bend(self._course, marked, hour)
-        self._wake = self._scene.env.timeout(max(1, bend - now))
+        marks, excess, moved, marked = self._marks, self._excess, self._course.moved, Marked()
+        if moved:
+            places = self._marks_on(moved)
+            marked = Marked([marks[place].excess for place in places], [excess[place] for place in places])
+        self._bend = next_bend(self._course, marked, hour)
+        self._wake = self._scene.env.timeout(self._bend.at - now)
         self._wake.callbacks.append(self._woken)
 
     def _woken(self, wake: Event) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from simulator.domain.health import Health, Pressure, Suffered, moved, pressure, state_of, suffered
+from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
+from simulator.domain.motion import Motion
 from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import Wiring
@@ -35,8 +36,8 @@ class Stretch:
     """
 
     __slots__ = (
-        "_last", "_moves", "_past", "_still", "acting", "alone", "degree", "demand", "first", "moved",
-        "since", "wiring",
+        "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand", "first",
+        "moved", "since", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
@@ -54,6 +55,7 @@ class Stretch:
         alone = not (weighing or flows or not kinds.isdisjoint(LOSING))
         self.alone = tuple(sorted(self.moved)) if alone else ()
         self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
+        self._motion: Motion | None = None
         self._still: dict[int, Toll] | None = None
         self._past: dict[int, Health] | None = None
         self._last: tuple[float, Health] = (since, state)
@@ -75,8 +77,7 @@ class Stretch:
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
         if self.alone and second != self.since:
-            tolls = tolls_of(self.wiring, self._moves or (), second)
-            return suffered(self.wiring, self.first, tolls, self.acting.overloaded, self.alone)
+            return self._by_themselves().suffered(second)
         return self.at(second).suffered
 
     def under(self, weighs: Pressure, second: float) -> Health:
@@ -85,20 +86,26 @@ class Stretch:
 
     def alone_at(self, second: float) -> Health:
         """The state at a later second, when nothing moves but services by themselves; the last is kept."""
-        tolls = tolls_of(self.wiring, self._moves or (), second)
-        state = moved(self.wiring, self.first, tolls, self.acting.overloaded, self.alone)
+        state = self._by_themselves().health(second)
         self._last = second, state
         return state
 
-    def lasts_to(self, second: int, acting: Acting, demand: float) -> Health | None:
-        """The state at its end if all goes on as it did, and need not be worked out anew; else None.
+    def _by_themselves(self) -> Motion:
+        """What moves by itself, laid out when first asked for."""
+        if self._motion is None:
+            first, moves, overloaded = self.first, self._moves or (), self.overloaded
+            self._motion = Motion(self.wiring, first, self.since, moves, overloaded, self.alone)
+        return self._motion
+
+    def lasts_to(self, second: int, acting: Acting, demand: float, foreseen: Health | None) -> Health | None:
+        """The state at a second if all goes on as it did, and need not be worked out anew; else None.
 
         So it does where nothing has come or gone, and where no load, cache or queue moves: then nobody can
-        have become overloaded.
+        have become overloaded. `foreseen` is that state, if it was worked out before.
         """
         if demand != self.demand or acting != self.acting or not (self.alone or not self.moved):
             return None
-        state = self.at(second)
+        state = foreseen or self.at(second)
         return state if state.sick == self.first.sick else None
 
     def pressure(self, second: float) -> Pressure:
