@@ -1,13 +1,14 @@
 """Changes to production: ordered, made, watched, undone."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from simulator.domain.fact.frozen import frozen
 
 Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 Acted: TypeAlias = Literal["cured", "stopped", "relieved", "worked", "nothing", "reverted", "relapsed"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HazardChecked:
     """A pre-check said whether a hazard of a change is real."""
 
@@ -18,7 +19,7 @@ class HazardChecked:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeOrdered:
     """The commander ordered a change; `because` is the stated reason, if any."""
 
@@ -29,7 +30,7 @@ class ChangeOrdered:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeStarted:
     """Someone began to make a change."""
 
@@ -38,7 +39,7 @@ class ChangeStarted:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeDone:
     """The owner reported a change as made. Whether it helped is another matter."""
 
@@ -48,7 +49,7 @@ class ChangeDone:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeFailed:
     """A change could not be completed."""
 
@@ -58,7 +59,7 @@ class ChangeFailed:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeActed:
     """What a change really did (truth); `harmed` when it also made things worse."""
 
@@ -68,7 +69,7 @@ class ChangeActed:
     harmed: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeWoreOff:
     """Its owner noticed that what a change had made better is back as it was."""
 
@@ -78,7 +79,7 @@ class ChangeWoreOff:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangePrepared:
     """A change was made ready without being applied."""
 
@@ -86,7 +87,7 @@ class ChangePrepared:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RevertStarted:
     """Someone began to undo a change."""
 
@@ -95,7 +96,7 @@ class RevertStarted:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChangeReverted:
     """A change was undone."""
 
@@ -104,7 +105,7 @@ class ChangeReverted:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VerifyStarted:
     """Someone began to watch a signal for the effect of a change, for `window` seconds."""
 
@@ -115,7 +116,7 @@ class VerifyStarted:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verified:
     """What the signal said of a change: reading before it and now.
 
@@ -135,7 +136,7 @@ class Verified:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ResidualLogged:
     """It was put on record that a change stays in place."""
 
@@ -144,14 +145,14 @@ class ResidualLogged:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Polled:
     """The call was asked for strong objections to a change."""
 
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Objected:
     """Someone objected to a change."""
 
@@ -160,24 +161,24 @@ class Objected:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NobodyObjected:
     """A poll went by without objection."""
 
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frozen:
     """Other teams' changes were stopped."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfrozen:
     """Other teams may change production again."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkstreamOpened:
     """A workstream was split off."""
 
@@ -187,7 +188,7 @@ class WorkstreamOpened:
     within: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkstreamClosed:
     """A workstream was closed."""
 

@@ -1,9 +1,9 @@
 """Command: severity, roles, decisions and the close."""
 
-from dataclasses import dataclass
+from simulator.domain.fact.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declared:
     """The incident was declared; `commander` leads it."""
 
@@ -11,7 +11,7 @@ class Declared:
     commander: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeverityChanged:
     """The severity was revised."""
 
@@ -20,7 +20,7 @@ class SeverityChanged:
     because: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RoleAssigned:
     """Someone was given a role."""
 
@@ -28,35 +28,35 @@ class RoleAssigned:
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommandOffered:
     """Command was offered to someone, who has not answered yet."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommandHanded:
     """Command passed to someone who accepted it."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CommandLeft:
     """The commander left while customers could still feel it; from here on nobody leads."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SitrepGiven:
     """The commander summed up for the call."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decided:
     """A decision and its reason were stated for the record; `sure` in percent, None when nothing was said."""
 
@@ -64,28 +64,28 @@ class Decided:
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """Something was written down for the record."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CalledMitigated:
     """The commander stated that customers are no longer affected; `sure` in percent."""
 
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resolved:
     """The commander closed the incident; `sure`, in percent, that it will not come back."""
 
     sure: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FollowedUp:
     """Work for after the incident was given out."""
 
@@ -94,7 +94,7 @@ class FollowedUp:
     due: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReviewSet:
     """The writer of the incident review was named."""
 

@@ -1,9 +1,9 @@
 """The course of the exercise: how it begins and ends, what is really so, what was typed."""
 
-from dataclasses import dataclass
+from simulator.domain.fact.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """The exercise began; `commander` is the seat that leads."""
 
@@ -11,21 +11,21 @@ class Opened:
     briefing: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenOver:
     """What went before has been played; from here on the one who is trained leads. `task` is theirs."""
 
     task: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ended:
     """The exercise ended."""
 
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CauseDrawn:
     """What is really wrong (truth)."""
 
@@ -33,7 +33,7 @@ class CauseDrawn:
     truth: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HazardDrawn:
     """Whether a hazard of a change is real in this world (truth)."""
 
@@ -42,7 +42,7 @@ class HazardDrawn:
     holds: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectSetIn:
     """Something began to act on a service (truth); `why` is the cause's or change's name."""
 
@@ -53,7 +53,7 @@ class EffectSetIn:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EffectWentOff:
     """Something stopped acting on a service (truth)."""
 
@@ -63,7 +63,7 @@ class EffectWentOff:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ImpactChanged:
     """Customers failing from this second on, and the customer-minutes lost until now (truth).
 
@@ -81,28 +81,28 @@ class ImpactChanged:
     stranded: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Healed:
     """A cause was over by itself (truth)."""
 
     cause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkLost:
     """Work that only one side of a split had is gone (truth), in customer-minutes."""
 
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WorkMerged:
     """Work that only one side of a split had is safe (truth), in customer-minutes."""
 
     minutes: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overloaded:
     """A service went into overload, or came out of it (truth)."""
 
@@ -110,7 +110,7 @@ class Overloaded:
     over: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Commanded:
     """A seat said something that was understood and allowed; it took `takes` seconds of its attention."""
 
@@ -119,7 +119,7 @@ class Commanded:
     takes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Misread:
     """A seat said something that could not be understood, or that could mean several things."""
 
@@ -128,7 +128,7 @@ class Misread:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refused:
     """A seat asked for something that is not possible now."""
 
@@ -137,7 +137,7 @@ class Refused:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Looked:
     """A seat read something. Signals come with what they showed then; all else follows from the timeline."""
 

@@ -1,9 +1,9 @@
 """Guidance: what a facilitator did, seen by nobody in the exercise but for words to one seat alone."""
 
-from dataclasses import dataclass
+from simulator.domain.fact.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InjectFired:
     """An inject of the scenario was made to happen (truth), in other words if `text` has some."""
 
@@ -11,21 +11,21 @@ class InjectFired:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InjectHeld:
     """An inject of the scenario is kept from happening (truth)."""
 
     inject: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InjectLetGo:
     """An inject that was held may happen again (truth)."""
 
     inject: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prompted:
     """Somebody was made to say something, or to step in (truth)."""
 
@@ -33,7 +33,7 @@ class Prompted:
     steps_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Nudged:
     """A service was strained by a share (per cent) for some seconds (truth)."""
 
@@ -43,7 +43,7 @@ class Nudged:
     lasts: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whispered:
     """The facilitator said something to one seat alone."""
 
@@ -51,7 +51,7 @@ class Whispered:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HintGiven:
     """The facilitator helped one seat on; `step` is how much was given away."""
 

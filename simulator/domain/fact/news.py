@@ -1,8 +1,8 @@
 """News in and out: alerts, customers, stakeholders, updates."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from simulator.domain.fact.frozen import frozen
 from simulator.domain.update import Update
 
 Want: TypeAlias = Literal["news", "eta", "severity", "command"]
@@ -14,7 +14,7 @@ Reply: TypeAlias = Literal["no eta", "eta", "take command", "severity stays", "l
 """What a commander can answer someone senior in the room."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlertFired:
     """An alert went off and paged a team."""
 
@@ -24,7 +24,7 @@ class AlertFired:
     pages: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AlertCleared:
     """An alert went quiet."""
 
@@ -32,7 +32,7 @@ class AlertCleared:
     signal: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CustomersReported:
     """Support passed on that customers are writing in; `count` reports so far."""
 
@@ -40,7 +40,7 @@ class CustomersReported:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StakeholderAsked:
     """Someone outside the response asked for news after `silence` seconds without any."""
 
@@ -50,7 +50,7 @@ class StakeholderAsked:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Swooped:
     """Someone senior stepped into the response; `wants` is what would let them leave again."""
 
@@ -60,7 +60,7 @@ class Swooped:
     wants: Want = "news"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Replied:
     """The commander answered whoever of an audience stands in the room; `eta` in seconds, 0 for none."""
 
@@ -70,7 +70,7 @@ class Replied:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SteppedBack:
     """Someone senior left the response alone again."""
 
@@ -79,7 +79,7 @@ class SteppedBack:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complained:
     """An audience said what it holds against the updates: nothing new, taken back, late, a missed time."""
 
@@ -89,7 +89,7 @@ class Complained:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MoodChanged:
     """Someone who waits for news got angrier, or calmed down; `anger` is the index at that moment."""
 
@@ -98,7 +98,7 @@ class MoodChanged:
     anger: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Escalated:
     """A key customer went over everyone's head; `worth` is what is at stake, in the organisation's words."""
 
@@ -108,7 +108,7 @@ class Escalated:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeDue:
     """A legal clock began: an audience must hear within so many seconds of this."""
 
@@ -118,7 +118,7 @@ class NoticeDue:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeMissed:
     """A legal clock ran out, and the audience had not been told."""
 
@@ -127,14 +127,14 @@ class NoticeMissed:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contacted:
     """An outside provider was called; they answer at their own pace."""
 
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PostFailed:
     """An update did not go out: what carries it is broken itself."""
 
@@ -143,7 +143,7 @@ class PostFailed:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Drafted:
     """An update was written and waits for approval."""
 
@@ -151,7 +151,7 @@ class Drafted:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Posted:
     """An update went out to its audience."""
 

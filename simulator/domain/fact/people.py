@@ -1,14 +1,15 @@
 """People: pages, the call, work and answers."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from simulator.domain.fact.frozen import frozen
 
 TaskKind: TypeAlias = Literal[
     "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paged:
     """Someone's pager went off; `team` when the on-call of a team was meant."""
 
@@ -16,35 +17,35 @@ class Paged:
     team: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acknowledged:
     """Someone answered their page."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PageUnanswered:
     """Nobody answered a page in time."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Joined:
     """Someone joined the call."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Left:
     """Someone left the call."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskGiven:
     """Work was given out. `owner` is empty when the request had no name on it; `within` 0 is no time-box."""
 
@@ -55,7 +56,7 @@ class TaskGiven:
     within: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskStarted:
     """Someone took a piece of work up."""
 
@@ -65,7 +66,7 @@ class TaskStarted:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TaskEnded:
     """Someone finished a piece of work, or dropped it."""
 
@@ -75,7 +76,7 @@ class TaskEnded:
     owner: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interrupted:
     """A question cost someone time in the middle of their work (truth)."""
 
@@ -83,7 +84,7 @@ class Interrupted:
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClueFound:
     """An investigation said something. `clue` counts the place's clues from 1; 0 is inconclusive."""
 
@@ -93,7 +94,7 @@ class ClueFound:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NotKnown:
     """Someone had no answer about a place, and is at it no more.
 
@@ -106,7 +107,7 @@ class NotKnown:
     longer: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """Someone answered a question; `sure` is 0 to 1 as they put it, not as it is."""
 
@@ -116,7 +117,7 @@ class Answered:
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ActedAlone:
     """Someone made a change that nobody had ordered: said when they began, or only once it was done.
 
@@ -129,14 +130,14 @@ class ActedAlone:
     says: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Warned:
     """The commander told someone who derailed the call to stop."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """Someone said something on the call that is none of the above."""
 
