@@ -222,10 +222,10 @@ class Exercise:
         return self._carry_out(seat, text, now)
 
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
-        words = self.words_of(seat)
-        said = _understood(text, *words)
+        vocabulary, verbs = self.words_of(seat)
+        said = _understood(text, vocabulary, verbs)
         if isinstance(said, Help):
-            return Receipt("help", seat, text, now, now, explain(said.topic, *words), said)
+            return Receipt("help", seat, text, now, now, explain(said.topic, vocabulary, verbs), said)
         self._record(Line(now, seat, text))
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)

@@ -108,6 +108,7 @@ class Responders:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._everyone, self._running = _roll_of(scene.organisation)
+        self._services = scene.organisation.services
         self._all = _Crew(self._everyone)
         self.commander = self._all[COMMANDER]
         self.commander.here = True
@@ -129,7 +130,8 @@ class Responders:
     @property
     def busy(self) -> list[Responder]:
         """Who on the call has something in hand, but for the commander."""
-        return [r for r in self._on_call() if r.task is not None]
+        present = self._on_call() if self._present is None else self._present
+        return [r for r in present if r.task is not None]
 
     def _on_call(self) -> list[Responder]:
         if self._present is None:
@@ -168,8 +170,7 @@ class Responders:
 
     def knows(self, person: str, place: str) -> bool:
         """Whether someone can read a place: they know it, or their team runs it, or it is nobody's."""
-        known = self._all[person].person
-        service = self._scene.organisation.services.get(place)
+        known, service = self._all[person].person, self._services.get(place)
         if service is None:
             return bool(known.knows) or known.team in self._running
         return place in known.knows or service.team == known.team

@@ -129,7 +129,7 @@ def _shown(gauge: _Gauge, state: Health, seed: int, second: int) -> float:
     name, _lag, shivers, read, ceiling = gauge
     shiver = noise(seed, name, second)
     shown = read(state) * (1 + shivers * shiver) + FLOOR * abs(shiver)
-    return round(max(0.0, min(ceiling, shown)), 4)
+    return ceiling if shown >= ceiling else round(shown, 4) if shown > 0 else 0.0
 
 
 @lru_cache(maxsize=64)

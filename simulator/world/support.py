@@ -71,19 +71,21 @@ class SupportDesk:
             if not rate:
                 yield self._plant.toggled
                 continue
-            handful = max(1, math.ceil(rate * HANDFUL))
-            gap = -math.log(1 - dice(name, "next report")) * handful / rate
-            yield env.timeout(max(1, min(STALE, round(gap))))
+            handful = math.ceil(rate * HANDFUL)
+            gap = round(-math.log(1 - dice.roll(name, "next report")) * handful / rate) or 1
+            yield env.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
             if self.reports >= milestone:
                 self._tell(first=milestone == FIRST_REPORTS)
                 milestone = self.reports * GROWTH
 
     def _arrive(self, customers: int) -> None:
+        now = self._scene.now
         self.reports += customers
         self._unanswered += customers
-        self._queue.append((self._scene.now, customers))
-        self._take_up()
+        self._queue.append((now, customers))
+        if self._free[0] <= now:
+            self._take_up()
 
     def _take_up(self) -> None:
         """Let agents who have become free take the cases that wait, in order, each when it was their turn.
@@ -94,11 +96,12 @@ class SupportDesk:
         queue, free, now = self._queue, self._free, self._scene.now
         while queue and free[0] <= now:
             arrived, customers = queue.popleft()
-            begun = max(arrived, free[0])
+            begun = arrived if arrived > free[0] else free[0]
             self._unanswered -= customers
             seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
-            fresh = self._briefed is not None and begun - self._briefed <= BRIEFED_FOR
-            heapreplace(free, begun + (max(1, round(seconds * BRIEFED_SHARE)) if fresh else seconds))
+            if self._briefed is not None and begun - self._briefed <= BRIEFED_FOR:
+                seconds = round(seconds * BRIEFED_SHARE) or 1
+            heapreplace(free, begun + seconds)
 
     def _hears(self, update: Update, _number: int) -> None:
         if update.audience == self._who.hears:
@@ -113,9 +116,10 @@ class SupportDesk:
     @property
     def rate(self) -> float:
         """Reports a second now; 0 while nobody feels anything."""
-        if self._plant.felt_since is None:
+        plant = self._plant
+        if plant.felt_since is None:
             return 0.0
-        return self._plant.failing / 1000 * self._who.tickets / HOUR * self._surge()
+        return plant.failing / 1000 * self._who.tickets / HOUR * self._surge()
 
     def _surge(self) -> float:
         """How many times as many write in as would if they had just been told."""

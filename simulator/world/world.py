@@ -119,12 +119,12 @@ class World:
     def _takes(self, command: said.Command, by: str) -> int:
         if by == FACILITATOR:
             return 0
+        if not SECONDS[type(command)]:
+            return 0
         parts = self._parts
-        takes = 0
-        if SECONDS[type(command)]:
-            unread = parts.scene.log.messages - self._read.get(by, 0)
-            takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
-            takes += parts.quarrel.weight
+        unread = parts.scene.log.messages - self._read.get(by, 0)
+        takes = seconds_for(command, unread, parts.workstreams.reports(), parts.stakeholders.swooping)
+        takes += parts.quarrel.weight
         if isinstance(command, said.Post) and parts.news.writer:
             takes -= SECONDS[said.Post] - POST_WITH_LEAD
         return takes + own_hands(parts, command) if by == COMMANDER else takes
@@ -132,4 +132,5 @@ class World:
     def _busy(self, seat: str, seconds: int) -> None:
         if seat == FACILITATOR:
             return
-        self._free[seat] = max(self.now, self._free.get(seat, 0)) + seconds
+        now, free = self.now, self._free.get(seat, 0)
+        self._free[seat] = (now if now > free else free) + seconds
