@@ -1,28 +1,22 @@
-"""Changes to production: ordered, made, acting, undone. What they do depends on the hidden cause."""
+"""Changes to production: ordered, made, undone. What they do is in `consequences`."""
 
 from functools import partial
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import (
-    Acted,
     ActedAlone,
-    ChangeActed,
     ChangeDone,
     ChangeFailed,
     ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
-    ChangeWoreOff,
-    Healed,
     RevertStarted,
     Said,
-    WorkLost,
-    WorkMerged,
 )
 from simulator.domain.organisation import Change
-from simulator.domain.scenario import Outcome
-from simulator.world.made import STAGED_SHARE, STAGED_TIME, Made, sized
+from simulator.world.consequences import Consequences
+from simulator.world.made import STAGED_TIME, Made
 from simulator.world.objections import Objections, held_for
 from simulator.world.plant import Plant
 from simulator.world.responders import Responders
@@ -30,20 +24,14 @@ from simulator.world.scene import Scene
 from simulator.world.tasks import Task
 from simulator.world.temper import HASTE
 
-SETTLES = 45
-"""Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
-NOTICES = 60
-"""Seconds, beyond the signal's lag, until the owner of a change notices that it has worn off."""
 PREPARED_AT_LEAST = 0.2
 """However well prepared, applying takes at least this share of the whole."""
-ADD_UP = ("scale", "throttle")
-"""Kinds of change that do more when they are made again."""
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
 
 
 class Changes:
-    """Every change of the exercise, and what each does to the plant."""
+    """Every change of the exercise, from the order to its being undone."""
 
     def __init__(
         self,
@@ -60,25 +48,13 @@ class Changes:
         self._objections = objections
         self._prepared: dict[str, int] = {}
         self.made: list[Made] = []
-        self._cures: set[str] = set()
-        self._eases: dict[str, float] = {}
+        self.consequences = Consequences(scene, plant, responders, hazards, self.made)
         self.ordered = scene.env.event()
-
-    @property
-    def cured(self) -> bool:
-        """Whether a change that ends the cause is in place."""
-        return bool(self._cures)
 
     def latest(self, change: str) -> Made | None:
         """The latest making of a change that has not been undone, else the latest of all."""
         makings = [made for made in reversed(self.made) if made.change.name == change]
         return next((made for made in makings if not made.undone), makings[0] if makings else None)
-
-    def in_place(self, change: str) -> bool:
-        """Whether a change has been made and not undone."""
-        return any(
-            m.change.name == change and m.finished and not m.undone and not m.staged for m in self.made
-        )
 
     def order(self, change: str, owner: str, staged: bool, because: str, number: int) -> None:
         """Have a change made, by someone or by whoever takes it; an order that nobody took is off then.
@@ -190,7 +166,8 @@ class Changes:
         )  # fmt: skip
 
     def _finish(self, made: Made, who: str, number: int) -> None:
-        outcome, voice, change = self._under_cause(made.change.name), self._scene.voice, made.change.name
+        voice, change = self._scene.voice, made.change.name
+        outcome = self.consequences.under_cause(change)
         number = self._admit(made, who, number)
         if self._tool_down(made):
             self._fail(made, who, voice.say(who, "tool is down", tool=made.change.through), number)
@@ -202,7 +179,7 @@ class Changes:
         made.finished, made.acted = True, self._scene.now
         says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "done", change=change)
         done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
-        self._act(made, outcome, done)
+        self.consequences.act(made, outcome, done)
         made.done.succeed()
 
     def _fail(self, made: Made, who: str, says: str, number: int) -> None:
@@ -218,124 +195,6 @@ class Changes:
         else:
             made.undone = True
             made.done.succeed()
-
-    def _act(self, made: Made, outcome: Outcome, number: int) -> None:
-        """Let the change do what it does under the cause that is there."""
-        lucky = self._scene.dice.fixed(made.change.name, "works") < outcome.chance
-        whole = all(self.in_place(name) for name in outcome.after)
-        made.worked = lucky and (outcome.works if whole else self._acts_alone(outcome))
-        acted: Acted = self._work(made, outcome, whole, number) if made.worked else "nothing"
-        harmed = self._harm(made, outcome, number)
-        self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, harmed), number)
-
-    def _acts_alone(self, outcome: Outcome) -> bool:
-        """Whether a change does its own part though others are missing: lifting needs only a throttle."""
-        acting = [name for name in outcome.after if self._under_cause(name).does]
-        return bool(outcome.does and acting) and all(self.in_place(name) for name in acting)
-
-    def _work(self, made: Made, outcome: Outcome, whole: bool, number: int) -> Acted:
-        cause = self._scene.cause
-        if outcome.does:
-            self._replace_former(made, number)
-            self._plant.strain(sized(outcome.does, made.staged), made.id, number)
-        if made.staged:
-            made.local = 1.0 if outcome.cures else outcome.relieves[0] if outcome.relieves else 0.0
-            return self._stage(made, outcome)
-        if not whole:
-            return "worked"
-        self._tidy(outcome, number)
-        if outcome.cures:
-            if not self.cured:
-                self._plant.end(cause, SETTLES, number)
-            self._cures.add(made.id)
-            return "cured"
-        if outcome.stops:
-            self._plant.stop(cause)
-            return "stopped"
-        if outcome.relieves:
-            return self._relieve(made, outcome.relieves, number)
-        return "worked"
-
-    def _tidy(self, outcome: Outcome, number: int) -> None:
-        """Take away what other changes have harmed, and bring stranded work together."""
-        for other in self.made:
-            if other.change.name in outcome.mends:
-                self._plant.lift(f"harm of {other.id}", SETTLES, number)
-        if outcome.merges:
-            saved = self._plant.merge()
-            self._scene.log.truth(WorkMerged(round(saved, 1)), number)
-
-    def heal(self) -> None:
-        """The cause is over by itself."""
-        if not self.cured:
-            self._plant.end(self._scene.cause, SETTLES)
-            self._scene.log.truth(Healed(self._scene.cause))
-        self._cures.add("time")
-
-    def _replace_former(self, made: Made, number: int) -> None:
-        """The whole form takes the place of the small one; what is set again does not add up, nodes do."""
-        for other in self.made:
-            again = other.staged or made.change.kind not in ADD_UP
-            if other.change is made.change and other is not made and not made.staged and again:
-                self._plant.lift(other.id, 0, number)
-
-    def _lift_what_needed(self, change: str, number: int) -> None:
-        """What a later change does counts only while the changes that it needs are in place."""
-        for other in self.made:
-            if change in self._under_cause(other.change.name).after:
-                self._plant.lift(other.id, 0, number)
-
-    def _under_cause(self, change: str) -> Outcome:
-        return self._scene.scenario.outcome(change, self._scene.cause)
-
-    def _stage(self, made: Made, outcome: Outcome) -> Acted:
-        self._ease(made, STAGED_SHARE * made.local)
-        return "relieved" if made.local else "worked" if outcome.does else "nothing"
-
-    def _relieve(self, made: Made, relief: tuple[float, int], number: int) -> Acted:
-        share, seconds = relief
-        self._ease(made, share)
-        self._scene.later(seconds, lambda: self._relapse(made, number))
-        return "relieved"
-
-    def _ease(self, made: Made, share: float) -> bool:
-        """Take a share of the trouble away in a change's name, 0 to end that; the strongest of all counts.
-
-        Whether that made any difference.
-        """
-        before = max(self._eases.values(), default=0.0)
-        self._eases[made.id] = share
-        after = max(self._eases.values())
-        if after != before:
-            self._plant.scale(self._scene.cause, 1 - after)
-        return after != before
-
-    def _relapse(self, made: Made, number: int) -> None:
-        if made.undone or not self._ease(made, 0.0) or self.cured:
-            return
-        made.relapsed = self._scene.now
-        truth = self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
-        lag = self._scene.organisation.signals[made.change.signal].lag
-        self._scene.later(lag + NOTICES, partial(self._notice, made, truth))
-
-    def _notice(self, made: Made, number: int) -> None:
-        """Whoever made the change sees on its signal that it has worn off, if they are still there."""
-        if self._responders[made.owner].here and not self.cured:
-            name, signal = made.change.name, made.change.signal
-            says = self._scene.voice.say(made.owner, "wore off", change=name, signal=signal)
-            self._scene.log.write(ChangeWoreOff(made.id, made.change.name, made.owner, says), number)
-
-    def _harm(self, made: Made, outcome: Outcome, number: int) -> bool:
-        harms = list(outcome.harms)
-        for danger in self._scene.scenario.dangers_of(made.change.name):
-            if self.hazards[danger.change, danger.hazard]:
-                harms += danger.harms
-        if harms:
-            self._plant.strain(sized(harms, made.staged), f"harm of {made.id}", number)
-        lost = self._plant.discard() if outcome.discards and not made.staged else 0.0
-        if lost:
-            self._scene.log.truth(WorkLost(round(lost, 1)), number)
-        return bool(harms or lost)
 
     def prepare(self, change: str, owner: str, number: int) -> None:
         """Have a change made ready without touching production."""
@@ -386,14 +245,4 @@ class Changes:
     def _undo(self, made: Made, who: str, number: int) -> None:
         made.undone, made.undoing = True, None
         done = self._scene.log.write(ChangeReverted(made.id, made.change.name, who), number)
-        self._plant.lift(made.id, 0, done)
-        self._plant.lift(f"harm of {made.id}", 0, done)
-        if not self.in_place(made.change.name):
-            self._lift_what_needed(made.change.name, done)
-        eased = self._ease(made, 0.0)
-        cured = made.id in self._cures
-        self._cures.discard(made.id)
-        if cured and not self.cured:
-            self._plant.strain(self._plant.ended, self._scene.cause, done)
-        if not self.cured and (cured or eased):
-            self._scene.log.truth(ChangeActed(made.id, made.change.name, "reverted", False), done)
+        self.consequences.undo(made, done)

@@ -25,7 +25,7 @@ from simulator.domain.guidance import FACILITATOR
 from simulator.world.guide import GUIDANCE
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
-from simulator.world.responders import COMMANDER
+from simulator.world.responder import COMMANDER
 from simulator.world.workstreams import place_of
 
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from simulator.domain.duration import show_minutes
 from simulator.domain.fact import Said
 from simulator.world.fatigue import SHIFT
-from simulator.world.responders import Responder, Responders
+from simulator.world.responder import Responder
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
 

@@ -6,7 +6,8 @@ from simulator.world.changes import Changes
 from simulator.world.desk import at_hand
 from simulator.world.injects import Injects
 from simulator.world.plant import Plant
-from simulator.world.responders import Responder, Responders
+from simulator.world.responder import Responder
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 
 SITS_STILL = Spread(9 * MINUTE, 0.4)

@@ -6,7 +6,8 @@ from simulator.domain.duration import Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
 from simulator.domain.update import Update
 from simulator.world.milestones import told
-from simulator.world.responders import COMMANDER, Responders
+from simulator.world.responder import COMMANDER
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import Task
 

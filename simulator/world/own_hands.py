@@ -2,7 +2,7 @@
 
 from simulator.domain import command as said
 from simulator.world.parts import Parts
-from simulator.world.responders import COMMANDER
+from simulator.world.responder import COMMANDER
 
 
 def own_hands(parts: Parts, command: said.Command) -> int:

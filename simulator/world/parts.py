@@ -81,7 +81,7 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
     changes = Changes(scene, plant, responders, hazards, objections)
     news = News(scene, responders)
     news.route_ok = lambda: plant.works("status page")
-    responders.locked_out = lambda: not plant.works("sign-on")
+    responders.pager.locked_out = lambda: not plant.works("sign-on")
     stakeholders = Stakeholders(scene, plant, news)
     injects = Injects(scene, plant, responders, changes, news, stakeholders)
     Endurance(scene, responders)
@@ -127,4 +127,4 @@ def _open(parts: Parts) -> None:
     if all(effect.at > 0 for effect in cause.effects):
         parts.plant.settle()
     if cause.heals is not None:
-        scene.later(scene.dice.lasts("scenario", "heals", cause.heals), parts.changes.heal)
+        scene.later(scene.dice.lasts("scenario", "heals", cause.heals), parts.changes.consequences.heal)

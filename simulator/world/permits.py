@@ -6,7 +6,7 @@ from typing import Any
 from simulator.domain import command as said
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
-from simulator.world.responders import COMMANDER
+from simulator.world.responder import COMMANDER
 from simulator.world.seats import outside_role
 from simulator.world.workstreams import place_of
 

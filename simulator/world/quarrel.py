@@ -3,7 +3,8 @@
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import Said, Warned
 from simulator.world.plant import Plant
-from simulator.world.responders import Responder, Responders
+from simulator.world.responder import Responder
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 
 FLARES_UP = Spread(5 * MINUTE, 0.5)

@@ -1,101 +1,34 @@
-"""The people: paged, late, on the call, busy with one thing at a time, interrupted, gone."""
+"""The people on the call: busy with one thing at a time, interrupted, gone."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
-from simpy import AnyOf, Event
+from simpy import AnyOf
 
-from simulator.domain.duration import MINUTE, Spread
+from simulator.domain.duration import MINUTE
 from simulator.domain.fact import (
-    Acknowledged,
     Interrupted,
     Joined,
     Left,
-    Paged,
-    PageUnanswered,
     Said,
     TaskEnded,
     TaskGiven,
-    TaskKind,
     TaskStarted,
 )
-from simulator.domain.organisation import Organisation, Person
 from simulator.world.fatigue import fatigue
+from simulator.world.pager import Pager
+from simulator.world.responder import COMMANDER, Crew, Responder, roll_of
 from simulator.world.scene import Scene, Steps
 from simulator.world.tasks import Task
 
-COMMANDER = "commander"
-"""The seat of the trainee; it can do simple things with its own hands."""
-
-ACK_BY_DAY = Spread(2 * MINUTE, 0.7)
-ACK_BY_NIGHT = Spread(4 * MINUTE, 0.7)
-MISSED_BY_DAY, MISSED_BY_NIGHT = 0.10, 0.20
-"""Chance that a page goes unheard (assumptions; no public distribution was found)."""
-PAGER_GIVES_UP = 5 * MINUTE
-"""An unanswered page is reported after this long, the common escalation time-out."""
-JOIN_BY_DAY = Spread(90, 0.6)
-JOIN_BY_NIGHT = Spread(4 * MINUTE, 0.6)
-"""From acknowledging to being on the call; with the acknowledgement this gives medians near 5 and 9 min."""
-FETCHED_BY_DAY, FETCHED_BY_NIGHT = Spread(190, 1.1), Spread(9 * MINUTE, 1.1)
-"""The same for somebody who is not on call and is paged by name: medians near 6 and 15 min in all."""
-WAY_AROUND = Spread(8 * MINUTE, 0.5)
-"""How long it takes to get in while sign-on is broken: another account, another network (assumption)."""
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
-OUTSIDE = ""
-"""The office of those who are not of the company."""
 INTERRUPTION, DEEP_INTERRUPTION, DEEP = 2 * MINUTE, 5 * MINUTE, 5 * MINUTE
 """What a question costs someone busy (1 to 3 min), and someone who has been in a look for this long."""
 ASKS_BACK = 90
 """Seconds that somebody new loses with questions before work of a kind that is new to them (assumption)."""
 BY_HAND = ("check", "change", "prepare", "revert", "write")
 """Work that takes a tired person longer; a look sees to that itself, and a watch lasts what it lasts."""
-
-
-@dataclass(slots=True)
-class Responder:
-    """One person's state: on the way or on the call, what they do, what waits for them, what they found.
-
-    `shift` counts how often they have left, so that hands still busy with dropped work end with it. They
-    joined at second `since`, their hands are empty from second `idle`, and `then` is what they do once they
-    are. `seen` are the clues that they found: place and number. `learnt` is what someone new has done once.
-    """
-
-    person: Person
-    here: bool = False
-    coming: bool = False
-    shift: int = 0
-    task: Task | None = None
-    queue: list[Task] = field(default_factory=list)
-    wanted: Event | None = None
-    since: int = 0
-    idle: int = 0
-    then: Callable[[], None] | None = None
-    seen: list[tuple[str, int]] = field(default_factory=list)
-    learnt: tuple[TaskKind, ...] = ()
-
-
-class _Crew(dict[str, Responder]):
-    """Everyone who can be paged; what state somebody is in is kept once they come into it."""
-
-    def __init__(self, everyone: Mapping[str, Person]) -> None:
-        super().__init__()
-        self._everyone = everyone
-
-    def __missing__(self, person: str) -> Responder:
-        responder = self[person] = Responder(self._everyone[person])
-        return responder
-
-
-@lru_cache(maxsize=64)
-def _roll_of(organisation: Organisation) -> tuple[Mapping[str, Person], frozenset[str]]:
-    """Everyone who can be paged, the commander and providers too, and the teams that run a service."""
-    everyone = {COMMANDER: Person(COMMANDER, "you", "", "", ()), **organisation.people}
-    for name, provider in organisation.providers.items():
-        everyone[name] = Person(name, name, OUTSIDE, "", (provider.provides,))
-    return everyone, frozenset(service.team for service in organisation.services.values())
 
 
 Welcome: TypeAlias = Callable[[Responder, int], None]
@@ -107,16 +40,16 @@ class Responders:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._everyone, self._running = _roll_of(scene.organisation)
+        self._everyone, self._running = roll_of(scene.organisation)
         self._services = scene.organisation.services
-        self._all = _Crew(self._everyone)
+        self._all = Crew(self._everyone)
         self.commander = self._all[COMMANDER]
         self.commander.here = True
         self._given = 0
         self._present: list[Responder] | None = None
         self._welcomes: list[Welcome] = []
         self.unowned: list[Task] = []
-        self.locked_out: Callable[[], bool] = lambda: False
+        self.pager = Pager(scene, self._all, self._join)
         scene.start(self._works(self.commander))
 
     def __getitem__(self, person: str) -> Responder:
@@ -182,53 +115,7 @@ class Responders:
 
     def page(self, target: str, because: int) -> None:
         """Page someone, or whoever of a team is on call and not yet coming."""
-        people = self._scene.organisation.people
-        if target in people:
-            self._page(self._all[target], "", because)
-            return
-        for person in self._scene.organisation.on_call(target, self._scene.moment):
-            responder = self._all[person]
-            if not responder.here and not responder.coming:
-                self._page(responder, target, because)
-                return
-
-    def _page(self, responder: Responder, team: str, because: int) -> None:
-        responder.coming = True
-        number = self._scene.log.write(Paged(responder.person.id, team), because)
-        self._scene.start(self._answers(responder, team, number))
-
-    def _answers(self, responder: Responder, team: str, because: int) -> Steps:
-        person, dice, log = responder.person, self._scene.dice, self._scene.log
-        night = self._scene.organisation.sites[person.site].night_at(self._scene.moment)
-        if dice(person.id, "hears the page") < (MISSED_BY_NIGHT if night else MISSED_BY_DAY):
-            yield self._scene.env.timeout(PAGER_GIVES_UP)
-            responder.coming = False
-            number = log.write(PageUnanswered(person.id), because)
-            if team:
-                self._escalate(team, person.id, number)
-            return
-        ack = ACK_BY_NIGHT if night else ACK_BY_DAY
-        yield self._scene.env.timeout(dice.lasts(person.id, "acknowledges", ack))
-        number = log.write(Acknowledged(person.id), because)
-        join = self._way(person, team, night)
-        yield self._scene.env.timeout(dice.lasts(person.id, "joins", join))
-        if self.locked_out():
-            yield self._scene.env.timeout(dice.lasts(person.id, "finds a way in", WAY_AROUND))
-        self._join(responder, number)
-
-    def _way(self, person: Person, team: str, night: bool) -> Spread:
-        """From acknowledging to joining: who is on call sits ready, who is not has to be fetched."""
-        if team or person.id in self._scene.organisation.on_call(person.team, self._scene.moment):
-            return JOIN_BY_NIGHT if night else JOIN_BY_DAY
-        return FETCHED_BY_NIGHT if night else FETCHED_BY_DAY
-
-    def _escalate(self, team: str, missed: str, because: int) -> None:
-        """The pager tries the team's next on-call by itself."""
-        on_call = self._scene.organisation.on_call(team, self._scene.moment)
-        for person in on_call[on_call.index(missed) + 1 :] if missed in on_call else ():
-            if not self._all[person].here and not self._all[person].coming:
-                self._page(self._all[person], team, because)
-                return
+        self.pager.page(target, because)
 
     def gather(self, people: Iterable[str], because: int) -> None:
         """Have people on the call from the start."""

@@ -6,7 +6,8 @@ hidden cause. So asking for one is no oracle, and the belief over causes can lea
 
 from math import prod
 
-from simulator.world.responders import Responder, Responders
+from simulator.world.responder import Responder
+from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.temper import GUESSES, SURENESS
 

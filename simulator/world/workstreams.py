@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import Answered, Said, WorkstreamClosed, WorkstreamOpened
 from simulator.domain.organisation import Organisation
-from simulator.world.responders import INTERRUPTION, Responder, Responders
+from simulator.world.responder import Responder
+from simulator.world.responders import INTERRUPTION, Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import task_name
 

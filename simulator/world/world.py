@@ -11,7 +11,7 @@ from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands
 from simulator.world.parts import Parts, assemble
 from simulator.world.permits import refusal
-from simulator.world.responders import COMMANDER
+from simulator.world.responder import COMMANDER
 
 
 class World:

@@ -20,7 +20,7 @@ from simulator.domain.fact import (
     Objected,
     RevertStarted,
 )
-from simulator.world.changes import SETTLES
+from simulator.world.consequences import SETTLES
 from simulator.world.dice import Dice
 
 ALL = 0.9

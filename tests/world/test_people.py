@@ -25,7 +25,7 @@ from simulator.domain.fact import (
     VerifyStarted,
 )
 from simulator.world.dice import Dice
-from simulator.world.responders import ACK_BY_DAY, ACK_BY_NIGHT, JOIN_BY_DAY, JOIN_BY_NIGHT
+from simulator.world.pager import ACK_BY_DAY, ACK_BY_NIGHT, JOIN_BY_DAY, JOIN_BY_NIGHT
 from simulator.world.tasks import Task
 
 DAY, NIGHT = 86400 + 9 * 3600, 86400 + 23 * 3600
