@@ -125,7 +125,7 @@ def by_itself(
     wiring: Wiring, toll: Toll | None, load: Sequence[float], overloaded: Collection[int], service: int
 ) -> tuple[float, float]:
     """A service's own failure and its latency, a queue's waits left aside."""
-    own, latency = (1 - toll.served, toll.slow + toll.drag) if toll else (0.0, 1.0)
+    own, latency = (1 - toll.served(), toll.slow + toll.drag) if toll else (0.0, 1.0)
     if service in overloaded:
         pressed = max(1.0, load[service] * (1 + wiring.retries[service]))
         own = 1 - (1 - own) / pressed

@@ -66,7 +66,6 @@ class Toll:
         elif kind == "capacity":
             self.capacity *= max(LEAST, 1 + level)
 
-    @property
     def served(self) -> float:
         """The share of its requests that are neither lost nor given up nor turned away."""
         served = self.alive

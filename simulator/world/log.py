@@ -1,7 +1,5 @@
 """The writer of the timeline: the only thing that leaves the world."""
 
-from simpy import Environment
-
 from simulator.domain.entry import ROOM, TRUTH, Entry
 from simulator.domain.fact import (
     ActedAlone,
@@ -29,6 +27,7 @@ from simulator.domain.fact import (
     Swooped,
     Verified,
 )
+from simulator.world.clock import Clock
 
 MESSAGES = frozenset(
     {
@@ -67,15 +66,15 @@ _new = tuple.__new__
 class Log:
     """Appends entries, numbered and stamped with the simulated second."""
 
-    def __init__(self, env: Environment) -> None:
-        self._env = env
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
         self.entries: list[Entry] = []
         self.messages = 0
 
     def write(self, fact: Fact, because: int = 0, seen: str = ROOM, source: str = "") -> int:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
-        self.entries.append(_new(Entry, (number, int(self._env.now), fact, seen, because, source)))
+        self.entries.append(_new(Entry, (number, self._clock.second(), fact, seen, because, source)))
         if seen == ROOM and type(fact) in MESSAGES:
             self.messages += 1
         return number

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 
-from simpy import Environment, Event
+from simpy import Event
+
+from simulator.world.clock import Clock
 
 DECLARED, MITIGATED = "declared", "mitigated"
 
@@ -15,7 +17,7 @@ def told(audience: str) -> str:
 class Milestones:
     """Each is reached once, at a second; whoever waits is roused by `turned` whenever anything is."""
 
-    def __init__(self, env: Environment) -> None:
+    def __init__(self, env: Clock) -> None:
         self._env = env
         self._reached: dict[str, int] = {}
         self._then: dict[str, list[Callable[[], None]]] = {}
@@ -29,7 +31,7 @@ class Milestones:
     def reach(self, name: str) -> None:
         """It is so from now on; the first time counts."""
         if name not in self._reached:
-            self._reached[name] = int(self._env.now)
+            self._reached[name] = self._env.second()
             self._turn()
             for then in self._then.pop(name, ()):
                 then()
@@ -40,7 +42,7 @@ class Milestones:
 
     def lead(self, led: bool) -> None:
         """Somebody is in command from now on, or nobody is."""
-        self.unled = None if led else int(self._env.now)
+        self.unled = None if led else self._env.second()
         self._turn()
 
     def _turn(self) -> None:

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from simpy import Environment
-
 from simulator.domain.fact import CauseDrawn, HazardDrawn, Opened
 from simulator.domain.scenario import Scenario
 from simulator.world.changes import Changes
+from simulator.world.clock import Clock
 from simulator.world.desk import Desk
 from simulator.world.dice import Dice, Redrawn
 from simulator.world.endurance import Endurance
@@ -68,10 +67,10 @@ class Parts:
 
 def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
-    env = Environment()
-    dice = Dice(seed, redrawn, lambda: env.now)
+    env = Clock()
+    dice = Dice(seed, redrawn, env.second)
     log = Log(env)
-    voice = Voice(dice, scenario.organisation, lambda: scenario.starts + int(env.now))
+    voice = Voice(dice, scenario.organisation, lambda: scenario.starts + env.second())
     company, cause = scenario.organisation, _drawn(scenario, dice)
     scene = Scene(env, scenario, company, dice, log, seed, cause, voice, Milestones(env))
     plant, responders = Plant(scene), Responders(scene)

@@ -4,10 +4,11 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
-from simpy import Environment, Event, Process
+from simpy import Event, Process
 
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+from simulator.world.clock import Clock
 from simulator.world.dice import Dice
 from simulator.world.log import Log
 from simulator.world.milestones import Milestones
@@ -20,7 +21,7 @@ Steps = Generator[Event, Any, None]
 class Scene:
     """One running outage, in a company. `cause` is the name of what the seed drew."""
 
-    env: Environment
+    env: Clock
     scenario: Scenario
     organisation: Organisation
     dice: Dice
@@ -33,12 +34,12 @@ class Scene:
     @property
     def now(self) -> int:
         """The simulated second."""
-        return int(self.env.now)
+        return self.env.second()
 
     @property
     def moment(self) -> int:
         """The moment of the week it is."""
-        return self.scenario.starts + int(self.env.now)
+        return self.scenario.starts + self.env.second()
 
     def start(self, steps: Steps) -> Process:
         """Set something going; it begins when the world next moves."""

@@ -29,6 +29,8 @@ class World:
         """The simulated second up to which time has run."""
         self.entries: list[Entry] = self._parts.scene.log.entries
         """The timeline so far."""
+        self.over = False
+        """Whether the exercise has ended."""
         self._free: dict[str, int] = {}
         self._read: dict[str, int] = {}
 
@@ -44,11 +46,6 @@ class World:
     def upcoming(self) -> int:
         """The second of the next event; the limit when there is none before it."""
         return int(min(self._env.peek(), self._limit))
-
-    @property
-    def over(self) -> bool:
-        """Whether the exercise has ended."""
-        return self._parts.over
 
     @property
     def gauges(self) -> tuple[tuple[str, float], ...]:
@@ -73,11 +70,12 @@ class World:
         if to < now:
             raise ValueError(f"cannot go back from {now} to {to}")
         until = to if to < self._limit else self._limit
-        if until > now and not parts.over:
+        if until > now and not self.over:
             self._env.run(until=until)
             self.now = until
-        if to >= self._limit and not parts.over:
+        if to >= self._limit and not self.over:
             end(parts, "nobody led it any more" if parts.left else "time is up")
+            self.over = True
         return self.entries[begin:]
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
@@ -98,6 +96,7 @@ class World:
             self._busy(by, takes)
             self._read[by] = log.messages if takes else self._read.get(by, 0)
             enact(self._parts, command, number, by)
+            self.over = self._parts.over
             if self._parts.left:
                 self.advance(self._limit)
         return self.entries[begin:]
@@ -115,6 +114,7 @@ class World:
         """End it where it stands; what is being written still goes out."""
         self._parts.news.flush()
         end(self._parts, why)
+        self.over = True
 
     def _takes(self, command: said.Command, by: str) -> int:
         if by == FACILITATOR:
