@@ -61,9 +61,10 @@ def next_bend(stretch: Stretch, marked: Marked, hour: int) -> Bend:
     if not stretch.moved:
         return Bend(max(now + 1, min(bends)))
     bends += [now + _until_still(warmth) for warmth in stretch.acting.warmths if warmth.slope]
-    for line, backlog in zip(stretch.wiring.queues, stretch.acting.backlogs, strict=True):
+    backlogs = stretch.acting.backlogs
+    for line, backlog in zip(stretch.wiring.queues, backlogs, strict=True) if backlogs else ():
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
-    bends.append(now + (FLOW if stretch.acting.backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
+    bends.append(now + (FLOW if backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
     return _crossing(stretch, marked, max(now + 1, min(bends)))
 
 

@@ -249,7 +249,8 @@ class Plant:
         for service in sorted(too_much ^ self._overloaded):
             self._scene.log.truth(Overloaded(self.wiring.names[service], service in too_much))
         self._overloaded = too_much
-        self._turn_caches(now)
+        if self._warmths:
+            self._turn_caches(now)
         waits = self._turn_queues(now, weighs) if self._backlogs else ()
         return state_of(self.wiring, weighs, too_much, waits)
 

@@ -45,7 +45,7 @@ class Stretch:
         strains = acting.strains
         moves = [s for s in strains if (since < s.full or s.gone is not None) and s.moving(since)]
         kinds = {strain.kind for strain in moves}
-        lines = zip(wiring.queues, acting.backlogs, strict=True)
+        lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
         queues = [line.service for line, backlog in lines if backlog.slope]
         warming = any(warmth.slope for warmth in acting.warmths)
         weighing = warming or not kinds.isdisjoint(WEIGHING)

@@ -117,6 +117,25 @@ def test_watchers_hear_every_entry_once_and_in_order(exercise):
     assert heard == exercise.entries[begun:]
 
 
+def test_who_watches_later_hears_what_comes_from_then_on(exercise):
+    say(exercise, "declare P1\npage datastores\nwait 10m")
+    heard: list[Entry] = []
+    begun = len(exercise.entries)
+    exercise.watch(heard.append)
+    assert heard == []
+    say(exercise, "signals\nwait 5m")
+    assert heard == exercise.entries[begun:] != []
+
+
+def test_commands_are_kept_among_entries_as_they_came_whether_or_not_anybody_listens():
+    kept: list[str] = []
+    scenario, doctrine = shipped()
+    alone, told = (Exercise(scenario, doctrine, 1, journal=journal) for journal in (None, kept.append))
+    for exercise in (alone, told):
+        say(exercise, "declare P1\npage datastores\nwait 10m\nsignals\nflibber\nwait 5m")
+    assert alone.recording.text() == told.recording.text() == "".join(f"{line}\n" for line in kept)
+
+
 def test_the_journal_has_a_command_before_what_it_brings_about():
     lines: list[str] = []
     scenario, doctrine = shipped()
