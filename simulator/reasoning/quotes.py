@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -52,8 +53,10 @@ class Quotes:
         All others cost more than so many of these: each is followed only until that is clear.
         """
         costs, kept = list[float](), set[Name]()
-        for name in sorted(names, key=self.floor):
+        for floor, name in sorted((self.floor(name), name) for name in names):
             limit = costs[most - 1] if len(costs) >= most else inf
+            if floor > limit + CLOSE * abs(limit):
+                break
             if self.may_cost(name, limit):
                 kept.add(name)
                 costs = sorted((*costs, self.cost(name)))
@@ -64,6 +67,8 @@ class Quotes:
         limit += CLOSE * abs(limit)
         if name in self._costs or limit == inf:
             return limit == inf or self._costs[name] <= limit
+        if name not in self._open and self.floor(name) > limit:
+            return False
         start, move = self.start, self._move(name)
         besides = self._besides(move)
         if not start.failing:
@@ -72,11 +77,30 @@ class Quotes:
         return self.order.at_least(move, start.state, left) <= left
 
     def floor(self, name: Name) -> float:
-        """A floor under the cost of a decision, found at once."""
+        """A floor under the cost of a decision, found at once.
+
+        What can do no good only leads back to where it was decided, when its time is over.
+        """
         start, move = self.start, self._move(name)
         if not start.failing:
             return self._besides(move)
+        if name not in self._open:
+            lost = self.order.impact.lost(start.state, move.seconds)
+            return start.failing * (self._least + lost)
         return start.failing * self.order.at_least(move, start.state, 0.0) + self._besides(move)
+
+    @cached_property
+    def _open(self) -> frozenset[Name]:
+        """The decisions that can still do some good. No relief is taken to be under way."""
+        table = self.order.table
+        weights, bits, _ = table.settled(self.start.state)
+        opened = (table.moves[number] for number in table.scope(weights).open_moves(bits))
+        return frozenset((move.kind, move.name) for move in opened)
+
+    @cached_property
+    def _least(self) -> float:
+        """What the best decision costs while the impact goes on; giving up is one, too."""
+        return self.order.value(self.start.state)
 
     def _sensible(self) -> Iterator[Name]:
         """The decisions but for checks of what this outage knows nothing dangerous of."""
