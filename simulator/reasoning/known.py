@@ -1,8 +1,8 @@
 """What things would cost if the cause were known: the floor under what they cost while it is not."""
 
 from simulator.reasoning.impact import Impact
-from simulator.reasoning.moves import Move
-from simulator.reasoning.relief import Eased, coarsened
+from simulator.reasoning.moves import LookMove, Move
+from simulator.reasoning.relief import Eased, coarsened, later
 from simulator.reasoning.state import State, certain
 from simulator.reasoning.table import Table
 
@@ -33,7 +33,8 @@ class Known:
 
     def cost(self, number: int, cause: int, bits: int, eased: Eased) -> float:
         """What a move of the table costs, with the best ones after it, when the cause is known."""
-        key = (number, cause, bits & self._masks[cause], self._eased(eased))
+        mask = self._masks[cause] | self.table.moves[number].risks
+        key = (number, cause, bits & mask, self._eased(eased))
         found = self._costs.get(key)
         if found is None:
             found = self._costs[key] = self._cost(self.table.moves[number], *key[1:])
@@ -46,6 +47,9 @@ class Known:
 
     def _cost(self, move: Move, cause: int, bits: int, eased: Eased) -> float:
         state = State(self._certain[cause], bits, eased)
+        if isinstance(move, LookMove):  # it says nothing new
+            after = later(eased, move.seconds)
+            return self._impact.lost(state, move.seconds) + self.value(cause, bits, after)
         step = self.table.step(move, state)
         ahead = (chance * self.value(cause, after.bits, after.eased) for chance, after in step.branches)
         return self._impact.lost(state, step.seconds) + step.harm + sum(ahead)

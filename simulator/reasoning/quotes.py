@@ -1,6 +1,6 @@
 """What each first decision costs from where the response stands, worked out when asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
@@ -53,14 +53,27 @@ class Quotes:
         All others cost more than so many of these: each is followed only until that is clear.
         """
         costs, kept = list[float](), set[Name]()
-        for floor, name in sorted((self.floor(name), name) for name in names):
-            limit = costs[most - 1] if len(costs) >= most else inf
-            if floor > limit + CLOSE * abs(limit):
-                break
-            if self.may_cost(name, limit):
-                kept.add(name)
-                costs = sorted((*costs, self.cost(name)))
+        for some in (self._useful(names), self._useless(names)):
+            for floor, name in some:
+                limit = costs[most - 1] if len(costs) >= most else inf
+                if floor > limit + CLOSE * abs(limit):
+                    break
+                if self.may_cost(name, limit):
+                    kept.add(name)
+                    costs = sorted((*costs, self.cost(name)))
         return tuple(name for name in names if name in kept)
+
+    def _useful(self, names: Sequence[Name]) -> list[tuple[float, Name]]:
+        """Those that can still do some good, each with its floor, the lowest first."""
+        return sorted((self.floor(name), name) for name in names if name in self._open)
+
+    def _useless(self, names: Sequence[Name]) -> Iterator[tuple[float, Name]]:
+        """The others, one by one, the lowest floor first: while it goes on that is what takes least time."""
+        others = set(names) - self._open
+        ranked: Iterable[Name] = ((move.kind, move.name) for move in self.order.table.quickest)
+        if not self.start.failing:
+            ranked = sorted(names, key=self.floor)
+        yield from ((self.floor(name), name) for name in ranked if name in others)
 
     def may_cost(self, name: Name, limit: float) -> bool:
         """Whether a decision may cost no more than this, found with no more work than that takes."""
