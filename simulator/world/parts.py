@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from simpy import Environment
-
 from simulator.domain.fact import CauseDrawn, HazardDrawn, Opened
 from simulator.domain.scenario import Scenario
 from simulator.world.changes import Changes
+from simulator.world.clock import Clock
 from simulator.world.desk import Desk
 from simulator.world.dice import Dice, Redrawn
 from simulator.world.endurance import Endurance
@@ -68,7 +67,7 @@ class Parts:
 
 def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
-    env = Environment()
+    env = Clock()
     dice = Dice(seed, redrawn, lambda: env.now)
     log = Log(env)
     voice = Voice(dice, scenario.organisation, lambda: scenario.starts + int(env.now))

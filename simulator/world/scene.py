@@ -4,10 +4,11 @@ from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any
 
-from simpy import Environment, Event, Process
+from simpy import Event, Process
 
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
+from simulator.world.clock import Clock
 from simulator.world.dice import Dice
 from simulator.world.log import Log
 from simulator.world.milestones import Milestones
@@ -20,7 +21,7 @@ Steps = Generator[Event, Any, None]
 class Scene:
     """One running outage. `cause` is the name of what the seed drew."""
 
-    env: Environment
+    env: Clock
     scenario: Scenario
     dice: Dice
     log: Log

@@ -74,7 +74,7 @@ class World:
             raise ValueError(f"cannot go back from {now} to {to}")
         until = min(to, self._limit)
         if until > now and not parts.over:
-            self._env.run(until=until)
+            self._env.run_to(until)
             self.now = until
         if to >= self._limit and not parts.over:
             end(parts, "nobody led it any more" if parts.left else "time is up")
