@@ -74,8 +74,8 @@ class ChangeMove:
         weights, bits, eased = state
         hits = [self._hits(aim, bits) for aim in self.aims]
         if not any(hits):
-            after = State(weights, self.made(bits), later(eased, self.seconds))
-            return Step(self.seconds, self.harm(state), (Branch(1.0, after),))
+            seen = State(weights, self.made(bits), later(eased, self.seconds))
+            return Step(self.seconds, self.harm(state), (Branch(1.0, seen),))
         missed = tuple([weight * (self.scale - hit) for weight, hit in zip(weights, hits, strict=True)])
         total, after, left = self.scale * sum(weights), self.made(bits), later(eased, self.seconds)
         branches = [Branch(sum(missed) / total, State(missed, after, left))] if any(missed) else []
