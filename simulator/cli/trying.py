@@ -9,7 +9,7 @@ import click
 from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, PROBLEMS, WrongUsage
 from simulator.cli.progress import progress
-from simulator.exercise.players import PLAYERS
+from simulator.exercise.players import PLAYERS, USUAL
 from simulator.library.trying import as_record, sweep, tell, trial, write_transcripts
 from simulator.library.trying.crew import cores
 from simulator.library.trying.whereabouts import whereabouts
@@ -27,7 +27,7 @@ SEEDS = 20
     metavar="N",
     help="So many seeds.",
 )
-@click.option("--players", metavar="A,B", help="Only these; all of them if not given.")
+@click.option("--players", metavar="A,B", help="These; the usual eight if not given.")
 @click.option(
     "--transcripts",
     type=click.Path(path_type=Path),
@@ -77,7 +77,7 @@ def command(
 
 
 def _players(named: str | None) -> tuple[str, ...]:
-    names = tuple(dict.fromkeys(name.strip() for name in (named or ",".join(PLAYERS)).split(",")))
+    names = tuple(dict.fromkeys(name.strip() for name in (named or ",".join(USUAL)).split(",")))
     for name in names:
         if name not in PLAYERS:
             near = get_close_matches(name, PLAYERS, n=1, cutoff=0.5)

@@ -58,7 +58,7 @@ class Attempt:
     @property
     def verified(self) -> int | None:
         """The second of the first verification that could tell something, None when there was none."""
-        return min((at for at, _ in self._told()), default=None)
+        return min((at for at, _ in self._told()), default=None) if self.verifications else None
 
     @property
     def closed(self) -> int | None:
@@ -69,6 +69,8 @@ class Attempt:
     @property
     def result(self) -> str | None:
         """What the last conclusive verification said, None when there was none."""
+        if not self.verifications:
+            return None
         return max(self._told(), key=lambda told: told[0], default=(0, None))[1]
 
     def _told(self) -> list[tuple[int, str]]:

@@ -1,6 +1,7 @@
 """Turn-based time: after each command time goes on until the seat is free again, or has waited enough."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
@@ -121,11 +122,8 @@ class _Quiet:
     def __init__(self, exercise: Exercise, receipt: Receipt, news_only: bool = False) -> None:
         self._exercise = exercise
         self._seat = receipt.seat
-        self._heard = len(exercise.entries)
+        self._begun = self._heard = len(exercise.entries)
         self._news_only = news_only
-        self._asked = {
-            _silence(entry) for entry in exercise.entries if isinstance(entry.fact, StakeholderAsked)
-        }
         dues = () if news_only else _dues(exercise, receipt.seat)
         self.due = min((due for due in dues if due > exercise.now), default=LONG)
 
@@ -139,6 +137,12 @@ class _Quiet:
         if not isinstance(entry.fact, NEWS) or not may_see(entry, self._seat):
             return False
         return self._news_only or not self._repeats(entry)
+
+    @cached_property
+    def _asked(self) -> set[tuple[str, int]]:
+        """The silences that somebody has complained of before it began."""
+        before = self._exercise.entries[: self._begun]
+        return {_silence(entry) for entry in before if isinstance(entry.fact, StakeholderAsked)}
 
     def _repeats(self, entry: Entry) -> bool:
         if isinstance(entry.fact, StakeholderAsked):

@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from simulator.domain.scenario import Scenario
-from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihood, seen_of, shows
+from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihoods, seen_of, shows
 from simulator.reasoning.odds import exact
 from simulator.reasoning.told import Evidence
 
@@ -87,7 +87,8 @@ def _chance_left(
 
 
 def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
-    return {name: cause.weight * likelihood(scenario, name, told) for name, cause in scenario.causes.items()}
+    likely = likelihoods(scenario, told)
+    return {name: cause.weight * likely[name] for name, cause in scenario.causes.items()}
 
 
 def _reconciled(

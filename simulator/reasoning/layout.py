@@ -20,10 +20,6 @@ class Layout:
         """The bit of this thing, always the same one."""
         return self._given.setdefault(what, 1 << len(self._given))
 
-    def bits(self, kind: str) -> int:
-        """All bits handed out for things of a kind."""
-        return sum(bit for what, bit in self._given.items() if what[0] == kind)
-
     def placed(self, changes: Iterable[str]) -> int:
         """The bits of changes in place, as far as others need them."""
         return sum(self.bit("placed", name) for name in sorted(set(changes)) if name in self._needed)
@@ -37,7 +33,8 @@ class Layout:
         scale = lcm(*(promise.chance.denominator for promise in option.under))
         aims = tuple(self._aim(option, cause, scale) for cause in range(len(option.under)))
         perils = tuple(self._peril(option.name, risk) for risk in option.risks)
-        return ChangeMove(option.name, option.seconds, scale, aims, self.placed((option.name,)), perils)
+        risks, place = sum(peril.seen | peril.holds for peril in perils), self.placed((option.name,))
+        return ChangeMove(option.name, option.seconds, scale, aims, place, perils, risks)
 
     def look(self, option: LookOption) -> LookMove:
         """A look as a move."""
@@ -48,7 +45,7 @@ class Layout:
     def check(self, option: CheckOption, of: ChangeMove) -> CheckMove:
         """The pre-check of a change, which may be made once for each set of others that it needs."""
         uses = len({aim.needs for aim in of.aims}) + (of.place > 0)
-        return CheckMove(option.name, option.seconds, of.perils, uses)
+        return CheckMove(option.name, option.seconds, of.perils, of.risks, uses)
 
     def _aim(self, option: ChangeOption, cause: int, scale: int) -> Aim:
         change, promise = option.name, option.under[cause]

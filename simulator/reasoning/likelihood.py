@@ -26,15 +26,23 @@ SIDE_EFFECT_SHOWS = Fraction(1, 2)
 """How often a change that only acts by itself (sheds load, say) is seen to help (assumption)."""
 
 
-def likelihood(scenario: Scenario, cause: str, told: Sequence[Evidence]) -> Fraction:
-    """The probability of hearing and seeing all this when the cause is so."""
+def likelihoods(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
+    """The probability of hearing and seeing all this, under each cause."""
     looked = dict.fromkeys(piece.place for piece in told if isinstance(piece, ClueHeard))
-    clues = (_clues(scenario, cause, place, told) for place in looked)
-    hazards = (_hazard(scenario, cause, piece) for piece in told if isinstance(piece, HazardSeen))
+    left = {place: still_possible(scenario, place, told) for place in looked}
+    hazards = [piece for piece in told if isinstance(piece, HazardSeen)]
     changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
-    effects = (_effects(scenario, cause, change, told) for change in changes)
-    words = (_words(scenario, cause, piece) for piece in told if isinstance(piece, WordsHeard))
-    return prod((*clues, *hazards, *effects, *words), start=Fraction(1))
+    words = [piece for piece in told if isinstance(piece, WordsHeard)]
+    seen = {each: (tuple(seen_of(told, each)), tuple(checked(told, each).items())) for each in changes}
+
+    def likelihood(cause: str) -> Fraction:
+        clues = (_clues(scenario, cause, place, possible) for place, possible in left.items())
+        found = (_hazard(scenario, cause, piece) for piece in hazards)
+        effects = (_effects(scenario, cause, change, *pieces) for change, pieces in seen.items())
+        said = (_words(scenario, cause, piece) for piece in words)
+        return prod((*clues, *found, *effects, *said), start=Fraction(1))
+
+    return {cause: likelihood(cause) for cause in scenario.causes}
 
 
 @lru_cache(maxsize=4096)
@@ -89,10 +97,10 @@ def still_possible(scenario: Scenario, place: str, told: Iterable[Evidence]) -> 
     return left
 
 
-def _clues(scenario: Scenario, cause: str, place: str, told: Iterable[Evidence]) -> Fraction:
-    """The odds of all that was said of one place: it holds one answer, whoever looks."""
+def _clues(scenario: Scenario, cause: str, place: str, left: Iterable[int]) -> Fraction:
+    """The odds of what one place may still hold: it holds one answer, whoever looks."""
     odds = answers(scenario, place, cause)
-    return sum((odds[each] for each in still_possible(scenario, place, told)), start=Fraction(0))
+    return sum((odds[each] for each in left), start=Fraction(0))
 
 
 def _hazard(scenario: Scenario, cause: str, piece: HazardSeen) -> Fraction:
@@ -118,21 +126,18 @@ def written(scenario: Scenario, piece: WordsHeard) -> str:
     return max((text for text in texts if text and text in piece.says), key=len, default="")
 
 
-def _effects(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:
-    """The odds of all that was seen of one change: its luck, then whether its harm showed."""
-    found = checked(told, change)
-    return _effects_seen(scenario, cause, change, tuple(seen_of(told, change)), tuple(found.items()))
-
-
 @lru_cache(maxsize=4096)
-def _effects_seen(
+def _effects(
     scenario: Scenario,
     cause: str,
     change: str,
     pieces: tuple[EffectSeen, ...],
     found: tuple[tuple[str, bool], ...],
 ) -> Fraction:
-    """The same of what was seen of it and found of its hazards: many plays see the same of a change."""
+    """The odds of all that was seen of one change: its luck, then whether its harm showed.
+
+    `found` is what was found of its hazards. Many plays see the same of a change.
+    """
     luck = _luck(scenario.outcome(change, cause), pieces, lag_of(scenario, change))
     return luck and luck * _worse(harm_odds(scenario, change, cause, dict(found)), pieces)
 

@@ -55,7 +55,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class ChangeMove:
-    """Make a change and see what it does. `place` is its own bit if other changes need it, else 0."""
+    """Make a change and see what it does. `place` is its own bit if other changes need it, else 0.
+
+    `risks` are the bits of its perils.
+    """
 
     name: str
     seconds: int
@@ -63,12 +66,16 @@ class ChangeMove:
     aims: tuple[Aim, ...]
     place: int
     perils: tuple[Peril, ...]
+    risks: int
     kind: Literal["change"] = "change"
 
     def take(self, state: State) -> Step:
         """It cures (and that branch is over), eases, or is seen not to help."""
         weights, bits, eased = state
         hits = [self._hits(aim, bits) for aim in self.aims]
+        if not any(hits):
+            seen = State(weights, self.made(bits), later(eased, self.seconds))
+            return Step(self.seconds, self.harm(state), (Branch(1.0, seen),))
         missed = tuple([weight * (self.scale - hit) for weight, hit in zip(weights, hits, strict=True)])
         total, after, left = self.scale * sum(weights), self.made(bits), later(eased, self.seconds)
         branches = [Branch(sum(missed) / total, State(missed, after, left))] if any(missed) else []
@@ -93,7 +100,8 @@ class ChangeMove:
         return total / sum(state.weights) if total else 0.0
 
     def _harm(self, cause: int, bits: int) -> float:
-        return self.aims[cause].harm + sum(peril.expected(bits, cause) for peril in self.perils)
+        harm = self.aims[cause].harm
+        return harm + sum([peril.expected(bits, cause) for peril in self.perils]) if self.perils else harm
 
     def _hits(self, aim: Aim, bits: int) -> int:
         if not aim.hits or not aim.open(bits):
@@ -119,6 +127,7 @@ class LookMove:
     scale: int
     answers: tuple[Weights, ...]
     looked: int
+    risks: int = 0
     kind: Literal["look"] = "look"
 
     def take(self, state: State) -> Step:
@@ -143,11 +152,12 @@ class LookMove:
 
 @dataclass(frozen=True, slots=True)
 class CheckMove:
-    """Check all hazards of a change, which is made `uses` times at most."""
+    """Check all hazards of a change, which is made `uses` times at most; `risks` are their bits."""
 
     name: str
     seconds: int
     perils: tuple[Peril, ...]
+    risks: int
     uses: int
     kind: Literal["check"] = "check"
 

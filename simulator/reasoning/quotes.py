@@ -1,7 +1,8 @@
 """What each first decision costs from where the response stands, worked out when asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import inf
 from typing import Literal, TypeAlias
 
@@ -52,18 +53,35 @@ class Quotes:
         All others cost more than so many of these: each is followed only until that is clear.
         """
         costs, kept = list[float](), set[Name]()
-        for name in sorted(names, key=self.floor):
-            limit = costs[most - 1] if len(costs) >= most else inf
-            if self.may_cost(name, limit):
-                kept.add(name)
-                costs = sorted((*costs, self.cost(name)))
+        for some in (self._useful(names), self._useless(names)):
+            for floor, name in some:
+                limit = costs[most - 1] if len(costs) >= most else inf
+                if floor > limit + CLOSE * abs(limit):
+                    break
+                if self.may_cost(name, limit):
+                    kept.add(name)
+                    costs = sorted((*costs, self.cost(name)))
         return tuple(name for name in names if name in kept)
+
+    def _useful(self, names: Sequence[Name]) -> list[tuple[float, Name]]:
+        """Those that can still do some good, each with its floor, the lowest first."""
+        return sorted((self.floor(name), name) for name in names if name in self._open)
+
+    def _useless(self, names: Sequence[Name]) -> Iterator[tuple[float, Name]]:
+        """The others, one by one, the lowest floor first: while it goes on that is what takes least time."""
+        others = set(names) - self._open
+        ranked: Iterable[Name] = ((move.kind, move.name) for move in self.order.table.quickest)
+        if not self.start.failing:
+            ranked = sorted(names, key=self.floor)
+        yield from ((self.floor(name), name) for name in ranked if name in others)
 
     def may_cost(self, name: Name, limit: float) -> bool:
         """Whether a decision may cost no more than this, found with no more work than that takes."""
         limit += CLOSE * abs(limit)
         if name in self._costs or limit == inf:
             return limit == inf or self._costs[name] <= limit
+        if name not in self._open and self.floor(name) > limit:
+            return False
         start, move = self.start, self._move(name)
         besides = self._besides(move)
         if not start.failing:
@@ -72,11 +90,30 @@ class Quotes:
         return self.order.at_least(move, start.state, left) <= left
 
     def floor(self, name: Name) -> float:
-        """A floor under the cost of a decision, found at once."""
+        """A floor under the cost of a decision, found at once.
+
+        What can do no good only leads back to where it was decided, when its time is over.
+        """
         start, move = self.start, self._move(name)
         if not start.failing:
             return self._besides(move)
+        if name not in self._open:
+            lost = self.order.impact.lost(start.state, move.seconds)
+            return start.failing * (self._least + lost)
         return start.failing * self.order.at_least(move, start.state, 0.0) + self._besides(move)
+
+    @cached_property
+    def _open(self) -> frozenset[Name]:
+        """The decisions that can still do some good. No relief is taken to be under way."""
+        table = self.order.table
+        weights, bits, _ = table.settled(self.start.state)
+        opened = (table.moves[number] for number in table.scope(weights).open_moves(bits))
+        return frozenset((move.kind, move.name) for move in opened)
+
+    @cached_property
+    def _least(self) -> float:
+        """What the best decision costs while the impact goes on; giving up is one, too."""
+        return self.order.value(self.start.state)
 
     def _sensible(self) -> Iterator[Name]:
         """The decisions but for checks of what this outage knows nothing dangerous of."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm, prod
 
 from simulator.domain.scenario import Outcome, Scenario
@@ -75,7 +76,7 @@ def _luck(
     bits = 0
     for change in sorted(made | {piece.change for piece in told if isinstance(piece, EffectSeen)}):
         pieces = seen_of(told, change)
-        for after in {frozenset(scenario.outcome(change, cause).after) for cause in table.causes}:
+        for after in _needs(scenario, change):
             helped = {piece.seen in ("helped", "relapsed") for piece in pieces if piece.in_place >= after}
             if change in in_place and _lasts(scenario, change):
                 bits |= table.layout.luck("spent", change, after)
@@ -86,6 +87,13 @@ def _luck(
     return bits
 
 
+@lru_cache(maxsize=1024)
+def _needs(scenario: Scenario, change: str) -> tuple[frozenset[str], ...]:
+    """What a change needs in place, under this cause or that."""
+    return tuple(dict.fromkeys(frozenset(scenario.outcome(change, cause).after) for cause in scenario.causes))
+
+
+@lru_cache(maxsize=1024)
 def _lasts(scenario: Scenario, change: str) -> bool:
     """Whether what a change does stays while it is in place, so that making it again adds nothing."""
     outcomes = [scenario.outcome(change, cause) for cause in scenario.causes]

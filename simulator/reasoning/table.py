@@ -90,6 +90,11 @@ class Table:
         """The moves by kind and name."""
         return {(move.kind, move.name): move for move in self.moves}
 
+    @cached_property
+    def quickest(self) -> Sequence[Move]:
+        """The moves, those in front that take the least time."""
+        return sorted(self.moves, key=lambda move: move.seconds)
+
     def scope(self, weights: Sequence[int]) -> Scope:
         """What matters under the causes that have weight."""
         key = tuple(map(bool, weights))
@@ -137,11 +142,11 @@ def _scope(table: Table, believed: tuple[int, ...]) -> Scope:
     aims = [move.aims[cause] for move in changes for cause in believed if move.aims[cause].useful]
     wanted = tuple(aim for aim in aims if aim.needs)
     mask = _union(aim.spent | aim.sure | aim.needs for aim in aims)
-    mask |= table.layout.bits("seen") | table.layout.bits("holds")
     moves = tuple(
         (number, move) for number, move in enumerate(table.moves) if _matters(move, believed, wanted, changes)
     )
     mask |= _union(move.looked for _, move in moves if isinstance(move, LookMove))
+    mask |= _union(move.risks for _, move in moves)
     return Scope(believed, mask, moves, wanted)
 
 

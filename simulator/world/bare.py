@@ -11,6 +11,7 @@ import simpy
 from simpy.events import Initialize
 
 from simulator.world import support
+from simulator.world.clock import Clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,9 @@ class Traffic:
     """The events of one exercise, by kind, and how often it was set running.
 
     Of SimPy's queue: processes `begun` and `ended`, `timeouts`, other `signals`, and `runs`: a run to a
-    second is an event too. `vain` are the time-outs that were still in the queue at the end. `cases` are
-    the simulated events that do not pass through it: an agent of a support desk is free and takes up the
-    next case, which the desk keeps in a queue of its own.
+    second is an event too, though the clock of an exercise makes none of it. `vain` are the time-outs that
+    were still in the queue at the end. `cases` are the simulated events that do not pass through it: an agent
+    of a support desk is free and takes up the next case, which the desk keeps in a queue of its own.
     """
 
     begun: int
@@ -40,11 +41,13 @@ class Traffic:
 def traffic_of(work: Callable[[], object]) -> Traffic:
     """Count the events that are processed while some work is done.
 
-    What is left in the queue at the end are time-outs, and the end of the last run. Each run puts its end
-    there twice: once reached, SimPy takes up again what else was waiting for that second, which is nothing.
+    What is left in the queue at the end are time-outs, and the end of SimPy's last run. Each of its runs puts
+    its end there twice: once reached, SimPy takes up again what else was waiting for that second, which is
+    nothing.
     """
     kinds: Counter[str] = Counter()
     schedule, step, run = simpy.Environment.schedule, simpy.Environment.step, simpy.Environment.run
+    run_to = Clock.run_to
 
     def counted_schedule(env: simpy.Environment, event: simpy.Event, *rest: Any, **more: Any) -> None:
         kinds["begin" if isinstance(event, Initialize) else type(event).__name__] += 1
@@ -58,6 +61,10 @@ def traffic_of(work: Callable[[], object]) -> Traffic:
         kinds["run"] += 1
         return run(env, until)
 
+    def counted_run_to(clock: Clock, second: int) -> None:
+        kinds["own run"] += 1
+        run_to(clock, second)
+
     def counted_case(free: list[int], until: int) -> int:
         kinds["case"] += 1
         return heapreplace(free, until)
@@ -66,15 +73,16 @@ def traffic_of(work: Callable[[], object]) -> Traffic:
         patch.object(simpy.Environment, "schedule", counted_schedule),
         patch.object(simpy.Environment, "step", counted_step),
         patch.object(simpy.Environment, "run", counted_run),
+        patch.object(Clock, "run_to", counted_run_to),
         patch.object(support, "heapreplace", counted_case),
     ):
         work()
-    runs, others = kinds["run"], kinds["begin"] + kinds["Process"]
+    runs, own, others = kinds["run"], kinds["own run"], kinds["begin"] + kinds["Process"]
     signals = max(0, kinds["Event"] - 2 * runs)
-    scheduled = sum(kinds.values()) - kinds["processed"] - runs - kinds["case"]
+    scheduled = sum(kinds.values()) - kinds["processed"] - runs - own - kinds["case"]
     vain = scheduled - kinds["processed"] - min(1, runs)
     timeouts = scheduled - 2 * runs - others - signals - vain
-    return Traffic(kinds["begin"], kinds["Process"], timeouts, signals, runs, vain, kinds["case"])
+    return Traffic(kinds["begin"], kinds["Process"], timeouts, signals, runs + own, vain, kinds["case"])
 
 
 def bare(traffic: Traffic, seconds: int) -> None:

@@ -71,7 +71,7 @@ class World:
             raise ValueError(f"cannot go back from {now} to {to}")
         until = to if to < self._limit else self._limit
         if until > now and not self.over:
-            self._env.run(until=until)
+            self._env.run_to(until)
             self.now = until
         if to >= self._limit and not self.over:
             end(parts, "nobody led it any more" if parts.left else "time is up")

@@ -87,8 +87,10 @@ class RandomWords:
         form = self._pick("form", FORMS)
         if form == "resolve" and self._pick("really", range(4)):
             form = "wait 5m"
-        names = {slot: self._pick(slot, choices) for slot, choices in _choices(exercise).items()}
-        return form.format(**names)
+        choices = _choices(exercise) if "{" in form else {}
+        return form.format(
+            **{slot: self._pick(slot, among) for slot, among in choices.items() if slot in form}
+        )
 
     def _pick(self, what: str, among: Sequence[str] | range) -> str:
         key = f"{self.seed}|{self._turn}|{what}".encode()

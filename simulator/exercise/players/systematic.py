@@ -1,8 +1,10 @@
 """The player that explores: every place looked at, every change made; each seed begins elsewhere."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
+from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_people import opening
@@ -76,8 +78,13 @@ class Systematic:
 def _can(sight: Sight, person: str, place: str) -> bool:
     """Whether someone can work on a place; on one that is nobody's, those can who know some service."""
     known = sight.organisation.people[person]
-    running = {service.team for service in sight.organisation.services.values()}
-    return sight.knows(person, place) and bool(known.knows or known.team in running)
+    return sight.knows(person, place) and bool(known.knows or known.team in _running(sight.organisation))
+
+
+@lru_cache(maxsize=64)
+def _running(organisation: Organisation) -> frozenset[str]:
+    """The teams that run a service."""
+    return frozenset(service.team for service in organisation.services.values())
 
 
 def _speakers(sight: Sight) -> Iterator[str]:
@@ -88,6 +95,7 @@ def _speakers(sight: Sight) -> Iterator[str]:
             yield f"page {sight.name(inject.who)}"
 
 
+@lru_cache(maxsize=64)
 def _plan(scenario: Scenario, seed: int) -> tuple[str, ...]:
     """Every change, what it needs before it, beginning elsewhere with each seed; those in the story first."""
     told = _turned(tuple(scenario.outcomes), seed)
@@ -104,8 +112,10 @@ def _add(scenario: Scenario, change: str, plan: dict[str, None], above: tuple[st
     plan.setdefault(change)
 
 
-def _needs(scenario: Scenario, change: str) -> set[str]:
-    return {part for outcome in scenario.outcomes.get(change, {}).values() for part in outcome.after}
+@lru_cache(maxsize=1024)
+def _needs(scenario: Scenario, change: str) -> frozenset[str]:
+    parts = (outcome.after for outcome in scenario.outcomes.get(change, {}).values())
+    return frozenset().union(*parts)
 
 
 def _turned(row: Sequence[T], by: int) -> tuple[T, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn
-from simulator.exercise.players import PLAYERS
 from simulator.library.outage import Outage
 from simulator.library.trying.attempt import Tried, Work, outage_of
 from simulator.library.trying.crew import Crew, Told, chunks
@@ -130,7 +129,3 @@ def _may_come(item: Item, tries: int) -> bool:
 def by_luck(item: Item, tries: int) -> bool:
     """Whether it may well be luck that an item was not reached in so many tries."""
     return 0 < item.odds < 1 and (1 - item.odds) ** (TRULY * tries) >= BY_LUCK
-
-
-ALL = tuple(PLAYERS)
-"""The players of a sweep when none are named."""
