@@ -8,12 +8,13 @@ from simulator.domain.duration import HOUR, MINUTE, show_duration
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.guiding import GUIDING
 from simulator.grammar.kinds import NAMED
+from simulator.grammar.relieved import RELIEVED_TABLE
 from simulator.grammar.row import Row, fields_of
 from simulator.grammar.table import TABLE
 from simulator.grammar.text import quote, tidy
 from simulator.grammar.vocabulary import Vocabulary
 
-_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING))}
+_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING, *RELIEVED_TABLE))}
 _BRIEF = next(row for row in TABLE if row.verb == "brief")
 
 

@@ -8,8 +8,10 @@ from typing import get_args
 
 from simulator.domain import command as said
 from simulator.domain.guidance import FACILITATOR, Guidance
+from simulator.domain.succession import RELIEVED, Relief
 
 GUIDANCE: tuple[type, ...] = get_args(Guidance)
+RELIEF: tuple[type, ...] = get_args(Relief)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
 
@@ -22,17 +24,24 @@ MAY: Mapping[str, tuple[type, ...]] = {
     ),
     "responder": (*_EVERYONE, *_WORK),
     "observer": _EVERYONE,
+    RELIEVED: (*_EVERYONE, *RELIEF, said.Skip, said.End),
     FACILITATOR: (*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 """What a deputy leaves to the commander; all else they may say in the commander's stead."""
 
+LED_ON = "You have handed command over. Whoever leads now says that; to have command back: take command."
+
 
 def outside_role(command: said.Command, seat: str) -> str:
     """Why a seat may not say this; empty when it may."""
     if seat != FACILITATOR and isinstance(command, GUIDANCE):
         return "That is for the facilitator to say."
+    if seat != RELIEVED and isinstance(command, RELIEF):
+        return "That is for whoever handed command over to say."
+    if seat == RELIEVED:
+        return "" if isinstance(command, MAY[RELIEVED]) else LED_ON
     if seat == "deputy":
         allowed = not isinstance(command, COMMANDER_ALONE)
     else:
