@@ -13,6 +13,7 @@ from simulator.grammar.row import Row, fields_of
 from simulator.grammar.table import TABLE
 from simulator.grammar.text import quote, tidy
 from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.words import split
 
 _ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING, *RELIEVED_TABLE))}
 _BRIEF = next(row for row in TABLE if row.verb == "brief")
@@ -72,6 +73,8 @@ def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -
         return ", ".join(vocabulary.spoken(slot.kind, name) for name in value)
     if slot.kind in NAMED:
         return vocabulary.spoken(slot.kind, str(value))
+    if slot.kind == "WORDS" and vocabulary.kinds["PERSON"].exact(split(str(value)).plain):
+        return quote(tidy(str(value)))
     return _words(str(value), alone=alone)
 
 
