@@ -13,7 +13,7 @@ from typing import Protocol
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import Commanded, CommandHanded, CommandOffered
+from simulator.domain.fact import Commanded, CommandHanded, CommandOffered, Fact
 from simulator.domain.succession import RELIEVED, leads_on, led_on
 from simulator.exercise.exercise import COMMANDER, Exercise
 
@@ -50,7 +50,7 @@ class Succession:
             return NEVER
         if leads_on(exercise.seen()):
             return max(exercise.free_at(COMMANDER), self._thinks_at)
-        if _accepted(exercise, self._since):
+        if accepted(exercise, self._since):
             return exercise.free_at(COMMANDER)
         return max(exercise.now, exercise.upcoming) + 1 if _offered(exercise) else NEVER
 
@@ -60,7 +60,7 @@ class Succession:
             return
         if leads_on(exercise.seen()):
             self._lead(exercise)
-        elif _accepted(exercise, self._since) and exercise.free_at(COMMANDER) <= exercise.now:
+        elif accepted(exercise, self._since) and exercise.free_at(COMMANDER) <= exercise.now:
             exercise.submit(RELIEVED, "step aside")
 
     def _lead(self, exercise: Exercise) -> None:
@@ -87,13 +87,23 @@ class Succession:
 
 def _handed(exercise: Exercise) -> Entry | None:
     """The last line on which command passed."""
-    return next((entry for entry, _ in reversed([*each(exercise.seen(), CommandHanded)])), None)
+    return _last(exercise, CommandHanded)
 
 
-def _accepted(exercise: Exercise, since: int) -> bool:
-    """Whether somebody else has accepted command, and nobody led on as them before line `since`."""
-    handed = _handed(exercise)
+def _last(exercise: Exercise, kind: type[Fact]) -> Entry | None:
+    lines = exercise.seen().of(kind)
+    return lines[-1][0] if lines else None
+
+
+def accepted(exercise: Exercise, since: int) -> bool:
+    """Whether somebody else has accepted command, and whoever handed it over has not stepped aside yet.
+
+    What was led on in their name before line `since` stays so.
+    """
+    handed = None if exercise.scenario.drill else _handed(exercise)
     if handed is None or not isinstance(handed.fact, CommandHanded) or handed.fact.person == COMMANDER:
+        return False
+    if leads_on(exercise.seen()):
         return False
     spoken = [entry.number for entry, said in each(exercise.seen(), Commanded) if said.takes]
     return not any(handed.number < number <= since for number in spoken)
@@ -101,7 +111,7 @@ def _accepted(exercise: Exercise, since: int) -> bool:
 
 def _offered(exercise: Exercise) -> bool:
     """Whether command was offered, and an answer may still come."""
-    offered = next((entry for entry, _ in reversed([*each(exercise.seen(), CommandOffered)])), None)
+    offered = _last(exercise, CommandOffered)
     handed = _handed(exercise)
     if offered is None or (handed is not None and handed.number > offered.number):
         return False

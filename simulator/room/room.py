@@ -7,15 +7,18 @@ from contextlib import suppress
 from time import monotonic, monotonic_ns
 from typing import Any
 
+from simulator.domain.succession import RELIEVED
 from simulator.exercise import COMMANDER, Exercise, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.players import PLAYERS, Player
+from simulator.exercise.players.successor import Successor
+from simulator.exercise.succession import accepted
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person
 from simulator.room.record import Record
-from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes
+from simulator.room.seats import FACILITATOR, OBSERVER, PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
@@ -29,6 +32,8 @@ PULSE = 0.5
 """Real seconds after which clock and charts are told again, though nothing has happened."""
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
+PROGRAMS = {**PLAYERS, Successor.name: Successor}
+"""Whoever may sit in the commander's empty chair."""
 
 
 class Room:
@@ -97,6 +102,8 @@ class Room:
             return f"{holder.name} sits there. Choose another seat, or watch as an observer."
         self._record("sat", who, {"name": name, "seat": seat})
         self.people[who] = Person(who, name, seat)
+        if seat == COMMANDER and self.exercise.trainee == RELIEVED:
+            self.say(who, RELIEVED, "take command")
         self._raise()
         return ""
 
@@ -210,6 +217,7 @@ class Room:
         elif ran and monotonic() - self._raised_at >= PULSE:
             self.record.reach_at_leisure(self.now)
             self._raise()
+        self._hand_on()
 
     def _run_on(self) -> bool:
         """Let the exercise catch up; whether it had to. Nobody is told yet."""
@@ -255,12 +263,21 @@ class Room:
     def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
         self._record("program", who, {"player": player})
-        self._program = PLAYERS[player](self.seed)
+        self._program = PROGRAMS[player](self.seed)
         self._raise()
 
     def resume(self, player: str) -> None:
         """Let the program go on that led before a restart."""
-        self._program = PLAYERS[player](self.seed)
+        self._program = PROGRAMS[player](self.seed)
+
+    def _hand_on(self) -> None:
+        """Whoever handed command to somebody simulated gets up, and a program leads on from their chair."""
+        holder = self.holder(COMMANDER)
+        if holder is None or self.exercise.over or not accepted(self.exercise, len(self.exercise.entries)):
+            return
+        self.say(holder.id, RELIEVED, "step aside")
+        self.sit(holder.id, holder.name, OBSERVER)
+        self.let_play("", Successor.name)
 
     def begin_again(self) -> None:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
