@@ -2,13 +2,23 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from simulator.domain.drill import taken_over
 from simulator.domain.succession import led_on
 from simulator.scoring.case import Case
 
-T = TypeVar("T")
+
+class Dated(Protocol):
+    """Something that is about a second."""
+
+    @property
+    def at(self) -> int:
+        """The second."""
+        ...
+
+
+T = TypeVar("T", bound=Dated)
 
 
 def in_window(case: Case, judged: Callable[[Case], Iterable[T]]) -> Iterator[T]:
@@ -26,14 +36,19 @@ def in_window(case: Case, judged: Callable[[Case], Iterable[T]]) -> Iterator[T]:
 
 
 def _led(case: Case, judged: Callable[[Case], Iterable[T]]) -> Iterator[T]:
-    """What came of each stretch that was led by whoever is trained, as it stood when they handed over."""
+    """What came of each stretch that was led by whoever is trained, as it stood when they handed over.
+
+    What is about a second at which somebody else led is theirs, even if it came out otherwise later.
+    """
     stood: set[T] = set()
+    since = 0
     for stretch in led_on(case.entries):
-        yield from (one for one in judged(up_to(case, stretch.begins.number)) if one not in stood)
+        found = judged(up_to(case, stretch.begins.number))
+        yield from (one for one in found if one.at >= since and one not in stood)
         if stretch.ends is None:
             return
-        stood = set(judged(up_to(case, stretch.ends.number)))
-    yield from (one for one in judged(case) if one not in stood)
+        since, stood = stretch.ends.at, set(judged(up_to(case, stretch.ends.number)))
+    yield from (one for one in judged(case) if one.at >= since and one not in stood)
 
 
 @lru_cache(maxsize=8)
