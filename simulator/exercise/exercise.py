@@ -154,13 +154,11 @@ class Exercise:
         """The seat of whoever is trained: the commander's, or the relieved's while somebody else leads on."""
         return RELIEVED if leads_on(self.seen()) else COMMANDER
 
-    @property
-    def led(self) -> bool:
-        """Whether something leads on by itself as time goes on."""
-        return self._leader is not None
-
     def lead_with(self, leader: Leader | None) -> None:
-        """Have something speak as time goes on. A replay does without: it has the words."""
+        """Have something speak as time goes on, to the end when the relieved go.
+
+        A replay does without: it has the words.
+        """
         self._leader = leader
 
     def board(self, seat: str = COMMANDER) -> Board:
@@ -226,6 +224,13 @@ class Exercise:
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
         receipt = self._take(seat, text)
+        if (
+            self._leader
+            and seat == RELIEVED
+            and isinstance(receipt.command, End)
+            and receipt.status == "done"
+        ):
+            self.tick(self.scenario.limit)
         if self._drill is None:
             return receipt
         self._end_drill()

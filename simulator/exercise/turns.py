@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.domain.command import End, Skip, Wait
+from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
@@ -33,7 +33,6 @@ from simulator.domain.fact import (
     Swooped,
     Verified,
 )
-from simulator.domain.succession import RELIEVED
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
@@ -98,8 +97,6 @@ def follow(exercise: Exercise, receipt: Receipt) -> None:
             _until(
                 exercise, receipt, _latest(exercise, receipt, wait), _Quiet(exercise, receipt, news_only=True)
             )
-        case Receipt(status="done", seat=seat, command=End()) if seat == RELIEVED and exercise.led:
-            exercise.tick(exercise.scenario.limit)
         case _ if receipt.until > exercise.now:
             exercise.tick(receipt.until)
 

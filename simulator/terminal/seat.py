@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from time import monotonic_ns
 
-from simulator.domain.command import Help
+from simulator.domain.command import End, Help
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
@@ -28,6 +28,8 @@ LOOKS_ON = (
     "To have command back: take command. To go: end. It is led to its end, and then you read how it went."
 )
 """What somebody is told who has handed command over."""
+GOES = "You go. It is led to its end without you; all of it is in the debrief."
+"""What they are told when they go."""
 
 
 class Seat:
@@ -52,7 +54,7 @@ class Seat:
         self._queued: set[str] = set()
         self._left = False
         exercise.watch(self._hear)
-        if led_on:
+        if led_on or self.relieved:
             exercise.lead_with(Succession(exercise, successor))
 
     @property
@@ -106,6 +108,9 @@ class Seat:
             answer = explain(said.topic, *known)
             self.screen.show(line for part in answer.splitlines() for line in self._indented(part))
             return
+        if isinstance(said, End) and self.relieved:
+            self.screen.show(hang("  ", GOES, self.screen.width))
+            self._left = True
         shown = self.screen.shown
         receipt = self.exercise.submit(self.exercise.trainee, words)
         self._go_on(receipt)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
-from simulator.domain.fact import Answered, CommandHanded, Noted, SitrepGiven
+from simulator.domain.fact import Answered, CommandHanded, Frozen, Noted, SitrepGiven
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_people import once
@@ -44,14 +44,21 @@ class Successor(Instead):
 
     def agenda(self, sight: Sight) -> Iterator[str]:
         """First what is not known, then the book."""
-        if any(fact.topic == "options" for _, fact in each(sight.seen, Answered)):
-            self.said.add("options")
+        self.said.update(_done(sight))
         if not _briefed(sight):
             yield from _round(sight, self.said)
         if sight.board.resolved is None:
             yield from super().agenda(sight)
         else:
             yield from ByTheBook.agenda(self, sight)
+
+
+def _done(sight: Sight) -> Iterator[str]:
+    """What was seen to already, by the names that the book has for it."""
+    if any(fact.topic == "options" for _, fact in each(sight.seen, Answered)):
+        yield "options"
+    if any(True for _ in each(sight.seen, Frozen)):
+        yield "freeze"
 
 
 def _briefed(sight: Sight) -> bool:
