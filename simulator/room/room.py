@@ -10,9 +10,7 @@ from typing import Any
 from simulator.domain.succession import RELIEVED
 from simulator.exercise import COMMANDER, Exercise, Receipt
 from simulator.exercise.pace import Clock
-from simulator.exercise.players import PLAYERS, Player
 from simulator.exercise.players.successor import Successor
-from simulator.exercise.succession import accepted
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
@@ -20,6 +18,7 @@ from simulator.room.person import Person
 from simulator.room.record import Record
 from simulator.room.seats import FACILITATOR, OBSERVER, PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
+from simulator.room.stand_in import StandIn
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
 from simulator.room.view import Log, board
@@ -30,10 +29,6 @@ BEAT = 0.1
 """Real seconds between two ticks at least, however fast simulated time runs."""
 PULSE = 0.5
 """Real seconds after which clock and charts are told again, though nothing has happened."""
-BREATH = 20
-"""Simulated seconds between two thoughts of a player program that has nothing to say."""
-PROGRAMS = {**PLAYERS, Successor.name: Successor}
-"""Whoever may sit in the commander's empty chair."""
 
 
 class Room:
@@ -72,8 +67,7 @@ class Room:
         self._standing: tuple[int, Mapping[str, Any]] = (-1, {})
         self._changed = asyncio.Event()
         self._wake = asyncio.Event()
-        self._program: Player | None = None
-        self._thinks_at = 0
+        self._stand_in = StandIn(exercise)
 
     @property
     def seed(self) -> int:
@@ -217,7 +211,6 @@ class Room:
         elif ran and monotonic() - self._raised_at >= PULSE:
             self.record.reach_at_leisure(self.now)
             self._raise()
-        self._hand_on()
 
     def _run_on(self) -> bool:
         """Let the exercise catch up; whether it had to. Nobody is told yet."""
@@ -263,21 +256,12 @@ class Room:
     def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
         self._record("program", who, {"player": player})
-        self._program = PROGRAMS[player](self.seed)
+        self._stand_in.let_in(player)
         self._raise()
 
     def resume(self, player: str) -> None:
         """Let the program go on that led before a restart."""
-        self._program = PROGRAMS[player](self.seed)
-
-    def _hand_on(self) -> None:
-        """Whoever handed command to somebody simulated gets up, and a program leads on from their chair."""
-        holder = self.holder(COMMANDER)
-        if holder is None or self.exercise.over or not accepted(self.exercise, len(self.exercise.entries)):
-            return
-        self.say(holder.id, RELIEVED, "step aside")
-        self.sit(holder.id, holder.name, OBSERVER)
-        self.let_play("", Successor.name)
+        self._stand_in.let_in(player)
 
     def begin_again(self) -> None:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
@@ -286,14 +270,14 @@ class Room:
         self.record.stands_at(self.now)
 
     def _think(self) -> None:
-        free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
-        if self._program is None or self.exercise.over or self.holder(COMMANDER) or not free:
-            return
-        text = self._program.says(self.exercise)
-        self._thinks_at = self.now + BREATH
-        if not text.startswith(("wait", "skip")):
-            self._thinks_at = self.now
+        """A program speaks from the empty chair; who handed over to somebody simulated gets up for it."""
+        holder = self.holder(COMMANDER)
+        if holder is None and (text := self._stand_in.word()):
             self.say("", COMMANDER, text)
+        elif holder is not None and self._stand_in.awaited:
+            self.say(holder.id, RELIEVED, "step aside")
+            self.sit(holder.id, holder.name, OBSERVER)
+            self.let_play("", Successor.name)
 
     # What is told.
 
@@ -362,8 +346,8 @@ class Room:
                 for number, each in enumerate(self.people.values(), 1)
                 if each.seat
             ],
-            "stand_in": self._program is not None,
-            "program": self._program is not None and self.holder(COMMANDER) is None,
+            "stand_in": self._stand_in.there,
+            "program": self._stand_in.there and self.holder(COMMANDER) is None,
         }
 
     async def changed(self, version: int) -> None:
