@@ -18,6 +18,7 @@ from simulator.domain.fact import (
     Declared,
     Ended,
     Joined,
+    LedOn,
     Posted,
     Resolved,
     SeverityChanged,
@@ -300,6 +301,11 @@ class Case:
         if self.left is not None and at >= self.left.at:
             return False
         return not any(one.begins.at <= at and (one.ends is None or at < one.ends.at) for one in self.others)
+
+    @property
+    def handed_on(self) -> bool:
+        """Whether it ends where somebody else begins to lead, who finishes what is under way."""
+        return bool(self.entries) and isinstance(self.entries[-1].fact, LedOn)
 
     @cached_property
     def others(self) -> tuple[Stretch, ...]:

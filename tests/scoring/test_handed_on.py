@@ -67,6 +67,25 @@ def test_nor_are_patterns_seen_in_them(case):
     assert not any(one.at > 30 * 60 for one in sightings(case(BEGUN + ASIDE + SILENCE)))
 
 
+WATCHED = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:03:00 declared severity=P1 commander=commander
+0:04:00 joined person=bo
+0:05:00 change-ordered id=c1 change="roll back app" owner=bo
+0:05:01 change-started id=c1 change="roll back app" owner=bo
+0:10:00 change-done id=c1 change="roll back app" owner=bo
+"""
+WATCH = '0:12:00 verify-started id=c1 change="roll back app" signal="app errors" window=30m owner=bo\n'
+
+
+@pytest.mark.parametrize(("watch", "charged"), [("", True), (WATCH, False)])
+def test_what_is_being_watched_is_for_the_next_to_hear(case, watch, charged):
+    """Whoever leads on hears the answer; what nobody watches is one's own."""
+    found = marks(case, WATCHED + watch + "0:40:00 led-on person=ana\n")
+    assert ("verify-before-next" in {mark.rule for mark in found}) == charged
+
+
 def test_who_leads_when(case):
     it = case(BEGUN + ASIDE + BACK + "2:00:00 noted text=on\n")
     assert [it.leads(at) for at in (0, 509, 510, 3599, 3600, 7000)] == [True, True, False, False, True, True]
