@@ -136,6 +136,7 @@ def test_without_a_hand_over_nothing_is_otherwise():
 
 def test_in_a_drill_nobody_leads_on():
     scenario, doctrine = shipped("drills/hand-over")
+    assert scenario.drill
     exercise = Exercise(scenario, doctrine, 1)
     exercise.lead_with(Succession(exercise, successor))
     say(exercise, *scenario.drill.model.say, "wait 10m")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from prompt_toolkit.completion import CompleteEvent
 from prompt_toolkit.document import Document
 
 from simulator.domain.entry import each
@@ -61,7 +62,9 @@ def test_help_and_completion_are_theirs(seat, lines):
     seat.say("help")
     assert any("take command" in line for line in lines)
     assert not any("hand over" in line for line in lines)
-    offers = {one.text.strip() for one in Completing(seat.exercise).get_completions(Document("ta"), None)}
+    offers = {
+        one.text.strip() for one in Completing(seat.exercise).get_completions(Document("ta"), CompleteEvent())
+    }
     assert offers == {"take command"}
 
 

@@ -96,8 +96,8 @@ def test_who_stepped_aside_gives_no_orders(play):
     it = relieved(play("", "ana"))
     for command in (Sitrep("It is the shop."), HandOver("ana"), Release("ana"), Declare("minor")):
         assert "handed command over" in it.world.allows(command, RELIEVED)
-    for command in (Note("I saw it"), Wait(60), Skip(), Look("board"), TakeBack(), End()):
-        assert it.world.allows(command, RELIEVED) == ""
+    for theirs in (Note("I saw it"), Wait(60), Skip(), Look("board"), TakeBack(), End()):
+        assert it.world.allows(theirs, RELIEVED) == ""
     assert it.world.allows(StepAside(), RELIEVED) == "Ana leads already."
 
 
