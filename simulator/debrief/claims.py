@@ -66,13 +66,14 @@ def _clock(at: int | None) -> str:
 
 
 def tellings_of(case: Case) -> tuple[Telling, ...]:
-    """Every update and its claims, in order."""
+    """Every update and its claims, in order; not what somebody claimed who led on after a hand-over."""
     return tuple(_tellings(case))
 
 
 def _tellings(case: Case) -> Iterator[Telling]:
     texts = {entry.number: posted.update.text.strip() for entry, posted in each(case.seen, Posted)}
-    for entry, group in groupby(claims_of(case), key=lambda claim: claim.entry):
+    own = (claim for claim in claims_of(case) if case.leads(claim.at))
+    for entry, group in groupby(own, key=lambda claim: claim.entry):
         claims = tuple(group)
         lines = tuple(_line(claim) for claim in claims)
         to = audience(claims[0].audience)

@@ -9,6 +9,8 @@ from simulator.scoring.case import Case
 from simulator.scoring.words import minutes, summed
 
 YOU = "you"
+OURS = "you and others"
+"""What a play is called that somebody else led on."""
 _CALLED = {
     "idle": ("nobody leads", "nothing is done at all"),
     "by-the-book": (
@@ -73,7 +75,8 @@ def outcome_of(case: Case, references: Sequence[Reference]) -> Outcome:
         *_clocks(case),
         _recovery(case, began, ended),
     )
-    return Outcome(lost, worst, began, ended, _bars(lost, references), figures)
+    name = OURS if case.others else YOU
+    return Outcome(lost, worst, began, ended, _bars(name, lost, references), figures)
 
 
 def _began(steps: Sequence[Step]) -> int | None:
@@ -88,9 +91,9 @@ def _ended(steps: Sequence[Step]) -> int | None:
     return last.until
 
 
-def _bars(lost: float, references: Sequence[Reference]) -> tuple[Bar, ...]:
+def _bars(name: str, lost: float, references: Sequence[Reference]) -> tuple[Bar, ...]:
     longest = max([lost, *(reference.lost for reference in references)]) or 1.0
-    bars = [Bar(YOU, "this play", lost, _number(lost), lost / longest, True)]
+    bars = [Bar(name, "this play", lost, _number(lost), lost / longest, True)]
     for reference in references:
         name, about = _CALLED.get(reference.player, (reference.player, ""))
         other = reference.lost

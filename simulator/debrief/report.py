@@ -10,6 +10,7 @@ from simulator.debrief.confidence import Confidence, confidence_of
 from simulator.debrief.decided import Decided, decided_of
 from simulator.debrief.drill import DrillStory, drill_of, drill_verdict
 from simulator.debrief.guided import Guided, guided_of
+from simulator.debrief.led import led_by_others
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
 from simulator.debrief.observed import Observed
@@ -97,7 +98,10 @@ def compose(
     story, outcome = story_of(case, names), outcome_of(case, references)
     praise, truth = praise_of(card), truth_of(case, story.changes)
     cards = cards_of(case, decided, story.changes, provenance.name, replayed)
-    drill, verdict = drill_of(case, card), verdict_of(case, card, outcome, truth, praise, cards)
+    drill, verdict = (
+        drill_of(case, card),
+        verdict_of(case, card, outcome, truth, praise, cards, led_by_others(case, names)),
+    )
     return Report(
         setting=_setting(case),
         verdict=drill_verdict(case, card, drill) if drill else verdict,

@@ -77,5 +77,9 @@ def moments_of(case: Case) -> Iterator[Moment]:
         entry = first(case.seen, kind)
         if entry is not None:
             yield Moment(entry.at, name, entry.number)
+    for stretch in case.others:
+        yield Moment(stretch.begins.at, "handed over", stretch.begins.number)
+        if stretch.ends is not None:
+            yield Moment(stretch.ends.at, "taken back", stretch.ends.number)
     if case.left is not None:
         yield Moment(case.left.at, "left", case.left.number)

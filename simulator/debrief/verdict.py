@@ -31,12 +31,13 @@ def verdict_of(
     truth: Truth,
     praise: Sequence[MarkLine],
     cards: Sequence[Card],
+    led: str = "",
 ) -> Verdict:
-    """The verdict on a case."""
+    """The verdict on a case; `led` says who else led."""
     return Verdict(
         card.grade or "not scored",
         reason_of(card, case.doctrine),
-        _happened(outcome, truth),
+        f"{_happened(outcome, truth)}{led}",
         _best(praise),
         _costliest(cards, card),
     )
@@ -105,6 +106,8 @@ def reason_of(card: Scorecard, doctrine: Doctrine) -> str:
 
 def _gate(card: Scorecard, doctrine: Doctrine) -> str:
     weakest = card.weakest
+    if card.withheld:
+        return card.withheld
     if weakest is None or weakest.points is None:
         return ""
     at = f"{weakest.axis} is at {weakest.points:.0f}"

@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.fact.news import Reply
 from simulator.domain.guidance import Guidance
+from simulator.domain.succession import Relief
 from simulator.domain.update import Update
 
 Topic: TypeAlias = Literal["what changed", "impact", "options", "progress", "theory", "evidence"]
@@ -312,5 +313,5 @@ Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
     | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
     | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review | End | Decide
-    | Note | Wait | Skip | Look | Help | Guidance
+    | Note | Wait | Skip | Look | Help | Guidance | Relief
 )  # fmt: skip

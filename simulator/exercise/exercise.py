@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from typing import Protocol
 
 from simulator.domain.command import Command, End, Help, Wait
 from simulator.domain.doctrine import Doctrine
@@ -11,12 +12,14 @@ from simulator.domain.entry import ROOM, Entry, Register, visible
 from simulator.domain.fact import Refused
 from simulator.domain.guidance import FACILITATOR, Upcoming
 from simulator.domain.scenario import Scenario
+from simulator.domain.succession import CHAIR, RELIEVED, leads_on
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.grammar import (
     GUIDING_VERBS,
+    RELIEVED_VERBS,
     VERBS,
     Ambiguous,
     Unreadable,
@@ -28,11 +31,23 @@ from simulator.grammar import (
 )
 from simulator.world import Redrawn, World
 
-COMMANDER = "commander"
+COMMANDER = CHAIR
 """The seat that leads."""
 
 Watcher = Callable[[Entry], None]
 Journal = Callable[[str], None]
+
+
+class Leader(Protocol):
+    """Something that speaks as time goes on."""
+
+    def next(self, exercise: "Exercise") -> int:
+        """The second at which it is to be let speak, no earlier than now."""
+        ...
+
+    def speak(self, exercise: "Exercise") -> None:
+        """Say what there is to say; a later second is next, or it has said something that takes time."""
+        ...
 
 
 class Exercise:
@@ -67,6 +82,7 @@ class Exercise:
         self._told = 0
         self._waiting: list[tuple[str, str]] = []
         self._watchers: list[Watcher] = []
+        self._leader: Leader | None = None
         self._journal = journal
         self._heard = journal is not None
         self._prologue = False
@@ -132,6 +148,8 @@ class Exercise:
 
     def words_of(self, seat: str) -> tuple[Vocabulary, Verbs]:
         """What a seat can name, and the commands it has."""
+        if seat == RELIEVED:
+            return self.vocabulary, RELIEVED_VERBS
         if seat != FACILITATOR:
             return self.vocabulary, VERBS
         return _guiding_vocabulary(self.scenario, self.doctrine), GUIDING_VERBS
@@ -139,6 +157,18 @@ class Exercise:
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
         return max(self._world.now, self._world.free_at(seat))
+
+    @property
+    def trainee(self) -> str:
+        """The seat of whoever is trained: the commander's, or the relieved's while somebody else leads on."""
+        return RELIEVED if leads_on(self.seen()) else COMMANDER
+
+    def lead_with(self, leader: Leader | None) -> None:
+        """Have something speak as time goes on, to the end when the relieved go.
+
+        A replay does without: it has the words.
+        """
+        self._leader = leader
 
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
@@ -160,6 +190,12 @@ class Exercise:
 
     def tick(self, to: int) -> None:
         """Let time run to a second; words that waited for a busy seat are carried out on the way."""
+        while self._leader and not self.over and (at := self._leader.next(self)) <= to:
+            self._pass(at)
+            self._leader.speak(self)
+        self._pass(to)
+
+    def _pass(self, to: int) -> None:
         world = self._world
         while self._waiting and not world.over:
             place = self._whose_turn()
@@ -204,6 +240,13 @@ class Exercise:
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
         receipt = self._take(seat, text)
+        if (
+            self._leader
+            and seat == RELIEVED
+            and isinstance(receipt.command, End)
+            and receipt.status == "done"
+        ):
+            self.tick(self.scenario.limit)
         if self._drill is None:
             return receipt
         self._end_drill(self._drill)
@@ -224,6 +267,8 @@ class Exercise:
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
         vocabulary, verbs = self.words_of(seat)
         said = _understood(text, vocabulary, verbs)
+        if seat == RELIEVED and isinstance(said, Unreadable):
+            said = self._no_longer(text) or said
         if isinstance(said, Help):
             return Receipt("help", seat, text, now, now, explain(said.topic, vocabulary, verbs), said)
         self._record(Line(now, seat, text))
@@ -239,6 +284,11 @@ class Exercise:
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
         until = self._until(said, now) if isinstance(said, Wait) else self.free_at(seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
+
+    def _no_longer(self, text: str) -> Command | None:
+        """What a commander could say, which is refused with its reason rather than not understood."""
+        said = _understood(text, self.vocabulary, VERBS)
+        return None if isinstance(said, (Unreadable, Ambiguous)) else said
 
     def _until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""

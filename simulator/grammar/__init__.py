@@ -9,6 +9,7 @@ from simulator.grammar.explanation import explain
 from simulator.grammar.guiding import GUIDING, GUIDING_VERBS, guiding_vocabulary
 from simulator.grammar.reader import read
 from simulator.grammar.reference import reference
+from simulator.grammar.relieved import RELIEVED_TABLE, RELIEVED_VERBS
 from simulator.grammar.spelling import spell
 from simulator.grammar.table import TABLE
 from simulator.grammar.verbs import VERBS, Verbs
@@ -17,6 +18,8 @@ from simulator.grammar.vocabulary import Vocabulary
 __all__ = [
     "GUIDING",
     "GUIDING_VERBS",
+    "RELIEVED_TABLE",
+    "RELIEVED_VERBS",
     "TABLE",
     "VERBS",
     "Ambiguous",

@@ -3,11 +3,12 @@
 Whether a command may be given right now is not asked here; that is for the world to refuse.
 """
 
-from simulator.domain.command import Command, Help
+from simulator.domain.command import Command, FollowUp, Help
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.naming import hear_name, hear_scope
+from simulator.grammar.owners import named_first, unowned, which
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
@@ -42,9 +43,26 @@ def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Comma
     for form in row.forms:
         said = _read_form(Scan(line, form, row.idle, vocabulary), start)
         if isinstance(said, dict):
-            return row.said(said)
+            scan = Scan(line, form, row.idle, vocabulary)
+            return _follow_up(scan, row, start, said) if row.kind is FollowUp else row.said(said)
         misses.append(said)
     return no_fit(line, row, _furthest(misses), vocabulary)
+
+
+def _follow_up(scan: Scan, row: Row, start: int, said: dict[str, object]) -> Command | Unreadable | Ambiguous:
+    """Work for afterwards: a name that it begins with is its owner's."""
+    line, vocabulary = scan.line, scan.vocabulary
+    found = named_first(line, start, vocabulary)
+    if said.get("owner"):
+        return row.said(said)
+    if len(found.values) > 1:
+        return which(line, found, vocabulary)
+    if found.values:
+        work = _read_form(scan, found.after)
+        if isinstance(work, Miss):
+            return no_fit(line, row, work, vocabulary)
+        return row.said({**work, "owner": found.values[0]})
+    return unowned(line, start, str(said["text"]), vocabulary) or row.said(said)
 
 
 def _furthest(misses: list[Miss]) -> Miss:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.grammar.explanation import HOW, kinds_of
 from simulator.grammar.kinds import KINDS
+from simulator.grammar.relieved import RELIEVED_TABLE
 from simulator.grammar.row import Row
 from simulator.grammar.table import GROUPS, TABLE
 
@@ -30,13 +31,26 @@ impossible right now is *refused* by the world, and that is on the timeline.
 
 def reference() -> str:
     """The whole page."""
-    parts = [_INTRODUCTION, *(_group(group) for group in GROUPS), _slots()]
+    parts = [_INTRODUCTION, *(_group(group) for group in GROUPS), _relieved(), _slots()]
     return "\n".join(parts)
 
 
 def _group(group: str) -> str:
     rows = [row for row in TABLE if row.group == group]
     return "\n".join((f"## {group.capitalize()}\n", *(line for row in rows for line in _row(row))))
+
+
+_AFTER = """\
+## After a hand-over
+
+Whoever handed command over looks on. Of the commands above they have the looks, `note`, `wait`, `skip` and
+`help`; besides:
+"""
+
+
+def _relieved() -> str:
+    rows = [row for row in RELIEVED_TABLE if row not in TABLE]
+    return "\n".join((_AFTER, *(line for row in rows for line in _row(row))))
 
 
 def _row(row: Row) -> Iterator[str]:

@@ -8,12 +8,14 @@ from simulator.domain.duration import HOUR, MINUTE, show_duration
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.guiding import GUIDING
 from simulator.grammar.kinds import NAMED
+from simulator.grammar.relieved import RELIEVED_TABLE
 from simulator.grammar.row import Row, fields_of
 from simulator.grammar.table import TABLE
 from simulator.grammar.text import quote, tidy
 from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.words import split
 
-_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING))}
+_ROWS = {row.kind: (row, Form.of(row.form)) for row in reversed((*TABLE, *GUIDING, *RELIEVED_TABLE))}
 _BRIEF = next(row for row in TABLE if row.verb == "brief")
 
 
@@ -71,6 +73,8 @@ def _filled(slot: Slot, value: object, vocabulary: Vocabulary, *, alone: bool) -
         return ", ".join(vocabulary.spoken(slot.kind, name) for name in value)
     if slot.kind in NAMED:
         return vocabulary.spoken(slot.kind, str(value))
+    if slot.kind == "WORDS" and vocabulary.kinds["PERSON"].exact(split(str(value)).plain):
+        return quote(tidy(str(value)))
     return _words(str(value), alone=alone)
 
 

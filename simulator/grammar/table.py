@@ -249,7 +249,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("follow-up", "followup", "action item", "todo"),
-        "text:WORDS [for|owner|owned by owner:PERSON] [due WORDS]",
+        "text:WORDS [for|by|owner|owned by owner:PERSON] [due WORDS]",
         'follow-up "add replica alarm" for ana due friday',
         "give out work for afterwards",
         "Work without an owner is not done.",

@@ -11,8 +11,11 @@ from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Ended
+from simulator.domain.succession import RELIEVED
 from simulator.exercise import COMMANDER, Recording, replay
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
+from simulator.exercise.players.successor import successor
+from simulator.exercise.succession import Succession
 from simulator.library.outage import Outage
 from simulator.library.places import shipped
 from simulator.library.replaying import TURNS, Progress, replays
@@ -76,11 +79,17 @@ def told(
 
 
 def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
-    """The entries of a play up to its end; those of a recording that holds commands only are made again."""
+    """The entries of a play up to its end; those of a recording that holds commands only are made again.
+
+    Somebody who led on when it was left leads it there.
+    """
     entries = recording.entries
     if entries and isinstance(entries[-1].fact, Ended):
         return entries
     exercise = replay(recording, outage.scenario, outage.doctrine).exercise
+    if not exercise.over and exercise.trainee == RELIEVED:
+        exercise.lead_with(Succession(exercise, successor))
+        exercise.tick(exercise.scenario.limit)
     if not exercise.over:
         exercise.tick(exercise.free_at(COMMANDER))
         exercise.submit(COMMANDER, "end")

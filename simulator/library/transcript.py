@@ -1,13 +1,13 @@
 """A play as a text to be read and compared: what the seat saw, what was really so, how it was judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 from simulator.domain.course import customer_minutes, end_of
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import TRUTH, Entry, visible
 from simulator.domain.fact import Commanded, Ended
-from simulator.domain.prose import Names, say
+from simulator.domain.prose import Names, say, told_by
 from simulator.exercise import COMMANDER
 from simulator.exercise.script import Stray
 from simulator.library.outage import Outage
@@ -20,7 +20,7 @@ SHOWN = 8
 
 def transcript(outage: Outage, seed: int, entries: tuple[Entry, ...], strays: Iterable[Stray] = ()) -> str:
     """The whole text; lines are as long as what was said. `strays` are lines of a script that went astray."""
-    names = Names.of(outage.scenario.organisation)
+    names = told_by(entries, Names.of(outage.scenario.organisation))
     truth = (entry for entry in entries if entry.seen == TRUTH)
     blocks = (
         (f"{outage.scenario.id}, seed {seed}, judged by {outage.doctrine.id}",),
@@ -33,13 +33,13 @@ def transcript(outage: Outage, seed: int, entries: tuple[Entry, ...], strays: It
     return "\n\n".join("\n".join(block) for block in shown) + "\n"
 
 
-def _told(entries: Iterable[Entry], names: Names) -> Iterator[str]:
+def _told(entries: Iterable[Entry], names: Callable[[Entry], Names]) -> Iterator[str]:
     for entry in entries:
         fact, clock = entry.fact, show_clock(entry.at)
         if isinstance(fact, Commanded):
             yield f"{clock} > {fact.text}"
         else:
-            yield f"{clock}   {say(entry, names)}".replace("\n", " ")
+            yield f"{clock}   {say(entry, names(entry))}".replace("\n", " ")
 
 
 def _judged(outage: Outage, entries: tuple[Entry, ...]) -> Iterator[str]:

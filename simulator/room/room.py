@@ -7,16 +7,18 @@ from contextlib import suppress
 from time import monotonic, monotonic_ns
 from typing import Any
 
+from simulator.domain.succession import RELIEVED
 from simulator.exercise import COMMANDER, Exercise, Receipt
 from simulator.exercise.pace import Clock
-from simulator.exercise.players import PLAYERS, Player
+from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person
 from simulator.room.record import Record
-from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes
+from simulator.room.seats import FACILITATOR, OBSERVER, PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
+from simulator.room.stand_in import StandIn
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
 from simulator.room.view import Log, board
@@ -27,8 +29,6 @@ BEAT = 0.1
 """Real seconds between two ticks at least, however fast simulated time runs."""
 PULSE = 0.5
 """Real seconds after which clock and charts are told again, though nothing has happened."""
-BREATH = 20
-"""Simulated seconds between two thoughts of a player program that has nothing to say."""
 
 
 class Room:
@@ -67,8 +67,7 @@ class Room:
         self._standing: tuple[int, Mapping[str, Any]] = (-1, {})
         self._changed = asyncio.Event()
         self._wake = asyncio.Event()
-        self._program: Player | None = None
-        self._thinks_at = 0
+        self._stand_in = StandIn(exercise)
 
     @property
     def seed(self) -> int:
@@ -97,6 +96,8 @@ class Room:
             return f"{holder.name} sits there. Choose another seat, or watch as an observer."
         self._record("sat", who, {"name": name, "seat": seat})
         self.people[who] = Person(who, name, seat)
+        if seat == COMMANDER and self.exercise.trainee == RELIEVED:
+            self.say(who, RELIEVED, "take command")
         self._raise()
         return ""
 
@@ -255,12 +256,12 @@ class Room:
     def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
         self._record("program", who, {"player": player})
-        self._program = PLAYERS[player](self.seed)
+        self._stand_in.let_in(player)
         self._raise()
 
     def resume(self, player: str) -> None:
         """Let the program go on that led before a restart."""
-        self._program = PLAYERS[player](self.seed)
+        self._stand_in.let_in(player)
 
     def begin_again(self) -> None:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
@@ -269,14 +270,14 @@ class Room:
         self.record.stands_at(self.now)
 
     def _think(self) -> None:
-        free = self.exercise.free_at(COMMANDER) <= self.now and self._thinks_at <= self.now
-        if self._program is None or self.exercise.over or self.holder(COMMANDER) or not free:
-            return
-        text = self._program.says(self.exercise)
-        self._thinks_at = self.now + BREATH
-        if not text.startswith(("wait", "skip")):
-            self._thinks_at = self.now
+        """A program speaks from the empty chair; who handed over to somebody simulated gets up for it."""
+        holder = self.holder(COMMANDER)
+        if holder is None and (text := self._stand_in.word()):
             self.say("", COMMANDER, text)
+        elif holder is not None and self._stand_in.awaited:
+            self.say(holder.id, RELIEVED, "step aside")
+            self.sit(holder.id, holder.name, OBSERVER)
+            self.let_play("", Successor.name)
 
     # What is told.
 
@@ -345,8 +346,8 @@ class Room:
                 for number, each in enumerate(self.people.values(), 1)
                 if each.seat
             ],
-            "stand_in": self._program is not None,
-            "program": self._program is not None and self.holder(COMMANDER) is None,
+            "stand_in": self._stand_in.there,
+            "program": self._stand_in.there and self.holder(COMMANDER) is None,
         }
 
     async def changed(self, version: int) -> None:

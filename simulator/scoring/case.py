@@ -18,6 +18,7 @@ from simulator.domain.fact import (
     Declared,
     Ended,
     Joined,
+    LedOn,
     Posted,
     Resolved,
     SeverityChanged,
@@ -26,6 +27,7 @@ from simulator.domain.interaction import interact
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.records import EVERYTHING, Aspect, Records
 from simulator.domain.scenario import Scenario
+from simulator.domain.succession import Stretch, led_on
 from simulator.scoring.sighted import Sighted
 
 NEGLIGIBLE = 0.001
@@ -295,8 +297,20 @@ class Case:
         return first(self.seen, CommandLeft)
 
     def leads(self, at: int) -> bool:
-        """Whether the commander was still there at a second: what came in later is no fault of its own."""
-        return self.left is None or at < self.left.at
+        """Whether the commander was there and led at a second: what came otherwise is no fault of its own."""
+        if self.left is not None and at >= self.left.at:
+            return False
+        return not any(one.begins.at <= at and (one.ends is None or at < one.ends.at) for one in self.others)
+
+    @property
+    def handed_on(self) -> bool:
+        """Whether it ends where somebody else begins to lead, who finishes what is under way."""
+        return bool(self.entries) and isinstance(self.entries[-1].fact, LedOn)
+
+    @cached_property
+    def others(self) -> tuple[Stretch, ...]:
+        """The stretches in which somebody else led on, after a hand-over."""
+        return led_on(self.seen)
 
     @cached_property
     def mitigated(self) -> Entry | None:

@@ -28,6 +28,7 @@ from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
+from simulator.scoring.window import in_window
 from simulator.scoring.work import preparing
 
 WORK = (
@@ -38,8 +39,11 @@ WORK = (
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
-    """Every decision there was to judge, each beside the other choices there were."""
-    return tuple(beside_others(case, decision) for decision in taken(case))
+    """Every decision there was to judge, each beside the other choices there were.
+
+    Those of somebody who led on after a hand-over are not judged.
+    """
+    return tuple(beside_others(case, decision) for decision in in_window(case, taken))
 
 
 @once

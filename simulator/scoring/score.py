@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.scoring.case import Case
 from simulator.scoring.guided import spared
+from simulator.scoring.handed_on import graded
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
 from simulator.scoring.scorecard import Scorecard, scorecard
@@ -12,7 +13,7 @@ from simulator.scoring.window import in_window
 
 def score(case: Case) -> Scorecard:
     """The scorecard of a case under its doctrine; rules that the doctrine gives no points are left out."""
-    return scorecard(case.doctrine, all_marks(case))
+    return graded(case, scorecard(case.doctrine, all_marks(case)))
 
 
 def all_marks(case: Case) -> Iterator[Mark]:

@@ -31,12 +31,16 @@ class AxisScore:
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
-    """What a timeline earned under a doctrine. `grade` is None when no axis could be scored."""
+    """What a timeline earned under a doctrine.
+
+    `grade` is None when no axis could be scored, or a pass is `withheld` for a reason that is told.
+    """
 
     doctrine: str
     axes: tuple[AxisScore, ...]
     marks: tuple[Mark, ...]
     grade: Grade | None
+    withheld: str = ""
 
     def axis(self, name: str) -> AxisScore:
         """The score of one axis; KeyError for one that is not on the card."""

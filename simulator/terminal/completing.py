@@ -21,7 +21,7 @@ class Completing(Completer):
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
         """What may come next at the cursor."""
-        offers = complete(document.text_before_cursor, self._exercise.vocabulary)
+        offers = complete(document.text_before_cursor, *self._exercise.words_of(self._exercise.trainee))
         here = self._exercise.board().here
         for offer in sorted(offers, key=lambda offer: self._away(offer.label, here)):
             text = offer.text if offer.text.endswith(_OPEN) else f"{offer.text} "

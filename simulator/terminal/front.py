@@ -36,6 +36,11 @@ class Front:
     until: Callable[[Exercise], bool] | None = None
 
     @property
+    def someone(self) -> bool:
+        """Whether a person plays. A program, a script and a pipe speak for whoever leads."""
+        return sys.stdin.isatty() and self.script is None and self.player is None
+
+    @property
     def live(self) -> bool:
         """Whether the live console can be used."""
         here = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
@@ -45,7 +50,7 @@ class Front:
 def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool = False) -> bool:
     """Play until the end; False when the player left before it, and was told how to go on."""
     screen = Screen.of(sys.stdout)
-    seat = Seat(exercise, screen, journal, front.speed, front.until)
+    seat = Seat(exercise, screen, journal, front.speed, front.until, led_on=front.someone)
     leaving = Leaving(journal.path)
     try:
         _open(seat, journal.path, front, resumed)
@@ -84,6 +89,7 @@ def _play(seat: Seat, leaving: Leaving, front: Front) -> bool:
         return True
     if front.script is not None:
         play_script(seat, front.script)
+        seat.lead_on()
         return True
     if front.live:
         from simulator.terminal.console import Console
@@ -92,6 +98,7 @@ def _play(seat: Seat, leaving: Leaving, front: Front) -> bool:
     if sys.stdin.isatty():
         return play_lines(seat, leaving)
     play_script(seat, sys.stdin)
+    seat.lead_on()
     return True
 
 

@@ -1,17 +1,20 @@
-"""The commander's seat at a terminal: words go in, lines come out. Every front uses this one."""
+"""The seat of whoever is trained, at a terminal: words go in, lines come out. Every front uses this one."""
 
 from collections.abc import Callable, Iterator
 from time import monotonic_ns
 
-from simulator.domain.command import Help
+from simulator.domain.command import End, Help
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
-from simulator.domain.fact import Commanded, CommandLeft, Ended, Looked
+from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
 from simulator.domain.prose import Names, told_by
 from simulator.domain.prose.weight import happened
-from simulator.exercise import COMMANDER, Exercise, Receipt, follow, may_see, passes_time
+from simulator.domain.succession import RELIEVED
+from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
 from simulator.exercise.pace import Clock, read_pace, show_pace
 from simulator.exercise.players.sight import Sight
+from simulator.exercise.players.successor import successor
+from simulator.exercise.succession import NEVER, Succession
 from simulator.grammar import explain, read
 from simulator.library import Journal
 from simulator.terminal.screen import Screen
@@ -19,6 +22,14 @@ from simulator.terminal.status import status
 from simulator.terminal.telling import tell
 from simulator.terminal.views import VIEWS
 from simulator.terminal.wrap import hang, paragraph
+
+LOOKS_ON = (
+    "You are relieved. It goes on before your eyes: wait, skip, note, and the views are yours. "
+    "To have command back: take command. To go: end. It is led to its end, and then you read how it went."
+)
+"""What somebody is told who has handed command over."""
+GOES = "You go. It is led to its end without you; all of it is in the debrief."
+"""What they are told when they go."""
 
 
 class Seat:
@@ -31,6 +42,7 @@ class Seat:
         journal: Journal | None = None,
         speed: float = 0,
         until: Callable[[Exercise], bool] | None = None,
+        led_on: bool = False,
     ) -> None:
         self.exercise = exercise
         self.screen = screen
@@ -42,6 +54,8 @@ class Seat:
         self._queued: set[str] = set()
         self._left = False
         exercise.watch(self._hear)
+        if led_on or self.relieved:
+            exercise.lead_with(Succession(exercise, successor))
 
     @property
     def over(self) -> bool:
@@ -49,9 +63,14 @@ class Seat:
         return self.exercise.over or (self._until is not None and self._until(self.exercise))
 
     @property
+    def relieved(self) -> bool:
+        """Whether somebody else leads, and one looks on."""
+        return self.exercise.trainee == RELIEVED
+
+    @property
     def prompt(self) -> str:
-        """What stands before the words one types: the time."""
-        return f"{show_clock(self.exercise.now):>8} > "
+        """What stands before the words one types: the time, and whether somebody else leads."""
+        return f"{show_clock(self.exercise.now):>8}{' (relieved)' if self.relieved else ''} > "
 
     @property
     def status(self) -> tuple[str, str]:
@@ -59,11 +78,22 @@ class Seat:
         pace = ""
         if self.clock:
             pace = " PAUSED (go)" if self.clock.stopped else f" {show_pace(self.clock.speed)}"
-        return status(Sight(self.exercise), pace, self.screen.columns())
+        return status(self._sight, pace, self.screen.columns())
+
+    @property
+    def _sight(self) -> Sight:
+        return Sight(self.exercise, self.exercise.trainee)
+
+    def lead_on(self) -> None:
+        """Have whoever was handed command lead on to the end, as a script has no more words for them."""
+        succession = Succession(self.exercise, successor)
+        if succession.next(self.exercise) < NEVER:
+            self.exercise.lead_with(succession)
+            self.exercise.tick(self.exercise.scenario.limit)
 
     def recount(self, last: int = 0) -> None:
         """Show what happened so far, or the last of it."""
-        seen = [entry for entry in visible(self.exercise.entries, COMMANDER) if happened(entry)]
+        seen = [entry for entry in visible(self.exercise.entries, self.exercise.trainee) if happened(entry)]
         for entry in seen[-last:]:
             self._hear(entry)
 
@@ -72,13 +102,17 @@ class Seat:
         words = text.strip()
         if not words or self._at_the_door(words):
             return
-        said = read(words, self.exercise.vocabulary)
+        known = self.exercise.words_of(self.exercise.trainee)
+        said = read(words, *known)
         if isinstance(said, Help):
-            answer = explain(said.topic, self.exercise.vocabulary)
+            answer = explain(said.topic, *known)
             self.screen.show(line for part in answer.splitlines() for line in self._indented(part))
             return
+        if isinstance(said, End) and self.relieved:
+            self.screen.show(hang("  ", GOES, self.screen.width))
+            self._left = True
         shown = self.screen.shown
-        receipt = self.exercise.submit(COMMANDER, words)
+        receipt = self.exercise.submit(self.exercise.trainee, words)
         self._go_on(receipt)
         if self.screen.shown == shown:
             self.screen.show(self._silence(receipt))
@@ -147,7 +181,7 @@ class Seat:
         return "Time stands still. go lets it run." if self.clock.stopped else running
 
     def _hear(self, entry: Entry) -> None:
-        if not may_see(entry, COMMANDER) or self._gone(entry):
+        if not may_see(entry, self.exercise.trainee) or self._gone(entry):
             return
         width, paint = self.screen.width, self.screen.paint
         if isinstance(entry.fact, Commanded) and entry.fact.text in self._queued:
@@ -155,9 +189,11 @@ class Seat:
             self.screen.show([f"{show_clock(entry.at):>8} > {entry.fact.text}"])
         if isinstance(entry.fact, Looked):
             title = f"  {entry.fact.view.capitalize()} at {show_clock(entry.at)}"
-            self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](Sight(self.exercise), width)])
+            self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](self._sight, width)])
         else:
             self.screen.show(tell(entry, self._told_by(entry), paint, width))
+        if isinstance(entry.fact, LedOn):
+            self.screen.show(hang("  ", LOOKS_ON, width))
 
     def _gone(self, entry: Entry) -> bool:
         """Whether this happened when the seat had left; all of it is in the debrief."""

@@ -22,6 +22,7 @@ from simulator.domain.fact import (
     Unfrozen,
 )
 from simulator.domain.guidance import FACILITATOR
+from simulator.domain.succession import RELIEVED, StepAside, TakeBack
 from simulator.world.guide import GUIDANCE
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
@@ -37,6 +38,8 @@ def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER)
         _DEEDS[type(command)](parts, command, number)
     elif by == FACILITATOR and isinstance(command, said.End):
         _call_off(parts, number)
+    elif by == RELIEVED and isinstance(command, said.End):
+        return  # they go, and whoever leads leads on
     elif isinstance(command, said.Draft | said.Post):
         parts.news.by_seat(command.update, by, isinstance(command, said.Post), number)
     else:
@@ -200,5 +203,7 @@ _DEEDS: Mapping[type, Deed] = {
     said.Note: _note,
     said.Wait: lambda p, c, n: None,
     said.Skip: lambda p, c, n: None,
+    StepAside: lambda p, c, n: p.handover.step_aside(n),
+    TakeBack: lambda p, c, n: p.handover.ask_back(n),
     **{kind: lambda p, c, n: p.guide.does(c, n) for kind in GUIDANCE},
 }

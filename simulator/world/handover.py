@@ -1,9 +1,10 @@
-"""Handing over command: offered, and taken only when the other one says so."""
+"""Handing over command: offered, and taken only when the other one says so. It can come back the same way."""
 
 from simpy import Event
 
 from simulator.domain.duration import MINUTE, Spread
-from simulator.domain.fact import CommandHanded, CommandOffered, Said
+from simulator.domain.fact import CommandHanded, CommandOffered, LedOn, Said
+from simulator.world.responder import COMMANDER
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 
@@ -25,6 +26,8 @@ class Handover:
         self._brief: Event | None = None
         self.offered = ""
         self.holder = ""
+        self.led_on = False
+        self.asked_back = False
 
     def brief(self) -> None:
         """Something was summed up for everyone to hear."""
@@ -54,3 +57,22 @@ class Handover:
                 Said(person, self._scene.voice.say(person, "accepts command")), number
             )
             self._scene.log.write(CommandHanded(person), said)
+
+    def step_aside(self, because: int) -> None:
+        """Whoever accepted command leads on from the commander's chair."""
+        self.led_on = True
+        self._scene.log.write(LedOn(self.holder), because)
+
+    def ask_back(self, because: int) -> None:
+        """Ask for command back."""
+        self.asked_back = True
+        self._scene.start(self._hands_back(self.holder, because))
+
+    def _hands_back(self, person: str, number: int) -> Steps:
+        """It is theirs until they say that it is not."""
+        yield self._scene.env.timeout(self._scene.dice.lasts(person, "hands command back", ACKNOWLEDGES))
+        if self._responders[person].here:
+            says = self._scene.voice.say(person, "hands command back")
+            number = self._scene.log.write(Said(person, says), number)
+        self.holder, self.led_on, self.asked_back = COMMANDER, False, False
+        self._scene.log.write(CommandHanded(COMMANDER), number)

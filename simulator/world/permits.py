@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.responder import COMMANDER
@@ -237,9 +238,27 @@ def _hand_over(parts: Parts, command: said.HandOver) -> str:
     if parts.handover.offered:
         waits = parts.responders.name(parts.handover.offered)
         return f"Command has been offered to {waits} already, who has not answered yet."
+    if parts.handover.asked_back:
+        return "Command is about to be handed back."
     if parts.handover.holder == command.person:
         return f"{parts.responders.name(command.person)} is in command already."
     return _here(parts, command.person) or _declared(parts, command)
+
+
+def _step_aside(parts: Parts, command: StepAside) -> str:
+    handover = parts.handover
+    if handover.led_on:
+        return f"{_name(parts, handover.holder)} leads already."
+    return "" if handover.holder not in ("", COMMANDER) else "Nobody has accepted command."
+
+
+def _take_back(parts: Parts, command: TakeBack) -> str:
+    handover = parts.handover
+    if not handover.led_on:
+        return "You lead yourself."
+    if handover.offered:
+        return f"Command has just been offered to {_name(parts, handover.offered)}. Wait for the answer."
+    return "You have asked for command already." if handover.asked_back else ""
 
 
 def _warn(parts: Parts, command: said.Warn) -> str:
@@ -292,5 +311,5 @@ _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
     said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
     said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,
-    said.Resolve: _open, **LIMITS,
+    said.Resolve: _open, StepAside: _step_aside, TakeBack: _take_back, **LIMITS,
 }  # fmt: skip

@@ -8,9 +8,12 @@ from typing import get_args
 
 from simulator.domain import command as said
 from simulator.domain.guidance import FACILITATOR, Guidance
+from simulator.domain.succession import RELIEVED, Relief
 
 GUIDANCE: tuple[type, ...] = get_args(Guidance)
 _GUIDING = frozenset(GUIDANCE)
+RELIEF: tuple[type, ...] = get_args(Relief)
+_RELIEVING = frozenset(RELIEF)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
 
@@ -23,11 +26,14 @@ MAY: Mapping[str, frozenset[type]] = {
     )),
     "responder": frozenset((*_EVERYONE, *_WORK)),
     "observer": frozenset(_EVERYONE),
+    RELIEVED: frozenset((*_EVERYONE, *RELIEF, said.Skip, said.End)),
     FACILITATOR: frozenset((*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 """What a deputy leaves to the commander; all else they may say in the commander's stead."""
+
+LED_ON = "You have handed command over. Whoever leads now says that; to have command back: take command."
 
 
 def outside_role(command: said.Command, seat: str) -> str:
@@ -35,5 +41,9 @@ def outside_role(command: said.Command, seat: str) -> str:
     kind = type(command)
     if kind in _GUIDING and seat != FACILITATOR:
         return "That is for the facilitator to say."
+    if kind in _RELIEVING and seat != RELIEVED:
+        return "That is for whoever handed command over to say."
     left = kind in COMMANDER_ALONE if seat == "deputy" else seat in MAY and kind not in MAY[seat]
+    if left and seat == RELIEVED:
+        return LED_ON
     return f"That is not for the {seat} to say. Ask the commander." if left else ""

@@ -221,6 +221,8 @@ command-offered person=ana
     command commander | You offer command to Ana.
 command-handed person=ana
     command commander | Ana is now in command.
+led-on person=ana
+    command commander | Ana leads on from here.
 command-left person=commander
     command commander | You leave while customers are still affected. Nobody leads from here on.
 sitrep-given text="Rolling back, next word at 20"

@@ -2,8 +2,20 @@
 
 import pytest
 
-from simulator.domain.command import Declare, HandOver, Note, Release, Sitrep, Warn
-from simulator.domain.fact import Commanded, CommandHanded, CommandOffered, Said, Warned
+from simulator.domain.command import (
+    Declare,
+    End,
+    HandOver,
+    Look,
+    Note,
+    Release,
+    Sitrep,
+    Skip,
+    Wait,
+    Warn,
+)
+from simulator.domain.fact import Commanded, CommandHanded, CommandLeft, CommandOffered, LedOn, Said, Warned
+from simulator.domain.succession import RELIEVED, StepAside, TakeBack
 from simulator.world.dice import Dice
 from simulator.world.handover import ACKNOWLEDGES, INSISTS
 
@@ -60,6 +72,71 @@ def test_who_leaves_takes_nothing(play):
     assert it.until("20m").facts(CommandHanded) == []
     it.parts.responders._join(it.parts.responders["ana"], 0)
     assert it.world.allows(HandOver("ana")) == ""
+
+
+# ---- stepping aside, and having it back ----
+
+
+def relieved(it):
+    """Ana has accepted command, and leads on from the chair."""
+    it.say(Declare("major"), Sitrep("The shop is down."), HandOver("ana"))
+    it.until("10m")
+    it.world.issue(StepAside(), "step aside", RELIEVED)
+    return it
+
+
+def test_nobody_steps_aside_for_somebody_who_has_not_accepted(play):
+    it = play("", "ana")
+    it.say(Declare("major"), HandOver("ana"))
+    assert it.world.allows(StepAside(), RELIEVED) == "Nobody has accepted command."
+    assert relieved(play("", "ana")).facts(LedOn) == [LedOn("ana")]
+
+
+def test_who_stepped_aside_gives_no_orders(play):
+    it = relieved(play("", "ana"))
+    for command in (Sitrep("It is the shop."), HandOver("ana"), Release("ana"), Declare("minor")):
+        assert "handed command over" in it.world.allows(command, RELIEVED)
+    for theirs in (Note("I saw it"), Wait(60), Skip(), Look("board"), TakeBack(), End()):
+        assert it.world.allows(theirs, RELIEVED) == ""
+    assert it.world.allows(StepAside(), RELIEVED) == "Ana leads already."
+
+
+@pytest.mark.parametrize("seat", ["commander", "deputy", "observer", "facilitator"])
+def test_no_other_seat_asks_for_command(play, seat):
+    it = relieved(play("", "ana"))
+    assert it.world.allows(TakeBack(), seat) == "That is for whoever handed command over to say."
+
+
+def test_it_comes_back_when_the_other_says_so(play):
+    it = relieved(play("", "ana"))
+    at = it.world.now
+    it.world.issue(TakeBack(), "take command", RELIEVED)
+    assert "already" in it.world.allows(TakeBack(), RELIEVED)
+    assert it.world.allows(HandOver("bo")) != ""
+    assert len(it.facts(CommandHanded)) == 1
+    it.until("20m")
+    takes = ACKNOWLEDGES.at(Dice(1).fixed("ana", "hands command back", 1))
+    assert it.timed(CommandHanded)[1:] == [(at + takes, CommandHanded("commander"))]
+    assert it.facts(Said)[-1].who == "ana"
+    assert it.world.allows(TakeBack(), RELIEVED) == "You lead yourself."
+    assert it.world.allows(HandOver("ana")) == ""
+
+
+def test_who_has_left_cannot_keep_it(play):
+    it = relieved(play("", "ana"))
+    it.say(Release("ana"))
+    said = len(it.facts(Said))
+    it.world.issue(TakeBack(), "take command", RELIEVED)
+    it.until("30m")
+    assert it.facts(CommandHanded)[-1] == CommandHanded("commander")
+    assert [fact for fact in it.facts(Said)[said:] if fact.who == "ana" and "command" in fact.says] == []
+
+
+def test_who_goes_leaves_it_to_whoever_leads(play):
+    it = relieved(play("", "ana"))
+    it.world.issue(End(), "end", RELIEVED)
+    assert not it.world.over
+    assert it.facts(CommandLeft) == []
 
 
 # ---- someone who fights the room ----

@@ -40,6 +40,7 @@ from simulator.domain.fact.command import (
     Decided,
     Declared,
     FollowedUp,
+    LedOn,
     Noted,
     Resolved,
     ReviewSet,
@@ -162,6 +163,7 @@ __all__ = [
     "InjectLetGo",
     "Interrupted",
     "Joined",
+    "LedOn",
     "Left",
     "Looked",
     "Misread",
@@ -287,6 +289,7 @@ Fact: TypeAlias = (
     | RoleAssigned
     | CommandOffered
     | CommandHanded
+    | LedOn
     | CommandLeft
     | SitrepGiven
     | Decided

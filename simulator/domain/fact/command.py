@@ -43,6 +43,13 @@ class CommandHanded:
 
 
 @frozen
+class LedOn:
+    """Whoever had command stepped aside, and `person` leads on in their stead."""
+
+    person: str
+
+
+@frozen
 class CommandLeft:
     """The commander left while customers could still feel it; from here on nobody leads."""
 

@@ -8,6 +8,7 @@ from simulator.domain.fact import (
     Decided,
     Declared,
     FollowedUp,
+    LedOn,
     Noted,
     Resolved,
     ReviewSet,
@@ -49,6 +50,7 @@ SAYINGS: Sayings = {
     RoleAssigned: lambda fact, names: f"{names.does(fact.person, 'is')} now {fact.role}.",
     CommandOffered: lambda fact, names: f"{names.does(COMMANDER, 'offers')} command to {names[fact.person]}.",
     CommandHanded: lambda fact, names: f"{names.does(fact.person, 'is')} now in command.",
+    LedOn: lambda fact, names: f"{names.does(fact.person, 'leads')} on from here.",
     CommandLeft: lambda fact, names: (
         f"{names.does(fact.person or COMMANDER, 'leaves')} while customers are still affected. "
         "Nobody leads from here on."

@@ -1,12 +1,13 @@
 """Who is who: ids as people say them, and how a signal's readings are spelled."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
 from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
+from simulator.domain.succession import RELIEVED, Chair
 
 COMMANDER = "commander"
 YOU = "you"
@@ -29,7 +30,11 @@ class Names:
         shared = [person.first_name for person in people]
         called = {person.id: _called(person, shared.count(person.first_name) > 1) for person in people}
         shows = {signal.name: signal.shows for signal in organisation.signals.values()}
-        return cls({**called, COMMANDER: commander}, shows)
+        return cls({**called, COMMANDER: commander, RELIEVED: commander}, shows)
+
+    def led_by(self, commander: str) -> "Names":
+        """The same, with another name for the commander."""
+        return Names({**self.people, COMMANDER: commander}, self.shows)
 
     def __getitem__(self, person: str) -> str:
         return self.people.get(person, YOU if person == COMMANDER else person)
@@ -63,8 +68,18 @@ def _called(person: Person, ambiguous: bool) -> str:
     return person.name if ambiguous else person.first_name
 
 
-def told_by(entries: Iterable[Entry], names: Names) -> Callable[[Entry], Names]:
-    """The names to tell each entry by: before one took over, somebody else was the commander."""
+def told_by(entries: Sequence[Entry], names: Names) -> Callable[[Entry], Names]:
+    """The names to tell each entry by. The entries may grow meanwhile.
+
+    Somebody else is the commander before one takes over, and while they lead on after a hand-over.
+    """
     begun = first(entries, TakenOver)
-    before = Names({**names.people, COMMANDER: ANOTHER}, names.shows)
-    return lambda entry: before if begun and entry.number < begun.number else names
+    before, chair = names.led_by(ANOTHER), Chair(entries)
+
+    def of(entry: Entry) -> Names:
+        if begun and entry.number < begun.number:
+            return before
+        leads = chair.at(entry.number)
+        return names.led_by(names[leads]) if leads else names
+
+    return of

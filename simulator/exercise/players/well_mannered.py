@@ -35,10 +35,14 @@ class WellMannered:
 
         What was refused a moment ago would be refused again.
         """
-        sight = Sight(exercise)
+        sight = self.sight_of(exercise)
         in_vain = sight.refused(sight.now - REFUSED_FOR)
         said = next((text for text in self.agenda(sight) if text and text not in in_vain), "")
         return said or _wait(sight)
+
+    def sight_of(self, exercise: Exercise) -> Sight:
+        """What it has before its eyes."""
+        return Sight(exercise)
 
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What there is to say, most urgent first."""

@@ -10,8 +10,9 @@ changed engineers and commander every four (SREW; G2). Who takes over is told wh
 everybody hears of it (SRE14; G1).
 
 Exception: an incident that is over soon after the time was up. Handing over early, briefed, is never a fault,
-and that somebody senior arrived is no reason to. It is no way out either: what was due goes on being due,
-and the score stays with whoever is trained (G15). A real timeline has to show hand-overs, and reports.
+and that somebody senior arrived is no reason to. It is no way out either (G15): what was due until then is
+judged, and whoever led for less than half of the time gets no pass, however it is led on. A real timeline has
+to show hand-overs, and reports.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product

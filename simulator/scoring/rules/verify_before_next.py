@@ -9,7 +9,8 @@ verified earns nothing.
 Why: verify the impact of each change made before moving on to the next (SEED). Trying the easy things first
 is only right when the system is tested after each (SACSO; D2).
 
-Exception: a change that failed; one that there was no more time to verify before the timeline ended; an
+Exception: a change that failed; one that there was no more time to verify before the timeline ended, or that
+was being watched when command was handed over; a
 look at most `early verify tolerated` too early.
 
 Pass:
@@ -66,8 +67,15 @@ def marks(case: Case) -> Iterator[Mark]:
                 f"{name(attempt)} was undone at {clock(attempt.reverted)} before anyone saw what it had done."
             )
             yield Mark(NAME, AXIS, HALF, 1.0, summary, _ends(attempt), attempt.done)
+        elif _handed_on(case, attempt):
+            continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
             yield Mark(NAME, AXIS, 0.0, 1.0, _never(attempt), _ends(attempt), attempt.done)
+
+
+def _handed_on(case: Case, attempt: Attempt) -> bool:
+    """Whether it was being watched when somebody else began to lead, who hears the answer."""
+    return case.handed_on and any(watch.fact is None for watch in attempt.verifications)
 
 
 def answered(case: Case, attempt: Attempt, change: Change) -> Verification | None:

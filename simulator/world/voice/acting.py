@@ -190,6 +190,16 @@ CALL: dict[str, tuple[str, ...]] = {
         "Mine now. Thank you, get some air.",
         "OK, it's with me. Carry on with what you're doing, all.",
     ),
+    "hands command back": (
+        "It's yours again.",
+        "Handing command back to you now.",
+        "You have command. I'm still here if you need me.",
+        "Right, yours from here. Nothing has changed since my last word.",
+        "Back to you. I stay on the call.",
+        "OK, you lead again.",
+        "Command is with you. Shout if something is unclear.",
+        "Understood, I step back and you lead.",
+    ),
     "asks back": (
         "Sorry, {what}: where do I find that?",
         "Quick question before I start on {what}: do I need special access?",

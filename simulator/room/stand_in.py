@@ -1,0 +1,48 @@
+"""A program in the commander's empty chair: let in by the facilitator, or after a hand-over."""
+
+from simulator.exercise import COMMANDER, Exercise
+from simulator.exercise.players import PLAYERS, Player
+from simulator.exercise.players.successor import Successor
+from simulator.exercise.succession import accepted
+
+BREATH = 20
+"""Simulated seconds between two thoughts of a player program that has nothing to say."""
+PROGRAMS = {**PLAYERS, Successor.name: Successor}
+"""Whoever may sit in the commander's empty chair."""
+
+
+class StandIn:
+    """The program that leads when the chair is empty; none until one is let in."""
+
+    def __init__(self, exercise: Exercise) -> None:
+        self._exercise = exercise
+        self._program: Player | None = None
+        self._thinks_at = 0
+
+    @property
+    def there(self) -> bool:
+        """Whether there is one."""
+        return self._program is not None
+
+    def let_in(self, player: str) -> None:
+        """Let a program lead, by its name."""
+        self._program = PROGRAMS[player](self._exercise.seed)
+
+    def word(self) -> str:
+        """What it says now; empty when there is nothing to say, or it is not its turn."""
+        exercise = self._exercise
+        if self._program is None or exercise.over or max(self._thinks_at, self._free) > exercise.now:
+            return ""
+        text = self._program.says(exercise)
+        waits = text.startswith(("wait", "skip"))
+        self._thinks_at = exercise.now + (BREATH if waits else 0)
+        return "" if waits else text
+
+    @property
+    def _free(self) -> int:
+        return self._exercise.free_at(COMMANDER)
+
+    @property
+    def awaited(self) -> bool:
+        """Whether somebody simulated has accepted command from whoever sits in the chair."""
+        return not self._exercise.over and accepted(self._exercise, len(self._exercise.entries))
