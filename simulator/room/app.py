@@ -23,6 +23,7 @@ from simulator.room.after import kept
 from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
 from simulator.room.after.teams import name_of
+from simulator.room.after.wayback import with_way_back
 from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
@@ -141,7 +142,8 @@ async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
-    html = await run_in_threadpool(lambda: written(kept.report(room), "html"))
+    made = await run_in_threadpool(lambda: written(kept.report(room), "html"))
+    html = with_way_back(made, f"{door.place(room, shown.seat)}/after")
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 

@@ -17,6 +17,7 @@ from simulator.room import door
 from simulator.room.after import again, kept, teams
 from simulator.room.after.commitments import as_markdown, commitments_of
 from simulator.room.after.sharing import Links, standing
+from simulator.room.after.wayback import with_way_back
 from simulator.room.pages import page
 from simulator.room.room import Room
 from simulator.room.seats import FACILITATOR
@@ -98,6 +99,8 @@ async def debriefed(request: Request) -> Response:
         raise HTTPException(404, "There is no such form of the debrief.")
     which = next(each for each in FORMS if each == form)
     text = await run_in_threadpool(lambda: written(kept.report(by.room), which))
+    if which == "html":
+        text = with_way_back(text, by.base)
     return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -138,7 +141,7 @@ async def comparison(request: Request) -> Response:
     together = _together(request, by.room)
     if not together:
         raise HTTPException(404, "This room was by itself.")
-    html = await run_in_threadpool(teams.comparison, together)
+    html = with_way_back(await run_in_threadpool(teams.comparison, together), by.base)
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
