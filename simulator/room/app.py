@@ -89,7 +89,8 @@ async def seat(request: Request) -> Response:
     seat_ = PLACES.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
-        title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
+        title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
+        seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes,

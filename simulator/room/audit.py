@@ -39,7 +39,7 @@ PLAIN: Mapping[Act, str] = {
     "left": "left the seat",
     "said": "said",
     "clock": "clock",
-    "noted": "noted",
+    "noted": "pinned a note",
     "whispered": "said in private",
     "committed": "wrote down a commitment",
     "shared": "link",

@@ -157,6 +157,7 @@ async def compared(request: Request) -> Response:
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
         rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
+        left=by.room.board(COMMANDER)["resolved"] is None,
     )  # fmt: skip
 
 

@@ -4,11 +4,12 @@ from html import escape
 
 BEGINS = '<div class="sheet">'
 """Where the content of such a page begins."""
-STYLE = "padding-top: 1rem; margin-bottom: -2rem; font-size: .95rem"
+STYLE = "padding-top: 1rem; margin-bottom: -1rem; font-size: .95rem"
 
 
 def with_way_back(html: str, to: str, called: str = "Afterwards") -> str:
     """The page with a link to where its reader came from; the file that is kept has none."""
-    way = f'<nav aria-label="Way back" style="{STYLE}"><a href="{escape(to)}">\N{LEFTWARDS ARROW} {escape(called)}</a></nav>'
+    link = f'<a href="{escape(to)}">\N{LEFTWARDS ARROW} {escape(called)}</a>'
+    way = f'<nav aria-label="Way back" style="{STYLE}">{link}</nav>'
     head, begins, rest = html.partition(BEGINS)
     return f"{head}{begins}\n{way}{rest}" if begins else html
