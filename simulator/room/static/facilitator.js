@@ -75,13 +75,16 @@ function aloud(lines) {
   if (!settled) settling = setTimeout(() => { settled = true; }, 400);
 }
 
-// A room that waits for its people opens on how to join; whoever chose a view keeps it.
-let chosen = false;
+// A room that waits for its people shows how to join until the clock starts; whoever chose a view keeps it.
+let chosen = false, waits = false;
 for (const kind of ["click", "keydown"]) document.querySelector(".tabs").addEventListener(kind, (event) => { if (event.isTrusted) chosen = true; });
 function begin({ now, stopped, people, over: past }) {
   if (chosen) return;
-  chosen = true;
-  if (now < 1 && stopped && !past && !people.length) byId("tab-invite").click();
+  const still = now < 1 && stopped && !past;
+  if (waits && !still) byId("tab-injects").click();
+  chosen = !still || (!waits && people.length > 0);
+  waits = !chosen;
+  if (waits) byId("tab-invite").click();
 }
 
 // What can be pressed now, and in a band how to begin.

@@ -89,7 +89,7 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
     one = visit(color_scheme=scheme)
     luck = {"light": 71, "dark": 72}[scheme]  # of its own: nothing opens while others play the same
     page, found = busy(one, host, host.open(luck)), {}
-    one.say("end")
+    one.walk_away()
     page.click("text=See how it went")
     found["after"] = faults(page)
     after = page.url
@@ -349,7 +349,7 @@ def test_what_is_over_owes_nothing_and_offers_the_way_on(visit, host, code):
     one = visit()
     page = busy(one, host, code)
     assert page.locator("#board >> text=Updates due").count() == 1
-    one.say("end")
+    one.walk_away()
     page.wait_for_selector("text=See how it went")
     assert page.is_hidden("#say")
     assert page.is_hidden("#buttons")
