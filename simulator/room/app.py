@@ -31,6 +31,7 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
+from simulator.room.offered import Offered
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
@@ -53,7 +54,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         rooms = Rooms(store, library)
         rooms.restore()
         app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
-        app.state.assessor = Assessor()
+        app.state.assessor, app.state.offered = Assessor(), Offered(library)
         if demo:
             _demonstrate(rooms, demo)
         resting = create_task(rooms.rest())
@@ -237,7 +238,7 @@ async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
     door.facilitates(request)
     server = door.server(request)
-    outages = server.rooms.library.outages()
+    outages = await run_in_threadpool(request.app.state.offered.outages)
     return page(
         "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
         doctrines=server.rooms.library.ids("doctrine"),

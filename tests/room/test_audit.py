@@ -27,7 +27,7 @@ TOLD = {
     ),
     "shared": ({"link": 2, "open": False}, "link: number 2 was taken back"),
     "program": ({"player": "by-the-book"}, "had a program lead: by-the-book"),
-    "entered": ({"from": "10.0.0.7"}, "came in: 10.0.0.7"),
+    "entered": ({"from": "10.0.0.7"}, "came in: from 10.0.0.7"),
     "took": ({"what": "recording"}, "took away: recording"),
 }
 

@@ -36,11 +36,11 @@ export function showBoard(panel, board, deeds = null) {
 const wish = (want) => ({ eta: "to know when it is over", severity: "to know why it is this severe", command: "to take over" })[want] ?? "news";
 
 // The form that settles what is owed, found by the first of its words.
-const SETTLES = { assign: "Assign", freeze: "Freeze", sitrep: "Sum up", ask: "Ask" };
+const SETTLES = { assign: ["Assign", "Assign"], freeze: ["Freeze", "Freeze"], sitrep: ["Sitrep", "Sum up"], ask: ["Ask", "Ask"] };
 function settles({ say }, n, board, deeds) {
-  const name = SETTLES[say.split(" ")[0]], role = say.match(/^assign (.+) to /)?.[1].replaceAll(" ", "-"), topic = say.match(/ for (?:a )?(progress|theory)/)?.[1];
+  const [kind, label] = SETTLES[say.split(" ")[0]] ?? [], role = say.match(/^assign (.+) to /)?.[1].replaceAll(" ", "-"), topic = say.match(/ for (?:a )?(progress|theory)/)?.[1];
   const who = board.people.find((p) => say.startsWith(`ask ${p.name.toLowerCase()} `))?.name;
-  return name ? act(deeds, name, { role, who, topic }, name, `owed${n}`) : null;
+  return kind ? act(deeds, kind, { role, who, topic }, label, `owed${n}`) : null;
 }
 
 function change(c, board, deeds) {

@@ -89,6 +89,7 @@ function begin({ now, stopped, people, over: past }) {
 
 // What can be pressed now, and in a band how to begin.
 function stands({ speed, stopped, over: past, now, program }) {
+  document.querySelector(".controls").inert = false; // not before a press does something
   byId("speed").value = String(speed.toFixed(1));
   byId("go").classList.toggle("main", stopped);
   byId("go").disabled = !stopped;

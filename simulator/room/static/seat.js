@@ -16,7 +16,7 @@ if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
 const deeds = deedsOf(offer, known, speak, compose);
 const updates = composer(byId("post"), offer, speak);
-knowMe(person, title, watches === "commander");
+knowMe(person, title, seat === "commander");
 alarms(offer.alerts);
 panels();
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);

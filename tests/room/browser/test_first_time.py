@@ -69,6 +69,10 @@ def test_what_is_owed_has_the_form_that_settles_it(visit, host, code):
     owed.locator("li", has_text="no business lead").get_by_role("button", name="Assign").click()
     assert page.inner_text("dialog .preview").startswith("assign business-lead to ")
     page.keyboard.press("Escape")
+    host.act("skip", 600)
+    owed.locator("li", has_text="waits for a sitrep").get_by_role("button", name="Sum up").click()
+    assert page.inner_text("dialog .preview").startswith("sitrep")
+    page.keyboard.press("Escape")
     owed.get_by_role("button", name="Freeze").click()
     page.click("dialog button[value=say]")
     page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
@@ -102,6 +106,8 @@ def test_whoever_sits_beside_a_seat_reads_by_name_who_spoke(visit, code):
     one.say("declare P1")
     assert "Aoife (commander): declare P1" in beside.wait_for_selector("#lines .said").inner_text()
     assert beside.inner_text("#leads") == "Aoife leads"
+    assert beside.locator("#lines .note >> text=wants you").count() == 0
+    assert one.page.locator("#lines .note >> text=wants you").count() == 1
     assert one.page.inner_text("#leads") == "You lead"
 
 

@@ -1,0 +1,33 @@
+"""What a room can be opened with is read once, however often the page of rooms is opened."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from simulator.room.keys import Pass
+from simulator.room.offered import Offered
+
+
+class Shelf:
+    """A library that counts how often it is read."""
+
+    def __init__(self):
+        self.read = 0
+
+    def outages(self):
+        self.read += 1
+        return ("easy", "hard")
+
+
+def test_a_library_is_read_once_also_when_many_ask_at_once():
+    shelf = Shelf()
+    offered = Offered(shelf)
+    with ThreadPoolExecutor(8) as pool:
+        found = set(pool.map(lambda _: offered.outages(), range(40)))
+    assert found == {("easy", "hard")}
+    assert shelf.read == 1
+
+
+def test_the_page_of_rooms_offers_every_outage(server, library):
+    server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
+    page = server.get("/host").text
+    for outage in library.outages():
+        assert f'<option value="{outage.scenario.id}">{outage.scenario.id}, ' in page
