@@ -54,7 +54,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         rooms = Rooms(store, library)
         rooms.restore()
         app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
-        app.state.assessor, app.state.offered = Assessor(), Offered(library)
+        app.state.assessor, app.state.offered = Assessor(), Offered(library.outages)
         if demo:
             _demonstrate(rooms, demo)
         resting = create_task(rooms.rest())

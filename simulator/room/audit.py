@@ -74,10 +74,8 @@ def _about(act: Act, body: Body) -> str:
             return f"number {body['link']} was {'given out' if body['open'] else 'taken back'}"
         case "opened":
             return _origin(body)
-        case "entered":
-            return f"from {body['from']}"
         case _:
-            return " ".join(str(value) for value in body.values() if value)
+            return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
 
 
 def _place(seat: object) -> str:

@@ -1,15 +1,16 @@
 """What a room can be opened with: read once, since a server's library does not change."""
 
+from collections.abc import Callable
 from threading import Lock
 
-from simulator.library import Library, Outage
+from simulator.library import Outage
 
 
 class Offered:
     """The outages of a library, easiest first. Whoever asks first waits until all are read, in a thread."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, read: Callable[[], tuple[Outage, ...]]) -> None:
+        self._read = read
         self._lock = Lock()
         self._found: tuple[Outage, ...] | None = None
 
@@ -17,5 +18,5 @@ class Offered:
         """All of them."""
         with self._lock:
             if self._found is None:
-                self._found = self._library.outages()
+                self._found = self._read()
             return self._found

@@ -144,6 +144,7 @@ def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
     html = server.get(f"{told['to']}/after/beside").text
     assert "Customer-minutes lost" in html
     assert "In this world customers lost" in html
+    assert "this time it was not resolved: the decision counts" in html.lower()
     assert server.get(f"{place}/after/beside").status_code == 404
 
 

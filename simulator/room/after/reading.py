@@ -1,5 +1,6 @@
 """Pages to read once it is over, for a seat of the room or by a link that the facilitator gave out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -157,8 +158,13 @@ async def compared(request: Request) -> Response:
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
         rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
-        left=by.room.board(COMMANDER)["resolved"] is None,
+        unresolved=_unresolved({"the first time": parent, "this time": by.room}),
     )  # fmt: skip
+
+
+def _unresolved(courses: Mapping[str, Room]) -> list[str]:
+    """Which of the courses ended before they were resolved: their numbers stop there, or run on unled."""
+    return [name for name, room in courses.items() if room.board(COMMANDER)["resolved"] is None]
 
 
 async def guide(request: Request) -> Response:
