@@ -6,17 +6,17 @@ from simulator.room.keys import Pass
 from simulator.room.offered import Offered
 
 
-def test_a_library_is_read_once_also_when_many_ask_at_once():
-    read = []
+def test_a_library_is_read_once_also_when_many_ask_at_once(library):
+    read, easy, hard = [], library.outage("write-stall"), library.outage("spam-list")
 
     def outages():
         read.append("once")
-        return ("easy", "hard")
+        return (easy, hard)
 
     offered = Offered(outages)
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda _: offered.outages(), range(40)))
-    assert found == 40 * [("easy", "hard")]
+    assert found == 40 * [(easy, hard)]
     assert read == ["once"]
 
 
