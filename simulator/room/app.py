@@ -23,6 +23,7 @@ from simulator.room.after import kept
 from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
 from simulator.room.after.teams import name_of
+from simulator.room.after.wayback import with_way_back
 from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
@@ -30,6 +31,7 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
+from simulator.room.offered import Offered
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
@@ -52,7 +54,7 @@ def application(store: Store, library: Library, demo: str = "", secure: bool = F
         rooms = Rooms(store, library)
         rooms.restore()
         app.state.server = door.Server(rooms, Keys(store), Bucket(40, 20), Bucket(10, 0.2), secure, Uploads())
-        app.state.assessor = Assessor()
+        app.state.assessor, app.state.offered = Assessor(), Offered(library.outages)
         if demo:
             _demonstrate(rooms, demo)
         resting = create_task(rooms.rest())
@@ -88,7 +90,8 @@ async def seat(request: Request) -> Response:
     seat_ = PLACES.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
-        title=seat_.title if seat_ else shown.seat, seats=SEATS.values(), speeds=_SPEEDS,
+        title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
+        seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes,
@@ -141,7 +144,8 @@ async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
-    html = await run_in_threadpool(lambda: written(kept.report(room), "html"))
+    made = await run_in_threadpool(lambda: written(kept.report(room), "html"))
+    html = with_way_back(made, f"{door.place(room, shown.seat)}/after")
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -234,7 +238,7 @@ async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
     door.facilitates(request)
     server = door.server(request)
-    outages = server.rooms.library.outages()
+    outages = await run_in_threadpool(request.app.state.offered.outages)
     return page(
         "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
         doctrines=server.rooms.library.ids("doctrine"),

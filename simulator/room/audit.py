@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 
 from simulator.domain.duration import show_clock
-from simulator.room.event import Event
+from simulator.room.event import Act, Event
 from simulator.room.person import people_of
+from simulator.room.seats import PLACES
+from simulator.room.store import Body
 
 NOBODY = "the server"
 
@@ -27,14 +29,70 @@ def _row(event: Event, names: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def _what(event: Event) -> str:
-    """What was done, in words where there are better ones than the log's own."""
-    body = event.body
-    match event.act:
+    """What was done, in plain words."""
+    return f"{PLAIN[event.act]}{_more(event.act, event.body)}"
+
+
+PLAIN: Mapping[Act, str] = {
+    "opened": "opened the room",
+    "sat": "sat down",
+    "left": "left the seat",
+    "said": "said",
+    "clock": "clock",
+    "noted": "pinned a note",
+    "whispered": "said in private",
+    "committed": "wrote down a commitment",
+    "shared": "link",
+    "program": "had a program lead",
+    "entered": "came in",
+    "took": "took away",
+}
+"""Every kind of act as people say it."""
+
+
+def _more(act: Act, body: Body) -> str:
+    """What an act was about, after a colon where there is anything to say."""
+    told = _about(act, body)
+    return f": {told}" if told else ""
+
+
+def _about(act: Act, body: Body) -> str:
+    match act:
         case "said":
-            return f"said: {body['text']} ({body['seat']})"
+            return f"{body['text']} ({_place(body['seat'])})"
         case "sat":
-            return f"sat down: {body['seat']}"
+            return _place(body["seat"])
         case "clock":
-            return "clock: paused" if body["stopped"] else f"clock: runs at {body['speed']:g}x"
-    told = ", ".join(f"{name} {value}" for name, value in body.items())
-    return f"{event.act}: {told}" if told else event.act
+            return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
+        case "whispered":
+            return f"{body['text']} (to the {_place(body['seat'])})"
+        case "noted":
+            return _note(body)
+        case "committed":
+            return f"when {body['when']}, I will {body['will']} ({body['owner']}, by {body['by']})"
+        case "shared":
+            return f"number {body['link']} was {'given out' if body['open'] else 'taken back'}"
+        case "opened":
+            return _origin(body)
+        case _:
+            return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+
+
+def _place(seat: object) -> str:
+    place = PLACES.get(str(seat))
+    return place.title if place else str(seat)
+
+
+def _note(body: Body) -> str:
+    """A note on a line of the record, or that an earlier one was taken back."""
+    if "withdraws" in body:
+        return f"took back note {body['withdraws']}"
+    rated = f"{body['rating']} of 5" if body["rating"] else ""
+    parts = (str(body["text"]), rated, str(body["competence"]))
+    return f"{', '.join(part for part in parts if part)} (at line {body['entry']} of the record)"
+
+
+def _origin(body: Body) -> str:
+    if "team" in body:
+        return f"for the team {body['team']}"
+    return str(body.get("name", ""))

@@ -1,6 +1,7 @@
 """What a seat is sent. Truth is held back here and nowhere else: state and log leave by this exit alone."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from simulator.domain.attempt import Attempt
@@ -16,7 +17,7 @@ from simulator.exercise import COMMANDER, Exercise, may_see
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
-from simulator.room.seats import FACILITATOR
+from simulator.room.seats import FACILITATOR, SEATS, Seat
 
 PUBLIC = "status page"
 Json = Mapping[str, Any]
@@ -57,10 +58,17 @@ class Log:
 
 
 def names_for(exercise: Exercise, seat: str, commander: str = "") -> Names:
-    """What people are called to a seat: only the commander is told `you`, others hear the name."""
+    """What people are called to a seat: a seat is told `you` of itself, others hear the name or the seat."""
     known = commander if commander and commander.lower() != YOU else ANOTHER
     called = {} if seat == COMMANDER else {"commander": known}
-    return Names.of(exercise.scenario.organisation, **called)
+    names = Names.of(exercise.scenario.organisation, **called)
+    seats = {each.id: _called(each, seat) for each in SEATS.values() if each.id != COMMANDER}
+    return replace(names, people={**seats, **names.people})
+
+
+def _called(each: Seat, seat: str) -> str:
+    """A seat in a sentence; where many may sit, nobody knows which of them it was."""
+    return YOU if each.id == seat and not each.shared else f"the {each.title.lower()}"
 
 
 def line(entry: Entry, number: int, names: Names, seat: str) -> Json:

@@ -97,12 +97,14 @@ def _photograph(camera: Camera) -> None:
     _play(camera)
     camera.host.act("go")
     _seats(camera)
+    _beside(camera, code)
     _screen(camera)
     camera.host.act("pause")
     _console(camera)
     _hosting(camera)
     _end(camera)
     _afterwards(camera)
+    _again(camera)
     _teams(camera)
 
 
@@ -155,6 +157,15 @@ def _notes(camera: Camera) -> None:
     page.click("text=Pin it")
     page.wait_for_selector("#pins li")
     camera.take(page, "notes")
+
+
+def _beside(camera: Camera, code: str) -> None:
+    camera.join(code, "beside-commander", "Di")
+    page = camera.people["beside-commander"].page
+    page.fill("#nudging", "Who checks that nobody else changes the shards now?")
+    page.click("text=Nudge")
+    page.wait_for_selector("#lines .private")
+    camera.take(page, "supervisor")
 
 
 def _screen(camera: Camera) -> None:
@@ -225,6 +236,22 @@ def _shared(camera: Camera) -> None:
     page.click("#share")
     link = page.wait_for_selector(".links input").input_value()
     camera.take(camera.visit(link.removeprefix(camera.served.address)), "shared", PHONE)
+
+
+def _again(camera: Camera) -> None:
+    """The facilitator has a program decide again from the costliest moment, and compares."""
+    page, address = camera.host.page, camera.served.address
+    page.goto(f"{address}/r/{camera.host.room}/facilitator/after")
+    page.click("button[data-moment] >> nth=0")
+    page.wait_for_url("**/facilitator")
+    camera.host.room = page.url.split("/")[-2]
+    for name, amount in (("program", 0), ("speed", 30), ("go", 0)):
+        camera.host.act(name, amount)
+    page.wait_for_selector("text=Read how it went", timeout=300_000)  # a program does not think within a leap
+    page.click("text=Read how it went")
+    page.click("text=Then and now")
+    page.wait_for_selector("table")
+    camera.take(page, "then-and-now")
 
 
 def _teams(camera: Camera) -> None:

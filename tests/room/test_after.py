@@ -62,6 +62,20 @@ def test_the_pages_run_no_script_of_their_own(server, over):
         assert " style=" not in text
 
 
+def test_a_debrief_has_a_way_back_to_where_its_reader_came_from(server, over):
+    place, desk = joined(server, over), facilitates(server, over)
+    link = server.post(f"{desk}/after/share", json={}).json()["address"]
+    shared = link.removeprefix("http://testserver")
+    for base, page in ((f"{place}/after", f"{place}/debrief"), (f"{place}/after", f"{place}/after/debrief"),
+                       (shared, f"{shared}/debrief")):  # fmt: skip
+        html = server.get(page).text
+        assert f'<a href="{base}">\u2190 Afterwards</a>' in html, page
+    assert f"/r/{over.id}" not in server.get(f"{shared}/debrief").text, "a link leads nobody to a seat"
+    assert server.get(shared).status_code == 200
+    for kept_ in ("debrief.md", "debrief.json"):
+        assert "\u2190 Afterwards" not in server.get(f"{place}/after/{kept_}").text
+
+
 # ---- deciding again ----
 
 
@@ -129,7 +143,8 @@ def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
     server.portal.call(opened.skip, "", 8 * 3600)
     html = server.get(f"{told['to']}/after/beside").text
     assert "Customer-minutes lost" in html
-    assert "customer-minutes in this world" in html
+    assert "In this world customers lost" in html
+    assert "this time it was not resolved: the decision counts" in html.lower()
     assert server.get(f"{place}/after/beside").status_code == 404
 
 

@@ -6,6 +6,7 @@ from simulator.domain.entry import TRUTH
 from simulator.room.forms import forms, may
 from simulator.room.seats import PLACES, SEATS, eyes, speaks
 from simulator.room.trace import EVERY, MOST, Trace
+from simulator.room.view import names_for
 from simulator.world.seats import MAY
 
 
@@ -132,3 +133,16 @@ def test_a_wrong_code_costs_a_try_and_the_right_one_does_not(server):
     assert wrong == {404, 429}
     assert server.get(f"/j/{room.code}").status_code == 429
     assert server.post("/join", json={"code": room.code, "name": "A", "seat": "scribe"}).status_code == 429
+
+
+def test_a_seat_is_told_you_of_itself_and_others_are_told_which_seat(room):
+    lead = names_for(room.exercise, "business-lead", "Aoife")
+    assert (lead.does("business-lead", "updates"), lead.does("commander", "declares")) == (
+        "You update",
+        "Aoife declares",
+    )
+    others = names_for(room.exercise, "commander")
+    assert others.does("business-lead", "updates") == "The business lead updates"
+    assert others["commander"] == "you"
+    one_of_many = names_for(room.exercise, "responder")
+    assert one_of_many.does("responder", "asks") == "The responder asks"

@@ -89,11 +89,14 @@ def test_they_are_compared_when_all_are_over(host):
     assert host.get(f"{place}/after/comparison").status_code == 403
     host.portal.call(other.skip, "", 8 * 3600)
     html = host.get(f"{to}/comparison").text
-    assert html == host.get(f"{place}/after/comparison").text
+    shown = host.get(f"{place}/after/comparison").text
+    assert html.replace(f'"{to}">\u2190 Side by side', f'"{place}/after">\u2190 Afterwards') == shown
     assert "The same seconds" in html
     got = host.get(f"{facilitates(host, one)}/after/everything.zip")
     with ZipFile(io.BytesIO(got.content)) as found:
         folders = {name.partition("/")[0] for name in found.namelist()}
+        kept = found.read("side-by-side.html").decode()
+    assert "\u2190" not in kept, "a file that was kept has no room to go back to"
     assert folders == {"side-by-side.html", f"Payments-{one.code}", f"Search-{other.code}"}
 
 

@@ -68,20 +68,24 @@ def _marked(one: Course) -> Iterator[tuple[str, int]]:
 
 
 def _sums(canvas: Canvas, axis: TimeAxis, courses: Sequence[Course], top: float) -> None:
-    """Customer-minutes lost by each second, a line a team: as high as the one that lost most."""
+    """Customer-minutes lost by each second, a line a team: as high as the one that lost most.
+
+    The numbers stand on their lines, right of the gutter: beside them the names of the teams have no room.
+    """
     floor, most = top + SUM, max((one.lost for one in courses), default=1.0) or 1.0
     canvas.heading(0.1, top + 0.1, "Customer-minutes")
     canvas.heading(0.1, top + 0.28, "lost by then")
     for share in (0.5, 1.0):
         y = floor - share * SUM
         canvas.line([(GUTTER, y), (WIDTH - MARGIN, y)], RULE, 0.6)
-        canvas.quiet(GUTTER - 0.08, y, summed(most * share).split()[0], align="right")
+        canvas.quiet(GUTTER + 0.06, y - 0.09, summed(most * share).split()[0])
     canvas.line([(GUTTER, floor), (WIDTH - MARGIN, floor)], RULE, 0.8)
+    step = min(0.2, (SUM - 0.5) / max(1, len(courses)))
     for number, one in enumerate(courses):
         points = [(axis.x(at), floor - lost / most * SUM) for at, lost in one.curve]
         if points:
             _sum(canvas, one, points, number)
-        y = top + 0.6 + 0.2 * number
+        y = top + 0.55 + step * number
         colour, dash = _pen(number)
         canvas.line([(0.1, y), (0.38, y)], colour, 1.6, dash=dash)
         canvas.text(0.45, y, short(one.team, 16), size=7)

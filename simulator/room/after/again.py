@@ -69,9 +69,10 @@ def beside(parent: Room, child: Room) -> Beside:
 
 def sentence(decision: Decision) -> str:
     """A decision in a line: when, what, and what it gave away."""
-    more = summed(decision.regret) if decision.regret else "nothing"
     what = f"{show_clock(decision.since)} {named(decision.chosen)}"
-    return f"{what}: expected to cost {more} more than the best choice"
+    if not decision.regret:
+        return f"{what}: nothing better was to be expected"
+    return f"{what}: expected to cost {summed(decision.regret)} more than the best choice"
 
 
 def rows(courses: Comparison) -> list[tuple[str, str, str]]:

@@ -10,6 +10,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from simulator.room import door
 from simulator.room.after import teams
 from simulator.room.after.reading import SELF_CONTAINED
+from simulator.room.after.wayback import with_way_back
 from simulator.room.pages import page
 from simulator.room.room import Room
 
@@ -80,5 +81,6 @@ async def compared(request: Request) -> Response:
     found = _set(request)
     if not all(room.exercise.over for room in found):
         raise HTTPException(403, "They can be compared when all are over.")
-    html = await run_in_threadpool(teams.comparison, found)
+    made = await run_in_threadpool(teams.comparison, found)
+    html = with_way_back(made, f"/host/side/{request.path_params['together']}", "Side by side")
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})

@@ -1,5 +1,6 @@
 """Pages to read once it is over, for a seat of the room or by a link that the facilitator gave out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +18,7 @@ from simulator.room import door
 from simulator.room.after import again, kept, teams
 from simulator.room.after.commitments import as_markdown, commitments_of
 from simulator.room.after.sharing import Links, standing
+from simulator.room.after.wayback import with_way_back
 from simulator.room.pages import page
 from simulator.room.room import Room
 from simulator.room.seats import FACILITATOR
@@ -98,6 +100,8 @@ async def debriefed(request: Request) -> Response:
         raise HTTPException(404, "There is no such form of the debrief.")
     which = next(each for each in FORMS if each == form)
     text = await run_in_threadpool(lambda: written(kept.report(by.room), which))
+    if which == "html":
+        text = with_way_back(text, by.base)
     return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -138,7 +142,7 @@ async def comparison(request: Request) -> Response:
     together = _together(request, by.room)
     if not together:
         raise HTTPException(404, "This room was by itself.")
-    html = await run_in_threadpool(teams.comparison, together)
+    html = with_way_back(await run_in_threadpool(teams.comparison, together), by.base)
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -154,7 +158,13 @@ async def compared(request: Request) -> Response:
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
         rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
+        unresolved=_unresolved({"the first time": parent, "this time": by.room}),
     )  # fmt: skip
+
+
+def _unresolved(courses: Mapping[str, Room]) -> list[str]:
+    """Which of the courses ended before they were resolved: their numbers stop there, or run on unled."""
+    return [name for name, room in courses.items() if room.board(COMMANDER)["resolved"] is None]
 
 
 async def guide(request: Request) -> Response:

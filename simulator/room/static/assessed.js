@@ -36,8 +36,8 @@ export function showHints(panel, hints, offered, given, speak) {
   shown = now;
   const chosen = panel.querySelector("select")?.value, to = choice("to", offered.seats);
   if (chosen) to.value = chosen;
-  const give = (step, text) => make("button", { type: "button", class: step === "answer" ? null : "plain", "aria-label": `Give the ${step}: ${text}`, onclick: (event) => { event.target.blur(); speak(`hint ${to.value} ${step} saying ${quoted(text)}`); } }, "Give");
-  panel.replaceChildren(field("Help", to), make("p", { class: "quiet" }, "A question first, the answer last. The debrief says how often help was given: " + (given === 1 ? "once so far." : `${given || "no"} times so far.`)),
+  const give = (step, text) => make("button", { type: "button", class: step === "question" ? null : "plain", "aria-label": `Give the ${step}: ${text}`, onclick: (event) => { event.target.blur(); speak(`hint ${to.value} ${step} saying ${quoted(text)}`); } }, "Give");
+  panel.replaceChildren(field("Whom to help", to), make("p", { class: "quiet" }, "A question first, the answer last. The debrief says how often help was given: " + (given === 1 ? "once so far." : `${given || "no"} times so far.`)),
     ...hints.map((hint) => make("article", { class: "inject" }, make("header", {}, make("strong", {}, hint.about)),
       ...["question", "direction", "answer"].map((step) => make("p", { class: "rung" }, make("span", {}, hint[step]), give(step, hint[step]))))),
     hints.length ? "" : make("p", {}, "Nothing presses, and nothing is left to weigh. Let them work."));

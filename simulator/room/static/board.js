@@ -11,7 +11,7 @@ const act = (deeds, name, values, label, key) => deeds?.can(name)
 export function showBoard(panel, board, deeds = null) {
   const over = time.over, live = board.resolved === null && !over, many = board.reports === 1 ? "1 report" : `${board.reports} reports`;
   renew(panel,
-    part("Owed now", (over ? [] : board.owed ?? []).map((o) => item([`${o.what}: `, make("code", {}, o.say)], { call: true }))),
+    part("Owed now", (over ? [] : board.owed ?? []).map((o, n) => item([`${o.what}: `, make("code", {}, o.say)], { call: true, act: settles(o, n, board, deeds) }))),
     part("They stand in the room", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
     part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
     part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
@@ -19,7 +19,7 @@ export function showBoard(panel, board, deeds = null) {
       { timed: true, act: live && deeds?.can("Post") ? make("button", { type: "button", class: "small", "data-key": `due${n}`, onclick: () => deeds.compose(d.audience) }, "Write") : null }))),
     part("By law", (over ? [] : board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
     part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
-    part("Work", board.work.map((w, n) => work(w, n, deeds))),
+    part("Work", (over ? [] : board.work).map((w, n) => work(w, n, deeds))),
     part("Alerts", board.alerts.map((a) => item([make("span", { class: "alarm" }, "▲ "), a.name, " for ", since(a.since)], { call: true }))),
     part("Customers", [item(`${many} at support so far`)]),
     part("Roles", board.roles.map((r) => item([`${r.role}: `, make("strong", {}, r.person)]))),
@@ -28,12 +28,20 @@ export function showBoard(panel, board, deeds = null) {
     part("Told so far", board.heard.map((h) => item(`${h.audience}: ${h.state}, at ${clock(h.at)}`))),
     part("Summed up", board.sitrep ? [item(board.sitrep)] : []),
     part("Decided", board.decisions.slice(-5).reverse().map((d) => item(`${clock(d.at)} ${d.text}`))),
-    board.work.length || board.changes.length || over ? null : make("p", { class: "quiet later" }, "Who works on what, changes, promises and what was found appear here as they come."),
     part("Frozen", board.frozen ? [item("Other teams' changes are stopped.")] : []),
+    board.work.length || board.changes.length || over ? null : make("p", { class: "quiet later" }, "Who works on what, changes, promises and what was found appear here as they come."),
   );
 }
 
 const wish = (want) => ({ eta: "to know when it is over", severity: "to know why it is this severe", command: "to take over" })[want] ?? "news";
+
+// The form that settles what is owed, found by the first of its words.
+const SETTLES = { assign: ["Assign", "Assign"], freeze: ["Freeze", "Freeze"], sitrep: ["Sitrep", "Sum up"], ask: ["Ask", "Ask"] };
+function settles({ say }, n, board, deeds) {
+  const [kind, label] = SETTLES[say.split(" ")[0]] ?? [], role = say.match(/^assign (.+) to /)?.[1].replaceAll(" ", "-"), topic = say.match(/ for (?:a )?(progress|theory)/)?.[1];
+  const who = board.people.find((p) => say.startsWith(`ask ${p.name.toLowerCase()} `))?.name;
+  return kind ? act(deeds, kind, { role, who, topic }, label, `owed${n}`) : null;
+}
 
 function change(c, board, deeds) {
   const bare = c.open && c.standing.includes("NOT VERIFIED");

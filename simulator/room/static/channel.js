@@ -1,12 +1,16 @@
 // The channel: what happens, who is meant, what is unread. It is told to a screen reader in few words.
 import { byId, clock, make } from "./show.js";
+import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
 
-const list = byId("lines"), jump = byId("jump"), tell = byId("announce");
+const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
+// Many may sit in these: whoever of them spoke, the words are the seat's.
+const SHARED = ["responder", "observer"];
 const PRIVATE = ["Whispered", "HintGiven"];
-let unread = 0, fence = null, names = [], leading = false, waiting = [], timer = 0, settled = false, sticks = true;
+let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true;
 
 export function knowMe(person, title, isCommander) {
+  me = person;
   names = [person, title].filter(Boolean).map((name) => name.toLowerCase());
   leading = isCommander;
 }
@@ -17,10 +21,10 @@ const named = (text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(
 function row(line, mine) {
   const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind);
   if (line.kind === "Looked" || (!spoken && !closed && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
-  const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), me = closed || (!mine && !own && named(line.text));
-  const note = closed ? "private" : me ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
+  const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), meant = closed || (!mine && !own && named(line.text));
+  const note = closed ? "private" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   const who = spoken ? make("strong", { class: "speaker" }, mine ? "You: " : line.by ? `${line.by} (${line.said}): ` : `${line.said}: `) : "";
-  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", me && "me", closed && "private"].filter(Boolean).join(" ") },
+  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
     make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", who, line.text));
 }
 
@@ -30,18 +34,19 @@ const watching = () => shows("channel") && !document.hidden && near();
 export function hear(lines, seat) {
   const follows = near() || !settled, watched = !settled || watching();
   for (const line of lines) {
-    const item = row(line, line.said === seat);
+    const mine = line.said === seat && (line.by === me || SHARED.includes(seat));
+    const item = row(line, mine);
     if (!item) continue;
-    if (!watched && line.said !== seat) {
+    if (!watched && !mine) {
       if (!unread) { fence?.remove(); fence = make("li", { class: "fence" }, "New"); list.append(fence); }
       unread += 1;
       if (item.matches(".me, .call")) jump.dataset.call = "yes";
     }
     list.append(item);
-    if (settled && line.said !== seat) waiting.push([item.matches(".me, .call"), item.querySelector(".text").textContent]);
+    if (settled && !mine) announce(item.matches(".me, .call"), item.querySelector(".text").textContent);
   }
   if (follows && shows("channel")) list.scrollTop = list.scrollHeight;
-  show(); announce();
+  show();
   clearTimeout(hear.settling);
   if (!settled) hear.settling = setTimeout(() => { settled = true; }, 400);
 }
@@ -49,21 +54,9 @@ export function hear(lines, seat) {
 export function aside(told, from) {
   for (const each of told.slice(from)) {
     list.append(make("li", { class: "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, `${each.by}, to this seat alone: `), each.text)));
-    waiting.push([true, `${each.by}, in private: ${each.text}`]);
+    announce(true, `${each.by}, in private: ${each.text}`);
   }
   list.scrollTop = list.scrollHeight;
-  announce();
-}
-
-// At most one announcement in five seconds: what wants one first, and how much else there was.
-function announce() {
-  if (timer || !waiting.length) return;
-  timer = setTimeout(() => {
-    const calls = waiting.filter(([call]) => call), first = (calls.length ? calls : waiting).slice(-2).map(([, text]) => text);
-    const rest = waiting.length - first.length;
-    tell.textContent = `${first.join(" ")}${rest > 0 ? ` And ${rest} more.` : ""}`;
-    waiting = []; timer = setTimeout(() => { timer = 0; announce(); }, 4000);
-  }, 1000);
 }
 
 function show() {

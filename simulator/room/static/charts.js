@@ -86,7 +86,7 @@ export function ranges() {
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
   let sheet = panel.querySelector(".graphs");
-  if (!sheet) { sheet = make("div", { class: "graphs" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
+  if (!sheet) { sheet = make("div", { class: "graphs" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it. 2x: twice the usual.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
   if (blank || !history.size) { sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); if (blank) return; }
   const beyond = (signal) => limits.some((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1]));
   const order = [...signals].sort((a, b) => Number(beyond(b)) - Number(beyond(a)));

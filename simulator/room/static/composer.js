@@ -35,7 +35,7 @@ export function card(update, at, offer) {
   return [
     make("p", { class: `state ${update.state}` }, update.state),
     update.text ? make("p", { class: "says" }, update.text) : null,
-    row("Affected", update.scope.join(", ")), row("Cause", update.cause), row("Meanwhile", update.workaround),
+    row(update.state === "resolved" ? "Was affected" : "Affected", update.scope.join(", ")), row("Cause", update.cause), row("Meanwhile", update.workaround),
     row("Your data", { safe: "is safe", lost: "some was lost", unknown: "we do not know yet" }[update.data]),
     row("Expected to be over by", eta === null ? "" : wall(offer.starts, at + eta)),
     next === null ? null : make("p", { class: "quiet" }, `Next update by ${wall(offer.starts, at + next)}`),
@@ -69,6 +69,7 @@ function form(offer, speak, drafting, posts) {
     if (last) node.elements.state.value = last.update.state;
   };
   node.addEventListener("input", show);
+  node.elements.state.addEventListener("change", () => { node.elements.next.value = node.elements.state.value === "resolved" ? "" : node.elements.next.value || "20m"; show(); });
   node.elements.audience.addEventListener("change", () => { recall(); show(); });
   node.addEventListener("submit", async (event) => { event.preventDefault(); if (await speak(line(told()))) { node.elements.text.value = ""; show(); } });
   setInterval(show, 20000);

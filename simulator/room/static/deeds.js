@@ -1,13 +1,16 @@
 // Forms for what can be said. Each writes a line that could be typed and shows it, so that one learns the words.
 import { byId, make } from "./show.js";
 
-export const select = (name, values, empty, chosen) => make("select", { name },
+export const select = (name, values, empty, chosen, called = {}) => make("select", { name },
   ...(empty !== undefined ? [make("option", { value: "" }, empty)] : []),
-  ...values.map((value) => make("option", { value, selected: value === chosen }, value)));
+  ...values.map((value) => make("option", { value, selected: value === chosen }, called[value] ?? value)));
 const text = (name, placeholder = "", required = true) => make("input", { name, placeholder, required, maxlength: 500, autocomplete: "off" });
 const tick = (name, label) => make("label", { class: "check" }, make("input", { type: "checkbox", name, value: "yes" }), label);
 const box = (name = "within", chosen = "10m", empty) => select(name, ["3m", "5m", "10m", "15m", "20m"], empty, chosen);
 const by = (f) => (f.who ? ` by ${f.who}` : "");
+const needed = (field) => { field.required = true; return field; };
+const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", later: "Later, not now" };
+const FITS = { eta: "no eta", severity: "severity stays", command: "take command" };
 const because = (f) => (f.why ? ` because ${f.why}` : "");
 
 export function deedsOf(offer, known, speak, compose) {
@@ -20,6 +23,8 @@ export function deedsOf(offer, known, speak, compose) {
   const known_ = (v, list, fallback) => (list.includes(v) ? v : fallback);
   const hands = (v) => ["Who", select("who", here(), "anyone", known_(v.who, here()))];
   const declared = () => Boolean(board()?.severity), live = () => board() && board().resolved === null;
+  const team = (name) => offer.services.filter((each) => each.team === name).map((each) => each.name);
+  const levels = Object.fromEntries(offer.severities.map((name) => [name, `${name}: ${offer.levels[name]}`]));
   const about = (f) => {
     const change = page(f.change);
     return change ? `${change.about} On ${change.on}; takes about ${change.takes}; ${change.undo ? `undone in ${change.undo}` : "cannot be undone"}; shows on ${change.signal}.${change.hazards.length ? " It has hazards: check it first." : ""}` : "";
@@ -27,9 +32,9 @@ export function deedsOf(offer, known, speak, compose) {
 
   const DEEDS = [
     { group: "Lead", name: "Declare", kind: "Declare", main: true, when: () => !declared(), about: "Opens the incident and takes command. Between two levels take the higher one.",
-      fields: () => [["Severity", select("level", offer.severities)]], line: (f) => `declare ${f.level}`, hint: (f) => offer.levels[f.level] },
+      fields: () => [["Severity", needed(select("level", offer.severities, "choose one", undefined, levels))]], line: (f) => `declare ${f.level}`, hint: (f) => offer.levels[f.level] },
     { group: "Lead", name: "Severity", kind: "SetSeverity", when: () => declared() && live(), about: "Change it as you learn the impact, and say why.",
-      fields: () => [["Severity", select("level", offer.severities, undefined, board().severity)], ["Because", text("why")]], line: (f) => `severity ${f.level}${because(f)}`, hint: (f) => offer.levels[f.level] },
+      fields: () => [["Severity", select("level", offer.severities, undefined, board().severity, levels)], ["Because", text("why")]], line: (f) => `severity ${f.level}${because(f)}`, hint: (f) => offer.levels[f.level] },
     { group: "Lead", name: "Assign", kind: "Assign", when: () => declared() && live(), about: "Give someone a role. Fill the one that writes to customers first.",
       fields: (v) => [["Role", select("role", offer.roles, undefined, v.role)], ["To", select("who", [...new Set([...here(), ...offer.people])])]], line: (f) => `assign ${f.role} to ${f.who}` },
     { group: "Lead", name: "Sum up", kind: "Sitrep", when: () => declared() && live(), about: "State, open tasks, next time: whenever there is a lull.",
@@ -37,15 +42,17 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "Lead", name: "Decide", kind: "Decide", when: declared, about: "Say a decision and its reason before you act on it.",
       fields: () => [["What, and why", text("text")]], line: (f) => `decide ${f.text}` },
     { group: "Lead", name: "Answer", kind: "Answer", main: true, when: () => Boolean(board()?.swoops.length), about: "A senior stands in the room until you answer.",
-      fields: (v) => [["Whom", select("audience", board().swoops, undefined, v.audience)], ["With", select("how", ["no eta", "severity stays", "take command", "later"])], ["Because", text("why", "", false)]], line: (f) => `answer ${f.audience} ${f.how}${because(f)}` },
+      fields: (v) => [["Whom", select("audience", board().swoops, undefined, v.audience)], ["With", select("how", Object.keys(ANSWERS), undefined, FITS[board().wants?.[v.audience ?? board().swoops[0]]] ?? "later", ANSWERS)], ["Because", text("why", "", false)]], line: (f) => `answer ${f.audience} ${f.how}${because(f)}` },
     { group: "People", name: "Page", kind: "Page", when: () => live() !== false, about: "Page the one team you need, not everyone.",
-      fields: () => [["Whom", select("who", [...offer.teams, ...offer.people])]], line: (f) => `page ${f.who}` },
+      fields: () => [["Whom", select("who", [...offer.teams, ...offer.people])]], line: (f) => `page ${f.who}`,
+      hint: (f) => { const own = team(f.who); return own.length ? `They look after ${own.join(", ")}.` : ""; } },
     { group: "People", name: "Ask", kind: "Ask", when: () => here().length > 0, about: "One question, one person. An interruption costs them minutes.",
       fields: (v) => [["Whom", select("who", here(), "everyone on the call", v.who)], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who ? `${f.who} ` : ""}${f.topic}` },
     { group: "People", name: "Release", kind: "Release", when: () => here().length > 0, about: "Say who must stay, and let the others go.", fields: () => [["Whom", select("who", here())]], line: (f) => `release ${f.who}` },
     { group: "People", name: "Hand over", kind: "HandOver", when: () => declared() && here().length > 0, about: "They must accept before it is theirs; brief them first.", fields: () => [["To", select("who", here())]], line: (f) => `hand over to ${f.who}` },
     { group: "Find out", name: "Look into", kind: "Investigate", when: () => live() !== false, about: "One owner and a time-box, then come back to it.",
-      fields: (v) => [["Where", select("place", offer.places, undefined, v.place)], hands(v), ["Time-box", box()]], line: (f) => `investigate ${f.place}${by(f)} within ${f.within}` },
+      fields: (v) => [["Where", select("place", offer.places, undefined, v.place)], hands(v), ["Time-box", box()]], line: (f) => `investigate ${f.place}${by(f)} within ${f.within}`,
+      hint: (f) => { const part = offer.services.find((each) => each.name === f.place); return part ? [part.about, part.team ? `The team ${part.team} looks after it.` : ""].filter(Boolean).join(" ") : ""; } },
     { group: "Find out", name: "Signals", kind: "Look", when: () => true, about: "Reads all gauges out on the channel, so that it is on record that you looked.", fields: () => [], line: () => "signals" },
     { group: "Find out", name: "Check", kind: "Check", when: () => live() !== false, about: "Is it safe now? Minutes, against an outage made worse.",
       fields: (v) => [["Change", select("change", offer.changes, undefined, v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
@@ -58,8 +65,8 @@ export function deedsOf(offer, known, speak, compose) {
       fields: (v) => [["Change", select("change", offer.runbook.filter((c) => c.prepares).map((c) => c.name), undefined, v.change)], hands(v)], line: (f) => `prepare ${f.change}${by(f)}` },
     { group: "Change", name: "Objections?", kind: "Poll", when: () => here().length > 0, about: "Ask for strong objections before what is large or cannot be undone.", fields: (v) => [["Change", select("change", offer.changes, undefined, v.change)]], line: (f) => `poll ${f.change}` },
     { group: "Change", name: "Verify", kind: "Verify", main: true, when: () => bare().length > 0, about: "Watch its signal for at least its own lag, or you read the past.",
-      fields: (v) => [["Change not yet verified", select("change", bare(), undefined, v.change)], ["On", select("signal", offer.signals.map((s) => s.name), "the runbook's own signal")], ["For", box("within", "5m")]],
-      line: (f) => `verify ${f.change}${f.signal ? ` on ${f.signal}` : ""} for ${f.within}`,
+      fields: (v) => [["Change not yet verified", select("change", bare(), undefined, v.change)], ["On", select("signal", offer.signals.map((s) => s.name), "the runbook's own signal")], ["For", box("within", "5m")], hands(v)],
+      line: (f) => `verify ${f.change}${f.signal ? ` on ${f.signal}` : ""} for ${f.within}${by(f)}`,
       hint: (f) => { const signal = offer.signals.find((s) => s.name === (f.signal || page(f.change)?.signal)); return signal ? `${signal.name} is ${Math.ceil(signal.lag / 60)} min behind.` : ""; } },
     { group: "Change", name: "Revert", kind: "Revert", when: () => made().length > 0, about: "Undo what did not help, or put it on record.", fields: (v) => [["Change", select("change", made(), undefined, v.change)], hands(v)], line: (f) => `revert ${f.change}${by(f)}` },
     { group: "Change", name: "Keep", kind: "Residual", when: () => made().length > 0, about: "Put on record that a change stays.", fields: (v) => [["Change", select("change", made(), undefined, v.change)], ["Because", text("why", "", false)]], line: (f) => `residual ${f.change}${because(f)}` },

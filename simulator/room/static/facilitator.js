@@ -1,5 +1,6 @@
 // The facilitator's console: the clock, the channel with all that is hidden, and the panels beside it.
 import { act, follow, offers, say } from "./net.js";
+import { announcer } from "./announce.js";
 import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
 import { alarms, draw, gather, happened, recall } from "./charts.js";
 import { showInjects } from "./injects.js";
@@ -49,8 +50,8 @@ alarms(offer.alerts);
 setInterval(chart, 2000);
 let over = false;
 follow((told) => {
-  if (told.lines) { addLines(list, told.lines, row); toEnd(); }
-  if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); if (told.standing.over) ended(); }
+  if (told.lines) { addLines(list, told.lines, row); aloud(told.lines); toEnd(); }
+  if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); begin(told.standing); if (told.standing.over) ended(); }
   if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); }
   if (told.trace) recall(told.trace);
   if (told.gauges) gather(told.gauges);
@@ -62,8 +63,33 @@ follow((told) => {
   if (known.standing) showCrew(byId("crew"), known.standing, known.board);
 });
 
+// What was there before one came is not read aloud, nor what one said oneself.
+const announce = announcer(byId("announce"));
+let settled = false, settling = 0;
+function aloud(lines) {
+  for (const line of settled ? lines : []) {
+    const item = line.said === "facilitator" ? null : row(line);
+    if (item) announce(line.mark === "!", item.lastChild.textContent);
+  }
+  clearTimeout(settling);
+  if (!settled) settling = setTimeout(() => { settled = true; }, 400);
+}
+
+// A room that waits for its people shows how to join until the clock starts; whoever chose a view keeps it.
+let chosen = false, waits = false;
+for (const kind of ["click", "keydown"]) document.querySelector(".tabs").addEventListener(kind, (event) => { if (event.isTrusted) chosen = true; });
+function begin({ now, stopped, people, over: past }) {
+  if (chosen) return;
+  const still = now < 1 && stopped && !past;
+  if (waits && !still) byId("tab-injects").click();
+  chosen = !still || (!waits && people.length > 0);
+  waits = !chosen;
+  if (waits) byId("tab-invite").click();
+}
+
 // What can be pressed now, and in a band how to begin.
 function stands({ speed, stopped, over: past, now, program }) {
+  document.querySelector(".controls").inert = false; // not before a press does something
   byId("speed").value = String(speed.toFixed(1));
   byId("go").classList.toggle("main", stopped);
   byId("go").disabled = !stopped;

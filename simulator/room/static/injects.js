@@ -16,7 +16,7 @@ function buttons(inject, speak) {
   const reword = () => ask(`Inject ${inject.number}, in other words`, [field(`${inject.who} says`, make("textarea", { name: "text", required: true, maxlength: 600 }, inject.says))],
     (told) => speak(`fire ${inject.number} saying ${quoted(told.get("text"))}`), "Fire it");
   return make("div", { class: "deeds" }, press("Fire", `fire ${inject.number}`),
-    inject.state === "held" ? press("Let go", `let go ${inject.number}`, "plain") : press("Hold", `hold ${inject.number}`, "plain"),
+    inject.state === "held" ? press("Let it come", `let go ${inject.number}`, "plain") : press("Hold", `hold ${inject.number}`, "plain"),
     inject.says ? make("button", { type: "button", class: "plain", onclick: reword, "aria-label": `Edit and fire inject ${inject.number}` }, "Edit...") : null);
 }
 

@@ -12,7 +12,7 @@ form.addEventListener("submit", async (event) => {
   const data = new FormData(form), chosen = data.get("seat"), seat = chosen === "watch" ? `${data.get("how")}${data.get("whom")}` : chosen;
   sessionStorage.setItem("name", data.get("name"));
   const told = await post("/join", { code, name: data.get("name"), seat });
-  if (told.ok) { location.href = told.to; return; }
+  if (told.ok) { sessionStorage.removeItem("moved"); location.href = told.to; return; }
   wrong.textContent = told.answer; wrong.hidden = false;
 });
 

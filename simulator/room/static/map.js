@@ -1,9 +1,16 @@
 // The map: what customers do at the top, what it needs below. A sick part is marked by shape and words, too.
+// It is drawn as wide as it is shown, and never smaller: letters keep their size, and rows become more.
 import { make, shape } from "./show.js";
 
-const WIDE = 114, HIGH = 40, GAP = 10, DEEP = 82, MOST = 6;
+const LEAST = 84, MOST_WIDE = 150, HIGH = 42, GAP = 8, DEEP = 88, MOST = 6, LETTER = 0.56;
 
-function layers(nodes) {
+// How many stand beside each other in a width, how wide each is, and how many letters go into it.
+function fit(width) {
+  const most = Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP)))), wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / most) - GAP), size = wide >= 104 ? 13 : 12;
+  return { most, wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
+}
+
+function layers(nodes, most) {
   const depth = new Map(nodes.map((node) => [node.id, 0]));
   for (let round = 0; round < nodes.length; round++) {
     let moved = false;
@@ -14,57 +21,82 @@ function layers(nodes) {
   }
   const rows = [];
   for (const node of nodes) (rows[depth.get(node.id)] ??= []).push(node);
-  return rows.filter(Boolean).flatMap((row) => { const deep = Math.ceil(row.length / MOST), each = Math.ceil(row.length / deep); return Array.from({ length: deep }, (_, n) => row.slice(n * each, (n + 1) * each)); });
+  return rows.filter(Boolean).flatMap((row) => { const deep = Math.ceil(row.length / most), each = Math.ceil(row.length / deep); return Array.from({ length: deep }, (_, n) => row.slice(n * each, (n + 1) * each)); });
 }
 
 // Each part under the middle of those that need it, so that fewer lines cross.
-function place(rows) {
-  const at = new Map(), most = Math.max(...rows.map((row) => row.length)), width = most * (WIDE + GAP) + GAP;
+function place(rows, wide) {
+  const at = new Map(), most = Math.max(...rows.map((row) => row.length)), width = most * (wide + GAP) + GAP;
   rows.forEach((row, level) => {
     const above = rows.slice(0, level).flat();
     const middle = (node) => { const over = above.filter((each) => each.needs.includes(node.id)).map((each) => at.get(each.id).x); return over.length ? over.reduce((a, b) => a + b, 0) / over.length : width / 2; };
     if (level) row.sort((a, b) => middle(a) - middle(b));
-    const from = (width - row.length * (WIDE + GAP) + GAP) / 2;
-    row.forEach((node, index) => at.set(node.id, { x: from + index * (WIDE + GAP) + WIDE / 2, y: 10 + level * DEEP }));
+    const from = (width - row.length * (wide + GAP) + GAP) / 2;
+    row.forEach((node, index) => at.set(node.id, { x: from + index * (wide + GAP) + wide / 2, y: 10 + level * DEEP }));
   });
   return { at, width, height: rows.length * DEEP };
 }
 
-const fold = (name) => (name.length > 17 ? `${name.slice(0, 16)}…` : name);
+// A text in at most so many lines of so many letters; what does not go in is left out, and shown to be.
+function fold(text, letters, most) {
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    if (lines.at(-1) && `${lines.at(-1)} ${word}`.length > letters) lines.push(word); else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+  }
+  const kept = lines.slice(0, most).map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
+  if (lines.length > most) kept[most - 1] = `${kept[most - 1].slice(0, letters - 1)}…`;
+  return kept;
+}
+const written = (lines, x, y, deep) => lines.map((line, n) => shape("tspan", { x, y: y + n * deep }, line));
 
-export function mapOf(panel, offer, open) {
-  const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
-  const { at, width, height } = place(layers(nodes));
-  const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, width, role: "group", "aria-label": "What customers do, and what that needs" });
+function drawn(nodes, width, open) {
+  const { most, wide, letters, size } = fit(width), rows = layers(nodes, most), { at, width: all, height } = place(rows, wide);
+  const svg = shape("svg", { viewBox: `0 0 ${all} ${height}`, width: all, height, role: "group", "aria-label": "What customers do, and what that needs" });
   for (const node of nodes) for (const need of node.needs) {
     const a = at.get(node.id), b = at.get(need);
     if (b && b.y > a.y) svg.append(shape("path", { class: "need", d: `M${a.x} ${a.y + HIGH}C${a.x} ${a.y + HIGH + 26} ${b.x} ${b.y - 26} ${b.x} ${b.y}` }));
   }
   const boxes = new Map();
   for (const node of nodes) {
-    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", x, y: y + HIGH + 13, "text-anchor": "middle" });
+    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" }), name = fold(node.name, letters, node.does ? 2 : 1);
     const box = shape("g", { class: `node${node.does ? " does" : ""}${node.outside ? " outside" : ""}`, ...(node.does || !open ? {} : { tabindex: 0, role: "button" }) },
-      shape("rect", { x: x - WIDE / 2, y, width: WIDE, height: HIGH, rx: node.does ? 19 : 5 }), shape("path", { class: "sick", d: octagon(x, y) }),
-      shape("text", { x, y: y + (node.does ? 25 : 17), "text-anchor": "middle" }, fold(node.name)), node.does ? "" : shape("text", { class: "team", x, y: y + 32, "text-anchor": "middle" }, node.outside ? "outside" : node.team), says,
+      shape("rect", { x: x - wide / 2, y, width: wide, height: HIGH, rx: node.does ? 19 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide) }),
+      shape("text", { "text-anchor": "middle", "font-size": size }, ...written(name, x, y + (node.does ? 26 - 7 * (name.length - 1) : 18), 15)), node.does ? "" : shape("text", { class: "team", x, y: y + 34, "text-anchor": "middle" }, fold(node.outside ? "outside" : node.team, letters, 1)[0]), says,
       shape("title", {}, node.about || node.name));
     if (open && !node.does) { box.addEventListener("click", () => open(node.name)); box.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(node.name); } }); }
-    boxes.set(node.id, { box, says, node });
+    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + HIGH + 15, 14)), letters: letters + 1 });
     svg.append(box);
   }
-  const list = make("ul", {});
-  panel.append(make("p", { class: "quiet" }, open ? "Choose a part to have it looked into. ▲ an alarm, ◆ a change on it." : "▲ an alarm, ◆ a change on it."), make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Map" }, svg), make("details", {}, make("summary", {}, "The same as a list"), list));
-  return (board) => mark(boxes, offer, board, list);
+  return { svg, boxes };
+}
+
+export function mapOf(panel, offer, open) {
+  const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
+  const list = make("ul", {}), sheet = make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Map" });
+  panel.append(make("p", { class: "quiet" }, open ? "Choose a part to have it looked into. ▲ an alarm, ◆ a change on it." : "▲ an alarm, ◆ a change on it."), sheet, make("details", {}, make("summary", {}, "The same as a list"), list));
+  let boxes = new Map(), known = null, width = 0;
+  new ResizeObserver(() => {
+    const now = Math.floor(sheet.clientWidth);
+    if (!now || now === width) return;
+    width = now;
+    const made = drawn(nodes, now, open), focus = [...boxes.values()].find(({ box }) => box === document.activeElement)?.node.id;
+    boxes = made.boxes;
+    sheet.replaceChildren(made.svg);
+    if (known) mark(boxes, offer, known, list);
+    boxes.get(focus)?.box.focus();
+  }).observe(sheet);
+  return (board) => { known = board; mark(boxes.size ? boxes : drawn(nodes, 600, null).boxes, offer, board, list); };
 }
 const successful = (offer, alert) => offer.signals.find((signal) => signal.name === alert.signal)?.shows === "success";
-const octagon = (x, y) => { const l = x - WIDE / 2 - 4, r = x + WIDE / 2 + 4, t = y - 4, b = y + HIGH + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
+const octagon = (x, y, wide) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + HIGH + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
 
 function mark(boxes, offer, board, list) {
   const firing = new Set(board.alerts.map((alert) => alert.name)), rows = [];
-  for (const { box, says, node } of boxes.values()) {
+  for (const { box, flag, node, letters } of boxes.values()) {
     const alarms = offer.alerts.filter((alert) => alert.of === node.name && successful(offer, alert) === Boolean(node.does) && firing.has(alert.name)).map((alert) => alert.signal);
     const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name).map((change) => change.change);
     const flags = [...alarms.map((each) => `▲ ${each}`), ...moved.map((each) => `◆ ${each}`)];
-    says.textContent = fold2(flags);
+    flag(flags.length ? fold(flags.length > 1 ? `${flags[0]} +${flags.length - 1}` : flags[0], letters, 2) : []);
     box.classList.toggle("alarmed", alarms.length > 0);
     box.classList.toggle("moved", moved.length > 0);
     const words = `${node.name}${node.team ? `, ${node.team}` : ""}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.join(" and ")}` : ""}`;
@@ -73,4 +105,3 @@ function mark(boxes, offer, board, list) {
   }
   list.replaceChildren(...rows);
 }
-const fold2 = (flags) => (flags.length > 1 ? `${flags[0].slice(0, 18)} +${flags.length - 1}` : (flags[0] ?? "").slice(0, 24));

@@ -47,7 +47,7 @@ export async function post(path, body) {
       });
       return { ok: answer.ok, ...(await answer.json()) };
     } catch {
-      if (tries > 8) return { ok: false, answer: "The room cannot be reached. Your words are still here." };
+      if (tries > 8) return { ok: false, answer: "The room could not be reached. Your words are still here: say them again once you are back." };
       await new Promise((done) => setTimeout(done, 400 * (tries + 1)));
     }
   }

@@ -65,6 +65,7 @@ follow((told) => {
     const { stopped, over, now, people } = told.standing;
     stand(told.standing);
     document.body.classList.toggle("stopped", stopped && !over);
+    document.body.classList.toggle("over", over);
     document.body.classList.toggle("waiting", stopped && !over && now < 1);
     byId("sitting").replaceChildren(make("h2", {}, people.length ? "Here so far" : "Nobody is here yet"), make("ul", {}, ...people.map((p) => make("li", {}, make("strong", {}, p.name), ` ${titleOf(p.seat)}`))));
   }

@@ -16,7 +16,7 @@ if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
 const deeds = deedsOf(offer, known, speak, compose);
 const updates = composer(byId("post"), offer, speak);
-knowMe(person, title, watches === "commander");
+knowMe(person, title, seat === "commander");
 alarms(offer.alerts);
 panels();
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
@@ -33,10 +33,10 @@ setInterval(() => { byId("moment").textContent = wall(offer.starts, simulated(),
 function told(message) {
   if (message.lines) { hear(message.lines, watches); updates.hear(message.lines); }
   if (message.asides) { aside(message.asides, known.asides); known.asides = message.asides.length; }
-  if (message.standing) { known.standing = message.standing; stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
+  if (message.standing) { known.standing = message.standing; leads(); stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
   if (message.board) {
     known.board = message.board;
-    lead(message.board); happened(message.board.changes); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
+    leads(); happened(message.board.changes); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
     shorten(message.board);
     showBoard(byId("board"), message.board, known.standing?.over ? null : deeds);
     count("post", message.board.drafts.length); count("board", pressing(message.board));
@@ -44,6 +44,12 @@ function told(message) {
   if (message.trace) recall(message.trace);
   if (message.gauges) { gather(message.gauges); chart(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
+}
+// Whoever sits beside a seat is told by name who leads; only the commander is told `you`.
+function leads() {
+  if (!known.board) return;
+  const sits = known.standing?.people.find((each) => each.seat === "commander")?.name ?? "a program";
+  lead(!speaking && known.board.leads === "you" ? { ...known.board, leads: sits } : known.board);
 }
 const pressing = (board) => known.standing?.over ? 0 : board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
 
@@ -89,5 +95,14 @@ byId("nudge")?.addEventListener("submit", async (event) => {
   if (answer.ok) field.value = "";
 });
 
-follow(told, () => { if (!leaving) location.reload(); });
+// Whoever is given another seat is shown there, and told why.
+const moved = sessionStorage.getItem("moved");
+sessionStorage.removeItem("moved");
+if (moved && moved !== seat) {
+  const why = make("p", { class: "done", role: "status" });
+  briefing.before(why);
+  setTimeout(() => { why.textContent = `You were given another seat: you are the ${title} now.`; }, 300); // said, since it changes
+  setTimeout(() => why.remove(), 30000);
+}
+follow(told, () => { if (!leaving) { sessionStorage.setItem("moved", seat); location.reload(); } });
 newest();

@@ -1,18 +1,21 @@
 // The command line: completion as one types, history with the arrows, and the answer below.
 import { offers, say } from "./net.js";
-import { byId, make } from "./show.js";
+import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
 const past = [];
-let place = 0, chosen = -1, found = [], asked = 0, coming = null;
+let place = 0, chosen = -1, found = [], asked = 0, coming = null, busy = null;
+const LONG = 5;
 
 export async function speak(text) {
   const said = text.trim();
   if (!said) return false;
+  const slow = setTimeout(() => tell(`On its way: ${said}`), 800);
   const told = await say(said);
+  clearTimeout(slow);
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
-  answer.textContent = told.status === "done" ? "" : told.answer || told.status;
-  answer.className = fine ? "" : "wrong";
+  tell(takes(told, said) ?? (told.answer || told.status), fine);
+  busy = fine && told.until > simulated() ? told.until : null;
   if (told.ok) {
     if (past.at(-1) !== said) past.push(said);
     place = past.length;
@@ -21,6 +24,16 @@ export async function speak(text) {
   close();
   return fine;
 }
+
+function tell(text, fine = true) { answer.textContent = text; answer.className = fine ? "" : "wrong"; }
+
+// What takes its time says until when, once, so that nobody waits for nothing or says it twice; then it goes.
+function takes({ status, until }, said) {
+  if (status === "waiting") return `You are busy until ${clock(until)}. Then this is said: ${said}`;
+  if (status === "done") return until - simulated() < LONG ? "" : `This keeps you busy until ${clock(until)}. What you say meanwhile is said then.`;
+  return null;
+}
+setInterval(() => { if (busy !== null && simulated() >= busy) { busy = null; tell(""); } }, 500);
 
 export function put(text) { words.value = text; words.focus(); words.setSelectionRange(text.length, text.length); suggest(); }
 

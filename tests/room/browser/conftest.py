@@ -136,6 +136,15 @@ class Visit:
         self.page.press("#words", "Enter")
         until(self.page, "document.getElementById('words').value === ''")
 
+    def walk_away(self):
+        """End it for everybody, and say so again where it is not resolved."""
+        self.page.fill("#words", "end")
+        self.page.press("#words", "Enter")
+        again = self.page.wait_for_selector("dialog button[value=say], .done")
+        if again.get_attribute("value"):
+            again.click()
+        self.page.wait_for_selector(".done >> text=See how it went")
+
 
 class Host(Visit):
     """The facilitator, without a console: only what a browser could send."""

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, WALL, until
+from tests.room.browser.conftest import PHONE, WALL, WIDE, until
 
 pytestmark = pytest.mark.browser
 VIEWS = ("board", "charts", "map", "runbook", "post", "crew")
@@ -89,7 +89,7 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
     one = visit(color_scheme=scheme)
     luck = {"light": 71, "dark": 72}[scheme]  # of its own: nothing opens while others play the same
     page, found = busy(one, host, host.open(luck)), {}
-    one.say("end")
+    one.walk_away()
     page.click("text=See how it went")
     found["after"] = faults(page)
     after = page.url
@@ -119,6 +119,63 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host, scheme):
     page.goto(host.page.locator(".links input").first.input_value())
     found["shared"] = faults(page)
     assert {name: each for name, each in found.items() if each} == {}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_that_compares_has_a_fault_that_axe_knows(visit, host, scheme):
+    """Teams at the same seconds, and what was decided again beside the first time."""
+    luck = {"light": 73, "dark": 74}[scheme]
+    page, found = host.page, {}
+    page.emulate_media(color_scheme=scheme)
+    side, rooms = parallel(host, luck)
+    one = visit(color_scheme=scheme)
+    seat = one.join(rooms[0]["code"], "commander", "Aoife")
+    one.say("declare P1")
+    for room in rooms:
+        host.room = room["id"]
+        host.act("skip", 900)
+        host.say("end")
+    page.goto(f"{side}/comparison")
+    found["side by side"] = faults(page)
+    assert page.get_attribute("text=Side by side", "href") == side.removeprefix(host.address)
+    seat.click("text=See how it went")
+    seat.click("text=Side by side")
+    found["from a seat"] = faults(seat)
+    seat.click("text=Afterwards")
+    decided_again(one, host)
+    found["again"] = faults(seat)
+    left(one, host)
+    assert "this time it was not resolved" in seat.inner_text("main")
+    found["then and now"] = faults(seat)
+    assert {name: each for name, each in found.items() if each} == {}
+
+
+def decided_again(one, host):
+    """Somebody is back a moment before their costliest decision."""
+    one.page.click("text=Decide again >> nth=-1")
+    one.page.wait_for_selector(".again")
+    host.room = one.page.url.split("/")[-2]
+
+
+def left(one, host):
+    """Somebody orders a change, walks away, and looks at both courses."""
+    one.say("order stop the migration")
+    host.act("skip", 120)
+    one.page.click("#buttons >> text='End'")
+    one.page.click("dialog button[value=say]")
+    one.page.click("text=See how it went")
+    one.page.click("text=Then and now")
+
+
+def parallel(host, luck):
+    """Two rooms for two teams: the page on which they stand, and how each stands."""
+    page = host.page
+    page.goto(f"{host.address}/host")
+    page.fill("#teams", "Payments\nSearch")
+    page.fill("#many-seed", str(luck))
+    page.click("text=Open them all")
+    page.wait_for_url("**/side/**")
+    return page.url, json.loads(page.request.get(f"{page.url}/now").text())
 
 
 def test_a_phone_scrolls_only_up_and_down(visit, host, code):
@@ -160,6 +217,62 @@ def test_what_is_read_aloud_is_little_and_what_wants_one_comes_first(visit, host
     until(page, "document.getElementById('announce').textContent !== ''")
     said = page.text_content("#announce")
     assert len(said) < 600
+
+
+OUTSIDE = """[...document.querySelectorAll("#map .node text:not(.flag)")].filter((text) => {
+  const box = text.parentNode.querySelector("rect").getBoundingClientRect();
+  const at = text.getBoundingClientRect();
+  return at.left < box.left || at.right > box.right;
+}).map((text) => text.textContent)"""
+COUNTED = """new Promise((done) => { let many = 0; const told = document.getElementById("announce");
+  new MutationObserver(() => { many += 1; }).observe(told, { childList: true });
+  setTimeout(() => done(many), 4500); })"""
+SMALLEST = """Math.min(...[...document.querySelectorAll("#map svg text")].filter((one) => one.textContent)
+  .map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a))"""
+
+
+@pytest.mark.parametrize("size", [WIDE, PHONE, WALL], ids=["wide", "phone", "wall"])
+def test_every_letter_of_the_map_can_be_read_and_none_lies_outside(visit, host, code, size):
+    page = busy(visit(size), host, code)
+    page.click("#tab-map")
+    page.wait_for_selector("#map svg .flag tspan")
+    assert page.evaluate(SMALLEST) >= 12
+    sheet = page.locator("#map .scroll")
+    assert sheet.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert page.evaluate(OUTSIDE) == []
+
+
+def test_the_map_is_drawn_anew_when_its_width_changes_and_keeps_what_it_shows(visit, host, code):
+    page = busy(visit(), host, code)
+    page.click("#tab-map")
+    page.wait_for_selector("#map svg .flag tspan")
+    page.focus("#map [role=button] >> nth=2")
+    named = "document.activeElement.getAttribute('aria-label')"
+    before = page.evaluate(named)
+    flags = "[...document.querySelectorAll('#map .alarmed')].length"
+    alarmed = page.evaluate(flags)
+    wide = page.get_attribute("#map svg", "width")
+    page.set_viewport_size(WALL)
+    until(page, f"document.querySelector('#map svg').getAttribute('width') !== '{wide}'")
+    assert page.evaluate(named) == before
+    assert page.evaluate(flags) == alarmed > 0
+
+
+def test_the_facilitator_hears_what_happens_in_few_words(visit, host, code):
+    one = visit()
+    one.join(code)
+    host.enter("facilitator")
+    page = host.page
+    page.wait_for_selector("#lines li")
+    page.wait_for_timeout(600)
+    assert page.get_attribute("#announce", "role") == "status"
+    assert page.text_content("#announce") == "", "what was there before is not read out"
+    one.say("declare P1")
+    until(page, "document.getElementById('announce').textContent.includes('takes command')")
+    host.act("skip", 1500)
+    until(page, "/ And [0-9]+ more[.]$/.test(document.getElementById('announce').textContent)")
+    assert len(page.text_content("#announce")) < 600
+    assert page.evaluate(COUNTED) <= 1, "at most one in five seconds"
 
 
 @pytest.mark.parametrize("place", ["commander", "screen"])
@@ -236,7 +349,7 @@ def test_what_is_over_owes_nothing_and_offers_the_way_on(visit, host, code):
     one = visit()
     page = busy(one, host, code)
     assert page.locator("#board >> text=Updates due").count() == 1
-    one.say("end")
+    one.walk_away()
     page.wait_for_selector("text=See how it went")
     assert page.is_hidden("#say")
     assert page.is_hidden("#buttons")

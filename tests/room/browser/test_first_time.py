@@ -1,0 +1,177 @@
+"""A team that plays for the first time: every press is answered, and every choice says what it means."""
+
+import pytest
+
+from tests.room.browser.conftest import WALL, until
+
+pytestmark = pytest.mark.browser
+HEARD = "document.querySelectorAll('#lines .own').length"
+
+
+def led(one, host, code):
+    """A commander with people on the call."""
+    page = one.join(code)
+    one.say("declare P1")
+    one.say("page datastores")
+    host.act("skip", 900)
+    page.wait_for_selector("#buttons >> text=Ask")
+    return page
+
+
+def offered(page, name):
+    return page.locator(f"dialog [name={name}] option").all_inner_texts()
+
+
+def test_words_that_take_their_time_say_until_when_and_what_is_said_meanwhile_waits(visit, host, code):
+    one = visit()
+    page = led(one, host, code)
+    one.say("order fail over a shard")
+    page.wait_for_selector("#answer >> text=This keeps you busy until 0:15:")
+    one.say("freeze")
+    page.wait_for_selector("#answer >> text=You are busy until 0:15:")
+    assert page.inner_text("#answer").endswith("Then this is said: freeze")
+    assert page.locator("#answer.wrong").count() == 0
+    host.act("skip", 120)
+    page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
+    until(page, "document.getElementById('answer').textContent === ''")
+
+
+def test_words_on_their_way_are_shown_and_come_through_by_themselves(visit, code):
+    one = visit()
+    page = one.join(code)
+    one.context.set_offline(True)
+    page.fill("#words", "note all well")
+    page.press("#words", "Enter")
+    page.wait_for_selector("#answer >> text=On its way: note all well")
+    one.context.set_offline(False)
+    page.wait_for_selector("#lines .own >> text=note all well")
+    until(page, "!document.getElementById('answer').textContent.startsWith('On its way')")
+    assert page.evaluate(HEARD) == 1
+
+
+def test_a_severity_is_chosen_by_what_it_means_and_never_by_default(visit, code):
+    page = visit().join(code)
+    page.click("#buttons >> text=Declare")
+    levels = offered(page, "level")
+    assert levels[0] == "choose one"
+    assert all(len(level) > 20 and level.startswith(f"P{n}: ") for n, level in enumerate(levels[1:]))
+    page.click("dialog button[value=say]")
+    assert page.is_visible("#form[open]"), "nothing was chosen"
+    page.select_option("[name=level]", "P1")
+    page.click("dialog button[value=say]")
+    page.wait_for_selector("#lines >> text=You declare the incident at P1")
+
+
+def test_what_is_owed_has_the_form_that_settles_it(visit, host, code):
+    one = visit()
+    page = led(one, host, code)
+    owed = page.locator("#board section", has_text="Owed now")
+    owed.locator("li", has_text="no business lead").get_by_role("button", name="Assign").click()
+    assert page.inner_text("dialog .preview").startswith("assign business-lead to ")
+    page.keyboard.press("Escape")
+    one.say("order stop the migration")
+    host.act("skip", 900)
+    owed.locator("li", has_text="waits for a sitrep").get_by_role("button", name="Sum up").click()
+    assert page.inner_text("dialog .preview").startswith("sitrep")
+    page.keyboard.press("Escape")
+    owed.get_by_role("button", name="Freeze").click()
+    page.click("dialog button[value=say]")
+    page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
+    until(page, "!document.querySelector('#board').textContent.includes('still change production')")
+
+
+def test_forms_say_who_looks_after_what_and_let_work_be_given_by_name(visit, host, code):
+    one = visit()
+    page = led(one, host, code)
+    page.click("#buttons >> text=Page")
+    page.select_option("[name=who]", "datastores")
+    assert "db-shards" in page.inner_text("dialog .hint-text")
+    page.keyboard.press("Escape")
+    page.click("#buttons >> text=Look into")
+    page.select_option("[name=place]", "db-shards")
+    assert "datastores" in page.inner_text("dialog .hint-text")
+    page.keyboard.press("Escape")
+    one.say("order stop the migration")
+    host.act("skip", 1800)
+    page.click("#buttons >> text=Verify")
+    who = offered(page, "who")
+    assert who[0] == "anyone"
+    page.select_option("[name=who]", who[1])
+    assert page.inner_text("dialog .preview").endswith(f" by {who[1]}")
+
+
+def test_whoever_sits_beside_a_seat_reads_by_name_who_spoke(visit, code):
+    one = visit()
+    one.join(code)
+    beside = visit().join(code, "beside-commander", "Di")
+    one.say("declare P1")
+    assert "Aoife (commander): declare P1" in beside.wait_for_selector("#lines .said").inner_text()
+    assert beside.inner_text("#leads") == "Aoife leads"
+    assert beside.locator("#lines .note >> text=wants you").count() == 0
+    assert one.page.locator("#lines .note >> text=wants you").count() == 1
+    assert one.page.inner_text("#leads") == "You lead"
+
+
+def test_what_somebody_else_said_from_a_seat_is_not_told_as_ones_own(visit, host, code):
+    one = visit()
+    one.join(code)
+    one.say("declare P1")
+    host.move(1, "observer")
+    one.page.wait_for_url("**/observer")
+    told = one.page.wait_for_selector(".done:not(:empty)")
+    assert told.inner_text() == "You were given another seat: you are the Observer now."
+    page = visit().join(code, "commander", "Bo")
+    assert "Aoife (commander): declare P1" in page.wait_for_selector("#lines .said").inner_text()
+    assert page.evaluate(HEARD) == 0
+
+
+@pytest.mark.parametrize("seat", ["technical-lead", "observer"])
+def test_every_seat_is_told_what_it_is_for(visit, code, seat):
+    page = visit().join(code, seat)
+    about = {"technical-lead": "Leads the technical work", "observer": "Watches, and pins notes"}[seat]
+    briefing = page.inner_text(".briefing")
+    assert about in briefing
+    assert "This is what the commander was told:" in briefing
+    assert page.inner_text(".briefing blockquote")
+
+
+def test_the_console_shows_how_to_join_until_the_clock_starts(visit, host, code):
+    host.enter("facilitator")
+    page = host.page
+    page.wait_for_selector("#invite:visible")
+    assert code in page.inner_text("#invite")
+    visit().join(code)
+    assert page.is_visible("#invite")
+    page.click("#go")
+    page.wait_for_selector("#injects:visible")
+
+
+def test_the_console_keeps_the_view_that_was_chosen(host, code):
+    host.enter("facilitator")
+    page = host.page
+    page.wait_for_selector("#invite:visible")
+    page.click("#tab-stepin")
+    page.click("#go")
+    page.wait_for_selector("#paused", state="hidden")
+    assert page.is_visible("#stepin")
+
+
+def test_what_is_resolved_promises_nothing_and_was_affected(visit, code):
+    page = visit().join(code)
+    page.click("#tab-post")
+    page.check("[name=scope] >> nth=0")
+    assert page.inner_text("#composer .preview").endswith("next in 20m")
+    page.select_option("#composer [name=state]", "resolved")
+    assert "next in" not in page.inner_text("#composer .preview")
+    assert "Was affected:" in page.inner_text("#composer .sent")
+    page.select_option("#composer [name=state]", "monitoring")
+    assert page.inner_text("#composer .preview").endswith("next in 20m")
+
+
+def test_the_wall_asks_nobody_to_join_what_is_over(visit, host, code):
+    one = visit(WALL)
+    led(one, host, code)
+    host.enter("screen")
+    host.page.wait_for_selector(".joinhere:visible")
+    one.walk_away()
+    host.page.wait_for_selector(".joinhere", state="hidden")

@@ -1,0 +1,27 @@
+"""What a room can be opened with is read once, however often the page of rooms is opened."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from simulator.room.keys import Pass
+from simulator.room.offered import Offered
+
+
+def test_a_library_is_read_once_also_when_many_ask_at_once(library):
+    read, easy, hard = [], library.outage("write-stall"), library.outage("spam-list")
+
+    def outages():
+        read.append("once")
+        return (easy, hard)
+
+    offered = Offered(outages)
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(lambda _: offered.outages(), range(40)))
+    assert found == 40 * [(easy, hard)]
+    assert read == ["once"]
+
+
+def test_the_page_of_rooms_offers_every_outage(server, library):
+    server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
+    page = server.get("/host").text
+    for outage in library.outages():
+        assert f'<option value="{outage.scenario.id}">{outage.scenario.id}, ' in page
