@@ -9,7 +9,7 @@ from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
-REASON = "it is the best next step on what we know"
+REASON = "it is what most probably helps"
 """What it believes of the likeliest."""
 CLEARLY = 0.25
 """A choice is worse when it costs this share more than the best one (assumption)."""
@@ -45,9 +45,10 @@ class PrefersTheLikeliest(Flawed):
             cause = belief(sight.scenario, told).ranked[0][0]
             part, advice = missing_part(sight, best, cause, placed), advise(sight)
             wise = advice.best
-            if (wise.kind, wise.name) != ("change", part):
-                self.differs(shows=_worse(advice, part))
-            yield from carry_out(sight, part, said, REASON)
+            for text in carry_out(sight, part, said, REASON):
+                if (wise.kind, wise.name) != ("change", part):
+                    self.differs(shows=text.startswith("order ") and _worse(advice, part))
+                yield text
 
 
 def _worse(advice: Advice, change: str) -> bool:
