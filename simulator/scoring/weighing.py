@@ -46,7 +46,9 @@ class Decision:
     than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
     `since`. It was weighed by the lines before the line `before`. `others` are the next best options after
     these two; of `choices` that there were, `as_good` cost no more than the tolerated share above the best
-    one (see `beside_others`).
+    one (see `beside_others`). `times` is for how many decisions it stands: looks at the same time share one,
+    and whoever does nothing decides that again and again. `earlier` is what of the regret is owed to others
+    before it, in a row with nothing tried in between.
     """
 
     at: int
@@ -62,6 +64,8 @@ class Decision:
     choices: int = 0
     as_good: int = 0
     before: int = 0
+    times: float = 1.0
+    earlier: float = 0.0
 
     @property
     def share(self) -> float:

@@ -1,7 +1,7 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
 from simulator.domain.doctrine import STATES, UpdateState
-from simulator.scoring.case import NEGLIGIBLE, Case
+from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.ledger import cause, effect
@@ -108,7 +108,7 @@ def _resolved(case: Case, told: Told) -> Finding:
 
 
 def _really_well(case: Case, at: int) -> bool:
-    return case.failing(at) <= NEGLIGIBLE * case.active(at)
+    return not case.suffering(at)
 
 
 def _taken_back(case: Case, told: Told) -> Finding:

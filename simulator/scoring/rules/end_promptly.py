@@ -29,7 +29,7 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import called_over, ended, soak, well_since
+from simulator.scoring.recovery import called_over, ended, served_since, soak
 from simulator.scoring.words import clock, minutes
 
 NAME = "end-promptly"
@@ -40,7 +40,7 @@ NOTHING_AT = 3
 def marks(case: Case) -> Iterator[Mark]:
     """One mark, when it ended with customers well."""
     end = ended(case)
-    since = well_since(case, end.at) if end else None
+    since = served_since(case, end.at) if end else None
     if end is None or since is None or case.trouble is None:
         return
     within = case.doctrine.threshold("end within")

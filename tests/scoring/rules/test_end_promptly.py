@@ -37,3 +37,13 @@ def test_who_left_was_let_go_then_however_long_it_went_on_without_them(points, j
     assert points(rule, left.format("time is up")) == 0
     (mark,) = judge(rule, left.format("nobody led it any more"))
     assert mark.at == 2400
+
+
+def test_nobody_need_hurry_while_some_still_fail_unseen(points):
+    """One in a hundred fails until 1:20: that may be called over, and one may as well stay for it."""
+    few = """
+        0:20:00 impact-changed failing=300 arriving=300 journeys="search:0.01" seen=truth
+        1:20:00 impact-changed failing=0 arriving=0 seen=truth
+        1:40:00 ended why="ended by the commander"
+    """
+    assert points(rule, FAILING.replace("seen", 'journeys="search:0.3" seen', 1) + few) == 1

@@ -264,10 +264,31 @@ def test_what_was_chosen_badly_weighs_three_times_as_much(judge, case):
     assert (good.earned, bad.earned) == (1, 0)
     (decision,) = taken(case(START + STUCK + ordered("roll back app")))
     assert bad.weight == pytest.approx(3 * decision.chosen.cost)
-    idle = case(START + "1:00:00 noted text=on\n")
+    idle = case(START + "0:20:00 noted text=on\n")
     (wait,), (mark,) = taken(idle), rule.marks(idle)
     assert mark.earned == 0
     assert mark.weight == pytest.approx(wait.chosen.cost)
+
+
+def test_a_long_wait_is_decided_again_every_quarter_of_an_hour(case):
+    """Somebody should have been there at 4, and may take 5 minutes to decide: 111 minutes are too many."""
+    idle = case(START + "2:00:00 noted text=on\n")
+    (wait,), (mark,) = taken(idle), rule.marks(idle)
+    assert wait.times == pytest.approx((2 * 3600 - wait.at) / (15 * 60))
+    assert mark.weight == pytest.approx(max(wait.times * wait.best.cost, wait.chosen.cost))
+
+
+def test_looks_at_the_same_time_count_as_one(judge):
+    """Three beside each other weigh no more together than the time that they took, and earn what one earns."""
+    look = """
+        0:05:0{n} task-given task=t{n} what=investigate subject={place} owner={who}
+        0:05:0{n} task-started task=t{n} what=investigate subject={place} owner={who}
+    """
+    alone = one(judge, START + look.format(n=1, place="db-shards", who="ana"))
+    places = (("db-shards", "ana"), ("app", "mei"), ("search", "bo"))
+    text = START + "".join(look.format(n=n, place=p, who=w) for n, (p, w) in enumerate(places, start=1))
+    beside = judge(rule, text)
+    assert 0.9 * alone.weight < sum(mark.weight for mark in beside) < 1.5 * alone.weight
 
 
 def passing(scenario, *causes):

@@ -25,7 +25,10 @@ class PrefersTheLikeliest(Flawed):
     about = "tries what is likeliest to work first, however long it takes, and looks at nothing before"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """One change at a time, each verified, the likeliest first; when that has not helped, by the book."""
+        """One change at a time, each verified, the likeliest first; when that has not helped, by the book.
+
+        So it is when there is nothing left to bet on.
+        """
         made = [attempt for attempt in sight.board.changes if attempt.done is not None and not attempt.staged]
         if len(made) < FIRST or sight.board.open_changes:
             yield from changes(sight, self.said, self._likeliest)
@@ -41,7 +44,9 @@ class PrefersTheLikeliest(Flawed):
         ]
         chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
         best = max(left, key=lambda change: chances[change], default="")
-        if best and chances[best] > 0:
+        if not best or chances[best] <= 0:
+            yield from super().acts(sight)
+        else:
             cause = belief(sight.scenario, told).ranked[0][0]
             part, advice = missing_part(sight, best, cause, placed), advise(sight)
             wise = advice.best
