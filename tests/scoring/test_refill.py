@@ -54,7 +54,7 @@ def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
 
 
 def test_what_is_in_place_is_no_further_part():
-    """To throttle again while the cache fills is a try like any other; once it was undone it is a part again."""
+    """To throttle again while the cache fills is one more try; once undone it is a part again."""
     again = """
         {at} change-ordered id=c2 change="throttle traffic" owner=ana
         {at} change-started id=c2 change="throttle traffic" owner=ana

@@ -5,10 +5,11 @@ expected cost of each in customer-minutes follows from the belief over causes an
 remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
 between, they add up, and at the same time they are one. So is doing nothing: a stretch with nothing under way
 for longer than `decide within`, with customers failing and something worth trying. Stretches in a row add up
-as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the best cost earns
-all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is no part of a
-fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost,
-and what was chosen badly three times as much: one bet is not made good by what anybody would have done.
+as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
+best cost earns all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is
+no part of a fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were
+expected to cost, and what was chosen badly three times as much: one bet is not made good by what anybody
+would have done.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision

@@ -279,7 +279,7 @@ def test_a_long_wait_is_decided_again_every_quarter_of_an_hour(case):
 
 
 def test_looks_at_the_same_time_count_as_one(judge):
-    """Three beside each other weigh no more together than the time that they took, and earn what one earns."""
+    """Three beside each other weigh no more together than the time that they took."""
     look = """
         0:05:0{n} task-given task=t{n} what=investigate subject={place} owner={who}
         0:05:0{n} task-started task=t{n} what=investigate subject={place} owner={who}
