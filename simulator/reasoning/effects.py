@@ -99,7 +99,9 @@ def _told_of(attempt: Attempt, tried: Sequence[Attempt], lines: Lines) -> list[t
         if fact.result == "unclear" or premature(fact):
             continue
         seen = _SEEN[fact.result]
-        helped = any(before == "helped" for _, before in told) or any(e.number < entry.number for e in worn_off)
+        helped = any(before == "helped" for _, before in told) or any(
+            e.number < entry.number for e in worn_off
+        )
         told.append((entry, "relapsed" if helped and seen in ("nothing", "worse") else seen))
         if seen == "helped":
             told += _relapse(entry, _next_act(attempt, entry.at, tried), lines.alerts.get(fact.signal, ()))

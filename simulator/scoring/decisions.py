@@ -29,7 +29,15 @@ from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
-from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
+from simulator.scoring.weighing import (
+    Decision,
+    Option,
+    at_stake,
+    beside_others,
+    best_option,
+    told_before,
+    weighed,
+)
 from simulator.scoring.work import preparing
 
 WORK = (
@@ -123,7 +131,8 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     regret = lost(case, stretch, at - stretch.since) * to_act_on(case, seen)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
-    lines, times = _around(case, stretch), max(1.0, (stretch.until - at) / ANEW)
+    lines = _around(case, stretch)
+    times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
     return Decision(
         at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
     )

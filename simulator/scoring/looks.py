@@ -31,7 +31,7 @@ def waited_for(case: Case) -> Iterator[Decision]:
             waited += more * one.regret
             if more:
                 chosen = replace(one.chosen, cost=one.best.cost + waited)
-                yield replace(one, regret=waited, chosen=chosen, times=more)
+                yield replace(one, regret=waited, chosen=chosen, times=more * one.times)
 
 
 def _rows(case: Case) -> list[list[Decision]]:

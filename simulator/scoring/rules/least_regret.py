@@ -8,8 +8,8 @@ for longer than `decide within`, with customers failing and something worth tryi
 as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
 best cost earns all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is
 no part of a fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were
-expected to cost, and what was chosen badly three times as much: one bet is not made good by what anybody
-would have done.
+expected to cost, as far as anything could be done about it, and what was chosen badly three times as much:
+one bet is not made good by what anybody would have done.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
@@ -79,9 +79,9 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _weight(decision: Decision, earned: float) -> float:
-    """What was at stake, each time that it was decided; a wait weighs what it cost at least."""
+    """What was at stake, each time that it was decided; a wait weighs what it cost besides."""
     if decision.chosen.kind == "wait":
-        return max(decision.chosen.cost, decision.times * decision.best.cost)
+        return decision.times * decision.best.cost + decision.regret
     return decision.times * decision.chosen.cost * weighed(earned)
 
 

@@ -7,6 +7,7 @@ import pytest
 from simulator.domain.scenario import Outcome
 from simulator.scoring.decisions import taken
 from simulator.scoring.rules import least_regret as rule
+from simulator.scoring.weighing import LEAST_STAKE
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -275,7 +276,20 @@ def test_a_long_wait_is_decided_again_every_quarter_of_an_hour(case):
     idle = case(START + "2:00:00 noted text=on\n")
     (wait,), (mark,) = taken(idle), rule.marks(idle)
     assert wait.times == pytest.approx((2 * 3600 - wait.at) / (15 * 60))
-    assert mark.weight == pytest.approx(max(wait.times * wait.best.cost, wait.chosen.cost))
+    assert mark.weight == pytest.approx(wait.times * wait.best.cost + wait.regret)
+
+
+def test_what_only_time_could_end_counts_little(case, write_stall):
+    """The same order beside causes that pass and that nothing ends, and beside none such."""
+    text = START + ordered("fail over a shard")
+    (here,) = taken(case(text))
+    some, most = (
+        passing(write_stall, *list(write_stall.causes)[-count:]) for count in (1, len(write_stall.causes))
+    )
+    (there,), (nowhere,) = taken(case(text, scenario=some)), taken(case(text, scenario=most))
+    assert here.times == 1
+    assert LEAST_STAKE < there.times < 1
+    assert nowhere.times == LEAST_STAKE
 
 
 def test_looks_at_the_same_time_count_as_one(judge):
