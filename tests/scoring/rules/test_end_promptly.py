@@ -47,3 +47,14 @@ def test_nobody_need_hurry_while_some_still_fail_unseen(points):
         1:40:00 ended why="ended by the commander"
     """
     assert points(rule, FAILING.replace("seen", 'journeys="search:0.3" seen', 1) + few) == 1
+
+
+@pytest.mark.parametrize(
+    ("quiet", "earned"), [("0:22:00", 0.5), ("0:32:00", 5 / 6), ("0:37:00", 1), ("1:03:00", 0.5)]
+)
+def test_it_holds_from_when_the_last_alert_went_quiet(points, quiet, earned):
+    """Well at 22, gone at 1:02; an alert that goes quiet only after that kept nobody."""
+    cleared = f'{quiet} alert-cleared alert="app errors"\n'
+    gone = '1:02:00 ended why="ended by the commander"\n'
+    lines = (cleared + gone) if quiet < "1:02" else (gone + cleared)
+    assert points(rule, WELL + lines) == pytest.approx(earned)
