@@ -1,7 +1,8 @@
 """End promptly: once recovery has held, people are let go.
 
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
-one: since customers were well and the last alert had gone quiet. Later earns less, and nothing at three times that time.
+one: since customers were well and the last alert had gone quiet. Later earns less, and nothing at three times
+that time.
 
 Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
 and shut down as soon as it is clearly stable (SEED; H2, X19).
