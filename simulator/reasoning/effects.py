@@ -89,17 +89,23 @@ def _delay(seconds: int, seen: Seen) -> int:
 
 
 def _told_of(attempt: Attempt, tried: Sequence[Attempt], lines: Lines) -> list[tuple[Entry, Seen]]:
-    """The conclusive verifications of an attempt as they ended, and the relapse after a help."""
+    """The conclusive verifications of an attempt as they ended, and the relapse after a help.
+
+    A watch that sees no difference after the owner said that it wore off shows the relapse, too.
+    """
     told: list[tuple[Entry, Seen]] = []
+    worn_off = lines.worn_off.get(attempt.id, ())
     for entry, fact in lines.watched.get(attempt.id, ()):
         if fact.result == "unclear" or premature(fact):
             continue
         seen = _SEEN[fact.result]
-        fell_back = seen in ("nothing", "worse") and any(before == "helped" for _, before in told)
-        told.append((entry, "relapsed" if fell_back else seen))
+        helped = any(before == "helped" for _, before in told) or any(
+            e.number < entry.number for e in worn_off
+        )
+        told.append((entry, "relapsed" if helped and seen in ("nothing", "worse") else seen))
         if seen == "helped":
             told += _relapse(entry, _next_act(attempt, entry.at, tried), lines.alerts.get(fact.signal, ()))
-    return [*told, *((entry, "relapsed") for entry in lines.worn_off.get(attempt.id, ()))]
+    return [*told, *((entry, "relapsed") for entry in worn_off)]
 
 
 def _relapse(helped: Entry, before: int | None, alerts: Sequence[Entry]) -> list[tuple[Entry, Seen]]:

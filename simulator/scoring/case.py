@@ -17,6 +17,7 @@ from simulator.domain.fact import (
     CommandLeft,
     Declared,
     Ended,
+    ImpactChanged,
     Joined,
     LedOn,
     Posted,
@@ -24,6 +25,7 @@ from simulator.domain.fact import (
     SeverityChanged,
 )
 from simulator.domain.interaction import interact
+from simulator.domain.level import WELL
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.records import EVERYTHING, Aspect, Records
 from simulator.domain.scenario import Scenario
@@ -32,6 +34,8 @@ from simulator.scoring.sighted import Sighted
 
 NEGLIGIBLE = 0.001
 """Fewer active customers than this share failing is how any day looks."""
+UNTOLD = 1.0
+"""What is taken to fail of the worst journey where the timeline names none."""
 
 
 @dataclass(frozen=True)
@@ -271,16 +275,45 @@ class Case:
 
         The first evidence is itself a reading: from then on the number is never older than that line.
         """
-        if not self.impact:
-            return None
+        return self.failing(self._shown(at)) if self.impact else None
+
+    def _shown(self, at: int) -> int:
+        """The second of which dashboards tell at a second."""
         shown = at - self.lag_at(at)
         if self.trouble is not None and self.trouble.at <= at:
-            shown = max(shown, self.trouble.at)
-        return self.failing(shown)
+            return max(shown, self.trouble.at)
+        return shown
 
     def affected(self, at: int) -> bool:
-        """Whether customers were known to be failing, beyond what any day shows."""
+        """Whether customers were known to be failing, beyond what any day shows.
+
+        A journey that fails no more than dashboards call normal tells nobody of anything.
+        """
+        return self.hindered(at) and self._worst(self._shown(at)) > 1 - WELL
+
+    def hindered(self, at: int) -> bool:
+        """Whether more customers failed than on any day, by the latest readings, seen in them or not."""
         return (self.known_failing(at) or 0.0) > NEGLIGIBLE * self.active(at)
+
+    def suffering(self, at: int) -> bool:
+        """The same as it really was at a second (truth)."""
+        return self.failing(at) > NEGLIGIBLE * self.active(at) and self._worst(at) > 1 - WELL
+
+    def _worst(self, at: int) -> float:
+        """The failing share of the journey that fails most, at a second (truth)."""
+        index = bisect_right(self._since, at) - 1
+        if index < 0:
+            return 0.0
+        step, shares = self.impact[index], (*self._shares, UNTOLD)
+        if step.begins:
+            return shares[index] * self.failing(at) / step.begins
+        return shares[index + 1] * self.failing(at) / step.ends if step.ends else 0.0
+
+    @cached_property
+    def _shares(self) -> tuple[float, ...]:
+        """What fails of the worst journey at the begin of each step of the impact."""
+        steps = each(self.entries, ImpactChanged)
+        return tuple(max((share for _, share in fact.journeys), default=UNTOLD) for _, fact in steps)
 
     def relief(self, at: int) -> int:
         """The first second from `at` on at which no customers were known to be failing, else the last one."""

@@ -1,8 +1,10 @@
 """The pivotal decisions of a case: orders, looks that everything waited for, and doing nothing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
 from simulator.domain.fact import (
     AlertCleared,
     AlertFired,
@@ -27,7 +29,15 @@ from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
-from simulator.scoring.weighing import Decision, Option, beside_others, best_option, told_before, weighed
+from simulator.scoring.weighing import (
+    Decision,
+    Option,
+    at_stake,
+    beside_others,
+    best_option,
+    told_before,
+    weighed,
+)
 from simulator.scoring.window import in_window
 from simulator.scoring.work import preparing
 
@@ -36,6 +46,8 @@ WORK = (
     ChangeFailed, Verified, AlertCleared, Resolved, Ended,
 )  # fmt: skip
 """Lines on which work or the reason for it began or ended."""
+ANEW = 15 * MINUTE
+"""So often whoever does nothing decides that again (assumption)."""
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
@@ -82,6 +94,18 @@ def _mends(case: Case, attempt: Attempt) -> bool:
 
 
 def _waits(case: Case) -> Iterator[Decision]:
+    """The waits, each with those before it since something was ordered last: in a row they add up."""
+    earlier, since = 0.0, 0
+    for one in _single_waits(case):
+        if any(since <= attempt.ordered <= one.at for attempt in case.attempts):
+            earlier = 0.0
+        regret, since = one.regret + earlier, one.at
+        chosen = replace(one.chosen, cost=one.best.cost + regret)
+        yield replace(one, regret=regret, chosen=chosen, earlier=earlier)
+        earlier = regret
+
+
+def _single_waits(case: Case) -> Iterator[Decision]:
     """Idle stretches longer than one may take to decide, while something was still worth trying."""
     free = case.doctrine.threshold("decide within")
     for stretch in idle(case):
@@ -112,7 +136,10 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
-    return Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before)
+    times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
+    return Decision(
+        at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
+    )
 
 
 def _around(case: Case, stretch: Stretch) -> tuple[int, ...]:

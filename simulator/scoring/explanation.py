@@ -30,10 +30,12 @@ def explanation(decision: Decision) -> str:
 
 def _waited(decision: Decision) -> str:
     until = clock(decision.since + decision.chosen.seconds)
+    own = summed(decision.regret - decision.earlier)
+    row = f", {summed(decision.regret)} with the waits before it" if decision.earlier else ""
     return (
         f"From {clock(decision.since)} to {until} nothing was under way while about {decision.rate:,.0f} "
         f"customers were failing; {described(decision.best)}. "
-        f"Waiting beyond {clock(decision.at)} cost {summed(decision.regret)}."
+        f"Waiting beyond {clock(decision.at)} cost {own}{row}."
     )
 
 

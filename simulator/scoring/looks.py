@@ -30,7 +30,8 @@ def waited_for(case: Case) -> Iterator[Decision]:
             until = max(until, ends)
             waited += more * one.regret
             if more:
-                yield replace(one, regret=waited, chosen=replace(one.chosen, cost=one.best.cost + waited))
+                chosen = replace(one.chosen, cost=one.best.cost + waited)
+                yield replace(one, regret=waited, chosen=chosen, times=more * one.times)
 
 
 def _rows(case: Case) -> list[list[Decision]]:

@@ -23,6 +23,17 @@ def well_since(case: Case, at: int) -> int | None:
     return case.relief(max(bad)) if bad else 0
 
 
+def served_since(case: Case, at: int) -> int | None:
+    """The second since when as few failed as on any day; None when more did, or nobody can tell.
+
+    Between this and `well_since` nobody could see that some still failed, and nobody need hurry to leave.
+    """
+    if not case.impact or case.hindered(at):
+        return None
+    bad = [turn for turn in case.turns if turn <= at and case.hindered(turn)]
+    return next((turn for turn in sorted({at, *case.turns}) if turn > bad[-1]), at) if bad else 0
+
+
 def soak(case: Case, at: int) -> int:
     """How long recovery has to hold: `soak at least`, or three times the lag of the signal that shows it.
 

@@ -16,8 +16,13 @@ def parts(case: Case) -> frozenset[str]:
 
 
 def beside_filling(case: Case, attempt: Attempt) -> bool:
-    """Whether a further part was ordered while a cache was filling anyway: it takes nobody's time."""
-    return attempt.change in parts(case) and attempt.ordered < refilled(case, attempt.ordered)
+    """Whether a further part was ordered while a cache was filling anyway: it takes nobody's time.
+
+    What is in place already is no further part.
+    """
+    at = attempt.ordered
+    again = any(other.change == attempt.change and other.in_place(at) for other in case.attempts)
+    return attempt.change in parts(case) and not again and at < refilled(case, at)
 
 
 def refilled(case: Case, at: int) -> int:

@@ -12,8 +12,11 @@ from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import Outlook, likely_to_help, outlook
+from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
 
+LEAST_STAKE = 0.05
+"""So much is always at stake: beliefs may be wrong (assumption)."""
 OTHERS = 2
 """So many options are kept besides the chosen and the best one. Checks are none of them."""
 
@@ -41,12 +44,15 @@ class Option:
 class Decision:
     """A choice as it stood before the commander at that second.
 
-    `entries` are the lines of the choice; `known` what had been told by then, each with its line; `belief`
-    the causes with their shares, the likeliest first; `regret` what the choice was expected to cost more
-    than the best one, in customer-minutes. To wait is judged once the time to decide is over; it began at
-    `since`. It was weighed by the lines before the line `before`. `others` are the next best options after
-    these two; of `choices` that there were, `as_good` cost no more than the tolerated share above the best
-    one (see `beside_others`).
+    `entries` are the lines of the choice; `known` what had been told by then, each with its line;
+    `belief` the causes with their shares, the likeliest first; `regret` what the choice was expected to
+    cost more than the best one, in customer-minutes. To wait is judged once the time to decide is over;
+    it began at `since`. It was weighed by the lines before the line `before`. `others` are the next best
+    options after these two; of `choices` that there were, `as_good` cost no more than the tolerated share
+    above the best one (see `beside_others`). `times` is for how many decisions it stands: looks at the
+    same time share one, whoever does nothing decides that again and again, and what only time could end
+    counts little. `earlier` is what of the regret is owed to others before it, in a row with nothing
+    tried in between.
     """
 
     at: int
@@ -62,6 +68,8 @@ class Decision:
     choices: int = 0
     as_good: int = 0
     before: int = 0
+    times: float = 1.0
+    earlier: float = 0.0
 
     @property
     def share(self) -> float:
@@ -75,7 +83,13 @@ def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> De
     chosen = option(case, seen, choice)
     best = best_option(case, seen) if regret else chosen
     known, ranked = told_before(case, line), seen.advice.belief.ranked
-    return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked, before=line)
+    stake = at_stake(case, seen)
+    return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked, before=line, times=stake)
+
+
+def at_stake(case: Case, seen: Outlook) -> float:
+    """The share of a decision's cost that depended on it: what only time ends does not."""
+    return max(LEAST_STAKE, to_act_on(case, seen))
 
 
 def beside_others(case: Case, decision: Decision) -> Decision:

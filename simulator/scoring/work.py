@@ -1,12 +1,15 @@
 """Work under way: what moves an incident forward, from when to when. Talking and writing are not in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.scoring.case import Case
+
+LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
+"""Work that finds something out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +52,16 @@ def _shown(case: Case, attempt: Attempt) -> int:
 
 
 def looking(case: Case) -> Iterator[Work]:
-    """Investigations and pre-checks, from when they were given out."""
-    yield from tasks(case, "investigate")
-    yield from tasks(case, "check")
+    """Investigations and pre-checks, from when they were given out, for as long as a look should take.
+
+    Whoever looks on for longer than `time box at most` has lost track, or nobody came back to them.
+    """
+    most = round(case.doctrine.threshold("time box at most"))
+    started = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
+    for what in LOOKS:
+        given = (task.task for _, task in each(case.seen, TaskGiven) if task.what == what)
+        for task, work in zip(given, tasks(case, what), strict=True):
+            yield replace(work, until=min(work.until, started.get(task, work.since) + most))
 
 
 def preparing(case: Case) -> Iterator[Work]:

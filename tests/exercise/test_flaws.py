@@ -6,16 +6,19 @@ from functools import cache
 import pytest
 
 from simulator.domain import command as said
+from simulator.domain.attempt import attempts
 from simulator.domain.command import Command
 from simulator.domain.doctrine import AXES
 from simulator.domain.entry import each
-from simulator.domain.fact import Misread, Refused, Resolved, Verified
+from simulator.domain.fact import Misread, Refused, Resolved, SeverityChanged, Verified
 from simulator.exercise import COMMANDER, Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.cast import EVERYONE
 from simulator.exercise.players.flaws import FLAWS, Flawed
 from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.grammar import read
+from simulator.scoring.case import Case
+from simulator.scoring.rules import keep_the_evidence
 from tests.plays import say, shipped
 
 NAMES = [flaw.name for flaw in FLAWS]
@@ -241,6 +244,38 @@ def test_who_debugs_looks_with_each_change_and_with_each_watch_once_others_write
         if isinstance(one, said.Assign) and one.role == "business-lead"
     )
     assert min(given.index(look) for look in own) > lead
+
+
+def test_who_debugs_says_first_what_is_due():
+    """Half of all customers are out for an hour: that raises the severity in time, whoever looks at what."""
+    exercise = Exercise(*shipped("cold-cache"), 2)
+    play(exercise, EVERYONE["debugs-itself"](2))
+    raised = [entry.at for entry, fact in each(exercise.entries, SeverityChanged) if fact.severity == "P0"]
+    assert raised
+    assert 3600 <= raised[0] <= 3600 + 5 * 60
+
+
+def test_who_makes_two_at_once_has_both_watched_and_at_the_same_time():
+    exercise = Exercise(*shipped("comes-and-goes"), 2)
+    play(exercise, EVERYONE["two-at-once"](2))
+    both = [tried for tried in attempts(exercise.entries) if tried.ordered > 3600][:2]
+    assert both[1].because == "two are quicker than one"
+    first, second = (tried.verifications[0] for tried in both)
+    assert second.began < (first.at or 0)
+    assert first.began < (second.at or 0)
+
+
+def test_who_prefers_the_likeliest_says_of_each_why_and_keeps_what_it_can_tell():
+    """Only the choice is a bet: reasons differ, and somebody looked before what wipes the evidence."""
+    outage = "late-messages"
+    orders = of("likeliest-first-only", said.Order, outage)
+    reasons = {order.change: order.because for order in orders}
+    assert len(reasons) > 2
+    assert len(set(reasons.values())) == len(reasons)
+    exercise = Exercise(*shipped(outage), 2)
+    play(exercise, EVERYONE["likeliest-first-only"](2))
+    case = Case(*shipped(outage), tuple(exercise.entries))
+    assert {mark.earned for mark in keep_the_evidence.marks(case)} <= {1.0}
 
 
 def test_who_prefers_the_likeliest_does_not_try_again_what_the_tool_refused():

@@ -167,6 +167,17 @@ class TestRelapse:
         text = sorted_by_time(change(), '16:00 change-wore-off id=c1 change=restart owner=ana says="back"')
         assert told(text) == (EffectSeen("restart", "relapsed"),)
 
+    def test_a_watch_that_ends_after_it_wore_off_shows_the_relapse(self):
+        worn = '16:00 change-wore-off id=c1 change=restart owner=ana says="back"'
+        text = sorted_by_time(change(), worn, verified("20:00", "same"))
+        assert told(text) == (EffectSeen("restart", "relapsed"),)
+
+    def test_one_that_ended_before_that_had_seen_that_it_did_nothing_until_then(self):
+        text = sorted_by_time(change(), verified("8:00", "same"))
+        worn = '16:00 change-wore-off id=c1 change=restart owner=ana says="back"'
+        assert told(text)[0].seen == "nothing"
+        assert told(sorted_by_time(text, worn)) == (EffectSeen("restart", "relapsed"),)
+
 
 class TestInPlace:
     def test_made_and_not_undone(self):

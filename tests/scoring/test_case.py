@@ -44,6 +44,27 @@ def test_a_handful_of_failing_customers_is_how_any_day_looks(case):
     assert case(many).affected(600)
 
 
+def test_what_dashboards_call_normal_is_known_to_nobody(case):
+    """One customer in fifty fails at everything: no reading tells that from any other day."""
+    text = IMPACT.replace("arriving=6000 seen", 'arriving=6000 journeys="log in:0.001,search:{}" seen', 1)
+    hidden, shown = case(text.format(0.02)), case(text.format(0.021))
+    assert (hidden.affected(600), hidden.hindered(600), hidden.suffering(600)) == (False, True, False)
+    assert (shown.affected(600), shown.hindered(600), shown.suffering(600)) == (True, True, True)
+
+
+def test_what_fails_of_a_journey_runs_along_with_the_customers(case):
+    """It fades from 0:05 on and is below two in a hundred in half the time; later it comes back as bad."""
+    text = """
+        0:05:00 impact-changed failing=6000 arriving=0 journeys="search:0.04" seen=truth
+        0:15:00 impact-changed failing=0 arriving=0 seen=truth
+        0:25:00 impact-changed failing=6000 arriving=6000 journeys="search:0.04" seen=truth
+        0:35:00 noted
+    """
+    fading = case(text)
+    turns = [fading.suffering(at) for at in (5 * 60, 9 * 60, 11 * 60, 16 * 60, 19 * 60, 21 * 60, 26 * 60)]
+    assert turns == [True, True, False, False, False, True, True]
+
+
 def test_impact_that_grows_is_read_off_the_line_between(case):
     text = """
         0:00:00 impact-changed failing=0 arriving=0 seen=truth

@@ -158,3 +158,35 @@ def test_what_helps_only_for_a_while_is_said_to(made):
     options = {one.name: one.brief for decision in made for one in (decision.chosen, decision.best)}
     assert options["turn off new inbox"]
     assert not options["fail over a shard"]
+
+
+TRIED = """
+0:25:00 change-ordered id=c2 change="stop the migration" owner=ana
+0:25:00 change-started id=c2 change="stop the migration" owner=ana
+0:28:00 change-done id=c2 change="stop the migration" owner=ana
+"""
+LOOKED = """
+0:26:00 task-given task=t{n} what=investigate subject=app owner=ana
+0:26:00 task-started task=t{n} what=investigate subject=app owner=ana
+0:30:00 clue-found person=ana place=app clue=0 says="Nothing."
+0:30:00 task-ended task=t{n} what=investigate subject=app owner=ana
+"""
+UNTRIED = "\n".join(TEXT.splitlines()[:9]) + "\n"
+
+
+def waits(case, text):
+    return [one for one in decisions(case(text)) if one.chosen.kind == "wait"]
+
+
+def test_waits_in_a_row_add_up_whatever_is_looked_at_in_between(case):
+    first, second = waits(case, UNTRIED + LOOKED.format(n=2) + "0:50:00 noted text=on")
+    assert (first.earlier, second.earlier) == (0, first.regret)
+    assert second.regret > first.regret
+    assert second.chosen.cost == pytest.approx(second.best.cost + second.regret)
+    assert explanation(second).endswith("customer-minutes with the waits before it.")
+    assert "before it" not in explanation(first)
+
+
+def test_something_tried_begins_a_new_row(case):
+    first, second = waits(case, UNTRIED + TRIED + "1:00:00 noted text=on")
+    assert (first.earlier, second.earlier) == (0, 0)

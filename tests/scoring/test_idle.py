@@ -98,3 +98,15 @@ def test_what_passed_is_counted_after_the_time_to_decide(case):
     (stretch,) = idle(judged)
     assert lost(judged, stretch, 300) == 21 * 6000
     assert lost(judged, stretch, 26 * 60) == 0
+
+
+@pytest.mark.parametrize("what", ["investigate", "check"])
+def test_a_look_that_goes_on_and_on_is_work_for_as_long_as_one_should_take(case, what):
+    """Twenty minutes from when it began, whatever it was given, and whenever it was given out."""
+    text = f"""
+        0:04:00 task-given task=t1 what={what} subject="fail over a shard" owner=ana within=8h
+        0:06:00 task-started task=t1 what={what} subject="fail over a shard" owner=ana
+        1:30:00 task-ended task=t1 what={what} subject="fail over a shard" owner=ana
+        1:40:00 noted
+    """
+    assert stretches(case, text) == [(26, 100)]

@@ -51,3 +51,21 @@ def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
     assert beside("pause the infrastructure rollout", "0:12:00")
     assert not beside("clear cache", "0:12:00")
     assert not beside("pause the infrastructure rollout", "3:12:00")
+
+
+def test_what_is_in_place_is_no_further_part():
+    """To throttle again while the cache fills is one more try; once undone it is a part again."""
+    again = """
+        {at} change-ordered id=c2 change="throttle traffic" owner=ana
+        {at} change-started id=c2 change="throttle traffic" owner=ana
+    """
+    paused = """
+        0:10:30 change-ordered id=c3 change="pause the infrastructure rollout" owner=ana
+        0:10:30 change-started id=c3 change="pause the infrastructure rollout" owner=ana
+        0:11:00 change-done id=c3 change="pause the infrastructure rollout" owner=ana
+    """
+    undone = '0:11:30 change-reverted id=c1 change="throttle traffic" owner=petra\n'
+    twice = judged(THROTTLED + paused + again.format(at="0:12:00"))
+    anew = judged(THROTTLED + paused + undone + again.format(at="0:12:00"))
+    assert not beside_filling(twice, twice.attempts[-1])
+    assert beside_filling(anew, anew.attempts[-1])

@@ -79,11 +79,14 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
     yield from answer(sight, attempt)
     if attempt.done is None or attempt.reverting is not None:
         return
-    watching = any(work.what == "verify" for work in sight.board.work.values())
-    if not watching:
+    if not _watching(sight):
         person = attempt.owner if attempt.owner in sight.led else next(iter(sight.led), "")
         if person:
             yield f"verify {attempt.change} by {sight.name(person)}{_for_a_turn(sight)}"
+
+
+def _watching(sight: Sight) -> bool:
+    return any(work.what == "verify" for work in sight.board.work.values())
 
 
 def _for_a_turn(sight: Sight) -> str:
@@ -113,7 +116,14 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
         yield from watch(sight) if sight.board.alerts else _once_more(sight)
         return
     if _quiet(sight):
+        if _watching(sight):
+            return
         yield from _look_again(sight, said)
+        if _more_of_it(sight, _sensible(sight, advice)):
+            last = sight.board.changes[-1].verified or 0
+            yield from ["signals"] if sight.looked < last else watch(sight) if sight.all_well else []
+            if sight.all_well:
+                return
     if not advice.worth_it and goes_by_itself(sight, advice.belief):
         yield from watch(sight)
         return
@@ -144,8 +154,7 @@ def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
 def _once_more(sight: Sight) -> Iterator[str]:
     """It should be over and no alert fires any more: whether it is, is watched again."""
     told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
-    watching = any(work.what == "verify" for work in sight.board.work.values())
-    if not told or not sight.led or watching or told[-1].result == "recovered":
+    if not told or not sight.led or _watching(sight) or told[-1].result == "recovered":
         return
     if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
         yield f"verify {told[-1].change} by {sight.name(sight.led[0])}{_for_a_turn(sight)}"
@@ -156,6 +165,12 @@ def _quiet(sight: Sight) -> bool:
     told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
     cleared = any(True for _ in each(sight.seen, AlertCleared))
     return cleared and not sight.board.alerts and bool(told) and told[-1].result == "better"
+
+
+def _more_of_it(sight: Sight, choice: Choice) -> bool:
+    """Whether the best there is would be more of what has just helped: none is needed while nobody fails."""
+    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    return choice.kind == "change" and choice.name == told[-1].change and not told[-1].staged
 
 
 def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:

@@ -34,7 +34,7 @@ def passing(sight: Sight) -> bool:
 def passed(sight: Sight) -> bool:
     """Whether it has stayed away for long enough; once more as long for each time that it came back."""
     since = _quiet_since(sight)
-    if since is None or sight.affected:
+    if since is None or not sight.all_well:
         return False
     return sight.looked >= since + STAYS_AWAY * _spells(sight)
 

@@ -17,6 +17,8 @@ from simulator.exercise.exercise import COMMANDER, Exercise
 
 WELL = 0.97
 """A journey that succeeds at least this often is called working."""
+QUITE = 0.99
+"""Less success than this is more than how far a reading shivers: somebody still fails (assumption)."""
 MANY = 0.05
 """A service that turns more requests away than this is felt by whoever needs it."""
 LONGER = 1.1
@@ -98,6 +100,13 @@ class Sight:
         away, unless another journey that needs it works.
         """
         return _affected(self.organisation, tuple((self._alarming | dict(self.readings)).items()))
+
+    @property
+    def all_well(self) -> bool:
+        """Whether every journey that is measured worked, as far as readings tell, when last looked at."""
+        signals = self.organisation.signals
+        telling = (value for name, value in self.readings.items() if signals[name].shows == "success")
+        return not self.affected and all(value >= QUITE for value in telling)
 
     @property
     def _alarming(self) -> dict[str, float]:

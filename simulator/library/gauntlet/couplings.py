@@ -14,6 +14,7 @@ COUPLINGS: Mapping[tuple[str, Axis], str] = {
     ("silent", "communication accuracy"): "of few words said in person, a wrong one is all there is",
     ("slow-first-post", "command"): "who waits too long comes in person, and each visit has to be answered",
     ("no-roles", "communication timeliness"): "without a lead the commander writes every update",
+    ("micro-manages", "wrap-up"): "who is asked all the time while they watch tells later that it is over",
     ("under-declares", "communication timeliness"): "a lower severity has slower clocks than it asks for",
     ("under-declares", "command"): "those who are told of nothing at the lower level come in person",
     ("resolves-early", "communication timeliness"): "what is called over too early is still owed updates",

@@ -56,9 +56,9 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
 
 def _was_known(case: Case, told: Told, meant: frozenset[str], least: float) -> bool:
     """Whether the cause was known while the update was on its way."""
-    at = told.sent.at - case.doctrine.threshold("facts fresh for")
-    before = ledger.suspected(case, line_at(case, at))
-    return before is not None and bool(before.entries) and before.share(meant) >= least
+    since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
+    thought = ledger.lately(case, since, told.sent.entry)
+    return any(before.entries and before.share(meant) >= least for before in thought)
 
 
 def _among_us(told: Told, says: str) -> bool:

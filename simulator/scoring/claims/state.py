@@ -1,7 +1,7 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
 from simulator.domain.doctrine import STATES, UpdateState
-from simulator.scoring.case import NEGLIGIBLE, Case
+from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.ledger import cause, effect
@@ -59,14 +59,12 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
     if thought.placed >= PLACED:
         return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
-    before = cause.suspected(case, line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for")))
-    if before and before.entries and before.best >= case.doctrine.threshold("identified needs"):
-        return (
-            "stale",
-            HALF,
-            f"one cause had stood out until lately, at {percent(before.best)}",
-            before.entries,
-        )
+    since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
+    least = case.doctrine.threshold("identified needs")
+    for before in cause.lately(case, since, told.sent.entry):
+        if before.entries and before.best >= least:
+            because = f"one cause had stood out until lately, at {percent(before.best)}"
+            return "stale", HALF, because, before.entries
     why = (
         f"the likeliest cause stood at {percent(thought.best)}"
         if thought.entries
@@ -108,7 +106,7 @@ def _resolved(case: Case, told: Told) -> Finding:
 
 
 def _really_well(case: Case, at: int) -> bool:
-    return case.failing(at) <= NEGLIGIBLE * case.active(at)
+    return not case.suffering(at)
 
 
 def _taken_back(case: Case, told: Told) -> Finding:

@@ -1,7 +1,7 @@
 """What could be thought of the cause: the belief over causes, and the place where the trouble sits."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.entry import each, first
@@ -53,6 +53,14 @@ def suspected(case: Case, before: int) -> Suspicion | None:
     lines = _bearing(case)
     index = bisect_left(lines, before) - 1
     return _suspected(case, lines[index] + 1 if index >= 0 else 0)
+
+
+def lately(case: Case, since: int, before: int) -> Iterator[Suspicion]:
+    """What could be thought before a line, and from there at any moment until before another."""
+    lines = _bearing(case)
+    turns = lines[bisect_left(lines, since) : bisect_left(lines, before)]
+    found = (suspected(case, line) for line in (since, *turns))
+    return (thought for thought in found if thought is not None)
 
 
 def drawn(case: Case) -> str:

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, behind, sighting
-from simulator.scoring.recovery import soak, well_since
+from simulator.scoring.recovery import served_since, soak
 from simulator.scoring.rules import no_tidy_up_in_the_night
 from simulator.scoring.rules.no_tidy_up_in_the_night import can_wait
 from simulator.scoring.words import clock, minutes, name
@@ -58,7 +58,7 @@ def seen(case: Case) -> Iterator[Sighting]:
 def _ordered(case: Case) -> Iterator[Sighting]:
     """Orders that could wait, also before it began again; the rule judges only after the last time."""
     for attempt in case.started if case.trouble else ():
-        since = well_since(case, attempt.ordered)
+        since = served_since(case, attempt.ordered)
         fresh = since and attempt.ordered - since < soak(case, attempt.ordered)
         if since and fresh and not attempt.staged and can_wait(case, attempt):
             yield _sighted(case, attempt, since)

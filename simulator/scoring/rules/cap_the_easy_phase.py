@@ -8,7 +8,8 @@ three times that time.
 Why: when what is left of the quick options is worth less than starting the slow fix, starting it is the
 next move (E5), and preparing it touches nothing in production (D3d).
 
-Exception: the outage was over before the time had passed.
+Exception: the outage was over before the time had passed; by what was known it was rather one that passes and
+that nothing left would end.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -40,11 +41,14 @@ from simulator.scoring.easy import is_slow, slow
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.outlook import outlook
+from simulator.scoring.passing import to_act_on
 from simulator.scoring.words import clock, minutes
 
 NAME = "cap-the-easy-phase"
 AXIS: Axis = "easy fix first"
 NOTHING_AT = 3
+EVEN = 0.5
+"""When it is likelier than not that only time ends it, nothing slow is owed (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -89,7 +93,7 @@ def _not_helping(attempt: Attempt) -> Iterator[Verification]:
 
 def _slow_is_best(case: Case, watch: Verification) -> bool:
     seen = outlook(case, watch.at or 0, watch.entry + 1)
-    if seen is None:
+    if seen is None or to_act_on(case, seen) < EVEN:
         return False
     if not seen.advice.worth_it:
         return True

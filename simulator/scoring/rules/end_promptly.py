@@ -1,7 +1,8 @@
 """End promptly: once recovery has held, people are let go.
 
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
-one. Later earns less, and nothing at three times that time.
+one: since customers were well and the last alert had gone quiet. Later earns less, and nothing at three times
+that time.
 
 Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
 and shut down as soon as it is clearly stable (SEED; H2, X19).
@@ -26,10 +27,12 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import AlertCleared
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import called_over, ended, soak, well_since
+from simulator.scoring.recovery import called_over, ended, served_since, soak
 from simulator.scoring.words import clock, minutes
 
 NAME = "end-promptly"
@@ -40,14 +43,20 @@ NOTHING_AT = 3
 def marks(case: Case) -> Iterator[Mark]:
     """One mark, when it ended with customers well."""
     end = ended(case)
-    since = well_since(case, end.at) if end else None
+    since = served_since(case, end.at) if end else None
     if end is None or since is None or case.trouble is None:
         return
     within = case.doctrine.threshold("end within")
-    stable = since + soak(case, end.at)
+    stable = max(since, _quiet(case, end)) + soak(case, end.at)
     late = max(0, end.at - stable)
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)
     evidence = cited(*([said.number] if said else ()), end.number)
     summary = f"People were let go at {clock(end.at)}, {when}."
     yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)
+
+
+def _quiet(case: Case, end: Entry) -> int:
+    """The second at which the last alert went quiet that did so before the end; 0 for none."""
+    cleared = (entry.at for entry, _ in each(case.seen, AlertCleared) if entry.number < end.number)
+    return max(cleared, default=0)

@@ -3,11 +3,13 @@
 Every order is compared with all that could have been chosen then: other changes, a look, a pre-check. The
 expected cost of each in customer-minutes follows from the belief over causes and the best order of what
 remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
-between, they add up. So is doing nothing: a stretch with nothing under way for longer than `decide within`,
-with customers failing and something worth trying. A regret within `tolerated regret` of the best cost earns
-all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is no part of a
-fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost,
-and what was chosen badly three times as much: one bet is not made good by what anybody would have done.
+between, they add up, and at the same time they are one. So is doing nothing: a stretch with nothing under way
+for longer than `decide within`, with customers failing and something worth trying. Stretches in a row add up
+as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
+best cost earns all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is
+no part of a fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were
+expected to cost, as far as anything could be done about it, and what was chosen badly three times as much:
+one bet is not made good by what anybody would have done.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
@@ -72,8 +74,15 @@ def marks(case: Case) -> Iterator[Mark]:
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
             why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
-            weight = one.chosen.cost * (1.0 if one.chosen.kind == "wait" else weighed(earned))
+            weight = _weight(one, earned)
             yield Mark(NAME, AXIS, earned, weight, f"{_chosen(one)}{why}", one.entries, one.at)
+
+
+def _weight(decision: Decision, earned: float) -> float:
+    """What was at stake, each time that it was decided; a wait weighs what it cost besides."""
+    if decision.chosen.kind == "wait":
+        return decision.times * decision.best.cost + decision.regret
+    return decision.times * decision.chosen.cost * weighed(earned)
 
 
 def _beside(case: Case) -> frozenset[int]:

@@ -43,7 +43,7 @@ from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import in_place
 from simulator.scoring.outlook import STILL_LIKELY, goes_on
-from simulator.scoring.recovery import called_over, soak, well_since
+from simulator.scoring.recovery import called_over, served_since, soak
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "no-tidy-up-in-the-night"
@@ -55,7 +55,7 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for everything changed while recovery had yet to hold, or one for having left it alone."""
     said = called_over(case)
     until = said.at if said else case.end
-    since = well_since(case, until)
+    since = served_since(case, until)
     if since is None or case.trouble is None or since <= case.trouble.at:
         return
     held = since + soak(case, until)

@@ -44,7 +44,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import ended, well_since
+from simulator.scoring.recovery import ended, served_since
 from simulator.scoring.words import clock, minutes
 
 NAME = "release-people"
@@ -65,7 +65,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _mitigated(case: Case, over: Entry) -> int | None:
     """The second from which people could be let go; None when customers were not well in the end."""
-    well = well_since(case, over.at)
+    well = served_since(case, over.at)
     if well is None or case.trouble is None or well <= case.trouble.at:
         return None
     return well if case.mitigated is None else max(well, case.mitigated.at)

@@ -1,7 +1,8 @@
 """Verify before next: every change is watched until it is clear what it did, before anything else is changed.
 
-A verification counts when it says recovered, better, same or worse; unclear tells nothing, and a watch that
-was shorter than its signal is behind and saw nothing is premature. Half is lost when the answer came only
+A verification counts when it says recovered, better, same or worse; unclear tells nothing, a watch that was
+shorter than its signal is behind and saw nothing is premature, and one of a signal that cannot show the
+change (see `right-signal`) tells of something else. Half is lost when the answer came only
 after the next change had begun, or when the watch began late: later than the lag of the signal plus `decide
 within` after the change was made. How long one then watches is one's own choice. A change that nobody ever
 verified earns nothing.
@@ -39,6 +40,7 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
+from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
@@ -70,7 +72,7 @@ def marks(case: Case) -> Iterator[Mark]:
         elif _handed_on(case, attempt):
             continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
-            yield Mark(NAME, AXIS, 0.0, 1.0, _never(attempt), _ends(attempt), attempt.done)
+            yield Mark(NAME, AXIS, 0.0, 1.0, _never(case, attempt, change), _ends(attempt), attempt.done)
 
 
 def _handed_on(case: Case, attempt: Attempt) -> bool:
@@ -84,7 +86,7 @@ def answered(case: Case, attempt: Attempt, change: Change) -> Verification | Non
 
 
 def _tells(case: Case, watch: Verification, change: Change, attempt: Attempt) -> bool:
-    if watch.fact is None or watch.at is None or watch.fact.result == "unclear":
+    if watch.fact is None or watch.at is None or watch.fact.result == "unclear" or blind(case, watch, change):
         return False
     signal = case.organisation.signals.get(watch.signal)
     lag = signal.lag if signal else case.lag(change)
@@ -127,10 +129,18 @@ def _overtaken(case: Case, attempt: Attempt, at: int) -> Attempt | None:
     return None
 
 
-def _never(attempt: Attempt) -> str:
+def blind(case: Case, watch: Verification, change: Change) -> bool:
+    """Whether a watch was of a signal of the company that cannot show a change."""
+    company = case.organisation
+    return watch.signal in company.signals and not can_show(change, watch.signal, company)
+
+
+def _never(case: Case, attempt: Attempt, change: Change) -> str:
     watched = attempt.verifications
     if not watched:
         return f"{name(attempt)} was made at {clock(attempt.done or 0)} and never verified."
+    if all(blind(case, watch, change) for watch in watched):
+        return f"{name(attempt)} was only watched on '{watched[0].signal}', which cannot show what it did."
     if any(watch.fact and premature(watch.fact) for watch in watched):
         return f"{name(attempt)} was watched for less time than the signal is behind, which tells nothing."
     return f"{name(attempt)} was watched, but it never became clear what it had done."

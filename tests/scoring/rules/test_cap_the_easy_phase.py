@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.scoring.rules import cap_the_easy_phase as rule
+from tests.scoring.rules.test_least_regret import passing
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -72,3 +73,9 @@ def test_with_something_quick_left_to_try_the_phase_goes_on(points):
 def test_without_a_failed_try_there_is_no_such_phase(points):
     assert points(rule, START + "1:30:00 noted") is None
     assert points(rule, START + tried("fail over a shard", "recovered") + "1:30:00 noted") is None
+
+
+def test_nothing_slow_is_owed_when_only_time_is_likely_to_end_it(judge, write_stall):
+    over = SPENT + "1:30:00 noted text=on"
+    assert judge(rule, over)
+    assert judge(rule, over, scenario=passing(write_stall, *write_stall.causes)) == ()

@@ -37,3 +37,24 @@ def test_who_left_was_let_go_then_however_long_it_went_on_without_them(points, j
     assert points(rule, left.format("time is up")) == 0
     (mark,) = judge(rule, left.format("nobody led it any more"))
     assert mark.at == 2400
+
+
+def test_nobody_need_hurry_while_some_still_fail_unseen(points):
+    """One in a hundred fails until 1:20: that may be called over, and one may as well stay for it."""
+    few = """
+        0:20:00 impact-changed failing=300 arriving=300 journeys="search:0.01" seen=truth
+        1:20:00 impact-changed failing=0 arriving=0 seen=truth
+        1:40:00 ended why="ended by the commander"
+    """
+    assert points(rule, FAILING.replace("seen", 'journeys="search:0.3" seen', 1) + few) == 1
+
+
+@pytest.mark.parametrize(
+    ("quiet", "earned"), [("0:22:00", 0.5), ("0:32:00", 5 / 6), ("0:37:00", 1), ("1:03:00", 0.5)]
+)
+def test_it_holds_from_when_the_last_alert_went_quiet(points, quiet, earned):
+    """Well at 22, gone at 1:02; an alert that goes quiet only after that kept nobody."""
+    cleared = f'{quiet} alert-cleared alert="app errors"\n'
+    gone = '1:02:00 ended why="ended by the commander"\n'
+    lines = (cleared + gone) if quiet < "1:02" else (gone + cleared)
+    assert points(rule, WELL + lines) == pytest.approx(earned)

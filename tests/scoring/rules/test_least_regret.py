@@ -7,6 +7,7 @@ import pytest
 from simulator.domain.scenario import Outcome
 from simulator.scoring.decisions import taken
 from simulator.scoring.rules import least_regret as rule
+from simulator.scoring.weighing import LEAST_STAKE
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -264,10 +265,44 @@ def test_what_was_chosen_badly_weighs_three_times_as_much(judge, case):
     assert (good.earned, bad.earned) == (1, 0)
     (decision,) = taken(case(START + STUCK + ordered("roll back app")))
     assert bad.weight == pytest.approx(3 * decision.chosen.cost)
-    idle = case(START + "1:00:00 noted text=on\n")
+    idle = case(START + "0:20:00 noted text=on\n")
     (wait,), (mark,) = taken(idle), rule.marks(idle)
     assert mark.earned == 0
     assert mark.weight == pytest.approx(wait.chosen.cost)
+
+
+def test_a_long_wait_is_decided_again_every_quarter_of_an_hour(case):
+    """Somebody should have been there at 4, and may take 5 minutes to decide: 111 minutes are too many."""
+    idle = case(START + "2:00:00 noted text=on\n")
+    (wait,), (mark,) = taken(idle), rule.marks(idle)
+    assert wait.times == pytest.approx((2 * 3600 - wait.at) / (15 * 60))
+    assert mark.weight == pytest.approx(wait.times * wait.best.cost + wait.regret)
+
+
+def test_what_only_time_could_end_counts_little(case, write_stall):
+    """The same order beside causes that pass and that nothing ends, and beside none such."""
+    text = START + ordered("fail over a shard")
+    (here,) = taken(case(text))
+    some, most = (
+        passing(write_stall, *list(write_stall.causes)[-count:]) for count in (1, len(write_stall.causes))
+    )
+    (there,), (nowhere,) = taken(case(text, scenario=some)), taken(case(text, scenario=most))
+    assert here.times == 1
+    assert LEAST_STAKE < there.times < 1
+    assert nowhere.times == LEAST_STAKE
+
+
+def test_looks_at_the_same_time_count_as_one(judge):
+    """Three beside each other weigh no more together than the time that they took."""
+    look = """
+        0:05:0{n} task-given task=t{n} what=investigate subject={place} owner={who}
+        0:05:0{n} task-started task=t{n} what=investigate subject={place} owner={who}
+    """
+    alone = one(judge, START + look.format(n=1, place="db-shards", who="ana"))
+    places = (("db-shards", "ana"), ("app", "mei"), ("search", "bo"))
+    text = START + "".join(look.format(n=n, place=p, who=w) for n, (p, w) in enumerate(places, start=1))
+    beside = judge(rule, text)
+    assert 0.9 * alone.weight < sum(mark.weight for mark in beside) < 1.5 * alone.weight
 
 
 def passing(scenario, *causes):

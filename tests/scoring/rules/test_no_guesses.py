@@ -185,3 +185,14 @@ def test_a_cause_that_was_known_some_minutes_ago_is_stale(judge, at, verdict):
         'cause="stalled primary" truth', 'cause="bad release" truth'
     )
     assert found(judge, text) == [verdict]
+
+
+@pytest.mark.parametrize(("at", "verdict"), [("0:13:30", (0.5, "stale")), ("0:15:01", (0, "false"))])
+def test_so_is_one_that_was_known_for_a_moment_only(judge, at, verdict):
+    """Known from 9 to 10, which no look back at one single moment need meet."""
+    disproved = '0:10:00 clue-found person=ana place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
+    told = CAUSE.format(PUBLIC, "a primary that stopped committing").replace("0:15:00", at)
+    text = (BEGUN + CLUES + disproved + told).replace(
+        'cause="stalled primary" truth', 'cause="bad release" truth'
+    )
+    assert found(judge, text) == [verdict]

@@ -105,3 +105,14 @@ def test_a_signal_that_cannot_show_the_change_shows_no_recovery(points, change, 
     """Mail delivery is 15 minutes behind: what it shows has to hold for 45, what it cannot for ten."""
     seen = f'0:24:00 verified id=c1 change="{change}" signal="mail delivery" window=4m result=recovered\n'
     assert points(rule, WELL + seen + "0:34:00 resolved\n") == pytest.approx(earned)
+
+
+def test_what_nobody_can_see_to_fail_may_be_called_over(points):
+    """Two in a hundred of a journey look like any day, three do not."""
+    few = """
+        0:20:00 impact-changed failing=300 arriving=300 journeys="search:{}" seen=truth
+        0:40:00 resolved
+    """
+    failing = FAILING.replace("seen", 'journeys="search:0.3" seen', 1)
+    assert points(rule, failing + few.format(0.02)) == 1
+    assert points(rule, failing + few.format(0.03)) == 0

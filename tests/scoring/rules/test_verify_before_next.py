@@ -110,3 +110,28 @@ def test_how_long_one_watches_is_ones_own_choice_once_it_has_begun_in_time(point
 def test_a_late_watch_says_for_how_long_nobody_watched(judge):
     (mark,) = judge(rule, MADE + verified("0:31:00"))
     assert mark.summary.endswith("at 0:31:00; nobody watched for 19 min after it was made.")
+
+
+ELSEWHERE = '0:13:00 verified id=c1 change="stop the migration" signal="search errors" result=same\n'
+
+
+def test_a_watch_of_what_cannot_show_the_change_tells_of_something_else(points, judge):
+    text = MADE + ELSEWHERE + "0:40:00 noted"
+    assert points(rule, text) == 0
+    assert judge(rule, text)[0].summary == (
+        "'stop the migration' was only watched on 'search errors', which cannot show what it did."
+    )
+
+
+def test_a_watch_of_the_right_signal_makes_up_for_one_of_the_wrong(points):
+    assert points(rule, MADE + ELSEWHERE + verified("0:16:00")) == 1
+
+
+def test_one_wrong_signal_among_unclear_watches_does_not_say_that_it_was_all(judge):
+    text = MADE + ELSEWHERE + verified("0:16:00", "unclear") + "1:00:00 resolved"
+    assert "never became clear" in judge(rule, text)[0].summary
+
+
+def test_a_signal_that_the_company_does_not_describe_is_taken_to_show_it(points):
+    strange = ELSEWHERE.replace("search errors", "a wall of screens")
+    assert points(rule, MADE + strange) == 1

@@ -4,12 +4,16 @@ from collections.abc import Iterator
 
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
-from simulator.exercise.players.book_asking import objections, what_changed
+from simulator.exercise.players.book_asking import keep_evidence, objections, reason, what_changed
+from simulator.exercise.players.book_changes import advise
 from simulator.exercise.players.sight import Sight
 
 
-def carry_out(sight: Sight, change: str, said: set[str], reason: str) -> Iterator[str]:
-    """The words that bring a change about with care: a page, a check, a poll, a small form, the order."""
+def carry_out(sight: Sight, change: str, said: set[str], why: str) -> Iterator[str]:
+    """The words that bring a change about with care: a page, a check, a poll, a small form, the order.
+
+    `why` is what one goes by; what speaks for this very change is said as by the book.
+    """
     made = sight.runbook(change)
     person = sight.hands(made.on)
     checked = {fact.change for _, fact in each(sight.seen, HazardChecked)}
@@ -18,19 +22,22 @@ def carry_out(sight: Sight, change: str, said: set[str], reason: str) -> Iterato
     elif made.hazards and change not in checked:
         yield f"check {change} by {sight.name(person)}"
     else:
-        yield _ordered(sight, change, said, person, reason)
+        yield _ordered(sight, change, said, person, why)
 
 
-def _ordered(sight: Sight, change: str, said: set[str], person: str, reason: str) -> str:
+def _ordered(sight: Sight, change: str, said: set[str], person: str, why: str) -> str:
     """The order, or what has to be asked before it."""
     made = sight.runbook(change)
     staged = bool(made.staged) and f"staged {change}" not in said
     before = [*what_changed(sight, said, person), *objections(sight, made, staged)]
+    before += keep_evidence(sight, made, staged, person)
     if before:
         return before[0]
     if staged:
         said.add(f"staged {change}")
-    return f"order {change} by {sight.name(person)}{' staged' if staged else ''} because {reason}"
+    form = " staged" if staged else ""
+    because = f"{why}; {reason(sight, made, advise(sight))}"
+    return f"order {change} by {sight.name(person)}{form} because {because}"
 
 
 def useless(sight: Sight, change: str) -> bool:

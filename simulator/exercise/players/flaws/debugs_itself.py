@@ -14,11 +14,15 @@ WITHIN = 4 * MINUTE
 
 
 class DebugsItself(Flawed):
-    """While others make a change or watch one, it looks at the system itself, at another place each time."""
+    """While others make a change or watch one, it looks at the system itself, at another place each time.
+
+    What is due first is said first: it looks when it would wait.
+    """
 
     name = "debugs-itself"
     axis = "command"
     about = "looks at the system itself for some minutes with each change and each watch, while it commands"
+    in_quiet = True
 
     def sees(self, sight: Sight) -> Sight:
         """What the others do; that it is at work itself does not keep them waiting."""

@@ -24,6 +24,8 @@ class Flawed(ByTheBook):
     axis: ClassVar[Axis]
     about: ClassVar[str]
     needs: ClassVar[str] = ""
+    in_quiet: ClassVar[bool] = False
+    """Whether it says its own only when the book has nothing to say; else before all the book says."""
 
     def __init__(self, seed: int = 0) -> None:
         super().__init__(seed)
@@ -37,12 +39,17 @@ class Flawed(ByTheBook):
     def agenda(self, sight: Sight) -> Iterator[str]:
         """What the flaw says by itself, then what the book says, each as the flaw makes it."""
         view = self.sees(sight)
-        words = view.exercise.vocabulary
+        if not self.in_quiet:
+            yield from self._own(view)
+        for text in super().agenda(view):
+            yield from self._turned(text, view, view.exercise.vocabulary)
+        if self.in_quiet:
+            yield from self._own(view)
+
+    def _own(self, view: Sight) -> Iterator[str]:
         for command in self.unasked(view):
             self.differs(shows=self.counts(command, view))
-            yield spell(command, words)
-        for text in super().agenda(view):
-            yield from self._turned(text, view, words)
+            yield spell(command, view.exercise.vocabulary)
 
     def _turned(self, text: str, sight: Sight, words: Vocabulary) -> Iterator[str]:
         command = _meaning(text, words)

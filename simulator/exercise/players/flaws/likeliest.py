@@ -9,7 +9,7 @@ from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
-REASON = "it is the best next step on what we know"
+REASON = "it is what most probably helps"
 """What it believes of the likeliest."""
 CLEARLY = 0.25
 """A choice is worse when it costs this share more than the best one (assumption)."""
@@ -25,7 +25,10 @@ class PrefersTheLikeliest(Flawed):
     about = "tries what is likeliest to work first, however long it takes, and looks at nothing before"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """One change at a time, each verified, the likeliest first; when that has not helped, by the book."""
+        """One change at a time, each verified, the likeliest first; when that has not helped, by the book.
+
+        So it is when there is nothing left to bet on.
+        """
         made = [attempt for attempt in sight.board.changes if attempt.done is not None and not attempt.staged]
         if len(made) < FIRST or sight.board.open_changes:
             yield from changes(sight, self.said, self._likeliest)
@@ -41,13 +44,16 @@ class PrefersTheLikeliest(Flawed):
         ]
         chances = {change: would_help(sight.scenario, told, change, placed) for change in left}
         best = max(left, key=lambda change: chances[change], default="")
-        if best and chances[best] > 0:
+        if not best or chances[best] <= 0:
+            yield from super().acts(sight)
+        else:
             cause = belief(sight.scenario, told).ranked[0][0]
             part, advice = missing_part(sight, best, cause, placed), advise(sight)
             wise = advice.best
-            if (wise.kind, wise.name) != ("change", part):
-                self.differs(shows=_worse(advice, part))
-            yield from carry_out(sight, part, said, REASON)
+            for text in carry_out(sight, part, said, REASON):
+                if (wise.kind, wise.name) != ("change", part):
+                    self.differs(shows=text.startswith("order ") and _worse(advice, part))
+                yield text
 
 
 def _worse(advice: Advice, change: str) -> bool:

@@ -1,6 +1,6 @@
 """The flaw of changing a second thing before the first is understood."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -18,6 +18,7 @@ from simulator.exercise.players.flaws.never_verifies import look_instead
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice, Problem, evidence, in_place, made, under_way
 
+WHY = "two are quicker than one"
 NEARLY = 0.1
 """The second change may cost this share more than the best choice: it is one too many, not a bad one."""
 
@@ -48,9 +49,9 @@ class TwoAtOnce(Flawed):
     needs = "two changes that touch the same things and may both help"
 
     def sees(self, sight: Sight) -> Sight:
-        """Of two that were made together, what matters is the one that helped."""
+        """Of two that were made together, what matters is the one that helped, else the first choice."""
         view = _Blurred(sight.exercise)
-        view.board.changes = tuple(sorted(view.board.changes, key=lambda tried: tried.result == "recovered"))
+        view.board.changes = tuple(sorted(view.board.changes, key=_matters))
         return view
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
@@ -64,8 +65,9 @@ class TwoAtOnce(Flawed):
         return (replace(command, change=fresh[0]),) if fresh else look_instead(sight)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """A companion for the one change in flight."""
+        """A companion for the one change in flight; a watch of it, as soon as it is made, by who made it."""
         flying = sight.board.open_changes
+        yield from _watched(flying, sight)
         if len(flying) != 1 or flying[0].started is None or f"beside {flying[0].id}" in self.said:
             return
         if flying[0].staged:
@@ -77,13 +79,13 @@ class TwoAtOnce(Flawed):
                 return
             if person:
                 self.said |= {f"beside {flying[0].id}", f"staged {change}"}
-                yield Order(change, person, because="two are quicker than one")
+                yield Order(change, person, because=WHY)
                 return
         self.said.add(f"beside {flying[0].id}")
 
     def counts(self, command: Command, sight: Sight) -> bool:
-        """The question of what changed is none: the book asks it as well, before a second thing is tried."""
-        return not isinstance(command, Ask)
+        """The question of what changed is none, nor is a watch: the book asks and watches as well."""
+        return not isinstance(command, Ask | Verify)
 
     def _others(self, sight: Sight, change: str) -> Iterable[str]:
         """The best changes that would be confused with one: nearly as good as any, and nothing else wrong."""
@@ -99,6 +101,20 @@ class TwoAtOnce(Flawed):
             careful = large(sight, other) or _belong_together(sight, change, choice.name)
             if not careful and interact(first, other, sight.organisation):
                 yield choice.name
+
+
+def _matters(tried: Attempt) -> tuple[bool, bool]:
+    return tried.result == "recovered", tried.because != WHY
+
+
+def _watched(flying: Sequence[Attempt], sight: Sight) -> Iterator[Command]:
+    """A watch of each companion that is made and that nobody has watched."""
+    at_it = {work.subject for work in sight.board.work.values() if work.what == "verify"}
+    for attempt in flying:
+        made = attempt.done is not None and attempt.because == WHY and not attempt.verifications
+        free = attempt.owner in sight.led and not sight.busy(attempt.owner)
+        if made and free and attempt.change not in at_it:
+            yield Verify(attempt.change, by=attempt.owner)
 
 
 def _belong_together(sight: Sight, one: str, other: str) -> bool:
