@@ -27,11 +27,14 @@ from simulator.world.guide import GUIDANCE
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
 from simulator.world.responder import COMMANDER
+from simulator.world.seats import LOOKING, WITH_A_ROLE
 from simulator.world.workstreams import place_of
 
 
 def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER) -> None:
     """Set a seat's command going; `number` is the entry that recorded it."""
+    if by in WITH_A_ROLE and not isinstance(command, LOOKING):
+        parts.news.take_seat(by, number)
     if isinstance(command, said.Look):
         _look(parts, command, number, by)
     elif by == COMMANDER:

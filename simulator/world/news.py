@@ -50,6 +50,12 @@ class News:
         self.roles[role] = person
         self._scene.log.write(RoleAssigned(role, person), because)
 
+    def take_seat(self, role: str, because: int) -> None:
+        """Somebody in the seat of a role takes part: it is theirs, unless it was given to someone."""
+        if role not in self.roles:
+            self._seated = self._seated or role == BUSINESS_LEAD
+            self.assign(role, role, because)
+
     @property
     def writer(self) -> str:
         """The business lead on the call, or nobody."""

@@ -30,6 +30,10 @@ MAY: Mapping[str, frozenset[type]] = {
     FACILITATOR: frozenset((*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
+WITH_A_ROLE = ("deputy", "business-lead", "technical-lead", "scribe")
+"""Seats that are a role at once: whoever speaks from one has it, when nobody was given it."""
+LOOKING = (said.Look, said.Wait, said.Help)
+"""What takes no part in the response."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 """What a deputy leaves to the commander; all else they may say in the commander's stead."""
 

@@ -217,6 +217,8 @@ severity-changed before=P1 severity=P0 because="data may be lost"
     command commander | The severity is now P0, after P1, because data may be lost.
 role-assigned role="business lead" person=carol
     command commander | Carol is now business lead.
+role-assigned role=business-lead person=business-lead
+    command commander | The business lead is in their seat.
 command-offered person=ana
     command commander | You offer command to Ana.
 command-handed person=ana

@@ -40,6 +40,13 @@ def test_then_a_role_and_a_freeze(play):
     assert what(play("declare P1", "freeze")) == ["no business lead yet"]
 
 
+def test_whoever_takes_part_from_the_seat_of_the_role_fills_it(play):
+    exercise = play("declare P1", "freeze")
+    exercise.submit("business-lead", "note i write to customers")
+    assert what(exercise) == []
+    assert exercise.board().roles == {"business-lead": "business-lead"}
+
+
 def test_a_minor_matter_owes_neither(play):
     assert what(play("declare P3")) == []
 

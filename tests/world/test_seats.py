@@ -20,7 +20,7 @@ from simulator.domain.command import (
     SetSeverity,
     Wait,
 )  # fmt: skip
-from simulator.domain.fact import Commanded, Drafted, Looked, Noted, Posted, Refused
+from simulator.domain.fact import Commanded, Drafted, Looked, Noted, Posted, Refused, RoleAssigned
 from simulator.domain.update import Update
 from simulator.world.seats import MAY, outside_role
 
@@ -48,6 +48,34 @@ def test_a_seat_speaks_in_its_role(seat, may, may_not):
 def test_the_commander_may_say_everything():
     assert "commander" not in MAY
     assert set().union(*MAY.values()) <= set(get_args(Command))
+
+
+def roles(it):
+    return [(fact.role, fact.person) for fact in it.facts(RoleAssigned)]
+
+
+def test_whoever_takes_part_from_the_seat_of_a_role_has_that_role_once(play):
+    it = play("", "bo", "ana")
+    it.world.issue(Look("board"), "board", "scribe")
+    assert roles(it) == []
+    it.world.issue(Note("hm"), "note hm", "scribe")
+    it.until("1m").world.issue(Note("so"), "note so", "scribe")
+    it.world.issue(Investigate("shop"), "investigate shop", "responder")
+    assert roles(it) == [("scribe", "scribe")]
+
+
+def test_unless_it_was_given_to_somebody_before(play):
+    it = play("", "bo")
+    it.say(Assign("business-lead", "bo"))
+    it.until("1m").world.issue(Note("hm"), "note hm", "business-lead")
+    assert roles(it) == [("business-lead", "bo")]
+
+
+def test_nobody_is_simulated_who_would_write_for_a_business_lead_who_has_said_something(play):
+    it = play("", "bo")
+    it.world.issue(Note("hm"), "note hm", "business-lead")
+    it.until("1m").say(Post(UPDATE))
+    assert [(fact.by, at) for at, fact in it.until("10m").timed(Posted)] == [("commander", 120)]
 
 
 def test_what_is_not_for_a_seat_is_refused_and_on_record(play):

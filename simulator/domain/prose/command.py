@@ -16,7 +16,7 @@ from simulator.domain.fact import (
     SeverityChanged,
     SitrepGiven,
 )
-from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.names import COMMANDER, YOU, Names
 from simulator.domain.prose.saying import Sayings, because, sentence
 
 
@@ -44,10 +44,19 @@ def _declared(fact: Declared, names: Names) -> str:
     return f"{declares} the incident at {fact.severity} and {takes} command."
 
 
+def _role(fact: RoleAssigned, names: Names) -> str:
+    """A role that was given to somebody, or that goes with the seat from which somebody takes part."""
+    if fact.person != fact.role:
+        return f"{names.does(fact.person, 'is')} now {fact.role}."
+    role = fact.role.replace("-", " ")
+    mine = names[fact.person] == YOU
+    return f"You take part as {role}: that role is yours." if mine else f"The {role} is in their seat."
+
+
 SAYINGS: Sayings = {
     Declared: _declared,
     SeverityChanged: _revised,
-    RoleAssigned: lambda fact, names: f"{names.does(fact.person, 'is')} now {fact.role}.",
+    RoleAssigned: _role,
     CommandOffered: lambda fact, names: f"{names.does(COMMANDER, 'offers')} command to {names[fact.person]}.",
     CommandHanded: lambda fact, names: f"{names.does(fact.person, 'is')} now in command.",
     LedOn: lambda fact, names: f"{names.does(fact.person, 'leads')} on from here.",

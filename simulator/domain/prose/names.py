@@ -11,6 +11,8 @@ from simulator.domain.succession import RELIEVED, Chair
 
 COMMANDER = "commander"
 YOU = "you"
+SEATS = ("deputy", "business-lead", "technical-lead", "scribe", "responder", "observer")
+"""Others than the commander may speak from these."""
 ANOTHER = "the commander"
 """Who led before one took over."""
 _YOURS = {"is": "are", "has": "have", "does": "do", "goes": "go", "watches": "watch", "passes": "pass"}
@@ -30,7 +32,8 @@ class Names:
         shared = [person.first_name for person in people]
         called = {person.id: _called(person, shared.count(person.first_name) > 1) for person in people}
         shows = {signal.name: signal.shows for signal in organisation.signals.values()}
-        return cls({**called, COMMANDER: commander, RELIEVED: commander}, shows)
+        seats = {seat: f"the {seat.replace('-', ' ')}" for seat in SEATS}
+        return cls({**seats, **called, COMMANDER: commander, RELIEVED: commander}, shows)
 
     def led_by(self, commander: str) -> "Names":
         """The same, with another name for the commander."""

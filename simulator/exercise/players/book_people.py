@@ -75,7 +75,9 @@ def missing(sight: Sight) -> list[str]:
     """The roles that the severity asks for and nobody here has; command is the player's own."""
     roles = sight.board.roles
     return [
-        name for name in _asked(sight.doctrine, sight.board.severity) if roles.get(name) not in sight.here
+        name
+        for name in _asked(sight.doctrine, sight.board.severity)
+        if roles.get(name) not in (*sight.here, name)  # or it is the seat of a role, and somebody sits there
     ]
 
 

@@ -103,7 +103,9 @@ def _given_to(case: Case, role: str, span: Span, given: Entry, due: int) -> Mark
     earned = falling(late, 0, NOTHING_LATE) * (TWO_ROLES if twice else 1)
     how = f"{minutes(late)} late" if late else "in time"
     more = f", to somebody who is {said(twice)} already" if twice else ""
-    summary = f"{sentence(said(role))} was named at {clock(given.at)}, {how}{more}."
+    seated = isinstance(given.fact, RoleAssigned) and given.fact.person == role
+    came = "took their seat" if seated else "was named"
+    summary = f"{sentence(said(role))} {came} at {clock(given.at)}, {how}{more}."
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(span.entry, given.number), given.at)
 
 

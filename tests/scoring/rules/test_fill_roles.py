@@ -36,6 +36,11 @@ def test_the_sentence_says_how_late(judge):
     assert early.summary == "The business lead was named at 0:05:00, in time."
 
 
+def test_whoever_sits_in_the_seat_of_a_role_has_it(judge):
+    (mark,) = judge(rule, DECLARED + BO + given("0:05:00", person="business-lead") + ON)
+    assert (mark.earned, mark.summary) == (1, "The business lead took their seat at 0:05:00, in time.")
+
+
 def test_a_role_that_nobody_ever_has_is_lost(judge):
     (mark,) = judge(rule, DECLARED + BO + ON)
     assert (mark.earned, mark.evidence, mark.at) == (0, (1,), 480)
