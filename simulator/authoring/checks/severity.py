@@ -14,7 +14,8 @@ def check_severity(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     """Signs are about changes, clues, hazards and injects that there are; none but the first is without."""
     for number, warrant in enumerate(tree["severity"].each):
         if number and not warrant["when"].present:
-            yield warrant["level"].problem(
+            named = warrant["level"]
+            yield (named if named.present else warrant).problem(
                 "only the first severity is right from the beginning",
                 "'when', with a sign: impact for 60m",
             )
