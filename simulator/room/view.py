@@ -63,7 +63,7 @@ def names_for(exercise: Exercise, seat: str, commander: str = "") -> Names:
     called = {} if seat == COMMANDER else {"commander": known}
     names = Names.of(exercise.scenario.organisation, **called)
     seats = {each.id: _called(each, seat) for each in SEATS.values() if each.id != COMMANDER}
-    return replace(names, people={**seats, **names.people})
+    return replace(names, people={**names.people, **seats})
 
 
 def _called(each: Seat, seat: str) -> str:
