@@ -29,10 +29,11 @@ class Systematic:
     def __init__(self, seed: int = 0) -> None:
         self.seed = seed
         self._said: set[str] = set()
+        self._hands: dict[str, tuple[str, str]] = {}
 
     def says(self, exercise: Exercise) -> str:
         """The next thing that has not been tried and can be now."""
-        sight = Sight(exercise)
+        sight, self._hands = Sight(exercise), {}
         return next((text for text in self._agenda(sight) if text), "wait 1m")
 
     def _agenda(self, sight: Sight) -> Iterator[str]:
@@ -67,12 +68,20 @@ class Systematic:
         """Have it done by someone who can and is free, once each; or page someone who can."""
         if words in self._said:
             return ""
-        able = [person for person in sight.here if _can(sight, person, place)]
-        free = next((person for person in able if not sight.busy(person)), "")
+        if place not in self._hands:
+            self._hands[place] = _hands(sight, place)
+        free, page = self._hands[place]
         if free:
             self._said.add(words)
             return f"{words} by {sight.name(free)}"
-        return "" if able or sight.coming(place) else sight.summon(place)
+        return page
+
+
+def _hands(sight: Sight, place: str) -> tuple[str, str]:
+    """Someone free on the call who can work on a place, or else the page that brings somebody who can."""
+    able = [person for person in sight.here if _can(sight, person, place)]
+    free = next((person for person in able if not sight.busy(person)), "")
+    return free, "" if able or sight.coming(place) else sight.summon(place)
 
 
 def _can(sight: Sight, person: str, place: str) -> bool:
