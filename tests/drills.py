@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, take_turn
 from simulator.library import Library, Outage
 from simulator.scoring.case import Case
 from simulator.scoring.score import score

@@ -6,7 +6,8 @@ from hashlib import blake2b
 
 from simulator.authoring import read_doctrine, read_organisation, read_scenario
 from simulator.bench.figure import Figure
-from simulator.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise
 from simulator.grammar import TABLE
 from simulator.library import Library, Outage
 

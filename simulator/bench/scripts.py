@@ -6,7 +6,8 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
-from simulator.exercise import COMMANDER, Exercise, Line, give
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, Line, give
 from simulator.exercise.players import ByTheBook, play
 
 COMMANDS = 35

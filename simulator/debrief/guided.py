@@ -20,9 +20,9 @@ from simulator.domain.fact import (
     Swooped,
     Whispered,
 )
-from simulator.domain.guidance import FACILITATOR
 from simulator.domain.prose import Names, say
 from simulator.domain.prose.saying import counted
+from simulator.domain.seats import FACILITATOR
 from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short, shadows
 

@@ -6,9 +6,8 @@ from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Joined, Left, Paged, PageUnanswered, TaskEnded, TaskStarted
 from simulator.domain.prose import Names
 from simulator.domain.prose.people import working
+from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
-
-COMMANDER = "commander"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from simulator.scoring.words import summed
 
 LOW, HIGH = 0.1, 0.9
 """The range that is told: a tenth of the worlds lie below it, a tenth above."""
-AT_WORST = "an inaccuracy at most"
 ALIKE = 0.02
 """Losses that differ by no more than this share are the same to anyone (assumption)."""
 
@@ -88,7 +87,9 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
     if best is None:
         return how
     fewer = f"{how} In {best.fewer} of the {worlds} the best choice cost less than yours."
-    return f"{fewer} So much speaks against the weighing that this is {AT_WORST}." if doubt else fewer
+    return (
+        f"{fewer} So much speaks against the weighing that this is an inaccuracy at most." if doubt else fewer
+    )
 
 
 def _alike(replayed: Replayed) -> bool:

@@ -10,12 +10,6 @@ from typing import Literal, TypeAlias
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact.news import Want
 
-FACILITATOR = "facilitator"
-"""The seat that guides."""
-TRAINEES = (
-    "commander", "deputy", "business-lead", "technical-lead", "scribe", "responder", "observer",
-)  # fmt: skip
-"""The seats that can be spoken to privately."""
 MOST_SHARE = 50
 """A nudge is no stronger than this (per cent): it changes a tempo, not the outage (assumption)."""
 MOST_SECONDS = 30 * MINUTE

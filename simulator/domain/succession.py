@@ -9,13 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, Register, about
 from simulator.domain.fact import CommandHanded, LedOn
+from simulator.domain.seats import COMMANDER
 
-CHAIR = "commander"
-"""The seat that leads, whoever sits in it."""
-RELIEVED = "relieved"
-"""The seat of whoever handed command over and is still there."""
+FRESH = 15 * MINUTE
+"""A situation report or note not older than this is brief enough for whoever takes command (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def led_on(entries: Iterable[Entry]) -> tuple[Stretch, ...]:
         match entry.fact:
             case LedOn():
                 found.append(Stretch(entry, None))
-            case CommandHanded(person=person) if person == CHAIR and found and found[-1].ends is None:
+            case CommandHanded(person=person) if person == COMMANDER and found and found[-1].ends is None:
                 found[-1] = Stretch(found[-1].begins, entry)
             case _:
                 pass
@@ -85,7 +85,7 @@ class Chair:
                 case LedOn(person=person):
                     self._turns.append((entry.number + 1, person))
                 case CommandHanded(person=person) if self._turns[-1][1]:
-                    self._turns.append((entry.number, "" if person == CHAIR else person))
+                    self._turns.append((entry.number, "" if person == COMMANDER else person))
                 case _:
                     pass
         self._read = len(self._entries)

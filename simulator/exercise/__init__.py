@@ -1,7 +1,7 @@
 """One run of a scenario: commands in, entries out; recorded, replayed, varied, and played by programs."""
 
 from simulator.exercise.board import Board, Stream, Work, board_of
-from simulator.exercise.exercise import COMMANDER, Exercise, may_see
+from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.many import expect_many
 from simulator.exercise.reading import Damage, Read, read_recording
 from simulator.exercise.receipt import Receipt
@@ -11,7 +11,7 @@ from simulator.exercise.turns import follow, passes_time, take_turn
 from simulator.exercise.whatif import Departure, Mode, what_if
 
 __all__ = [
-    "COMMANDER", "Board", "Damage", "Departure", "Difference", "Exercise", "Header", "Line", "Mode",
+    "Board", "Damage", "Departure", "Difference", "Exercise", "Header", "Line", "Mode",
     "Parent", "Read", "Receipt", "Recording", "Replay", "Source", "Stream", "Work", "board_of",
     "expect_many", "follow", "give", "may_see", "passes_time", "read_recording", "replay", "spell",
     "spell_header", "take_turn", "what_if",

@@ -10,9 +10,10 @@ from simulator.domain.drill import Drill
 from simulator.domain.duration import DAY
 from simulator.domain.entry import ROOM, Entry, Register, visible
 from simulator.domain.fact import Refused
-from simulator.domain.guidance import FACILITATOR, Upcoming
+from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Scenario
-from simulator.domain.succession import CHAIR, RELIEVED, leads_on
+from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
+from simulator.domain.succession import leads_on
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
@@ -30,9 +31,6 @@ from simulator.grammar import (
     read,
 )
 from simulator.world import Redrawn, World
-
-COMMANDER = CHAIR
-"""The seat that leads."""
 
 Watcher = Callable[[Entry], None]
 Journal = Callable[[str], None]

@@ -17,7 +17,8 @@ from simulator.domain.codec import KINDS, kind_of
 from simulator.domain.duration import HOUR, read_clock
 from simulator.domain.entry import Entry
 from simulator.domain.notation import write_entry
-from simulator.exercise.exercise import COMMANDER, Exercise, may_see
+from simulator.domain.seats import COMMANDER
+from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.turns import take_turn
 

@@ -14,8 +14,9 @@ from typing import Protocol
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Commanded, CommandHanded, CommandOffered, Fact
-from simulator.domain.succession import RELIEVED, leads_on, led_on
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER, RELIEVED
+from simulator.domain.succession import leads_on, led_on
+from simulator.exercise.exercise import Exercise
 
 BREATH = 20
 """Simulated seconds between two thoughts of somebody who has nothing to say (assumption)."""

@@ -6,65 +6,12 @@ from functools import cached_property
 from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
-from simulator.domain.fact import (
-    ActedAlone,
-    AlertCleared,
-    AlertFired,
-    Answered,
-    ChangeDone,
-    ChangeFailed,
-    ChangeWoreOff,
-    ClueFound,
-    CommandHanded,
-    Complained,
-    CustomersReported,
-    Drafted,
-    Escalated,
-    HazardChecked,
-    Joined,
-    NoticeDue,
-    NoticeMissed,
-    NotKnown,
-    Objected,
-    PageUnanswered,
-    PostFailed,
-    Said,
-    StakeholderAsked,
-    SteppedBack,
-    Swooped,
-    Verified,
-)
+from simulator.domain.fact import AlertCleared, CommandHanded, CustomersReported, Joined, StakeholderAsked
+from simulator.domain.messages import MESSAGES
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
-NEWS = (
-    ActedAlone,
-    AlertCleared,
-    AlertFired,
-    Answered,
-    ChangeDone,
-    ChangeFailed,
-    ChangeWoreOff,
-    ClueFound,
-    CommandHanded,
-    Complained,
-    CustomersReported,
-    Drafted,
-    Escalated,
-    HazardChecked,
-    Joined,
-    NotKnown,
-    NoticeDue,
-    NoticeMissed,
-    Objected,
-    PageUnanswered,
-    PostFailed,
-    Said,
-    StakeholderAsked,
-    SteppedBack,
-    Swooped,
-    Verified,
-)
+NEWS = (*MESSAGES, AlertCleared, CommandHanded, Joined)
 """What ends a wait for news."""
 AT_MOST = 600
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""

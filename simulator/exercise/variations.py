@@ -15,7 +15,8 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, first, visible
 from simulator.domain.fact import CalledMitigated
 from simulator.domain.scenario import Scenario
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise.exercise import Exercise
 from simulator.exercise.fitting import key
 from simulator.exercise.players.instead import Instead, Step
 from simulator.exercise.recording import Recording

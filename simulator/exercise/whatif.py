@@ -5,7 +5,8 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
-from simulator.exercise.exercise import COMMANDER, Exercise, Journal
+from simulator.domain.seats import COMMANDER
+from simulator.exercise.exercise import Exercise, Journal
 from simulator.exercise.recording import Parent, Recording
 from simulator.exercise.replay import give, run_to
 from simulator.exercise.turns import take_turn

@@ -9,6 +9,7 @@ from simulator.domain import guidance as guides
 from simulator.domain.fact.news import Want
 from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Inject, Scenario
+from simulator.domain.seats import TRAINEES
 from simulator.grammar.names import Name, Names
 from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE
@@ -103,7 +104,7 @@ def guiding_vocabulary(vocabulary: Vocabulary, scenario: Scenario) -> Vocabulary
         "WANT": Names.of(Name(want, want, _WANTS[want]) for want in get_args(Want)),
         "SERVICE": Names.of(Name(name, name, each.about) for name, each in company.services.items()),
         "PULL": Names.of(Name(pull, pull, _PULLS[pull]) for pull in guides.PULLS),
-        "SEAT": Names.of(Name(seat, seat) for seat in guides.TRAINEES),
+        "SEAT": Names.of(Name(seat, seat) for seat in TRAINEES),
         "STEP": Names.of(Name(step, step) for step in guides.STEPS),
     }
     return replace(vocabulary, kinds={**vocabulary.kinds, **kinds})

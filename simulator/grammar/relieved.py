@@ -1,5 +1,7 @@
 """The table of whoever handed command over: they look on, note what they know, and can ask for it back."""
 
+from dataclasses import replace
+
 from simulator.domain import command as said
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.grammar.row import Row
@@ -23,11 +25,10 @@ RELIEVED_TABLE: tuple[Row, ...] = (
         "A door says this for you as soon as they have accepted.",
         "take command", StepAside,
     ),
-    Row(
-        ("end", "finish", "end exercise", "stop exercise"), "", "end",
-        "go; it is led to its end without you",
-        "The debrief tells how it came out, and judges what you led.",
-        "wind down", said.End, idle=frozenset({"exercise", "it", "now", "session", "call"}), guarded=True,
+    replace(
+        next(row for row in TABLE if row.kind is said.End),
+        meaning="go; it is led to its end without you",
+        advice="The debrief tells how it came out, and judges what you led.",
     ),
 )  # fmt: skip
 """Every command of the relieved."""

@@ -11,8 +11,8 @@ from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Ended
-from simulator.domain.succession import RELIEVED
-from simulator.exercise import COMMANDER, Recording, replay
+from simulator.domain.seats import COMMANDER, RELIEVED
+from simulator.exercise import Recording, replay
 from simulator.exercise.players import ByTheBook, Idle, Player, best_possible, play
 from simulator.exercise.players.successor import successor
 from simulator.exercise.succession import Succession

@@ -7,7 +7,8 @@ from simulator.debrief import Replay, Replayed
 from simulator.debrief.choices import worst_of
 from simulator.domain.entry import visible
 from simulator.domain.fact import Commanded
-from simulator.exercise import COMMANDER, Recording
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Recording
 from simulator.exercise.fitting import fitting, key
 from simulator.exercise.players.instead import Step
 from simulator.exercise.variations import Turning, Variation, counted_for, fits, follow_to, play_on

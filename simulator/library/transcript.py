@@ -8,7 +8,7 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import TRUTH, Entry, visible
 from simulator.domain.fact import Commanded, Ended
 from simulator.domain.prose import Names, say, told_by
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER
 from simulator.exercise.script import Stray
 from simulator.library.outage import Outage
 from simulator.scoring.case import Case

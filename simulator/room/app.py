@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_minutes
+from simulator.domain.seats import FACILITATOR
 from simulator.grammar import complete
 from simulator.library import Library
 from simulator.library.debriefing import written
@@ -35,7 +36,7 @@ from simulator.room.offered import Offered
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
-from simulator.room.seats import FACILITATOR, PLACES, SEATS, eyes, speaks
+from simulator.room.seats import PLACES, SEATS, eyes, speaks
 from simulator.room.store import Store, Unkept
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in

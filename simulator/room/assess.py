@@ -17,7 +17,7 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, HazardDrawn
 from simulator.domain.scenario import Outcome
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER
 from simulator.reasoning import in_place
 from simulator.room.ladder import Ladder, next_choice, owed
 from simulator.room.room import Room

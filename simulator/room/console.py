@@ -9,8 +9,9 @@ from typing import Any
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import HintGiven, Nudged
-from simulator.domain.guidance import FACILITATOR, MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
+from simulator.domain.guidance import MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
 from simulator.domain.scenario import Condition, Effect, Inject
+from simulator.domain.seats import FACILITATOR
 from simulator.exercise import Exercise
 from simulator.grammar import Vocabulary
 

@@ -8,12 +8,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import Response
 
+from simulator.domain.seats import FACILITATOR
 from simulator.library import Outage, Unusable
 from simulator.room.guard import Bucket
 from simulator.room.keys import LASTS, Keys, Pass, same_code
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seats import FACILITATOR
 from simulator.room.upload import Uploads
 from simulator.room.words import wrong_in
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from simulator.domain.seats import FACILITATOR
 from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
-from simulator.room.seats import FACILITATOR
 from simulator.room.store import Unkept
 
 AT_ONCE = 200

@@ -6,9 +6,10 @@ from typing import Any, get_args
 from simulator.domain import command as said
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change, Organisation
+from simulator.domain.seats import OBSERVER
 from simulator.grammar import VERBS
 from simulator.library import Outage
-from simulator.room.seats import OBSERVER, eyes
+from simulator.room.seats import eyes
 from simulator.world.seats import COMMANDER_ALONE, MAY
 
 Json = Mapping[str, Any]

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
-from simulator.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise
 from simulator.exercise.dues import SOON, Due, dues
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Choice

@@ -7,8 +7,8 @@ from contextlib import suppress
 from time import monotonic, monotonic_ns
 from typing import Any
 
-from simulator.domain.succession import RELIEVED
-from simulator.exercise import COMMANDER, Exercise, Receipt
+from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER, RELIEVED
+from simulator.exercise import Exercise, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
@@ -16,7 +16,7 @@ from simulator.library import Outage
 from simulator.room.event import Act, Event
 from simulator.room.person import Person
 from simulator.room.record import Record
-from simulator.room.seats import FACILITATOR, OBSERVER, PLACES, SEATS, eyes
+from simulator.room.seats import PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn
 from simulator.room.store import Body, Store, Unkept

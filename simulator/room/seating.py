@@ -7,13 +7,14 @@ from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
 
 from simulator.domain.duration import show_minutes
+from simulator.domain.seats import FACILITATOR
 from simulator.room import door
 from simulator.room.door import LONGEST_NAME, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
 from simulator.room.keys import Pass, new_id, same_code
 from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
 from simulator.room.pages import page, qr
-from simulator.room.seats import BESIDE, FACILITATOR, SEATS, WATCHED, eyes
+from simulator.room.seats import BESIDE, SEATS, WATCHED, eyes
 
 
 async def lobby(request: Request) -> Response:

@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER, OBSERVER, RESPONDER
 
-FACILITATOR, OBSERVER, RESPONDER = "facilitator", "observer", "responder"
 SHADOW, BESIDE = "shadow-", "beside-"
 """Places at somebody's seat: one only watches, the other may say something to whoever sits there, alone."""
 

@@ -1,13 +1,16 @@
 """A program in the commander's empty chair: let in by the facilitator, or after a hand-over."""
 
-from simulator.exercise import COMMANDER, Exercise
+from collections.abc import Callable, Mapping
+
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, Player
 from simulator.exercise.players.successor import Successor
 from simulator.exercise.succession import accepted
 
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
-PROGRAMS = {**PLAYERS, Successor.name: Successor}
+PROGRAMS: Mapping[str, Callable[[int], Player]] = {**PLAYERS, Successor.name: Successor}
 """Whoever may sit in the commander's empty chair."""
 
 

@@ -12,12 +12,13 @@ from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.domain.prose.weight import happened, mark_of
+from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.domain.update import Update
-from simulator.exercise import COMMANDER, Exercise, may_see
+from simulator.exercise import Exercise, may_see
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
-from simulator.room.seats import FACILITATOR, SEATS, Seat
+from simulator.room.seats import SEATS, Seat
 
 PUBLIC = "status page"
 Json = Mapping[str, Any]

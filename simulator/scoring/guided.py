@@ -19,7 +19,7 @@ from simulator.domain.fact import (
     Resolved,
     Verified,
 )
-from simulator.domain.guidance import FACILITATOR
+from simulator.domain.seats import FACILITATOR
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.domain.course import Sent
-from simulator.domain.stock import SAID, own_words
+from simulator.domain.own_words import SAID, own_words
 
 OVER = ("monitoring", "resolved")
 

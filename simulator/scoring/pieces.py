@@ -19,11 +19,12 @@ from simulator.domain.fact import (
     TaskKind,
     TaskStarted,
 )
+from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 
 TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
 """Work on the systems. Writing, answering and leading are not."""
-COMMANDER, YOU = "commander", "you"
+YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
 WHAT_CHANGED = "what changed"
 

@@ -9,7 +9,7 @@ from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
 from simulator.domain.prose import Names, told_by
 from simulator.domain.prose.weight import happened
-from simulator.domain.succession import RELIEVED
+from simulator.domain.seats import RELIEVED
 from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
 from simulator.exercise.pace import Clock, read_pace, show_pace
 from simulator.exercise.players.sight import Sight

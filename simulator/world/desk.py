@@ -7,7 +7,8 @@ from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Clue, Scenario
-from simulator.world.responder import COMMANDER, Responder
+from simulator.domain.seats import COMMANDER
+from simulator.world.responder import Responder
 from simulator.world.responders import INTERRUPTION, Responders
 from simulator.world.scene import Scene, Steps
 from simulator.world.signals import Signals

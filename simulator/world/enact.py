@@ -21,13 +21,12 @@ from simulator.domain.fact import (
     SitrepGiven,
     Unfrozen,
 )
-from simulator.domain.guidance import FACILITATOR
-from simulator.domain.succession import RELIEVED, StepAside, TakeBack
+from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED, WITH_A_ROLE
+from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.guide import GUIDANCE
 from simulator.world.milestones import DECLARED, MITIGATED
 from simulator.world.parts import Parts
-from simulator.world.responder import COMMANDER
-from simulator.world.seats import LOOKING, WITH_A_ROLE
+from simulator.world.seats import LOOKING
 from simulator.world.workstreams import place_of
 
 

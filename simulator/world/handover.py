@@ -4,14 +4,13 @@ from simpy import Event
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import CommandHanded, CommandOffered, LedOn, Said
-from simulator.world.responder import COMMANDER
+from simulator.domain.seats import COMMANDER
+from simulator.domain.succession import FRESH
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 
 ACKNOWLEDGES = Spread(40, 0.5)
 """Until the other one has heard it and answers (assumption)."""
-FRESH = 15 * MINUTE
-"""A situation report or note that is not older than this is brief enough."""
 INSISTS = 3 * MINUTE
 """Without a brief they take it after this long all the same; somebody has to (assumption)."""
 

@@ -1,62 +1,12 @@
 """The writer of the timeline: the only thing that leaves the world."""
 
 from simulator.domain.entry import ROOM, TRUTH, Entry
-from simulator.domain.fact import (
-    ActedAlone,
-    AlertFired,
-    Answered,
-    ChangeDone,
-    ChangeFailed,
-    ChangeWoreOff,
-    ClueFound,
-    Complained,
-    CustomersReported,
-    Drafted,
-    Escalated,
-    Fact,
-    HazardChecked,
-    NoticeDue,
-    NoticeMissed,
-    NotKnown,
-    Objected,
-    PageUnanswered,
-    PostFailed,
-    Said,
-    StakeholderAsked,
-    SteppedBack,
-    Swooped,
-    Verified,
-)
+from simulator.domain.fact import Fact
+from simulator.domain.messages import MESSAGES
 from simulator.world.clock import Clock
 
-MESSAGES = frozenset(
-    {
-        ActedAlone,
-        AlertFired,
-        Answered,
-        ChangeDone,
-        ChangeFailed,
-        ChangeWoreOff,
-        ClueFound,
-        Complained,
-        CustomersReported,
-        Drafted,
-        Escalated,
-        HazardChecked,
-        NotKnown,
-        NoticeDue,
-        NoticeMissed,
-        Objected,
-        PageUnanswered,
-        PostFailed,
-        Said,
-        StakeholderAsked,
-        SteppedBack,
-        Swooped,
-        Verified,
-    }
-)
-"""What the commander has to read, and so costs attention."""
+_READ = frozenset(MESSAGES)
+"""What costs the commander attention."""
 
 
 _new = tuple.__new__
@@ -75,7 +25,7 @@ class Log:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
         self.entries.append(_new(Entry, (number, self._clock.second(), fact, seen, because, source)))
-        if seen == ROOM and type(fact) in MESSAGES:
+        if seen == ROOM and type(fact) in _READ:
             self.messages += 1
         return number
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
+from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
 from simulator.world.milestones import told
-from simulator.world.responder import COMMANDER
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import Task

@@ -2,7 +2,8 @@
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import NobodyObjected, Objected, Polled
-from simulator.world.responder import COMMANDER, Responder
+from simulator.domain.seats import COMMANDER
+from simulator.world.responder import Responder
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.temper import FALSE_ALARM, SPEAKS_UP, UNASKED

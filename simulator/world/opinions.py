@@ -8,7 +8,7 @@ from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Stakeholder
-from simulator.domain.stock import SAID, own_words
+from simulator.domain.own_words import SAID, own_words
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
 from simulator.world.news import PUBLIC, News

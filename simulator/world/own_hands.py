@@ -1,8 +1,8 @@
 """What the commander does with their own hands takes all of their attention for as long as it lasts."""
 
 from simulator.domain import command as said
+from simulator.domain.seats import COMMANDER
 from simulator.world.parts import Parts
-from simulator.world.responder import COMMANDER
 
 
 def own_hands(parts: Parts, command: said.Command) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
-from simulator.world.responder import COMMANDER
 from simulator.world.seats import outside_role
 from simulator.world.workstreams import place_of
 

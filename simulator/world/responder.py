@@ -8,9 +8,9 @@ from simpy import Event
 
 from simulator.domain.fact import TaskKind
 from simulator.domain.organisation import Organisation, Person
+from simulator.domain.seats import COMMANDER
 from simulator.world.tasks import Task
 
-COMMANDER = "commander"
 """The seat of the trainee; it can do simple things with its own hands."""
 OUTSIDE = ""
 """The office of those who are not of the company."""

@@ -15,9 +15,10 @@ from simulator.domain.fact import (
     TaskGiven,
     TaskStarted,
 )
+from simulator.domain.seats import COMMANDER
 from simulator.world.fatigue import fatigue
 from simulator.world.pager import Pager
-from simulator.world.responder import COMMANDER, Crew, Responder, roll_of
+from simulator.world.responder import Crew, Responder, roll_of
 from simulator.world.scene import Scene, Steps
 from simulator.world.tasks import Task
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import get_args
 
 from simulator.domain import command as said
-from simulator.domain.guidance import FACILITATOR, Guidance
-from simulator.domain.succession import RELIEVED, Relief
+from simulator.domain.guidance import Guidance
+from simulator.domain.seats import FACILITATOR, RELIEVED
+from simulator.domain.succession import Relief
 
 GUIDANCE: tuple[type, ...] = get_args(Guidance)
 _GUIDING = frozenset(GUIDANCE)
@@ -30,8 +31,6 @@ MAY: Mapping[str, frozenset[type]] = {
     FACILITATOR: frozenset((*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
-WITH_A_ROLE = ("deputy", "business-lead", "technical-lead", "scribe")
-"""Seats that are a role at once: whoever speaks from one has it, when nobody was given it."""
 LOOKING = (said.Look, said.Wait, said.Help)
 """What takes no part in the response."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)

@@ -70,12 +70,12 @@ class Stakeholders:
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         told, scene = self._news.heard, self._scene
-        patience = self._waits_for(who)
+        patience = self._patience_of(who)
         while True:
             heard = told.get(who.hears, 0)
             yield scene.env.timeout(max(1, heard + patience - scene.now))
             if told.get(who.hears, 0) > heard:
-                patience = self._waits_for(who)
+                patience = self._patience_of(who)
                 self._asked.pop(who.name, None)
                 continue
             if self._plant.felt_since is not None:
@@ -84,7 +84,7 @@ class Stakeholders:
             shorter = who.patience * LESS_PATIENT ** self._asked.get(who.name, 0)
             patience = (self._scene.now - heard) + self._bears(max(SHORTEST, round(shorter)))
 
-    def _waits_for(self, who: Stakeholder) -> int:
+    def _patience_of(self, who: Stakeholder) -> int:
         """The seconds of silence that someone bears: longer when the next update was announced for later."""
         announced = self.opinions.trusted(who.hears)
         silence = min(announced + OVERDUE, TRUSTING * who.patience) if announced else 0
@@ -138,7 +138,7 @@ class Stakeholders:
         """A key customer out of patience goes over people's heads after a while, once in each silence."""
         while True:
             heard = self._news.heard.get(who.hears, 0)
-            yield self._scene.env.timeout(max(1, heard + self._waits_for(who) - self._scene.now))
+            yield self._scene.env.timeout(max(1, heard + self._patience_of(who) - self._scene.now))
             if self._plant.felt_since is None:
                 yield self._plant.toggled
                 continue
@@ -163,7 +163,7 @@ class Stakeholders:
 
     def _called_up(self, senior: Stakeholder, since: int) -> None:
         """Someone senior was called by a key customer and knows nothing to say."""
-        told = self._news.heard.get(senior.hears, -1) >= since - self._waits_for(senior)
+        told = self._news.heard.get(senior.hears, -1) >= since - self._patience_of(senior)
         if not told and senior.hears not in self.presence and self._plant.felt_since is not None:
             self.swoop(senior)
 

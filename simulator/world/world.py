@@ -4,14 +4,14 @@ from simulator.domain import command as said
 from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
-from simulator.domain.guidance import FACILITATOR, Upcoming
+from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Scenario
+from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands
 from simulator.world.parts import Parts, assemble
 from simulator.world.permits import refusal
-from simulator.world.responder import COMMANDER
 
 
 class World:

@@ -7,7 +7,8 @@ from simulator.authoring.critic.symptoms import course
 from simulator.domain.course import impact
 from simulator.domain.duration import HOUR
 from simulator.domain.fact import AlertFired
-from simulator.exercise import COMMANDER, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import take_turn
 from simulator.library import Library
 
 LIBRARY = Library.open([])

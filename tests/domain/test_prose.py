@@ -4,8 +4,10 @@ import pytest
 
 from simulator.domain.codec import KINDS, kind_of
 from simulator.domain.fact import Looked
+from simulator.domain.messages import MESSAGES
 from simulator.domain.notation import read_entry
 from simulator.domain.prose import TONES, Names, say, speaker, tone
+from simulator.domain.prose.weight import NEWS, WANTS_YOU
 
 PEOPLE = {"ana": "Ana", "bo": "Bo", "carol": "Carol", "sam-l": "Sam Lee", "commander": "you"}
 NAMES = Names(PEOPLE, {"app errors": "errors", "shard write time": "latency", "message delivery": "success"})
@@ -306,3 +308,7 @@ def test_what_nobody_could_see_has_the_tone_of_truth():
 def test_unknown_ids_are_called_by_their_id():
     assert say(read_entry("0:01:00 joined person=zoe", 1), Names()) == "Zoe joins the call."
     assert say(read_entry("0:01:00 paged person=commander", 1), Names()) == "You are paged."
+
+
+def test_what_has_to_be_read_is_never_shown_as_a_line_by_the_way():
+    assert set(MESSAGES) <= {*WANTS_YOU, *NEWS}

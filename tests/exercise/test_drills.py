@@ -18,7 +18,8 @@ from simulator.domain.fact import (
     Verified,
 )
 from simulator.domain.notation import read_timeline
-from simulator.exercise import COMMANDER, Departure, read_recording, replay, take_turn, what_if
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Departure, read_recording, replay, take_turn, what_if
 from simulator.exercise.prologue import DECIDED, TIME_IS_UP
 from tests.drills import drill, said
 

@@ -2,7 +2,8 @@
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused
-from simulator.exercise import COMMANDER, Exercise, Line, may_see
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, Line, may_see
 from tests.plays import say, shipped
 
 

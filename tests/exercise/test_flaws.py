@@ -11,7 +11,8 @@ from simulator.domain.command import Command
 from simulator.domain.doctrine import AXES
 from simulator.domain.entry import each
 from simulator.domain.fact import Misread, Refused, Resolved, SeverityChanged, Verified
-from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.cast import EVERYONE
 from simulator.exercise.players.flaws import FLAWS, Flawed

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.domain.guidance import FACILITATOR, TRAINEES
+from simulator.domain.seats import FACILITATOR, TRAINEES
 from simulator.exercise import Exercise, replay
 from simulator.exercise.exercise import may_see
 from simulator.grammar import GUIDING

@@ -2,7 +2,8 @@
 
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered, Commanded, HazardChecked
-from simulator.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise
 from simulator.exercise.players.instead import PATIENCE, Instead, Step
 from simulator.exercise.turns import take_turn
 from tests.plays import shipped

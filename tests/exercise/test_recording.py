@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.exercise import COMMANDER, Exercise, Recording, Source, read_recording, replay, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, Recording, Source, read_recording, replay, take_turn
 from simulator.exercise.players import PLAYERS, play
 from tests.plays import say, shipped
 

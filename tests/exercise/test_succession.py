@@ -17,9 +17,9 @@ from simulator.domain.fact import (
     LedOn,
     TaskGiven,
 )
-from simulator.domain.succession import RELIEVED, led_on
+from simulator.domain.seats import COMMANDER, RELIEVED
+from simulator.domain.succession import led_on
 from simulator.exercise import (
-    COMMANDER,
     Departure,
     Exercise,
     Recording,

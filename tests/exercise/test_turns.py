@@ -4,7 +4,8 @@ import pytest
 
 from simulator.domain.entry import each
 from simulator.domain.fact import CustomersReported, StakeholderAsked
-from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, take_turn
 from tests.plays import shipped
 
 MINUTE, HOUR = 60, 3600

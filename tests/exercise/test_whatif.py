@@ -4,7 +4,8 @@ import pytest
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.fact import ChangeActed, ChangeOrdered, Joined, Paged, Posted
-from simulator.exercise import COMMANDER, Departure, replay, take_turn, what_if
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Departure, replay, take_turn, what_if
 from tests.plays import say, shipped
 
 SCRIPT = """

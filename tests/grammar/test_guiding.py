@@ -11,7 +11,6 @@ from simulator.domain.command import End, Help, Skip
 from simulator.domain.guidance import (
     PULLS,
     STEPS,
-    TRAINEES,
     Fire,
     GiveHint,
     Guidance,
@@ -23,6 +22,7 @@ from simulator.domain.guidance import (
     Whisper,
 )
 from simulator.domain.scenario import Inject
+from simulator.domain.seats import TRAINEES
 from simulator.grammar import (
     GUIDING,
     GUIDING_VERBS,

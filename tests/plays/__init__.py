@@ -6,7 +6,8 @@ from pathlib import Path
 from simulator.authoring import named_organisation, read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
-from simulator.exercise import COMMANDER, Exercise, take_turn
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.script import pass_time
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"

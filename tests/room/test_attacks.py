@@ -12,10 +12,11 @@ from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocketDisconnect
 
 from simulator.domain.entry import TRUTH
+from simulator.domain.seats import FACILITATOR
 from simulator.room.app import ROUTES
 from simulator.room.guard import LARGEST, Bucket
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.seats import FACILITATOR, SEATS
+from simulator.room.seats import SEATS
 
 XSS = '"><img src=x onerror=alert(1)><script>alert(1)</script>{{7*7}}'
 PLACES = [*SEATS, FACILITATOR, "screen"]

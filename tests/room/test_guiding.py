@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.domain.fact import HintGiven, InjectFired, InjectHeld, Nudged, Said, Whispered
-from simulator.domain.guidance import FACILITATOR
+from simulator.domain.seats import FACILITATOR
 from simulator.exercise import replay
 from simulator.room.assess import Assessor, assess
 from simulator.room.console import console, sayings

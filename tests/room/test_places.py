@@ -3,11 +3,17 @@
 import pytest
 
 from simulator.domain.entry import TRUTH
+from simulator.domain.seats import FACILITATOR, RELIEVED, TRAINEES
 from simulator.room.forms import forms, may
 from simulator.room.seats import PLACES, SEATS, eyes, speaks
 from simulator.room.trace import EVERY, MOST, Trace
 from simulator.room.view import names_for
 from simulator.world.seats import MAY
+
+
+def test_the_room_has_a_place_for_every_seat_that_is_trained():
+    assert tuple(SEATS) == TRAINEES
+    assert set(MAY) == {*TRAINEES, RELIEVED, FACILITATOR} - {"commander", "deputy"}
 
 
 def test_beside_a_seat_one_has_its_eyes_and_no_voice():

@@ -7,7 +7,8 @@ import pytest
 from simulator.domain.drill import taken_over
 from simulator.domain.entry import each, first, visible
 from simulator.domain.fact import Commanded, Ended, Misread, Refused
-from simulator.exercise import COMMANDER, replay
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import replay
 from simulator.exercise.prologue import DECIDED, TIME_IS_UP
 from simulator.library import Library
 from tests.drills import drill, judged, said

@@ -20,7 +20,6 @@ from simulator.domain.fact import (
     Whispered,
 )
 from simulator.domain.guidance import (
-    FACILITATOR,
     Fire,
     GiveHint,
     Guidance,
@@ -32,6 +31,7 @@ from simulator.domain.guidance import (
     Upcoming,
     Whisper,
 )
+from simulator.domain.seats import FACILITATOR
 
 EXAMPLES = (
     Fire("1"), Hold("1"), LetGo("1"), Prompt("support", "Hm."), SendIn("leadership"),

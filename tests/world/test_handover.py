@@ -15,7 +15,8 @@ from simulator.domain.command import (
     Warn,
 )
 from simulator.domain.fact import Commanded, CommandHanded, CommandLeft, CommandOffered, LedOn, Said, Warned
-from simulator.domain.succession import RELIEVED, StepAside, TakeBack
+from simulator.domain.seats import RELIEVED
+from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.dice import Dice
 from simulator.world.handover import ACKNOWLEDGES, INSISTS
 

@@ -14,7 +14,8 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import Interrupted, TaskGiven, TaskStarted
 from simulator.domain.scenario import Scenario
-from simulator.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise
 from simulator.library import Outage
 
 GATHERED = HOUR

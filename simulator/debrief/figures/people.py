@@ -6,8 +6,9 @@ from simulator.debrief.figures.axis import TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import GOOD, INK, PAPER, QUIET, RULE, WORK
 from simulator.debrief.figures.words import fitting, short
-from simulator.debrief.people import COMMANDER, PersonLane, Task, Utterance
+from simulator.debrief.people import PersonLane, Task, Utterance
 from simulator.domain.duration import show_clock
+from simulator.domain.seats import COMMANDER
 
 PERSON = 0.3
 """Height of a row."""

@@ -28,8 +28,9 @@ from simulator.domain.fact import (
     WorkstreamOpened,
 )
 from simulator.domain.prose import changes, command, course, guidance, news, people
-from simulator.domain.prose.names import COMMANDER, Names, told_by
+from simulator.domain.prose.names import Names, told_by
 from simulator.domain.prose.saying import Sayings
+from simulator.domain.seats import COMMANDER
 
 __all__ = ["TONES", "Names", "Tone", "say", "speaker", "told_by", "tone"]
 

@@ -23,8 +23,9 @@ from simulator.domain.fact import (
     WorkstreamClosed,
     WorkstreamOpened,
 )
-from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, because, joined, sentence
+from simulator.domain.seats import COMMANDER
 
 
 def _ordered(fact: ChangeOrdered, names: Names) -> str:

@@ -16,8 +16,9 @@ from simulator.domain.fact import (
     SeverityChanged,
     SitrepGiven,
 )
-from simulator.domain.prose.names import COMMANDER, YOU, Names
+from simulator.domain.prose.names import YOU, Names
 from simulator.domain.prose.saying import Sayings, because, sentence
+from simulator.domain.seats import COMMANDER
 
 
 def _due(due: str) -> str:

@@ -7,12 +7,10 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
 from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
-from simulator.domain.succession import RELIEVED, Chair
+from simulator.domain.seats import COMMANDER, OTHERS, RELIEVED
+from simulator.domain.succession import Chair
 
-COMMANDER = "commander"
 YOU = "you"
-SEATS = ("deputy", "business-lead", "technical-lead", "scribe", "responder", "observer")
-"""Others than the commander may speak from these."""
 ANOTHER = "the commander"
 """Who led before one took over."""
 _YOURS = {"is": "are", "has": "have", "does": "do", "goes": "go", "watches": "watch", "passes": "pass"}
@@ -32,7 +30,7 @@ class Names:
         shared = [person.first_name for person in people]
         called = {person.id: _called(person, shared.count(person.first_name) > 1) for person in people}
         shows = {signal.name: signal.shows for signal in organisation.signals.values()}
-        seats = {seat: f"the {seat.replace('-', ' ')}" for seat in SEATS}
+        seats = {seat: f"the {seat.replace('-', ' ')}" for seat in OTHERS}
         return cls({**seats, **called, COMMANDER: commander, RELIEVED: commander}, shows)
 
     def led_by(self, commander: str) -> "Names":

@@ -20,8 +20,9 @@ from simulator.domain.fact import (
     SteppedBack,
     Swooped,
 )
-from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, audience, because, counted, quoted, sentence
+from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import DECLARING
 from simulator.domain.update import DataClaim, Update
 

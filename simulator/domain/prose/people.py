@@ -18,8 +18,9 @@ from simulator.domain.fact import (
     TaskStarted,
     Warned,
 )
-from simulator.domain.prose.names import COMMANDER, Names
+from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, audience, sentence
+from simulator.domain.seats import COMMANDER
 
 _WORK: dict[TaskKind, tuple[str, str]] = {
     "investigate": ("look into {}", "looking into {}"),

@@ -13,6 +13,7 @@ from simulator.domain.fact import (
     ChangeFailed,
     ChangePrepared,
     ChangeReverted,
+    ChangeWoreOff,
     ClueFound,
     Commanded,
     Complained,
@@ -47,7 +48,7 @@ from simulator.domain.fact import (
 
 Mark: TypeAlias = Literal["!", "*", " "]
 WANTS_YOU = (
-    ActedAlone, AlertFired, ChangeFailed, Complained, Escalated, NoticeDue, NoticeMissed, Objected,
+    ActedAlone, AlertFired, ChangeFailed, ChangeWoreOff, Complained, Escalated, NoticeDue, NoticeMissed, Objected,
     PageUnanswered, PostFailed, StakeholderAsked, Swooped,
 )  # fmt: skip
 NEWS = (

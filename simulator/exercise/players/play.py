@@ -2,7 +2,8 @@
 
 from typing import ClassVar, Protocol
 
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise.exercise import Exercise
 from simulator.exercise.turns import take_turn
 
 TURNS_AT_MOST = 2000

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from hashlib import blake2b
 from typing import ClassVar
 
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.domain.seats import COMMANDER
+from simulator.exercise.exercise import Exercise
 
 FORMS = (
     "declare {severity}",

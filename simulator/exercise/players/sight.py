@@ -12,8 +12,9 @@ from simulator.domain.entry import Entry, Register, each, gathered
 from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Refused, TaskEnded
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change, Organisation
+from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import Board
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.exercise.exercise import Exercise
 
 WELL = 0.97
 """A journey that succeeds at least this often is called working."""

@@ -4,17 +4,14 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import ClassVar
 
-from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import Answered, CommandHanded, Frozen, Noted, SitrepGiven
+from simulator.domain.succession import FRESH
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_people import once
 from simulator.exercise.players.instead import Instead
 from simulator.exercise.players.sight import Sight
-
-BRIEFED = 15 * MINUTE
-"""A word on how things stand that is older than this at the hand-over told them nothing."""
 
 
 class FromTheChair(Sight):
@@ -65,7 +62,7 @@ def _briefed(sight: Sight) -> bool:
     """Whether somebody summed it up shortly before command was handed over, or since."""
     handed = [entry.at for entry, _ in each(sight.seen, CommandHanded)]
     told = [entry.at for kind in (SitrepGiven, Noted) for entry, _ in each(sight.seen, kind)]
-    return max(told, default=-BRIEFED - 1) >= (handed[0] if handed else 0) - BRIEFED
+    return max(told, default=-FRESH - 1) >= (handed[0] if handed else 0) - FRESH
 
 
 def _round(sight: Sight, said: set[str]) -> Iterator[str]:

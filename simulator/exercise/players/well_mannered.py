@@ -1,5 +1,6 @@
 """What most players share: they take command, tell people and let them go by the book."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -20,7 +21,7 @@ SETTLED = 2 * HOUR
 """In an outage of days it skips what is quiet after so long."""
 
 
-class WellMannered:
+class WellMannered(ABC):
     """Leads the people by the book. What it does about the outage itself is its character: `acts`."""
 
     name: ClassVar[str] = ""
@@ -56,9 +57,9 @@ class WellMannered:
         yield from self.acts(sight)
         yield from close(sight, self.said, self.sent)
 
+    @abstractmethod
     def acts(self, sight: Sight) -> Iterator[str]:
         """What is to be done about the outage."""
-        raise NotImplementedError
 
 
 def _wait(sight: Sight) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from simulator.authoring import Kind, Problem
 from simulator.authoring.critic import Draft
-from simulator.exercise.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER
 from simulator.library.outage import Outage
 
 NAME = "first-step-refused"

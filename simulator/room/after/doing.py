@@ -5,7 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.room import door
 from simulator.room.after import again, kept, notes, teams
 from simulator.room.after.bundle import bundle
@@ -15,7 +15,6 @@ from simulator.room.after.sharing import Links
 from simulator.room.keys import Pass, new_id
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seats import FACILITATOR
 
 RETRIES = 12
 """Rooms that may be opened from one that is over: each is an exercise that goes on (assumption)."""

@@ -11,10 +11,10 @@ from simulator.debrief.story import moments_of
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeOrdered, Decided, Posted, Verified
 from simulator.domain.prose import Names, say, told_by
-from simulator.exercise import COMMANDER, Exercise, Recording, may_see
+from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.exercise import Exercise, Recording, may_see
 from simulator.exercise.replay import give, run_to
 from simulator.library import Outage
-from simulator.room.seats import FACILITATOR
 from simulator.room.view import board, line, names_for
 from simulator.scoring.case import Case
 

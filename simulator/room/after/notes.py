@@ -8,10 +8,10 @@ from starlette.exceptions import HTTPException
 
 from simulator.debrief.observed import Seen
 from simulator.domain.doctrine import AXES, Doctrine
+from simulator.domain.seats import FACILITATOR, OBSERVER
 from simulator.exercise import may_see
 from simulator.room.event import Event
 from simulator.room.room import Room
-from simulator.room.seats import FACILITATOR, OBSERVER
 
 WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5

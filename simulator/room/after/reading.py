@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from simulator.debrief.guide import FORMS as LENGTHS
 from simulator.debrief.guide import guide_of
 from simulator.domain.duration import show_clock
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, teams
@@ -21,7 +21,6 @@ from simulator.room.after.sharing import Links, standing
 from simulator.room.after.wayback import with_way_back
 from simulator.room.pages import page
 from simulator.room.room import Room
-from simulator.room.seats import FACILITATOR
 
 SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 TYPES = {"html": "text/html", "md": "text/markdown", "json": "application/json"}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from simulator.debrief.teams import Course, course_of, teams_page
+from simulator.domain.seats import FACILITATOR
 from simulator.library import Outage
 from simulator.library.debriefing import to_its_end
 from simulator.library.places import shipped
@@ -11,7 +12,6 @@ from simulator.room.after.kept import kept
 from simulator.room.keys import new_id
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seats import FACILITATOR
 from simulator.scoring.case import Case
 
 MOST = 12

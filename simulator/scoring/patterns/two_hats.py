@@ -26,9 +26,10 @@ from collections.abc import Iterator
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import RoleAssigned
+from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
-from simulator.scoring.pieces import COMMANDER, in_command, on_call
+from simulator.scoring.pieces import in_command, on_call
 from simulator.scoring.rules.fill_roles import another, said
 from simulator.scoring.words import clock
 

@@ -34,10 +34,11 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Joined, Paged, RoleAssigned
+from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import COMMANDER, in_command
+from simulator.scoring.pieces import in_command
 from simulator.scoring.words import clock, minutes, sentence
 
 NAME = "fill-roles"

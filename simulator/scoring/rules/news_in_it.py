@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
-from simulator.domain.stock import SAID, own_words
+from simulator.domain.own_words import SAID, own_words
 from simulator.scoring.case import Case
 from simulator.scoring.heard import OVER, Heard
 from simulator.scoring.mark import Mark, cited

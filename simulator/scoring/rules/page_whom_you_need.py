@@ -57,11 +57,12 @@ from simulator.domain.fact import (
     TaskGiven,
     WorkstreamOpened,
 )
+from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import COMMANDER, on_call, technical, work_of
+from simulator.scoring.pieces import on_call, technical, work_of
 from simulator.scoring.sighted import once
 from simulator.scoring.words import clock, minutes
 

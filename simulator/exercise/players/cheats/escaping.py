@@ -1,5 +1,6 @@
 """Cheats that are out of it as soon as they can."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ PADS = 20
 """So many follow-ups look like much thought."""
 
 
-class Scripted:
+class Scripted(ABC):
     """Says its lines one after the other and then only waits."""
 
     name: ClassVar[str] = ""
@@ -31,9 +32,9 @@ class Scripted:
             self._lines = self.lines(sight)
         return next(self._lines, "wait 30m")
 
+    @abstractmethod
     def lines(self, sight: Sight) -> Iterator[str]:
         """Its lines, in order."""
-        raise NotImplementedError
 
 
 class DeclaresAndResolves(Scripted):

@@ -8,8 +8,9 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Looked, Verified
 from simulator.domain.fact.changes import Result
+from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import Board, board_of
-from simulator.exercise.exercise import COMMANDER, Exercise
+from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.sight import WELL, Sight
 
 MARGIN = MINUTE

@@ -9,7 +9,7 @@ from simulator.domain.command import Ask, Command, Order, Verify
 from simulator.domain.entry import each, visible
 from simulator.domain.fact import Verified
 from simulator.domain.interaction import interact
-from simulator.exercise.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER
 from simulator.exercise.players.book_asking import large, what_changed
 from simulator.exercise.players.book_changes import GUESSED_SHARE
 from simulator.exercise.players.flaws.concluding import Concluding
