@@ -297,9 +297,10 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Read something: the board, the people on the call, the signals."""
+    """Read something: the board, the people, the signals. `of` narrows it to a place or a signal."""
 
     view: View
+    of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ class Row:
 
     `verbs` are its names, the usual one first; `form` what follows the verb, and `other_forms` what is
     understood too. `meaning` is its line in the overview, `advice` one more line that teaches.
-    `kind` is the command it makes, `view` what a look without further words is at.
+    `kind` is the command it makes, `view` what a look is at.
     `idle` are words that change nothing (`freeze all deploys`); a `guarded` verb is never abbreviated.
     """
 
@@ -70,7 +70,7 @@ class Row:
         make: Callable[..., Command] = self.kind
         if self.kind is Draft or self.kind is Post:
             return make(_update(values))
-        return make(self.view) if self.view else make(**values)
+        return make(self.view, **values) if self.view else make(**values)
 
 
 def fields_of(command: Command) -> object:

@@ -25,17 +25,21 @@ _SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
 _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with", "at"})
 
 
-_LOOKS = tuple(
-    Row(
-        (view, *others), "", view, shows, "A look costs a moment of your attention and nothing else.",
-        "look around",
-        said.Look, view=view, idle=frozenset({"me", "all", "is", "are", "here", "on", "call"}),
-    )
-    for view, (shows, others) in VIEWS.items()
-)  # fmt: skip
+_NARROWED = {"runbook": ("[of:PLACE]", "[of:SIGNAL]")}
+"""What a look may be narrowed to: what of it concerns a part of the system, or a signal."""
+
+
+def _look(view: str, shows: str, others: tuple[str, ...]) -> Row:
+    form, *more = _NARROWED.get(view, ("",))
+    return Row(
+        (view, *others), form, view, shows, "A look costs a moment of your attention and nothing else.",
+        "look around", said.Look, tuple(more), view,
+        frozenset({"me", "all", "is", "are", "here", "on", "call", "for", "about"}),
+    )  # fmt: skip
+
 
 TABLE: tuple[Row, ...] = (
-    *_LOOKS,
+    *(_look(view, *told) for view, told in VIEWS.items()),
     Row(
         ("look", "show", "view", "see", "display", "list"), "VIEW", "look board",
         "read one of these (or just type its name)",

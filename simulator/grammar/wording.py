@@ -104,7 +104,7 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if row.view:
+    if row.view and not row.form:
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"

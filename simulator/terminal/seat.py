@@ -20,7 +20,7 @@ from simulator.library import Journal
 from simulator.terminal.screen import Screen
 from simulator.terminal.status import status
 from simulator.terminal.telling import tell
-from simulator.terminal.views import VIEWS
+from simulator.terminal.views import heading, shown
 from simulator.terminal.wrap import hang, paragraph
 
 LOOKS_ON = (
@@ -188,8 +188,8 @@ class Seat:
             self._queued.discard(entry.fact.text)
             self.screen.show([f"{show_clock(entry.at):>8} > {entry.fact.text}"])
         if isinstance(entry.fact, Looked):
-            title = f"  {entry.fact.view.capitalize()} at {show_clock(entry.at)}"
-            self.screen.show([paint(title, "bold"), *VIEWS[entry.fact.view](self._sight, width)])
+            title = f"  {heading(entry.fact)} at {show_clock(entry.at)}"
+            self.screen.show([paint(title, "bold"), *shown(entry.fact, self._sight, width)])
         else:
             self.screen.show(tell(entry, self._told_by(entry), paint, width))
         if isinstance(entry.fact, LedOn):

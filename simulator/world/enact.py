@@ -149,7 +149,7 @@ def end(parts: Parts, why: str, number: int = 0) -> None:
 
 def _look(parts: Parts, command: said.Look, number: int, by: str) -> None:
     readings = parts.signals.read_all() if command.view == "signals" else ()
-    parts.scene.log.write(Looked(command.view, readings), number, by)
+    parts.scene.log.write(Looked(command.view, readings, command.of), number, by)
 
 
 def _sitrep(parts: Parts, command: said.Sitrep, number: int) -> None:

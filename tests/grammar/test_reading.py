@@ -222,6 +222,8 @@ LOOKING = {
     "who is on call?": said.Look("people"),
     "sig": said.Look("signals"),
     "runb": said.Look("runbook"),
+    "runbook for app": said.Look("runbook", "app"),
+    "changes app errors": said.Look("runbook", "app errors"),
     "timeline": said.Look("timeline"),
     "clocks": said.Look("clocks"),
     "services": said.Look("services"),

@@ -57,6 +57,10 @@ UNREADABLE = {
     ),
     "assign": f"'assign' needs a role: {ROLES}. Say: assign ROLE to PERSON",
     "assign scribe to": "'assign scribe to' needs a person (people shows them). Say: assign ROLE to PERSON",
+    "runbook pizza": (
+        "'pizza' is not a place to investigate: edge, app, db-main, db-shards, cache, search, "
+        "the release pipeline. Say: runbook [PLACE]"
+    ),
     "note": "'note' needs a text. Say: note TEXT",
     'note "': "'note \"' needs a text. Say: note TEXT",
     "post status page": (

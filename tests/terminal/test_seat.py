@@ -63,6 +63,15 @@ def test_an_update_written_by_hand_is_out_before_the_next_word(seat, lines):
     assert lines == [" 0:01:20   You update the status page: investigating, 'buy' affected."]
 
 
+def test_a_narrowed_look_says_so_in_its_heading(seat, lines):
+    seat.say("runbook for db time")
+    assert lines[0] == "  Runbook for db time at 0:00:00"
+    lines.clear()
+    seat.say("runbook")
+    assert lines[0] == "  Runbook at 0:00:05"
+    assert lines[-1].endswith("shows only what helps there.")
+
+
 @pytest.mark.parametrize("text", ["", "   ", "\t"])
 def test_an_empty_line_is_nothing(seat, lines, text):
     seat.say(text)

@@ -10,6 +10,7 @@ from simulator.domain.organisation import Alert
 from simulator.exercise import take_turn
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views import VIEWS
+from simulator.terminal.views.runbook import runbook
 
 COURSE = (
     "declare high", "page data", "wait 10m", "signals", "investigate db by ada within 10m",
@@ -89,6 +90,22 @@ def test_the_runbook_puts_what_is_easy_first(exercise):
     slow = next(n for n, line in enumerate(lines) if line.startswith(" Slower"))
     assert easy < order.index("roll back web") < slow < order.index("clear cache")
     assert any("! harmful if replica is behind (check: 60 s)" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("of", "shown"),
+    [
+        ("db", {"fail over db", "clear cache"}),
+        ("db time", {"fail over db", "clear cache"}),
+        ("web", {"roll back web"}),
+        ("pizza oven", set()),
+    ],
+)
+def test_the_runbook_for_a_place_or_a_signal_has_what_is_made_or_shows_there(exercise, of, shown):
+    lines = "\n".join(runbook(Sight(exercise), 80, of))
+    named = {name for name in exercise.scenario.organisation.runbook if name in lines}
+    assert named == shown
+    assert shown or lines.startswith("  Nothing in the runbook is made at pizza oven")
 
 
 def test_people_show_who_is_here_first(played):

@@ -143,3 +143,4 @@ class Looked:
 
     view: str
     readings: tuple[tuple[str, float], ...]
+    of: str = ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from simulator.domain.fact import Looked
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.board import board
 from simulator.terminal.views.people import people
@@ -16,4 +17,18 @@ VIEWS: Mapping[str, Callable[[Sight, int], list[str]]] = {
     "signals": signals, "severities": severities, "clocks": clocks,
 }  # fmt: skip
 
-__all__ = ["VIEWS"]
+
+def shown(looked: Looked, sight: Sight, width: int) -> list[str]:
+    """What somebody sees who looks, below its heading."""
+    if looked.of:
+        return runbook(sight, width, looked.of)
+    return VIEWS[looked.view](sight, width)
+
+
+def heading(looked: Looked) -> str:
+    """What was looked at."""
+    view = looked.view.capitalize()
+    return f"{view} for {looked.of}" if looked.of else view
+
+
+__all__ = ["VIEWS", "heading", "shown"]

@@ -12,16 +12,29 @@ from simulator.terminal.wrap import hang
 _HEADS = ("change", "takes", "undo", "its effect shows in")
 
 
-def runbook(sight: Sight, width: int) -> list[str]:
-    """What is quick and safe by the doctrine first; below a change, what can go wrong with it."""
-    changes = tuple(sight.organisation.runbook.values())
+def runbook(sight: Sight, width: int, of: str = "") -> list[str]:
+    """What is quick and safe by the doctrine first; below a change, what can go wrong with it.
+
+    With `of`, a signal or a place: only what shows there, or is made there.
+    """
+    changes = tuple(change for change in sight.organisation.runbook.values() if _concerns(sight, change, of))
+    if not changes:
+        return [f"  Nothing in the runbook is made at {of} or shows there. runbook alone shows all of it."]
     easy = tuple(change for change in changes if change.kind in sight.doctrine.easy_kinds)
     rest = tuple(change for change in changes if change not in easy)
     sizes = _sizes(changes)
     lines = [_row(_HEADS, sizes)]
     lines += [" Mostly quick, safe and undone again:", *_block(easy, sizes, width)] if easy else []
     lines += [" Slower, or harder to undo:", *_block(rest, sizes, width)] if rest else []
+    lines += (
+        [] if of else ["", *hang("  ", f"runbook {changes[0].signal} shows only what helps there.", width)]
+    )
     return lines
+
+
+def _concerns(sight: Sight, change: Change, of: str) -> bool:
+    """Whether a change is made at a place or shows there, or in a signal; unnamed, any does."""
+    return not of or of in (change.on, change.signal, sight.organisation.signals[change.signal].of)
 
 
 def _sizes(changes: Iterable[Change]) -> list[int]:

@@ -27,7 +27,7 @@ def pytest_collection_modifyitems(items):
                 item.add_marker(pytest.mark.skip(reason="no chromium on this machine"))
 
 
-PATIENCE = 30
+PATIENCE = 120
 """Seconds that a page is given for anything: a busy machine is no fault of the page."""
 
 
