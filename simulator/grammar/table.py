@@ -32,7 +32,8 @@ _NARROWED = {"runbook": ("[of:PLACE]", "[of:SIGNAL]")}
 def _look(view: str, shows: str, others: tuple[str, ...]) -> Row:
     form, *more = _NARROWED.get(view, ("",))
     return Row(
-        (view, *others), form, view, shows, "A look costs a moment of your attention and nothing else.",
+        (view, *others), form, f"{view} app errors" if form else view, shows,
+        "A look costs a moment of your attention and nothing else.",
         "look around", said.Look, tuple(more), view,
         frozenset({"me", "all", "is", "are", "here", "on", "call", "for", "about"}),
     )  # fmt: skip
