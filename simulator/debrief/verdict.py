@@ -87,7 +87,7 @@ def _best(praise: Sequence[MarkLine]) -> str:
 def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
     if cards:
         first = cards[0]
-        return f"{first.title} at {first.clock}; to {first.best.name} was expected to save {first.regrets}."
+        return f"{first.title} ({first.clock}); to {first.best.name} was expected to save {first.regrets}."
     lost = [mark for mark in card.marks if mark.lost > 0]
     if not lost:
         return "Nothing that could be known then would have saved customers noticeable time."
