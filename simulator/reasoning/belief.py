@@ -4,11 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property, lru_cache
+from math import prod
 
 from simulator.domain.scenario import Scenario
-from simulator.reasoning.likelihood import helped_where_it_could, lag_of, likelihoods, seen_of, shows
+from simulator.reasoning.likelihood import (
+    helped_where_it_could,
+    lag_of,
+    odds_of,
+    ruled_out,
+    seen_of,
+    shows,
+)
 from simulator.reasoning.odds import exact
 from simulator.reasoning.told import Evidence
+from simulator.reasoning.topics import Topic, by_topic, topics_of
 
 
 @dataclass(frozen=True)
@@ -47,12 +56,13 @@ def belief(scenario: Scenario, told: Sequence[Evidence]) -> Belief:
 @lru_cache(maxsize=256)
 def _belief(scenario: Scenario, told: tuple[Evidence, ...]) -> Belief:
     """Whoever leads asks again and again while nothing new is told."""
-    kept, weights = told, _weights(scenario, told)
+    weights, kept = _weights(scenario, told), told
     if not any(weights.values()):
-        kept, weights = _reconciled(scenario, told)
+        kept = _reconciled(scenario, told)
+        weights = _weights(scenario, kept)
+    aside = tuple(piece for piece in told if piece not in kept) if kept != told else ()
     total = sum(weights.values(), start=Fraction(0))
-    shares = {cause: weight / total for cause, weight in weights.items()}
-    return Belief(shares, tuple(piece for piece in told if piece not in kept))
+    return Belief({cause: weight / total for cause, weight in weights.items()}, aside)
 
 
 def would_help(
@@ -87,18 +97,24 @@ def _chance_left(
 
 
 def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
-    likely = likelihoods(scenario, told)
-    return {name: cause.weight * likely[name] for name, cause in scenario.causes.items()}
+    """Prior weight times the odds of all that was told, for each cause."""
+    odds = [odds_of(scenario, topic, pieces) for topic, pieces in by_topic(told).items()]
+    causes = enumerate(scenario.causes.values())
+    return {cause.name: prod((row[n] for row in odds), start=Fraction(cause.weight)) for n, cause in causes}
 
 
-def _reconciled(
-    scenario: Scenario, told: Sequence[Evidence]
-) -> tuple[tuple[Evidence, ...], dict[str, Fraction]]:
-    """The latest pieces that some cause explains together, and the causes' weights given them."""
-    kept: tuple[Evidence, ...] = ()
-    weights = _weights(scenario, kept)
+def _reconciled(scenario: Scenario, told: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The latest pieces that some cause explains together.
+
+    With each piece only what it is about is weighed anew: all else is as likely as it was.
+    """
+    topics: dict[Topic, tuple[Evidence, ...]] = {}
+    weightless = frozenset(n for n, cause in enumerate(scenario.causes.values()) if not cause.weight)
+    out, kept = dict[Topic, frozenset[int]](), list[Evidence]()
     for piece in reversed(told):
-        tried = _weights(scenario, (piece, *kept))
-        if any(tried.values()):
-            kept, weights = (piece, *kept), tried
-    return kept, weights
+        longer = {topic: (piece, *topics.get(topic, ())) for topic in topics_of(piece)}
+        tried = out | {topic: ruled_out(scenario, topic, pieces) for topic, pieces in longer.items()}
+        if len(weightless.union(*tried.values())) < len(scenario.causes):
+            topics, out = topics | longer, tried
+            kept.append(piece)
+    return tuple(reversed(kept))

@@ -12,6 +12,7 @@ from math import prod
 from simulator.domain.scenario import Danger, Outcome, Scenario
 from simulator.reasoning.odds import exact, under
 from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning.topics import Topic
 
 HARM_SHOWS = Fraction(3, 4)
 """How often a harm done by a change shows as `worse` on the signal watched for it (assumption)."""
@@ -26,23 +27,38 @@ SIDE_EFFECT_SHOWS = Fraction(1, 2)
 """How often a change that only acts by itself (sheds load, say) is seen to help (assumption)."""
 
 
-def likelihoods(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
-    """The probability of hearing and seeing all this, under each cause."""
-    looked = dict.fromkeys(piece.place for piece in told if isinstance(piece, ClueHeard))
-    left = {place: still_possible(scenario, place, told) for place in looked}
-    hazards = [piece for piece in told if isinstance(piece, HazardSeen)]
-    changes = dict.fromkeys(piece.change for piece in told if isinstance(piece, EffectSeen))
-    words = [piece for piece in told if isinstance(piece, WordsHeard)]
-    seen = {each: (tuple(seen_of(told, each)), tuple(checked(told, each).items())) for each in changes}
+@lru_cache(maxsize=8192)
+def odds_of(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> tuple[Fraction, ...]:
+    """The probability of hearing and seeing all that was told on one topic, under each cause in order."""
+    return tuple(_odds(scenario, topic, pieces, cause) for cause in scenario.causes)
 
-    def likelihood(cause: str) -> Fraction:
-        clues = (_clues(scenario, cause, place, possible) for place, possible in left.items())
-        found = (_hazard(scenario, cause, piece) for piece in hazards)
-        effects = (_effects(scenario, cause, change, *pieces) for change, pieces in seen.items())
-        said = (_words(scenario, cause, piece) for piece in words)
-        return prod((*clues, *found, *effects, *said), start=Fraction(1))
 
-    return {cause: likelihood(cause) for cause in scenario.causes}
+@lru_cache(maxsize=8192)
+def ruled_out(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> frozenset[int]:
+    """The causes, by number, under which that cannot have been heard and seen."""
+    return frozenset(n for n, odds in enumerate(odds_of(scenario, topic, pieces)) if not odds)
+
+
+def _odds(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...], cause: str) -> Fraction:
+    kind, about = topic
+    match kind:
+        case "look":
+            return _clues(scenario, cause, about, still_possible(scenario, about, pieces))
+        case "luck":
+            found = tuple(checked(pieces, about).items())
+            return _effects(scenario, cause, about, tuple(seen_of(pieces, about)), found)
+        case _:
+            return prod((_by_itself(scenario, cause, piece) for piece in pieces), start=Fraction(1))
+
+
+def _by_itself(scenario: Scenario, cause: str, piece: Evidence) -> Fraction:
+    match piece:
+        case HazardSeen():
+            return _hazard(scenario, cause, piece)
+        case WordsHeard():
+            return _words(scenario, cause, piece)
+        case _:
+            return Fraction(1)
 
 
 @lru_cache(maxsize=4096)

@@ -1,0 +1,31 @@
+"""What was told, sorted by topic: given the cause, what is told on one says nothing of another."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+
+Topic: TypeAlias = tuple[Literal["look", "luck", "hazards", "words"], str]
+"""A place, or a change: how its luck was seen to be, its hazards, the words that were said of it."""
+
+
+def topics_of(piece: Evidence) -> tuple[Topic, ...]:
+    """The topics that a piece bears on. A hazard also tells what harm to expect of a change."""
+    match piece:
+        case ClueHeard():
+            return (("look", piece.place),)
+        case EffectSeen():
+            return (("luck", piece.change),)
+        case HazardSeen():
+            return ("hazards", piece.change), ("luck", piece.change)
+        case WordsHeard():
+            return (("words", piece.change),)
+
+
+def by_topic(told: Iterable[Evidence]) -> Mapping[Topic, tuple[Evidence, ...]]:
+    """All that was told, by topic, in the order it was told."""
+    sorted_out: dict[Topic, list[Evidence]] = {}
+    for piece in told:
+        for topic in topics_of(piece):
+            sorted_out.setdefault(topic, []).append(piece)
+    return {topic: tuple(pieces) for topic, pieces in sorted_out.items()}
