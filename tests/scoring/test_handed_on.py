@@ -165,3 +165,28 @@ LATE = """
 
 def test_a_bad_grade_is_not_got_rid_of(well_led):
     assert graded(well_led(LATE)) == ("not yet", "")
+
+
+def declared_at(minute, ends="0:50:00 command-handed person=ana\n0:50:30 led-on person=ana\n"):
+    return f"""
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:{minute:02}:00 declared severity=P1 commander=commander
+{ends}5:00:00 ended why="ended by the commander"
+"""
+
+
+def test_a_plain_pass_is_withheld_as_well(well_led):
+    assert well_led(declared_at(9, ends="")).grade == "pass"
+    assert well_led(declared_at(9)).grade is None
+
+
+def test_half_a_shift_to_the_second_is_enough(well_led):
+    ends = "2:02:00 command-handed person=ana\n2:{} led-on person=ana\n"
+    assert well_led(declared_at(3, ends.format("02:59"))).grade is None
+    assert well_led(declared_at(3, ends.format("03:00"))).grade == "distinction"
+
+
+def test_who_never_declared_has_led_nothing_that_could_be_too_little(well_led):
+    undeclared = "\n".join(line for line in declared_at(3).splitlines() if "declared" not in line)
+    assert graded(well_led(undeclared)) == ("not yet", "")

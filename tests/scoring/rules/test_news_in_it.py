@@ -64,6 +64,16 @@ def test_the_scope_need_only_be_told_once(judge):
     assert earned(judge, "", DOES)[1].endswith("did not say what is affected.")
 
 
+def test_an_update_may_be_the_first_to_tell_the_scope(judge):
+    assert earned(judge, "", f"{SCOPE} {DOES}") == (3, "The update to customers at 0:30:00 had news in it.")
+
+
+def test_each_update_weighs_the_same(judge):
+    assert {mark.weight for mark in judge(rule, FIRST.format(SCOPE) + SECOND.format("identified", DOES))} == {
+        1
+    }
+
+
 def test_each_audience_is_asked_by_itself(judge):
     text = FIRST.format(SCOPE) + SECOND.replace('"status page"', "support").format("identified", DOES)
     assert judge(rule, text) == ()
