@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from simulator.domain.entry import Entry, read_by
 from simulator.domain.fact import (
@@ -30,9 +31,11 @@ class Verification:
     fact: Verified | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Attempt:
     """One change as it was ordered, made, watched and undone. Seconds are None until they happen.
+
+    Whoever leads asks of every one at every turn how it stands, so that is worked out once.
 
     `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them. `alone`
     is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so.
@@ -55,18 +58,18 @@ class Attempt:
     entries: tuple[int, ...] = ()
     alone: bool = False
 
-    @property
+    @cached_property
     def verified(self) -> int | None:
         """The second of the first verification that could tell something, None when there was none."""
         return min((at for at, _ in self._told()), default=None) if self.verifications else None
 
-    @property
+    @cached_property
     def closed(self) -> int | None:
         """The second from which it no longer confounds others: verified, undone or failed."""
         times = [t for t in (self.verified, self.reverted, self.failed) if t is not None]
         return min(times, default=None)
 
-    @property
+    @cached_property
     def result(self) -> str | None:
         """What the last conclusive verification said, None when there was none."""
         if not self.verifications:

@@ -105,7 +105,7 @@ def state_of(
     for line, wait in zip(wiring.queues, waits, strict=False):
         if wait or line.service in sick:
             sick.add(line.service)
-            own[line.service] = _unserved(weighs.tolls.get(line.service), late(wait, line.bearable))
+            own[line.service] = unserved(weighs.tolls.get(line.service), late(wait, line.bearable))
     return _health(wiring, weighs, own, latency, tuple(sorted(sick)), waits)
 
 
@@ -133,7 +133,7 @@ def by_itself(
     return own, latency
 
 
-def _unserved(toll: Toll | None, late: float) -> float:
+def unserved(toll: Toll | None, late: float) -> float:
     """What fails at a queue: those turned away, and those who will not wait."""
     return 1 - (1 - late) * (toll.passed if toll else 1.0)
 

@@ -1,13 +1,16 @@
 """What services that move by themselves do to customers, while all else stands still."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import inf
 from typing import NamedTuple
 
-from simulator.domain.health import Health, Suffered, by_itself, fails_of
-from simulator.domain.strain import Strain
+from simulator.domain.health import Health, Suffered, by_itself, fails_of, unserved
+from simulator.domain.strain import Backlog, Strain, late
 from simulator.domain.toll import Toll
 from simulator.domain.wiring import Wiring, needed_by
+
+
+NO_FLOWS: Mapping[int, tuple[Backlog, int]] = {}
 
 
 class _Line(NamedTuple):
@@ -24,10 +27,11 @@ class _Line(NamedTuple):
 
 
 class Motion:
-    """Some services on the move in a state of which all else stays: loads, caches, queues, lost work.
+    """Some services on the move in a state of which all else stays: loads, caches, lost work.
 
     The same as `state_of`, with what stands still laid out once. `strains` are all that act on the services;
-    no second before `since` is asked for.
+    no second before `since` is asked for. `flows` are the queues at the services that have one, each with
+    the seconds that customers bear; where there are any, only what customers suffer is told.
     """
 
     __slots__ = (
@@ -43,10 +47,11 @@ class Motion:
         strains: Sequence[Strain],
         overloaded: Collection[int],
         services: Sequence[int],
+        flows: Mapping[int, tuple[Backlog, int]] = NO_FLOWS,
     ) -> None:
         self._wiring, self._still, self._overloaded = wiring, still, overloaded
         self._acting = [
-            (each, [_line(strain, since) for strain in strains if strain.service == each])
+            (each, [_line(strain, since) for strain in strains if strain.service == each], flows.get(each))
             for each in services
         ]
         self._sick = tuple(sorted({*still.sick, *services}))
@@ -84,7 +89,7 @@ class Motion:
     def _move(self, second: float) -> None:
         """Have the services as they are at a second, each by itself."""
         wiring, load, overloaded = self._wiring, self._still.load, self._overloaded
-        for service, acting in self._acting:
+        for service, acting, flow in self._acting:
             toll, parts = Toll(), wiring.parts[service]
             for strain, base, origin, span, until in acting:
                 level = base * ((second - origin) / span) if span else base
@@ -93,6 +98,8 @@ class Motion:
                 if level:
                     toll.add(strain, level, parts)
             self._own[service], self._latency[service] = by_itself(wiring, toll, load, overloaded, service)
+            if flow:
+                self._own[service] = unserved(toll, late(flow[0].at(second), flow[1]))
 
 
 def _line(strain: Strain, since: int) -> _Line:

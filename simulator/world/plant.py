@@ -86,8 +86,8 @@ class Plant:
     def failing(self) -> float:
         """Customers whose journeys fail now."""
         course = self._course
-        state = course.at(self._scene.now) if course.moved else course.first
-        return state.failing * self._customers * course.demand
+        suffers = course.suffered(self._scene.now) if course.moved else course.first
+        return suffers.failing * self._customers * course.demand
 
     def broken(self, service: str) -> bool:
         """Whether a service fails at least half of what is asked of it now, by itself or by what it needs."""

@@ -36,8 +36,8 @@ class Stretch:
     """
 
     __slots__ = (
-        "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand", "first",
-        "moved", "since", "wiring",
+        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand",
+        "first", "moved", "since", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
@@ -51,9 +51,10 @@ class Stretch:
         weighing = warming or not kinds.isdisjoint(WEIGHING)
         self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
         self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
-        flows = queues or any(line.service in self.moved for line in wiring.queues)
-        alone = not (weighing or flows or not kinds.isdisjoint(LOSING))
-        self.alone = tuple(sorted(self.moved)) if alone else ()
+        flows = bool(queues) or any(line.service in self.moved for line in wiring.queues)
+        unweighed = not weighing and kinds.isdisjoint(LOSING)
+        self.alone = tuple(sorted(self.moved)) if unweighed and not flows else ()
+        self._flowing = unweighed and flows and not (state.losing or state.stranding)
         self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
         self._motion: Motion | None = None
         self._still: dict[int, Toll] | None = None
@@ -76,7 +77,7 @@ class Stretch:
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
-        if self.alone and second != self.since:
+        if (self.alone or self._flowing) and second != self.since:
             return self._by_themselves().suffered(second)
         return self.at(second).suffered
 
@@ -94,8 +95,16 @@ class Stretch:
         """What moves by itself, laid out when first asked for."""
         if self._motion is None:
             first, moves, overloaded = self.first, self._moves or (), self.overloaded
-            self._motion = Motion(self.wiring, first, self.since, moves, overloaded, self.alone)
+            services = self.alone or tuple(sorted(self.moved))
+            self._motion = Motion(self.wiring, first, self.since, moves, overloaded, services, self._flows())
         return self._motion
+
+    def _flows(self) -> dict[int, tuple[Backlog, int]]:
+        """The queues at services that move, each with the seconds that customers bear."""
+        if not self._flowing:
+            return {}
+        lines = zip(self.wiring.queues, self.acting.backlogs, strict=False)
+        return {line.service: (backlog, line.bearable) for line, backlog in lines}
 
     def lasts_to(self, second: int, acting: Acting, demand: float, foreseen: Health | None) -> Health | None:
         """The state at a second if all goes on as it did, and need not be worked out anew; else None.
