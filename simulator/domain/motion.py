@@ -9,7 +9,6 @@ from simulator.domain.strain import Backlog, Strain, late
 from simulator.domain.toll import Toll
 from simulator.domain.wiring import Wiring, needed_by
 
-
 NO_FLOWS: Mapping[int, tuple[Backlog, int]] = {}
 
 
