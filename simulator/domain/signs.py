@@ -1,10 +1,11 @@
 """When the signs of a severity show, read from the lines that a seat has seen."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from simulator.domain.attempt import attempts
-from simulator.domain.entry import Entry, about, each
+from simulator.domain.entry import Entry, each, gathered, read_by
 from simulator.domain.fact import (
     CalledMitigated,
     ChangeDone,
@@ -66,10 +67,27 @@ def _stretches(sign: Sign, seen: Sequence[Entry], injects: Sequence[Inject]) -> 
         yield from (_for_good(entry, 0) for entry in seen[:1])
     elif sign.kind == "in place":
         yield from _in_place(sign.subject, seen)
-    else:
-        lines = about(seen, BEGINS[sign.kind]) if sign.kind in BEGINS else seen
-        began = next((entry for entry in lines if _begins(sign, entry, injects)), None)
+    elif sign.kind in BEGINS:
+        began = read_by(seen, BEGINS[sign.kind], _beginning(sign, tuple(injects))).began
         yield from (_for_good(began, began.at),) if began else ()
+
+
+@lru_cache(maxsize=256)
+def _beginning(sign: Sign, injects: tuple[Inject, ...]) -> "Callable[[], Beginning]":
+    return partial(Beginning, sign, injects)
+
+
+class Beginning:
+    """Reads lines until one of them is that with which a sign begins."""
+
+    def __init__(self, sign: Sign, injects: Sequence[Inject]) -> None:
+        self._sign, self._injects = sign, injects
+        self.began: Entry | None = None
+
+    def take(self, entry: Entry) -> None:
+        """One more line."""
+        if self.began is None and _begins(self._sign, entry, self._injects):
+            self.began = entry
 
 
 def _for_good(entry: Entry, since: int) -> Shown:
@@ -77,11 +95,15 @@ def _for_good(entry: Entry, since: int) -> Shown:
 
 
 def _in_place(change: str, seen: Sequence[Entry]) -> Iterator[Shown]:
-    done = {fact.id: entry.number for entry, fact in each(seen, ChangeDone)}
+    done = gathered(seen, BEGINS["change"], _lines_of_done)
     for attempt in attempts(seen):
         if attempt.change == change and attempt.done is not None and not attempt.staged:
             gone = FOR_GOOD if attempt.reverted is None else attempt.reverted
             yield Shown(attempt.done, gone, done[attempt.id])
+
+
+def _lines_of_done(lines: Sequence[Entry]) -> Mapping[str, int]:
+    return {fact.id: entry.number for entry, fact in each(lines, ChangeDone)}
 
 
 def _begins(sign: Sign, entry: Entry, injects: Sequence[Inject]) -> bool:
