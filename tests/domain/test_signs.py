@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.domain.entry import Register
 from simulator.domain.notation import read_timeline
 from simulator.domain.origin import Origin
 from simulator.domain.scenario import Inject
@@ -99,3 +100,17 @@ def test_together_is_the_overlap_with_the_later_line():
     assert together(one, other) == ((30, 60, 3), (90, 100, 2))
     assert together(other, one) == ((30, 60, 3), (90, 100, 2))
     assert together([Shown(0, 30, 1)], [Shown(30, 60, 2)]) == ()
+
+
+def test_a_timeline_that_grows_says_the_same_as_all_of_it():
+    lines = read_timeline(
+        "0:00:10 noted text=hm\n"
+        "0:01:00 customers-reported count=3\n"
+        "0:04:00 customers-reported count=50\n"
+        "0:05:00 customers-reported count=90\n"
+    )
+    sign, register = Sign("reports", amount=40), Register()
+    for count, line in enumerate(lines, 1):
+        register.extend([line])
+        assert shows(sign, register, ()) == shows(sign, lines[:count], ())
+    assert shows(sign, register, ()) == (Shown(240, FOR_GOOD, 3),)

@@ -89,6 +89,19 @@ def test_belief_sums_to_one_and_does_not_depend_on_the_order(data):
         assert belief(scenario, told[::-1]).exact == found.exact
 
 
+@given(st.data())
+@settings(max_examples=80, deadline=None)
+def test_going_back_each_piece_is_kept_that_some_cause_explains_with_those_kept_so_far(data):
+    scenario = data.draw(spoken())
+    told = tuple(dict.fromkeys(data.draw(st.lists(pieces(scenario), max_size=7))))
+    believed, kept = belief(scenario, told), ()
+    for piece in reversed(told):
+        if not belief(scenario, (piece, *kept)).set_aside:
+            kept = (piece, *kept)
+    assert believed.set_aside == tuple(piece for piece in told if piece not in kept)
+    assert believed.exact == belief(scenario, kept).exact
+
+
 def test_nothing_told_is_the_prior():
     found = belief(story(TWO, {}), ())
     assert found.exact == {"disk": Fraction(3, 4), "release": Fraction(1, 4)}

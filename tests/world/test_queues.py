@@ -1,10 +1,13 @@
 """Queues refuse nothing: they fall behind, are felt once the wait is long, and drain slowly."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from simulator.authoring import read_organisation
 from simulator.domain.command import Order, Verify
 from simulator.domain.fact import AlertFired, ImpactChanged, Verified
+from simulator.domain.health import pressure, state_of
 from tests.world.conftest import HERE, Play
 
 LINE = """
@@ -36,7 +39,7 @@ def postal():
     return reading.value
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def play(outage, postal):
     return lambda text, **given: Play(outage(text, postal, **given))
 
@@ -109,3 +112,29 @@ def test_a_change_can_be_watched_on_what_waits(postal, outage, watched_at, resul
     it.say(Verify("spare route", "mail queue", None, by="fay"), at=watched_at)
     (fact,) = it.until("2h40m").facts(Verified)
     assert fact.result == result
+
+
+WORSE = st.tuples(
+    st.integers(0, 20),
+    st.sampled_from(["mail", "shop", "shards/2"]),
+    st.sampled_from(["errors: 100%", "errors: 40%", "slow: 9x", "shed: 30%", "load: +60%"]),
+    st.integers(0, 15),
+    st.integers(1, 30),
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(WORSE, min_size=1, max_size=4), st.floats(0, 0.999))
+def test_what_customers_suffer_at_a_queue_is_what_all_of_the_state_says(play, effects, where):
+    does = "".join(
+        f"      - {{at: {at}m, to: {to}, {what}, ramp: {ramp}m, for: {lasts}m}}\n"
+        for at, to, what, ramp, lasts in effects
+    )
+    it = play(f"causes:\n  bug:\n    truth: Some.\n    does:\n{does}").until("1h")
+    plant = it.parts.plant
+    ends = [stretch.since for stretch in plant._history[1:]] + [3600]
+    for stretch, end in zip(plant._history, ends, strict=True):
+        at, acting = stretch.since + where * (end - stretch.since), stretch.acting
+        weighs = pressure(stretch.wiring, acting.strains, acting.warmths, stretch.demand, at)
+        whole = state_of(stretch.wiring, weighs, acting.overloaded, stretch.waits(at))
+        assert stretch.suffered(at) == whole.suffered  # to the last bit
