@@ -94,7 +94,7 @@ def test_belief_sums_to_one_and_does_not_depend_on_the_order(data):
 def test_going_back_each_piece_is_kept_that_some_cause_explains_with_those_kept_so_far(data):
     scenario = data.draw(spoken())
     told = tuple(dict.fromkeys(data.draw(st.lists(pieces(scenario), max_size=7))))
-    believed, kept = belief(scenario, told), ()
+    believed, kept = belief(scenario, told), tuple[Evidence, ...]()
     for piece in reversed(told):
         if not belief(scenario, (piece, *kept)).set_aside:
             kept = (piece, *kept)

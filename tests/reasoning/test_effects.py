@@ -1,5 +1,7 @@
 """What attempts showed, and how changes stood: the same whether told line by line or at once."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.domain.attempt import attempts
@@ -41,13 +43,13 @@ def test_what_was_in_place_is_known_by_second(lines):
 
 def test_a_change_undone_before_it_was_reported_made_was_never_in_place(lines):
     (first, *_) = attempts(lines)
-    odd = type(first)(**{name: getattr(first, name) for name in first.__slots__} | {"reverted": 60})
+    odd = replace(first, reverted=60)
     assert placed([odd], {60, 120, 700}) == dict.fromkeys((60, 120, 700), frozenset())
 
 
 def test_the_same_change_made_twice_is_in_place_until_both_are_undone(lines):
     (first, *_) = attempts(lines)
-    twice = type(first)(**{name: getattr(first, name) for name in first.__slots__} | {"reverted": None})
+    twice = replace(first, reverted=None)
     assert placed([first, twice], {600}) == {600: {"clear cache"}}
 
 
