@@ -6,12 +6,29 @@ from functools import cached_property
 from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
-from simulator.domain.fact import AlertCleared, CommandHanded, CustomersReported, Joined, StakeholderAsked
+from simulator.domain.fact import (
+    AlertCleared,
+    ChangePrepared,
+    ChangeReverted,
+    CommandHanded,
+    CustomersReported,
+    Joined,
+    NobodyObjected,
+    StakeholderAsked,
+)
 from simulator.domain.messages import MESSAGES
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
-NEWS = (*MESSAGES, AlertCleared, CommandHanded, Joined)
+NEWS = (
+    *MESSAGES,
+    AlertCleared,
+    ChangePrepared,
+    ChangeReverted,
+    CommandHanded,
+    Joined,
+    NobodyObjected,
+)
 """What ends a wait for news."""
 AT_MOST = 600
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""

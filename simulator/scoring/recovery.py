@@ -1,8 +1,19 @@
 """Recovery as the response could know it: since when customers are well, and how long that has to hold."""
 
+from collections.abc import Iterable
+
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ChangeOrdered, CommandLeft, Ended, Posted, Resolved, TaskGiven, Verified
+from simulator.domain.fact import (
+    AlertFired,
+    ChangeOrdered,
+    CommandLeft,
+    Ended,
+    Posted,
+    Resolved,
+    TaskGiven,
+    Verified,
+)
 from simulator.domain.interaction import can_show
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import PUBLIC
@@ -39,10 +50,29 @@ def soak(case: Case, at: int) -> int:
 
     A signal that cannot show what was changed shows no recovery either.
     """
+    return _times_the_lag(case, _shown(case, at)[-1:])
+
+
+def patience(case: Case, at: int) -> int:
+    """How long recovery may be watched before people are let go: for as long as it has to hold.
+
+    Where nobody had verified it, that is by the slowest of the signals that had told of the trouble: whoever
+    does not know what helped is in no hurry.
+    """
+    alarms = [fact.signal for entry, fact in each(case.seen, AlertFired) if entry.at <= at]
+    return _times_the_lag(case, _shown(case, at)[-1:] or alarms)
+
+
+def _shown(case: Case, at: int) -> list[str]:
+    """The signals on which recovery had been seen, of those that can show it."""
     told = (fact for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered")
-    shown = [fact.signal for fact in told if _can_show(case, fact)]
-    signal = case.organisation.signals.get(shown[-1]) if shown else None
-    return max(round(case.doctrine.threshold("soak at least")), LAGS * (signal.lag if signal else 0))
+    return [fact.signal for fact in told if _can_show(case, fact)]
+
+
+def _times_the_lag(case: Case, names: Iterable[str]) -> int:
+    signals = case.organisation.signals
+    lag = max((signals[name].lag for name in names if name in signals), default=0)
+    return max(round(case.doctrine.threshold("soak at least")), LAGS * lag)
 
 
 def _can_show(case: Case, fact: Verified) -> bool:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeDone, ChangeFailed, ClueFound, HazardChecked, Verified
 from simulator.domain.prose.changes import RESULTS
@@ -17,8 +18,14 @@ from simulator.scoring.sighted import once
 
 LEAST_STAKE = 0.05
 """So much is always at stake: beliefs may be wrong (assumption)."""
+LONGEST = 2 * HOUR
+"""Time that was only spent is held against no more than so long an outage (assumption): minutes are minutes,
+however long a cure takes."""
 OTHERS = 2
 """So many options are kept besides the chosen and the best one. Checks are none of them."""
+
+SPENDS = ("look", "check", "wait")
+"""Choices that change nothing."""
 
 DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way"]
 
@@ -73,8 +80,15 @@ class Decision:
 
     @property
     def share(self) -> float:
-        """The regret as a share of what the best choice was expected to cost."""
-        return self.regret / self.best.cost if self.best.cost > 0 else 0.0
+        """The regret as a share of what the best choice was expected to cost.
+
+        What changes do in many hours is an estimate, and small differences are forgiven. A look or a wait
+        costs minutes, which are none: they are held against what `LONGEST` costs, if that is less.
+        """
+        whole = self.best.cost
+        if self.chosen.kind in SPENDS:
+            whole = min(whole, self.rate * LONGEST / MINUTE)
+        return self.regret / whole if whole > 0 else 0.0
 
 
 def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> Decision:

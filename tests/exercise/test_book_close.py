@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from simulator.domain.attempt import attempts
+from simulator.domain.duration import HOUR
 from simulator.domain.entry import each
 from simulator.domain.fact import (
     AlertCleared,
@@ -13,10 +14,13 @@ from simulator.domain.fact import (
     ChangeOrdered,
     Ended,
     Posted,
+    SeverityChanged,
     TaskGiven,
 )
-from simulator.exercise import Exercise
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
+from simulator.exercise.players.book_close import close_due
+from simulator.exercise.players.sight import Sight
 from tests.plays import shipped
 
 
@@ -78,3 +82,21 @@ def test_where_the_dashboards_are_dark_alerts_say_who_is_affected():
         if f.update.audience == "status page"
     ]
     assert "pay by card" in posts[0].scope or "pay by card" in posts[1].scope
+
+
+def test_it_knows_from_when_on_recovery_will_have_held():
+    exercise = Exercise(*shipped(), 7)
+    assert close_due(Sight(exercise)) is None
+    for text in ("declare P1", "mitigated"):
+        take_turn(exercise, "commander", text)
+    called = next(entry.at for entry, _ in each(exercise.entries, CalledMitigated))
+    assert close_due(Sight(exercise)) == called + exercise.doctrine.threshold("soak at least")
+
+
+def test_in_an_outage_of_days_it_sleeps_through_neither_a_rise_nor_the_end():
+    entries = played("spam-list", 2)
+    rose = [entry.at for entry, fact in each(entries, SeverityChanged) if fact.severity == "P0"]
+    assert 0 <= rose[0] - 12 * HOUR <= 60
+    over = next(entry.at for entry, _ in each(entries, CalledMitigated))
+    told = [e.at for e, f in each(entries, Posted) if f.update.state == "resolved"]
+    assert 45 * 60 <= told[0] - over <= 55 * 60

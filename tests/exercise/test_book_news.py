@@ -5,7 +5,7 @@ from functools import cache
 import pytest
 
 from simulator.domain.entry import each
-from simulator.domain.fact import Looked, Posted
+from simulator.domain.fact import Looked, Posted, TaskEnded, TaskGiven
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_known import data_now, state_now
@@ -68,3 +68,18 @@ def test_before_anything_was_told_nothing_is_claimed():
     scenario, doctrine = shipped("write-stall")
     sight = Sight(Exercise(scenario, doctrine, 1))
     assert (state_now(sight), data_now(sight)) == ("investigating", "safe")
+
+
+def test_nobody_is_asked_to_write_what_somebody_is_writing():
+    """With this seed whoever writes is tired in the end, and takes long over each update."""
+    at_it = dict[str, int]()
+    for entry in case_of("spam-list", 3).seen:
+        match entry.fact:
+            case TaskGiven(what="write", subject=audience):
+                at_it[audience] = at_it.get(audience, 0) + 1
+                assert at_it[audience] == 1, entry
+            case TaskEnded(what="write", subject=audience):
+                at_it[audience] -= 1
+            case _:
+                pass
+    assert at_it

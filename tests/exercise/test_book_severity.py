@@ -8,7 +8,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, Declared, HazardChecked, SeverityChanged
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.book import ByTheBook
-from simulator.exercise.players.book_severity import level, severity, warranted
+from simulator.exercise.players.book_severity import level, rise_due, severity, warranted
 from simulator.exercise.players.play import play
 from simulator.exercise.players.sight import Sight
 from tests.plays import shipped
@@ -127,3 +127,16 @@ def test_the_players_levels_are_those_of_another_doctrine_too():
     _, plain = shipped("split-ledger")
     exercise = Exercise(replace(outage), plain, 1)
     assert level(Sight(exercise)) == "SEV-3"
+
+
+def test_it_knows_when_the_clock_alone_will_raise_it():
+    """Impact began with the first alert; half an hour later, and a quarter more, it is one level more."""
+    exercise = begun("P2", "P1: impact for 30m", "P0: impact for 45m")
+    take_turn(exercise, "commander", "declare P2")
+    assert rise_due(Sight(exercise)) == 1800
+    exercise.tick(1799)
+    assert rise_due(Sight(exercise)) == 1800
+    exercise.tick(1800)
+    assert rise_due(Sight(exercise)) == 2700
+    exercise.tick(2700)
+    assert rise_due(Sight(exercise)) is None

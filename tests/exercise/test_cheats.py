@@ -5,21 +5,26 @@ import pytest
 from simulator.domain.course import customer_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import (
+    ChangeDone,
     ChangeOrdered,
     Decided,
     Ended,
     FollowedUp,
     HazardChecked,
+    Joined,
     Misread,
+    Paged,
     Polled,
     Posted,
     Refused,
+    TaskGiven,
     Verified,
 )
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.cast import EVERYONE
 from simulator.exercise.players.cheats import CHEATS
+from simulator.exercise.players.optimum import UNANSWERED
 from tests.plays import shipped
 
 NAMES = [cheat.name for cheat in CHEATS]
@@ -97,3 +102,26 @@ def test_the_optimum_loses_fewer_customer_minutes_than_the_book(outage):
 def test_the_optimum_checks_the_next_fix_while_one_is_under_way():
     checks = sum(len(facts("optimum", HazardChecked, "cold-cache", seed)) for seed in (1, 2, 3))
     assert checks > sum(len(facts("by-the-book", HazardChecked, "cold-cache", seed)) for seed in (1, 2, 3))
+
+
+def test_the_optimum_pages_a_colleague_of_whoever_lets_a_page_ring():
+    """With this seed both who are on call for the shards do not answer for many minutes."""
+    played = entries("optimum", "write-stall", 3)
+    paged = {fact.person: entry.at for entry, fact in each(played, Paged)}
+    joined = {fact.person: entry.at for entry, fact in each(played, Joined)}
+    assert joined["niamh"] < joined["grace"]
+    assert UNANSWERED <= paged["niamh"] - paged["grace"] <= 2 * UNANSWERED
+
+
+def test_the_optimum_pages_no_third_when_one_answers():
+    paged = [fact.person for fact in facts("optimum", Paged, "write-stall", 1)]
+    assert "niamh" not in paged
+
+
+def test_the_optimum_asks_what_changed_while_the_first_change_is_made():
+    played = entries("optimum", "write-stall", 2)
+    asked = [e.at for e, fact in each(played, TaskGiven) if fact.subject == "what changed?"]
+    first = next(each(played, ChangeOrdered))[0].at
+    made = next(each(played, ChangeDone))[0].at
+    assert len(asked) == 1
+    assert first < asked[0] < made

@@ -3,9 +3,18 @@
 import pytest
 
 from simulator.domain.entry import each
-from simulator.domain.fact import CustomersReported, StakeholderAsked
+from simulator.domain.fact import (
+    ChangeDone,
+    ChangeReverted,
+    CustomersReported,
+    HintGiven,
+    Joined,
+    StakeholderAsked,
+    Whispered,
+)
+from simulator.domain.prose import weight as prose
 from simulator.domain.seats import COMMANDER
-from simulator.exercise import Exercise, take_turn
+from simulator.exercise import Exercise, take_turn, turns
 from tests.plays import shipped
 
 MINUTE, HOUR = 60, 3600
@@ -92,3 +101,25 @@ def test_skip_ends_with_a_time_box(exercise):
     while exercise.now < end:
         says(exercise, "skip")
     assert exercise.now in (end, end + 1)
+
+
+def waits_for(exercise, kind):
+    """Wait for news again and again until there is some of a kind; the second at which it came."""
+    while not exercise.over:
+        says(exercise, "wait until news for up to 10m")
+        if came := [entry.at for entry, _ in each(exercise.entries, kind)]:
+            return came[-1]
+    pytest.fail(f"no {kind.__name__}")
+
+
+def test_what_is_undone_ends_a_wait_for_news(exercise):
+    says(exercise, "declare P1", "page product")
+    waits_for(exercise, Joined)
+    says(exercise, "order turn off new inbox by dario because it is quick")
+    waits_for(exercise, ChangeDone)
+    says(exercise, "revert turn off new inbox by dario")
+    assert exercise.now - waits_for(exercise, ChangeReverted) <= 1
+
+
+def test_what_is_marked_as_news_ends_a_wait_for_news_but_words_beside_the_play():
+    assert set(prose.NEWS) - set(turns.NEWS) == {HintGiven, Whispered}

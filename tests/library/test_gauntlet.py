@@ -1,6 +1,7 @@
 """The gauntlet: what a flaw costs, which gate is missed and by how much, told and drawn alike every time."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -134,6 +135,24 @@ def test_no_cheat_may_pass_even_once(gauntlet):
     found = gauntlet(waiter={"sequencing": 75.0})
     assert gates(found) == [("cheats", "waiter", None, 100.0)]
     assert "waiter passes in 100% of its plays under own" in tell(found)
+
+
+def test_where_the_book_changed_nothing_there_was_nothing_to_lead(gauntlet):
+    """It went by itself, and whoever waited has done what there was to do; a third of the plays is left."""
+    found = gauntlet(waiter={"sequencing": 75.0})
+    bouts = [replace(one, ordered=int(one.seed == 2 or one.player != "by-the-book")) for one in found.bouts]
+    quiet = replace(found, bouts=tuple(bouts))
+    assert gates(quiet) == [("cheats", "waiter", None, 100.0)]
+    failed = {1: "pass", 2: "not yet", 3: "pass"}
+    some = [
+        replace(one, judged={"own": replace(one.own, grade=failed[one.seed])})
+        if one.player == "waiter"
+        else one
+        for one in bouts
+    ]
+    assert gates(replace(found, bouts=tuple(some))) == []
+    none = [replace(one, ordered=0) for one in bouts]
+    assert gates(replace(found, bouts=tuple(none))) == []
 
 
 def test_random_words_stay_below_30_on_the_axis_that_decides(gauntlet):

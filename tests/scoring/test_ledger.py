@@ -78,6 +78,15 @@ def test_what_is_thought_of_the_cause_rests_on_what_was_told(story):
     assert after.share(frozenset({"bad release", "runaway migration"})) == pytest.approx(0.18, abs=0.01)
 
 
+def test_a_cause_is_known_once_a_change_was_seen_to_help_until_that_is_undone(case):
+    undone = '1:00:00 revert-started id=c1 change="fail over a shard" owner=raj\n1:01:00 noted\n'
+    story = case(STORY.replace("1:00:00 noted\n", undone))
+    found = [cause.suspected(story, line) for line in (4, 5, 7, 8, 9)]
+    thoughts = [thought for thought in found if thought is not None]
+    assert [thought.known for thought in thoughts] == [False, False, False, True, False]
+    assert [thought.needs for thought in thoughts] == [0.95, 0.95, 0.95, 0.8, 0.95]
+
+
 def test_without_causes_nothing_is_thought(case, write_stall):
     bare = replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})
     assert cause.suspected(case(STORY, scenario=bare), 9) is None
@@ -101,9 +110,9 @@ def test_a_loss_is_known_from_an_alert_on_lost_work_or_a_legal_clock(case, parle
 def test_the_rows_say_since_when_each_fact_was_so_and_known(story):
     assert [(row.fact, row.true, row.known, row.line) for row in rows(story)] == [
         ("'send a message' fails", 0, 240, 0),
-        ("the cause is stalled primary", None, 480, 4),
         ("customers are well again", 1200, 1320, 0),
         ("'fail over a shard' helps", None, 1440, 7),
+        ("the cause is stalled primary", None, 1440, 7),
         ("'reply by mail' fails", 600, 1500, 0),
     ]
 

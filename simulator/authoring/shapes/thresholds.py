@@ -165,11 +165,11 @@ class ThresholdsShape(Shape):
         description="a situation report this soon after the last one is noise",
     )
     identified_needs: Share = Field(
-        default_factory=lambda: _unless_shared(0.6),
+        default_factory=lambda: _unless_shared(0.8),
         description="how likely a cause has to be before it is said to be identified",
     )
     cause_known_at: Share = Field(
-        default_factory=lambda: _unless_shared(0.8),
+        default_factory=lambda: _unless_shared(0.95),
         description="how likely a cause has to be before it is said what it is",
     )
     facts_fresh_for: TimeLimit = Field(

@@ -11,9 +11,8 @@ from simulator.exercise.players.sight import Sight
 
 TEMPORARY = ("flag", "throttle", "block", "job")
 """Kinds of change that somebody has to take back."""
-LAGS, LAGS_OF_DAYS = 3, 2
-"""Recovery has held after so many lags of the signal that shows it; in an outage of days, where it was seen
-a lag late, two more make three."""
+LAGS = 3
+"""Recovery has held after so many lags of the signal that shows it."""
 
 
 def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
@@ -36,6 +35,14 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     yield from _release(sight, said)
     if sight.now - _held_since(sight, board.mitigated) >= _soak(sight):
         yield from _wind_down(sight, said, sent)
+
+
+def close_due(sight: Sight) -> int | None:
+    """The second from which it has surely held for long enough; None before it was called mitigated."""
+    mitigated = sight.board.mitigated
+    if mitigated is None:
+        return None
+    return max(mitigated, _held_since(sight, mitigated)) + round(_soak(sight))
 
 
 def _release(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -71,8 +78,7 @@ def _soak(sight: Sight) -> float:
     if not sight.board.changes:
         return least
     shown = sight.runbook(sight.board.changes[-1].change).signal
-    lags = LAGS_OF_DAYS if sight.scenario.boss else LAGS
-    return max(least, lags * sight.organisation.signals[shown].lag)
+    return max(least, LAGS * sight.organisation.signals[shown].lag)
 
 
 def _recovered(sight: Sight) -> bool:

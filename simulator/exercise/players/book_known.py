@@ -23,11 +23,16 @@ def state_now(sight: Sight) -> str:
 
 def _found(sight: Sight) -> bool:
     """Whether a change helped and still does, or one cause stands out."""
-    told = [attempt for attempt in sight.board.changes if attempt.result]
-    worn = {fact.id for _, fact in each(sight.seen, ChangeWoreOff)}
-    if told and told[-1].result in HELPED and told[-1].id not in worn:
+    if _eased(sight):
         return True
     return something_told(sight) and likeliest(sight)[1] >= sight.doctrine.threshold("identified needs")
+
+
+def _eased(sight: Sight) -> bool:
+    """Whether the last change that was verified helped and still does."""
+    told = [attempt for attempt in sight.board.changes if attempt.result]
+    worn = {fact.id for _, fact in each(sight.seen, ChangeWoreOff)}
+    return bool(told) and told[-1].result in HELPED and told[-1].id not in worn
 
 
 def cause_now(sight: Sight) -> str:
@@ -35,7 +40,8 @@ def cause_now(sight: Sight) -> str:
     if not something_told(sight):
         return ""
     cause, share = likeliest(sight)
-    return cause if share >= sight.doctrine.threshold("cause known at") else ""
+    needs = "identified needs" if _eased(sight) else "cause known at"
+    return cause if share >= sight.doctrine.threshold(needs) else ""
 
 
 def data_now(sight: Sight) -> str:

@@ -21,13 +21,19 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     yield from _swoops(sight, sent)
     for due, audience in sorted(sight.dues):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
-        if sight.now >= due - ahead and sight.now - sent.get(audience, -WRITING) >= WRITING:
+        asked = sight.now - sent.get(audience, -WRITING) < WRITING or _in_hand(sight, audience)
+        if sight.now >= due - ahead and not asked:
             yield from look_first(sight)
             sent[audience] = sight.now
             if sight.affected and audience == PUBLIC:
                 sent["scope"] = sight.now
             yield update(sight, audience, state_now(sight))
     yield from _scope(sight, sent)
+
+
+def _in_hand(sight: Sight, audience: str) -> bool:
+    """Whether somebody is writing to an audience; a second update after it would say nothing new."""
+    return any(work.what == "write" and work.subject == audience for work in sight.board.work.values())
 
 
 def look_first(sight: Sight) -> Iterator[str]:

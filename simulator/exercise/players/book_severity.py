@@ -39,6 +39,13 @@ def severity(sight: Sight) -> Iterator[str]:
         yield "signals"
 
 
+def rise_due(sight: Sight) -> int | None:
+    """The next second at which the clock alone may make another level right: it has lasted for so long."""
+    signs = (sign for warrant in sight.scenario.severity for sign in warrant.signs if sign.kind == "impact")
+    begins = [stretch.since for sign in signs for stretch in _stretches(sight, sign)]
+    return min((at for at in begins if at > sight.now), default=None)
+
+
 def _patience(sight: Sight, warrant: Warrant) -> float:
     """How long the last look will do, where the severity hangs on how many fail; soon, if that is many."""
     signs = (sign for other in sight.scenario.severity if other != warrant for sign in other.signs)

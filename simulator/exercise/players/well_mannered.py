@@ -6,11 +6,11 @@ from typing import ClassVar
 
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.exercise.exercise import Exercise
-from simulator.exercise.players.book_close import close
+from simulator.exercise.players.book_close import close, close_due
 from simulator.exercise.players.book_news import AHEAD, news
 from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
-from simulator.exercise.players.book_severity import severity
+from simulator.exercise.players.book_severity import rise_due, severity
 from simulator.exercise.players.book_team import next_due, team
 from simulator.exercise.players.sight import Sight
 
@@ -66,11 +66,19 @@ def _wait(sight: Sight) -> str:
     due = next_due(sight)
     dues = [due - AHEAD - sight.now for due, _ in sight.dues]
     dues += [] if due is None else [due - sight.now]
+    dues += [at - sight.now for at in _foreseen(sight)] if sight.scenario.boss else []
     settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))
     if sight.scenario.boss and settled and min(dues, default=0) > 3 * PATIENCE:
         return f"skip {min(SKIPS, *dues)}s"
     seconds = min([PATIENCE, *(left for left in dues if left > 0)])
     return f"wait {max(10, seconds)}s"
+
+
+def _foreseen(sight: Sight) -> Iterator[int]:
+    """The seconds at which the clock alone asks for something, which is not to be slept through."""
+    for at in (rise_due(sight), close_due(sight)):
+        if at is not None and at > sight.now:
+            yield at
 
 
 def _writing(sight: Sight) -> bool:

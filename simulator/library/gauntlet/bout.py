@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Axis
+from simulator.domain.entry import each
+from simulator.domain.fact import ChangeOrdered
 from simulator.exercise import Source
 from simulator.exercise.players import play
 from simulator.exercise.players.flaws import Flawed
@@ -34,13 +36,17 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Bout:
-    """How one play went. `judged` is by doctrine, that of the play first; `shown` how often a flaw showed."""
+    """How one play went. `judged` is by doctrine, that of the play first; `shown` how often a flaw showed.
+
+    `ordered` is how many changes were ordered.
+    """
 
     player: str
     seed: int
     lost: float
     shown: int
     judged: Mapping[str, Judged]
+    ordered: int = 1
 
     @property
     def own(self) -> Judged:
@@ -72,4 +78,5 @@ class Bouts:
             card = score(Case(outages[0].scenario, outage.doctrine, entries))
             judged[outage.doctrine.id] = Judged({a.axis: a.points for a in card.axes}, card.grade or "")
         shown = player.shown if isinstance(player, Flawed) else 0
-        return Bout(self.player, seed, customer_minutes(entries), shown, judged)
+        ordered = sum(1 for _ in each(entries, ChangeOrdered))
+        return Bout(self.player, seed, customer_minutes(entries), shown, judged, ordered)

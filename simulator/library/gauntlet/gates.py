@@ -106,10 +106,14 @@ def weakest(found: Gauntlet, player: str) -> float:
 
 
 def passes(found: Gauntlet, player: str) -> dict[str, float]:
-    """The share of a player's plays that pass, by doctrine."""
-    bouts = found.of(player)
-    judges = bouts[0].judged
-    return {name: mean(bout.judged[name].passed for bout in bouts) for name in judges}
+    """The share of a player's plays that pass, by doctrine, of those in which there was something to lead.
+
+    Where by-the-book changed nothing, because it was over before anything was worth trying, whoever tells
+    everybody in time and waits has led as well as anybody.
+    """
+    judges, led = found.of(player)[0].judged, {bout.seed for bout in found.of(BOOK) if bout.ordered}
+    bouts = [bout for bout in found.of(player) if bout.seed in led]
+    return {name: mean(bout.judged[name].passed for bout in bouts) if bouts else 0.0 for name in judges}
 
 
 def mean_lost(found: Gauntlet, player: str) -> float:

@@ -39,12 +39,11 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
         return "not checked", None, "the timeline does not tell the cause", ()
     meant = spoken_of(case.scenario, says)
     share, lines = thought.share(meant), thought.entries
-    least = case.doctrine.threshold("cause known at")
-    if meant and share >= least:
+    if meant and share >= thought.needs:
         return "true", 1.0, f"that was {percent(share)} likely by what had been told", lines
-    if meant and _was_known(case, told, meant, least):
+    if meant and _was_known(case, told, meant):
         return "stale", HALF, "that was known some minutes before, and no longer", lines
-    if not meant and thought.best >= least and lines:
+    if not meant and thought.known:
         return "not checked", None, "these words fit no cause that the scenario knows", lines
     if meant and _among_us(told, says) and thought.ranked[0][0] in meant and lines:
         return "true", 1.0, "it was the likeliest, and said to be no more than that", lines
@@ -54,11 +53,11 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
     return "guessed", 0.0, likely, lines
 
 
-def _was_known(case: Case, told: Told, meant: frozenset[str], least: float) -> bool:
+def _was_known(case: Case, told: Told, meant: frozenset[str]) -> bool:
     """Whether the cause was known while the update was on its way."""
     since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
     thought = ledger.lately(case, since, told.sent.entry)
-    return any(before.entries and before.share(meant) >= least for before in thought)
+    return any(before.entries and before.share(meant) >= before.needs for before in thought)
 
 
 def _among_us(told: Told, says: str) -> bool:

@@ -39,8 +39,7 @@ def _investigating(case: Case, told: Told) -> Finding:
         return "under-claimed", HALF, because, (helped.entry,)
     known = cause.suspected(case, line_at(case, at - 2 * late))
     now = cause.suspected(case, told.sent.entry)
-    least = case.doctrine.threshold("cause known at")
-    if known and now and known.entries and min(known.best, now.best) >= least:
+    if known and now and known.known and now.known:
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
     if not case.scenario.causes and not case.impact:

@@ -13,14 +13,18 @@ from simulator.domain.fact import (
     ChangeWoreOff,
     ClueFound,
     HazardChecked,
+    RevertStarted,
     Verified,
 )
 from simulator.scoring.case import Case
+from simulator.scoring.ledger import effect
 from simulator.scoring.outlook import ranked, told_until
 from simulator.scoring.sighted import once
 
-BEARING = (AlertFired, ChangeDone, ChangeReverted, ChangeWoreOff, ClueFound, HazardChecked, Verified)
-"""Lines that may bear on the belief."""
+BEARING = (
+    AlertFired, ChangeDone, ChangeReverted, ChangeWoreOff, ClueFound, HazardChecked, RevertStarted, Verified,
+)  # fmt: skip
+"""Lines that may bear on what is thought."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +32,25 @@ class Suspicion:
     """What could be thought before a line: the causes with their shares, the likeliest first.
 
     `place` is where it sits, as far as a look there found something, with the share of all causes that do;
-    `entries` are the lines that it rests on, empty while nothing was told.
+    `entries` are the lines that it rests on, empty while nothing was told. `needs` is the share from which a
+    cause was known then.
     """
 
     ranked: tuple[tuple[str, float], ...]
     place: str
     placed: float
     entries: tuple[int, ...]
+    needs: float
 
     @property
     def best(self) -> float:
         """How likely the likeliest cause is."""
         return self.ranked[0][1] if self.ranked else 0.0
+
+    @property
+    def known(self) -> bool:
+        """Whether what it is was known, and not only thought."""
+        return bool(self.entries) and self.best >= self.needs
 
     def share(self, causes: frozenset[str]) -> float:
         """How likely it is one of these causes."""
@@ -77,13 +88,19 @@ def _suspected(case: Case, before: int) -> Suspicion:
     shares = {place: sits(case, dict(believed), place) for _, place in looks}
     place = max(shares, key=lambda name: shares[name], default="")
     lines = sorted((*(number for number, _ in looks), *seen))[-2:] if told else []
-    return Suspicion(believed, place, shares.get(place, 0.0), tuple(lines))
+    return Suspicion(believed, place, shares.get(place, 0.0), tuple(lines), _needs(case, before))
+
+
+def _needs(case: Case, before: int) -> float:
+    """From what share on a cause is known: less is enough once a change was seen to help, and still does."""
+    seen = effect.seen(case, before)
+    return case.doctrine.threshold("identified needs" if seen else "cause known at")
 
 
 def sits(case: Case, shares: Mapping[str, float], place: str) -> float:
     """How likely it is that the cause acts on a place."""
     causes = case.scenario.causes.values()
-    return sum(shares[cause.name] for cause in causes if any(effect.to == place for effect in cause.effects))
+    return sum(shares[cause.name] for cause in causes if any(does.to == place for does in cause.effects))
 
 
 @once

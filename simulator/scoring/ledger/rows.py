@@ -39,7 +39,7 @@ def _found(case: Case) -> Iterator[Row]:
     """The cause, from the line after which it could be said."""
     for entry in case.seen:
         thought = cause.suspected(case, entry.number + 1) if isinstance(entry.fact, cause.BEARING) else None
-        if thought and thought.entries and thought.best >= case.doctrine.threshold("cause known at"):
+        if thought and thought.known:
             yield Row(f"the cause is {thought.ranked[0][0]}", None, entry.at, entry.number)
             return
 

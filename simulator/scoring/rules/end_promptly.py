@@ -1,8 +1,9 @@
 """End promptly: once recovery has held, people are let go.
 
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
-one: since customers were well and the last alert had gone quiet. Later earns less, and nothing at three times
-that time.
+one: since customers were well and the last alert had gone quiet. Where nobody had verified the recovery, the
+slowest signal that had told of the trouble says how long that is. Later earns less, and nothing at three
+times that time.
 
 Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
 and shut down as soon as it is clearly stable (SEED; H2, X19).
@@ -32,7 +33,7 @@ from simulator.domain.fact import AlertCleared
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import called_over, ended, served_since, soak
+from simulator.scoring.recovery import called_over, ended, patience, served_since
 from simulator.scoring.words import clock, minutes
 
 NAME = "end-promptly"
@@ -47,7 +48,7 @@ def marks(case: Case) -> Iterator[Mark]:
     if end is None or since is None or case.trouble is None:
         return
     within = case.doctrine.threshold("end within")
-    stable = max(since, _quiet(case, end)) + soak(case, end.at)
+    stable = max(since, _quiet(case, end)) + patience(case, end.at)
     late = max(0, end.at - stable)
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)

@@ -6,7 +6,8 @@ remains. A look or pre-check that everything waited for is such a decision; in a
 between, they add up, and at the same time they are one. So is doing nothing: a stretch with nothing under way
 for longer than `decide within`, with customers failing and something worth trying. Stretches in a row add up
 as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
-best cost earns all, one of 25 % of it earns nothing. An order of what could not be expected to help, and is
+best cost earns all, one of 25 % of it earns nothing; looks and waits are held against the cost of two hours
+at most, as time that was only spent is no estimate. An order of what could not be expected to help, and is
 no part of a fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were
 expected to cost, as far as anything could be done about it, and what was chosen badly three times as much:
 one bet is not made good by what anybody would have done.

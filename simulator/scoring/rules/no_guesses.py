@@ -1,12 +1,13 @@
 """No guesses: a cause is given once it is known, and a time to recovery only where it may be and is kept.
 
 A cause that stands at less than `cause known at` by what had been told is a guess, whether or not it turns
-out to be right. Its words are compared with those of the scenario's causes; words that fit none are a guess
-as long as several are possible, and are not judged after that. One that was known within `facts fresh for`
-before and no longer is, is stale and earns half. A time to recovery in public earns nothing where the
-doctrine says so; elsewhere it is kept, or it is not. Kept by luck, when nothing had been found to reckon by,
-it earns half, and so does one that was replaced before it passed. A way round that is known to fail earns
-nothing. What is wrong weighs three times what is right.
+out to be right; once a change was seen to help, and still does, `identified needs` is enough. Its words are
+compared with those of the scenario's causes; words that fit none are a guess as long as several are possible,
+and are not judged after that. One that was known within `facts fresh for` before and no longer is, is stale
+and earns half. A time to recovery in public earns nothing where the doctrine says so; elsewhere it is kept,
+or it is not. Kept by luck, when nothing had been found to reckon by, it earns half, and so does one that was
+replaced before it passed. A way round that is known to fail earns nothing. What is wrong weighs three times
+what is right.
 
 Why: a wrong cause has to be taken back in public, and customers punish a time that is missed (PD-CL; F6,
 X16).
@@ -19,7 +20,8 @@ Pass:
     0:08:00 posted audience="status page" state=investigating cause="not known yet"
     0:12:00 clue-found person=mei place=db-shards clue=1 says="Writes on shard 3 are stuck."
     0:13:00 clue-found person=raj place=app clue=2 says="Every error is a database time-out."
-    0:14:00 posted audience=support state=identified cause="a primary that no longer commits"
+    0:17:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result=better
+    0:18:00 posted audience=support state=identified cause="a primary that no longer commits"
     0:20:00 posted audience=leadership state=identified eta=30m
     0:30:00 called-mitigated
 

@@ -4,8 +4,9 @@
 found the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well,
 or a change that was seen to help and less than half of the worst still failing; 'resolved' needs customers
 who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
-after something was found, or 'identified' long after all was well, earns half; 'investigating' so long after
-and once more to the same people, nothing. What is wrong weighs three times what is right, and what is right
+after the cause was known (at `cause known at`; at `identified needs` once a change was seen to help), or
+'identified' long after all was well, earns half; 'investigating' so long after and once more to the same
+people, nothing. In between both are right. What is wrong weighs three times what is right, and what is right
 and only said again a quarter.
 
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never

@@ -58,3 +58,25 @@ def test_it_holds_from_when_the_last_alert_went_quiet(points, quiet, earned):
     gone = '1:02:00 ended why="ended by the commander"\n'
     lines = (cleared + gone) if quiet < "1:02" else (gone + cleared)
     assert points(rule, WELL + lines) == pytest.approx(earned)
+
+
+LATE = """
+0:00:00 impact-changed failing=9000 arriving=9000 journeys="reply by mail:0.5" seen=truth
+0:15:00 alert-fired alert="mail delivery < 85%" signal="mail delivery" pages=messaging
+4:00:00 impact-changed failing=0 arriving=0 seen=truth
+4:15:00 alert-cleared alert="mail delivery < 85%" signal="mail delivery"
+"""
+VERIFIED = '4:20:00 verified id=c1 change="restart the mail queue" signal="{}" window=4m result=recovered\n'
+
+
+@pytest.mark.parametrize(("at", "earned"), [("5:15:00", 1), ("5:30:00", 0.5), ("5:45:00", 0)])
+def test_who_verified_nothing_may_watch_the_signal_that_told_of_it(points, at, earned):
+    """Mail delivery is a quarter of an hour behind: three times that, and a quarter of an hour to go."""
+    assert points(rule, LATE + f'{at} ended why="ended by the commander"') == pytest.approx(earned)
+
+
+def test_who_verified_it_on_a_quick_signal_is_to_end_soon(points):
+    ended = '4:40:00 ended why="ended by the commander"'
+    assert points(rule, LATE + ended) == 1
+    late = '5:15:00 ended why="ended by the commander"'
+    assert points(rule, LATE + VERIFIED.format("app errors") + late) == 0

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.scoring.rules import no_guesses as rule
+from tests.scoring.doctrines import with_threshold
 
 BEGUN = """
 0:00:00 cause-drawn cause="stalled primary" truth="It stopped." seen=truth
@@ -14,6 +15,11 @@ CLUES = """
 0:08:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."
 0:09:00 clue-found person=mei place=app clue=2 says="Every error is a database time-out."
 """
+HELPED = (
+    '0:09:30 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result=better\n'
+)
+SURE = CLUES + HELPED
+"""One cause stands out at 86 %, and a change that is for it was seen to help."""
 CAUSE = '0:15:00 posted audience="{}" state=investigating cause="{}"\n'
 PUBLIC = "status page"
 
@@ -33,14 +39,43 @@ def test_a_guess_that_is_wrong_is_called_so(judge):
     assert found(judge, BEGUN + CAUSE.format(PUBLIC, "the last release")) == [(0, "false")]
 
 
-def test_a_cause_that_stands_out_may_be_said(judge):
-    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "a primary that stopped committing")) == [
+def test_a_cause_that_stands_out_may_be_said_once_a_fix_was_seen_to_help(judge):
+    assert found(judge, BEGUN + SURE + CAUSE.format(PUBLIC, "a primary that stopped committing")) == [
         (1, "true")
     ]
 
 
+def test_before_that_it_is_a_guess_at_86_percent_though_it_be_right(judge):
+    said = BEGUN + CLUES + CAUSE.format(PUBLIC, "a primary that stopped committing")
+    assert found(judge, said) == [(0, "guessed")]
+    assert "that was 86 % likely then" in judge(rule, said)[0].summary
+
+
+@pytest.mark.parametrize(("known_at", "earned"), [(0.95, 0), (0.87, 0), (0.86, 1), (0.5, 1)])
+def test_the_doctrine_says_how_likely_is_known(judge, intercom, known_at, earned):
+    doctrine = with_threshold(intercom, "cause known at", known_at)
+    said = BEGUN + CLUES + CAUSE.format(PUBLIC, "a primary that stopped committing")
+    assert [mark.earned for mark in judge(rule, said, doctrine=doctrine)] == [earned]
+
+
+@pytest.mark.parametrize(("needs", "earned"), [(0.87, 0), (0.86, 1), (0.5, 1)])
+def test_and_how_likely_is_enough_once_something_helped(judge, intercom, needs, earned):
+    doctrine = with_threshold(intercom, "identified needs", needs)
+    said = BEGUN + SURE + CAUSE.format(PUBLIC, "a primary that stopped committing")
+    assert [mark.earned for mark in judge(rule, said, doctrine=doctrine)] == [earned]
+
+
+def test_help_that_wore_off_makes_it_a_guess_again(judge):
+    """While the news of it is on its way, it is stale."""
+    worn = '0:09:50 change-wore-off id=c1 change="fail over a shard" owner=raj says="It is back."\n'
+    said = BEGUN + SURE + worn + CAUSE.format(PUBLIC, "a primary that stopped committing")
+    assert found(judge, said) == [(0, "guessed")]
+    soon = said.replace("0:15:00", "0:14:00")
+    assert found(judge, soon) == [(0.5, "stale")]
+
+
 def test_another_cause_than_the_one_that_stands_out_is_false(judge):
-    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "a runaway migration")) == [(0, "false")]
+    assert found(judge, BEGUN + SURE + CAUSE.format(PUBLIC, "a runaway migration")) == [(0, "false")]
 
 
 def test_words_that_fit_nothing_are_a_guess_while_several_causes_are_possible(judge):
@@ -48,7 +83,8 @@ def test_words_that_fit_nothing_are_a_guess_while_several_causes_are_possible(ju
 
 
 def test_words_that_fit_nothing_are_not_judged_once_the_cause_is_known(judge):
-    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "sunspots")) == []
+    assert found(judge, BEGUN + CLUES + CAUSE.format(PUBLIC, "sunspots")) == [(0, "guessed")]
+    assert found(judge, BEGUN + SURE + CAUSE.format(PUBLIC, "sunspots")) == []
 
 
 @pytest.mark.parametrize("text", ["not known yet", "we do not know", "Under investigation"])
@@ -85,7 +121,7 @@ def test_without_causes_nothing_is_judged(judge, write_stall):
 def test_a_cause_said_again_weighs_less_when_true_and_as_much_when_not(judge):
     again = CAUSE.replace("0:15", "0:45")
     true = [c.format(PUBLIC, "a stalled primary") for c in (CAUSE, again)]
-    assert [m.weight for m in judge(rule, BEGUN + CLUES + "".join(true))] == [1, 0.25]
+    assert [m.weight for m in judge(rule, BEGUN + SURE + "".join(true))] == [1, 0.25]
     wrong = [c.format(PUBLIC, "the last release") for c in (CAUSE, again)]
     assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [3, 3]
 
@@ -181,7 +217,7 @@ def test_a_cause_that_was_known_some_minutes_ago_is_stale(judge, at, verdict):
     """News is on its way for five minutes; what was disproved before that is a plain error."""
     disproved = '0:13:00 clue-found person=ana place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
     told = CAUSE.format(PUBLIC, "a primary that stopped committing").replace("0:15:00", at)
-    text = (BEGUN + CLUES + disproved + told).replace(
+    text = (BEGUN + SURE + disproved + told).replace(
         'cause="stalled primary" truth', 'cause="bad release" truth'
     )
     assert found(judge, text) == [verdict]
@@ -192,7 +228,7 @@ def test_so_is_one_that_was_known_for_a_moment_only(judge, at, verdict):
     """Known from 9 to 10, which no look back at one single moment need meet."""
     disproved = '0:10:00 clue-found person=ana place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'
     told = CAUSE.format(PUBLIC, "a primary that stopped committing").replace("0:15:00", at)
-    text = (BEGUN + CLUES + disproved + told).replace(
+    text = (BEGUN + SURE + disproved + told).replace(
         'cause="stalled primary" truth', 'cause="bad release" truth'
     )
     assert found(judge, text) == [verdict]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.scoring.rules import true_state as rule
+from tests.scoring.doctrines import with_threshold
 
 BEGUN = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -111,11 +112,50 @@ def test_recovery_that_was_seen_while_customers_fail_does_not_end_it_either(judg
     assert "said 'investigating', which was true" in why(judge, failing)
 
 
-def test_a_cause_that_stood_out_for_long_has_to_be_said(judge):
-    assert told(judge, CLUE + POST.format("0:17:59", "investigating")) == [(1, 1)]
-    late = CLUE + POST.format("0:18:00", "investigating")
+def test_what_one_tries_is_still_investigated_though_one_cause_stands_out(judge):
+    """Nobody knows yet whether it was that: no fix was seen to help."""
+    tried = '0:09:00 change-ordered id=c1 change="fail over a shard" owner=raj\n'
+    assert told(judge, CLUE + tried + POST.format("0:40:00", "investigating")) == [(1, 1)]
+    assert told(judge, CLUE + tried + POST.format("0:40:00", "identified")) == [(1, 1)]
+
+
+HELPED = VERIFIED.replace("0:24:00", "0:09:00").format("better")
+
+
+def test_a_cause_that_was_known_for_long_has_to_be_said(judge):
+    assert told(judge, CLUE + HELPED + POST.format("0:18:59", "investigating")) == [(1, 1)]
+    late = CLUE + HELPED + POST.format("0:19:00", "investigating")
     assert told(judge, late) == [(0.5, 2)]
     assert "under-claimed: one cause had stood out for 10 min, now at 82 %" in why(judge, late)
+
+
+def test_it_was_known_all_the_time(judge):
+    """The help that made it known is no longer to be seen."""
+    worn = '0:17:00 change-wore-off id=c1 change="fail over a shard" owner=raj says="It is back."\n'
+    assert told(judge, CLUE + HELPED + worn + POST.format("0:19:30", "investigating")) == [(1, 1)]
+
+
+@pytest.mark.parametrize(("known_at", "earned"), [(0.95, 1), (0.83, 1), (0.82, 0.5), (0.6, 0.5)])
+def test_the_doctrine_says_how_likely_is_known(judge, intercom, known_at, earned):
+    doctrine = with_threshold(intercom, "cause known at", known_at)
+    late = CLUE + POST.format("0:18:00", "investigating")
+    assert [mark[0] for mark in told(judge, late, doctrine=doctrine)] == [earned]
+
+
+MADE = ((10, "ordered"), (11, "started"), (19, "done"))
+
+
+def test_two_in_three_is_not_found(judge, intercom):
+    """A change that did not help speaks against one cause, and no look has shown a place."""
+    made = "".join(
+        f'0:{at}:00 change-{what} id=c1 change="stop the migration" owner=raj\n' for at, what in MADE
+    )
+    text = made + VERIFIED.format("same").replace("fail over a shard", "stop the migration")
+    text += POST.format("0:25:00", "identified")
+    assert told(judge, text) == [(0, 3)]
+    assert "the likeliest cause stood at 67 %" in why(judge, text)
+    lenient = with_threshold(intercom, "identified needs", 0.66)
+    assert told(judge, text, doctrine=lenient) == [(1, 1)]
 
 
 def test_monitoring_while_customers_fail_counts_double(judge):

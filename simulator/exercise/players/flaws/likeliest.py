@@ -27,10 +27,10 @@ class PrefersTheLikeliest(Flawed):
     def acts(self, sight: Sight) -> Iterator[str]:
         """One change at a time, each verified, the likeliest first; when that has not helped, by the book.
 
-        So it is when there is nothing left to bet on.
+        So it is when there is nothing left to bet on, and when no alert fires any more.
         """
         made = [attempt for attempt in sight.board.changes if attempt.done is not None and not attempt.staged]
-        if len(made) < FIRST or sight.board.open_changes:
+        if (len(made) < FIRST and sight.board.alerts) or sight.board.open_changes:
             yield from changes(sight, self.said, self._likeliest)
         else:
             yield from super().acts(sight)
