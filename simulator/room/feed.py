@@ -30,14 +30,14 @@ async def feed(websocket: WebSocket, room: Room, shown: Pass, after: int) -> Non
     A browser that comes back says which line it had last; that number alone decides what it is sent. Nothing
     is queued for it: a slow one is sent more at once.
     """
-    if room.sockets[shown.who] >= SOCKETS:
+    if room.presence.sockets[shown.who] >= SOCKETS:
         await websocket.close(TOO_MANY)
         return
-    room.sockets[shown.who] += 1
+    room.presence.comes(shown.who)
     try:
         await until_gone(websocket, _send(websocket, room, shown, after))
     finally:
-        room.sockets[shown.who] -= 1
+        room.presence.goes(shown.who)
 
 
 async def until_gone(websocket: WebSocket, work: Coroutine[Any, Any, None]) -> None:

@@ -26,11 +26,11 @@ def seating(room: Room) -> Mapping[str, Any]:
 
 async def tell_lobby(websocket: WebSocket, room: Room) -> None:
     """Send who sits where, each time it changes, until the browser goes."""
-    room.sockets[LOBBY] += 1
+    room.presence.sockets[LOBBY] += 1
     try:
         await until_gone(websocket, _tell(websocket, room))
     finally:
-        room.sockets[LOBBY] -= 1
+        room.presence.sockets[LOBBY] -= 1
 
 
 async def _tell(websocket: WebSocket, room: Room) -> None:

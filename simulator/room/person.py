@@ -24,3 +24,12 @@ def people_of(events: Iterable[Event]) -> dict[str, Person]:
         elif event.act == "left" and event.who in people:
             people[event.who] = Person(event.who, people[event.who].name, "")
     return people
+
+
+def taken(name: str, away: bool) -> str:
+    """Why a seat is not free; whose browser is gone may go on from another one, by the same name."""
+    if away:
+        return (
+            f"{name} sits there and is away. If you are {name}, give that name to go on; else choose another."
+        )
+    return f"{name} sits there. Choose another seat, or watch as an observer."

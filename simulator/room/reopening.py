@@ -18,6 +18,7 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     room = Room(id_, code, outage, exercise, store)
     events = store.events(id_)
     room.people = people_of(events)
+    room.voices.recall(events)
     for event in events:
         if event.act == "said":
             room.catch_up(event.at)

@@ -1,7 +1,6 @@
 """A room: one exercise, its clock, and the people in it. Everything that happens in it is on record first."""
 
 import asyncio
-from collections import Counter
 from collections.abc import Mapping
 from contextlib import suppress
 from time import monotonic, monotonic_ns
@@ -14,14 +13,17 @@ from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.event import Act, Event
-from simulator.room.person import Person
+from simulator.room.person import Person, taken
+from simulator.room.presence import Presence
 from simulator.room.record import Record
 from simulator.room.seats import PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn
+from simulator.room.standing import standing
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
 from simulator.room.view import Log, board
+from simulator.room.voices import PROGRAM, Voices, named
 
 PATIENCE = 0.5
 """Real seconds that a running room sleeps at most, so that what is due is told in time."""
@@ -53,11 +55,12 @@ class Room:
         self.origin: Body = {}
         self.asides: list[Event] = []
         self.trace = Trace()
+        self.voices = Voices()
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()
         self.spelt = Spelt()
-        self.sockets: Counter[str] = Counter()
+        self.presence = Presence(self._raise)
         self.record = Record(store, id_, exercise.now, self._rouse)
         self._raised_at = monotonic()
         self._kept = len(exercise.entries)
@@ -67,7 +70,7 @@ class Room:
         self._standing: tuple[int, Mapping[str, Any]] = (-1, {})
         self._changed = asyncio.Event()
         self._wake = asyncio.Event()
-        self._stand_in = StandIn(exercise)
+        self.stand_in = StandIn(exercise)
 
     @property
     def seed(self) -> int:
@@ -93,9 +96,14 @@ class Room:
             return f"there is no seat {seat!r}"
         holder = self.holder(seat)
         if holder and holder.id != who and not place.shared:
-            return f"{holder.name} sits there. Choose another seat, or watch as an observer."
+            away = self.presence.away(holder.id)
+            if not away or holder.name.casefold() != name.casefold():
+                return taken(holder.name, away)
+            self.leave(holder.id)
+        self._get_up(who)
         self._record("sat", who, {"name": name, "seat": seat})
         self.people[who] = Person(who, name, seat)
+        self.voices.sits(self.now, seat, name)
         if seat == COMMANDER and self.exercise.trainee == RELIEVED:
             self.say(who, RELIEVED, "take command")
         self._raise()
@@ -105,8 +113,13 @@ class Room:
         """Let somebody get up; the seat is free again."""
         if who in self.people and self.people[who].seat:
             self._record("left", who, {})
+            self._get_up(who)
             self.people[who] = Person(who, self.people[who].name, "")
             self._raise()
+
+    def _get_up(self, who: str) -> None:
+        if who in self.people and self.people[who].seat:
+            self.voices.sits(self.now, self.people[who].seat, "")
 
     def move(self, number: int, seat: str) -> str:
         """Have somebody, by the number of their joining, sit elsewhere; why not, if that is taken."""
@@ -131,6 +144,7 @@ class Room:
         self._run_on()
         if not self._record("said", who, {"seat": seat, "text": text}, key):
             return None
+        self.voices.says(seat, text, self.people[who].name if who in self.people else named(who))
         receipt = self.exercise.submit(seat, text)
         if seat == FACILITATOR and passes_time(receipt):
             self._skip_quiet(receipt)
@@ -256,12 +270,12 @@ class Room:
     def let_play(self, who: str, player: str) -> None:
         """Let a player program lead while the commander's seat is empty."""
         self._record("program", who, {"player": player})
-        self._stand_in.let_in(player)
+        self.stand_in.let_in(player)
         self._raise()
 
     def resume(self, player: str) -> None:
         """Let the program go on that led before a restart."""
-        self._stand_in.let_in(player)
+        self.stand_in.let_in(player)
 
     def begin_again(self) -> None:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
@@ -272,9 +286,9 @@ class Room:
     def _think(self) -> None:
         """A program speaks from the empty chair; who handed over to somebody simulated gets up for it."""
         holder = self.holder(COMMANDER)
-        if holder is None and (text := self._stand_in.word()):
+        if holder is None and (text := self.stand_in.word()):
             self.say("", COMMANDER, text)
-        elif holder is not None and self._stand_in.awaited:
+        elif holder is not None and self.stand_in.awaited:
             self.say(holder.id, RELIEVED, "step aside")
             self.sit(holder.id, holder.name, OBSERVER)
             self.let_play("", Successor.name)
@@ -287,7 +301,7 @@ class Room:
         seat = eyes(seat)
         log = self._logs.get(seat)
         if log is None:
-            log = self._logs[seat] = Log(self.exercise, seat, self.called)
+            log = self._logs[seat] = Log(self.exercise, seat, self.voices)
         log.grow()
         return log.lines
 
@@ -295,10 +309,11 @@ class Room:
         """Whether somebody sits in a place now; who has no name there was let in by the facilitator."""
         return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
 
-    def called(self, seat: str) -> str:
-        """The name of whoever sits in a seat; empty when nobody does."""
-        holder = self.holder(seat)
-        return holder.name if holder else ""
+    def _sitting(self) -> Mapping[str, str]:
+        """Who sits in each seat, by name; a program may speak from the commander's."""
+        sitting = {seat: holder.name if (holder := self.holder(seat)) else "" for seat in SEATS}
+        led = self.stand_in.there and not sitting[COMMANDER]
+        return {**sitting, COMMANDER: PROGRAM} if led else sitting
 
     def asides_to(self, place: str) -> list[Mapping[str, Any]]:
         """What was said to a seat in private: to be seen there and at its side."""
@@ -314,7 +329,7 @@ class Room:
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            fresh = board(self.exercise, seat, self.called(COMMANDER))
+            fresh = board(self.exercise, seat, self._sitting())
             known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known
@@ -328,27 +343,8 @@ class Room:
     def standing(self) -> Mapping[str, Any]:
         """The clock and who sits where: the same for everybody."""
         if self._standing[0] != self.version:
-            self._standing = (self.version, self._stands())
+            self._standing = (self.version, standing(self))
         return self._standing[1]
-
-    def _stands(self) -> Mapping[str, Any]:
-        return {
-            "now": float(self.clock.exact) if not self.exercise.over else float(self.now),
-            "speed": self.clock.speed,
-            "stopped": self.clock.stopped or self.exercise.over,
-            "over": self.exercise.over,
-            "seats": [
-                {"seat": seat, "people": [p.name for p in self.people.values() if p.seat == seat]}
-                for seat in SEATS
-            ],
-            "people": [
-                {"n": number, "name": each.name, "seat": each.seat}
-                for number, each in enumerate(self.people.values(), 1)
-                if each.seat
-            ],
-            "stand_in": self._stand_in.there,
-            "program": self._stand_in.there and self.holder(COMMANDER) is None,
-        }
 
     async def changed(self, version: int) -> None:
         """Wait until something has happened since a version."""
@@ -374,7 +370,7 @@ class Room:
     @property
     def still(self) -> bool:
         """Whether its time stands and nobody looks at it."""
-        return (self.clock.stopped or self.exercise.over) and not self.sockets.total()
+        return (self.clock.stopped or self.exercise.over) and not self.presence.sockets.total()
 
     def sleep(self) -> None:
         """Say no more: whoever comes finds it opened again from its record."""

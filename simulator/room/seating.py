@@ -11,10 +11,15 @@ from simulator.domain.seats import FACILITATOR
 from simulator.room import door
 from simulator.room.door import LONGEST_NAME, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
-from simulator.room.keys import Pass, new_id, same_code
+from simulator.room.keys import LASTS, Pass, new_id, same_code
 from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
 from simulator.room.pages import page, qr
-from simulator.room.seats import BESIDE, SEATS, WATCHED, eyes
+from simulator.room.person import Person
+from simulator.room.room import Room
+from simulator.room.seats import BESIDE, PLACES, SEATS, WATCHED, eyes
+
+HERE = "here"
+"""What a cookie vouches for that says who one is in a room, wherever one sits there: it opens no seat."""
 
 
 async def lobby(request: Request) -> Response:
@@ -27,7 +32,7 @@ async def lobby(request: Request) -> Response:
     shown = page(
         "lobby", room=room, seats=SEATS.values(), watched=WATCHED, scenario=room.outage.scenario,
         doctrine=room.outage.doctrine, minutes=show_minutes, qr=qr(invitation(request, room)),
-        address=str(request.base_url),
+        address=str(request.base_url), here=_here(request, room), titled=PLACES,
     )  # fmt: skip
     cookie = server.keys.sign(lobby_pass(room))
     shown.set_cookie(
@@ -53,6 +58,26 @@ async def lobby_socket(websocket: WebSocket) -> None:
     await tell_lobby(websocket, room)
 
 
+def _here(request: Request, room: Room) -> Person | None:
+    """Who sits in a room already by this browser; nobody when they never sat down here, or got up."""
+    shown = door.server(request).keys.read(request.cookies.get(door.cookie(HERE)))
+    who = room.people.get(shown.who) if shown and (shown.room, shown.seat) == (room.id, HERE) else None
+    return who if who and who.seat else None
+
+
+async def back(request: Request) -> Response:
+    """Go back to the seat that one has."""
+    room = door.by_code(request, request.path_params["code"])
+    here = _here(request, room)
+    if here is None:
+        return RedirectResponse(f"/j/{room.code}", 303)
+    return enter(
+        door.server(request),
+        Pass(room.id, here.id, here.seat),
+        RedirectResponse(door.place(room, here.seat), 303),
+    )
+
+
 async def join(request: Request) -> Response:
     """Take a seat."""
     server, body = door.server(request), await door.body(request)
@@ -60,11 +85,17 @@ async def join(request: Request) -> Response:
     name, seat = door.text(body, "name", LONGEST_NAME), door.text(body, "seat", 40)
     if not name:
         raise HTTPException(400, "Say who you are.")
-    who = new_id()
+    here = _here(request, room)
+    who = here.id if here and here.name == name else new_id()  # or they would sit in two places
     refused = room.sit(who, name, seat)
     if refused:
         raise HTTPException(409, refused)
-    return enter(server, Pass(room.id, who, seat), JSONResponse({"to": door.place(room, seat)}))
+    answer = enter(server, Pass(room.id, who, seat), JSONResponse({"to": door.place(room, seat)}))
+    known = server.keys.sign(Pass(room.id, who, HERE))
+    answer.set_cookie(
+        door.cookie(HERE), known, httponly=True, samesite="lax", max_age=LASTS, secure=server.secure
+    )
+    return answer
 
 
 def elsewhere(request: Request) -> Response | None:
@@ -120,6 +151,7 @@ async def move(request: Request) -> Response:
 
 SEATING: list[BaseRoute] = [
     Route("/j/{code}", lobby),
+    Route("/j/{code}/back", back),
     WebSocketRoute("/j/{code}/ws", lobby_socket),
     Route("/join", join, methods=["POST"]),
     Route("/r/{room}/{seat}/nudge", nudge, methods=["POST"]),

@@ -7,6 +7,7 @@ from typing import Any
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import Commanded, CustomersReported, Drafted, Looked, Posted
+from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.prose.people import work
@@ -19,57 +20,75 @@ from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
 from simulator.room.seats import SEATS, Seat
+from simulator.room.voices import Heard, Voices
 
 PUBLIC = "status page"
 Json = Mapping[str, Any]
+NOBODY: Mapping[str, str] = {}
+EMPTY = "nobody"
+"""Who leads while the commander's seat is empty and no program speaks from it."""
 
 
 class Log:
     """The lines that one seat may see, numbered for that seat: the numbers say nothing of what it may not.
 
-    `called` is the name of whoever sits in a seat while a line is written, empty for nobody.
+    A line that tells the seat `you` has a second form, `told`, for whoever is not the one who did it, and
+    `by`, who that was: others sit beside a seat, share it, or sat there before.
     """
 
-    def __init__(self, exercise: Exercise, seat: str, called: Callable[[str], str]) -> None:
+    def __init__(self, exercise: Exercise, seat: str, voices: Voices) -> None:
         self._exercise = exercise
         self._seat = seat
-        self._called = called
+        self._heard = Heard(voices)
+        self._names: dict[tuple[str, ...], Callable[[Entry], Names]] = {}
         self._read = 0
         self.lines: list[Json] = []
 
     def grow(self) -> None:
         """Take up what has happened since."""
         entries = self._exercise.entries
-        if self._read == len(entries):
-            return
-        names = told_by(entries, names_for(self._exercise, self._seat, self._called(COMMANDER)))
         for entry in entries[self._read :]:
+            self._heard.hear(entry)
             if self._shows(entry):
-                self.lines.append(self._line(entry, names(entry)))
+                self.lines.append(self._line(entry))
         self._read = len(entries)
 
-    def _line(self, entry: Entry, names: Names) -> Json:
-        shown = line(entry, len(self.lines) + 1, names, self._seat)
+    def _line(self, entry: Entry) -> Json:
+        called = self._heard.all(SEATS, entry.at)
+        shown = line(entry, len(self.lines) + 1, self._called(self._seat, called)(entry), self._seat)
         if isinstance(entry.fact, Commanded):
-            return {**shown, "by": self._called(entry.fact.seat)}
-        return shown
+            return {**shown, "by": self._heard.who(entry.fact.seat, entry.at)}
+        told = say(entry, self._called("", called)(entry))
+        return shown if told == shown["text"] else {**shown, "told": told, "by": called.get(self._seat, "")}
+
+    def _called(self, seat: str, called: Mapping[str, str]) -> Callable[[Entry], Names]:
+        """The names to tell each entry by to a seat, while these people sit in the seats."""
+        key = (seat, *called.values())
+        if key not in self._names:
+            self._names[key] = told_by(self._exercise.entries, names_for(self._exercise, seat, called))
+        return self._names[key]
 
     def _shows(self, entry: Entry) -> bool:
         return self._seat == FACILITATOR or may_see(entry, self._seat)
 
 
-def names_for(exercise: Exercise, seat: str, commander: str = "") -> Names:
-    """What people are called to a seat: a seat is told `you` of itself, others hear the name or the seat."""
-    known = commander if commander and commander.lower() != YOU else ANOTHER
-    called = {} if seat == COMMANDER else {"commander": known}
-    names = Names.of(exercise.scenario.organisation, **called)
-    seats = {each.id: _called(each, seat) for each in SEATS.values() if each.id != COMMANDER}
+def names_for(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Names:
+    """What people are called to a seat: it is told `you` of itself, and of others who sits there."""
+    company = exercise.scenario.organisation
+    seats = {
+        each.id: YOU if each.id == seat else _called(each, called.get(each.id, ""), company)
+        for each in SEATS.values()
+    }
+    names = Names.of(company, seats.pop(COMMANDER))
     return replace(names, people={**names.people, **seats})
 
 
-def _called(each: Seat, seat: str) -> str:
-    """A seat in a sentence; where many may sit, nobody knows which of them it was."""
-    return YOU if each.id == seat and not each.shared else f"the {each.title.lower()}"
+def _called(seat: Seat, name: str, company: Organisation) -> str:
+    """Somebody in a sentence. With the name of one of the company, their seat tells them apart."""
+    if not name or name.casefold() == YOU:
+        return ANOTHER if seat.id == COMMANDER else f"the {seat.title.lower()}"
+    theirs = (called for each in company.people.values() for called in (each.name, each.first_name))
+    return f"{name} ({seat.title.lower()})" if name.casefold() in map(str.casefold, theirs) else name
 
 
 def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
@@ -108,10 +127,11 @@ def _update(update: Update) -> Json:
     }  # fmt: skip
 
 
-def board(exercise: Exercise, seat: str, commander: str = "") -> Json:
-    """The incident at a glance, as far as a seat knows it; `commander` is the name of whoever sits there."""
+def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Json:
+    """The incident at a glance, as far as a seat knows it; `called` are the names of those in the seats."""
     sight = Sight(exercise, seat)
-    known, names = sight.board, names_for(exercise, seat, commander)
+    known, names = sight.board, names_for(exercise, seat, called)
+    by_name = names_for(exercise, "", called)
     reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
     return {
         "severity": known.severity,
@@ -120,11 +140,14 @@ def board(exercise: Exercise, seat: str, commander: str = "") -> Json:
         "mitigated": known.mitigated,
         "resolved": known.resolved,
         "frozen": known.frozen,
-        "leads": names[known.commander] if known.commander else "",
+        "leads": _leads(known.commander, names, called),
         "owed": [{"what": each.what, "say": each.say} for each in owed(sight)] if leads(seat) else [],
         "notices": [{"audience": audience, "at": at} for audience, at in known.notices.items()],
         "reports": reports[-1] if reports else 0,
-        "roles": [{"role": role, "person": names[person]} for role, person in known.roles.items()],
+        "roles": [
+            {"role": SEATS[role].title if role in SEATS else role, "person": by_name[person]}
+            for role, person in known.roles.items()
+        ],
         "people": [
             {"id": person, "name": names[person], "state": state, "since": known.since.get(person)}
             for person, state in known.people.items()
@@ -161,6 +184,12 @@ def board(exercise: Exercise, seat: str, commander: str = "") -> Json:
         "sitrep": known.sitrep[1] if known.sitrep else "",
         "decisions": [{"at": at, "text": text} for at, text in known.decisions],
     }  # fmt: skip
+
+
+def _leads(commander: str, names: Names, called: Mapping[str, str]) -> str:
+    """Who leads, as a seat is told."""
+    empty = commander == COMMANDER and called.get(COMMANDER, EMPTY) == ""
+    return EMPTY if empty else names[commander] if commander else ""
 
 
 def leads(seat: str) -> bool:

@@ -142,7 +142,7 @@ def test_a_wrong_code_costs_a_try_and_the_right_one_does_not(server):
 
 
 def test_a_seat_is_told_you_of_itself_and_others_are_told_which_seat(room):
-    lead = names_for(room.exercise, "business-lead", "Aoife")
+    lead = names_for(room.exercise, "business-lead", {"commander": "Aoife"})
     assert (lead.does("business-lead", "updates"), lead.does("commander", "declares")) == (
         "You update",
         "Aoife declares",
@@ -150,5 +150,6 @@ def test_a_seat_is_told_you_of_itself_and_others_are_told_which_seat(room):
     others = names_for(room.exercise, "commander")
     assert others.does("business-lead", "updates") == "The business lead updates"
     assert others["commander"] == "you"
-    one_of_many = names_for(room.exercise, "responder")
-    assert one_of_many.does("responder", "asks") == "The responder asks"
+    known = names_for(room.exercise, "commander", {"business-lead": "Cas", "responder": "Niamh"})
+    assert known.does("business-lead", "updates") == "Cas updates"
+    assert known.does("responder", "asks") == "Niamh (responder) asks", "the company has a Niamh too"

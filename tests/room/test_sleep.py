@@ -109,10 +109,10 @@ def test_a_room_stays_whose_time_runs_or_at_which_somebody_looks(running):
     def work(rooms):
         runs, watched, still = opened(rooms), opened(rooms), opened(rooms)
         runs.go("")
-        watched.sockets["a"] += 1
+        watched.presence.sockets["a"] += 1
         assert slept(rooms) == [still.code]
         runs.pause("")
-        watched.sockets["a"] -= 1
+        watched.presence.sockets["a"] -= 1
         return len(slept(rooms))
 
     assert running(work) == 3

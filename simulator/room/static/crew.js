@@ -22,8 +22,9 @@ function* seats(standing, facilitates) {
     const here = sitting.filter((p) => p.seat === seat);
     const free = seat === "commander" && standing.program ? "a program" : "free";
     const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named)), moved ? mover(moved) : null);
-    if (facilitates && here.length) for (const each of here) yield row(each.name, each);
-    else yield row(here.map((p) => p.name).join(", ") || free);
+    const called = (each) => (each.away ? `${each.name} (away)` : each.name);
+    if (facilitates && here.length) for (const each of here) yield row(called(each), each);
+    else yield row(here.map(called).join(", ") || free);
   }
   for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`), facilitates ? mover(each) : null);
 }

@@ -20,10 +20,10 @@ function show({ seating }) {
   const { people, program, stopped, over, now, speed } = seating;
   for (const row of document.querySelectorAll(".seat[data-seat]")) {
     const here = people.filter((p) => p.seat === row.dataset.seat), choice = row.querySelector("input"), shared = row.dataset.shared === "yes";
-    const taken = here.length > 0 && !shared;
+    const taken = here.length > 0 && !shared && !here[0].away;
     if (choice.disabled !== taken) { choice.disabled = taken; if (taken) choice.checked = false; }
     row.classList.toggle("taken", taken);
-    const names = here.map((p) => p.name).join(", ");
+    const names = here.map((p) => (p.away ? `${p.name}, away` : p.name)).join(", ");
     row.querySelector(".holder").textContent = names ? names : row.dataset.seat === "commander" && program ? "a program leads; take over" : "free";
   }
   const beside = people.filter((p) => p.seat.includes("-") && !document.querySelector(`.seat[data-seat="${p.seat}"]`));

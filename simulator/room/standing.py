@@ -1,0 +1,33 @@
+"""The clock and who sits where: the same for everybody in a room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from simulator.exercise import COMMANDER
+from simulator.room.seats import SEATS
+
+if TYPE_CHECKING:
+    from simulator.room.room import Room
+
+
+def standing(room: Room) -> Mapping[str, Any]:
+    """How the clock stands, and who sits where."""
+    return {
+        "now": float(room.clock.exact) if not room.exercise.over else float(room.now),
+        "speed": room.clock.speed,
+        "stopped": room.clock.stopped or room.exercise.over,
+        "over": room.exercise.over,
+        "seats": [
+            {"seat": seat, "people": [each.name for each in room.people.values() if each.seat == seat]}
+            for seat in SEATS
+        ],
+        "people": [
+            {"n": number, "name": each.name, "seat": each.seat, "away": room.presence.away(each.id)}
+            for number, each in enumerate(room.people.values(), 1)
+            if each.seat
+        ],
+        "stand_in": room.stand_in.there,
+        "program": room.stand_in.there and room.holder(COMMANDER) is None,
+    }
