@@ -257,10 +257,14 @@ class Exercise:
         if self._world.over:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
         free = self._world.free_at(seat)
-        if free > now:
+        if free > now and not self._asks_for_help(seat, text):
             self._waiting.append((seat, text))
             return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
         return self._carry_out(seat, text, now)
+
+    def _asks_for_help(self, seat: str, text: str) -> bool:
+        """Words about the words cost nothing, so they wait for nobody."""
+        return isinstance(_understood(text, *self.words_of(seat)), Help)
 
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
         vocabulary, verbs = self.words_of(seat)

@@ -19,6 +19,47 @@ _LONGEST_LINE = 80
 _A_NAME = 3
 """Words from which on a line rather looks like the name of a change than like a verb."""
 _SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
+_ASKS = frozenset(
+    [
+        "what",
+        "what's",
+        "who",
+        "who's",
+        "why",
+        "how",
+        "when",
+        "where",
+        "which",
+        "is",
+        "are",
+        "can",
+        "could",
+        "should",
+        "do",
+        "does",
+        "did",
+    ]
+)
+_DOUBTS = frozenset(
+    [
+        "safe",
+        "safely",
+        "safer",
+        "danger",
+        "dangerous",
+        "dangers",
+        "risk",
+        "risks",
+        "risky",
+        "hazard",
+        "hazards",
+        "harm",
+    ]
+)
+_QUESTION = (
+    "To ask the call, say: ask what changed, ask impact or ask options. Type help to see every command."
+)
+"""To somebody who asks as they would ask people; no verb is near what they mean."""
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
     "VIEW": ("something to look at", "{}"),
@@ -38,7 +79,9 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     if not typed:
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
-    told = named or _near(line, start, vocabulary, verbs) or "Type help to see every command."
+    asked = verbs is VERBS and line.plain[start] in _ASKS
+    near = "" if asked else _near(line, start, vocabulary, verbs)
+    told = named or (_QUESTION if asked else near) or "Type help to see every command."
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
 
 
@@ -47,6 +90,8 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     if topics and line.plain[start] in OPENERS:
         return f"To ask the call, say: ask {topics[0]}."
     change = _change_in(line, start, vocabulary)
+    if change and _DOUBTS.intersection(line.plain):
+        return f"To have its hazards looked for, say: check {change}."
     if change:
         return f"To have a change made, say: order {change}."
     for end in range(min(len(line.plain), start + _LONGEST_NAME), start, -1):

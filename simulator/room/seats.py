@@ -33,6 +33,16 @@ SEATS: Mapping[str, Seat] = {
 }
 """The seats that trainees take; the facilitator's is not offered to anybody who joins by the code."""
 
+FIRST: Mapping[str, str] = {
+    "deputy": "Begin with the Board: who looks at what, what is due when. Say what is missing.",
+    "business-lead": "Begin with Updates once it is declared; the Board says who is due when.",
+    "technical-lead": "Begin with Charts and Map. Page the team whose part alarms, and have it looked into.",
+    "scribe": "Begin with Note: who decided what, and why. The Board has what is on record.",
+    RESPONDER: "Begin with Charts and Map. Once somebody is on the call, have a part looked into.",
+    OBSERVER: "Begin with Notes: choose a line of the channel, and write what you saw.",
+}
+"""What somebody could do first who never sat there; the commander's are the outage's own."""
+
 
 def _at(prefix: str, seat: Seat) -> Seat:
     if prefix == SHADOW:

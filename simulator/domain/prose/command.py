@@ -50,8 +50,10 @@ def _role(fact: RoleAssigned, names: Names) -> str:
     if fact.person != fact.role:
         return f"{names.does(fact.person, 'is')} now {fact.role}."
     role = fact.role.replace("-", " ")
-    mine = names[fact.person] == YOU
-    return f"You take part as {role}: that role is yours." if mine else f"The {role} is in their seat."
+    if names[fact.person] == YOU:
+        return f"You take part as {role}: that role is yours."
+    known = names[fact.person] != f"the {role}"
+    return f"{names.start(fact.person)} takes part as {role}." if known else f"The {role} is in their seat."
 
 
 SAYINGS: Sayings = {

@@ -30,7 +30,8 @@ def _files(rooms: Sequence[Room]) -> Iterator[tuple[str, str]]:
     if len(rooms) > 1:
         yield "side-by-side.html", comparison(rooms)
     for room in rooms:
-        folder = f"{_plain(name_of(room))}-{room.code}"
+        called = name_of(room)
+        folder = room.code if called == room.code else f"{_plain(called)}-{room.code}"
         yield from ((f"{folder}/{name}", text) for name, text in files_of(room))
 
 

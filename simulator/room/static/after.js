@@ -17,3 +17,8 @@ document.addEventListener("click", async (event) => {
   const told = await post(`${base}/share`, link);
   if (told.ok) location.reload(); else tell(told.answer);
 });
+
+// The first debrief of a room takes some seconds: the press is answered at once.
+const making = document.querySelector(`a.way[href="${base}/debrief"] span`), about = making?.textContent;
+making?.closest("a").addEventListener("click", (event) => { if (!event.metaKey && !event.ctrlKey) { making.textContent = "It is being made, a few seconds..."; making.setAttribute("role", "status"); } });
+addEventListener("pageshow", () => { if (making) making.textContent = about; });

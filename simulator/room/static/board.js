@@ -22,7 +22,7 @@ export function showBoard(panel, board, deeds = null) {
     part("Work", (over ? [] : board.work).map((w, n) => work(w, n, deeds))),
     part("Alerts", board.alerts.map((a) => item([make("span", { class: "alarm" }, "▲ "), a.name, " for ", since(a.since)], { call: true }))),
     part("Customers", [item(`${many} at support so far`)]),
-    part("Roles", board.roles.map((r) => item([`${r.role}: `, make("strong", {}, r.person)]))),
+    part("Roles", board.roles.map((r) => item([`${r.role}: `, make("strong", {}, r.person === me() ? "you" : r.person)]))),
     part("Workstreams", board.workstreams.map((w) => item(`${w.name} under ${w.leader}${w.scope ? `: ${w.scope}` : ""}`))),
     part("Found", board.found.slice(-8).reverse().map((f) => item([make("strong", {}, `${f.who} on ${f.place}: `), f.says]))),
     part("Told so far", board.heard.map((h) => item(`${h.audience}: ${h.state}, at ${clock(h.at)}`))),
@@ -33,14 +33,16 @@ export function showBoard(panel, board, deeds = null) {
   );
 }
 
+const me = () => { const { seat, watches, person } = document.body.dataset; return seat === watches ? person : null; };
 const wish = (want) => ({ eta: "to know when it is over", severity: "to know why it is this severe", command: "to take over" })[want] ?? "news";
 
 // The form that settles what is owed, found by the first of its words.
-const SETTLES = { assign: ["Assign", "Assign"], freeze: ["Freeze", "Freeze"], sitrep: ["Sitrep", "Sum up"], ask: ["Ask", "Ask"] };
+const SETTLES = { assign: ["Assign", "Assign"], freeze: ["Freeze", "Freeze"], sitrep: ["Sitrep", "Sum up"], ask: ["Ask", "Ask"], investigate: ["Investigate", "Go on"] };
 function settles({ say }, n, board, deeds) {
   const [kind, label] = SETTLES[say.split(" ")[0]] ?? [], role = say.match(/^assign (.+) to /)?.[1].replaceAll(" ", "-"), topic = say.match(/ for (?:a )?(progress|theory)/)?.[1];
-  const who = board.people.find((p) => say.startsWith(`ask ${p.name.toLowerCase()} `))?.name;
-  return kind ? act(deeds, kind, { role, who, topic }, label, `owed${n}`) : null;
+  const [, place, by, within] = say.match(/^investigate (.+) by (.+?) within (\w+)/) ?? [];
+  const who = board.people.find((p) => say.startsWith(`ask ${p.name.toLowerCase()} `) || p.name.toLowerCase() === by)?.name;
+  return kind ? act(deeds, kind, { role, who, topic, place, within }, label, `owed${n}`) : null;
 }
 
 function change(c, board, deeds) {

@@ -4,28 +4,32 @@ import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
-// Many may sit in these: whoever of them spoke, the words are the seat's.
-const SHARED = ["responder", "observer"];
 const PRIVATE = ["Whispered", "HintGiven"];
+const speaks = document.body.dataset.seat === document.body.dataset.watches;
 let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true;
 
-export function knowMe(person, title, isCommander) {
+// Whose name somebody of the company has too is not meant by it alone.
+export function knowMe(person, title, isCommander, company) {
   me = person;
-  names = [person, title].filter(Boolean).map((name) => name.toLowerCase());
+  const shared = company.some((name) => [name, name.split(" ")[0]].some((each) => each.toLowerCase() === me.toLowerCase()));
+  names = [shared ? `${me} (${title})` : me, title].filter(Boolean).map((name) => name.toLowerCase());
   leading = isCommander;
 }
 
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const named = (text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(name)}($|[^\\p{L}])`, "iu").test(text));
+// A line about this seat says `you` to whoever did it, and their name to all others who see it here.
+const heard = (line, closed) => (line.told && line.by !== me && !(closed && speaks) ? line.told : line.text);
 
 function row(line, mine) {
   const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind);
   if (line.kind === "Looked" || (!spoken && !closed && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
-  const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), meant = closed || (!mine && !own && named(line.text));
+  const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), meant = closed || (!mine && !own && named(heard(line, closed)));
+  const text = heard(line, closed);
   const note = closed ? "private" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   const who = spoken ? make("strong", { class: "speaker" }, mine ? "You: " : line.by ? `${line.by} (${line.said}): ` : `${line.said}: `) : "";
   return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
-    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", who, line.text));
+    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", who, text));
 }
 
 const near = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
@@ -34,7 +38,7 @@ const watching = () => shows("channel") && !document.hidden && near();
 export function hear(lines, seat) {
   const follows = near() || !settled, watched = !settled || watching();
   for (const line of lines) {
-    const mine = line.said === seat && (line.by === me || SHARED.includes(seat));
+    const mine = line.said === seat && line.by === me && speaks;
     const item = row(line, mine);
     if (!item) continue;
     if (!watched && !mine) {

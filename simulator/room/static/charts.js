@@ -3,7 +3,7 @@ import { clock, make, shape, simulated, span } from "./show.js";
 
 const W = 300, H = 124, RIGHT = 8, TOP = 10;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
-const history = new Map();
+const history = new Map(), NEAR = 12;
 let limits = [], changes = [], blank = false;
 
 export function gather(gauges) {
@@ -21,12 +21,12 @@ function push(name, at, value) {
   history.set(name, series);
 }
 
-// What was shown before one came, sent once.
+// What was shown before one came, and while one was away: where one has readings of one's own, those count.
 export function recall(trace) {
   for (const [name, values] of Object.entries(trace.signals)) {
-    const mine = history.get(name) ?? [], first = mine.length ? mine[0][0] : Infinity;
-    const before = trace.at.map((at, index) => [at, values[index]]).filter(([at]) => at < first);
-    history.set(name, [...before, ...mine]);
+    const mine = history.get(name) ?? [], near = new Set(mine.flatMap(([at]) => [Math.floor(at / NEAR), Math.floor(at / NEAR) + 1]));
+    const missed = trace.at.map((at, index) => [at, values[index]]).filter(([at]) => !near.has(Math.floor(at / NEAR)));
+    history.set(name, [...missed, ...mine].sort(([one], [other]) => one - other));
   }
 }
 export const alarms = (alerts) => { limits = alerts; };

@@ -20,6 +20,9 @@ export function deedsOf(offer, known, speak, compose) {
   const bare = () => board().changes.filter((c) => c.done !== null && c.ended === null && c.standing.includes("NOT VERIFIED")).map((c) => c.change);
   const made = () => board().changes.filter((c) => c.done !== null && c.ended === null).map((c) => c.change);
   const page = (change) => offer.runbook.find((each) => each.name === change);
+  // Changes by what they are made on: there are dozens.
+  const changes = (chosen) => make("select", { name: "change" }, ...[...new Set(offer.runbook.map((each) => each.on))].map((on) => make("optgroup", { label: on },
+    ...offer.runbook.filter((each) => each.on === on).map(({ name }) => make("option", { value: name, selected: name === chosen }, name)))));
   const known_ = (v, list, fallback) => (list.includes(v) ? v : fallback);
   const hands = (v) => ["Who", select("who", here(), "anyone", known_(v.who, here()))];
   const declared = () => Boolean(board()?.severity), live = () => board() && board().resolved === null;
@@ -51,19 +54,19 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "People", name: "Release", kind: "Release", when: () => here().length > 0, about: "Say who must stay, and let the others go.", fields: () => [["Whom", select("who", here())]], line: (f) => `release ${f.who}` },
     { group: "People", name: "Hand over", kind: "HandOver", when: () => declared() && here().length > 0, about: "They must accept before it is theirs; brief them first.", fields: () => [["To", select("who", here())]], line: (f) => `hand over to ${f.who}` },
     { group: "Find out", name: "Look into", kind: "Investigate", when: () => live() !== false, about: "One owner and a time-box, then come back to it.",
-      fields: (v) => [["Where", select("place", offer.places, undefined, v.place)], hands(v), ["Time-box", box()]], line: (f) => `investigate ${f.place}${by(f)} within ${f.within}`,
+      fields: (v) => [["Where", select("place", offer.places, undefined, v.place)], hands(v), ["Time-box", box("within", v.within ?? "10m")]], line: (f) => `investigate ${f.place}${by(f)} within ${f.within}`,
       hint: (f) => { const part = offer.services.find((each) => each.name === f.place); return part ? [part.about, part.team ? `The team ${part.team} looks after it.` : ""].filter(Boolean).join(" ") : ""; } },
     { group: "Find out", name: "Signals", kind: "Look", when: () => true, about: "Reads all gauges out on the channel, so that it is on record that you looked.", fields: () => [], line: () => "signals" },
     { group: "Find out", name: "Check", kind: "Check", when: () => live() !== false, about: "Is it safe now? Minutes, against an outage made worse.",
-      fields: (v) => [["Change", select("change", offer.changes, undefined, v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
+      fields: (v) => [["Change", changes(v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
       hint: (f) => (page(f.change)?.hazards.length ? `Could be wrong: ${page(f.change).hazards.join("; ")}.` : "The runbook knows no hazard of this one.") },
     { group: "Change", name: "Order", kind: "Order", when: () => live() !== false, about: "One change at a time: verify it before the next.",
-      fields: (v) => [["Change", select("change", offer.changes, undefined, v.change)], hands(v), ["", tick("staged", "In the small form first")], ["Because", text("why", "what makes you think so", false)]],
+      fields: (v) => [["Change", changes(v.change)], hands(v), ["", tick("staged", "In the small form first")], ["Because", text("why", "what makes you think so", false)]],
       line: (f) => `order ${f.change}${by(f)}${f.staged && page(f.change)?.staged ? " staged" : ""}${because(f)}`, hint: about,
       fit: (form, f) => { const staged = page(f.change)?.staged, field = form.elements.staged.closest(".field"); field.hidden = !staged; field.querySelector("label").lastChild.textContent = staged ? `Small form first: ${staged}` : ""; } },
     { group: "Change", name: "Prepare", kind: "Prepare", when: () => live() !== false, about: "Get plan B ready without applying it.",
       fields: (v) => [["Change", select("change", offer.runbook.filter((c) => c.prepares).map((c) => c.name), undefined, v.change)], hands(v)], line: (f) => `prepare ${f.change}${by(f)}` },
-    { group: "Change", name: "Objections?", kind: "Poll", when: () => here().length > 0, about: "Ask for strong objections before what is large or cannot be undone.", fields: (v) => [["Change", select("change", offer.changes, undefined, v.change)]], line: (f) => `poll ${f.change}` },
+    { group: "Change", name: "Objections?", kind: "Poll", when: () => here().length > 0, about: "Ask for strong objections before what is large or cannot be undone.", fields: (v) => [["Change", changes(v.change)]], line: (f) => `poll ${f.change}` },
     { group: "Change", name: "Verify", kind: "Verify", main: true, when: () => bare().length > 0, about: "Watch its signal for at least its own lag, or you read the past.",
       fields: (v) => [["Change not yet verified", select("change", bare(), undefined, v.change)], ["On", select("signal", offer.signals.map((s) => s.name), "the runbook's own signal")], ["For", box("within", "5m")], hands(v)],
       line: (f) => `verify ${f.change}${f.signal ? ` on ${f.signal}` : ""} for ${f.within}${by(f)}`,

@@ -7,6 +7,7 @@ import { showInjects } from "./injects.js";
 import { showStepIn } from "./stepin.js";
 import { showHints, showScore, showTruth } from "./assessed.js";
 import { ask } from "./ask.js";
+import { titleOf } from "./crew.js";
 
 const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
 
@@ -60,7 +61,7 @@ follow((told) => {
   if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); }
   if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
   if (known.board) showBoard(byId("board"), known.board);
-  if (known.standing) showCrew(byId("crew"), known.standing, known.board);
+  if (known.standing) { showCrew(byId("crew"), known.standing, known.board); sitting(known.standing); }
 });
 
 // What was there before one came is not read aloud, nor what one said oneself.
@@ -87,14 +88,30 @@ function begin({ now, stopped, people, over: past }) {
   if (waits) byId("tab-invite").click();
 }
 
+// Who is here, beside how to join; and by whose name a seat is to be spoken to.
+function sitting({ people }) {
+  const told = people.map((p) => `${p.name}, ${titleOf(p.seat)}${p.away ? " (away)" : ""}`);
+  if (byId("here").dataset.told !== told.join()) {
+    byId("here").dataset.told = told.join();
+    byId("here").replaceChildren(make("h2", {}, told.length ? "Here so far" : "Nobody is here yet"), make("ul", {}, ...told.map((each) => make("li", {}, each))));
+  }
+  for (const option of document.querySelectorAll("#stepin option, #hints option")) {
+    const here = people.filter((p) => p.seat === option.value).map((p) => p.name), title = titleOf(option.value);
+    if (title !== option.value || here.length) option.textContent = `${title}: ${here.join(", ") || "nobody"}`;
+  }
+}
+
 // What can be pressed now, and in a band how to begin.
-function stands({ speed, stopped, over: past, now, program }) {
+function stands({ speed, stopped, over: past, now, program, stand_in: stands_by }) {
   document.querySelector(".controls").inert = false; // not before a press does something
   byId("speed").value = String(speed.toFixed(1));
   byId("go").classList.toggle("main", stopped);
   byId("go").disabled = !stopped;
   byId("pause").disabled = stopped;
-  document.querySelector("[data-act=program]").hidden = program;
+  const lets = document.querySelector("[data-act=program]");
+  lets.hidden = program;
+  lets.disabled = past || stands_by;
+  lets.textContent = stands_by ? "A program leads once the commander's seat is free" : "Let a program lead";
   byId("paused").hidden = past || !stopped;
   byId("paused").textContent = now < 1 ? "Not started yet. Press Run once everybody sits; until then the big screen shows how to join." : "Paused: every clock stands still until you press Run.";
 }
@@ -102,6 +119,7 @@ function stands({ speed, stopped, over: past, now, program }) {
 function ended() {
   if (over) return;
   over = true;
+  document.body.classList.add("over");
   for (const control of document.querySelectorAll(".controls button, .controls select")) control.disabled = true;
   byId("say").hidden = true;
   byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${location.pathname.replace(/\/$/, "")}/after` }, "Read how it went")));
@@ -114,6 +132,7 @@ async function assess() {
     if (!told.cause) return;
     showTruth(byId("truth"), told); showScore(byId("score"), told);
     if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, known.console?.hints ?? 0, speak);
+    if (known.standing) sitting(known.standing);
   } catch { /* the next look may find it */ }
 }
 assess();

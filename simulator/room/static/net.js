@@ -26,6 +26,7 @@ export function follow(hear, gone = null) {
       document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
     socket.onclose = (why) => {
+      document.dispatchEvent(new Event("lost")); // no clock runs on that nobody hears of
       if (why.code === LEFT) { tell(gone ? "You have left this seat." : "This page is not let in any more. Open it again from the rooms."); if (gone) setTimeout(gone, 300); return; }
       tell(SAYS[why.code] ?? (navigator.onLine ? "Connection lost, trying again..." : OFFLINE));
       if (why.code === TOO_MANY) wait = 5000;
@@ -33,7 +34,7 @@ export function follow(hear, gone = null) {
       wait = Math.min(wait * 1.6, why.code === TOO_MANY ? 10000 : 2000);
     };
   };
-  addEventListener("offline", () => tell(OFFLINE));
+  addEventListener("offline", () => { tell(OFFLINE); document.dispatchEvent(new Event("lost")); });
   addEventListener("online", () => { wait = 500; socket.close(); });
   open();
 }
@@ -47,6 +48,7 @@ export async function post(path, body) {
       });
       return { ok: answer.ok, ...(await answer.json()) };
     } catch {
+      if (!navigator.onLine) { await new Promise((done) => addEventListener("online", done, { once: true })); tries = 0; }
       if (tries > 8) return { ok: false, answer: "The room could not be reached. Your words are still here: say them again once you are back." };
       await new Promise((done) => setTimeout(done, 400 * (tries + 1)));
     }

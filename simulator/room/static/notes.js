@@ -35,7 +35,7 @@ function hear(notes) {
 const form = make("form", { class: "pin" },
   make("p", { id: "pin-to", class: "quiet" }, "Choose a line of the channel."), make("input", { type: "hidden", name: "line", value: "" }),
   make("label", { for: "pin-text" }, "What you saw"), make("textarea", { id: "pin-text", name: "text", maxlength: 1000, rows: 3 }),
-  make("fieldset", {}, make("legend", {}, "Rating"), ...[0, 1, 2, 3, 4, 5].map((value) => make("label", { class: "check" }, make("input", { type: "radio", name: "rating", value, checked: value === 0 }), value ? String(value) : "none"))),
+  make("fieldset", {}, make("legend", {}, "Rating (1: poor, 5: as good as it gets)"), ...[0, 1, 2, 3, 4, 5].map((value) => make("label", { class: "check" }, make("input", { type: "radio", name: "rating", value, checked: value === 0 }), value ? String(value) : "none"))),
   make("label", { for: "pin-competence" }, "About"), make("select", { id: "pin-competence", name: "competence" }, make("option", { value: "" }, "nothing named")),
   make("p", { id: "note-wrong", class: "wrong", role: "alert" }), make("button", {}, "Pin it"));
 form.addEventListener("submit", async (event) => {

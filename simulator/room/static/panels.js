@@ -1,7 +1,8 @@
 // The views beside the channel. On a phone the channel is one of them, and the row of names is at the bottom.
 import { byId, make } from "./show.js";
 
-const narrow = matchMedia("(max-width: 52rem)");
+// A phone, held either way.
+export const narrow = matchMedia("(max-width: 52rem), (max-height: 30rem)");
 const seen = [];
 let chosen = "";
 

@@ -22,7 +22,7 @@ function failing() {
       if (value === null || value === undefined) return [at, null];
       sum += each.share * Math.max(0, 0.99 - value) / 0.99;
     }
-    return [at, sum * active(at)];
+    return [at, sum * active(at - lag)];
   });
 }
 function then(series, at) {
@@ -37,7 +37,7 @@ function impact() {
   const series = failing(), last = series.filter(([, v]) => v !== null).at(-1), now = simulated(), panel = byId("impact");
   byId("moment").textContent = wall(offer.starts, now, true);
   if (!last) { byId("number").textContent = "?"; return; }
-  const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0])));
+  const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0] - lag)));
   byId("number").textContent = blank ? "?" : many(last[1]);
   byId("share").textContent = blank ? "The dashboards do not load." : `customers affected, ${share} % of those active now`;
   byId("trend").textContent = blank ? "" : trend(series, now);

@@ -3,10 +3,10 @@ import { follow, post } from "./net.js";
 import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
 import { alarms, draw, gather, happened, recall } from "./charts.js";
 import { aside, hear, knowMe, newest } from "./channel.js";
-import { choose, count, panels, shows, whenShown } from "./panels.js";
+import { choose, count, narrow, panels, shows, whenShown } from "./panels.js";
 import { composer } from "./composer.js";
 import { deedsOf } from "./deeds.js";
-import { listen, put, speak } from "./speak.js";
+import { listen, put, speak, whenSaid } from "./speak.js";
 import { mapOf } from "./map.js";
 import { runbook } from "./runbook.js";
 
@@ -16,7 +16,7 @@ if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
 const deeds = deedsOf(offer, known, speak, compose);
 const updates = composer(byId("post"), offer, speak);
-knowMe(person, title, seat === "commander");
+knowMe(person, title, seat === "commander", offer.people);
 alarms(offer.alerts);
 panels();
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
@@ -24,6 +24,10 @@ runbook(byId("runbook"), offer, deeds);
 const walksAway = (text) => offer.ends.includes(text.toLowerCase()) && known.board?.resolved === null && deeds.has("End");
 if (speaking) listen((text) => walksAway(text) && (deeds.open("End"), true));
 for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
+
+// What one typed to look at is shown.
+const VIEWS = { board: "board", clocks: "board", people: "crew", runbook: "runbook", services: "map", signals: "charts" };
+if (speaking) whenSaid((text) => { const view = VIEWS[text.toLowerCase()]; if (view) choose(view); });
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };
 whenShown(chart);
@@ -55,7 +59,8 @@ const pressing = (board) => known.standing?.over ? 0 : board.swoops.length + boa
 
 function pauses(standing) {
   const band = byId("paused");
-  band.hidden = !standing.stopped || standing.over;
+  if (standing.over) return;
+  band.hidden = !standing.stopped;
   band.textContent = standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. All clocks stand still.";
 }
 
@@ -67,7 +72,7 @@ function shorten(board) {
   shortened = true;
   briefing.open = false;
 }
-if (matchMedia("(max-width: 52rem)").matches && sessionStorage.getItem("briefed")) briefing.open = false;
+if (narrow.matches && sessionStorage.getItem("briefed")) briefing.open = false;
 sessionStorage.setItem("briefed", "yes");
 let over = false;
 function ended() {
@@ -75,6 +80,10 @@ function ended() {
   over = true;
   (byId("say") ?? byId("buttons")).before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${here}/after` }, "See how it went")));
   document.body.classList.add("over");
+  const band = byId("paused"); // on a phone every view says so
+  band.hidden = false;
+  band.classList.add("ending");
+  band.replaceChildren("It is over. ", make("a", { href: `${here}/after` }, "See how it went"));
   if (known.board) { showBoard(byId("board"), known.board); count("board", 0); }
 }
 

@@ -40,11 +40,12 @@ export const forms = () => JSON.parse(byId("forms").textContent);
 const write = (id, text) => { const node = byId(id); if (node && node.textContent !== text) node.textContent = text; };
 
 // The simulated clock runs on by itself between two messages.
-export const time = { now: 0, speed: 1, stopped: true, since: performance.now(), over: false };
-export const simulated = () => time.now + (time.stopped ? 0 : ((performance.now() - time.since) / 1000) * time.speed);
+export const time = { now: 0, speed: 1, stopped: true, since: performance.now(), over: false, lost: false };
+document.addEventListener("lost", () => Object.assign(time, { now: simulated(), since: performance.now(), lost: true }));
+export const simulated = () => time.now + (time.stopped || time.lost ? 0 : ((performance.now() - time.since) / 1000) * time.speed);
 
 export function stand(told) {
-  Object.assign(time, { ...told, since: performance.now() });
+  Object.assign(time, { ...told, since: performance.now(), lost: false });
   const pace = told.over ? "It is over" : told.stopped ? (told.now < 1 ? "Not started" : "PAUSED") : `${told.speed}x`;
   write("pace", pace);
   byId("pace")?.classList.toggle("stands", Boolean(told.stopped));
@@ -56,7 +57,7 @@ export function lead(board) {
   if (level) level.dataset.level = board.severity;
   write("level", board.severity || "not declared");
   write("stage", board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage);
-  write("leads", board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : "nobody leads yet");
+  write("leads", board.leads === "nobody" ? "nobody leads: the seat is free" : board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : "nobody leads yet");
 }
 
 // What counts down or up says so by itself, without the page around it being made anew.

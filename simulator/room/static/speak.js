@@ -5,27 +5,42 @@ import { byId, clock, make, simulated } from "./show.js";
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
 const past = [];
 let place = 0, chosen = -1, found = [], asked = 0, coming = null, busy = null;
-const LONG = 5;
+const LONG = 5, QUITE = 12000;
+const toast = make("p", { class: "toast", "aria-hidden": "true" });
+document.body.append(toast);
+let said = () => {};
+export const whenSaid = (hear) => { said = hear; };
 
-export async function speak(text) {
-  const said = text.trim();
-  if (!said) return false;
-  const slow = setTimeout(() => tell(`On its way: ${said}`), 800);
-  const told = await say(said);
+export async function speak(text, typed = false) {
+  const words_ = text.trim();
+  if (!words_) return false;
+  const slow = setTimeout(() => tell(`On its way: ${words_}`), 800);
+  const told = await say(words_);
   clearTimeout(slow);
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
-  tell(takes(told, said) ?? (told.answer || told.status), fine);
+  tell(takes(told, words_) ?? (told.answer || told.status), fine, told.status === "help");
   busy = fine && told.until > simulated() ? told.until : null;
   if (told.ok) {
-    if (past.at(-1) !== said) past.push(said);
+    if (past.at(-1) !== words_) past.push(words_);
     place = past.length;
-    if (words.value.trim() === said && fine) words.value = "";
-  } else if (!words.value) words.value = said;
+    if (words.value.trim() === words_ && fine) words.value = "";
+    if (typed && told.status === "done") said(words_);
+  } else if (!words.value) words.value = words_;
   close();
   return fine;
 }
 
-function tell(text, fine = true) { answer.textContent = text; answer.className = fine ? "" : "wrong"; }
+// On a phone the answer is told on every view. The words there are may fill a page: they are closed again.
+let fading = 0;
+function tell(text, fine = true, help = false) {
+  answer.replaceChildren(text);
+  answer.className = help ? "help" : fine ? "" : "wrong";
+  if (help) answer.append(make("button", { type: "button", class: "small", onclick: () => { tell(""); words.focus(); } }, "Close"));
+  toast.textContent = help ? "" : text;
+  toast.className = fine ? "toast" : "toast wrong";
+  clearTimeout(fading);
+  fading = setTimeout(() => { toast.textContent = ""; }, QUITE);
+}
 
 // What takes its time says until when, once, so that nobody waits for nothing or says it twice; then it goes.
 function takes({ status, until }, said) {
@@ -89,9 +104,9 @@ export function listen(instead) {
           : key === "ArrowUp" && past.length ? () => recall(-1)
             : key === "ArrowDown" && past.length ? () => recall(1)
               : key === "Enter" && open && chosen >= 0 ? () => take(chosen) : null;
-    if (does) { event.preventDefault(); does(); } else if (key === "Escape") close();
+    if (does) { event.preventDefault(); does(); } else if (key === "Escape") { if (answer.className === "help") tell(""); close(); }
   });
-  byId("say").addEventListener("submit", (event) => { event.preventDefault(); if (!instead(words.value.trim())) speak(words.value); });
+  byId("say").addEventListener("submit", (event) => { event.preventDefault(); if (!instead(words.value.trim())) speak(words.value, true); });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
     event.preventDefault(); byId("tab-channel").offsetParent && byId("tab-channel").click(); words.focus();
