@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.fact import Posted
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import Exercise
 from simulator.exercise.dues import SOON, Due, dues
@@ -40,8 +41,8 @@ def _owed(sight: Sight) -> Iterator[Ladder]:
     yield from (_answer(audience) for audience in board.swoops)
     for due in dues(sight):
         if due.at - sight.now <= SOON:
-            yield _update(due, board.states.get(due.audience, "investigating"))
-    if board.severity and not board.here:
+            yield _update(due, board.states.get(due.audience, "investigating"), _told_of(sight))
+    if board.severity and not board.here and not _coming(sight):
         yield _page(sight)
     yield from (_verify(attempt) for attempt in board.changes if attempt.done and attempt.closed is None)
 
@@ -68,14 +69,25 @@ def _answer(audience: str) -> Ladder:
     )
 
 
-def _update(due: Due, state: str) -> Ladder:
+def _told_of(sight: Sight) -> str:
+    """What the last update called affected, as a clause; empty for whoever has told nothing yet."""
+    posted = [entry.fact.update.scope for entry in sight.seen if isinstance(entry.fact, Posted)]
+    return f" affecting {', '.join(posted[-1])}" if posted and posted[-1] else ""
+
+
+def _update(due: Due, state: str, scope: str) -> Ladder:
     verb = "post" if due.audience == "status page" else "brief"
     return Ladder(
         f"an update to {due.audience}",
         "Who has not heard from you for a while?",
         f"An update to {due.audience} is {due}.",
-        f"Say: {verb} {due.audience} {state} affecting everything next in 20m",
+        f"Say: {verb} {due.audience} {state}{scope} next in 20m",
     )
+
+
+def _coming(sight: Sight) -> bool:
+    """Whether somebody was paged who may still come."""
+    return any(state in ("paged", "acknowledged") for state in sight.board.people.values())
 
 
 def _page(sight: Sight) -> Ladder:

@@ -58,6 +58,14 @@ def test_a_busy_seat_is_told_so_and_its_words_wait(exercise):
     assert exercise.recording.commands[1].at == receipt.until
 
 
+def test_help_waits_for_nobody_and_is_not_on_record(exercise):
+    exercise.submit(COMMANDER, "declare P1")
+    receipt = exercise.submit(COMMANDER, "help page")
+    assert receipt.status == "help"
+    assert "page" in receipt.answer
+    assert len(exercise.recording.commands) == 1
+
+
 def test_a_seat_does_not_wait_for_another_that_is_busier(exercise):
     exercise.submit(COMMANDER, "declare P1")
     exercise.submit("scribe", "note begun")

@@ -40,6 +40,13 @@ UNREADABLE = {
         "'status page investigating' is not a command. "
         "'status page' is an audience: post status page investigating."
     ),
+    "is it safe to restart app?": (
+        "'is it safe to restart app' is not a command. To have its hazards looked for, say: check restart app."
+    ),
+    "what can I do here?": (
+        "'what can I do here' is not a command. "
+        "To ask the call, say: ask what changed, ask impact or ask options. Type help to see every command."
+    ),
     "resolv": "'resolv' is short for something final; spell it out: resolve",
     "miti": "'miti' is short for something final; spell it out: mitigated",
     # a slot that is empty

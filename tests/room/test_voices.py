@@ -1,5 +1,6 @@
 """A line tells of whoever did it: by name to others, as `you` to them, whoever sits in the seat by now."""
 
+from simulator.room.seats import FIRST, SEATS
 from simulator.room.sqlite import SqliteStore
 from tests.room.people import every, joined
 
@@ -126,3 +127,18 @@ def test_that_one_sat_here_opens_no_seat(server):
     server.cookies.clear()
     server.cookies.set("icsim-commander", known)
     assert server.get(f"/r/{room.id}/commander").status_code == 401
+
+
+def test_whoever_takes_part_from_a_seat_is_told_by_name(room):
+    room.sit("a", "Ann", "commander")
+    room.sit("c", "Cas", "business-lead")
+    room.say("a", "commander", "declare P1")
+    room.say("c", "business-lead", "note here")
+    assert "Cas takes part as business lead." in [line["text"] for line in room.lines("commander")]
+    assert "You take part as business lead: that role is yours." in [
+        line["text"] for line in room.lines("business-lead")
+    ]
+
+
+def test_every_seat_but_the_commander_is_told_what_it_could_do_first():
+    assert set(FIRST) == set(SEATS) - {"commander"}

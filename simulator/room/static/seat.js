@@ -83,7 +83,7 @@ function ended() {
   const band = byId("paused"); // on a phone every view says so
   band.hidden = false;
   band.classList.add("ending");
-  band.replaceChildren("It is over. ", make("a", { href: `${here}/after` }, "See how it went"));
+  band.replaceChildren("It is over. ", make("a", { href: `${here}/after` }, "Read how it went"));
   if (known.board) { showBoard(byId("board"), known.board); count("board", 0); }
 }
 
