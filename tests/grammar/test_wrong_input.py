@@ -41,7 +41,8 @@ UNREADABLE = {
         "'status page' is an audience: post status page investigating."
     ),
     "is it safe to restart app?": (
-        "'is it safe to restart app' is not a command. To have its hazards looked for, say: check restart app."
+        "'is it safe to restart app' is not a command. "
+        "To have its hazards looked for, say: check restart app."
     ),
     "what can I do here?": (
         "'what can I do here' is not a command. "

@@ -162,7 +162,7 @@ def a_program_leads_while_the_seat_is_empty(day):
     page.click("dialog button:text-is('Leave')")
     page.wait_for_url("**/j/**")
     page.wait_for_selector("text=a program leads; take over")
-    day["deputy"].wait_for_selector("#leads >> text=The commander leads", state="attached")
+    day["deputy"].wait_for_selector("#leads >> text=A program leads", state="attached")
     day.team["commander"].join(day.code, "commander", "Aoife")
     day.team["commander"].say("note I lead again")
     day.everybody_hears("I lead again")

@@ -85,9 +85,11 @@ def test_two_in_one_seat_read_who_did_what(visit, code):
 
 
 def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, code):
+    visit().join(code)
     visit().join(code, "business-lead", "Cas")
     host.enter("facilitator")
     page = host.page
+    page.click("#tab-invite")
     page.wait_for_selector("#here >> text=Cas, Business Lead")
     page.click("#tab-stepin")
     options = page.locator("#stepin option").all_inner_texts()
@@ -123,7 +125,7 @@ def test_what_was_missed_while_away_is_no_straight_line(visit, host, code):
     one = visit()
     page = one.join(code)
     page.click("#tab-charts")
-    page.wait_for_selector("#charts polyline")
+    page.wait_for_selector("#charts polyline", state="attached")
     one.context.set_offline(True)
     page.wait_for_selector("#net >> text=You are offline")
     host.act("skip", 1200)
