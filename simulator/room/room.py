@@ -55,7 +55,7 @@ class Room:
         self.origin: Body = {}
         self.asides: list[Event] = []
         self.trace = Trace()
-        self.voices = Voices()
+        self.voices = Voices(exercise.now)
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
         self.clock.pause()

@@ -15,10 +15,12 @@ class Voices:
     """Who sat in each seat since which second, and who said what from there.
 
     Words may wait for a busy seat, so those of an entry are found by what they say: whoever said them first
-    and has not been heard yet.
+    and has not been heard yet. What came before the room `began`, in an exercise that is played on, is told
+    of those who sat down first: it is their past.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, began: int = 0) -> None:
+        self._began = began
         self._sat: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._said: dict[tuple[str, str], deque[str]] = defaultdict(deque)
         self._spoke: dict[int, str] = {}
@@ -45,7 +47,8 @@ class Voices:
 
     def sat(self, seat: str, at: int) -> tuple[int, str]:
         """Who sat in a seat at a second, and since when; an empty name for nobody."""
-        return next((since for since in reversed(self._sat[seat]) if since[0] <= at), (0, ""))
+        by = max(at, self._began)
+        return next((since for since in reversed(self._sat[seat]) if since[0] <= by), (0, ""))
 
     def recall(self, events: Iterable[Event]) -> None:
         """Take up who sat where, and who said what, as it is on record."""

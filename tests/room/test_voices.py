@@ -2,6 +2,7 @@
 
 from simulator.room.seats import FIRST, SEATS
 from simulator.room.sqlite import SqliteStore
+from simulator.room.voices import Voices
 from tests.room.people import every, joined
 
 
@@ -142,3 +143,10 @@ def test_whoever_takes_part_from_a_seat_is_told_by_name(room):
 
 def test_every_seat_but_the_commander_is_told_what_it_could_do_first():
     assert set(FIRST) == set(SEATS) - {"commander"}
+
+
+def test_what_came_before_a_room_began_is_the_past_of_whoever_sits_down_first():
+    voices = Voices(began=600)
+    voices.sits(600, "commander", "Ann")
+    voices.sits(900, "commander", "Zoe")
+    assert [voices.sat("commander", at)[1] for at in (0, 600, 899, 900)] == ["Ann", "Ann", "Ann", "Zoe"]
