@@ -42,7 +42,7 @@ def _owed(sight: Sight) -> Iterator[Ladder]:
     for due in dues(sight):
         if due.at - sight.now <= SOON:
             yield _update(due, board.states.get(due.audience, "investigating"), _told_of(sight))
-    if board.severity and not board.here and not _coming(sight):
+    if board.severity and not board.here:
         yield _page(sight)
     yield from (_verify(attempt) for attempt in board.changes if attempt.done and attempt.closed is None)
 
@@ -83,11 +83,6 @@ def _update(due: Due, state: str, scope: str) -> Ladder:
         f"An update to {due.audience} is {due}.",
         f"Say: {verb} {due.audience} {state}{scope} next in 20m",
     )
-
-
-def _coming(sight: Sight) -> bool:
-    """Whether somebody was paged who may still come."""
-    return any(state in ("paged", "acknowledged") for state in sight.board.people.values())
 
 
 def _page(sight: Sight) -> Ladder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from simulator.exercise import COMMANDER
+from simulator.domain.seats import COMMANDER
 from simulator.room.seats import SEATS
 
 if TYPE_CHECKING:
