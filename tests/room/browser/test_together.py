@@ -35,7 +35,7 @@ def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
     shadow = visit().join(code, "shadow-commander", "Cy")
     one.say("declare P1")
     one.say("signals")
-    shadow.wait_for_selector("#lines >> text=You declare the incident")
+    shadow.wait_for_selector("#lines >> text=Aoife declares the incident")
     assert shadow.locator("#words").count() == 0
     assert shadow.locator("#buttons button").count() == 0
     seen = "[...document.querySelectorAll('#lines time')].length"
