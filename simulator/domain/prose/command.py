@@ -52,7 +52,7 @@ def _role(fact: RoleAssigned, names: Names) -> str:
     role = fact.role.replace("-", " ")
     if names[fact.person] == YOU:
         return f"You take part as {role}: that role is yours."
-    known = names[fact.person] != f"the {role}"
+    known = names[fact.person] not in (fact.person, f"the {role}")
     return f"{names.start(fact.person)} takes part as {role}." if known else f"The {role} is in their seat."
 
 
