@@ -40,8 +40,12 @@ class Answer:
 
 def answers(case: Case, change: str, before: int) -> Mapping[str, Answer]:
     """The last answer to each hazard of a change before a line."""
-    told = ((e, fact) for e, fact in each(case.known_until(before), HazardChecked) if fact.change == change)
-    return {fact.hazard: Answer(fact.hazard, fact.holds, entry.number, entry.at) for entry, fact in told}
+    told = ((e, fact) for e, fact in each(case.seen, HazardChecked) if e.number < before)
+    return {
+        fact.hazard: Answer(fact.hazard, fact.holds, entry.number, entry.at)
+        for entry, fact in told
+        if fact.change == change
+    }
 
 
 def exposures(case: Case, change: Change, at: int, before: int) -> tuple[Exposure, ...]:

@@ -83,8 +83,9 @@ def drawn(case: Case) -> str:
 @once
 def _suspected(case: Case, before: int) -> Suspicion:
     told, believed = told_until(case, before), ranked(case, before)
-    looks = [(e.number, clue.place) for e, clue in each(case.known_until(before), ClueFound) if clue.clue]
-    seen = [e.number for e, _ in each(case.known_until(before), Verified)]
+    clues = ((entry.number, fact) for entry, fact in each(case.seen, ClueFound) if entry.number < before)
+    looks = [(number, fact.place) for number, fact in clues if fact.clue]
+    seen = [entry.number for entry, _ in each(case.seen, Verified) if entry.number < before]
     shares = {place: sits(case, dict(believed), place) for _, place in looks}
     place = max(shares, key=lambda name: shares[name], default="")
     lines = sorted((*(number for number, _ in looks), *seen))[-2:] if told else []
