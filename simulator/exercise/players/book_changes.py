@@ -151,9 +151,14 @@ def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
     yield from _do(sight, choice, person, said)
 
 
+def _told(sight: Sight) -> list[Attempt]:
+    """The changes of which somebody has told what they did, in order."""
+    return [attempt for attempt in sight.board.changes if attempt.verified is not None]
+
+
 def _once_more(sight: Sight) -> Iterator[str]:
     """It should be over and no alert fires any more: whether it is, is watched again."""
-    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    told = _told(sight)
     if not told or not sight.led or _watching(sight) or told[-1].result == "recovered":
         return
     if sight.now - max(watch.at or 0 for watch in told[-1].verifications) >= WATCHES:
@@ -162,20 +167,20 @@ def _once_more(sight: Sight) -> Iterator[str]:
 
 def _quiet(sight: Sight) -> bool:
     """Whether the last change made it better and no alert that went off fires any more."""
-    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    told = _told(sight)
     cleared = any(True for _ in each(sight.seen, AlertCleared))
     return cleared and not sight.board.alerts and bool(told) and told[-1].result == "better"
 
 
 def _more_of_it(sight: Sight, choice: Choice) -> bool:
     """Whether the best there is would be more of what has just helped: none is needed while nobody fails."""
-    told = [attempt for attempt in sight.board.changes if attempt.verified is not None]
+    told = _told(sight)
     return choice.kind == "change" and choice.name == told[-1].change and not told[-1].staged
 
 
 def _look_again(sight: Sight, said: set[str]) -> Iterator[str]:
     """What was better and has gone quiet may be over by now: it is watched again, once for each change."""
-    last = [attempt.id for attempt in sight.board.changes if attempt.verified is not None][-1]
+    last = _told(sight)[-1].id
     again = next(_once_more(sight), "")
     if again and f"again {last}" not in said:
         said.add(f"again {last}")
