@@ -21,6 +21,7 @@ from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.evidence import BEARING, evidence, evidence_of, in_place, made, under_way
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
+from simulator.reasoning.round_numbers import in_round_numbers
 from simulator.reasoning.standing import Standing, standing
 from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
 
@@ -42,6 +43,7 @@ __all__ = [
     "evidence",
     "evidence_of",
     "in_place",
+    "in_round_numbers",
     "made",
     "standing",
     "under_way",

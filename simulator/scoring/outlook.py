@@ -6,7 +6,6 @@ failing, as old as dashboards are (`Case.known_failing`).
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import floor, log10
 
 from simulator.domain.duration import MINUTE
 from simulator.reasoning import (
@@ -18,6 +17,7 @@ from simulator.reasoning import (
     Standing,
     belief,
     evidence_of,
+    in_round_numbers,
     standing,
     would_help,
 )
@@ -80,7 +80,7 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     stand = _standing(case, at, before)
     placed, done = stand.in_place | stand.under_way, stand.made | stand.under_way
     told = told_until(case, before)
-    problem = Problem.of(case.scenario, _rounded(rate), now=_now(case, at))
+    problem = Problem.of(case.scenario, in_round_numbers(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))
 
 
@@ -119,11 +119,6 @@ def _standing(case: Case, at: int, before: int) -> Standing:
     """How changes stood at a second, by the lines before one."""
     known = case.sighted.bearing(case.sighted.by(at, before))
     return standing(case.sighted.tried(known), at)
-
-
-def _rounded(rate: float) -> float:
-    """Two digits are as much as anyone reads from a dashboard, and like questions have one answer."""
-    return round(rate, 1 - floor(log10(rate)))
 
 
 def _now(case: Case, at: int) -> int:

@@ -15,7 +15,16 @@ from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, ove
 from simulator.exercise.players.book_tidy import tidy
 from simulator.exercise.players.refill import too_cold
 from simulator.exercise.players.sight import Sight
-from simulator.reasoning import Advice, Choice, EffectSeen, Problem, evidence, in_place, made
+from simulator.reasoning import (
+    Advice,
+    Choice,
+    EffectSeen,
+    Problem,
+    evidence,
+    in_place,
+    in_round_numbers,
+    made,
+)
 
 TIMEBOX = "12m"
 TURN = "12m"
@@ -34,6 +43,8 @@ ROUGHLY = 5 * MINUTE
 """What is still to come of an outage is judged to this: nobody weighs it by the second."""
 GUESSED_SHARE = 0.1
 """Before the signals say more, a tenth of the customers are taken to be affected."""
+FEWEST = 100.0
+"""It counts on so many customers failing at least: what they see of a few is not worth a thought."""
 
 
 Next = Callable[[Sight, set[str]], Iterator[str]]
@@ -302,9 +313,4 @@ def _rate(sight: Sight) -> float:
     journeys = sight.organisation.journeys
     seen = ((journeys[name].share, shares.get(name)) for name in sight.affected)
     failing = sum(share * (1 - success) for share, success in seen if success is not None)
-    return _in_round_numbers(sight.organisation.customers * (failing or GUESSED_SHARE))
-
-
-def _in_round_numbers(customers: float) -> float:
-    """A number of customers as people say it: two digits, then zeros. So equal moments are weighed once."""
-    return float(f"{max(100.0, customers):.1e}")
+    return in_round_numbers(max(FEWEST, sight.organisation.customers * (failing or GUESSED_SHARE)))

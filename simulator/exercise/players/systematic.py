@@ -34,7 +34,8 @@ class Systematic:
     def says(self, exercise: Exercise) -> str:
         """The next thing that has not been tried and can be now."""
         sight, self._hands = Sight(exercise), {}
-        return next((text for text in self._agenda(sight) if text), "wait 1m")
+        said = next((text for text in self._agenda(sight) if text), "")
+        return said or ("wait 1m" if _expects(sight) else "wait 10m")
 
     def _agenda(self, sight: Sight) -> Iterator[str]:
         yield from _speakers(sight)
@@ -75,6 +76,11 @@ class Systematic:
             self._said.add(words)
             return f"{words} by {sight.name(free)}"
         return page
+
+
+def _expects(sight: Sight) -> bool:
+    """Whether anybody is at something, or on their way."""
+    return bool(sight.board.work) or not {"paged", "acknowledged"}.isdisjoint(sight.board.people.values())
 
 
 def _hands(sight: Sight, place: str) -> tuple[str, str]:
