@@ -10,7 +10,7 @@ from simulator.domain.scenario import Scenario
 from simulator.reasoning.likelihood import (
     helped_where_it_could,
     lag_of,
-    odds_of,
+    proportions,
     ruled_out,
     seen_of,
     shows,
@@ -61,8 +61,8 @@ def _belief(scenario: Scenario, told: tuple[Evidence, ...]) -> Belief:
         kept = _reconciled(scenario, told)
         weights = _weights(scenario, kept)
     aside = tuple(piece for piece in told if piece not in kept) if kept != told else ()
-    total = sum(weights.values(), start=Fraction(0))
-    return Belief({cause: weight / total for cause, weight in weights.items()}, aside)
+    total = sum(weights.values())
+    return Belief({cause: Fraction(weight, total) for cause, weight in weights.items()}, aside)
 
 
 def would_help(
@@ -96,11 +96,11 @@ def _chance_left(
     return Fraction(1) if True in helped else (works - visible) / (1 - visible)
 
 
-def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, Fraction]:
-    """Prior weight times the odds of all that was told, for each cause."""
-    odds = [odds_of(scenario, topic, pieces) for topic, pieces in by_topic(told).items()]
+def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, int]:
+    """Prior weight times the odds of all that was told, for each cause, up to a factor."""
+    odds = [proportions(scenario, topic, pieces) for topic, pieces in by_topic(told).items()]
     causes = enumerate(scenario.causes.values())
-    return {cause.name: prod((row[n] for row in odds), start=Fraction(cause.weight)) for n, cause in causes}
+    return {cause.name: prod([row[n] for row in odds], start=cause.weight) for n, cause in causes}
 
 
 def _reconciled(scenario: Scenario, told: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -1,10 +1,10 @@
 """Which bit of a state stands for what."""
 
 from collections.abc import Iterable
-from fractions import Fraction
 from math import lcm
 
 from simulator.reasoning.moves import Aim, ChangeMove, CheckMove, LookMove, Peril
+from simulator.reasoning.odds import in_shares
 from simulator.reasoning.options import ChangeOption, CheckOption, LookOption, Options, Risk
 
 
@@ -39,7 +39,7 @@ class Layout:
     def look(self, option: LookOption) -> LookMove:
         """A look as a move."""
         scale = lcm(*(odds.denominator for answer in option.answers for odds in answer))
-        answers = tuple(_whole(answer, scale) for answer in option.answers)
+        answers = tuple(tuple(in_shares(odds, scale) for odds in answer) for answer in option.answers)
         return LookMove(option.name, option.seconds, scale, answers, self.bit("looked", option.name))
 
     def check(self, option: CheckOption, of: ChangeMove) -> CheckMove:
@@ -50,7 +50,7 @@ class Layout:
     def _aim(self, option: ChangeOption, cause: int, scale: int) -> Aim:
         change, promise = option.name, option.under[cause]
         return Aim(
-            hits=int(promise.chance * scale),
+            hits=in_shares(promise.chance, scale),
             ease=promise.ease,
             stops=float(promise.stops) if self._growing[cause] else 0.0,
             harm=promise.harm,
@@ -62,8 +62,5 @@ class Layout:
     def _peril(self, change: str, risk: Risk) -> Peril:
         scale = lcm(*(odds.denominator for odds in risk.odds))
         seen, holds = self.bit("seen", change, risk.hazard), self.bit("holds", change, risk.hazard)
-        return Peril(seen, holds, scale, _whole(risk.odds, scale), risk.harm)
-
-
-def _whole(odds: Iterable[Fraction], scale: int) -> tuple[int, ...]:
-    return tuple(int(each * scale) for each in odds)
+        odds = tuple(in_shares(each, scale) for each in risk.odds)
+        return Peril(seen, holds, scale, odds, risk.harm)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
-from simulator.reasoning.odds import exact, under
+from simulator.reasoning.odds import exact, under, whole
 from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
 from simulator.reasoning.topics import Topic
 
@@ -31,6 +31,12 @@ SIDE_EFFECT_SHOWS = Fraction(1, 2)
 def odds_of(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> tuple[Fraction, ...]:
     """The probability of hearing and seeing all that was told on one topic, under each cause in order."""
     return tuple(_odds(scenario, topic, pieces, cause) for cause in scenario.causes)
+
+
+@lru_cache(maxsize=8192)
+def proportions(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> tuple[int, ...]:
+    """The same in whole numbers, up to a factor: Bayes' rule asks for no more."""
+    return whole(odds_of(scenario, topic, pieces))
 
 
 @lru_cache(maxsize=8192)

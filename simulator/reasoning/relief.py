@@ -52,4 +52,4 @@ def coarsened(eased: Eased) -> Eased:
 
 
 def _left(eased: Eased) -> float:
-    return 1 - max(ease.share for ease in eased)
+    return 1 - max([ease.share for ease in eased])

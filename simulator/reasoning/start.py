@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import lcm, prod
+from math import prod
 
 from simulator.domain.scenario import Outcome, Scenario
 from simulator.reasoning.belief import Belief, belief
 from simulator.reasoning.likelihood import helped_where_it_could, seen_of, still_possible
-from simulator.reasoning.odds import exact
+from simulator.reasoning.odds import exact, whole
 from simulator.reasoning.state import State, Weights
 from simulator.reasoning.table import Table
 from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen
@@ -40,7 +40,7 @@ def start(
     ended = [believed.exact[cause] * (1 - goes_on[cause]) for cause in believed]
     bits = table.layout.placed(in_place) | _heard(scenario, table, told)
     bits |= _luck(scenario, table, kept, in_place, made)
-    return Start(believed, State(_whole(on), bits), _whole(ended), float(sum(on)))
+    return Start(believed, State(whole(on), bits), whole(ended), float(sum(on)))
 
 
 def assumed_in_place(told: Sequence[Evidence]) -> frozenset[str]:
@@ -114,8 +114,3 @@ def _heard(scenario: Scenario, table: Table, told: Sequence[Evidence]) -> int:
             bits |= table.layout.bit("seen", piece.change, piece.hazard)
             bits |= table.layout.bit("holds", piece.change, piece.hazard) if piece.holds else 0
     return bits
-
-
-def _whole(shares: Sequence[Fraction]) -> Weights:
-    scale = lcm(*(share.denominator for share in shares))
-    return tuple(int(share * scale) for share in shares)

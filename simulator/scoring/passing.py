@@ -13,9 +13,10 @@ def to_act_on(case: Case, seen: Outlook) -> float:
 
 def _only_time(case: Case, seen: Outlook, cause: str) -> bool:
     """Whether a cause passes, and none of the changes that are left ends or eases it."""
+    if not case.scenario.causes[cause].passes:
+        return False
     left = [change for change in case.scenario.outcomes if change not in seen.in_place]
-    helps = any(_helps(case.scenario.outcome(change, cause)) for change in left)
-    return case.scenario.causes[cause].passes and not helps
+    return not any(_helps(case.scenario.outcome(change, cause)) for change in left)
 
 
 def _helps(outcome: Outcome) -> bool:
