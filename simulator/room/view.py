@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Commanded, CustomersReported, Drafted, Looked, Posted
+from simulator.domain.fact import Answered, Commanded, CustomersReported, Drafted, Looked, Posted
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.names import ANOTHER, YOU
@@ -33,7 +33,9 @@ class Log:
     """The lines that one seat may see, numbered for that seat: the numbers say nothing of what it may not.
 
     A line that tells the seat `you` has a second form, `told`, for whoever is not the one who did it, and
-    `by`, who that was: others sit beside a seat, share it, or sat there before.
+    `by`, who that was: others sit beside a seat, share it, or sat there before. What somebody's words brought
+    about at once says whose they were: `from`, the seat, and `author`, the name. Words that did so are an
+    `echo`: the line they brought about says it all. An answer says who had asked: `to`.
     """
 
     def __init__(self, exercise: Exercise, seat: str, voices: Voices) -> None:
@@ -47,19 +49,40 @@ class Log:
     def grow(self) -> None:
         """Take up what has happened since."""
         entries = self._exercise.entries
-        for entry in entries[self._read :]:
+        fresh = entries[self._read :]
+        answered = {entry.because for entry in fresh if self._shows(entry) and happened(entry)}
+        for entry in fresh:
             self._heard.hear(entry)
             if self._shows(entry):
-                self.lines.append(self._line(entry))
+                self.lines.append(self._line(entry, entry.number in answered))
         self._read = len(entries)
 
-    def _line(self, entry: Entry) -> Json:
+    def _line(self, entry: Entry, echo: bool) -> Json:
         called = self._heard.all(SEATS, entry.at)
         shown = line(entry, len(self.lines) + 1, self._called(self._seat, called)(entry), self._seat)
         if isinstance(entry.fact, Commanded):
-            return {**shown, "by": self._heard.who(entry.fact.seat, entry.at)}
+            said = {**shown, "by": self._heard.who(entry.fact.seat, entry.at)}
+            return {**said, "echo": True} if echo else said
+        shown = {**shown, **self._author(entry)}
         told = say(entry, self._called("", called)(entry))
         return shown if told == shown["text"] else {**shown, "told": told, "by": called.get(self._seat, "")}
+
+    def _author(self, entry: Entry) -> Json:
+        """Whose words brought a line about, if any did so by themselves.
+
+        What a facilitator has happen is not theirs to anybody else: it happens.
+        """
+        cause = self._exercise.entries[entry.because - 1] if entry.because else entry
+        if not isinstance(cause.fact, Commanded) or cause.fact.seat == FACILITATOR != self._seat:
+            return {}
+        seat, name = cause.fact.seat, self._heard.said(cause)
+        whose = "to" if isinstance(entry.fact, Answered) else "author"
+        return {"from": seat, whose: name or self._seated(seat)}
+
+    @staticmethod
+    def _seated(seat: str) -> str:
+        """What nobody is called of whom no name is known."""
+        return SEATS[seat].title if seat in SEATS else seat
 
     def _called(self, seat: str, called: Mapping[str, str]) -> Callable[[Entry], Names]:
         """The names to tell each entry by to a seat, while these people sit in the seats."""

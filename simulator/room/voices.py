@@ -78,12 +78,19 @@ class Heard:
     def __init__(self, voices: Voices) -> None:
         self._voices = voices
         self._last: dict[str, tuple[int, str]] = {}
+        self._said: dict[int, str] = {}
 
     def hear(self, entry: Entry) -> None:
         """Take up who speaks in the next entry."""
         name = self._voices.spoke(entry)
         if name is not None:
             self._last[entry.fact.seat] = (entry.at, name)  # type: ignore[union-attr] # it has words
+        if isinstance(entry.fact, Commanded):
+            self._said[entry.number] = self.who(entry.fact.seat, entry.at)
+
+    def said(self, entry: Entry) -> str:
+        """The name of whoever said the words of an entry that was read, empty where nobody is known."""
+        return self._said.get(entry.number, "")
 
     def who(self, seat: str, at: int) -> str:
         """Who a seat is at a second: whoever spoke last from it, or who has sat down there since."""

@@ -150,3 +150,50 @@ def test_what_came_before_a_room_began_is_the_past_of_whoever_sits_down_first():
     voices.sits(600, "commander", "Ann")
     voices.sits(900, "commander", "Zoe")
     assert [voices.sat("commander", at)[1] for at in (0, 600, 899, 900)] == ["Ann", "Ann", "Ann", "Zoe"]
+
+
+def authors(room, seat):
+    """The lines of a seat that somebody's words brought about, as (whose, to whom, what it says)."""
+    return [(each.get("author"), each.get("to"), each["text"]) for each in room.lines(seat) if "from" in each]
+
+
+def test_what_words_bring_about_says_whose_they_were(room):
+    room.sit("a", "Ann", "commander")
+    room.sit("c", "Cem", "technical-lead")
+    room.say("a", "commander", "declare P1")
+    room.say("c", "technical-lead", "note Ann: copy, I take what changed")
+    assert ("Cem", None, "Note: Ann: copy, I take what changed.") in authors(room, "commander")
+    assert ("Cem", None, "Note: Ann: copy, I take what changed.") in authors(room, "technical-lead")
+
+
+def test_words_that_brought_a_line_about_are_its_echo(room):
+    room.sit("a", "Ann", "commander")
+    room.say("a", "commander", "declare P1")
+    room.say("a", "commander", "ask everyone what changed")
+    said = [(line["text"], line.get("echo", False)) for line in room.lines("commander") if "said" in line]
+    assert ("declare P1", True) in said
+
+
+def test_an_answer_says_who_had_asked(room):
+    room.sit("a", "Ann", "commander")
+    room.sit("b", "Ben", "business-lead")
+    room.say("a", "commander", "declare P1")
+    room.skip("", 400)
+    room.say("b", "business-lead", "ask mei what is the impact")
+    room.skip("", 200)
+    asked = [to for author, to, text in authors(room, "scribe") if author is None and to]
+    assert asked == ["Ben"]
+
+
+def test_what_a_facilitator_has_happen_is_nobodys_doing(room):
+    room.sit("a", "Ann", "commander")
+    room.say("f", "facilitator", 'have support say "Is it known?"')
+    told = [line for line in room.lines("commander") if "Is it known?" in line["text"]]
+    assert told
+    assert all("from" not in line and "author" not in line for line in told)
+
+
+def test_a_program_speaks_by_that_name(room):
+    room.say("", "commander", "freeze")
+    room.say("", "commander", "declare P1")
+    assert {author for author, _, _ in authors(room, "scribe")} == {"a program"}

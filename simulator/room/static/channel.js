@@ -5,7 +5,7 @@ import { shows, whenShown, count } from "./panels.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
-const speaks = document.body.dataset.seat === document.body.dataset.watches;
+const seated = document.body.dataset.seat, speaks = seated === document.body.dataset.watches;
 let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true;
 
 // Whose name somebody of the company has too is not meant by it alone.
@@ -21,15 +21,21 @@ const named = (text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(
 // A line about this seat says `you` to whoever did it, and their name to all others who see it here.
 const heard = (line, closed) => (line.told && line.by !== me && !(closed && speaks) ? line.told : line.text);
 
+// Whose words a line came of, unless it begins with their name: what people do at their keyboards has an author.
+function author(line, mine, text) {
+  const name = line.said !== undefined ? (mine ? "You" : line.by ? `${line.by} (${line.said})` : line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
+  return name && !text.toLowerCase().startsWith(name.toLowerCase()) ? make("strong", { class: "speaker" }, `${name}: `) : "";
+}
+
 function row(line, mine) {
-  const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind);
-  if (line.kind === "Looked" || (!spoken && !closed && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
-  const wants = line.mark === "!", own = ["Misread", "Refused"].includes(line.kind), meant = closed || (!mine && !own && named(heard(line, closed)));
-  const text = heard(line, closed);
-  const note = closed ? "private" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
-  const who = spoken ? make("strong", { class: "speaker" }, mine ? "You: " : line.by ? `${line.by} (${line.said}): ` : `${line.said}: `) : "";
-  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", spoken && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
-    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", who, text));
+  const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind), own = ["Misread", "Refused"].includes(line.kind);
+  if (line.kind === "Looked" || line.echo || (!spoken && !closed && !line.news && !own)) return null;
+  const text = heard(line, closed), answers = line.to !== undefined && line.to === me && line.from === seated;
+  const wants = line.mark === "!", meant = closed || answers || (!mine && !own && named(text));
+  const note = closed ? "private" : answers ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
+  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
+    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", author(line, mine, text), text,
+      line.to && !answers ? make("small", { class: "to" }, ` (to ${line.to})`) : ""));
 }
 
 const near = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
@@ -38,7 +44,7 @@ const watching = () => shows("channel") && !document.hidden && near();
 export function hear(lines, seat) {
   const follows = near() || !settled, watched = !settled || watching();
   for (const line of lines) {
-    const mine = line.said === seat && line.by === me && speaks;
+    const mine = speaks && (line.said === seat ? line.by === me : line.from === seat && line.author === me);
     const item = row(line, mine);
     if (!item) continue;
     if (!watched && !mine) {

@@ -100,11 +100,12 @@ export function addLines(list, lines, row) {
 const MARKS = { "!": "wants you", "*": "news" };
 export function lineRow(line) {
   const own = line.said !== undefined;
-  if (line.kind === "Looked" || (!own && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
+  if (line.kind === "Looked" || line.echo || (!own && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
+  const author = own ? `${line.by ? `${line.by}, ` : ""}${line.said}: ` : line.author && !line.text.startsWith(line.author) ? `${line.author}: ` : "";
   const mark = line.mark ? make("abbr", { title: MARKS[line.mark] }, line.mark) : "";
   return make("li", { id: `line-${line.n}`, class: `${line.tone}${own ? " own" : ""}${line.mark === "!" ? " call" : ""}${line.truth ? " hidden-truth" : ""}` },
     make("time", {}, clock(line.at)), make("span", { class: "mark" }, mark),
-    make("span", {}, own ? `${line.by ? `${line.by}, ` : ""}${line.said}: ` : "", line.text));
+    make("span", {}, author, line.text, line.to ? make("small", { class: "to" }, ` (to ${line.to})`) : ""));
 }
 
 export function tabs() {

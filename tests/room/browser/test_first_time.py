@@ -44,7 +44,7 @@ def test_words_on_their_way_are_shown_and_come_through_by_themselves(visit, code
     page.press("#words", "Enter")
     page.wait_for_selector("#answer >> text=On its way: note all well")
     one.context.set_offline(False)
-    page.wait_for_selector("#lines .own >> text=note all well")
+    page.wait_for_selector("#lines .own >> text=Note: all well")
     until(page, "!document.getElementById('answer').textContent.startsWith('On its way')")
     assert page.evaluate(HEARD) == 1
 
@@ -105,7 +105,7 @@ def test_whoever_sits_beside_a_seat_reads_by_name_who_spoke(visit, code):
     one.join(code)
     beside = visit().join(code, "beside-commander", "Di")
     one.say("declare P1")
-    assert "Aoife (commander): declare P1" in beside.wait_for_selector("#lines .said").inner_text()
+    assert "Aoife declares the incident at P1" in beside.wait_for_selector("#lines .said").inner_text()
     assert beside.inner_text("#leads") == "Aoife leads"
     assert beside.locator("#lines .note >> text=wants you").count() == 0
     assert one.page.locator("#lines .note >> text=wants you").count() == 1
@@ -121,7 +121,7 @@ def test_what_somebody_else_said_from_a_seat_is_not_told_as_ones_own(visit, host
     told = one.page.wait_for_selector(".done:not(:empty)")
     assert told.inner_text() == "You were given another seat: you are the Observer now."
     page = visit().join(code, "commander", "Bo")
-    assert "Aoife (commander): declare P1" in page.wait_for_selector("#lines .said").inner_text()
+    assert "Aoife declares the incident at P1" in page.wait_for_selector("#lines .said").inner_text()
     assert page.evaluate(HEARD) == 0
 
 

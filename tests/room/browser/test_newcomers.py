@@ -53,7 +53,7 @@ def test_who_waits_for_the_network_is_heard_once_it_is_back_and_no_clock_runs_on
     page.wait_for_timeout(3000)
     assert page.inner_text("#clock") == stands
     one.context.set_offline(False)
-    page.wait_for_selector("#lines .own >> text=note all well")
+    page.wait_for_selector("#lines .own >> text=Note: all well")
 
 
 def test_a_phone_is_answered_on_every_view_and_told_that_it_is_over(visit, host, code):
@@ -79,7 +79,7 @@ def test_two_in_one_seat_read_who_did_what(visit, code):
     one, other = visit(), visit()
     first, second = one.join(code, "responder", "Zoe"), other.join(code, "responder", "Xan")
     one.say("note first")
-    second.wait_for_selector("#lines >> text=Zoe (responder): note first")
+    second.wait_for_selector("#lines >> text=Zoe: Note: first")
     assert second.locator("#lines .own").count() == 0
     assert first.locator("#lines .own").count() == 1
 

@@ -29,7 +29,7 @@ def test_words_are_completed_as_one_types(visit, code):
     page.keyboard.type("P1")
     page.keyboard.press("Enter")
     said = page.wait_for_selector("#lines .own")
-    assert said.inner_text().endswith("You: declare P1")
+    assert said.inner_text().endswith("You declare the incident at P1 and take command.")
     assert page.inner_text("#level") == "P1"
     assert page.inner_text("#leads") == "You lead"
     page.press("#words", "ArrowUp")
@@ -42,7 +42,7 @@ def test_a_form_shows_the_words_it_says(visit, code):
     page.select_option("[name=level]", "P2")
     assert page.inner_text("dialog .preview") == "declare P2"
     page.click("text=Say it")
-    assert "You: declare P2" in page.wait_for_selector("#lines .own").inner_text()
+    assert "You declare the incident at P2" in page.wait_for_selector("#lines .own").inner_text()
     assert page.locator("#buttons >> text=Declare").count() == 0
 
 
