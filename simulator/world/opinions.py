@@ -36,7 +36,8 @@ class Standing:
 
     `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
     with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update.
+    or not kept since the last useful update. `owned` says that what was wrong has been owned up to: what else
+    of it is corrected, while nothing more is claimed, is only news.
     """
 
     last: Update | None = None
@@ -45,6 +46,7 @@ class Standing:
     vague: int = 0
     informed: bool = False
     misled: bool = False
+    owned: bool = False
     eta: int | None = None
 
 
@@ -83,13 +85,15 @@ class Opinions:
         news, before = self.is_news(update), standing.last
         standing.last, standing.at = update, self._scene.now
         standing.words |= own_words(update)
-        if before is not None and _takes_back(before, update):
+        back = before is not None and _takes_back(before, update)
+        if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
         elif news:
             standing.vague, standing.misled = 1 if update.state == "investigating" else 0, False
             self._all(update.audience, USEFUL, number)
         else:
             self._repeated(standing, update.audience, number)
+        standing.owned = back or (standing.owned and before is not None and not _claims_more(before, update))
         self._weigh(standing, update)
         self._promise(standing, update)
 
@@ -165,3 +169,8 @@ def _takes_back(before: Update, now: Update) -> bool:
     """Whether an update takes back what the one before claimed: a state, or a cause."""
     other = bool(before.cause and now.cause) and before.cause.casefold() != now.cause.casefold()
     return other or STATES.index(now.state) < STATES.index(before.state)
+
+
+def _claims_more(before: Update, now: Update) -> bool:
+    """Whether an update goes further than the one before: with a cause, or nearer to the end."""
+    return bool(now.cause and not before.cause) or STATES.index(now.state) > STATES.index(before.state)

@@ -73,6 +73,43 @@ def test_taking_back_what_was_said_angers(play, first, then, taken_back):
     assert (anger(it) >= 15) is taken_back
 
 
+@pytest.mark.parametrize(
+    ("states", "resented"),
+    [
+        (("monitoring", "identified", "investigating"), 1),
+        (("monitoring", "identified", "identified", "investigating"), 1),
+        (("monitoring", "investigating", "monitoring", "investigating"), 2),
+        (("monitoring", "investigating", "identified", "investigating"), 2),
+    ],
+)
+def test_what_was_wrong_is_resented_once_however_it_is_put_right(play, states, resented):
+    it = play()
+    for minute, state in enumerate(states, 1):
+        tell(it, f"{3 * minute}m", state=state, text=f"This is number {minute} of what we have to say.")
+    assert complaints(it).count("taken back") == resented
+
+
+def test_a_cause_that_is_claimed_anew_can_be_taken_back_anew(play):
+    it = play()
+    for minute, state, cause in (
+        (3, "identified", "a lock"),
+        (6, "investigating", ""),
+        (9, "investigating", "a leak"),
+        (12, "investigating", "the network"),
+    ):
+        tell(it, f"{minute}m", state=state, cause=cause)
+    assert complaints(it) == ["taken back", "taken back"]
+
+
+def test_to_correct_more_of_what_was_wrong_is_news(play):
+    it = play()
+    for minute, state in ((3, "monitoring"), (6, "identified")):
+        tell(it, f"{minute}m", state=state)
+    before = anger(it)
+    tell(it, "9m", state="investigating", text="The cause that we named is not proven. We look on.")
+    assert anger(it) < before
+
+
 def test_a_promised_update_that_does_not_come_is_held_against_us(play):
     late, kept = (tell(play(), "1m", next_in=600) for _ in range(2))
     tell(kept, "10m", scope=EVERYTHING, next_in=3600)
