@@ -295,11 +295,10 @@ class Exercise:
 
     def _until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""
-        named = [now + wait.seconds] if wait.seconds else []
-        if wait.clock is not None:
-            moment = self.scenario.starts + now
-            named.append(now + ((wait.clock - moment) % DAY or DAY))
-        return min(named, default=now)
+        if wait.clock is None:
+            return now + (wait.seconds or 0)
+        clock = now + ((wait.clock - self.scenario.starts - now) % DAY or DAY)
+        return min(clock, now + wait.seconds) if wait.seconds else clock
 
     def _record(self, line: Line) -> None:
         if self._prologue:

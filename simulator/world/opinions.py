@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
@@ -34,20 +34,36 @@ OCCASIONS: Mapping[Grievance, str] = {
 class Standing:
     """What an audience goes by: the last update, when it came, and what it thinks of it.
 
-    `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
-    with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update. `owned` says that what was wrong has been owned up to: what else
-    of it is corrected, while nothing more is claimed, is only news.
+    `vague` counts updates in a row with no new fact; `informed` and `misled` say whether the scope they know
+    is right, or something was wrong or not kept since the last useful update. `owned` says that what was
+    wrong has been owned up to: what else of it is corrected, while nothing more is claimed, is only news.
     """
 
     last: Update | None = None
-    words: frozenset[str] = frozenset()
     at: int = -1
     vague: int = 0
     informed: bool = False
     misled: bool = False
     owned: bool = False
     eta: int | None = None
+    _words: frozenset[str] = frozenset()
+    _unread: list[Update] = field(default_factory=list)
+
+    def hear(self, update: Update, at: int) -> None:
+        """Take an update in."""
+        self.last, self.at = update, at
+        self._unread.append(update)
+
+    def is_news(self, update: Update) -> bool:
+        """Whether an update says something new: a claim, or words of its own that they have not read.
+
+        Words are looked at only where claims do not tell.
+        """
+        if self.last is None or self.last.claims != update.claims:
+            return True
+        self._words = self._words.union(*map(own_words, self._unread))
+        self._unread.clear()
+        return len(own_words(update) - self._words) >= SAID
 
 
 class Opinions:
@@ -68,8 +84,8 @@ class Opinions:
         return self._standing[audience]
 
     def is_news(self, update: Update) -> bool:
-        """Whether an update says something that its audience has not read: a claim, or words of its own."""
-        return _is_news(self.of(update.audience), update, own_words(update))
+        """Whether an update says something that its audience has not read."""
+        return self.of(update.audience).is_news(update)
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
@@ -79,10 +95,8 @@ class Opinions:
 
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)
-        words, before = own_words(update), standing.last
-        news = _is_news(standing, update, words)
-        standing.last, standing.at = update, self._scene.now
-        standing.words |= words
+        news, before = standing.is_news(update), standing.last
+        standing.hear(update, self._scene.now)
         back = before is not None and _takes_back(before, update)
         if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
@@ -161,13 +175,6 @@ class Opinions:
             who = speakers[0].name
             says = self._scene.voice.say(who, OCCASIONS[about])
             self._scene.log.write(Complained(who, audience, about, says), number)
-
-
-def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
-    """Whether an update with these words of its own says something new to whoever stands so."""
-    if standing.last is None or standing.last.claims != update.claims:
-        return True
-    return len(words - standing.words) >= SAID
 
 
 def _takes_back(before: Update, now: Update) -> bool:
