@@ -1,6 +1,7 @@
 """What services that move by themselves do to customers, while all else stands still."""
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
@@ -55,10 +56,8 @@ class Motion:
         ]
         self._sick = tuple(sorted({*still.sick, *services}))
         kinds, self._shares = needed_by(wiring, self._sick)
-        self._felt = [share for share in self._shares if kinds[share[1]]]
+        self._felt, self._turning = _reached(wiring, self._sick, tuple(services))
         self._own, self._latency, self._fails = [*still.own], [*still.latency], fails_of(still.own, kinds)
-        turning = enumerate(kinds)
-        self._turning = [(place, kind) for place, kind in turning if not frozenset(kind).isdisjoint(services)]
 
     def health(self, second: float) -> Health:
         """The state at a second."""
@@ -99,6 +98,21 @@ class Motion:
             self._own[service], self._latency[service] = by_itself(wiring, toll, load, overloaded, service)
             if flow:
                 self._own[service] = unserved(toll, late(flow[0].at(second), flow[1]))
+
+
+class _Reached(NamedTuple):
+    """The journeys that fail while some services move, and the sets of services that turn with them."""
+
+    felt: tuple[tuple[float, int], ...]
+    turning: tuple[tuple[int, tuple[int, ...]], ...]
+
+
+@lru_cache(maxsize=1024)
+def _reached(wiring: Wiring, sick: tuple[int, ...], services: tuple[int, ...]) -> _Reached:
+    """What services that move do while some are sick, they among them."""
+    kinds, shares = needed_by(wiring, sick)
+    turning = [(place, kind) for place, kind in enumerate(kinds) if not frozenset(kind).isdisjoint(services)]
+    return _Reached(tuple([share for share in shares if kinds[share[1]]]), tuple(turning))
 
 
 def _line(strain: Strain, since: int) -> _Line:

@@ -154,7 +154,8 @@ class Exercise:
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
-        return max(self._world.now, self._world.free_at(seat))
+        now, free = self._world.now, self._world.free_at(seat)
+        return free if free > now else now
 
     @property
     def trainee(self) -> str:
@@ -294,16 +295,15 @@ class Exercise:
 
     def _until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""
-        named = [now + wait.seconds] if wait.seconds else []
-        if wait.clock is not None:
-            moment = self.scenario.starts + now
-            named.append(now + ((wait.clock - moment) % DAY or DAY))
-        return min(named, default=now)
+        if wait.clock is None:
+            return now + (wait.seconds or 0)
+        clock = now + ((wait.clock - self.scenario.starts - now) % DAY or DAY)
+        return min(clock, now + wait.seconds) if wait.seconds else clock
 
     def _record(self, line: Line) -> None:
         if self._prologue:
             return
-        self._lines.append((line, len(self.entries)))
+        self._lines.append((line, len(self._world.entries)))
         if self._journal:
             self._journal(spell(line))
 

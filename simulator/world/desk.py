@@ -191,11 +191,9 @@ class Desk:
         return self._say(who, "impact", what="; ".join(parts)) if parts else self._say(who, "no impact")
 
     def _options(self, who: str) -> str:
-        names = [
-            f"{change.name} ({show_minutes(change.takes.median)})"
-            for change in at_hand(self._scene.scenario)
-            if self._responders.knows(who, change.on)
-        ]
+        easy = at_hand(self._scene.scenario)
+        known = {place for place in {change.on for change in easy} if self._responders.knows(who, place)}
+        names = [f"{c.name} ({show_minutes(c.takes.median)})" for c in easy if c.on in known]
         return self._say(who, "options", what=", ".join(names)) if names else self._say(who, "no options")
 
     def _progress(self, responder: Responder) -> tuple[str, float]:

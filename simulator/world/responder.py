@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from simpy import Event
 
@@ -42,19 +43,32 @@ class Responder:
 class Crew(dict[str, Responder]):
     """Everyone who can be paged; what state somebody is in is kept once they come into it."""
 
-    def __init__(self, everyone: Mapping[str, Person]) -> None:
+    def __init__(self, everyone: Mapping[str, Person], row: Mapping[str, int]) -> None:
         super().__init__()
-        self._everyone = everyone
+        self._everyone, self._row = everyone, row
+
+    def in_row(self) -> list[Responder]:
+        """Those who have come into it so far, in the order of the company's people."""
+        return [self[person] for person in sorted(self, key=self._row.__getitem__)]
 
     def __missing__(self, person: str) -> Responder:
         responder = self[person] = Responder(self._everyone[person])
         return responder
 
 
+class Roll(NamedTuple):
+    """Everyone who can be paged, their places in the row, and the teams that run a service."""
+
+    everyone: Mapping[str, Person]
+    row: Mapping[str, int]
+    running: frozenset[str]
+
+
 @lru_cache(maxsize=64)
-def roll_of(organisation: Organisation) -> tuple[Mapping[str, Person], frozenset[str]]:
-    """Everyone who can be paged, the commander and providers too, and the teams that run a service."""
+def roll_of(organisation: Organisation) -> Roll:
+    """The roll of a company, the commander and providers in it too."""
     everyone = {COMMANDER: Person(COMMANDER, "you", "", "", ()), **organisation.people}
     for name, provider in organisation.providers.items():
         everyone[name] = Person(name, name, OUTSIDE, "", (provider.provides,))
-    return everyone, frozenset(service.team for service in organisation.services.values())
+    row = {person: place for place, person in enumerate(everyone)}
+    return Roll(everyone, row, frozenset(service.team for service in organisation.services.values()))

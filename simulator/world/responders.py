@@ -41,9 +41,9 @@ class Responders:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._everyone, self._running = roll_of(scene.organisation)
+        everyone, row, self._running = roll_of(scene.organisation)
         self._services = scene.organisation.services
-        self._all = Crew(self._everyone)
+        self._all = Crew(everyone, row)
         self.commander = self._all[COMMANDER]
         self.commander.here = True
         self._given = 0
@@ -69,17 +69,13 @@ class Responders:
 
     def _on_call(self) -> list[Responder]:
         if self._present is None:
-            self._present = [r for r in self._known() if r.here and r.person.site]
+            self._present = [r for r in self._all.in_row() if r.here and r.person.site]
         return self._present
 
     @property
     def coming(self) -> list[str]:
         """Who has been paged and is not here yet, by first name."""
-        return [r.person.first_name for r in self._known() if r.coming and not r.here]
-
-    def _known(self) -> list[Responder]:
-        """Those who have come into it so far, in the order of the company's people."""
-        return [self._all[person] for person in self._everyone if person in self._all]
+        return [r.person.first_name for r in self._all.in_row() if r.coming and not r.here]
 
     def on_joining(self, welcome: Welcome) -> None:
         """Have something done whenever somebody joins."""
@@ -242,10 +238,10 @@ class Responders:
         write = self._scene.log.truth if task.quiet else self._scene.log.write
         number = write(TaskStarted(task.id, task.what, task.subject, me), task.because)
         task.begun(me, number)
-        task.since = self._scene.now
+        task.since = env.second
         task.due = task.since + self._takes(responder, task)
-        while not task.dropped and env.second() < task.due:
-            rest = env.timeout(task.due - env.second())
+        while not task.dropped and env.second < task.due:
+            rest = env.timeout(task.due - env.second)
             yield rest if task.called is None else AnyOf(env, (rest, task.called))
         if not task.dropped:
             task.done(me, number)

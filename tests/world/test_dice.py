@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.domain.duration import Spread
-from simulator.world.dice import Dice, noise
+from simulator.world.dice import Dice, Redrawn, noise
 
 
 def test_the_same_key_gives_the_same_number_anywhere():
@@ -31,6 +31,24 @@ def test_each_key_has_its_own_row():
     assert mixed == row
     assert len(set(row)) == 4
     assert row[0] == Dice(3).fixed("ana", "joins", 1)
+
+
+@given(st.integers(0, 2**40), st.text(), st.text())
+def test_a_row_of_its_own_rolls_what_its_key_would(seed, who, what):
+    dice, plain = Dice(seed), Dice(seed)
+    row = dice.row(who, what)
+    assert [row(), row(), dice(who, what), row()] == [plain(who, what) for _ in range(4)]
+
+
+def test_a_row_of_its_own_is_drawn_anew_with_all_else():
+    now = [0]
+    plain, dice = (Dice(3, Redrawn(8, 60), lambda: now[0]) for _ in range(2))
+    row = dice.row("ana", "joins")
+    before = row(), plain("ana", "joins")
+    now[0] = 60
+    after = row(), plain("ana", "joins")
+    assert before == (Dice(3).fixed("ana", "joins", 1),) * 2
+    assert after == (Dice(8).fixed("ana", "joins", 2),) * 2
 
 
 def test_draws_are_even():

@@ -57,6 +57,15 @@ def test_what_is_said_in_words_of_its_own_is_news(play):
     assert complaints(it) == ["nothing new"]
 
 
+def test_words_that_came_with_another_claim_have_been_read_all_the_same(play):
+    it = play()
+    tell(it, "1m", text="Vacuuming postgres replicas.")
+    tell(it, "5m", scope=EVERYTHING, text="Nothing more.")
+    for minute in (9, 13):
+        tell(it, f"{minute}m", scope=EVERYTHING, text="Vacuuming postgres replicas.")
+    assert complaints(it) == ["nothing new"]
+
+
 @pytest.mark.parametrize(
     ("first", "then", "taken_back"),
     [

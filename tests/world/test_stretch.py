@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.health import pressure, state_of
+from simulator.domain.motion import Motion
 
 EFFECTS = st.lists(
     st.tuples(
@@ -64,3 +65,33 @@ def test_before_the_first_second_it_is_as_the_same_formulas_have_it(play):
     first = it.parts.plant._history[0]
     assert first.before(-120) == whole(first, -120)
     assert 0 < first.before(-120).failing < first.before(-60).failing
+
+
+RAMP = "causes:\n  bug: {truth: x, does: {to: shop, errors: 60%, ramp: 20m}}"
+
+
+def test_the_same_formulas_go_on_until_a_line_bends(play):
+    it = play(RAMP).until("5m")
+    plant = it.parts.plant
+    begun = plant._course
+    assert begun.since <= begun.reached < 300 < begun.until == 1200
+    it.until("19m")
+    assert plant._course is begun
+    assert 900 <= begun.reached < 1140
+    assert begun.state == whole(begun, begun.reached) != begun.first
+    it.until("21m")
+    assert plant._course.since == 1200
+    assert plant._course.moved == frozenset()
+
+
+def test_a_second_ahead_is_looked_at_once(play, monkeypatch):
+    looked, health = [], Motion.health
+
+    def told(motion, second):
+        looked.append(second)
+        return health(motion, second)
+
+    monkeypatch.setattr(Motion, "health", told)
+    play(RAMP).until("25m")
+    assert looked
+    assert len(looked) == len(set(looked))

@@ -27,6 +27,7 @@ from simulator.domain.fact import (
 from simulator.domain.notation import read_timeline, write_timeline
 from simulator.domain.update import Update
 from simulator.world import World
+from simulator.world.clock import Clock
 
 ROOT = Path(__file__).parents[2]
 SAID: list = [
@@ -85,6 +86,7 @@ from simulator.authoring import read_organisation, read_scenario
 from simulator.domain.command import Ask, Declare, Order, Page
 from simulator.domain.notation import write_timeline
 from simulator.world import World
+from simulator.world.clock import Clock
 
 folder = Path(sys.argv[1])
 parley = read_organisation((folder / "organisations/parley.yaml").read_text("utf-8"), "parley.yaml").value
@@ -304,3 +306,18 @@ def test_who_works_reports_to_the_commander_but_a_workstream_reports_through_its
     assert it.facts(Commanded)[-1].takes == 23
     it.say(said.OpenWorkstream("data", "ana"), said.SetSeverity("P2"))
     assert it.facts(Commanded)[-1].takes == 15
+
+
+def test_the_clock_says_the_second_of_what_happens_and_then_that_up_to_which_it_ran():
+    clock, told = Clock(), []
+    for after in (5, 20, 60):
+        clock.timeout(after).callbacks.append(lambda _: told.append((clock.second, clock.now)))
+    clock.run_to(60)
+    assert told == [(5, 5), (20, 20)]
+    assert clock.second == clock.now == 60
+
+
+def test_what_a_clock_makes_is_its_own():
+    one, other = Clock(), Clock()
+    assert one.event().env is one.timeout(1).env is one
+    assert other.event().env is other
