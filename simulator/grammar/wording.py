@@ -112,7 +112,7 @@ def _talks(line: Line, start: int) -> bool:
 
 def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     topics = topics_in(line.plain[start:])
-    if topics and line.plain[start] in OPENERS:
+    if topics and (line.plain[start] in OPENERS or line.raw.rstrip().endswith("?")):
         return f"To ask the call, say: ask {topics[0]}."
     change = _change_in(line, start, vocabulary)
     if change and _DOUBTS.intersection(line.plain):

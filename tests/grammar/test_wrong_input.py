@@ -43,6 +43,7 @@ UNREADABLE = {
     "ana": "'ana' is not a command. It is a person: ask ana for progress.",
     "P1": "'P1' is not a command. It is a severity: declare P1.",
     "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
+    "eta on c1?": "'eta on c1' is not a command. To ask the call, say: ask progress.",
     "status page investigating": (
         "'status page investigating' is not a command. "
         "'status page' is an audience: post status page investigating."
