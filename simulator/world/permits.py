@@ -12,6 +12,9 @@ from simulator.world.parts import Parts
 from simulator.world.seats import outside_role
 from simulator.world.workstreams import place_of
 
+_AT_IT = "{} has been asked for that already, and is at it or will be."
+"""To whoever asks somebody for what another has just asked them."""
+
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
@@ -95,7 +98,20 @@ def _ask(parts: Parts, command: said.Ask) -> str:
         return ""
     if command.person == COMMANDER:
         return "You would be asking yourself. Name someone on the call."
-    return _someone(parts) if command.person is None else _here(parts, command.person)
+    if command.person is None:
+        return _someone(parts)
+    return _here(parts, command.person) or _asked_already(parts, command)
+
+
+def _asked_already(parts: Parts, command: said.Ask) -> str:
+    """What changed is found out, which takes a while."""
+    if not command.person or command.topic != "what changed":
+        return ""
+    held = parts.responders.held_by(parts.responders[command.person])
+    at_it = any(
+        task.what == "investigate" and task.subject.lower().startswith("what changed") for task in held
+    )
+    return _AT_IT.format(_name(parts, command.person)) if at_it else ""
 
 
 def _someone(parts: Parts) -> str:
@@ -119,7 +135,7 @@ def _twice(parts: Parts, command: Any, what: TaskKind, subject: str) -> str:
         return ""
     held = parts.responders.held_by(parts.responders[command.by])
     if any(task.what == what and task.subject == subject for task in held):
-        return f"{_name(parts, command.by)} has been asked for that already, and is at it or will be."
+        return _AT_IT.format(_name(parts, command.by))
     return ""
 
 

@@ -177,7 +177,7 @@ withdrawn task=t1 what=investigate subject="db-shards" owner=ana by=commander
 withdrawn task=t1 what=check subject="roll back app" owner="" by=deputy
     people deputy | Deputy takes back the request to check the hazards of 'roll back app'.
 withdrawn task=t1 what=check subject="roll back app" owner="" by=""
-    people - | The request to check the hazards of 'roll back app' is answered, and lapses.
+    people - | The request to check the hazards of 'roll back app' lapses.
 warned person=ana
     people commander | You ask Ana to stop it.
 warned person=ana by=deputy

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.command import (
+    Ask,
     Check,
     Investigate,
     Order,
@@ -225,6 +226,14 @@ def test_two_who_ask_the_same_person_for_the_same_are_one_request(play, said):
     assert refusal(it) == "Bo has been asked for that already, and is at it or will be."
     it.until("1h").say(said)
     assert len(it.until("2h").facts(TaskStarted)) == 2
+
+
+def test_nor_is_anybody_asked_twice_what_changed(play):
+    it = play("clues: {what changed?: [{says: A release., odds: {always: 100%}}]}\n", "bo", "cem")
+    it.say(Ask("what changed", "bo"), Ask("what changed", "bo"), at="1m")
+    assert refusal(it) == "Bo has been asked for that already, and is at it or will be."
+    it.say(Ask("what changed", "cem"), at="2m")
+    assert len(it.until("1h").facts(ClueFound)) == 2
 
 
 def test_who_was_taken_off_and_goes_leaves_nothing_behind(play):

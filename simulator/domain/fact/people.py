@@ -79,9 +79,10 @@ class TaskEnded:
 
 @frozen
 class Withdrawn:
-    """A piece of work is wanted no more. `by` is the seat that said so; empty when it has been answered.
+    """A piece of work is wanted no more. `by` is the seat that said so; empty when it lapsed.
 
-    `owner` is who had it in hand or before them; empty when nobody had taken it.
+    `owner` is who had it in hand or before them; empty when nobody had taken it. A request lapses once it is
+    answered, or when somebody is at it already.
     """
 
     task: str

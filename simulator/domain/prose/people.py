@@ -91,7 +91,7 @@ def _ended(fact: TaskEnded, names: Names) -> str:
 def _withdrawn(fact: Withdrawn, names: Names) -> str:
     asked = f"the request to {work(fact.what, fact.subject)}"
     if not fact.by:
-        return f"T{asked[1:]} is answered, and lapses."
+        return f"T{asked[1:]} lapses."
     if not fact.owner:
         return f"{names.does(fact.by, 'takes')} back {asked}."
     return f"{names.does(fact.by, 'takes')} {names[fact.owner]} off {working(fact.what, fact.subject)}."
