@@ -4,12 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.fact import TaskKind
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.seats import outside_role
 from simulator.world.workstreams import place_of
+
+_AT_IT = "{} has been asked for that already, and is at it or will be."
+"""To whoever asks somebody for what another has just asked them."""
 
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
@@ -94,7 +98,20 @@ def _ask(parts: Parts, command: said.Ask) -> str:
         return ""
     if command.person == COMMANDER:
         return "You would be asking yourself. Name someone on the call."
-    return _someone(parts) if command.person is None else _here(parts, command.person)
+    if command.person is None:
+        return _someone(parts)
+    return _here(parts, command.person) or _asked_already(parts, command)
+
+
+def _asked_already(parts: Parts, command: said.Ask) -> str:
+    """What changed is found out, which takes a while."""
+    if not command.person or command.topic != "what changed":
+        return ""
+    held = parts.responders.held_by(parts.responders[command.person])
+    at_it = any(
+        task.what == "investigate" and task.subject.lower().startswith("what changed") for task in held
+    )
+    return _AT_IT.format(_name(parts, command.person)) if at_it else ""
 
 
 def _someone(parts: Parts) -> str:
@@ -110,6 +127,29 @@ def _owner(parts: Parts, command: Any) -> str:
     if command.workstream:
         return _in_workstream(parts, command)
     return _someone(parts) if command.by is None else _here(parts, command.by)
+
+
+def _twice(parts: Parts, command: Any, what: TaskKind, subject: str) -> str:
+    """Nobody is asked for what they have in hand, or before them: two who ask at once are one request."""
+    if not command.by or command.by == COMMANDER:
+        return ""
+    held = parts.responders.held_by(parts.responders[command.by])
+    if any(task.what == what and task.subject == subject for task in held):
+        return _AT_IT.format(_name(parts, command.by))
+    return ""
+
+
+def _investigate(parts: Parts, command: said.Investigate) -> str:
+    return _owner(parts, command) or _twice(parts, command, "investigate", command.place)
+
+
+def _prepare(parts: Parts, command: said.Prepare) -> str:
+    return _change_work(parts, command) or _twice(parts, command, "prepare", command.change)
+
+
+def _withdraw(parts: Parts, command: said.Withdraw) -> str:
+    person = command.work if command.work in parts.scene.organisation.people else command.by
+    return _here(parts, person) or parts.withdrawals.refusal(command)
 
 
 def _change_work(parts: Parts, command: Any) -> str:
@@ -183,7 +223,7 @@ def _hands(parts: Parts, command: said.Order) -> str:
 def _check(parts: Parts, command: said.Check) -> str:
     if not parts.scene.organisation.runbook[command.change].hazards:
         return f"The runbook names no hazard for '{command.change}'; there is nothing to check."
-    return _change_work(parts, command)
+    return _change_work(parts, command) or _twice(parts, command, "check", command.change)
 
 
 def _verify(parts: Parts, command: said.Verify) -> str:
@@ -306,8 +346,9 @@ def _open(parts: Parts, command: said.Command) -> str:
 
 _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Declare: _declare, said.SetSeverity: _severity, said.Assign: _assign, said.Page: _page,
-    said.Ask: _ask, said.Investigate: _owner, said.Check: _check, said.Order: _order,
-    said.Prepare: _change_work, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
+    said.Ask: _ask, said.Investigate: _investigate, said.Withdraw: _withdraw, said.Check: _check,
+    said.Order: _order,
+    said.Prepare: _prepare, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
     said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
     said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,
