@@ -1,8 +1,18 @@
-"""Looks and pre-checks that everything waited for. Those in a row, with nothing tried in between, add up."""
+"""Looks and pre-checks that everything waited for. Those in a row, with nothing tried in between, add up.
+
+Only what really waited is charged. An order that came before the answer did not wait for it: such a look
+counts for the time until that order, and not at all when both were said in one breath. A pre-check adds up
+with other pre-checks alone: what was looked at too long before it is no fault of the question whether a
+change is safe, which costs its own minute, and none where it was asked of a change that was then made or
+left alone for it (see `check-hazards`).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardChecked
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
 from simulator.scoring.easy import asks_what_changed
@@ -10,6 +20,10 @@ from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.weighing import Decision, weighed
 from simulator.scoring.work import Work, changing, tasks
+
+ONE_BREATH = MINUTE
+"""An order so soon after a look was given out waited for nothing: each takes half a minute to say
+(assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +37,25 @@ class Look:
 def waited_for(case: Case) -> Iterator[Decision]:
     """The looks given out while no change was under way, each weighed with those before it in a row."""
     for row in _rows(case):
-        waited, until = 0.0, 0
+        waited, until = {"look": 0.0, "check": 0.0}, 0
         for one in row:
-            ends = one.at + one.chosen.seconds
+            ends = one.at + _kept_waiting(case, one)
             more = max(0, ends - max(until, one.at)) / one.chosen.seconds
             until = max(until, ends)
-            waited += more * one.regret
+            waited[one.chosen.kind] += more * one.regret
             if more:
-                chosen = replace(one.chosen, cost=one.best.cost + waited)
-                yield replace(one, regret=waited, chosen=chosen, times=more * one.times)
+                regret = waited[one.chosen.kind]
+                chosen = replace(one.chosen, cost=one.best.cost + regret)
+                yield replace(one, regret=regret, chosen=chosen, times=more * one.times)
+
+
+def _kept_waiting(case: Case, look: Decision) -> int:
+    """The seconds that everything waited for an answer: until it was due, or an order did not wait for it."""
+    after = (each.ordered - look.at for each in case.attempts if each.order > look.entries[0])
+    ordered = next(after, look.chosen.seconds)
+    if ordered >= look.chosen.seconds:
+        return look.chosen.seconds
+    return 0 if ordered <= ONE_BREATH else ordered
 
 
 def _rows(case: Case) -> list[list[Decision]]:
@@ -53,8 +77,24 @@ def _idle_looks(case: Case) -> Iterator[Look]:
     changes = list(changing(case))
     for look in sorted((*looks, *checks), key=lambda look: look.work.entry):
         given = look.work
-        if not any(change.at(given.since) and change.entry < given.entry for change in changes):
+        beside = any(change.at(given.since) and change.entry < given.entry for change in changes)
+        if not beside and not (look.kind == "check" and _heeded(case, given)):
             yield look
+
+
+def _heeded(case: Case, check: Work) -> bool:
+    """Whether a pre-check was answered and heeded: the change was ordered after it, or left alone for it.
+
+    Asking again before the answer, or after it, is no part of that.
+    """
+    told = [e for e, fact in each(case.seen, HazardChecked) if fact.change == check.about]
+    answer = next((entry for entry in told if entry.number > check.entry), None)
+    before = max((entry.number for entry in told if entry.number < check.entry), default=0)
+    asked = (one.entry for one in tasks(case, "check") if one.about == check.about)
+    if answer is None or before or any(entry < check.entry for entry in asked):
+        return False
+    after = any(one.change == check.about and one.order > answer.number for one in case.attempts)
+    return after or (isinstance(answer.fact, HazardChecked) and answer.fact.holds)
 
 
 def _weighed(case: Case, look: Look) -> Decision | None:
