@@ -32,6 +32,14 @@ STOCK = frozenset((
 ))  # fmt: skip
 
 
+def says_more(update: Update, read: frozenset[str]) -> bool:
+    """Whether the words of an update's own tell an audience something that it had not read yet.
+
+    News for the audience and for the judge alike.
+    """
+    return len(own_words(update) - read) >= SAID
+
+
 def own_words(update: Update) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     text = f"{update.text} {update.workaround} {update.cause}".lower()
