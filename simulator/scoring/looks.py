@@ -3,8 +3,8 @@
 Only what really waited is charged. An order that came before the answer did not wait for it: such a look
 counts for the time until that order, and not at all when both were said in one breath. A pre-check adds up
 with other pre-checks alone: what was looked at too long before it is no fault of the question whether a
-change is safe, which costs its own minute, and none where it was asked of a change that was then made or
-left alone for it (see `check-hazards`).
+change is safe. That costs its own minute, and is not held against anyone where the change was then made or
+left alone for it: `check-hazards` asks for it.
 """
 
 from collections.abc import Iterator
@@ -36,9 +36,12 @@ class Look:
 
 def waited_for(case: Case) -> Iterator[Decision]:
     """The looks given out while no change was under way, each weighed with those before it in a row."""
+    tolerated = case.doctrine.threshold("tolerated regret")
     for row in _rows(case):
         waited, until = {"look": 0.0, "check": 0.0}, 0
         for one in row:
+            if one.chosen.kind == "check" and one.share > tolerated and _heeded(case, one):
+                continue  # what was well asked is not held against anyone
             ends = one.at + _kept_waiting(case, one)
             more = max(0, ends - max(until, one.at)) / one.chosen.seconds
             until = max(until, ends)
@@ -77,24 +80,22 @@ def _idle_looks(case: Case) -> Iterator[Look]:
     changes = list(changing(case))
     for look in sorted((*looks, *checks), key=lambda look: look.work.entry):
         given = look.work
-        beside = any(change.at(given.since) and change.entry < given.entry for change in changes)
-        if not beside and not (look.kind == "check" and _heeded(case, given)):
+        if not any(change.at(given.since) and change.entry < given.entry for change in changes):
             yield look
 
 
-def _heeded(case: Case, check: Work) -> bool:
+def _heeded(case: Case, check: Decision) -> bool:
     """Whether a pre-check was answered and heeded: the change was ordered after it, or left alone for it.
 
     Asking again before the answer, or after it, is no part of that.
     """
-    told = [e for e, fact in each(case.seen, HazardChecked) if fact.change == check.about]
-    answer = next((entry for entry in told if entry.number > check.entry), None)
-    before = max((entry.number for entry in told if entry.number < check.entry), default=0)
-    asked = (one.entry for one in tasks(case, "check") if one.about == check.about)
-    if answer is None or before or any(entry < check.entry for entry in asked):
+    change, line = check.chosen.name, check.entries[0]
+    told = [(e.number, fact.holds) for e, fact in each(case.seen, HazardChecked) if fact.change == change]
+    asked = [one.entry for one in tasks(case, "check") if one.about == change and one.entry < line]
+    if asked or not told or told[0][0] < line:
         return False
-    after = any(one.change == check.about and one.order > answer.number for one in case.attempts)
-    return after or (isinstance(answer.fact, HazardChecked) and answer.fact.holds)
+    answered, holds = told[0]
+    return holds or any(one.change == change and one.order > answered for one in case.attempts)
 
 
 def _weighed(case: Case, look: Look) -> Decision | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
-from simulator.scoring.claims.fresh import EARLY, EARLY_BY, line_at
+from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import clock, percent
@@ -68,11 +68,8 @@ def _was_known(case: Case, told: Told, meant: frozenset[str]) -> bool:
 
 def _soon_known(case: Case, told: Told, meant: frozenset[str]) -> int | None:
     """The second at which the cause was known, if that was within a couple of minutes after it was said."""
-    after = (entry for entry in case.seen if told.sent.entry < entry.number)
-    for entry in after:
-        if entry.at > told.sent.at + EARLY_BY:
-            return None
-        thought = ledger.suspected(case, entry.number + 1) if isinstance(entry.fact, ledger.BEARING) else None
+    for entry in soon_after(case, told.sent):
+        thought = ledger.suspected(case, entry.number + 1)
         if thought and thought.entries and thought.share(meant) >= thought.needs:
             return entry.at
     return None

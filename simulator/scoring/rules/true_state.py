@@ -13,6 +13,10 @@ Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; 
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
 draining (ICCO).
 
+Whoever took a claim back, the state or the cause, may go on 'investigating' until a change was seen to help
+since, for half an hour at most: caution after an error is no silence. 'Identified' that could be known within
+two minutes after it was said was said early, and loses a fifth.
+
 Exception: the minutes of `facts fresh for` in which news is on its way (a cause that stood out until then
 earns half); a timeline that tells neither causes
 nor who failed is only held against what was taken back later.

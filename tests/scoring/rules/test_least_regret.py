@@ -153,7 +153,7 @@ def test_a_look_that_the_order_waited_for_is_charged_in_full(judge):
 
 
 def check(change, at, number, until=None, holds="no"):
-    hazard = {"fail over a shard": "replica is behind", "clear cache": "main database has no headroom"}[
+    hazard = {"fail over a shard": "replica is behind", "roll back app": "data has been migrated since"}[
         change
     ]
     told = (
@@ -176,13 +176,10 @@ def test_a_check_that_was_heeded_is_no_regret_and_inherits_none(judge):
     """What was looked at too long before it is the looks' own fault; `check-hazards` praises the check."""
     looks = look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:09:00", 2, "0:13:00")
     asked = START + looks + check("fail over a shard", "0:13:00", 3, "0:14:00")
-    first, second, order = kinds(judge, asked + ordered("fail over a shard", "0:14:00"))
-    assert (order[0], order[1]) == ("Ordered 'fail over a shard'", 1)
-    assert first[1] > second[1]
-    left = (
-        START + check("clear cache", "0:05:00", 1, "0:06:00", "yes") + ordered("fail over a shard", "0:07:00")
-    )
-    assert [what for what, _ in kinds(judge, left)] == ["Ordered 'fail over a shard'"]
+    *_, second, asking, order = kinds(judge, asked + ordered("fail over a shard", "0:14:00"))
+    assert second[1] < 0.2
+    assert asking == ("Waited for a pre-check of 'fail over a shard'", 1)
+    assert order == ("Ordered 'fail over a shard'", 1)
 
 
 def test_a_check_of_what_is_then_left_undone_takes_its_own_minute(judge):
@@ -192,13 +189,17 @@ def test_a_check_of_what_is_then_left_undone_takes_its_own_minute(judge):
     assert last == ("Waited for a pre-check of 'fail over a shard'", alone[1])
 
 
-def test_asking_the_same_again_is_waited_for(judge):
-    asked = START + check("fail over a shard", "0:05:00", 1, "0:06:00")
-    again = check("fail over a shard", "0:06:00", 2, "0:07:00") + ordered("fail over a shard", "0:07:00")
-    assert [what for what, _ in kinds(judge, asked + again)] == [
-        "Waited for a pre-check of 'fail over a shard'",
-        "Ordered 'fail over a shard'",
-    ]
+def test_a_check_that_saved_from_a_danger_is_held_against_nobody(judge):
+    """Of two checks of the rollback, for which little speaks, only the second is wasted."""
+    fix = ordered("fail over a shard", "0:09:00")
+    once = START + check("roll back app", "0:05:00", 1, "0:07:00", "yes")
+    again = check("roll back app", "0:07:00", 2, "0:09:00", "yes")
+    assert [what for what, _ in kinds(judge, once + fix)] == ["Ordered 'fail over a shard'"]
+    wasted, _ = kinds(judge, once + again + fix)
+    assert wasted[0] == "Waited for a pre-check of 'roll back app'"
+    assert wasted[1] < 1
+    in_vain, _ = kinds(judge, once.replace("holds=yes", "holds=no") + fix)
+    assert in_vain[1] < 1
 
 
 def test_checks_in_a_row_add_up(judge):
