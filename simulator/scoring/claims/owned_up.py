@@ -36,6 +36,11 @@ def cautious(case: Case, at: int, line: int) -> TakenBack | None:
     return None if helped and helped.since >= last.at else last
 
 
+def times_taken_back(case: Case, line: int) -> int:
+    """How often something had been taken back before a line, whoever was told."""
+    return sum(one.entry < line for one in _course(case))
+
+
 @once
 def _course(case: Case) -> tuple[TakenBack, ...]:
     """All that was taken back, to whom ever, in the order of the lines."""

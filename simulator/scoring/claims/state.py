@@ -1,10 +1,12 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
+from dataclasses import replace
+
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
-from simulator.scoring.claims.owned_up import TakenBack, cautious
+from simulator.scoring.claims.owned_up import TakenBack, cautious, times_taken_back
 from simulator.scoring.ledger import cause, effect
 from simulator.scoring.recovery import soak, well_since
 from simulator.scoring.words import clock, minutes, percent
@@ -24,7 +26,10 @@ def state(case: Case, told: Told) -> Claim:
     says = told.sent.fact.update.state
     fresh = told.before is None or told.before.fact.update.state != says
     verdict, earned, because, lines = _FINDINGS[says](case, told)
-    return claim(told, "state", says, verdict, earned, because, *lines, fresh=fresh)
+    found = claim(told, "state", says, verdict, earned, because, *lines, fresh=fresh)
+    if says != "identified" or verdict != "over-claimed":
+        return found
+    return replace(found, same=f"{says}, taken back {times_taken_back(case, found.entry)} times")
 
 
 def rank(says: UpdateState) -> int:
