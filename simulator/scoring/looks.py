@@ -85,7 +85,7 @@ def _idle_looks(case: Case) -> Iterator[Look]:
 
 
 def _heeded(case: Case, check: Decision) -> bool:
-    """Whether a pre-check was answered and heeded: the change was ordered after it, or left alone for it.
+    """Whether a pre-check was answered and heeded: safe and then ordered, or dangerous and then left alone.
 
     Asking again before the answer, or after it, is no part of that.
     """
@@ -95,7 +95,7 @@ def _heeded(case: Case, check: Decision) -> bool:
     if asked or not told or told[0][0] < line:
         return False
     answered, holds = told[0]
-    return holds or any(one.change == change and one.order > answered for one in case.attempts)
+    return holds != any(one.change == change and one.order > answered for one in case.attempts)
 
 
 def _weighed(case: Case, look: Look) -> Decision | None:

@@ -195,6 +195,8 @@ def test_a_check_that_saved_from_a_danger_is_held_against_nobody(judge):
     once = START + check("roll back app", "0:05:00", 1, "0:07:00", "yes")
     again = check("roll back app", "0:07:00", 2, "0:09:00", "yes")
     assert [what for what, _ in kinds(judge, once + fix)] == ["Ordered 'fail over a shard'"]
+    in_spite = kinds(judge, once + ordered("roll back app", "0:09:00"))
+    assert in_spite[0][0] == "Waited for a pre-check of 'roll back app'"
     wasted, _ = kinds(judge, once + again + fix)
     assert wasted[0] == "Waited for a pre-check of 'roll back app'"
     assert wasted[1] < 1
