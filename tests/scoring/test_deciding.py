@@ -18,6 +18,12 @@ def mark(rule, earned, says="Something happened.", weight=1.0, axis="sequencing"
     return Mark(rule, axis, earned, weight, says, (1,), at)
 
 
+def decided(marks, doctrine):
+    found = deciding(scorecard(doctrine, marks), doctrine)
+    assert found is not None
+    return found
+
+
 UNDONE = mark("one", 0, "'flip the flag' stayed.", at=300)
 
 
@@ -28,7 +34,7 @@ def test_it_names_the_axis_what_it_lacks_and_the_costliest_marks(doctrine):
         mark("other", 0.5, "Half of it was said."),
         mark("one", 1, axis="command"),
     ]
-    found = deciding(scorecard(doctrine, marks), doctrine)
+    found = decided(marks, doctrine)
     assert (found.axis, found.points, found.lacks) == ("sequencing", 50, 20)
     assert [(one.mark.summary, one.points) for one in found.marks] == [
         ("'flip the flag' stayed.", pytest.approx(37.5)),
@@ -41,20 +47,20 @@ def test_it_names_the_axis_what_it_lacks_and_the_costliest_marks(doctrine):
 
 
 def test_what_the_marks_cost_is_what_the_axis_lacks_of_all(doctrine):
-    card = scorecard(doctrine, [mark("one", 0.2), UNDONE, mark("other", 0.9)])
-    lost = sum(one.points for one in deciding(card, doctrine).marks)
-    assert lost == pytest.approx(100 - card.axis("sequencing").points)
+    marks = [mark("one", 0.2), UNDONE, mark("other", 0.9)]
+    lost = sum(one.points for one in decided(marks, doctrine).marks)
+    assert lost == pytest.approx(100 - (scorecard(doctrine, marks).axis("sequencing").points or 0.0))
 
 
 def test_a_pass_is_held_against_a_distinction(doctrine):
-    found = deciding(scorecard(doctrine, [mark("one", 0.8)]), doctrine)
+    found = decided([mark("one", 0.8)], doctrine)
     assert found.says.startswith(
         "The grade is that of the weakest axis: sequencing, 10 short of a distinction."
     )
 
 
 def test_nothing_lacks_of_a_distinction(doctrine):
-    found = deciding(scorecard(doctrine, [mark("one", 0.95)]), doctrine)
+    found = decided([mark("one", 0.95)], doctrine)
     assert (found.lacks, found.says) == (
         0, "No axis is below 95: what the highest grade asks was there on each of them.",
     )  # fmt: skip
