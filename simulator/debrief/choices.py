@@ -15,9 +15,9 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
-from simulator.scoring.explanation import explanation
+from simulator.scoring.explanation import chances, explanation
 from simulator.scoring.weighing import Decision, Option
-from simulator.scoring.words import minutes, percent, summed
+from simulator.scoring.words import minutes, summed
 
 AT_MOST = 3
 WORTH_TELLING = 0.01
@@ -185,9 +185,8 @@ def title(option: Option) -> str:
 
 
 def _weighed(option: Option) -> Weighed:
-    chance = "" if option.chance is None else percent(option.chance)
-    chance += ", for a while" if option.brief and option.chance else ""
-    return Weighed(named(option), option.cost, summed(option.cost), minutes(option.seconds), chance)
+    costs, takes = summed(option.cost), minutes(option.seconds)
+    return Weighed(named(option), option.cost, costs, takes, chances(option))
 
 
 def _in_minutes(decision: Decision) -> str:

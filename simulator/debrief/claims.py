@@ -15,7 +15,7 @@ from simulator.scoring.words import audience, sentence
 
 Tone: TypeAlias = Literal["good", "bad", "plain"]
 GOOD: tuple[Verdict, ...] = ("true", "kept")
-OPEN: tuple[Verdict, ...] = ("not checked",)
+OPEN: tuple[Verdict, ...] = ("not checked", "early")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """How to see it next time: one plain habit for each kind of costly choice."""
 
+from simulator.scoring.explanation import chances
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import minutes, percent
 
@@ -65,8 +66,8 @@ def _side_by_side(decision: Decision, when: str) -> str:
     chosen, best = decision.chosen, decision.best
     return (
         "Put the options side by side with two numbers each: how likely is it to help, and how long until "
-        f"I can see it? '{best.name}': {percent(best.chance or 0.0)} {when}. "
-        f"'{chosen.name}': {percent(chosen.chance or 0.0)} in {minutes(chosen.seconds)}."
+        f"I can see it? '{best.name}': {chances(best)} {when}. "
+        f"'{chosen.name}': {chances(chosen)} in {minutes(chosen.seconds)}."
     )
 
 

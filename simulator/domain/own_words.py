@@ -32,6 +32,14 @@ STOCK = frozenset((
 ))  # fmt: skip
 
 
+def says_more(words: frozenset[str], read: frozenset[str]) -> bool:
+    """Whether an update's own words tell an audience something that it had not read yet.
+
+    News for the audience and for the judge alike.
+    """
+    return len(words - read) >= SAID
+
+
 def own_words(update: Update) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     text = f"{update.text} {update.workaround} {update.cause}".lower()

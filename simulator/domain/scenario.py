@@ -99,6 +99,11 @@ class Outcome:
         acts = self.cures or self.stops or self.relieves is not None or bool(self.does)
         return acts or bool(self.mends) or self.merges
 
+    @property
+    def wears_off(self) -> bool:
+        """Whether all the good that it can do is a relief that passes after a while."""
+        return self.relieves is not None and not (self.cures or self.stops)
+
 
 NOTHING = Outcome()
 

@@ -72,14 +72,29 @@ def would_help(
 
     A change that was seen to do nothing where it could have worked has no chance left.
     """
+    return sum(_chances(scenario, told, change, in_place).values(), start=Fraction(0))
+
+
+def would_last(
+    scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]
+) -> Fraction:
+    """The part of that probability under which what it does is no relief that passes after a while."""
+    chances = _chances(scenario, told, change, in_place)
+    lasting = (chance for cause, chance in chances.items() if not scenario.outcome(change, cause).wears_off)
+    return sum(lasting, start=Fraction(0))
+
+
+def _chances(
+    scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]
+) -> dict[str, Fraction]:
+    """The probability of each cause that is still believed and that the change works under it."""
     believed = belief(scenario, told)
     kept = tuple(piece for piece in told if piece not in believed.set_aside)
-    chances = (
-        share * _chance_left(scenario, change, cause, kept, in_place)
+    return {
+        cause: share * _chance_left(scenario, change, cause, kept, in_place)
         for cause, share in believed.exact.items()
         if share
-    )
-    return sum(chances, start=Fraction(0))
+    }
 
 
 def _chance_left(

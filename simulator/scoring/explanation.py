@@ -55,4 +55,26 @@ def described(option: Option) -> str:
 def _likely(option: Option) -> str:
     if not option.chance:
         return "could not be expected to help"
-    return f"was {percent(option.chance)} likely to help{', but only for a while' if option.brief else ''}"
+    likely = f"was {percent(option.chance)} likely to help"
+    if option.brief:
+        return f"{likely}, but only for a while"
+    lasts = lasting(option)
+    return f"{likely} at least for a while, {lasts} for good" if lasts else likely
+
+
+def chances(option: Option) -> str:
+    """The chance to help in a few words: `97 % (69 % for good)`; empty for what cannot help by itself."""
+    if option.chance is None:
+        return ""
+    if option.brief and option.chance:
+        return f"{percent(option.chance)}, for a while"
+    lasts = lasting(option)
+    return f"{percent(option.chance)} ({lasts} for good)" if lasts else percent(option.chance)
+
+
+def lasting(option: Option) -> str:
+    """The chance to help for good, where that is another one than the chance to help at all; else empty."""
+    if option.chance is None or option.lasting is None:
+        return ""
+    whole, part = percent(option.chance), percent(option.lasting)
+    return part if part != whole else ""

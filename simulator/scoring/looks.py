@@ -1,8 +1,18 @@
-"""Looks and pre-checks that everything waited for. Those in a row, with nothing tried in between, add up."""
+"""Looks and pre-checks that everything waited for. Those in a row, with nothing tried in between, add up.
+
+Only what really waited is charged. An order that came before the answer did not wait for it: such a look
+counts for the time until that order, and not at all when both were said in one breath. A pre-check adds up
+with other pre-checks alone: what was looked at too long before it is no fault of the question whether a
+change is safe. That costs its own minute, and is not held against anyone where the change was then made or
+left alone for it: `check-hazards` asks for it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardChecked
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
 from simulator.scoring.easy import asks_what_changed
@@ -10,6 +20,10 @@ from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.weighing import Decision, weighed
 from simulator.scoring.work import Work, changing, tasks
+
+ONE_BREATH = MINUTE
+"""An order so soon after a look was given out waited for nothing: each takes half a minute to say
+(assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +36,29 @@ class Look:
 
 def waited_for(case: Case) -> Iterator[Decision]:
     """The looks given out while no change was under way, each weighed with those before it in a row."""
+    tolerated = case.doctrine.threshold("tolerated regret")
     for row in _rows(case):
-        waited, until = 0.0, 0
+        waited, until = {"look": 0.0, "check": 0.0}, 0
         for one in row:
-            ends = one.at + one.chosen.seconds
+            if one.chosen.kind == "check" and one.share > tolerated and _heeded(case, one):
+                continue  # what was well asked is not held against anyone
+            ends = one.at + _kept_waiting(case, one)
             more = max(0, ends - max(until, one.at)) / one.chosen.seconds
             until = max(until, ends)
-            waited += more * one.regret
+            waited[one.chosen.kind] += more * one.regret
             if more:
-                chosen = replace(one.chosen, cost=one.best.cost + waited)
-                yield replace(one, regret=waited, chosen=chosen, times=more * one.times)
+                regret = waited[one.chosen.kind]
+                chosen = replace(one.chosen, cost=one.best.cost + regret)
+                yield replace(one, regret=regret, chosen=chosen, times=more * one.times)
+
+
+def _kept_waiting(case: Case, look: Decision) -> int:
+    """The seconds that everything waited for an answer: until it was due, or an order did not wait for it."""
+    after = (each.ordered - look.at for each in case.attempts if each.order > look.entries[0])
+    ordered = next(after, look.chosen.seconds)
+    if ordered >= look.chosen.seconds:
+        return look.chosen.seconds
+    return 0 if ordered <= ONE_BREATH else ordered
 
 
 def _rows(case: Case) -> list[list[Decision]]:
@@ -55,6 +82,20 @@ def _idle_looks(case: Case) -> Iterator[Look]:
         given = look.work
         if not any(change.at(given.since) and change.entry < given.entry for change in changes):
             yield look
+
+
+def _heeded(case: Case, check: Decision) -> bool:
+    """Whether a pre-check was answered and heeded: safe and then ordered, or dangerous and then left alone.
+
+    Asking again before the answer, or after it, is no part of that.
+    """
+    change, line = check.chosen.name, check.entries[0]
+    told = [(e.number, fact.holds) for e, fact in each(case.seen, HazardChecked) if fact.change == change]
+    asked = [one.entry for one in tasks(case, "check") if one.about == change and one.entry < line]
+    if asked or not told or told[0][0] < line:
+        return False
+    answered, holds = told[0]
+    return holds != any(one.change == change and one.order > answered for one in case.attempts)
 
 
 def _weighed(case: Case, look: Look) -> Decision | None:

@@ -10,7 +10,8 @@ class Mark:
     """What a rule found at one place of the timeline.
 
     `earned` runs from 0 to 1; `weight` is relative to the other marks of the same rule; `summary` is one
-    plain sentence; `evidence` are numbers of timeline lines, never empty; `at` is the second it is about.
+    plain sentence; `evidence` are numbers of timeline lines, never empty; `at` is the second it is about;
+    `seat` is whose words it judges, as far as somebody's words brought about what it cites (see `whose`).
     """
 
     rule: str
@@ -20,6 +21,7 @@ class Mark:
     summary: str
     evidence: tuple[int, ...]
     at: int
+    seat: str = ""
 
     def __post_init__(self) -> None:
         if not self.evidence:

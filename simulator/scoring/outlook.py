@@ -20,6 +20,7 @@ from simulator.reasoning import (
     in_round_numbers,
     standing,
     would_help,
+    would_last,
 )
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
@@ -100,6 +101,11 @@ def goes_on(case: Case, at: int, before: int) -> float | None:
 def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
     """How likely a change was to help, by what could be known."""
     return float(would_help(case.scenario, seen.told, change, seen.in_place))
+
+
+def likely_to_last(case: Case, seen: Outlook, change: str) -> float:
+    """How likely a change was to help for more than a while, by what could be known."""
+    return float(would_last(case.scenario, seen.told, change, seen.in_place))
 
 
 def told_until(case: Case, before: int) -> tuple[Evidence, ...]:

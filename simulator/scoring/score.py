@@ -8,6 +8,7 @@ from simulator.scoring.handed_on import graded
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
 from simulator.scoring.scorecard import Scorecard, scorecard
+from simulator.scoring.whose import seated
 from simulator.scoring.window import in_window
 
 
@@ -21,7 +22,7 @@ def all_marks(case: Case) -> Iterator[Mark]:
 
     Nobody is charged what a facilitator did.
     """
-    yield from (mark for mark in in_window(case, _marks) if not spared(case, mark))
+    yield from (seated(case, mark) for mark in in_window(case, _marks) if not spared(case, mark))
 
 
 def _marks(case: Case) -> Iterator[Mark]:

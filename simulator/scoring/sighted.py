@@ -56,6 +56,10 @@ class Sighted:
         """The lines before one."""
         return self.lines[: bisect_left(self.numbers, number)]
 
+    def since(self, number: int) -> Sequence[Entry]:
+        """The lines from one on."""
+        return self.lines[bisect_left(self.numbers, number) :]
+
     def by(self, at: int, number: int) -> int:
         """The number before which stand the lines before one that had come by a second."""
         count = bisect_right(self._seconds, at)

@@ -1,4 +1,8 @@
-"""Which updates were useful: those that said something new, or came when the time had come."""
+"""Which updates were useful: those that said something new, or came when the time had come.
+
+New is a claim other than the last, or words of its own that this audience had not read: as for the audience
+itself (see `domain.own_words`), so that judge and audience never differ.
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +10,7 @@ from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
+from simulator.domain.own_words import own_words, says_more
 from simulator.scoring.case import Case
 from simulator.scoring.heard import Heard
 
@@ -71,17 +76,19 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
             return
         bare = heard.bare(sent) and not real
         empty, silent = silent and bare, bare and last is not None
-        useful_now = last is None or _fresh(case, sent, last) or sent.at - last.at >= window
+        useful_now = last is None or _fresh(case, sent, last, heard) or sent.at - last.at >= window
         yield Judged(sent, useful_now, last, previous is last, bare, empty)
         heard = heard.and_then(sent)
         last, previous = sent if useful_now else last, sent
 
 
-def _fresh(case: Case, sent: Sent, last: Sent) -> bool:
+def _fresh(case: Case, sent: Sent, last: Sent, heard: Heard) -> bool:
     """Whether an update says something else than the last; where nobody can tell, it does."""
     one, other = sent.fact.update, last.fact.update
-    if case.records.news == "claims" or one.claims != other.claims:
-        return one.claims != other.claims
+    if one.claims != other.claims:
+        return True
+    if case.records.news == "claims":
+        return says_more(own_words(one), heard.words)
     return case.records.news == "unknown" or _words(one.text) != _words(other.text)
 
 

@@ -12,7 +12,7 @@ from simulator.reasoning import Choice, WordsHeard
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import Outlook, likely_to_help, outlook
+from simulator.scoring.outlook import Outlook, likely_to_help, likely_to_last, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
 
@@ -36,7 +36,7 @@ class Option:
 
     `chance` is how likely a change, or the change that a check is about, was to help, else None; `seconds`
     is how long it is expected to take until something can be seen. What helps is `brief` where it is a
-    relief that passes, whatever cause it may be.
+    relief that passes, whatever cause it may be; `lasting` is the part of the chance that is none.
     """
 
     kind: DecisionKind
@@ -45,6 +45,7 @@ class Option:
     seconds: int
     chance: float | None = None
     brief: bool = False
+    lasting: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +141,15 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     takes = round(change.mean) + case.lag(change)
     if choice.kind == "check":
         takes = sum(one.check for one in change.hazards)
-    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief)
+    lasting = likely_to_last(case, seen, choice.name)
+    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting)
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:
     """Whether all the good that a change can do, under any cause still believed, passes after a while."""
     causes = (cause for cause, share in seen.advice.belief.ranked if share)
     works = [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
-    return bool(works) and all(one.relieves and not (one.cures or one.stops) for one in works)
+    return bool(works) and all(one.wears_off for one in works)
 
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:

@@ -9,7 +9,7 @@ from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
-from simulator.domain.own_words import SAID, own_words
+from simulator.domain.own_words import own_words, says_more
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
 from simulator.world.news import PUBLIC, News
@@ -20,8 +20,8 @@ GRACE = 2 * MINUTE
 """So much later than promised nobody complains yet (assumption)."""
 VAGUE = 3
 """So many updates in a row without a new fact are one too many."""
-FAILING = 0.02
-"""A journey of which less fails is called working."""
+FAILING = 0.03
+"""A journey of which less fails is called working, as the judge does (assumption)."""
 RIGHT, WRONG = 0.5, 0.34
 """Share of what is claimed or fails that is both, by customers, from which a scope is right and below which
 it is wrong (assumptions)."""
@@ -175,7 +175,7 @@ def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
     """Whether an update with these words of its own says something new to whoever stands so."""
     if standing.last is None or standing.last.claims != update.claims:
         return True
-    return len(words - standing.words) >= SAID
+    return says_more(words, standing.words)
 
 
 def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str, float] = ALL) -> float:

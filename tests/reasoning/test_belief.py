@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Outcome
-from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard, belief, would_help
+from simulator.reasoning import (
+    ClueHeard,
+    EffectSeen,
+    Evidence,
+    HazardSeen,
+    WordsHeard,
+    belief,
+    would_help,
+    would_last,
+)
 from tests.reasoning.conftest import Tries, cures, harms, relieves, shed, stories, story
 from tests.reasoning.joint import agrees, worlds
 
@@ -192,6 +201,16 @@ def test_a_help_that_relapses_was_no_cure():
     helped = belief(scenario, [EffectSeen("restart", "helped")]).exact["release"]
     assert helped == Fraction(10, 37)  # 1/4 x 1 against 3/4 x 9/10
     assert would_help(scenario, [EffectSeen("restart", "relapsed")], "restart", frozenset()) == 1
+
+
+def test_what_helps_for_a_while_is_told_from_what_lasts():
+    """A cure under the disk, a relief under the release, nothing but a stop of the growth for the other."""
+    under = {"disk": cures(0.9), "release": relieves(0.8, 8)}
+    scenario = story(TWO, {"restart": Tries(12, under), "freeze": Tries(4, {"disk": Outcome(stops=True)})})
+    assert would_help(scenario, (), "restart", frozenset()) == Fraction(27, 40) + Fraction(1, 4)
+    assert would_last(scenario, (), "restart", frozenset()) == Fraction(27, 40)
+    assert would_last(scenario, (), "freeze", frozenset()) == Fraction(3, 4)
+    assert would_last(scenario, [EffectSeen("restart", "relapsed")], "restart", frozenset()) == 0
 
 
 def test_a_relief_may_be_over_before_anyone_looks():

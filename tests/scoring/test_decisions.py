@@ -1,9 +1,11 @@
 """The pivotal decisions, for the debrief: chosen, known, believed, best, and what it was expected to cost."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.scoring.decisions import costliest, decisions
-from simulator.scoring.explanation import explanation
+from simulator.scoring.explanation import chances, explanation
 
 TEXT = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -89,7 +91,20 @@ def test_a_wait_is_told_with_its_times_and_its_price(made):
 def test_an_order_is_told_beside_the_best_choice(made):
     helps = "'turn off new inbox' takes 10 min and was 7 % likely to help, but only for a while; "
     assert explanation(made[1]).startswith(helps)
-    assert "'fail over a shard' takes 11 min and was 96 % likely to help. " in explanation(made[1])
+    assert (
+        "'fail over a shard' takes 11 min and was 96 % likely to help at least for a while, 78 % for good. "
+    ) in explanation(made[1])
+
+
+def test_a_cure_is_told_from_a_relief_in_few_words(made):
+    look, flag = made[0].chosen, made[1]
+    assert [chances(one) for one in (look, flag.chosen, flag.best)] == [
+        "",
+        "7 %, for a while",
+        "96 % (78 % for good)",
+    ]
+    assert chances(replace(flag.best, lasting=flag.best.chance)) == "96 %"
+    assert chances(replace(flag.best, lasting=0.0, chance=0.0)) == "0 %"
 
 
 def test_the_best_choice_is_told_as_such(made):
@@ -120,8 +135,6 @@ def test_with_nothing_quick_left_the_slow_way_is_best(case):
 
 
 def test_a_scenario_without_causes_has_nothing_to_weigh(case, write_stall):
-    from dataclasses import replace
-
     assert (
         decisions(case(TEXT, scenario=replace(write_stall, causes={}, outcomes={}, dangers=(), clues={})))
         == ()

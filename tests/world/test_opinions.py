@@ -207,3 +207,17 @@ def test_who_asked_in_vain_says_thanks_for_news_and_who_did_not_says_nothing(pla
     assert [fact.who for fact in it.facts(Said)] == ["customers"]
     tell(it, "14m", scope=("buy",))
     assert len(it.facts(Said)) == 1
+
+
+TWO = """
+causes:
+  bug: {{truth: A bug., does: [{{to: shop, errors: {shop}}}, {{to: mail, errors: 40%}}]}}
+"""
+
+
+@pytest.mark.parametrize(("shop", "misled"), [("2%", False), ("40%", True)])
+def test_what_hardly_fails_need_not_be_named(play, shop, misled):
+    """Two in a hundred is what any day brings: who leaves it out is trusted as to when the next one comes."""
+    it = tell(play(TWO.format(shop=shop)), "1m", scope=("letter",), next_in=900)
+    assert it.parts.stakeholders.opinions.of(PUBLIC).misled is misled
+    assert it.parts.stakeholders.opinions.trusted(PUBLIC) == (0 if misled else 900)

@@ -1,14 +1,15 @@
 """The cause: verified, the most likely, guessed or wrong, as far as words can be compared."""
 
 import re
+from dataclasses import replace
 
 from simulator.scoring.case import Case
-from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
+from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
-from simulator.scoring.claims.fresh import line_at
+from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.ledger import cause as ledger
-from simulator.scoring.words import percent
+from simulator.scoring.words import clock, percent
 
 HALF = 0.5
 _IN_TEXT = re.compile(r"\b(?:caused by|root cause (?:is|was)|due to|because of) ([^.;!?]+)", re.IGNORECASE)
@@ -21,7 +22,9 @@ def cause(case: Case, told: Told) -> Claim | None:
         return None
     verdict, earned, because, lines = _found(case, told, says)
     fresh = told.before is None or _said(case, Told(told.before, None, ())) != says
-    return claim(told, "cause", says, verdict, earned, because, *lines, fresh=fresh)
+    same = ", ".join(sorted(spoken_of(case.scenario, says))) or gist(says)
+    found = claim(told, "cause", says, verdict, earned, because, *lines, fresh=fresh)
+    return replace(found, same=same)
 
 
 def _said(case: Case, told: Told) -> str:
@@ -47,6 +50,9 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
         return "not checked", None, "these words fit no cause that the scenario knows", lines
     if meant and _among_us(told, says) and thought.ranked[0][0] in meant and lines:
         return "true", 1.0, "it was the likeliest, and said to be no more than that", lines
+    soon = _soon_known(case, told, meant) if meant else None
+    if soon is not None:
+        return "early", EARLY, f"that could be known only at {clock(soon)}", lines
     if meant and ledger.drawn(case) not in (*meant, ""):
         return "false", 0.0, f"that was {percent(share)} likely then, and was not so", lines
     likely = f"that was {percent(share)} likely then" if meant else "several causes were still possible"
@@ -58,6 +64,15 @@ def _was_known(case: Case, told: Told, meant: frozenset[str]) -> bool:
     since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
     thought = ledger.lately(case, since, told.sent.entry)
     return any(before.entries and before.share(meant) >= before.needs for before in thought)
+
+
+def _soon_known(case: Case, told: Told, meant: frozenset[str]) -> int | None:
+    """The second at which the cause was known, if that was within a couple of minutes after it was said."""
+    for entry in soon_after(case, told.sent):
+        thought = ledger.suspected(case, entry.number + 1)
+        if thought and thought.entries and thought.share(meant) >= thought.needs:
+            return entry.at
+    return None
 
 
 def _among_us(told: Told, says: str) -> bool:

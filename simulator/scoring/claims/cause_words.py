@@ -49,6 +49,11 @@ def supposed(text: str) -> bool:
     return bool(_SUPPOSED.search(text.lower()))
 
 
+def gist(text: str) -> str:
+    """The words of a text that mean something, each once and in order: the same for the same words anyhow."""
+    return " ".join(sorted(set(_words(text)))) or " ".join(text.lower().split())
+
+
 def spoken_of(scenario: Scenario, text: str) -> frozenset[str]:
     """The causes that a text fits best; all of them when its words belong to all; none when to none."""
     known = _vocabulary(scenario)

@@ -7,8 +7,8 @@ from simulator.domain.course import Sent
 
 What: TypeAlias = Literal["state", "scope", "extent", "cause", "time", "workaround", "data"]
 Verdict: TypeAlias = Literal[
-    "true", "stale", "over-claimed", "under-claimed", "guessed", "false", "kept", "broken", "revised",
-    "not checked",
+    "true", "stale", "early", "over-claimed", "under-claimed", "guessed", "false", "kept", "broken",
+    "revised", "not checked",
 ]  # fmt: skip
 
 
@@ -32,7 +32,8 @@ class Claim:
 
     `says` is what was claimed; `because` a clause that says what it is measured by; `lines` are the lines
     of that; `earned` runs from 0 to 1 and is None where it cannot be checked. `fresh` tells what is said for
-    the first time from what is only said again.
+    the first time from what is only said again. `same` is what makes it one claim, whoever is told it and in
+    whatever words; empty where each telling stands for itself.
     """
 
     what: What
@@ -45,6 +46,7 @@ class Claim:
     because: str
     lines: tuple[int, ...]
     fresh: bool
+    same: str = ""
 
 
 def claim(

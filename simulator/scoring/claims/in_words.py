@@ -1,13 +1,16 @@
 """A claim with its verdict as one plain sentence, and as a mark."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from simulator.domain.doctrine import Axis
 from simulator.scoring.claims.claim import Claim, What
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.words import audience, clock
+from simulator.scoring.words import audience, clock, listed
 
 AXIS: Axis = "communication accuracy"
 AGAIN = 0.25
-"""What is true and only said again weighs so much of what is said first: repeating earns little."""
+"""What is only said again weighs so much of what is said first: repeating earns little, and costs little."""
 SPOILS = 3.0
 """What is wrong weighs so many times what is true: trust is lost faster than it is won (assumption)."""
 _SAID: dict[What, str] = {
@@ -35,6 +38,28 @@ def marked(rule: str, claim: Claim, weight: float = 1.0) -> Mark:
     weighs = weight * (weighed(claim.earned) if claim.fresh or claim.earned < 1 else AGAIN)
     evidence = cited(claim.entry, *claim.lines)
     return Mark(rule, AXIS, claim.earned, weighs, sentence_of(claim), evidence, claim.at)
+
+
+def marked_once(rule: str, claims: Sequence[Claim]) -> Mark:
+    """One mark for the same wrong claim, told to several or again: the first is judged, the others are cited.
+
+    Each further telling weighs as little as saying again what is true.
+    """
+    first, *others = claims
+    mark = marked(rule, first)
+    if not others:
+        return mark
+    evidence = cited(*mark.evidence, *(claim.entry for claim in others))
+    weight = mark.weight * (1 + AGAIN * len(others))
+    return replace(mark, weight=weight, summary=f"{mark.summary} {_told_again(others)}", evidence=evidence)
+
+
+def _told_again(others: Sequence[Claim]) -> str:
+    """`It was told 3 more times, to support and sales, until 0:38:15.`"""
+    who = listed(dict.fromkeys(audience(claim.audience) for claim in others))
+    if len(others) == 1:
+        return f"It was told once more, to {who}, at {clock(others[0].at)}."
+    return f"It was told {len(others)} more times, to {who}, until {clock(others[-1].at)}."
 
 
 def weighed(earned: float) -> float:

@@ -1,9 +1,12 @@
 """The state: is it found, is it better, is it over? Held against evidence and against who still fails."""
 
+from dataclasses import replace
+
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
-from simulator.scoring.claims.fresh import line_at
+from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
+from simulator.scoring.claims.owned_up import TakenBack, cautious, times_taken_back
 from simulator.scoring.ledger import cause, effect
 from simulator.scoring.recovery import soak, well_since
 from simulator.scoring.words import clock, minutes, percent
@@ -23,7 +26,10 @@ def state(case: Case, told: Told) -> Claim:
     says = told.sent.fact.update.state
     fresh = told.before is None or told.before.fact.update.state != says
     verdict, earned, because, lines = _FINDINGS[says](case, told)
-    return claim(told, "state", says, verdict, earned, because, *lines, fresh=fresh)
+    found = claim(told, "state", says, verdict, earned, because, *lines, fresh=fresh)
+    if says != "identified" or verdict != "over-claimed":
+        return found
+    return replace(found, same=f"{says}, taken back {times_taken_back(case, found.entry)} times")
 
 
 def rank(says: UpdateState) -> int:
@@ -40,11 +46,22 @@ def _investigating(case: Case, told: Told) -> Finding:
     known = cause.suspected(case, line_at(case, at - 2 * late))
     now = cause.suspected(case, told.sent.entry)
     if known and now and known.known and now.known:
+        back = cautious(case, at, told.sent.entry)
+        if back is not None:
+            return "true", 1.0, _burnt(told, back), (back.entry,)
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
     if not case.scenario.causes and not case.impact:
         return "not checked", None, UNTOLD, ()
+    if now and now.known:
+        because = f"one cause stood out, at {percent(now.best)}, for less than {minutes(2 * late)}"
+        return "true", 1.0, because, now.entries
     return "true", 1.0, "nothing had been found for certain", ()
+
+
+def _burnt(told: Told, back: TakenBack) -> str:
+    when = "by this update" if back.entry == told.sent.entry else f"at {clock(back.at)}"
+    return f"a claim was taken back {when}, and no change was seen to help since"
 
 
 def _identified(case: Case, told: Told) -> Finding:
@@ -58,6 +75,9 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"one cause stood out, at {percent(thought.best)}", *thought.entries)
     if thought.placed >= PLACED:
         return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
+    soon = _soon_found(case, told)
+    if soon is not None:
+        return "early", EARLY, f"that could be known only at {clock(soon)}", thought.entries
     since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
     least = case.doctrine.threshold("identified needs")
     for before in cause.lately(case, since, told.sent.entry):
@@ -70,6 +90,17 @@ def _identified(case: Case, told: Told) -> Finding:
         else "nothing had been found yet"
     )
     return "over-claimed", 0.0, why, thought.entries
+
+
+def _soon_found(case: Case, told: Told) -> int | None:
+    """The second at which it was found, if that was within a couple of minutes after it was said."""
+    least = case.doctrine.threshold("identified needs")
+    for entry in soon_after(case, told.sent):
+        thought = cause.suspected(case, entry.number + 1)
+        likely = thought is not None and thought.entries and thought.best >= least
+        if likely or effect.seen(case, entry.number + 1):
+            return entry.at
+    return None
 
 
 def _still(case: Case, told: Told, because: str, *lines: int) -> Finding:

@@ -1,6 +1,9 @@
 """The workaround: words that can seldom be checked, but a way that is known to fail is none."""
 
+from dataclasses import replace
+
 from simulator.scoring.case import Case
+from simulator.scoring.claims.cause_words import gist
 from simulator.scoring.claims.claim import Claim, Told, claim
 from simulator.scoring.ledger import customers
 
@@ -17,5 +20,6 @@ def workaround(case: Case, told: Told) -> Claim | None:
     fresh = told.before is None or told.before.fact.update.workaround.strip() != says
     wrong = next((name for name in names if name not in update.scope), None)
     if wrong is not None:
-        return claim(told, "workaround", says, "false", 0.0, f"{wrong} was failing too", fresh=fresh)
+        failed = claim(told, "workaround", says, "false", 0.0, f"{wrong} was failing too", fresh=fresh)
+        return replace(failed, same=gist(says))
     return claim(told, "workaround", says, "not checked", None, "words alone do not tell", fresh=fresh)

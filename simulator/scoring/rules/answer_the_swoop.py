@@ -1,7 +1,8 @@
 """Answer the swoop: someone senior who steps in soon has an answer, and the response goes on.
 
-Once somebody senior stands in the room, their audience has to hear from the commander within `answer a swoop
-within`, or command has to be offered and taken. Later earns less, and nothing at three times that time. What
+Once somebody senior stands in the room, they have to be answered there, or their audience has to hear,
+within `answer a swoop within`, or command has to be offered and taken. The first of these counts, whoever of
+the response says it. Later earns less, and nothing at three times that time. What
 they proposed counts for nothing here: if it was bad to do, the change itself is judged.
 
 Why: an executive who steps in takes the attention of everybody, and each word costs more while they wait.
@@ -27,7 +28,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import CommandHanded, Posted, Swooped
+from simulator.domain.fact import CommandHanded, Posted, Replied, Swooped
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
@@ -65,5 +66,7 @@ def _answers(entry: Entry, audience: str) -> bool:
     match entry.fact:
         case Posted(update=update):
             return update.audience == audience
+        case Replied(audience=answered):
+            return answered == audience
         case _:
             return isinstance(entry.fact, CommandHanded)

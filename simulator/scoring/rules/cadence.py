@@ -1,11 +1,12 @@
 """Cadence: once an audience has heard, it keeps hearing, as often as its clock says.
 
 The time to the next update depends on the severity and on the state of the last one. Up to `cadence grace`
-times that is fine; a longer silence earns less, and nothing at twice that. Each stretch counts as much as
-the time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that
-says something new, or that comes no sooner than `duplicate update within`. That there is no news may be said
-once; an empty update after an empty one ends nothing. A repeat sooner than that which
-nobody had been promised costs nearly as much as a silence, and each further one more, up to three of them.
+times that is fine; a longer silence earns less, and nothing at twice that. Each stretch counts as much as the
+time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that says
+something new, by a claim or by words of its own that this audience had not read, or that comes no sooner than
+`duplicate update within`. That there is no news may be said once; an empty update after an empty one ends
+nothing. A repeat sooner than that which nobody had been promised costs nearly as much as a silence, and each
+further one more, up to three of them.
 
 Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).

@@ -64,7 +64,8 @@ def marks(case: Case) -> Iterator[Mark]:
     deeds = sorted((*_looks(case, work), *_changes(case)), key=lambda deed: deed.entry)
     lines = (*(piece.entry for piece in work), *(attempt.order for attempt in case.attempts))
     if not deeds:
-        summary = f"All technical work, {len(lines)} pieces of it, was done by others."
+        what = f"{len(lines)} pieces" if len(lines) > 1 else "one piece"
+        summary = f"The commander led, and left the technical work to others: {what} of it."
         yield Mark(NAME, AXIS, 1.0, 1.0, summary, cited(*lines), min(_since(case, lines)))
         return
     spent = sum(deed.seconds for deed in deeds)

@@ -3,7 +3,9 @@
 Every order is compared with all that could have been chosen then: other changes, a look, a pre-check. The
 expected cost of each in customer-minutes follows from the belief over causes and the best order of what
 remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
-between, they add up, and at the same time they are one. So is doing nothing: a stretch with nothing under way
+between, looks add up, and so do pre-checks, each with their own kind; at the same time they are one. What did
+not wait is not charged: an order given before the answer ends the waiting, and within a minute of the look
+there was none. So is doing nothing: a stretch with nothing under way
 for longer than `decide within`, with customers failing and something worth trying. Stretches in a row add up
 as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
 best cost earns all, one of 25 % of it earns nothing; looks and waits are held against the cost of two hours
@@ -19,7 +21,8 @@ beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsigh
 Exception: what the scenario cannot weigh is not judged, such as mending what another change broke, or a
 further part of a fix that is ordered while a cache has to fill anyway; nor is an order given, without a
 ground, while a change that it can be confused with is unverified, which `one-change-at-a-time` judges; nor
-anything once customers were known to be served. Asking what changed is always worth its minute. Under a
+anything once customers were known to be served. Asking what changed is always worth its minute. A pre-check
+that was heeded is held against nobody: `check-hazards` asks for it. Under a
 cause that passes and that nothing left would end, looks and waiting cost nothing. Waiting for somebody who
 was paged is no idleness while they are the one who can do what is best; making the slow fix ready is none
 once nothing quick is better.

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
-from simulator.domain.own_words import SAID, own_words
+from simulator.domain.own_words import SAID, own_words, says_more
 from simulator.scoring.case import Case
 from simulator.scoring.heard import OVER, Heard
 from simulator.scoring.mark import Mark, cited
@@ -57,7 +57,7 @@ def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
         "what is affected": heard.scoped or bool(sent.fact.update.scope),
         "what is being done": len(own) >= SAID,
         "anything new": heard.moved(sent)
-        or len(unheard) >= SAID
+        or says_more(own, heard.words)
         or any(word[0].isdecimal() for word in unheard),
     }
     lacking = [what for what, there in asked.items() if not there]

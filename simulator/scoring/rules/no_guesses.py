@@ -7,7 +7,9 @@ and are not judged after that. One that was known within `facts fresh for` befor
 and earns half. A time to recovery in public earns nothing where the doctrine says so; elsewhere it is kept,
 or it is not. Kept by luck, when nothing had been found to reckon by, it earns half, and so does one that was
 replaced before it passed. A way round that is known to fail earns nothing. What is wrong weighs three times
-what is right.
+what is right. The same wrong cause or way round, told to several or again, is one misjudgement: each further
+telling weighs a quarter of the first. A cause that could be known within two minutes after it was said was
+said early, and loses a fifth.
 
 Why: a wrong cause has to be taken back in public, and customers punish a time that is missed (PD-CL; F6,
 X16).
@@ -36,8 +38,8 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
-from simulator.scoring.claims import claims_of
-from simulator.scoring.claims.in_words import marked
+from simulator.scoring.claims import Claim, claims_of
+from simulator.scoring.claims.in_words import marked, marked_once
 from simulator.scoring.mark import Mark
 
 NAME = "no-guesses"
@@ -46,7 +48,13 @@ GUESSED = ("cause", "time", "workaround")
 
 
 def marks(case: Case) -> Iterator[Mark]:
-    """A mark for every cause, time and way round that was given and could be checked."""
+    """A mark for every cause, time and way round that could be checked; one for what is wrong alike."""
+    wrong: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims_of(case):
-        if claim.what in GUESSED and claim.earned is not None:
+        if claim.what not in GUESSED or claim.earned is None:
+            continue
+        if claim.earned or not claim.same:
             yield marked(NAME, claim)
+        else:
+            wrong.setdefault((claim.what, claim.same), []).append(claim)
+    yield from (marked_once(NAME, told) for told in wrong.values())

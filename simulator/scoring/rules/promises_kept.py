@@ -8,7 +8,8 @@ Why: people can wait when they know for how long (PD-EXT; F5); a real status pag
 18:00 UTC if there is no new information" (OUT1).
 
 Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
-contentless repeat sent before its time redeems nothing, nor does an empty update after an empty one. A real
+contentless repeat sent before its time redeems nothing, nor does an empty update after an empty one; but
+where a repeat said anew when the next one comes, that time is the one that counts. A real
 update whose words about the next one cannot be read for sure is left out, and so is one that another goes
 on with at once.
 
@@ -52,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
-    promised, due = one.fact.update.next_in, one.due
+    promised, due = _in_force(one, later)
     following = next((told.sent for told in later if not (told.contentless or told.empty)), None)
     if one.entry in case.records.unread or _goes_on(case, one, later):
         return  # it may have promised one in words of its own, or the next is its second half
@@ -72,6 +73,17 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Ite
     elif case.over >= due:
         summary = f"{sentence(audience(channel))} had been promised an update by {clock(due)}, and none came."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)
+
+
+def _in_force(one: Sent, later: tuple[Judged, ...]) -> tuple[int | None, int | None]:
+    """What was promised, in seconds and by when, as the last repeat before that time put it."""
+    promised, due = one.fact.update.next_in, one.due
+    for told in later:
+        if due is None or told.sent.at >= due or not told.contentless:
+            break
+        if told.sent.due is not None and told.sent.due > due:
+            promised, due = told.sent.fact.update.next_in, told.sent.due
+    return promised, due
 
 
 def _goes_on(case: Case, one: Sent, later: tuple[Judged, ...]) -> bool:

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import HOUR
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
 from simulator.scoring.case import Case
@@ -46,6 +46,8 @@ ROOM = 2
 """With so many others on the call there is a room to speak to."""
 LONG = 2 * HOUR
 """An incident of so long is a long one (PD-EXT); updates may slow down then."""
+NOTICED = MINUTE
+"""A report that came later than it was due by less than this is not told of (assumption)."""
 NOISE = 0.5
 """How much a report that says nothing weighs against the rest."""
 _NUMBER, _WORD = re.compile(r"\d"), re.compile(r"[\w-]+")
@@ -109,7 +111,7 @@ def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entr
             worst = max(worst, (late, begins))
     share = 1 - bare / total
     summary = f"In {percent(share)} of the time people on the call knew how things stood"
-    if bare:
+    if worst[0] >= NOTICED:
         summary += f"; from {clock(worst[1])} on they were told nothing for too long, by {minutes(worst[0])}"
     lines = cited(case.declared.number if case.declared else 1, *(entry.number for entry in good))
     yield Mark(NAME, AXIS, max(0.0, share), 1.0, f"{summary}.", lines, worst[1] if bare else stretches[0][0])

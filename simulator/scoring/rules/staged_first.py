@@ -1,7 +1,8 @@
 """Staged first: where a change has a small first form, that form comes first.
 
 One node, one region, one percent of customers: the small form tells nearly as much and can hurt only a few.
-It earns when the first making of the change is the staged one.
+It earns when the first making of the change is the staged one. Which changes have one stands on their pages
+of the runbook, which the response has at hand all the time.
 
 Why: a blunt change that turns out wrong is a second outage (OUT: Stripe 2019), and the small form costs
 minutes (D6).
@@ -60,6 +61,9 @@ def _mark(attempt: Attempt, form: str) -> Mark:
     summary = (
         f"'{attempt.change}' was tried on {form} first, at {when}."
         if attempt.staged
-        else f"'{attempt.change}' was made everywhere at {when}, though it could be tried on {form} first."
+        else (
+            f"'{attempt.change}' was made everywhere at {when}; its page of the runbook says that it can be "
+            f"tried on {form} first."
+        )
     )
     return Mark(NAME, AXIS, float(attempt.staged), 1.0, summary, (attempt.order,), attempt.ordered)

@@ -6,12 +6,17 @@ or a change that was seen to help and less than half of the worst still failing;
 who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
 after the cause was known (at `cause known at`; at `identified needs` once a change was seen to help), or
 'identified' long after all was well, earns half; 'investigating' so long after and once more to the same
-people, nothing. In between both are right. What is wrong weighs three times what is right, and what is right
-and only said again a quarter.
+people, nothing. In between both are right. What is wrong weighs three times what is right, and what is only
+said again a quarter; so does 'identified' said too early to one audience after the other, until it is taken
+back, which is one misjudgement.
 
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
 draining (ICCO).
+
+Whoever took a claim back, the state or the cause, may go on 'investigating' until a change was seen to help
+since, for half an hour at most: caution after an error is no silence. 'Identified' that could be known within
+two minutes after it was said was said early, and loses a fifth.
 
 Exception: the minutes of `facts fresh for` in which news is on its way (a cause that stood out until then
 earns half); a timeline that tells neither causes
@@ -44,7 +49,7 @@ from dataclasses import replace
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, claims_of
-from simulator.scoring.claims.in_words import marked
+from simulator.scoring.claims.in_words import marked, marked_once
 from simulator.scoring.mark import Mark
 
 NAME = "true-state"
@@ -57,11 +62,17 @@ ALL_CLEAR = ("monitoring", "resolved")
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for the state of every update that could be checked."""
     before: dict[str, Claim] = {}
+    early: dict[str, list[Claim]] = {}
     for claim in claims_of(case):
-        if claim.what == "state" and claim.earned is not None:
-            again = _behind(claim) and claim.audience in before and _behind(before[claim.audience])
+        if claim.what != "state" or claim.earned is None:
+            continue
+        again = _behind(claim) and claim.audience in before and _behind(before[claim.audience])
+        if claim.same:
+            early.setdefault(claim.same, []).append(claim)
+        else:
             yield marked(NAME, replace(claim, earned=0.0) if again else claim, _weight(claim))
-            before[claim.audience] = claim
+        before[claim.audience] = claim
+    yield from (marked_once(NAME, told) for told in early.values())
 
 
 def _behind(claim: Claim) -> bool:

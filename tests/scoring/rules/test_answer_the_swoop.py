@@ -47,3 +47,15 @@ def test_who_comes_when_nobody_leads_any_more_is_left_to_that_fault(judge, at, m
     left = f"{at} command-left person=commander\n"
     lines = sorted([*SWOOP.splitlines(), left.strip(), "0:03:00 declared severity=P1 commander=you"])
     assert len(judge(rule, "\n".join([*lines, "1:00:00 noted text=on"]))) == marks
+
+
+def test_an_answer_in_the_room_counts_before_any_update(judge):
+    """The commander answers after half a minute; what the business lead writes later is news."""
+    reply = '0:20:38 replied audience=leadership how=later eta=0 text="That would hit those who are well."\n'
+    (mark,) = judge(rule, told("0:22:00").replace("0:22:00", reply + "0:22:00"))
+    assert mark.summary == "Leadership stepped in at 0:20:00 and had an answer after 38 s."
+
+
+def test_an_answer_to_somebody_else_is_none(points):
+    reply = '0:20:38 replied audience=sales how=later eta=0 text="Soon."\n1:00:00 noted text=on'
+    assert points(rule, BEFORE + reply) == 0

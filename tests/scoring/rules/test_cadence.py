@@ -111,6 +111,24 @@ def test_news_within_minutes_is_welcome(judge):
     assert [mark.earned for mark in of_customers(judge, text)] == [1, 1]
 
 
+PLAIN = "About one message in five fails to send. Opening the inbox and receiving messages work."
+
+
+def test_news_in_plain_words_is_news_though_no_field_changed(judge):
+    """As it is for the audience: who reads what works, and how much fails, has read something new."""
+    post = '0:{}:00 posted audience="status page" state=investigating scope="send a message" text="{}"\n'
+    first = DECLARED.format(severity="P1") + post.format("05", "Some customers cannot send messages.")
+    assert [mark.earned for mark in of_customers(judge, first + post.format("12", PLAIN))] == [1]
+    again = first + post.format("12", PLAIN) + post.format("14", PLAIN.replace("About", "Still"))
+    assert of_customers(judge, again)[-1].summary == (
+        "The update to customers at 0:14:00 said nothing new 2 min after the last."
+    )
+    stock = of_customers(
+        judge, first + post.format("12", "Our teams are still actively working on the issue.")
+    )
+    assert [mark.earned for mark in stock] == [0]
+
+
 def test_a_promised_repeat_is_no_nuisance_but_the_next_is(judge):
     update = '0:{}:00 posted audience="status page" state=investigating next_in=5m\n'
     text = DECLARED.format(severity="P1") + update.format("05") + update.format("10") + update.format("12")

@@ -42,7 +42,7 @@ def test_nothing_to_do_is_nothing_to_judge(judge):
 def test_work_by_others_earns_everything_and_cites_all_of_it(judge):
     (mark,) = judge(rule, START + ANA + look("ana") + made("ana"))
     assert (mark.earned, mark.evidence, mark.at) == (1, (3, 6), 360)
-    assert mark.summary == "All technical work, 2 pieces of it, was done by others."
+    assert mark.summary == "The commander led, and left the technical work to others: 2 pieces of it."
 
 
 @pytest.mark.parametrize(("until", "earned"), [("0:06", 0.5), ("0:11", 0.25), ("0:16", 0), ("0:30", 0)])

@@ -126,6 +126,95 @@ def test_a_look_beside_a_change_costs_nothing(judge):
     assert len(judge(rule, text)) == 1
 
 
+@pytest.mark.parametrize("at", ["0:05:17", "0:06:00"])
+def test_an_order_in_the_same_breath_did_not_wait_for_the_look(judge, at):
+    """Two looks by two people, and the change 17 s later: nobody waited for anybody."""
+    looks = look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:05:00", 2, "0:10:00")
+    mark = one(judge, START + looks + ordered("fail over a shard", at))
+    assert (mark.earned, mark.summary[:7]) == (1, "Ordered")
+
+
+def test_an_order_before_the_answer_waited_only_that_long(judge):
+    def earned(at):
+        found, _ = judge(
+            rule, START + look("app", "0:05:00", 1, "0:12:00") + ordered("fail over a shard", at)
+        )
+        return found.earned
+
+    assert earned("0:06:01") > earned("0:08:00") > earned("0:09:00") == earned("0:11:00")
+
+
+def test_a_look_that_the_order_waited_for_is_charged_in_full(judge):
+    alone = one(judge, START + look("app", "0:05:00", 1, "0:09:00"))
+    waited, _ = judge(
+        rule, START + look("app", "0:05:00", 1, "0:09:00") + ordered("fail over a shard", "0:09:00")
+    )
+    assert (waited.earned, waited.summary) == (alone.earned, alone.summary)
+
+
+def check(change, at, number, until=None, holds="no"):
+    hazard = {"fail over a shard": "replica is behind", "roll back app": "data has been migrated since"}[
+        change
+    ]
+    told = (
+        f'{until} hazard-checked person=ana change="{change}" hazard="{hazard}" holds={holds}'
+        if until
+        else ""
+    )
+    return f"""
+        {at} task-given task=t{number} what=check subject="{change}" owner=ana
+        {at} task-started task=t{number} what=check subject="{change}" owner=ana
+        {told}
+    """
+
+
+def kinds(judge, text):
+    return [(mark.summary.partition(" at 0")[0], mark.earned) for mark in judge(rule, text)]
+
+
+def test_a_check_that_was_heeded_is_no_regret_and_inherits_none(judge):
+    """What was looked at too long before it is the looks' own fault; `check-hazards` praises the check."""
+    looks = look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:09:00", 2, "0:13:00")
+    asked = START + looks + check("fail over a shard", "0:13:00", 3, "0:14:00")
+    *_, second, asking, order = kinds(judge, asked + ordered("fail over a shard", "0:14:00"))
+    assert second[1] < 0.2
+    assert asking == ("Waited for a pre-check of 'fail over a shard'", 1)
+    assert order == ("Ordered 'fail over a shard'", 1)
+
+
+def test_a_check_of_what_is_then_left_undone_takes_its_own_minute(judge):
+    looks = look("db-shards", "0:05:00", 1, "0:09:00") + look("app", "0:09:00", 2, "0:13:00")
+    *_, last = kinds(judge, START + looks + check("fail over a shard", "0:13:00", 3, "0:14:00"))
+    alone = kinds(judge, START + check("fail over a shard", "0:13:00", 3, "0:14:00"))[-1]
+    assert last == ("Waited for a pre-check of 'fail over a shard'", alone[1])
+
+
+def test_a_check_that_saved_from_a_danger_is_held_against_nobody(judge):
+    """Of two checks of the rollback, for which little speaks, only the second is wasted."""
+    fix = ordered("fail over a shard", "0:09:00")
+    once = START + check("roll back app", "0:05:00", 1, "0:07:00", "yes")
+    again = check("roll back app", "0:07:00", 2, "0:09:00", "yes")
+    assert [what for what, _ in kinds(judge, once + fix)] == ["Ordered 'fail over a shard'"]
+    in_spite = kinds(judge, once + ordered("roll back app", "0:09:00"))
+    assert in_spite[0][0] == "Waited for a pre-check of 'roll back app'"
+    wasted, _ = kinds(judge, once + again + fix)
+    assert wasted[0] == "Waited for a pre-check of 'roll back app'"
+    assert wasted[1] < 1
+    in_vain, _ = kinds(judge, once.replace("holds=yes", "holds=no") + fix)
+    assert in_vain[1] < 1
+
+
+def test_checks_in_a_row_add_up(judge):
+    """Nothing is tried for an hour but asking whether it is safe."""
+    asked = "".join(
+        check("fail over a shard", f"0:{minute:02}:00", minute, f"0:{minute + 1:02}:00")
+        for minute in range(5, 30)
+    )
+    earned = [mark.earned for mark in judge(rule, START + asked)]
+    assert earned == sorted(earned, reverse=True)
+    assert earned[-1] == 0
+
+
 def test_asking_what_changed_is_always_worth_its_minute(points):
     text = START + '0:05:00 task-given task=t1 what=investigate subject="what changed?" owner=ana\n'
     assert points(rule, text) is None

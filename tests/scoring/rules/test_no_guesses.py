@@ -118,12 +118,58 @@ def test_without_causes_nothing_is_judged(judge, write_stall):
     assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a bad release"), scenario=bare) == []
 
 
-def test_a_cause_said_again_weighs_less_when_true_and_as_much_when_not(judge):
+def test_a_cause_said_again_weighs_a_quarter_be_it_true_or_not(judge):
     again = CAUSE.replace("0:15", "0:45")
     true = [c.format(PUBLIC, "a stalled primary") for c in (CAUSE, again)]
     assert [m.weight for m in judge(rule, BEGUN + SURE + "".join(true))] == [1, 0.25]
     wrong = [c.format(PUBLIC, "the last release") for c in (CAUSE, again)]
-    assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [3, 3]
+    assert [m.weight for m in judge(rule, BEGUN + "".join(wrong))] == [3.75]
+
+
+def told_to_all(cause, minute):
+    audiences = (PUBLIC, "support", "leadership", "sales")
+    return "".join(
+        CAUSE.replace("0:15", f"0:{minute + n}").format(who, cause) for n, who in enumerate(audiences)
+    )
+
+
+def test_one_belief_told_to_four_audiences_and_again_is_one_misjudgement(judge):
+    """The first is the mark; the other seven are cited in it and weigh a quarter each."""
+    said = told_to_all("one of our storage machines is not well", 26)
+    (mark,) = judge(rule, BEGUN + said + said.replace("0:2", "0:3"))
+    assert (mark.at, mark.weight) == (26 * 60, 3 * (1 + 7 * 0.25))
+    assert mark.evidence == (3, 4, 5, 6, 7, 8, 9, 10)
+    assert mark.summary.endswith(
+        "several causes were still possible. It was told 7 more times, to support, leadership, sales and "
+        "customers, until 0:39:00."
+    )
+
+
+def test_other_words_for_the_same_cause_are_the_same_belief(judge):
+    said = CAUSE.format(PUBLIC, "the last release") + CAUSE.format("support", "a bad deploy of ours")
+    (mark,) = judge(rule, BEGUN + said)
+    assert mark.summary.endswith("It was told once more, to support, at 0:15:00.")
+
+
+def test_a_dozen_beliefs_are_a_dozen_misjudgements(judge):
+    wrong = ("sunspots", "the last release", "the migration", "a bad cable", "gremlins", "solar wind",
+             "a leap second", "the moon", "mice", "a rival", "the weather", "magnets")  # fmt: skip
+    said = "".join(CAUSE.replace("0:15", f"0:{n}").format(PUBLIC, cause) for n, cause in enumerate(wrong, 15))
+    assert [(mark.earned, mark.weight) for mark in judge(rule, BEGUN + said)] == [(0, 3)] * 12
+
+
+@pytest.mark.parametrize(("at", "verdict"), [("0:07:30", (0.8, "early")), ("0:07:29", (0, "guessed"))])
+def test_what_could_be_known_two_minutes_later_was_said_early(judge, at, verdict):
+    """The same words are true a minute on: that costs a little, and is no guess."""
+    said = CAUSE.format(PUBLIC, "a primary that stopped committing").replace("0:15:00", at)
+    assert found(judge, BEGUN + said + SURE) == [verdict]
+    if verdict[0]:
+        assert "early: that could be known only at 0:09:30" in judge(rule, BEGUN + said + SURE)[0].summary
+
+
+def test_early_is_what_is_known_then_and_not_another_cause(judge):
+    said = CAUSE.format(PUBLIC, "the last release").replace("0:15:00", "0:09:00")
+    assert found(judge, BEGUN + said + SURE) == [(0, "false")]
 
 
 FAILING = """

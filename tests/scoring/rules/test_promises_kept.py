@@ -50,6 +50,30 @@ def test_a_repeat_long_before_its_time_redeems_nothing(points):
     assert points(rule, post("0:05:00", promise="9m") + post("0:06:00", promise="9m") + "0:40:00 noted") == 0
 
 
+def test_a_promise_that_a_later_update_replaced_is_kept_by_it(judge):
+    """Promised by 0:20, told more at 0:12 with the next one by 0:27: that came at 0:25."""
+    posts = (
+        post("0:05:00", promise="15m", text="Some cannot send.")
+        + post("0:12:00", promise="15m", text="About one message in five fails. Opening the inbox works.")
+        + post("0:25:00", "resolved")
+    )
+    assert [(mark.at, mark.earned) for mark in judge(rule, posts)] == [(20 * 60, 1), (27 * 60, 1)]
+
+
+def test_a_repeat_that_puts_the_next_one_off_is_what_people_go_by(judge):
+    """Nothing new at 0:10, but that the next one comes by 0:25: it came at 0:24."""
+    posts = post("0:05:00", promise="15m") + post("0:10:00", promise="15m") + post("0:24:00", "identified")
+    first, _ = judge(rule, posts + "0:30:00 resolved\n")
+    assert (first.earned, first.summary) == (
+        1, "Customers had been promised an update by 0:25:00 and got it at 0:24:00.",
+    )  # fmt: skip
+
+
+def test_a_repeat_that_puts_off_what_never_comes_is_as_bad(judge):
+    posts = "".join(post(f"0:{minute:02}:00", promise="5m") for minute in range(5, 15))
+    assert sum(mark.earned for mark in judge(rule, posts + "0:59:00 noted")) <= 1
+
+
 def test_each_audience_has_its_own_promises(judge):
     text = post("0:05:00", promise="20m") + "0:20:00 posted audience=support state=resolved\n0:40:00 noted"
     assert [mark.earned for mark in judge(rule, text)] == [0]

@@ -47,6 +47,12 @@ def test_a_gap_costs_what_it_is_too_long(judge):
     assert mark.summary == f"In 70 % of the time people on the call knew how things stood; {told}"
 
 
+@pytest.mark.parametrize(("at", "told"), [("0:25:59", False), ("0:26:00", True)])
+def test_a_few_seconds_too_long_are_not_told_of(judge, at, told):
+    (mark,) = covered(judge, ROOM + report("0:10:00") + report(at) + end("0:40:00"))
+    assert ("for too long" in mark.summary) is told
+
+
 def test_the_worst_gap_is_told(judge):
     (mark,) = covered(judge, ROOM + report("0:20:00") + end("1:00:00"))
     assert "from 0:20:00 on" in mark.summary

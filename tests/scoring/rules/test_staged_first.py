@@ -21,8 +21,13 @@ def test_the_small_form_first_earns_all(points):
     assert points(rule, made("restart app", staged=True)) == 1
 
 
-def test_the_whole_at_once_earns_nothing(points):
-    assert points(rule, made("restart app")) == 0
+def test_the_whole_at_once_earns_nothing(judge):
+    (mark,) = judge(rule, made("restart app"))
+    assert mark.earned == 0
+    assert mark.summary == (
+        "'restart app' was made everywhere at 0:05:00; its page of the runbook says that it can be tried on "
+        "one node first."
+    )
 
 
 def test_the_whole_after_the_small_form_is_no_second_judgement(judge):

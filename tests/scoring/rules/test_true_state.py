@@ -55,6 +55,33 @@ def test_identified_holds_once_one_cause_stands_out(judge):
     assert "one cause stood out, at 82 %" in why(judge, CLUE + POST.format("0:10:00", "identified"))
 
 
+def post(at, state, audience="status page", cause=""):
+    said = f' cause="{cause}"' if cause else ""
+    return f'{at} posted audience="{audience}" state={state}{said}\n'
+
+
+def test_identified_too_early_before_several_is_one_misjudgement(judge):
+    """Customers, sales, and customers again: the first is the mark, the others are cited in it."""
+    early = post("0:04:00", "identified") + post("0:05:00", "identified", "sales")
+    text = early + post("0:06:00", "identified")
+    assert told(judge, text) == [(0, 4.5)]
+    assert why(judge, text).endswith("It was told 2 more times, to sales and customers, until 0:06:00.")
+    assert judge(rule, BEGUN + text)[0].evidence == (3, 4, 5)
+
+
+def test_after_it_was_taken_back_it_is_another(judge):
+    back = post("0:06:00", "investigating") + post("0:07:00", "identified", "sales")
+    assert told(judge, post("0:04:00", "identified") + back) == [(1, 1), (0, 3), (0, 3)]
+
+
+@pytest.mark.parametrize(("at", "mark"), [("0:06:00", (0.8, 1.4)), ("0:05:59", (0, 3))])
+def test_what_was_found_two_minutes_later_was_said_early(judge, at, mark):
+    text = POST.format(at, "identified") + CLUE
+    assert told(judge, text) == [(pytest.approx(mark[0]), pytest.approx(mark[1]))]
+    if mark[0]:
+        assert "which was early: that could be known only at 0:08:00" in why(judge, text)
+
+
 def test_a_clue_that_leaves_the_cause_open_does_not_do(judge):
     text = ODD + POST.format("0:10:00", "identified")
     assert told(judge, text) == [(0, 3)]
@@ -127,6 +154,54 @@ def test_a_cause_that_was_known_for_long_has_to_be_said(judge):
     late = CLUE + HELPED + POST.format("0:19:00", "investigating")
     assert told(judge, late) == [(0.5, 2)]
     assert "under-claimed: one cause had stood out for 10 min, now at 82 %" in why(judge, late)
+
+
+BURNT = post("0:05:00", "identified", cause="a bad release") + post("0:07:00", "investigating")
+"""A wrong cause, and owned up to. The clue that makes another one stand out comes a minute later."""
+
+
+def late(judge, intercom, at, more="", audience="status page"):
+    """What was earned by saying 'investigating' long after one cause stood out at what the doctrine asks."""
+    doctrine = with_threshold(intercom, "cause known at", 0.8)
+    text = BEGUN + more + post(at, "investigating", audience)
+    (mark,) = (mark for mark in judge(rule, text, doctrine=doctrine) if f" at {at} said" in mark.summary)
+    return mark.earned, mark.summary.partition("which was ")[2]
+
+
+@pytest.mark.parametrize("audience", ["status page", "support"])
+def test_whoever_took_a_claim_back_may_wait_for_proof(judge, intercom, audience):
+    """Wrong at 5, taken back at 7, one cause standing out from 8 on: nobody has seen a change help yet."""
+    assert late(judge, intercom, "0:20:00", CLUE, audience)[0] == 0.5
+    assert late(judge, intercom, "0:20:00", BURNT + CLUE, audience) == (
+        1,
+        "true: a claim was taken back at 0:07:00, and no change was seen to help since.",
+    )
+
+
+def test_once_a_change_was_seen_to_help_the_caution_is_over(judge, intercom):
+    helped = VERIFIED.replace("0:24:00", "0:09:00").format("better")
+    assert late(judge, intercom, "0:20:00", BURNT + CLUE + helped)[0] == 0.5
+    worn = '0:10:00 change-wore-off id=c1 change="fail over a shard" owner=raj says="It is back."\n'
+    assert late(judge, intercom, "0:20:00", BURNT + CLUE + helped + worn)[0] == 1
+
+
+@pytest.mark.parametrize(("at", "earned"), [("0:36:59", 1), ("0:37:00", 0.5)])
+def test_it_lasts_half_an_hour(judge, intercom, at, earned):
+    assert late(judge, intercom, at, BURNT + CLUE)[0] == earned
+
+
+def test_to_say_that_the_cause_is_not_known_after_all_is_owning_up_too(judge, intercom):
+    back = post("0:05:00", "investigating", cause="a bad release")
+    dropped, said = (post("0:07:00", "investigating", cause=cause) for cause in ("", "not known after all"))
+    assert late(judge, intercom, "0:20:00", back + dropped + CLUE)[0] == 0.5
+    assert late(judge, intercom, "0:20:00", back + said + CLUE)[0] == 1
+
+
+def test_what_stands_out_for_a_few_minutes_is_said_to(judge, intercom):
+    assert late(judge, intercom, "0:12:00", CLUE) == (
+        1,
+        "true: one cause stood out, at 82 %, for less than 10 min.",
+    )
 
 
 def test_it_was_known_all_the_time(judge):
