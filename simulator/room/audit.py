@@ -62,6 +62,8 @@ def _about(act: Act, body: Body) -> str:
             return f"{body['text']} ({_place(body['seat'])})"
         case "sat":
             return _place(body["seat"])
+        case "clock" if "from" in body:
+            return f"skipped from {show_clock(int(body['from']))} to {show_clock(int(body['to']))}"
         case "clock":
             return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
         case "whispered":

@@ -20,6 +20,8 @@ NO_SEAT = 4401
 """How a socket is closed whose browser has no seat, or not this one any more."""
 SOCKETS, TOO_MANY = 12, 4429
 """Sockets of one person at a time, in as many tabs; all of the facilitator's count together."""
+BEAT = 3.0
+"""Real seconds after which a browser hears something, whatever happens: without it, it knows that it is cut off."""
 COME_AGAIN = 1012
 """The room is opened again from its record: the browser tries again."""
 
@@ -71,11 +73,20 @@ async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> No
             if "trace" not in told:
                 told["trace"] = True
                 await websocket.send_json({"trace": room.trace.told()})
-            await room.changed(version)
+            await _changed(websocket, room, version)
     except Unkept:
         await websocket.close(COME_AGAIN)
     else:
         await websocket.close(NO_SEAT)
+
+
+async def _changed(websocket: WebSocket, room: Room, version: int) -> None:
+    """Wait until something happens; while nothing does, a beat says that the line still holds."""
+    while room.version == version:
+        try:
+            await asyncio.wait_for(room.changed(version), BEAT)
+        except TimeoutError:
+            await websocket.send_text('{"beat":1}')
 
 
 async def _lines(websocket: WebSocket, room: Room, shown: Pass, after: int) -> int:
@@ -96,6 +107,8 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "asides": room.asides_to(shown.seat),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
+        "past": room.past(),
+        "turns": room.turned(),
     }
 
 

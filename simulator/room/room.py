@@ -21,7 +21,8 @@ from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn
 from simulator.room.standing import standing
 from simulator.room.store import Body, Store, Unkept
-from simulator.room.trace import Trace
+from simulator.room.trace import Trace, before
+from simulator.room.turns import Turns
 from simulator.room.view import Log, board
 from simulator.room.voices import PROGRAM, Voices, named
 
@@ -55,6 +56,10 @@ class Room:
         self.origin: Body = {}
         self.asides: list[Event] = []
         self.trace = Trace()
+        self.turns = Turns()
+        self._turned: list[Mapping[str, Any]] = []
+        self._began = exercise.now
+        self._past: Mapping[str, Any] | None = None
         self.voices = Voices(exercise.now)
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
@@ -155,8 +160,11 @@ class Room:
 
     def _skip_quiet(self, receipt: Receipt) -> None:
         """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
+        since = self.now
         follow(self.exercise, receipt)
         self.clock.reach(self.exercise.now)
+        if self.now > since:
+            self._set_clock(FACILITATOR, since, self.now)
         self._wake.set()
 
     def note(
@@ -203,17 +211,24 @@ class Room:
         self.tick()
         self.clock.reach(self.now)
         self.clock.jump(self.clock.exact + seconds)
-        self._set_clock(who)
+        self._set_clock(who, self.now, self.clock.now)
         self.tick()
 
-    def _set_clock(self, who: str) -> None:
-        """What counts for a restart: how fast it runs, whether, and to the fraction where it stands."""
-        stands: Body = {
+    def _set_clock(self, who: str, since: int = 0, to: int = 0) -> None:
+        """What counts for a restart: how fast it runs, whether, and to the fraction where it stands.
+
+        A skip says besides from which second `to` which it went, so that all can be told.
+        """
+        stands: dict[str, str | int | float | bool] = {
             "speed": self.clock.speed,
             "stopped": self.clock.stopped,
             "stood": str(self.clock.exact),
         }
+        if to:
+            stands |= {"from": since, "to": to}
         self._record("clock", who, stands)
+        self.turns.take(Event(0, self.now, "clock", who, stands))
+        self._turned = self.turns.told()
         self._wake.set()
         self._raise()
 
@@ -281,6 +296,7 @@ class Room:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
         (self.clock.reach if self.clock.stopped else self.clock.jump)(self.now)
         self._kept = len(self.exercise.entries)
+        self._turned = self.turns.told()
         self.record.stands_at(self.now)
 
     def _think(self) -> None:
@@ -339,6 +355,18 @@ class Room:
         if self._gauges[0] != self.now:
             self._gauges = (self.now, dict(self.exercise.gauges))
         return self._gauges[1]
+
+    def past(self) -> Mapping[str, Any]:
+        """What the dashboards showed before the room began; nothing while they do not load."""
+        if not self.gauges():
+            return {}
+        if self._past is None:
+            self._past = before(self.exercise.shown, self._began)
+        return self._past
+
+    def turned(self) -> list[Mapping[str, Any]]:
+        """What was done with the clock: told to everybody."""
+        return self._turned
 
     def standing(self) -> Mapping[str, Any]:
         """The clock and who sits where: the same for everybody."""

@@ -1,12 +1,16 @@
 """What the dashboards showed so far, so that a chart is whole for whoever opens it late."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 EVERY = 15
 """Simulated seconds between two samples at first."""
 MOST = 720
 """Samples that are kept; when there are more, those of the older half become half as many."""
+BEFORE = 3600
+"""Simulated seconds before the exercise for which dashboards are kept at hand."""
+APART = 30
+"""Simulated seconds between two samples of what was before a room began."""
 
 
 class Trace:
@@ -44,6 +48,14 @@ class Trace:
         half = MOST // 2
         self.at = [*self.at[:half:2], *self.at[half:]]
         self.readings = [*self.readings[:half:2], *self.readings[half:]]
+
+
+def before(shown: Callable[[int], Iterable[tuple[str, float]]], began: int) -> Mapping[str, Any]:
+    """The samples from an hour before the exercise up to the second at which a room of it began."""
+    trace = Trace()
+    for second in range(-BEFORE, began, APART):
+        trace.keep(second, dict(shown(second)))
+    return trace.told()
 
 
 def _short(value: float | None) -> float | None:
