@@ -39,8 +39,8 @@ class Attempt:
     Whoever leads asks of every one at every turn how it stands, so that is worked out once.
 
     `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them. `alone`
-    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so. `worn` is
-    when its owner said that what it had made better is back as it was.
+    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so. `worn`
+    is when its owner said that what it had made better is back as it was.
     """
 
     id: str
@@ -164,23 +164,21 @@ def _alone(entry: Entry, fact: ActedAlone) -> Attempt:
     return Attempt(fact.id, fact.change, fact.person, False, "", line, at, entries=(line,), alone=True)
 
 
+_WHEN: dict[type, str] = {
+    ChangeDone: "done", ChangeFailed: "failed", RevertStarted: "reverting", ChangeReverted: "reverted",
+    ResidualLogged: "residual", ChangeWoreOff: "worn",
+}  # fmt: skip
+"""What an attempt calls the second of a line that tells no more than when."""
+
+
 def _told(attempt: Attempt, entry: Entry) -> Attempt:
     lines = (*attempt.entries, entry.number)
+    when = _WHEN.get(type(entry.fact))
+    if when:
+        return replace(attempt, entries=lines, **{when: entry.at})  # type: ignore[arg-type] # a second each
     match entry.fact:
         case ChangeStarted(owner=owner):
             return replace(attempt, entries=lines, started=entry.at, owner=owner)
-        case ChangeDone():
-            return replace(attempt, entries=lines, done=entry.at)
-        case ChangeFailed():
-            return replace(attempt, entries=lines, failed=entry.at)
-        case RevertStarted():
-            return replace(attempt, entries=lines, reverting=entry.at)
-        case ChangeReverted():
-            return replace(attempt, entries=lines, reverted=entry.at)
-        case ResidualLogged():
-            return replace(attempt, entries=lines, residual=entry.at)
-        case ChangeWoreOff():
-            return replace(attempt, entries=lines, worn=entry.at)
         case VerifyStarted(signal=signal, window=window):
             watch = Verification(entry.at, None, signal, window, entry.number)
             watches = (*attempt.verifications, watch)

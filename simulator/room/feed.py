@@ -12,6 +12,7 @@ from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.standing import asides_to
 from simulator.room.store import Unkept
 
 AT_ONCE = 200
@@ -21,7 +22,7 @@ NO_SEAT = 4401
 SOCKETS, TOO_MANY = 12, 4429
 """Sockets of one person at a time, in as many tabs; all of the facilitator's count together."""
 BEAT = 3.0
-"""Real seconds after which a browser hears something, whatever happens: without it, it knows that it is cut off."""
+"""Real seconds after which a browser hears something, whatever happens; else it knows it is cut off."""
 COME_AGAIN = 1012
 """The room is opened again from its record: the browser tries again."""
 
@@ -104,11 +105,11 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "asides": room.asides_to(shown.seat),
+        "asides": asides_to(room, shown.seat),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
-        "past": room.past(),
-        "turns": room.turned(),
+        "past": room.past.told(room.gauges()),
+        "turns": room.turns.told,
     }
 
 

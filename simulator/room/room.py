@@ -21,7 +21,7 @@ from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn
 from simulator.room.standing import standing
 from simulator.room.store import Body, Store, Unkept
-from simulator.room.trace import Trace, before
+from simulator.room.trace import Past, Trace
 from simulator.room.turns import Turns
 from simulator.room.view import Log, board
 from simulator.room.voices import PROGRAM, Voices, named
@@ -57,9 +57,7 @@ class Room:
         self.asides: list[Event] = []
         self.trace = Trace()
         self.turns = Turns()
-        self._turned: list[Mapping[str, Any]] = []
-        self._began = exercise.now
-        self._past: Mapping[str, Any] | None = None
+        self.past = Past(exercise.shown, exercise.now)
         self.voices = Voices(exercise.now)
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
@@ -219,16 +217,11 @@ class Room:
 
         A skip says besides from which second `to` which it went, so that all can be told.
         """
-        stands: dict[str, str | int | float | bool] = {
-            "speed": self.clock.speed,
-            "stopped": self.clock.stopped,
-            "stood": str(self.clock.exact),
-        }
-        if to:
-            stands |= {"from": since, "to": to}
+        clock = self.clock
+        stands: Body = {"speed": clock.speed, "stopped": clock.stopped, "stood": str(clock.exact)}
+        stands = {**stands, "from": since, "to": to} if to else stands
         self._record("clock", who, stands)
         self.turns.take(Event(0, self.now, "clock", who, stands))
-        self._turned = self.turns.told()
         self._wake.set()
         self._raise()
 
@@ -296,7 +289,6 @@ class Room:
         """Go on from where the exercise stands, all on record; a clock that stands keeps its fraction."""
         (self.clock.reach if self.clock.stopped else self.clock.jump)(self.now)
         self._kept = len(self.exercise.entries)
-        self._turned = self.turns.told()
         self.record.stands_at(self.now)
 
     def _think(self) -> None:
@@ -314,15 +306,17 @@ class Room:
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
         self._keep()
-        seat = eyes(seat)
+        return self._log(eyes(seat)).lines
+
+    def _log(self, seat: str) -> Log:
         log = self._logs.get(seat)
         if log is None:
             log = self._logs[seat] = Log(self.exercise, seat, self.voices)
         log.grow()
-        return log.lines
+        return log
 
     def sits(self, who: str, seat: str) -> bool:
-        """Whether somebody sits in a place now; who has no name there was let in by the facilitator."""
+        """Whether somebody sits in a place now; who has no name was let in by the facilitator."""
         return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
 
     def _sitting(self) -> Mapping[str, str]:
@@ -331,21 +325,13 @@ class Room:
         led = self.stand_in.there and not sitting[COMMANDER]
         return {**sitting, COMMANDER: PROGRAM} if led else sitting
 
-    def asides_to(self, place: str) -> list[Mapping[str, Any]]:
-        """What was said to a seat in private: to be seen there and at its side."""
-        return [
-            {"at": each.at, "by": self.people[each.who].name, "text": each.body["text"]}
-            for each in self.asides
-            if each.body["seat"] == eyes(place) and each.who in self.people
-        ]
-
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
         self._keep()
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            fresh = board(self.exercise, seat, self._sitting())
+            fresh = board(self.exercise, seat, self._sitting(), self._log(seat).said)
             known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known
@@ -355,18 +341,6 @@ class Room:
         if self._gauges[0] != self.now:
             self._gauges = (self.now, dict(self.exercise.gauges))
         return self._gauges[1]
-
-    def past(self) -> Mapping[str, Any]:
-        """What the dashboards showed before the room began; nothing while they do not load."""
-        if not self.gauges():
-            return {}
-        if self._past is None:
-            self._past = before(self.exercise.shown, self._began)
-        return self._past
-
-    def turned(self) -> list[Mapping[str, Any]]:
-        """What was done with the clock: told to everybody."""
-        return self._turned
 
     def standing(self) -> Mapping[str, Any]:
         """The clock and who sits where: the same for everybody."""

@@ -12,6 +12,8 @@ BEFORE = 3600
 APART = 30
 """Simulated seconds between two samples of what was before a room began."""
 
+DARK: Mapping[str, Any] = {}
+
 
 class Trace:
     """Samples of all signals. A moment at which the dashboards did not load is a sample without readings."""
@@ -50,12 +52,24 @@ class Trace:
         self.readings = [*self.readings[:half:2], *self.readings[half:]]
 
 
-def before(shown: Callable[[int], Iterable[tuple[str, float]]], began: int) -> Mapping[str, Any]:
-    """The samples from an hour before the exercise up to the second at which a room of it began."""
-    trace = Trace()
-    for second in range(-BEFORE, began, APART):
-        trace.keep(second, dict(shown(second)))
-    return trace.told()
+class Past:
+    """What the dashboards showed from an hour before the exercise up to where a room of it `began`."""
+
+    def __init__(self, shown: Callable[[int], Iterable[tuple[str, float]]], began: int) -> None:
+        self._shown = shown
+        self._began = began
+        self._told: Mapping[str, Any] | None = None
+
+    def told(self, gauges: Mapping[str, float]) -> Mapping[str, Any]:
+        """The samples, as the charts want them; nothing while the dashboards do not load."""
+        if not gauges:
+            return DARK
+        if self._told is None:
+            trace = Trace()
+            for second in range(-BEFORE, self._began, APART):
+                trace.keep(second, dict(self._shown(second)))
+            self._told = trace.told()
+        return self._told
 
 
 def _short(value: float | None) -> float | None:

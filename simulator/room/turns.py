@@ -25,6 +25,8 @@ class Turns:
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self.so_far: list[Turn] = []
+        self.told: list[Mapping[str, Any]] = []
+        """The turns as they are sent; another list when there is another turn."""
         self._speed, self._stopped, self._began = 1.0, True, False
         for event in events:
             self.take(event)
@@ -42,10 +44,7 @@ class Turns:
         if bool(body["stopped"]) != self._stopped:
             self._stopped = bool(body["stopped"])
             self._say(at, self._stood_or_goes())
-
-    def told(self) -> list[Mapping[str, Any]]:
-        """The turns as they are sent."""
-        return [{"at": turn.at, "text": turn.text} for turn in self.so_far]
+        self.told = [{"at": turn.at, "text": turn.text} for turn in self.so_far]
 
     def _stood_or_goes(self) -> str:
         if self._stopped:

@@ -7,7 +7,7 @@ from tests.room.people import facilitates, joined
 
 
 def told(room):
-    return [(turn["at"], turn["text"]) for turn in room.turned()]
+    return [(turn["at"], turn["text"]) for turn in room.turns.told]
 
 
 def test_a_change_of_speed_a_pause_and_a_skip_are_told(store, opened):
