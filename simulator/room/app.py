@@ -36,7 +36,7 @@ from simulator.room.offered import Offered
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
-from simulator.room.seats import FIRST, PLACES, SEATS, eyes, speaks
+from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
 from simulator.room.store import Store, Unkept
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
@@ -92,7 +92,7 @@ async def seat(request: Request) -> Response:
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
-        begin=FIRST.get(shown.seat, ""),
+        begin=begin(shown.seat),
         seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),

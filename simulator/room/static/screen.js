@@ -8,7 +8,7 @@ import { titleOf } from "./crew.js";
 const offer = forms(), posts = [];
 const measured = offer.does.map((does) => ({ ...does, signal: offer.signals.find((signal) => signal.of === does.name && signal.shows === "success") })).filter((each) => each.signal);
 const unseen = offer.does.filter((does) => !measured.some((each) => each.name === does.name)).map((does) => does.name);
-const active = (at) => offer.customers * offer.rhythm[Math.floor((offer.starts + at) / 3600) % offer.rhythm.length];
+const active = (at) => offer.customers * offer.rhythm[(Math.floor((offer.starts + at) / 3600) + offer.rhythm.length) % offer.rhythm.length];
 // What few do may be far behind; for it the last that is known counts.
 const lag = Math.max(0, ...measured.filter((each) => each.share >= 0.05).map((each) => each.signal.lag));
 
@@ -75,6 +75,7 @@ follow((told) => {
     byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, c.change), `: ${c.standing}`))));
   }
   if (told.trace) { recall(told.trace); impact(); }
+  if (told.past?.at) { recall(told.past); impact(); }
   if (told.gauges) { gather(told.gauges); impact(); }
   if (told.lines) { posts.push(...told.lines.filter((line) => line.kind === "Posted" && line.public)); page(); }
 });
