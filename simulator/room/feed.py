@@ -71,8 +71,8 @@ async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> No
                 if told.get(name) is not value and told.get(name) != value:
                     told[name] = value
                     await websocket.send_text(f'{{"{name}":{room.spelt(value)}}}')
-            if "trace" not in told:
-                told["trace"] = True
+            if told.get("trace") != room.turns.leaps:
+                told["trace"] = room.turns.leaps
                 await websocket.send_json({"trace": room.trace.told()})
             await _changed(websocket, room, version)
     except Unkept:

@@ -10,6 +10,9 @@ from simulator.room.event import Event
 AT_A_TIME = 10
 """Simulated seconds within which one skip goes on from another: they are told as one (assumption)."""
 
+LEAP = 30
+"""Simulated seconds that were skipped, from which on what was shown meanwhile is sent again (assumption)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turn:
@@ -25,6 +28,8 @@ class Turns:
 
     def __init__(self, events: Iterable[Event] = ()) -> None:
         self.so_far: list[Turn] = []
+        self.leaps = 0
+        """How often so much was skipped that charts have a hole."""
         self.told: list[Mapping[str, Any]] = []
         """The turns as they are sent; another list when there is another turn."""
         self._speed, self._stopped, self._began = 1.0, True, False
@@ -50,10 +55,11 @@ class Turns:
         if self._stopped:
             return "The facilitator paused. All clocks stand still."
         began, self._began = self._began, True
-        return "Time runs on." if began else "The clock runs."
+        return "Time runs on." if began else "The facilitator started the clock."
 
     def _skip(self, since: int, to: int) -> None:
         """Several skips in a row are one."""
+        self.leaps += to - since >= LEAP
         last = self.so_far[-1] if self.so_far else None
         if last and last.skipped is not None and 0 <= since - last.at <= AT_A_TIME:
             since = last.skipped

@@ -22,7 +22,7 @@ def test_a_change_of_speed_a_pause_and_a_skip_are_told(store, opened):
 
     at, turns = opened(store, played)
     assert [text for _, text in turns] == [
-        "The clock runs.",
+        "The facilitator started the clock.",
         "Time runs at 2x from now on.",
         "The facilitator paused. All clocks stand still.",
         f"The facilitator skipped from 0:00:0{at} to 0:00:{48 + at}.",
@@ -95,3 +95,15 @@ def test_every_seat_hears_of_them_and_the_log_says_who(server, room):
             sent |= socket.receive_json()
     assert [turn["text"] for turn in sent["turns"]] == ["The facilitator skipped from 0:00:00 to 0:01:00."]
     assert "skipped from 0:00:00 to 0:01:00" in server.get(f"{desk}/log").text
+
+
+def test_what_was_shown_during_a_skip_is_sent_again(server, room):
+    place, desk = joined(server, room, "observer"), facilitates(server, room)
+    with server.websocket_connect(f"{place}/ws") as socket:
+        while "trace" not in socket.receive_json():
+            pass
+        server.post(f"{desk}/act", json={"act": "skip", "amount": 300})
+        sent: dict = {}
+        while "trace" not in sent:
+            sent |= socket.receive_json()
+    assert {15, 150, 285} <= set(sent["trace"]["at"])

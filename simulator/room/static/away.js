@@ -32,7 +32,14 @@ function missed({ n, at }) {
   if (!lines.length) return;
   const told = `You were away from ${clock(at)} to ${clock(simulated())}: ${lines.length === 1 ? "1 line" : `${lines.length} lines`}`;
   list.querySelector(".fence.away")?.remove();
-  lines[0].before(make("li", { class: "fence away" }, told));
+  const fence = make("li", { class: "fence away" }, told);
+  lines[0].before(fence);
   button.textContent = `${told} ↑`;
-  button.hidden = false;
+  seen();
 }
+// The way there is offered until the fence is in sight.
+function seen() {
+  const fence = list.querySelector(".fence.away");
+  button.hidden = !fence || fence.getBoundingClientRect().bottom > list.getBoundingClientRect().top;
+}
+list.addEventListener("scroll", () => { if (!button.hidden) seen(); });

@@ -72,7 +72,7 @@ function marked(change, index, { x, from, now, top, bottom, write, letters }) {
     shape("line", { class: "making", x1: a, x2: b, y1: y, y2: y }, told),
     made === null ? "" : shape("line", { class: "mark", x1: b, x2: b, y1: y, y2: bottom }),
     made === null ? "" : shape("path", { class: "mark", d: `M${b - 4} ${y - 2}h8l-4 6z` }, shape("title", {}, marking(change))),
-    write(made === null ? a : b + 5, y + letters + 1, "start", change.id ?? ""),
+    write(...(made === null ? [a - 4, y + 4, "end"] : b + 2.5 * letters > x(now) ? [b - 5, y + letters + 1, "end"] : [b + 5, y + letters + 1, "start"]), change.id ?? ""),
   ].filter(Boolean);
 }
 const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;

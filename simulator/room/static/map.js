@@ -3,13 +3,13 @@
 import { make, shape } from "./show.js";
 import { readings } from "./charts.js";
 
-const LEAST = 84, MOST_WIDE = 150, HIGH = 42, GAP = 14, DEEP = 104, MOST = 6, LETTER = 0.56, FLAGS = 3;
+const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 60, MOST = 6, LETTER = 0.56, FLAGS = 3;
 const WELL = 0.95; // of what customers try: with less than that a journey is marked as failing (assumption)
 
-// How many stand beside each other in a width, how wide each is, and how many letters go into it.
+// How many stand beside each other in a width, how wide and high each is, and how many letters go into it.
 function fit(width) {
   const most = Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP)))), wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / most) - GAP), size = wide >= 104 ? 13 : 12;
-  return { most, wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
+  return { most, wide, high: wide < 120 ? 58 : 44, letters: Math.floor((wide - 8) / (LETTER * size)), size };
 }
 
 function layers(nodes, most) {
@@ -27,16 +27,16 @@ function layers(nodes, most) {
 }
 
 // Each part under the middle of those that need it, so that fewer lines cross.
-function place(rows, wide) {
+function place(rows, wide, high) {
   const at = new Map(), most = Math.max(...rows.map((row) => row.length)), width = most * (wide + GAP) + GAP;
   rows.forEach((row, level) => {
     const above = rows.slice(0, level).flat();
     const middle = (node) => { const over = above.filter((each) => each.needs.includes(node.id)).map((each) => at.get(each.id).x); return over.length ? over.reduce((a, b) => a + b, 0) / over.length : width / 2; };
     if (level) row.sort((a, b) => middle(a) - middle(b));
     const from = (width - row.length * (wide + GAP) + GAP) / 2;
-    row.forEach((node, index) => at.set(node.id, { x: from + index * (wide + GAP) + wide / 2, y: 10 + level * DEEP }));
+    row.forEach((node, index) => at.set(node.id, { x: from + index * (wide + GAP) + wide / 2, y: 10 + level * (high + BETWEEN) }));
   });
-  return { at, width, height: rows.length * DEEP };
+  return { at, width, height: rows.length * (high + BETWEEN) };
 }
 
 // A text in at most so many lines of so many letters; what does not go in is left out, and shown to be.
@@ -52,8 +52,8 @@ function fold(text, letters, most) {
 const written = (lines, x, y, deep) => lines.map((line, n) => shape("tspan", { x, y: y + n * deep }, line));
 
 // The way of a line from one part to another: straight down between two rows, and past the boxes of those between.
-function way(a, b, rows, at, wide, turn) {
-  let path = `M${a.x} ${a.y + HIGH}`, from = { x: a.x, y: a.y + HIGH };
+function way(a, b, rows, at, { wide, high }, turn) {
+  let path = `M${a.x} ${a.y + high}`, from = { x: a.x, y: a.y + high };
   const curve = (x, y) => { const bend = Math.max(12, (y - from.y) / 2); path += `C${from.x} ${from.y + bend} ${x} ${y - bend} ${x} ${y}`; from = { x, y }; };
   for (const row of rows) {
     const y = at.get(row[0].id).y;
@@ -62,33 +62,41 @@ function way(a, b, rows, at, wide, turn) {
     const gaps = [xs[0] - half, ...xs.map((x) => x + half)], gap = gaps.reduce((best, each) => (Math.abs(each - straight) < Math.abs(best - straight) ? each : best));
     const x = gap + ((turn % 5) - 2) * 2;
     curve(x, y - 4);
-    path += `V${y + HIGH + 4}`; from = { x, y: y + HIGH + 4 };
+    path += `V${y + high + 4}`; from = { x, y: y + high + 4 };
   }
   curve(b.x, b.y);
   return path;
 }
 
+// What is written in a box: what customers do, or a part and under it the team that looks after it.
+function inside(node, letters, most) {
+  if (node.does) return fold(`customers ${node.name}`, letters, most).map((line) => [line, null]);
+  const team = fold(node.outside ? "outside" : `team ${node.team}`, letters, most - 1);
+  return [[fold(node.name, letters, 1)[0], null], ...team.map((line) => [line, "team"])];
+}
+
 function drawn(nodes, width, open) {
-  const { most, wide, letters, size } = fit(width), rows = layers(nodes, most), { at, width: all, height } = place(rows, wide);
+  const fits = fit(width), { most, wide, high, letters, size } = fits, rows = layers(nodes, most), { at, width: all, height } = place(rows, wide, high);
   const svg = shape("svg", { viewBox: `0 0 ${all} ${height}`, width: all, height, role: "group", "aria-label": "What customers do, and what that needs" });
-  const lines = [];
+  const needs = [];
   for (const node of nodes) for (const need of node.needs) {
     const a = at.get(node.id), b = at.get(need);
     if (!b || b.y <= a.y) continue;
-    const line = shape("path", { class: "need", d: way(a, b, rows, at, wide, lines.length) });
-    lines.push({ line, ends: [node.id, need] }); svg.append(line);
+    const line = shape("path", { class: "need", d: way(a, b, rows, at, fits, needs.length) });
+    needs.push({ line, ends: [node.id, need] }); svg.append(line);
   }
-  const light = (id) => { svg.classList.toggle("chosen", id !== null); for (const { line, ends } of lines) line.classList.toggle("lit", ends.includes(id)); };
+  const light = (id) => { svg.classList.toggle("chosen", id !== null); for (const { line, ends } of needs) line.classList.toggle("lit", ends.includes(id)); };
   const boxes = new Map();
   for (const node of nodes) {
-    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" }), name = fold(node.does ? `customers ${node.name}` : node.name, letters, node.does ? 2 : 1), team = fold(node.outside ? "outside" : `team ${node.team}`, Math.floor((wide - 6) / 6.4), 1)[0];
+    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" });
+    const lines = inside(node, letters, high > 50 ? 3 : 2), first = y + (high - 15 * lines.length) / 2 + 12;
     const box = shape("g", { class: `node${node.does ? " does" : ""}${node.outside ? " outside" : ""}`, ...(node.does || !open ? {} : { tabindex: 0, role: "button" }) },
-      shape("rect", { x: x - wide / 2, y, width: wide, height: HIGH, rx: node.does ? 19 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide) }),
-      shape("text", { "text-anchor": "middle", "font-size": size }, ...written(name, x, y + (node.does ? 26 - 7 * (name.length - 1) : 18), 15)), node.does ? "" : shape("text", { class: "team", x, y: y + 34, "text-anchor": "middle" }, team), says,
+      shape("rect", { x: x - wide / 2, y, width: wide, height: high, rx: node.does ? high / 2.4 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide, high) }),
+      ...lines.map(([text, kind], n) => shape("text", { class: kind, x, y: first + 15 * n, "text-anchor": "middle", "font-size": kind ? 12 : size }, text)), says,
       shape("title", {}, node.does ? `What customers do: ${node.name}` : `${node.name}: ${node.about || "no description"} (${node.outside ? "of another company" : `team ${node.team}`})`));
     for (const [event, id] of [["pointerenter", node.id], ["pointerleave", null], ["focus", node.id], ["blur", null]]) box.addEventListener(event, () => light(id));
     if (open && !node.does) { box.addEventListener("click", () => open(node.name)); box.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(node.name); } }); }
-    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + HIGH + 14, 13)), letters: letters + 2 });
+    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + high + 14, 13)), letters: letters + 2 });
     svg.append(box);
   }
   return { svg, boxes };
@@ -114,7 +122,7 @@ export function mapOf(panel, offer, open) {
 }
 const succeeds = (offer, name) => offer.signals.find((signal) => signal.of === name && signal.shows === "success")?.name ?? null;
 const successful = (offer, alert) => offer.signals.find((signal) => signal.name === alert.signal)?.shows === "success";
-const octagon = (x, y, wide) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + HIGH + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
+const octagon = (x, y, wide, high) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + high + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
 
 // How much of a journey succeeds, as it was last shown; null where nothing shows it.
 const share = (node) => (node.signal ? readings(node.signal).at(-1)?.[1] ?? null : null);

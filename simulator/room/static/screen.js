@@ -72,7 +72,7 @@ follow((told) => {
   if (told.board) {
     lead(told.board); happened(told.board.changes);
     const { changes } = told.board, open = changes.filter((c) => c.open);
-    byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, c.change), `: ${c.standing}`))));
+    byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, `${c.id} ${c.change}`), `: ${c.standing}`))));
   }
   if (told.trace) { recall(told.trace); impact(); }
   if (told.past?.at) { recall(told.past); impact(); }
