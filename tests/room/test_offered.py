@@ -30,7 +30,7 @@ def test_the_page_of_rooms_offers_every_outage(server, library):
         scenario = outage.scenario
         assert f'<option value="{scenario.id}" data-about="{teaser(outage)}"' in page
         assert f"{scenario.title} ({scenario.difficulty} of 5" in page
-    assert page.count("first time? take this") == 2  # in the form for one room, and in that for several
+    assert page.count("First time? Take this one.") == 2  # in the form for one room, and in that for several
 
 
 def test_an_outage_is_told_of_in_one_sentence_that_gives_nothing_away(library):
