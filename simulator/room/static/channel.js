@@ -94,7 +94,6 @@ export function turned(told) {
 function flash(text) {
   const band = byId("turned");
   band.textContent = text; band.hidden = false;
-  announce(true, text);
   clearTimeout(flash.over);
   flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
 }
