@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.command import Look, Order
 from simulator.domain.fact import AlertCleared, AlertFired, Looked, Paged
 from simulator.world.dice import noise
-from simulator.world.signals import FLOOR
+from simulator.world.signals import FLOOR, usual_readings
 
 NEAR = 0.0021
 
@@ -184,8 +184,11 @@ def test_the_dashboards_go_back_to_before_the_first_second_with_noise_and_lag(pl
 
 def test_an_hour_before_is_the_load_of_that_hour(play):
     it = play("", starts="40h").until("1m")  # on Tuesday at four; the hour before is a quiet one
-    usual = it.parts.signals.usual("traffic")
-    assert hour_before(it)[-1800]["traffic"] == pytest.approx(usual / 2, rel=0.1)
+    company = it.scenario.organisation
+    then = it.parts.plant.demand_at(-1800 - company.signals["traffic"].lag)
+    assert then < 0.7
+    shown = hour_before(it)[-1800]["traffic"]
+    assert shown == pytest.approx(usual_readings(company, then)["traffic"], rel=0.1)
 
 
 def test_what_was_shown_is_what_was_read_then(play):
