@@ -12,6 +12,7 @@ from simulator.domain.fact import (
     ChangeOrdered,
     ChangeReverted,
     ChangeStarted,
+    ChangeWoreOff,
     ResidualLogged,
     RevertStarted,
     Verified,
@@ -38,7 +39,8 @@ class Attempt:
     Whoever leads asks of every one at every turn how it stands, so that is worked out once.
 
     `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them. `alone`
-    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so.
+    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so. `worn`
+    is when its owner said that what it had made better is back as it was.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Attempt:
     reverting: int | None = None
     reverted: int | None = None
     residual: int | None = None
+    worn: int | None = None
     verifications: tuple[Verification, ...] = ()
     entries: tuple[int, ...] = ()
     alone: bool = False
@@ -75,6 +78,12 @@ class Attempt:
         if not self.verifications:
             return None
         return max(self._told(), key=lambda told: told[0], default=(0, None))[1]
+
+    @cached_property
+    def worn_off(self) -> int | None:
+        """Since when its effect is gone again; None while it lasts, or where a later watch told otherwise."""
+        watched = max((at for at, _ in self._told()), default=0)
+        return self.worn if self.worn is not None and self.worn >= watched else None
 
     def _told(self) -> list[tuple[int, str]]:
         """What verifications could tell, each with its second; two watches may end in another order."""
@@ -131,7 +140,7 @@ def follow(known: dict[str, Attempt], entry: Entry) -> None:
 
 _LATER = (
     ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
-    VerifyStarted, Verified,
+    VerifyStarted, Verified, ChangeWoreOff,
 )  # fmt: skip
 ABOUT: frozenset[type] = frozenset({ChangeOrdered, ActedAlone, *_LATER})
 """The kinds of line that tell of changes made."""
@@ -155,21 +164,21 @@ def _alone(entry: Entry, fact: ActedAlone) -> Attempt:
     return Attempt(fact.id, fact.change, fact.person, False, "", line, at, entries=(line,), alone=True)
 
 
+_WHEN: dict[type, str] = {
+    ChangeDone: "done", ChangeFailed: "failed", RevertStarted: "reverting", ChangeReverted: "reverted",
+    ResidualLogged: "residual", ChangeWoreOff: "worn",
+}  # fmt: skip
+"""What an attempt calls the second of a line that tells no more than when."""
+
+
 def _told(attempt: Attempt, entry: Entry) -> Attempt:
     lines = (*attempt.entries, entry.number)
+    when = _WHEN.get(type(entry.fact))
+    if when:
+        return replace(attempt, entries=lines, **{when: entry.at})  # type: ignore[arg-type] # a second each
     match entry.fact:
         case ChangeStarted(owner=owner):
             return replace(attempt, entries=lines, started=entry.at, owner=owner)
-        case ChangeDone():
-            return replace(attempt, entries=lines, done=entry.at)
-        case ChangeFailed():
-            return replace(attempt, entries=lines, failed=entry.at)
-        case RevertStarted():
-            return replace(attempt, entries=lines, reverting=entry.at)
-        case ChangeReverted():
-            return replace(attempt, entries=lines, reverted=entry.at)
-        case ResidualLogged():
-            return replace(attempt, entries=lines, residual=entry.at)
         case VerifyStarted(signal=signal, window=window):
             watch = Verification(entry.at, None, signal, window, entry.number)
             watches = (*attempt.verifications, watch)

@@ -140,6 +140,10 @@ class Exercise:
         """What anybody with a screen sees on the dashboards now; looking at them is on no record."""
         return self._world.gauges
 
+    def shown(self, second: int) -> tuple[tuple[str, float], ...]:
+        """What anybody saw on the dashboards at a second that is past: they go back to before the first."""
+        return self._world.shown(second)
+
     @property
     def injects(self) -> tuple[Upcoming, ...]:
         """How the scenario's injects stand: for a facilitator's eyes alone."""

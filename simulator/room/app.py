@@ -32,11 +32,11 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.offered import Offered
+from simulator.room.offered import Offered, teaser, with_talk
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
-from simulator.room.seating import SEATING, elsewhere
-from simulator.room.seats import FIRST, PLACES, SEATS, eyes, speaks
+from simulator.room.seating import SEATING, elsewhere, home, says
+from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
 from simulator.room.store import Store, Unkept
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
@@ -77,8 +77,8 @@ def _demonstrate(rooms: Rooms, outage: str) -> None:
 
 
 async def front(request: Request) -> Response:
-    """Where one types the code."""
-    return page("front", wrong="")
+    """Where one types the code, or goes back to the seat one has."""
+    return page("front", wrong="", home=home(request))
 
 
 async def seat(request: Request) -> Response:
@@ -92,7 +92,7 @@ async def seat(request: Request) -> Response:
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
-        begin=FIRST.get(shown.seat, ""),
+        begin=begin(shown.seat),
         seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
@@ -243,7 +243,8 @@ async def rooms(request: Request) -> Response:
     outages = await run_in_threadpool(request.app.state.offered.outages)
     return page(
         "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
-        doctrines=server.rooms.library.ids("doctrine"),
+        doctrines=server.rooms.library.ids("doctrine"), teaser=teaser, with_talk=with_talk,
+        titles={outage.scenario.id: outage.scenario.title for outage in outages},
     )  # fmt: skip
 
 
@@ -274,7 +275,7 @@ async def _fault(request: Request, fault: Exception) -> Response:
     if shown and isinstance(fault, door.NotYet):
         return page("soon", fault.status_code, fault=fault, called=name_of)
     if shown:
-        return page("fault", fault.status_code, says=fault.detail)
+        return page("fault", fault.status_code, says=says(request, fault), home=home(request))
     return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)
 
 

@@ -63,7 +63,7 @@ def _about(act: Act, body: Body) -> str:
         case "sat":
             return _place(body["seat"])
         case "clock":
-            return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
+            return _clock(body)
         case "whispered":
             return f"{body['text']} (to the {_place(body['seat'])})"
         case "noted":
@@ -76,6 +76,12 @@ def _about(act: Act, body: Body) -> str:
             return _origin(body)
         case _:
             return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+
+
+def _clock(body: Body) -> str:
+    if "from" in body:
+        return f"skipped from {show_clock(int(body['from']))} to {show_clock(int(body['to']))}"
+    return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
 
 
 def _place(seat: object) -> str:

@@ -12,6 +12,7 @@ from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.standing import asides_to
 from simulator.room.store import Unkept
 
 AT_ONCE = 200
@@ -20,6 +21,8 @@ NO_SEAT = 4401
 """How a socket is closed whose browser has no seat, or not this one any more."""
 SOCKETS, TOO_MANY = 12, 4429
 """Sockets of one person at a time, in as many tabs; all of the facilitator's count together."""
+BEAT = 3.0
+"""Real seconds after which a browser hears something, whatever happens; else it knows it is cut off."""
 COME_AGAIN = 1012
 """The room is opened again from its record: the browser tries again."""
 
@@ -68,14 +71,23 @@ async def _send(websocket: WebSocket, room: Room, shown: Pass, after: int) -> No
                 if told.get(name) is not value and told.get(name) != value:
                     told[name] = value
                     await websocket.send_text(f'{{"{name}":{room.spelt(value)}}}')
-            if "trace" not in told:
-                told["trace"] = True
+            if told.get("trace") != room.turns.leaps:
+                told["trace"] = room.turns.leaps
                 await websocket.send_json({"trace": room.trace.told()})
-            await room.changed(version)
+            await _changed(websocket, room, version)
     except Unkept:
         await websocket.close(COME_AGAIN)
     else:
         await websocket.close(NO_SEAT)
+
+
+async def _changed(websocket: WebSocket, room: Room, version: int) -> None:
+    """Wait until something happens; while nothing does, a beat says that the line still holds."""
+    while room.version == version:
+        try:
+            await asyncio.wait_for(room.changed(version), BEAT)
+        except TimeoutError:
+            await websocket.send_text('{"beat":1}')
 
 
 async def _lines(websocket: WebSocket, room: Room, shown: Pass, after: int) -> int:
@@ -93,9 +105,11 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "asides": room.asides_to(shown.seat),
+        "asides": asides_to(room, shown.seat),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
+        "past": room.past.told(room.gauges()),
+        "turns": room.turns.told,
     }
 
 

@@ -71,7 +71,7 @@ def _map(company: Organisation) -> Json:
         ],
         "alerts": [
             {"name": alert.name, "signal": alert.signal, "of": company.signals[alert.signal].of,
-             "beyond": alert.beyond, "threshold": alert.threshold}
+             "beyond": alert.beyond, "threshold": alert.threshold, "hold": alert.hold}
             for alert in company.alerts
         ],
         "services": [

@@ -1,6 +1,7 @@
 """What a room can be opened with: read once, since a server's library does not change."""
 
 from collections.abc import Callable
+from re import split
 from threading import Lock
 
 from simulator.library import Outage
@@ -20,3 +21,17 @@ class Offered:
             if self._found is None:
                 self._found = self._read()
             return self._found
+
+
+def teaser(outage: Outage) -> str:
+    """What one hears first of an outage, in a sentence: of its briefing, and nothing that gives it away."""
+    told = split(r"(?<=[.?!])\s+", outage.scenario.briefing.strip())
+    return next((one for one in told if "UTC" not in one and "commander" not in one), told[0])
+
+
+def with_talk(minutes: int) -> int:
+    """How many minutes to plan for an outage of so many: with the way in, a pause, and the talk afterwards.
+
+    45 minutes more than its own, to the next half hour (assumption: briefing 10, talk 30, a pause 5).
+    """
+    return -(-(minutes + 45) // 30) * 30

@@ -8,6 +8,7 @@ from simulator.library import Outage
 from simulator.room.person import people_of
 from simulator.room.room import Room
 from simulator.room.store import Body, Store
+from simulator.room.turns import Turns
 
 
 def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
@@ -19,6 +20,7 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     events = store.events(id_)
     room.people = people_of(events)
     room.voices.recall(events)
+    room.turns = Turns(events)
     for event in events:
         if event.act == "said":
             room.catch_up(event.at)

@@ -21,7 +21,8 @@ from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn
 from simulator.room.standing import standing
 from simulator.room.store import Body, Store, Unkept
-from simulator.room.trace import Trace
+from simulator.room.trace import Past, Trace
+from simulator.room.turns import Turns
 from simulator.room.view import Log, board
 from simulator.room.voices import PROGRAM, Voices, named
 
@@ -55,6 +56,8 @@ class Room:
         self.origin: Body = {}
         self.asides: list[Event] = []
         self.trace = Trace()
+        self.turns = Turns()
+        self.past = Past(exercise.shown, exercise.now)
         self.voices = Voices(exercise.now)
         self.version = 0
         self.clock = Clock(1, 0, monotonic_ns)
@@ -155,8 +158,11 @@ class Room:
 
     def _skip_quiet(self, receipt: Receipt) -> None:
         """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
+        since = self.now
         follow(self.exercise, receipt)
         self.clock.reach(self.exercise.now)
+        if self.now > since:
+            self._set_clock(FACILITATOR, since, self.now)
         self._wake.set()
 
     def note(
@@ -203,17 +209,19 @@ class Room:
         self.tick()
         self.clock.reach(self.now)
         self.clock.jump(self.clock.exact + seconds)
-        self._set_clock(who)
+        self._set_clock(who, self.now, self.clock.now)
         self.tick()
 
-    def _set_clock(self, who: str) -> None:
-        """What counts for a restart: how fast it runs, whether, and to the fraction where it stands."""
-        stands: Body = {
-            "speed": self.clock.speed,
-            "stopped": self.clock.stopped,
-            "stood": str(self.clock.exact),
-        }
+    def _set_clock(self, who: str, since: int = 0, to: int = 0) -> None:
+        """What counts for a restart: how fast it runs, whether, and to the fraction where it stands.
+
+        A skip says besides from which second `to` which it went, so that all can be told.
+        """
+        clock = self.clock
+        stands: Body = {"speed": clock.speed, "stopped": clock.stopped, "stood": str(clock.exact)}
+        stands = {**stands, "from": since, "to": to} if to else stands
         self._record("clock", who, stands)
+        self.turns.take(Event(0, self.now, "clock", who, stands))
         self._wake.set()
         self._raise()
 
@@ -298,15 +306,17 @@ class Room:
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
         self._keep()
-        seat = eyes(seat)
+        return self._log(eyes(seat)).lines
+
+    def _log(self, seat: str) -> Log:
         log = self._logs.get(seat)
         if log is None:
             log = self._logs[seat] = Log(self.exercise, seat, self.voices)
         log.grow()
-        return log.lines
+        return log
 
     def sits(self, who: str, seat: str) -> bool:
-        """Whether somebody sits in a place now; who has no name there was let in by the facilitator."""
+        """Whether somebody sits in a place now; who has no name was let in by the facilitator."""
         return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
 
     def _sitting(self) -> Mapping[str, str]:
@@ -315,21 +325,13 @@ class Room:
         led = self.stand_in.there and not sitting[COMMANDER]
         return {**sitting, COMMANDER: PROGRAM} if led else sitting
 
-    def asides_to(self, place: str) -> list[Mapping[str, Any]]:
-        """What was said to a seat in private: to be seen there and at its side."""
-        return [
-            {"at": each.at, "by": self.people[each.who].name, "text": each.body["text"]}
-            for each in self.asides
-            if each.body["seat"] == eyes(place) and each.who in self.people
-        ]
-
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
         self._keep()
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            fresh = board(self.exercise, seat, self._sitting())
+            fresh = board(self.exercise, seat, self._sitting(), self._log(seat).said)
             known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known

@@ -1,5 +1,7 @@
 """Sitting down, getting up, and sitting elsewhere: the lobby and what changes who sits where."""
 
+from dataclasses import dataclass
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -13,6 +15,7 @@ from simulator.room.door import LONGEST_NAME, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
 from simulator.room.keys import LASTS, Pass, new_id, same_code
 from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
+from simulator.room.offered import with_talk
 from simulator.room.pages import page, qr
 from simulator.room.person import Person
 from simulator.room.room import Room
@@ -28,11 +31,11 @@ async def lobby(request: Request) -> Response:
     try:
         room = door.by_code(request, request.path_params["code"])
     except HTTPException as fault:
-        return page("front", fault.status_code, wrong=fault.detail)
+        return page("front", fault.status_code, wrong=fault.detail, home=home(request))
     shown = page(
         "lobby", room=room, seats=SEATS.values(), watched=WATCHED, scenario=room.outage.scenario,
         doctrine=room.outage.doctrine, minutes=show_minutes, qr=qr(invitation(request, room)),
-        address=str(request.base_url), here=_here(request, room), titled=PLACES,
+        address=str(request.base_url), here=_here(request, room), titled=PLACES, with_talk=with_talk,
     )  # fmt: skip
     cookie = server.keys.sign(lobby_pass(room))
     shown.set_cookie(
@@ -63,6 +66,39 @@ def _here(request: Request, room: Room) -> Person | None:
     shown = door.server(request).keys.read(request.cookies.get(door.cookie(HERE)))
     who = room.people.get(shown.who) if shown and (shown.room, shown.seat) == (room.id, HERE) else None
     return who if who and who.seat else None
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The seat that somebody has by their browser, and the way back there."""
+
+    room: str
+    outage: str
+    name: str
+    seat: str
+    to: str
+
+
+def home(request: Request) -> Home | None:
+    """The last seat that somebody took by this browser, if they have it still."""
+    kept = door.server(request)
+    shown = kept.keys.read(request.cookies.get(door.cookie(HERE)))
+    room = kept.rooms.get(shown.room) if shown else None
+    who = _here(request, room) if room else None
+    if room is None or who is None:
+        return None
+    title = PLACES[who.seat].title if who.seat in PLACES else who.seat
+    return Home(room.id, room.outage.scenario.title, who.name, title, f"/j/{room.code}/back")
+
+
+def says(request: Request, fault: HTTPException) -> str:
+    """Why a page is not shown, to somebody who may have a seat elsewhere in the same room."""
+    mine, parts = home(request), request.url.path.strip("/").split("/")
+    if fault.status_code not in (401, 404) or mine is None or parts[:2] != ["r", mine.room]:
+        return str(fault.detail)
+    if parts[2:3] == [FACILITATOR]:
+        return "This is the facilitator's page."
+    return "This is somebody else's seat." if parts[2:3] and parts[2] in PLACES else "Not Found"
 
 
 async def back(request: Request) -> Response:

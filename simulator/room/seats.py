@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from re import split
 
 from simulator.domain.seats import COMMANDER, OBSERVER, RESPONDER
 
@@ -42,6 +43,19 @@ FIRST: Mapping[str, str] = {
     OBSERVER: "Begin with Notes: choose a line of the channel, and write what you saw.",
 }
 """What somebody could do first who never sat there; the commander's are the outage's own."""
+
+
+VIEWS: Mapping[str, str] = {
+    "Board": "board", "Updates": "post", "Charts": "charts", "Map": "map", "People": "crew",
+    "Runbook": "runbook", "Notes": "pinned",
+}  # fmt: skip
+"""The views beside the channel, by their names."""
+
+
+def begin(seat: str) -> tuple[Mapping[str, str], ...]:
+    """What somebody could do first, in parts: those that name a view say which one."""
+    parts = split(rf"\b({'|'.join(VIEWS)})\b", FIRST.get(seat, ""))
+    return tuple({"text": part, "view": VIEWS.get(part, "")} for part in parts if part)
 
 
 def _at(prefix: str, seat: Seat) -> Seat:

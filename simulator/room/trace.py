@@ -1,12 +1,18 @@
 """What the dashboards showed so far, so that a chart is whole for whoever opens it late."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 EVERY = 15
 """Simulated seconds between two samples at first."""
 MOST = 720
 """Samples that are kept; when there are more, those of the older half become half as many."""
+BEFORE = 3600
+"""Simulated seconds before the exercise for which dashboards are kept at hand."""
+APART = 30
+"""Simulated seconds between two samples of what was before a room began."""
+
+DARK: Mapping[str, Any] = {}
 
 
 class Trace:
@@ -44,6 +50,26 @@ class Trace:
         half = MOST // 2
         self.at = [*self.at[:half:2], *self.at[half:]]
         self.readings = [*self.readings[:half:2], *self.readings[half:]]
+
+
+class Past:
+    """What the dashboards showed from an hour before the exercise up to where a room of it `began`."""
+
+    def __init__(self, shown: Callable[[int], Iterable[tuple[str, float]]], began: int) -> None:
+        self._shown = shown
+        self._began = began
+        self._told: Mapping[str, Any] | None = None
+
+    def told(self, gauges: Mapping[str, float]) -> Mapping[str, Any]:
+        """The samples, as the charts want them; nothing while the dashboards do not load."""
+        if not gauges:
+            return DARK
+        if self._told is None:
+            trace = Trace()
+            for second in range(-BEFORE, self._began, APART):
+                trace.keep(second, dict(self._shown(second)))
+            self._told = trace.told()
+        return self._told
 
 
 def _short(value: float | None) -> float | None:

@@ -19,7 +19,9 @@ from simulator.exercise import Exercise, may_see
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
+from simulator.room.asked import Said, asked_for, given, seat_of, words_behind
 from simulator.room.seats import SEATS, Seat
+from simulator.room.stage import stage
 from simulator.room.voices import Heard, Voices
 
 PUBLIC = "status page"
@@ -72,17 +74,15 @@ class Log:
 
         What a facilitator has happen is not theirs to anybody else: it happens.
         """
-        cause = self._exercise.entries[entry.because - 1] if entry.because else entry
-        if not isinstance(cause.fact, Commanded) or cause.fact.seat == FACILITATOR != self._seat:
+        cause = words_behind(self._exercise, entry)
+        if cause is None or cause.fact.seat == FACILITATOR != self._seat:  # type: ignore[union-attr] # words
             return {}
-        seat, name = cause.fact.seat, self._heard.said(cause)
         whose = "to" if isinstance(entry.fact, Answered) else "author"
-        return {"from": seat, whose: name or self._seated(seat)}
+        return {"from": cause.fact.seat, whose: self.said(cause)}  # type: ignore[union-attr] # they are words
 
-    @staticmethod
-    def _seated(seat: str) -> str:
-        """What nobody is called of whom no name is known."""
-        return SEATS[seat].title if seat in SEATS else seat
+    def said(self, words: Entry) -> str:
+        """The name of whoever said some words; their seat, where no name is known."""
+        return self._heard.said(words) or seat_of(words)
 
     def _called(self, seat: str, called: Mapping[str, str]) -> Callable[[Entry], Names]:
         """The names to tell each entry by to a seat, while these people sit in the seats."""
@@ -150,15 +150,19 @@ def _update(update: Update) -> Json:
     }  # fmt: skip
 
 
-def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Json:
-    """The incident at a glance, as far as a seat knows it; `called` are the names of those in the seats."""
+def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, said: Said = seat_of) -> Json:
+    """The incident at a glance, as far as a seat knows it.
+
+    `called` are the names of those in the seats, `said` is what whoever said some words is called.
+    """
     sight = Sight(exercise, seat)
     known, names = sight.board, names_for(exercise, seat, called)
     by_name = names_for(exercise, "", called)
-    reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
+    reports = [(e.at, e.fact.count) for e in sight.seen if isinstance(e.fact, CustomersReported)]
+    tasks = given(sight.seen)
     return {
         "severity": known.severity,
-        "stage": known.stage if known.severity else "",
+        "stage": stage(known),
         "declared": known.declared,
         "mitigated": known.mitigated,
         "resolved": known.resolved,
@@ -166,13 +170,14 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> 
         "leads": _leads(known.commander, names, called),
         "owed": [{"what": each.what, "say": each.say} for each in owed(sight)] if leads(seat) else [],
         "notices": [{"audience": audience, "at": at} for audience, at in known.notices.items()],
-        "reports": reports[-1] if reports else 0,
+        "reports": {"at": reports[-1][0], "count": reports[-1][1]} if reports else None,
         "roles": [
             {"role": SEATS[role].title if role in SEATS else role, "person": by_name[person]}
             for role, person in known.roles.items()
         ],
         "people": [
-            {"id": person, "name": names[person], "state": state, "since": known.since.get(person)}
+            {"id": person, "name": names[person], "state": state, "since": known.since.get(person),
+             "team": _team(exercise.scenario.organisation, person)}
             for person, state in known.people.items()
         ],
         "work": [
@@ -182,10 +187,15 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> 
                 "since": each.given if each.started is None else each.started,
                 "started": each.started is not None,
                 "within": each.within,
+                "asked": asked_for(exercise, tasks.get(each.task, 0), seat, said),
             }
             for each in known.work.values()
         ],
-        "changes": [_change(each, names) for each in known.changes],
+        "changes": [
+            {**_change(each, names, exercise.scenario.organisation),
+             "asked": asked_for(exercise, each.order, seat, said)}
+            for each in known.changes
+        ],
         "alerts": [{"name": name, "since": since} for name, since in known.alerts.items()],
         "found": [{"who": names.start(c.person), "place": c.place, "says": c.says} for c in known.clues],
         "dues": [
@@ -226,7 +236,12 @@ def _drafts(sight: Sight) -> list[Json]:
     return [_update(written[audience]) for audience in dict.fromkeys(sight.board.drafts)]
 
 
-def _change(attempt: Attempt, names: Names) -> Json:
+def _team(company: Organisation, person: str) -> str:
+    return company.people[person].team if person in company.people else ""
+
+
+def _change(attempt: Attempt, names: Names, company: Organisation) -> Json:
+    page = company.runbook.get(attempt.change)
     return {
         "id": attempt.id,
         "change": attempt.change,
@@ -236,6 +251,9 @@ def _change(attempt: Attempt, names: Names) -> Json:
         "ordered": attempt.ordered,
         "started": attempt.started,
         "done": attempt.done,
+        "takes": int(page.mean) if page and not attempt.staged else None,
+        "worn": attempt.worn_off,
+        "lasting": page is not None and page.undo is None,
         "ended": attempt.reverted if attempt.reverted is not None else attempt.failed,
         "watched": [
             {"signal": watch.signal, "began": watch.began, "window": watch.window}

@@ -43,7 +43,7 @@ class Plant:
         self._recalled: dict[int, Health] = {}
         self._bend = Bend(0)
         self._wake: Event | None = None
-        self.onset = 0
+        self.onset = self._cooled = 0
         self._stopped: set[str] = set()
         self._scale: dict[str, float] = {}
         self._lifted: dict[str, int] = {}
@@ -90,15 +90,25 @@ class Plant:
 
     def broken(self, service: str) -> bool:
         """Whether a service fails at least half of what is asked of it now, by itself or by what it needs."""
-        own, alive = self.state.own, 1.0
+        return self._broken(service, self.state)
+
+    def _broken(self, service: str, state: Health) -> bool:
+        own, alive = state.own, 1.0
         for each in self.wiring.below[self.wiring.number[service]]:
             alive *= 1 - own[each]
         return alive <= BROKEN
 
     def works(self, tool: Tool) -> bool:
         """Whether a tool of the response does; one that no service is named for always does."""
+        return self._served(tool, self.state)
+
+    def worked(self, tool: Tool, second: int) -> bool:
+        """Whether it did at a second of the past."""
+        return self._served(tool, self.at(second))
+
+    def _served(self, tool: Tool, state: Health) -> bool:
         service = self._scene.organisation.tools.get(tool)
-        return service is None or not self.broken(service)
+        return service is None or not self._broken(service, state)
 
     def demand_at(self, second: int) -> float:
         """The load of a second as a share of the busiest hour's."""
@@ -117,6 +127,15 @@ class Plant:
             if stretch.since <= second:
                 return stretch.at(second)
         return self._history[0].before(second)
+
+    def before(self, second: int) -> Health:
+        """The state at a second before the first: nothing wrong but what had set in by then, at that load."""
+        return self._history[0].long_before(second, self.demand_at(second), second >= self._upset)
+
+    @property
+    def _upset(self) -> int:
+        """The second from which anything was wrong, if that was before the first."""
+        return min(self.onset, self._cooled)
 
     def strain(self, effects: Iterable[Effect], why: str, because: int = 0) -> None:
         """Let effects act, each `at` seconds from now, in the name of a cause or a change."""
@@ -142,6 +161,7 @@ class Plant:
         for effect in map(_latest, effects):
             service = self.wiring.number[effect.to]
             if effect.kind == "lost":
+                self._cooled = min(self._cooled, self._scene.now + effect.at)
                 self._cool(service, effect.amount)
             else:
                 self._strains.append(self._strain_of(effect, service, why))

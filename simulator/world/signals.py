@@ -75,6 +75,18 @@ class Signals:
         ringing = (alert.signal for alert in company.alerts if alert.name in self._firing)
         return next((name for name in ringing if company.signals[name].of == place), "")
 
+    def shown(self, second: int) -> tuple[tuple[str, float], ...]:
+        """What every signal showed at a second that is past, also before the first; nothing while dark."""
+        if second >= 0 and not self._plant.worked("dashboards", second):
+            return ()
+        states = {lag: self._state(second - lag, second) for lag in {g.lag for g in self._gauges.values()}}
+        seed = self._scene.seed
+        return tuple((name, _shown(g, states[g.lag], seed, second)) for name, g in self._gauges.items())
+
+    def _state(self, of: int, second: int) -> Health:
+        """The state of a second as it is shown at another: before the first, whatever was then."""
+        return self._plant.before(of) if second < 0 else self._plant.at(of)
+
     def _watch(self, rings: Sequence[bool]) -> None:
         for alert, beyond in zip(self._scene.organisation.alerts, rings, strict=True):
             if beyond != (alert.name in self._beyond):

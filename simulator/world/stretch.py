@@ -10,6 +10,7 @@ from simulator.domain.motion import Motion
 from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import Wiring
+from simulator.world.overload import over
 
 WEIGHING = frozenset({"load", "shed", "cost", "capacity"})
 """Kinds of strain that change what services have to carry."""
@@ -170,6 +171,18 @@ class Stretch:
             found = state_of(wiring, weighs, acting.overloaded, waits_of(acting.backlogs, second))
             self._past[second] = found
         return found
+
+    def long_before(self, second: int, demand: float, upset: bool) -> Health:
+        """The state at a second long before the first, at the load of then.
+
+        Strains had set in when they did. Caches were warm until something was `upset`, and came from there
+        by the straight line that they are on at first; whoever is overloaded then was, at too much load.
+        """
+        acting = self.acting
+        warmths = acting.warmths if upset else tuple(Warmth(second, 1.0, 0.0) for _ in acting.warmths)
+        weighs = pressure(self.wiring, acting.strains, warmths, demand, second)
+        overloaded = over(self.wiring, weighs.load, frozenset()) & acting.overloaded
+        return state_of(self.wiring, weighs, overloaded, waits_of(acting.backlogs, second))
 
     def waits(self, second: float) -> tuple[float, ...]:
         """The seconds of work in each queue at a second."""

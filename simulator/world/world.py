@@ -52,6 +52,10 @@ class World:
         """What the dashboards show now, with their lag and noise; nothing while they do not load."""
         return self._parts.signals.read_all()
 
+    def shown(self, second: int) -> tuple[tuple[str, float], ...]:
+        """What the dashboards showed at a second that is past, also before the first."""
+        return self._parts.signals.shown(second)
+
     @property
     def injects(self) -> tuple[Upcoming, ...]:
         """How the scenario's injects stand, for whoever guides the exercise."""

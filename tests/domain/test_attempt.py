@@ -4,6 +4,7 @@ import pytest
 
 from simulator.domain.attempt import attempts
 from simulator.domain.notation import read_timeline
+from simulator.domain.prose.standing import standing
 
 LIFE = """
     1:00 change-ordered id=c1 change="roll back" owner=ana staged=yes because="it began with it"
@@ -30,6 +31,28 @@ def test_the_life_of_a_change():
     assert (it.residual, it.reverting, it.reverted) == (780, 1200, 1500)
     assert (it.verified, it.result) == (730, "better")
     assert (it.order, it.entries) == (1, (1, 2, 3, 4, 5, 6, 7, 8))
+
+
+WORN = """
+    1:00 change-ordered id=c1 change="fail over" owner=bo
+    2:00 change-started id=c1 change="fail over" owner=bo
+    5:00 change-done id=c1 change="fail over" owner=bo
+    9:00 verified id=c1 change="fail over" signal=errors window=3m result=better owner=bo
+   17:00 change-wore-off id=c1 change="fail over" owner=bo says="It is back as it was."
+"""
+
+
+def test_what_wore_off_is_verified_no_longer():
+    it = _one(WORN)
+    assert (it.result, it.worn, it.worn_off) == ("better", 1020, 1020)
+    assert standing(it) == "made 0:05:00, helped, but wore off 0:17:00"
+    assert it.entries[-1] == 5
+
+
+def test_a_later_watch_has_the_last_word():
+    it = _one(WORN + '30:00 verified id=c1 change="fail over" signal=errors window=3m result=better owner=bo')
+    assert it.worn_off is None
+    assert standing(it) == "made 0:05:00, verified: better"
 
 
 def test_a_verification_is_one_watch_from_begin_to_end():

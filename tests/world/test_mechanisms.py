@@ -152,6 +152,8 @@ def test_without_dashboards_there_is_nothing_to_read(tools):
     dark, light = it.facts(Looked)
     assert dark.readings == ()
     assert light.readings
+    assert it.world.shown(60) == ()
+    assert it.world.shown(1800)
 
 
 def test_without_dashboards_nothing_can_be_verified(tools):

@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.command import Look, Order
 from simulator.domain.fact import AlertCleared, AlertFired, Looked, Paged
 from simulator.world.dice import noise
-from simulator.world.signals import FLOOR
+from simulator.world.signals import FLOOR, usual_readings
 
 NEAR = 0.0021
 
@@ -165,3 +165,46 @@ def test_a_crossing_in_a_ramp_is_seen_when_it_happens(play):
 def test_customers_feel_a_ramp_when_it_gets_that_far(play):
     it = play(effects("to: shop, errors: 100%, ramp: 100m")).until("1m")
     assert it.parts.plant.felt_since == 14  # 0.9 x 14 s / 100 min is just above 0.2%
+
+
+def hour_before(it):
+    return {second: dict(it.world.shown(second)) for second in range(-3600, 0, 30)}
+
+
+def test_the_dashboards_go_back_to_before_the_first_second_with_noise_and_lag(play):
+    it = play("began: 6m\n" + effects("to: shop, errors: 40%")).until("3m")
+    shop = {second: shown["shop errors"] for second, shown in hour_before(it).items()}
+    assert all(value <= 0.01 for second, value in shop.items() if second < -360 + 120)
+    assert all(
+        value == pytest.approx(0.4, abs=0.02) for second, value in shop.items() if second >= -360 + 120
+    )
+    base = [shown["base load"] for shown in hour_before(it).values()]
+    assert len(set(base)) > 10
+    assert all(value == pytest.approx(0.8, rel=0.1) for value in base)
+
+
+def test_an_hour_before_is_the_load_of_that_hour(play):
+    it = play("", starts="40h").until("1m")  # on Tuesday at four; the hour before is a quiet one
+    company = it.scenario.organisation
+    then = it.parts.plant.demand_at(-1800 - company.signals["traffic"].lag)
+    assert then < 0.7
+    shown = hour_before(it)[-1800]["traffic"]
+    assert shown == pytest.approx(usual_readings(company, then)["traffic"], rel=0.1)
+
+
+def test_what_was_shown_is_what_was_read_then(play):
+    it = play(effects("at: 10m, to: shop, errors: 40%")).until("12m")
+    was = it.world.gauges
+    assert dict(it.until("20m").world.shown(720)) == dict(was)
+
+
+def test_the_past_leads_into_the_present_without_a_step(play):
+    it = play("began: 20m\n" + effects("to: memory, lost: 60%")).until("1m")
+    hits = {at: dict(it.world.shown(at))["memory hits"] for at in (-3000, -60, -1, 0)}
+    assert hits[-3000] == pytest.approx(0.5, rel=0.03)
+    assert hits[-3000] > hits[-60] > hits[0] == pytest.approx(hits[-1], abs=0.01)
+
+
+def test_a_second_asked_twice_shows_the_same(play):
+    one, two = play("", seed=5).until("1m"), play("", seed=5).until("4m")
+    assert hour_before(one) == hour_before(two)

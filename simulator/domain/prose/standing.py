@@ -19,4 +19,6 @@ def _judged(attempt: Attempt) -> str:
     kept = ", stays" if attempt.residual is not None else ""
     if any(watch.fact is None for watch in attempt.verifications):
         return f"being watched{kept}"
+    if attempt.worn_off is not None:
+        return f"helped, but wore off {show_clock(attempt.worn_off)}{kept}"
     return (f"verified: {attempt.result}" if attempt.result else "NOT VERIFIED") + kept

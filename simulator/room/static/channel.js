@@ -33,7 +33,7 @@ function row(line, mine) {
   const text = heard(line, closed), answers = line.to !== undefined && line.to === me && line.from === seated;
   const wants = line.mark === "!", meant = closed || answers || (!mine && !own && named(text));
   const note = closed ? "private" : answers ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
-  return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
+  return make("li", { id: `line-${line.n}`, "data-at": line.at, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
     make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", author(line, mine, text), text,
       line.to && !answers ? make("small", { class: "to" }, ` (to ${line.to})`) : ""));
 }
@@ -61,12 +61,41 @@ export function hear(lines, seat) {
   if (!settled) hear.settling = setTimeout(() => { settled = true; }, 400);
 }
 
+// What is no line of the exercise stands among the lines by its time.
+function slot(item, at) {
+  let next = null;
+  for (let each = list.lastElementChild; each; each = each.previousElementSibling) {
+    if (each.dataset.at !== undefined && Number(each.dataset.at) <= at) break;
+    if (each.dataset.at !== undefined || next) next = each;
+  }
+  item.dataset.at = at;
+  list.insertBefore(item, next);
+}
+
 export function aside(told, from) {
   for (const each of told.slice(from)) {
-    list.append(make("li", { class: "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, `${each.by}, to this seat alone: `), each.text)));
+    slot(make("li", { class: "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, `${each.by}, to this seat alone: `), each.text)), each.at);
     announce(true, `${each.by}, in private: ${each.text}`);
   }
   list.scrollTop = list.scrollHeight;
+}
+
+// What was done with the clock: a line for each, and a band for a while when it is new.
+let turns = null;
+export function turned(told) {
+  const stays = sticks;
+  for (const each of list.querySelectorAll(".turn")) each.remove();
+  for (const each of told) slot(make("li", { class: "turn" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text)), each.at);
+  if (stays && shows("channel")) list.scrollTop = list.scrollHeight;
+  const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";
+  turns = told.at(-1)?.text ?? "";
+  if (fresh) flash(fresh);
+}
+function flash(text) {
+  const band = byId("turned");
+  band.textContent = text; band.hidden = false;
+  clearTimeout(flash.over);
+  flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
 }
 
 function show() {

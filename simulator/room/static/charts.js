@@ -4,7 +4,7 @@ import { clock, make, shape, simulated, span } from "./show.js";
 const W = 300, H = 124, RIGHT = 8, TOP = 10;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map(), NEAR = 12;
-let limits = [], changes = [], blank = false;
+let limits = [], changes = [], rings = new Map(), blank = false;
 
 export function gather(gauges) {
   const at = simulated(), names = Object.keys(gauges);
@@ -30,6 +30,7 @@ export function recall(trace) {
   }
 }
 export const alarms = (alerts) => { limits = alerts; };
+export const ringing = (alerts) => { rings = new Map(alerts.map((alert) => [alert.name, alert.since])); };
 export const happened = (told) => { changes = told.filter((change) => change.started !== null); };
 export const readings = (name) => history.get(name) ?? [];
 
@@ -42,7 +43,7 @@ function ticksOf(from, to, most) {
   for (let at = Math.ceil(from / step) * step; at <= to; at += step) found.push(at);
   return found;
 }
-const minutes = (at) => (Math.abs(at) < 3600 ? `${Math.round(at / 60)} min` : clock(at).slice(0, -3));
+const minutes = (at) => (at === 0 ? "start" : at < 0 ? `-${Math.round(-at / 60)} min` : at < 3600 ? `${Math.round(at / 60)} min` : clock(at).slice(0, -3));
 
 // One chart: axes, the line, the zone that is not known yet, marks where changes took effect.
 export function plot(series, { now, from, lag, top, label, value, limit = null, wide = W, high = H, marks = changes, letters = 11 }) {
@@ -57,22 +58,33 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
   svg.append(shape("rect", { class: "unknown", x: x(known), y: TOP, width: Math.max(0, x(now) - x(known)), height: high - TOP - BOTTOM }));
   if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, TOP + 1.5 * letters, "middle", "not known yet"));
   if (limit !== null && limit <= top) svg.append(shape("line", { class: "limit", x1: LEFT, x2: wide - RIGHT, y1: y(limit), y2: y(limit) }));
-  for (const change of marks) {
-    const at = change.done ?? change.started;
-    if (at < from) continue;
-    svg.append(shape("line", { class: "mark", x1: x(at), x2: x(at), y1: TOP, y2: high - BOTTOM }), shape("path", { class: "mark", d: `M${x(at) - 4} ${TOP - 6}h8l-4 6z` }, shape("title", {}, `${change.change}: ${change.standing}`)));
-  }
+  if (from < 0) svg.append(shape("line", { class: "begins", x1: x(0), x2: x(0), y1: TOP, y2: high - BOTTOM }));
+  marks.forEach((change, index) => svg.append(...marked(change, index, { x, from, now, top: TOP, bottom: high - BOTTOM, write, letters })));
   for (const part of parts(series.map(([at, v]) => [at - lag, v]).filter(([at]) => at >= from))) svg.append(shape("polyline", { points: part.map(([at, v]) => `${x(at).toFixed(1)},${y(v).toFixed(1)}`).join(" ") }));
   return svg;
 }
+// A change: a bar from where it was begun to where it was made, and from there a line down. It stays where it is.
+function marked(change, index, { x, from, now, top, bottom, write, letters }) {
+  const made = change.done ?? null, until = made ?? change.ended ?? now, y = top - 6 + (index % 2) * 5;
+  if (until < from) return [];
+  const a = x(Math.max(from, change.started)), b = x(until), told = shape("title", {}, marking(change));
+  return [
+    shape("line", { class: "making", x1: a, x2: b, y1: y, y2: y }, told),
+    made === null ? "" : shape("line", { class: "mark", x1: b, x2: b, y1: y, y2: bottom }),
+    made === null ? "" : shape("path", { class: "mark", d: `M${b - 4} ${y - 2}h8l-4 6z` }, shape("title", {}, marking(change))),
+    write(...(made === null ? [a - 4, y + 4, "end"] : b + 2.5 * letters > x(now) ? [b - 5, y + letters + 1, "end"] : [b + 5, y + letters + 1, "start"]), change.id ?? ""),
+  ].filter(Boolean);
+}
+const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
 function parts(series) {
   const found = [[]];
   for (const each of series) if (each[1] === null) found.push([]); else found.at(-1).push(each);
   return found.filter((part) => part.length);
 }
 
-// The window begins no earlier than ten minutes before the start, and is never shorter than that.
-export const since = (now, wide) => Math.max(now - wide, Math.min(-120, now - 600));
+// The window is as wide as was asked for, and goes back to the hour before the start.
+const EARLIEST = -3600;
+export const since = (now, wide) => Math.max(now - wide, EARLIEST);
 let reach = 3600;
 export function ranges() {
   return make("p", { class: "ranges", role: "group", "aria-label": "How far back" }, ...[[900, "15 min"], [3600, "1 h"], [86400, "all"]].map(([seconds, name]) =>
@@ -83,25 +95,40 @@ export function ranges() {
     } }, name)));
 }
 
+const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made. 2x: twice the usual. Start: this exercise begins.";
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
   let sheet = panel.querySelector(".graphs");
-  if (!sheet) { sheet = make("div", { class: "graphs" }); panel.replaceChildren(ranges(), sheet, make("p", { class: "quiet" }, "Grey: not known yet, since a reading is as old as the lag. Triangle: a change takes effect. Dashed: an alarm goes off beyond it. 2x: twice the usual.")); panel.addEventListener("redraw", () => draw(panel, signals, wanted)); }
+  if (!sheet) {
+    sheet = make("div", { class: "graphs" });
+    panel.replaceChildren(ranges(), make("p", { class: "beyond" }), sheet, make("ul", { class: "marks" }), make("p", { class: "quiet" }, KEY));
+    panel.addEventListener("redraw", () => draw(panel, signals, wanted));
+  }
   if (blank || !history.size) { sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); if (blank) return; }
-  const beyond = (signal) => limits.some((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1]));
-  const order = [...signals].sort((a, b) => Number(beyond(b)) - Number(beyond(a)));
-  sheet.replaceChildren(...order.filter((signal) => !wanted || wanted(signal)).map((signal) => figure(signal, now, from, beyond(signal))).filter(Boolean));
+  const some = signals.filter((signal) => !wanted || wanted(signal)), alarmed = some.filter((signal) => beyond(signal));
+  panel.querySelector(".beyond").replaceChildren(...(alarmed.length ? [make("span", { class: "alarm" }, "▲ Beyond their alarm: "), alarmed.map((signal) => signal.name).join(", ")] : []));
+  panel.querySelector(".marks").replaceChildren(...changes.map((change) => make("li", {}, marking(change))));
+  sheet.replaceChildren(...some.map((signal) => figure(signal, now, from)).filter(Boolean)); // each stays in its place
 }
 const over = (alert, value) => value !== null && value !== undefined && (alert.beyond === "above" ? value > alert.threshold : value < alert.threshold);
+const beyond = (signal) => limits.find((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1])) ?? null;
 
-function figure(signal, now, from, alarmed) {
+// An alert rings only after its signal was beyond it for a while: until then charts know more than the board.
+function alarm(signal) {
+  const alert = beyond(signal);
+  if (!alert) return "";
+  const since = rings.get(alert.name);
+  return make("span", { class: "alarm" }, since !== undefined ? ` ▲ alarm since ${clock(since)}` : alert.hold ? ` ▲ beyond its alarm, which rings after ${span(alert.hold)} of that` : " ▲ beyond its alarm");
+}
+
+function figure(signal, now, from) {
   const series = readings(signal.name).filter(([at]) => at >= from), known = series.filter(([, v]) => v !== null);
   if (!known.length) return null;
   const limit = limits.find((a) => a.signal === signal.name)?.threshold ?? null, last = known.at(-1)[1];
   const highest = Math.max(...known.map(([, v]) => v)), share = SHARES.includes(signal.shows);
   const top = share ? (signal.shows === "success" || signal.shows === "hit rate" || highest > 0.5 ? 1 : Math.max(0.1, highest * 1.2)) : Math.max(limit ?? 1, highest) * 1.15;
   const value = (v) => shown(signal.shows, v);
-  return make("figure", { class: alarmed ? "alarmed" : null },
-    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarmed ? make("span", { class: "alarm" }, " ▲ beyond its alarm") : "", make("span", { class: "quiet" }, ` ${signal.shows} of ${signal.of}, ${span(signal.lag)} behind`)),
+  return make("figure", { class: beyond(signal) ? "alarmed" : null, "data-signal": signal.name },
+    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarm(signal), make("span", { class: "quiet" }, ` ${signal.shows} of ${signal.of}, ${span(signal.lag)} behind`)),
     plot(series, { now, from, lag: signal.lag, top, limit, value, label: `${signal.name}: ${value(last)}, ${span(signal.lag)} behind` }));
 }

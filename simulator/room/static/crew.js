@@ -2,7 +2,7 @@
 import { make, renew, since } from "./show.js";
 import { post } from "./net.js";
 
-const TITLES = { commander: "Incident Commander", deputy: "Deputy", "business-lead": "Business Lead", "technical-lead": "Technical Lead", scribe: "Scribe", responder: "Responder", observer: "Observer" };
+export const TITLES = { commander: "Incident Commander", deputy: "Deputy", "business-lead": "Business Lead", "technical-lead": "Technical Lead", scribe: "Scribe", responder: "Responder", observer: "Observer" };
 export const titleOf = (seat) => seat.startsWith("shadow-") ? `shadow of the ${TITLES[seat.slice(7)]}`
   : seat.startsWith("beside-") ? `supervisor of the ${TITLES[seat.slice(7)]}` : TITLES[seat] ?? seat;
 const STATES = { here: "on the call", paged: "paged", acknowledged: "on the way", unanswered: "does not answer", left: "has left" };
@@ -23,6 +23,7 @@ function* seats(standing, facilitates) {
     const free = seat === "commander" && standing.program ? "a program" : "free";
     const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named)), moved ? mover(moved) : null);
     const called = (each) => (each.away ? `${each.name} (away)` : each.name);
+    if (seat === "observer" || seat === "responder") { if (!here.length) { yield row("nobody; there is room for many"); continue; } }
     if (facilitates && here.length) for (const each of here) yield row(called(each), each);
     else yield row(here.map(called).join(", ") || free);
   }
@@ -48,7 +49,7 @@ function people(board, deeds) {
     const ask = deeds?.can("Ask") && p.state === "here" && p.name !== "you"
       ? make("button", { type: "button", class: "small", "data-key": `ask ${p.id}`, onclick: () => deeds.open("Ask", { who: p.name }) }, "Ask") : null;
     return make("li", { class: p.state === "unanswered" ? "call" : null },
-      make("span", { class: "what" }, make("strong", {}, p.name), ` ${STATES[p.state] ?? p.state}`, p.state === "here" && p.since !== null ? make("span", {}, " for ", since(p.since)) : "",
+      make("span", { class: "what" }, make("strong", {}, p.name), p.team ? ` of ${p.team},` : "", ` ${STATES[p.state] ?? p.state}`, p.state === "here" && p.since !== null ? make("span", {}, " for ", since(p.since)) : "",
         task ? `; asked to ${task}` : p.state === "here" ? "; free" : "", mood ? ` (${mood})` : ""), ask);
   });
 }

@@ -2,7 +2,7 @@
 import { act, follow, offers, say } from "./net.js";
 import { announcer } from "./announce.js";
 import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
-import { alarms, draw, gather, happened, recall } from "./charts.js";
+import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
 import { showInjects } from "./injects.js";
 import { showStepIn } from "./stepin.js";
 import { showHints, showScore, showTruth } from "./assessed.js";
@@ -53,8 +53,9 @@ let over = false;
 follow((told) => {
   if (told.lines) { addLines(list, told.lines, row); aloud(told.lines); toEnd(); }
   if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); begin(told.standing); if (told.standing.over) ended(); }
-  if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); }
+  if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); ringing(told.board.alerts); }
   if (told.trace) recall(told.trace);
+  if (told.past?.at) recall(told.past);
   if (told.gauges) gather(told.gauges);
   if (told.gauges || told.trace) chart();
   if (told.sayings) known.sayings = told.sayings;

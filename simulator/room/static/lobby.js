@@ -24,7 +24,8 @@ function show({ seating }) {
     if (choice.disabled !== taken) { choice.disabled = taken; if (taken) choice.checked = false; }
     row.classList.toggle("taken", taken);
     const names = here.map((p) => (p.away ? `${p.name}, away` : p.name)).join(", ");
-    row.querySelector(".holder").textContent = names ? names : row.dataset.seat === "commander" && program ? "a program leads; take over" : "free";
+    row.querySelector(".holder").classList.toggle("vacant", !names);
+    row.querySelector(".holder").textContent = names ? `${names}${shared ? "; room for more" : ""}` : shared ? "room for many" : row.dataset.seat === "commander" && program ? "a program leads; take over" : "free";
   }
   const beside = people.filter((p) => p.seat.includes("-") && !document.querySelector(`.seat[data-seat="${p.seat}"]`));
   document.getElementById("beside").replaceChildren(...beside.map((p) => make("li", {}, `${p.name}, ${titleOf(p.seat)}`)));

@@ -1,13 +1,15 @@
 // The map: what customers do at the top, what it needs below. A sick part is marked by shape and words, too.
 // It is drawn as wide as it is shown, and never smaller: letters keep their size, and rows become more.
 import { make, shape } from "./show.js";
+import { readings } from "./charts.js";
 
-const LEAST = 84, MOST_WIDE = 150, HIGH = 42, GAP = 8, DEEP = 88, MOST = 6, LETTER = 0.56;
+const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 60, MOST = 6, LETTER = 0.56, FLAGS = 3;
+const WELL = 0.95; // of what customers try: with less than that a journey is marked as failing (assumption)
 
-// How many stand beside each other in a width, how wide each is, and how many letters go into it.
+// How many stand beside each other in a width, how wide and high each is, and how many letters go into it.
 function fit(width) {
   const most = Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP)))), wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / most) - GAP), size = wide >= 104 ? 13 : 12;
-  return { most, wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
+  return { most, wide, high: wide < 120 ? 58 : 44, letters: Math.floor((wide - 8) / (LETTER * size)), size };
 }
 
 function layers(nodes, most) {
@@ -25,16 +27,16 @@ function layers(nodes, most) {
 }
 
 // Each part under the middle of those that need it, so that fewer lines cross.
-function place(rows, wide) {
+function place(rows, wide, high) {
   const at = new Map(), most = Math.max(...rows.map((row) => row.length)), width = most * (wide + GAP) + GAP;
   rows.forEach((row, level) => {
     const above = rows.slice(0, level).flat();
     const middle = (node) => { const over = above.filter((each) => each.needs.includes(node.id)).map((each) => at.get(each.id).x); return over.length ? over.reduce((a, b) => a + b, 0) / over.length : width / 2; };
     if (level) row.sort((a, b) => middle(a) - middle(b));
     const from = (width - row.length * (wide + GAP) + GAP) / 2;
-    row.forEach((node, index) => at.set(node.id, { x: from + index * (wide + GAP) + wide / 2, y: 10 + level * DEEP }));
+    row.forEach((node, index) => at.set(node.id, { x: from + index * (wide + GAP) + wide / 2, y: 10 + level * (high + BETWEEN) }));
   });
-  return { at, width, height: rows.length * DEEP };
+  return { at, width, height: rows.length * (high + BETWEEN) };
 }
 
 // A text in at most so many lines of so many letters; what does not go in is left out, and shown to be.
@@ -49,31 +51,62 @@ function fold(text, letters, most) {
 }
 const written = (lines, x, y, deep) => lines.map((line, n) => shape("tspan", { x, y: y + n * deep }, line));
 
+// The way of a line from one part to another: straight down between two rows, and past the boxes of those between.
+function way(a, b, rows, at, { wide, high }, turn) {
+  let path = `M${a.x} ${a.y + high}`, from = { x: a.x, y: a.y + high };
+  const curve = (x, y) => { const bend = Math.max(12, (y - from.y) / 2); path += `C${from.x} ${from.y + bend} ${x} ${y - bend} ${x} ${y}`; from = { x, y }; };
+  for (const row of rows) {
+    const y = at.get(row[0].id).y;
+    if (y <= a.y || y >= b.y) continue;
+    const straight = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), xs = row.map((node) => at.get(node.id).x).sort((one, other) => one - other), half = (wide + GAP) / 2;
+    const gaps = [xs[0] - half, ...xs.map((x) => x + half)], gap = gaps.reduce((best, each) => (Math.abs(each - straight) < Math.abs(best - straight) ? each : best));
+    const x = gap + ((turn % 5) - 2) * 2;
+    curve(x, y - 4);
+    path += `V${y + high + 4}`; from = { x, y: y + high + 4 };
+  }
+  curve(b.x, b.y);
+  return path;
+}
+
+// What is written in a box: what customers do, or a part and under it the team that looks after it.
+function inside(node, letters, most) {
+  if (node.does) return fold(`customers ${node.name}`, letters, most).map((line) => [line, null]);
+  const team = fold(node.outside ? "outside" : `team ${node.team}`, letters, most - 1);
+  return [[fold(node.name, letters, 1)[0], null], ...team.map((line) => [line, "team"])];
+}
+
 function drawn(nodes, width, open) {
-  const { most, wide, letters, size } = fit(width), rows = layers(nodes, most), { at, width: all, height } = place(rows, wide);
+  const fits = fit(width), { most, wide, high, letters, size } = fits, rows = layers(nodes, most), { at, width: all, height } = place(rows, wide, high);
   const svg = shape("svg", { viewBox: `0 0 ${all} ${height}`, width: all, height, role: "group", "aria-label": "What customers do, and what that needs" });
+  const needs = [];
   for (const node of nodes) for (const need of node.needs) {
     const a = at.get(node.id), b = at.get(need);
-    if (b && b.y > a.y) svg.append(shape("path", { class: "need", d: `M${a.x} ${a.y + HIGH}C${a.x} ${a.y + HIGH + 26} ${b.x} ${b.y - 26} ${b.x} ${b.y}` }));
+    if (!b || b.y <= a.y) continue;
+    const line = shape("path", { class: "need", d: way(a, b, rows, at, fits, needs.length) });
+    needs.push({ line, ends: [node.id, need] }); svg.append(line);
   }
+  const light = (id) => { svg.classList.toggle("chosen", id !== null); for (const { line, ends } of needs) line.classList.toggle("lit", ends.includes(id)); };
   const boxes = new Map();
   for (const node of nodes) {
-    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" }), name = fold(node.name, letters, node.does ? 2 : 1);
+    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" });
+    const lines = inside(node, letters, high > 50 ? 3 : 2), first = y + (high - 15 * lines.length) / 2 + 12;
     const box = shape("g", { class: `node${node.does ? " does" : ""}${node.outside ? " outside" : ""}`, ...(node.does || !open ? {} : { tabindex: 0, role: "button" }) },
-      shape("rect", { x: x - wide / 2, y, width: wide, height: HIGH, rx: node.does ? 19 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide) }),
-      shape("text", { "text-anchor": "middle", "font-size": size }, ...written(name, x, y + (node.does ? 26 - 7 * (name.length - 1) : 18), 15)), node.does ? "" : shape("text", { class: "team", x, y: y + 34, "text-anchor": "middle" }, fold(node.outside ? "outside" : node.team, letters, 1)[0]), says,
-      shape("title", {}, node.about || node.name));
+      shape("rect", { x: x - wide / 2, y, width: wide, height: high, rx: node.does ? high / 2.4 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide, high) }),
+      ...lines.map(([text, kind], n) => shape("text", { class: kind, x, y: first + 15 * n, "text-anchor": "middle", "font-size": kind ? 12 : size }, text)), says,
+      shape("title", {}, node.does ? `What customers do: ${node.name}` : `${node.name}: ${node.about || "no description"} (${node.outside ? "of another company" : `team ${node.team}`})`));
+    for (const [event, id] of [["pointerenter", node.id], ["pointerleave", null], ["focus", node.id], ["blur", null]]) box.addEventListener(event, () => light(id));
     if (open && !node.does) { box.addEventListener("click", () => open(node.name)); box.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(node.name); } }); }
-    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + HIGH + 15, 14)), letters: letters + 1 });
+    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + high + 14, 13)), letters: letters + 2 });
     svg.append(box);
   }
   return { svg, boxes };
 }
 
 export function mapOf(panel, offer, open) {
-  const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
+  const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true, signal: succeeds(offer, each.name) })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
   const list = make("ul", {}), sheet = make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Map" });
-  panel.append(make("p", { class: "quiet" }, open ? "Choose a part to have it looked into. ▲ an alarm, ◆ a change on it." : "▲ an alarm, ◆ a change on it."), sheet, make("details", {}, make("summary", {}, "The same as a list"), list));
+  const legend = "Round: what customers do, and how much of it succeeds as the dashboards show it (✖ less than it should). Square: a part, and the team that looks after it. A line: needs. ▲ an alarm on it, ◆ a change on it that is not verified.";
+  panel.append(make("p", { class: "quiet" }, `${open ? "Choose a part to have it looked into. " : ""}${legend}`), sheet, make("details", {}, make("summary", {}, "The same as a list"), list));
   let boxes = new Map(), known = null, width = 0;
   new ResizeObserver(() => {
     const now = Math.floor(sheet.clientWidth);
@@ -85,23 +118,30 @@ export function mapOf(panel, offer, open) {
     if (known) mark(boxes, offer, known, list);
     boxes.get(focus)?.box.focus();
   }).observe(sheet);
-  return (board) => { known = board; mark(boxes.size ? boxes : drawn(nodes, 600, null).boxes, offer, board, list); };
+  return (board = known) => { if (!board) return; known = board; mark(boxes.size ? boxes : drawn(nodes, 600, null).boxes, offer, board, list); };
 }
+const succeeds = (offer, name) => offer.signals.find((signal) => signal.of === name && signal.shows === "success")?.name ?? null;
 const successful = (offer, alert) => offer.signals.find((signal) => signal.name === alert.signal)?.shows === "success";
-const octagon = (x, y, wide) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + HIGH + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
+const octagon = (x, y, wide, high) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + high + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
+
+// How much of a journey succeeds, as it was last shown; null where nothing shows it.
+const share = (node) => (node.signal ? readings(node.signal).at(-1)?.[1] ?? null : null);
+const percent = (value) => `${Math.round(100 * value)} %`;
 
 function mark(boxes, offer, board, list) {
   const firing = new Set(board.alerts.map((alert) => alert.name)), rows = [];
   for (const { box, flag, node, letters } of boxes.values()) {
     const alarms = offer.alerts.filter((alert) => alert.of === node.name && successful(offer, alert) === Boolean(node.does) && firing.has(alert.name)).map((alert) => alert.signal);
-    const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name).map((change) => change.change);
-    const flags = [...alarms.map((each) => `▲ ${each}`), ...moved.map((each) => `◆ ${each}`)];
-    flag(flags.length ? fold(flags.length > 1 ? `${flags[0]} +${flags.length - 1}` : flags[0], letters, 2) : []);
-    box.classList.toggle("alarmed", alarms.length > 0);
+    const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name);
+    const works = node.does ? share(node) : null, fails = works !== null && works < WELL;
+    const shown = node.does ? [works === null ? "not measured" : `${fails ? "✖ " : ""}${percent(works)} succeed`] : [];
+    const flags = [...shown, ...alarms.map((each) => `▲ ${each}`), ...moved.map((each) => `◆ ${each.id} ${each.change}`)];
+    flag((flags.length > FLAGS ? [...flags.slice(0, FLAGS - 1), `and ${flags.length - FLAGS + 1} more`] : flags).map((each) => fold(each, letters, 1)[0]));
+    box.classList.toggle("alarmed", alarms.length > 0 || fails);
     box.classList.toggle("moved", moved.length > 0);
-    const words = `${node.name}${node.team ? `, ${node.team}` : ""}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.join(" and ")}` : ""}`;
+    const words = `${node.does ? `customers ${node.name}` : node.name}${node.team ? `, team ${node.team}` : ""}${works === null ? "" : `, ${percent(works)} succeed`}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.map((each) => each.change).join(" and ")}` : ""}`;
     if (box.getAttribute("role")) box.setAttribute("aria-label", `Have ${words} looked into`);
-    rows.push(make("li", { class: alarms.length ? "call" : null }, words, node.needs.length ? `; needs ${node.needs.join(", ")}` : ""));
+    rows.push(make("li", { class: alarms.length || fails ? "call" : null }, words, node.needs.length ? `; needs ${node.needs.join(", ")}` : ""));
   }
   list.replaceChildren(...rows);
 }

@@ -7,14 +7,19 @@ const SAYS = {
 const OFFLINE = "You are offline. Nothing is lost; it goes on when you are back.";
 const here = location.pathname.replace(/\/$/, "");
 
+// The room says something every few seconds; who hears nothing for so long is cut off.
+const SILENCE = 9000;
+
 export function follow(hear, gone = null) {
-  let last = 0, wait = 500, socket = null;
+  let last = 0, wait = 500, socket = null, heard = Infinity;
   const net = document.getElementById("net");
   const tell = (text) => { net.textContent = text; };
   const open = () => {
-    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    socket = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
-    socket.onmessage = (message) => {
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:", mine = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
+    socket = mine; heard = performance.now();
+    mine.onmessage = (message) => {
+      if (socket !== mine) return;
+      heard = performance.now();
       if (net.textContent) tell("");
       wait = 500;
       const told = JSON.parse(message.data);
@@ -25,17 +30,20 @@ export function follow(hear, gone = null) {
       hear(told);
       document.dispatchEvent(new CustomEvent("told", { detail: told }));
     };
-    socket.onclose = (why) => {
-      document.dispatchEvent(new Event("lost")); // no clock runs on that nobody hears of
-      if (why.code === LEFT) { tell(gone ? "You have left this seat." : "This page is not let in any more. Open it again from the rooms."); if (gone) setTimeout(gone, 300); return; }
-      tell(SAYS[why.code] ?? (navigator.onLine ? "Connection lost, trying again..." : OFFLINE));
-      if (why.code === TOO_MANY) wait = 5000;
-      setTimeout(open, wait * (0.5 + Math.random()));
-      wait = Math.min(wait * 1.6, why.code === TOO_MANY ? 10000 : 2000);
-    };
+    mine.onclose = (why) => { if (socket === mine) cut(why.code); };
   };
+  const cut = (code) => {
+    socket = null; heard = Infinity;
+    document.dispatchEvent(new Event("lost")); // no clock runs on that nobody hears of
+    if (code === LEFT) { tell(gone ? "You have left this seat." : "This page is not let in any more. Open it again from the rooms."); if (gone) setTimeout(gone, 300); return; }
+    tell(SAYS[code] ?? (navigator.onLine ? "Connection lost, trying again..." : OFFLINE));
+    if (code === TOO_MANY) wait = 5000;
+    setTimeout(open, wait * (0.5 + Math.random()));
+    wait = Math.min(wait * 1.6, code === TOO_MANY ? 10000 : 2000);
+  };
+  setInterval(() => { if (socket && performance.now() - heard > SILENCE) { const dead = socket; cut(0); dead.close(); } }, 1000);
   addEventListener("offline", () => { tell(OFFLINE); document.dispatchEvent(new Event("lost")); });
-  addEventListener("online", () => { wait = 500; socket.close(); });
+  addEventListener("online", () => { wait = 500; socket?.close(); });
   open();
 }
 

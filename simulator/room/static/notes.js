@@ -59,11 +59,13 @@ function choose(item) {
 lines.addEventListener("click", (event) => choose(event.target.closest("li")));
 // With the keyboard: the arrows choose a line, Enter goes to the form.
 let at = null;
+// What is no line of the exercise is passed over.
+const line = (one, way) => { while (one && !one.id) one = one[way]; return one ?? null; };
 lines.addEventListener("keydown", (event) => {
   if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key)) return;
   event.preventDefault();
-  if (event.key === "Enter") { choose(at ?? lines.lastElementChild); return; }
-  at = (event.key === "ArrowUp" ? (at ? at.previousElementSibling : lines.lastElementChild) : at?.nextElementSibling) ?? at;
+  if (event.key === "Enter") { choose(at ?? line(lines.lastElementChild, "previousElementSibling")); return; }
+  at = (event.key === "ArrowUp" ? line(at ? at.previousElementSibling : lines.lastElementChild, "previousElementSibling") : line(at?.nextElementSibling, "nextElementSibling")) ?? at;
   lines.querySelector(".chosen")?.classList.remove("chosen");
   at?.classList.add("chosen"); at?.scrollIntoView({ block: "nearest" });
 });

@@ -4,6 +4,7 @@ import { byId, make } from "./show.js";
 // A phone, held either way.
 export const narrow = matchMedia("(max-width: 52rem), (max-height: 30rem)");
 const seen = [];
+const KEPT = `icsim view ${location.pathname}`;
 let chosen = "";
 
 export const shows = (id) => (id === "channel" ? !narrow.matches || chosen === "channel" : chosen === id);
@@ -18,11 +19,13 @@ export function choose(id) {
     tab.tabIndex = mine ? 0 : -1;
     if (tab.dataset.view !== "channel") byId(tab.dataset.view).hidden = !mine;
   }
+  sessionStorage.setItem(KEPT, id); // a reload shows the same
   for (const hear of seen) hear(id);
 }
 
 export function panels() {
   const nav = document.querySelector(".tabs");
+  byId("loading")?.remove();
   const all = [byId("channel"), ...document.querySelectorAll(".side > .panel")];
   nav.append(...all.map((panel) => make("button", { id: `tab-${panel.id}`, role: "tab", type: "button", "data-view": panel.id, "aria-controls": panel.id, onclick: () => choose(panel.id) },
     make("span", {}, panel.dataset.title), make("span", { class: "count", id: `count-${panel.id}`, hidden: true }))));
@@ -37,7 +40,8 @@ export function panels() {
   });
   const fit = () => { if (narrow.matches ? !chosen : !chosen || chosen === "channel") choose(narrow.matches ? "channel" : "board"); };
   narrow.addEventListener("change", fit);
-  fit();
+  const kept = sessionStorage.getItem(KEPT);
+  if (all.some((panel) => panel.id === kept) && (kept !== "channel" || narrow.matches)) choose(kept); else fit();
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !/^[1-9]$/.test(event.key)) return;
     const tab = nav.querySelectorAll("[role=tab]")[Number(event.key)];

@@ -9,7 +9,7 @@ const offer = forms(), posts = [];
 const measured = offer.does.map((does) => ({ ...does, signal: offer.signals.find((signal) => signal.of === does.name && signal.shows === "success") })).filter((each) => each.signal);
 const unseen = offer.does.filter((does) => !measured.some((each) => each.name === does.name)).map((does) => does.name);
 // What is written of an hour holds in its middle, as in the world.
-const usual = (hour) => offer.rhythm[(hour + offer.rhythm.length) % offer.rhythm.length];
+const usual = (hour) => offer.rhythm[((hour % offer.rhythm.length) + offer.rhythm.length) % offer.rhythm.length];
 function active(at) {
   const hour = (offer.starts + at) / 3600 - 0.5, before = Math.floor(hour);
   return offer.customers * (usual(before) * (before + 1 - hour) + usual(before + 1) * (hour - before));
@@ -77,9 +77,10 @@ follow((told) => {
   if (told.board) {
     lead(told.board); happened(told.board.changes);
     const { changes } = told.board, open = changes.filter((c) => c.open);
-    byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, c.change), `: ${c.standing}`))));
+    byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, `${c.id} ${c.change}`), `: ${c.standing}`))));
   }
   if (told.trace) { recall(told.trace); impact(); }
+  if (told.past?.at) { recall(told.past); impact(); }
   if (told.gauges) { gather(told.gauges); impact(); }
   if (told.lines) { posts.push(...told.lines.filter((line) => line.kind === "Posted" && line.public)); page(); }
 });

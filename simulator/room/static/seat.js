@@ -1,8 +1,9 @@
 // A seat's view: the channel, the words, and the views beside it.
 import { follow, post } from "./net.js";
 import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
-import { alarms, draw, gather, happened, recall } from "./charts.js";
-import { aside, hear, knowMe, newest } from "./channel.js";
+import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
+import { aside, hear, knowMe, newest, turned } from "./channel.js";
+import "./away.js";
 import { choose, count, narrow, panels, shows, whenShown } from "./panels.js";
 import { composer } from "./composer.js";
 import { deedsOf } from "./deeds.js";
@@ -23,6 +24,7 @@ const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => dee
 runbook(byId("runbook"), offer, deeds);
 const walksAway = (text) => offer.ends.includes(text.toLowerCase()) && known.board?.resolved === null && deeds.has("End");
 if (speaking) listen((text) => walksAway(text) && (deeds.open("End"), true));
+for (const link of document.querySelectorAll(".briefing [data-view]")) link.addEventListener("click", () => choose(link.dataset.view));
 for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
 
 // What one typed to look at is shown.
@@ -31,8 +33,10 @@ if (speaking) whenSaid((text) => { const view = VIEWS[text.toLowerCase()]; if (v
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };
 whenShown(chart);
+whenShown((id) => { if (id === "map") mark(); });
 setInterval(chart, 2000);
-setInterval(() => { byId("moment").textContent = wall(offer.starts, simulated(), true); }, 500);
+// The time on the company's wall: updates speak of it.
+setInterval(() => { const [day, ...time] = wall(offer.starts, simulated(), true).split(" "); byId("day").textContent = `${day} `; byId("moment").textContent = time.join(" "); }, 500);
 
 function told(message) {
   if (message.lines) { hear(message.lines, watches); updates.hear(message.lines); }
@@ -40,13 +44,15 @@ function told(message) {
   if (message.standing) { known.standing = message.standing; leads(); stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
   if (message.board) {
     known.board = message.board;
-    leads(); happened(message.board.changes); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
+    leads(); happened(message.board.changes); ringing(message.board.alerts); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
     shorten(message.board);
     showBoard(byId("board"), message.board, known.standing?.over ? null : deeds);
     count("post", message.board.drafts.length); count("board", pressing(message.board));
   }
   if (message.trace) recall(message.trace);
-  if (message.gauges) { gather(message.gauges); chart(); }
+  if (message.past?.at) { recall(message.past); chart(); }
+  if (message.turns) turned(message.turns);
+  if (message.gauges) { gather(message.gauges); chart(); if (shows("map")) mark(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }
 // Whoever sits beside a seat is told by name who leads; only the commander is told `you`.
@@ -73,6 +79,10 @@ function shorten(board) {
   briefing.open = false;
 }
 if (narrow.matches && sessionStorage.getItem("briefed")) briefing.open = false;
+// What does not fit says that it goes on.
+const more = byId("more"), rest = () => { more.hidden = !briefing.open || briefing.scrollHeight - briefing.scrollTop - briefing.clientHeight < 12; };
+more.addEventListener("click", () => { briefing.scrollTop += briefing.clientHeight - 60; });
+briefing.addEventListener("scroll", rest); briefing.addEventListener("toggle", rest); new ResizeObserver(rest).observe(briefing);
 sessionStorage.setItem("briefed", "yes");
 let over = false;
 function ended() {

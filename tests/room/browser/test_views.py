@@ -1,0 +1,148 @@
+"""What strangers missed on a game day: charts with a past, a map to follow, word of what they missed."""
+
+import pytest
+
+from tests.room.browser.conftest import PHONE, until
+
+pytestmark = pytest.mark.browser
+TEXT = "document.querySelector('{}')?.textContent ?? ''"
+FIRST = """parseFloat(document.querySelector('#charts [data-signal="app errors"] polyline')
+    .getAttribute('points'))"""
+NAMES = "[...document.querySelectorAll('#charts figure')].map((one) => one.dataset.signal).join()"
+THROUGH = """[...document.querySelectorAll('#map .need')].some((line) => {
+    const boxes = [...document.querySelectorAll('#map .node rect')].map((each) => each.getBBox());
+    const long = line.getTotalLength();
+    for (let at = 6; at < long - 6; at += 3) {
+        const { x, y } = line.getPointAtLength(at);
+        const inside = (b) => x > b.x + 1 && x < b.x + b.width - 1 && y > b.y + 1 && y < b.y + b.height - 1;
+        if (boxes.some(inside)) return true;
+    }
+    return false;
+})"""
+
+
+def test_charts_show_the_hour_before_and_when_it_began(visit, code):
+    page = visit().join(code, "technical-lead")
+    page.click(".briefing [data-view=charts]")
+    page.wait_for_selector("#charts polyline", state="attached")
+    until(page, f"{FIRST} < 60")  # the line begins at the left edge: an hour ago
+    axis = page.text_content("#charts [data-signal='app errors'] svg") or ""
+    assert "-30 min" in axis
+    assert "start" in axis
+    early = page.inner_text("#charts [data-signal='shard write time'] figcaption")
+    assert "beyond its alarm, which rings after" in early
+    assert "alarm since 0:00:00" in page.inner_text("#charts [data-signal='app errors'] figcaption")
+
+
+def test_charts_keep_their_places_and_changes_their_names(visit, host, code):
+    one = visit()
+    page = one.join(code)
+    page.click("#tab-charts")
+    page.wait_for_selector("#charts figure")
+    before = page.evaluate(NAMES)
+    one.say("declare P1")
+    one.say("order stop the migration by mei")
+    host.act("skip", 600)
+    one.say("order roll back app by mei")
+    host.act("skip", 900)
+    page.wait_for_selector("#charts .marks li")
+    assert page.evaluate(NAMES) == before
+    marks = page.inner_text("#charts .marks")
+    assert "c1" in marks
+    assert "begun 0:" in marks
+    assert page.locator("#charts figure >> nth=0").locator("text=c1").count() > 0
+
+
+def test_lines_of_the_map_pass_the_boxes_by(visit, code):
+    for size in ({"width": 1360, "height": 860}, PHONE):
+        page = visit(size).join(code, "observer")
+        page.click("#tab-map")
+        page.wait_for_selector("#map .need", state="attached")
+        assert page.evaluate(THROUGH) is False
+
+
+def test_what_customers_cannot_do_is_marked_by_how_much_of_it_succeeds(visit, code):
+    page = visit().join(code, "observer")
+    page.click("#tab-map")
+    until(page, "document.querySelectorAll('#map .does.alarmed').length === 1")
+    failing = page.locator("#map .does.alarmed").text_content() or ""
+    assert failing.startswith("customers send")
+    assert "✖ " in failing
+    assert "succeed" in failing
+    assert page.locator("#map .node:not(.does)", has_text="team search").count() > 0
+
+
+def test_what_the_facilitator_does_with_the_clock_is_told_to_all(visit, host, code):
+    page = visit(PHONE).join(code, "business-lead")
+    page.wait_for_timeout(500)
+    host.act("skip", 90)
+    page.wait_for_selector("#turned >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
+    page.wait_for_selector("#lines .turn >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
+    page.wait_for_selector("#moment >> text=21:41 UTC")
+    host.act("speed", 5)
+    page.wait_for_selector("#lines .turn >> text=Time runs at 5x from now on.")
+
+
+def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host, code):
+    one = visit()
+    page = one.join(code, "technical-lead")
+    page.wait_for_timeout(1000)
+    host.act("skip", 600)
+    kept = "JSON.stringify({ n: 1, at: 0, when: Date.now() - 60000 })"
+    page.context.add_init_script(f"localStorage.setItem(`icsim last ${{location.pathname}}`, {kept})")
+    page.reload()
+    fence = page.wait_for_selector("#lines .fence.away")
+    assert fence.inner_text().startswith("You were away from 0:00:00 to 0:10:00: ")
+    after = page.evaluate("document.querySelector('.fence.away').nextElementSibling.id")
+    assert after == "line-2"
+
+
+def test_a_reload_shows_the_same_view_again(visit, code):
+    page = visit().join(code, "technical-lead")
+    page.click("#tab-map")
+    page.reload()
+    page.wait_for_selector("#map svg")
+    assert page.get_attribute("#tab-map", "aria-selected") == "true"
+
+
+def test_a_line_that_falls_silent_is_told_to_be_lost(visit, served, code):
+    page = visit(PHONE).join(code, "business-lead")
+    page.wait_for_timeout(500)
+    served.process.send_signal(19)
+    try:
+        page.wait_for_selector("#net >> text=Connection lost", timeout=30000)
+    finally:
+        served.process.send_signal(18)
+    until(page, TEXT.format("#net") + " === ''")
+
+
+def test_the_board_names_every_seat_that_is_taken_and_who_asked(visit, host, code):
+    ann, dee = visit(), visit()
+    page = ann.join(code, "commander", "Ann")
+    dee.join(code, "responder", "Dee")
+    ann.say("declare P1")
+    host.act("skip", 300)
+    dee.say("investigate app by mei within 10m")
+    page.wait_for_selector("#board >> text=asked by Dee")
+    roles = page.locator("#board section", has_text="Roles").inner_text()
+    assert "Incident Commander: you" in roles
+    assert "Responder: Dee" in roles
+    page.wait_for_selector("#stage >> text=finding out")
+    assert "support" in page.locator("#board section", has_text="Customers").first.inner_text().lower()
+
+
+def test_a_briefing_that_does_not_fit_says_that_it_goes_on(visit, code):
+    page = visit(PHONE).join(code, "business-lead")
+    page.wait_for_selector("#more:visible")
+    while page.is_visible("#more"):
+        page.click("#more")
+        page.wait_for_timeout(300)
+    rest = "(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)"
+    assert page.evaluate(f"{rest}(document.querySelector('.briefing'))") < 13
+
+
+def test_views_without_anything_say_so(visit, code):
+    page = visit().join(code, "observer")
+    page.click("#tab-post")
+    told = page.evaluate("getComputedStyle(document.getElementById('post'), '::after').content")
+    assert "Nothing has been sent yet" in told
