@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.duration import Spread
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.tide import TURN, steady, tide
 from simulator.domain.week import Site
 
 Shows: TypeAlias = Literal["errors", "success", "latency", "load", "hit rate", "waiting", "lost work"]
@@ -186,7 +187,8 @@ class Notice:
 class Organisation:
     """A company. Mappings keep the order of the file; names inside refer to keys of the others.
 
-    `rhythm` is the active share of `customers` for each hour of the week (168 values, UTC). `tools` are the
+    `rhythm` is the active share of `customers` in the middle of each hour of the week (168 values, UTC),
+    `demand` the one of any moment. `tools` are the
     services that the response itself works with, and so may lose.
     `automation` names what acts by itself: an autoscaler, a deploy bot.
     """
@@ -218,6 +220,22 @@ class Organisation:
             if people and self.sites[site].open_at(moment):
                 return people
         return rota.otherwise
+
+    def demand(self, moment: int) -> float:
+        """The share of `customers` that is active at a moment of the week."""
+        return self._tide[moment // TURN % len(self._tide)]
+
+    def steady(self, moment: int) -> int:
+        """The seconds from a moment of the week for which the demand stays as it is."""
+        return self._steady[moment // TURN % len(self._steady)] * TURN - moment % TURN
+
+    @cached_property
+    def _tide(self) -> tuple[float, ...]:
+        return tide(self.rhythm)
+
+    @cached_property
+    def _steady(self) -> tuple[int, ...]:
+        return steady(self._tide)
 
     @cached_property
     def providers(self) -> Mapping[str, Stakeholder]:

@@ -9,12 +9,10 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from simulator.domain.duration import HOUR
 from simulator.domain.health import health, loads
 from simulator.domain.impact import LOST_WORK
 from simulator.domain.scenario import Effect, Scenario
 from simulator.domain.strain import Strain, Warmth
-from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 
 FailingOf: TypeAlias = Callable[[tuple[Effect, ...]], float]
@@ -25,7 +23,7 @@ FailingOf: TypeAlias = Callable[[tuple[Effect, ...]], float]
 def usual_estimate(scenario: Scenario) -> FailingOf:
     """Active customers times the failing share of journeys, by the domain's health formulas."""
     wiring = wiring_of(scenario.organisation)
-    demand = scenario.organisation.rhythm[scenario.starts % WEEK // HOUR]
+    demand = scenario.organisation.demand(scenario.starts)
     active = scenario.organisation.customers * demand
 
     @lru_cache(maxsize=512)

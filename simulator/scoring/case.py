@@ -9,7 +9,6 @@ from simulator.domain import course
 from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
 from simulator.domain.doctrine import Doctrine
-from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, Register, each, first, visible
 from simulator.domain.fact import (
     AlertFired,
@@ -230,8 +229,7 @@ class Case:
 
     def active(self, at: int) -> float:
         """Customers doing something at a second."""
-        hour = (self.scenario.starts + at) // HOUR % len(self.organisation.rhythm)
-        return self.organisation.customers * self.organisation.rhythm[hour]
+        return self.organisation.customers * self.organisation.demand(self.scenario.starts + at)
 
     @property
     def view_lag(self) -> int:

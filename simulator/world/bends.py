@@ -1,4 +1,4 @@
-"""When a stretch of formulas ends: a line bends, an hour is over, or something begins or ends to hold."""
+"""When a stretch of formulas ends: a line bends, the load turns, or something begins or ends to hold."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
@@ -52,12 +52,12 @@ class _There(NamedTuple):
         return self.state is None or bool(self.crossed)
 
 
-def next_bend(stretch: Stretch, marked: Marked, hour: int) -> Bend:
-    """Where a stretch ends; `hour` is the second at which the hour does."""
+def next_bend(stretch: Stretch, marked: Marked, turn: int) -> Bend:
+    """Where a stretch ends; `turn` is the second at which the load does."""
     now = stretch.since
     turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
     bends = [bend for strain in turning for bend in strain.turns(now)]
-    bends.append(hour)
+    bends.append(turn)
     if not stretch.moved:
         return Bend(max(now + 1, min(bends)))
     bends += [now + _until_still(warmth) for warmth in stretch.acting.warmths if warmth.slope]

@@ -11,7 +11,6 @@ from simulator.domain.health import Health, Pressure, pressure, state_of, turned
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
-from simulator.domain.week import WEEK
 from simulator.domain.wiring import CacheLine, Wiring, wiring_of
 from simulator.world.bends import Bend, Mark, Marked, next_bend
 from simulator.world.losses import Losses
@@ -102,9 +101,9 @@ class Plant:
         return service is None or not self.broken(service)
 
     def demand_at(self, second: int) -> float:
-        """The load of a second's hour as a share of the busiest hour's."""
+        """The load of a second as a share of the busiest hour's."""
         scenario = self._scene.scenario
-        return scenario.organisation.rhythm[(scenario.starts + second) % WEEK // HOUR]
+        return scenario.organisation.demand(scenario.starts + second)
 
     def at(self, second: int) -> Health:
         """The state at a second, past or present, as it was then."""
@@ -319,12 +318,12 @@ class Plant:
     def _sleep(self) -> None:
         """Wake when the formulas no longer hold."""
         now = self._scene.now
-        hour = now + HOUR - self._scene.moment % HOUR
+        turn = now + self._scene.organisation.steady(self._scene.moment)
         marks, excess, moved, marked = self._marks, self._excess, self._course.moved, Marked()
         if moved:
             places = self._marks_on(moved)
             marked = Marked([marks[place].excess for place in places], [excess[place] for place in places])
-        self._bend = next_bend(self._course, marked, hour)
+        self._bend = next_bend(self._course, marked, turn)
         self._wake = self._scene.env.timeout(self._bend.at - now)
         self._wake.callbacks.append(self._woken)
 

@@ -133,3 +133,13 @@ def test_the_systematic_player_makes_every_change_and_begins_elsewhere_each_time
 def test_every_seventh_seed_the_systematic_player_leaves():
     exercise = play(Exercise(*shipped(), 6), PLAYERS["systematic"](6))
     assert exercise.entries[-1].fact == Ended("nobody led it any more")
+
+
+def test_by_the_book_does_not_wait_for_what_nobody_took():
+    exercise = Exercise(*shipped(), 3)
+    for second, words in ((0, "declare P1"), (20, "page datastores"), (600, "investigate search-index")):
+        exercise.tick(second)
+        exercise.submit("commander", words)
+    before = len(exercise.entries)
+    play(exercise, PLAYERS["by-the-book"](3))
+    assert [fact.change for _, fact in each(exercise.entries[before:], ChangeOrdered)]

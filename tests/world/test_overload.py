@@ -69,10 +69,11 @@ def test_it_comes_out_only_when_the_load_with_retries_fits(play, spike):
     assert base_load(brief, 605) < 1
 
 
-def test_an_hour_in_which_half_the_customers_are_gone_ends_it(play, spike):
-    it = play(spike(starts=86400 + 14 * 3600 + 2400)).until("50m")
-    assert over(it) == [(600, "base", True), (1200, "base", False)]
-    assert base_load(it, 1200) == pytest.approx(0.8 * 0.5 * 1.5)
+def test_it_ends_when_so_many_customers_have_gone_that_the_load_with_retries_fits(play, spike):
+    it = play(spike(starts=86400 + 14 * 3600 + 600)).until("2h")
+    (began, _, _), (ended, _, pressed) = over(it)
+    assert (began, pressed) == (600, False)
+    assert base_load(it, ended - 1) * 1.25 > 1 > base_load(it, ended)
 
 
 def test_a_mend_of_the_cause_does_not_end_it(play, spike):

@@ -112,10 +112,13 @@ def test_only_shares_have_a_ceiling(play):
 
 
 def test_what_is_usual_lags_like_the_signal(play, quiet):
-    it = play(quiet(starts=86400 + 14 * 3600 + 1800)).until("40m")  # demand halves after half an hour
+    it = play(quiet(starts=86400 + 14 * 3600 + 1800)).until(
+        "40m"
+    )  # demand halves within an hour, step by step
     usual = it.parts.signals.usual
-    assert [usual("base load", at) for at in (0, 1859, 1860)] == [0.8, 0.8, 0.4]
-    assert usual("base load") == 0.4
+    steps = [0.8 * (1 - 5 / 120), 0.8 * (1 - 5 / 120), 0.8 * (1 - 15 / 120)]
+    assert [usual("base load", at) for at in (0, 659, 660)] == pytest.approx(steps, abs=1e-4)
+    assert usual("base load") == pytest.approx(0.8 * (1 - 35 / 120), abs=1e-4)
 
 
 def test_after_a_false_start_the_hold_begins_anew(play):

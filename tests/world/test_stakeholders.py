@@ -211,8 +211,8 @@ def test_silence_makes_the_rate_grow(play):
     assert rate(0) == pytest.approx(1.0)
     assert rate(30) == pytest.approx(2**0.7)
     assert rate(90) == pytest.approx(4**0.7)
-    assert rate(460, heard=-1500) == pytest.approx(10 * 0.6)  # never more than ten times
-    assert rate(460, heard=-1500, misled=True) == pytest.approx(10)
+    assert rate(320, heard=-1500) == pytest.approx(10 * 0.6)  # never more than ten times
+    assert rate(320, heard=-1500, misled=True) == pytest.approx(10)
     assert rate(30, heard=30, informed=False) == pytest.approx(1.0)
     assert rate(30, heard=30, misled=True) == pytest.approx(1.3)
     assert rate(30, heard=30) == pytest.approx(0.6)

@@ -174,15 +174,15 @@ def test_what_is_everyday_is_not_news(play, cause, change, by, signal):
     assert fact.result == "same"
 
 
-@pytest.mark.parametrize("starts", ["14:30", "15:30"])
+@pytest.mark.parametrize("starts", ["14:30", "17:30"])
 def test_fewer_customers_are_neither_a_recovery_nor_a_harm(play, quiet, starts):
-    """At three in the afternoon half of them have lunch, and the load halves; at four they are back."""
+    """From three in the afternoon half of them are gone, and the load halves; by half past six all are back."""
     hour, minute = map(int, starts.split(":"))
     it = play(quiet(starts=86400 + 3600 * hour + 60 * minute), "ana")
     it.say(Order("cheaper reads", by="ana"))
     it.say(Verify("cheaper reads", by="ana"), at="45m")
     (fact,) = it.until("1h30m").facts(Verified)
-    assert sorted((round(fact.before, 1), round(fact.after, 1))) == [0.4, 0.8]
+    assert abs(fact.before - fact.after) > 0.25
     assert fact.result == "same"
 
 

@@ -7,13 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from simulator.domain.duration import HOUR
 from simulator.domain.health import Health, Pressure, pressure, state_of
 from simulator.domain.organisation import Organisation
 from simulator.domain.reading import readers
 from simulator.domain.scenario import Cause, Effect, Scenario
 from simulator.domain.strain import Backlog, Strain, Warmth
-from simulator.domain.week import WEEK
 from simulator.domain.wiring import Wiring, wiring_of
 
 STEPS = 40
@@ -116,4 +114,4 @@ def _over(wiring: Wiring, load: tuple[float, ...], before: frozenset[int]) -> fr
 
 
 def _demand(scenario: Scenario, second: int) -> float:
-    return scenario.organisation.rhythm[(scenario.starts + second) % WEEK // HOUR]
+    return scenario.organisation.demand(scenario.starts + second)

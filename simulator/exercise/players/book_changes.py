@@ -66,8 +66,10 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
 
 
 def _work_under_way(sight: Sight) -> bool:
+    """Whether somebody is at something that is waited for; a request that nobody took is not waited for."""
     return any(
-        work.what in ("investigate", "check", "change", "revert") for work in sight.board.work.values()
+        work.owner and work.what in ("investigate", "check", "change", "revert")
+        for work in sight.board.work.values()
     )
 
 
@@ -97,7 +99,7 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
 
 
 def _watching(sight: Sight) -> bool:
-    return any(work.what == "verify" for work in sight.board.work.values())
+    return any(work.owner and work.what == "verify" for work in sight.board.work.values())
 
 
 def _for_a_turn(sight: Sight) -> str:

@@ -8,7 +8,12 @@ import { titleOf } from "./crew.js";
 const offer = forms(), posts = [];
 const measured = offer.does.map((does) => ({ ...does, signal: offer.signals.find((signal) => signal.of === does.name && signal.shows === "success") })).filter((each) => each.signal);
 const unseen = offer.does.filter((does) => !measured.some((each) => each.name === does.name)).map((does) => does.name);
-const active = (at) => offer.customers * offer.rhythm[Math.floor((offer.starts + at) / 3600) % offer.rhythm.length];
+// What is written of an hour holds in its middle, as in the world.
+const usual = (hour) => offer.rhythm[(hour + offer.rhythm.length) % offer.rhythm.length];
+function active(at) {
+  const hour = (offer.starts + at) / 3600 - 0.5, before = Math.floor(hour);
+  return offer.customers * (usual(before) * (before + 1 - hour) + usual(before + 1) * (hour - before));
+}
 // What few do may be far behind; for it the last that is known counts.
 const lag = Math.max(0, ...measured.filter((each) => each.share >= 0.05).map((each) => each.signal.lag));
 
