@@ -244,8 +244,8 @@ class Responders:
         task.begun(me, number)
         task.since = self._scene.now
         task.due = task.since + self._takes(responder, task)
-        while not task.dropped and env.second() < task.due:
-            rest = env.timeout(task.due - env.second())
+        while not task.dropped and env.second < task.due:
+            rest = env.timeout(task.due - env.second)
             yield rest if task.called is None else AnyOf(env, (rest, task.called))
         if not task.dropped:
             task.done(me, number)
