@@ -119,12 +119,11 @@ class Stakeholders:
 
     def _thank(self, update: Update, number: int) -> None:
         """The first who had asked in vain says thanks for an update that says something new."""
-        useful = self.opinions.is_news(update)
         company = self._scene.organisation.stakeholders
         asked = [company[name] for name in self._asked if company[name].hears == update.audience]
         for who in asked:
             del self._asked[who.name]
-        if asked and useful and update.audience not in self.presence:
+        if asked and update.audience not in self.presence and self.opinions.is_news(update):
             says = self._scene.voice.say(asked[0].name, "gives thanks")
             self._scene.log.write(Said(asked[0].name, says), number)
 
