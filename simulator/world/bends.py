@@ -54,18 +54,16 @@ class _There(NamedTuple):
 
 def next_bend(stretch: Stretch, marked: Marked, hour: int) -> Bend:
     """Where a stretch ends; `hour` is the second at which the hour does."""
-    now = stretch.since
-    turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
-    bends = [bend for strain in turning for bend in strain.turns(now)]
-    bends.append(hour)
+    now = stretch.reached
+    bends = [min(hour, stretch.until)]
     if not stretch.moved:
-        return Bend(max(now + 1, min(bends)))
+        return Bend(max(now + 1, int(bends[0])))
     bends += [now + _until_still(warmth) for warmth in stretch.acting.warmths if warmth.slope]
     backlogs = stretch.acting.backlogs
     for line, backlog in zip(stretch.wiring.queues, backlogs, strict=True) if backlogs else ():
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
-    return _crossing(stretch, marked, max(now + 1, min(bends)))
+    return _crossing(stretch, marked, max(now + 1, int(min(bends))))
 
 
 def _until_still(warmth: Warmth) -> int:
@@ -88,11 +86,11 @@ def _crossing(stretch: Stretch, marked: Marked, end: int) -> Bend:
     Looked for where it would be if what crosses ran in a straight line, which it mostly does; every third
     time halfway, in case it does not.
     """
-    low, high, then, turn = stretch.since, end, _there(stretch, marked, end), 1
+    low, high, then, turn = stretch.reached, end, _there(stretch, marked, end), 1
     if then.otherwise:
         while high - low > 1:
             middle = (low + high) // 2
-            guess = _straight(stretch.since, high, marked, then) if then.crossed and turn % 3 else middle
+            guess = _straight(stretch.reached, high, marked, then) if then.crossed and turn % 3 else middle
             guess = min(high - 1, max(low + 1, guess))
             sooner = _there(stretch, marked, guess)
             if sooner.otherwise:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
@@ -33,17 +34,22 @@ class Stretch:
     `moved` are the services whose state changes in it; none when it stands still. `degree` is how many lines
     are multiplied in the failing share. `first` is the state at its first second. `alone` are the services
     that move if they do so by themselves only, not in what others have to carry: all else is as at first.
+    It goes on while no line bends, `until` a second; `state` is that of the last second `reached` in it.
     """
 
     __slots__ = (
         "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand",
-        "first", "moved", "since", "wiring",
+        "first", "moved", "reached", "since", "state", "until", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
         self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
+        self.reached, self.state = since, state
         strains = acting.strains
-        moves = [s for s in strains if (since < s.full or s.gone is not None) and s.moving(since)]
+        turning = [strain for strain in strains if since < strain.full or strain.gone is not None]
+        bends = [bend for strain in turning for bend in strain.turns(since)]
+        self.until: float = min(bends) if bends else inf
+        moves = [strain for strain in turning if strain.moving(since)]
         kinds = {strain.kind for strain in moves}
         lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
         queues = [line.service for line, backlog in lines if backlog.slope]
@@ -68,7 +74,9 @@ class Stretch:
 
     def at(self, second: float) -> Health:
         """The state at a second, the first or a later one."""
-        if second == self.since or not self.moved:
+        if second == self.reached or not self.moved:
+            return self.state
+        if second == self.since:
             return self.first
         last, state = self._last
         if second == last:
@@ -77,7 +85,7 @@ class Stretch:
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
-        if (self.alone or self._flowing) and second != self.since:
+        if (self.alone or self._flowing) and second != self.reached:
             return self._by_themselves().suffered(second)
         return self.at(second).suffered
 
@@ -116,6 +124,13 @@ class Stretch:
             return None
         state = foreseen or self.at(second)
         return state if state.sick == self.first.sick else None
+
+    def onward(self, second: int, state: Health) -> "Stretch":
+        """The formulas from a later second on, at which they still hold; others only where a line bends."""
+        if second >= self.until:
+            return Stretch(self.wiring, second, self.acting, self.demand, state)
+        self.reached, self.state = second, state
+        return self
 
     def pressure(self, second: float) -> Pressure:
         """What weighs on the services at a second."""
