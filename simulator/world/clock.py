@@ -1,5 +1,7 @@
 """The clock of the running world: SimPy's, in whole seconds, set running without an event for it."""
 
+from typing import cast
+
 from simpy import Environment
 
 
@@ -21,8 +23,8 @@ class Clock(Environment):
         `run(until=second)` does the same, but puts an event of its own in the queue and ends with an
         exception: a tenth of the time of an exercise, where somebody speaks every few seconds.
         """
-        queue = self._queue
-        while queue and queue[0][0] < second:
-            self.second = int(queue[0][0])
+        queue = cast("list[tuple[int, object]]", self._queue)
+        while queue and (at := queue[0][0]) < second:
+            self.second = at
             self.step()
         self._now = self.second = second
