@@ -66,7 +66,7 @@ class Signals:
         if self.dark:
             return ()
         now, seed, gauges = self._scene.now, self._scene.seed, self._gauges
-        states = {lag: self._plant.at(now - lag) for lag in {gauge.lag for gauge in gauges.values()}}
+        states = {lag: self._plant.at(now - lag) for lag in _lags(self._scene.organisation)}
         return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
 
     def _watch(self, rings: Sequence[bool]) -> None:
@@ -142,3 +142,9 @@ def _gauges(organisation: Organisation) -> Mapping[str, _Gauge]:
             organisation.signals.items(), readers(organisation).values(), strict=True
         )
     }
+
+
+@lru_cache(maxsize=64)
+def _lags(organisation: Organisation) -> frozenset[int]:
+    """The seconds that signals are late, each once."""
+    return frozenset([signal.lag for signal in organisation.signals.values()])

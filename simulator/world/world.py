@@ -84,20 +84,21 @@ class World:
 
     def issue(self, command: said.Command, text: str, by: str) -> list[Entry]:
         """Carry a command out, or put on record why it cannot be; the entries that came at once."""
-        begin = len(self.entries)
-        reason = refusal(self._parts, command, by)
-        log = self._parts.scene.log
+        begin, parts = len(self.entries), self._parts
+        reason = refusal(parts, command, by)
+        log = parts.scene.log
         if reason:
             log.write(Refused(by, text, reason), seen=by)
             self._busy(by, REFUSAL)
         else:
             takes = self._takes(command, by)
             number = log.write(Commanded(by, text, takes), seen=by)
-            self._busy(by, takes)
-            self._read[by] = log.messages if takes else self._read.get(by, 0)
-            enact(self._parts, command, number, by)
-            self.over = self._parts.over
-            if self._parts.left:
+            if takes:
+                self._busy(by, takes)
+                self._read[by] = log.messages
+            enact(parts, command, number, by)
+            self.over = parts.over
+            if parts.left:
                 self.advance(self._limit)
         return self.entries[begin:]
 
@@ -117,9 +118,7 @@ class World:
         self.over = True
 
     def _takes(self, command: said.Command, by: str) -> int:
-        if by == FACILITATOR:
-            return 0
-        if not SECONDS[type(command)]:
+        if by == FACILITATOR or not SECONDS[type(command)]:
             return 0
         parts = self._parts
         unread = parts.scene.log.messages - self._read.get(by, 0)
