@@ -1,6 +1,5 @@
 """The formulas from one event of the world to the next: what each second between them is like."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from math import inf
@@ -18,12 +17,6 @@ LOSING = frozenset({"loses", "strands"})
 """Kinds of strain under which work is lost."""
 CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
-FEW = 3
-"""So many lines or fewer are no more work when they are taken to be multiplied than when they are added."""
-
-
-PARTED = frozenset({"errors", "slow"})
-"""Kinds of strain that may act on one part of a service."""
 
 
 class Acting(NamedTuple):
@@ -63,7 +56,7 @@ class Stretch:
         warming = any(warmth.slope for warmth in acting.warmths)
         weighing = warming or not kinds.isdisjoint(WEIGHING)
         self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
-        self.degree = CURVE if warming or (weighing and acting.overloaded) else _lines(moves) + len(queues)
+        self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
         flows = bool(queues) or any(line.service in self.moved for line in wiring.queues)
         unweighed = not weighing and kinds.isdisjoint(LOSING)
         self.alone = tuple(sorted(self.moved)) if unweighed and not flows else ()
@@ -168,17 +161,6 @@ class Stretch:
     def waits(self, second: float) -> tuple[float, ...]:
         """The seconds of work in each queue at a second."""
         return waits_of(self.acting.backlogs, second)
-
-
-def _lines(moves: Sequence[Strain]) -> int:
-    """How many lines are multiplied at most: what fails on one part of a service is added to the others."""
-    if len(moves) <= FEW:
-        return len(moves)
-    parts = Counter([(each.service, each.part) for each in moves if each.part and each.kind in PARTED])
-    most: dict[int, int] = {}
-    for (service, _), lines in parts.items():
-        most[service] = max(lines, most.get(service, 0))
-    return len(moves) - parts.total() + sum(most.values())
 
 
 def waits_of(backlogs: Sequence[Backlog], second: float) -> tuple[float, ...]:
