@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from struct import Struct
 from typing import TypeVar
@@ -67,6 +68,21 @@ class Dice:
 
     __call__ = roll
 
+    def row(self, who: str, what: str) -> Callable[[], float]:
+        """What rolls a key each time it is called, for whoever rolls it again and again."""
+        if self._redrawn is not None:
+            return partial(self.roll, who, what)
+        rolls, key, begun = self._rolls, (who, what), _begin()
+        begun.update(f"{self._seed}|{who}|{what}|".encode())
+
+        def roll() -> float:
+            nth = rolls[key] = rolls.get(key, 0) + 1
+            rolled = begun.copy()
+            rolled.update(b"%d" % nth)
+            return _number(rolled.digest())
+
+        return roll
+
     def lasts(self, who: str, what: str, spread: Spread) -> int:
         """The next duration of this key's own row, in seconds."""
         return spread.at(self.roll(who, what))
@@ -80,7 +96,12 @@ def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
     """The number in [0, 1) of a key under a seed."""
     begun = _begin()
     begun.update(f"{seed}|{who}|{what}|{nth}".encode())
-    whole: tuple[int] = _WHOLE(begun.digest())
+    return _number(begun.digest())
+
+
+def _number(digest: bytes) -> float:
+    """The number in [0, 1) that a digest stands for."""
+    whole: tuple[int] = _WHOLE(digest)
     return whole[0] * _SCALE
 
 

@@ -51,6 +51,8 @@ class SupportDesk:
         agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
         self._free = [0] * agents
         self._queue: deque[tuple[int, int]] = deque()
+        self._next_report = scene.dice.row(who.name, "next report")
+        self._answers = scene.dice.row(who.name, "answers")
         self._unanswered = 0
         self._briefed: int | None = None
         self.reports = 0
@@ -65,14 +67,14 @@ class SupportDesk:
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
-        milestone, dice, name = FIRST_REPORTS, self._scene.dice, self._who.name
+        milestone = FIRST_REPORTS
         while True:
             rate = self.rate
             if not rate:
                 yield self._plant.toggled
                 continue
             handful = math.ceil(rate * HANDFUL)
-            gap = round(-math.log(1 - dice.roll(name, "next report")) * handful / rate) or 1
+            gap = round(-math.log(1 - self._next_report()) * handful / rate) or 1
             yield self._clock.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
             if self.reports >= milestone:
@@ -98,7 +100,7 @@ class SupportDesk:
             arrived, customers = queue.popleft()
             begun = arrived if arrived > free[0] else free[0]
             self._unanswered -= customers
-            seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
+            seconds = ANSWERING.at(self._answers())
             if self._briefed is not None and begun - self._briefed <= BRIEFED_FOR:
                 seconds = round(seconds * BRIEFED_SHARE) or 1
             heapreplace(free, begun + seconds)

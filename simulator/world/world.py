@@ -66,16 +66,17 @@ class World:
 
         The exercise ends by itself at the scenario's limit. Raises ValueError for a second in the past.
         """
-        now, begin, parts = self.now, len(self.entries), self._parts
+        now, limit, begin = self.now, self._limit, len(self.entries)
         if to < now:
             raise ValueError(f"cannot go back from {now} to {to}")
-        until = to if to < self._limit else self._limit
-        if until > now and not self.over:
-            self._env.run_to(until)
-            self.now = until
-        if to >= self._limit and not self.over:
-            end(parts, "nobody led it any more" if parts.left else "time is up")
-            self.over = True
+        if not self.over:
+            until = to if to < limit else limit
+            if until > now:
+                self._env.run_to(until)
+                self.now = until
+            if to >= limit:
+                end(self._parts, "nobody led it any more" if self._parts.left else "time is up")
+                self.over = True
         return self.entries[begin:]
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
