@@ -19,6 +19,9 @@ CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
 
 
+_NOTHING: frozenset[int] = frozenset()
+
+
 class Acting(NamedTuple):
     """What acts during a stretch: strains, caches and queues in order, and the overloaded services."""
 
@@ -45,27 +48,35 @@ class Stretch:
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
         self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
         self.reached, self.state = since, state
-        strains = acting.strains
-        turning = [strain for strain in strains if since < strain.full or strain.gone is not None]
-        bends = [bend for strain in turning for bend in strain.turns(since)]
-        self.until: float = min(bends) if bends else inf
-        moves = [strain for strain in turning if strain.moving(since)]
-        kinds = {strain.kind for strain in moves}
-        lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
-        queues = [line.service for line, backlog in lines if backlog.slope]
-        warming = any(warmth.slope for warmth in acting.warmths)
-        weighing = warming or not kinds.isdisjoint(WEIGHING)
-        self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
-        self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
-        flows = bool(queues) or any(line.service in self.moved for line in wiring.queues)
-        unweighed = not weighing and kinds.isdisjoint(LOSING)
-        self.alone = tuple(sorted(self.moved)) if unweighed and not flows else ()
-        self._flowing = unweighed and flows and not (state.losing or state.stranding)
-        self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
         self._motion: Motion | None = None
         self._still: dict[int, Toll] | None = None
         self._past: dict[int, Health] | None = None
         self._last: tuple[float, Health] = (since, state)
+        turning = [each for each in acting.strains if since < each.full or each.gone is not None]
+        bends = [bend for strain in turning for bend in strain.turns(since)]
+        self.until: float = min(bends) if bends else inf
+        self.moved, self.degree, self._flowing = _NOTHING, 0, False
+        self.alone: tuple[int, ...] = ()
+        self._moves: Sequence[Strain] | None = ()
+        self._set_moving([strain for strain in turning if strain.moving(since)])
+
+    def _set_moving(self, moves: Sequence[Strain]) -> None:
+        """Find out what moves, and what that leaves as it is."""
+        wiring, acting = self.wiring, self.acting
+        lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
+        queues = [line.service for line, backlog in lines if backlog.slope]
+        warming = any(warmth.slope for warmth in acting.warmths)
+        if not (moves or queues or warming):
+            return
+        kinds = {strain.kind for strain in moves}
+        weighing = warming or not kinds.isdisjoint(WEIGHING)
+        moved = self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
+        self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
+        flows = bool(queues) or not moved.isdisjoint([line.service for line in wiring.queues])
+        unweighed = not weighing and kinds.isdisjoint(LOSING)
+        self.alone = tuple(sorted(moved)) if unweighed and not flows else ()
+        self._flowing = unweighed and flows and not (self.first.losing or self.first.stranding)
+        self._moves = None if weighing else [each for each in acting.strains if each.service in moved]
 
     @property
     def overloaded(self) -> frozenset[int]:
