@@ -109,15 +109,23 @@ def _straight(begin: int, end: int, marked: Marked, then: _There) -> int:
 
 
 def _there(stretch: Stretch, marked: Marked, at: int) -> _There:
-    """What it will be like at a second of the stretch."""
-    if stretch.alone:
-        state = stretch.alone_at(at)
-    else:
-        weighs = stretch.pressure(at)
-        if over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
+    """What it will be like at a second of the stretch; looked at once, however often its bends are sought."""
+    known = stretch.ahead.get(at)
+    if known is None:
+        state = _state_at(stretch, at)
+        if state is None:
             return _There(None)
-        state = stretch.under(weighs, at)
-    excess = [excess(state) for excess in marked.excess]
+        known = stretch.ahead[at] = state, [excess(state) for excess in marked.excess]
+    state, excess = known
     before = marked.first
     crossed = [place for place, now in enumerate(excess) if (now > 0) != (before[place] > 0)]
     return _There(state, excess, crossed)
+
+
+def _state_at(stretch: Stretch, at: int) -> Health | None:
+    """The state at a second of the stretch, if nobody is overloaded otherwise by then."""
+    if stretch.alone:
+        return stretch.alone_at(at)
+    weighs = stretch.pressure(at)
+    same = over(stretch.wiring, weighs.load, stretch.overloaded) == stretch.overloaded
+    return stretch.under(weighs, at) if same else None

@@ -38,11 +38,12 @@ class Stretch:
     are multiplied in the failing share. `first` is the state at its first second. `alone` are the services
     that move if they do so by themselves only, not in what others have to carry: all else is as at first.
     It goes on while no line bends, `until` a second; `state` is that of the last second `reached` in it.
+    `ahead` keeps what later seconds will be like, and by how much each mark is exceeded then.
     """
 
     __slots__ = (
-        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand",
-        "first", "moved", "reached", "since", "state", "until", "wiring",
+        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "ahead", "alone", "degree",
+        "demand", "first", "moved", "reached", "since", "state", "until", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
@@ -52,6 +53,7 @@ class Stretch:
         self._still: dict[int, Toll] | None = None
         self._past: dict[int, Health] | None = None
         self._last: tuple[float, Health] = (since, state)
+        self.ahead: dict[int, tuple[Health, Sequence[float]]] = {}
         turning = [each for each in acting.strains if since < each.full or each.gone is not None]
         bends = [bend for strain in turning for bend in strain.turns(since)]
         self.until: float = min(bends) if bends else inf
