@@ -237,7 +237,7 @@ class Plant:
             self._remember(self._course.onward(now, state), was)
         self._feel()
         self.losses.say(state, demand, moving=bool(self._course.moved))
-        self._sleep()
+        self._sleep(now)
         if self._turned and (self._course.moved or state != was):
             self._turned = False
             for watcher in self._watchers:
@@ -322,10 +322,9 @@ class Plant:
         self.losses.count(self._course)
         self.losses.close(self.state, self._course.demand)
 
-    def _sleep(self) -> None:
+    def _sleep(self, now: int) -> None:
         """Wake when the formulas no longer hold."""
-        now = self._scene.now
-        hour = now + HOUR - self._scene.moment % HOUR
+        hour = now + HOUR - (self._scene.scenario.starts + now) % HOUR
         marks, excess, moved, marked = self._marks, self._excess, self._course.moved, Marked()
         if moved:
             places = self._marks_on(moved)

@@ -75,15 +75,15 @@ class Signals:
                 self._look(alert, self._scene.organisation.signals[alert.signal], beyond)
 
     def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
-        since = self._beyond.get(alert.name)
+        since, now = self._beyond.get(alert.name), self._scene.now
         if beyond and since is None:
-            began = self._scene.now if self._scene.now else self._plant.onset
+            began = now if now else self._plant.onset
             self._beyond[alert.name] = began
-            wait = began + signal.lag + alert.hold - self._scene.now
+            wait = began + signal.lag + alert.hold - now
             self._scene.later(wait, lambda: self._fire(alert, began))
         elif not beyond and since is not None:
             del self._beyond[alert.name]
-            if self._scene.now - since < alert.hold:
+            if now - since < alert.hold:
                 self._brief.add((alert.name, since))
             self._scene.later(signal.lag, lambda: self._clear(alert))
 
