@@ -16,6 +16,7 @@ class Clock(Environment):
         self.second = 0
         for often in ("event", "process", "timeout"):  # SimPy binds these to itself in its own class alone
             setattr(self, often, getattr(self, often))
+        self._coming = cast("list[tuple[int, object]]", self._queue)
 
     def run_to(self, second: int) -> None:
         """Let everything happen that comes before a second, and then let it be that second.
@@ -23,7 +24,7 @@ class Clock(Environment):
         `run(until=second)` does the same, but puts an event of its own in the queue and ends with an
         exception: a tenth of the time of an exercise, where somebody speaks every few seconds.
         """
-        queue = cast("list[tuple[int, object]]", self._queue)
+        queue = self._coming
         while queue and (at := queue[0][0]) < second:
             self.second = at
             self.step()

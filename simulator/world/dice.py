@@ -10,7 +10,8 @@ from typing import TypeVar
 from simulator.domain.duration import Spread
 
 _SCALE, _HALF_SCALE = 2.0**-64, 2.0**-32
-_WHOLE, _HALVES = Struct(">Q").unpack, Struct(">II").unpack
+_WHOLE: Callable[[bytes], tuple[int]] = Struct(">Q").unpack
+_HALVES: Callable[[bytes], tuple[int, int]] = Struct(">II").unpack
 
 _begin = blake2b(digest_size=8).copy
 """Begins a draw: a copy takes half the time of making one anew."""
@@ -79,7 +80,7 @@ class Dice:
             nth = rolls[key] = rolls.get(key, 0) + 1
             rolled = begun.copy()
             rolled.update(b"%d" % nth)
-            return _number(rolled.digest())
+            return _WHOLE(rolled.digest())[0] * _SCALE
 
         return roll
 
@@ -96,18 +97,12 @@ def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
     """The number in [0, 1) of a key under a seed."""
     begun = _begin()
     begun.update(f"{seed}|{who}|{what}|{nth}".encode())
-    return _number(begun.digest())
-
-
-def _number(digest: bytes) -> float:
-    """The number in [0, 1) that a digest stands for."""
-    whole: tuple[int] = _WHOLE(digest)
-    return whole[0] * _SCALE
+    return _WHOLE(begun.digest())[0] * _SCALE
 
 
 def noise(seed: int, signal: str, at: int) -> float:
     """A signal's noise at a second, from -1 to 1: a pure function, so that charts and looks agree."""
     begun = _begin()
     begun.update(f"{seed}|{signal}|{at}".encode())
-    halves: tuple[int, int] = _HALVES(begun.digest())
-    return (halves[0] + halves[1]) * _HALF_SCALE - 1
+    one, other = _HALVES(begun.digest())
+    return (one + other) * _HALF_SCALE - 1
