@@ -35,4 +35,4 @@ STOCK = frozenset((
 def own_words(update: Update) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     text = f"{update.text} {update.workaround} {update.cause}".lower()
-    return frozenset(word for word in _WORD.findall(text) if word not in STOCK)
+    return frozenset(_WORD.findall(text)) - STOCK

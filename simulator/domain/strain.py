@@ -1,8 +1,8 @@
 """What acts on services, as straight lines of time: strains, and the warmth of caches."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from simulator.domain.fact.frozen import frozen
 from simulator.domain.scenario import EffectKind
 
 PATIENT_UP_TO = 2.0
@@ -21,7 +21,7 @@ def give_up(slow: float) -> float:
     return (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO) * GIVE_UP_AT_MOST
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strain:
     """Something acting on a service: from nothing at `begins` in a straight line to `amount` at `full`.
 

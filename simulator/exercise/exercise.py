@@ -154,7 +154,8 @@ class Exercise:
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
-        return max(self._world.now, self._world.free_at(seat))
+        now, free = self._world.now, self._world.free_at(seat)
+        return free if free > now else now
 
     @property
     def trainee(self) -> str:
@@ -303,7 +304,7 @@ class Exercise:
     def _record(self, line: Line) -> None:
         if self._prologue:
             return
-        self._lines.append((line, len(self.entries)))
+        self._lines.append((line, len(self._world.entries)))
         if self._journal:
             self._journal(spell(line))
 

@@ -66,8 +66,9 @@ def replay(
 
 def give(exercise: Exercise, line: Line, tick: int = 0) -> None:
     """Let time run to a recorded command and give it."""
-    run_to(exercise, max(line.at, exercise.free_at(line.seat)), tick)
-    exercise.submit(line.seat, line.text)
+    at, seat, text = line
+    run_to(exercise, max(at, exercise.free_at(seat)), tick)
+    exercise.submit(seat, text)
 
 
 def run_to(exercise: Exercise, to: int, tick: int) -> None:

@@ -54,18 +54,16 @@ class _There(NamedTuple):
 
 def next_bend(stretch: Stretch, marked: Marked, turn: int) -> Bend:
     """Where a stretch ends; `turn` is the second at which the load does."""
-    now = stretch.since
-    turning = [each for each in stretch.acting.strains if now < each.full or each.gone is not None]
-    bends = [bend for strain in turning for bend in strain.turns(now)]
-    bends.append(turn)
+    now = stretch.reached
+    bends = [min(turn, stretch.until)]
     if not stretch.moved:
-        return Bend(max(now + 1, min(bends)))
+        return Bend(max(now + 1, int(bends[0])))
     bends += [now + _until_still(warmth) for warmth in stretch.acting.warmths if warmth.slope]
     backlogs = stretch.acting.backlogs
     for line, backlog in zip(stretch.wiring.queues, backlogs, strict=True) if backlogs else ():
         bends += [now + wait for wait in _until_felt(backlog, line.bearable)]
     bends.append(now + (FLOW if backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
-    return _crossing(stretch, marked, max(now + 1, min(bends)))
+    return _crossing(stretch, marked, max(now + 1, int(min(bends))))
 
 
 def _until_still(warmth: Warmth) -> int:
@@ -88,11 +86,11 @@ def _crossing(stretch: Stretch, marked: Marked, end: int) -> Bend:
     Looked for where it would be if what crosses ran in a straight line, which it mostly does; every third
     time halfway, in case it does not.
     """
-    low, high, then, turn = stretch.since, end, _there(stretch, marked, end), 1
+    low, high, then, turn = stretch.reached, end, _there(stretch, marked, end), 1
     if then.otherwise:
         while high - low > 1:
             middle = (low + high) // 2
-            guess = _straight(stretch.since, high, marked, then) if then.crossed and turn % 3 else middle
+            guess = _straight(stretch.reached, high, marked, then) if then.crossed and turn % 3 else middle
             guess = min(high - 1, max(low + 1, guess))
             sooner = _there(stretch, marked, guess)
             if sooner.otherwise:
@@ -111,15 +109,23 @@ def _straight(begin: int, end: int, marked: Marked, then: _There) -> int:
 
 
 def _there(stretch: Stretch, marked: Marked, at: int) -> _There:
-    """What it will be like at a second of the stretch."""
-    if stretch.alone:
-        state = stretch.alone_at(at)
-    else:
-        weighs = stretch.pressure(at)
-        if over(stretch.wiring, weighs.load, stretch.overloaded) != stretch.overloaded:
+    """What it will be like at a second of the stretch; looked at once, however often its bends are sought."""
+    known = stretch.ahead.get(at)
+    if known is None:
+        state = _state_at(stretch, at)
+        if state is None:
             return _There(None)
-        state = stretch.under(weighs, at)
-    excess = [excess(state) for excess in marked.excess]
+        known = stretch.ahead[at] = state, [excess(state) for excess in marked.excess]
+    state, excess = known
     before = marked.first
     crossed = [place for place, now in enumerate(excess) if (now > 0) != (before[place] > 0)]
     return _There(state, excess, crossed)
+
+
+def _state_at(stretch: Stretch, at: int) -> Health | None:
+    """The state at a second of the stretch, if nobody is overloaded otherwise by then."""
+    if stretch.alone:
+        return stretch.alone_at(at)
+    weighs = stretch.pressure(at)
+    same = over(stretch.wiring, weighs.load, stretch.overloaded) == stretch.overloaded
+    return stretch.under(weighs, at) if same else None

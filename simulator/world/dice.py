@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import blake2b
 from struct import Struct
 from typing import TypeVar
@@ -9,7 +10,8 @@ from typing import TypeVar
 from simulator.domain.duration import Spread
 
 _SCALE, _HALF_SCALE = 2.0**-64, 2.0**-32
-_HALVES = Struct(">II").unpack
+_WHOLE: Callable[[bytes], tuple[int]] = Struct(">Q").unpack
+_HALVES: Callable[[bytes], tuple[int, int]] = Struct(">II").unpack
 
 _begin = blake2b(digest_size=8).copy
 """Begins a draw: a copy takes half the time of making one anew."""
@@ -67,6 +69,21 @@ class Dice:
 
     __call__ = roll
 
+    def row(self, who: str, what: str) -> Callable[[], float]:
+        """What rolls a key each time it is called, for whoever rolls it again and again."""
+        if self._redrawn is not None:
+            return partial(self.roll, who, what)
+        rolls, key, begun = self._rolls, (who, what), _begin()
+        begun.update(f"{self._seed}|{who}|{what}|".encode())
+
+        def roll() -> float:
+            nth = rolls[key] = rolls.get(key, 0) + 1
+            rolled = begun.copy()
+            rolled.update(b"%d" % nth)
+            return _WHOLE(rolled.digest())[0] * _SCALE
+
+        return roll
+
     def lasts(self, who: str, what: str, spread: Spread) -> int:
         """The next duration of this key's own row, in seconds."""
         return spread.at(self.roll(who, what))
@@ -80,12 +97,12 @@ def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
     """The number in [0, 1) of a key under a seed."""
     begun = _begin()
     begun.update(f"{seed}|{who}|{what}|{nth}".encode())
-    return int.from_bytes(begun.digest(), "big") * _SCALE
+    return _WHOLE(begun.digest())[0] * _SCALE
 
 
 def noise(seed: int, signal: str, at: int) -> float:
     """A signal's noise at a second, from -1 to 1: a pure function, so that charts and looks agree."""
     begun = _begin()
     begun.update(f"{seed}|{signal}|{at}".encode())
-    halves: tuple[int, int] = _HALVES(begun.digest())
-    return (halves[0] + halves[1]) * _HALF_SCALE - 1
+    one, other = _HALVES(begun.digest())
+    return (one + other) * _HALF_SCALE - 1

@@ -24,7 +24,7 @@ class Log:
     def write(self, fact: Fact, because: int = 0, seen: str = ROOM, source: str = "") -> int:
         """Put a fact on the timeline; its number, to be named as the reason of what follows."""
         number = len(self.entries) + 1
-        self.entries.append(_new(Entry, (number, self._clock.second(), fact, seen, because, source)))
+        self.entries.append(_new(Entry, (number, self._clock.second, fact, seen, because, source)))
         if seen == ROOM and type(fact) in _READ:
             self.messages += 1
         return number

@@ -31,7 +31,7 @@ class Milestones:
     def reach(self, name: str) -> None:
         """It is so from now on; the first time counts."""
         if name not in self._reached:
-            self._reached[name] = self._env.second()
+            self._reached[name] = self._env.second
             self._turn()
             for then in self._then.pop(name, ()):
                 then()
@@ -42,7 +42,7 @@ class Milestones:
 
     def lead(self, led: bool) -> None:
         """Somebody is in command from now on, or nobody is."""
-        self.unled = None if led else self._env.second()
+        self.unled = None if led else self._env.second
         self._turn()
 
     def _turn(self) -> None:

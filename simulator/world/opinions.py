@@ -69,10 +69,7 @@ class Opinions:
 
     def is_news(self, update: Update) -> bool:
         """Whether an update says something that its audience has not read: a claim, or words of its own."""
-        standing = self.of(update.audience)
-        if standing.last is None or standing.last.claims != update.claims:
-            return True
-        return len(own_words(update) - standing.words) >= SAID
+        return _is_news(self.of(update.audience), update, own_words(update))
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
@@ -82,9 +79,10 @@ class Opinions:
 
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)
-        news, before = self.is_news(update), standing.last
+        words, before = own_words(update), standing.last
+        news = _is_news(standing, update, words)
         standing.last, standing.at = update, self._scene.now
-        standing.words |= own_words(update)
+        standing.words |= words
         back = before is not None and _takes_back(before, update)
         if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
@@ -163,6 +161,13 @@ class Opinions:
             who = speakers[0].name
             says = self._scene.voice.say(who, OCCASIONS[about])
             self._scene.log.write(Complained(who, audience, about, says), number)
+
+
+def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
+    """Whether an update with these words of its own says something new to whoever stands so."""
+    if standing.last is None or standing.last.claims != update.claims:
+        return True
+    return len(words - standing.words) >= SAID
 
 
 def _takes_back(before: Update, now: Update) -> bool:

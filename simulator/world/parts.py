@@ -68,9 +68,9 @@ class Parts:
 def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> Parts:
     """Draw what is wrong and set the world up at its first second."""
     env = Clock()
-    dice = Dice(seed, redrawn, env.second)
+    dice = Dice(seed, redrawn, lambda: env.second)
     log = Log(env)
-    voice = Voice(dice, scenario.organisation, lambda: scenario.starts + env.second())
+    voice = Voice(dice, scenario.organisation, lambda: scenario.starts + env.second)
     company, cause = scenario.organisation, _drawn(scenario, dice)
     scene = Scene(env, scenario, company, dice, log, seed, cause, voice, Milestones(env))
     plant, responders = Plant(scene), Responders(scene)

@@ -65,7 +65,7 @@ class Plant:
         part = slice(len(self._marks), len(self._marks) + len(marks))
         self._marks += marks
         self._seeing.clear()
-        self._excess += [mark.excess(self._course.first) for mark in marks]
+        self._excess += [mark.excess(self._course.state) for mark in marks]
         told = [False] * len(marks)
 
         def look() -> None:
@@ -85,7 +85,7 @@ class Plant:
     def failing(self) -> float:
         """Customers whose journeys fail now."""
         course = self._course
-        suffers = course.suffered(self._scene.now) if course.moved else course.first
+        suffers = course.suffered(self._scene.now) if course.moved else course.state
         return suffers.failing * self._customers * course.demand
 
     def broken(self, service: str) -> bool:
@@ -224,19 +224,20 @@ class Plant:
         """Something changed: count what was lost until now, work out overloads, and say what is new."""
         self.losses.count(self._course)
         now = self._scene.now
-        before = self._course.first
+        was = self._course.state
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         demand, acting = self.demand_at(now), self._acting()
         foreseen = self._bend.state if self._bend.at == now else None
         state = self._course.lasts_to(now, acting, demand, foreseen)
         if state is None:
             state = self._weigh(now)
-            acting = self._acting()
-        self._remember(Stretch(self.wiring, now, acting, demand, state))
+            self._remember(Stretch(self.wiring, now, self._acting(), demand, state), was)
+        else:
+            self._remember(self._course.onward(now, state), was)
         self._feel()
         self.losses.say(state, demand, moving=bool(self._course.moved))
-        self._sleep()
-        if self._turned and (self._course.moved or state != before):
+        self._sleep(now)
+        if self._turned and (self._course.moved or state != was):
             self._turned = False
             for watcher in self._watchers:
                 watcher()
@@ -263,20 +264,25 @@ class Plant:
         self._backlogs = tuple([_flowing(backlog, line.service, now, weighs) for line, backlog in lines])
         return tuple([backlog.wait for backlog in self._backlogs])
 
-    def _remember(self, course: Stretch) -> None:
-        """Go on by other formulas; what stands against each mark is known already where it was foreseen."""
-        before, state, marks = self._course, course.first, self._marks
-        if before.since == course.since:
+    def _remember(self, course: Stretch, was: Health) -> None:
+        """Go on by formulas; what stands against each mark is known already where it was foreseen."""
+        before, state, marks = self._course, course.state, self._marks
+        if course is not before:
+            self._exchange(course)
+        if state is self._bend.state:
+            self._compare(zip(self._marks_on(before.moved), self._bend.excess, strict=True))
+        else:
+            places = self._marks_on(turned(self.wiring, was, state))
+            self._compare([(place, marks[place].excess(state)) for place in places])
+        self._excess[0] = self._felt(state)
+
+    def _exchange(self, course: Stretch) -> None:
+        """Have other formulas hold from now on."""
+        if self._course.since == course.since:
             self._history.pop()
         self._recalled.clear()
         self._course = course
         self._history.append(course)
-        if state is self._bend.state:
-            self._compare(zip(self._marks_on(before.moved), self._bend.excess, strict=True))
-        else:
-            places = self._marks_on(turned(self.wiring, before.first, state))
-            self._compare([(place, marks[place].excess(state)) for place in places])
-        self._excess[0] = self._felt(state)
 
     def _compare(self, now: Iterable[tuple[int, float]]) -> None:
         """Note the excess of some marks, and whether any of them begins or ends to hold."""
@@ -315,10 +321,9 @@ class Plant:
         self.losses.count(self._course)
         self.losses.close(self.state, self._course.demand)
 
-    def _sleep(self) -> None:
+    def _sleep(self, now: int) -> None:
         """Wake when the formulas no longer hold."""
-        now = self._scene.now
-        turn = now + self._scene.organisation.steady(self._scene.moment)
+        turn = now + self._scene.organisation.steady(self._scene.scenario.starts + now)
         marks, excess, moved, marked = self._marks, self._excess, self._course.moved, Marked()
         if moved:
             places = self._marks_on(moved)

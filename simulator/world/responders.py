@@ -242,10 +242,10 @@ class Responders:
         write = self._scene.log.truth if task.quiet else self._scene.log.write
         number = write(TaskStarted(task.id, task.what, task.subject, me), task.because)
         task.begun(me, number)
-        task.since = self._scene.now
+        task.since = env.second
         task.due = task.since + self._takes(responder, task)
-        while not task.dropped and env.second() < task.due:
-            rest = env.timeout(task.due - env.second())
+        while not task.dropped and env.second < task.due:
+            rest = env.timeout(task.due - env.second)
             yield rest if task.called is None else AnyOf(env, (rest, task.called))
         if not task.dropped:
             task.done(me, number)

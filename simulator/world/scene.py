@@ -34,12 +34,12 @@ class Scene:
     @property
     def now(self) -> int:
         """The simulated second."""
-        return self.env.second()
+        return self.env.second
 
     @property
     def moment(self) -> int:
         """The moment of the week it is."""
-        return self.scenario.starts + self.env.second()
+        return self.scenario.starts + self.env.second
 
     def start(self, steps: Steps) -> Process:
         """Set something going; it begins when the world next moves."""

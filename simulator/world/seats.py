@@ -47,6 +47,6 @@ def outside_role(command: said.Command, seat: str) -> str:
     if kind in _RELIEVING and seat != RELIEVED:
         return "That is for whoever handed command over to say."
     left = kind in COMMANDER_ALONE if seat == "deputy" else seat in MAY and kind not in MAY[seat]
-    if left and seat == RELIEVED:
-        return LED_ON
-    return f"That is not for the {seat} to say. Ask the commander." if left else ""
+    if not left:
+        return ""
+    return LED_ON if seat == RELIEVED else f"That is not for the {seat} to say. Ask the commander."

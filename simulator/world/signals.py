@@ -66,7 +66,7 @@ class Signals:
         if self.dark:
             return ()
         now, seed, gauges = self._scene.now, self._scene.seed, self._gauges
-        states = {lag: self._plant.at(now - lag) for lag in {gauge.lag for gauge in gauges.values()}}
+        states = {lag: self._plant.at(now - lag) for lag in _lags(self._scene.organisation)}
         return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
 
     def _watch(self, rings: Sequence[bool]) -> None:
@@ -75,15 +75,15 @@ class Signals:
                 self._look(alert, self._scene.organisation.signals[alert.signal], beyond)
 
     def _look(self, alert: Alert, signal: Signal, beyond: bool) -> None:
-        since = self._beyond.get(alert.name)
+        since, now = self._beyond.get(alert.name), self._scene.now
         if beyond and since is None:
-            began = self._scene.now if self._scene.now else self._plant.onset
+            began = now if now else self._plant.onset
             self._beyond[alert.name] = began
-            wait = began + signal.lag + alert.hold - self._scene.now
+            wait = began + signal.lag + alert.hold - now
             self._scene.later(wait, lambda: self._fire(alert, began))
         elif not beyond and since is not None:
             del self._beyond[alert.name]
-            if self._scene.now - since < alert.hold:
+            if now - since < alert.hold:
                 self._brief.add((alert.name, since))
             self._scene.later(signal.lag, lambda: self._clear(alert))
 
@@ -142,3 +142,9 @@ def _gauges(organisation: Organisation) -> Mapping[str, _Gauge]:
             organisation.signals.items(), readers(organisation).values(), strict=True
         )
     }
+
+
+@lru_cache(maxsize=64)
+def _lags(organisation: Organisation) -> frozenset[int]:
+    """The seconds that signals are late, each once."""
+    return frozenset([signal.lag for signal in organisation.signals.values()])

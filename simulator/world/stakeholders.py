@@ -70,19 +70,20 @@ class Stakeholders:
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         told, scene = self._news.heard, self._scene
-        patience = self._patience_of(who)
+        now, patience = scene.now, self._patience_of(who)
         while True:
             heard = told.get(who.hears, 0)
-            yield scene.env.timeout(max(1, heard + patience - scene.now))
+            yield scene.env.timeout(max(1, heard + patience - now))
+            now = scene.now
             if told.get(who.hears, 0) > heard:
                 patience = self._patience_of(who)
                 self._asked.pop(who.name, None)
                 continue
             if self._plant.felt_since is not None:
                 self._asked[who.name] = self._asked.get(who.name, 0) + 1
-                self._speak(who, self._scene.now - heard, self._asked[who.name])
+                self._speak(who, now - heard, self._asked[who.name])
             shorter = who.patience * LESS_PATIENT ** self._asked.get(who.name, 0)
-            patience = (self._scene.now - heard) + self._bears(max(SHORTEST, round(shorter)))
+            patience = (now - heard) + self._bears(max(SHORTEST, round(shorter)))
 
     def _patience_of(self, who: Stakeholder) -> int:
         """The seconds of silence that someone bears: longer when the next update was announced for later."""
@@ -104,10 +105,11 @@ class Stakeholders:
 
     def _suffer(self, who: Stakeholder, silence: int) -> None:
         """Anger about what was felt and not announced since they last heard or spoke, at the share of now."""
-        since = max(self._scene.now - silence, self._counted.get(who.name, 0), self._plant.felt_since or 0)
-        self._counted[who.name] = self._scene.now
+        now = self._scene.now
+        since = max(now - silence, self._counted.get(who.name, 0), self._plant.felt_since or 0)
+        self._counted[who.name] = now
         share = self._plant.failing / self._scene.organisation.customers
-        self.moods.add(who.name, UNANNOUNCED * share * (self._scene.now - since) / MINUTE)
+        self.moods.add(who.name, UNANNOUNCED * share * (now - since) / MINUTE)
 
     def _occasion(self, who: Stakeholder) -> str:
         """How they ask: key customers, people inside, or customers who have read something or nothing."""
@@ -119,12 +121,11 @@ class Stakeholders:
 
     def _thank(self, update: Update, number: int) -> None:
         """The first who had asked in vain says thanks for an update that says something new."""
-        useful = self.opinions.is_news(update)
         company = self._scene.organisation.stakeholders
         asked = [company[name] for name in self._asked if company[name].hears == update.audience]
         for who in asked:
             del self._asked[who.name]
-        if asked and useful and update.audience not in self.presence:
+        if asked and update.audience not in self.presence and self.opinions.is_news(update):
             says = self._scene.voice.say(asked[0].name, "gives thanks")
             self._scene.log.write(Said(asked[0].name, says), number)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
@@ -16,6 +17,9 @@ LOSING = frozenset({"loses", "strands"})
 """Kinds of strain under which work is lost."""
 CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
+
+
+_NOTHING: frozenset[int] = frozenset()
 
 
 class Acting(NamedTuple):
@@ -33,33 +37,48 @@ class Stretch:
     `moved` are the services whose state changes in it; none when it stands still. `degree` is how many lines
     are multiplied in the failing share. `first` is the state at its first second. `alone` are the services
     that move if they do so by themselves only, not in what others have to carry: all else is as at first.
+    It goes on while no line bends, `until` a second; `state` is that of the last second `reached` in it.
+    `ahead` keeps what later seconds will be like, and by how much each mark is exceeded then.
     """
 
     __slots__ = (
-        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "alone", "degree", "demand",
-        "first", "moved", "since", "wiring",
+        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "ahead", "alone", "degree",
+        "demand", "first", "moved", "reached", "since", "state", "until", "wiring",
     )  # fmt: skip
 
     def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
         self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
-        strains = acting.strains
-        moves = [s for s in strains if (since < s.full or s.gone is not None) and s.moving(since)]
-        kinds = {strain.kind for strain in moves}
-        lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
-        queues = [line.service for line, backlog in lines if backlog.slope]
-        warming = any(warmth.slope for warmth in acting.warmths)
-        weighing = warming or not kinds.isdisjoint(WEIGHING)
-        self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
-        self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
-        flows = bool(queues) or any(line.service in self.moved for line in wiring.queues)
-        unweighed = not weighing and kinds.isdisjoint(LOSING)
-        self.alone = tuple(sorted(self.moved)) if unweighed and not flows else ()
-        self._flowing = unweighed and flows and not (state.losing or state.stranding)
-        self._moves = None if weighing else [strain for strain in strains if strain.service in self.moved]
+        self.reached, self.state = since, state
         self._motion: Motion | None = None
         self._still: dict[int, Toll] | None = None
         self._past: dict[int, Health] | None = None
         self._last: tuple[float, Health] = (since, state)
+        self.ahead: dict[int, tuple[Health, Sequence[float]]] = {}
+        turning = [each for each in acting.strains if since < each.full or each.gone is not None]
+        bends = [bend for strain in turning for bend in strain.turns(since)]
+        self.until: float = min(bends) if bends else inf
+        self.moved, self.degree, self._flowing = _NOTHING, 0, False
+        self.alone: tuple[int, ...] = ()
+        self._moves: Sequence[Strain] | None = ()
+        self._set_moving([strain for strain in turning if strain.moving(since)])
+
+    def _set_moving(self, moves: Sequence[Strain]) -> None:
+        """Find out what moves, and what that leaves as it is."""
+        wiring, acting = self.wiring, self.acting
+        lines = zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ()
+        queues = [line.service for line, backlog in lines if backlog.slope]
+        warming = any(warmth.slope for warmth in acting.warmths)
+        if not (moves or queues or warming):
+            return
+        kinds = {strain.kind for strain in moves}
+        weighing = warming or not kinds.isdisjoint(WEIGHING)
+        moved = self.moved = wiring.all if weighing else frozenset([*[s.service for s in moves], *queues])
+        self.degree = CURVE if warming or (weighing and acting.overloaded) else len(moves) + len(queues)
+        flows = bool(queues) or not moved.isdisjoint([line.service for line in wiring.queues])
+        unweighed = not weighing and kinds.isdisjoint(LOSING)
+        self.alone = tuple(sorted(moved)) if unweighed and not flows else ()
+        self._flowing = unweighed and flows and not (self.first.losing or self.first.stranding)
+        self._moves = None if weighing else [each for each in acting.strains if each.service in moved]
 
     @property
     def overloaded(self) -> frozenset[int]:
@@ -68,7 +87,9 @@ class Stretch:
 
     def at(self, second: float) -> Health:
         """The state at a second, the first or a later one."""
-        if second == self.since or not self.moved:
+        if second == self.reached or not self.moved:
+            return self.state
+        if second == self.since:
             return self.first
         last, state = self._last
         if second == last:
@@ -77,7 +98,7 @@ class Stretch:
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
-        if (self.alone or self._flowing) and second != self.since:
+        if (self.alone or self._flowing) and second != self.reached:
             return self._by_themselves().suffered(second)
         return self.at(second).suffered
 
@@ -116,6 +137,13 @@ class Stretch:
             return None
         state = foreseen or self.at(second)
         return state if state.sick == self.first.sick else None
+
+    def onward(self, second: int, state: Health) -> "Stretch":
+        """The formulas from a later second on, at which they still hold; others only where a line bends."""
+        if second >= self.until:
+            return Stretch(self.wiring, second, self.acting, self.demand, state)
+        self.reached, self.state = second, state
+        return self
 
     def pressure(self, second: float) -> Pressure:
         """What weighs on the services at a second."""

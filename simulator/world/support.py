@@ -43,7 +43,7 @@ class SupportDesk:
     """The queue of one stakeholder who takes reports."""
 
     def __init__(self, scene: Scene, plant: Plant, news: News, who: Stakeholder, opinions: Opinions) -> None:
-        self._scene = scene
+        self._scene, self._clock = scene, scene.env
         self._plant = plant
         self._news = news
         self._who = who
@@ -51,6 +51,8 @@ class SupportDesk:
         agents = max(1, scene.organisation.customers // CUSTOMERS_PER_AGENT)
         self._free = [0] * agents
         self._queue: deque[tuple[int, int]] = deque()
+        self._next_report = scene.dice.row(who.name, "next report")
+        self._answers = scene.dice.row(who.name, "answers")
         self._unanswered = 0
         self._briefed: int | None = None
         self.reports = 0
@@ -65,22 +67,22 @@ class SupportDesk:
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
-        milestone, env, dice, name = FIRST_REPORTS, self._scene.env, self._scene.dice, self._who.name
+        milestone = FIRST_REPORTS
         while True:
             rate = self.rate
             if not rate:
                 yield self._plant.toggled
                 continue
             handful = math.ceil(rate * HANDFUL)
-            gap = round(-math.log(1 - dice.roll(name, "next report")) * handful / rate) or 1
-            yield env.timeout(gap if gap < STALE else STALE)
+            gap = round(-math.log(1 - self._next_report()) * handful / rate) or 1
+            yield self._clock.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
             if self.reports >= milestone:
                 self._tell(first=milestone == FIRST_REPORTS)
                 milestone = self.reports * GROWTH
 
     def _arrive(self, customers: int) -> None:
-        now = self._scene.now
+        now = self._clock.second
         self.reports += customers
         self._unanswered += customers
         self._queue.append((now, customers))
@@ -93,12 +95,12 @@ class SupportDesk:
         Nothing else happens when a case is taken up, so it need not be an event of its own: it is enough to
         do it before anybody looks, and before agents are told something that makes them quicker.
         """
-        queue, free, now = self._queue, self._free, self._scene.now
+        queue, free, now = self._queue, self._free, self._clock.second
         while queue and free[0] <= now:
             arrived, customers = queue.popleft()
             begun = arrived if arrived > free[0] else free[0]
             self._unanswered -= customers
-            seconds = self._scene.dice.lasts(self._who.name, "answers", ANSWERING)
+            seconds = ANSWERING.at(self._answers())
             if self._briefed is not None and begun - self._briefed <= BRIEFED_FOR:
                 seconds = round(seconds * BRIEFED_SHARE) or 1
             heapreplace(free, begun + seconds)
@@ -106,7 +108,7 @@ class SupportDesk:
     def _hears(self, update: Update, _number: int) -> None:
         if update.audience == self._who.hears:
             self._take_up()
-            self._briefed = self._scene.now
+            self._briefed = self._clock.second
 
     def _tell(self, first: bool) -> None:
         occasion = "first report" if first else "reports" if self.waiting else "all answered"
@@ -123,7 +125,7 @@ class SupportDesk:
 
     def _surge(self) -> float:
         """How many times as many write in as would if they had just been told."""
-        silent = (self._scene.now - self._news.heard.get(PUBLIC, 0)) / MINUTE
+        silent = (self._clock.second - self._news.heard.get(PUBLIC, 0)) / MINUTE
         surge = min(AT_MOST, math.pow(1 + silent / 30, SILENCE_HURTS))
         if self._public.misled:
             return min(AT_MOST, surge * MISLED)

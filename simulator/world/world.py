@@ -66,16 +66,17 @@ class World:
 
         The exercise ends by itself at the scenario's limit. Raises ValueError for a second in the past.
         """
-        now, begin, parts = self.now, len(self.entries), self._parts
+        now, limit, begin = self.now, self._limit, len(self.entries)
         if to < now:
             raise ValueError(f"cannot go back from {now} to {to}")
-        until = to if to < self._limit else self._limit
-        if until > now and not self.over:
-            self._env.run_to(until)
-            self.now = until
-        if to >= self._limit and not self.over:
-            end(parts, "nobody led it any more" if parts.left else "time is up")
-            self.over = True
+        if not self.over:
+            until = to if to < limit else limit
+            if until > now:
+                self._env.run_to(until)
+                self.now = until
+            if to >= limit:
+                end(self._parts, "nobody led it any more" if self._parts.left else "time is up")
+                self.over = True
         return self.entries[begin:]
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
@@ -84,20 +85,21 @@ class World:
 
     def issue(self, command: said.Command, text: str, by: str) -> list[Entry]:
         """Carry a command out, or put on record why it cannot be; the entries that came at once."""
-        begin = len(self.entries)
-        reason = refusal(self._parts, command, by)
-        log = self._parts.scene.log
+        begin, parts = len(self.entries), self._parts
+        reason = refusal(parts, command, by)
+        log = parts.scene.log
         if reason:
             log.write(Refused(by, text, reason), seen=by)
             self._busy(by, REFUSAL)
         else:
             takes = self._takes(command, by)
             number = log.write(Commanded(by, text, takes), seen=by)
-            self._busy(by, takes)
-            self._read[by] = log.messages if takes else self._read.get(by, 0)
-            enact(self._parts, command, number, by)
-            self.over = self._parts.over
-            if self._parts.left:
+            if takes:
+                self._busy(by, takes)
+                self._read[by] = log.messages
+            enact(parts, command, number, by)
+            self.over = parts.over
+            if parts.left:
                 self.advance(self._limit)
         return self.entries[begin:]
 
@@ -117,9 +119,7 @@ class World:
         self.over = True
 
     def _takes(self, command: said.Command, by: str) -> int:
-        if by == FACILITATOR:
-            return 0
-        if not SECONDS[type(command)]:
+        if by == FACILITATOR or not SECONDS[type(command)]:
             return 0
         parts = self._parts
         unread = parts.scene.log.messages - self._read.get(by, 0)

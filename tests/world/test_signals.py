@@ -112,9 +112,7 @@ def test_only_shares_have_a_ceiling(play):
 
 
 def test_what_is_usual_lags_like_the_signal(play, quiet):
-    it = play(quiet(starts=86400 + 14 * 3600 + 1800)).until(
-        "40m"
-    )  # demand halves within an hour
+    it = play(quiet(starts=86400 + 14 * 3600 + 1800)).until("40m")  # demand halves within an hour
     usual = it.parts.signals.usual
     steps = [0.8 * (1 - 5 / 120), 0.8 * (1 - 5 / 120), 0.8 * (1 - 15 / 120)]
     assert [usual("base load", at) for at in (0, 659, 660)] == pytest.approx(steps, abs=1e-4)

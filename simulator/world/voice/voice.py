@@ -60,9 +60,10 @@ class Voice:
         worn = self._worn.setdefault(occasion, set())
         if len(worn) >= len(pool):
             worn.clear()
-        turned = (pool[(place + step) % len(pool)] for step in range(len(pool)))
-        words = next((each for each in turned if each not in worn), None)
-        if words is None:
+        for words in pool[place:] + pool[:place]:
+            if words not in worn:
+                break
+        else:
             worn.clear()
             words = pool[place]
         worn.add(words)
