@@ -276,6 +276,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """Say something to whoever else sits at a keyboard; nobody simulated takes it up."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     """Let so many seconds pass; 0 is until there is news.
 
@@ -314,5 +321,5 @@ Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
     | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
     | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review | End | Decide
-    | Note | Wait | Skip | Look | Help | Guidance | Relief
+    | Note | Say | Wait | Skip | Look | Help | Guidance | Relief
 )  # fmt: skip

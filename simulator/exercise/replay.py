@@ -66,7 +66,7 @@ def replay(
 
 def give(exercise: Exercise, line: Line, tick: int = 0) -> None:
     """Let time run to a recorded command and give it."""
-    run_to(exercise, max(line.at, exercise.free_at(line.seat)), tick)
+    run_to(exercise, max(line.at, exercise.heard_at(line.seat, line.text)), tick)
     exercise.submit(line.seat, line.text)
 
 

@@ -43,8 +43,8 @@ def _group(group: str) -> str:
 _AFTER = """\
 ## After a hand-over
 
-Whoever handed command over looks on. Of the commands above they have the looks, `note`, `wait`, `skip` and
-`help`; besides:
+Whoever handed command over looks on. Of the commands above they have the looks, `note`, `say`, `wait`, `skip`
+and `help`; besides:
 """
 
 

@@ -90,6 +90,12 @@ TABLE: tuple[Row, ...] = (
         "take command", said.Note,
     ),
     Row(
+        ("say", "chat", "talk"), "TEXT", "say on it, back in five",
+        "talk to the others at their keyboards",
+        "It takes no time and is no record. People of the company answer to commands: ask, investigate.",
+        "people", said.Say,
+    ),
+    Row(
         ("page", "call", "summon"), "target:WHO", "page datastores",
         "page a team's on-call, or a person",
         "Page the one team you need, not everyone.",

@@ -60,6 +60,14 @@ _QUESTION = (
     "To ask the call, say: ask what changed, ask impact or ask options. Type help to see every command."
 )
 """To somebody who asks as they would ask people; no verb is near what they mean."""
+_CHATS = frozenset(
+    {"hello", "hi", "hey", "hiya", "morning", "thanks", "thx", "ta", "cheers", "sorry", "lgtm", "ack", "copy"}
+    | {"yes", "yep", "yeah", "ok", "okay", "no", "nope", "sure", "agreed", "great", "cool", "nice", "welcome"}
+)
+"""Words that are said to people, however short the line is."""
+_HELP = "Type help to see every command."
+_TALK = "Type help to see every command; to talk to the others, begin with say."
+"""To somebody who talks as people do."""
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
     "VIEW": ("something to look at", "{}"),
@@ -81,8 +89,13 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
     asked = verbs is VERBS and line.plain[start] in _ASKS
     near = "" if asked else _near(line, start, vocabulary, verbs)
-    told = named or (_QUESTION if asked else near) or "Type help to see every command."
+    told = named or (_QUESTION if asked else near) or (_TALK if _talks(line, start) else _HELP)
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
+
+
+def _talks(line: Line, start: int) -> bool:
+    """Whether a line sounds like something said to people, rather than like a mistyped command."""
+    return len(line.plain) - start >= _A_NAME or not _CHATS.isdisjoint(line.plain)
 
 
 def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:

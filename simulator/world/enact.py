@@ -19,6 +19,7 @@ from simulator.domain.fact import (
     ReviewSet,
     SeverityChanged,
     SitrepGiven,
+    Spoke,
     Unfrozen,
 )
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED, WITH_A_ROLE
@@ -36,6 +37,8 @@ def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER)
         parts.news.take_seat(by, number)
     if isinstance(command, said.Look):
         _look(parts, command, number, by)
+    elif isinstance(command, said.Say):
+        parts.scene.log.write(Spoke(by, command.text), number)
     elif by == COMMANDER:
         _DEEDS[type(command)](parts, command, number)
     elif by == FACILITATOR and isinstance(command, said.End):

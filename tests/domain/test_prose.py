@@ -235,6 +235,10 @@ decided text="fail over, the replica is fine"
     command commander | Decided: fail over, the replica is fine.
 noted text="hm"
     command commander | Note: hm.
+spoke seat=commander text="who writes to customers?"
+    people commander | You: who writes to customers?
+spoke seat=deputy text="I do"
+    people deputy | Deputy: I do
 called-mitigated
     command commander | You call it mitigated: customers are no longer affected.
 resolved

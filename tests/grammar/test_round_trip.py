@@ -82,6 +82,7 @@ COMMANDS = {
     said.End: (),
     said.Decide: (words, maybe_sure),
     said.Note: (words,),
+    said.Say: (words,),
     said.Wait: (amount, st.booleans(), st.none() | st.integers(0, 1439).map(lambda minute: 60 * minute)),
     said.Skip: (amount,),
     said.Look: (st.sampled_from(get_args(said.View)),),

@@ -12,6 +12,7 @@ POST = (
     "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [data DATA] "
     "[eta DURATION] [next in DURATION] [via WORDS] [sure SHARE] [saying TEXT]"
 )
+TALK = "Type help to see every command; to talk to the others, begin with say."
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 
 UNREADABLE = {
@@ -20,6 +21,10 @@ UNREADABLE = {
     "   ": "Nothing to read: type a command, or help to see them all.",
     "!!!": "Nothing to read: type a command, or help to see them all.",
     "frobnicate": "'frobnicate' is not a command. Type help to see every command.",
+    "hello": f"'hello' is not a command. {TALK}",
+    "lgtm, one shard. prep failover as plan B": (
+        f"'lgtm, one shard. prep failover as plan B' is not a command. {TALK}"
+    ),
     "invetsigate db": "'invetsigate db' is not a command. Did you mean: investigate?",
     "roll it back": "'roll it back' is not a command. Did you mean: order roll back app?",
     "hadn over": "'hadn over' is not a command. Did you mean: hand over?",

@@ -109,6 +109,7 @@ from simulator.domain.fact.people import (
     Paged,
     PageUnanswered,
     Said,
+    Spoke,
     TaskEnded,
     TaskGiven,
     TaskKind,
@@ -196,6 +197,7 @@ __all__ = [
     "Said",
     "SeverityChanged",
     "SitrepGiven",
+    "Spoke",
     "StakeholderAsked",
     "SteppedBack",
     "Swooped",
@@ -247,6 +249,7 @@ Fact: TypeAlias = (
     | Answered
     | ActedAlone
     | Warned
+    | Spoke
     | Said
     | HazardChecked
     | ChangeOrdered

@@ -138,6 +138,14 @@ class Warned:
 
 
 @frozen
+class Spoke:
+    """Somebody at a keyboard said something to the others from their seat; it decides nothing."""
+
+    seat: str
+    text: str
+
+
+@frozen
 class Said:
     """Someone said something on the call that is none of the above."""
 

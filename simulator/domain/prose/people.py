@@ -12,6 +12,7 @@ from simulator.domain.fact import (
     Paged,
     PageUnanswered,
     Said,
+    Spoke,
     TaskEnded,
     TaskGiven,
     TaskKind,
@@ -108,5 +109,6 @@ SAYINGS: Sayings = {
     Answered: _answered,
     ActedAlone: _alone,
     Warned: lambda fact, names: f"{names.does(COMMANDER, 'asks')} {names[fact.person]} to stop it.",
+    Spoke: lambda fact, names: f"{names.start(fact.seat)}: {fact.text.strip()}",
     Said: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
 }
