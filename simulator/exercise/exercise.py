@@ -31,6 +31,7 @@ from simulator.grammar import (
     read,
 )
 from simulator.world import Redrawn, World
+from simulator.world.seats import outside_role
 
 Watcher = Callable[[Entry], None]
 Journal = Callable[[str], None]
@@ -267,16 +268,20 @@ class Exercise:
         return self._carry_out(seat, text, now)
 
     def _waits_for_nobody(self, seat: str, text: str) -> bool:
-        """Whether words need no attention of a busy seat: those about the words, and talk with the others."""
-        return isinstance(_understood(text, *self.words_of(seat)), Help | Say)
+        """Whether words need no attention of a busy seat: talk, those about the words, and vain ones.
+
+        What is no command, or never that seat's to say, will be neither when the seat is free.
+        """
+        said = self._meant(seat, text)
+        if isinstance(said, Unreadable | Ambiguous | Help | Say):
+            return True
+        return bool(outside_role(said, seat))
 
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
-        vocabulary, verbs = self.words_of(seat)
-        said = _understood(text, vocabulary, verbs)
-        if seat == RELIEVED and isinstance(said, Unreadable):
-            said = self._no_longer(text) or said
+        said = self._meant(seat, text)
         if isinstance(said, Help):
-            return Receipt("help", seat, text, now, now, explain(said.topic, vocabulary, verbs), said)
+            answer = explain(said.topic, *self.words_of(seat))
+            return Receipt("help", seat, text, now, now, answer, said)
         self._record(Line(now, seat, text))
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
@@ -290,6 +295,13 @@ class Exercise:
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
         until = self._until(said, now, seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
+
+    def _meant(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
+        """What a seat says with some words."""
+        said = _understood(text, *self.words_of(seat))
+        if seat == RELIEVED and isinstance(said, Unreadable):
+            return self._no_longer(text) or said
+        return said
 
     def _no_longer(self, text: str) -> Command | None:
         """What a commander could say, which is refused with its reason rather than not understood."""

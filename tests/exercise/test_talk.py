@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.domain.entry import ROOM
-from simulator.domain.fact import Noted, RoleAssigned, Spoke
+from simulator.domain.fact import Misread, Noted, Refused, RoleAssigned, Spoke
 from simulator.domain.messages import MESSAGES
 from simulator.domain.prose import Names, say, speaker, tone
 from simulator.exercise import Exercise, take_turn
@@ -85,6 +85,33 @@ def test_it_is_told_as_somebody_s_words(exercise):
     assert (speaker(second), tone(second)) == ("technical-lead", "people")
 
 
+BUSY = "page datastores"
+
+
+@pytest.mark.parametrize(
+    ("seat", "text", "status"),
+    [
+        ("technical-lead", "declare P1", "refused"),
+        ("technical-lead", "brief support investigating", "refused"),
+        ("commander", "fire 1", "unreadable"),
+        ("commander", "raj and mei both see it now", "unreadable"),
+        ("commander", "page product", "waiting"),
+        ("commander", "rev", "ambiguous"),
+        ("commander", "help", "help"),
+    ],
+)
+def test_what_will_never_be_done_is_answered_when_it_is_said(exercise, seat, text, status):
+    """And not once the seat is free again, with the moment gone for which it was meant."""
+    exercise.submit("commander", "declare P1")
+    exercise.submit(seat, BUSY)
+    exercise.tick(3)
+    assert exercise.free_at(seat) > 3
+    assert exercise.submit(seat, text).status == status
+    kinds = {"refused": Refused, "unreadable": Misread, "ambiguous": Misread}
+    told = [entry.at for entry in exercise.entries if isinstance(entry.fact, kinds.get(status, ()))]
+    assert told == ([3] if status in kinds else [])
+
+
 def talk_while_busy():
     scenario, doctrine = shipped()
     exercise = Exercise(scenario, doctrine, 1)
@@ -93,6 +120,9 @@ def talk_while_busy():
     for second in (3, 9, 30):
         exercise.tick(second)
         exercise.submit("commander", "say still here")
+        exercise.submit("commander", "hm, is that so")
+        exercise.submit("technical-lead", "ask impact")
+        exercise.submit("technical-lead", "severity P0")
     exercise.tick(120)
     return exercise
 
