@@ -174,10 +174,14 @@ acted-alone person=ana id=c2 change="clear cache" says="I'm on it."
     people ana | Change c2 'clear cache' is Ana's own doing; nobody asked for it. Ana: I'm on it.
 warned person=ana
     people commander | You ask Ana to stop it.
+warned person=ana by=deputy
+    people deputy | Deputy asks Ana to stop it.
 residual-logged id=c1 change="roll back app" because="it does no harm"
     change commander | On record: c1 'roll back app' stays in place, because it does no harm.
 polled change="roll back app"
     change commander | You ask for strong objections to 'roll back app'.
+polled change="roll back app" by=deputy
+    change deputy | Deputy asks for strong objections to 'roll back app'.
 objected person=ana change="roll back app" says="Yes, I object."
     change ana | Ana: Yes, I object.
 nobody-objected change="roll back app"

@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from simulator.domain.fact.frozen import frozen
+from simulator.domain.seats import COMMANDER
 
 TaskKind: TypeAlias = Literal[
     "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
@@ -132,9 +133,10 @@ class ActedAlone:
 
 @frozen
 class Warned:
-    """The commander told someone who derailed the call to stop."""
+    """Someone who derailed the call was told to stop; `by` is the seat that said so."""
 
     person: str
+    by: str = COMMANDER
 
 
 @frozen

@@ -108,7 +108,7 @@ SAYINGS: Sayings = {
     NotKnown: lambda fact, names: f"{names.start(fact.person)}: {sentence(fact.says)}",
     Answered: _answered,
     ActedAlone: _alone,
-    Warned: lambda fact, names: f"{names.does(COMMANDER, 'asks')} {names[fact.person]} to stop it.",
+    Warned: lambda fact, names: f"{names.does(fact.by, 'asks')} {names[fact.person]} to stop it.",
     Spoke: lambda fact, names: f"{names.start(fact.seat)}: {fact.text.strip()}",
     Said: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
 }
