@@ -53,7 +53,7 @@ class SupportDesk:
         self._queue: deque[tuple[int, int]] = deque()
         self._unanswered = 0
         self._briefed: int | None = None
-        self.reports = 0
+        self.reports = self._told = 0
         news.hearers.append(self._hears)
         scene.start(self._opens())
 
@@ -65,7 +65,7 @@ class SupportDesk:
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
-        milestone, env, dice, name = FIRST_REPORTS, self._scene.env, self._scene.dice, self._who.name
+        env, dice, name = self._scene.env, self._scene.dice, self._who.name
         while True:
             rate = self.rate
             if not rate:
@@ -75,9 +75,8 @@ class SupportDesk:
             gap = round(-math.log(1 - dice.roll(name, "next report")) * handful / rate) or 1
             yield env.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
-            if self.reports >= milestone:
-                self._tell(first=milestone == FIRST_REPORTS)
-                milestone = self.reports * GROWTH
+            if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+                self._tell()
 
     def _arrive(self, customers: int) -> None:
         now = self._scene.now
@@ -108,10 +107,16 @@ class SupportDesk:
             self._take_up()
             self._briefed = self._scene.now
 
-    def _tell(self, first: bool) -> None:
-        occasion = "first report" if first else "reports" if self.waiting else "all answered"
+    def _tell(self) -> None:
+        occasion = "reports" if self.waiting else "all answered"
+        occasion = occasion if self._told else self._first()
+        self._told = self.reports
         says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
         self._scene.log.write(CustomersReported(self.reports, says))
+
+    def _first(self) -> str:
+        """Who was briefed knows what it is that customers write about."""
+        return "first report" if self._briefed is None else "first report, briefed"
 
     @property
     def rate(self) -> float:

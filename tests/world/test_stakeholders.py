@@ -253,6 +253,15 @@ def test_who_waits_is_told_with_the_count(play):
     assert all(str(fact.count) in fact.says for fact in told)
 
 
+def test_support_that_was_briefed_does_not_ask_whether_it_is_known(play):
+    for seed in range(1, 9):
+        it = play(seed=seed)
+        it.say(Post(Update("support", "investigating")))
+        first = _reports(it.until("30m"))[0][1]
+        assert "known" not in first.says
+        assert "Something is off" not in first.says
+
+
 # ---- key customers ----
 
 
