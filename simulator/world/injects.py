@@ -183,7 +183,8 @@ class Injects:
             self._stakeholders.swoop(stakeholder, says, "news", source, because)
         elif says:
             says = self._scene.voice.quote(inject.who, says)
-            self._scene.log.write(Said(inject.who, says), because, source=source)
+            number = self._scene.log.write(Said(inject.who, says), because, source=source)
+            self._stakeholders.pass_on(inject.who, number)
 
 
 def _source(inject: Inject) -> str:

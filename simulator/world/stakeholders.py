@@ -67,6 +67,12 @@ class Stakeholders:
         """How many seniors stand in the room without an answer."""
         return len(self.presence)
 
+    def pass_on(self, name: str, because: int) -> None:
+        """Whoever takes reports and has just said something tells how many there are."""
+        for desk in self.desks:
+            if desk.name == name:
+                desk.pass_on(because)
+
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         told, scene = self._news.heard, self._scene

@@ -58,6 +58,11 @@ class SupportDesk:
         scene.start(self._opens())
 
     @property
+    def name(self) -> str:
+        """Who of the stakeholders it is."""
+        return self._who.name
+
+    @property
     def waiting(self) -> int:
         """Customers who have written in and wait for an agent."""
         self._take_up()
@@ -107,12 +112,17 @@ class SupportDesk:
             self._take_up()
             self._briefed = self._scene.now
 
-    def _tell(self) -> None:
+    def pass_on(self, because: int) -> None:
+        """Say how many have written in by now, when support speaks anyway and it has not said so yet."""
+        if self.reports > self._told:
+            self._tell(because)
+
+    def _tell(self, because: int = 0) -> None:
         occasion = "reports" if self.waiting else "all answered"
         occasion = occasion if self._told else self._first()
         self._told = self.reports
         says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
-        self._scene.log.write(CustomersReported(self.reports, says))
+        self._scene.log.write(CustomersReported(self.reports, says), because)
 
     def _first(self) -> str:
         """Who was briefed knows what it is that customers write about."""
