@@ -114,7 +114,7 @@ class SupportDesk:
 
     def pass_on(self, because: int) -> None:
         """Say how many have written in by now, when support speaks anyway and it has not said so yet."""
-        if self.reports > self._told:
+        if self.reports >= FIRST_REPORTS and self.reports > self._told:
             self._tell(because)
 
     def _tell(self, because: int = 0) -> None:

@@ -266,7 +266,7 @@ def test_support_that_was_briefed_does_not_ask_whether_it_is_known(play):
 def test_when_support_speaks_of_them_by_itself_it_passes_on_how_many(play):
     """What somebody said and the count on the board agree."""
     it = play("injects:\n  - {when: at 40m, who: support, says: They keep writing in.}\n")
-    it.until("41m")
+    it.until("40m1s")
     said = [entry for entry in it.entries if isinstance(entry.fact, Said | CustomersReported)]
     assert [type(entry.fact) for entry in said[-2:]] == [Said, CustomersReported]
     told = said[-1]
