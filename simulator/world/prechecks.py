@@ -42,6 +42,7 @@ class Prechecks:
     def _tell_hazard(self, change: str, hazard: str, who: str, number: int) -> None:
         holds = self._hazards.get((change, hazard), False)
         occasion = "hazard" if holds else "no hazard"
-        says = self._scene.voice.say(who, occasion, change=change, hazard=hazard)
+        start = hazard[:1].upper() + hazard[1:]
+        says = self._scene.voice.say(who, occasion, change=change, hazard=hazard, Hazard=start)
         self._objections.settle(change)
         self._scene.log.write(HazardChecked(who, change, hazard, holds, says), number)

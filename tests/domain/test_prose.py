@@ -78,7 +78,7 @@ cause-drawn cause="stalled primary" truth="The primary of shard 3 stopped commit
 hazard-drawn change="fail over a shard" hazard="replica is behind" holds=yes seen=truth
     truth - | 'fail over a shard' is dangerous today: replica is behind.
 hazard-drawn change="fail over a shard" hazard="replica is behind" seen=truth
-    truth - | Not so today: replica is behind ('fail over a shard').
+    truth - | The warning on 'fail over a shard' does not hold today: replica is behind.
 effect-set-in to=db-shards part=3 what=errors amount=0.95 why="stalled primary" seen=truth
     truth - | db-shards, part 3: requests fail for 95 % ('stalled primary').
 effect-set-in to=db-main what=load amount=0.8 why="harm of c2" seen=truth
@@ -120,7 +120,7 @@ left person=sam-l
 task-given task=t1 what=investigate subject=db-shards owner=ana within=5m
     people commander | Ana is asked to look into db-shards, within 5 min.
 task-given task=t1 what=investigate subject="what changed?"
-    people commander | Who can look into what changed? The request has no name on it.
+    people commander | Who can look into what changed? Anybody may take it; whoever is named begins at once.
 task-given task=t1 what=write subject="status page" owner=carol
     people commander | Carol is asked to write the update for the status page.
 task-started task=t1 what=verify subject="clear cache" owner=commander

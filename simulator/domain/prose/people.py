@@ -57,7 +57,8 @@ def _plain(what: TaskKind, subject: str) -> str:
 def _given(fact: TaskGiven, names: Names) -> str:
     box = f", within {show_minutes(fact.within)}" if fact.within else ""
     if not fact.owner:
-        return f"Who can {work(fact.what, fact.subject)}{box}? The request has no name on it."
+        asks = f"Who can {work(fact.what, fact.subject)}{box}?"
+        return f"{asks} Anybody may take it; whoever is named begins at once."
     return f"{names.does(fact.owner, 'is')} asked to {work(fact.what, fact.subject)}{box}."
 
 

@@ -17,6 +17,18 @@ LOOKING: dict[str, tuple[str, ...]] = {
         "No smoking gun on {place}, I'm afraid.",
         "Went over {place} twice. Inconclusive.",
     ),
+    "nothing but the alarm": (
+        "{Signal} is beyond its alarm, that much is plain. Why, I could not find on {place}.",
+        "{Signal} is bad, I see that too. Nothing that I saw on {place} tells what is behind it.",
+        "I see what {signal} shows, and no cause for it on {place}.",
+        "Had a good look at {place}. Not well, going by {signal}; of what, I can't say.",
+        "The alarm on {signal} is real. I found nothing on {place} that explains it.",
+        "{Signal} is off, sure. Whether it comes from {place} or only shows there, I can't tell.",
+        "The symptom I can confirm: {signal}. A cause on {place} I did not find.",
+        "Beyond {signal} being off, there is nothing on {place} that I could point at.",
+        "I went through {place} and can only repeat what {signal} says. No cause yet.",
+        "No smoking gun on {place}. {Signal} is still bad, and that is all I have.",
+    ),
     "not my place": (
         "I don't know {place} well enough to say.",
         "You want somebody else for {place}; I can't read it.",
