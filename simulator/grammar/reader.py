@@ -66,7 +66,11 @@ def _follow_up(scan: Scan, row: Row, start: int, said: dict[str, object]) -> Com
 
 
 def _furthest(misses: list[Miss]) -> Miss:
-    """The miss that read most of the line; when nothing was left to read, the one that needs least."""
+    """The miss that read most of the line; when nothing was left to read, the one that needs least.
+
+    What kind of work is withdrawn need not be said, so nobody is told that it is missing.
+    """
+    misses = [miss for miss in misses if not miss.slot or miss.slot.kind != "TASK"] or misses
     if all(miss.fault == "missing" for miss in misses):
         misses = [miss for miss in misses if miss.slot and miss.slot.kind == "TOPIC"] or misses
     return max(misses, key=lambda miss: miss.start)

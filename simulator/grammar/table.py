@@ -24,6 +24,10 @@ _WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at"
 _SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
 _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with", "at"})
 
+_DOING = frozenset(
+    {"looking", "checking", "preparing", "work", "working", "into", "off", "from", "it", "now"}
+)
+
 
 _NARROWED = {"runbook": ("[of:PLACE]", "[of:SIGNAL]")}
 """What a look may be narrowed to: what of it concerns a part of the system, or a signal."""
@@ -113,6 +117,23 @@ TABLE: tuple[Row, ...] = (
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over. By me, it takes all your attention.",
         "people", said.Investigate, idle=_TOWARDS,
+    ),
+    Row(
+        ("withdraw", "call off", "never mind", "nevermind"), "[TASK] WORK [by|of PERSON]",
+        "withdraw check fail over a shard",
+        "take back what you asked for",
+        "A look, a check, a preparation. What nobody has taken goes first, else who has it in hand is free.",
+        "people", said.Withdraw,
+        other_forms=("WORK TASK", "by:PERSON TASK WORK", "by:PERSON WORK"),
+        idle=_TOWARDS | _DOING | {"request", "task", "look", "check", "preparation", "watch"},
+    ),
+    Row(
+        ("stop",), "work:PERSON", "stop raj",
+        "take somebody off what they look at",
+        "They are free at once, and say so. What is being made on production is undone with revert.",
+        "people", said.Withdraw,
+        other_forms=("by:PERSON WORK",),
+        idle=_TOWARDS | _DOING,
     ),
     Row(
         ("workstream open", "open workstream", "start workstream"),

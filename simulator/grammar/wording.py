@@ -162,13 +162,18 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if row.view and not row.form:
+    if (row.view and not row.form) or _said_of_production(line, row, vocabulary):
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
     return Unreadable(line.raw, f"{told} Say: {row.shown}")
+
+
+def _said_of_production(line: Line, row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether what somebody wants stopped is no person's work but something on production."""
+    return row.verb == "stop" and bool(_change_in(line, 0, vocabulary))
 
 
 def _fault(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:

@@ -104,9 +104,10 @@ class Desk:
     def _report(self, task: Task, who: str, because: int) -> None:
         log, place, now = self._scene.log, task.subject, self._scene.now
         if not self._reads(place, who):
+            task.answered = False
             log.write(NotKnown(who, place, self._say(who, "not my place", place=place)), because)
         elif now < task.enough:
-            left = task.enough - now
+            left, task.answered = task.enough - now, False
             self._spent[who, place] = self._spent.get((who, place), 0) + self._needs(place, who) - left
             says = self._say(who, "needs longer", place=place)
             log.write(NotKnown(who, place, says, longer=True), because)

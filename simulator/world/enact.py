@@ -167,6 +167,7 @@ def _note(parts: Parts, command: said.Note, number: int) -> None:
 
 _OF_ANY_SEAT: Mapping[type, Callable[[Parts, Any, int, str], object]] = {
     said.Say: lambda p, c, n, by: p.scene.log.write(Spoke(by, c.text), n),
+    said.Withdraw: lambda p, c, n, by: p.withdrawals.withdraw(c, n, by),
     said.Poll: lambda p, c, n, by: p.objections.poll(c.change, n, by),
     said.Warn: lambda p, c, n, by: p.quarrel.warn(c.person, n, by),
 }

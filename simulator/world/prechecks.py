@@ -33,6 +33,7 @@ class Prechecks:
                 self._responders.new_task(), "check", change,
                 lasts=partial(self._checking, hazard),
                 done=partial(self._tell_hazard, change, hazard.name),
+                about=hazard.name,
             )  # fmt: skip
             self._responders.give(task, owner, hazard.check, number)
 

@@ -17,7 +17,7 @@ RELIEF: tuple[type, ...] = get_args(Relief)
 _RELIEVING = frozenset(RELIEF)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
 _PARTS = (*_EVERYONE, said.Say)
-_WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
+_WORK = (said.Investigate, said.Withdraw, said.Check, said.Verify, said.Ask)
 
 MAY: Mapping[str, frozenset[type]] = {
     "scribe": frozenset((*_PARTS, said.Residual, said.FollowUp)),

@@ -172,6 +172,12 @@ verified id=c1 change="roll back app" signal="app errors" result=same before=0.2
 sooner than the signal can show.
 acted-alone person=ana id=c2 change="clear cache" says="I'm on it."
     people ana | Change c2 'clear cache' is Ana's own doing; nobody asked for it. Ana: I'm on it.
+withdrawn task=t1 what=investigate subject="db-shards" owner=ana by=commander
+    people commander | You take Ana off looking into db-shards.
+withdrawn task=t1 what=check subject="roll back app" owner="" by=deputy
+    people deputy | Deputy takes back the request to check the hazards of 'roll back app'.
+withdrawn task=t1 what=check subject="roll back app" owner="" by=""
+    people - | The request to check the hazards of 'roll back app' is answered, and lapses.
 warned person=ana
     people commander | You ask Ana to stop it.
 warned person=ana by=deputy

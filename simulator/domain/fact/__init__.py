@@ -115,6 +115,7 @@ from simulator.domain.fact.people import (
     TaskKind,
     TaskStarted,
     Warned,
+    Withdrawn,
 )
 
 __all__ = [
@@ -212,6 +213,7 @@ __all__ = [
     "Want",
     "Warned",
     "Whispered",
+    "Withdrawn",
     "WorkLost",
     "WorkMerged",
     "WorkstreamClosed",
@@ -243,6 +245,7 @@ Fact: TypeAlias = (
     | TaskGiven
     | TaskStarted
     | TaskEnded
+    | Withdrawn
     | Interrupted
     | ClueFound
     | NotKnown

@@ -78,6 +78,20 @@ class TaskEnded:
 
 
 @frozen
+class Withdrawn:
+    """A piece of work is wanted no more. `by` is the seat that said so; empty when it has been answered.
+
+    `owner` is who had it in hand or before them; empty when nobody had taken it.
+    """
+
+    task: str
+    what: TaskKind
+    subject: str
+    owner: str
+    by: str
+
+
+@frozen
 class Interrupted:
     """A question cost someone time in the middle of their work (truth)."""
 

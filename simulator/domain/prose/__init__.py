@@ -24,6 +24,7 @@ from simulator.domain.fact import (
     TaskGiven,
     Unfrozen,
     Warned,
+    Withdrawn,
     WorkstreamClosed,
     WorkstreamOpened,
 )
@@ -68,7 +69,7 @@ def speaker(entry: Entry) -> str:
         return ""
     if isinstance(entry.fact, _ORDERS):
         return COMMANDER
-    if isinstance(entry.fact, Polled | Warned):
+    if isinstance(entry.fact, Polled | Warned | Withdrawn):
         return entry.fact.by
     return next((str(getattr(entry.fact, name)) for name in _VOICES if hasattr(entry.fact, name)), "")
 

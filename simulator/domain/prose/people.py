@@ -18,6 +18,7 @@ from simulator.domain.fact import (
     TaskKind,
     TaskStarted,
     Warned,
+    Withdrawn,
 )
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, audience, sentence
@@ -82,7 +83,18 @@ def _unanswered(fact: PageUnanswered, names: Names) -> str:
 
 
 def _ended(fact: TaskEnded, names: Names) -> str:
+    if not fact.owner:
+        return f"Nobody has to {work(fact.what, fact.subject)} any more."
     return f"{names.does(fact.owner or COMMANDER, 'is')} done with {working(fact.what, fact.subject)}."
+
+
+def _withdrawn(fact: Withdrawn, names: Names) -> str:
+    asked = f"the request to {work(fact.what, fact.subject)}"
+    if not fact.by:
+        return f"T{asked[1:]} is answered, and lapses."
+    if not fact.owner:
+        return f"{names.does(fact.by, 'takes')} back {asked}."
+    return f"{names.does(fact.by, 'takes')} {names[fact.owner]} off {working(fact.what, fact.subject)}."
 
 
 def _started(fact: TaskStarted, names: Names) -> str:
@@ -103,6 +115,7 @@ SAYINGS: Sayings = {
     TaskGiven: _given,
     TaskStarted: _started,
     TaskEnded: _ended,
+    Withdrawn: _withdrawn,
     ClueFound: lambda fact, names: (
         f"{names.start(fact.person)} on {_plain('investigate', fact.place)}: {sentence(fact.says)}"
     ),
