@@ -12,7 +12,7 @@ GROUPS = (
 _BY = "[by|with PERSON]"
 _STREAM = "[in workstream|by workstream|through workstream|for workstream workstream:NAME]"
 _BECAUSE = "[because|since TEXT]"
-_WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
+_WITHIN = "[within|for|in|timebox|time box|timeboxed to|, DURATION]"
 _SURE = "[sure|confidence|confident sure:SHARE]"
 _UPDATE = (
     "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
@@ -112,7 +112,8 @@ TABLE: tuple[Row, ...] = (
         "people", said.Ask,
     ),
     Row(
-        ("investigate", "look into", "look at", "inspect", "dig into", "examine", "diagnose", "debug"),
+        ("investigate", "look into", "look at", "take a look at", "have a look at", "inspect", "dig into",
+         "examine", "diagnose", "debug"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over. By me, it takes all your attention.",
@@ -190,7 +191,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("verify", "confirm", "validate"),
-        f"CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] {_BY} {_STREAM}",
+        f"CHANGE [on|using|via signal:SIGNAL] [for|over|within|, window:DURATION] {_BY} {_STREAM}",
         "verify roll back app on app errors for 5m",
         "watch a signal: did it work?",
         "Watch the signal for at least its own lag, or you read the past. Watched twice as long as usual or "

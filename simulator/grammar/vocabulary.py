@@ -81,7 +81,7 @@ class Vocabulary:
             "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
             "TASK": Names.of(Name(task, task, *about) for task, about in _TASKS.items()),
-            "WORK": Names.of((*_places(scenario), *_changes(company), *_people(company))),
+            "WORK": Names.of((*_places(scenario), *_changes(company), *_people(company), _ME)),
             "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
         }
         return cls(kinds, tuple(company.journeys), _public(company, doctrine))

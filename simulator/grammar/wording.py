@@ -71,7 +71,7 @@ _TALK = "Type help to see every command; to talk to the others, begin with say."
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
     "VIEW": ("something to look at", "{}"),
-    "WHO": ("someone to page or ask", "page {}"),
+    "WHO": ("someone to page", "page {}"),
     "PLACE": ("a place", "investigate {}"),
     "SIGNAL": ("a signal; all are shown by", "signals"),
     "SEVERITY": ("a severity", "declare {}"),
@@ -79,6 +79,8 @@ _INSTEAD = {
     "ROLE": ("a role", "assign {} to PERSON"),
 }
 """What to say instead of a bare name, by its kind."""
+_SOMEBODY = ("a person", "ask {} for progress")
+"""The same for one of the people: whoever is not on the call is paged when the world says so."""
 
 
 def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Unreadable:
@@ -91,6 +93,16 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     near = "" if asked else _near(line, start, vocabulary, verbs)
     told = named or (_QUESTION if asked else near) or (_TALK if _talks(line, start) else _HELP)
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
+
+
+def named_change(line: Line, vocabulary: Vocabulary) -> str:
+    """The change that a line is about, if it names one and asks nothing of it."""
+    return "" if _DOUBTS.intersection(line.plain) else _change_in(line, 0, vocabulary)
+
+
+def to_order(line: Line, change: str, by: str) -> str:
+    """The answer to a change that somebody was told of, without what to do with it."""
+    return f"{excerpt(line.raw)} is not a command. To have a change made, say: order {change} by {by}."
 
 
 def _talks(line: Line, start: int) -> bool:
@@ -112,7 +124,9 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
             if values:
                 what = "It" if end == len(line.plain) else excerpt(line.typed(start, end))
-                return f"{what} is {noun}: {instead.format(vocabulary.spoken(kind, values[0]))}."
+                somebody = kind == "WHO" and vocabulary.kinds["PERSON"].exact(line.plain[start:end])
+                is_, say = _SOMEBODY if somebody else (noun, instead)
+                return f"{what} is {is_}: {say.format(vocabulary.spoken(kind, values[0]))}."
     return ""
 
 

@@ -49,7 +49,7 @@ COMMANDS = {
     said.Page: (st.sampled_from([*PEOPLE, *TEAMS]),),
     said.Ask: (st.sampled_from(get_args(said.Topic)), maybe_anyone),
     said.Investigate: (place, maybe_anyone, maybe_amount, maybe_made_up),
-    said.Withdraw: (place | change | st.sampled_from(list(PEOPLE)), task, maybe_anyone),
+    said.Withdraw: (place | change | anyone, task, maybe_anyone),
     said.Check: (change, maybe_anyone, maybe_made_up),
     said.Order: (change, maybe_anyone, st.booleans(), maybe_words, maybe_made_up),
     said.Prepare: (change, maybe_anyone, maybe_made_up),

@@ -35,10 +35,12 @@ UNREADABLE = {
     "stop the migration": (
         "'stop the migration' is not a command. To have a change made, say: order stop the migration."
     ),
-    "bo, restart app": "'bo, restart app' is not a command. To have a change made, say: order restart app.",
+    "bo, restart app": (
+        "'bo, restart app' is not a command. To have a change made, say: order restart app by bo."
+    ),
     "db-shards": "'db-shards' is not a command. It is a place: investigate db-shards.",
     "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
-    "ana": "'ana' is not a command. It is someone to page or ask: page ana.",
+    "ana": "'ana' is not a command. It is a person: ask ana for progress.",
     "P1": "'P1' is not a command. It is a severity: declare P1.",
     "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
     "status page investigating": (
