@@ -44,7 +44,6 @@ from simulator.domain.fact import (
     TaskStarted,
     Verified,
     Whispered,
-    Withdrawn,
 )
 
 Mark: TypeAlias = Literal["!", "*", " "]
@@ -55,7 +54,6 @@ WANTS_YOU = (
 NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
     HazardChecked, HintGiven, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified, Whispered,
-    Withdrawn,
 )  # fmt: skip
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""
