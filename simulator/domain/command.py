@@ -63,6 +63,19 @@ class Investigate:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdraw:
+    """Take back a request for a look, a check, a preparation or a watch, or end one that is in hand.
+
+    `work` is the place or change that it is about, or the person who is taken off it; `task` narrows it to
+    one kind, `by` to the work of one person.
+    """
+
+    work: str
+    task: str = ""
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """Have the hazards of a change checked before it is ordered."""
 
@@ -276,6 +289,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Say:
+    """Say something to whoever else sits at a keyboard; nobody simulated takes it up."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wait:
     """Let so many seconds pass; 0 is until there is news.
 
@@ -311,8 +331,8 @@ class Help:
 
 
 Command: TypeAlias = (
-    Declare | SetSeverity | Assign | Page | Ask | Investigate | Check | Order | Prepare | Verify | Revert
-    | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
+    Declare | SetSeverity | Assign | Page | Ask | Investigate | Withdraw | Check | Order | Prepare | Verify
+    | Revert | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
     | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review | End | Decide
-    | Note | Wait | Skip | Look | Help | Guidance | Relief
+    | Note | Say | Wait | Skip | Look | Help | Guidance | Relief
 )  # fmt: skip

@@ -13,6 +13,7 @@ from simulator.domain.fact import (
     CalledMitigated,
     ClueFound,
     CommandHanded,
+    CustomersReported,
     Decided,
     Declared,
     Drafted,
@@ -70,6 +71,7 @@ class Board:
 
     `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
     `readings` are what the signals showed when they were last looked at, at second `looked`;
+    `reports` is how many customers had written in when support last said so, with that second;
     `heard` maps an audience to the second of its last update, `promised` to the second the next is due,
     `notices` to the second by which a legal clock wants it told. `swoops` are the audiences of which someone
     stands in the room, `wants` what they came for. `since` is when everyone here joined; `sitrep`, with its
@@ -88,6 +90,7 @@ class Board:
     alerts: dict[str, int] = field(default_factory=dict)
     clues: list[ClueFound] = field(default_factory=list)
     looked: int | None = None
+    reports: tuple[int, int] | None = None
     readings: Mapping[str, float] = field(default_factory=dict)
     heard: dict[str, int] = field(default_factory=dict)
     promised: dict[str, int] = field(default_factory=dict)
@@ -174,6 +177,8 @@ def _take(board: Board, entry: Entry) -> None:
             board.alerts.pop(fact.alert, None)
         case ClueFound():
             board.clues.append(fact)
+        case CustomersReported(count=count):
+            board.reports = (entry.at, count)
         case Looked(view="signals"):
             board.looked, board.readings = entry.at, dict(fact.readings)
         case _:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Protocol
 
-from simulator.domain.command import Command, End, Help, Wait
+from simulator.domain.command import Command, End, Help, Say, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
 from simulator.domain.duration import DAY
@@ -31,6 +31,7 @@ from simulator.grammar import (
     read,
 )
 from simulator.world import Redrawn, World
+from simulator.world.seats import outside_role
 
 Watcher = Callable[[Entry], None]
 Journal = Callable[[str], None]
@@ -157,6 +158,10 @@ class Exercise:
         now, free = self._world.now, self._world.free_at(seat)
         return free if free > now else now
 
+    def heard_at(self, seat: str, text: str) -> int:
+        """The second at which words of a seat are heard: once it is free, or now if they wait for nobody."""
+        return self.now if self._waits_for_nobody(seat, text) else self.free_at(seat)
+
     @property
     def trainee(self) -> str:
         """The seat of whoever is trained: the commander's, or the relieved's while somebody else leads on."""
@@ -257,23 +262,27 @@ class Exercise:
         now = self._world.now
         if self._world.over:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
-        free = self._world.free_at(seat)
-        if free > now and not self._asks_for_help(seat, text):
+        free = self.heard_at(seat, text)
+        if free > now:
             self._waiting.append((seat, text))
             return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
         return self._carry_out(seat, text, now)
 
-    def _asks_for_help(self, seat: str, text: str) -> bool:
-        """Words about the words cost nothing, so they wait for nobody."""
-        return isinstance(_understood(text, *self.words_of(seat)), Help)
+    def _waits_for_nobody(self, seat: str, text: str) -> bool:
+        """Whether words need no attention of a busy seat: talk, those about the words, and vain ones.
+
+        What is no command, or never that seat's to say, will be neither when the seat is free.
+        """
+        said = self._meant(seat, text)
+        if isinstance(said, Unreadable | Ambiguous | Help | Say):
+            return True
+        return bool(outside_role(said, seat))
 
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
-        vocabulary, verbs = self.words_of(seat)
-        said = _understood(text, vocabulary, verbs)
-        if seat == RELIEVED and isinstance(said, Unreadable):
-            said = self._no_longer(text) or said
+        said = self._meant(seat, text)
         if isinstance(said, Help):
-            return Receipt("help", seat, text, now, now, explain(said.topic, vocabulary, verbs), said)
+            answer = explain(said.topic, *self.words_of(seat))
+            return Receipt("help", seat, text, now, now, answer, said)
         self._record(Line(now, seat, text))
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
@@ -285,15 +294,32 @@ class Exercise:
         first = entries[0].fact
         if isinstance(first, Refused):
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
-        until = self._until(said, now) if isinstance(said, Wait) else self.free_at(seat)
+        until = self._until(said, now, seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
+
+    def _meant(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
+        """What a seat says with some words."""
+        said = _understood(text, *self.words_of(seat))
+        if seat == RELIEVED and isinstance(said, Unreadable):
+            return self._no_longer(text) or said
+        return said
 
     def _no_longer(self, text: str) -> Command | None:
         """What a commander could say, which is refused with its reason rather than not understood."""
         said = _understood(text, self.vocabulary, VERBS)
         return None if isinstance(said, (Unreadable, Ambiguous)) else said
 
-    def _until(self, wait: Wait, now: int) -> int:
+    def _until(self, said: Command, now: int, seat: str) -> int:
+        """The second at which a seat goes on: free again, or at the end of a wait that names one."""
+        match said:
+            case Wait():
+                return self._waits_until(said, now)
+            case Say():
+                return now
+            case _:
+                return self.free_at(seat)
+
+    def _waits_until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""
         named = [now + wait.seconds] if wait.seconds else []
         if wait.clock is not None:

@@ -67,7 +67,7 @@ def replay(
 def give(exercise: Exercise, line: Line, tick: int = 0) -> None:
     """Let time run to a recorded command and give it."""
     at, seat, text = line
-    run_to(exercise, max(at, exercise.free_at(seat)), tick)
+    run_to(exercise, max(at, exercise.heard_at(seat, text)), tick)
     exercise.submit(seat, text)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.grammar.addressing import spoken_to
 from simulator.grammar.cursor import Place, place_of
 from simulator.grammar.form import Form, Slot
 from simulator.grammar.kinds import KINDS, NAMED
@@ -27,8 +28,14 @@ class Completion:
 
 
 def complete(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> tuple[Completion, ...]:
-    """What the text before the cursor may go on with: verbs, then names for the slot, then clauses."""
+    """What the text before the cursor may go on with: verbs, then names for the slot, then clauses.
+
+    Behind somebody's name it goes on as it would without.
+    """
     line = split(text)
+    spoken = spoken_to(line, vocabulary) if verbs is VERBS else None
+    if spoken and spoken.plain:
+        return complete(text[line.spans[spoken.after][0] :], vocabulary, verbs)
     fresh = not line.spans or line.spans[-1][1] < len(text)
     verb = verb_of(line.plain, verbs)
     if _still_verb(line, verb, verbs, fresh=fresh):

@@ -82,6 +82,12 @@ GUIDING: tuple[Row, ...] = (
         "A question first, then a direction, the answer last. The debrief says how often help was given.",
         "people", guides.GiveHint, idle=frozenset({"to", "for"}),
     ),
+    replace(
+        next(row for row in TABLE if row.kind is said.Say),
+        example="say welcome, you begin in a minute",
+        meaning="talk to all of them, in your own name",
+        advice="It costs nobody attention, and it is on record. To one seat alone: whisper.",
+    ),
     *(replace(row, group="time") for row in TABLE if row.kind in _TIME),
     Row(
         ("end", "end exercise", "stop exercise"), "", "end",

@@ -25,6 +25,8 @@ NAMED = {
     "DATA": Kind("safe, lost or unknown"),
     "VIEW": Kind("something to look at"),
     "TOPIC": Kind("a topic to ask about"),
+    "TASK": Kind("a look, a check, a preparation or a watch"),
+    "WORK": Kind("a place, a change or a person", "board"),
     "INJECT": Kind("an inject of this outage"),
     "SPEAKER": Kind("somebody who could say something"),
     "SENIOR": Kind("somebody who could step in"),

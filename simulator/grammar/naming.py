@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.grammar.form import Slot
+from simulator.grammar.names import Names
 from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.words import COMMA, spoken
@@ -41,7 +42,16 @@ def meant(scan: Scan, kind: str, start: int, end: int) -> tuple[str, ...]:
     if kind == "TOPIC":
         return topics_in(words)
     names = scan.vocabulary.kinds[kind]
-    return names.find(words) or names.find(_busy(spoken(words), scan.idle))
+    return names.find(words) or _idly(scan, names, words)
+
+
+def _idly(scan: Scan, names: Names, words: Sequence[str]) -> tuple[str, ...]:
+    """The values of a name with idle words around it, or with an apostrophe: `raj's look`."""
+    busy = _busy(spoken(words), scan.idle)
+    found = names.find(busy)
+    if found or not any(word.endswith("'s") for word in busy):
+        return found
+    return names.find([word.removesuffix("'s") for word in busy])
 
 
 def _busy(words: Sequence[str], idle: frozenset[str]) -> Sequence[str]:

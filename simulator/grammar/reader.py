@@ -3,18 +3,22 @@
 Whether a command may be given right now is not asked here; that is for the world to refuse.
 """
 
+from dataclasses import replace
+
 from simulator.domain.command import Command, FollowUp, Help
+from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, to_their_face, which
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.naming import hear_name, hear_scope
-from simulator.grammar.owners import named_first, unowned, which
+from simulator.grammar.owners import named_first, unowned
+from simulator.grammar.owners import which as whose
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.verbs import VERBS, Verbs, verb_of
 from simulator.grammar.vocabulary import Vocabulary
-from simulator.grammar.wording import no_command, no_fit, unclear_verb
+from simulator.grammar.wording import named_change, no_command, no_fit, to_order, unclear_verb
 from simulator.grammar.words import ARTICLES, COMMA, Line, split
 
 _CONNECTING = ARTICLES | {COMMA, "and", "then"}
@@ -28,6 +32,48 @@ def read(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Command | U
     line = split(text)
     if not line.plain:
         return Help() if text.strip().startswith("?") else no_command(line, 0, vocabulary, verbs)
+    spoken = spoken_to(line, vocabulary) if verbs is VERBS else None
+    if spoken:
+        heard = _heard(line, spoken, vocabulary)
+        if heard is not None:
+            return heard
+    return _read(line, vocabulary, verbs)
+
+
+def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous | None:
+    """What a line says to somebody, or to the whole call; None when that is nothing that is understood."""
+    question, order = asks(spoken), orders(spoken, VERBS)
+    if len(spoken.people) > 1:
+        return which(line, spoken, vocabulary) if question or order else None
+    person = next(iter(spoken.people), "")
+    name = vocabulary.spoken("PERSON", person) if person else ""
+    if order:
+        return _told(line, spoken, person, name, vocabulary)
+    if question:
+        return _as_typed(line, read(f"ask {name} {spoken.rest.raw}", vocabulary))
+    change = named_change(spoken.rest, vocabulary) if person else ""
+    return Unreadable(line.raw, to_order(line, change, name)) if change else None
+
+
+def _told(
+    line: Line, spoken: Spoken, person: str, name: str, vocabulary: Vocabulary
+) -> Command | Unreadable | Ambiguous:
+    """A command that is said to somebody, or to all."""
+    heard = _read(spoken.rest, vocabulary, VERBS)
+    if not person or isinstance(heard, Ambiguous):
+        return _as_typed(line, heard)
+    if isinstance(heard, Unreadable):
+        said_of_them = to_their_face(spoken, name, VERBS)
+        return _as_typed(line, read(said_of_them, vocabulary) if said_of_them else heard)
+    return bind(heard, person, line, vocabulary.kinds["PERSON"].label(person))
+
+
+def _as_typed(line: Line, heard: Command | Unreadable | Ambiguous) -> Command | Unreadable | Ambiguous:
+    """An answer is about the whole line that was typed."""
+    return replace(heard, text=line.raw) if isinstance(heard, Unreadable | Ambiguous) else heard
+
+
+def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
     verb = verb_of(line.plain, verbs)
     if len(verb.rows) != 1:
         return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
@@ -56,7 +102,7 @@ def _follow_up(scan: Scan, row: Row, start: int, said: dict[str, object]) -> Com
     if said.get("owner"):
         return row.said(said)
     if len(found.values) > 1:
-        return which(line, found, vocabulary)
+        return whose(line, found, vocabulary)
     if found.values:
         work = _read_form(scan, found.after)
         if isinstance(work, Miss):
@@ -66,7 +112,11 @@ def _follow_up(scan: Scan, row: Row, start: int, said: dict[str, object]) -> Com
 
 
 def _furthest(misses: list[Miss]) -> Miss:
-    """The miss that read most of the line; when nothing was left to read, the one that needs least."""
+    """The miss that read most of the line; when nothing was left to read, the one that needs least.
+
+    What kind of work is withdrawn need not be said, so nobody is told that it is missing.
+    """
+    misses = [miss for miss in misses if not miss.slot or miss.slot.kind != "TASK"] or misses
     if all(miss.fault == "missing" for miss in misses):
         misses = [miss for miss in misses if miss.slot and miss.slot.kind == "TOPIC"] or misses
     return max(misses, key=lambda miss: miss.start)

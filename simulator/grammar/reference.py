@@ -21,7 +21,9 @@ Reading is forgiving about how something is said:
 - a verb may be shortened to three letters or more while it stays clear: `inv`, `ver`; what is final
   (`mitigated`, `resolve`, `end`) is spelled out;
 - common words for the same thing are understood: `flush the cache` finds `clear cache`;
-- clauses, shown in square brackets, may come in any order.
+- clauses, shown in square brackets, may come in any order;
+- whose work it is, or whom you ask, may come first as in a chat: `Raj, look into db-shards, 5 min`,
+  `@mei what changed?`; so may everybody: `all, what changed?`.
 
 It is strict about what is meant. A line that names nothing known is *unreadable*, one that could mean several
 things is *ambiguous*; both answers quote it and say what would be understood. A command that was read but is
@@ -43,8 +45,8 @@ def _group(group: str) -> str:
 _AFTER = """\
 ## After a hand-over
 
-Whoever handed command over looks on. Of the commands above they have the looks, `note`, `wait`, `skip` and
-`help`; besides:
+Whoever handed command over looks on. Of the commands above they have the looks, `note`, `say`, `wait`, `skip`
+and `help`; besides:
 """
 
 

@@ -8,7 +8,7 @@ from simulator.grammar.row import Row
 from simulator.grammar.table import TABLE
 from simulator.grammar.verbs import Verbs
 
-_STILL = (said.Look, said.Note, said.Wait, said.Skip, said.Help)
+_STILL = (said.Look, said.Note, said.Say, said.Wait, said.Skip, said.Help)
 
 RELIEVED_TABLE: tuple[Row, ...] = (
     *(row for row in TABLE if row.kind in _STILL),

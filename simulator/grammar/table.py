@@ -12,7 +12,7 @@ GROUPS = (
 _BY = "[by|with PERSON]"
 _STREAM = "[in workstream|by workstream|through workstream|for workstream workstream:NAME]"
 _BECAUSE = "[because|since TEXT]"
-_WITHIN = "[within|for|in|timebox|time box|timeboxed to DURATION]"
+_WITHIN = "[within|for|in|timebox|time box|timeboxed to|, DURATION]"
 _SURE = "[sure|confidence|confident sure:SHARE]"
 _UPDATE = (
     "AUDIENCE STATE [affecting|affects|impacting|hitting scope:SCOPE] [cause|caused by|because|due to WORDS] "
@@ -23,6 +23,10 @@ _UPDATE = (
 _WHATEVER = frozenset({"it", "this", "that", "now", "is", "incident", "as", "at", "call", "from", "off"})
 _SPEAKING = frozenset({"we", "we're", "are", "is", "it", "still", "as", "now"})
 _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with", "at"})
+
+_DOING = frozenset(
+    {"looking", "checking", "preparing", "work", "working", "into", "off", "from", "it", "now"}
+)
 
 
 _NARROWED = {"runbook": ("[of:PLACE]", "[of:SIGNAL]")}
@@ -90,6 +94,12 @@ TABLE: tuple[Row, ...] = (
         "take command", said.Note,
     ),
     Row(
+        ("say", "chat", "talk"), "TEXT", "say on it, back in five",
+        "talk to the others at their keyboards",
+        "It takes no time and is no record. People of the company answer to commands: ask, investigate.",
+        "people", said.Say,
+    ),
+    Row(
         ("page", "call", "summon"), "target:WHO", "page datastores",
         "page a team's on-call, or a person",
         "Page the one team you need, not everyone.",
@@ -102,11 +112,29 @@ TABLE: tuple[Row, ...] = (
         "people", said.Ask,
     ),
     Row(
-        ("investigate", "look into", "look at", "inspect", "dig into", "examine", "diagnose", "debug"),
+        ("investigate", "look into", "look at", "take a look at", "have a look at", "inspect", "dig into",
+         "examine", "diagnose", "debug"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over. By me, it takes all your attention.",
         "people", said.Investigate, idle=_TOWARDS,
+    ),
+    Row(
+        ("withdraw", "call off", "never mind", "nevermind"), "[TASK] WORK [by|of PERSON]",
+        "withdraw check fail over a shard",
+        "take back what you asked for",
+        "A look, a check, a preparation. What nobody has taken goes first, else who has it in hand is free.",
+        "people", said.Withdraw,
+        other_forms=("WORK TASK", "by:PERSON TASK WORK", "by:PERSON WORK"),
+        idle=_TOWARDS | _DOING | {"request", "task", "look", "check", "preparation", "watch"},
+    ),
+    Row(
+        ("stop",), "work:PERSON", "stop raj",
+        "take somebody off what they look at",
+        "They are free at once, and say so. What is being made on production is undone with revert.",
+        "people", said.Withdraw,
+        other_forms=("by:PERSON WORK",),
+        idle=_TOWARDS | _DOING,
     ),
     Row(
         ("workstream open", "open workstream", "start workstream"),
@@ -163,7 +191,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("verify", "confirm", "validate"),
-        f"CHANGE [on|using|via signal:SIGNAL] [for|over|within window:DURATION] {_BY} {_STREAM}",
+        f"CHANGE [on|using|via signal:SIGNAL] [for|over|within|, window:DURATION] {_BY} {_STREAM}",
         "verify roll back app on app errors for 5m",
         "watch a signal: did it work?",
         "Watch the signal for at least its own lag, or you read the past. Watched twice as long as usual or "

@@ -41,6 +41,13 @@ _DATA = {
     "lost": ("something is lost, or wrong", ("damaged", "partly lost")),
     "unknown": ("we do not know yet", ("not known", "unclear")),
 }
+_TASKS = {
+    "look": ("into a part of the system", ("investigation", "looking", "look at", "look into", "look on")),
+    "check": ("of the hazards of a change", ("checks", "checking", "precheck", "hazard check")),
+    "preparation": ("of a change", ("prepare", "prep", "preparing")),
+    "watch": ("of what a change does", ("verify", "verification", "watching")),
+}
+"""What can be withdrawn, as people call it."""
 _PUBLIC_READERS = frozenset({"customer", "customers", "users", "public"})
 _STATUS_PAGE = "status page"
 
@@ -73,6 +80,8 @@ class Vocabulary:
             "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
             "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
+            "TASK": Names.of(Name(task, task, *about) for task, about in _TASKS.items()),
+            "WORK": Names.of((*_places(scenario), *_changes(company), *_people(company), _ME)),
             "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
         }
         return cls(kinds, tuple(company.journeys), _public(company, doctrine))

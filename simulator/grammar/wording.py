@@ -60,10 +60,18 @@ _QUESTION = (
     "To ask the call, say: ask what changed, ask impact or ask options. Type help to see every command."
 )
 """To somebody who asks as they would ask people; no verb is near what they mean."""
+_CHATS = frozenset(
+    {"hello", "hi", "hey", "hiya", "morning", "thanks", "thx", "ta", "cheers", "sorry", "lgtm", "ack", "copy"}
+    | {"yes", "yep", "yeah", "ok", "okay", "no", "nope", "sure", "agreed", "great", "cool", "nice", "welcome"}
+)
+"""Words that are said to people, however short the line is."""
+_HELP = "Type help to see every command."
+_TALK = "Type help to see every command; to talk to the others, begin with say."
+"""To somebody who talks as people do."""
 _INSTEAD = {
     "CHANGE": ("a change", "order {}"),
     "VIEW": ("something to look at", "{}"),
-    "WHO": ("someone to page or ask", "page {}"),
+    "WHO": ("someone to page", "page {}"),
     "PLACE": ("a place", "investigate {}"),
     "SIGNAL": ("a signal; all are shown by", "signals"),
     "SEVERITY": ("a severity", "declare {}"),
@@ -71,6 +79,8 @@ _INSTEAD = {
     "ROLE": ("a role", "assign {} to PERSON"),
 }
 """What to say instead of a bare name, by its kind."""
+_SOMEBODY = ("a person", "ask {} for progress")
+"""The same for one of the people: whoever is not on the call is paged when the world says so."""
 
 
 def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Unreadable:
@@ -81,8 +91,23 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
     asked = verbs is VERBS and line.plain[start] in _ASKS
     near = "" if asked else _near(line, start, vocabulary, verbs)
-    told = named or (_QUESTION if asked else near) or "Type help to see every command."
+    told = named or (_QUESTION if asked else near) or (_TALK if _talks(line, start) else _HELP)
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
+
+
+def named_change(line: Line, vocabulary: Vocabulary) -> str:
+    """The change that a line is about, if it names one and asks nothing of it."""
+    return "" if _DOUBTS.intersection(line.plain) else _change_in(line, 0, vocabulary)
+
+
+def to_order(line: Line, change: str, by: str) -> str:
+    """The answer to a change that somebody was told of, without what to do with it."""
+    return f"{excerpt(line.raw)} is not a command. To have a change made, say: order {change} by {by}."
+
+
+def _talks(line: Line, start: int) -> bool:
+    """Whether a line sounds like something said to people, rather than like a mistyped command."""
+    return len(line.plain) - start >= _A_NAME or not _CHATS.isdisjoint(line.plain)
 
 
 def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
@@ -99,7 +124,9 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
             if values:
                 what = "It" if end == len(line.plain) else excerpt(line.typed(start, end))
-                return f"{what} is {noun}: {instead.format(vocabulary.spoken(kind, values[0]))}."
+                somebody = kind == "WHO" and vocabulary.kinds["PERSON"].exact(line.plain[start:end])
+                is_, say = _SOMEBODY if somebody else (noun, instead)
+                return f"{what} is {is_}: {say.format(vocabulary.spoken(kind, values[0]))}."
     return ""
 
 
@@ -149,13 +176,18 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if row.view and not row.form:
+    if (row.view and not row.form) or _said_of_production(line, row, vocabulary):
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
     return Unreadable(line.raw, f"{told} Say: {row.shown}")
+
+
+def _said_of_production(line: Line, row: Row, vocabulary: Vocabulary) -> bool:
+    """Whether what somebody wants stopped is no person's work but something on production."""
+    return row.verb == "stop" and bool(_change_in(line, 0, vocabulary))
 
 
 def _fault(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:

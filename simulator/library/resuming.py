@@ -61,5 +61,5 @@ def _catch_up(play: Play, exercise: Exercise) -> None:
 
 
 def _last(exercise: Exercise, at: int, seat: str, text: str) -> Receipt:
-    run_to(exercise, max(at, exercise.free_at(seat)), 0)
+    run_to(exercise, max(at, exercise.heard_at(seat, text)), 0)
     return exercise.submit(seat, text)

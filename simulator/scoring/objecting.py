@@ -67,7 +67,7 @@ def poll_before(case: Case, attempt: Attempt) -> Poll | None:
     """The last poll about a change before its order that the call could answer, else the last one at all."""
     before = [entry for entry in _lines(case) if attempt.ordered - HOLDS <= entry.at <= attempt.ordered]
     mine = [entry for entry in before if entry.number < attempt.order]
-    polls = [_poll(entry, mine, attempt) for entry in mine if entry.fact == Polled(attempt.change)]
+    polls = [_poll(entry, mine, attempt) for entry in mine if _asks(entry, attempt.change)]
     answered = [poll for poll in polls if poll.heard is not None]
     return next(reversed(answered or polls), None)
 
@@ -76,6 +76,10 @@ def _poll(asked: Entry, lines: Sequence[Entry], attempt: Attempt) -> Poll:
     """What came of a poll by the time of the order."""
     after = (entry for entry in lines if entry.number > asked.number)
     return Poll(asked, next((entry for entry in after if _answers(entry, attempt.change)), None))
+
+
+def _asks(entry: Entry, change: str) -> bool:
+    return isinstance(entry.fact, Polled) and entry.fact.change == change
 
 
 def _answers(entry: Entry, change: str) -> bool:

@@ -104,9 +104,10 @@ class Desk:
     def _report(self, task: Task, who: str, because: int) -> None:
         log, place, now = self._scene.log, task.subject, self._scene.now
         if not self._reads(place, who):
+            task.answered = False
             log.write(NotKnown(who, place, self._say(who, "not my place", place=place)), because)
         elif now < task.enough:
-            left = task.enough - now
+            left, task.answered = task.enough - now, False
             self._spent[who, place] = self._spent.get((who, place), 0) + self._needs(place, who) - left
             says = self._say(who, "needs longer", place=place)
             log.write(NotKnown(who, place, says, longer=True), because)
@@ -118,7 +119,7 @@ class Desk:
         """Say what the place says: the same whoever looks, however often, if they are one who can tell."""
         number = self._found(place, who)
         if not number:
-            says = self._say(who, "still looking" if late else "nothing found", place=place)
+            says = self._nothing(place, who, late)
             self._scene.log.write(ClueFound(who, place, 0, says), because)
             return
         clue = self._scene.scenario.clues[place][number - 1]
@@ -126,6 +127,14 @@ class Desk:
         self._scene.log.write(ClueFound(who, place, number, says), because, source=_source(clue))
         if (place, number) not in self._responders[who].seen:
             self._responders[who].seen.append((place, number))
+
+    def _nothing(self, place: str, who: str, late: bool) -> str:
+        """That a look found no cause; where the place's own alarm rings, that is not called well."""
+        signal = self._signals.alarm_of(place)
+        if late or not signal:
+            return self._say(who, "still looking" if late else "nothing found", place=place)
+        start = signal[:1].upper() + signal[1:]
+        return self._say(who, "nothing but the alarm", place=place, signal=signal, Signal=start)
 
     def _found(self, place: str, who: str) -> int:
         """The number of the clue that a place holds, if it says anything and who looks can tell; else 0."""

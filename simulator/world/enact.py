@@ -19,6 +19,7 @@ from simulator.domain.fact import (
     ReviewSet,
     SeverityChanged,
     SitrepGiven,
+    Spoke,
     Unfrozen,
 )
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED, WITH_A_ROLE
@@ -36,6 +37,8 @@ def enact(parts: Parts, command: said.Command, number: int, by: str = COMMANDER)
         parts.news.take_seat(by, number)
     if isinstance(command, said.Look):
         _look(parts, command, number, by)
+    elif type(command) in _OF_ANY_SEAT:
+        _OF_ANY_SEAT[type(command)](parts, command, number, by)
     elif by == COMMANDER:
         _DEEDS[type(command)](parts, command, number)
     elif by == FACILITATOR and isinstance(command, said.End):
@@ -162,6 +165,14 @@ def _note(parts: Parts, command: said.Note, number: int) -> None:
     parts.handover.brief()
 
 
+_OF_ANY_SEAT: Mapping[type, Callable[[Parts, Any, int, str], object]] = {
+    said.Say: lambda p, c, n, by: p.scene.log.write(Spoke(by, c.text), n),
+    said.Withdraw: lambda p, c, n, by: p.withdrawals.withdraw(c, n, by),
+    said.Poll: lambda p, c, n, by: p.objections.poll(c.change, n, by),
+    said.Warn: lambda p, c, n, by: p.quarrel.warn(c.person, n, by),
+}
+"""What is told by the name of whoever did it, whichever seat that was."""
+
 Deed = Callable[[Parts, Any, int], object]
 
 _DEEDS: Mapping[type, Deed] = {
@@ -183,7 +194,6 @@ _DEEDS: Mapping[type, Deed] = {
     ),
     said.Revert: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.revert(c.change, by, n)),
     said.Residual: _residual,
-    said.Poll: lambda p, c, n: p.objections.poll(c.change, n),
     said.Freeze: _freeze,
     said.Unfreeze: _unfreeze,
     said.OpenWorkstream: lambda p, c, n: p.workstreams.open(c.name, c.leader, c.scope, c.within or 0, n),
@@ -194,7 +204,6 @@ _DEEDS: Mapping[type, Deed] = {
     said.Answer: lambda p, c, n: p.stakeholders.presence.answer(c, n),
     said.Sitrep: _sitrep,
     said.HandOver: lambda p, c, n: p.handover.offer(c.person, n),
-    said.Warn: lambda p, c, n: p.quarrel.warn(c.person, n),
     said.Release: lambda p, c, n: p.responders.leave(c.person, n),
     said.Mitigated: _mitigated,
     said.Resolve: _resolve,

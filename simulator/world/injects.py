@@ -102,7 +102,9 @@ class Injects:
                 return self._scene.milestones.turned
 
     def _silent_since(self, one: Condition) -> int:
-        return self._news.heard.get(one.subject, 0)
+        """Since when silence counts: who was told when the next update comes bears as much more."""
+        more = self._stakeholders.awaits(one.subject, one.seconds) - one.seconds
+        return self._news.heard.get(one.subject, 0) + more
 
     def _acted(self, one: Condition) -> int | None:
         """When a change first took effect."""
@@ -181,7 +183,8 @@ class Injects:
             self._stakeholders.swoop(stakeholder, says, "news", source, because)
         elif says:
             says = self._scene.voice.quote(inject.who, says)
-            self._scene.log.write(Said(inject.who, says), because, source=source)
+            number = self._scene.log.write(Said(inject.who, says), because, source=source)
+            self._stakeholders.pass_on(inject.who, number)
 
 
 def _source(inject: Inject) -> str:

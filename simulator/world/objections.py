@@ -1,15 +1,18 @@
 """Strong objections: from those who know better, and now and then from those who only think so."""
 
 from simulator.domain.duration import MINUTE, Spread
-from simulator.domain.fact import NobodyObjected, Objected, Polled
-from simulator.domain.seats import COMMANDER
+from simulator.domain.fact import Commanded, NobodyObjected, Objected, Polled
+from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER, RELIEVED
 from simulator.world.responder import Responder
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.temper import FALSE_ALARM, SPEAKS_UP, UNASKED
 
 LISTENING = 20
-"""Seconds a poll waits for strong objections."""
+"""Seconds a poll waits for strong objections: a voice on a call is quick (assumption; the doctrine's sources
+want a window to object in, and give no number)."""
+LISTENING_TO_HANDS = 60
+"""The same where others sit at keyboards: they have to read the question, and type (assumption)."""
 
 HESITATES, STANDS_FIRM = Spread(MINUTE, 0.4), Spread(4 * MINUTE, 0.4)
 """How long who objects to an order waits for another word before doing it, and the stubborn (assumptions)."""
@@ -31,10 +34,17 @@ class Objections:
         self._voiced: set[tuple[str, str]] = set()
         self._settled: set[str] = set()
 
-    def poll(self, change: str, number: int) -> None:
+    def poll(self, change: str, number: int, by: str = COMMANDER) -> None:
         """Ask everyone; whoever speaks first is heard, else nobody objects."""
-        polled = self._scene.log.write(Polled(change), number)
-        self._scene.later(LISTENING, lambda: self._hear(change, polled))
+        polled = self._scene.log.write(Polled(change, by), number)
+        self._scene.later(
+            LISTENING_TO_HANDS if self._others_type(by) else LISTENING, lambda: self._hear(change, polled)
+        )
+
+    def _others_type(self, by: str) -> bool:
+        """Whether anybody has spoken from another seat that takes part than the one that asks."""
+        said = (entry.fact for entry in self._scene.log.entries if isinstance(entry.fact, Commanded))
+        return any(fact.seat not in (by, OBSERVER, FACILITATOR, RELIEVED) for fact in said)
 
     def _hear(self, change: str, number: int) -> None:
         """Those who know the place and see it coming may speak up; the cautious do more often."""

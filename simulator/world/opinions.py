@@ -1,13 +1,14 @@
 """What each audience makes of the updates it got: new or not, right or not, kept or not."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from simulator.domain.doctrine import STATES
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
-from simulator.domain.organisation import Stakeholder
+from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import SAID, own_words
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
@@ -22,8 +23,9 @@ VAGUE = 3
 FAILING = 0.02
 """A journey of which less fails is called working."""
 RIGHT, WRONG = 0.5, 0.34
-"""Share of what is claimed or fails that is both, from which a scope is right and below which it is wrong
-(assumptions)."""
+"""Share of what is claimed or fails that is both, by customers, from which a scope is right and below which
+it is wrong (assumptions)."""
+ALL: Mapping[str, float] = MappingProxyType({})
 OCCASIONS: Mapping[Grievance, str] = {
     "nothing new": "complains of nothing new", "taken back": "complains of what is taken back",
     "late update": "complains of a late update", "missed eta": "complains of a missed eta",
@@ -112,17 +114,23 @@ class Opinions:
             standing.misled = True
 
     def _overlap(self, scope: tuple[str, ...]) -> float:
-        """How much of what is claimed or fails is both, in journeys."""
+        """How much of what is claimed or fails is both, by the customers whose journeys these are.
+
+        What hardly fails weighs little; what is claimed and works weighs like what fails in the mean.
+        """
         company = self._scene.organisation
-        shares = zip(company.journeys.values(), self._plant.state.journeys, strict=True)
-        fails = {journey.name: share > FAILING for journey, share in shares}
-        claimed = {
-            journey.name: journey.name in scope
-            or any(not company.closures[need].isdisjoint(scope) for need in journey.needs)
-            for journey in company.journeys.values()
-        }
-        either = sum(fails[name] or claimed[name] for name in fails)
-        return sum(fails[name] and claimed[name] for name in fails) / either if either else 1.0
+        shares = dict(zip(company.journeys, self._plant.state.journeys, strict=True))
+        fails = {name for name, share in shares.items() if share > FAILING}
+        claimed = {journey.name for journey in company.journeys.values() if self._claims(scope, journey)}
+        hurt = _customers(company, fails, shares)
+        usual = hurt / _customers(company, fails) if fails else 1.0
+        either = hurt + usual * _customers(company, claimed - fails)
+        return _customers(company, claimed & fails, shares) / either if either else 1.0
+
+    def _claims(self, scope: tuple[str, ...], journey: Journey) -> bool:
+        """Whether a scope names a journey, or something that it needs."""
+        needs = self._scene.organisation.closures
+        return journey.name in scope or any(not needs[need].isdisjoint(scope) for need in journey.needs)
 
     def promise(self, audience: str, eta: int) -> None:
         """A time to recovery was given: if it passes and nothing is well, that is held against us."""
@@ -168,6 +176,11 @@ def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
     if standing.last is None or standing.last.claims != update.claims:
         return True
     return len(words - standing.words) >= SAID
+
+
+def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str, float] = ALL) -> float:
+    """The share of what customers do that is one of these journeys, as far as they fail."""
+    return sum(company.journeys[name].share * failing.get(name, 1.0) for name in names)
 
 
 def _takes_back(before: Update, now: Update) -> bool:

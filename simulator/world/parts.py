@@ -27,6 +27,7 @@ from simulator.world.signals import Signals
 from simulator.world.stakeholders import Stakeholders
 from simulator.world.verification import Verifications
 from simulator.world.voice import Voice
+from simulator.world.withdrawals import Withdrawals
 from simulator.world.workstreams import Workstreams
 
 
@@ -48,6 +49,7 @@ class Parts:
     providers: Providers
     objections: Objections
     prechecks: Prechecks
+    withdrawals: Withdrawals
     handover: Handover
     quarrel: Quarrel
     guide: Guide
@@ -89,7 +91,7 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, signals, responders),
         news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
-        Prechecks(scene, responders, hazards, objections),
+        Prechecks(scene, responders, hazards, objections), Withdrawals(scene, responders),
         Handover(scene, responders), Quarrel(scene, plant, responders),
         Guide(scene, plant, injects, stakeholders),
     )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.fact import TaskKind
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
@@ -112,6 +113,29 @@ def _owner(parts: Parts, command: Any) -> str:
     return _someone(parts) if command.by is None else _here(parts, command.by)
 
 
+def _twice(parts: Parts, command: Any, what: TaskKind, subject: str) -> str:
+    """Nobody is asked for what they have in hand, or before them: two who ask at once are one request."""
+    if not command.by or command.by == COMMANDER:
+        return ""
+    held = parts.responders.held_by(parts.responders[command.by])
+    if any(task.what == what and task.subject == subject for task in held):
+        return f"{_name(parts, command.by)} has been asked for that already, and is at it or will be."
+    return ""
+
+
+def _investigate(parts: Parts, command: said.Investigate) -> str:
+    return _owner(parts, command) or _twice(parts, command, "investigate", command.place)
+
+
+def _prepare(parts: Parts, command: said.Prepare) -> str:
+    return _change_work(parts, command) or _twice(parts, command, "prepare", command.change)
+
+
+def _withdraw(parts: Parts, command: said.Withdraw) -> str:
+    person = command.work if command.work in parts.scene.organisation.people else command.by
+    return _here(parts, person) or parts.withdrawals.refusal(command)
+
+
 def _change_work(parts: Parts, command: Any) -> str:
     """For making, checking, preparing or undoing a change: someone is here who can."""
     on = parts.scene.organisation.runbook[command.change].on
@@ -183,7 +207,7 @@ def _hands(parts: Parts, command: said.Order) -> str:
 def _check(parts: Parts, command: said.Check) -> str:
     if not parts.scene.organisation.runbook[command.change].hazards:
         return f"The runbook names no hazard for '{command.change}'; there is nothing to check."
-    return _change_work(parts, command)
+    return _change_work(parts, command) or _twice(parts, command, "check", command.change)
 
 
 def _verify(parts: Parts, command: said.Verify) -> str:
@@ -306,8 +330,9 @@ def _open(parts: Parts, command: said.Command) -> str:
 
 _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Declare: _declare, said.SetSeverity: _severity, said.Assign: _assign, said.Page: _page,
-    said.Ask: _ask, said.Investigate: _owner, said.Check: _check, said.Order: _order,
-    said.Prepare: _change_work, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
+    said.Ask: _ask, said.Investigate: _investigate, said.Withdraw: _withdraw, said.Check: _check,
+    said.Order: _order,
+    said.Prepare: _prepare, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
     said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
     said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
     said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,

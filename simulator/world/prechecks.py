@@ -33,6 +33,7 @@ class Prechecks:
                 self._responders.new_task(), "check", change,
                 lasts=partial(self._checking, hazard),
                 done=partial(self._tell_hazard, change, hazard.name),
+                about=hazard.name,
             )  # fmt: skip
             self._responders.give(task, owner, hazard.check, number)
 
@@ -42,6 +43,7 @@ class Prechecks:
     def _tell_hazard(self, change: str, hazard: str, who: str, number: int) -> None:
         holds = self._hazards.get((change, hazard), False)
         occasion = "hazard" if holds else "no hazard"
-        says = self._scene.voice.say(who, occasion, change=change, hazard=hazard)
+        start = hazard[:1].upper() + hazard[1:]
+        says = self._scene.voice.say(who, occasion, change=change, hazard=hazard, Hazard=start)
         self._objections.settle(change)
         self._scene.log.write(HazardChecked(who, change, hazard, holds, says), number)

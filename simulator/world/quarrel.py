@@ -2,6 +2,7 @@
 
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import Said, Warned
+from simulator.domain.seats import COMMANDER
 from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import Responders
@@ -45,9 +46,9 @@ class Quarrel:
                 self._loud.add(who)
                 self._scene.log.write(Said(who, self._scene.voice.say(who, "derails")))
 
-    def warn(self, person: str, number: int) -> None:
+    def warn(self, person: str, number: int, by: str = COMMANDER) -> None:
         """Tell someone to stop; who has been loud goes quiet, for good."""
-        warned = self._scene.log.write(Warned(person), number)
+        warned = self._scene.log.write(Warned(person, by), number)
         self._warned.add(person)
         if person in self._loud:
             self._loud.discard(person)

@@ -20,15 +20,17 @@ OUTSIDE = ""
 class Responder:
     """One person's state: on the way or on the call, what they do, what waits for them, what they found.
 
-    `shift` counts how often they have left, so that hands still busy with dropped work end with it. They
-    joined at second `since`, their hands are empty from second `idle`, and `then` is what they do once they
-    are. `seen` are the clues that they found: place and number. `learnt` is what someone new has done once.
+    `shift` counts how often they have left, `hands` how often work was taken out of their hands: whatever is
+    still at that work ends with it. They joined at second `since`, their hands are empty from second `idle`,
+    and `then` is what they do once they are. `seen` are the clues that they found: place and number. `learnt`
+    is what someone new has done once.
     """
 
     person: Person
     here: bool = False
     coming: bool = False
     shift: int = 0
+    hands: int = 0
     task: Task | None = None
     queue: list[Task] = field(default_factory=list)
     wanted: Event | None = None

@@ -14,13 +14,14 @@ from simulator.domain.fact import (
     TaskEnded,
     TaskGiven,
     TaskStarted,
+    Withdrawn,
 )
 from simulator.domain.seats import COMMANDER
 from simulator.world.fatigue import fatigue
 from simulator.world.pager import Pager
 from simulator.world.responder import Crew, Responder, roll_of
 from simulator.world.scene import Scene, Steps
-from simulator.world.tasks import Task
+from simulator.world.tasks import CALLABLE_OFF, Task
 
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
@@ -49,6 +50,8 @@ class Responders:
         self._given = 0
         self._present: list[Responder] | None = None
         self._welcomes: list[Welcome] = []
+        self.requests: list[Task] = []
+        """What has no name on it and nobody has taken, in the order in which it was asked."""
         self.unowned: list[Task] = []
         self.pager = Pager(scene, self._all, self._join)
         scene.start(self._works(self.commander))
@@ -131,7 +134,7 @@ class Responders:
         for task in list(self.unowned):
             if self._suits(responder, task):
                 self.unowned.remove(task)
-                self._queue(responder, task, number)
+                self._takes_up(responder, task, number)
         for welcome in self._welcomes:
             welcome(responder, number)
 
@@ -153,6 +156,7 @@ class Responders:
         responder = self._all[person]
         responder.here, self._present = False, None
         responder.shift += 1
+        responder.hands += 1
         number = self._scene.log.write(Left(person), because)
         for task in (*([responder.task] if responder.task else ()), *responder.queue):
             self.drop(task, number)
@@ -167,10 +171,31 @@ class Responders:
         task.dropped = True
         if task.holder and task in self._all[task.holder].queue:
             self._all[task.holder].queue.remove(task)
-        if task in self.unowned:
-            self.unowned.remove(task)
+        self._off_the_list(task)
         number = self._scene.log.write(TaskEnded(task.id, task.what, task.subject, task.holder), because)
         task.given_up(task.holder, number)
+
+    def take_off(self, task: Task, because: int) -> None:
+        """Have nobody do a piece of work any more; whoever has it in hand is free at once."""
+        responder = self._all[task.holder] if task.holder else None
+        self.drop(task, because)
+        if responder is None or responder.task is not task:
+            return
+        responder.hands += 1
+        responder.task, responder.idle = None, self._scene.now
+        self._scene.start(self._works(responder))
+        if responder.then is not None:
+            responder.then()
+
+    def lapse(self, task: Task, because: int) -> None:
+        """A request has been answered by somebody who was not asked by it."""
+        number = self._scene.log.write(Withdrawn(task.id, task.what, task.subject, "", ""), because)
+        self.drop(task, number)
+
+    def _off_the_list(self, task: Task) -> None:
+        for waiting in (self.requests, self.unowned):
+            if task in waiting:
+                waiting.remove(task)
 
     def give(self, task: Task, owner: str, within: int, because: int) -> None:
         """Give work to someone on the call, or to nobody in particular."""
@@ -180,6 +205,7 @@ class Responders:
         if owner:
             self._queue(self._all[owner], task, task.because)
         else:
+            self.requests.append(task)
             self._scene.start(self._picked_up(task))
 
     def take(self, task: Task, owner: str, because: int) -> None:
@@ -198,19 +224,43 @@ class Responders:
         yield self._scene.env.timeout(wait)
         if self._scene.dice("call", "nobody takes it") < NEVER_PICKED_UP or task.dropped:
             return
+        if on_it := self._on(task):
+            says = self._scene.voice.say(on_it, "on it already", what=task.subject.rstrip("?."))
+            self.lapse(task, self._scene.log.write(Said(on_it, says), task.because))
+            return
         for responder in sorted(self.here, key=lambda r: (r.task is not None, r.person.id)):
             if self._suits(responder, task):
-                who = responder.person.id
-                says = self._scene.voice.say(who, "took it", what=task.subject.rstrip("?."))
-                self._queue(responder, task, self._scene.log.write(Said(who, says), task.because))
+                self._takes_up(responder, task, task.because)
                 return
         self.unowned.append(task)
+
+    def _takes_up(self, responder: Responder, task: Task, because: int) -> None:
+        """Somebody takes what nobody was named for, and says so."""
+        who = responder.person.id
+        says = self._scene.voice.say(who, "took it", what=task.subject.rstrip("?."))
+        self._queue(responder, task, self._scene.log.write(Said(who, says), because))
+
+    def _on(self, task: Task) -> str:
+        """Who on the call is at the same already, or has it before them."""
+        at_it = (r.person.id for r in self.here if any(task.like(other) for other in self.held_by(r)))
+        return next(at_it, "") if task.what in CALLABLE_OFF else ""
+
+    def held_by(self, responder: Responder) -> list[Task]:
+        """What somebody has in hand, and what waits for them."""
+        return [*([responder.task] if responder.task else []), *responder.queue]
+
+    def _settle(self, task: Task, number: int) -> None:
+        """What has just been answered nobody has to take up any more."""
+        if task.answered and task.what in CALLABLE_OFF:
+            for request in [each for each in self.requests if each.like(task)]:
+                self.lapse(request, number)
 
     def _suits(self, responder: Responder, task: Task) -> bool:
         change = self._scene.organisation.runbook.get(task.subject)
         return self.knows(responder.person.id, change.on if change else task.subject)
 
     def _queue(self, responder: Responder, task: Task, because: int) -> None:
+        self._off_the_list(task)
         task.because, task.holder = because, responder.person.id
         responder.queue.append(task)
         if task.after is not None and not task.ready:
@@ -222,8 +272,8 @@ class Responders:
             responder.wanted.succeed()
 
     def _works(self, responder: Responder) -> Steps:
-        shift = responder.shift
-        while responder.shift == shift:
+        hands = responder.hands
+        while responder.hands == hands:
             task = next((task for task in responder.queue if task.ready), None)
             if task is None:
                 responder.wanted = self._scene.env.event()
@@ -232,7 +282,7 @@ class Responders:
             responder.queue.remove(task)
             responder.task = task
             yield from self._does(responder, task)
-            if responder.shift == shift:
+            if responder.hands == hands:
                 responder.task, responder.idle = None, self._scene.now
                 if responder.then is not None:
                     responder.then()
@@ -250,6 +300,7 @@ class Responders:
         if not task.dropped:
             task.done(me, number)
             write(TaskEnded(task.id, task.what, task.subject, me), number)
+            self._settle(task, number)
 
     def _takes(self, responder: Responder, task: Task) -> int:
         """Seconds until it is done: longer by hand when they are tired, and when they have to ask first."""

@@ -16,23 +16,24 @@ _GUIDING = frozenset(GUIDANCE)
 RELIEF: tuple[type, ...] = get_args(Relief)
 _RELIEVING = frozenset(RELIEF)
 _EVERYONE = (said.Look, said.Note, said.Wait, said.Help)
-_WORK = (said.Investigate, said.Check, said.Verify, said.Ask)
+_PARTS = (*_EVERYONE, said.Say)
+_WORK = (said.Investigate, said.Withdraw, said.Check, said.Verify, said.Ask)
 
 MAY: Mapping[str, frozenset[type]] = {
-    "scribe": frozenset((*_EVERYONE, said.Residual, said.FollowUp)),
-    "business-lead": frozenset((*_EVERYONE, said.Draft, said.Post, said.Ask)),
+    "scribe": frozenset((*_PARTS, said.Residual, said.FollowUp)),
+    "business-lead": frozenset((*_PARTS, said.Draft, said.Post, said.Ask)),
     "technical-lead": frozenset((
-        *_EVERYONE, *_WORK, said.Order, said.Prepare, said.Revert, said.Residual, said.Poll, said.Page,
+        *_PARTS, *_WORK, said.Order, said.Prepare, said.Revert, said.Residual, said.Poll, said.Page,
         said.Decide, said.Warn,
     )),
-    "responder": frozenset((*_EVERYONE, *_WORK)),
+    "responder": frozenset((*_PARTS, *_WORK)),
     "observer": frozenset(_EVERYONE),
-    RELIEVED: frozenset((*_EVERYONE, *RELIEF, said.Skip, said.End)),
-    FACILITATOR: frozenset((*GUIDANCE, said.Look, said.Skip, said.Wait, said.End, said.Help)),
+    RELIEVED: frozenset((*_PARTS, *RELIEF, said.Skip, said.End)),
+    FACILITATOR: frozenset((*GUIDANCE, said.Say, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
 """The commands of each seat that has not all of them."""
-LOOKING = (said.Look, said.Wait, said.Help)
-"""What takes no part in the response."""
+LOOKING = (said.Look, said.Say, said.Wait, said.Help)
+"""What takes no part in the response: it makes nobody the holder of a role."""
 COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 """What a deputy leaves to the commander; all else they may say in the commander's stead."""
 

@@ -69,6 +69,12 @@ class Signals:
         states = {lag: self._plant.at(now - lag) for lag in _lags(self._scene.organisation)}
         return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
 
+    def alarm_of(self, place: str) -> str:
+        """The signal of a part of the system whose alert is ringing; empty when none is."""
+        company = self._scene.organisation
+        ringing = (alert.signal for alert in company.alerts if alert.name in self._firing)
+        return next((name for name in ringing if company.signals[name].of == place), "")
+
     def _watch(self, rings: Sequence[bool]) -> None:
         for alert, beyond in zip(self._scene.organisation.alerts, rings, strict=True):
             if beyond != (alert.name in self._beyond):

@@ -67,6 +67,12 @@ class Stakeholders:
         """How many seniors stand in the room without an answer."""
         return len(self.presence)
 
+    def pass_on(self, name: str, because: int) -> None:
+        """Whoever takes reports and has just said something tells how many there are."""
+        for desk in self.desks:
+            if desk.name == name:
+                desk.pass_on(because)
+
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
         told, scene = self._news.heard, self._scene
@@ -87,9 +93,12 @@ class Stakeholders:
 
     def _patience_of(self, who: Stakeholder) -> int:
         """The seconds of silence that someone bears: longer when the next update was announced for later."""
-        announced = self.opinions.trusted(who.hears)
-        silence = min(announced + OVERDUE, TRUSTING * who.patience) if announced else 0
-        return self._bears(max(who.patience, silence))
+        return self._bears(self.awaits(who.hears, who.patience))
+
+    def awaits(self, audience: str, patience: int) -> int:
+        """The seconds of silence that an audience bears who was told when it hears next, and believes it."""
+        announced = self.opinions.trusted(audience)
+        return max(patience, min(announced + OVERDUE, TRUSTING * patience)) if announced else patience
 
     def _bears(self, silence: int) -> int:
         """The seconds of silence that are borne at this hour of an outage."""

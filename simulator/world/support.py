@@ -55,9 +55,14 @@ class SupportDesk:
         self._answers = scene.dice.row(who.name, "answers")
         self._unanswered = 0
         self._briefed: int | None = None
-        self.reports = 0
+        self.reports = self._told = 0
         news.hearers.append(self._hears)
         scene.start(self._opens())
+
+    @property
+    def name(self) -> str:
+        """Who of the stakeholders it is."""
+        return self._who.name
 
     @property
     def waiting(self) -> int:
@@ -67,7 +72,6 @@ class SupportDesk:
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
-        milestone = FIRST_REPORTS
         while True:
             rate = self.rate
             if not rate:
@@ -77,9 +81,8 @@ class SupportDesk:
             gap = round(-math.log(1 - self._next_report()) * handful / rate) or 1
             yield self._clock.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
-            if self.reports >= milestone:
-                self._tell(first=milestone == FIRST_REPORTS)
-                milestone = self.reports * GROWTH
+            if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+                self._tell()
 
     def _arrive(self, customers: int) -> None:
         now = self._clock.second
@@ -110,10 +113,21 @@ class SupportDesk:
             self._take_up()
             self._briefed = self._clock.second
 
-    def _tell(self, first: bool) -> None:
-        occasion = "first report" if first else "reports" if self.waiting else "all answered"
+    def pass_on(self, because: int) -> None:
+        """Say how many have written in by now, when support speaks anyway and it has not said so yet."""
+        if self.reports >= FIRST_REPORTS and self.reports > self._told:
+            self._tell(because)
+
+    def _tell(self, because: int = 0) -> None:
+        occasion = "reports" if self.waiting else "all answered"
+        occasion = occasion if self._told else self._first()
+        self._told = self.reports
         says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
-        self._scene.log.write(CustomersReported(self.reports, says))
+        self._scene.log.write(CustomersReported(self.reports, says), because)
+
+    def _first(self) -> str:
+        """Who was briefed knows what it is that customers write about."""
+        return "first report" if self._briefed is None else "first report, briefed"
 
     @property
     def rate(self) -> float:

@@ -7,6 +7,9 @@ from simpy import Event
 
 from simulator.domain.fact import TaskKind
 
+CALLABLE_OFF: tuple[TaskKind, ...] = ("investigate", "check", "prepare", "verify")
+"""Work that can be taken back at any moment: it has left nothing behind on production."""
+
 
 @dataclass(slots=True)
 class Task:
@@ -16,6 +19,7 @@ class Task:
     that announced it; `given_up` that of its being dropped. `after` is something that must have happened
     first. `due` moves when the owner is interrupted; `called` is set for work that goes on until someone
     asks for it once it is `enough`. `since` is the second it was taken up. What is `quiet` nobody is told of.
+    `about` tells works of one subject apart (a hazard, a signal). Who could not tell has not `answered` it.
     """
 
     id: str
@@ -32,6 +36,8 @@ class Task:
     enough: int = 0
     due: int = 0
     holder: str = ""
+    about: str = ""
+    answered: bool = True
     dropped: bool = False
     quiet: bool = False
 
@@ -39,6 +45,10 @@ class Task:
     def ready(self) -> bool:
         """Whether nothing else has to happen first."""
         return self.after is None or self.after.triggered
+
+    def like(self, other: "Task") -> bool:
+        """Whether it would answer the same."""
+        return (self.what, self.subject, self.about) == (other.what, other.subject, other.about)
 
 
 def task_name(what: TaskKind, subject: str) -> str:

@@ -60,6 +60,7 @@ class Verifications:
             begun=lambda who, entry: self._begin(made, name, seconds, who, entry),
             done=lambda who, entry: self._tell(made, name, seconds, who, entry),
             after=None if made.done.processed else made.done,
+            about=name,
         )  # fmt: skip
         self._responders.give(task, owner, seconds, because)
 

@@ -78,7 +78,7 @@ cause-drawn cause="stalled primary" truth="The primary of shard 3 stopped commit
 hazard-drawn change="fail over a shard" hazard="replica is behind" holds=yes seen=truth
     truth - | 'fail over a shard' is dangerous today: replica is behind.
 hazard-drawn change="fail over a shard" hazard="replica is behind" seen=truth
-    truth - | Not so today: replica is behind ('fail over a shard').
+    truth - | The warning on 'fail over a shard' does not hold today: replica is behind.
 effect-set-in to=db-shards part=3 what=errors amount=0.95 why="stalled primary" seen=truth
     truth - | db-shards, part 3: requests fail for 95 % ('stalled primary').
 effect-set-in to=db-main what=load amount=0.8 why="harm of c2" seen=truth
@@ -120,7 +120,7 @@ left person=sam-l
 task-given task=t1 what=investigate subject=db-shards owner=ana within=5m
     people commander | Ana is asked to look into db-shards, within 5 min.
 task-given task=t1 what=investigate subject="what changed?"
-    people commander | Who can look into what changed? The request has no name on it.
+    people commander | Who can look into what changed? Anybody may take it; whoever is named begins at once.
 task-given task=t1 what=write subject="status page" owner=carol
     people commander | Carol is asked to write the update for the status page.
 task-started task=t1 what=verify subject="clear cache" owner=commander
@@ -172,12 +172,22 @@ verified id=c1 change="roll back app" signal="app errors" result=same before=0.2
 sooner than the signal can show.
 acted-alone person=ana id=c2 change="clear cache" says="I'm on it."
     people ana | Change c2 'clear cache' is Ana's own doing; nobody asked for it. Ana: I'm on it.
+withdrawn task=t1 what=investigate subject="db-shards" owner=ana by=commander
+    people commander | You take Ana off looking into db-shards.
+withdrawn task=t1 what=check subject="roll back app" owner="" by=deputy
+    people deputy | Deputy takes back the request to check the hazards of 'roll back app'.
+withdrawn task=t1 what=check subject="roll back app" owner="" by=""
+    people - | The request to check the hazards of 'roll back app' is answered, and lapses.
 warned person=ana
     people commander | You ask Ana to stop it.
+warned person=ana by=deputy
+    people deputy | Deputy asks Ana to stop it.
 residual-logged id=c1 change="roll back app" because="it does no harm"
     change commander | On record: c1 'roll back app' stays in place, because it does no harm.
 polled change="roll back app"
     change commander | You ask for strong objections to 'roll back app'.
+polled change="roll back app" by=deputy
+    change deputy | Deputy asks for strong objections to 'roll back app'.
 objected person=ana change="roll back app" says="Yes, I object."
     change ana | Ana: Yes, I object.
 nobody-objected change="roll back app"
@@ -235,6 +245,10 @@ decided text="fail over, the replica is fine"
     command commander | Decided: fail over, the replica is fine.
 noted text="hm"
     command commander | Note: hm.
+spoke seat=commander text="who writes to customers?"
+    people commander | You: who writes to customers?
+spoke seat=deputy text="I do"
+    people deputy | Deputy: I do
 called-mitigated
     command commander | You call it mitigated: customers are no longer affected.
 resolved

@@ -26,6 +26,12 @@ def test_who_takes_over_finds_the_last_summing_up_and_the_decisions():
     assert board().decisions == [(1800, "Warm before lifting.")]
 
 
+def test_how_many_have_written_in_is_known_as_of_when_support_said_so():
+    assert board().reports is None
+    told = '0:56:00 customers-reported count=5 says="Five."\n1:10:00 customers-reported count=15 says="Many."'
+    assert board(told).reports == (4200, 15)
+
+
 def test_who_leads_what_since_when_and_how_long_people_are_here():
     assert board().workstreams == {"cache": Stream("raj", "warm it", 1200, 360)}
     assert board().since == {"raj": 300}

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.domain.command import End, Help, Skip
+from simulator.domain.command import End, Help, Say, Skip
 from simulator.domain.guidance import (
     PULLS,
     STEPS,
@@ -56,7 +56,7 @@ def test_the_example_says_the_command(row, guiding):
 
 
 def test_all_that_guides_has_a_row():
-    assert {row.kind for row in GUIDING} == {*get_args(Guidance), Skip, Help, End}
+    assert {row.kind for row in GUIDING} == {*get_args(Guidance), Say, Skip, Help, End}
 
 
 @pytest.mark.parametrize(
@@ -78,6 +78,8 @@ def test_all_that_guides_has_a_row():
         ('hint commander direction saying "look at app"', GiveHint("commander", "direction", "look at app")),
         ("end", End()),
         ("skip 10m", Skip(600)),
+        ("say welcome, all", Say("welcome, all")),
+        ('have support say "Ten more."', Prompt("support", "Ten more.")),
     ],
 )
 def test_what_a_facilitator_says_is_read(text, command, guiding):

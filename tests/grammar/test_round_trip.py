@@ -26,6 +26,7 @@ maybe_sure = st.none() | st.integers(0, 100)
 change = st.sampled_from(list(CHANGES))
 anyone = st.sampled_from([*PEOPLE, ME])
 maybe_anyone = st.none() | anyone
+task = st.sampled_from(["", "look", "check", "preparation", "watch"])
 place = st.sampled_from([*SERVICES, "the release pipeline"])
 signal = st.none() | st.sampled_from(["app errors", "message delivery", "shard write time"])
 severity = st.sampled_from(list(SEVERITIES))
@@ -48,6 +49,7 @@ COMMANDS = {
     said.Page: (st.sampled_from([*PEOPLE, *TEAMS]),),
     said.Ask: (st.sampled_from(get_args(said.Topic)), maybe_anyone),
     said.Investigate: (place, maybe_anyone, maybe_amount, maybe_made_up),
+    said.Withdraw: (place | change | anyone, task, maybe_anyone),
     said.Check: (change, maybe_anyone, maybe_made_up),
     said.Order: (change, maybe_anyone, st.booleans(), maybe_words, maybe_made_up),
     said.Prepare: (change, maybe_anyone, maybe_made_up),
@@ -82,6 +84,7 @@ COMMANDS = {
     said.End: (),
     said.Decide: (words, maybe_sure),
     said.Note: (words,),
+    said.Say: (words,),
     said.Wait: (amount, st.booleans(), st.none() | st.integers(0, 1439).map(lambda minute: 60 * minute)),
     said.Skip: (amount,),
     said.Look: (st.sampled_from(get_args(said.View)),),

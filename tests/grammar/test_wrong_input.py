@@ -12,6 +12,7 @@ POST = (
     "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [data DATA] "
     "[eta DURATION] [next in DURATION] [via WORDS] [sure SHARE] [saying TEXT]"
 )
+TALK = "Type help to see every command; to talk to the others, begin with say."
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 
 UNREADABLE = {
@@ -20,6 +21,10 @@ UNREADABLE = {
     "   ": "Nothing to read: type a command, or help to see them all.",
     "!!!": "Nothing to read: type a command, or help to see them all.",
     "frobnicate": "'frobnicate' is not a command. Type help to see every command.",
+    "hello": f"'hello' is not a command. {TALK}",
+    "lgtm, one shard. prep failover as plan B": (
+        f"'lgtm, one shard. prep failover as plan B' is not a command. {TALK}"
+    ),
     "invetsigate db": "'invetsigate db' is not a command. Did you mean: investigate?",
     "roll it back": "'roll it back' is not a command. Did you mean: order roll back app?",
     "hadn over": "'hadn over' is not a command. Did you mean: hand over?",
@@ -30,10 +35,12 @@ UNREADABLE = {
     "stop the migration": (
         "'stop the migration' is not a command. To have a change made, say: order stop the migration."
     ),
-    "bo, restart app": "'bo, restart app' is not a command. To have a change made, say: order restart app.",
+    "bo, restart app": (
+        "'bo, restart app' is not a command. To have a change made, say: order restart app by bo."
+    ),
     "db-shards": "'db-shards' is not a command. It is a place: investigate db-shards.",
     "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
-    "ana": "'ana' is not a command. It is someone to page or ask: page ana.",
+    "ana": "'ana' is not a command. It is a person: ask ana for progress.",
     "P1": "'P1' is not a command. It is a severity: declare P1.",
     "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
     "status page investigating": (

@@ -18,6 +18,7 @@ from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import (
     CauseDrawn,
     ChangeActed,
+    Commanded,
     EffectSetIn,
     HazardDrawn,
     ImpactChanged,
@@ -25,6 +26,7 @@ from simulator.domain.fact import (
     Noted,
     Posted,
     Said,
+    Spoke,
     Verified,
     VerifyStarted,
 )
@@ -123,6 +125,7 @@ UNRELATED = (
     lambda who: Entry(0, 0, Said(who, "Still with you.")),
     lambda who: Entry(0, 0, EffectSetIn("somewhere", 0, "errors", 0.1, "a shiver"), TRUTH),
     lambda who: Entry(0, 0, Noted("hm"), "deputy"),
+    lambda who: Entry(0, 0, Spoke("business-lead", "customers first, please")),
 )
 
 
@@ -140,6 +143,33 @@ def test_looks_and_chatter_change_no_mark(which, added):
     renewed, new = renumbered(sorted(more, key=lambda entry: entry.at))
     wanted = sorted(bare(mark, new) for mark in all_marks(case_of(which[0], entries)))
     assert marks(case_of(which[0], renewed)) == wanted
+
+
+TALK = ("say what changed?", "say order roll back app by raj, now", "say it is mitigated, I think", "chat hm")
+
+
+@FEW
+@given(plays, st.lists(st.tuples(st.integers(0, 60), st.sampled_from(TALK)), min_size=1, max_size=8))
+def test_talk_between_people_neither_earns_nor_loses(which, added):
+    """Said at any moment of a play, before and after declaring, it changes no mark and no luck."""
+    scenario, doctrine = shipped(which[0])
+    exercise, texts = Exercise(scenario, doctrine, which[2]), [line.text for line in said(*which)]
+    for place, text in added:
+        texts.insert(place % len(texts), text)
+    for text in texts:
+        if not exercise.over:
+            take_turn(exercise, "commander", text)
+    entries = played(*which)
+    talk = {entry.number for entry in exercise.entries if is_talk(entry.fact)}
+    rest, new = renumbered([entry for entry in exercise.entries if entry.number not in talk])
+    assert rest == entries
+    wanted = sorted(bare(mark) for mark in all_marks(case_of(which[0], entries)))
+    found = all_marks(case_of(which[0], tuple(exercise.entries)))
+    assert sorted(bare(mark, new) for mark in found) == wanted
+
+
+def is_talk(fact):
+    return isinstance(fact, Spoke) or (isinstance(fact, Commanded) and fact.text in TALK)
 
 
 def renamed(value, names):

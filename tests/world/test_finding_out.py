@@ -55,6 +55,19 @@ def test_it_says_the_same_whoever_looks_whenever_and_however_often(play, seed):
     assert len({clue.says for clue in clues}) == 4  # in other words each time
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_where_the_alarm_of_a_place_rings_nobody_says_that_all_is_well_there(play, quiet, seed):
+    """They found no cause; that the place is ill they see like everybody else."""
+    it = play("", "bo", seed=seed)
+    it.say(Investigate("shop", by="bo", within=1800), at="30m")
+    (ill,) = it.until("1h30m").facts(ClueFound)
+    assert "shop errors" in ill.says.lower()
+    it = play(quiet(), "bo", seed=seed)
+    it.say(Investigate("shop", by="bo", within=1800), at="30m")
+    (well,) = it.until("1h30m").facts(ClueFound)
+    assert "shop errors" not in well.says.lower()
+
+
 def test_what_is_found_cites_the_line_that_says_so(play):
     it = play(CLUES, "bo")
     it.say(Investigate("what changed?", by="bo"))

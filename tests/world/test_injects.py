@@ -39,6 +39,17 @@ def test_when_an_audience_has_heard_nothing(play):
     assert said(it.until("2h")) == [6 * 60 + 720]
 
 
+@pytest.mark.parametrize(
+    ("next_in", "bears"),
+    [(None, 12), (5, 12), (10, 15), (15, 20), (30, 35), (120, 36)],
+)
+def test_who_knows_when_the_next_word_comes_bears_silence_until_then(play, next_in, bears):
+    it = play(inject("no sales update for 12m"))
+    promised = None if next_in is None else next_in * 60
+    it.say(Post(Update("sales", "investigating", next_in=promised)), at="5m")
+    assert said(it.until("2h")) == [(6 + bears) * 60]
+
+
 def test_silence_counts_only_while_customers_suffer(play, quiet):
     assert said(play(quiet(inject("no sales update for 12m"))).until("2h")) == []
     late = "causes:\n  bug: {truth: x, does: {at: 30m, to: shop, errors: 40%}}\n"

@@ -2,13 +2,15 @@
 
 import pytest
 
-from simulator.domain.command import Check, Order, Revert
+from simulator.domain.command import Check, Look, Note, Order, Poll, Revert
 from simulator.domain.fact import (
     ChangeDone,
     ChangeFailed,
     ChangeOrdered,
     ChangeStarted,
+    NobodyObjected,
     Objected,
+    Polled,
     Refused,
     Said,
 )
@@ -141,3 +143,34 @@ def test_what_waits_for_another_word_is_undone_by_no_workstream_that_is_closed(p
     assert [entry.fact.reason for entry in it.entries if isinstance(entry.fact, Refused)] == [
         "No workstream 'gone' is open."
     ]
+
+
+def polled(it, by="commander"):
+    """Asked at 1:00, with nobody of the company who would object: the seconds until nobody has."""
+    it.until("1m").world.issue(Poll("restart"), "poll restart", by)
+    (answered,) = it.until("5m").times(NobodyObjected)
+    return answered - 60
+
+
+def test_a_poll_on_a_call_of_voices_is_soon_answered(play):
+    assert polled(play("", "bo")) == 20
+
+
+@pytest.mark.parametrize(("asks", "types"), [("commander", "responder"), ("technical-lead", "commander")])
+def test_whoever_sits_at_a_keyboard_has_the_time_to_read_and_type(play, asks, types):
+    it = play("", "bo")
+    it.world.issue(Note("hello"), "note hello", types)
+    assert polled(it, asks) == 60
+
+
+@pytest.mark.parametrize("watches", ["observer", "facilitator"])
+def test_nobody_waits_for_those_who_only_watch(play, watches):
+    it = play("", "bo")
+    it.world.issue(Look("board"), "board", watches)
+    assert polled(it) == 20
+
+
+def test_a_poll_is_told_by_the_name_of_whoever_asked(play):
+    it = play("", "bo")
+    polled(it, "technical-lead")
+    assert it.facts(Polled) == [Polled("restart", "technical-lead")]

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.domain.command import Order, Post
-from simulator.domain.fact import Complained, MoodChanged, Said
+from simulator.domain.fact import Complained, MoodChanged, Said, StakeholderAsked
 from simulator.domain.update import Update
 from simulator.world.moods import mood_of
 
@@ -147,6 +147,28 @@ def test_a_new_time_takes_the_place_of_the_old_one(play):
 def test_a_scope_is_held_against_what_really_fails(play, scope, informed, misled):
     standing = tell(play(), "1m", scope=scope).parts.stakeholders.opinions.of(PUBLIC)
     assert (standing.informed, standing.misled) == (informed, misled)
+
+
+UNEVEN = """
+causes:
+  bug: {truth: A bug., does: [{to: mail, errors: 40%}, {to: shop, errors: 3%}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("scope", "informed", "misled"), [(("letter",), True, False), (("buy",), False, True)]
+)
+def test_what_hardly_fails_weighs_little_in_it(play, scope, informed, misled):
+    """Who names the journey that fails has told customers right, though two more fail a little."""
+    standing = tell(play(UNEVEN), "1m", scope=scope).parts.stakeholders.opinions.of(PUBLIC)
+    assert (standing.informed, standing.misled) == (informed, misled)
+
+
+def test_who_was_told_right_waits_for_what_was_promised(play):
+    it = tell(play(UNEVEN), "1m", scope=("letter",), next_in=900)
+    tell(it, "8m", scope=("letter",), next_in=900, text="Sending takes two tries for many of you.")
+    assert [at for at, fact in it.until("28m").timed(StakeholderAsked) if fact.audience == PUBLIC] == []
+    assert complaints(it) == ["late update"]
 
 
 def test_to_call_it_over_while_it_goes_on_misleads(play):

@@ -12,6 +12,7 @@ from simulator.domain.fact import (
     CustomersReported,
     Escalated,
     Posted,
+    Said,
     StakeholderAsked,
     Swooped,
 )
@@ -251,6 +252,33 @@ def test_who_waits_is_told_with_the_count(play):
     told = [fact for _, fact in _reports(play().until("2h"))][1:]
     assert told
     assert all(str(fact.count) in fact.says for fact in told)
+
+
+def test_support_that_was_briefed_does_not_ask_whether_it_is_known(play):
+    for seed in range(1, 9):
+        it = play(seed=seed)
+        it.say(Post(Update("support", "investigating")))
+        first = _reports(it.until("30m"))[0][1]
+        assert "known" not in first.says
+        assert "Something is off" not in first.says
+
+
+def test_when_support_speaks_of_them_by_itself_it_passes_on_how_many(play):
+    """What somebody said and the count on the board agree."""
+    it = play("injects:\n  - {when: at 40m, who: support, says: They keep writing in.}\n")
+    it.until("40m1s")
+    said = [entry for entry in it.entries if isinstance(entry.fact, Said | CustomersReported)]
+    assert [type(entry.fact) for entry in said[-2:]] == [Said, CustomersReported]
+    told = said[-1]
+    assert (told.at, told.because) == (2400, said[-2].number)
+    assert told.fact.count == it.parts.stakeholders.desks[0].reports
+    later = [fact.count for _, fact in _reports(it.until("4h"))]
+    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(later[-2:]))
+
+
+def test_it_repeats_no_count_that_has_not_moved(play, quiet):
+    it = play(quiet("injects:\n  - {when: at 40m, who: support, says: All is quiet here.}\n"))
+    assert _reports(it.until("41m")) == []
 
 
 # ---- key customers ----

@@ -176,7 +176,7 @@ def test_what_is_everyday_is_not_news(play, cause, change, by, signal):
 
 @pytest.mark.parametrize("starts", ["14:30", "17:30"])
 def test_fewer_customers_are_neither_a_recovery_nor_a_harm(play, quiet, starts):
-    """From three in the afternoon half of them are gone, and the load halves; at half past six they are back."""
+    """From three in the afternoon half of them are gone, and the load halves; at 18:30 they are back."""
     hour, minute = map(int, starts.split(":"))
     it = play(quiet(starts=86400 + 3600 * hour + 60 * minute), "ana")
     it.say(Order("cheaper reads", by="ana"))

@@ -109,11 +109,13 @@ from simulator.domain.fact.people import (
     Paged,
     PageUnanswered,
     Said,
+    Spoke,
     TaskEnded,
     TaskGiven,
     TaskKind,
     TaskStarted,
     Warned,
+    Withdrawn,
 )
 
 __all__ = [
@@ -196,6 +198,7 @@ __all__ = [
     "Said",
     "SeverityChanged",
     "SitrepGiven",
+    "Spoke",
     "StakeholderAsked",
     "SteppedBack",
     "Swooped",
@@ -210,6 +213,7 @@ __all__ = [
     "Want",
     "Warned",
     "Whispered",
+    "Withdrawn",
     "WorkLost",
     "WorkMerged",
     "WorkstreamClosed",
@@ -241,12 +245,14 @@ Fact: TypeAlias = (
     | TaskGiven
     | TaskStarted
     | TaskEnded
+    | Withdrawn
     | Interrupted
     | ClueFound
     | NotKnown
     | Answered
     | ActedAlone
     | Warned
+    | Spoke
     | Said
     | HazardChecked
     | ChangeOrdered

@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from simulator.domain.fact.frozen import frozen
+from simulator.domain.seats import COMMANDER
 
 Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 Acted: TypeAlias = Literal["cured", "stopped", "relieved", "worked", "nothing", "reverted", "relapsed"]
@@ -147,9 +148,10 @@ class ResidualLogged:
 
 @frozen
 class Polled:
-    """The call was asked for strong objections to a change."""
+    """The call was asked for strong objections to a change; `by` is the seat that asked."""
 
     change: str
+    by: str = COMMANDER
 
 
 @frozen

@@ -34,7 +34,7 @@ class AlertCleared:
 
 @frozen
 class CustomersReported:
-    """Support passed on that customers are writing in; `count` reports so far."""
+    """Support passed on that customers are writing in; `count` reports up to that second."""
 
     count: int
     says: str

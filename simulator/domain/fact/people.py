@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from simulator.domain.fact.frozen import frozen
+from simulator.domain.seats import COMMANDER
 
 TaskKind: TypeAlias = Literal[
     "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
@@ -77,6 +78,20 @@ class TaskEnded:
 
 
 @frozen
+class Withdrawn:
+    """A piece of work is wanted no more. `by` is the seat that said so; empty when it has been answered.
+
+    `owner` is who had it in hand or before them; empty when nobody had taken it.
+    """
+
+    task: str
+    what: TaskKind
+    subject: str
+    owner: str
+    by: str
+
+
+@frozen
 class Interrupted:
     """A question cost someone time in the middle of their work (truth)."""
 
@@ -132,9 +147,18 @@ class ActedAlone:
 
 @frozen
 class Warned:
-    """The commander told someone who derailed the call to stop."""
+    """Someone who derailed the call was told to stop; `by` is the seat that said so."""
 
     person: str
+    by: str = COMMANDER
+
+
+@frozen
+class Spoke:
+    """Somebody at a keyboard said something to the others from their seat; it decides nothing."""
+
+    seat: str
+    text: str
 
 
 @frozen

@@ -24,6 +24,7 @@ from simulator.domain.fact import (
     TaskGiven,
     Unfrozen,
     Warned,
+    Withdrawn,
     WorkstreamClosed,
     WorkstreamOpened,
 )
@@ -49,8 +50,8 @@ _TONES: Mapping[type[Fact], Tone] = {kind: tone for tone, sayings in _BY_TONE.it
 _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, saying in sayings.items()}
 
 _ORDERS = (
-    ChangeOrdered, TaskGiven, Polled, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
-    Looked, Warned, Replied, Contacted, *command.SAYINGS,
+    ChangeOrdered, TaskGiven, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
+    Looked, Replied, Contacted, *command.SAYINGS,
 )  # fmt: skip
 """What the commander says, whoever else is named in it."""
 _VOICES = ("person", "who", "by", "seat", "owner")
@@ -68,6 +69,8 @@ def speaker(entry: Entry) -> str:
         return ""
     if isinstance(entry.fact, _ORDERS):
         return COMMANDER
+    if isinstance(entry.fact, Polled | Warned | Withdrawn):
+        return entry.fact.by
     return next((str(getattr(entry.fact, name)) for name in _VOICES if hasattr(entry.fact, name)), "")
 
 

@@ -118,7 +118,7 @@ SAYINGS: Sayings = {
     ResidualLogged: lambda fact, names: (
         f"On record: {fact.id} '{fact.change}' stays in place{because(fact.because)}."
     ),
-    Polled: lambda fact, names: f"{names.does(COMMANDER, 'asks')} for strong objections to '{fact.change}'.",
+    Polled: lambda fact, names: f"{names.does(fact.by, 'asks')} for strong objections to '{fact.change}'.",
     Objected: lambda fact, names: f"{names.start(fact.person)}: {sentence(fact.says)}",
     NobodyObjected: lambda fact, names: f"Nobody objects to '{fact.change}'.",
     Frozen: lambda fact, names: "Other teams' changes to production are stopped.",

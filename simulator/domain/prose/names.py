@@ -7,7 +7,7 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
 from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
-from simulator.domain.seats import COMMANDER, OTHERS, RELIEVED
+from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS, RELIEVED
 from simulator.domain.succession import Chair
 
 YOU = "you"
@@ -30,7 +30,7 @@ class Names:
         shared = [person.first_name for person in people]
         called = {person.id: _called(person, shared.count(person.first_name) > 1) for person in people}
         shows = {signal.name: signal.shows for signal in organisation.signals.values()}
-        seats = {seat: f"the {seat.replace('-', ' ')}" for seat in OTHERS}
+        seats = {seat: f"the {seat.replace('-', ' ')}" for seat in (*OTHERS, FACILITATOR)}
         return cls({**seats, **called, COMMANDER: commander, RELIEVED: commander}, shows)
 
     def led_by(self, commander: str) -> "Names":

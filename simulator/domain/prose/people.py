@@ -12,11 +12,13 @@ from simulator.domain.fact import (
     Paged,
     PageUnanswered,
     Said,
+    Spoke,
     TaskEnded,
     TaskGiven,
     TaskKind,
     TaskStarted,
     Warned,
+    Withdrawn,
 )
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, audience, sentence
@@ -56,7 +58,8 @@ def _plain(what: TaskKind, subject: str) -> str:
 def _given(fact: TaskGiven, names: Names) -> str:
     box = f", within {show_minutes(fact.within)}" if fact.within else ""
     if not fact.owner:
-        return f"Who can {work(fact.what, fact.subject)}{box}? The request has no name on it."
+        asks = f"Who can {work(fact.what, fact.subject)}{box}?"
+        return f"{asks} Anybody may take it; whoever is named begins at once."
     return f"{names.does(fact.owner, 'is')} asked to {work(fact.what, fact.subject)}{box}."
 
 
@@ -80,7 +83,18 @@ def _unanswered(fact: PageUnanswered, names: Names) -> str:
 
 
 def _ended(fact: TaskEnded, names: Names) -> str:
+    if not fact.owner:
+        return f"Nobody has to {work(fact.what, fact.subject)} any more."
     return f"{names.does(fact.owner or COMMANDER, 'is')} done with {working(fact.what, fact.subject)}."
+
+
+def _withdrawn(fact: Withdrawn, names: Names) -> str:
+    asked = f"the request to {work(fact.what, fact.subject)}"
+    if not fact.by:
+        return f"T{asked[1:]} is answered, and lapses."
+    if not fact.owner:
+        return f"{names.does(fact.by, 'takes')} back {asked}."
+    return f"{names.does(fact.by, 'takes')} {names[fact.owner]} off {working(fact.what, fact.subject)}."
 
 
 def _started(fact: TaskStarted, names: Names) -> str:
@@ -101,12 +115,14 @@ SAYINGS: Sayings = {
     TaskGiven: _given,
     TaskStarted: _started,
     TaskEnded: _ended,
+    Withdrawn: _withdrawn,
     ClueFound: lambda fact, names: (
         f"{names.start(fact.person)} on {_plain('investigate', fact.place)}: {sentence(fact.says)}"
     ),
     NotKnown: lambda fact, names: f"{names.start(fact.person)}: {sentence(fact.says)}",
     Answered: _answered,
     ActedAlone: _alone,
-    Warned: lambda fact, names: f"{names.does(COMMANDER, 'asks')} {names[fact.person]} to stop it.",
+    Warned: lambda fact, names: f"{names.does(fact.by, 'asks')} {names[fact.person]} to stop it.",
+    Spoke: lambda fact, names: f"{names.start(fact.seat)}: {fact.text.strip()}",
     Said: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",
 }

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import HOUR, show_clock, show_minutes
-from simulator.domain.entry import each
-from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
@@ -100,10 +98,17 @@ def _notes(sight: Sight) -> Iterator[str]:
 
 
 def _customers(sight: Sight) -> Iterator[str]:
-    reports = [fact.count for _, fact in each(sight.seen, CustomersReported)]
-    yield f"{reports[-1]} reports" if reports else "no reports so far"
+    yield _reports(sight)
     for alert, since in sight.board.alerts.items():
         yield f"! alert '{alert}' since {show_clock(since)}"
+
+
+def _reports(sight: Sight) -> str:
+    """How many have written in, as support said it, which counts on meanwhile."""
+    if sight.board.reports is None:
+        return "no count from support yet"
+    at, count = sight.board.reports
+    return f"{count} reports by {show_clock(at)}"
 
 
 def _coming(sight: Sight, names: Names) -> Iterator[str]:

@@ -41,6 +41,16 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
         "I count {count} reports about this already.",
         "It starts to look like more than chance: {count} reports, all alike.",
     ),
+    "first report, briefed": (
+        "Customers are writing in about it: {count} reports so far.",
+        "We have {count} tickets that are about this.",
+        "{count} customers have asked us about it by now. We tell them what you told us.",
+        "From support: the first {count} reports have come in.",
+        "That's {count} people now who have noticed.",
+        "Support here. {count} tickets about it so far.",
+        "I count {count} reports about this. We know what to say.",
+        "It has begun to reach us: {count} reports, all about this.",
+    ),
     "reports": (
         "{count} customers have written in about this; {waiting} without an answer yet.",
         "We are at {count} tickets for this now, {waiting} of them unanswered.",

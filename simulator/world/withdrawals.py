@@ -1,0 +1,76 @@
+"""Taking back what was asked for: a request that nobody has taken, or work that somebody has in hand."""
+
+from collections.abc import Mapping
+
+from simulator.domain.command import Withdraw
+from simulator.domain.fact import Said, TaskKind, Withdrawn
+from simulator.domain.seats import COMMANDER
+from simulator.world.responders import Responders
+from simulator.world.scene import Scene
+from simulator.world.tasks import CALLABLE_OFF, Task, task_name
+
+KINDS: Mapping[str, TaskKind] = {
+    "look": "investigate", "check": "check", "preparation": "prepare", "watch": "verify",
+}  # fmt: skip
+"""The kinds of work that can be taken back, as people call them."""
+
+
+class Withdrawals:
+    """What of the open work somebody means, and its end."""
+
+    def __init__(self, scene: Scene, responders: Responders) -> None:
+        self._scene = scene
+        self._responders = responders
+
+    def meant(self, command: Withdraw) -> list[Task]:
+        """The works that it is about: requests without a name first, else those that people have."""
+        every = [task for task in self._open() if self._fits(command, task)]
+        return [task for task in every if not task.holder] or every
+
+    def _open(self) -> list[Task]:
+        people = (self._responders.commander, *self._responders.here)
+        held = (task for person in people for task in self._responders.held_by(person))
+        return [*self._responders.requests, *held]
+
+    def _fits(self, command: Withdraw, task: Task) -> bool:
+        watches = task.what == "verify" and self._in_hand(task)
+        if task.what not in CALLABLE_OFF or watches:
+            return False
+        kind = not command.task or KINDS[command.task] == task.what
+        about = command.work in (task.holder, task.subject)
+        return kind and about and command.by in (None, task.holder)
+
+    def _in_hand(self, task: Task) -> bool:
+        return bool(task.holder) and self._responders[task.holder].task is task
+
+    def refusal(self, command: Withdraw) -> str:
+        """Why nothing can be taken back; empty when something can."""
+        found = self.meant(command)
+        holders = list(dict.fromkeys(task.holder for task in found))
+        if len(holders) > 1:
+            names = [self._responders.name(person) for person in holders]
+            return (
+                f"{' and '.join(names)} are at it. Say whose: withdraw {command.work} by {names[0].lower()}."
+            )
+        return "" if found else self._nothing(command)
+
+    def _nothing(self, command: Withdraw) -> str:
+        kinds = f"no {command.task}" if command.task else "no look, check or preparation"
+        if command.work in self._scene.organisation.people:
+            name = self._responders.name(command.work)
+            busy = self._responders[command.work].task
+            doing = f" They are {task_name(busy.what, busy.subject)}." if busy else ""
+            return f"{name} has {kinds} in hand that could be taken off them.{doing}"
+        undo = " To have it undone: revert it." if command.work in self._scene.organisation.runbook else ""
+        return f"There is {kinds} of '{command.work}' to take back.{undo}"
+
+    def withdraw(self, command: Withdraw, number: int, by: str) -> None:
+        """End it: whoever had it in hand is free at once, and says so."""
+        for task in self.meant(command):
+            fact = Withdrawn(task.id, task.what, task.subject, task.holder, by)
+            ended = self._scene.log.write(fact, number)
+            held = self._in_hand(task)
+            self._responders.take_off(task, ended)
+            if held and task.holder != COMMANDER:
+                says = self._scene.voice.say(task.holder, "taken off", what=task.subject.rstrip("?."))
+                self._scene.log.write(Said(task.holder, says), ended)
