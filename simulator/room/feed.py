@@ -12,6 +12,7 @@ from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.seats import SEATS
 from simulator.room.store import Unkept
 
 AT_ONCE = 200
@@ -93,7 +94,8 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "asides": room.asides_to(shown.seat),
+        "asides": room.asides_to(shown.seat, shown.who),
+        **({"row": room.row(shown.seat)} if shown.seat in SEATS else {}),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
     }

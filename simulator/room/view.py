@@ -6,7 +6,17 @@ from typing import Any
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Answered, Commanded, CustomersReported, Drafted, Looked, Posted
+from simulator.domain.fact import (
+    Answered,
+    Commanded,
+    CustomersReported,
+    Drafted,
+    Looked,
+    Posted,
+    Spoke,
+    StakeholderAsked,
+    Swooped,
+)
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.names import ANOTHER, YOU
@@ -132,6 +142,10 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     if isinstance(fact, Posted | Drafted):
         shown["public"] = fact.update.audience == PUBLIC
         shown["update"] = _update(fact.update)
+    if isinstance(fact, Spoke):
+        shown["words"] = fact.text.strip()
+    if isinstance(fact, Swooped | StakeholderAsked):
+        shown["audience"] = fact.audience
     if isinstance(fact, Looked):
         shown["readings"] = [list(reading) for reading in fact.readings]
         shown["view"] = fact.view
@@ -190,6 +204,10 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> 
         "found": [{"who": names.start(c.person), "place": c.place, "says": c.says} for c in known.clues],
         "dues": [
             {"audience": due.audience, "at": due.at, "promised": due.promised} for due in dues(sight)
+        ],
+        "writing": [
+            {"audience": each.audience, "who": names[each.seat], "out": each.out_at}
+            for each in exercise.writing
         ],
         "heard": [
             {"audience": audience, "state": known.states[audience], "at": at}
