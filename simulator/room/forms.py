@@ -50,7 +50,7 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
         "may": may(seat),
         "words": _sheet(seat),
         "looks": {name: view for view, (_, others) in VIEWS.items() for name in (view, *others)},
-        "belongs": {person.name: person.team for person in company.people.values()},
+        "belongs": {id_: person.team for id_, person in company.people.items()},
         "able": _able(company),
         "starts": outage.scenario.starts,
         "people": [person.name for person in company.people.values()],
@@ -71,7 +71,7 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
 def _able(company: Organisation) -> Mapping[str, list[str]]:
     """Who can read each part of the system: those who know it, and the team that runs it."""
     return {
-        place: [each.name for each in company.people.values() if place in each.knows or each.team == run.team]
+        place: [id_ for id_, each in company.people.items() if place in each.knows or each.team == run.team]
         for place, run in company.services.items()
     }
 

@@ -17,6 +17,8 @@ export function showBoard(panel, board, deeds = null) {
     part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
       [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],
       { timed: true, act: live && deeds?.can("Post") ? make("button", { type: "button", class: "small", "data-key": `due${n}`, onclick: () => deeds.compose(d.audience) }, "Write") : null }))),
+    part("Being written", (over ? [] : board.writing ?? []).map((w) => item(
+      [make("strong", {}, w.who === "you" ? "You" : w.who), `${w.who === "you" ? " write" : " writes"} to `, make("strong", {}, w.audience), ...(w.out === null ? [", once free"] : [", out ", left(w.out)])]))),
     part("By law", (over ? [] : board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
     part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
     part("Work", (over ? [] : board.work).map((w, n) => work(w, n, deeds))),
@@ -51,7 +53,7 @@ function change(c, board, deeds) {
   const bar = watch && now < watch.began + watch.window + 600 ? box(watch.began, watch.began + watch.window, `watching ${watch.signal}`) : null;
   const buttons = [
     bare ? act(deeds, "Verify", { change: c.change }, "Verify", `verify ${c.id}`) : null,
-    c.done !== null && c.ended === null && board.resolved === null ? act(deeds, "Revert", { change: c.change }, "Revert", `revert ${c.id}`) : null,
+    c.done !== null && c.ended === null && board.resolved === null && deeds?.undone(c.change) ? act(deeds, "Revert", { change: c.change }, "Revert", `revert ${c.id}`) : null,
   ].filter(Boolean);
   return item([make("strong", {}, c.change), c.who ? ` by ${c.who}` : "", ": ",
     bare ? make("span", { class: "badge" }, "NOT VERIFIED") : c.standing, bare ? ` since ${clock(c.done)}` : "", bar],

@@ -4,13 +4,14 @@ import { byId, make } from "./show.js";
 // A phone, held either way.
 export const narrow = matchMedia("(max-width: 52rem), (max-height: 30rem)");
 const seen = [];
-let chosen = "";
+let chosen = "", kept = "";
 
 export const shows = (id) => (id === "channel" ? !narrow.matches || chosen === "channel" : chosen === id);
 export const whenShown = (hear) => seen.push(hear);
 
 export function choose(id) {
   chosen = id;
+  if (kept) sessionStorage.setItem(kept, id);
   document.body.dataset.view = id;
   for (const tab of document.querySelectorAll(".tabs [role=tab]")) {
     const mine = tab.dataset.view === id;
@@ -21,7 +22,8 @@ export function choose(id) {
   for (const hear of seen) hear(id);
 }
 
-export function panels() {
+// The view that was open comes back with the page, under the name it is `kept` by.
+export function panels(name = "") {
   const nav = document.querySelector(".tabs");
   const all = [byId("channel"), ...document.querySelectorAll(".side > .panel")];
   nav.append(...all.map((panel) => make("button", { id: `tab-${panel.id}`, role: "tab", type: "button", "data-view": panel.id, "aria-controls": panel.id, onclick: () => choose(panel.id) },
@@ -37,7 +39,10 @@ export function panels() {
   });
   const fit = () => { if (narrow.matches ? !chosen : !chosen || chosen === "channel") choose(narrow.matches ? "channel" : "board"); };
   narrow.addEventListener("change", fit);
+  const before = sessionStorage.getItem(name);
+  if (all.some((panel) => panel.id === before)) choose(before);
   fit();
+  kept = name;
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !/^[1-9]$/.test(event.key)) return;
     const tab = nav.querySelectorAll("[role=tab]")[Number(event.key)];
