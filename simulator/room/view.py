@@ -9,8 +9,10 @@ from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import (
     Answered,
     Commanded,
+    Complained,
     CustomersReported,
     Drafted,
+    Escalated,
     Looked,
     Posted,
     Spoke,
@@ -144,7 +146,7 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
         shown["update"] = _update(fact.update)
     if isinstance(fact, Spoke):
         shown["words"] = fact.text.strip()
-    if isinstance(fact, Swooped | StakeholderAsked):
+    if isinstance(fact, Swooped | StakeholderAsked | Complained | Escalated):
         shown["audience"] = fact.audience
     if isinstance(fact, Looked):
         shown["readings"] = [list(reading) for reading in fact.readings]

@@ -2,18 +2,19 @@
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
+import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
 const seated = document.body.dataset.seat, speaks = seated === document.body.dataset.watches;
-let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true, answers = () => [];
+let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true, answers = () => [], looks = {};
 // What a line can be answered with: buttons that open a form.
 export const answerWith = (buttons) => { answers = buttons; };
 
 // Whose name somebody of the company has too is not meant by it alone.
-export function knowMe(person, title, isCommander, company) {
-  me = person;
+export function knowMe(person, title, isCommander, company, views) {
+  me = person; looks = views;
   const shared = company.some((name) => [name, name.split(" ")[0]].some((each) => each.toLowerCase() === me.toLowerCase()));
   names = [shared ? `${me} (${title})` : me, title].filter(Boolean).map((name) => name.toLowerCase());
   leading = isCommander;
@@ -37,14 +38,18 @@ function row(line, mine) {
   const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind), own = ["Misread", "Refused"].includes(line.kind);
   // What was not understood is told below the box; what was refused to whoever said it, and to nobody beside them.
   if (line.kind === "Misread" || (own && !(speaks && (line.by ?? me) === me))) return null;
+  if (spoken && mine && lookIn(line.text, looks)) return null; // it was shown
   if (line.kind === "Looked" || line.echo || (!spoken && !closed && !line.news && !own)) return null;
   const text = heard(line, closed), answersMe = line.to !== undefined && line.to === me && line.from === seated;
   const wants = line.mark === "!", meant = closed || answersMe || (!mine && !own && named(line.words ?? text));
   const note = closed ? "private" : answersMe ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   return make("li", { id: `line-${line.n}`, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
     make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", ...talkOf(line, mine, text),
-      line.to && !answersMe ? make("small", { class: "to" }, ` (to ${line.to})`) : "", ...(closed && speaks ? answerable() : answers(line))));
+      line.to && !answersMe ? make("small", { class: "to" }, ` (to ${line.to})`) : ""), doing(closed && speaks ? answerable() : answers(line)));
 }
+// What is done there is no choice of the line, to which an observer pins notes.
+const alone = (event) => event.stopPropagation();
+const doing = (buttons) => (buttons.length ? make("span", { class: "doing", onclick: alone, onkeydown: alone }, ...buttons) : null);
 
 const near = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 const watching = () => shows("channel") && !document.hidden && near();

@@ -96,7 +96,7 @@ function form(offer, speak, drafting, posts) {
 
   function show() {
     const f = told(), before = latest(f.audience), count = f.too.length + 1;
-    last.textContent = before ? `Told ${f.audience} last, at ${clock(before.at)}: ${before.update.state}${before.update.scope.length ? `, affecting ${before.update.scope.join(", ")}` : ""}${before.update.cause ? `, cause "${before.update.cause}"` : ""}.${before.update.state !== f.state ? ` Now you say ${f.state}.` : ""}` : `Nothing has been told to ${f.audience} yet.`;
+    last.textContent = before ? `Told ${f.audience} last, at ${clock(before.at)}: ${before.update.state}${before.update.scope.length ? `, affecting ${before.update.scope.join(", ")}` : ""}${before.update.cause ? `, cause "${before.update.cause}"` : ""}.${before.update.state !== f.state ? ` Now you say ${f.state}.` : ""}` : `${f.audience[0].toUpperCase()}${f.audience.slice(1)}: nothing told yet.`;
     says.textContent = [f.audience, ...f.too].map((each) => line(f, each)).join("\n");
     shown.replaceChildren(...card(f, simulated(), offer, exact));
     for (const box of node.querySelectorAll("[name=too]")) box.closest("label").hidden = box.value === f.audience;

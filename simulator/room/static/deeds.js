@@ -77,7 +77,7 @@ export function deedsOf(offer, known, speak, compose) {
       fields: (v) => [["Whom", sure("who", [...offer.teams, ...offer.people], v.who)]], line: (f) => `page ${f.who}`,
       hint: (f) => { const own = team(f.who); return own.length ? `They look after ${own.join(", ")}.` : ""; } },
     { group: "People", name: "Ask", kind: "Ask", when: () => here().length > 0, about: "One question to one person is answered soonest. An interruption costs them minutes.",
-      fields: (v) => [["Whom", sure("who", [...here(), ALL], v.who, { ...whom(), [ALL]: "everyone on the call" })], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who && f.who !== ALL ? `${f.who} ` : ""}${f.topic}` },
+      fields: (v) => [["Whom", sure("who", [...here(), ALL], v.who, { ...whom(), [ALL]: "everyone on the call" })], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who === ALL ? "" : `${f.who || "..."} `}${f.topic}` },
     { group: "People", name: "Release", kind: "Release", when: () => here().length > 0, about: "Say who must stay, and let the others go.", fields: () => [["Whom", sure("who", here(), undefined, whom())]], line: (f) => `release ${f.who}` },
     { group: "People", name: "Hand over", kind: "HandOver", when: () => declared() && here().length > 0, about: "They must accept before it is theirs; brief them first.", fields: () => [["To", sure("who", here(), undefined, whom())]], line: (f) => `hand over to ${f.who}` },
     { group: "Find out", name: "Look into", kind: "Investigate", when: () => live() !== false, about: "One owner and a time-box, then come back to it.",
@@ -141,9 +141,10 @@ export function deedsOf(offer, known, speak, compose) {
     const target = line.trim().match(/^(?:page|call|summon)\s+(?:the\s+)?(.+?)(?:\s+(?:team|on.?call))?$/i)?.[1].toLowerCase();
     const team_ = offer.teams.find((each) => each.toLowerCase() === target);
     const coming = team_ && can("Page") ? board().people.filter((p) => offer.belongs[p.id] === team_ && ["paged", "acknowledged"].includes(p.state)).map((p) => p.name) : [];
-    if (!coming.length) return false;
+    const waits = (known.row?.waiting ?? []).some((each) => each.text.toLowerCase() === line.trim().toLowerCase());
+    if (!coming.length && !(target && waits)) return false;
     const dialog = byId("form"), inner = dialog.querySelector("form"), are = coming.length > 1 ? "have" : "has";
-    inner.replaceChildren(make("h2", { id: "form-title" }, `Page ${team_} again?`), make("p", {}, `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.`),
+    inner.replaceChildren(make("h2", { id: "form-title" }, `Page ${team_ ?? target} again?`), make("p", {}, coming.length ? `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.` : "This page waits to be said already."),
       make("p", { class: "ends" }, make("button", { type: "button", class: "plain", autofocus: true, onclick: () => dialog.close("") }, "Wait for them"), make("button", { value: "say" }, "Page another one")));
     inner.oninput = null;
     dialog.onclose = () => { if (dialog.returnValue === "say") speak(line); };

@@ -20,7 +20,7 @@ const compose = (audience) => { choose("post"); updates.write(audience); };
 const sayIt = (text) => { shown(text); return speak(text); };
 const deeds = deedsOf(offer, known, sayIt, compose);
 const updates = composer(byId("post"), offer, speak);
-knowMe(person, title, seat === "commander", offer.people);
+knowMe(person, title, seat === "commander", offer.people, offer.looks);
 alarms(offer.alerts);
 panels(`view ${here}`);
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
@@ -28,24 +28,26 @@ const find = runbook(byId("runbook"), offer, deeds);
 const walksAway = (text) => offer.ends.includes(text.toLowerCase()) && known.board?.resolved === null && deeds.has("End");
 const asksFirst = (text) => (walksAway(text) ? (deeds.open("End"), true) : deeds.asksFirst(text));
 if (speaking) {
-  listen((text) => { shown(text); return asksFirst(text); }, deeds.can("Say"));
+  listen((text) => (shown(text) ? "done" : asksFirst(text)), deeds.can("Say"));
   showHelpIn(helpOf(offer, put));
 }
 for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
 
-// What one asks to see is shown at once, and read out to whoever asked where it is text.
+// What one asks to see is shown at once, and read out to whoever asked where it is text. Views are free to look
+// at, like their tabs; only that the signals were read is on record. True when nothing is left to be said.
 function shown(text) {
   const look = lookIn(text, offer.looks);
-  if (!look) return;
+  if (!look) return false;
   const told = answerTo(look.view, offer, known);
   if (!(told && narrow.matches)) choose(look.panel); // on a phone the answer stands in the channel
   if (look.of && look.view === "runbook") find(look.of);
   if (told) answered(look.view[0].toUpperCase() + look.view.slice(1), told, simulated());
+  return look.view !== "signals";
 }
 
 // Who wants an answer, or news, is given it from the line where they ask, by whoever may.
 answerWith((line) => {
-  if (!speaking || !["Swooped", "StakeholderAsked"].includes(line.kind)) return [];
+  if (!speaking || line.audience === undefined) return [];
   known.asked[line.audience] = line.text;
   const button = (label, does) => make("button", { type: "button", class: "small reply", onclick: does }, label);
   if (line.kind === "Swooped" && deeds.can("Answer")) return [button("Answer", () => (known.board?.swoops.includes(line.audience) ? deeds.open("Answer", { audience: line.audience }) : deeds.can("Post") && compose(line.audience)))];
@@ -69,7 +71,7 @@ function told(message) {
     count("post", message.board.drafts.length); count("board", pressing(message.board));
   }
   if (message.trace) recall(message.trace);
-  if (message.row && speaking) showRow(message.row);
+  if (message.row && speaking) { known.row = message.row; showRow(message.row); }
   if (message.gauges) { known.gauges = message.gauges; gather(message.gauges); chart(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }

@@ -9,15 +9,14 @@ const LONG = 5, FADES = 6000, TYPING = 150, DRAFT = `draft ${location.pathname}`
 // On a phone the answer is told on every view, in a strip of its own that covers nothing and goes by itself.
 const toast = make("p", { class: "toast", "aria-hidden": "true" });
 document.querySelector(".desk").append(toast);
-let said = () => {}, sheet = (text) => tell(text);
-export const whenSaid = (hear) => { said = hear; };
+let sheet = (text) => tell(text);
 export const showHelpIn = (show) => { sheet = show; };
 
 // Who begins with a quotation mark talks to the others: nothing else is a command that begins so.
 const aloud = (text) => `say ${text.trim().replace(/^["'\u2018\u2019\u201c\u201d]+\s*/, "").replaceAll('"', "'")}`;
 const isTalk = (text) => mayTalk && /^["'\u2018\u2019\u201c\u201d]\s*\S/.test(text);
 
-export async function speak(text, typed = false) {
+export async function speak(text) {
   const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
   talks = "";
@@ -32,7 +31,6 @@ export async function speak(text, typed = false) {
     if (past.at(-1) !== line) past.push(line);
     place = past.length;
     if (words.value.trim() === line && fine) write("");
-    if (typed && told.status === "done") said(words_);
   } else if (!words.value) write(line);
   close();
   return fine;
@@ -63,7 +61,7 @@ export function tell(text, fine = true) {
 
 // What takes its time says until when, once; the row above the box tells of all that waits.
 function takes({ status, until, answer: why }) {
-  if (status === "waiting") return "You are busy: this waits in the row above.";
+  if (status === "waiting") return `You are busy until ${clock(until)}: this is said then. What waits is listed above the box.`;
   if (status === "done") return why || (until - simulated() < LONG ? "" : `Done. You are free again at ${clock(until)}.`);
   return null;
 }
@@ -119,7 +117,14 @@ function recall(step) {
   write(past[place] ?? ""); close();
 }
 
-// `instead` takes a line out of the hand that typed it, to ask first. Half a line outlives the page.
+function taken(line, by) {
+  if (!by) { speak(line); return; }
+  if (by !== "done") return;
+  past.push(line); place = past.length; write(""); close();
+}
+
+// `instead` takes a line out of the hand that typed it, to ask first; what it has `done` is not said. Half a line
+// outlives the page.
 export function listen(instead, talking) {
   mayTalk = talking;
   words.value = sessionStorage.getItem(DRAFT) ?? "";
@@ -140,7 +145,7 @@ export function listen(instead, talking) {
     const line = words.value.trim();
     asked += 1; // offers that are still on their way come too late
     if (talks && line === talks) talk(line);
-    else if (!instead(line)) speak(line, true);
+    else taken(line, instead(line));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
