@@ -6,8 +6,9 @@ from tests.room.browser.conftest import PHONE, until
 
 pytestmark = pytest.mark.browser
 OVERLAP = """(() => { const a = document.querySelector('.toast').getBoundingClientRect();
-    return [...document.querySelectorAll('#post, #board, .tabs')].filter((each) => each.offsetParent).some((each) => {
-        const b = each.getBoundingClientRect(); return a.top < b.bottom - 1 && b.top < a.bottom - 1; }); })()"""
+    return [...document.querySelectorAll('#post, #board, .tabs')].filter((each) => each.offsetParent)
+        .map((each) => each.getBoundingClientRect())
+        .some((b) => a.top < b.bottom - 1 && b.top < a.bottom - 1); })()"""
 
 
 def typed(page, text):
