@@ -12,7 +12,7 @@ def test_nobody_is_moved_by_a_slip(visit, host, code):
     page.click("#tab-crew")
     mover = page.wait_for_selector("[aria-label='Move Eli to']")
     mover.select_option("scribe")
-    page.click("text=Stay")
+    page.click(".mover >> text='Stay'")
     assert mover.input_value() == "observer"
     mover.select_option("scribe")
     page.wait_for_selector("text=Move Eli to Scribe?")
