@@ -28,6 +28,7 @@ from simulator.domain.prose.weight import happened, mark_of
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
+from simulator.exercise.board import Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
@@ -198,6 +199,7 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> 
                 "since": each.given if each.started is None else each.started,
                 "started": each.started is not None,
                 "within": each.within,
+                "withdraw": withdrawal(each),
             }
             for each in known.work.values()
         ],
@@ -227,6 +229,16 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> 
         "sitrep": known.sitrep[1] if known.sitrep else "",
         "decisions": [{"at": at, "text": text} for at, text in known.decisions],
     }  # fmt: skip
+
+
+CALLED = {"investigate": "look", "check": "check", "prepare": "preparation", "verify": "watch"}
+"""What can be taken back, as one says it."""
+
+
+def withdrawal(work: Work) -> str:
+    """The words that take a request back, or somebody off it; empty where there are none."""
+    kind = CALLED.get(work.what)
+    return f"withdraw {kind} {work.subject}{f' by {work.owner}' if work.owner else ''}" if kind else ""
 
 
 def _leads(commander: str, names: Names, called: Mapping[str, str]) -> str:

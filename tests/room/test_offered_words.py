@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.domain.command import Withdraw
 from simulator.grammar import VERBS
 from simulator.room.forms import forms, may, words_of
 from simulator.room.seats import SEATS
@@ -56,3 +57,17 @@ def test_a_line_of_talk_has_its_words_and_a_call_its_audience(room):
     called = [each for each in room.lines("commander") if each["kind"] in ("Swooped", "StakeholderAsked")]
     assert called
     assert {each["audience"] for each in called} <= set(room.outage.doctrine.clocks)
+
+
+def test_what_was_asked_for_is_told_with_the_words_that_take_it_back(room):
+    room.sit("a", "Ann", "commander")
+    room.say("a", "commander", "page datastores")
+    room.skip("", 1500)
+    for text in ("investigate db-shards", "check fail over a shard", "investigate app by me"):
+        room.say("a", "commander", text)
+        room.skip("", 40)
+    asked = [each["withdraw"] for each in room.board("commander")["work"]]
+    assert asked[0].startswith("withdraw look db-shards")
+    exercise = room.exercise
+    for words in asked:
+        assert isinstance(exercise.meaning("commander", words), Withdraw)

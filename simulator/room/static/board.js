@@ -65,7 +65,8 @@ function work(w, n, deeds) {
   const who = w.who || "nobody yet";
   return item([make("strong", {}, who), ` to ${w.what}, ${w.started ? "at it" : "waits"} for `, since(w.since),
     end === null ? "" : make("span", {}, `, time-box ${span(w.within)}, `, left(end)), end === null ? null : box(w.since, end, `${who}'s time-box`)],
-  { timed: end !== null, act: w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null });
+  { timed: end !== null, act: make("span", { class: "acts" }, w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null,
+    w.withdraw ? act(deeds, "Withdraw", { work: w.withdraw }, "Take back", `back${n}`) : null) });
 }
 
 const box = (from, to, label) => make("progress", { max: 100, "data-from": from, "data-to": to, "aria-label": label });

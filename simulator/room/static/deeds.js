@@ -40,6 +40,7 @@ export function deedsOf(offer, known, speak, compose) {
       if (option.disabled && option.selected) form.elements.who.value = "";
     }
   }
+  const requests = () => (board()?.work ?? []).filter((w) => w.withdraw);
   const fitChange = (form, f) => fitHands(form, page(f.change)?.on);
   const asked = (what) => { const w = what && board().work.find((each) => each.what.endsWith(what)); return w ? ` ${w.who || "Nobody yet"} is asked to ${w.what} already.` : ""; };
   const alarmed = () => [...new Set(offer.alerts.filter((a) => board()?.alerts.some((each) => each.name === a.name)).map((a) => a.of))].filter((each) => offer.places.includes(each));
@@ -87,7 +88,9 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "Find out", name: "Signals", kind: "Look", when: () => true, about: "Opens the charts and gives you all readings in words, for you alone. That you looked is on record.", fields: () => [], line: () => "signals" },
     { group: "Find out", name: "Check", kind: "Check", when: () => live() !== false, about: "Is it safe now? Minutes, against an outage made worse.",
       fields: (v) => [["Change", changes(v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
-      hint: (f) => (!f.change ? "" : `${page(f.change)?.hazards.length ? `Could be wrong: ${page(f.change).hazards.join("; ")}.` : "The runbook knows no hazard of this one."}${asked(`of ${f.change}`)}`), fit: fitChange },
+      hint: (f) => (!f.change ? "" : `${page(f.change)?.hazards.length ? `Could be wrong: ${page(f.change).hazards.join("; ")}.` : "The runbook knows no hazard of this one."}${asked(`'${f.change}'`)}`), fit: fitChange },
+    { group: "Find out", name: "Take back", kind: "Withdraw", when: () => requests().length > 0, about: "What nobody has begun is forgotten; whoever is at it is free again.",
+      fields: (v) => [["What was asked for", sure("work", requests().map((w) => w.withdraw), v.work, Object.fromEntries(requests().map((w) => [w.withdraw, `${w.who || "nobody yet"} to ${w.what}`])))]], line: (f) => f.work || "withdraw ..." },
     { group: "Change", name: "Order", kind: "Order", when: () => live() !== false, about: "One change at a time: verify it before the next.",
       fields: (v) => [["Change", changes(v.change)], hands(v), ["", tick("staged", "In the small form first")], ["Because", text("why", "what makes you think so", false)]],
       line: (f) => `order ${f.change}${by(f)}${f.staged && page(f.change)?.staged ? " staged" : ""}${because(f)}`, hint: about,
