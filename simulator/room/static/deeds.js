@@ -78,7 +78,7 @@ export function deedsOf(offer, known, speak, compose) {
       fields: (v) => [["Whom", sure("who", [...offer.teams, ...offer.people], v.who)]], line: (f) => `page ${f.who}`,
       hint: (f) => { const own = team(f.who); return own.length ? `They look after ${own.join(", ")}.` : ""; } },
     { group: "People", name: "Ask", kind: "Ask", when: () => here().length > 0, about: "One question to one person is answered soonest. An interruption costs them minutes.",
-      fields: (v) => [["Whom", sure("who", [...here(), ALL], v.who, { ...whom(), [ALL]: "everyone on the call" })], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who === ALL ? "" : `${f.who || "..."} `}${f.topic}` },
+      fields: (v) => [["Whom", sure("who", [...here(), ALL], v.who, { ...whom(), [ALL]: "everyone on the call" })], ["What", select("topic", ["what changed", "what can we quickly try", "impact", "progress", "theory", "save the evidence"], undefined, v.topic)]], line: (f) => `ask ${f.who === ALL ? "" : `${f.who} `}${f.topic}` },
     { group: "People", name: "Release", kind: "Release", when: () => here().length > 0, about: "Say who must stay, and let the others go.", fields: () => [["Whom", sure("who", here(), undefined, whom())]], line: (f) => `release ${f.who}` },
     { group: "People", name: "Hand over", kind: "HandOver", when: () => declared() && here().length > 0, about: "They must accept before it is theirs; brief them first.", fields: () => [["To", sure("who", here(), undefined, whom())]], line: (f) => `hand over to ${f.who}` },
     { group: "Find out", name: "Look into", kind: "Investigate", when: () => live() !== false, about: "One owner and a time-box, then come back to it.",
@@ -90,7 +90,7 @@ export function deedsOf(offer, known, speak, compose) {
       fields: (v) => [["Change", changes(v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
       hint: (f) => (!f.change ? "" : `${page(f.change)?.hazards.length ? `Could be wrong: ${page(f.change).hazards.join("; ")}.` : "The runbook knows no hazard of this one."}${asked(`'${f.change}'`)}`), fit: fitChange },
     { group: "Find out", name: "Take back", kind: "Withdraw", when: () => requests().length > 0, about: "What nobody has begun is forgotten; whoever is at it is free again.",
-      fields: (v) => [["What was asked for", sure("work", requests().map((w) => w.withdraw), v.work, Object.fromEntries(requests().map((w) => [w.withdraw, `${w.who || "nobody yet"} to ${w.what}`])))]], line: (f) => f.work || "withdraw ..." },
+      fields: (v) => [["What was asked for", sure("work", requests().map((w) => w.withdraw), v.work, Object.fromEntries(requests().map((w) => [w.withdraw, `${w.who || "nobody yet"} to ${w.what}`])))]], line: (f) => f.work },
     { group: "Change", name: "Order", kind: "Order", when: () => live() !== false, about: "One change at a time: verify it before the next.",
       fields: (v) => [["Change", changes(v.change)], hands(v), ["", tick("staged", "In the small form first")], ["Because", text("why", "what makes you think so", false)]],
       line: (f) => `order ${f.change}${by(f)}${f.staged && page(f.change)?.staged ? " staged" : ""}${because(f)}`, hint: about,
@@ -129,7 +129,9 @@ export function deedsOf(offer, known, speak, compose) {
     const dialog = byId("form"), inner = dialog.querySelector("form");
     const preview = make("code", { class: "preview" }), hint = make("p", { class: "hint-text" });
     const told = () => Object.fromEntries([...new FormData(inner)].map(([key, value]) => [key, value.trim()]));
-    const show = () => { const f = told(); preview.textContent = deed.line(f); hint.textContent = deed.hint?.(f) ?? ""; deed.fit?.(inner, f); };
+    // What is still to be chosen is left open in the words that are shown.
+    const open_ = (f) => Object.fromEntries(Object.entries(f).map(([key, value]) => [key, value || (inner.elements[key]?.required ? "..." : "")]));
+    const show = () => { const f = told(); preview.textContent = deed.line(open_(f)); hint.textContent = deed.hint?.(f) ?? ""; deed.fit?.(inner, f); };
     inner.replaceChildren(make("h2", { id: "form-title" }, deed.name), make("p", { class: "quiet" }, deed.about),
       ...deed.fields(values).map(([label, field]) => make("div", { class: "field" }, label ? make("label", {}, label, field) : field)), hint,
       make("p", { class: "says" }, "Says ", preview),
