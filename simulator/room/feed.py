@@ -14,6 +14,7 @@ from simulator.room.keys import Pass
 from simulator.room.room import Room
 from simulator.room.seats import SEATS
 from simulator.room.store import Unkept
+from simulator.room.waiting import row
 
 AT_ONCE = 200
 """Lines in one message."""
@@ -95,7 +96,7 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
         "asides": room.asides_to(shown.seat, shown.who),
-        **({"row": room.row(shown.seat)} if shown.seat in SEATS else {}),
+        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
     }

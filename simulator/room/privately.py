@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from simulator.domain.seats import FACILITATOR
-from simulator.room import door
+from simulator.room import door, waiting
 from simulator.room.seats import PLACES, SEATS
 
 MOST = 200
@@ -19,7 +19,8 @@ async def take_back(request: Request) -> Response:
     if shown.seat not in SEATS:
         raise HTTPException(403, "You watch from here; nothing of yours waits.")
     body = await door.body(request)
-    refused = room.take_back(shown.who, shown.seat, door.text(body, "text"), door.whole(body, "place", MOST))
+    text, place = door.text(body, "text"), door.whole(body, "place", MOST)
+    refused = waiting.take_back(room, shown.who, shown.seat, text, place)
     return JSONResponse({"status": "refused" if refused else "done", "answer": refused})
 
 

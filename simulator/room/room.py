@@ -12,6 +12,7 @@ from simulator.exercise.pace import Clock
 from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
+from simulator.room.asides import asides_to, whence
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
@@ -24,7 +25,6 @@ from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Trace
 from simulator.room.view import Log, board
 from simulator.room.voices import PROGRAM, Voices, named
-from simulator.room.waiting import waiting, waiting_of
 
 PATIENCE = 0.5
 """Real seconds that a running room sleeps at most, so that what is due is told in time."""
@@ -131,9 +131,7 @@ class Room:
 
     def aside(self, who: str, seat: str, text: str) -> None:
         """Say something to whoever sits in a seat, or to the facilitator, in private."""
-        body: Body = {"seat": seat, "text": text}
-        if seat == FACILITATOR and who in self.people:
-            body = {**body, "from": self.people[who].seat}
+        body: Body = {"seat": seat, "text": text, **whence(self, who, seat)}
         self._record("whispered", who, body)
         self.asides.append(Event(len(self.asides) + 1, self.now, "whispered", who, body))
         self._raise()
@@ -155,20 +153,6 @@ class Room:
             self._wake.set()
         self._told()
         return receipt
-
-    def take_back(self, who: str, seat: str, text: str, place: int) -> str:
-        """Take back words that wait for a busy seat, by their place in its row; why not, if they are said."""
-        self._run_on()
-        row = waiting_of(self.exercise, seat)
-        if not 0 <= place < len(row) or row[place] != text:
-            self._told()
-            return "That has been said by now."
-        later = row[place + 1 :].count(text)
-        self._record("unsaid", who, {"seat": seat, "text": text, "place": place, "later": later})
-        self.exercise.take_back(seat, place)
-        self.voices.unsays(seat, text, later)
-        self._told()
-        return ""
 
     def _skip_quiet(self, receipt: Receipt) -> None:
         """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
@@ -333,25 +317,8 @@ class Room:
         return {**sitting, COMMANDER: PROGRAM} if led else sitting
 
     def asides_to(self, place: str, who: str = "") -> list[Mapping[str, Any]]:
-        """What was said to a seat in private: to be seen there and at its side.
-
-        Whoever said something to the facilitator alone sees that too; `from` is the seat it came from.
-        """
-        return [
-            {
-                "at": each.at,
-                "by": self.people[each.who].name,
-                **{name: value for name, value in each.body.items() if name != "seat"},
-            }
-            for each in self.asides
-            if each.who in self.people
-            and (each.body["seat"] == eyes(place) or (each.body["seat"] == FACILITATOR and each.who == who))
-        ]
-
-    def row(self, seat: str) -> Mapping[str, Any]:
-        """The words that wait for a busy seat, as they will be said, and until when it is busy."""
-        free = self.exercise.free_at(seat)
-        return {"until": free if free > self.now else 0, "waiting": waiting(self.exercise, seat, self.voices)}
+        """What was said to a seat in private, and by `who` to the facilitator alone."""
+        return asides_to(self, place, who)
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""

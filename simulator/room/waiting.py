@@ -1,11 +1,15 @@
 """What waits until a seat is free: shown to it, and each can be taken back before it is said."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from simulator.domain.command import Draft, Post
 from simulator.exercise import Exercise
-from simulator.room.voices import Voices
+
+if TYPE_CHECKING:
+    from simulator.room.room import Room
 
 
 def waiting_of(exercise: Exercise, seat: str) -> list[str]:
@@ -13,17 +17,33 @@ def waiting_of(exercise: Exercise, seat: str) -> list[str]:
     return [text for whose, text in exercise.waiting if whose == seat]
 
 
-def waiting(exercise: Exercise, seat: str, voices: Voices) -> list[Mapping[str, Any]]:
-    """The same with who said them, and in plain words what they are."""
-    row = waiting_of(exercise, seat)
-    return [
-        {
-            "text": text,
-            "by": voices.waits(seat, text, row[place + 1 :].count(text)),
-            "about": _about(exercise, seat, text),
-        }
-        for place, text in enumerate(row)
-    ]
+def row(room: Room, seat: str) -> Mapping[str, Any]:
+    """The same, as they will be said, with who said them; and until when the seat is busy."""
+    free, texts = room.exercise.free_at(seat), waiting_of(room.exercise, seat)
+    return {
+        "until": free if free > room.now else 0,
+        "waiting": [
+            {
+                "text": text,
+                "by": room.voices.waits(seat, text, texts[place + 1 :].count(text)),
+                "about": _about(room.exercise, seat, text),
+            }
+            for place, text in enumerate(texts)
+        ],
+    }
+
+
+def take_back(room: Room, who: str, seat: str, text: str, place: int) -> str:
+    """Take back words that wait for a busy seat, by their place in its row; why not, if they are said."""
+    room.tick()
+    texts = waiting_of(room.exercise, seat)
+    if not 0 <= place < len(texts) or texts[place] != text:
+        return "That has been said by now."
+    later = texts[place + 1 :].count(text)
+    room.keep("unsaid", who, {"seat": seat, "text": text, "place": place, "later": later})
+    room.exercise.take_back(seat, place)
+    room.voices.unsays(seat, text, later)
+    return ""
 
 
 def _about(exercise: Exercise, seat: str, text: str) -> str:

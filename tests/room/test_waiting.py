@@ -1,13 +1,14 @@
 """What waits for a busy seat is seen, and can be taken back before it is said."""
 
 from simulator.room.sqlite import SqliteStore
+from simulator.room.waiting import row, take_back
 from tests.room.people import joined
 
 UPDATE = 'brief support investigating affecting send a message saying "one in five fails"'
 
 
 def texts(room, seat="commander"):
-    return [each["text"] for each in room.row(seat)["waiting"]]
+    return [each["text"] for each in row(room, seat)["waiting"]]
 
 
 def said(room):
@@ -22,20 +23,20 @@ def busy(room):
 
 
 def test_all_that_waits_is_listed_in_order_and_until_when(room):
-    assert room.row("commander") == {"until": 0, "waiting": []}
+    assert row(room, "commander") == {"until": 0, "waiting": []}
     busy(room)
-    row = room.row("commander")
-    assert [(each["by"], each["text"]) for each in row["waiting"]] == [
+    told = row(room, "commander")
+    assert [(each["by"], each["text"]) for each in told["waiting"]] == [
         ("Ann", "page datastores"), ("Ann", "note first"), ("Ann", "page datastores"),
     ]  # fmt: skip
-    assert row["until"] == room.exercise.free_at("commander") > room.now
+    assert told["until"] == room.exercise.free_at("commander") > room.now
     assert texts(room, "business-lead") == []
 
 
 def test_what_is_taken_back_is_never_said_and_in_no_recording(room):
     busy(room)
     before = room.exercise.recording.text()
-    assert room.take_back("a", "commander", "page datastores", 0) == ""
+    assert take_back(room, "a", "commander", "page datastores", 0) == ""
     assert room.exercise.recording.text() == before
     assert texts(room) == ["note first", "page datastores"]
     room.skip("", 200)
@@ -45,8 +46,8 @@ def test_what_is_taken_back_is_never_said_and_in_no_recording(room):
 def test_what_was_said_meanwhile_cannot_be_taken_back(room):
     busy(room)
     room.skip("", 200)
-    assert room.take_back("a", "commander", "page datastores", 0) == "That has been said by now."
-    assert room.take_back("a", "commander", "note first", 7) == "That has been said by now."
+    assert take_back(room, "a", "commander", "page datastores", 0) == "That has been said by now."
+    assert take_back(room, "a", "commander", "note first", 7) == "That has been said by now."
 
 
 def test_a_restart_keeps_what_was_taken_back_and_who_said_the_rest(kept, opened, restored):
@@ -58,14 +59,14 @@ def test_a_restart_keeps_what_was_taken_back_and_who_said_the_rest(kept, opened,
         room.say("a", "responder", "note one")
         for who in ("a", "b"):
             room.say(who, "responder", "note the same")
-        assert room.take_back("a", "responder", "note the same", 0) == ""
-        return room.row("responder")["waiting"]
+        assert take_back(room, "a", "responder", "note the same", 0) == ""
+        return row(room, "responder")["waiting"]
 
     left = opened(store, played)
     assert [(each["by"], each["text"]) for each in left] == [("Bo", "note the same")]
 
     def later(room):
-        again = room.row("responder")["waiting"]
+        again = row(room, "responder")["waiting"]
         room.skip("", 100)
         return again, said(room), [line["by"] for line in room.lines("responder") if line.get("said")]
 
@@ -77,7 +78,7 @@ def test_an_update_is_told_by_whom_it_is_for_and_what_it_says(room):
     room.sit("b", "Ben", "business-lead")
     room.say("b", "business-lead", UPDATE)
     room.say("b", "business-lead", UPDATE)
-    (each,) = room.row("business-lead")["waiting"]
+    (each,) = row(room, "business-lead")["waiting"]
     assert each["about"] == "Update to support: one in five fails"
 
 
