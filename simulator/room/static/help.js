@@ -10,7 +10,7 @@ export function helpOf(offer, put) {
   const talking = offer.may.includes("Say");
 
   const word = (each) => make("li", {}, make("button", { type: "button", class: "word", onclick: () => choose(each.verb === each.form ? each.verb : `${each.verb} `) }, make("code", {}, each.form), make("span", {}, each.means)));
-  const group = (name) => make("section", {}, make("h3", {}, name), make("ul", {}, ...offer.words.filter((each) => each.group === name).map(word)));
+  const group = (name) => make("section", {}, make("h3", {}, name === "take command" && !offer.may.includes("Declare") ? "for the record" : name), make("ul", {}, ...offer.words.filter((each) => each.group === name).map(word)));
   const all = () => [
     talking ? make("p", { class: "lead" }, "To talk to the others, begin with ", make("code", {}, "'"), " (or ", make("code", {}, "say"), ") and write as you speak. It takes no time. All else is a command; choose one to have it typed, or write ", make("code", {}, "help"), " and its name.")
       : make("p", { class: "lead" }, "You watch: you can look at everything, and write down what you saw."),

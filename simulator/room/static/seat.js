@@ -48,10 +48,10 @@ function shown(text) {
 // Who wants an answer, or news, is given it from the line where they ask, by whoever may.
 answerWith((line) => {
   if (!speaking || line.audience === undefined) return [];
-  known.asked[line.audience] = line.text;
+  if (line.kind === "Swooped") known.asked[line.audience] = line.text;
   const button = (label, does) => make("button", { type: "button", class: "small reply", onclick: does }, label);
   if (line.kind === "Swooped" && deeds.can("Answer")) return [button("Answer", () => (known.board?.swoops.includes(line.audience) ? deeds.open("Answer", { audience: line.audience }) : deeds.can("Post") && compose(line.audience)))];
-  return deeds.can("Post") ? [button(`Write to ${line.audience}`, () => compose(line.audience))] : [];
+  return deeds.can("Post") ? [button(`Write ${line.audience === "status page" ? "on the" : "to"} ${line.audience}`, () => compose(line.audience))] : [];
 });
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };
