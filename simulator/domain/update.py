@@ -37,3 +37,12 @@ class Update:
     def claims(self) -> tuple[object, ...]:
         """Everything that makes this update different from another, but for wording and promise."""
         return (self.state, tuple(sorted(self.scope)), self.cause, self.workaround, self.eta, self.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """An update that somebody at a keyboard writes; `out_at` is None while it is not begun."""
+
+    seat: str
+    audience: str
+    out_at: int | None = None

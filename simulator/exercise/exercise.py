@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Protocol
 
-from simulator.domain.command import Command, End, Help, Say, Wait
+from simulator.domain.command import Command, End, Help, Post, Say, Wait
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.drill import Drill
 from simulator.domain.duration import DAY
@@ -14,6 +14,7 @@ from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
 from simulator.domain.succession import leads_on
+from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
@@ -167,6 +168,26 @@ class Exercise:
         return self.now if self._waits_for_nobody(seat, text) else self.free_at(seat)
 
     @property
+    def waiting(self) -> tuple[tuple[str, str], ...]:
+        """The words that wait until their seats are free, each with its seat, as they came."""
+        return tuple(self._waiting)
+
+    def take_back(self, seat: str, place: int) -> str:
+        """Take back words that wait, by their place in the row of their seat; the words.
+
+        They were never said, and are in no recording. Raises IndexError when nothing waits there.
+        """
+        row = [number for number, (whose, _) in enumerate(self._waiting) if whose == seat]
+        return self._waiting.pop(row[place])[1]
+
+    @property
+    def writing(self) -> tuple[Writing, ...]:
+        """The updates that seats write themselves, and then those that wait until their seat is free."""
+        meant = ((seat, self.meaning(seat, text)) for seat, text in self._waiting)
+        later = (Writing(seat, said.update.audience) for seat, said in meant if isinstance(said, Post))
+        return (*self._world.writing, *later)
+
+    @property
     def trainee(self) -> str:
         """The seat of whoever is trained: the commander's, or the relieved's while somebody else leads on."""
         return RELIEVED if leads_on(self.seen()) else COMMANDER
@@ -277,13 +298,13 @@ class Exercise:
 
         What is no command, or never that seat's to say, will be neither when the seat is free.
         """
-        said = self._meant(seat, text)
+        said = self.meaning(seat, text)
         if isinstance(said, Unreadable | Ambiguous | Help | Say):
             return True
         return bool(outside_role(said, seat))
 
     def _carry_out(self, seat: str, text: str, now: int) -> Receipt:
-        said = self._meant(seat, text)
+        said = self.meaning(seat, text)
         if isinstance(said, Help):
             answer = explain(said.topic, *self.words_of(seat))
             return Receipt("help", seat, text, now, now, answer, said)
@@ -301,7 +322,7 @@ class Exercise:
         until = self._until(said, now, seat)
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
 
-    def _meant(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
+    def meaning(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
         """What a seat says with some words."""
         said = _understood(text, *self.words_of(seat))
         if seat == RELIEVED and isinstance(said, Unreadable):

@@ -13,7 +13,7 @@ from simulator.grammar.relieved import RELIEVED_TABLE, RELIEVED_VERBS
 from simulator.grammar.spelling import spell
 from simulator.grammar.table import TABLE
 from simulator.grammar.verbs import VERBS, Verbs
-from simulator.grammar.vocabulary import Vocabulary
+from simulator.grammar.vocabulary import VIEWS, Vocabulary
 
 __all__ = [
     "GUIDING",
@@ -22,6 +22,7 @@ __all__ = [
     "RELIEVED_VERBS",
     "TABLE",
     "VERBS",
+    "VIEWS",
     "Ambiguous",
     "Completion",
     "Unreadable",

@@ -14,9 +14,10 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
+from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import show_minutes
 from simulator.domain.seats import FACILITATOR
-from simulator.grammar import complete
+from simulator.grammar import Completion, complete
 from simulator.library import Library
 from simulator.library.debriefing import written
 from simulator.room import door
@@ -29,11 +30,13 @@ from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
 from simulator.room.feed import NO_SEAT, feed
-from simulator.room.forms import forms
+from simulator.room.forms import forms, words_of
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
 from simulator.room.offered import Offered, teaser, with_talk
 from simulator.room.pages import HERE, page, qr
+from simulator.room.privately import PRIVATELY
+from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere, home, says
 from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
@@ -41,6 +44,7 @@ from simulator.room.store import Store, Unkept
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
 
+NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
@@ -127,7 +131,9 @@ async def say(request: Request) -> Response:
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
-    return JSONResponse({"status": receipt.status, "answer": receipt.answer, "until": receipt.until})
+    waits = isinstance(receipt.command, Wait | Skip) and shown.seat != FACILITATOR
+    answer = NOT_HERE if waits else receipt.answer
+    return JSONResponse({"status": receipt.status, "answer": answer, "until": receipt.until})
 
 
 async def offers(request: Request) -> Response:
@@ -136,10 +142,16 @@ async def offers(request: Request) -> Response:
     if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
-    found = complete(text, *room.exercise.words_of(shown.seat))[:40]
+    found = _complete(text, room, shown.seat)[:40]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
     )
+
+
+def _complete(text: str, room: Room, seat: str) -> tuple[Completion, ...]:
+    """What it could go on with: only what that seat may say."""
+    vocabulary, verbs = room.exercise.words_of(seat)
+    return complete(text, vocabulary, words_of(seat) if seat in SEATS else verbs)
 
 
 async def debrief_page(request: Request) -> Response:
@@ -304,6 +316,7 @@ ROUTES = [
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
+    *PRIVATELY,
     *AFTERWARDS,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

@@ -46,6 +46,7 @@ PLAIN: Mapping[Act, str] = {
     "program": "had a program lead",
     "entered": "came in",
     "took": "took away",
+    "unsaid": "took back before it was said",
 }
 """Every kind of act as people say it."""
 
@@ -58,7 +59,7 @@ def _more(act: Act, body: Body) -> str:
 
 def _about(act: Act, body: Body) -> str:
     match act:
-        case "said":
+        case "said" | "unsaid":
             return f"{body['text']} ({_place(body['seat'])})"
         case "sat":
             return _place(body["seat"])

@@ -9,11 +9,13 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from simulator.domain.seats import FACILITATOR
 from simulator.room.after import notes
+from simulator.room.asides import asides_to
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
-from simulator.room.standing import asides_to
+from simulator.room.seats import SEATS
 from simulator.room.store import Unkept
+from simulator.room.waiting import row
 
 AT_ONCE = 200
 """Lines in one message."""
@@ -105,7 +107,8 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "asides": asides_to(room, shown.seat),
+        "asides": asides_to(room, shown.seat, shown.who),
+        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
         "past": room.past.told(room.gauges()),

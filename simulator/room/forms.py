@@ -1,13 +1,14 @@
 """Buttons and forms for those who do not know the words yet: each only writes a line that could be typed."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, get_args
 
 from simulator.domain import command as said
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import OBSERVER
-from simulator.grammar import VERBS
+from simulator.grammar import VERBS, VIEWS, Verbs
 from simulator.library import Outage
 from simulator.room.seats import eyes
 from simulator.world.seats import COMMANDER_ALONE, MAY
@@ -25,11 +26,32 @@ def may(seat: str) -> list[str]:
     return [kind.__name__ for kind in _EVERY if kind in allowed and kind not in left]
 
 
+@lru_cache
+def words_of(seat: str) -> Verbs:
+    """The commands that a seat may say in a room, where only the facilitator moves everybody's clock."""
+    allowed = may(seat)
+    rows = (row for row in VERBS.rows if row.kind.__name__ in allowed)
+    return Verbs(tuple(row for row in rows if row.kind not in (said.Wait, said.Skip)), VERBS.introduced)
+
+
+def _sheet(seat: str) -> list[Json]:
+    """Those commands with what they mean, by group, for the sheet of words."""
+    return [
+        {"group": row.group, "verb": row.verb, "form": row.shown_short, "means": row.meaning,
+         "example": row.example}
+        for row in words_of(seat).rows
+    ]  # fmt: skip
+
+
 def forms(outage: Outage, seat: str = OBSERVER) -> Json:
     """What the forms offer a seat: people, teams, services, changes, severities, audiences, commands."""
     company, doctrine = outage.scenario.organisation, outage.doctrine
     return {
         "may": may(seat),
+        "words": _sheet(seat),
+        "looks": {name: view for view, (_, others) in VIEWS.items() for name in (view, *others)},
+        "belongs": {id_: person.team for id_, person in company.people.items()},
+        "able": _able(company),
         "starts": outage.scenario.starts,
         "people": [person.name for person in company.people.values()],
         "teams": list(company.teams),
@@ -43,6 +65,14 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
         "journeys": list(company.journeys),
         "ends": _ENDS,
         **_map(company),
+    }
+
+
+def _able(company: Organisation) -> Mapping[str, list[str]]:
+    """Who can read each part of the system: those who know it, and the team that runs it."""
+    return {
+        place: [id_ for id_, each in company.people.items() if place in each.knows or each.team == run.team]
+        for place, run in company.services.items()
     }
 
 

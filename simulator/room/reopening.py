@@ -25,6 +25,9 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
         if event.act == "said":
             room.catch_up(event.at)
             room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
+        elif event.act == "unsaid":
+            room.catch_up(event.at)
+            room.exercise.take_back(str(event.body["seat"]), int(event.body["place"]))
         elif event.act == "clock":
             _set(room.clock, event.body)
         elif event.act == "noted":

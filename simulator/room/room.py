@@ -12,6 +12,7 @@ from simulator.exercise.pace import Clock
 from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
+from simulator.room.asides import whence
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
@@ -132,8 +133,8 @@ class Room:
         return self.sit(sitting.id, sitting.name, seat)
 
     def aside(self, who: str, seat: str, text: str) -> None:
-        """Say something to whoever sits in a seat, in private."""
-        body: Body = {"seat": seat, "text": text}
+        """Say something to whoever sits in a seat, or to the facilitator, in private."""
+        body: Body = {"seat": seat, "text": text, **whence(self, who, seat)}
         self._record("whispered", who, body)
         self.asides.append(Event(len(self.asides) + 1, self.now, "whispered", who, body))
         self._raise()

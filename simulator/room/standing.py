@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from simulator.domain.seats import COMMANDER
-from simulator.room.seats import SEATS, eyes
+from simulator.room.seats import SEATS
 
 if TYPE_CHECKING:
     from simulator.room.room import Room
@@ -31,12 +31,3 @@ def standing(room: Room) -> Mapping[str, Any]:
         "stand_in": room.stand_in.there,
         "program": room.stand_in.there and room.holder(COMMANDER) is None,
     }
-
-
-def asides_to(room: Room, place: str) -> list[Mapping[str, Any]]:
-    """What was said to a seat in private: to be seen there and at its side."""
-    return [
-        {"at": each.at, "by": room.people[each.who].name, "text": each.body["text"]}
-        for each in room.asides
-        if each.body["seat"] == eyes(place) and each.who in room.people
-    ]

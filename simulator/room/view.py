@@ -6,7 +6,19 @@ from typing import Any
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import Answered, Commanded, CustomersReported, Drafted, Looked, Posted
+from simulator.domain.fact import (
+    Answered,
+    Commanded,
+    Complained,
+    CustomersReported,
+    Drafted,
+    Escalated,
+    Looked,
+    Posted,
+    Spoke,
+    StakeholderAsked,
+    Swooped,
+)
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.names import ANOTHER, YOU
@@ -16,6 +28,7 @@ from simulator.domain.prose.weight import happened, mark_of
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
+from simulator.exercise.board import Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
@@ -132,6 +145,10 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     if isinstance(fact, Posted | Drafted):
         shown["public"] = fact.update.audience == PUBLIC
         shown["update"] = _update(fact.update)
+    if isinstance(fact, Spoke):
+        shown["words"] = fact.text.strip()
+    if isinstance(fact, Swooped | StakeholderAsked | Complained | Escalated):
+        shown["audience"] = fact.audience
     if isinstance(fact, Looked):
         shown["readings"] = [list(reading) for reading in fact.readings]
         shown["view"] = fact.view
@@ -188,6 +205,7 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, sai
                 "started": each.started is not None,
                 "within": each.within,
                 "asked": asked_for(exercise, tasks.get(each.task, 0), seat, said),
+                "withdraw": withdrawal(each),
             }
             for each in known.work.values()
         ],
@@ -200,6 +218,10 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, sai
         "found": [{"who": names.start(c.person), "place": c.place, "says": c.says} for c in known.clues],
         "dues": [
             {"audience": due.audience, "at": due.at, "promised": due.promised} for due in dues(sight)
+        ],
+        "writing": [
+            {"audience": each.audience, "who": names[each.seat], "out": each.out_at}
+            for each in exercise.writing
         ],
         "heard": [
             {"audience": audience, "state": known.states[audience], "at": at}
@@ -217,6 +239,16 @@ def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, sai
         "sitrep": known.sitrep[1] if known.sitrep else "",
         "decisions": [{"at": at, "text": text} for at, text in known.decisions],
     }  # fmt: skip
+
+
+CALLED = {"investigate": "look", "check": "check", "prepare": "preparation", "verify": "watch"}
+"""What can be taken back, as one says it."""
+
+
+def withdrawal(work: Work) -> str:
+    """The words that take a request back, or somebody off it; empty where there are none."""
+    kind = CALLED.get(work.what)
+    return f"withdraw {kind} {work.subject}{f' by {work.owner}' if work.owner else ''}" if kind else ""
 
 
 def _leads(commander: str, names: Names, called: Mapping[str, str]) -> str:

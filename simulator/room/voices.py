@@ -33,6 +33,17 @@ class Voices:
         """Somebody says something from a seat."""
         self._said[seat, text].append(name)
 
+    def waits(self, seat: str, text: str, later: int) -> str:
+        """Who said words that wait, when the same were said `later` times since from that seat."""
+        names = self._said.get((seat, text), ())
+        return names[-1 - later] if len(names) > later else ""
+
+    def unsays(self, seat: str, text: str, later: int) -> None:
+        """Words that waited were taken back."""
+        names = self._said.get((seat, text))
+        if names and len(names) > later:
+            del names[-1 - later]
+
     def spoke(self, entry: Entry) -> str | None:
         """The name of whoever said the words of an entry; None where it has none, or nobody is known."""
         fact = entry.fact
@@ -65,6 +76,9 @@ class Voices:
                 people[event.who] = (name, "")
             elif event.act == "said":
                 self.says(str(event.body["seat"]), str(event.body["text"]), name or named(event.who))
+            elif event.act == "unsaid":
+                later = int(event.body["later"])
+                self.unsays(str(event.body["seat"]), str(event.body["text"]), later)
 
 
 def named(who: str) -> str:

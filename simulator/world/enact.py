@@ -170,6 +170,7 @@ _OF_ANY_SEAT: Mapping[type, Callable[[Parts, Any, int, str], object]] = {
     said.Withdraw: lambda p, c, n, by: p.withdrawals.withdraw(c, n, by),
     said.Poll: lambda p, c, n, by: p.objections.poll(c.change, n, by),
     said.Warn: lambda p, c, n, by: p.quarrel.warn(c.person, n, by),
+    said.Answer: lambda p, c, n, by: p.stakeholders.presence.answer(c, n, by),
 }
 """What is told by the name of whoever did it, whichever seat that was."""
 
@@ -201,7 +202,6 @@ _DEEDS: Mapping[type, Deed] = {
     said.Draft: lambda p, c, n: p.news.draft(c.update, n),
     said.Approve: lambda p, c, n: p.news.approve(c.audience, n),
     said.Post: lambda p, c, n: p.news.post(c.update, n),
-    said.Answer: lambda p, c, n: p.stakeholders.presence.answer(c, n),
     said.Sitrep: _sitrep,
     said.HandOver: lambda p, c, n: p.handover.offer(c.person, n),
     said.Release: lambda p, c, n: p.responders.leave(c.person, n),

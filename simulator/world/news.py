@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
-from simulator.domain.seats import COMMANDER
-from simulator.domain.update import Update
+from simulator.domain.seats import COMMANDER, OTHERS
+from simulator.domain.update import Update, Writing
 from simulator.world.milestones import told
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
@@ -76,6 +76,16 @@ class News:
         if post in self._unsent:
             update, _ = self._unsent.pop(post)
             self._send(update, by, because)
+
+    @property
+    def in_hand(self) -> tuple[Writing, ...]:
+        """What is being written at a keyboard; the work of people on the call is on the board as theirs."""
+        lines = self._scene.log.entries
+        return tuple(
+            Writing(seat, update.audience, lines[post - 1].at + BY_HAND)
+            for post, (update, seat) in self._unsent.items()
+            if seat in (COMMANDER, *OTHERS)
+        )
 
     def flush(self) -> None:
         """Send everything that is still being written: it is finished before people leave."""

@@ -48,7 +48,7 @@ class Pager:
                 return
 
     def _page(self, responder: Responder, team: str, because: int) -> None:
-        responder.coming = True
+        responder.coming, responder.paged = True, self._scene.now
         number = self._scene.log.write(Paged(responder.person.id, team), because)
         self._scene.start(self._answers(responder, team, number))
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.duration import show_clock
 from simulator.domain.fact import TaskKind
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
@@ -14,6 +15,9 @@ from simulator.world.workstreams import place_of
 
 _AT_IT = "{} has been asked for that already, and is at it or will be."
 """To whoever asks somebody for what another has just asked them."""
+
+NO_ENGINEER = "No engineer of the company is on the call yet"
+"""Whoever sits at the other keyboards has nobody either to look at a system."""
 
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
@@ -119,8 +123,10 @@ def _someone(parts: Parts) -> str:
         return ""
     coming = parts.responders.coming
     if coming:
-        return f"Nobody else is on the call yet; {' and '.join(coming)} may be on the way. Wait for them."
-    return "Nobody else is on the call yet. Page someone first."
+        who, were = " and ".join(coming), "was" if len(coming) == 1 else "were"
+        since = show_clock(parts.responders.paged)
+        return f"{NO_ENGINEER}. {who} {were} paged ({since}); to join takes five to ten minutes as a rule."
+    return f"{NO_ENGINEER}. Page someone first."
 
 
 def _owner(parts: Parts, command: Any) -> str:

@@ -4,6 +4,7 @@ from simulator.domain.command import Answer
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Replied, Reply, StakeholderAsked, SteppedBack, Swooped, Want
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
 from simulator.world.news import News
 from simulator.world.opinions import Opinions
@@ -56,10 +57,10 @@ class Presence:
         else:
             self._insist(update.audience, number)
 
-    def answer(self, said: Answer, number: int) -> None:
-        """What the commander answers them; beside the point, they stay."""
+    def answer(self, said: Answer, number: int, by: str = COMMANDER) -> None:
+        """What a seat answers them; beside the point, they stay."""
         how, audience = said.how or "later", said.audience
-        number = self._scene.log.write(Replied(audience, how, said.eta or 0, said.because), number)
+        number = self._scene.log.write(Replied(audience, how, said.eta or 0, said.because, by), number)
         if said.eta is not None:
             self._opinions.promise(audience, said.eta)
         who, wants = self._here[audience]

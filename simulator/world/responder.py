@@ -30,6 +30,7 @@ class Responder:
     person: Person
     here: bool = False
     coming: bool = False
+    paged: int = 0
     shift: int = 0
     hands: int = 0
     task: Task | None = None

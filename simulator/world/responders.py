@@ -77,8 +77,14 @@ class Responders:
 
     @property
     def coming(self) -> list[str]:
-        """Who has been paged and is not here yet, by first name."""
-        return [r.person.first_name for r in self._all.in_row() if r.coming and not r.here]
+        """Who has been paged and is not here yet, by first name, the one who is paged longest first."""
+        called = [r for r in self._all.in_row() if r.coming and not r.here]
+        return [r.person.first_name for r in sorted(called, key=lambda r: r.paged)]
+
+    @property
+    def paged(self) -> int:
+        """The second at which whoever is still to come was paged first."""
+        return min((r.paged for r in self._all.in_row() if r.coming and not r.here), default=0)
 
     def on_joining(self, welcome: Welcome) -> None:
         """Have something done whenever somebody joins."""

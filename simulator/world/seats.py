@@ -21,7 +21,7 @@ _WORK = (said.Investigate, said.Withdraw, said.Check, said.Verify, said.Ask)
 
 MAY: Mapping[str, frozenset[type]] = {
     "scribe": frozenset((*_PARTS, said.Residual, said.FollowUp)),
-    "business-lead": frozenset((*_PARTS, said.Draft, said.Post, said.Ask)),
+    "business-lead": frozenset((*_PARTS, said.Draft, said.Post, said.Ask, said.Answer)),
     "technical-lead": frozenset((
         *_PARTS, *_WORK, said.Order, said.Prepare, said.Revert, said.Residual, said.Poll, said.Page,
         said.Decide, said.Warn,

@@ -7,6 +7,7 @@ from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.update import Writing
 from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands
@@ -60,6 +61,11 @@ class World:
     def injects(self) -> tuple[Upcoming, ...]:
         """How the scenario's injects stand, for whoever guides the exercise."""
         return self._parts.injects.all_standing
+
+    @property
+    def writing(self) -> tuple[Writing, ...]:
+        """The updates that somebody at a keyboard is writing now."""
+        return self._parts.news.in_hand
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat has its attention back."""

@@ -28,6 +28,10 @@ TOLD = {
     "shared": ({"link": 2, "open": False}, "link: number 2 was taken back"),
     "program": ({"player": "by-the-book"}, "had a program lead: by-the-book"),
     "entered": ({"from": "10.0.0.7"}, "came in: from 10.0.0.7"),
+    "unsaid": (
+        {"seat": "commander", "text": "page app", "place": 0, "later": 0},
+        "took back before it was said: page app (Incident Commander)",
+    ),
     "took": ({"what": "recording"}, "took away: recording"),
 }
 

@@ -4,9 +4,9 @@ import pytest
 
 from simulator.domain.entry import TRUTH
 from simulator.domain.seats import FACILITATOR, RELIEVED, TRAINEES
+from simulator.room.asides import asides_to
 from simulator.room.forms import forms, may
 from simulator.room.seats import PLACES, SEATS, eyes, speaks
-from simulator.room.standing import asides_to
 from simulator.room.trace import EVERY, MOST, Trace
 from simulator.room.view import names_for
 from simulator.world.seats import MAY
@@ -56,13 +56,13 @@ def test_a_nudge_is_read_at_its_seat_alone_and_survives_a_restart(store, opened,
         room.sit("d", "Di", "beside-commander")
         room.aside("d", "commander", "Who tells the customers?")
         return [
-            asides_to(room, place) for place in ("commander", "shadow-commander", "deputy", "facilitator")
+            asides_to(room, place, "") for place in ("commander", "shadow-commander", "deputy", "facilitator")
         ]
 
     at_seat, at_side, elsewhere, facilitator = opened(store, played)
     assert at_seat == at_side == [{"at": 0, "by": "Di", "text": "Who tells the customers?"}]
     assert elsewhere == facilitator == []
-    assert restored(store, lambda room: asides_to(room, "commander")) == at_seat
+    assert restored(store, lambda room: asides_to(room, "commander", "")) == at_seat
 
 
 def test_somebody_is_moved_and_not_onto_somebody(store, opened):

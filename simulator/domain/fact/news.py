@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias
 
 from simulator.domain.fact.frozen import frozen
+from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
 
 Want: TypeAlias = Literal["news", "eta", "severity", "command"]
@@ -62,12 +63,16 @@ class Swooped:
 
 @frozen
 class Replied:
-    """The commander answered whoever of an audience stands in the room; `eta` in seconds, 0 for none."""
+    """Whoever of an audience stands in the room was answered; `eta` in seconds, 0 for none.
+
+    `by` is the seat that answered.
+    """
 
     audience: str
     how: Reply
     eta: int
     text: str
+    by: str = COMMANDER
 
 
 @frozen

@@ -51,7 +51,7 @@ _SAYINGS: Sayings = {kind: saying for sayings in _BY_TONE.values() for kind, say
 
 _ORDERS = (
     ChangeOrdered, TaskGiven, Frozen, Unfrozen, ResidualLogged, WorkstreamOpened, WorkstreamClosed,
-    Looked, Replied, Contacted, *command.SAYINGS,
+    Looked, Contacted, *command.SAYINGS,
 )  # fmt: skip
 """What the commander says, whoever else is named in it."""
 _VOICES = ("person", "who", "by", "seat", "owner")
@@ -69,7 +69,7 @@ def speaker(entry: Entry) -> str:
         return ""
     if isinstance(entry.fact, _ORDERS):
         return COMMANDER
-    if isinstance(entry.fact, Polled | Warned | Withdrawn):
+    if isinstance(entry.fact, Polled | Warned | Withdrawn | Replied):
         return entry.fact.by
     return next((str(getattr(entry.fact, name)) for name in _VOICES if hasattr(entry.fact, name)), "")
 

@@ -81,7 +81,7 @@ _REPLIES: dict[Reply, str] = {
 
 def _replied(fact: Replied, names: Names) -> str:
     said = _REPLIES[fact.how].format(eta=show_minutes(fact.eta))
-    return f"{names.does(COMMANDER, 'answers')} {audience(fact.audience)}: {said}{because(fact.text)}."
+    return f"{names.does(fact.by, 'answers')} {audience(fact.audience)}: {said}{because(fact.text)}."
 
 
 def _due(fact: NoticeDue, names: Names) -> str:

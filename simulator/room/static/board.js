@@ -18,6 +18,8 @@ export function showBoard(panel, board, deeds = null) {
     part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
       [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],
       { timed: true, act: live && deeds?.can("Post") ? make("button", { type: "button", class: "small", "data-key": `due${n}`, onclick: () => deeds.compose(d.audience) }, "Write") : null }))),
+    part("Being written", (over ? [] : board.writing ?? []).map((w) => item(
+      [make("strong", {}, w.who === "you" ? "You" : w.who), `${w.who === "you" ? " write" : " writes"} to `, make("strong", {}, w.audience), ...(w.out === null ? [", once free"] : [", out ", left(w.out)])]))),
     part("By law", (over ? [] : board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
     part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
     part("Work", (over ? [] : board.work).map((w, n) => work(w, n, deeds))),
@@ -63,7 +65,7 @@ function change(c, board, deeds) {
   const bar = watch && now < watch.began + watch.window + 600 ? box(watch.began, watch.began + watch.window, `watching ${watch.signal}`) : null;
   const buttons = [
     bare ? act(deeds, "Verify", { change: c.change }, "Verify", `verify ${c.id}`) : null,
-    c.done !== null && c.ended === null && !c.lasting && board.resolved === null ? act(deeds, "Revert", { change: c.change }, "Revert", `revert ${c.id}`) : null,
+    c.done !== null && c.ended === null && !c.lasting && board.resolved === null && deeds?.undone(c.change) !== false ? act(deeds, "Revert", { change: c.change }, "Revert", `revert ${c.id}`) : null,
   ].filter(Boolean);
   return item([make("strong", {}, c.id ? `${c.id} ${c.change}` : c.change), c.who ? ` by ${c.who}` : "", ": ",
     ...(bare ? [make("span", { class: "badge" }, "NOT VERIFIED"), ` since ${clock(c.done)}`] : c.standing === "under way" ? underWay(c) : [c.standing]), asked(c, "ordered"), bar],
@@ -82,7 +84,8 @@ function work(w, n, deeds) {
   const who = w.who || "nobody yet";
   return item([make("strong", {}, who), ` to ${w.what}, ${w.started ? "at it" : "waits"} for `, since(w.since),
     end === null ? "" : make("span", {}, `, time-box ${span(w.within)}, `, left(end)), asked(w, "asked"), end === null ? null : box(w.since, end, `${who}'s time-box`)],
-  { timed: end !== null, act: w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null });
+  { timed: end !== null, act: make("span", { class: "acts" }, w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null,
+    w.withdraw ? act(deeds, "Withdraw", { work: w.withdraw }, "Take back", `back${n}`) : null) });
 }
 
 const box = (from, to, label) => make("progress", { max: 100, "data-from": from, "data-to": to, "aria-label": label });

@@ -2,15 +2,19 @@
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
+import { lookIn } from "./looks.js";
+import { answerable } from "./privately.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
 const seated = document.body.dataset.seat, speaks = seated === document.body.dataset.watches;
-let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true;
+let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true, answers = () => [], looks = {};
+// What a line can be answered with: buttons that open a form.
+export const answerWith = (buttons) => { answers = buttons; };
 
 // Whose name somebody of the company has too is not meant by it alone.
-export function knowMe(person, title, isCommander, company) {
-  me = person;
+export function knowMe(person, title, isCommander, company, views) {
+  me = person; looks = views;
   const shared = company.some((name) => [name, name.split(" ")[0]].some((each) => each.toLowerCase() === me.toLowerCase()));
   names = [shared ? `${me} (${title})` : me, title].filter(Boolean).map((name) => name.toLowerCase());
   leading = isCommander;
@@ -21,6 +25,9 @@ const named = (text) => names.some((name) => new RegExp(`(^|[^\\p{L}])${escaped(
 // A line about this seat says `you` to whoever did it, and their name to all others who see it here.
 const heard = (line, closed) => (line.told && line.by !== me && !(closed && speaks) ? line.told : line.text);
 
+// Talk is told as talk: whoever said it, and the words.
+const talkOf = (line, mine, text) => (line.words === undefined ? [author(line, mine, text), text] : [make("strong", { class: "speaker" }, `${mine ? "You" : line.author ?? "The facilitator"}: `), line.words]);
+
 // Whose words a line came of, unless it begins with their name: what people do at their keyboards has an author.
 function author(line, mine, text) {
   const name = line.said !== undefined ? (mine ? "You" : line.by ? `${line.by} (${line.said})` : line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
@@ -29,14 +36,20 @@ function author(line, mine, text) {
 
 function row(line, mine) {
   const spoken = line.said !== undefined, closed = PRIVATE.includes(line.kind), own = ["Misread", "Refused"].includes(line.kind);
+  // What was not understood is told below the box; what was refused to whoever said it, and to nobody beside them.
+  if (line.kind === "Misread" || (own && !(speaks && (line.by ?? me) === me))) return null;
+  if (spoken && mine && lookIn(line.text, looks)) return null; // it was shown
   if (line.kind === "Looked" || line.echo || (!spoken && !closed && !line.news && !own)) return null;
-  const text = heard(line, closed), answers = line.to !== undefined && line.to === me && line.from === seated;
-  const wants = line.mark === "!", meant = closed || answers || (!mine && !own && named(text));
-  const note = closed ? "private" : answers ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
+  const text = heard(line, closed), answersMe = line.to !== undefined && line.to === me && line.from === seated;
+  const wants = line.mark === "!", meant = closed || answersMe || (!mine && !own && named(line.words ?? text));
+  const note = closed ? "private" : answersMe ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   return make("li", { id: `line-${line.n}`, "data-at": line.at, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
-    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", author(line, mine, text), text,
-      line.to && !answers ? make("small", { class: "to" }, ` (to ${line.to})`) : ""));
+    make("time", {}, clock(line.at)), make("span", { class: "text" }, note ? make("span", { class: "note" }, note) : "", ...talkOf(line, mine, text),
+      line.to && !answersMe ? make("small", { class: "to" }, ` (to ${line.to})`) : ""), doing(closed && speaks ? answerable() : answers(line)));
 }
+// What is done there is no choice of the line, to which an observer pins notes.
+const alone = (event) => event.stopPropagation();
+const doing = (buttons) => (buttons.length ? make("span", { class: "doing", onclick: alone, onkeydown: alone }, ...buttons) : null);
 
 const near = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
 const watching = () => shows("channel") && !document.hidden && near();
@@ -74,8 +87,9 @@ function slot(item, at) {
 
 export function aside(told, from) {
   for (const each of told.slice(from)) {
-    slot(make("li", { class: "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, `${each.by}, to this seat alone: `), each.text)), each.at);
-    announce(true, `${each.by}, in private: ${each.text}`);
+    const own = each.from !== undefined; // said to the facilitator by whoever reads this
+    slot(make("li", { class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each.at);
+    if (!own) announce(true, `${each.by}, in private: ${each.text}`);
   }
   list.scrollTop = list.scrollHeight;
 }
@@ -96,6 +110,11 @@ function flash(text) {
   band.textContent = text; band.hidden = false;
   clearTimeout(flash.over);
   flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
+}
+// The answer to a look: for whoever asked, here and now; it is no line of the record.
+export function answered(about, text, at) {
+  list.append(make("li", { class: "own answered" }, make("time", {}, clock(at)), make("span", { class: "text" }, make("span", { class: "note" }, "for you alone"), make("strong", {}, `${about}: `), text)));
+  list.scrollTop = list.scrollHeight;
 }
 
 function show() {

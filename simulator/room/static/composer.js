@@ -1,4 +1,5 @@
 // Updates: the claims one by one, and how it reads to whoever gets it. Drafts wait here for approval.
+// Each audience has a draft of its own: what was begun for one is never carried over to another unseen.
 import { clock, make, renew, simulated, wall } from "./show.js";
 import { select } from "./deeds.js";
 
@@ -20,15 +21,15 @@ export function composer(panel, offer, speak) {
       if (!more.length) return;
       posts.push(...more);
       renew(sent, make("h2", {}, "Sent so far"), ...[...posts].reverse().slice(0, 12).map((line) => make("article", { class: "sent" }, make("p", { class: "quiet" }, `${line.update.audience}, at ${clock(line.at)}`), ...card(line.update, line.at, offer))));
-      fields?.show();
+      fields?.heard();
     },
     waiting: (told) => renew(drafts, ...told.map((draft) => make("article", { class: "draft" }, make("h2", {}, `Waits for approval: ${draft.audience}`), ...card(draft, simulated(), offer),
-      can("Approve") ? make("button", { type: "button", "data-key": draft.audience, onclick: () => speak(`approve ${draft.audience}`) }, `Approve and send: approve ${draft.audience}`) : make("p", { class: "quiet" }, "The commander approves it.")))),
+      can("Approve") ? make("button", { type: "button", "data-key": draft.audience, onclick: () => speak(`approve ${draft.audience}`) }, `Approve and send to ${draft.audience}`) : make("p", { class: "quiet" }, "The commander approves it.")))),
   };
 }
 
 // An update as its readers see it.
-export function card(update, at, offer) {
+export function card(update, at, offer, also = () => "") {
   const next = typeof update.next === "string" ? (update.next ? parseInt(update.next, 10) * 60 : null) : update.next;
   const eta = typeof update.eta === "string" ? (update.eta ? parseInt(update.eta, 10) * 60 : null) : update.eta;
   const row = (name, value) => (value ? make("p", {}, make("strong", {}, `${name}: `), value) : null);
@@ -37,41 +38,86 @@ export function card(update, at, offer) {
     update.text ? make("p", { class: "says" }, update.text) : null,
     row(update.state === "resolved" ? "Was affected" : "Affected", update.scope.join(", ")), row("Cause", update.cause), row("Meanwhile", update.workaround),
     row("Your data", { safe: "is safe", lost: "some was lost", unknown: "we do not know yet" }[update.data]),
-    row("Expected to be over by", eta === null ? "" : wall(offer.starts, at + eta)),
-    next === null ? null : make("p", { class: "quiet" }, `Next update by ${wall(offer.starts, at + next)}`),
+    row("Expected to be over by", eta === null ? "" : wall(offer.starts, at + eta) + also(at + eta)),
+    next === null ? null : make("p", { class: "quiet" }, `Next update by ${wall(offer.starts, at + next)}${also(at + next)}`),
   ].filter(Boolean);
 }
 
+const KEPT = `drafts ${location.pathname}`;
+const EMPTY = { state: "investigating", scope: [], text: "", cause: "", workaround: "", data: "", eta: "", next: "20m" };
+
 function form(offer, speak, drafting, posts) {
-  const text = (name, label, hint, area) => make("label", {}, label, make(area ? "textarea" : "input", { name, maxlength: area ? 600 : 160, placeholder: hint, autocomplete: "off" }));
+  const text = (name, label, hint, area) => make("label", {}, label, make(area ? "textarea" : "input", { name, rows: area ? 6 : null, maxlength: area ? 600 : 160, placeholder: hint, autocomplete: "off" }));
   const says = make("code", { class: "preview" }), shown = make("article", { class: "sent", "aria-label": "As it will read" });
+  const last = make("p", { class: "last quiet", role: "status" }), more = make("details", {}, make("summary", {}, "Cause, workaround, data"),
+    text("cause", "Cause, only when it is known: a wrong one comes back to you", ""), text("workaround", "What they can do meanwhile", "retry once"),
+    make("label", {}, "Their data", select("data", ["safe", "lost", "unknown"], "not mentioned")));
+  const too = make("fieldset", { class: "too" }, make("legend", {}, "The same words also to"), ...offer.audiences.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "too", value: name }), name)));
   const node = make("form", { id: "composer" },
-    make("div", { class: "pair" }, make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", STATES))),
+    make("div", { class: "pair" }, make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", STATES))), last,
     make("fieldset", {}, make("legend", {}, "Affected"), ...offer.journeys.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "scope", value: name }), name))),
     text("text", "In plain words: what they feel, what you do", "Some customers cannot send messages. We are looking into it.", true),
-    make("div", { class: "pair" }, make("label", {}, "Next update in", select("next", NEXT, "no promise", "20m")), make("label", {}, "Over in", select("eta", ["15m", "30m", "60m", "120m"], "no estimate"))),
-    make("details", {}, make("summary", {}, "Cause, workaround, data"),
-      text("cause", "Cause, only when it is known", ""), text("workaround", "What they can do meanwhile", "retry once"),
-      make("label", {}, "Their data", select("data", ["safe", "lost", "unknown"], "not mentioned"))),
+    make("div", { class: "pair" }, make("label", {}, "Next update in", select("next", NEXT, "no promise", "20m")), make("label", {}, "Expected to be over in", select("eta", ["15m", "30m", "60m", "120m"], "no estimate"))),
+    more, too,
     drafting ? make("label", {}, "How", make("select", { name: "how" }, make("option", { value: "send" }, "Send it now"), make("option", { value: "draft" }, "Have it drafted for approval"))) : null,
-    make("h2", {}, "As it will read"), shown, make("p", { class: "says" }, "Says ", says), make("button", {}, "Send"));
-  const told = () => { const data = new FormData(node); return { ...Object.fromEntries(data), scope: data.getAll("scope") }; };
-  const line = (f) => {
-    const verb = f.how === "draft" ? "draft" : f.audience === "status page" ? "post" : "brief";
+    make("h2", {}, "As it will read"), shown, make("details", { class: "says" }, make("summary", {}, "The command that is said"), says), make("button", { class: "send" }, "Send"));
+  const told = () => { const data = new FormData(node); return { ...Object.fromEntries(data), scope: data.getAll("scope"), too: data.getAll("too").filter((each) => each !== data.get("audience")) }; };
+  const line = (f, audience = f.audience) => {
+    const verb = f.how === "draft" ? "draft" : audience === "status page" ? "post" : "brief";
     const clause = (name, value) => (value ? ` ${name} ${value}` : "");
-    return `${verb} ${f.audience} ${f.state}${clause("affecting", f.scope.join(", "))}${clause("cause", f.cause.trim() && quoted(f.cause))}${clause("workaround", f.workaround.trim() && quoted(f.workaround))}`
+    return `${verb} ${audience} ${f.state}${clause("affecting", f.scope.join(", "))}${clause("cause", f.cause.trim() && quoted(f.cause))}${clause("workaround", f.workaround.trim() && quoted(f.workaround))}`
       + `${clause("data", f.data)}${clause("eta", f.eta)}${clause("next in", f.next)}${clause("saying", f.text.trim() && quoted(f.text.replace(/\s+/g, " ")))}`;
   };
-  const show = () => { const f = told(); says.textContent = line(f); shown.replaceChildren(...card(f, simulated(), offer)); node.querySelector("button").textContent = f.how === "draft" ? "Have it drafted" : `Send to ${f.audience}`; };
-  const recall = () => {
-    const audience = node.elements.audience.value, last = posts.filter((p) => p.update.audience === audience).at(-1) ?? posts.at(-1);
-    if (last) for (const tick of node.querySelectorAll("[name=scope]")) tick.checked = last.update.scope.includes(tick.value);
-    if (last) node.elements.state.value = last.update.state;
+  const exact = (at) => ` (${clock(at)})`; // the clock that everything else in the room goes by
+  const latest = (audience) => posts.filter((each) => each.update.audience === audience).at(-1);
+
+  // A draft for each audience; one that is new begins with what that audience was told last, state and scope,
+  // and says so. A cause, a workaround and a word about data are written for each audience anew.
+  const drafts = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
+  let current = node.elements.audience.value;
+  const going = {}; // what is on its way counts as told
+  const begun = (audience) => { const on = going[audience], before = on && on.after === latest(audience)?.n ? on : latest(audience)?.update; return { ...EMPTY, ...(before ? { state: before.state, scope: before.scope } : {}) }; };
+  const same = (a, b) => Object.keys(EMPTY).every((name) => String(a[name]) === String(b[name]));
+  const keep = () => {
+    const f = told();
+    if (same(f, begun(current))) delete drafts[current];
+    else drafts[current] = Object.fromEntries(Object.keys(EMPTY).map((name) => [name, f[name]]));
+    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
   };
-  node.addEventListener("input", show);
-  node.elements.state.addEventListener("change", () => { node.elements.next.value = node.elements.state.value === "resolved" ? "" : node.elements.next.value || "20m"; show(); });
-  node.elements.audience.addEventListener("change", () => { recall(); show(); });
-  node.addEventListener("submit", async (event) => { event.preventDefault(); if (await speak(line(told()))) { node.elements.text.value = ""; show(); } });
+  function fill(audience) {
+    current = audience;
+    const f = drafts[audience] ?? begun(audience);
+    for (const name of Object.keys(EMPTY)) if (name !== "scope") node.elements[name].value = f[name];
+    for (const box of node.querySelectorAll("[name=scope]")) box.checked = f.scope.includes(box.value);
+    for (const box of node.querySelectorAll("[name=too]")) box.checked = false;
+    more.open = Boolean(f.cause || f.workaround || f.data);
+    show();
+  }
+
+  function show() {
+    const f = told(), before = latest(f.audience), count = f.too.length + 1;
+    last.textContent = before ? `Told ${f.audience} last, at ${clock(before.at)}: ${before.update.state}${before.update.scope.length ? `, affecting ${before.update.scope.join(", ")}` : ""}${before.update.cause ? `, cause "${before.update.cause}"` : ""}.${before.update.state !== f.state ? ` Now you say ${f.state}.` : ""}` : `${f.audience[0].toUpperCase()}${f.audience.slice(1)}: nothing told yet.`;
+    says.textContent = [f.audience, ...f.too].map((each) => line(f, each)).join("\n");
+    shown.replaceChildren(...card(f, simulated(), offer, exact));
+    for (const box of node.querySelectorAll("[name=too]")) box.closest("label").hidden = box.value === f.audience;
+    node.querySelector("button.send").textContent = f.how === "draft" ? "Have it drafted" : count > 1 ? `Send to ${f.audience} and ${count - 1} more, one after the other` : `Send to ${f.audience}`;
+  }
+  node.addEventListener("input", () => { if (node.elements.audience.value === current) keep(); show(); });
+  node.elements.state.addEventListener("change", () => { node.elements.next.value = node.elements.state.value === "resolved" ? "" : node.elements.next.value || "20m"; keep(); show(); });
+  node.elements.audience.addEventListener("change", () => fill(node.elements.audience.value));
+  node.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const f = told();
+    for (const audience of [f.audience, ...f.too]) if (!(await speak(line(f, audience)))) return;
+    for (const audience of [f.audience, ...f.too]) { delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, after: latest(audience)?.n }; }
+    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    fill(f.audience);
+    node.scrollIntoView({ block: "start" });
+  });
   setInterval(show, 20000);
-  return { node, show, write: (audience) => { if (audience) { node.elements.audience.value = audience; recall(); show(); } node.elements.text.focus(); } };
+  fill(current);
+  const write = (audience) => { if (audience && audience !== current) { node.elements.audience.value = audience; fill(audience); } node.scrollIntoView({ block: "start" }); node.elements.text.focus({ preventScroll: true }); };
+  // What was told meanwhile is what a draft begins with that nobody has begun.
+  const heard = () => (drafts[current] ? show() : fill(current));
+  return { node, show, write, heard };
 }

@@ -32,14 +32,17 @@ function* seats(standing, facilitates) {
 
 function mover(person) {
   const to = make("select", { "aria-label": `Move ${person.name} to`, "data-key": `move${person.n}`,
-    onchange: async () => {
-      const told = await post(`${location.pathname.replace(/\/$/, "")}/move`, { person: person.n, seat: to.value });
-      if (told.answer) to.value = person.seat;
-      if (told.answer) to.after(make("span", { class: "wrong", role: "alert" }, told.answer));
-    } },
+    onchange: () => { ask.hidden = to.value === person.seat; ask.querySelector("span").textContent = `Move ${person.name} to ${titleOf(to.value)}? `; } },
   ...Object.entries(TITLES).map(([seat, title]) => make("option", { value: seat, selected: seat === person.seat }, title)));
   if (!TITLES[person.seat]) to.prepend(make("option", { value: person.seat, selected: true }, titleOf(person.seat)));
-  return to;
+  const back = () => { to.value = person.seat; ask.hidden = true; };
+  const move = async () => {
+    const told = await post(`${location.pathname.replace(/\/$/, "")}/move`, { person: person.n, seat: to.value });
+    if (told.answer) { back(); to.after(make("span", { class: "wrong", role: "alert" }, told.answer)); }
+  };
+  // One slip of the mouse would take somebody out of their seat.
+  const ask = make("span", { class: "asks", role: "group", hidden: true }, make("span", {}), make("button", { type: "button", class: "small", "data-key": `moves${person.n}`, onclick: move }, "Move"), make("button", { type: "button", class: "small", onclick: back }, "Stay"));
+  return make("span", { class: "mover" }, to, ask);
 }
 
 function people(board, deeds) {

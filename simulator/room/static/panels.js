@@ -4,14 +4,14 @@ import { byId, make } from "./show.js";
 // A phone, held either way.
 export const narrow = matchMedia("(max-width: 52rem), (max-height: 30rem)");
 const seen = [];
-const KEPT = `icsim view ${location.pathname}`;
-let chosen = "";
+let chosen = "", kept = "";
 
 export const shows = (id) => (id === "channel" ? !narrow.matches || chosen === "channel" : chosen === id);
 export const whenShown = (hear) => seen.push(hear);
 
 export function choose(id) {
   chosen = id;
+  if (kept) sessionStorage.setItem(kept, id);
   document.body.dataset.view = id;
   for (const tab of document.querySelectorAll(".tabs [role=tab]")) {
     const mine = tab.dataset.view === id;
@@ -19,11 +19,11 @@ export function choose(id) {
     tab.tabIndex = mine ? 0 : -1;
     if (tab.dataset.view !== "channel") byId(tab.dataset.view).hidden = !mine;
   }
-  sessionStorage.setItem(KEPT, id); // a reload shows the same
   for (const hear of seen) hear(id);
 }
 
-export function panels() {
+// The view that was open comes back with the page, under the name it is `kept` by.
+export function panels(name = "") {
   const nav = document.querySelector(".tabs");
   byId("loading")?.remove();
   const all = [byId("channel"), ...document.querySelectorAll(".side > .panel")];
@@ -40,8 +40,10 @@ export function panels() {
   });
   const fit = () => { if (narrow.matches ? !chosen : !chosen || chosen === "channel") choose(narrow.matches ? "channel" : "board"); };
   narrow.addEventListener("change", fit);
-  const kept = sessionStorage.getItem(KEPT);
-  if (all.some((panel) => panel.id === kept) && (kept !== "channel" || narrow.matches)) choose(kept); else fit();
+  const before = sessionStorage.getItem(name);
+  if (all.some((panel) => panel.id === before) && (before !== "channel" || narrow.matches)) choose(before);
+  fit();
+  kept = name;
   document.addEventListener("keydown", (event) => {
     if (!event.altKey || !/^[1-9]$/.test(event.key)) return;
     const tab = nav.querySelectorAll("[role=tab]")[Number(event.key)];

@@ -14,6 +14,7 @@ export function runbook(panel, offer, deeds) {
     }
   });
   panel.append(make("label", { class: "find" }, "Find a change", find), ...groups);
+  return (words) => { find.value = words; find.dispatchEvent(new Event("input")); };
 }
 
 function entry(change, deeds) {

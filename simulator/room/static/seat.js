@@ -2,34 +2,59 @@
 import { follow, post } from "./net.js";
 import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
 import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
-import { aside, hear, knowMe, newest, turned } from "./channel.js";
+import { answered, answerWith, aside, hear, knowMe, newest, turned } from "./channel.js";
 import "./away.js";
 import { choose, count, narrow, panels, shows, whenShown } from "./panels.js";
 import { composer } from "./composer.js";
 import { deedsOf } from "./deeds.js";
-import { listen, put, speak, whenSaid } from "./speak.js";
+import { helpOf } from "./help.js";
+import { answerTo, lookIn } from "./looks.js";
+import { showRow } from "./queue.js";
+import { listen, put, showHelpIn, speak } from "./speak.js";
 import { mapOf } from "./map.js";
 import { runbook } from "./runbook.js";
 
 const { seat, watches, person, title } = document.body.dataset, speaking = seat === watches;
-const offer = forms(), known = { board: null, standing: null, asides: 0 }, here = location.pathname.replace(/\/$/, "");
+const offer = forms(), known = { board: null, standing: null, asides: 0, gauges: {}, asked: {} }, here = location.pathname.replace(/\/$/, "");
 if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
-const deeds = deedsOf(offer, known, speak, compose);
+const sayIt = (text) => { shown(text); return speak(text); };
+const deeds = deedsOf(offer, known, sayIt, compose);
 const updates = composer(byId("post"), offer, speak);
-knowMe(person, title, seat === "commander", offer.people);
+knowMe(person, title, seat === "commander", offer.people, offer.looks);
 alarms(offer.alerts);
-panels();
+panels(`view ${here}`);
 const mark = mapOf(byId("map"), offer, deeds.can("Investigate") ? (place) => deeds.open("Investigate", { place }) : null);
-runbook(byId("runbook"), offer, deeds);
+const find = runbook(byId("runbook"), offer, deeds);
 const walksAway = (text) => offer.ends.includes(text.toLowerCase()) && known.board?.resolved === null && deeds.has("End");
-if (speaking) listen((text) => walksAway(text) && (deeds.open("End"), true));
+const asksFirst = (text) => (walksAway(text) ? (deeds.open("End"), true) : deeds.asksFirst(text));
+if (speaking) {
+  listen((text) => (shown(text) ? "done" : asksFirst(text)), deeds.can("Say"));
+  showHelpIn(helpOf(offer, put));
+}
 for (const link of document.querySelectorAll(".briefing [data-view]")) link.addEventListener("click", () => choose(link.dataset.view));
 for (const hint of document.querySelectorAll(".hint")) hint.addEventListener("click", () => put(hint.textContent));
 
-// What one typed to look at is shown.
-const VIEWS = { board: "board", clocks: "board", people: "crew", runbook: "runbook", services: "map", signals: "charts" };
-if (speaking) whenSaid((text) => { const view = VIEWS[text.toLowerCase()]; if (view) choose(view); });
+// What one asks to see is shown at once, and read out to whoever asked where it is text. Views are free to look
+// at, like their tabs; only that the signals were read is on record. True when nothing is left to be said.
+function shown(text) {
+  const look = lookIn(text, offer.looks);
+  if (!look) return false;
+  const told = answerTo(look.view, offer, known);
+  if (!(told && narrow.matches)) choose(look.panel); // on a phone the answer stands in the channel
+  if (look.of && look.view === "runbook") find(look.of);
+  if (told) answered(look.view[0].toUpperCase() + look.view.slice(1), told, simulated());
+  return look.view !== "signals";
+}
+
+// Who wants an answer, or news, is given it from the line where they ask, by whoever may.
+answerWith((line) => {
+  if (!speaking || line.audience === undefined) return [];
+  if (line.kind === "Swooped") known.asked[line.audience] = line.text;
+  const button = (label, does) => make("button", { type: "button", class: "small reply", onclick: does }, label);
+  if (line.kind === "Swooped" && deeds.can("Answer")) return [button("Answer", () => (known.board?.swoops.includes(line.audience) ? deeds.open("Answer", { audience: line.audience }) : deeds.can("Post") && compose(line.audience)))];
+  return deeds.can("Post") ? [button(`Write ${line.audience === "status page" ? "on the" : "to"} ${line.audience}`, () => compose(line.audience))] : [];
+});
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };
 whenShown(chart);
@@ -52,7 +77,8 @@ function told(message) {
   if (message.trace) recall(message.trace);
   if (message.past?.at) { recall(message.past); chart(); }
   if (message.turns) turned(message.turns);
-  if (message.gauges) { gather(message.gauges); chart(); if (shows("map")) mark(); }
+  if (message.row && speaking) { known.row = message.row; showRow(message.row); }
+  if (message.gauges) { known.gauges = message.gauges; gather(message.gauges); chart(); if (shows("map")) mark(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }
 // Whoever sits beside a seat is told by name who leads; only the commander is told `you`.

@@ -1,60 +1,81 @@
-// The command line: completion as one types, history with the arrows, and the answer below.
+// The command line: talk and commands, completion as one types, history with the arrows, and the answer below.
 import { offers, say } from "./net.js";
 import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
 const past = [];
-let place = 0, chosen = -1, found = [], asked = 0, coming = null, busy = null;
-const LONG = 5, QUITE = 12000;
+let place = 0, chosen = -1, found = [], asked = 0, coming = null, talks = "", mayTalk = false;
+const LONG = 5, FADES = 6000, TYPING = 150, DRAFT = `draft ${location.pathname}`;
+// On a phone the answer is told on every view, in a strip of its own that covers nothing and goes by itself.
 const toast = make("p", { class: "toast", "aria-hidden": "true" });
-document.body.append(toast);
-let said = () => {};
-export const whenSaid = (hear) => { said = hear; };
+document.querySelector(".desk").append(toast);
+let sheet = (text) => tell(text);
+export const showHelpIn = (show) => { sheet = show; };
 
-export async function speak(text, typed = false) {
-  const words_ = text.trim();
+// Who begins with a quotation mark talks to the others: nothing else is a command that begins so.
+const aloud = (text) => `say ${text.trim().replace(/^["'\u2018\u2019\u201c\u201d]+\s*/, "").replaceAll('"', "'")}`;
+const isTalk = (text) => mayTalk && /^["'\u2018\u2019\u201c\u201d]\s*\S/.test(text);
+
+export async function speak(text) {
+  const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
+  talks = "";
   const slow = setTimeout(() => tell(`On its way: ${words_}`), 800);
   const told = await say(words_);
   clearTimeout(slow);
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
-  tell(takes(told, words_) ?? (told.answer || told.status), fine, told.status === "help");
-  busy = fine && told.until > simulated() ? told.until : null;
+  if (told.status === "help") { tell(""); sheet(told.answer, words_); }
+  else if (mayTalk && ["unreadable", "ambiguous"].includes(told.status)) offerTalk(line, told.answer);
+  else tell(takes(told) ?? (told.answer || told.status), fine);
   if (told.ok) {
-    if (past.at(-1) !== words_) past.push(words_);
+    if (past.at(-1) !== line) past.push(line);
     place = past.length;
-    if (words.value.trim() === words_ && fine) words.value = "";
-    if (typed && told.status === "done") said(words_);
-  } else if (!words.value) words.value = words_;
+    if (words.value.trim() === line && fine) write("");
+  } else if (!words.value) write(line);
   close();
   return fine;
 }
 
-// On a phone the answer is told on every view. The words there are may fill a page: they are closed again.
+// What is no command may be meant for people: one more key says it to them.
+function offerTalk(line, why) {
+  if (!words.value) write(line);
+  talks = line;
+  tell(why, false);
+  answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, "Say it to everybody"), make("small", { class: "quiet" }, "or press Enter again"));
+}
+async function talk(line) {
+  talks = "";
+  if (await speak(aloud(line)) && words.value.trim() === line) write("");
+  words.focus();
+}
+
 let fading = 0;
-function tell(text, fine = true, help = false) {
+export function tell(text, fine = true) {
   answer.replaceChildren(text);
-  answer.className = help ? "help" : fine ? "" : "wrong";
-  if (help) answer.append(make("button", { type: "button", class: "small", onclick: () => { tell(""); words.focus(); } }, "Close"));
-  toast.textContent = help ? "" : text;
+  answer.className = fine ? "" : "wrong";
+  toast.textContent = text;
   toast.className = fine ? "toast" : "toast wrong";
   clearTimeout(fading);
-  fading = setTimeout(() => { toast.textContent = ""; }, QUITE);
+  fading = setTimeout(() => { toast.textContent = ""; if (fine) answer.replaceChildren(); }, FADES);
 }
 
-// What takes its time says until when, once, so that nobody waits for nothing or says it twice; then it goes.
-function takes({ status, until }, said) {
-  if (status === "waiting") return `You are busy until ${clock(until)}. Then this is said: ${said}`;
-  if (status === "done") return until - simulated() < LONG ? "" : `This keeps you busy until ${clock(until)}. What you say meanwhile is said then.`;
+// What takes its time says until when, once; the row above the box tells of all that waits.
+function takes({ status, until, answer: why }) {
+  if (status === "waiting") return `You are busy until ${clock(until)}: this is said then. What waits is listed above the box.`;
+  if (status === "done") return why || (until - simulated() < LONG ? "" : `Done. You are free again at ${clock(until)}.`);
   return null;
 }
-setInterval(() => { if (busy !== null && simulated() >= busy) { busy = null; tell(""); } }, 500);
 
-export function put(text) { words.value = text; words.focus(); words.setSelectionRange(text.length, text.length); suggest(); }
+function write(text) {
+  words.value = text;
+  if (text) sessionStorage.setItem(DRAFT, text); else sessionStorage.removeItem(DRAFT);
+}
+export function put(text) { write(text); words.focus(); words.setSelectionRange(text.length, text.length); suggest(); }
 
 function close() { list.hidden = true; words.setAttribute("aria-expanded", "false"); words.removeAttribute("aria-activedescendant"); chosen = -1; }
 
-// What is typed next may be quicker than the offers for what was typed before: Tab waits for its own.
+// Asked for once one pauses, the last one wins. What is typed next may be quicker than the offers for what was
+// typed before: Tab waits for its own. An empty box offers nothing: the words there are stand in the help.
 function suggest() {
   const mine = offered();
   coming = mine;
@@ -64,10 +85,14 @@ async function complete() {
   while (coming) await coming;
   if (!list.hidden) take(Math.max(0, chosen));
 }
+const pause = () => new Promise((done) => setTimeout(done, TYPING));
 
 async function offered() {
-  const mine = ++asked, text = words.value.slice(0, words.selectionStart);
-  const got = await offers(text).catch(() => []);
+  const mine = ++asked;
+  if (!words.value.trim() || isTalk(words.value)) { close(); return; }
+  await pause();
+  if (mine !== asked) return;
+  const got = await offers(words.value.slice(0, words.selectionStart)).catch(() => []);
   if (mine !== asked || !Array.isArray(got) || document.activeElement !== words) return;
   found = got.slice(0, 12);
   list.replaceChildren(...found.map((each, index) => make("li", { id: `offer-${index}`, role: "option", "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); take(index); } }, make("span", {}, each.label), make("small", {}, each.meaning))));
@@ -77,7 +102,7 @@ async function offered() {
 function take(index) {
   const each = found[index], at = words.selectionStart;
   const head = words.value.slice(0, at + each.start) + each.text + (/[ "(]$/.test(each.text) ? "" : " ");
-  words.value = head + words.value.slice(at); words.setSelectionRange(head.length, head.length); words.focus(); suggest();
+  write(head + words.value.slice(at)); words.setSelectionRange(head.length, head.length); words.focus(); suggest();
 }
 
 function choose(step) {
@@ -89,12 +114,21 @@ function choose(step) {
 
 function recall(step) {
   place = Math.min(past.length, Math.max(0, place + step));
-  words.value = past[place] ?? ""; close();
+  write(past[place] ?? ""); close();
 }
 
-// `instead` takes a line out of the hand that typed it, to ask first.
-export function listen(instead) {
-  words.addEventListener("input", () => { if (words.value.startsWith("/")) words.value = words.value.slice(1); chosen = -1; suggest(); });
+function taken(line, by) {
+  if (!by) { speak(line); return; }
+  if (by !== "done") return;
+  past.push(line); place = past.length; write(""); close();
+}
+
+// `instead` takes a line out of the hand that typed it, to ask first; what it has `done` is not said. Half a line
+// outlives the page.
+export function listen(instead, talking) {
+  mayTalk = talking;
+  words.value = sessionStorage.getItem(DRAFT) ?? "";
+  words.addEventListener("input", () => { write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
     const open = !list.hidden, { key } = event;
@@ -104,9 +138,15 @@ export function listen(instead) {
           : key === "ArrowUp" && past.length ? () => recall(-1)
             : key === "ArrowDown" && past.length ? () => recall(1)
               : key === "Enter" && open && chosen >= 0 ? () => take(chosen) : null;
-    if (does) { event.preventDefault(); does(); } else if (key === "Escape") { if (answer.className === "help") tell(""); close(); }
+    if (does) { event.preventDefault(); does(); } else if (key === "Escape") close();
   });
-  byId("say").addEventListener("submit", (event) => { event.preventDefault(); if (!instead(words.value.trim())) speak(words.value, true); });
+  byId("say").addEventListener("submit", (event) => {
+    event.preventDefault();
+    const line = words.value.trim();
+    asked += 1; // offers that are still on their way come too late
+    if (talks && line === talks) talk(line);
+    else taken(line, instead(line));
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
     event.preventDefault(); byId("tab-channel").offsetParent && byId("tab-channel").click(); words.focus();

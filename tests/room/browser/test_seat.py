@@ -66,7 +66,7 @@ def test_whoever_ends_what_is_not_resolved_is_asked_first(visit, host, code):
 def test_a_seat_is_offered_only_what_it_may_say(visit, code):
     page = visit().join(code, "scribe")
     page.wait_for_selector("#buttons button")
-    assert page.locator("#buttons button").all_inner_texts() == ["Signals", "Note"]
+    assert page.locator("#buttons button").all_inner_texts() == ["Signals", "Talk", "Note"]
 
 
 def test_only_a_change_that_is_unverified_can_be_verified(visit, host, code):
@@ -93,7 +93,7 @@ def test_an_update_is_composed_claim_by_claim_and_shown_as_it_is_read(visit, hos
     page.click("text=Cause, workaround, data")
     page.fill("[name=workaround]", "retry once")
     page.select_option("[name=data]", "safe")
-    assert page.inner_text("#post .preview") == (
+    assert page.text_content("#post .preview") == (
         'post status page investigating affecting send a message workaround "retry once" data safe next in '
         "20m saying \"Some 'messages' fail.\""
     )

@@ -1,0 +1,236 @@
+"""What one says at a seat: talk, what waits, help, looks, answers in private."""
+
+import pytest
+
+from tests.room.browser.conftest import PHONE, until
+
+pytestmark = pytest.mark.browser
+OVERLAP = """(() => { const a = document.querySelector('.toast').getBoundingClientRect();
+    return [...document.querySelectorAll('#post, #board, .tabs')].filter((each) => each.offsetParent)
+        .map((each) => each.getBoundingClientRect())
+        .some((b) => a.top < b.bottom - 1 && b.top < a.bottom - 1); })()"""
+
+
+def typed(page, text):
+    page.fill("#words", text)
+    page.press("#words", "Enter")
+
+
+def test_a_plain_sentence_is_said_to_everybody_with_one_more_key(visit, code):
+    page, other = visit().join(code), visit().join(code, "business-lead", "Ben")
+    typed(page, "hi all, I am Aoife and I lead")
+    assert "not a command" in page.wait_for_selector("#answer >> text=is not a command").inner_text()
+    assert page.is_visible("#answer >> text=Say it to everybody")
+    page.press("#words", "Enter")
+    other.wait_for_selector("#lines >> text=Aoife: hi all, I am Aoife and I lead")
+    page.wait_for_selector("#lines .own >> text=You: hi all, I am Aoife and I lead")
+    until(page, "document.getElementById('words').value === ''")
+    assert "not a command" not in page.inner_text("#lines") + other.inner_text("#lines")
+    assert "names you" not in page.inner_text("#lines"), "nobody is told of their own name"
+
+
+def test_a_button_and_a_quotation_mark_talk_too(visit, code):
+    page, other = visit().join(code), visit().join(code, "scribe", "Cem")
+    typed(page, "anybody here?")
+    page.click("text=Say it to everybody")
+    other.wait_for_selector("#lines >> text=Aoife: anybody here?")
+    typed(page, "'you there, Cem")
+    line = other.wait_for_selector("#lines .me >> text=you there, Cem")
+    assert "names you" in line.evaluate("node => node.closest('li').textContent")
+    page.click("#buttons >> text=Talk")
+    page.fill("dialog [name=text]", "back in five")
+    page.click("text=Say it")
+    other.wait_for_selector("#lines >> text=Aoife: back in five")
+
+
+def test_what_was_not_understood_is_told_to_its_typist_alone(visit, code):
+    page, other = (visit().join(code, "responder", name) for name in ("Zoe", "Xan"))
+    typed(page, "declare P1")
+    page.wait_for_selector("#answer >> text=not for the responder to say")
+    typed(page, "lgtm, one shard")
+    page.wait_for_selector("#answer >> text=is not a command")
+    typed(page, "'hello Xan")
+    other.wait_for_selector("#lines >> text=Zoe: hello Xan")
+    assert "responder to say" not in other.inner_text("#lines")
+    assert "not a command" not in other.inner_text("#lines")
+
+
+def test_who_only_watches_is_offered_no_talk(visit, code):
+    page = visit().join(code, "observer", "Eli")
+    typed(page, "hello everybody here")
+    page.wait_for_selector("#answer >> text=is not a command")
+    assert page.locator("text=Say it to everybody").count() == 0
+    assert "Talk" not in page.locator("#buttons button").all_inner_texts()
+
+
+def test_all_that_waits_is_listed_and_can_be_taken_back(visit, host, code):
+    page = visit().join(code)
+    for text in ("declare P1", "page datastores", "note first", "freeze"):
+        typed(page, text)
+        until(page, "document.getElementById('words').value === ''")
+    page.wait_for_selector("#row li >> nth=2")
+    assert page.locator("#row .what").all_inner_texts() == ["page datastores", "note first", "freeze"]
+    assert "You are busy until 0:00:2" in page.inner_text("#row p")
+    page.click("#row li:nth-child(2) button")
+    page.wait_for_selector("#answer >> text=Taken back: note first")
+    until(page, "document.querySelectorAll('#row li').length === 2")
+    page.reload()
+    page.wait_for_selector("#row li >> nth=1")
+    host.act("skip", 120)
+    page.wait_for_selector("#row", state="hidden")
+    page.wait_for_selector("#answer >> text=Said now")
+    assert "first" not in page.inner_text("#lines")
+
+
+def test_a_team_is_not_paged_twice_by_a_slip(visit, host, code):
+    page = visit().join(code)
+    typed(page, "page datastores")
+    page.wait_for_selector("#lines >> text=Raj is paged")
+    host.act("skip", 30)
+    typed(page, "page datastores")
+    page.wait_for_selector("dialog >> text=Raj of datastores has been paged")
+    page.click("text=Wait for them")
+    assert page.locator("#row li").count() == 0
+    page.press("#words", "Enter")
+    page.click("text=Page another one")
+    page.wait_for_selector("#lines >> text=Grace is paged")
+
+
+def test_an_update_in_hand_is_on_everybodys_board_and_what_tells_of_it_covers_nothing(visit, code):
+    page, other = visit(PHONE).join(code, "business-lead", "Ben"), visit().join(code)
+    page.click("#tab-post")
+    page.check("[name=scope] >> nth=0")
+    page.fill("[name=text]", "One in five messages fails.")
+    page.check("[name=too][value=support]")
+    page.click("#composer .send")
+    other.wait_for_selector("#board >> text=Ben writes to status page, out in")
+    other.wait_for_selector("#board >> text=Ben writes to support, once free")
+    page.wait_for_selector(".toast:visible")
+    assert not page.evaluate(OVERLAP)
+    assert page.locator("#composer").bounding_box()["y"] > 0, "the form stays in sight"
+    page.wait_for_selector(".toast", state="hidden")
+    page.click("#tab-channel")
+    assert page.locator("#row .what").all_inner_texts() == ["Update to support: One in five messages fails."]
+
+
+@pytest.mark.parametrize(("seat", "has", "lacks"), [
+    ("commander", "declare SEVERITY", "inject"), ("observer", "signals", "declare SEVERITY"),
+    ("scribe", "say TEXT", "order CHANGE"),
+])  # fmt: skip
+def test_help_is_a_sheet_of_ones_own_words(visit, code, seat, has, lacks):
+    page = visit().join(code, seat)
+    high = page.locator("#lines").bounding_box()["height"]
+    typed(page, "help")
+    sheet = page.wait_for_selector("#help[open]").inner_text()
+    assert has in sheet
+    assert lacks not in sheet
+    page.keyboard.press("Escape")
+    page.wait_for_selector("#help", state="hidden")
+    assert page.locator("#lines").bounding_box()["height"] == pytest.approx(high, abs=2)
+    typed(page, "help note")
+    page.wait_for_selector("#help >> text=write something down", state="attached")
+    page.click("#help >> text=Close")
+    page.fill("#words", "no")
+    page.wait_for_selector("#offers li")
+    page.fill("#words", "")
+    page.wait_for_timeout(600)
+    assert page.is_hidden("#offers"), "an empty box offers nothing"
+
+
+def test_the_sheet_fits_a_phone_and_types_what_is_chosen(visit, code):
+    page = visit(PHONE).join(code)
+    typed(page, "help")
+    page.wait_for_selector("#help[open]")
+    assert page.evaluate("document.querySelector('.sheet-inner').scrollWidth <= innerWidth")
+    page.click("#help .word >> text=declare SEVERITY")
+    assert page.input_value("#words") == "declare "
+
+
+@pytest.mark.parametrize(("words", "view", "told"), [
+    ("signals", "charts", "Signals: app errors"), ("people", "crew", "People: At keyboards: Aoife"),
+    ("who?", "crew", "People:"), ("clocks", "board", "Clocks: Nobody waits"), ("show map", "map", ""),
+    ("runbook shard", "runbook", ""),
+])  # fmt: skip
+def test_what_one_asks_to_see_is_shown_and_read_out(visit, code, words, view, told):
+    page = visit().join(code)
+    typed(page, words)
+    page.wait_for_selector(f"#{view}:visible")
+    if told:
+        page.wait_for_selector(f"#lines .answered >> text={told}")
+    until(page, "document.getElementById('words').value === ''")
+    assert "You: " not in page.inner_text("#lines")
+
+
+def test_half_a_line_and_the_open_view_outlive_the_page(visit, code):
+    page = visit().join(code)
+    page.fill("#words", "decide to wait")
+    page.click("#tab-map")
+    page.reload()
+    page.wait_for_selector("#map:visible")
+    assert page.input_value("#words") == "decide to wait"
+
+
+def test_fast_typing_asks_once_one_pauses(visit, code):
+    page = visit().join(code)
+    asked = []
+    page.on("request", lambda request: asked.append(request.url) if "/offers" in request.url else None)
+    page.focus("#words")
+    page.keyboard.type("investigate db-shards by", delay=10)
+    page.wait_for_selector("#offers li")
+    assert len(asked) < 8
+    assert asked[-1].endswith("by")
+
+
+@pytest.mark.parametrize("seat", ["commander", "observer"])
+def test_a_private_word_is_answered_to_the_facilitator_alone(visit, host, code, seat):
+    page, other = visit().join(code, seat, "Ann"), visit().join(code, "scribe", "Cem")
+    host.say(f'whisper {seat} saying "All well?"')
+    page.click("#lines .private >> text=Answer in private")
+    page.fill("#lines .private input", "I am lost")
+    page.press("#lines .private input", "Enter")
+    page.wait_for_selector("#lines >> text=You, to the facilitator alone: I am lost")
+    page.reload()
+    page.wait_for_selector("#lines >> text=You, to the facilitator alone: I am lost")
+    assert "I am lost" not in other.inner_text("#lines")
+
+
+def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code):
+    page = visit().join(code, "business-lead", "Ben")
+    visit().join(code)
+    host.say('send in leadership wanting eta saying "When is it over?"')
+    page.click("#lines .doing >> text=Answer")
+    assert "When is it over?" in page.inner_text("dialog .asks")
+    assert page.input_value("dialog [name=how]") == "", "nothing is answered by a slip"
+    page.select_option("dialog [name=how]", "eta")
+    page.select_option("dialog [name=eta]", "30m")
+    assert page.inner_text("dialog .preview") == "answer leadership eta 30m"
+    page.click("text=Say it")
+    page.wait_for_selector("#lines >> text=You answer leadership: it should be over within 30 min")
+    host.act("skip", 1500)
+    page.click("#lines .doing >> text=Write to support")
+    page.wait_for_selector("#composer:visible")
+    assert page.input_value("#composer [name=audience]") == "support"
+
+
+def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
+    page = visit().join(code)
+    typed(page, "declare P1")
+    page.wait_for_selector("#buttons >> text=Assign")
+    page.click("#buttons >> text=Look into")
+    assert page.input_value("[name=place]") == "app"
+    page.keyboard.press("Escape")
+    for button, field in (("Check", "change"), ("Order", "change"), ("Assign", "role"), ("Page", "who")):
+        page.click(f"#buttons >> text='{button}'")
+        assert page.input_value(f"dialog [name={field}]") == ""
+        page.keyboard.press("Escape")
+    host.act("skip", 60)
+    typed(page, "page datastores")
+    until(page, "document.getElementById('words').value === ''")
+    host.act("skip", 1500)
+    typed(page, "investigate db-shards by grace within 20m")
+    until(page, "document.getElementById('words').value === ''")
+    host.act("skip", 60)
+    page.click("#buttons >> text='Order'")
+    page.select_option("dialog [name=change]", "fail over a shard")
+    offered = page.locator("dialog [name=who] option:not([disabled])").all_inner_texts()
+    assert offered == ["anyone who can", "Grace, busy: to look into db-shards"]
