@@ -96,9 +96,9 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
         "asides": room.asides_to(shown.seat, shown.who),
-        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
+        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
     }
 
 
