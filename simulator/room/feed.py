@@ -108,11 +108,11 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
         "asides": asides_to(room, shown.seat, shown.who),
-        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
         "past": room.past.told(room.gauges()),
         "turns": room.turns.told,
+        **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
     }
 
 
