@@ -71,6 +71,7 @@ from simulator.domain.fact.guidance import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectReworded,
     Nudged,
     Prompted,
     Whispered,
@@ -161,6 +162,7 @@ __all__ = [
     "InjectFired",
     "InjectHeld",
     "InjectLetGo",
+    "InjectReworded",
     "Interrupted",
     "Joined",
     "LedOn",
@@ -301,6 +303,7 @@ Fact: TypeAlias = (
     | InjectFired
     | InjectHeld
     | InjectLetGo
+    | InjectReworded
     | Prompted
     | Nudged
     | Whispered
