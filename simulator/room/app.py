@@ -3,6 +3,7 @@
 from asyncio import create_task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import time
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -38,6 +39,7 @@ from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
 from simulator.room.seats import FIRST, PLACES, SEATS, eyes, speaks
 from simulator.room.store import Store, Unkept
+from simulator.room.toall import TO_ALL
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
 
@@ -96,7 +98,7 @@ async def seat(request: Request) -> Response:
         seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
-        qr=qr(door.invitation(request, room)), minutes=show_minutes,
+        qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
     )  # fmt: skip
 
 
@@ -124,6 +126,7 @@ async def say(request: Request) -> Response:
     text, key = door.text(body, "text"), door.text(body, "key", 64)
     if not text:
         raise HTTPException(400, "Say something.")
+    room.presence.acts(shown.who)
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
@@ -135,6 +138,7 @@ async def offers(request: Request) -> Response:
     room, shown = door.seated(request)
     if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
+    room.presence.acts(shown.who)
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
     found = complete(text, *room.exercise.words_of(shown.seat))[:40]
     return JSONResponse(
@@ -181,6 +185,8 @@ async def act(request: Request) -> Response:
             room.skip(shown.who, int(amount))
         case "program":
             room.let_play(shown.who, "by-the-book")
+        case "no-program":
+            room.let_play(shown.who, "")
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
     return JSONResponse({"status": "done"})
@@ -303,6 +309,7 @@ ROUTES = [
     Route("/r/{room}/{seat}/offers", offers),
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
+    *TO_ALL,
     *AFTERWARDS,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

@@ -46,6 +46,8 @@ PLAIN: Mapping[Act, str] = {
     "program": "had a program lead",
     "entered": "came in",
     "took": "took away",
+    "announced": "said to everybody",
+    "hidden": "put out of sight",
 }
 """Every kind of act as people say it."""
 
@@ -62,8 +64,8 @@ def _about(act: Act, body: Body) -> str:
             return f"{body['text']} ({_place(body['seat'])})"
         case "sat":
             return _place(body["seat"])
-        case "clock":
-            return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
+        case "clock" | "announced" | "program" | "hidden":
+            return _beside(act, body)
         case "whispered":
             return f"{body['text']} (to the {_place(body['seat'])})"
         case "noted":
@@ -72,10 +74,23 @@ def _about(act: Act, body: Body) -> str:
             return f"when {body['when']}, I will {body['will']} ({body['owner']}, by {body['by']})"
         case "shared":
             return f"number {body['link']} was {'given out' if body['open'] else 'taken back'}"
-        case "opened":
-            return _origin(body)
         case _:
-            return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+            return _origin(body) if act == "opened" else _rest(body)
+
+
+def _rest(body: Body) -> str:
+    return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+
+
+def _beside(act: Act, body: Body) -> str:
+    """What a facilitator did beside the exercise."""
+    match act:
+        case "clock":
+            return "paused" if body["stopped"] else f"runs at {body['speed']:g}x"
+        case "hidden":
+            return "" if body["hidden"] else "no longer"
+        case _:
+            return str(body["text"]) if act == "announced" else str(body["player"]) or "no longer"
 
 
 def _place(seat: object) -> str:

@@ -12,7 +12,9 @@ from simulator.room.after import notes
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
+from simulator.room.standing import active
 from simulator.room.store import Unkept
+from simulator.room.toall import told_to_all
 
 AT_ONCE = 200
 """Lines in one message."""
@@ -93,6 +95,7 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
+        "announced": told_to_all(room),
         "asides": room.asides_to(shown.seat),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
@@ -104,4 +107,5 @@ def _guiding(room: Room) -> Mapping[str, Any]:
     return {
         "sayings": sayings(room.exercise),
         "console": console(room.exercise),
+        "active": active(room),
     }

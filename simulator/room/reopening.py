@@ -31,6 +31,8 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
             room.origin = event.body
         elif event.act == "whispered":
             room.asides.append(event)
+        elif event.act == "announced":
+            room.announced.append(event)
         elif event.act == "program":
             room.resume(str(event.body["player"]))
     room.catch_up(max(store.reached(id_), events[-1].at if events else 0))

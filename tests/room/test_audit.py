@@ -28,6 +28,8 @@ TOLD = {
     "shared": ({"link": 2, "open": False}, "link: number 2 was taken back"),
     "program": ({"player": "by-the-book"}, "had a program lead: by-the-book"),
     "entered": ({"from": "10.0.0.7"}, "came in: from 10.0.0.7"),
+    "announced": ({"text": "Welcome", "place": "", "over": False}, "said to everybody: Welcome"),
+    "hidden": ({"hidden": True}, "put out of sight"),
     "took": ({"what": "recording"}, "took away: recording"),
 }
 

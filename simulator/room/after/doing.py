@@ -27,6 +27,7 @@ async def note(request: Request) -> Response:
     _watches(shown)
     if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
+    room.presence.acts(shown.who)
     told = await door.body(request)
     withdrawn = door.whole(told, "withdraw", MOST_LINES)
     if withdrawn:
