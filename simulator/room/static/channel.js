@@ -2,6 +2,7 @@
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
+import { band, place, row as word } from "./toall.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
@@ -59,6 +60,21 @@ export function hear(lines, seat) {
   show();
   clearTimeout(hear.settling);
   if (!settled) hear.settling = setTimeout(() => { settled = true; }, 400);
+}
+
+// The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
+let calls = 0;
+export function toEverybody(told) {
+  for (const each of told.slice(calls)) {
+    const item = word(each), follows = near();
+    if (!settled) { place(list, item, each.at); continue; }
+    list.append(item);
+    band(each);
+    announce(true, `The facilitator, to everybody: ${each.text}`);
+    if (follows && shows("channel")) list.scrollTop = list.scrollHeight; else { unread += 1; jump.dataset.call = "yes"; }
+  }
+  calls = told.length;
+  show();
 }
 
 export function aside(told, from) {

@@ -2,7 +2,7 @@
 import { follow, post } from "./net.js";
 import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
 import { alarms, draw, gather, happened, recall } from "./charts.js";
-import { aside, hear, knowMe, newest } from "./channel.js";
+import { aside, hear, knowMe, newest, toEverybody } from "./channel.js";
 import { choose, count, narrow, panels, shows, whenShown } from "./panels.js";
 import { composer } from "./composer.js";
 import { deedsOf } from "./deeds.js";
@@ -36,6 +36,7 @@ setInterval(() => { byId("moment").textContent = wall(offer.starts, simulated(),
 
 function told(message) {
   if (message.lines) { hear(message.lines, watches); updates.hear(message.lines); }
+  if (message.announced) toEverybody(message.announced);
   if (message.asides) { aside(message.asides, known.asides); known.asides = message.asides.length; }
   if (message.standing) { known.standing = message.standing; leads(); stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
   if (message.board) {
