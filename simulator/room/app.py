@@ -33,11 +33,12 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.offered import Offered
+from simulator.room.offered import Offered, offer
 from simulator.room.pages import HERE, page, qr
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere
 from simulator.room.seats import FIRST, PLACES, SEATS, eyes, speaks
+from simulator.room.shelf import shelf
 from simulator.room.store import Store, Unkept
 from simulator.room.toall import TO_ALL
 from simulator.room.upload import Uploads, examine
@@ -248,9 +249,20 @@ async def rooms(request: Request) -> Response:
     server = door.server(request)
     outages = await run_in_threadpool(request.app.state.offered.outages)
     return page(
-        "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
-        doctrines=server.rooms.library.ids("doctrine"),
+        "rooms", rows=shelf(server.rooms, {each.scenario.id: each.scenario.title for each in outages}),
+        outages=[offer(each.scenario) for each in outages], doctrines=server.rooms.library.ids("doctrine"),
     )  # fmt: skip
+
+
+async def hide(request: Request) -> Response:
+    """Put a room out of sight, or back."""
+    door.facilitates(request)
+    kept, told = door.server(request).rooms, await door.body(request)
+    name, hidden = door.text(told, "room", 40), told.get("hidden")
+    if name not in [card.id for card in kept.cards()] or not isinstance(hidden, bool):
+        raise HTTPException(404, "There is no such room.")
+    kept.hide(name, hidden)
+    return JSONResponse({"status": "done"})
 
 
 async def open_room(request: Request) -> Response:
@@ -298,6 +310,7 @@ ROUTES = [
     Route("/host/upload", upload_page),
     Route("/host/upload", upload, methods=["POST"]),
     Route("/host/open", open_room, methods=["POST"]),
+    Route("/host/hide", hide, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
     Route("/host/{key}", host),
     WebSocketRoute("/r/{room}/{seat}/ws", socket),

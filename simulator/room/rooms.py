@@ -92,8 +92,7 @@ class Rooms:
     def _new(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
         kept = KeptRoom(new_id(), new_code(), spell_header(exercise.header))
         self.store.open_room(*kept)
-        if origin:
-            self.store.append(kept.id, 0, "opened", "", origin)
+        self.store.append(kept.id, 0, "opened", "", origin)
         self._file(Card(kept, origin))
         room = Room(kept.id, kept.code, outage, exercise, self.store)
         room.origin = origin
@@ -114,6 +113,10 @@ class Rooms:
     def cards(self) -> tuple[Card, ...]:
         """Every room there is, oldest first, open or not."""
         return tuple(self._cards.values())
+
+    def hide(self, id_: str, hidden: bool) -> None:
+        """Put a room out of sight, or back; nothing of it is lost."""
+        self.store.append(id_, self.store.reached(id_), "hidden", "host", {"hidden": hidden})
 
     def awake(self, id_: str) -> Room | None:
         """A room if it is open."""

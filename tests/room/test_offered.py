@@ -3,7 +3,7 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from simulator.room.keys import Pass
-from simulator.room.offered import Offered
+from simulator.room.offered import Offered, offer
 
 
 def test_a_library_is_read_once_also_when_many_ask_at_once(library):
@@ -24,4 +24,18 @@ def test_the_page_of_rooms_offers_every_outage(server, library):
     server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
     page = server.get("/host").text
     for outage in library.outages():
-        assert f'<option value="{outage.scenario.id}">{outage.scenario.id}, ' in page
+        assert f'<option value="{outage.scenario.id}">{outage.scenario.title} (' in page
+
+
+def test_what_an_outage_is_about_gives_nothing_away(library):
+    for outage in library.outages():
+        told, scenario = offer(outage.scenario), outage.scenario
+        assert told["about"]
+        assert told["about"] in " ".join(scenario.briefing.split())
+        assert "commander on call" not in told["about"]
+        assert not [cause for cause in scenario.causes.values() if cause.truth in told["about"]]
+
+
+def test_the_easiest_is_offered_for_a_first_game_day(library):
+    first = [outage.scenario.id for outage in library.outages() if offer(outage.scenario)["first"]]
+    assert first == ["write-stall"]

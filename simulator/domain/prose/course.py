@@ -119,7 +119,7 @@ TRUTHS: Sayings = {
     HazardDrawn: lambda fact, names: (
         f"'{fact.change}' is dangerous today: {fact.hazard}."
         if fact.holds
-        else f"Not so today: {fact.hazard} ('{fact.change}')."
+        else f"'{fact.change}' is not dangerous today by '{fact.hazard}'."
     ),
     EffectSetIn: lambda fact, names: (
         f"{_place(fact.to, fact.part)}: {_effect(fact.what)}{_amount(fact)} ({_cause_of(fact.why)})."

@@ -6,3 +6,14 @@ document.getElementById("open").addEventListener("submit", async (event) => {
   if (told.ok) { location.href = `/host/enter/${told.id}/facilitator`; return; }
   wrong.textContent = told.answer; wrong.hidden = false;
 });
+
+// What an outage is about stands below its name.
+for (const about of document.querySelectorAll(".offers")) {
+  const select = about.previousElementSibling, show = () => { for (const each of about.children) each.hidden = each.dataset.outage !== select.value; };
+  select.addEventListener("change", show);
+  show();
+}
+document.addEventListener("click", async (event) => {
+  const { hide, hidden } = event.target.dataset ?? {};
+  if (hide && (await post("/host/hide", { room: hide, hidden: hidden === "yes" })).ok) location.reload();
+});
