@@ -103,7 +103,8 @@ def _note(body: Body) -> str:
     if "withdraws" in body:
         return f"took back note {body['withdraws']}"
     rated = f"{body['rating']} of 5" if body["rating"] else ""
-    parts = (str(body["text"]), rated, str(body["competence"]))
+    anew = f"instead of note {body['replaces']}" if "replaces" in body else ""
+    parts = (str(body["text"]), rated, str(body["competence"]), _place(body.get("role", "")), anew)
     return f"{', '.join(part for part in parts if part)} (at line {body['entry']} of the record)"
 
 
