@@ -161,13 +161,14 @@ class Room:
 
     def note(
         self, who: str, entry: int, text: str, rating: int = 0, competence: str = "", withdraws: int = 0,
-        **more: str | int,
+        more: Body | None = None,
     ) -> None:  # fmt: skip
         """Pin a note to a line, or take back an earlier one, by its place among the notes from 1.
 
         `more` may hold the `role` it is about, and which earlier one it `replaces`.
         """
-        body: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence, **more}
+        told: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence}
+        body = {**told, **(more or {})}
         if withdraws:
             body = {**body, "withdraws": withdraws}
         self._record("noted", who, body)

@@ -24,7 +24,8 @@ def test_the_page_of_rooms_offers_every_outage(server, library):
     server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
     page = server.get("/host").text
     for outage in library.outages():
-        assert f'<option value="{outage.scenario.id}">{outage.scenario.title} (' in page
+        told = outage.scenario
+        assert f'<option value="{told.id}">{told.difficulty} of 5: {told.title}</option>' in page
 
 
 def test_what_an_outage_is_about_gives_nothing_away(library):

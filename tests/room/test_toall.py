@@ -68,10 +68,13 @@ def test_it_leads_nowhere_while_the_exercise_goes_on(server, room):
 
 
 def test_a_restart_brings_it_back(kept, opened, restored):
+    def said(room):
+        announce(room, "f", "One.")
+        announce(room, "f", "Two.")
+        return told_to_all(room)
+
     store = SqliteStore(kept)
-    before = opened(
-        store, lambda room: (announce(room, "f", "One."), announce(room, "f", "Two."), told_to_all(room))[2]
-    )
+    before = opened(store, said)
     store.close()
     again = SqliteStore(kept)
     assert restored(again, told_to_all) == before

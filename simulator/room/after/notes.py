@@ -202,7 +202,7 @@ def _write(room: Room, who: str, entry: int, told: Words, replaces: int = 0) -> 
     more: dict[str, str | int] = {"role": told.role} if told.role else {}
     if replaces:
         more["replaces"] = replaces
-    room.note(who, entry, text, told.rating, told.competence, **more)
+    room.note(who, entry, text, told.rating, told.competence, more=more)
 
 
 def _own(room: Room, who: str, number: int) -> Note:

@@ -72,8 +72,7 @@ function fill(text, rating, competence, role) {
 }
 function end() {
   edits = 0;
-  byId("pin-text").value = "";
-  form.querySelector("[name=rating]").checked = true;
+  fill("", 0, "", "");
   byId("pin-it").textContent = "Pin it"; byId("pin-cancel").hidden = true;
 }
 function begin(told) {

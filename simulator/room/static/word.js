@@ -21,7 +21,7 @@ document.body.append(band);
 function show(told) {
   const close = () => { band.hidden = true; seen = told.n; sessionStorage.setItem("word", told.n); };
   const way = told.place ? make("a", { class: "button", href: `${base}/${told.place}`, onclick: close }, "Go there") : "";
-  band.replaceChildren(make("p", {}, make("strong", {}, speaks ? "You, to everybody: " : "The facilitator, to everybody: "), told.text), way, make("button", { type: "button", class: "small plain", onclick: close }, "Close"));
+  band.replaceChildren(make("p", {}, make("strong", {}, "The facilitator, to everybody: "), told.text), way, make("button", { type: "button", class: "small plain", onclick: close }, "Close"));
   band.hidden = false;
 }
 let shown = 0;
@@ -30,16 +30,17 @@ async function look() {
   const answer = await fetch(`${seat}/told`).catch(() => null), told = answer?.ok ? (await answer.json())[0] : null;
   if (told && told.n > seen && told.n !== shown) { shown = told.n; show(told); }
 }
-if (seat.startsWith("/r/")) { look(); setInterval(look, OFTEN); }
+if (seat.startsWith("/r/") && !speaks) { look(); setInterval(look, OFTEN); }
 
 if (speaks) {
-  const words = make("input", { id: "word-text", maxlength: 600, autocomplete: "off" }), wrong = make("span", { class: "wrong", role: "alert" });
+  const words = make("input", { id: "word-text", maxlength: 600, autocomplete: "off" }), wrong = make("span", { class: "wrong", role: "alert" }), done = make("span", { class: "quiet", role: "status" });
   const tell = async (text, place = "") => {
     const told = await post(`${seat}/tell`, { text, place });
     wrong.textContent = told.ok ? "" : told.answer;
-    if (told.ok) { words.value = ""; look(); }
+    done.textContent = told.ok ? `Everybody is told: ${text}` : "";
+    if (told.ok) words.value = "";
   };
-  const form = make("form", { class: "tellall" }, make("label", { for: "word-text" }, "Say to everybody"), words, make("button", {}, "Say"), wrong);
+  const form = make("form", { class: "tellall" }, make("label", { for: "word-text" }, "Say to everybody"), words, make("button", {}, "Say"), wrong, done);
   form.addEventListener("submit", (event) => { event.preventDefault(); if (words.value.trim()) tell(words.value.trim()); });
   document.body.append(form);
   const page = location.pathname.slice(base.length + 1);

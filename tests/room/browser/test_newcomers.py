@@ -95,7 +95,7 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
-    page.click("[data-act=program]")
+    page.click("#program")
     page.wait_for_selector("text=A program leads once the commander's seat is free", state="visible")
 
 
