@@ -24,7 +24,7 @@ def page(chromium, tmp_path):
 
 def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
     page.click("[aria-label='Hold: inject 1']")
-    page.wait_for_selector("#lines :text('facilitator: hold 1')")
+    page.wait_for_selector("#lines >> text=The facilitator holds inject 1 back.")
     page.click("[aria-label='Fire now in other words...: inject 2']")
     page.fill("dialog textarea", 'Fifty "angry" people.')
     page.click("text=Fire it now")
@@ -54,7 +54,7 @@ def test_everybody_is_told_in_the_facilitators_name(page):
     form = page.locator("form.step", has_text="Say something to everybody")
     form.locator("textarea").fill("Five more minutes.")
     form.get_by_role("button").click()
-    page.wait_for_selector("#lines .toall:text('Five more minutes.')")
+    page.wait_for_selector("#lines .toall >> text=Five more minutes.")
     page.goto(page.url.replace("/r/", "/host/enter/").replace("/facilitator", "/screen"))
     page.wait_for_selector("#word:text('Five more minutes.')")
 
