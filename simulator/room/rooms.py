@@ -92,7 +92,8 @@ class Rooms:
     def _new(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
         kept = KeptRoom(new_id(), new_code(), spell_header(exercise.header))
         self.store.open_room(*kept)
-        self.store.append(kept.id, 0, "opened", "", origin)
+        if origin:
+            self.store.append(kept.id, 0, "opened", "", origin)
         self._file(Card(kept, origin))
         room = Room(kept.id, kept.code, outage, exercise, self.store)
         room.origin = origin

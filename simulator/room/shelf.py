@@ -14,7 +14,9 @@ from simulator.room.rooms import Card, Rooms
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A room as it is listed. `opened` is the wall clock's second, 0 where it is not on record."""
+    """A room as it is listed. `opened` is the wall clock's second at which it was, or somebody first
+    came there; 0 where nobody did.
+    """
 
     id: str
     code: str
@@ -35,14 +37,16 @@ class Row:
 
 def shelf(rooms: Rooms, titles: Mapping[str, str]) -> list[Row]:
     """Every room, the latest first. None is opened for it."""
-    came = {room: people(events) for room, events in _by_room(rooms.store.acts("sat")).items()}
-    opened = {room: event.when for room, event in reversed(rooms.store.acts("opened"))}
+    sat = rooms.store.acts("sat")
+    came = {room: people(events) for room, events in _by_room(sat).items()}
+    first = (*rooms.store.acts("opened"), *rooms.store.acts("entered"), *sat)
+    begun = {room: min(event.when for event in events) for room, events in _by_room(first).items()}
     away = {room: event.body["hidden"] is True for room, event in rooms.store.acts("hidden")}
     codes = {card.id: card.code for card in rooms.cards()}
     return [
         Row(
             card.id, card.code, called(card, codes), _outage(card, titles),
-            str(card.header.seed) if card.header else "", opened.get(card.id, 0.0),
+            str(card.header.seed) if card.header else "", begun.get(card.id, 0.0),
             _state(rooms.awake(card.id), rooms.store.reached(card.id)), came.get(card.id, ()),
             str(card.origin.get("set", "")), away.get(card.id, False),
         )
