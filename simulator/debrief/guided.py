@@ -14,6 +14,7 @@ from simulator.domain.fact import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectReworded,
     Nudged,
     Prompted,
     Said,
@@ -27,7 +28,9 @@ from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short, shadows
 
 _CUT = " It was ended before the incident was closed; the losses of others run on to their own end."
-STEPPED_IN = (InjectFired, InjectHeld, InjectLetGo, Prompted, Nudged, Whispered, HintGiven)
+STEPPED_IN = (
+    InjectFired, InjectHeld, InjectReworded, InjectLetGo, Prompted, Nudged, Whispered, HintGiven,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

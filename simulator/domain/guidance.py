@@ -41,6 +41,14 @@ class Hold:
 
 
 @dataclass(frozen=True, slots=True)
+class Reword:
+    """Have an inject said in other words, when its time comes."""
+
+    inject: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LetGo:
     """Let an inject that is held come again when its conditions hold."""
 
@@ -91,14 +99,18 @@ class GiveHint:
     text: str
 
 
-Guidance: TypeAlias = Fire | Hold | LetGo | Prompt | SendIn | Nudge | Whisper | GiveHint
+Guidance: TypeAlias = Fire | Hold | LetGo | Reword | Prompt | SendIn | Nudge | Whisper | GiveHint
 
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """How an inject stands: its number in the scenario, when it last happened, which conditions hold now."""
+    """How an inject stands: its number in the scenario, when it last happened, which conditions hold now.
+
+    `says` are the words it was said with, or will be said with when its time comes.
+    """
 
     number: int
     state: InjectState
     at: int | None
     holds: tuple[bool, ...]
+    says: str = ""

@@ -33,7 +33,7 @@ GUIDING: tuple[Row, ...] = (
     Row(
         ("fire", "trigger"), "INJECT [saying|say text:TEXT]", "fire 1",
         "have an inject happen now",
-        "Whatever it waits for. In other words, if you give some: that is how to edit one.",
+        "Whatever it waits for; in other words, if you give some.",
         "injects", guides.Fire,
     ),
     Row(
@@ -41,6 +41,13 @@ GUIDING: tuple[Row, ...] = (
         "keep an inject from happening",
         "Until you let it go. What has happened cannot be held.",
         "injects", guides.Hold,
+    ),
+    Row(
+        ("reword", "edit"), "INJECT (saying|say|to text:TEXT)",
+        'reword 1 saying "Twenty more tickets, and a reporter."',
+        "have an inject said in other words, when its time comes",
+        "It still waits for what it waits for. What has been said cannot be reworded.",
+        "injects", guides.Reword,
     ),
     Row(
         ("let go", "unhold"), "INJECT", "let go 1",

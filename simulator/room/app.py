@@ -3,6 +3,7 @@
 from asyncio import create_task
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import time
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -33,14 +34,16 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms, words_of
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.offered import Offered, teaser, with_talk
+from simulator.room.offered import Offered, offer
 from simulator.room.pages import HERE, page, qr
 from simulator.room.privately import PRIVATELY
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere, home, says
 from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
+from simulator.room.shelf import shelf
 from simulator.room.store import Store, Unkept
+from simulator.room.toall import TO_ALL
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import wrong_in
 
@@ -100,7 +103,7 @@ async def seat(request: Request) -> Response:
         seats=SEATS.values(), speeds=_SPEEDS,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
-        qr=qr(door.invitation(request, room)), minutes=show_minutes,
+        qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
     )  # fmt: skip
 
 
@@ -128,6 +131,7 @@ async def say(request: Request) -> Response:
     text, key = door.text(body, "text"), door.text(body, "key", 64)
     if not text:
         raise HTTPException(400, "Say something.")
+    room.presence.acts(shown.who)
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
@@ -141,6 +145,7 @@ async def offers(request: Request) -> Response:
     room, shown = door.seated(request)
     if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
+    room.presence.acts(shown.who)
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
     found = _complete(text, room, shown.seat)[:40]
     return JSONResponse(
@@ -193,6 +198,8 @@ async def act(request: Request) -> Response:
             room.skip(shown.who, int(amount))
         case "program":
             room.let_play(shown.who, "by-the-book")
+        case "no-program":
+            room.let_play(shown.who, "")
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")
     return JSONResponse({"status": "done"})
@@ -254,10 +261,20 @@ async def rooms(request: Request) -> Response:
     server = door.server(request)
     outages = await run_in_threadpool(request.app.state.offered.outages)
     return page(
-        "rooms", rooms=server.rooms.cards(), awake=server.rooms.awake, outages=outages, minutes=show_minutes,
-        doctrines=server.rooms.library.ids("doctrine"), teaser=teaser, with_talk=with_talk,
-        titles={outage.scenario.id: outage.scenario.title for outage in outages},
+        "rooms", rows=shelf(server.rooms, {each.scenario.id: each.scenario.title for each in outages}),
+        outages=[offer(each.scenario) for each in outages], doctrines=server.rooms.library.ids("doctrine"),
     )  # fmt: skip
+
+
+async def hide(request: Request) -> Response:
+    """Put a room out of sight, or back."""
+    door.facilitates(request)
+    kept, told = door.server(request).rooms, await door.body(request)
+    name, hidden = door.text(told, "room", 40), told.get("hidden")
+    if name not in [card.id for card in kept.cards()] or not isinstance(hidden, bool):
+        raise HTTPException(404, "There is no such room.")
+    kept.hide(name, hidden)
+    return JSONResponse({"status": "done"})
 
 
 async def open_room(request: Request) -> Response:
@@ -305,6 +322,7 @@ ROUTES = [
     Route("/host/upload", upload_page),
     Route("/host/upload", upload, methods=["POST"]),
     Route("/host/open", open_room, methods=["POST"]),
+    Route("/host/hide", hide, methods=["POST"]),
     Route("/host/enter/{room}/{seat}", enter_as),
     Route("/host/{key}", host),
     WebSocketRoute("/r/{room}/{seat}/ws", socket),
@@ -317,6 +335,7 @@ ROUTES = [
     Route("/r/{room}/{seat}/assessed", assessed),
     Route("/r/{room}/{seat}/act", act, methods=["POST"]),
     *PRIVATELY,
+    *TO_ALL,
     *AFTERWARDS,
     Mount("/static", StaticFiles(directory=HERE / "static")),
 ]

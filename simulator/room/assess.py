@@ -13,13 +13,13 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from simulator.domain import course
-from simulator.domain.duration import show_minutes
+from simulator.domain.duration import MINUTE, show_minutes
 from simulator.domain.entry import each
-from simulator.domain.fact import CauseDrawn, HazardDrawn
+from simulator.domain.fact import CauseDrawn, Ended, HazardDrawn
 from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.reasoning import in_place
-from simulator.room.ladder import Ladder, next_choice, owed
+from simulator.room.ladder import Doing, Ladder, doing, next_choice, owed
 from simulator.room.room import Room
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
@@ -29,6 +29,8 @@ EVERY = 4.0
 """Real seconds for which an assessment is good enough."""
 LATEST = 6
 """So many of the marks that lost points are shown, the latest first."""
+ENOUGH = 10 * MINUTE
+"""Before this second no grade is shown, nor while at most half of the axes can be judged (assumption)."""
 Json = Mapping[str, Any]
 
 
@@ -47,15 +49,15 @@ class Assessor:
                 version, now = room.version, room.now
                 case = Case(room.outage.scenario, room.outage.doctrine, tuple(room.exercise.entries))
                 process = () if room.exercise.over else owed(room.exercise)
-                told = await run_in_threadpool(assess, case, now, process)
+                told = await run_in_threadpool(assess, case, now, process, doing(room.exercise))
                 self._made[room.id] = (monotonic(), version, told)
             return told
 
 
-def assess(case: Case, now: int, process: tuple[Ladder, ...] = ()) -> Json:
+def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing = frozenset()) -> Json:
     """The truth, what would cure it, what the team could believe, the score so far, and hints."""
     cause = next((fact.cause for _, fact in each(case.entries, CauseDrawn)), "")
-    choice = next_choice(case)
+    choice = next_choice(case, busy)
     return {
         "at": now,
         "cause": {"name": cause, "truth": case.scenario.causes[cause].truth if cause else ""},
@@ -66,7 +68,7 @@ def assess(case: Case, now: int, process: tuple[Ladder, ...] = ()) -> Json:
         ],
         "failing": round(case.failing(now)),
         "lost": round(course.customer_minutes(case.entries)),
-        "score": _score(case),
+        "score": _score(case, now),
         "hints": [asdict(ladder) for ladder in (*process, *([choice] if choice else []))],
     }
 
@@ -106,11 +108,16 @@ def _what(outcome: Outcome) -> str:
     return "helps in part"
 
 
-def _score(case: Case) -> Json:
+def _score(case: Case, now: int) -> Json:
+    """No grade before there is enough to judge: what is missing would make it jump."""
     card = score(case)
+    judged = sum(axis.points is not None for axis in card.axes)
+    over = any(True for _ in each(case.entries, Ended))
+    enough = over or (now >= ENOUGH and 2 * judged > len(card.axes))
     lost = sorted((mark for mark in card.marks if mark.earned < 1), key=lambda mark: -mark.at)
     return {
-        "grade": card.grade or "not scored",
+        "grade": (card.grade or "not scored") if enough else "",
+        "judged": judged,
         "axes": [
             {"axis": axis.axis, "points": None if axis.points is None else round(axis.points)}
             for axis in card.axes

@@ -47,6 +47,8 @@ PLAIN: Mapping[Act, str] = {
     "entered": "came in",
     "took": "took away",
     "unsaid": "took back before it was said",
+    "announced": "said to everybody",
+    "hidden": "put out of sight",
 }
 """Every kind of act as people say it."""
 
@@ -63,8 +65,8 @@ def _about(act: Act, body: Body) -> str:
             return f"{body['text']} ({_place(body['seat'])})"
         case "sat":
             return _place(body["seat"])
-        case "clock":
-            return _clock(body)
+        case "clock" | "announced" | "program" | "hidden":
+            return _beside(act, body)
         case "whispered":
             return f"{body['text']} (to the {_place(body['seat'])})"
         case "noted":
@@ -73,10 +75,23 @@ def _about(act: Act, body: Body) -> str:
             return f"when {body['when']}, I will {body['will']} ({body['owner']}, by {body['by']})"
         case "shared":
             return f"number {body['link']} was {'given out' if body['open'] else 'taken back'}"
-        case "opened":
-            return _origin(body)
         case _:
-            return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+            return _origin(body) if act == "opened" else _rest(body)
+
+
+def _rest(body: Body) -> str:
+    return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+
+
+def _beside(act: Act, body: Body) -> str:
+    """What a facilitator did beside the exercise."""
+    match act:
+        case "clock":
+            return _clock(body)
+        case "hidden":
+            return "" if body["hidden"] else "no longer"
+        case _:
+            return str(body["text"]) if act == "announced" else str(body["player"]) or "no longer"
 
 
 def _clock(body: Body) -> str:
@@ -95,7 +110,8 @@ def _note(body: Body) -> str:
     if "withdraws" in body:
         return f"took back note {body['withdraws']}"
     rated = f"{body['rating']} of 5" if body["rating"] else ""
-    parts = (str(body["text"]), rated, str(body["competence"]))
+    anew = f"instead of note {body['replaces']}" if "replaces" in body else ""
+    parts = (str(body["text"]), rated, str(body["competence"]), _place(body.get("role", "")), anew)
     return f"{', '.join(part for part in parts if part)} (at line {body['entry']} of the record)"
 
 

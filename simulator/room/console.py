@@ -3,19 +3,26 @@
 No other seat is ever sent any of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from simulator.domain import command as said
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import HintGiven, Nudged
 from simulator.domain.guidance import MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
 from simulator.domain.scenario import Condition, Effect, Inject
-from simulator.domain.seats import FACILITATOR
+from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise
-from simulator.grammar import Vocabulary
+from simulator.exercise.dues import dues
+from simulator.exercise.players.sight import Sight
+from simulator.grammar import VERBS, Vocabulary
+from simulator.room.forms import may
+from simulator.room.seats import SEATS
 
 Json = Mapping[str, Any]
+_EVERYBODYS = (said.Look, said.Help, said.Wait, said.Skip)
+"""What goes without saying."""
 
 
 def console(exercise: Exercise) -> Json:
@@ -32,8 +39,31 @@ def console(exercise: Exercise) -> Json:
                 if at + fact.lasts > exercise.now
             ],
         },
-        "hints": sum(1 for _ in each(exercise.entries, HintGiven)),
+        "hints": [
+            {"to": fact.to, "step": fact.step, "text": fact.text, "at": entry.at}
+            for entry, fact in each(exercise.entries, HintGiven)
+        ],
+        "ahead": sorted((*_dues(exercise), *_coming(exercise)), key=lambda one: one["at"]),
     }
+
+
+def _dues(exercise: Exercise) -> Iterator[Json]:
+    """Who expects word by when: a clock that runs fast makes it late."""
+    for due in dues(Sight(exercise, COMMANDER)):
+        if due.at > exercise.now:
+            owed = "word was promised" if due.promised else "an update is due"
+            yield {"at": due.at, "what": f"{due.audience}: {owed}"}
+
+
+def _coming(exercise: Exercise) -> Iterator[Json]:
+    """The injects that only wait for their time."""
+    for stands in exercise.injects:
+        inject = exercise.scenario.injects[stands.number - 1]
+        waits = zip(inject.conditions, stands.holds, strict=True)
+        left = [one for one, holds in waits if not holds]
+        if stands.state == "waiting" and left and all(one.trigger == "time" for one in left):
+            at = max(one.seconds for one in left)
+            yield {"at": at, "what": f"inject {stands.number} ({inject.who or 'the world'})"}
 
 
 def sayings(exercise: Exercise) -> Json:
@@ -43,8 +73,19 @@ def sayings(exercise: Exercise) -> Json:
         "speakers": _offered(vocabulary, "SPEAKER"), "seniors": _offered(vocabulary, "SENIOR"),
         "wants": _offered(vocabulary, "WANT"), "services": _offered(vocabulary, "SERVICE"),
         "pulls": _offered(vocabulary, "PULL"), "seats": _offered(vocabulary, "SEAT"),
+        "bounds": {seat: _bounds(seat) for seat in SEATS},
         "most": {"share": MOST_SHARE, "minutes": MOST_SECONDS // 60, "nudges": MOST_NUDGES},
     }  # fmt: skip
+
+
+def _bounds(seat: str) -> Json:
+    """What may be said from a seat, and what not: before somebody is told to do it."""
+    allowed = may(seat)
+    rows = [row for row in VERBS.rows if row.kind not in _EVERYBODYS]
+    return {
+        "may": list(dict.fromkeys(row.verb for row in rows if row.kind.__name__ in allowed)),
+        "not": list(dict.fromkeys(row.verb for row in rows if row.kind.__name__ not in allowed)),
+    }
 
 
 def _offered(vocabulary: Vocabulary, kind: str) -> list[Json]:
@@ -62,7 +103,8 @@ def _inject(inject: Inject, stands: Upcoming) -> Json:
         "state": stands.state,
         "at": stands.at,
         "who": inject.who,
-        "says": inject.says,
+        "says": stands.says,
+        "written": inject.says if stands.says != inject.says else "",
         "steps_in": inject.swoops,
         "does": [_does(effect) for effect in inject.effects],
         "every": show_minutes(inject.every) if inject.every else "",

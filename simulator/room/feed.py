@@ -14,7 +14,9 @@ from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
 from simulator.room.seats import SEATS
+from simulator.room.standing import active
 from simulator.room.store import Unkept
+from simulator.room.toall import told_to_all
 from simulator.room.waiting import row
 
 AT_ONCE = 200
@@ -107,6 +109,7 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
+        "announced": told_to_all(room),
         "asides": asides_to(room, shown.seat, shown.who),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
@@ -121,4 +124,5 @@ def _guiding(room: Room) -> Mapping[str, Any]:
     return {
         "sayings": sayings(room.exercise),
         "console": console(room.exercise),
+        "active": active(room),
     }

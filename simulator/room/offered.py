@@ -1,10 +1,19 @@
 """What a room can be opened with: read once, since a server's library does not change."""
 
-from collections.abc import Callable
-from re import split
+import re
+from collections.abc import Callable, Mapping
 from threading import Lock
 
+from simulator.domain.duration import show_minutes
+from simulator.domain.scenario import Scenario
 from simulator.library import Outage
+
+FIRST = 1
+"""Outages of this difficulty are good for a first game day (assumption)."""
+SENTENCES = 2
+"""So many sentences of the briefing say what an outage is about."""
+_ON_CALL = re.compile(r"[^.]*\bcommander on call\b[^.]*|\w+, \d\d:\d\d UTC")
+"""What every briefing begins with: when it is, and who one is."""
 
 
 class Offered:
@@ -23,15 +32,35 @@ class Offered:
             return self._found
 
 
-def teaser(outage: Outage) -> str:
-    """What one hears first of an outage, in a sentence: of its briefing, and nothing that gives it away."""
-    told = split(r"(?<=[.?!])\s+", outage.scenario.briefing.strip())
-    return next((one for one in told if "UTC" not in one and "commander" not in one), told[0])
-
-
 def with_talk(minutes: int) -> int:
     """How many minutes to plan for an outage of so many: with the way in, a pause, and the talk afterwards.
 
     45 minutes more than its own, to the next half hour (assumption: briefing 10, talk 30, a pause 5).
     """
     return -(-(minutes + 45) // 30) * 30
+
+
+def offer(scenario: Scenario) -> Mapping[str, str]:
+    """What whoever chooses is told of an outage: nothing that would give it away.
+
+    How long it takes is not known beforehand: nobody has done better than the author's length, and it ends by
+    itself at the limit.
+    """
+    company = scenario.organisation.title
+    return {
+        "id": scenario.id,
+        "title": scenario.title,
+        "company": company.partition(",")[0],
+        "does": company.partition(", ")[2],
+        "hard": f"{scenario.difficulty} of 5",
+        "takes": f"{show_minutes(scenario.length)} or more",
+        "ends": show_minutes(scenario.limit),
+        "about": about(scenario.briefing),
+        "first": "yes" if scenario.difficulty <= FIRST and not scenario.boss else "",
+    }
+
+
+def about(briefing: str) -> str:
+    """What the commander is told at the start, without when it is and who they are."""
+    told = [each.strip() for each in re.split(r"(?<=[.!?])\s+", " ".join(briefing.split()))]
+    return " ".join([each for each in told if not _ON_CALL.fullmatch(each.rstrip("."))][:SENTENCES])

@@ -33,6 +33,7 @@ CREATE OR REPLACE TRIGGER event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON ics
     FOR EACH STATEMENT EXECUTE FUNCTION icsim.keep();
 """
 ORIGINS = "SELECT room, body FROM icsim.event WHERE number = 1 AND act = 'opened'"
+ACTS = "SELECT room, number, at, who, body, moment FROM icsim.event WHERE act = %s ORDER BY room, number"
 Row = tuple[Any, ...]
 
 
@@ -85,6 +86,14 @@ class PostgresStore:
     def origins(self) -> Mapping[str, Body]:
         """What each room was opened for."""
         return {room: json.loads(body) for room, body in self._do(ORIGINS)}
+
+    def acts(self, act: Act) -> tuple[tuple[str, Event], ...]:
+        """Every event of one kind, with its room."""
+        rows = self._do(ACTS, (act,))
+        return tuple(
+            (room, Event(number, at, act, who, json.loads(body), when))
+            for room, number, at, who, body, when in rows
+        )
 
     def append(self, room: str, at: int, act: Act, who: str, body: Body, key: str | None = None) -> bool:
         """Put an event on record."""

@@ -1,10 +1,12 @@
 """A room as it stood before the server ended: all of it follows from its record."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from simulator.exercise import Exercise, Header
 from simulator.exercise.pace import Clock
 from simulator.library import Outage
+from simulator.room.event import Event
 from simulator.room.person import people_of
 from simulator.room.room import Room
 from simulator.room.store import Body, Store
@@ -22,25 +24,36 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     room.voices.recall(events)
     room.turns = Turns(events)
     for event in events:
-        if event.act == "said":
-            room.catch_up(event.at)
-            room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
-        elif event.act == "unsaid":
-            room.catch_up(event.at)
-            room.exercise.take_back(str(event.body["seat"]), int(event.body["place"]))
-        elif event.act == "clock":
-            _set(room.clock, event.body)
-        elif event.act == "noted":
-            room.notes.append(event)
-        elif event.act == "opened":
-            room.origin = event.body
-        elif event.act == "whispered":
-            room.asides.append(event)
-        elif event.act == "program":
-            room.resume(str(event.body["player"]))
+        _take_up(room, event)
     room.catch_up(max(store.reached(id_), events[-1].at if events else 0))
     room.begin_again()
     return room
+
+
+def _take_up(room: Room, event: Event) -> None:
+    """What an event of the record did, done again."""
+    match event.act:
+        case "said":
+            room.catch_up(event.at)
+            room.exercise.submit(str(event.body["seat"]), str(event.body["text"]))
+        case "unsaid":
+            room.catch_up(event.at)
+            room.exercise.take_back(str(event.body["seat"]), int(event.body["place"]))
+        case "clock":
+            _set(room.clock, event.body)
+        case "opened":
+            room.origin = event.body
+        case "program":
+            room.resume(str(event.body["player"]))
+        case "noted" | "whispered" | "announced":
+            _lists(room)[event.act].append(event)
+        case _:
+            pass
+
+
+def _lists(room: Room) -> Mapping[str, list[Event]]:
+    """Where a room keeps what is said beside the exercise."""
+    return {"noted": room.notes, "whispered": room.asides, "announced": room.announced}
 
 
 def _set(clock: Clock, body: Body) -> None:

@@ -6,10 +6,9 @@ from contextlib import suppress
 from time import monotonic, monotonic_ns
 from typing import Any
 
-from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER, RELIEVED
+from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
 from simulator.exercise import Exercise, Receipt
 from simulator.exercise.pace import Clock
-from simulator.exercise.players.successor import Successor
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.asides import whence
@@ -19,7 +18,7 @@ from simulator.room.presence import Presence
 from simulator.room.record import Record
 from simulator.room.seats import PLACES, SEATS, eyes
 from simulator.room.spelt import Spelt
-from simulator.room.stand_in import StandIn
+from simulator.room.stand_in import StandIn, leads, think
 from simulator.room.standing import standing
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Past, Trace
@@ -56,6 +55,7 @@ class Room:
         self.notes: list[Event] = []
         self.origin: Body = {}
         self.asides: list[Event] = []
+        self.announced: list[Event] = []
         self.trace = Trace()
         self.turns = Turns()
         self.past = Past(exercise.shown, exercise.now)
@@ -167,10 +167,15 @@ class Room:
         self._wake.set()
 
     def note(
-        self, who: str, entry: int, text: str, rating: int = 0, competence: str = "", withdraws: int = 0
-    ) -> None:
-        """Pin a note to a line, or take back an earlier one, by its place among the notes from 1."""
-        body: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence}
+        self, who: str, entry: int, text: str, rating: int = 0, competence: str = "", withdraws: int = 0,
+        more: Body | None = None,
+    ) -> None:  # fmt: skip
+        """Pin a note to a line, or take back an earlier one, by its place among the notes from 1.
+
+        `more` may hold the `role` it is about, and which earlier one it `replaces`.
+        """
+        told: Body = {"entry": entry, "text": text, "rating": rating, "competence": competence}
+        body = {**told, **(more or {})}
         if withdraws:
             body = {**body, "withdraws": withdraws}
         self._record("noted", who, body)
@@ -258,7 +263,7 @@ class Room:
                     await asyncio.wait_for(self._wake.wait(), self._pause())
                 except TimeoutError:
                     self.tick()
-                    self._think()
+                    think(self)
         except Unkept:
             return  # it is lost
         self.clock.pause()
@@ -274,10 +279,10 @@ class Room:
         """The second at which anything may happen."""
         return max(self.exercise.now, self.exercise.upcoming) + 1
 
-    # A program in the commander's seat while nobody sits there.
+    # A program in the commander's seat while nobody leads from there.
 
     def let_play(self, who: str, player: str) -> None:
-        """Let a player program lead while the commander's seat is empty."""
+        """Let a player program lead while nobody does from the commander's seat; with an empty name, none."""
         self._record("program", who, {"player": player})
         self.stand_in.let_in(player)
         self._raise()
@@ -291,16 +296,6 @@ class Room:
         (self.clock.reach if self.clock.stopped else self.clock.jump)(self.now)
         self._kept = len(self.exercise.entries)
         self.record.stands_at(self.now)
-
-    def _think(self) -> None:
-        """A program speaks from the empty chair; who handed over to somebody simulated gets up for it."""
-        holder = self.holder(COMMANDER)
-        if holder is None and (text := self.stand_in.word()):
-            self.say("", COMMANDER, text)
-        elif holder is not None and self.stand_in.awaited:
-            self.say(holder.id, RELIEVED, "step aside")
-            self.sit(holder.id, holder.name, OBSERVER)
-            self.let_play("", Successor.name)
 
     # What is told.
 
@@ -323,8 +318,7 @@ class Room:
     def _sitting(self) -> Mapping[str, str]:
         """Who sits in each seat, by name; a program may speak from the commander's."""
         sitting = {seat: holder.name if (holder := self.holder(seat)) else "" for seat in SEATS}
-        led = self.stand_in.there and not sitting[COMMANDER]
-        return {**sitting, COMMANDER: PROGRAM} if led else sitting
+        return {**sitting, COMMANDER: PROGRAM} if leads(self) else sitting
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""

@@ -115,6 +115,10 @@ class Rooms:
         """Every room there is, oldest first, open or not."""
         return tuple(self._cards.values())
 
+    def hide(self, id_: str, hidden: bool) -> None:
+        """Put a room out of sight, or back; nothing of it is lost."""
+        self.store.append(id_, self.store.reached(id_), "hidden", "host", {"hidden": hidden})
+
     def awake(self, id_: str) -> Room | None:
         """A room if it is open."""
         room = self._rooms.get(id_)

@@ -40,7 +40,7 @@ FIRST: Mapping[str, str] = {
     "technical-lead": "Begin with Charts and Map. Page the team whose part alarms, and have it looked into.",
     "scribe": "Begin with Note: who decided what, and why. The Board has what is on record.",
     RESPONDER: "Begin with Charts and Map. Once somebody is on the call, have a part looked into.",
-    OBSERVER: "Begin with Notes: choose a line of the channel, and write what you saw.",
+    OBSERVER: "Begin with Pins: choose a line of the channel, and write what you saw.",
 }
 """What somebody could do first who never sat there; the commander's are the outage's own."""
 

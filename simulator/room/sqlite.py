@@ -30,6 +30,7 @@ PRAGMA user_version = {VERSION};
 """
 SETTINGS = ("busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 ORIGINS = "SELECT room, body FROM event WHERE number = 1 AND act = 'opened'"
+ACTS = "SELECT room, number, at, who, body, moment FROM event WHERE act = ? ORDER BY room, number"
 Row = tuple[Any, ...]
 
 
@@ -91,6 +92,14 @@ class SqliteStore:
     def origins(self) -> Mapping[str, Body]:
         """What each room was opened for."""
         return {room: json.loads(body) for room, body in self._do(ORIGINS)}
+
+    def acts(self, act: Act) -> tuple[tuple[str, Event], ...]:
+        """Every event of one kind, with its room."""
+        rows = self._do(ACTS, (act,))
+        return tuple(
+            (room, Event(number, at, act, who, json.loads(body), when))
+            for room, number, at, who, body, when in rows
+        )
 
     def append(self, room: str, at: int, act: Act, who: str, body: Body, key: str | None = None) -> bool:
         """Put an event on record."""

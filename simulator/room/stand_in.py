@@ -1,12 +1,18 @@
 """A program in the commander's empty chair: let in by the facilitator, or after a hand-over."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
 
-from simulator.domain.seats import COMMANDER
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from simulator.domain.seats import COMMANDER, OBSERVER, RELIEVED
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, Player
 from simulator.exercise.players.successor import Successor
 from simulator.exercise.succession import accepted
+
+if TYPE_CHECKING:
+    from simulator.room.room import Room
 
 BREATH = 20
 """Simulated seconds between two thoughts of a player program that has nothing to say."""
@@ -15,7 +21,7 @@ PROGRAMS: Mapping[str, Callable[[int], Player]] = {**PLAYERS, Successor.name: Su
 
 
 class StandIn:
-    """The program that leads when the chair is empty; none until one is let in."""
+    """The program that leads while nobody does from the chair; none until one is let in."""
 
     def __init__(self, exercise: Exercise) -> None:
         self._exercise = exercise
@@ -28,8 +34,9 @@ class StandIn:
         return self._program is not None
 
     def let_in(self, player: str) -> None:
-        """Let a program lead, by its name."""
-        self._program = PROGRAMS[player](self._exercise.seed)
+        """Let a program lead, by its name; by an empty one, none any more."""
+        self._program = PROGRAMS[player](self._exercise.seed) if player else None
+        self._thinks_at = self._exercise.now
 
     def word(self) -> str:
         """What it says now; empty when there is nothing to say, or it is not its turn."""
@@ -49,3 +56,20 @@ class StandIn:
     def awaited(self) -> bool:
         """Whether somebody simulated has accepted command from whoever sits in the chair."""
         return not self._exercise.over and accepted(self._exercise, len(self._exercise.entries))
+
+
+def leads(room: Room) -> bool:
+    """Whether a program leads: it does while the commander's seat is free, or who sits there is away."""
+    holder = room.holder(COMMANDER)
+    return room.stand_in.there and (holder is None or room.presence.away(holder.id))
+
+
+def think(room: Room) -> None:
+    """A program speaks for a chair that is silent; who handed over to somebody simulated gets up for it."""
+    holder = room.holder(COMMANDER)
+    if leads(room) and (text := room.stand_in.word()):
+        room.say("", COMMANDER, text)
+    elif holder is not None and room.stand_in.awaited:
+        room.say(holder.id, RELIEVED, "step aside")
+        room.sit(holder.id, holder.name, OBSERVER)
+        room.let_play("", Successor.name)

@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from simulator.domain.seats import COMMANDER
 from simulator.room.seats import SEATS
+from simulator.room.stand_in import leads
 
 if TYPE_CHECKING:
     from simulator.room.room import Room
+
+
+def active(room: Room) -> Mapping[str, Any]:
+    """When each person last did something, and since when they are gone, by the number of their joining."""
+    return {
+        str(number): room.presence.active(each.id)
+        for number, each in enumerate(room.people.values(), 1)
+        if each.seat
+    }
 
 
 def standing(room: Room) -> Mapping[str, Any]:
@@ -29,5 +38,5 @@ def standing(room: Room) -> Mapping[str, Any]:
             if each.seat
         ],
         "stand_in": room.stand_in.there,
-        "program": room.stand_in.there and room.holder(COMMANDER) is None,
+        "program": leads(room),
     }

@@ -38,6 +38,9 @@ class Store(Protocol):
     def origins(self) -> Mapping[str, Body]:
         """What each room was opened for, by the room's id, where that is on record."""
 
+    def acts(self, act: Act) -> tuple[tuple[str, Event], ...]:
+        """Every event of one kind, each with the id of its room; those of a room in order."""
+
     def append(self, room: str, at: int, act: Act, who: str, body: Body, key: str | None = None) -> bool:
         """Put an event on record. False when one with this key is there already, in the same room."""
 

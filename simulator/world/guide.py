@@ -13,6 +13,7 @@ from simulator.domain.guidance import (
     Nudge,
     Prompt,
     Pull,
+    Reword,
     SendIn,
     Whisper,
 )
@@ -45,6 +46,7 @@ class Guide:
         """Until when each service is nudged."""
         self._deeds: Mapping[type, Callable[[Any, int], None]] = {
             Fire: lambda c, n: injects.fire(int(c.inject), c.text, n),
+            Reword: lambda c, n: injects.reword(int(c.inject), c.text, n),
             Hold: lambda c, n: injects.hold(int(c.inject), n),
             LetGo: lambda c, n: injects.let_go(int(c.inject), n),
             Prompt: self._prompt, SendIn: self._send_in, Nudge: self._nudge, Whisper: self._whisper,

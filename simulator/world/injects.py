@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from simpy import Event
 
-from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, Said
+from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, InjectReworded, Said
 from simulator.domain.guidance import InjectState, Upcoming
 from simulator.domain.scenario import Condition, Inject, Trigger
 from simulator.world.changes import Changes
@@ -36,6 +36,8 @@ class Injects:
         self._stakeholders = stakeholders
         self.frozen = False
         self._held: dict[int, Event] = {}
+        self._words: dict[int, str] = {}
+        self._said: dict[int, str] = {}
         self._at: dict[int, int] = {}
         self._spent: set[int] = set()
         self._since: Mapping[Trigger, Callable[[Condition], int | None]] = {
@@ -123,7 +125,8 @@ class Injects:
 
     def _bring_about(self, inject: Inject, number: int, text: str = "", because: int = 0) -> None:
         self._at[number] = self._scene.now
-        self._speak(inject, text or inject.says, because)
+        self._said[number] = text or self._words.get(number, inject.says)
+        self._speak(inject, self._said[number], because)
         self._plant.strain(inject.effects, f"inject {number}", because)
         if inject.means:
             self._scene.milestones.reach(inject.means)
@@ -141,6 +144,13 @@ class Injects:
         """Keep an inject from happening."""
         self._held[number] = self._scene.env.event()
         self._scene.log.truth(InjectHeld(number), because)
+
+    def reword(self, number: int, text: str, because: int) -> None:
+        """Have an inject said in other words from now on, whenever its time comes."""
+        self._words[number] = text
+        self._scene.log.truth(
+            InjectReworded(number, text), because, _source(self._scene.scenario.injects[number - 1])
+        )
 
     def let_go(self, number: int, because: int) -> None:
         """Let an inject that is held happen again once its conditions hold."""
@@ -161,7 +171,9 @@ class Injects:
         """How one stands."""
         inject = self._scene.scenario.injects[number - 1]
         holds = tuple(map(self._holds, inject.conditions))
-        return Upcoming(number, self._state(inject, number), self._at.get(number), holds)
+        words = self._words.get(number, inject.says)
+        says = self._said.get(number, words) if number in self._spent else words
+        return Upcoming(number, self._state(inject, number), self._at.get(number), holds, says)
 
     def _state(self, inject: Inject, number: int) -> InjectState:
         if number in self._held:

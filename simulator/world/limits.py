@@ -13,6 +13,7 @@ from simulator.domain.guidance import (
     LetGo,
     Nudge,
     Prompt,
+    Reword,
     SendIn,
 )
 from simulator.world.guide import effect_of
@@ -39,6 +40,15 @@ def _hold(parts: Parts, command: Hold) -> str:
             return f"Inject {command.inject} is held already."
         case "happened" | "passed by":
             return f"Inject {command.inject} has had its moment; there is nothing to hold."
+    return ""
+
+
+def _reword(parts: Parts, command: Reword) -> str:
+    number = int(command.inject)
+    if parts.injects.standing(number).state in ("happened", "passed by"):
+        return f"Inject {number} has had its moment; there is nothing to reword."
+    if not parts.scene.scenario.injects[number - 1].who:
+        return f"Nobody speaks in inject {number}; it only does something."
     return ""
 
 
@@ -79,5 +89,6 @@ def _nudge(parts: Parts, command: Nudge) -> str:
 
 
 LIMITS: Mapping[type, Callable[[Parts, Any], str]] = {
-    Fire: _fire, Hold: _hold, LetGo: _let_go, Prompt: _prompt, SendIn: _send_in, Nudge: _nudge,
+    Fire: _fire, Hold: _hold, Reword: _reword, LetGo: _let_go, Prompt: _prompt, SendIn: _send_in,
+    Nudge: _nudge,
 }  # fmt: skip

@@ -6,13 +6,16 @@ from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Scenario
-from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER
 from simulator.domain.update import Writing
 from simulator.world.dice import Redrawn
 from simulator.world.enact import enact, end
 from simulator.world.own_hands import own_hands
 from simulator.world.parts import Parts, assemble
 from simulator.world.permits import refusal
+
+BESIDE = (FACILITATOR, OBSERVER)
+"""Who takes no part in the incident: nothing they say costs attention, so they are never busy."""
 
 
 class World:
@@ -129,7 +132,9 @@ class World:
         self.over = True
 
     def _takes(self, command: said.Command, by: str) -> int:
-        if by == FACILITATOR or not SECONDS[type(command)]:
+        if by in BESIDE:
+            return 0
+        if not SECONDS[type(command)]:
             return 0
         parts = self._parts
         unread = parts.scene.log.messages - self._read.get(by, 0)
@@ -140,7 +145,7 @@ class World:
         return takes + own_hands(parts, command) if by == COMMANDER else takes
 
     def _busy(self, seat: str, seconds: int) -> None:
-        if seat == FACILITATOR:
+        if seat in BESIDE:
             return
         now, free = self.now, self._free.get(seat, 0)
         self._free[seat] = (now if now > free else free) + seconds

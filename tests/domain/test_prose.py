@@ -61,6 +61,8 @@ inject-fired inject=3 text="Is it us?" seen=truth
     truth - | The facilitator has inject 3 happen, in other words.
 inject-held inject=3 seen=truth
     truth - | The facilitator holds inject 3 back.
+inject-reworded inject=3 text="Is it us?" seen=truth
+    truth - | The facilitator puts inject 3 in other words, for when its time comes: Is it us?
 inject-let-go inject=3 seen=truth
     truth - | The facilitator lets inject 3 go again.
 prompted who=bo seen=truth

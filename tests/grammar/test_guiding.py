@@ -18,6 +18,7 @@ from simulator.domain.guidance import (
     LetGo,
     Nudge,
     Prompt,
+    Reword,
     SendIn,
     Whisper,
 )
@@ -68,6 +69,8 @@ def test_all_that_guides_has_a_row():
         ('fire 1 saying "Is it the shard?"', Fire("1", "Is it the shard?")),
         ("hold 3", Hold("3")),
         ("let go 3", LetGo("3")),
+        ('reword 2 saying "Is it the shard?"', Reword("2", "Is it the shard?")),
+        ('edit inject 2 to "Is it the shard?"', Reword("2", "Is it the shard?")),
         ('have raj say "It was me"', Prompt("raj", "It was me")),
         ("have Raj Patel say it was me", Prompt("raj", "it was me")),
         ("send in leadership", SendIn("leadership")),
@@ -121,6 +124,7 @@ words = (
 commands = st.one_of(
     st.builds(Fire, st.sampled_from("123"), st.just("") | words),
     st.builds(Hold, st.sampled_from("123")),
+    st.builds(Reword, st.sampled_from("123"), words),
     st.builds(LetGo, st.sampled_from("123")),
     st.builds(Prompt, st.sampled_from(["raj", "bo", "sam-l", "support", "customers"]), words),
     st.builds(SendIn, st.just("leadership"), st.sampled_from(["news", "eta"]), st.just("") | words),

@@ -32,6 +32,8 @@ TOLD = {
         {"seat": "commander", "text": "page app", "place": 0, "later": 0},
         "took back before it was said: page app (Incident Commander)",
     ),
+    "announced": ({"text": "Welcome", "place": "", "over": False}, "said to everybody: Welcome"),
+    "hidden": ({"hidden": True}, "put out of sight"),
     "took": ({"what": "recording"}, "took away: recording"),
 }
 

@@ -5,11 +5,12 @@ import pytest
 from simulator.domain.fact import HintGiven, InjectFired, InjectHeld, Nudged, Said, Whispered
 from simulator.domain.seats import FACILITATOR
 from simulator.exercise import replay
+from simulator.exercise.turns import AHEAD
 from simulator.room.assess import Assessor, assess
 from simulator.room.console import console, sayings
 from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
-from simulator.room.ladder import owed
+from simulator.room.ladder import doing, owed
 from simulator.room.seats import SEATS
 from simulator.room.sqlite import SqliteStore
 from simulator.scoring.case import Case
@@ -79,7 +80,7 @@ def test_what_a_facilitator_does_happens_in_the_room(server, room, guide):
     told = states(server, place)["console"]
     assert [each["state"] for each in told["injects"]] == ["held", "happened", "waiting", "waiting"]
     assert told["nudges"]["left"] == 4
-    assert told["hints"] == 1
+    assert [(each["to"], each["step"]) for each in told["hints"]] == [("commander", "question")]
 
 
 @pytest.mark.parametrize("seat", [*SEATS, SCREEN])
@@ -217,24 +218,6 @@ def test_a_guided_room_replays_to_the_byte(store, opened, library):
     assert again.exercise.recording.text() == recording.text()
 
 
-@pytest.mark.parametrize(
-    ("words", "about"),
-    [
-        ((), "declaring"),
-        (("declare P1",), "people"),
-    ],
-)
-def test_the_ladder_begins_with_what_is_owed(library, words, about):
-    exercise = library.outage("write-stall").exercise(3)
-    for text in words:
-        exercise.submit("commander", text)
-        exercise.tick(exercise.free_at("commander"))
-    ladder = owed(exercise)[0]
-    assert ladder.about == about
-    assert ladder.question.endswith("?")
-    assert ladder.answer.startswith("Say: ")
-
-
 @pytest.mark.parametrize("outage", ["write-stall", "split-ledger", "late-messages"])
 def test_every_answer_of_the_ladder_can_be_said(library, outage):
     made = library.outage(outage)
@@ -242,7 +225,7 @@ def test_every_answer_of_the_ladder_can_be_said(library, outage):
     for at in (0, 60, 300, 900, 1500, 2400):
         exercise.tick(max(at, exercise.now))
         case = Case(made.scenario, made.doctrine, tuple(exercise.entries))
-        hints = assess(case, exercise.now, owed(exercise))["hints"]
+        hints = assess(case, exercise.now, owed(exercise), doing(exercise))["hints"]
         for hint in hints:
             text = hint["answer"].removeprefix("Say: ")
             assert exercise.submit("commander", text).status not in ("unreadable", "ambiguous"), text
@@ -260,3 +243,86 @@ def test_what_can_be_said_is_read_as_it_is_offered(library):
     for service in offered["services"]:
         text = f"nudge {service['say']} errors by 1% for 1m"
         assert exercise.submit(FACILITATOR, text).status in ("done", "refused"), text
+
+
+def test_an_observer_is_never_busy(server, room, guide):
+    observer = guide("observer")
+    for text in ("signals", "note they are quiet", "board", "note still"):
+        assert say(server, observer, text)["status"] == "done", text
+    assert room.exercise.free_at("observer") == room.now
+
+
+def test_an_inject_is_put_in_other_words_and_what_was_said_is_shown(server, room, guide):
+    place = guide()
+    assert say(server, place, 'reword 1 saying "Shall I, or shall I not?"')["status"] == "done"
+    first = states(server, place)["console"]["injects"][0]
+    assert (first["says"], first["state"]) == ("Shall I, or shall I not?", "waiting")
+    assert first["written"] == "I could clear the cache. It has helped before."
+    assert say(server, place, 'fire 2 saying "Help!"')["status"] == "done"
+    second = states(server, place)["console"]["injects"][1]
+    assert (second["says"], second["state"]) == ("Help!", "happened")
+
+
+def test_the_console_tells_what_lies_ahead_of_a_fast_clock(server, room, guide):
+    place = guide()
+    assert states(server, place)["console"]["ahead"] == [{"at": 480, "what": "inject 1 (mei)"}]
+    server.portal.call(room.say, "", "commander", "declare P1")
+    server.portal.call(room.skip, "", 30)
+    server.portal.call(room.say, "", "commander", "brief sales investigating next in 5m")
+    server.portal.call(room.skip, "", 120)
+    (promised,) = room.exercise.board().promised.values()
+    ahead = states(server, place)["console"]["ahead"]
+    assert {"at": promised, "what": "sales: word was promised"} in ahead
+    say(server, place, "hold 1")
+    assert not [each for each in states(server, place)["console"]["ahead"] if "inject" in each["what"]]
+
+
+def test_quiet_is_not_skipped_over_a_promise(server, room, guide):
+    place = guide()
+    server.portal.call(room.say, "", "commander", "declare P1")
+    server.portal.call(room.skip, "", 30)
+    server.portal.call(room.say, "", "commander", "brief sales investigating next in 5m")
+    server.portal.call(room.skip, "", 120)
+    (promised,) = room.exercise.board().promised.values()
+    stops: list[int] = []
+    while room.now < promised and len(stops) < 20:
+        server.post(f"{place}/say", json={"text": "skip", "key": f"skip {len(stops)}"})
+        stops.append(room.now)
+    assert stops[-1] == promised
+    assert any(promised - AHEAD <= at < promised for at in stops)
+
+
+def test_it_is_told_what_a_seat_may_say_and_what_not(server, room, guide):
+    bounds = states(server, guide())["sayings"]["bounds"]
+    assert bounds["commander"]["not"] == []
+    assert {"investigate", "check"} <= set(bounds["responder"]["may"])
+    assert {"order", "declare"} <= set(bounds["responder"]["not"])
+    assert not set(bounds["observer"]["may"]) & {"order", "ask"}
+
+
+def test_signs_of_life_are_told_to_the_facilitator_alone(server, room, guide):
+    place = guide("commander")
+    server.get(f"{place}/offers", params={"text": "de"})
+    (number,) = [each["n"] for each in room.standing()["people"]]
+    desk = guide()
+    told: dict = {}
+    with server.websocket_connect(f"{desk}/ws") as socket:
+        while "active" not in told:
+            told |= socket.receive_json()
+    acted, gone = told["active"][str(number)]
+    assert acted
+    assert gone is None
+    with server.websocket_connect(f"{place}/ws") as socket:
+        assert '"active"' not in "".join(socket.receive_text() for _ in range(5))
+
+
+def test_no_grade_before_there_is_enough_to_judge(server, room, guide):
+    score = server.get(f"{guide()}/assessed").json()["score"]
+    assert score["grade"] == ""
+    assert score["judged"] < len(score["axes"])
+
+
+def test_the_grade_is_told_once_it_is_over(over, library):
+    outage = library.outage("write-stall")
+    case = Case(outage.scenario, outage.doctrine, tuple(over.exercise.entries))
+    assert assess(case, over.now)["score"]["grade"]

@@ -3,6 +3,7 @@
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded, LedOn
 from simulator.room.sqlite import SqliteStore
+from simulator.room.stand_in import think
 
 NIAMH = ((1, "declare P1"), (30, "page niamh"), (400, "sitrep the shop is slow, raj looks at the shards"))
 
@@ -20,7 +21,7 @@ def handed(room):
     for second in range(461, 900, 5):
         room.clock.jump(second)
         room.tick()
-        room._think()
+        think(room)
     return room
 
 
@@ -51,7 +52,7 @@ def test_who_sits_down_takes_command_back_and_no_program_speaks(store, opened):
         for second in range(901, 1200, 5):
             room.clock.jump(second)
             room.tick()
-            room._think()
+            think(room)
         later = [line.text for line in room.exercise.recording.commands[lines:]]
         return facts(room, CommandHanded), later, room.people["b1"].seat, room.board("observer")["leads"]
 
@@ -72,7 +73,7 @@ def test_a_restart_finds_it_led_on(kept, opened, restored):
         for second in range(room.now, room.now + 600, 5):
             room.clock.jump(second)
             room.tick()
-            room._think()
+            think(room)
         return text, len(room.exercise.recording.commands), room.people["a1"].seat
 
     text, said, seat = restored(again, later)

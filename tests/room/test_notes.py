@@ -60,7 +60,7 @@ def test_a_note_comes_over_the_socket_of_another_observer(server, room):
     olu, pia = joined(server, room, "observer", "Olu"), room.id
     pinned(server, olu, 1, text="Quick")
     with server.websocket_connect(f"/r/{pia}/observer/ws?after=9999") as socket:
-        told = [socket.receive_json() for _ in range(5)]
+        told = [socket.receive_json() for _ in range(6)]
     assert any(each.get("notes", [{}])[0].get("text") == "Quick" for each in told if "notes" in each)
 
 
@@ -113,3 +113,65 @@ def test_the_debrief_tells_notes_apart_from_marks(server, over):
     assert "What observers saw" in html
     assert "She asked &lt;b&gt;twice" in html
     assert "She asked" in server.get(f"{olu}/after/debrief.md").text
+
+
+def edited(server, place, number, text, **more):
+    body = {"edit": number, "text": text, "rating": 2, "competence": "command", **more}
+    return server.post(f"{place}/note", json=body)
+
+
+def test_a_note_that_is_written_anew_is_shown_as_one(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    pinned(server, olu, 1, text="Calm")
+    assert edited(server, olu, 1, "Calm, and too quiet").status_code == 200
+    (told,) = server.get(f"{olu}/notes").json()["notes"]
+    assert (told["text"], told["rating"], told["edited"]) == ("Calm, and too quiet", 2, True)
+    assert [note.text for note in notes.seen_of(room)] == ["Calm, and too quiet"]
+    assert [note.text for note in notes.notes_of(room)] == ["Calm", "Calm, and too quiet"]
+
+
+def test_nobody_writes_anothers_note_anew_nor_one_that_is_gone(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    pinned(server, olu, 1)
+    assert edited(server, facilitates(server, room), 1, "Mine").status_code == 403
+    assert edited(server, olu, 1, "").status_code == 200  # the rating stands alone
+    assert edited(server, olu, 1, "Again").status_code == 409
+    assert edited(server, olu, 2, "x", rating=0, competence="charm").status_code == 400
+
+
+def test_notes_come_in_the_order_of_what_they_are_about(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    server.portal.call(room.skip, "", 300)
+    for line, text in ((3, "later"), (1, "first"), (2, "between")):
+        pinned(server, olu, line, text=text)
+    told = server.get(f"{olu}/notes").json()["notes"]
+    assert [each["text"] for each in told] == ["first", "between", "later"]
+
+
+def test_a_note_names_a_topic_and_whose_part_it_is_about(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    offered = server.get(f"{olu}/notes").json()
+    assert "responder" in offered["roles"]
+    assert "command" in offered["topics"]
+    assert not set(offered["topics"]) & set(offered["roles"])
+    body = {"line": 1, "text": "Asked twice", "rating": 3, "competence": "command", "role": "responder"}
+    assert server.post(f"{olu}/note", json=body).status_code == 200
+    assert server.post(f"{olu}/note", json={**body, "role": "king"}).status_code == 400
+    assert [seen.competence for seen in notes.seen_of(room)] == ["command, responder"]
+
+
+def test_ratings_are_summed_up_by_topic_and_by_role(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    for rating, competence, role in ((2, "command", "deputy"), (5, "command", ""), (0, "command", "deputy")):
+        body = {"line": 1, "text": "x", "rating": rating, "competence": competence, "role": role}
+        server.post(f"{olu}/note", json=body)
+    pinned(server, olu, 1, rating=1)
+    server.post(f"{olu}/note", json={"withdraw": 4})
+    found = {topic.name: (topic.pins, topic.mean) for topic in notes.by_topic(room)}
+    assert found == {"command": (3, 3.5), "Deputy": (2, 2.0)}
+
+
+def test_pins_are_marks_of_the_time_axis(server, room):
+    olu = joined(server, room, "observer", "Olu")
+    pinned(server, olu, 1, text="Calm")
+    assert notes.marks(room) == [{"at": 0, "kind": "note", "text": "Olu: Calm"}]

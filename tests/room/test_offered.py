@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 
 from simulator.room.keys import Pass
-from simulator.room.offered import Offered, teaser, with_talk
+from simulator.room.offered import Offered, offer, with_talk
 
 
 def test_a_library_is_read_once_also_when_many_ask_at_once(library):
@@ -27,20 +27,22 @@ def test_the_page_of_rooms_offers_every_outage(server, library):
     server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
     page = unescape(server.get("/host").text)
     for outage in library.outages():
-        scenario = outage.scenario
-        assert f'<option value="{scenario.id}" data-about="{teaser(outage)}"' in page
-        assert f"{scenario.title} ({scenario.difficulty} of 5" in page
-    assert page.count("First time? Take this one.") == 2  # in the form for one room, and in that for several
+        told = outage.scenario
+        assert f'<option value="{told.id}">{told.difficulty} of 5: {told.title}</option>' in page
 
 
-def test_an_outage_is_told_of_in_one_sentence_that_gives_nothing_away(library):
+def test_what_an_outage_is_about_gives_nothing_away(library):
     for outage in library.outages():
-        said = teaser(outage)
-        assert said in " ".join(outage.scenario.briefing.split())
-        assert "commander" not in said
-        assert 20 < len(said) < 250
-        for cause in outage.scenario.causes:
-            assert cause not in said
+        told, scenario = offer(outage.scenario), outage.scenario
+        assert told["about"]
+        assert told["about"] in " ".join(scenario.briefing.split())
+        assert "commander on call" not in told["about"]
+        assert not [cause for cause in scenario.causes.values() if cause.truth in told["about"]]
+
+
+def test_the_easiest_is_offered_for_a_first_game_day(library):
+    first = [outage.scenario.id for outage in library.outages() if offer(outage.scenario)["first"]]
+    assert first == ["write-stall"]
 
 
 @pytest.mark.parametrize(("minutes", "plan"), [(40, 90), (45, 90), (46, 120), (90, 150)])

@@ -13,6 +13,7 @@ from simulator.domain.fact import (
     Ended,
     HintGiven,
     InjectFired,
+    InjectReworded,
     Nudged,
     Refused,
     Said,
@@ -27,6 +28,7 @@ from simulator.domain.guidance import (
     LetGo,
     Nudge,
     Prompt,
+    Reword,
     SendIn,
     Upcoming,
     Whisper,
@@ -34,7 +36,7 @@ from simulator.domain.guidance import (
 from simulator.domain.seats import FACILITATOR
 
 EXAMPLES = (
-    Fire("1"), Hold("1"), LetGo("1"), Prompt("support", "Hm."), SendIn("leadership"),
+    Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Prompt("support", "Hm."), SendIn("leadership"),
     Nudge("shop", "errors", 10, 600), Whisper("deputy", "Hm."), GiveHint("commander", "question", "Why?"),
 )  # fmt: skip
 TWO = """
@@ -67,7 +69,7 @@ def test_an_inject_is_fired_before_its_time_and_does_not_come_again(play):
     it = play(TWO)
     guide(it, Fire("1"), at="5m")
     assert states(it) == ["happened", "waiting"]
-    assert it.until("1h").world.injects[0] == Upcoming(1, "happened", 300, (True,))
+    assert it.until("1h").world.injects[0] == Upcoming(1, "happened", 300, (True,), "Now.")
     assert said(it) == [300]
 
 
@@ -75,6 +77,28 @@ def test_an_inject_can_be_said_in_other_words(play):
     it = play(TWO)
     guide(it, Fire("1", "Rather this."))
     assert [fact.says for fact in it.facts(Said)] == ["Rather this."]
+
+
+def test_an_inject_can_be_put_in_other_words_and_left_for_its_time(play):
+    it = play(TWO)
+    guide(it, Reword("1", "Rather this."), Reword("1", "Or that."))
+    assert (states(it)[0], it.world.injects[0].says) == ("waiting", "Or that.")
+    assert [(at, fact.says) for at, fact in it.until("1h").timed(Said)][:1] == [(720, "Or that.")]
+    assert [fact.text for fact in it.facts(InjectReworded)] == ["Rather this.", "Or that."]
+    assert it.world.injects[0].says == "Or that."
+
+
+def test_what_was_said_in_other_words_by_hand_is_what_it_said(play):
+    it = play(TWO)
+    guide(it, Reword("1", "Rather this."), Fire("1", "This once."))
+    assert [fact.says for fact in it.facts(Said)] == ["This once."]
+    assert it.world.injects[0].says == "This once."
+
+
+def test_only_what_comes_still_can_be_put_in_other_words(play):
+    it = play(TWO)
+    guide(it, Fire("1"))
+    assert why_not(it, Reword("1", "Hm.")) == "Inject 1 has had its moment; there is nothing to reword."
 
 
 def test_what_is_fired_acts_whatever_it_waits_for_and_though_all_is_frozen(play):

@@ -71,6 +71,7 @@ from simulator.domain.fact.guidance import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectReworded,
     Nudged,
     Prompted,
     Whispered,
@@ -163,6 +164,7 @@ __all__ = [
     "InjectFired",
     "InjectHeld",
     "InjectLetGo",
+    "InjectReworded",
     "Interrupted",
     "Joined",
     "LedOn",
@@ -307,6 +309,7 @@ Fact: TypeAlias = (
     | InjectFired
     | InjectHeld
     | InjectLetGo
+    | InjectReworded
     | Prompted
     | Nudged
     | Whispered

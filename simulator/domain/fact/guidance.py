@@ -19,6 +19,14 @@ class InjectHeld:
 
 
 @frozen
+class InjectReworded:
+    """An inject will be said in other words when its time comes (truth)."""
+
+    inject: int
+    text: str
+
+
+@frozen
 class InjectLetGo:
     """An inject that was held may happen again (truth)."""
 

@@ -6,6 +6,7 @@ from simulator.domain.fact import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectReworded,
     Nudged,
     Prompted,
     Whispered,
@@ -37,6 +38,9 @@ TRUTHS: Sayings = {
     InjectFired: _fired,
     InjectHeld: lambda fact, names: f"The facilitator holds inject {fact.inject} back.",
     InjectLetGo: lambda fact, names: f"The facilitator lets inject {fact.inject} go again.",
+    InjectReworded: lambda fact, names: sentence(
+        f"The facilitator puts inject {fact.inject} in other words, for when its time comes: {fact.text}"
+    ),
     Prompted: _prompted,
     Nudged: _nudged,
 }

@@ -5,6 +5,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from simulator.domain.doctrine import AXES
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.room import door
 from simulator.room.after import again, kept, notes, teams
@@ -15,6 +16,7 @@ from simulator.room.after.sharing import Links
 from simulator.room.keys import Pass, new_id
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
+from simulator.room.seats import SEATS
 
 RETRIES = 12
 """Rooms that may be opened from one that is over: each is an exercise that goes on (assumption)."""
@@ -27,16 +29,21 @@ async def note(request: Request) -> Response:
     _watches(shown)
     if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
+    room.presence.acts(shown.who)
     told = await door.body(request)
-    withdrawn = door.whole(told, "withdraw", MOST_LINES)
+    withdrawn, edited = (door.whole(told, name, MOST_LINES) for name in ("withdraw", "edit"))
     if withdrawn:
         notes.withdraw(room, shown.who, withdrawn)
+        return JSONResponse({"status": "done"})
+    said = notes.Words(
+        door.lines(told, "text", notes.LONGEST),
+        door.whole(told, "rating", notes.BEST),
+        door.text(told, "competence", 60),
+        door.text(told, "role", 40),
+    )
+    if edited:
+        notes.edit(room, shown.who, edited, said)
     else:
-        said = (
-            door.lines(told, "text", notes.LONGEST),
-            door.whole(told, "rating", notes.BEST),
-            door.text(told, "competence", 60),
-        )
         notes.pin(room, shown.seat, shown.who, door.whole(told, "line", MOST_LINES), said)
     return JSONResponse({"status": "done"})
 
@@ -46,7 +53,9 @@ async def noted(request: Request) -> Response:
     room, shown = door.seated(request)
     _watches(shown)
     told = notes.shown(room, shown.seat, shown.who)
-    return JSONResponse({"notes": told, "competences": notes.competences(room.outage.doctrine)})
+    return JSONResponse(
+        {"notes": told, "topics": AXES, "roles": {seat.id: seat.title for seat in SEATS.values()}}
+    )
 
 
 def _watches(shown: Pass) -> None:

@@ -1,7 +1,7 @@
 """Observers' notes: pinned to a line, seen by observers and the facilitator, edited by nobody."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -12,6 +12,7 @@ from simulator.domain.seats import FACILITATOR, OBSERVER
 from simulator.exercise import may_see
 from simulator.room.event import Event
 from simulator.room.room import Room
+from simulator.room.seats import SEATS
 
 WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5
@@ -19,7 +20,11 @@ LONGEST, BEST = 1000, 5
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note by its number within the room, from 1; `withdrawn` once its writer took it back."""
+    """A note by its number within the room, from 1; `withdrawn` once its writer took it back.
+
+    `competence` is a topic of the scorecard, `role` whose part it is about; both may be empty. One that was
+    written anew is `replaced`: what it says now is another note, which is `edited`.
+    """
 
     number: int
     at: int
@@ -30,14 +35,18 @@ class Note:
     rating: int
     competence: str
     withdrawn: bool
+    role: str = ""
+    replaced: bool = False
+    edited: bool = False
 
 
 def notes_of(room: Room) -> tuple[Note, ...]:
     """Every note of a room in the order they were written, those that were withdrawn marked as such."""
     gone = {event.body["withdraws"] for event in room.notes if "withdraws" in event.body}
+    anew = {event.body["replaces"] for event in room.notes if "replaces" in event.body}
     numbered = list(enumerate(room.notes, 1))
     return tuple(
-        _note(room, number, event, number in gone)
+        replace(_note(room, number, event, number in gone | anew), replaced=number in anew)
         for number, event in numbered
         if "withdraws" not in event.body
     )
@@ -47,7 +56,8 @@ def _note(room: Room, number: int, event: Event, withdrawn: bool) -> Note:
     body = event.body
     return Note(
         number, event.at, event.who, name_of(room, event.who), int(body["entry"]), str(body["text"]),
-        int(body["rating"]), str(body["competence"]), withdrawn,
+        int(body["rating"]), str(body["competence"]), withdrawn, str(body.get("role", "")),
+        edited="replaces" in body,
     )  # fmt: skip
 
 
@@ -61,10 +71,60 @@ def seen_of(room: Room) -> tuple[Seen, ...]:
     """The notes that stand, for the debrief."""
     ats = {entry.number: entry.at for entry in room.exercise.entries}
     return tuple(
-        Seen(note.entry, ats.get(note.entry, note.at), note.by, note.text, note.rating, note.competence)
+        Seen(note.entry, ats.get(note.entry, note.at), note.by, note.text, note.rating, _about(note))
         for note in notes_of(room)
         if not note.withdrawn
     )
+
+
+def _about(note: Note) -> str:
+    """What a note is about, in words: its topic and whose part."""
+    role = SEATS[note.role].title.lower() if note.role in SEATS else note.role
+    return ", ".join(filter(None, (note.competence, role)))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What observers made of one topic: how many pins, their ratings, and the lines they are pinned to."""
+
+    name: str
+    pins: int
+    ratings: tuple[int, ...]
+    entries: tuple[int, ...]
+
+    @property
+    def mean(self) -> float | None:
+        """The mean of the ratings, from 1 to 5; None when there is none."""
+        return sum(self.ratings) / len(self.ratings) if self.ratings else None
+
+
+def by_topic(room: Room) -> tuple[Topic, ...]:
+    """The pins that stand, summed up by topic and then by role, in the order of the scorecard."""
+    standing = [note for note in notes_of(room) if not note.withdrawn]
+    topics = [
+        (name, [n for n in standing if n.competence == name]) for name in competences(room.outage.doctrine)
+    ]
+    roles = [(seat.title, [n for n in standing if n.role == seat.id]) for seat in SEATS.values()]
+    return tuple(
+        Topic(
+            name, len(pins), tuple(n.rating for n in pins if n.rating),
+            tuple(sorted(dict.fromkeys(n.entry for n in pins))),
+        )
+        for name, pins in (*topics, *roles)
+        if pins
+    )  # fmt: skip
+
+
+def marks(room: Room) -> list[Mapping[str, Any]]:
+    """The pins that stand as marks of a time axis, for the replay."""
+    return [
+        {"at": seen.at, "kind": "note", "text": f"{seen.by}: {seen.text or _stars(seen.rating)}"}
+        for seen in sorted(seen_of(room), key=lambda each: each.at)
+    ]
+
+
+def _stars(rating: int) -> str:
+    return f"{rating} of 5"
 
 
 def competences(doctrine: Doctrine) -> tuple[str, ...]:
@@ -86,10 +146,11 @@ def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
             "number": note.number, "at": entries[note.entry - 1].at, "by": note.by,
             "n": places[note.entry], "text": note.text,
             "rating": note.rating, "competence": note.competence, "withdrawn": note.withdrawn,
+            "role": note.role, "edited": note.edited,
             "mine": note.who == who,
         }
-        for note in notes_of(room)
-        if note.entry in places
+        for note in sorted(notes_of(room), key=lambda each: (each.entry, each.number))
+        if note.entry in places and not note.replaced
     ]  # fmt: skip
 
 
@@ -104,23 +165,55 @@ def _lines(room: Room, seat: str) -> Sequence[int]:
     return [entry.number for entry in entries if seat == FACILITATOR or may_see(entry, seat)]
 
 
-def pin(room: Room, seat: str, who: str, line: int, told: tuple[str, int, str]) -> None:
-    """Pin a note to a seat's line. `told` is its text, rating and competence."""
-    text, rating, competence = " ".join(told[0].split()), told[1], told[2]
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody writes: the text, a rating from 1 to 5 (0: none), the topic and the role it is about."""
+
+    text: str
+    rating: int = 0
+    competence: str = ""
+    role: str = ""
+
+
+def pin(room: Room, seat: str, who: str, line: int, told: Words) -> None:
+    """Pin a note to a seat's line."""
     lines = _lines(room, seat)
     if not 1 <= line <= len(lines):
         raise HTTPException(400, "There is no such line.")
-    if not text and not rating:
+    _write(room, who, lines[line - 1], told)
+
+
+def edit(room: Room, who: str, number: int, told: Words) -> None:
+    """Write a note of one's own anew, at the same line. The first words stay on record."""
+    note = _own(room, who, number)
+    if note.withdrawn:
+        raise HTTPException(409, "That note has been taken back, or written anew.")
+    _write(room, who, note.entry, told, number)
+
+
+def _write(room: Room, who: str, entry: int, told: Words, replaces: int = 0) -> None:
+    text = " ".join(told.text.split())
+    if not text and not told.rating:
         raise HTTPException(400, "Write something, or give a rating.")
-    if competence and competence not in competences(room.outage.doctrine):
-        raise HTTPException(400, f"{competence!r} is no competence of this process.")
-    room.note(who, lines[line - 1], text, rating, competence)
+    if told.competence and told.competence not in competences(room.outage.doctrine):
+        raise HTTPException(400, f"{told.competence!r} is no competence of this process.")
+    if told.role and told.role not in SEATS:
+        raise HTTPException(400, f"{told.role!r} is no role here.")
+    more: dict[str, str | int] = {"role": told.role} if told.role else {}
+    if replaces:
+        more["replaces"] = replaces
+    room.note(who, entry, text, told.rating, told.competence, more=more)
+
+
+def _own(room: Room, who: str, number: int) -> Note:
+    note = next((each for each in notes_of(room) if each.number == number), None)
+    if note is None or note.who != who:
+        raise HTTPException(403, "That is not your note.")
+    return note
 
 
 def withdraw(room: Room, who: str, number: int) -> None:
     """Take a note of one's own back. It stays on record, marked."""
-    note = next((each for each in notes_of(room) if each.number == number), None)
-    if note is None or note.who != who:
-        raise HTTPException(403, "That is not your note.")
+    note = _own(room, who, number)
     if not note.withdrawn:
         room.note(who, note.entry, "", withdraws=number)

@@ -4,6 +4,7 @@ import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
 import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
+import { band, place, row as word } from "./toall.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
@@ -83,6 +84,20 @@ function slot(item, at) {
   }
   item.dataset.at = at;
   list.insertBefore(item, next);
+}
+// The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
+let calls = 0;
+export function toEverybody(told) {
+  for (const each of told.slice(calls)) {
+    const item = word(each), follows = near();
+    if (!settled) { place(list, item, each.at); continue; }
+    list.append(item);
+    band(each);
+    announce(true, `The facilitator, to everybody: ${each.text}`);
+    if (follows && shows("channel")) list.scrollTop = list.scrollHeight; else { unread += 1; jump.dataset.call = "yes"; }
+  }
+  calls = told.length;
+  show();
 }
 
 export function aside(told, from) {

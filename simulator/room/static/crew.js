@@ -1,11 +1,19 @@
 // People: who sits where in the room, and who of the company is on the call.
 import { make, renew, since } from "./show.js";
 import { post } from "./net.js";
+import { sign } from "./activity.js";
 
 export const TITLES = { commander: "Incident Commander", deputy: "Deputy", "business-lead": "Business Lead", "technical-lead": "Technical Lead", scribe: "Scribe", responder: "Responder", observer: "Observer" };
 export const titleOf = (seat) => seat.startsWith("shadow-") ? `shadow of the ${TITLES[seat.slice(7)]}`
   : seat.startsWith("beside-") ? `supervisor of the ${TITLES[seat.slice(7)]}` : TITLES[seat] ?? seat;
 const STATES = { here: "on the call", paged: "paged", acknowledged: "on the way", unanswered: "does not answer", left: "has left" };
+
+// What becomes of a seat's work while nobody sits there: only the commander's can be held by a program.
+const EMPTY = {
+  commander: "nobody leads until somebody sits down; a program can (button above the channel)", deputy: "nothing waits for it",
+  "business-lead": "whoever commands writes the updates, or assigns somebody of the company", "technical-lead": "whoever commands gives the work to people of the company, who do it",
+  scribe: "what is said is on record all the same", responder: "people of the company do the looking", observer: "nobody pins notes",
+};
 
 export function showCrew(panel, standing, board, deeds = null) {
   const facilitates = document.body.dataset.seat === "facilitator";
@@ -21,13 +29,14 @@ function* seats(standing, facilitates) {
   for (const { seat } of standing.seats) {
     const here = sitting.filter((p) => p.seat === seat);
     const free = seat === "commander" && standing.program ? "a program" : "free";
-    const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named)), moved ? mover(moved) : null);
+    const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named),
+      facilitates && moved ? make("span", {}, " ", sign(moved.n)) : "", facilitates && (!moved || moved.away) && named !== "a program" ? make("small", { class: "quiet" }, ` ${moved ? "meanwhile " : ""}${EMPTY[seat]}`) : ""), moved ? mover(moved) : null);
     const called = (each) => (each.away ? `${each.name} (away)` : each.name);
     if (seat === "observer" || seat === "responder") { if (!here.length) { yield row("nobody; there is room for many"); continue; } }
     if (facilitates && here.length) for (const each of here) yield row(called(each), each);
     else yield row(here.map(called).join(", ") || free);
   }
-  for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`), facilitates ? mover(each) : null);
+  for (const each of sitting.filter((p) => !TITLES[p.seat])) yield make("li", {}, make("span", { class: "what" }, `${each.name}, ${titleOf(each.seat)}`, facilitates ? make("span", {}, " ", sign(each.n)) : ""), facilitates ? mover(each) : null);
 }
 
 function mover(person) {

@@ -1,49 +1,73 @@
 // The facilitator's console: the clock, the channel with all that is hidden, and the panels beside it.
 import { act, follow, offers, say } from "./net.js";
 import { announcer } from "./announce.js";
-import { addLines, byId, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
+import { addLines, byId, clock, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
 import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
 import { showInjects } from "./injects.js";
 import { showStepIn } from "./stepin.js";
 import { showHints, showScore, showTruth } from "./assessed.js";
 import { ask } from "./ask.js";
 import { titleOf } from "./crew.js";
+import { active } from "./activity.js";
+import { ahead, rush, rushed, says, within } from "./ahead.js";
+import { place, row as word } from "./toall.js";
 
 const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
 
 export async function speak(text) {
   const told = await say(text.trim());
-  answer.textContent = told.status === "done" ? "" : told.answer || told.status;
+  answer.replaceChildren(told.status === "done" ? "" : told.answer || told.status);
   answer.className = { done: "", help: "help" }[told.status] ?? "wrong";
+  if (told.status === "help") answer.prepend(make("button", { type: "button", class: "small", onclick: () => { answer.replaceChildren(); words.focus(); } }, "Close"));
   if (told.ok) assess();
   toEnd();
   return ["done", "help"].includes(told.status);
 }
 
-// The channel follows what happens until somebody scrolls up.
-const list = byId("lines");
-let follows = true;
-list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; });
+// The channel follows what happens until somebody scrolls up; then it says how much is new.
+const list = byId("lines"), jump = byId("jump");
+let follows = true, below = 0;
+list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; unseen(0); });
 new ResizeObserver(() => toEnd()).observe(list);
 const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
+function unseen(more) {
+  below = follows ? 0 : below + more;
+  jump.hidden = !below;
+  jump.textContent = `${below} new below, go to the newest \u2193`;
+}
+jump.addEventListener("click", () => { follows = true; toEnd(); unseen(0); list.focus(); });
 
 tabs();
 document.querySelector(".controls").addEventListener("click", (event) => {
   const { act: deed, amount, say: text } = event.target.dataset;
   if (text) speak(text);
+  else if (deed === "skip") skip(Number(amount));
   else if (deed) act(deed, Number(amount ?? 0));
 });
-byId("speed").addEventListener("change", (event) => act("speed", Number(event.target.value)));
-byId("end").addEventListener("click", () => ask("End the exercise for everybody?", [make("p", {}, "It ends where it stands. The debrief opens, and nobody can go on.")], () => speak("end"), "End it"));
+// What would be made late by the facilitator, and charged to the team, is said before.
+function skip(seconds) {
+  const over = within(seconds), go = () => act("skip", seconds);
+  if (!over.length) { go(); return; }
+  ask("Skip over what falls due?", [make("p", {}, "Nobody can do anything about these while time is skipped:"), make("ul", {}, ...over.map((each) => make("li", {}, says(each))))], go, "Skip all the same");
+}
+byId("speed").addEventListener("change", (event) => {
+  const speed = Number(event.target.value), hurried = rushed(speed);
+  byId("rush").textContent = hurried.length ? `Mind: ${rush(hurried[0], speed)}.` : "";
+  act("speed", speed);
+});
+byId("program").addEventListener("click", (event) => act(event.target.getAttribute("aria-pressed") === "true" ? "no-program" : "program"));
+byId("end").addEventListener("click", () => ask("End the exercise for everybody?", [make("p", {}, "It ends where it stands, and nobody can go on. Each page then has a button that opens the debrief.")], () => speak("end"), "End it"));
 byId("say").addEventListener("submit", async (event) => {
   event.preventDefault();
   if (words.value.trim() && await speak(words.value)) words.value = "";
 });
-words.addEventListener("input", async () => {
-  const text = words.value, found = await offers(text);
+let typing = 0;
+words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(complete, 200); });
+async function complete() {
+  const text = words.value, found = await offers(text).catch(() => null);
   if (text !== words.value || !Array.isArray(found)) return;
   byId("offers").replaceChildren(...found.slice(0, 12).map((o) => make("option", { value: `${text.slice(0, text.length + o.start)}${o.text} ` }, o.label)));
-});
+}
 
 const row = (line) => lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) });
 const chart = () => { if (!byId("charts").hidden) draw(byId("charts"), offer.signals); };
@@ -51,7 +75,10 @@ alarms(offer.alerts);
 setInterval(chart, 2000);
 let over = false;
 follow((told) => {
-  if (told.lines) { addLines(list, told.lines, row); aloud(told.lines); toEnd(); }
+  if (told.lines) { const had = list.childElementCount; addLines(list, told.lines, row); aloud(told.lines); toEnd(); unseen(list.childElementCount - had); }
+  if (told.announced) { for (const each of told.announced.slice(known.announced ?? 0)) place(list, word(each), each.at); known.announced = told.announced.length; toEnd(); }
+  if (told.asides) { for (const each of told.asides.slice(known.asides ?? 0)) place(list, answered(each), each.at); known.asides = told.asides.length; toEnd(); }
+  if (told.active) active(told.active);
   if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); begin(told.standing); if (told.standing.over) ended(); }
   if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); ringing(told.board.alerts); }
   if (told.trace) recall(told.trace);
@@ -59,11 +86,15 @@ follow((told) => {
   if (told.gauges) gather(told.gauges);
   if (told.gauges || told.trace) chart();
   if (told.sayings) known.sayings = told.sayings;
-  if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); }
+  if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); ahead(told.console.ahead); }
   if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
   if (known.board) showBoard(byId("board"), known.board);
   if (known.standing) { showCrew(byId("crew"), known.standing, known.board); sitting(known.standing); }
 });
+
+// What somebody answers in private, and the way to answer them.
+const answered = (each) => make("li", { class: "private me" }, make("time", {}, clock(each.at)), make("span", { class: "mark" }), make("span", {}, make("strong", {}, `${each.by}, ${titleOf(each.from ?? "")}, to you alone: `), each.text, " ",
+  make("button", { type: "button", class: "small", onclick: () => { byId("tab-stepin").click(); const to = document.querySelector("#stepin select[name=to]"); if (to && each.from) to.value = each.from; to?.closest("form").querySelector("textarea").focus(); to?.dispatchEvent(new Event("input", { bubbles: true })); } }, "Answer")));
 
 // What was there before one came is not read aloud, nor what one said oneself.
 const announce = announcer(byId("announce"));
@@ -103,16 +134,20 @@ function sitting({ people }) {
 }
 
 // What can be pressed now, and in a band how to begin.
-function stands({ speed, stopped, over: past, now, program, stand_in: stands_by }) {
+function stands({ speed, stopped, over: past, now, people, program, stand_in: stands_by }) {
   document.querySelector(".controls").inert = false; // not before a press does something
   byId("speed").value = String(speed.toFixed(1));
   byId("go").classList.toggle("main", stopped);
   byId("go").disabled = !stopped;
   byId("pause").disabled = stopped;
-  const lets = document.querySelector("[data-act=program]");
-  lets.hidden = program;
-  lets.disabled = past || stands_by;
-  lets.textContent = stands_by ? "A program leads once the commander's seat is free" : "Let a program lead";
+  const lets = byId("program"), leader = people.find((p) => p.seat === "commander");
+  lets.setAttribute("aria-pressed", String(stands_by));
+  lets.disabled = past;
+  lets.textContent = program ? "A program commands: give the seat back" : stands_by ? "A program stands by: undo" : "Let a program command";
+  byId("program-says").textContent = past || !stands_by ? "" : program
+    ? `A program speaks for the commander. It falls silent as soon as ${leader ? `${leader.name} is back` : "somebody sits down there"}, or when you press the button.`
+    : `${leader.name} commands. A program speaks only while they are away or the seat is free.`;
+  if (speed <= 1 || stopped) byId("rush").textContent = "";
   byId("paused").hidden = past || !stopped;
   byId("paused").textContent = now < 1 ? "Not started yet. Press Run once everybody sits; until then the big screen shows how to join." : "Paused: every clock stands still until you press Run.";
 }
@@ -132,7 +167,7 @@ async function assess() {
     const told = await (await fetch(`${location.pathname.replace(/\/$/, "")}/assessed`)).json();
     if (!told.cause) return;
     showTruth(byId("truth"), told); showScore(byId("score"), told);
-    if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, known.console?.hints ?? 0, speak);
+    if (known.sayings) showHints(byId("hints"), told.hints, known.sayings, known.console?.hints ?? [], known.standing, speak);
     if (known.standing) sitting(known.standing);
   } catch { /* the next look may find it */ }
 }

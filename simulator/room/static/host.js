@@ -6,9 +6,14 @@ document.getElementById("open").addEventListener("submit", async (event) => {
   if (told.ok) { location.href = `/host/enter/${told.id}/facilitator`; return; }
   wrong.textContent = told.answer; wrong.hidden = false;
 });
-// What one hears first of the outage that is chosen.
-for (const select of document.querySelectorAll("select[name=outage]")) {
-  const tell = () => { const [about, more] = document.getElementById(select.getAttribute("aria-describedby")).children, { dataset } = select.selectedOptions[0]; about.textContent = dataset.about; more.textContent = dataset.more; };
-  select.addEventListener("change", tell);
-  tell();
+
+// What an outage is about stands below its name.
+for (const about of document.querySelectorAll(".offers")) {
+  const select = about.previousElementSibling, show = () => { for (const each of about.children) each.hidden = each.dataset.outage !== select.value; };
+  select.addEventListener("change", show);
+  show();
 }
+document.addEventListener("click", async (event) => {
+  const { hide, hidden } = event.target.dataset ?? {};
+  if (hide && (await post("/host/hide", { room: hide, hidden: hidden === "yes" })).ok) location.reload();
+});

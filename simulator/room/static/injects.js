@@ -12,12 +12,15 @@ function waits(inject) {
 
 function buttons(inject, speak) {
   if (GONE.includes(inject.state)) return null;
-  const press = (label, text, kind = null) => make("button", { type: "button", class: kind, onclick: () => speak(text), "aria-label": `${label} inject ${inject.number}` }, label);
-  const reword = () => ask(`Inject ${inject.number}, in other words`, [field(`${inject.who} says`, make("textarea", { name: "text", required: true, maxlength: 600 }, inject.says))],
-    (told) => speak(`fire ${inject.number} saying ${quoted(told.get("text"))}`), "Fire it");
-  return make("div", { class: "deeds" }, press("Fire", `fire ${inject.number}`),
+  const button = (label, does, kind = null) => make("button", { type: "button", class: kind, onclick: does, "aria-label": `${label}: inject ${inject.number}` }, label);
+  const press = (label, text, kind = null) => button(label, () => speak(text), kind);
+  const reword = (about, verb, yes) => () => ask(`Inject ${inject.number}, in other words`, [make("p", { class: "quiet" }, about), field(`${inject.who} says`, make("textarea", { name: "text", required: true, maxlength: 600, rows: 4 }, inject.says))],
+    (told) => speak(`${verb} ${inject.number} saying ${quoted(told.get("text"))}`), yes);
+  const edit = reword("It still waits for its time, and is said in these words then.", "reword", "Keep these words");
+  const fire = reword("It happens at once, in these words.", "fire", "Fire it now");
+  return make("div", { class: "deeds" }, ...[press("Fire now", `fire ${inject.number}`),
     inject.state === "held" ? press("Let it come", `let go ${inject.number}`, "plain") : press("Hold", `hold ${inject.number}`, "plain"),
-    inject.says ? make("button", { type: "button", class: "plain", onclick: reword, "aria-label": `Edit and fire inject ${inject.number}` }, "Edit...") : null);
+    inject.who && inject.says ? [button("Edit...", edit, "plain"), button("Fire now in other words...", fire, "plain")] : []].flat());
 }
 
 function card(inject, speak) {
@@ -25,6 +28,7 @@ function card(inject, speak) {
   return make("article", { class: `inject ${inject.state.replace(" ", "-")}` },
     make("header", {}, make("strong", {}, `${inject.number}. ${inject.who || "The world"}`), make("span", { class: "state" }, state)),
     inject.says ? make("p", {}, `${inject.steps_in ? "steps in: " : ""}\u201c${inject.says}\u201d`) : null,
+    inject.written ? make("p", { class: "quiet" }, `the author's words: \u201c${inject.written}\u201d`) : null,
     inject.does.length ? make("p", { class: "quiet" }, inject.does.join("; ")) : null,
     inject.every ? make("p", { class: "quiet" }, `again every ${inject.every}`) : null,
     GONE.includes(inject.state) ? null : waits(inject), buttons(inject, speak));

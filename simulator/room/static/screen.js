@@ -65,13 +65,24 @@ function page() {
 }
 page();
 
+// What the facilitator said to everybody lately: to be read while time stands.
+const LATELY = 300;
+let word = null;
+function says() {
+  const shown = word && document.body.matches(".stopped, .over") && (word.over || simulated() - word.at < LATELY);
+  byId("word").hidden = !shown;
+  byId("word").textContent = shown ? word.text : "";
+}
+
 follow((told) => {
+  if (told.announced) { word = told.announced.at(-1) ?? null; says(); }
   if (told.standing) {
     const { stopped, over, now, people } = told.standing;
     stand(told.standing);
     document.body.classList.toggle("stopped", stopped && !over);
     document.body.classList.toggle("over", over);
     document.body.classList.toggle("waiting", stopped && !over && now < 1);
+    says();
     byId("sitting").replaceChildren(make("h2", {}, people.length ? "Here so far" : "Nobody is here yet"), make("ul", {}, ...people.map((p) => make("li", {}, make("strong", {}, p.name), ` ${titleOf(p.seat)}`))));
   }
   if (told.board) {

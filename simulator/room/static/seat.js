@@ -2,7 +2,7 @@
 import { follow, post } from "./net.js";
 import { byId, forms, lead, make, showBoard, showCrew, simulated, stand, wall } from "./show.js";
 import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
-import { answered, answerWith, aside, hear, knowMe, newest, turned } from "./channel.js";
+import { answered, answerWith, aside, hear, knowMe, newest, toEverybody, turned } from "./channel.js";
 import "./away.js";
 import { choose, count, narrow, panels, shows, whenShown } from "./panels.js";
 import { composer } from "./composer.js";
@@ -65,6 +65,7 @@ setInterval(() => { const [day, ...time] = wall(offer.starts, simulated(), true)
 
 function told(message) {
   if (message.lines) { hear(message.lines, watches); updates.hear(message.lines); }
+  if (message.announced) toEverybody(message.announced);
   if (message.asides) { aside(message.asides, known.asides); known.asides = message.asides.length; }
   if (message.standing) { known.standing = message.standing; leads(); stand(message.standing); pauses(message.standing); if (message.standing.over) ended(); }
   if (message.board) {

@@ -101,7 +101,7 @@ const MARKS = { "!": "wants you", "*": "news" };
 export function lineRow(line) {
   const own = line.said !== undefined;
   if (line.kind === "Looked" || line.echo || (!own && !line.news && !["Misread", "Refused"].includes(line.kind))) return null;
-  const author = own ? `${line.by ? `${line.by}, ` : ""}${line.said}: ` : line.author && !line.text.startsWith(line.author) ? `${line.author}: ` : "";
+  const author = own ? `${line.by ? `${line.by}, ` : ""}${line.said}: ` : line.author && line.author !== "facilitator" && !line.text.startsWith(line.author) ? `${line.author}: ` : "";
   const mark = line.mark ? make("abbr", { title: MARKS[line.mark] }, line.mark) : "";
   return make("li", { id: `line-${line.n}`, class: `${line.tone}${own ? " own" : ""}${line.mark === "!" ? " call" : ""}${line.truth ? " hidden-truth" : ""}` },
     make("time", {}, clock(line.at)), make("span", { class: "mark" }, mark),

@@ -23,14 +23,40 @@ def page(chromium, tmp_path):
 
 
 def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
-    page.click("[aria-label='Hold inject 1']")
-    page.wait_for_selector("#lines :text('facilitator: hold 1')")
-    page.click("[aria-label='Edit and fire inject 2']")
+    page.click("[aria-label='Hold: inject 1']")
+    page.wait_for_selector("#lines >> text=The facilitator holds inject 1 back.")
+    page.click("[aria-label='Fire now in other words...: inject 2']")
     page.fill("dialog textarea", 'Fifty "angry" people.')
-    page.click("text=Fire it")
+    page.click("text=Fire it now")
     page.wait_for_selector("#lines :text(\"Support: Fifty 'angry' people.\")")
     page.wait_for_selector(".inject.held >> text=1. mei")
     page.wait_for_selector(".inject.happened >> text=2. support")
+    page.wait_for_selector(".inject.happened >> text=Fifty 'angry' people.")
+
+
+def test_an_inject_is_edited_and_left_for_its_time(page):
+    page.click("[aria-label='Edit...: inject 2']")
+    page.fill("dialog textarea", "A hundred people.")
+    page.click("text=Keep these words")
+    page.wait_for_selector(".inject.waiting >> text=A hundred people.")
+    page.wait_for_selector(".inject.waiting >> text=the author's words")
+
+
+def test_the_seat_is_given_to_a_program_and_back_by_one_button(page):
+    page.click("text=A program commands: give the seat back")
+    page.click("button:text-is('Let a program command')")
+    page.wait_for_selector("#program[aria-pressed=true]")
+    page.wait_for_selector("#program-says:text('A program speaks for the commander')")
+
+
+def test_everybody_is_told_in_the_facilitators_name(page):
+    page.click("text=Step in")
+    form = page.locator("form.step", has_text="Say something to everybody")
+    form.locator("textarea").fill("Five more minutes.")
+    form.get_by_role("button").click()
+    page.wait_for_selector("#lines .toall >> text=Five more minutes.")
+    page.goto(page.url.replace("/r/", "/host/enter/").replace("/facilitator", "/screen"))
+    page.wait_for_selector("#word:text('Five more minutes.')")
 
 
 def test_a_nudge_is_made_with_a_form_and_what_is_refused_is_said(page):

@@ -93,8 +93,10 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
-    page.click("[data-act=program]")
-    page.wait_for_selector("text=A program leads once the commander's seat is free", state="visible")
+    page.click("#program")
+    page.wait_for_selector("text=A program stands by: undo")
+    page.click("#program")
+    page.wait_for_selector("#program[aria-pressed=false]")
 
 
 def test_the_wall_keeps_the_code_in_sight(visit, host, code):

@@ -1,0 +1,82 @@
+"""The facilitator's own voice: heard by everybody, at any time, and no part of the exercise."""
+
+import pytest
+
+from simulator.room.door import SCREEN
+from simulator.room.keys import Pass
+from simulator.room.seats import PLACES, SEATS
+from simulator.room.sqlite import SqliteStore
+from simulator.room.toall import announce, told_to_all
+from tests.room.people import facilitates, joined
+
+
+def told(server, place):
+    with server.websocket_connect(f"{place}/ws") as socket:
+        for _ in range(9):
+            heard = socket.receive_json()
+            if "announced" in heard:
+                return [each["text"] for each in heard["announced"]]
+    return None
+
+
+def tell(server, desk, text, **more):
+    return server.post(f"{desk}/tell", json={"text": text, **more})
+
+
+@pytest.mark.parametrize("seat", [*SEATS, "shadow-commander", "beside-deputy", SCREEN])
+def test_every_seat_hears_it(server, room, seat):
+    before = room.exercise.recording.text()
+    assert tell(server, facilitates(server, room), "Welcome. You have forty minutes.").status_code == 200
+    if seat in PLACES:
+        place = joined(server, room, seat)
+    else:
+        place = f"/r/{room.id}/{seat}"
+        server.cookies.set(f"icsim-{seat}", server.keys.sign(Pass(room.id, seat, seat)))
+    assert told(server, place) == ["Welcome. You have forty minutes."]
+    assert room.exercise.recording.text() == before
+
+
+def test_nobody_else_speaks_in_the_facilitators_name(server, room):
+    for seat in SEATS:
+        place = joined(server, room, seat, f"Name of {seat}")
+        assert tell(server, place, "Stop, all of you.").status_code == 403
+    assert not room.announced
+
+
+def test_it_is_heard_before_the_start_in_a_pause_and_after_the_end(server, over):
+    desk = facilitates(server, over)
+    server.portal.call(announce, over, "facilitator", "In the pause.")
+    over.announced[0].body["over"] = False
+    assert tell(server, desk, "Look at this with me.", place="guide/30#step-3").status_code == 200
+    place = joined(server, over, "observer", "Eli")
+    assert told(server, place) == ["In the pause.", "Look at this with me."]
+    (latest,) = server.get(f"{place}/told").json()
+    assert (latest["text"], latest["place"]) == ("Look at this with me.", "guide/30#step-3")
+
+
+@pytest.mark.parametrize("place", ["https://example.org", "//x", 'guide/30#step-3" onclick', "guide/300/1"])
+def test_it_leads_to_a_page_of_afterwards_or_nowhere(server, over, place):
+    answer = tell(server, facilitates(server, over), "Here.", place=place)
+    assert answer.status_code == 400
+    assert not over.announced
+
+
+def test_it_leads_nowhere_while_the_exercise_goes_on(server, room):
+    desk = facilitates(server, room)
+    assert tell(server, desk, "Here.", place="guide/5").status_code == 400
+    assert tell(server, desk, "").status_code == 400
+
+
+def test_a_restart_brings_it_back(kept, opened, restored):
+    def said(room):
+        announce(room, "f", "One.")
+        announce(room, "f", "Two.")
+        return told_to_all(room)
+
+    store = SqliteStore(kept)
+    before = opened(store, said)
+    store.close()
+    again = SqliteStore(kept)
+    assert restored(again, told_to_all) == before
+    assert [each["n"] for each in before] == [1, 2]
+    again.close()
