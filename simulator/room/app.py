@@ -146,15 +146,21 @@ async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
-    made = await run_in_threadpool(lambda: written(kept.report(room), "html"))
-    html = with_way_back(made, f"{door.place(room, shown.seat)}/after")
+    after = f"{door.place(room, shown.seat)}/after"
+    told = await run_in_threadpool(lambda: written(kept.report(room, shown.seat, shown.who), "html", after))
+    html = with_way_back(told, after)
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
 async def recording(request: Request) -> Response:
-    """The recording of an exercise that is over, to keep and to review elsewhere."""
+    """The recording of an exercise that is over, to keep and to review elsewhere.
+
+    It holds all words as they were said. Where some were another seat's alone, it is the facilitator's.
+    """
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
+    if not kept.reader(room, shown.seat, shown.who).reads_all:
+        raise HTTPException(403, "It holds what was said to others in private. Ask the facilitator for it.")
     room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}

@@ -150,10 +150,15 @@ def _update(update: Update) -> Json:
     }  # fmt: skip
 
 
-def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Json:
-    """The incident at a glance, as far as a seat knows it; `called` are the names of those in the seats."""
+def board(
+    exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, reader: str | None = None
+) -> Json:
+    """The incident at a glance, as far as a seat knows it; `called` are the names of those in the seats.
+
+    It is told to a `reader` in another seat, or in none, if there is one.
+    """
     sight = Sight(exercise, seat)
-    known, names = sight.board, names_for(exercise, seat, called)
+    known, names = sight.board, names_for(exercise, seat if reader is None else reader, called)
     by_name = names_for(exercise, "", called)
     reports = [entry.fact.count for entry in sight.seen if isinstance(entry.fact, CustomersReported)]
     return {

@@ -38,7 +38,7 @@ function go(to) {
 const row = (line) => {
   const quiet = !line.said && !line.news && !line.truth && !["Misread", "Refused"].includes(line.kind);
   return make("li", { class: `${line.tone}${line.said ? " own" : ""}${line.truth ? " hidden-truth" : ""}${line.mark === "!" ? " call" : ""}`, hidden: quiet || line.kind === "Looked" },
-    make("time", {}, clock(line.at)), make("span", { class: "mark" }, line.mark ?? ""), make("span", {}, line.said ? `${line.said}: ` : "", line.text));
+    make("time", {}, clock(line.at)), make("span", { class: "mark" }, line.mark ?? ""), make("span", {}, line.by || line.said ? make("b", {}, `${line.by || line.said}: `) : "", line.text));
 };
 function hear(count) {
   while (shown > count) { lines.lastChild.remove(); shown--; }
