@@ -29,7 +29,7 @@ from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
 from simulator.room.feed import NO_SEAT, feed
-from simulator.room.forms import forms
+from simulator.room.forms import forms, skips
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
 from simulator.room.offered import Offered
@@ -93,7 +93,7 @@ async def seat(request: Request) -> Response:
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
         begin=FIRST.get(shown.seat, ""),
-        seats=SEATS.values(), speeds=_SPEEDS,
+        seats=SEATS.values(), speeds=_SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes,
@@ -124,6 +124,9 @@ async def say(request: Request) -> Response:
     text, key = door.text(body, "text"), door.text(body, "key", 64)
     if not text:
         raise HTTPException(400, "Say something.")
+    if skips(text) and not room.keeps_time(shown.who, shown.seat):
+        answer = "Here the facilitator moves the clock, for all at once."
+        return JSONResponse({"status": "refused", "answer": answer, "until": room.now})
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
@@ -136,7 +139,10 @@ async def offers(request: Request) -> Response:
     if not door.server(request).asks.takes(f"offers {shown.who}"):
         raise HTTPException(429, "Not so fast.")
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
-    found = complete(text, *room.exercise.words_of(shown.seat))[:40]
+    timed = room.keeps_time(shown.who, shown.seat)
+    found = [o for o in complete(text, *room.exercise.words_of(shown.seat)) if timed or not skips(o.text)][
+        :40
+    ]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
     )
@@ -168,9 +174,9 @@ async def recording(request: Request) -> Response:
 
 
 async def act(request: Request) -> Response:
-    """What the facilitator does with the clock and the room."""
+    """What the facilitator does with clock and room, and with the clock whoever opened it for themselves."""
     room, shown = door.seated(request)
-    if shown.seat != FACILITATOR:
+    if not room.keeps_time(shown.who, shown.seat):
         raise HTTPException(403, "That is the facilitator's.")
     body = await door.body(request)
     deed, amount = door.text(body, "act", 20), body.get("amount", 0)
@@ -185,7 +191,7 @@ async def act(request: Request) -> Response:
             room.run_at(shown.who, float(amount))
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
-        case "program":
+        case "program" if shown.seat == FACILITATOR:
             room.let_play(shown.who, "by-the-book")
         case _:
             raise HTTPException(400, f"{deed!r} is nothing that can be done here.")

@@ -14,6 +14,7 @@ from simulator.world.seats import COMMANDER_ALONE, MAY
 
 Json = Mapping[str, Any]
 _EVERY: tuple[type, ...] = get_args(said.Command)
+_SKIPS = [words for row in VERBS.rows if row.kind is said.Skip for words in row.verbs]
 _ENDS = [words for row in VERBS.rows if row.kind is said.End for words in row.verbs]
 
 
@@ -23,6 +24,12 @@ def may(seat: str) -> list[str]:
     allowed = MAY.get(seat, _EVERY)
     left = COMMANDER_ALONE if seat == "deputy" else ()
     return [kind.__name__ for kind in _EVERY if kind in allowed and kind not in left]
+
+
+def skips(text: str) -> bool:
+    """Whether words would move the clock on, if they were those of who keeps time."""
+    plain = f"{' '.join(text.casefold().split())} "
+    return any(plain.startswith(f"{verb} ") for verb in _SKIPS)
 
 
 def forms(outage: Outage, seat: str = OBSERVER) -> Json:

@@ -2,8 +2,10 @@
 
 import asyncio
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, repeat
 from pathlib import Path
 from time import monotonic
 
@@ -77,14 +79,17 @@ class Rooms:
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
         return self._new(outage, exercise, origin or {})
 
-    def adopt(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
+    def adopt(self, outage: Outage, exercise: Exercise, origin: Body, said: Iterable[str] = ()) -> Room:
         """A room for an exercise that has been played up to some second already.
 
-        What was said so far goes into the room's log, so that it comes back after a restart.
+        What was `said` so far, and by whom, goes into the room's log, so that it comes back after a restart.
         """
         room = self._new(outage, exercise, origin)
-        for line in exercise.recording.commands:
-            self.store.append(room.id, line.at, "said", "", {"seat": line.seat, "text": line.text})
+        for line, name in zip(exercise.recording.commands, chain(said, repeat("")), strict=False):
+            body = {"seat": line.seat, "text": line.text, **({"name": name} if name else {})}
+            self.store.append(room.id, line.at, "said", "", body)
+            if name:
+                room.voices.says(line.seat, line.text, name)
         self.store.reach(room.id, exercise.now)
         room.begin_again()
         return room

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import Answered, Commanded, CustomersReported, Drafted, Looked, Posted
@@ -38,9 +39,10 @@ class Log:
     `echo`: the line they brought about says it all. An answer says who had asked: `to`.
     """
 
-    def __init__(self, exercise: Exercise, seat: str, voices: Voices) -> None:
+    def __init__(self, exercise: Exercise, seat: str, voices: Voices, since: int = 0) -> None:
         self._exercise = exercise
         self._seat = seat
+        self._since = since
         self._heard = Heard(voices)
         self._names: dict[tuple[str, ...], Callable[[Entry], Names]] = {}
         self._read = 0
@@ -92,7 +94,17 @@ class Log:
         return self._names[key]
 
     def _shows(self, entry: Entry) -> bool:
-        return self._seat == FACILITATOR or may_see(entry, self._seat)
+        return shows(entry, self._seat, self._since)
+
+
+def shows(entry: Entry, seat: str, since: int) -> bool:
+    """Whether a seat is sent a line.
+
+    Where an exercise is played on from a second, what was said to a seat alone before was another's.
+    """
+    if seat == FACILITATOR:
+        return True
+    return may_see(entry, seat) and not (entry.at < since and isinstance(entry.fact, ALONE))
 
 
 def names_for(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Names:

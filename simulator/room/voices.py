@@ -1,7 +1,7 @@
 """Who spoke from a seat: a line tells of whoever did it, and not of who sits there by now."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused
@@ -50,6 +50,10 @@ class Voices:
         by = max(at, self._began)
         return next((since for since in reversed(self._sat[seat]) if since[0] <= by), (0, ""))
 
+    def before(self, at: int) -> bool:
+        """Whether a second is of the past of an exercise that is played on."""
+        return at < self._began
+
     def recall(self, events: Iterable[Event]) -> None:
         """Take up who sat where, and who said what, as it is on record."""
         people: dict[str, tuple[str, str]] = {}
@@ -64,7 +68,18 @@ class Voices:
             elif event.act == "left":
                 people[event.who] = (name, "")
             elif event.act == "said":
-                self.says(str(event.body["seat"]), str(event.body["text"]), name or named(event.who))
+                known = str(event.body.get("name", "")) or name or named(event.who)
+                self.says(str(event.body["seat"]), str(event.body["text"]), known)
+
+
+def said_by(events: Iterable[Event]) -> Iterator[str]:
+    """Whose words were said, in order; empty where nobody's name is known."""
+    names: dict[str, str] = {}
+    for event in events:
+        if event.act == "sat":
+            names[event.who] = str(event.body["name"])
+        elif event.act == "said":
+            yield str(event.body.get("name", "")) or names.get(event.who, "")
 
 
 def named(who: str) -> str:
@@ -96,7 +111,8 @@ class Heard:
         """Who a seat is at a second: whoever spoke last from it, or who has sat down there since."""
         spoke, name = self._last.get(seat, (-1, ""))
         since, sits = self._voices.sat(seat, at)
-        return name if spoke >= since else sits
+        past = spoke >= 0 and self._voices.before(at)  # whoever has sat down since was not there
+        return name if spoke >= since or past else sits
 
     def all(self, seats: Iterable[str], at: int) -> Mapping[str, str]:
         """The same for some seats."""

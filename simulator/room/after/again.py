@@ -49,9 +49,13 @@ def reentered(room: Room, at: int) -> Exercise:
     return what_if(room.exercise.recording, room.outage.scenario, room.outage.doctrine, departure)
 
 
-def origin_of(room: Room, at: int, moment: int) -> Body:
-    """What the new room was opened for; `moment` 0 is no decision of the debrief, just a second."""
-    return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}"}
+def origin_of(room: Room, at: int, moment: int, owner: str = "") -> Body:
+    """What the new room was opened for; `moment` 0 is no decision of the debrief, just a second.
+
+    The `owner` is who opened it for themselves, and keeps its time.
+    """
+    owned = {"owner": owner} if owner else {}
+    return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}", **owned}
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,8 +184,14 @@ async def guide(request: Request) -> Response:
     made = await run_in_threadpool(lambda: guide_of(by.report(), length))
     return page(
         "guide", by=by, scenario=by.room.outage.scenario, room=by.room, guide=made, lengths=LENGTHS,
-        made=commitments_of(by.room), ats=_ats(by.room), clock=show_clock,
+        made=commitments_of(by.room), ats=_ats(by.room), clock=show_clock, called=_name(by),
     )  # fmt: skip
+
+
+def _name(by: Reader) -> str:
+    """What whoever writes is called, where they gave a name."""
+    person = by.room.people.get(by.who)
+    return person.name if person else ""
 
 
 def _ats(room: Room) -> dict[int, int]:
