@@ -156,7 +156,8 @@ WELL = {"when": "two fixes are ready", "will": "hold the second", "owner": "Aoif
 def test_a_commitment_is_written_down_shown_and_kept(server, over):
     place = joined(server, over)
     assert server.post(f"{place}/after/commit", json=WELL).status_code == 200
-    text = "When two fixes are ready, I will hold the second. (Aoife, look at it again on 2027-01-15; written down by Aoife"
+    text = "When two fixes are ready, I will hold the second. (Aoife, look at it again on 2027-01-15; "
+    text += "written down by Aoife"
     assert text in server.get(f"{place}/after/guide/30").text
     assert f"- [ ] {text} on " in server.get(f"{place}/after/commitments.md").text
 

@@ -1,4 +1,4 @@
-"""A team's debrief: who did what by name, `you` for its reader alone, and nothing that was another's alone."""
+"""A team's debrief: who did what by name, `you` for its reader, and nothing that was another's alone."""
 
 import io
 import json
@@ -35,7 +35,7 @@ def say(server, place, text):
 
 @pytest.fixture
 def played(server, room):
-    """A short exercise of Ann, who leads, Cem, her technical lead, and Dee, with Frida at the desk: where each sits."""
+    """A short exercise: Ann leads, Cem is her technical lead, Dee responds, Frida is at the desk."""
     places = {
         "Ann": joined(server, room, "commander", "Ann"),
         "Cem": joined(server, room, "technical-lead", "Cem"),
@@ -166,7 +166,7 @@ def test_who_decides_again_from_another_seat_hears_no_word_to_the_commander(serv
     told = server.post(f"{played['Cem']}/after/retry", json={"at": 900}).json()
     again = server.rooms.by_code(told["code"])
     assert again.clock.stopped
-    said = json.dumps([line for line in again.lines("commander")])
+    said = json.dumps(again.lines("commander"))
     assert TO_ANN not in said
     assert [line["author"] for line in again.lines("commander") if line["kind"] == "Declared"] == ["Ann"]
 

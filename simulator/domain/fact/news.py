@@ -96,6 +96,7 @@ class MoodChanged:
     who: str
     mood: Mood
     anger: float
+    before: Mood = "calm"
 
 
 @frozen
