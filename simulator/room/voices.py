@@ -1,7 +1,7 @@
 """Who spoke from a seat: a line tells of whoever did it, and not of who sits there by now."""
 
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused
@@ -72,14 +72,17 @@ class Voices:
                 self.says(str(event.body["seat"]), str(event.body["text"]), known)
 
 
-def said_by(events: Iterable[Event]) -> Iterator[str]:
-    """Whose words were said, in order; empty where nobody's name is known."""
+def said_by(events: Iterable[Event]) -> Mapping[tuple[str, str], deque[str]]:
+    """Who said which words from a seat, in order, where a name is known; empty where none is."""
     names: dict[str, str] = {}
+    found: dict[tuple[str, str], deque[str]] = defaultdict(deque)
     for event in events:
         if event.act == "sat":
             names[event.who] = str(event.body["name"])
         elif event.act == "said":
-            yield str(event.body.get("name", "")) or names.get(event.who, "")
+            words = (str(event.body["seat"]), str(event.body["text"]))
+            found[words].append(str(event.body.get("name", "")) or names.get(event.who, ""))
+    return found
 
 
 def named(who: str) -> str:

@@ -102,7 +102,8 @@ def test_a_relief_is_told_with_how_long_it_lasted(told, length):
 
 def test_where_not_all_fits_the_begin_the_end_and_what_helped_stay(told):
     quick = "".join(f'\n0:2{n}:00 change-ordered id=d{n} change="restart app" owner=mei' for n in range(8))
-    text = f"{WORN.replace('0:40:00 ended', '')}{quick}\n0:31:00 called-mitigated\n0:35:00 resolved\n0:40:00 ended"
+    ends = "0:31:00 called-mitigated\n0:35:00 resolved\n0:40:00 ended"
+    text = f"{WORN.replace('0:40:00 ended', '')}{quick}\n{ends}"
     facts = [point.text for point in turns(told(text), 4)]
     assert [fact.split(" ", 1)[1].split(" was")[0] for fact in facts] == [
         "declared", "'fail over a shard'", "mitigated", "resolved",

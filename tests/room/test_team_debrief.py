@@ -168,6 +168,7 @@ def test_who_decides_again_from_another_seat_hears_no_word_to_the_commander(serv
     assert again.clock.stopped
     said = json.dumps(again.lines("commander"))
     assert TO_ANN not in said
+    assert "Cem" in [line.get("author") for line in again.lines("commander") if line["kind"] == "Paged"]
     assert [line["author"] for line in again.lines("commander") if line["kind"] == "Declared"] == ["Ann"]
 
 

@@ -15,7 +15,6 @@ from simulator.room.after.sharing import Links
 from simulator.room.keys import Pass, new_id
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.voices import said_by
 
 RETRIES = 12
 """Rooms that may be opened from one that is over: each is an exercise that goes on (assumption)."""
@@ -68,8 +67,8 @@ async def retry(request: Request) -> Response:
     exercise = await run_in_threadpool(again.reentered, by.room, at)
     who = FACILITATOR if by.facilitates else new_id()
     origin = again.origin_of(by.room, at, number, "" if by.facilitates else who)
-    said = said_by(by.room.record.events())
-    return _enter(request, by, server.rooms.adopt(by.room.outage, exercise, origin, said), who)
+    before = by.room.record.events()
+    return _enter(request, by, server.rooms.adopt(by.room.outage, exercise, origin, before), who)
 
 
 def _may_open(rooms: Rooms, by: Reader) -> None:

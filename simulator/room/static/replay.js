@@ -10,6 +10,7 @@ let film, moveAxis, moveCharts, second = 0, playing = false, then = 0, shown = 0
 
 function start(told) {
   film = told;
+  byId("making").remove();
   scrub.max = film.end;
   for (const seat of Object.keys(film.turns)) byId("seat").append(make("option", {}, seat));
   byId("seats").hidden = Object.keys(film.turns).length < 2;
@@ -112,4 +113,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 const answer = await fetch(`${base}/film`);
-if (answer.ok) start(filmOf(await answer.json())); else tell((await answer.json()).answer);
+if (answer.ok) start(filmOf(await answer.json())); else { byId("making").remove(); tell((await answer.json()).answer); }
