@@ -67,12 +67,12 @@ def lines_of(entries: Sequence[Entry], reader: Reader, company: Organisation) ->
     What a team typed shares one with what it brought about. What was another's alone is not there.
     """
     shown = [entry for entry in entries if reader.reads(entry)]
-    echoes = _echoes(shown) if reader.team else {}
+    echoes = echoes_of(shown) if reader.team else {}
     lines = _lines([entry for entry in shown if entry.number not in echoes.values()], reader, echoes)
     return tuple(_introducing(lines, introduced(company)))
 
 
-def _echoes(entries: Sequence[Entry]) -> Mapping[int, int]:
+def echoes_of(entries: Sequence[Entry]) -> Mapping[int, int]:
     """The first line that some words brought about, by number, and the line of those words."""
     said = {entry.number for entry in entries if isinstance(entry.fact, Commanded)}
     found: dict[int, int] = {}

@@ -142,6 +142,13 @@ def test_a_web_page_names_no_command_of_a_shell_and_the_file_does(server, room, 
     assert kept.report(room, "facilitator").cards == () or "icsim retry" in kept_
 
 
+def test_the_replay_marks_changes_by_their_id_and_says_once_what_was_typed(server, room, played):
+    film = json.loads(server.get(f"{played['Dee']}/after/film").text)
+    assert [mark["id"] for mark in film["marks"] if mark["kind"] == "change"] == ["c1"]
+    assert [line["text"] for line in film["lines"] if line.get("echo")][0] == "declare P1"
+    assert {line["by"] for line in film["lines"] if line["kind"] == "ChangeOrdered"} == {"Cem"}
+
+
 # ---- while it goes on ----
 
 

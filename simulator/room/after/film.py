@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.debrief.beliefs import beliefs_of, really
+from simulator.debrief.lines import echoes_of
 from simulator.debrief.reader import Reader
 from simulator.debrief.story import moments_of
 from simulator.domain.entry import TRUTH, Entry
@@ -134,12 +135,15 @@ def told_to(film: Film, exercise: Exercise, reader: Reader) -> str:
 
 
 def _lines(exercise: Exercise, reader: Reader) -> Iterator[Json]:
+    echoes = frozenset(echoes_of(exercise.entries).values()) if reader.team else frozenset()
     for number, entry in enumerate(exercise.entries, 1):
         if reader.reads(entry):
             told = line(entry, number, reader.names(entry), FACILITATOR)
             shown = {name: told[name] for name in _SHOWN if told.get(name)}
             if entry.seen == TRUTH or _aside(entry):
                 shown["truth"] = True
+            if number in echoes:
+                shown["echo"] = True
             yield {"at": entry.at, **shown, **_by(entry, shown, reader)}
 
 
@@ -165,7 +169,8 @@ def _marks(case: Case, reader: Reader) -> Iterator[dict[str, Any]]:
     for entry in case.seen:
         kind = _kind(entry)
         if kind:
-            yield {"at": entry.at, "kind": kind, "text": say(entry, reader.names(entry))}
+            named = {"id": entry.fact.id} if isinstance(entry.fact, ChangeOrdered | Verified) else {}
+            yield {"at": entry.at, "kind": kind, "text": say(entry, reader.names(entry)), **named}
 
 
 def _kind(entry: Entry) -> str:

@@ -37,7 +37,7 @@ function go(to) {
 
 // The channel grows and shrinks at its end: what is there already stays.
 const row = (line) => {
-  const quiet = !line.said && !line.news && !line.truth && !["Misread", "Refused"].includes(line.kind);
+  const quiet = line.echo || !line.said && !line.news && !line.truth && !["Misread", "Refused"].includes(line.kind);
   return make("li", { class: `${line.tone}${line.said ? " own" : ""}${line.truth ? " hidden-truth" : ""}${line.mark === "!" ? " call" : ""}`, hidden: quiet || line.kind === "Looked" },
     make("time", {}, clock(line.at)), make("span", { class: "mark" }, line.mark ?? ""), make("span", {}, line.by || line.said ? make("b", {}, `${line.by || line.said}: `) : "", line.text));
 };
