@@ -145,7 +145,7 @@ def test_a_web_page_names_no_command_of_a_shell_and_the_file_does(server, room, 
 def test_the_replay_marks_changes_by_their_id_and_says_once_what_was_typed(server, room, played):
     film = json.loads(server.get(f"{played['Dee']}/after/film").text)
     assert [mark["id"] for mark in film["marks"] if mark["kind"] == "change"] == ["c1"]
-    assert [line["text"] for line in film["lines"] if line.get("echo")][0] == "declare P1"
+    assert next(line["text"] for line in film["lines"] if line.get("echo")) == "declare P1"
     assert {line["by"] for line in film["lines"] if line["kind"] == "ChangeOrdered"} == {"Cem"}
 
 
@@ -186,7 +186,9 @@ def test_the_past_stays_anothers_after_a_restart(server, room, played, library, 
         rooms = Rooms(SqliteStore(kept), library)
         rooms.restore()
         try:
-            return rooms.by_code(told["code"]).lines("commander")
+            room = rooms.by_code(told["code"])
+            assert room
+            return room.lines("commander")
         finally:
             rooms.close()
 
