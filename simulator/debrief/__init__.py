@@ -12,11 +12,13 @@ from simulator.debrief.outcome import Reference
 from simulator.debrief.page import to_html, to_markdown
 from simulator.debrief.plain import plain_json, to_json
 from simulator.debrief.provenance import Provenance, played
+from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.report import Report, compose, report
 
 __all__ = [
     "Provenance",
+    "Reader",
     "Reference",
     "Replay",
     "Replayed",
@@ -24,6 +26,7 @@ __all__ = [
     "compose",
     "plain_json",
     "played",
+    "reader_of",
     "report",
     "to_html",
     "to_json",

@@ -1,6 +1,6 @@
 """The axes of the score with their rules and marks, in words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -119,7 +119,27 @@ def _parted(text: str) -> tuple[str, str]:
     return (f"{first}.", rest) if stop else (text, "")
 
 
+def costs_of(axis: AxisScore) -> Iterator[tuple[float, Mark]]:
+    """Every mark of an axis that was not earned in full, with what it cost of the axis, the dearest first."""
+    found = [
+        (rule.weight * mark.lost / sum(each.weight for each in rule.marks), mark)
+        for rule in axis.rules
+        for mark in rule.marks
+        if verdict_on(mark) != "earned"
+    ]
+    yield from sorted(found, key=lambda pair: (-round(pair[0], 6), pair[1].at, pair[1].rule))
+
+
+def about_of(rule: str) -> str:
+    """What a rule asks, in a sentence, from its page."""
+    return _parted(_pages().get(rule, ("", "", ""))[1])[0]
+
+
+def verdict_on(mark: Mark) -> str:
+    """Whether a mark was `earned`, `partly` so, or `lost`."""
+    return "earned" if mark.earned >= FULL else "lost" if mark.earned <= NONE else "partly"
+
+
 def mark_line(mark: Mark, share: float) -> MarkLine:
     """A mark in words."""
-    verdict = "earned" if mark.earned >= FULL else "lost" if mark.earned <= NONE else "partly"
-    return MarkLine(verdict, mark.earned, share, mark.summary, mark.evidence, show_clock(mark.at))
+    return MarkLine(verdict_on(mark), mark.earned, share, mark.summary, mark.evidence, show_clock(mark.at))

@@ -11,6 +11,7 @@ from simulator.debrief.drill_card import drill_lines
 from simulator.debrief.outcome import Bar
 from simulator.debrief.patterns_card import pattern_lines
 from simulator.debrief.pen import NAME, SIGNS, Pen
+from simulator.debrief.reader import OF_ONE
 from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock
 
@@ -40,6 +41,8 @@ def _lines(report: Report, pen: Pen, page: str) -> Iterator[str]:
     yield f"  {pen(SIGNS.get(grade, grade.upper()), tone)}"
     yield from pen.wrapped(report.verdict.reason)
     yield ""
+    if report.verdict.outdone:
+        yield from pen.wrapped(report.verdict.outdone)
     yield from pen.wrapped(report.verdict.happened)
     yield from _outcome(report, pen)
     yield from _axes(report, pen)
@@ -101,7 +104,7 @@ def _then(report: Report, pen: Pen) -> Iterator[str]:
 def _cards(report: Report, pen: Pen) -> Iterator[str]:
     if report.decided.says:
         yield ""
-        yield from (pen(line, "bold") for line in wrap(f"Your decisions: {report.decided.says}", pen.width))
+        yield from (pen(line, "bold") for line in wrap(f"{_whose(report)}: {report.decided.says}", pen.width))
     if report.confidence.says:
         yield from pen.wrapped(report.confidence.says)
     if report.cards:
@@ -111,6 +114,10 @@ def _cards(report: Report, pen: Pen) -> Iterator[str]:
         yield from _card(card, pen)
     if report.cards and report.provenance.seed is not None:
         yield from _again(report.cards, pen)
+
+
+def _whose(report: Report) -> str:
+    return "Your decisions" if report.words == OF_ONE else "The team's decisions"
 
 
 def _again(cards: Sequence[Card], pen: Pen) -> Iterator[str]:

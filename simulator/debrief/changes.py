@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt, premature
 from simulator.domain.entry import each
-from simulator.domain.fact import ChangeActed
+from simulator.domain.fact import ChangeActed, ChangeWoreOff
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import overlaps
@@ -27,7 +27,10 @@ class Watch:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLane:
-    """One change. Seconds are None when it did not come to that; `acted` is what it really did (truth)."""
+    """One change. Seconds are None when it did not come to that.
+
+    `acted` is what it really did, and `wore_off` when that was gone again (truth).
+    """
 
     id: str
     change: str
@@ -47,6 +50,7 @@ class ChangeLane:
     harmed: bool
     entry: int
     told_in: int | None
+    wore_off: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +86,17 @@ def _lane(case: Case, attempt: Attempt, acted: ChangeActed | None) -> ChangeLane
         attempt.id, attempt.change, attempt.staged, attempt.owner, attempt.ordered, attempt.started,
         attempt.done, attempt.failed, attempt.reverting, attempt.reverted, told,
         case.end if told is None else told, watches, _result(attempt), acted.acted if acted else "",
-        bool(acted and acted.harmed), attempt.order, _told_in(attempt),
+        bool(acted and acted.harmed), attempt.order, _told_in(attempt), _wore_off(case, attempt.id),
     )  # fmt: skip
+
+
+def _wore_off(case: Case, change: str) -> int | None:
+    """When what a change had taken away was back; as it was noticed, where only that is on record."""
+    back = (
+        e.at for e, fact in each(case.entries, ChangeActed) if (fact.id, fact.acted) == (change, "relapsed")
+    )
+    noticed = (e.at for e, fact in each(case.entries, ChangeWoreOff) if fact.id == change)
+    return next(back, None) or next(noticed, None)
 
 
 def _watch(case: Case, attempt: Attempt, number: int) -> Watch:

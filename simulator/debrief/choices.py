@@ -10,6 +10,7 @@ from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.naming import named
+from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
@@ -81,10 +82,12 @@ def cards_of(
     lanes: tuple[ChangeLane, ...],
     name: str,
     replayed: Sequence[Replayed] = (),
+    reader: Reader | None = None,
 ) -> tuple[Card, ...]:
     """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
+    to = reader or reader_of(case)
     worst = enumerate(worst_of(case.doctrine, decided), 1)
-    cards = (_card(number, case, one, lanes, name, played(one, replayed)) for number, one in worst)
+    cards = (_card(number, case, one, lanes, name, played(one, replayed), to) for number, one in worst)
     return tuple(_lessons_once(cards))
 
 
@@ -133,6 +136,7 @@ def _card(
     lanes: tuple[ChangeLane, ...],
     name: str,
     replayed: Replayed | None,
+    reader: Reader,
 ) -> Card:
     line = line_of(case, decision, lanes, replayed)
     replays, how = _told(decision, replayed)
@@ -140,7 +144,7 @@ def _card(
         number=number,
         at=decision.since,
         clock=show_clock(decision.since),
-        title=_title(case, decision),
+        title=_title(case, decision, reader),
         explanation=explanation(decision),
         entries=decision.entries,
         known=tuple(Known(entry, text.replace("?:", ":", 1)) for entry, text in decision.known),
@@ -162,18 +166,19 @@ def _card(
     )
 
 
-def _title(case: Case, decision: Decision) -> str:
+def _title(case: Case, decision: Decision, reader: Reader) -> str:
     """The heading of a card. Who had left decided nothing but that."""
     if decision.chosen.kind == "wait" and not case.leads(decision.since):
-        return f"You had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
-    return title(decision.chosen)
+        left = "Whoever led" if reader.team else "You"
+        return f"{left} had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
+    return title(decision.chosen, reader.who(decision.entries))
 
 
-def title(option: Option) -> str:
-    """What was done, as a heading."""
+def title(option: Option, who: str = "You") -> str:
+    """What was done, as a heading; `who` did it."""
     match option.kind:
         case "change":
-            return f"You ordered '{option.name}'"
+            return f"{who} ordered '{option.name}'"
         case "look":
             return f"Everything waited for a look at {option.name}"
         case "check":
@@ -181,7 +186,7 @@ def title(option: Option) -> str:
         case "wait":
             return f"For {minutes(option.seconds)} nothing was under way"
         case _:
-            return "You took the slow way"
+            return f"{who} took the slow way"
 
 
 def _weighed(option: Option) -> Weighed:

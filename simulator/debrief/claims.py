@@ -16,6 +16,8 @@ from simulator.scoring.words import audience, sentence
 Tone: TypeAlias = Literal["good", "bad", "plain"]
 GOOD: tuple[Verdict, ...] = ("true", "kept")
 OPEN: tuple[Verdict, ...] = ("not checked", "early")
+CAUSE = "the cause is "
+"""How the fact begins that says what was wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,28 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Knowable:
-    """A fact that could be claimed: since when it was so and could be known, as clocks, or empty."""
+    """A fact that could be claimed: since when it was so and could be known, as clocks, or empty.
+
+    `at` is the second from which it could be known.
+    """
 
     fact: str
     true: str
     known: str
     entry: int
+    at: int | None = None
+
+    @property
+    def is_cause(self) -> bool:
+        """Whether it says what was wrong."""
+        return self.fact.startswith(CAUSE)
 
 
 def knowable_of(case: Case) -> tuple[Knowable, ...]:
     """The ledger: what could be known when."""
-    return tuple(Knowable(row.fact, _clock(row.true), _clock(row.known), row.line) for row in rows(case))
+    return tuple(
+        Knowable(row.fact, _clock(row.true), _clock(row.known), row.line, row.known) for row in rows(case)
+    )
 
 
 def _clock(at: int | None) -> str:

@@ -36,11 +36,11 @@ class Confidence:
     lines: tuple[SureLine, ...]
 
 
-def confidence_of(case: Case) -> Confidence:
+def confidence_of(case: Case, who: str = "You") -> Confidence:
     """Everything that was said with how sure one was."""
     said = statements(case)
     found = calibrated(outcomes(said))
-    return Confidence(_says(found.bins, found.brier), found.brier, tuple(map(_line, said)))
+    return Confidence(_says(found.bins, found.brier, who), found.brier, tuple(map(_line, said)))
 
 
 def _line(one: Statement) -> SureLine:
@@ -48,11 +48,11 @@ def _line(one: Statement) -> SureLine:
     return SureLine(show_clock(one.at), _MEANT[one.about], one.sure, right, one.entry)
 
 
-def _says(bins: tuple[Bin, ...], brier: float | None) -> str:
+def _says(bins: tuple[Bin, ...], brier: float | None, who: str) -> str:
     if brier is None:
         return ""
     told = listed(f"{one.sure} % sure {_times(one.said)}, right {_times(one.right)}" for one in bins)
-    return f"You said {told}. Brier score {brier:.2f}: 0 is perfect, always saying 50 % earns 0.25."
+    return f"{who} said {told}. Brier score {brier:.2f}: 0 is perfect, always saying 50 % earns 0.25."
 
 
 def _times(number: int) -> str:

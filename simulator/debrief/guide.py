@@ -1,22 +1,17 @@
 """A guide for the talk afterwards, in five minutes or in thirty: timeline first, then how, then what next."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.debrief.point import Point
 from simulator.debrief.report import Report
-from simulator.domain.duration import show_clock
-from simulator.scoring.words import minutes
+from simulator.debrief.turning import turns
 
 FORMS = (5, 30)
 """Minutes that a debrief may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """Something to say or ask, and the lines of the timeline it is about."""
-
-    text: str
-    entries: tuple[int, ...] = ()
+SHORT, LONG = 10, 24
+"""Turning points that can be read out in a minute, and in six (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ def guide_of(report: Report, length: int) -> Guide:
 
 def _short(report: Report) -> tuple[Step, ...]:
     return (
-        Step("What happened", 1, "Read it out, times and facts only.", _turns(report)[:6]),
+        Step("What happened", 1, "Read it out, times and facts only.", turns(report, SHORT)),
         Step("What went well", 1, "Say what to keep, and who did it.", _well(report)[:2]),
         Step("One question", 2, "Whoever was nearest to it answers first.", _questions(report)[:1]),
         Step("One commitment", 1, _COMMIT, ()),
@@ -58,7 +53,7 @@ def _long(report: Report) -> tuple[Step, ...]:
     return (
         Step(
             "What happened", 6, "Read it out together. Add what is missing, judge nothing yet.",
-            _turns(report),
+            turns(report, LONG),
         ),
         Step("What went well", 3, "What should the next team do in the same way?", _well(report)),
         *((watched,) if seen else ()),
@@ -76,37 +71,8 @@ _COMMIT = (
 )
 
 
-_BECAME = {"better": "it got better", "worse": "it got worse", "same": "it made no difference"}
-
-
 def _told(by: str, text: str) -> str:
     return f"{by}: {text}" if text else f"{by} marked this line."
-
-
-def _turns(report: Report) -> tuple[Point, ...]:
-    """The turning points, in order, the more of them the more happened."""
-    found = sorted(_moments(report), key=lambda pair: pair[0])
-    return tuple(point for _, point in found)
-
-
-def _moments(report: Report) -> Iterator[tuple[int, Point]]:
-    story = report.story
-    for moment in story.moments:
-        yield moment.at, Point(f"{show_clock(moment.at)} {moment.name}", (moment.entry,))
-    for lane in story.changes:
-        became = _BECAME.get(lane.result, lane.result)
-        text = f"{show_clock(lane.ordered)} '{lane.change}' was ordered: {became}"
-        yield lane.ordered, Point(text, (lane.entry,))
-    for audience in story.audiences:
-        for post in audience.posts[:1]:
-            text = f"{show_clock(post.at)} first word to {audience.audience}: {post.state}"
-            yield post.at, Point(text, (post.entry,))
-    if report.outcome.ended is not None and report.outcome.began is not None:
-        lasted = minutes(report.outcome.ended - report.outcome.began)
-        yield (
-            report.outcome.ended,
-            Point(f"{show_clock(report.outcome.ended)} customers well, after {lasted}"),
-        )
 
 
 def _well(report: Report) -> tuple[Point, ...]:

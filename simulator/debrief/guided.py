@@ -1,9 +1,9 @@
 """What the facilitator did, and how often help was given: said in the open, and never part of the score."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.debrief.reader import Reader
 from simulator.domain.course import Step
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.domain.entry import Entry
@@ -21,7 +21,7 @@ from simulator.domain.fact import (
     Swooped,
     Whispered,
 )
-from simulator.domain.prose import Names, say
+from simulator.domain.prose import say
 from simulator.domain.prose.saying import counted
 from simulator.domain.seats import FACILITATOR
 from simulator.scoring.case import Case
@@ -52,14 +52,16 @@ class Guided:
     says: str
 
 
-def guided_of(case: Case, names: Names) -> Guided | None:
+def guided_of(case: Case, reader: Reader) -> Guided | None:
     """What the facilitator did; None when there was nobody, or nothing was done."""
-    found = tuple(_interventions(case, names))
-    if not found:
+    every = [entry for entry in case.entries if _steps_in(case, entry)]
+    if not every:
         return None
+    found = tuple(_intervention(case, entry, reader) for entry in every if reader.reads(entry))
     hints = Counter(e.fact.to for e in case.entries if isinstance(e.fact, HintGiven))
     nudged = _lost_while_nudged(case)
-    says = _says(len(found), hints.total(), nudged) + (_CUT if cut_short(case) else "")
+    says = _says(len(every), hints.total(), nudged) + _apart_from(len(every) - len(found))
+    says += _CUT if cut_short(case) else ""
     return Guided(found, tuple(hints.items()), nudged, says)
 
 
@@ -72,13 +74,23 @@ def _says(steps: int, hints: int, nudged: float | None) -> str:
     return f"The facilitator stepped in {times}. {helped}{lost}{spared}"
 
 
-def _interventions(case: Case, names: Names) -> Iterator[Intervention]:
-    for entry in case.entries:
-        if isinstance(entry.fact, STEPPED_IN) or _called_off(case, entry):
-            said = _words(case, entry)
-            text = say(entry, names) + (f" {say(said, names)}" if said else "")
-            numbers = (entry.number, said.number) if said else (entry.number,)
-            yield Intervention(show_clock(entry.at), text, numbers)
+def _apart_from(private: int) -> str:
+    """How many of them were words to one seat alone, which others do not read."""
+    if not private:
+        return ""
+    were = "was" if private == 1 else "were"
+    return f" {private} of them {were} for one seat alone, and can be read there."
+
+
+def _steps_in(case: Case, entry: Entry) -> bool:
+    return isinstance(entry.fact, STEPPED_IN) or _called_off(case, entry)
+
+
+def _intervention(case: Case, entry: Entry, reader: Reader) -> Intervention:
+    said, names = _words(case, entry), reader.names(entry)
+    text = say(entry, names) + (f" {say(said, names)}" if said else "")
+    numbers = (entry.number, said.number) if said else (entry.number,)
+    return Intervention(show_clock(entry.at), text, numbers)
 
 
 def _words(case: Case, entry: Entry) -> Entry | None:

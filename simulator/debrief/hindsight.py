@@ -36,7 +36,7 @@ def _ended(case: Case, decision: Decision) -> str:
     """What ended a wait, or that whoever led had gone."""
     until = decision.since + decision.chosen.seconds
     if case.left is not None and case.left.at <= until:
-        return f"You had left at {clock(case.left.at)}."
+        return f"Whoever led had left at {clock(case.left.at)}."
     last = case.entries[decision.entries[-1] - 1]
     match last.fact if last.at >= until else None:
         case ChangeOrdered(change=change):

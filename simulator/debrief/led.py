@@ -3,17 +3,18 @@
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded, LedOn
 from simulator.domain.prose import Names
+from simulator.domain.prose.names import YOU
 from simulator.domain.succession import Stretch
 from simulator.scoring.case import Case
 from simulator.scoring.words import clock, listed
 
 
-def led_by_others(case: Case, names: Names) -> str:
+def led_by_others(case: Case, names: Names, before: str = YOU) -> str:
     """Who led from when to when, as one or two sentences for the verdict; empty when nobody else did."""
     told = [_led(case, stretch, names) for stretch in case.others]
     if not told:
         return ""
-    return f" {' '.join(told)} Marks are for what you led; customers and their minutes are of all of it."
+    return f" {' '.join(told)} Marks are for what {before} led; customers and their minutes are of all of it."
 
 
 def _led(case: Case, stretch: Stretch, names: Names) -> str:

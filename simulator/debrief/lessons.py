@@ -78,7 +78,7 @@ def _looked_first(decision: Decision) -> str:
     if best.kind == "check":
         return (
             f"Ask 'what makes this dangerous today?' first. The check takes {minutes(best.seconds)}; the "
-            "harm it can save you from lasts longer."
+            "harm it can spare you lasts longer."
         )
     likeliest = max((share for _, share in decision.belief), default=0.0)
     return (
@@ -90,7 +90,7 @@ def _looked_first(decision: Decision) -> str:
 def _acted(decision: Decision) -> str:
     likeliest = max((share for _, share in decision.belief), default=0.0)
     known = (
-        "You knew enough to act" if likeliest >= CLEAR else "The quick try was worth more than knowing more"
+        "Enough was known to act" if likeliest >= CLEAR else "The quick try was worth more than knowing more"
     )
     start = "Start the quick, safe change"
     if decision.best.kind == "check":

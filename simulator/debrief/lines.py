@@ -1,10 +1,11 @@
 """The timeline as it is printed: each line in plain words, what nobody could see marked as such."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal, TypeAlias
 
+from simulator.debrief.reader import Reader, introduced
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import (
@@ -26,7 +27,9 @@ from simulator.domain.fact import (
     TaskStarted,
     Verified,
 )
-from simulator.domain.prose import Names, Tone, say, told_by, tone
+from simulator.domain.organisation import Organisation
+from simulator.domain.prose import Names, Tone, say, tone
+from simulator.domain.prose.weight import happened
 
 MINOR = (Looked, TaskEnded, TaskGiven, TaskStarted)
 """Lines that are there for the record more than for the reader."""
@@ -44,7 +47,7 @@ class Line:
     """One printed line; it stands for several entries where only the impact moved.
 
     `weight` is how much it matters to a reader, or that it is what a seat typed; `because` is the number of
-    the line that brought it about.
+    the line that brought it about. `by` is whose words did so, where the line does not say it itself.
     """
 
     numbers: tuple[int, ...]
@@ -55,27 +58,56 @@ class Line:
     weight: Weight
     because: int
     source: str
+    by: str = ""
 
 
-def lines_of(entries: Iterable[Entry], names: Names) -> tuple[Line, ...]:
-    """Every entry as a line, in order; entries of moving impact that follow each other share one."""
-    every = tuple(entries)
-    return tuple(_lines(every, told_by(every, names)))
+def lines_of(entries: Sequence[Entry], reader: Reader, company: Organisation) -> tuple[Line, ...]:
+    """Every entry as a line, in order; entries of moving impact that follow each other share one.
+
+    What a team typed shares one with what it brought about. What was another's alone is not there.
+    """
+    shown = [entry for entry in entries if reader.reads(entry)]
+    echoes = echoes_of(shown) if reader.team else {}
+    lines = _lines([entry for entry in shown if entry.number not in echoes.values()], reader, echoes)
+    return tuple(_introducing(lines, introduced(company)))
 
 
-def _lines(entries: Iterable[Entry], named: Callable[[Entry], Names]) -> Iterator[Line]:
+def echoes_of(entries: Sequence[Entry]) -> Mapping[int, int]:
+    """The first line that some words brought about, by number, and the line of those words."""
+    said = {entry.number for entry in entries if isinstance(entry.fact, Commanded)}
+    found: dict[int, int] = {}
+    for entry in entries:
+        if entry.because in said and happened(entry):
+            found[entry.number] = entry.because
+            said.discard(entry.because)
+    return found
+
+
+def _introducing(lines: Iterator[Line], customers: Mapping[str, str]) -> Iterator[Line]:
+    """The lines, where a customer is introduced when first spoken of."""
+    unknown = dict(customers)
+    for line in lines:
+        text = line.text
+        for who in [who for who in unknown if who in text]:
+            text = text.replace(who, unknown.pop(who), 1)
+        yield line if text == line.text else replace(line, text=text)
+
+
+def _lines(entries: Sequence[Entry], reader: Reader, echoes: Mapping[int, int]) -> Iterator[Line]:
     for moving, run in groupby(entries, key=lambda entry: isinstance(entry.fact, ImpactChanged)):
         group = tuple(run)
         if moving:
-            yield _impact(group, named(group[0]))
+            yield _impact(group, reader.names(group[0]))
         else:
-            yield from (_line(entry, named(entry)) for entry in group)
+            yield from (_line(entry, reader, echoes) for entry in group)
 
 
-def _line(entry: Entry, names: Names) -> Line:
+def _line(entry: Entry, reader: Reader, echoes: Mapping[int, int]) -> Line:
+    text, by = say(entry, reader.names(entry)), reader.author(entry)
+    numbers = (echoes[entry.number], entry.number) if entry.number in echoes else (entry.number,)
     return Line(
-        (entry.number,), show_clock(entry.at), tone(entry), say(entry, names), entry.seen == TRUTH,
-        _weight(entry), entry.because, entry.source,
+        numbers, show_clock(entry.at), tone(entry), text, entry.seen == TRUTH,
+        _weight(entry), entry.because, entry.source, "" if text.startswith(by) else by,
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from simulator.scoring.words import minutes, summed
 
 YOU = "you"
 OURS = "you and others"
+TEAM = "your team"
 """What a play is called that somebody else led on."""
 _CALLED = {
     "idle": ("nobody leads", "nothing is done at all"),
     "by-the-book": (
         "by the book",
-        "a player program that follows the doctrine and knows no more than you did",
+        "a player program that follows the doctrine and knows no more than was told",
     ),
     "best possible": ("best possible", "the right changes at once, knowing the cause from the start"),
 }
@@ -62,7 +63,7 @@ class Outcome:
     figures: tuple[Figure, ...]
 
 
-def outcome_of(case: Case, references: Sequence[Reference]) -> Outcome:
+def outcome_of(case: Case, references: Sequence[Reference], team: bool = False) -> Outcome:
     """The outcome of a case beside what others would have lost."""
     steps = case.impact
     if not steps:
@@ -75,7 +76,7 @@ def outcome_of(case: Case, references: Sequence[Reference]) -> Outcome:
         *_clocks(case),
         _recovery(case, began, ended),
     )
-    name = OURS if case.others else YOU
+    name = TEAM if team else OURS if case.others else YOU
     return Outcome(lost, worst, began, ended, _bars(name, lost, references), figures)
 
 

@@ -18,16 +18,17 @@ _USE = re.compile(r"var\(--([\w-]+)(?:, #[0-9a-f]{6})?\)")
 STYLES = ("palette.css", "page.css", "figures.css", "print.css")
 
 
-def to_html(report: Report, templates: Path, *, paper: bool = False) -> str:
+def to_html(report: Report, templates: Path, *, paper: bool = False, again: str = "") -> str:
     """The page. `templates` is the folder that holds `templates/` and `styles/`.
 
     With `paper` every colour is written out as it is on white paper, for printers that know no variables.
+    `again` is the address where one decides again; without one the command for it is told.
     """
     styles = styled(templates)
     made = (
         _render(report, templates, DRILL_PAGE, {"styles": styles})
         if report.drill
-        else _render(report, templates, PAGE, {"styles": styles, "figures": _figures(report)})
+        else _render(report, templates, PAGE, {"styles": styles, "figures": _figures(report), "again": again})
     )
     return _on_paper(made, styles) if paper else made
 

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from simulator.debrief.reader import Reader, Spoken
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Joined, Left, Paged, PageUnanswered, TaskEnded, TaskStarted
 from simulator.domain.prose import Names
+from simulator.domain.prose.names import YOU
 from simulator.domain.prose.people import working
-from simulator.domain.seats import COMMANDER
+from simulator.domain.seats import COMMANDER, TRAINEES
 from simulator.scoring.case import Case
 
 
@@ -37,22 +39,28 @@ class PersonLane:
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A command the seat gave, and the attention it took."""
+    """A command that `by` gave, and the attention it took."""
 
     at: int
     until: int
     text: str
     entry: int
+    by: str = YOU
 
 
-def utterances_of(case: Case) -> tuple[Utterance, ...]:
-    """What the commander said, and when."""
-    said = ((e, e.fact) for e in case.seen if isinstance(e.fact, Commanded) and e.fact.seat == case.seat)
-    return tuple(Utterance(e.at, e.at + fact.takes, fact.text, e.number) for e, fact in said)
+def utterances_of(case: Case, reader: Reader) -> tuple[Utterance, ...]:
+    """What was said, and when: the commander's words, or those of everybody in a team."""
+    seats = TRAINEES if reader.team else (case.seat,)
+    said = (Spoken(e, e.fact) for e in case.entries if isinstance(e.fact, Commanded) and e.fact.seat in seats)
+    return tuple(
+        Utterance(e.at, e.at + fact.takes, fact.text, e.number, reader.called(Spoken(e, fact)))
+        for e, fact in said
+    )
 
 
-def people_of(case: Case, names: Names) -> tuple[PersonLane, ...]:
+def people_of(case: Case, reader: Reader) -> tuple[PersonLane, ...]:
     """A lane for everyone who was paged, joined or worked, the commander first, then as they come up."""
+    names = reader.names(case.entries[0]) if case.entries else Names()
     ids: dict[str, None] = {}
     for entry in case.seen:
         person = _who(entry)

@@ -1,25 +1,31 @@
 """What went well: the weightiest marks that were earned in full."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from simulator.debrief.axes import FULL, MarkLine, mark_line
 from simulator.domain.doctrine import Axis
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
 
 AT_MOST = 5
+LEFT_TO_OTHERS = "commander-commands"
 OF_ONE_RULE = 2
 ON_CHANGES: tuple[Axis, ...] = ("sequencing", "easy fix first")
 """The axes whose rules look at the same orders."""
 
 
-def praise_of(card: Scorecard) -> tuple[MarkLine, ...]:
-    """A handful of earned marks, the weightiest first; no rule more than twice."""
+def praise_of(
+    card: Scorecard, leads: str = "You", whose: Callable[[Mark], bool] = lambda mark: True
+) -> tuple[MarkLine, ...]:
+    """A handful of earned marks, the weightiest first; no rule more than twice. `leads` is who led."""
     best = sorted(
         (
             pair
             for axis in card.axes
             for rule in axis.rules
             for pair in _earned(rule)
-            if _clean(axis, pair[1])
+            if _clean(axis, pair[1]) and whose(pair[1])
         ),
         key=_weightiest,
     )
@@ -29,7 +35,15 @@ def praise_of(card: Scorecard) -> tuple[MarkLine, ...]:
         seen[mark.rule] = seen.get(mark.rule, 0) + 1
         if seen[mark.rule] <= OF_ONE_RULE:
             chosen.append((share, mark))
-    return tuple(mark_line(mark, share) for share, mark in chosen[:AT_MOST])
+    return tuple(_praised(mark_line(mark, share), mark, leads) for share, mark in chosen[:AT_MOST])
+
+
+def _praised(line: MarkLine, mark: Mark, leads: str) -> MarkLine:
+    """A mark as praise, which names a thing that somebody did, and not what they left alone."""
+    if mark.rule != LEFT_TO_OTHERS:
+        return line
+    pieces = f"{len(mark.evidence)} piece{'s' if len(mark.evidence) > 1 else ''} of it"
+    return replace(line, summary=f"{leads} led, and gave all technical work to others: {pieces}.")
 
 
 def _clean(axis: AxisScore, mark: Mark) -> bool:

@@ -78,7 +78,7 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
     """How it was played, how often the best choice would have been the better one, and what follows."""
     worlds = len(replayed.options[0].lost)
     how = (
-        f"Played on by the book in {worlds} worlds that fit what you knew, and in this one; counted for up "
+        f"Played on by the book in {worlds} worlds that fit what was known, and in this one; counted for up "
         f"to {show_minutes(replayed.seconds)}."
     )
     best = next((line for line in lines if line.best and not line.yours), None)
@@ -86,7 +86,7 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
         return f"{how} By then no choice made a difference."
     if best is None:
         return how
-    fewer = f"{how} In {best.fewer} of the {worlds} the best choice cost less than yours."
+    fewer = f"{how} In {best.fewer} of the {worlds} the best choice cost less than what was done."
     return (
         f"{fewer} So much speaks against the weighing that this is an inaccuracy at most." if doubt else fewer
     )

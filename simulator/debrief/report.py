@@ -15,10 +15,12 @@ from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
 from simulator.debrief.observed import Observed
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
+from simulator.debrief.own import Own, own_of
 from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.praise import praise_of
 from simulator.debrief.provenance import Provenance, written
 from simulator.debrief.questions import Question, questions_of
+from simulator.debrief.reader import OF_ONE, Reader, Words, reader_of
 from simulator.debrief.replays import Replayed
 from simulator.debrief.story import Story, story_of
 from simulator.debrief.truth import Truth, truth_of
@@ -72,6 +74,8 @@ class Report:
     drill: DrillStory | None = None
     guided: Guided | None = None
     observed: tuple[Observed, ...] = ()
+    words: Words = OF_ONE
+    own: Own | None = None
 
 
 def report(
@@ -92,15 +96,17 @@ def compose(
     references: Sequence[Reference],
     provenance: Provenance,
     replayed: Sequence[Replayed] = (),
+    reader: Reader | None = None,
 ) -> Report:
-    """The debrief of a case that has been judged already."""
-    names = Names.of(case.organisation)
-    story, outcome = story_of(case, names), outcome_of(case, references)
-    praise, truth = praise_of(card), truth_of(case, story.changes)
-    cards = cards_of(case, decided, story.changes, provenance.name, replayed)
+    """The debrief of a case that has been judged already, as it is told to a reader."""
+    to = reader or reader_of(case)
+    story, outcome = story_of(case, to), outcome_of(case, references, to.team)
+    praise, truth = praise_of(card, _leads(case, to)), truth_of(case, story.changes)
+    cards = cards_of(case, decided, story.changes, provenance.name, replayed, to)
+    led = led_by_others(case, Names.of(case.organisation), to.words.they)
     drill, verdict = (
         drill_of(case, card),
-        verdict_of(case, card, outcome, truth, praise, cards, led_by_others(case, names)),
+        verdict_of(case, card, outcome, truth, praise, cards, (to.words.who, led)),
     )
     return Report(
         setting=_setting(case),
@@ -113,16 +119,23 @@ def compose(
         cards=cards,
         praise=praise,
         luck=luck_of(case, decided, story.changes, replayed),
-        confidence=confidence_of(case),
+        confidence=confidence_of(case, to.words.who),
         patterns=patterns_of(case),
         truth=truth,
         questions=questions_of(case, card, cards, story),
-        lines=lines_of(case.entries, names),
+        lines=lines_of(case.entries, to, case.organisation),
         provenance=provenance,
         drill=drill,
         decided=decided_of(case, decided, story.changes, replayed),
-        guided=guided_of(case, names),
+        guided=guided_of(case, to),
+        words=to.words,
+        own=own_of(case, card, to, cards),
     )
+
+
+def _leads(case: Case, reader: Reader) -> str:
+    """Who led when it was declared, as a sentence begins."""
+    return reader.who((case.declared.number,)) if case.declared else "Whoever led" if reader.team else "You"
 
 
 def _setting(case: Case) -> Setting:

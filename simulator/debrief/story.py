@@ -7,11 +7,11 @@ from simulator.debrief.audiences import AudienceLane, audiences_of
 from simulator.debrief.beliefs import Belief, beliefs_of
 from simulator.debrief.changes import ChangeLane, Clash, changes_of, clashes_of
 from simulator.debrief.people import PersonLane, Utterance, people_of, utterances_of
+from simulator.debrief.reader import Reader
 from simulator.debrief.then import Then, then_of
 from simulator.domain import course
 from simulator.domain.entry import first
 from simulator.domain.fact import CalledMitigated, Declared, Resolved
-from simulator.domain.prose import Names
 from simulator.scoring.case import Case
 
 
@@ -51,7 +51,7 @@ class Story:
     then: Then | None
 
 
-def story_of(case: Case, names: Names) -> Story:
+def story_of(case: Case, reader: Reader) -> Story:
     """The story of a case."""
     impact = tuple(Stretch(step.at, step.until, step.begins, step.ends) for step in case.impact)
     return Story(
@@ -62,8 +62,8 @@ def story_of(case: Case, names: Names) -> Story:
         changes=changes_of(case),
         clashes=clashes_of(case),
         audiences=audiences_of(case),
-        people=people_of(case, names),
-        utterances=utterances_of(case),
+        people=people_of(case, reader),
+        utterances=utterances_of(case, reader),
         beliefs=beliefs_of(case),
         then=then_of(case),
     )

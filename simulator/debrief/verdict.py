@@ -1,9 +1,9 @@
 """The verdict in plain words: what happened, what was done best, what cost most, and what the grade means."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.axes import MarkLine
+from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
 from simulator.debrief.outcome import Outcome
 from simulator.debrief.truth import Truth
@@ -15,13 +15,24 @@ from simulator.scoring.words import listed, minutes, summed
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The grade with its reason, and a paragraph in three parts."""
+    """The grade with its reason, and a paragraph in three parts.
+
+    `outdone` is how it came out beside others; `decided` are the marks that cost most of the weakest axis;
+    `ahead` is what to do next.
+    """
 
     grade: str
     reason: str
     happened: str
     best: str
     costliest: str
+    outdone: str = ""
+    decided: tuple[MarkLine, ...] = ()
+    ahead: tuple[str, ...] = ()
+
+
+DECIDED_BY = 3
+"""Marks that are told of what decided the grade, at most."""
 
 
 def verdict_of(
@@ -31,21 +42,44 @@ def verdict_of(
     truth: Truth,
     praise: Sequence[MarkLine],
     cards: Sequence[Card],
-    led: str = "",
+    told: tuple[str, str] = ("You", ""),
 ) -> Verdict:
-    """The verdict on a case; `led` says who else led."""
+    """The verdict on a case; `told` is who played, and who else led."""
+    who, led = told
     return Verdict(
         card.grade or "not scored",
         reason_of(card, case.doctrine),
         f"{_happened(outcome, truth)}{led}",
         _best(praise),
         _costliest(cards, card),
+        _outdone(outcome, card, who),
+        _decided(card),
+        tuple(_ahead(card, cards)),
     )
 
 
 def _happened(outcome: Outcome, truth: Truth) -> str:
     cause = f" What was wrong: {truth.says.strip()}" if truth.says else ""
-    return f"{_suffered(outcome)}{_compared(outcome)}{cause}"
+    return f"{_suffered(outcome)}{cause}"
+
+
+def _decided(card: Scorecard) -> tuple[MarkLine, ...]:
+    """The dearest mark of each rule of the axis that decides; none where it is as good as can be told."""
+    if card.weakest is None or card.grade == "distinction":
+        return ()
+    dearest = {mark.rule: (share, mark) for share, mark in reversed(tuple(costs_of(card.weakest)))}
+    found = [mark_line(mark, share) for share, mark in reversed(dearest.values())]
+    return tuple(found[:DECIDED_BY])
+
+
+def _ahead(card: Scorecard, cards: Sequence[Card]) -> Iterator[str]:
+    """What to do next: what the rule asks that cost most of the deciding axis, and a decision to retry."""
+    rules = card.weakest.rules if card.weakest and card.grade != "distinction" else ()
+    if rules:
+        worst = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
+        yield f"{title_of(worst.rule)}: {about_of(worst.rule)}"
+    if cards:
+        yield f"Decide again at {cards[0].clock}. {cards[0].lesson}"
 
 
 def _suffered(outcome: Outcome) -> str:
@@ -60,13 +94,13 @@ def _suffered(outcome: Outcome) -> str:
 
 
 _BESIDE = {
-    "best possible": "at best it could have been",
+    "best possible": "at best",
     "by the book": "by the book",
     "nobody leads": "with nobody leading",
 }
 
 
-def _compared(outcome: Outcome) -> str:
+def _outdone(outcome: Outcome, card: Scorecard, who: str) -> str:
     """What was lost, beside what others would have lost; nobody is told that the best was worse."""
     if not outcome.lost:
         return ""
@@ -75,7 +109,16 @@ def _compared(outcome: Outcome) -> str:
     beside = ", ".join(f"{_BESIDE.get(bar.name, bar.name)} {bar.says}" for bar in fitting)
     least = "as little as was possible" if len(fitting) < len(others) else ""
     told = "; ".join(part for part in (least, beside) if part)
-    return f" That cost {summed(outcome.lost)}{f': {told}' if told else ''}."
+    seed = f". On this seed: {told}" if told else ""
+    return f"{who} lost {summed(outcome.lost)}{seed}.{_none_the_less(outcome, card)}"
+
+
+def _none_the_less(outcome: Outcome, card: Scorecard) -> str:
+    """Why the grade is low where customers lost little."""
+    book = next((bar.lost for bar in outcome.bars if bar.name == "by the book"), 0.0)
+    if card.grade != "not yet" or (outcome.lost or 0.0) >= book:
+        return ""
+    return " That is less than by the book, and no part of the grade, which is of how it was done."
 
 
 def _best(praise: Sequence[MarkLine]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from simulator import debrief as pages
-from simulator.debrief import Reference, Report, compose, plain_json, played
+from simulator.debrief import Provenance, Reader, Reference, Replayed, Report, compose, plain_json, played
 from simulator.debrief.beside import Beside, beside, beside_html, beside_markdown, beside_text
 from simulator.debrief.provenance import UNNAMED
 from simulator.domain.course import customer_minutes
@@ -73,9 +73,39 @@ def told(
     worlds: int | None = None,
 ) -> Report:
     """The debrief of a play that has been judged (see `debrief`)."""
+    return read_by(groundwork(found, recording, outage, name, progress, worlds))
+
+
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What takes long to find out of a play, whoever reads its debrief."""
+
+    judged: Judged
+    others: tuple[Reference, ...]
+    replayed: tuple[Replayed, ...]
+    provenance: Provenance
+
+
+def groundwork(
+    found: Judged,
+    recording: Recording,
+    outage: Outage,
+    name: str = UNNAMED,
+    progress: Progress = lambda turns: None,
+    worlds: int | None = None,
+) -> Groundwork:
+    """What others would have lost, and the costliest decisions played again (see `debrief`)."""
     others = () if outage.scenario.drill else references(outage, recording.header.seed)
     again = replays(found.case, recording, outage, found.decided, progress, worlds)
-    return compose(found.case, found.card, found.decided, others, played(recording, name), again)
+    return Groundwork(found, others, tuple(again), played(recording, name))
+
+
+def read_by(ground: Groundwork, reader: Reader | None = None) -> Report:
+    """The debrief as it is told to a reader; without one, to whoever has the recording."""
+    found = ground.judged
+    return compose(
+        found.case, found.card, found.decided, ground.others, ground.provenance, ground.replayed, reader
+    )
 
 
 def to_its_end(recording: Recording, outage: Outage) -> tuple[Entry, ...]:
@@ -109,11 +139,13 @@ def _lost(outage: Outage, seed: int, player: Player) -> float:
     return customer_minutes(play(outage.exercise(seed), player).entries)
 
 
-def written(report: Report, form: Form) -> str:
-    """A debrief as a file of some form holds it."""
+def written(report: Report, form: Form, again: str = "") -> str:
+    """A debrief as a file of some form holds it; `again` is where a page leads that lets one decide again."""
     if form == "json":
         return pages.to_json(report)
-    return (pages.to_html if form == "html" else pages.to_markdown)(report, shipped("reports"))
+    if form == "html":
+        return pages.to_html(report, shipped("reports"), again=again)
+    return pages.to_markdown(report, shipped("reports"))
 
 
 def shown(report: Report, width: int, colour: bool) -> str:

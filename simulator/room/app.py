@@ -31,7 +31,7 @@ from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
 from simulator.room.feed import NO_SEAT, feed
-from simulator.room.forms import forms, words_of
+from simulator.room.forms import forms, skips, words_of
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
 from simulator.room.offered import Offered, offer
@@ -100,7 +100,7 @@ async def seat(request: Request) -> Response:
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
         begin=begin(shown.seat),
-        seats=SEATS.values(), speeds=_SPEEDS,
+        seats=SEATS.values(), speeds=_SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
@@ -132,10 +132,13 @@ async def say(request: Request) -> Response:
     if not text:
         raise HTTPException(400, "Say something.")
     room.presence.acts(shown.who)
+    if skips(text) and not room.keeps_time(shown.who, shown.seat):
+        answer = "Here the facilitator moves the clock, for all at once."
+        return JSONResponse({"status": "refused", "answer": answer, "until": room.now})
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
-    waits = isinstance(receipt.command, Wait | Skip) and shown.seat != FACILITATOR
+    waits = isinstance(receipt.command, Wait | Skip) and not room.keeps_time(shown.who, shown.seat)
     answer = NOT_HERE if waits else receipt.answer
     return JSONResponse({"status": receipt.status, "answer": answer, "until": receipt.until})
 
@@ -147,31 +150,38 @@ async def offers(request: Request) -> Response:
         raise HTTPException(429, "Not so fast.")
     room.presence.acts(shown.who)
     text = request.query_params.get("text", "")[:LONGEST_TEXT]
-    found = _complete(text, room, shown.seat)[:40]
+    found = _complete(text, room, shown)[:40]
     return JSONResponse(
         [{"text": o.text, "start": o.start, "label": o.label, "meaning": o.meaning} for o in found]
     )
 
 
-def _complete(text: str, room: Room, seat: str) -> tuple[Completion, ...]:
+def _complete(text: str, room: Room, shown: Pass) -> tuple[Completion, ...]:
     """What it could go on with: only what that seat may say."""
-    vocabulary, verbs = room.exercise.words_of(seat)
-    return complete(text, vocabulary, words_of(seat) if seat in SEATS else verbs)
+    vocabulary, verbs = room.exercise.words_of(shown.seat)
+    timed = room.keeps_time(shown.who, shown.seat)
+    return complete(text, vocabulary, verbs if timed or shown.seat not in SEATS else words_of(shown.seat))
 
 
 async def debrief_page(request: Request) -> Response:
     """How it went, once it is over: the page that `icsim review` writes."""
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
-    made = await run_in_threadpool(lambda: written(kept.report(room), "html"))
-    html = with_way_back(made, f"{door.place(room, shown.seat)}/after")
+    after = f"{door.place(room, shown.seat)}/after"
+    told = await run_in_threadpool(lambda: written(kept.report(room, shown.seat, shown.who), "html", after))
+    html = with_way_back(told, after)
     return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
 
 
 async def recording(request: Request) -> Response:
-    """The recording of an exercise that is over, to keep and to review elsewhere."""
+    """The recording of an exercise that is over, to keep and to review elsewhere.
+
+    It holds all words as they were said. Where some were another seat's alone, it is the facilitator's.
+    """
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
+    if not kept.reader(room, shown.seat, shown.who).reads_all:
+        raise HTTPException(403, "It holds what was said to others in private. Ask the facilitator for it.")
     room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}
@@ -179,9 +189,9 @@ async def recording(request: Request) -> Response:
 
 
 async def act(request: Request) -> Response:
-    """What the facilitator does with the clock and the room."""
+    """What the facilitator does with clock and room, and with the clock whoever opened it for themselves."""
     room, shown = door.seated(request)
-    if shown.seat != FACILITATOR:
+    if not room.keeps_time(shown.who, shown.seat):
         raise HTTPException(403, "That is the facilitator's.")
     body = await door.body(request)
     deed, amount = door.text(body, "act", 20), body.get("amount", 0)
@@ -196,7 +206,7 @@ async def act(request: Request) -> Response:
             room.run_at(shown.who, float(amount))
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
-        case "program":
+        case "program" if shown.seat == FACILITATOR:
             room.let_play(shown.who, "by-the-book")
         case "no-program":
             room.let_play(shown.who, "")

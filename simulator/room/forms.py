@@ -15,6 +15,7 @@ from simulator.world.seats import COMMANDER_ALONE, MAY
 
 Json = Mapping[str, Any]
 _EVERY: tuple[type, ...] = get_args(said.Command)
+_SKIPS = [words for row in VERBS.rows if row.kind is said.Skip for words in row.verbs]
 _ENDS = [words for row in VERBS.rows if row.kind is said.End for words in row.verbs]
 
 
@@ -41,6 +42,12 @@ def _sheet(seat: str) -> list[Json]:
          "example": row.example}
         for row in words_of(seat).rows
     ]  # fmt: skip
+
+
+def skips(text: str) -> bool:
+    """Whether words would move the clock on, if they were those of who keeps time."""
+    plain = f"{' '.join(text.casefold().split())} "
+    return any(plain.startswith(f"{verb} ") for verb in _SKIPS)
 
 
 def forms(outage: Outage, seat: str = OBSERVER) -> Json:

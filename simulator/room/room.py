@@ -91,6 +91,15 @@ class Room:
         """The simulated second."""
         return self.exercise.now
 
+    @property
+    def since(self) -> int:
+        """The second from which it is played on, where it had been played so far before; else 0."""
+        return int(self.origin["at"]) if "from" in self.origin else 0
+
+    def keeps_time(self, who: str, seat: str) -> bool:
+        """Whether somebody may move the clock: the facilitator, or whoever opened it for themselves."""
+        return seat == FACILITATOR or (bool(who) and self.origin.get("owner") == who)
+
     # What people do.
 
     def sit(self, who: str, name: str, seat: str) -> str:
@@ -150,7 +159,7 @@ class Room:
             return None
         self.voices.says(seat, text, self.people[who].name if who in self.people else named(who))
         receipt = self.exercise.submit(seat, text)
-        if seat == FACILITATOR and passes_time(receipt):
+        if self.keeps_time(who, seat) and passes_time(receipt):
             self._skip_quiet(receipt)
         if self.exercise.over:
             self._wake.set()
@@ -158,7 +167,7 @@ class Room:
         return receipt
 
     def _skip_quiet(self, receipt: Receipt) -> None:
-        """Only a facilitator's word moves the clock of all: to what is next, as in turns."""
+        """Only the word of who keeps time moves the clock of all: to what is next, as in turns."""
         since = self.now
         follow(self.exercise, receipt)
         self.clock.reach(self.exercise.now)
@@ -307,7 +316,7 @@ class Room:
     def _log(self, seat: str) -> Log:
         log = self._logs.get(seat)
         if log is None:
-            log = self._logs[seat] = Log(self.exercise, seat, self.voices)
+            log = self._logs[seat] = Log(self.exercise, seat, self.voices, self.since)
         log.grow()
         return log
 

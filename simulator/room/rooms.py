@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +11,12 @@ from time import monotonic
 from simulator.exercise import Exercise, Header, Source, read_recording, spell_header
 from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
+from simulator.room.event import Event
 from simulator.room.keys import new_code, new_id
 from simulator.room.reopening import reopen
 from simulator.room.room import Room
 from simulator.room.store import Body, KeptRoom, Store
+from simulator.room.voices import said_by
 
 SEEDS = 9999
 LOOKS = 60.0
@@ -77,14 +80,20 @@ class Rooms:
         exercise: Exercise = outage.exercise(secrets.randbelow(SEEDS) + 1 if seed is None else seed)
         return self._new(outage, exercise, origin or {})
 
-    def adopt(self, outage: Outage, exercise: Exercise, origin: Body) -> Room:
+    def adopt(self, outage: Outage, exercise: Exercise, origin: Body, before: Iterable[Event] = ()) -> Room:
         """A room for an exercise that has been played up to some second already.
 
-        What was said so far goes into the room's log, so that it comes back after a restart.
+        What was said so far goes into the room's log, so that it comes back after a restart; whose words they
+        were is known from what happened `before`, in the room that it leaves.
         """
-        room = self._new(outage, exercise, origin)
+        room, said = self._new(outage, exercise, origin), said_by(before)
         for line in exercise.recording.commands:
-            self.store.append(room.id, line.at, "said", "", {"seat": line.seat, "text": line.text})
+            whose = said.get((line.seat, line.text))
+            name = whose.popleft() if whose else ""
+            body = {"seat": line.seat, "text": line.text, **({"name": name} if name else {})}
+            self.store.append(room.id, line.at, "said", "", body)
+            if name:
+                room.voices.says(line.seat, line.text, name)
         self.store.reach(room.id, exercise.now)
         room.begin_again()
         return room

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import (
@@ -53,9 +54,10 @@ class Log:
     `echo`: the line they brought about says it all. An answer says who had asked: `to`.
     """
 
-    def __init__(self, exercise: Exercise, seat: str, voices: Voices) -> None:
+    def __init__(self, exercise: Exercise, seat: str, voices: Voices, since: int = 0) -> None:
         self._exercise = exercise
         self._seat = seat
+        self._since = since
         self._heard = Heard(voices)
         self._names: dict[tuple[str, ...], Callable[[Entry], Names]] = {}
         self._read = 0
@@ -105,7 +107,17 @@ class Log:
         return self._names[key]
 
     def _shows(self, entry: Entry) -> bool:
-        return self._seat == FACILITATOR or may_see(entry, self._seat)
+        return shows(entry, self._seat, self._since)
+
+
+def shows(entry: Entry, seat: str, since: int) -> bool:
+    """Whether a seat is sent a line.
+
+    Where an exercise is played on from a second, what was said to a seat alone before was another's.
+    """
+    if seat == FACILITATOR:
+        return True
+    return may_see(entry, seat) and not (entry.at < since and isinstance(entry.fact, ALONE))
 
 
 def names_for(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Names:
@@ -167,13 +179,20 @@ def _update(update: Update) -> Json:
     }  # fmt: skip
 
 
-def board(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY, said: Said = seat_of) -> Json:
+def board(
+    exercise: Exercise,
+    seat: str,
+    called: Mapping[str, str] = NOBODY,
+    said: Said = seat_of,
+    reader: str | None = None,
+) -> Json:
     """The incident at a glance, as far as a seat knows it.
 
-    `called` are the names of those in the seats, `said` is what whoever said some words is called.
+    `called` are the names of those in the seats, `said` is what whoever said some words is called. It is
+    told to a `reader` in another seat, or in none, if there is one.
     """
     sight = Sight(exercise, seat)
-    known, names = sight.board, names_for(exercise, seat, called)
+    known, names = sight.board, names_for(exercise, seat if reader is None else reader, called)
     by_name = names_for(exercise, "", called)
     reports = [(e.at, e.fact.count) for e in sight.seen if isinstance(e.fact, CustomersReported)]
     tasks = given(sight.seen)

@@ -61,6 +61,10 @@ class Voices:
         by = max(at, self._began)
         return next((since for since in reversed(self._sat[seat]) if since[0] <= by), (0, ""))
 
+    def before(self, at: int) -> bool:
+        """Whether a second is of the past of an exercise that is played on."""
+        return at < self._began
+
     def recall(self, events: Iterable[Event]) -> None:
         """Take up who sat where, and who said what, as it is on record."""
         people: dict[str, tuple[str, str]] = {}
@@ -75,10 +79,27 @@ class Voices:
             elif event.act == "left":
                 people[event.who] = (name, "")
             elif event.act == "said":
-                self.says(str(event.body["seat"]), str(event.body["text"]), name or named(event.who))
+                known = str(event.body.get("name", "")) or name or named(event.who)
+                self.says(str(event.body["seat"]), str(event.body["text"]), known)
             elif event.act == "unsaid":
                 later = int(event.body["later"])
                 self.unsays(str(event.body["seat"]), str(event.body["text"]), later)
+
+
+def said_by(events: Iterable[Event]) -> Mapping[tuple[str, str], deque[str]]:
+    """Who said which words from a seat, in order, where a name is known; empty where none is."""
+    names: dict[str, str] = {}
+    found: dict[tuple[str, str], deque[str]] = defaultdict(deque)
+    for event in events:
+        if event.act == "sat":
+            names[event.who] = str(event.body["name"])
+        elif event.act == "said":
+            words = (str(event.body["seat"]), str(event.body["text"]))
+            found[words].append(str(event.body.get("name", "")) or names.get(event.who, ""))
+        elif event.act == "unsaid":
+            words = (str(event.body["seat"]), str(event.body["text"]))
+            del found[words][-1 - int(event.body["later"])]
+    return found
 
 
 def named(who: str) -> str:
@@ -110,7 +131,8 @@ class Heard:
         """Who a seat is at a second: whoever spoke last from it, or who has sat down there since."""
         spoke, name = self._last.get(seat, (-1, ""))
         since, sits = self._voices.sat(seat, at)
-        return name if spoke >= since else sits
+        past = spoke >= 0 and self._voices.before(at)  # whoever has sat down since was not there
+        return name if spoke >= since or past else sits
 
     def all(self, seats: Iterable[str], at: int) -> Mapping[str, str]:
         """The same for some seats."""

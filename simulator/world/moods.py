@@ -45,4 +45,4 @@ class Moods:
         after = self._anger[who] = max(0.0, before + points)
         mood = mood_of(after)
         if mood != mood_of(before):
-            self._scene.log.write(MoodChanged(who, mood, round(after, 1)), because)
+            self._scene.log.write(MoodChanged(who, mood, round(after, 1), mood_of(before)), because)

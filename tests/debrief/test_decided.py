@@ -64,7 +64,7 @@ def test_options_are_told_by_their_middle_world_and_range():
     lines = lines_of(DECIDED, found, ["order a", "order b"])
     assert [line.says for line in lines] == ["200 (120 to 280)", "60 (52 to 212)"]
     assert [(line.yours, line.best, line.fewer) for line in lines] == [(True, False, 0), (False, True, 2)]
-    assert sentence_of(found, lines).endswith("In 2 of the 3 the best choice cost less than yours.")
+    assert sentence_of(found, lines).endswith("In 2 of the 3 the best choice cost less than what was done.")
 
 
 def test_where_nothing_made_a_difference_that_is_said():
@@ -78,8 +78,8 @@ def test_worlds_in_which_the_choice_was_mostly_the_cheaper_one_speak_against_the
     lines = lines_of(DECIDED, found, ["order a", "order b"])
     assert doubted(DECIDED, found)
     assert sentence_of(found, lines, doubt=True).endswith(
-        "In 1 of the 3 the best choice cost less than yours. So much speaks against the weighing that this "
-        "is an inaccuracy at most."
+        "In 1 of the 3 the best choice cost less than what was done. So much speaks against the weighing "
+        "that this is an inaccuracy at most."
     )
 
 

@@ -19,13 +19,13 @@ from hashlib import sha256
 from simulator.debrief.figures.belief import draw_belief
 from simulator.debrief.figures.story import draw_story
 from simulator.domain.notation import read_timeline
-from simulator.domain.prose import Names
+from simulator.debrief.reader import reader_of
 from simulator.debrief.story import story_of
 from simulator.library import Library
 from simulator.scoring.case import Case
 outage = Library.open(()).outage("write-stall")
 case = Case(outage.scenario, outage.doctrine, read_timeline(open("tests/debrief/plays/rough.txt").read()))
-story = story_of(case, Names.of(case.organisation))
+story = story_of(case, reader_of(case))
 drawn = draw_story(story).svg("a", "b", "c") + draw_belief(story.beliefs, story.end).svg("d", "e", "f")
 print(sha256(drawn.encode()).hexdigest())
 """

@@ -4,11 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.debrief.guide import FORMS, guide_of
+from simulator.debrief import report as make
+from simulator.debrief.guide import FORMS, LONG, SHORT, guide_of
 from simulator.debrief.observed import Seen, observed_of
+from simulator.debrief.turning import turns
 from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
 from simulator.library.debriefing import debrief
+from simulator.scoring.case import Case
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +50,61 @@ def test_notes_stand_in_the_order_of_what_they_are_about(report):
     found = observed_of(notes, report.lines)
     assert [each.text for each in found] == ["first", "second", "third"]
     assert all(each.line for each in found)
+
+
+PLAYS = [
+    ("write-stall", "cheapest-first", 3),
+    ("write-stall", "by-the-book", 4),
+    ("no-search", "by-the-book", 2),
+]
+
+
+@pytest.mark.parametrize("length", FORMS)
+@pytest.mark.parametrize(("outage", "player", "seed"), PLAYS)
+def test_what_happened_runs_from_the_declaration_to_the_end_in_both_forms(outage, player, seed, length):
+    found = Library.open().outage(outage)
+    judged = _judged(found, play(found.exercise(seed), PLAYERS[player](seed)))
+    facts = [point.text for point in guide_of(judged, length).steps[0].points]
+    assert len(facts) <= (SHORT if length == 5 else LONG)
+    came = {moment.name for moment in judged.story.moments} & {"declared", "mitigated", "resolved"}
+    assert "declared" in came
+    for name in came:
+        assert [fact for fact in facts if fact.endswith(f" {name}")], name
+    for what in ("was ordered", "first word to the status page"):
+        assert [fact for fact in facts if what in fact], what
+
+
+def _judged(outage, played):
+    case = Case(outage.scenario, outage.doctrine, tuple(played.entries))
+    return make(case)
+
+
+WORN = """
+    0:00:00 cause-drawn cause="bad release" truth="The release." seen=truth
+    0:00:00 impact-changed failing=9000 arriving=0 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" reading=0.2 pages=product
+    0:04:00 declared severity=P1 commander=commander
+    0:05:00 change-ordered id=c1 change="fail over a shard" owner=raj
+    0:05:00 change-started id=c1 change="fail over a shard" owner=raj
+    0:10:00 change-done id=c1 change="fail over a shard" owner=raj
+    0:10:00 change-acted id=c1 change="fail over a shard" acted=relieved seen=truth
+    0:16:00 verified id=c1 change="fail over a shard" signal="app errors" window=5m result=better owner=raj
+    0:18:00 change-acted id=c1 change="fail over a shard" acted=relapsed seen=truth
+    0:40:00 ended
+"""
+
+
+@pytest.mark.parametrize("length", FORMS)
+def test_a_relief_is_told_with_how_long_it_lasted(told, length):
+    facts = [point.text for point in guide_of(told(WORN), length).steps[0].points]
+    assert "0:05:00 'fail over a shard' was ordered: it helped for 8 min, then wore off" in facts
+
+
+def test_where_not_all_fits_the_begin_the_end_and_what_helped_stay(told):
+    quick = "".join(f'\n0:2{n}:00 change-ordered id=d{n} change="restart app" owner=mei' for n in range(8))
+    ends = "0:31:00 called-mitigated\n0:35:00 resolved\n0:40:00 ended"
+    text = f"{WORN.replace('0:40:00 ended', '')}{quick}\n{ends}"
+    facts = [point.text for point in turns(told(text), 4)]
+    assert [fact.split(" ", 1)[1].split(" was")[0] for fact in facts] == [
+        "declared", "'fail over a shard'", "mitigated", "resolved",
+    ]  # fmt: skip

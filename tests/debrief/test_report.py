@@ -176,7 +176,8 @@ def test_nobody_is_told_that_the_best_possible_was_worse(told):
     text = f"{IMPACT}\n0:01:00 impact-changed failing=0 arriving=9000 total=9000 seen=truth"
 
     assert (
-        "9,000 customer-minutes: as little as was possible; by the book 67,400" in told(text).verdict.happened
+        "9,000 customer-minutes. On this seed: as little as was possible; by the book 67,400"
+        in told(text).verdict.outdone
     )
 
 

@@ -64,6 +64,7 @@ def test_json_has_every_claim(told):
         "true": "0:00:00",
         "known": "0:04:00",
         "entry": 0,
+        "at": 240,
     }
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.debrief.guided import guided_of
-from simulator.domain.prose import Names
+from simulator.debrief.reader import reader_of
 from simulator.scoring.guided import shadows, spared
 from simulator.scoring.rules import declare_early, end_promptly, resolve_on_recovery, undo_or_record
 from simulator.scoring.score import all_marks
@@ -107,7 +107,8 @@ PLAYED = """
 
 
 def test_the_debrief_tells_all_that_the_facilitator_did(case):
-    told = guided_of(case(PLAYED), Names())
+    played = case(PLAYED)
+    told = guided_of(played, reader_of(played))
     assert told
     assert [(step.clock, step.text) for step in told.interventions] == [
         ("0:05:00", "The facilitator has inject 2 happen. Bo: Is it us?"),
@@ -126,4 +127,5 @@ def test_the_debrief_tells_all_that_the_facilitator_did(case):
 
 
 def test_without_a_facilitator_there_is_nothing_to_tell(case):
-    assert guided_of(case(ALERT + LATE), Names()) is None
+    played = case(ALERT + LATE)
+    assert guided_of(played, reader_of(played)) is None

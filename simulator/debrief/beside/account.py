@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from simulator.debrief.axes import title_of
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.provenance import Provenance, written
+from simulator.debrief.reader import reader_of
 from simulator.debrief.verdict import reason_of
 from simulator.domain.doctrine import AXES, Axis, Doctrine
 from simulator.domain.duration import show_clock
-from simulator.domain.prose import Names
 from simulator.domain.week import show_moment
 from simulator.scoring.beside import MarkPair, RuleBeside, Setting, differing, rules_beside
 from simulator.scoring.case import Case
@@ -118,7 +118,7 @@ def beside(case: Case, other: Doctrine, provenance: Provenance | None = None) ->
         there=_process(other, there),
         axes=tuple(_axis(axis, case.doctrine, other, here, there, rules) for axis in AXES),
         without_effect=left,
-        lines=lines_of(case.entries, Names.of(case.organisation)),
+        lines=lines_of(case.entries, reader_of(case), case.organisation),
         provenance=provenance or written(case),
     )
 

@@ -8,6 +8,7 @@ from simulator.debrief.figures.palette import GOOD, INK, PAPER, QUIET, RULE, WOR
 from simulator.debrief.figures.words import fitting, short
 from simulator.debrief.people import PersonLane, Task, Utterance
 from simulator.domain.duration import show_clock
+from simulator.domain.prose.names import YOU
 from simulator.domain.seats import COMMANDER
 
 PERSON = 0.3
@@ -26,18 +27,37 @@ _DOES = {
 def draw_people(
     canvas: Canvas, axis: TimeAxis, lanes: Sequence[PersonLane], said: Sequence[Utterance], top: float
 ) -> None:
-    """First what the commander said, then a row for everyone who was called."""
-    y = top + PERSON / 2
-    canvas.text(0.1, y, "you, speaking")
-    for word in said:
-        about = About(word.entry, f"{show_clock(word.at)}: {word.text}")
-        canvas.box(axis.span(word.at, word.until), y - 0.06, 0.12, Fill(QUIET), about)
-    for number, lane in enumerate(lanes, 1):
+    """First what each said who played, then a row for everyone who was called."""
+    y, spoke = top + PERSON / 2, speakers(said)
+    for row, who in enumerate(spoke):
+        _draw_words(canvas, axis, who, [word for word in said if word.by == who], y + row * PERSON)
+    for number, lane in enumerate(lanes, len(spoke)):
         _draw_person(canvas, axis, lane, y + number * PERSON)
 
 
+def speakers(said: Sequence[Utterance]) -> tuple[str, ...]:
+    """Who spoke, in order of their first words; `you` where nobody did."""
+    return tuple(dict.fromkeys(word.by for word in said)) or (YOU,)
+
+
+def _draw_words(canvas: Canvas, axis: TimeAxis, who: str, said: Sequence[Utterance], y: float) -> None:
+    canvas.text(0.1, y, short(f"{who}, speaking", 25))
+    for word in said:
+        about = About(word.entry, f"{show_clock(word.at)}: {word.text}")
+        canvas.box(axis.span(word.at, word.until), y - 0.06, 0.12, Fill(QUIET), about)
+
+
 def _draw_person(canvas: Canvas, axis: TimeAxis, lane: PersonLane, y: float) -> None:
-    canvas.text(0.1, y, "you, by hand" if lane.id == COMMANDER else short(lane.name, 25))
+    canvas.text(
+        0.1,
+        y,
+        short(
+            f"{lane.name.lower() if lane.name == 'You' else lane.name}, by hand"
+            if lane.id == COMMANDER
+            else lane.name,
+            25,
+        ),
+    )
     if lane.paged is not None:
         until = axis.end if lane.joined is None else lane.joined
         paged = About(title=f"{lane.name} paged at {show_clock(lane.paged)}")

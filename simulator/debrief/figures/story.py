@@ -7,7 +7,7 @@ from simulator.debrief.figures.canvas import Canvas
 from simulator.debrief.figures.changes import CHANGE, draw_changes
 from simulator.debrief.figures.impact import HEIGHT, draw_impact
 from simulator.debrief.figures.news import NEWS, draw_news
-from simulator.debrief.figures.people import PERSON, draw_people
+from simulator.debrief.figures.people import PERSON, draw_people, speakers
 from simulator.debrief.figures.then import THEN, draw_then
 from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
@@ -36,7 +36,14 @@ def layout_of(story: Story) -> Layout:
     changes = then + (THEN if story.then else 0) + GAP / 2 + HEADING
     news = changes + CHANGE * max(1, len(story.changes)) + GAP + HEADING
     people = news + NEWS * max(1, len(story.audiences)) + GAP + HEADING
-    return Layout(impact, then, changes, news, people, people + PERSON * (1 + len(story.people)) + 0.05)
+    return Layout(
+        impact,
+        then,
+        changes,
+        news,
+        people,
+        people + PERSON * (len(speakers(story.utterances)) + len(story.people)) + 0.05,
+    )
 
 
 def draw_story(story: Story) -> Canvas:

@@ -101,6 +101,7 @@ class MoodChanged:
     who: str
     mood: Mood
     anger: float
+    before: Mood = "calm"
 
 
 @frozen

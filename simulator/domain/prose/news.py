@@ -1,5 +1,7 @@
 """How news reads: alerts and voices from outside, and the updates that go out to them."""
 
+from typing import get_args
+
 from simulator.domain.duration import show_minutes
 from simulator.domain.fact import (
     AlertCleared,
@@ -9,6 +11,7 @@ from simulator.domain.fact import (
     CustomersReported,
     Drafted,
     Escalated,
+    Mood,
     MoodChanged,
     NoticeDue,
     NoticeMissed,
@@ -91,9 +94,17 @@ def _due(fact: NoticeDue, names: Names) -> str:
 
 
 def _moody(fact: MoodChanged, names: Names) -> str:
-    mood = "calm again" if fact.mood == "calm" else fact.mood
-    return f"The mood of {names[fact.who]}: {mood}."
+    whose = f"The mood of {names[fact.who]}"
+    if fact.mood == "calm":
+        return f"{whose}: calm again."
+    if fact.before == "calm":
+        return f"{whose}: {fact.mood}."
+    turns = "worsens" if MOODS.index(fact.mood) > MOODS.index(fact.before) else "eases"
+    return f"{whose} {turns} from {fact.before} to {fact.mood}."
 
+
+MOODS = get_args(Mood)
+"""From calm to furious."""
 
 ALERTS: Sayings = {
     Complained: lambda fact, names: f"{names.start(fact.who)}: {sentence(fact.says)}",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from simulator.debrief import Reader
+from simulator.debrief.choices import title
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Departure, Exercise, what_if
@@ -28,13 +30,17 @@ def moments(room: Room) -> tuple[Moment, ...]:
     return moments_of(judged(room.exercise.recording, room.outage))
 
 
-def told(moment: Moment) -> Mapping[str, Any]:
-    """A moment as a page shows it: when, what was done, and what it was expected to cost."""
+def told(moment: Moment, reader: Reader) -> Mapping[str, Any]:
+    """A moment as a page shows it: when, who did what, and what it was expected to cost."""
     decision = moment.decision
     return {
-        "number": moment.number, "at": moment.at, "clock": show_clock(moment.at), "title": moment.title,
-        "more": summed(decision.regret), "better": named(decision.best),
-    }  # fmt: skip
+        "number": moment.number,
+        "at": moment.at,
+        "clock": show_clock(moment.at),
+        "title": title(decision.chosen, reader.who(decision.entries)),
+        "more": summed(decision.regret),
+        "better": named(decision.best),
+    }
 
 
 def reentered(room: Room, at: int) -> Exercise:
@@ -43,9 +49,13 @@ def reentered(room: Room, at: int) -> Exercise:
     return what_if(room.exercise.recording, room.outage.scenario, room.outage.doctrine, departure)
 
 
-def origin_of(room: Room, at: int, moment: int) -> Body:
-    """What the new room was opened for; `moment` 0 is no decision of the debrief, just a second."""
-    return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}"}
+def origin_of(room: Room, at: int, moment: int, owner: str = "") -> Body:
+    """What the new room was opened for; `moment` 0 is no decision of the debrief, just a second.
+
+    The `owner` is who opened it for themselves, and keeps its time.
+    """
+    owned = {"owner": owner} if owner else {}
+    return {"from": room.id, "at": at, "moment": moment, "name": f"again from {show_clock(at)}", **owned}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from simulator.domain.seats import FACILITATOR
 from simulator.library.debriefing import FORMS, written
 from simulator.room.after.commitments import as_markdown, commitments_of
 from simulator.room.after.kept import report
@@ -37,7 +38,7 @@ def _files(rooms: Sequence[Room]) -> Iterator[tuple[str, str]]:
 
 def files_of(room: Room) -> Iterator[tuple[str, str]]:
     """The files of one room."""
-    scenario, told = room.outage.scenario, report(room)
+    scenario, told = room.outage.scenario, report(room, FACILITATOR)
     yield f"{scenario.id}-{room.seed}.jsonl", room.exercise.recording.text()
     yield from ((f"debrief.{form}", written(told, form)) for form in FORMS)
     notes, made = notes_of(room), commitments_of(room)

@@ -74,8 +74,10 @@ async def retry(request: Request) -> Response:
     if at >= by.room.now:
         raise HTTPException(400, "It was over by then. Choose an earlier second.")
     exercise = await run_in_threadpool(again.reentered, by.room, at)
-    opened = server.rooms.adopt(by.room.outage, exercise, again.origin_of(by.room, at, number))
-    return _enter(request, by, opened)
+    who = FACILITATOR if by.facilitates else new_id()
+    origin = again.origin_of(by.room, at, number, "" if by.facilitates else who)
+    before = by.room.record.events()
+    return _enter(request, by, server.rooms.adopt(by.room.outage, exercise, origin, before), who)
 
 
 def _may_open(rooms: Rooms, by: Reader) -> None:
@@ -94,15 +96,12 @@ async def _second_of(room: Room, number: int) -> int:
     return found.at
 
 
-def _enter(request: Request, by: Reader, opened: Room) -> Response:
-    """Who opened it goes there: the facilitator as such, anybody else to lead, with the clock running."""
+def _enter(request: Request, by: Reader, opened: Room, who: str) -> Response:
+    """Who opened it goes there: the facilitator as such, anybody else to lead. Its clock stands."""
     server = door.server(request)
-    if by.facilitates:
-        shown = Pass(opened.id, FACILITATOR, FACILITATOR)
-    else:
-        shown = Pass(opened.id, new_id(), COMMANDER)
-        opened.sit(shown.who, notes.name_of(by.room, by.who), COMMANDER)
-        opened.go(shown.who)
+    shown = Pass(opened.id, who, FACILITATOR if by.facilitates else COMMANDER)
+    if not by.facilitates:
+        opened.sit(who, notes.name_of(by.room, by.who), COMMANDER)
     told = {"to": door.place(opened, shown.seat), "code": opened.code}
     return door.enter(server, shown, JSONResponse(told))
 

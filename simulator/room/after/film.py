@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from simulator.debrief.beliefs import beliefs_of, really
+from simulator.debrief.lines import echoes_of
+from simulator.debrief.reader import Reader
 from simulator.debrief.story import moments_of
-from simulator.domain.entry import Entry
-from simulator.domain.fact import ChangeOrdered, Decided, Posted, Verified
-from simulator.domain.prose import Names, say, told_by
+from simulator.domain.entry import TRUTH, Entry
+from simulator.domain.fact import ChangeOrdered, Commanded, Decided, Posted, Verified
+from simulator.domain.prose import say
 from simulator.domain.seats import COMMANDER, FACILITATOR
-from simulator.exercise import Exercise, Recording, may_see
+from simulator.exercise import Exercise, Recording
 from simulator.exercise.replay import give, run_to
 from simulator.library import Outage
-from simulator.room.view import board, line, names_for
+from simulator.room.view import board, line
 from simulator.scoring.case import Case
 
 FRAMES = 600
@@ -27,12 +29,13 @@ Json = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """`reel` is what a browser is sent at once; the boards are kept apart, and asked for one at a time.
+    """`reel` is what everybody's browser is sent at once, beside lines and marks (`told_to`).
 
-    `boards` are texts of JSON by seat, `turns` the seconds from which each of them holds.
+    The boards are kept apart, and asked for one at a time: `boards` are texts of JSON by seat, `turns` the
+    seconds from which each of them holds.
     """
 
-    reel: str
+    reel: Json
     turns: Mapping[str, tuple[int, ...]]
     boards: Mapping[str, tuple[str, ...]]
 
@@ -50,7 +53,7 @@ def film_of(recording: Recording, outage: Outage) -> Film:
     turns = {seat: tuple(at for at, _ in shots) for seat, shots in taken.shots.items()}
     boards = {seat: tuple(text for _, text in shots) for seat, shots in taken.shots.items()}
     reel = {**_told(taken.exercise), **taken.charts(), "turns": turns}
-    return Film(_compact(reel), turns, boards)
+    return Film(reel, turns, boards)
 
 
 class _Taking:
@@ -95,7 +98,7 @@ class _Taking:
 
     def _shoot(self, second: int) -> None:
         for seat, shots in self.shots.items():
-            text = _compact(board(self.exercise, seat))
+            text = _compact(board(self.exercise, seat, reader=""))
             if not shots or shots[-1][1] != text:
                 shots.append((second, text))
 
@@ -114,37 +117,60 @@ def _told(exercise: Exercise) -> Json:
     case = Case(exercise.scenario, exercise.doctrine, entries)
     beliefs = beliefs_of(case)
     return {
-        "lines": list(_lines(exercise)),
         "impact": [[s.at, s.until, s.begins, s.ends, round(s.total, 2)] for s in case.impact],
         "causes": [cause.name for cause in exercise.scenario.causes.values()],
         "really": list(exercise.scenario.causes).index(really(case)) if really(case) else None,
         "beliefs": [[each.at, *(share.share for share in each.shares)] for each in beliefs],
-        "marks": sorted(_marks(case), key=lambda mark: mark["at"]),
     }
 
 
 _SHOWN = ("at", "kind", "text", "who", "tone", "mark", "news", "said", "truth")
 
 
-def _lines(exercise: Exercise) -> Iterator[Json]:
-    names = told_by(exercise.entries, names_for(exercise, COMMANDER))
+def told_to(film: Film, exercise: Exercise, reader: Reader) -> str:
+    """The film as somebody's browser is sent it: with the lines that they may read, told by who did what."""
+    case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
+    marks = sorted(_marks(case, reader), key=lambda mark: mark["at"])
+    return _compact({**film.reel, "lines": list(_lines(exercise, reader)), "marks": marks})
+
+
+def _lines(exercise: Exercise, reader: Reader) -> Iterator[Json]:
+    echoes = frozenset(echoes_of(exercise.entries).values()) if reader.team else frozenset()
     for number, entry in enumerate(exercise.entries, 1):
-        told = line(entry, number, names(entry), FACILITATOR)
-        shown = {name: told[name] for name in _SHOWN if told.get(name)}
-        if not may_see(entry, COMMANDER):
-            shown["truth"] = True
-        yield {"at": entry.at, **shown}
+        if reader.reads(entry):
+            told = line(entry, number, reader.names(entry), FACILITATOR)
+            shown = {name: told[name] for name in _SHOWN if told.get(name)}
+            if entry.seen == TRUTH or _aside(entry):
+                shown["truth"] = True
+            if number in echoes:
+                shown["echo"] = True
+            yield {"at": entry.at, **shown, **_by(entry, shown, reader)}
 
 
-def _marks(case: Case) -> Iterator[dict[str, Any]]:
+def _aside(entry: Entry) -> bool:
+    """Whether it was the facilitator's own doing, which nobody heard."""
+    return isinstance(entry.fact, Commanded) and entry.fact.seat == FACILITATOR
+
+
+def _by(entry: Entry, shown: Json, reader: Reader) -> Json:
+    """Whose words a line is, or what brought it about, where it does not say so itself."""
+    said = reader.cause(entry)
+    if said is None or said.fact.seat == FACILITATOR:
+        return {}
+    who = reader.called(said)
+    told = str(shown.get("text", "")).casefold().startswith(who.casefold())
+    return {} if told and not isinstance(entry.fact, Commanded) else {"by": who[:1].upper() + who[1:]}
+
+
+def _marks(case: Case, reader: Reader) -> Iterator[dict[str, Any]]:
     """What a time axis is marked with."""
     for moment in moments_of(case):
         yield {"at": moment.at, "kind": "moment", "text": moment.name}
-    names = told_by(case.entries, Names.of(case.organisation))
     for entry in case.seen:
         kind = _kind(entry)
         if kind:
-            yield {"at": entry.at, "kind": kind, "text": say(entry, names(entry))}
+            named = {"id": entry.fact.id} if isinstance(entry.fact, ChangeOrdered | Verified) else {}
+            yield {"at": entry.at, "kind": kind, "text": say(entry, reader.names(entry)), **named}
 
 
 def _kind(entry: Entry) -> str:

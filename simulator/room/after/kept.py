@@ -2,15 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from threading import Lock
+from threading import RLock
 from typing import Any, TypeVar
 from weakref import WeakKeyDictionary
 
-from simulator.debrief import Report
+from simulator.debrief import Reader, Report
 from simulator.debrief.observed import observed_of
-from simulator.library.debriefing import debrief
-from simulator.library.retrying import Moment
-from simulator.room.after.again import moments
+from simulator.library.debriefing import Groundwork, Judged, groundwork, judged, read_by
+from simulator.library.retrying import Moment, moments_of
+from simulator.room.after.cast import reader_of
 from simulator.room.after.film import Film, film_of
 from simulator.room.after.notes import seen_of
 from simulator.room.room import Room
@@ -19,10 +19,10 @@ T = TypeVar("T")
 
 
 class _Shelf:
-    """What was made of one room. Two who ask at once wait for the same making."""
+    """What was made of one room. Two who ask at once wait for the same making; it may want other things."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
+        self._lock = RLock()
         self._made: dict[str, Any] = {}
 
     def get(self, name: str, make: Callable[[], T]) -> T:
@@ -47,12 +47,29 @@ def film(room: Room) -> Film:
     return kept(room, "film", lambda: film_of(room.exercise.recording, room.outage))
 
 
-def report(room: Room) -> Report:
-    """The debrief of a room with what its observers saw; their notes may still be added to afterwards."""
-    told = kept(room, "debrief", lambda: debrief(room.exercise.recording, room.outage))
+def reader(room: Room, place: str = "", who: str = "") -> Reader:
+    """Somebody who reads of a room: at a place in it, or by a link."""
+    return kept(room, f"reader {place} {who}", lambda: reader_of(room, place, who))
+
+
+def report(room: Room, place: str = "", who: str = "") -> Report:
+    """The debrief of a room as it is told at a place, to somebody there; by a link there is neither.
+
+    What observers saw is with it: their notes may still be added to afterwards.
+    """
+    told = kept(room, f"debrief {place} {who}", lambda: read_by(_ground(room), reader(room, place, who)))
     return replace(told, observed=observed_of(seen_of(room), told.lines))
 
 
+def _ground(room: Room) -> Groundwork:
+    recording = room.exercise.recording
+    return kept(room, "ground", lambda: groundwork(_judged(room), recording, room.outage))
+
+
+def _judged(room: Room) -> Judged:
+    return kept(room, "judged", lambda: judged(room.exercise.recording, room.outage))
+
+
 def worst(room: Room) -> tuple[Moment, ...]:
-    """The moments of a room that can be decided again."""
-    return kept(room, "moments", lambda: moments(room))
+    """The moments of a room that can be decided again; none of a drill."""
+    return () if room.outage.scenario.drill else moments_of(_judged(room))

@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from simulator.debrief.observed import Seen
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.seats import FACILITATOR, OBSERVER
-from simulator.exercise import may_see
 from simulator.room.event import Event
 from simulator.room.room import Room
 from simulator.room.seats import SEATS
+from simulator.room.view import shows
 
 WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5
@@ -135,7 +135,8 @@ def competences(doctrine: Doctrine) -> tuple[str, ...]:
 def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
     """The notes as a seat is sent them, by its own numbers of lines.
 
-    One that is pinned to a line which the seat may not see is not there for it.
+    One that is pinned to a line which the seat may not see is not there for it, nor is, while it goes on, one
+    of the facilitator's: they know what is wrong.
     """
     if not room.notes:
         return []
@@ -151,6 +152,7 @@ def shown(room: Room, seat: str, who: str) -> list[Mapping[str, Any]]:
         }
         for note in sorted(notes_of(room), key=lambda each: (each.entry, each.number))
         if note.entry in places and not note.replaced
+        and (room.exercise.over or seat == FACILITATOR or note.who != FACILITATOR)
     ]  # fmt: skip
 
 
@@ -162,7 +164,7 @@ def told(room: Room, seat: str, who: str) -> Mapping[str, Any]:
 def _lines(room: Room, seat: str) -> Sequence[int]:
     """The numbers of the entries that a seat may see, in order: its first line, its second."""
     entries = room.exercise.entries
-    return [entry.number for entry in entries if seat == FACILITATOR or may_see(entry, seat)]
+    return [entry.number for entry in entries if shows(entry, seat, room.since)]
 
 
 @dataclass(frozen=True, slots=True)

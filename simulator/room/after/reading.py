@@ -9,6 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from simulator import debrief
 from simulator.debrief.guide import FORMS as LENGTHS
 from simulator.debrief.guide import guide_of
 from simulator.domain.duration import show_clock
@@ -17,6 +18,7 @@ from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, teams
 from simulator.room.after.commitments import as_markdown, commitments_of
+from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
 from simulator.room.after.wayback import with_way_back
 from simulator.room.pages import page
@@ -40,6 +42,14 @@ class Reader:
     def facilitates(self) -> bool:
         """Whether it is the facilitator."""
         return self.seat == FACILITATOR
+
+    def reads(self) -> debrief.Reader:
+        """Who they are to those who tell of the exercise."""
+        return kept.reader(self.room, self.seat, self.who)
+
+    def report(self) -> debrief.Report:
+        """The debrief as it is told to them."""
+        return kept.report(self.room, self.seat, self.who)
 
 
 def reader(request: Request) -> Reader:
@@ -72,7 +82,7 @@ async def overview(request: Request) -> Response:
     parent = rooms.get(str(by.room.origin.get("from", "")))
     return page(
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
-        moments=[again.told(moment) for moment in moments], together=_together(request, by.room),
+        moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
         links=_links(request, by) if by.facilitates else [], made=commitments_of(by.room) if by.seat else (),
     )  # fmt: skip
@@ -98,7 +108,7 @@ async def debriefed(request: Request) -> Response:
     if form not in TYPES:
         raise HTTPException(404, "There is no such form of the debrief.")
     which = next(each for each in FORMS if each == form)
-    text = await run_in_threadpool(lambda: written(kept.report(by.room), which))
+    text = await run_in_threadpool(lambda: written(by.report(), which, f"{by.base}#again"))
     if which == "html":
         text = with_way_back(text, by.base)
     return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
@@ -121,8 +131,8 @@ def _second(request: Request) -> int:
 async def film(request: Request) -> Response:
     """All of the film but the boards."""
     by = reader(request)
-    made = await run_in_threadpool(kept.film, by.room)
-    return Response(made.reel, media_type="application/json")
+    made = await run_in_threadpool(lambda: told_to(kept.film(by.room), by.room.exercise, by.reads()))
+    return Response(made, media_type="application/json")
 
 
 async def board(request: Request) -> Response:
@@ -171,11 +181,17 @@ async def guide(request: Request) -> Response:
     by, length = reader(request), request.path_params["minutes"]
     if length not in LENGTHS or not by.seat:
         raise HTTPException(404, "There is no such guide.")
-    made = await run_in_threadpool(lambda: guide_of(kept.report(by.room), length))
+    made = await run_in_threadpool(lambda: guide_of(by.report(), length))
     return page(
         "guide", by=by, scenario=by.room.outage.scenario, room=by.room, guide=made, lengths=LENGTHS,
-        made=commitments_of(by.room), ats=_ats(by.room), clock=show_clock,
+        made=commitments_of(by.room), ats=_ats(by.room), clock=show_clock, called=_name(by),
     )  # fmt: skip
+
+
+def _name(by: Reader) -> str:
+    """What whoever writes is called, where they gave a name."""
+    person = by.room.people.get(by.who)
+    return person.name if person else ""
 
 
 def _ats(room: Room) -> dict[int, int]:

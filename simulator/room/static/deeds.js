@@ -117,7 +117,7 @@ export function deedsOf(offer, known, speak, compose) {
       fields: () => [["What", text("text")], ["For", sure("who", offer.people)], ["Due", text("due", "friday", false)]], line: (f) => `follow-up "${(f.text ?? "").replaceAll('"', "'")}" for ${f.who}${f.due ? ` due ${f.due}` : ""}` },
     { group: "Wind down", name: "Review", kind: "Review", when: declared, about: "Name the writer before people leave.", fields: () => [["By", sure("who", offer.people)], ["Due", text("due", "thursday", false)]], line: (f) => `review by ${f.who}${f.due ? ` due ${f.due}` : ""}` },
     { group: "Wind down", name: "End", kind: "End", when: declared, about: "Ends the exercise for everybody, and opens the debrief.", fields: () => [], line: () => "end",
-      hint: () => (live() ? "It is not resolved. If customers still fail, you walk away: the outage runs on to its end at once, and nobody can do anything more. To stop where it stands, ask the facilitator." : "") },
+      hint: () => (live() ? `It is not resolved. If customers still fail, you walk away: the outage runs on to its end at once, and nobody can do anything more.${document.body.dataset.owner ? "" : " To stop where it stands, ask the facilitator."}` : "") },
   ];
   const mine = DEEDS.filter((deed) => can(deed.kind));
   const deedOf = (name) => mine.find((deed) => deed.name === name || deed.kind === name);

@@ -31,6 +31,7 @@ export function axis(panel, film, choose) {
     for (let at = 0; at <= film.end; at += tick) svg.append(shape("line", { class: "rule", x1: x(at), x2: x(at), y1: 4, y2: height - 14 }), shape("text", { x: x(at), y: height - 2, "text-anchor": !at ? "start" : x(at) > width - 24 ? "end" : "middle" }, clock(at).slice(0, -3)));
     svg.append(shape("text", { x: width - 8, y: 12, "text-anchor": "end" }, `${Math.round(most).toLocaleString("en")} customers failing at worst`));
     for (const mark of film.marks) svg.append(titled(shape("path", { class: `sign ${mark.kind}`, d: SIGNS[mark.kind], transform: `translate(${x(mark.at)} ${high + 14 + rows.indexOf(mark.kind) * 15})` }), `${clock(mark.at)} ${mark.text}`));
+    for (const mark of film.marks) if (mark.id) svg.append(shape("text", { x: x(mark.at) + 8, y: high + 18 + rows.indexOf(mark.kind) * 15 }, mark.id));
     cursor.setAttribute("y2", height - 14);
     svg.append(cursor);
     svg.addEventListener("click", (event) => { const box = svg.getBoundingClientRect(); choose(((event.clientX - box.left - 8) / Math.max(1, box.width - 16)) * film.end); });

@@ -8,3 +8,13 @@ form.addEventListener("submit", async (event) => {
   if (told.ok) { location.reload(); return; }
   wrong.textContent = told.answer; wrong.hidden = false;
 });
+
+// What others write down meanwhile stands there too.
+const EVERY = 10000;
+setInterval(async () => {
+  if (document.hidden) return;
+  const got = await fetch(location.href).catch(() => null);
+  if (!got?.ok) return;
+  const fresh = new DOMParser().parseFromString(await got.text(), "text/html").getElementById("made"), made = document.getElementById("made");
+  if (fresh && fresh.textContent !== made.textContent) made.replaceWith(fresh);
+}, EVERY);

@@ -10,6 +10,7 @@ let film, moveAxis, moveCharts, second = 0, playing = false, then = 0, shown = 0
 
 function start(told) {
   film = told;
+  byId("making").remove();
   scrub.max = film.end;
   for (const seat of Object.keys(film.turns)) byId("seat").append(make("option", {}, seat));
   byId("seats").hidden = Object.keys(film.turns).length < 2;
@@ -36,9 +37,9 @@ function go(to) {
 
 // The channel grows and shrinks at its end: what is there already stays.
 const row = (line) => {
-  const quiet = !line.said && !line.news && !line.truth && !["Misread", "Refused"].includes(line.kind);
+  const quiet = line.echo || !line.said && !line.news && !line.truth && !["Misread", "Refused"].includes(line.kind);
   return make("li", { class: `${line.tone}${line.said ? " own" : ""}${line.truth ? " hidden-truth" : ""}${line.mark === "!" ? " call" : ""}`, hidden: quiet || line.kind === "Looked" },
-    make("time", {}, clock(line.at)), make("span", { class: "mark" }, line.mark ?? ""), make("span", {}, line.said ? `${line.said}: ` : "", line.text));
+    make("time", {}, clock(line.at)), make("span", { class: "mark" }, line.mark ?? ""), make("span", {}, line.by || line.said ? make("b", {}, `${line.by || line.said}: `) : "", line.text));
 };
 function hear(count) {
   while (shown > count) { lines.lastChild.remove(); shown--; }
@@ -112,4 +113,4 @@ document.addEventListener("keydown", (event) => {
 });
 
 const answer = await fetch(`${base}/film`);
-if (answer.ok) start(filmOf(await answer.json())); else tell((await answer.json()).answer);
+if (answer.ok) start(filmOf(await answer.json())); else { byId("making").remove(); tell((await answer.json()).answer); }

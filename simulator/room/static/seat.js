@@ -94,7 +94,7 @@ function pauses(standing) {
   const band = byId("paused");
   if (standing.over) return;
   band.hidden = !standing.stopped;
-  band.textContent = standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. All clocks stand still.";
+  band.textContent = document.body.dataset.owner ? "The clock stands still. Press Run when you are ready." : standing.now < 1 ? "Not started yet: the facilitator starts the clock." : "Paused by the facilitator. All clocks stand still.";
 }
 
 // The briefing makes room for the channel once the incident is declared; whoever opens it again keeps it.

@@ -1,0 +1,103 @@
+"""The turning points of an incident, chosen by how much they matter and told in the order they came."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from simulator.debrief.changes import HELPFUL, ChangeLane
+from simulator.debrief.point import Point
+from simulator.debrief.report import Report
+from simulator.domain.duration import show_clock
+from simulator.domain.history import PUBLIC
+from simulator.domain.prose.names import YOU
+from simulator.domain.prose.saying import audience
+from simulator.scoring.words import minutes
+
+FIRST, CHANGED, SAID, MORE = range(4)
+"""How soon a turning point is left out: begin and end last, then changes, the cause and the first post."""
+_BEGIN_AND_END = ("declared", "mitigated", "resolved")
+_BECAME = {
+    "better": "it got better",
+    "recovered": "all was back to normal",
+    "worse": "it got worse",
+    "same": "it made no difference",
+    "unclear": "nobody could tell what it did",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turning point: the second, its rank (`FIRST` is kept longest), and what is said of it."""
+
+    at: int
+    rank: int
+    text: str
+    entries: tuple[int, ...] = ()
+
+
+def turns(report: Report, most: int) -> tuple[Point, ...]:
+    """The turning points that matter most, as many as fit, in the order they came."""
+    ranked = sorted(_turns(report), key=lambda turn: (turn.rank, turn.at))[:most]
+    told = sorted(ranked, key=lambda turn: turn.at)
+    return tuple(Point(f"{show_clock(turn.at)} {turn.text}", turn.entries) for turn in told)
+
+
+def _turns(report: Report) -> Iterator[Turn]:
+    by = {number: line.by for line in report.lines for number in line.numbers}
+    for moment in report.story.moments:
+        rank = FIRST if moment.name in _BEGIN_AND_END else MORE
+        yield Turn(moment.at, rank, moment.name, (moment.entry,))
+    for lane in report.story.changes:
+        yield from _changed(lane, by.get(lane.entry, ""))
+    yield from _known(report)
+    yield from _told(report)
+    outcome = report.outcome
+    if outcome.ended is not None and outcome.began is not None:
+        yield Turn(outcome.ended, FIRST, f"customers well, after {minutes(outcome.ended - outcome.began)}")
+
+
+def _changed(lane: ChangeLane, by: str) -> Iterator[Turn]:
+    """A change with who ordered it, where several may have, and what came of it; and that it wore off."""
+    who = f" by {YOU if by.lower() == YOU else by}" if by else ""
+    acted = lane.acted in HELPFUL or lane.harmed or lane.wore_off is not None
+    rank = FIRST if acted else CHANGED
+    yield Turn(lane.ordered, rank, f"'{lane.change}' was ordered{who}: {_became(lane)}", (lane.entry,))
+    if lane.wore_off is not None:
+        yield Turn(lane.wore_off, SAID, f"'{lane.change}' no longer helped", (lane.entry,))
+
+
+def _became(lane: ChangeLane) -> str:
+    if lane.wore_off is not None and lane.done is not None:
+        return f"it helped for {minutes(lane.wore_off - lane.done)}, then wore off"
+    return _BECAME.get(lane.result, lane.result)
+
+
+def _known(report: Report) -> Iterator[Turn]:
+    """When the cause could be known, and when it was first told though it could not."""
+    for row in report.knowable:
+        if row.is_cause and row.at is not None:
+            yield Turn(
+                row.at, CHANGED, f"it could be known that {row.fact}", (row.entry,) if row.entry else ()
+            )
+    wrong = ((each, line) for each in report.tellings for line in each.wrong if line.what == "cause")
+    for telling, line in list(wrong)[:1]:
+        at = next(
+            (
+                post.at
+                for lane in report.story.audiences
+                for post in lane.posts
+                if post.entry == telling.entry
+            ),
+            None,
+        )
+        if at is not None:
+            yield Turn(
+                at, CHANGED, f"{telling.to} were told a cause that was {line.verdict}", (telling.entry,)
+            )
+
+
+def _told(report: Report) -> Iterator[Turn]:
+    """The first word to each audience; that to customers matters more."""
+    for lane in report.story.audiences:
+        for post in lane.posts[:1]:
+            rank = CHANGED if lane.audience == PUBLIC else MORE
+            yield Turn(post.at, rank, f"first word to {audience(lane.audience)}: {post.state}", (post.entry,))
