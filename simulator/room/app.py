@@ -133,8 +133,7 @@ async def say(request: Request) -> Response:
         raise HTTPException(400, "Say something.")
     room.presence.acts(shown.who)
     if skips(text) and not room.keeps_time(shown.who, shown.seat):
-        answer = "Here the facilitator moves the clock, for all at once."
-        return JSONResponse({"status": "refused", "answer": answer, "until": room.now})
+        return JSONResponse({"status": "refused", "answer": NOT_HERE, "until": room.now})
     receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})

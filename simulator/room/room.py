@@ -16,15 +16,15 @@ from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
 from simulator.room.record import Record
-from simulator.room.seats import PLACES, SEATS, eyes
+from simulator.room.seats import PLACES, eyes
 from simulator.room.spelt import Spelt
-from simulator.room.stand_in import StandIn, leads, think
-from simulator.room.standing import standing
+from simulator.room.stand_in import StandIn, think
+from simulator.room.standing import sitting, standing
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Past, Trace
 from simulator.room.turns import Turns
 from simulator.room.view import Log, board
-from simulator.room.voices import PROGRAM, Voices, named
+from simulator.room.voices import Voices, named
 
 PATIENCE = 0.5
 """Real seconds that a running room sleeps at most, so that what is due is told in time."""
@@ -324,18 +324,13 @@ class Room:
         """Whether somebody sits in a place now; who has no name was let in by the facilitator."""
         return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
 
-    def _sitting(self) -> Mapping[str, str]:
-        """Who sits in each seat, by name; a program may speak from the commander's."""
-        sitting = {seat: holder.name if (holder := self.holder(seat)) else "" for seat in SEATS}
-        return {**sitting, COMMANDER: PROGRAM} if leads(self) else sitting
-
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
         self._keep()
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            fresh = board(self.exercise, seat, self._sitting(), self._log(seat).said)
+            fresh = board(self.exercise, seat, sitting(self), self._log(seat).said)
             known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known

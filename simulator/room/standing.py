@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from simulator.domain.seats import COMMANDER
 from simulator.room.seats import SEATS
 from simulator.room.stand_in import leads
+from simulator.room.voices import PROGRAM
 
 if TYPE_CHECKING:
     from simulator.room.room import Room
@@ -19,6 +21,12 @@ def active(room: Room) -> Mapping[str, Any]:
         for number, each in enumerate(room.people.values(), 1)
         if each.seat
     }
+
+
+def sitting(room: Room) -> Mapping[str, str]:
+    """Who sits in each seat, by name; a program may speak from the commander's."""
+    names = {seat: holder.name if (holder := room.holder(seat)) else "" for seat in SEATS}
+    return {**names, COMMANDER: PROGRAM} if leads(room) else names
 
 
 def standing(room: Room) -> Mapping[str, Any]:

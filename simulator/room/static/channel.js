@@ -76,15 +76,7 @@ export function hear(lines, seat) {
 }
 
 // What is no line of the exercise stands among the lines by its time.
-function slot(item, at) {
-  let next = null;
-  for (let each = list.lastElementChild; each; each = each.previousElementSibling) {
-    if (each.dataset.at !== undefined && Number(each.dataset.at) <= at) break;
-    if (each.dataset.at !== undefined || next) next = each;
-  }
-  item.dataset.at = at;
-  list.insertBefore(item, next);
-}
+const slot = (item, at) => { item.dataset.at = at; place(list, item, at); };
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
 let calls = 0;
 export function toEverybody(told) {
