@@ -115,11 +115,11 @@ def the_facilitator_pauses_and_steps_in(day):
         page.wait_for_selector("#paused:not([hidden])")
     stood = [page.inner_text("#clock") for page in day.pages]
     assert len(set(stood)) == 1
-    day.desk.click("[aria-label='Hold inject 1']")
-    day.desk.click("[aria-label='Fire inject 3']")
-    day.desk.click("[aria-label='Edit and fire inject 2']")
+    day.desk.click("[aria-label='Hold: inject 1']")
+    day.desk.click("[aria-label='Fire now: inject 3']")
+    day.desk.click("[aria-label='Fire now in other words...: inject 2']")
     day.desk.fill("dialog textarea", "Fifty angry people by now.")
-    day.desk.click("text=Fire it")
+    day.desk.click("text=Fire it now")
     day.everybody_hears("Fifty angry people by now.")
     day["beside-commander"].fill("#nudging", "Who tells the customers?")
     day["beside-commander"].keyboard.press("Enter")

@@ -38,7 +38,7 @@ def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
     shadow.wait_for_selector("#lines >> text=Aoife declares the incident")
     assert shadow.locator("#words").count() == 0
     assert shadow.locator("#buttons button").count() == 0
-    seen = "[...document.querySelectorAll('#lines time')].length"
+    seen = "[...document.querySelectorAll('#lines li[id]')].length"
     assert shadow.evaluate(seen) == page.evaluate(seen)
     told = shadow.request.post(f"{shadow.url}/say", data={"text": "declare P2", "key": "1"})
     assert told.status == 403
