@@ -165,7 +165,8 @@ class Exercise:
 
     def heard_at(self, seat: str, text: str) -> int:
         """The second at which words of a seat are heard: once it is free, or now if they wait for nobody."""
-        return self.now if self._waits_for_nobody(seat, text) else self.free_at(seat)
+        now, free = self._world.now, self.free_at(seat)
+        return now if free > now and self._waits_for_nobody(seat, text) else free
 
     @property
     def waiting(self) -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from simulator.domain.entry import Entry
 from simulator.domain.notation import write_entry
 from simulator.domain.scenario import Scenario
 from simulator.exercise.exercise import Exercise, Journal
+from simulator.exercise.receipt import Receipt
 from simulator.exercise.recording import Line, Recording
 
 
@@ -64,11 +65,13 @@ def replay(
     return Replay(exercise, compare(recording, exercise))
 
 
-def give(exercise: Exercise, line: Line, tick: int = 0) -> None:
+def give(exercise: Exercise, line: Line, tick: int = 0) -> Receipt:
     """Let time run to a recorded command and give it."""
     at, seat, text = line
-    run_to(exercise, max(at, exercise.heard_at(seat, text)), tick)
-    exercise.submit(seat, text)
+    if exercise.free_at(seat) > at:
+        at = max(at, exercise.heard_at(seat, text))
+    run_to(exercise, at, tick)
+    return exercise.submit(seat, text)
 
 
 def run_to(exercise: Exercise, to: int, tick: int) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from simulator.exercise import Exercise, Receipt, follow
+from simulator.exercise import Exercise, follow
 from simulator.exercise.replay import compare, give, run_to
 from simulator.library.journal import Journal
 from simulator.library.recordings import Play
@@ -48,7 +48,7 @@ def _catch_up(play: Play, exercise: Exercise) -> None:
     for line in recording.commands[:-1]:
         give(exercise, line)
     for line in recording.commands[-1:]:
-        follow(exercise, _last(exercise, line.at, line.seat, line.text))
+        follow(exercise, give(exercise, line))
     if recording.entries and (recording.commands or recording.entries[-1].at):
         # What opens an exercise is there before its first second is over.
         run_to(exercise, max(exercise.now, recording.entries[-1].at + 1), 0)
@@ -58,8 +58,3 @@ def _catch_up(play: Play, exercise: Exercise) -> None:
             f"{play.path} cannot be gone on with: this program plays its commands otherwise.\n{difference}\n"
             f"It can still be read: icsim review {play.path}"
         )
-
-
-def _last(exercise: Exercise, at: int, seat: str, text: str) -> Receipt:
-    run_to(exercise, max(at, exercise.heard_at(seat, text)), 0)
-    return exercise.submit(seat, text)
