@@ -1,4 +1,4 @@
-"""All-clear too early: it is called found, better or over, and it is not, or it is taken back later.
+"""All-clear too early: it is called better or over, and it is not, or it is taken back later.
 
 Leads to: customers try again and fail again, the people who are needed have gone, and the next all-clear is
 doubted.
@@ -24,57 +24,23 @@ Not seen:
 
 from collections.abc import Iterator
 
-from simulator.domain.course import Sent
-from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import Case
-from simulator.scoring.patterns.sighting import Sighting, behind, sighting
-from simulator.scoring.rules import resolve_on_recovery, true_state
-from simulator.scoring.words import clock, minutes
+from simulator.scoring.patterns.said_early import said_early, taken_back
+from simulator.scoring.patterns.sighting import Sighting, behind
+from simulator.scoring.rules import resolve_on_recovery
+from simulator.scoring.rules.true_state import ALL_CLEAR
 
 NAME = "all-clear-too-early"
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each state that was said too early or taken back, and for an end that was none."""
+    """One for each all-clear that was said too early or taken back, and for an end that was none."""
     if case.records.real:
-        yield from _taken_back(case)
+        yield from taken_back(NAME, case, ALL_CLEAR)
     cited: set[int] = set()
-    held_back = _said(case, "investigating")
-    for one in behind(NAME, true_state.marks(case), at_most=0.0):
-        if held_back.intersection(one.evidence):
-            continue
+    for one in said_early(NAME, case, ALL_CLEAR):
         cited.update(one.evidence)
         yield one
     for one in behind(NAME, resolve_on_recovery.marks(case), at_most=0.0):
         if not cited.issuperset(one.evidence):
             yield one
-
-
-def _said(case: Case, state: UpdateState) -> frozenset[int]:
-    """The lines of the updates that said so."""
-    sent = (one for audience in case.updates for one in case.sent(audience))
-    return frozenset(one.entry for one in sent if one.fact.update.state == state)
-
-
-def _taken_back(case: Case) -> Iterator[Sighting]:
-    for audience in case.updates:
-        furthest: Sent | None = None
-        for one in case.sent(audience):
-            if furthest is not None and _rank(one) < _rank(furthest):
-                yield _back(audience, furthest, one)
-                furthest = one
-            elif furthest is None or _rank(one) > _rank(furthest):
-                furthest = one
-
-
-def _back(audience: str, claim: Sent, one: Sent) -> Sighting:
-    said, then = claim.fact.update.state, one.fact.update.state
-    summary = (
-        f"The {audience} was told '{said}' at {clock(claim.at)}, and {minutes(one.at - claim.at)} later "
-        f"'{then}' again."
-    )
-    return sighting(NAME, claim.at, summary, claim.entry, one.entry)
-
-
-def _rank(sent: Sent) -> int:
-    return STATES.index(sent.fact.update.state)

@@ -1,4 +1,4 @@
-"""Guessed out loud: a cause is named before it is known, or a time is promised that nobody can promise.
+"""Guessed out loud: a cause is named, or called found, before it is known, or a time that nobody can promise.
 
 Leads to: it has to be taken back in public, and the next true thing is not believed.
 
@@ -21,12 +21,22 @@ Not seen:
 from collections.abc import Iterator
 
 from simulator.scoring.case import Case
+from simulator.scoring.patterns.said_early import said_early, taken_back
 from simulator.scoring.patterns.sighting import Sighting, behind
 from simulator.scoring.rules import no_guesses
 
 NAME = "guessed-out-loud"
+FOUND = ("identified",)
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each guess, and each time that was missed."""
-    yield from behind(NAME, no_guesses.marks(case), at_most=0.0)
+    """One for each guess, each time that was missed, and each cause called found too early or taken back."""
+    if case.records.real:
+        yield from taken_back(NAME, case, FOUND)
+    cited: set[int] = set()
+    for one in behind(NAME, no_guesses.marks(case), at_most=0.0):
+        cited.update(one.evidence)
+        yield one
+    for one in said_early(NAME, case, FOUND):
+        if cited.isdisjoint(one.evidence):
+            yield one

@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if Path(__file__).parent in item.path.parents:
             item.add_marker(pytest.mark.slow)
-            item.add_marker(pytest.mark.xdist_group("room in a browser"))
+            item.add_marker(pytest.mark.xdist_group(f"browser, {item.path.stem}"))
             if not CHROMIUM:
                 item.add_marker(pytest.mark.skip(reason="no chromium on this machine"))
 

@@ -17,6 +17,7 @@ from simulator.scoring.patterns import (
     executives_fed_too_often,
     fix_forward,
     freelancing,
+    guessed_out_loud,
     hero,
     late_declaration,
     ownerless_follow_up,
@@ -456,6 +457,23 @@ def test_an_all_clear_that_was_taken_back_came_too_early(taken_back):
     assert one.at == 600
 
 
+def test_what_was_called_found_too_early_was_guessed_and_is_no_all_clear(seen):
+    text = FAILING + posts(("0:14:00", "identified"))
+    assert seen(all_clear_too_early, text) == []
+    (told,) = seen(guessed_out_loud, text)
+    assert "said 'identified'" in told
+
+
+def test_a_cause_that_was_guessed_in_words_and_called_found_is_told_once(seen):
+    text = FAILING + '0:14:00 posted audience="status page" state=identified cause="a bad release"\n'
+    (told,) = seen(guessed_out_loud, text)
+    assert "a bad release" in told
+
+
+def test_a_cause_taken_back_is_no_all_clear(taken_back):
+    assert taken_back(posts(("0:30:00", "identified"), ("0:40:00", "investigating"))) == []
+
+
 def test_it_is_told_of_the_furthest_state_and_each_time(taken_back):
     text = posts(
         ("0:05:00", "monitoring"), ("0:10:00", "investigating"), ("0:15:00", "investigating"),
@@ -471,7 +489,7 @@ def test_states_that_only_go_on_are_taken_back_by_nobody(taken_back):
 
 
 def test_where_the_truth_is_known_it_decides(seen):
-    back = posts(("0:30:00", "identified"), ("0:40:00", "investigating"))
+    back = posts(("0:30:00", "monitoring"), ("0:40:00", "investigating"))
     assert not any("again" in told for told in seen(all_clear_too_early, FAILING + back))
 
 
