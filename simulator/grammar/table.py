@@ -116,7 +116,7 @@ TABLE: tuple[Row, ...] = (
          "examine", "diagnose", "debug"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
-        "Name one owner and a time-box, then come back when it is over. By me, it takes all your attention.",
+        "Name one owner and a time-box, then come back when it is over. By me takes all your attention.",
         "people", said.Investigate, idle=_TOWARDS,
     ),
     Row(
@@ -171,7 +171,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         ("check", "precheck", "pre check"), f"CHANGE {_BY} {_STREAM}", "check fail over a shard by ana",
         "look for hazards before ordering it",
-        "Is it safe now, what does it assume? Minutes, against an outage made worse.",
+        "Is it safe now, what does it assume? A few minutes; what goes unchecked can make it worse.",
         "changes", said.Check, idle=_TOWARDS | {"whether", "hazards", "before"},
     ),
     Row(

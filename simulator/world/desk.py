@@ -216,6 +216,8 @@ class Desk:
         return self._say(who, "busy", doing=task_name(task.what, task.subject), left=left), HUNCH
 
     def _say(self, who: str, occasion: str, **details: str) -> str:
+        if "place" in details:
+            details["place"] = details["place"].rstrip("?")
         return self._scene.voice.say(who, occasion, **details)
 
 

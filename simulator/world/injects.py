@@ -1,9 +1,11 @@
 """What the scenario's author has happen when its conditions hold; a facilitator may hurry or hold it."""
 
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from simpy import Event
 
+from simulator.domain.duration import MINUTE
 from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, InjectReworded, Said
 from simulator.domain.guidance import InjectState, Upcoming
 from simulator.domain.scenario import Condition, Inject, Trigger
@@ -11,9 +13,23 @@ from simulator.world.changes import Changes
 from simulator.world.milestones import DECLARED, MITIGATED, told
 from simulator.world.news import News
 from simulator.world.plant import Plant
+from simulator.world.responder import Responder
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
 from simulator.world.stakeholders import Stakeholders
+
+FORGOTTEN = 20 * MINUTE
+"""What somebody would have said this long ago they no longer say when they join (assumption)."""
+FINDS_WORDS = 25
+"""Seconds after joining at which somebody says what they came with (assumption)."""
+
+
+class _Unsaid(NamedTuple):
+    """Words whose moment came when whoever says them was not on the call."""
+
+    since: int
+    says: str
+    source: str
 
 
 class Injects:
@@ -40,6 +56,8 @@ class Injects:
         self._said: dict[int, str] = {}
         self._at: dict[int, int] = {}
         self._spent: set[int] = set()
+        self._unsaid: dict[str, list[_Unsaid]] = {}
+        responders.on_joining(self._catch_up)
         self._since: Mapping[Trigger, Callable[[Condition], int | None]] = {
             "time": lambda one: 0,
             "silence": self._silent_since,
@@ -185,18 +203,35 @@ class Injects:
         return "waiting"
 
     def _speak(self, inject: Inject, says: str, because: int) -> None:
-        """Let it be said. Someone of the company speaks on the call or not at all."""
+        """Let it be said. Someone of the company speaks on the call: once they are there."""
         organisation = self._scene.organisation
-        if inject.who in organisation.people and not self._responders[inject.who].here:
-            return
         source = _source(inject)
+        if inject.who in organisation.people and not self._responders[inject.who].here:
+            self._unsaid.setdefault(inject.who, []).append(_Unsaid(self._scene.now, says, source))
+            return
         stakeholder = organisation.stakeholders.get(inject.who)
         if inject.swoops and stakeholder:
             self._stakeholders.swoop(stakeholder, says, "news", source, because)
         elif says:
-            says = self._scene.voice.quote(inject.who, says)
-            number = self._scene.log.write(Said(inject.who, says), because, source=source)
-            self._stakeholders.pass_on(inject.who, number)
+            self._say(inject.who, says, source, because)
+
+    def _say(self, who: str, says: str, source: str, because: int) -> None:
+        number = self._scene.log.write(Said(who, self._scene.voice.quote(who, says)), because, source=source)
+        self._stakeholders.pass_on(who, number)
+
+    def _catch_up(self, responder: Responder, because: int) -> None:
+        """Who joins says what they would have said before, unless it is old, or it is over by then."""
+        who = responder.person.id
+        for unsaid in self._unsaid.pop(who, ()):
+            if self._scene.now - unsaid.since <= FORGOTTEN and self._scene.milestones.at(MITIGATED) is None:
+                self._say_later(who, unsaid, because)
+
+    def _say_later(self, who: str, unsaid: _Unsaid, because: int) -> None:
+        def then() -> None:
+            if self._responders[who].here:
+                self._say(who, unsaid.says, unsaid.source, because)
+
+        self._scene.later(FINDS_WORDS, then)
 
 
 def _source(inject: Inject) -> str:

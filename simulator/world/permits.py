@@ -19,14 +19,26 @@ _AT_IT = "{} has been asked for that already, and is at it or will be."
 NO_ENGINEER = "No engineer of the company is on the call yet"
 """Whoever sits at the other keyboards has nobody either to look at a system."""
 
+NOT_BY_ME = (
+    "'Me' is the commander, and nobody works on the systems from this keyboard. Name an engineer on the "
+    "call, or leave out who does it."
+)
+
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
-    outside = outside_role(command, by)
+    outside = outside_role(command, by) or _own_hands(command, by)
     if outside:
         return outside
     check = _CHECKS.get(type(command))
     return check(parts, command) if check else ""
+
+
+def _own_hands(command: said.Command, by: str) -> str:
+    """Only a commander looks for themselves: at the other keyboards sits nobody who works on the systems."""
+    if by == COMMANDER or getattr(command, "by", None) != COMMANDER:
+        return ""
+    return NOT_BY_ME
 
 
 def _declare(parts: Parts, command: said.Declare) -> str:

@@ -206,9 +206,17 @@ class Responders:
         )
         if owner:
             self._queue(self._all[owner], task, task.because)
+            if self._suits(self._all[owner], task):
+                self._lapse_like(task, task.because)
         else:
             self.requests.append(task)
             self._scene.start(self._picked_up(task))
+
+    def _lapse_like(self, task: Task, because: int) -> None:
+        """What somebody is named for or has answered, nobody has to take up any more."""
+        if task.what in CALLABLE_OFF:
+            for request in [each for each in self.requests if each.like(task)]:
+                self.lapse(request, because)
 
     def take(self, task: Task, owner: str, because: int) -> None:
         """Someone takes up work that nobody gave them."""
@@ -250,12 +258,6 @@ class Responders:
     def held_by(self, responder: Responder) -> list[Task]:
         """What somebody has in hand, and what waits for them."""
         return [*([responder.task] if responder.task else []), *responder.queue]
-
-    def _settle(self, task: Task, number: int) -> None:
-        """What has just been answered nobody has to take up any more."""
-        if task.answered and task.what in CALLABLE_OFF:
-            for request in [each for each in self.requests if each.like(task)]:
-                self.lapse(request, number)
 
     def _suits(self, responder: Responder, task: Task) -> bool:
         change = self._scene.organisation.runbook.get(task.subject)
@@ -302,7 +304,8 @@ class Responders:
         if not task.dropped:
             task.done(me, number)
             write(TaskEnded(task.id, task.what, task.subject, me), number)
-            self._settle(task, number)
+            if task.answered:
+                self._lapse_like(task, number)
 
     def _takes(self, responder: Responder, task: Task) -> int:
         """Seconds until it is done: longer by hand when they are tired, and when they have to ask first."""

@@ -58,4 +58,4 @@ def task_name(what: TaskKind, subject: str) -> str:
         "verify": "watching", "revert": "undoing", "write": "writing for", "answer": "answering",
         "lead": "leading", "assist": "lending a hand with",
     }  # fmt: skip
-    return f"{verbs[what]} {subject}"
+    return f"{verbs[what]} {subject.rstrip('?')}"

@@ -4,8 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.domain.command import Declare, End, Freeze, Mitigated, Order, Post, Release, Revert, Unfreeze
-from simulator.domain.fact import EffectSetIn, NoticeDue, NoticeMissed, Said, Swooped
+from simulator.domain.command import (
+    Declare,
+    End,
+    Freeze,
+    Mitigated,
+    Order,
+    Page,
+    Post,
+    Release,
+    Revert,
+    Unfreeze,
+)
+from simulator.domain.fact import EffectSetIn, Joined, NoticeDue, NoticeMissed, Said, Swooped
 from simulator.domain.organisation import Notice, Stakeholder
 from simulator.domain.update import Update
 
@@ -153,9 +164,43 @@ def test_someone_senior_can_step_in(play):
 
 
 @pytest.mark.parametrize(("here", "speaks"), [(("fay",), True), ((), False)])
-def test_someone_of_the_company_speaks_on_the_call_or_not_at_all(play, here, speaks):
+def test_someone_of_the_company_speaks_on_the_call(play, here, speaks):
     it = play(inject("at 12m", who="fay"), *here).until("1h")
     assert bool(said(it)) is speaks
+
+
+def joins(it, person):
+    """The second at which somebody joined."""
+    return next(at for at, fact in it.timed(Joined) if fact.person == person)
+
+
+def test_who_joins_says_what_they_would_have_said_before(play):
+    """Lost with nobody to say it, it would be an outage without its red herring."""
+    it = play(inject("at 1m", who="bo"))
+    it.say(Page("bo"), at="30s")
+    it.until("30m")
+    assert joins(it, "bo") > 60
+    assert said(it) == [joins(it, "bo") + 25]
+
+
+@pytest.mark.parametrize("over", [False, True])
+def test_but_neither_what_is_old_nor_what_is_over(play, over):
+    it = play(inject("at 1m", who="cem"))
+    it.say(Declare("P1"), Page("cem"), at="30s" if over else "25m")
+    if over:
+        it.say(Mitigated(), at="1m")
+    it.until("1h")
+    assert joins(it, "cem") < 60 + 20 * 60 or not over
+    assert said(it) == []
+
+
+def test_nor_whoever_has_been_let_go_again(play):
+    it = play(inject("at 1m", who="bo"))
+    it.say(Page("bo"), at="30s")
+    while not it.timed(Joined):
+        it.until(it.world.now + 1)
+    it.say(Release("bo"))
+    assert said(it.until("1h")) == []
 
 
 # ---- conditions of the incident itself, joined, and repeats ----

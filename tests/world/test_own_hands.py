@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.domain.command import Ask, Investigate, Order, Verify
-from simulator.domain.fact import Commanded
+from simulator.domain.fact import Commanded, Refused, TaskGiven
 from simulator.world.verification import SOAK
 
 
@@ -31,6 +31,17 @@ def test_or_a_little_longer_than_its_signal_is_behind(play):
         own, by_bo = (Verify("restart", signal, None, by) for by in ("commander", "bo"))
         lag = organisation.signals[signal or organisation.runbook["restart"].signal].lag
         assert extra(play, own, by_bo) == lag + SOAK
+
+
+@pytest.mark.parametrize("seat", ["deputy", "technical-lead", "responder"])
+@pytest.mark.parametrize("command", [Investigate("shop", by="commander"), Verify("restart", by="commander")])
+def test_from_the_other_keyboards_nobody_is_given_work_by_saying_me(play, seat, command):
+    """`By me` is the commander, whom a responder would have sent to look into the shop."""
+    it = play("", "bo")
+    it.say(Order("restart", by="bo"))
+    it.world.issue(command, "by me", seat)
+    assert it.facts(Refused)[-1].reason.startswith("'Me' is the commander")
+    assert not [given for given in it.facts(TaskGiven) if given.owner == "commander"]
 
 
 def test_what_nobody_was_named_for_takes_no_more(play):

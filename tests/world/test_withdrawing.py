@@ -22,6 +22,7 @@ from simulator.domain.fact import (
     Refused,
     Said,
     TaskEnded,
+    TaskGiven,
     TaskStarted,
     Verified,
     Withdrawn,
@@ -101,8 +102,8 @@ def test_preparing_is_taken_back_too(play):
 
 def test_a_request_that_nobody_has_taken_is_taken_back_first(play):
     it = play("", "bo", "cem", seed=nobody_takes_it(play))
-    it.say(Investigate("shop"), at="1m")
-    it.say(Investigate("shop", by="bo"), at="70s")
+    it.say(Investigate("shop", by="bo"), at="1m")
+    it.say(Investigate("shop"), at="70s")
     it.say(Withdraw("shop"), at="80s")
     assert told(it) == [("investigate", "shop", "", "commander")]
     assert work(it, 90) == [("investigate", "shop", "bo")]
@@ -156,25 +157,25 @@ def test_it_is_told_by_whoever_said_so(play):
     assert told(it) == [("investigate", "shop", "bo", "technical-lead")]
 
 
-def test_a_request_lapses_once_anybody_has_answered_it(play):
-    """On the board too: nothing is late that somebody has done."""
+def test_a_request_lapses_once_somebody_is_named_for_it(play):
+    """On the board too: it stands there once, with who does it."""
     it = play("", "bo", "cem", seed=nobody_takes_it(play))
     it.say(Investigate("shop"), at="1m")
     it.say(Investigate("shop", by="bo"), at="10m")
-    assert work(it.until("11m"), 660) == [("investigate", "shop", ""), ("investigate", "shop", "bo")]
+    assert work(it.until("11m"), 660) == [("investigate", "shop", "bo")]
+    assert told(it) == [("investigate", "shop", "", "")]
+    (lapsed,) = [entry for entry in it.entries if isinstance(entry.fact, Withdrawn)]
+    assert it.entries[lapsed.because - 1].fact == TaskGiven("t2", "investigate", "shop", "bo", 0)
     it.until("1h")
     assert len(it.facts(ClueFound)) == 1
-    assert told(it) == [("investigate", "shop", "", "")]
     assert work(it, 3600) == []
-    (lapsed,) = [entry for entry in it.entries if isinstance(entry.fact, Withdrawn)]
-    assert isinstance(it.entries[lapsed.because - 1].fact, TaskStarted)
 
 
-def test_not_by_somebody_who_could_not_tell(play):
-    it = play("", "bo", "cem", seed=nobody_takes_it(play))
+def test_not_once_somebody_is_named_who_cannot_tell(play):
+    it = play("", "bo", "fay", seed=nobody_takes_it(play))
     it.say(Investigate("shop"), at="1m")
-    it.say(Investigate("shop", by="bo", within=30), at="10m")
-    it.until("15m")
+    it.say(Investigate("shop", by="fay"), at="10m")
+    it.until("20m")
     assert len(it.facts(NotKnown)) == 1
     assert told(it) == []
 

@@ -20,13 +20,14 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.doctrine import UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.said_early import said_early, taken_back
 from simulator.scoring.patterns.sighting import Sighting, behind
 from simulator.scoring.rules import no_guesses
 
 NAME = "guessed-out-loud"
-FOUND = ("identified",)
+FOUND: tuple[UpdateState, ...] = ("identified",)
 
 
 def seen(case: Case) -> Iterator[Sighting]:

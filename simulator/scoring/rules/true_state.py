@@ -46,7 +46,7 @@ Fail:
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simulator.domain.doctrine import Axis
+from simulator.domain.doctrine import Axis, UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, claims_of
 from simulator.scoring.claims.in_words import marked, marked_once
@@ -56,7 +56,7 @@ NAME = "true-state"
 AXIS: Axis = "communication accuracy"
 FALSE_ALL_CLEAR = 2.0
 """What an all-clear that was none weighs."""
-ALL_CLEAR = ("monitoring", "resolved")
+ALL_CLEAR: tuple[UpdateState, ...] = ("monitoring", "resolved")
 
 
 def marks(case: Case) -> Iterator[Mark]:
