@@ -19,7 +19,7 @@ CAUSES = [STALLED, MOVING, DISK]
 RESTART, BY_HAND, BLOCK = "restart all vault nodes", "name a vault primary by hand", "block the noisiest shop"
 OUT = "take lagging nodes out of the vault"
 FORMER, FIT = "put the vault's former version back", "fit the vault's settings to its version"
-WINS, NEWER = "a node that lags may be chosen", "settings are newer than that version"
+WINS, NEWER = "a stale copy may win the vote", "settings are newer than that version"
 QUIET = 23
 """A seed on which only the former version is dangerous, and every cure works."""
 TO_THE_CURE = """
