@@ -103,7 +103,7 @@ def work_of(case: Case) -> Mapping[str, tuple[Piece, ...]]:
 @lru_cache(maxsize=64)
 def asked_for_progress(case: Case) -> tuple[tuple[int, Entry, str], ...]:
     """Every question for progress that was answered: the second it was asked, the answer, who answered."""
-    return tuple(_asked_for_progress(case))
+    return tuple(sorted(_asked_for_progress(case), key=lambda asked: (asked[0], asked[1].number)))
 
 
 def _asked_for_progress(case: Case) -> Iterator[tuple[int, Entry, str]]:

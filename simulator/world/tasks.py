@@ -53,6 +53,8 @@ class Task:
 
 def task_name(what: TaskKind, subject: str) -> str:
     """How a piece of work is called on the call, by the one who does it: `looking at db-shards`."""
+    if what not in ("investigate", "write", "answer", "lead"):
+        subject = f"'{subject}'"
     verbs: dict[TaskKind, str] = {
         "investigate": "looking at", "check": "checking", "change": "busy with", "prepare": "preparing",
         "verify": "watching", "revert": "undoing", "write": "writing for", "answer": "answering",

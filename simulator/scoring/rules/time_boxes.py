@@ -37,6 +37,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import WHAT_CHANGED, Piece, asked_for_progress, in_command, technical, work_of
+from simulator.scoring.whose import seat_of
 from simulator.scoring.words import clock, minutes
 
 NAME = "time-boxes"
@@ -120,15 +121,22 @@ def _pestered(case: Case) -> Iterator[Mark]:
 def asked_too_soon(case: Case) -> Iterator[tuple[int, Entry, str, str]]:
     """Each of them: the second it was asked, the answer, who answered, and how much too soon it came."""
     again = case.doctrine.threshold("ask again after")
-    last: dict[str, int] = {}
+    last: dict[str, tuple[int, Entry]] = {}
     for at, answer, person in asked_for_progress(case):
         before = last.get(person)
+        last[person] = at, answer
+        if before and _at_once(case, before[1], answer, at):
+            continue
         why = _inside(case, person, at)
-        if before is not None and at - before < again:
-            why = f"{minutes(at - before)} after the last time"
+        if before and at - before[0] < again:
+            why = f"{minutes(at - before[0])} after the last time"
         if why:
             yield at, answer, person, why
-        last[person] = at
+
+
+def _at_once(case: Case, before: Entry, answer: Entry, at: int) -> bool:
+    """Whether it was asked from another seat before the last answer had come: who asks cannot know of it."""
+    return before.at >= at and seat_of(case, before.number) != seat_of(case, answer.number)
 
 
 def _inside(case: Case, person: str, at: int) -> str:

@@ -134,6 +134,16 @@ def test_nobody_is_asked_twice_in_five_minutes(judge, again, pestered):
         assert marks[0].evidence == (4,)
 
 
+@pytest.mark.parametrize(("answered", "pestered"), [("0:18:40", 0), ("0:18:03", 1)])
+def test_two_who_ask_at_once_know_nothing_of_each_other(judge, answered, pestered):
+    """The one who speaks first may be answered last; whoever asks after an answer has heard it."""
+    asked = "0:18:00 commanded seat=commander text=ask takes=7\n0:18:05 commanded seat=technical-lead text=ask takes=7\n"
+    first = progress(answered, "bo").rstrip() + " #=2\n"
+    second = progress("0:18:30", "bo").rstrip() + " #=3\n"
+    answers = first + second if answered < "0:18:30" else second + first
+    assert [mark.earned for mark in judge(rule, DECLARED + asked + answers + ON)] == [0] * pestered
+
+
 def test_other_questions_are_no_pestering(judge):
     theory = progress("0:08:00").replace("progress", "theory") * 3
     assert [m.earned for m in judge(rule, look(600, "0:10:00") + theory)] == [1]
