@@ -330,6 +330,9 @@ class Help:
     topic: str = ""
 
 
+ABOUT_CHANGE = (Check, Order, Prepare, Verify, Revert, Residual, Poll)
+"""Commands about one change: by its name, or by the number of its order until a world says whose that is."""
+
 Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Withdraw | Check | Order | Prepare | Verify
     | Revert | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post

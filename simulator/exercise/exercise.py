@@ -324,11 +324,11 @@ class Exercise:
         return Receipt("done", seat, text, now, until, "", said, tuple(entries))
 
     def meaning(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
-        """What a seat says with some words."""
+        """What a seat says with some words; a change that was ordered may be called by its number."""
         said = _understood(text, *self.words_of(seat))
-        if seat == RELIEVED and isinstance(said, Unreadable):
-            return self._no_longer(text) or said
-        return said
+        if isinstance(said, (Unreadable, Ambiguous)):
+            return (self._no_longer(text) or said) if seat == RELIEVED else said
+        return self._world.named(said)
 
     def _no_longer(self, text: str) -> Command | None:
         """What a commander could say, which is refused with its reason rather than not understood."""

@@ -1,5 +1,6 @@
 """Names in a line: where a name ends, and what it stands for."""
 
+import re
 from collections.abc import Sequence
 
 from simulator.grammar.form import Slot
@@ -9,6 +10,7 @@ from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.words import COMMA, spoken
 
 _BETWEEN = frozenset({COMMA, "and"})
+_ORDERED = re.compile(r"(change )?c[1-9][0-9]{0,2}")
 _ALL = frozenset({"everything", "everyone", "all"})
 
 
@@ -41,8 +43,15 @@ def meant(scan: Scan, kind: str, start: int, end: int) -> tuple[str, ...]:
     words = scan.phrase(start, end)
     if kind == "TOPIC":
         return topics_in(words)
+    if kind == "CHANGE" and (number := _number(_busy(spoken(words), scan.idle))):
+        return (number,)
     names = scan.vocabulary.kinds[kind]
     return names.find(words) or _idly(scan, names, words)
+
+
+def _number(words: Sequence[str]) -> str:
+    """A change by the number it was given when it was ordered, as the board has it: `c3`."""
+    return words[-1] if words and _ORDERED.fullmatch(" ".join(words)) else ""
 
 
 def _idly(scan: Scan, names: Names, words: Sequence[str]) -> tuple[str, ...]:

@@ -51,6 +51,10 @@ class Changes:
         self.consequences = Consequences(scene, plant, responders, hazards, self.made)
         self.ordered = scene.env.event()
 
+    def numbered(self, number: str) -> Made | None:
+        """The change with a number, as `c3`; None where nothing of that number was ordered."""
+        return next((made for made in self.made if made.id == number), None)
+
     def latest(self, change: str) -> Made | None:
         """The latest making of a change that has not been undone, else the latest of all."""
         makings = [made for made in reversed(self.made) if made.change.name == change]

@@ -1,5 +1,7 @@
 """The door to the running world: time goes on, commands go in, entries come out. Nothing else leaves."""
 
+from dataclasses import replace
+
 from simulator.domain import command as said
 from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
 from simulator.domain.entry import Entry
@@ -91,6 +93,13 @@ class World:
                 end(self._parts, "nobody led it any more" if self._parts.left else "time is up")
                 self.over = True
         return self.entries[begin:]
+
+    def named(self, command: said.Command) -> said.Command:
+        """The same command about a change by its name, where it was called by the number of its order."""
+        if not isinstance(command, said.ABOUT_CHANGE):
+            return command
+        ordered = self._parts.changes.numbered(command.change)
+        return replace(command, change=ordered.change.name) if ordered else command
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
         """Why a command is not possible now, from a seat; empty when it is. Never changes anything."""

@@ -1,7 +1,7 @@
 """Words in, entries out: what the one class that all doors share promises."""
 
 from simulator.domain.entry import Entry
-from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused
+from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused, ResidualLogged
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import Exercise, Line, may_see
 from tests.plays import say, shipped
@@ -38,6 +38,19 @@ def test_words_that_could_mean_two_things_name_both(exercise):
     assert receipt.status == "ambiguous"
     assert "fail over a shard" in receipt.answer
     assert "fail over main database" in receipt.answer
+
+
+def test_a_change_that_was_ordered_is_called_by_its_number(exercise):
+    """As the board and the debrief do; a number that was never given names nothing."""
+    for words in ("declare P1", "page datastores", "wait 10m", "order fail over a shard"):
+        say(exercise, words)
+    say(exercise, "keep c1 because it helps")
+    kept = facts(exercise, ResidualLogged)
+    assert [fact.change for fact in kept] == ["fail over a shard"]
+    for words in ("verify c7", "undo change c2", "order c99 by raj"):
+        (receipt,) = say(exercise, words)
+        assert receipt.status == "refused"
+        assert receipt.answer.startswith("Nothing has been ordered as 'c")
 
 
 def test_a_refusal_says_why_is_on_record_and_costs_only_attention(exercise):
