@@ -8,6 +8,7 @@ from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Clue, Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import INTERRUPTION, Responders
 from simulator.world.scene import Scene, Steps
@@ -38,8 +39,9 @@ QUICK = 20 * MINUTE
 class Desk:
     """Investigations and questions."""
 
-    def __init__(self, scene: Scene, signals: Signals, responders: Responders) -> None:
+    def __init__(self, scene: Scene, plant: Plant, signals: Signals, responders: Responders) -> None:
         self._scene = scene
+        self._plant = plant
         self._signals = signals
         self._responders = responders
         self._theories = Theories(scene, responders)
@@ -124,6 +126,8 @@ class Desk:
             return
         clue = self._scene.scenario.clues[place][number - 1]
         says = self._scene.voice.quote(who, clue.says)
+        if place in self._scene.organisation.services and self._plant.over(self._scene.cause):
+            says = f"{self._say(who, 'over by now', place=place)} {says}"
         self._scene.log.write(ClueFound(who, place, number, says), because, source=_source(clue))
         if (place, number) not in self._responders[who].seen:
             self._responders[who].seen.append((place, number))

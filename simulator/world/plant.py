@@ -88,6 +88,12 @@ class Plant:
         suffers = course.suffered(self._scene.now) if course.moved else course.state
         return suffers.failing * self._customers * course.demand
 
+    def over(self, cause: str) -> bool:
+        """Whether nothing acts in the name of a cause any more, and no customer feels anything."""
+        now = self._scene.now
+        acts = any(each.why == cause and (each.gone is None or each.gone > now) for each in self._strains)
+        return self.felt_since is None and not acts
+
     def broken(self, service: str) -> bool:
         """Whether a service fails at least half of what is asked of it now, by itself or by what it needs."""
         return self._broken(service, self.state)

@@ -55,6 +55,29 @@ def test_it_says_the_same_whoever_looks_whenever_and_however_often(play, seed):
     assert len({clue.says for clue in clues}) == 4  # in other words each time
 
 
+def over_by_now(clue):
+    """Whether somebody says that what they found has passed."""
+    openers = [words.replace("{place}", "shop") for words in WORDS["over by now"]]
+    return any(words in clue.says for words in openers)
+
+
+@pytest.mark.parametrize(("lasts", "over"), [("15m", True), ("3h", False)])
+def test_what_is_found_once_it_is_over_is_told_as_past(play, lasts, over):
+    """Eight minutes after a cure somebody said that there was no primary, and everybody was alarmed."""
+    text = (
+        CLUES.replace("errors: 40%", f"errors: 40%, for: {lasts}").replace("50%", "99%").replace("30%", "1%")
+    )
+    it = play(text, "bo")
+    it.say(Investigate("shop", by="bo"), at="1m")
+    it.say(Investigate("shop", by="bo"), Investigate("what changed?", by="bo"), at="30m")
+    during, after, changed = it.until("2h").facts(ClueFound)
+    assert not over_by_now(during)
+    assert over_by_now(after) is over
+    assert (during.clue, after.clue) == (1, 1)
+    assert after.says.endswith("The release looks bad.")
+    assert not over_by_now(changed)
+
+
 @pytest.mark.parametrize("seed", range(8))
 def test_where_the_alarm_of_a_place_rings_nobody_says_that_all_is_well_there(play, quiet, seed):
     """They found no cause; that the place is ill they see like everybody else."""

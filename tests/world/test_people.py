@@ -170,7 +170,7 @@ def test_asking_how_far_they_are_costs_one(play):
     it.until("10m")
     assert it.facts(Interrupted) == [Interrupted("bo", 60)]
     assert it.times(ChangeDone) == [300]
-    assert "busy with restart" in it.facts(Answered)[0].says
+    assert "busy with 'restart'" in it.facts(Answered)[0].says
 
 
 def test_interruptions_add_up_and_reach_into_the_last_minute(play):
@@ -274,7 +274,7 @@ def test_who_waits_for_a_change_does_something_else_meanwhile(play):
 def test_who_only_waits_says_so(play):
     it = play("", "bo", "cem")
     it.say(Order("restart", by="bo"), Verify("restart", by="cem"), Ask("progress", "cem"))
-    assert "watching restart" in it.until("2m").facts(Answered)[0].says
+    assert "watching 'restart'" in it.until("2m").facts(Answered)[0].says
 
 
 def test_who_leaves_drops_what_they_hold(play):

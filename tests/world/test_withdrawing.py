@@ -143,7 +143,7 @@ def test_what_is_being_made_or_watched_is_not_taken_back_in_mid_air(play):
     it.say(Order("roll back", by="bo"), at="1m")
     it.say(Withdraw("roll back"), Withdraw("bo"), at="2m")
     assert it.facts(Withdrawn) == []
-    assert refusal(it).endswith("They are busy with roll back.")
+    assert refusal(it).endswith("They are busy with 'roll back'.")
     it.until("20m").say(Verify("roll back", by="bo"))
     it.say(Withdraw("roll back"), at="21m")
     assert it.facts(Withdrawn) == []

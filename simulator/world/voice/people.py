@@ -17,6 +17,17 @@ LOOKING: dict[str, tuple[str, ...]] = {
         "No smoking gun on {place}, I'm afraid.",
         "Went over {place} twice. Inconclusive.",
     ),
+    "over by now": (
+        "{place} is well now. What I can still see of it:",
+        "Whatever it was on {place}, it is gone; this is what it left behind.",
+        "Nothing wrong on {place} any more. From before it ended:",
+        "On {place} I look at something that has passed. The traces say this:",
+        "All calm on {place} now. While it lasted:",
+        "{place} is as it should be by now. Before that:",
+        "I can only tell how {place} was, since it is over:",
+        "That has ended on {place}. I went back to when it had not:",
+        "{place} is fine at the moment. Going by what it wrote down at the time:",
+    ),
     "nothing but the alarm": (
         "{Signal} is beyond its alarm, that much is plain. Why, I could not find on {place}.",
         "{Signal} is bad, I see that too. Nothing that I saw on {place} tells what is behind it.",
