@@ -96,7 +96,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         ("say", "chat", "talk"), "TEXT", "say on it, back in five",
         "talk to the others at their keyboards",
-        "It takes no time, and nothing is judged by it. People of the company answer to commands, as to ask.",
+        "It takes no time and is held against nobody. People of the company answer to commands, as to ask.",
         "people", said.Say,
     ),
     Row(

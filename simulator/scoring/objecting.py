@@ -1,5 +1,6 @@
 """Strong objections on the call: who was asked before a change, what was said, and what came of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from simulator.domain.fact import (
     Objected,
     Polled,
     RevertStarted,
+    Spoke,
     TaskGiven,
 )
 from simulator.scoring.case import Case
@@ -24,6 +26,9 @@ HOLDS = 30 * MINUTE
 """What the call said about a change is taken to hold for so long (assumption)."""
 REACTS = 3 * MINUTE
 """An objection is answered within this time, or before the change begins (assumption)."""
+_OBJECTING = re.compile(r"\bobject(ions?)?\b", re.IGNORECASE)
+A_WORD = 4
+"""Words of this many letters and more tell what is spoken of."""
 A_REASON = 3
 """Fewer words than this are no reason (assumption)."""
 
@@ -52,7 +57,7 @@ class Objection:
 
 ABOUT = (
     Answered, ChangeOrdered, Decided, HazardChecked, NobodyObjected, Objected, Polled, RevertStarted,
-    TaskGiven,
+    Spoke, TaskGiven,
 )  # fmt: skip
 """Kinds of line that can have to do with an objection."""
 
@@ -64,12 +69,35 @@ def _lines(case: Case) -> tuple[Entry, ...]:
 
 
 def poll_before(case: Case, attempt: Attempt) -> Poll | None:
-    """The last poll about a change before its order that the call could answer, else the last one at all."""
+    """The last poll about a change before its order that the call could answer, else the last one at all.
+
+    Where others sit at keyboards, they may have been asked in so many words, and have answered.
+    """
     before = [entry for entry in _lines(case) if attempt.ordered - HOLDS <= entry.at <= attempt.ordered]
     mine = [entry for entry in before if entry.number < attempt.order]
     polls = [_poll(entry, mine, attempt) for entry in mine if _asks(entry, attempt.change)]
-    answered = [poll for poll in polls if poll.heard is not None]
+    talked = [_talked(entry, mine) for entry in mine if _asks_aloud(entry, attempt.change)]
+    answered = [poll for poll in (*talked, *polls) if poll.heard is not None]
     return next(reversed(answered or polls), None)
+
+
+def _asks_aloud(entry: Entry, change: str) -> bool:
+    """Whether somebody asks the others, as in `any objections to the restart?`, by a word of the change."""
+    fact = entry.fact
+    if not isinstance(fact, Spoke) or "?" not in fact.text or not _OBJECTING.search(fact.text):
+        return False
+    return not set(_long_words(fact.text)).isdisjoint(_long_words(change))
+
+
+def _long_words(text: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", text.casefold()) if len(word) >= A_WORD]
+
+
+def _talked(asked: Entry, lines: Sequence[Entry]) -> Poll:
+    """What came of a question in talk: somebody in another seat spoke after it."""
+    seat = asked.fact.seat if isinstance(asked.fact, Spoke) else ""
+    after = (entry for entry, fact in each(lines, Spoke) if entry.number > asked.number and fact.seat != seat)
+    return Poll(asked, next(after, None))
 
 
 def _poll(asked: Entry, lines: Sequence[Entry], attempt: Attempt) -> Poll:

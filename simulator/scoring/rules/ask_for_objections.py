@@ -2,7 +2,8 @@
 
 A change is large when it cannot be undone, or not within `easily undone within`; when it puts old data
 back, turns customers away, or when most customers are behind it and the runbook warns of it. Before such a
-change is ordered the call is asked, and the order waits until it has answered. An objection to any change
+change is ordered the call is asked, by a poll or, among people at keyboards, in so many words, and the order
+waits until it has answered. An objection to any change
 is answered, by a pre-check, a question back, an undoing, or a reason for going on; a reason alone earns half
 while the runbook names hazards that nobody checked. Polling what is trivially undone loses a little.
 
@@ -31,8 +32,8 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
-from simulator.domain.entry import each
-from simulator.domain.fact import Objected, Polled
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Objected, Polled, Spoke
 from simulator.scoring.case import Case
 from simulator.scoring.hazards import answers
 from simulator.scoring.large import large, trivial
@@ -77,9 +78,19 @@ def _asked(case: Case, attempt: Attempt, why: str) -> Mark:
             f"The call was asked about {name(attempt)} and given {waited} s to object; then it was ordered."
         )
         return _mark(0.0, summary, (poll.asked.number, attempt.order), attempt.ordered)
-    heard = "somebody objected" if isinstance(poll.heard.fact, Objected) else "nobody objected"
+    heard = _heard(poll.heard)
     summary = f"Before {name(attempt)} was ordered at {when}, the call was asked, and {heard}."
     return _mark(1.0, summary, (poll.asked.number, poll.heard.number, attempt.order), attempt.ordered)
+
+
+def _heard(entry: Entry) -> str:
+    match entry.fact:
+        case Objected():
+            return "somebody objected"
+        case Spoke():
+            return "somebody answered"
+        case _:
+            return "nobody objected"
 
 
 def _objected(case: Case, attempt: Attempt, objection: Objection) -> Mark:

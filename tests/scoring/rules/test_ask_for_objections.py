@@ -46,6 +46,39 @@ def test_what_is_large_is_asked_about(judge, change, why):
     assert asked.evidence == (1, 2, 3)
 
 
+def talk(at, seat, text):
+    return f'{at} spoke seat={seat} text="{text}"\n'
+
+
+def test_people_at_keyboards_are_asked_in_so_many_words(judge):
+    """As on a real call: a commander had asked and been answered, and was told that nobody was asked."""
+    asked = talk("0:05:00", "commander", "Cem, last objection to the failover of a shard?")
+    answer = talk("0:05:30", "technical-lead", "None from me.")
+    (mark,) = judge(rule, asked + answer + order())
+    assert (mark.earned, mark.evidence) == (1, (1, 2, 3))
+    assert mark.summary.endswith("the call was asked, and somebody answered.")
+
+
+ASKED = talk("0:05:00", "commander", "Any objections to the shard plan?")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ASKED,
+        ASKED + talk("0:05:30", "commander", "None, then."),
+        ASKED.replace("Any", "No").replace("?", ".") + talk("0:05:30", "responder", "No."),
+        ASKED.replace("the shard plan", "lunch") + talk("0:05:30", "responder", "No."),
+        ASKED.replace("Any objections to", "How is") + talk("0:05:30", "responder", "Slow."),
+        talk("0:05:30", "responder", "I object to the shard plan?"),
+    ],
+)
+def test_talk_is_no_poll_when_nobody_is_asked_or_nobody_answers(judge, said):
+    (mark,) = judge(rule, said + order())
+    assert mark.earned == 0
+    assert "without asking" in mark.summary
+
+
 @pytest.mark.parametrize(
     "change", ["turn off new inbox", "add shard replicas", "block the noisiest customer"]
 )
