@@ -4,7 +4,7 @@ Only what really waited is charged. An order that came before the answer did not
 counts for the time until that order, and not at all when both were said in one breath. A pre-check adds up
 with other pre-checks alone: what was looked at too long before it is no fault of the question whether a
 change is safe. That costs its own minute, and is not held against anyone where the change was then made or
-left alone for it: `check-hazards` asks for it.
+left alone for it: `check-hazards` asks for it. Of the slow way it is, while something quick was better.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
-from simulator.scoring.easy import asks_what_changed
+from simulator.scoring.easy import asks_what_changed, slow
 from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.weighing import Decision, weighed
@@ -40,8 +40,10 @@ def waited_for(case: Case) -> Iterator[Decision]:
     for row in _rows(case):
         waited, until = {"look": 0.0, "check": 0.0}, 0
         for one in row:
-            if one.chosen.kind == "check" and one.share > tolerated and _heeded(case, one):
-                continue  # what was well asked is not held against anyone
+            if one.chosen.kind == "check" and _heeded(case, one):
+                if one.share <= tolerated:  # else well asked all the same, and held against nobody
+                    yield one
+                continue
             ends = one.at + _kept_waiting(case, one)
             more = max(0, ends - max(until, one.at)) / one.chosen.seconds
             until = max(until, ends)
@@ -87,8 +89,10 @@ def _idle_looks(case: Case) -> Iterator[Look]:
 def _heeded(case: Case, check: Decision) -> bool:
     """Whether a pre-check was answered and heeded: safe and then ordered, or dangerous and then left alone.
 
-    Asking again before the answer, or after it, is no part of that.
+    Asking again before the answer, or after it, is no part of that; nor is a question about the slow way.
     """
+    if _slow_first(case, check):
+        return False
     change, line = check.chosen.name, check.entries[0]
     told = [(e.number, fact.holds) for e, fact in each(case.seen, HazardChecked) if fact.change == change]
     asked = [one.entry for one in tasks(case, "check") if one.about == change and one.entry < line]
@@ -96,6 +100,12 @@ def _heeded(case: Case, check: Decision) -> bool:
         return False
     answered, holds = told[0]
     return holds != any(one.change == change and one.order > answered for one in case.attempts)
+
+
+def _slow_first(case: Case, check: Decision) -> bool:
+    """Whether what was checked is the slow way, and the best choice was something quick, or its check."""
+    asked, best = (case.organisation.runbook.get(one.name) for one in (check.chosen, check.best))
+    return bool(asked and best and slow(case, asked) and not slow(case, best))
 
 
 def _weighed(case: Case, look: Look) -> Decision | None:

@@ -22,7 +22,8 @@ Exception: what the scenario cannot weigh is not judged, such as mending what an
 further part of a fix that is ordered while a cache has to fill anyway; nor is an order given, without a
 ground, while a change that it can be confused with is unverified, which `one-change-at-a-time` judges; nor
 anything once customers were known to be served. Asking what changed is always worth its minute. A pre-check
-that was heeded is held against nobody: `check-hazards` asks for it. Under a
+that was heeded is held against nobody, unless it was of the slow way while something quick was better:
+`check-hazards` asks for it. Under a
 cause that passes and that nothing left would end, looks and waiting cost nothing. Waiting for somebody who
 was paged is no idleness while they are the one who can do what is best; making the slow fix ready is none
 once nothing quick is better.
