@@ -69,7 +69,8 @@ def _says(steps: int, hints: int, nudged: float | None) -> str:
     times = "once" if steps == 1 else f"{steps} times"
     often = "once" if hints == 1 else f"{hints} times"
     helped = f"Help was given {often}." if hints else "No help was given."
-    lost = f" {counted(nudged, 'customer-minute')} were lost while nudges acted." if nudged else ""
+    meanwhile = "were lost while nudges acted, by them or not"
+    lost = f" {counted(nudged, 'customer-minute')} {meanwhile}." if nudged else ""
     spared = " What a nudge spoilt is not charged to anybody." if nudged is not None else ""
     return f"The facilitator stepped in {times}. {helped}{lost}{spared}"
 

@@ -1,12 +1,12 @@
 """The exact probability of each cause, given what the seat had been told (Bayes' rule in fractions)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from math import prod
 
-from simulator.domain.scenario import Scenario
+from simulator.domain.scenario import Outcome, Scenario
 from simulator.reasoning.likelihood import (
     helped_where_it_could,
     lag_of,
@@ -102,13 +102,19 @@ def _chance_left(
 ) -> Fraction:
     """The chance that it works under a cause, given what was seen of it: its luck is drawn once."""
     outcome = scenario.outcome(change, cause)
-    if not outcome.works or not in_place.issuperset(outcome.after):
+    if not _acts(outcome, in_place) or not in_place.issuperset(outcome.after):
         return Fraction(0)
     helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
     works, visible = exact(outcome.chance), exact(outcome.chance) * shows(outcome)
     if not helped:
         return works
     return Fraction(1) if True in helped else (works - visible) / (1 - visible)
+
+
+def _acts(outcome: Outcome, in_place: frozenset[str]) -> bool:
+    """Whether it can do any good: where it only mends what another change broke, once that is in place."""
+    only_mends = outcome.mends and not replace(outcome, mends=()).works
+    return not in_place.isdisjoint(outcome.mends) if only_mends else outcome.works
 
 
 def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, int]:

@@ -1,16 +1,17 @@
 """Looks and pre-checks that everything waited for. Those in a row, with nothing tried in between, add up.
 
-Only what really waited is charged. An order that came before the answer did not wait for it: such a look
-counts for the time until that order, and not at all when both were said in one breath. A pre-check adds up
-with other pre-checks alone: what was looked at too long before it is no fault of the question whether a
-change is safe. That costs its own minute, and is not held against anyone where the change was then made or
-left alone for it: `check-hazards` asks for it. Of the slow way it is, while something quick was better.
+Only what really waited is charged, and no longer than it waited: a quick answer costs less. An order that
+came before the answer did not wait for it: such a look counts for the time until that order, and not at all
+when both were said in one breath. A pre-check adds up with other pre-checks alone: what was looked at too
+long before it is no fault of the question whether a change is safe. That costs its own minute, and is not
+held against anyone where the change was then made or left alone for it: `check-hazards` asks for it. Of the
+slow way it is, while something quick was better.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from simulator.domain.duration import MINUTE
+from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.reasoning import ChoiceKind
@@ -39,12 +40,12 @@ def waited_for(case: Case) -> Iterator[Decision]:
     tolerated = case.doctrine.threshold("tolerated regret")
     for row in _rows(case):
         waited, until = {"look": 0.0, "check": 0.0}, 0
-        for one in row:
+        for look, one in row:
             if one.chosen.kind == "check" and _heeded(case, one):
                 if one.share <= tolerated:  # else well asked all the same, and held against nobody
                     yield one
                 continue
-            ends = one.at + _kept_waiting(case, one)
+            ends = min(one.at + _kept_waiting(case, one), _answered(case, look))
             more = max(0, ends - max(until, one.at)) / one.chosen.seconds
             until = max(until, ends)
             waited[one.chosen.kind] += more * one.regret
@@ -52,6 +53,11 @@ def waited_for(case: Case) -> Iterator[Decision]:
                 regret = waited[one.chosen.kind]
                 chosen = replace(one.chosen, cost=one.best.cost + regret)
                 yield replace(one, regret=regret, chosen=chosen, times=more * one.times)
+
+
+def _answered(case: Case, look: Look) -> int:
+    """The second at which it was over; long after all else, where it never was."""
+    return look.work.until if look.work.until <= case.end else case.end + DAY
 
 
 def _kept_waiting(case: Case, look: Decision) -> int:
@@ -63,15 +69,15 @@ def _kept_waiting(case: Case, look: Decision) -> int:
     return 0 if ordered <= ONE_BREATH else ordered
 
 
-def _rows(case: Case) -> list[list[Decision]]:
+def _rows(case: Case) -> list[list[tuple[Look, Decision]]]:
     """Weighed looks, parted by the orders between them. Looks at the same time take the time of one."""
     orders = [attempt.order for attempt in case.attempts]
-    rows: dict[int, list[Decision]] = {}
+    rows: dict[int, list[tuple[Look, Decision]]] = {}
     for look in _idle_looks(case):
         one = _weighed(case, look)
         if one is not None:
             tried = sum(1 for order in orders if order < look.work.entry)
-            rows.setdefault(tried, []).append(one)
+            rows.setdefault(tried, []).append((look, one))
     return list(rows.values())
 
 

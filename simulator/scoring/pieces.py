@@ -107,7 +107,7 @@ def asked_for_progress(case: Case) -> tuple[tuple[int, Entry, str], ...]:
 
 
 def _asked_for_progress(case: Case) -> Iterator[tuple[int, Entry, str]]:
-    spoken = {entry.number: entry.at for entry, _ in each(case.seen, Commanded)}
+    spoken = {entry.number: entry.at for entry, _ in each(case.entries, Commanded)}
     for entry, answer in each(case.seen, Answered):
         if answer.topic == "progress":
             yield spoken.get(entry.because, entry.at), entry, answer.person

@@ -8,6 +8,7 @@ from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersRepo
 from simulator.scoring.case import Case
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_TIME = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _EMPTY = frozenset((
     "about", "after", "again", "all", "and", "are", "back", "but", "can", "coming", "down", "everything",
     "find", "for", "from", "get", "had", "has", "have", "hold", "how", "into", "its", "keep", "look", "new",
@@ -25,8 +26,8 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def about_this(case: Case, text: str) -> bool:
-    """Whether a text names something of this company or of what was said in this incident."""
-    return bool(words_of(text) & _spoken(case))
+    """Whether a text names something of this company, of what was said in this incident, or a time of day."""
+    return bool(words_of(text) & _spoken(case)) or bool(_TIME.search(text))
 
 
 @lru_cache(maxsize=16)

@@ -75,7 +75,7 @@ class Consequences:
             return self._stage(made, outcome)
         if not whole:
             return "worked"
-        self._tidy(outcome, number)
+        tidied = self._tidy(outcome, number)
         if outcome.cures:
             if not self._cured:
                 self._plant.end(cause, SETTLES, number)
@@ -86,16 +86,18 @@ class Consequences:
             return "stopped"
         if outcome.relieves:
             return self._relieve(made, outcome.relieves, number)
-        return "worked"
+        made.worked = tidied or bool(outcome.does)
+        return "worked" if made.worked else "nothing"
 
-    def _tidy(self, outcome: Outcome, number: int) -> None:
-        """Take away what other changes have harmed, and bring stranded work together."""
-        for other in self._made:
-            if other.change.name in outcome.mends:
-                self._plant.lift(f"harm of {other.id}", SETTLES, number)
+    def _tidy(self, outcome: Outcome, number: int) -> bool:
+        """Take away what other changes harmed, and bring stranded work together; whether there was any."""
+        mended = [other for other in self._made if other.change.name in outcome.mends and other.finished]
+        for other in mended:
+            self._plant.lift(f"harm of {other.id}", SETTLES, number)
         if outcome.merges:
             saved = self._plant.merge()
             self._scene.log.truth(WorkMerged(round(saved, 1)), number)
+        return bool(mended) or outcome.merges
 
     def heal(self) -> None:
         """The cause is over by itself."""

@@ -94,8 +94,12 @@ class Objections:
         return self._responders.knows(responder.person.id, self._scene.organisation.runbook[change].on)
 
     def _harms(self, change: str) -> bool:
+        return bool(self._spoilt(change)) or bool(self._real(change))
+
+    def _spoilt(self, change: str) -> str:
+        """What a change would make worse; nothing, where that is the price of a cure."""
         outcome = self._scene.scenario.outcome(change, self._scene.cause)
-        return bool(outcome.harms) or bool(self._real(change))
+        return "" if outcome.cures else next((effect.to for effect in outcome.harms), "")
 
     def _real(self, change: str) -> str:
         """The first hazard of a change that holds."""
@@ -105,9 +109,11 @@ class Objections:
         person = responder.person.id
         self._voiced.add((person, change))
         hazards = self._scene.organisation.runbook[change].hazards
-        feared = self._real(change) or ("" if self._harms(change) or not hazards else hazards[0].name)
+        feared, spoilt = self._real(change), self._spoilt(change)
+        if not (feared or spoilt) and hazards:
+            feared = hazards[0].name
         if feared:
             says = self._scene.voice.say(person, "objects to hazard", change=change, hazard=feared)
         else:
-            says = self._scene.voice.say(person, "objects", change=change)
+            says = self._scene.voice.say(person, "objects to harm", change=change, place=spoilt)
         self._scene.log.write(Objected(person, change, says), number)

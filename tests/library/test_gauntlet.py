@@ -155,6 +155,14 @@ def test_where_the_book_changed_nothing_there_was_nothing_to_lead(gauntlet):
     assert gates(replace(found, bouts=tuple(none))) == []
 
 
+@pytest.mark.parametrize(("best", "asked"), [(90.0, True), (94.9, True), (95.0, False), (100.0, False)])
+def test_where_nobody_could_have_ended_it_sooner_there_was_nothing_to_lead(gauntlet, best, asked):
+    """Only the provider could: whoever told everybody in time has led, whatever else they left undone."""
+    found = gauntlet(waiter={"sequencing": 75.0}, lost={"optimum": best})
+    cheats = [gate for gate in gates(found) if gate[0] == "cheats"]
+    assert cheats == ([("cheats", "waiter", None, 100.0)] if asked else [])
+
+
 def test_random_words_stay_below_30_on_the_axis_that_decides(gauntlet):
     assert gates(gauntlet(random={"sequencing": 31.0})) == [("noise", "random", None, 1.0)]
 

@@ -213,6 +213,15 @@ def test_what_helps_for_a_while_is_told_from_what_lasts():
     assert would_last(scenario, [EffectSeen("restart", "relapsed")], "restart", frozenset()) == 0
 
 
+def test_what_only_mends_helps_once_what_it_mends_is_in_place():
+    """A change that was sure to do something, and had nothing to do, was called 100 % likely to help."""
+    scenario = story(
+        TWO, {"refit": Tries(4, {"always": Outcome(mends=("restart",))}), "restart": Tries(4, {})}
+    )
+    assert would_help(scenario, (), "refit", frozenset()) == 0
+    assert would_help(scenario, (), "refit", frozenset({"restart"})) == 1
+
+
 def test_a_relief_may_be_over_before_anyone_looks():
     scenario = story(TWO, {"restart": Tries(12, {"release": relieves(0.8, 8)})}, lag=2 * MINUTE)
     soon, late = (EffectSeen("restart", "nothing", delay=minutes * MINUTE) for minutes in (10, 11))

@@ -98,6 +98,13 @@ def test_a_cure_can_wake_something_that_another_change_mends(play):
     assert [fact.acted for fact in it.facts(ChangeActed)] == ["cured", "worked"]
 
 
+def test_what_has_nothing_to_mend_does_nothing(play):
+    it = play(WOKEN, "bo", "ana").until("1m")
+    it.say(said.Order("cheaper reads", "ana"))
+    it.until("1h")
+    assert [(fact.acted, fact.harmed) for fact in it.facts(ChangeActed)] == [("nothing", False)]
+
+
 def _harbour(*changes):
     text = (HERE / "harbour.yaml").read_text("utf-8")
     for old, new in changes:

@@ -39,6 +39,25 @@ def _silent(who, change):
     return next(s for s in range(99) if Dice(s).fixed(who, f"objects to {change}") > 0.95)
 
 
+def test_who_objects_says_what_would_be_worse(play):
+    it = play(HARMFUL, "bo", seed=_speaks("bo", "restart", 0.3))
+    it.say(Order("restart", by="bo"))
+    (objected,) = it.until("1h").facts(Objected)
+    assert "shop" in objected.says
+
+
+def test_nobody_objects_to_the_price_of_a_cure(play):
+    """A minute of nothing for an end of it all was objected to by the one who had thought of it."""
+    cure = HARMFUL.replace("restart: {always: {harms", "restart: {always: {cures: 100%, harms")
+    seed = _speaks("bo", "restart", 0.3)
+    heard = []
+    for text in (HARMFUL, cure):
+        it = play(text, "bo", seed=seed)
+        it.say(Poll("restart"))
+        heard.append(len(it.until("2m").facts(Objected)))
+    assert heard == [1, 0]
+
+
 def test_who_knows_better_says_so_and_waits_for_another_word(play):
     seed = _speaks("bo", "restart", 0.3)
     it = play(HARMFUL, "bo", seed=seed)

@@ -11,7 +11,7 @@ from simulator.exercise.players.cheats import CHEATS
 from simulator.exercise.players.flaws import FLAWS
 
 Part: TypeAlias = Literal["good", "flaw", "cheat", "noise"]
-BOOK, OPTIMUM, RANDOM = "by-the-book", "optimum", "random"
+BOOK, OPTIMUM, RANDOM, IDLE = "by-the-book", "optimum", "random", "idle"
 
 
 @dataclass(frozen=True, slots=True)

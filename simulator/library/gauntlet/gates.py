@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from statistics import mean, median
 
 from simulator.domain.doctrine import AXES, Axis
-from simulator.library.gauntlet.cast import BOOK, OPTIMUM, RANDOM, cast
+from simulator.library.gauntlet.cast import BOOK, IDLE, OPTIMUM, RANDOM, cast
 from simulator.library.gauntlet.couplings import COUPLINGS
 from simulator.library.gauntlet.matrix import Row, matrix, pooled
 from simulator.library.gauntlet.running import Gauntlet
@@ -18,6 +18,8 @@ AT_LEAST = {BOOK: 85, OPTIMUM: 95}
 """What the good ones deserve on every axis, in the median."""
 GAMBLES: tuple[Axis, ...] = ("sequencing", "easy fix first")
 """Flaws on these axes are bets on how the outage goes, and now and then they pay."""
+SOONER = 0.95
+"""What costs less than this share of what it costs with nobody leading was ended sooner (assumption)."""
 NOISE = 30
 """The axis that decides the grade of random words is below this, in the median."""
 
@@ -108,12 +110,19 @@ def weakest(found: Gauntlet, player: str) -> float:
 def passes(found: Gauntlet, player: str) -> dict[str, float]:
     """The share of a player's plays that pass, by doctrine, of those in which there was something to lead.
 
-    Where by-the-book changed nothing, because it was over before anything was worth trying, whoever tells
-    everybody in time and waits has led as well as anybody.
+    Where by-the-book changed nothing, because it was over before anything was worth trying, or where nobody
+    could have ended it sooner, whoever tells everybody in time and waits has led as well as anybody.
     """
-    judges, led = found.of(player)[0].judged, {bout.seed for bout in found.of(BOOK) if bout.ordered}
+    judges, led = found.of(player)[0].judged, _led(found)
     bouts = [bout for bout in found.of(player) if bout.seed in led]
     return {name: mean(bout.judged[name].passed for bout in bouts) if bouts else 0.0 for name in judges}
+
+
+def _led(found: Gauntlet) -> frozenset[int]:
+    """The seeds with something to lead: something was changed, and it could be ended sooner than alone."""
+    alone = {bout.seed: bout.lost for bout in found.of(IDLE)}
+    sooner = {bout.seed for bout in found.of(OPTIMUM) if bout.lost < SOONER * alone[bout.seed]}
+    return frozenset(bout.seed for bout in found.of(BOOK) if bout.ordered and bout.seed in sooner)
 
 
 def mean_lost(found: Gauntlet, player: str) -> float:

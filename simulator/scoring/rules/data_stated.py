@@ -40,7 +40,9 @@ from simulator.scoring.words import clock
 NAME = "data-stated"
 AXIS: Axis = "communication accuracy"
 _SPOKEN = re.compile(
-    r"\b(?:lost|lose|loss|losing|missing|safe|intact|corrupt\w*|damaged|recover\w*|kept)\b", re.IGNORECASE
+    r"\b(?:lost|lose|loss|losing|missing|safe|intact|corrupt\w*|damaged|recover\w*|kept|duplicates?|twice"
+    r"|half[- ](?:taken|made|sent|written)|not (?:taken|booked|charged|sent)|repa(?:y|id)|sent again)\b",
+    re.IGNORECASE,
 )
 _OF_DATA = re.compile(
     r"\b(?:data|messages?|payments?|bookings?|orders?|records?|files?|mails?|nothing|work)\b", re.IGNORECASE

@@ -53,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)
     evidence = cited(*([said.number] if said else ()), end.number)
-    summary = f"People were let go at {clock(end.at)}, {when}."
+    summary = f"It was closed and over at {clock(end.at)}, {when}."
     yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)
 
 

@@ -23,11 +23,12 @@ Fail:
     0:30:00 noted text="on it"
 """
 
+import re
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import Answered, Looked, SeverityChanged, Verified
+from simulator.domain.fact import Answered, Looked, SeverityChanged, SitrepGiven, Spoke, Verified
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.warranted import judged_until
@@ -35,6 +36,8 @@ from simulator.scoring.words import clock, minutes
 
 NAME = "measure-before-lowering"
 AXIS: Axis = "severity"
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent)", re.IGNORECASE)
+"""Who says a share aloud has it from the dashboards, which everybody with a screen sees."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -70,5 +73,7 @@ def _measures(entry: Entry) -> bool:
             return topic == "impact"
         case Verified(result=result):
             return result != "unclear"
+        case Spoke(text=text) | SitrepGiven(text=text):
+            return bool(_SHARE.search(text))
         case _:
             return False

@@ -152,6 +152,12 @@ def test_a_look_that_the_order_waited_for_is_charged_in_full(judge):
     assert (waited.earned, waited.summary) == (alone.earned, alone.summary)
 
 
+def test_a_look_that_was_answered_at_once_kept_nobody_waiting_for_long(judge):
+    """Sixteen seconds are sixteen seconds, whatever such a look takes as a rule."""
+    quick, slow = (one(judge, START + look("app", "0:05:00", 1, until)) for until in ("0:05:16", "0:09:00"))
+    assert (quick.earned, slow.earned < 1) == (1, True)
+
+
 def check(change, at, number, until=None, holds="no"):
     hazard = {"fail over a shard": "replica is behind", "roll back app": "data has been migrated since"}[
         change
@@ -202,6 +208,27 @@ def test_a_check_that_saved_from_a_danger_is_held_against_nobody(judge):
     assert wasted[1] < 1
     in_vain, _ = kinds(judge, once.replace("holds=yes", "holds=no") + fix)
     assert in_vain[1] < 1
+
+
+def test_asking_about_the_slow_way_first_is_charged_where_something_quick_was_better(judge):
+    """Though it was heeded: nine minutes went by before the quick one was asked about."""
+    asked = check("roll back app", "0:05:00", 1, "0:14:00", "yes").replace(
+        "roll back app", "restore a shard from backup"
+    )
+    asked = asked.replace("data has been migrated since", "the last hours would be lost")
+    first, *_ = judge(rule, START + asked + ordered("fail over a shard", "0:14:00"))
+    assert first.summary.startswith("Waited for a pre-check of 'restore a shard from backup'")
+    assert first.earned < 1
+
+
+def test_a_heeded_check_of_the_best_choice_inherits_nothing_of_a_bad_one(judge):
+    bad = check("roll back app", "0:05:00", 1, "0:07:00", "no") + check(
+        "roll back app", "0:07:00", 2, "0:12:00", "no"
+    )
+    good = check("fail over a shard", "0:12:00", 3, "0:13:00")
+    marks = judge(rule, START + bad + good + ordered("fail over a shard", "0:13:00"))
+    assert [mark.earned for mark in marks[-2:]] == [1, 1]
+    assert marks[0].earned < 1
 
 
 def test_checks_in_a_row_add_up(judge):

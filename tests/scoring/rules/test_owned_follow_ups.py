@@ -58,6 +58,7 @@ def follow(text, owner="raj"):
     [
         ("alarm on Search-Index", 1), ("a test for replica lag", 1), ("sign in twice", 1),
         ("larger HEAPS for all", 1),
+        ("count anything half taken from 10:17 to 11:25 UTC", 1),
         ("do better", 0.5), ("find out why, and keep it from coming back", 0.5), ("it", 0.5),
     ],
 )  # fmt: skip

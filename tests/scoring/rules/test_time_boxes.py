@@ -138,7 +138,7 @@ def test_nobody_is_asked_twice_in_five_minutes(judge, again, pestered):
 def test_two_who_ask_at_once_know_nothing_of_each_other(judge, answered, pestered):
     """The one who speaks first may be answered last; whoever asks after an answer has heard it."""
     spoken = (("0:18:00", "commander"), ("0:18:05", "technical-lead"))
-    asked = "".join(f"{at} commanded seat={seat} text=ask takes=7\n" for at, seat in spoken)
+    asked = "".join(f"{at} commanded seat={seat} text=ask takes=7 seen={seat}\n" for at, seat in spoken)
     first = progress(answered, "bo").rstrip() + " #=2\n"
     second = progress("0:18:30", "bo").rstrip() + " #=3\n"
     answers = first + second if answered < "0:18:30" else second + first
