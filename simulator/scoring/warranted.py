@@ -12,10 +12,12 @@ from simulator.scoring.case import NEGLIGIBLE, Case
 
 LOOKS = 600
 """How often it is looked at how many customers were known to be failing, but once a minute at most."""
-LOWER_OF_TWO = 0.6
-"""What the lower of two levels that can be defended is worth where the higher is to be taken (assumption)."""
-TOO_HIGH = 0.5
-"""What is left of the worth with each level too high: people are called for nothing (assumption)."""
+LOWER_OF_TWO = 0.8
+"""What the lower of two levels that can be defended is worth where the higher is to be taken (assumption):
+what can be defended fails nobody."""
+TOO_HIGH = 0.7
+"""What is left of the worth with each level too high (assumption): people are called for nothing, and whoever
+is unsure is told to take the higher; so one level fails nobody by itself, and two do."""
 
 
 @dataclass(frozen=True, slots=True)

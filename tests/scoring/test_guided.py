@@ -121,8 +121,8 @@ def test_the_debrief_tells_all_that_the_facilitator_did(case):
     assert told.nudged == pytest.approx(6000)
     assert told.says == (
         "The facilitator stepped in 5 times. Help was given 2 times. 6,000 customer-minutes were lost while "
-        "nudges acted. What a nudge spoilt is not charged to anybody. It was ended before the incident was "
-        "closed; the losses of others run on to their own end."
+        "nudges acted, by them or not. What a nudge spoilt is not charged to anybody. It was ended before "
+        "the incident was closed; the losses of others run on to their own end."
     )
 
 

@@ -2,9 +2,9 @@
 
 An outage's author writes which severity is right from when, in signs that the response can see. Judged is the
 level that stands `escalate within` after the declaration, and then the share of the time for which a right
-one stood. A level that is too low earns nothing; each level too high halves what it earns. Where two levels
-can be defended either is right, unless the doctrine takes the higher when unsure: then the lower earns a
-part. Never setting any earns nothing.
+one stood. A level that is too low earns nothing; each level too high takes three tenths of it. Where two
+levels can be defended either is right, unless the doctrine takes the higher when unsure: then the lower
+earns a part. Never setting any earns nothing.
 
 Why: the severity decides who is woken, who is told and what may be risked. Whoever is unsure takes the higher
 (PD-SEV; A2), yet a top level for everything is paid for by people called for nothing (G7).

@@ -31,7 +31,7 @@ SHORT = "0:08:30 noted\n"
 LONG = "0:28:00 noted\n"
 
 
-@pytest.mark.parametrize(("level", "earned"), [("P0", 0.5), ("P1", 1), ("P2", 0), ("P3", 0)])
+@pytest.mark.parametrize(("level", "earned"), [("P0", 0.7), ("P1", 1), ("P2", 0), ("P3", 0)])
 def test_a_level_too_low_earns_nothing_and_one_too_high_a_half(judged, level, earned):
     (mark,) = judged(declared(level) + SHORT)
     assert mark.earned == earned
@@ -40,7 +40,7 @@ def test_a_level_too_low_earns_nothing_and_one_too_high_a_half(judged, level, ea
 
 def test_each_level_too_high_halves_it(judged):
     (mark,) = judged(declared("P0") + SHORT, "P2")
-    assert mark.earned == 0.25
+    assert mark.earned == pytest.approx(0.49)
 
 
 def test_an_alias_is_the_level_it_stands_for(judged):
@@ -78,7 +78,7 @@ def test_a_revision_that_comes_later_is_not(judged):
 
 
 @pytest.mark.parametrize(
-    ("level", "unsure", "earned"), [("P0", True, 1), ("P1", True, 0.6), ("P1", False, 1)]
+    ("level", "unsure", "earned"), [("P0", True, 1), ("P1", True, 0.8), ("P1", False, 1)]
 )
 def test_of_two_that_can_be_defended_the_doctrine_may_want_the_higher(
     judged, intercom, level, unsure, earned
@@ -98,7 +98,7 @@ def test_what_stood_counts_by_the_time_for_which_it_stood(judged):
     text = declared("P2") + changed("0:13:00", "P2", "P0") + LONG
     opened, held = judged(text, "P2")
     assert opened.earned == 1
-    assert held.earned == pytest.approx(0.25 + 0.75 * 0.25)
+    assert held.earned == pytest.approx(0.25 + 0.75 * 0.49)
     assert held.evidence == (1, 3)
     assert held.summary.startswith("P0 stood from 0:13:00 to 0:28:00, for 15 min; P2 was right")
 
@@ -130,7 +130,7 @@ def test_what_was_right_before_a_fall_has_time_to_follow(judged):
     text = declared("P1") + '0:08:00 change-done id=c1 change="restart app"\n{} noted\n'
     rows = ("P1", "P2: 10m after restart app")
     assert judged(text.format("0:23:00"), *rows)[1].earned == 1
-    assert judged(text.format("0:28:00"), *rows)[1].earned == pytest.approx((10 + 5 * 0.5) / 15)
+    assert judged(text.format("0:28:00"), *rows)[1].earned == pytest.approx((10 + 5 * 0.7) / 15)
 
 
 def test_a_rise_before_it_was_due_was_too_high_then(judged):
@@ -139,7 +139,7 @@ def test_a_rise_before_it_was_due_was_too_high_then(judged):
     )
     lines = sorted((text + "0:28:00 noted").splitlines())
     held = judged("\n".join(lines), "P1", "P0: 10m after restart app")[1]
-    assert held.earned == pytest.approx((5 + 5 * 0.5 + 10) / 20)
+    assert held.earned == pytest.approx((5 + 5 * 0.7 + 10) / 20)
 
 
 def test_the_declaration_is_held_against_what_had_shown_by_then(judged):
