@@ -19,7 +19,8 @@ from simulator.domain.fact import CauseDrawn, Ended, HazardDrawn
 from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.reasoning import in_place
-from simulator.room.ladder import Doing, Ladder, doing, next_choice, owed
+from simulator.room.choosing import Doing, choices, doing
+from simulator.room.ladder import Ladder, owed
 from simulator.room.room import Room
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
@@ -57,7 +58,6 @@ class Assessor:
 def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing = frozenset()) -> Json:
     """The truth, what would cure it, what the team could believe, the score so far, and hints."""
     cause = next((fact.cause for _, fact in each(case.entries, CauseDrawn)), "")
-    choice = next_choice(case, busy)
     return {
         "at": now,
         "cause": {"name": cause, "truth": case.scenario.causes[cause].truth if cause else ""},
@@ -69,7 +69,7 @@ def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing =
         "failing": round(case.failing(now)),
         "lost": round(course.customer_minutes(case.entries)),
         "score": _score(case, now),
-        "hints": [asdict(ladder) for ladder in (*process, *([choice] if choice else []))],
+        "hints": [asdict(ladder) for ladder in (*process, *choices(case, busy))],
     }
 
 

@@ -7,10 +7,11 @@ from simulator.domain.seats import FACILITATOR
 from simulator.exercise import replay
 from simulator.exercise.turns import AHEAD
 from simulator.room.assess import Assessor, assess
+from simulator.room.choosing import doing
 from simulator.room.console import console, sayings
 from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
-from simulator.room.ladder import doing, owed
+from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
 from simulator.room.sqlite import SqliteStore
 from simulator.scoring.case import Case
@@ -218,7 +219,7 @@ def test_a_guided_room_replays_to_the_byte(store, opened, library):
     assert again.exercise.recording.text() == recording.text()
 
 
-@pytest.mark.parametrize("outage", ["write-stall", "split-ledger", "late-messages"])
+@pytest.mark.parametrize("outage", ["write-stall", "split-ledger", "late-messages", "stuck-vault"])
 def test_every_answer_of_the_ladder_can_be_said(library, outage):
     made = library.outage(outage)
     exercise = made.exercise(5)
