@@ -327,3 +327,54 @@ def test_the_grade_is_told_once_it_is_over(over, library):
     outage = library.outage("write-stall")
     case = Case(outage.scenario, outage.doctrine, tuple(over.exercise.entries))
     assert assess(case, over.now)["score"]["grade"]
+
+
+def told_truth(library, seed=6620, *lines):
+    """What a facilitator is told of the stuck vault, after a commander has said some lines."""
+    outage = library.outage("stuck-vault")
+    exercise = outage.exercise(seed)
+    for text in ("declare SEV-2", "page ledger", *lines):
+        exercise.submit("commander", text)
+        exercise.tick(max(600, exercise.free_at("commander")))
+    case = Case(outage.scenario, outage.doctrine, tuple(exercise.entries))
+    return assess(case, exercise.now)
+
+
+def test_of_what_would_help_it_is_told_whether_it_is_dangerous_today_and_what_harm_it_does(library):
+    seen = set()
+    for seed in range(6615, 6640):
+        told = told_truth(library, seed)
+        restart = next((one for one in told["cures"] if one["change"] == "restart all vault nodes"), None)
+        if restart is not None:
+            (danger,) = restart["dangers"]
+            assert danger["hazard"] == "a node that lags may be chosen"
+            assert restart["harms"] == ["vault: requests fail for 100 %, for 60 s"]
+            seen.add(danger["holds"])
+        if seen == {True, False}:
+            break
+    assert seen == {True, False}
+
+
+def test_of_what_was_ordered_it_is_told_what_it_will_do(library):
+    told = told_truth(library, 6620, "order name a vault primary by hand")
+    assert told["cause"]["name"] == "stalled voters"
+    (ordered,) = told["ordered"]
+    assert (ordered["id"], ordered["change"]) == ("c1", "name a vault primary by hand")
+    assert ordered["what"] == "cannot be made as things are, and does nothing"
+    assert ordered["chance"] is None
+
+
+def test_what_can_still_be_put_right_in_time_costs_nothing_yet(library):
+    outage = library.outage("stuck-vault")
+    exercise = outage.exercise(3)
+    exercise.submit("commander", "declare SEV-1")  # it may be revised for five minutes
+    early = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
+    assert {axis["axis"]: axis["points"] for axis in early["axes"]}["severity"] is None
+    assert early["lost"] == []
+    times = []
+    for at in (600, 700):
+        exercise.tick(at)
+        later = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
+        assert {axis["axis"]: axis["points"] for axis in later["axes"]}["severity"] is not None
+        times.append([each["at"] for each in later["lost"] if each["text"].startswith("Declared SEV-1")])
+    assert times[0] == times[1] != []
