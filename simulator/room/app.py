@@ -39,7 +39,7 @@ from simulator.room.pages import HERE, page, qr
 from simulator.room.privately import PRIVATELY
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seating import SEATING, elsewhere, home, says
+from simulator.room.seating import SEATING, elsewhere, home, looks_on, says
 from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
 from simulator.room.shelf import shelf
 from simulator.room.store import Store, Unkept
@@ -93,7 +93,7 @@ async def seat(request: Request) -> Response:
     moved = elsewhere(request)
     if moved is not None:
         return moved
-    room, shown = door.seated(request)
+    room, shown = looks_on(request)
     view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
     seat_ = PLACES.get(shown.seat)
     return page(
@@ -110,7 +110,7 @@ async def seat(request: Request) -> Response:
 async def socket(websocket: WebSocket) -> None:
     """What happens, to one browser."""
     try:
-        room, shown = door.seated(websocket)
+        room, shown = looks_on(websocket)
     except HTTPException:
         await websocket.accept()  # or the browser is not told why
         await websocket.close(NO_SEAT)
@@ -125,7 +125,7 @@ async def say(request: Request) -> Response:
     room, shown = door.seated(request)
     if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
-    if not speaks(shown.seat):
+    if shown.seat == SCREEN or not speaks(shown.seat):
         raise HTTPException(403, "You watch from here; nobody on the call would hear you.")
     body = await door.body(request)
     text, key = door.text(body, "text"), door.text(body, "key", 64)

@@ -16,7 +16,7 @@ from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
 from simulator.room.record import Record
-from simulator.room.seats import PLACES, eyes
+from simulator.room.seats import AT_SCREEN, PLACES, eyes
 from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn, think
 from simulator.room.standing import sitting, standing
@@ -321,8 +321,14 @@ class Room:
         return log
 
     def sits(self, who: str, seat: str) -> bool:
-        """Whether somebody sits in a place now; who has no name was let in by the facilitator."""
-        return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
+        """Whether somebody sits in a place now; who has no name was let in by the facilitator.
+
+        Who looks at the big screen by themselves sits somewhere.
+        """
+        person = self.people.get(who.removeprefix(AT_SCREEN))
+        if seat in PLACES:
+            return person is not None and who == person.id and person.seat == seat
+        return person is None or bool(person.seat)
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""
