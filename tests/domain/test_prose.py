@@ -63,6 +63,8 @@ inject-held inject=3 seen=truth
     truth - | The facilitator holds inject 3 back.
 inject-reworded inject=3 text="Is it us?" seen=truth
     truth - | The facilitator puts inject 3 in other words, for when its time comes: Is it us?
+inject-planned inject=9 who=bo at=10m text="Is it us?" seen=truth
+    truth - | The facilitator plans inject 9, for 0:10:00: Bo says: Is it us?
 inject-let-go inject=3 seen=truth
     truth - | The facilitator lets inject 3 go again.
 prompted who=bo seen=truth

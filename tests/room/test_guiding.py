@@ -266,14 +266,14 @@ def test_an_inject_is_put_in_other_words_and_what_was_said_is_shown(server, room
 
 def test_the_console_tells_what_lies_ahead_of_a_fast_clock(server, room, guide):
     place = guide()
-    assert states(server, place)["console"]["ahead"] == [{"at": 480, "what": "inject 1 (mei)"}]
+    assert states(server, place)["console"]["ahead"] == [{"at": 480, "what": "Mei says something (inject 1)"}]
     server.portal.call(room.say, "", "commander", "declare P1")
     server.portal.call(room.skip, "", 30)
     server.portal.call(room.say, "", "commander", "brief sales investigating next in 5m")
     server.portal.call(room.skip, "", 120)
     (promised,) = room.exercise.board().promised.values()
     ahead = states(server, place)["console"]["ahead"]
-    assert {"at": promised, "what": "sales: word was promised"} in ahead
+    assert {"at": promised, "what": "sales was promised word"} in ahead
     say(server, place, "hold 1")
     assert not [each for each in states(server, place)["console"]["ahead"] if "inject" in each["what"]]
 
