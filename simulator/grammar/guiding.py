@@ -100,8 +100,9 @@ GUIDING: tuple[Row, ...] = (
     replace(
         next(row for row in TABLE if row.kind is said.Say),
         example="say welcome, you begin in a minute",
-        meaning="talk to all of them, in your own name",
-        advice="It costs nobody attention, and it is on record. To one seat alone: whisper.",
+        meaning="say something to everybody, in your own name",
+        advice="Every channel shows it in a frame, and the big screen while time stands. It costs nobody "
+        "attention. To one seat alone: whisper.",
     ),
     *(replace(row, group="time") for row in TABLE if row.kind in _TIME),
     Row(

@@ -43,9 +43,9 @@ from simulator.room.seating import SEATING, elsewhere, home, looks_on, says
 from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
 from simulator.room.shelf import shelf
 from simulator.room.store import Store, Unkept
-from simulator.room.toall import TO_ALL
+from simulator.room.toall import LONGEST, TO_ALL, announce, typed
 from simulator.room.upload import Uploads, examine
-from simulator.room.words import wrong_in
+from simulator.room.words import paragraphs, wrong_in
 
 NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
 _SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
@@ -104,6 +104,7 @@ async def seat(request: Request) -> Response:
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
+        notes=paragraphs(room.outage.scenario.facilitator) if shown.seat == FACILITATOR else (),
     )  # fmt: skip
 
 
@@ -134,7 +135,13 @@ async def say(request: Request) -> Response:
     room.presence.acts(shown.who)
     if skips(text) and not room.keeps_time(shown.who, shown.seat):
         return JSONResponse({"status": "refused", "answer": NOT_HERE, "until": room.now})
-    receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
+    kept_by = f"{shown.who} {key}" if key else None
+    if shown.seat == FACILITATOR and (words := typed(room, text)):
+        if len(words) > LONGEST:
+            raise HTTPException(400, f"To everybody one says {LONGEST} characters at most.")
+        announce(room, shown.who, words, key=kept_by)
+        return JSONResponse({"status": "done", "answer": "", "until": room.now})
+    receipt = room.say(shown.who, shown.seat, text, kept_by)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
     waits = isinstance(receipt.command, Wait | Skip) and not room.keeps_time(shown.who, shown.seat)

@@ -57,8 +57,8 @@ def _dues(exercise: Exercise) -> Iterator[Json]:
     """Who expects word by when: a clock that runs fast makes it late."""
     for due in dues(Sight(exercise, COMMANDER)):
         if due.at > exercise.now:
-            owed = "was promised word" if due.promised else "is to be told something"
-            yield {"at": due.at, "what": f"{due.audience} {owed}"}
+            owed = "the update promised to" if due.promised else "an update is due to"
+            yield {"at": due.at, "what": f"{owed} {due.audience}"}
 
 
 def _coming(exercise: Exercise) -> Iterator[Json]:

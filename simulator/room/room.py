@@ -191,10 +191,14 @@ class Room:
         self.notes.append(Event(len(self.notes) + 1, self.now, "noted", who, body))
         self._raise()
 
-    def keep(self, act: Act, who: str, body: Body) -> None:
-        """Put on record what is no part of the exercise: commitments, links that were given out."""
-        self._record(act, who, body)
+    def keep(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
+        """Put on record what is no part of the exercise: commitments, links that were given out.
+
+        Whether it was new: under a `key` it is kept once.
+        """
+        new = self._record(act, who, body, key)
         self._raise()
+        return new
 
     def kept(self, act: Act) -> tuple[Event, ...]:
         """What is on record of one kind."""

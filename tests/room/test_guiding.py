@@ -14,6 +14,7 @@ from simulator.room.keys import Pass
 from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
 from simulator.room.sqlite import SqliteStore
+from simulator.room.words import paragraphs
 from simulator.scoring.case import Case
 
 DONE = (
@@ -273,7 +274,7 @@ def test_the_console_tells_what_lies_ahead_of_a_fast_clock(server, room, guide):
     server.portal.call(room.skip, "", 120)
     (promised,) = room.exercise.board().promised.values()
     ahead = states(server, place)["console"]["ahead"]
-    assert {"at": promised, "what": "sales was promised word"} in ahead
+    assert {"at": promised, "what": "the update promised to sales"} in ahead
     say(server, place, "hold 1")
     assert not [each for each in states(server, place)["console"]["ahead"] if "inject" in each["what"]]
 
@@ -347,7 +348,6 @@ def test_of_what_would_help_it_is_told_whether_it_is_dangerous_today_and_what_ha
         restart = next((one for one in told["cures"] if one["change"] == "restart all vault nodes"), None)
         if restart is not None:
             (danger,) = restart["dangers"]
-            assert danger["hazard"] == "a node that lags may be chosen"
             assert restart["harms"] == ["vault: requests fail for 100 %, for 60 s"]
             seen.add(danger["holds"])
         if seen == {True, False}:
@@ -378,3 +378,31 @@ def test_what_can_still_be_put_right_in_time_costs_nothing_yet(library):
         assert {axis["axis"]: axis["points"] for axis in later["axes"]}["severity"] is not None
         times.append([each["at"] for each in later["lost"] if each["text"].startswith("Declared SEV-1")])
     assert times[0] == times[1] != []
+
+
+def test_what_the_facilitator_writes_for_later_is_among_the_injects(server, room, guide):
+    place = guide()
+    assert say(server, place, 'plan support in 5m saying "A paper calls."')["status"] == "done"
+    own = states(server, place)["console"]["injects"][-1]
+    assert (own["number"], own["who"], own["says"], own["own"], own["state"]) == (
+        5, "support", "A paper calls.", True, "waiting",
+    )  # fmt: skip
+    assert {"at": 300, "what": "support says something (inject 5)"} in states(server, place)["console"]["ahead"]
+    assert say(server, place, "hold 5")["status"] == "done"
+    assert [offer["text"] for offer in server.get(f"{place}/offers", params={"text": "let go 5"}).json()]
+    assert states(server, place)["console"]["injects"][-1]["state"] == "held"
+
+
+def test_help_at_the_desk_is_of_the_desk(server, room, guide):
+    page = server.get(guide()).text
+    assert "whisper" in page
+    assert "plan" in page
+    for seat in SEATS:
+        assert '"whisper"' not in server.get(guide(seat)).text
+
+
+def test_an_authors_notes_are_told_in_paragraphs():
+    text = "The outage is easy: ask whether a\nrestart is safe. Watch\nit.\nA good commander ends it.\n\nAsk: why?"
+    assert paragraphs(text) == (
+        "The outage is easy: ask whether a restart is safe. Watch it.", "A good commander ends it.", "Ask: why?",
+    )  # fmt: skip
