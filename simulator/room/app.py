@@ -34,7 +34,7 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms, skips, words_of
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.offered import Offered, offer
+from simulator.room.offered import SPEEDS, Offered, offer
 from simulator.room.pages import HERE, page, qr
 from simulator.room.privately import PRIVATELY
 from simulator.room.room import Room
@@ -48,7 +48,6 @@ from simulator.room.upload import Uploads, examine
 from simulator.room.words import paragraphs, wrong_in
 
 NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
-_SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
 def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
@@ -100,7 +99,7 @@ async def seat(request: Request) -> Response:
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
         begin=begin(shown.seat),
-        seats=SEATS.values(), speeds=_SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
+        seats=SEATS.values(), speeds=SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
@@ -208,7 +207,7 @@ async def act(request: Request) -> Response:
             room.pause(shown.who)
         case "go":
             room.go(shown.who)
-        case "speed" if amount in _SPEEDS:
+        case "speed" if amount in SPEEDS:
             room.run_at(shown.who, float(amount))
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
@@ -275,10 +274,12 @@ async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
     door.facilitates(request)
     server = door.server(request)
-    outages = await run_in_threadpool(request.app.state.offered.outages)
+    offered, library = request.app.state.offered, server.rooms.library
+    outages = await run_in_threadpool(offered.outages)
     return page(
         "rooms", rows=shelf(server.rooms, {each.scenario.id: each.scenario.title for each in outages}),
-        outages=[offer(each.scenario) for each in outages], doctrines=server.rooms.library.ids("doctrine"),
+        outages=[{**offer(each.scenario), "process": each.doctrine.title} for each in outages],
+        processes=await run_in_threadpool(offered.processes, library), speeds=SPEEDS,
     )  # fmt: skip
 
 
@@ -299,7 +300,9 @@ async def open_room(request: Request) -> Response:
     server, body = door.server(request), await door.body(request)
     seed = body.get("seed")
     outage = door.outage_of(server, body)
+    speed = door.speed_of(body)
     room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
+    door.begin_at(room, speed)
     return JSONResponse({"code": room.code, "id": room.id})
 
 

@@ -389,7 +389,8 @@ def test_what_the_facilitator_writes_for_later_is_among_the_injects(server, room
     )  # fmt: skip
     assert {"at": 300, "what": "support says something (inject 5)"} in states(server, place)["console"]["ahead"]
     assert say(server, place, "hold 5")["status"] == "done"
-    assert [offer["text"] for offer in server.get(f"{place}/offers", params={"text": "let go 5"}).json()]
+    offers = server.get(f"{place}/offers", params={"text": "let go "}).json()
+    assert "5 support: A paper calls." in [offer["label"] for offer in offers]
     assert states(server, place)["console"]["injects"][-1]["state"] == "held"
 
 

@@ -174,8 +174,8 @@ def parallel(host, luck):
     page = host.page
     page.goto(f"{host.address}/host")
     page.fill("#teams", "Payments\nSearch")
-    page.fill("#many-seed", str(luck))
-    page.click("text=Open them all")
+    page.fill("#seed", str(luck))
+    page.click("#open > button")
     page.wait_for_url("**/side/**")
     return page.url, json.loads(page.request.get(f"{page.url}/now").text())
 
