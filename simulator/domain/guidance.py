@@ -120,7 +120,8 @@ class Upcoming:
 
     Those that a facilitator wrote are counted on from those of the scenario.
 
-    `says` are the words it was said with, or will be said with when its time comes.
+    `says` are the words it was said with, or will be said with when its time comes. `due` is the second at
+    which that comes if nothing else happens; None where something has to happen first.
     """
 
     number: int
@@ -128,3 +129,4 @@ class Upcoming:
     at: int | None
     holds: tuple[bool, ...]
     says: str = ""
+    due: int | None = None

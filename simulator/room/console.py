@@ -57,21 +57,18 @@ def _dues(exercise: Exercise) -> Iterator[Json]:
     """Who expects word by when: a clock that runs fast makes it late."""
     for due in dues(Sight(exercise, COMMANDER)):
         if due.at > exercise.now:
-            owed = "the update promised to" if due.promised else "an update is due to"
-            yield {"at": due.at, "what": f"{owed} {due.audience}"}
+            owed = "the update promised to" if due.promised else "an update to"
+            yield {"at": due.at, "what": f"{owed} {due.audience} is due"}
 
 
 def _coming(exercise: Exercise) -> Iterator[Json]:
-    """The injects that only wait for their time."""
+    """The injects that only wait for their time, or for a time that runs already."""
     for stands in exercise.injects:
-        inject = exercise.all_injects[stands.number - 1]
-        waits = zip(inject.conditions, stands.holds, strict=True)
-        left = [one for one, holds in waits if not holds]
-        if stands.state == "waiting" and left and all(one.trigger == "time" for one in left):
-            at = max(one.seconds for one in left)
+        if stands.due is not None and stands.due > exercise.now:
+            inject = exercise.all_injects[stands.number - 1]
             who = called(inject.who, exercise.scenario.organisation)
             does = f"{who} {'steps in' if inject.swoops else 'says something'}" if who else "something happens"
-            yield {"at": at, "what": f"{does} (inject {stands.number})"}
+            yield {"at": stands.due, "what": f"{does} (inject {stands.number})"}
 
 
 def called(who: str, company: Organisation) -> str:

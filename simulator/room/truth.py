@@ -19,9 +19,18 @@ def cures(case: Case, cause: str) -> list[Json]:
     """What would help under the real cause, what ends it first; and what it needs that is not in place."""
     scenario = case.scenario
     helps = [(change, scenario.outcome(change, cause)) for change in scenario.organisation.runbook]
-    found = [(change, outcome) for change, outcome in helps if outcome.works]
+    placed = in_place(case.entries, case.end + 1)
+    found = [(change, outcome) for change, outcome in helps if _helps(outcome, placed)]
     found.sort(key=lambda pair: (not pair[1].cures, not pair[1].stops, -pair[1].chance))
     return [_told(case, change, outcome) for change, outcome in found]
+
+
+def _helps(outcome: Outcome, placed: frozenset[str]) -> bool:
+    """Whether there is something now that a change would make better, though another may have to come first."""
+    if outcome.cures or outcome.stops or outcome.relieves or outcome.merges:
+        return True
+    ready = placed.issuperset(outcome.after)
+    return (bool(outcome.does) and ready) or not placed.isdisjoint(outcome.mends)
 
 
 def ordered(case: Case, cause: str) -> list[Json]:
@@ -38,12 +47,18 @@ def _told(case: Case, change: str, outcome: Outcome) -> Json:
     return {
         "change": change,
         "what": what_it_does(outcome),
-        "chance": outcome.chance if outcome.works and not outcome.fails else None,
+        "chance": outcome.chance if _ends_or_eases(outcome) else None,
         "needs": [part for part in outcome.after if part not in placed],
         "in_place": change in placed,
         "harms": [harm(effect) for effect in outcome.harms],
         "dangers": list(_dangers(case, change)),
     }
+
+
+def _ends_or_eases(outcome: Outcome) -> bool:
+    """Whether there is a chance to speak of: what only does its own work is not likely to help by that."""
+    acts = outcome.cures or outcome.stops or outcome.relieves is not None
+    return acts and not outcome.fails
 
 
 def _dangers(case: Case, change: str) -> Iterator[Json]:
@@ -66,10 +81,14 @@ def what_it_does(outcome: Outcome) -> str:
         return f"takes {100 * share:.0f} % away for {show_minutes(seconds)}"
     if outcome.mends:
         return f"mends what '{outcome.mends[0]}' did"
-    return "helps in part" if outcome.works else "does nothing about what is wrong"
+    if outcome.merges:
+        return "brings the two sides together again"
+    if outcome.does:
+        return f"mends nothing, and does this: {'; '.join(map(harm, outcome.does))}"
+    return "does nothing about what is wrong"
 
 
 def harm(effect: Effect) -> str:
-    """A harm that a change does in any case."""
+    """Something that comes with a change in any case."""
     lasts = "" if effect.lasts is None else f", for {show_minutes(effect.lasts)}"
     return f"{what_happens(effect.to, effect.part or 0, effect.kind, effect.amount)}{lasts}"

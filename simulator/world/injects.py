@@ -109,9 +109,8 @@ class Injects:
                 return
 
     def _holds(self, one: Condition) -> bool:
-        since = self._since[one.trigger](one)
-        suffers = one.trigger != "silence" or self._plant.felt_since is not None
-        return since is not None and suffers and self._scene.now - since >= one.seconds
+        since = self._holds_from(one)
+        return since is not None and self._scene.now >= since
 
     def _until(self, one: Condition) -> Steps:
         while not self._holds(one):
@@ -212,7 +211,21 @@ class Injects:
         holds = tuple(map(self._holds, inject.conditions))
         words = self._words.get(number, inject.says)
         says = self._said.get(number, words) if number in self._spent else words
-        return Upcoming(number, self._state(inject, number), self._at.get(number), holds, says)
+        state = self._state(inject, number)
+        due = self._due(inject) if state == "waiting" else None
+        return Upcoming(number, state, self._at.get(number), holds, says, due)
+
+    def _due(self, inject: Inject) -> int | None:
+        """The second at which all it waits for will hold, if nothing else happens."""
+        if any(map(self._holds, inject.unless)) or (inject.freezable and self.frozen):
+            return None
+        times = [self._holds_from(one) for one in inject.conditions]
+        return None if None in times else max(time for time in times if time is not None)
+
+    def _holds_from(self, one: Condition) -> int | None:
+        since = self._since[one.trigger](one)
+        suffers = one.trigger != "silence" or self._plant.felt_since is not None
+        return None if since is None or not suffers else since + one.seconds
 
     def _state(self, inject: Inject, number: int) -> InjectState:
         if number in self._held:

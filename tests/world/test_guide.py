@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from simulator.domain.command import Declare, End, Freeze, Note, Order, Page, Skip
+from simulator.domain.command import Declare, End, Freeze, Mitigated, Note, Order, Page, Post, Skip
 from simulator.domain.entry import ROOM, TRUTH
 from simulator.domain.fact import (
     Commanded,
@@ -37,6 +37,7 @@ from simulator.domain.guidance import (
     Whisper,
 )
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.update import Update
 
 EXAMPLES = (
     Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Plan("support", 60, "Hm."), Prompt("support", "Hm."), SendIn("leadership"),
@@ -286,7 +287,7 @@ def test_what_a_fired_inject_brought_about_names_the_facilitator_as_its_reason(p
 def test_what_is_planned_is_said_at_its_time_and_counted_on_from_the_authors(play):
     it = play(TWO)
     guide(it, Plan("support", 300, "A paper calls."), at="2m")
-    assert it.world.injects[2] == Upcoming(3, "waiting", None, (False,), "A paper calls.")
+    assert it.world.injects[2] == Upcoming(3, "waiting", None, (False,), "A paper calls.", 420)
     assert it.facts(InjectPlanned) == [InjectPlanned(3, "support", 420, "A paper calls.")]
     it.until("30m")
     assert [at for at, fact in it.timed(Said) if fact.says == "A paper calls."] == [420]
@@ -330,3 +331,17 @@ def test_what_nobody_joined_in_time_to_say_has_passed_by(play):
     assert states(it.until("15m")) == ["unsaid"]
     assert states(it.until("25m")) == ["passed by"]
     assert it.facts(Said) == []
+
+
+def test_it_is_known_when_one_comes_as_soon_as_what_it_waits_for_has_begun(play):
+    it = play("""
+injects:
+  - {when: 4m after mitigated, who: support, says: Now.}
+  - {when: at 30m unless leadership told, who: support, says: Then.}
+""")
+    assert [one.due for one in it.world.injects] == [None, 1800]
+    it.say(Declare("P1"), Mitigated(), Post(Update("leadership", "investigating")), at="10m")
+    it.until("12m")
+    assert [one.due for one in it.world.injects] == [600 + 240, None]
+    guide(it, Hold("1"))
+    assert it.world.injects[0].due is None

@@ -13,7 +13,7 @@ export const rushed = (speed) => speed > 1 ? within(SHORT * speed) : [];
 export const rush = (each, speed) => `${says(each).replace(/^in/, "In")}: at ${speed}x that is ${span((each.at - simulated()) / speed)} for them`;
 
 function show() {
-  const line = byId("ahead"), next = coming().slice(0, 3), fast = time.stopped ? [] : rushed(time.speed);
+  const line = byId("ahead"), next = coming().slice(0, 2), fast = time.stopped ? [] : rushed(time.speed);
   line.classList.toggle("wrong", fast.length > 0);
   const text = time.over ? "" : fast.length ? `${rush(fast[0], time.speed)}.` : next.length ? `Coming up: ${next.map(says).join("; ")}.` : "Coming up: nothing that has a set time.";
   if (line.textContent !== text) line.textContent = text;

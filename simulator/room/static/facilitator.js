@@ -162,6 +162,7 @@ function ended() {
   document.body.classList.add("over");
   for (const control of document.querySelectorAll(".controls button, .controls select")) control.disabled = true;
   byId("say").hidden = true;
+  byId("stepin").replaceChildren(make("p", {}, "It is over. To say something to everybody, read how it went: each page there has a box for it."));
   byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${location.pathname.replace(/\/$/, "")}/after` }, "Read how it went")));
 }
 
