@@ -385,9 +385,7 @@ def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
 
 
 @lru_cache(maxsize=32)
-def _guiding_vocabulary(
-    scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]
-) -> Vocabulary:
+def _guiding_vocabulary(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
     return guiding_vocabulary(_vocabulary(scenario, doctrine), scenario, injects)
 
 

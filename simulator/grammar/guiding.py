@@ -53,8 +53,8 @@ GUIDING: tuple[Row, ...] = (
         ("plan", "schedule"), f"who:SPEAKER (in|after after:DURATION) ({_SAYING})",
         'plan support in 10m saying "A newspaper has called."',
         "have somebody say something later",
-        "It waits among the injects, where you can hold, reword and fire it. Who is not on the call then says "
-        "it once they have joined.",
+        "It waits among the injects, where you can hold, reword and fire it. Who is not on the call then "
+        "says it once they have joined.",
         "injects", guides.Plan,
     ),
     Row(

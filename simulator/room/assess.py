@@ -55,7 +55,7 @@ class Assessor:
 
 
 def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing = frozenset()) -> Json:
-    """The truth, what would cure it, what was ordered and will do, what the team could believe, the score so far, and hints."""
+    """The truth, what cures it, what changes will do, what could be believed, the score, and hints."""
     cause = next((fact.cause for _, fact in each(case.entries, CauseDrawn)), "")
     return {
         "at": now,
@@ -86,7 +86,9 @@ def _score(case: Case, now: int) -> Json:
     return {
         "grade": (card.grade or "not scored") if enough else "",
         "judged": judged,
-        "axes": [{"axis": axis, "points": None if points is None else round(points)} for axis, points in axes],
+        "axes": [
+            {"axis": axis, "points": None if points is None else round(points)} for axis, points in axes
+        ],
         "pass_mark": case.doctrine.pass_mark,
         "lost": [{"at": mark.at, "text": mark.summary} for mark in lost[:LATEST]],
         "earned": sum(1 for mark in marks if mark.earned == 1),

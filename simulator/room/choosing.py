@@ -1,7 +1,8 @@
-"""Hints on what to find out or to change: what the judge's own reckoning holds for best by what could be known.
+"""Hints on what to find out or to change: what the judge's own reckoning holds for best.
 
-So a hint never gives away more than the team could have worked out, and whoever follows it is judged to have
-decided well. What can neither help nor tell anything under a cause that is still believed is never a hint.
+It goes by what could be known. So a hint never gives away more than the team could have worked out, and
+whoever follows it is judged to have decided well. What can neither help nor tell anything under a cause that
+is still believed is never a hint.
 """
 
 from collections.abc import Iterator
@@ -145,14 +146,15 @@ def _choice(case: Case, best: Choice) -> Ladder:
 
 
 def _after(case: Case, change: Change) -> Ladder | None:
-    """What comes after a change nobody knows the effect of yet, where to order another one now would hide what each of them does."""
+    """What comes after a change whose effect is not known: one beside it would hide what each does."""
     for attempt in case.attempts:
         other = case.change(attempt)
         if attempt.closed is None and other and interact(other, change, case.organisation):
             return Ladder(
                 "what comes next",
                 f"If '{attempt.change}' does nothing, what do you do then, and is it ready?",
-                f"One change at a time; meanwhile the next can be talked through: a {change.kind} on {change.on}.",
+                "One change at a time; meanwhile the next can be talked through: "
+                f"a {change.kind} on {change.on}.",
                 f"Say: poll {change.name}",
             )
     return None

@@ -33,8 +33,11 @@ def console(exercise: Exercise) -> Json:
     nudges = [(entry.at, fact) for entry, fact in each(exercise.entries, Nudged)]
     return {
         "injects": [
-            {**_inject(injects[stands.number - 1], stands), "own": stands.number > own,
-             "who": called(injects[stands.number - 1].who, company)}
+            {
+                **_inject(injects[stands.number - 1], stands),
+                "own": stands.number > own,
+                "who": called(injects[stands.number - 1].who, company),
+            }
             for stands in exercise.injects
         ],
         "nudges": {
@@ -67,7 +70,9 @@ def _coming(exercise: Exercise) -> Iterator[Json]:
         if stands.due is not None and stands.due > exercise.now:
             inject = exercise.all_injects[stands.number - 1]
             who = called(inject.who, exercise.scenario.organisation)
-            does = f"{who} {'steps in' if inject.swoops else 'says something'}" if who else "something happens"
+            does = (
+                f"{who} {'steps in' if inject.swoops else 'says something'}" if who else "something happens"
+            )
             yield {"at": stands.due, "what": f"{does} (inject {stands.number})"}
 
 

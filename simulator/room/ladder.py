@@ -18,6 +18,8 @@ from simulator.room.speaking import being_said
 UNSURE = "higher severity when unsure"
 """The switch of a process that has whoever is unsure between two levels take the higher."""
 
+UNSURE_SAYS = "; whoever cannot tell two apart takes the higher"
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
@@ -71,8 +73,8 @@ def _declare(sight: Sight) -> Ladder:
     return Ladder(
         "declaring",
         "Who leads this, and how would the others know?",
-        "An incident begins with a severity, said aloud. Each level says what it is for: take the one that fits"
-        f" what customers feel now{'; whoever cannot tell two apart takes the higher' if higher else ''}.",
+        "An incident begins with a severity, said aloud. Each level says what it is for: take the one that"
+        f" fits what customers feel now{UNSURE_SAYS if higher else ''}.",
         f"Say: {first}",
     )
 

@@ -79,7 +79,8 @@ def process(doctrine: Doctrine) -> Mapping[str, str]:
         "id": doctrine.id,
         "title": doctrine.title,
         "about": f"{levels[0]} is the gravest of {len(levels)} levels, {levels[-1]} the least. Stages: "
-        f"{', '.join(doctrine.stages)}. Roles: {', '.join(doctrine.roles)}. Clocks run for {', '.join(told)}.",
+        f"{', '.join(doctrine.stages)}. Roles: {', '.join(doctrine.roles)}. "
+        f"Clocks run for {', '.join(told)}.",
     }
 
 

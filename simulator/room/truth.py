@@ -1,4 +1,4 @@
-"""What changes would really do now, for the facilitator alone: those that help, and those that were ordered."""
+"""What changes would really do now, for the facilitator alone: those that help, and those ordered."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -26,7 +26,7 @@ def cures(case: Case, cause: str) -> list[Json]:
 
 
 def _helps(outcome: Outcome, placed: frozenset[str]) -> bool:
-    """Whether there is something now that a change would make better, though another may have to come first."""
+    """Whether a change would make something better now, though another may have to come first."""
     if outcome.cures or outcome.stops or outcome.relieves or outcome.merges:
         return True
     ready = placed.issuperset(outcome.after)

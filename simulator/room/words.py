@@ -19,7 +19,7 @@ def wrong_in(text: str) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """A text of an author's file in paragraphs: a line that ends a sentence ends one, and a blank line does."""
+    """A text of an author's file in paragraphs: each ends where a sentence ends with its line."""
     found = [""]
     for line in map(str.strip, text.strip().splitlines()):
         found[-1] = f"{found[-1]} {line}".strip()

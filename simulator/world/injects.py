@@ -185,9 +185,7 @@ class Injects:
         inject = Inject("time", "", self._scene.now + after, who, text)
         self.planned = (*self.planned, inject)
         number = len(self.all)
-        self._why[number] = self._scene.log.truth(
-            InjectPlanned(number, who, inject.seconds, text), because
-        )
+        self._why[number] = self._scene.log.truth(InjectPlanned(number, who, inject.seconds, text), because)
         self._scene.start(self._comes(inject, number))
 
     def let_go(self, number: int, because: int) -> None:

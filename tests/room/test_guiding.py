@@ -391,7 +391,9 @@ def test_what_the_facilitator_writes_for_later_is_among_the_injects(server, room
     assert (own["number"], own["who"], own["says"], own["own"], own["state"]) == (
         5, "support", "A paper calls.", True, "waiting",
     )  # fmt: skip
-    assert {"at": 300, "what": "support says something (inject 5)"} in states(server, place)["console"]["ahead"]
+    assert {"at": 300, "what": "support says something (inject 5)"} in states(server, place)["console"][
+        "ahead"
+    ]
     assert say(server, place, "hold 5")["status"] == "done"
     offers = server.get(f"{place}/offers", params={"text": "let go "}).json()
     assert "5 support: A paper calls." in [offer["label"] for offer in offers]
@@ -407,7 +409,9 @@ def test_help_at_the_desk_is_of_the_desk(server, room, guide):
 
 
 def test_an_authors_notes_are_told_in_paragraphs():
-    text = "The outage is easy: ask whether a\nrestart is safe. Watch\nit.\nA good commander ends it.\n\nAsk: why?"
+    text = "It is easy: ask whether a\nrestart is safe. Watch\nit.\nA good commander ends it.\n\nAsk: why?"
     assert paragraphs(text) == (
-        "The outage is easy: ask whether a restart is safe. Watch it.", "A good commander ends it.", "Ask: why?",
-    )  # fmt: skip
+        "It is easy: ask whether a restart is safe. Watch it.",
+        "A good commander ends it.",
+        "Ask: why?",
+    )

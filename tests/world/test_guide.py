@@ -40,7 +40,8 @@ from simulator.domain.seats import FACILITATOR
 from simulator.domain.update import Update
 
 EXAMPLES = (
-    Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Plan("support", 60, "Hm."), Prompt("support", "Hm."), SendIn("leadership"),
+    Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Plan("support", 60, "Hm."),
+    Prompt("support", "Hm."), SendIn("leadership"),
     Nudge("shop", "errors", 10, 600), Whisper("deputy", "Hm."), GiveHint("commander", "question", "Why?"),
 )  # fmt: skip
 TWO = """
