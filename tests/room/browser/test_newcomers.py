@@ -93,6 +93,7 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
+    page.click("#tab-crew")
     page.click("#program")
     page.wait_for_selector("text=A program stands by: undo")
     page.click("#program")
