@@ -2,10 +2,10 @@
 import { byId, clock, make } from "./show.js";
 import { ask, field, quoted } from "./ask.js";
 
-const GONE = ["happened", "passed by", "unsaid"];
+const GONE = ["happened", "passed by"], CAME = [...GONE, "unsaid"];
 // Somebody of the company speaks on the call: whoever is not there yet says it once they are.
 const SAYS = {
-  unsaid: (each) => `its time came at ${clock(each.at)}, and ${each.who} is not on the call: they say it once they have joined`,
+  unsaid: (each) => `Its time came at ${clock(each.at)}. ${each.who} is not on the call, and says it once they have joined.`,
   "passed by": (each) => (each.at === null ? "passed by" : `passed by: ${each.who} was not on the call at ${clock(each.at)}, nor soon after`),
   happened: (each) => `said at ${clock(each.at)}`,
 };
@@ -17,7 +17,7 @@ function waits(inject) {
 }
 
 function buttons(inject, speak) {
-  if (GONE.includes(inject.state)) return null;
+  if (CAME.includes(inject.state)) return null;
   const button = (label, does, kind = null) => make("button", { type: "button", class: kind, onclick: does, "aria-label": `${label}: inject ${inject.number}` }, label);
   const press = (label, text, kind = null) => button(label, () => speak(text), kind);
   const reword = (about, verb, yes) => () => ask(`Inject ${inject.number}, in other words`, [make("p", { class: "quiet" }, about), field(`${inject.who} says`, make("textarea", { name: "text", required: true, maxlength: 600, rows: 4 }, inject.says))],
@@ -37,7 +37,7 @@ function card(inject, speak) {
     inject.written ? make("p", { class: "quiet" }, `the author's words: \u201c${inject.written}\u201d`) : null,
     inject.does.length ? make("p", { class: "quiet" }, inject.does.join("; ")) : null,
     inject.every ? make("p", { class: "quiet" }, `again every ${inject.every}`) : null,
-    GONE.includes(inject.state) ? null : waits(inject), buttons(inject, speak));
+    CAME.includes(inject.state) ? null : waits(inject), buttons(inject, speak));
 }
 
 export function showInjects(panel, console, speak) {
