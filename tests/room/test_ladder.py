@@ -192,7 +192,10 @@ def test_a_second_change_beside_one_in_flight_is_talked_through_and_not_ordered(
     _, (hint, *_) = hints_at_the_vault(library, *checked, "order name a vault primary by hand")
     assert hint.about == "what comes next"
     assert "'name a vault primary by hand'" in hint.question
-    assert hint.answer in ("Say: poll restart all vault nodes", "Say: poll take lagging nodes out of the vault")
+    assert hint.answer in (
+        "Say: poll restart all vault nodes",
+        "Say: poll take lagging nodes out of the vault",
+    )
 
 
 def test_a_hint_to_declare_says_the_higher_only_where_the_process_does(library):
