@@ -48,7 +48,7 @@ const many = (n) => round(n).toLocaleString("en-GB").replaceAll(",", "\u202f");
 function impact() {
   const series = failing(), last = series.filter(([, v]) => v !== null).at(-1), now = simulated(), panel = byId("impact");
   byId("moment").textContent = wall(offer.starts, now, true);
-  if (!last) { byId("number").textContent = "?"; return; }
+  if (!last) { byId("number").textContent = "?"; byId("share").textContent = "customers affected: not known yet"; byId("asof").textContent = now ? "The dashboards have shown nothing so far" : ""; return; }
   const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0] - lag)));
   // A dashboard that is behind shows at first how it was before: that nobody was affected then says nothing.
   const unknown = blank || (now < lag && share < 1);

@@ -6,7 +6,7 @@ from tests.room.browser.conftest import WALL, until
 
 pytestmark = pytest.mark.browser
 
-LONG = "We have found the part that is stuck, and are at it. " * 10
+LONG = ("We have found the part that is stuck, and are at it. " * 10).strip()
 BOX = "document.getElementById('status')"
 CUT = f"{BOX}.scrollHeight > {BOX}.clientHeight + 1"
 
@@ -21,10 +21,7 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
     host.act("skip", 600)
     until(wall, "document.getElementById('number').textContent !== '?'")
     assert " ago, " in wall.inner_text("#asof")
-    page.fill(
-        "#words",
-        f'post status page investigating affecting send a message next in 20m saying "{LONG.strip()}"',
-    )
+    page.fill("#words", f'post status page investigating affecting send a message next in 20m saying "{LONG}"')
     page.press("#words", "Escape")
     page.press("#words", "Enter")
     host.act("skip", 300)
@@ -33,3 +30,22 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
         wall.set_viewport_size(size)
         wall.wait_for_timeout(200)
         assert not wall.evaluate(CUT), size
+
+
+@pytest.mark.parametrize(
+    ("outage", "why"),
+    [
+        ("customer-config", "The dashboards are 4 min behind: the first number comes at"),  # it began 3 min ago
+        ("everywhere-at-once", "The dashboards have shown nothing so far"),
+    ],
+)
+def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why):
+    asked = {"outage": outage, "seed": 3}
+    told = host.page.request.post(f"{host.address}/host/open", data=asked)
+    host.room = told.json()["id"]
+    host.act("skip", 5)
+    host.enter("screen")
+    wall = host.page
+    wall.wait_for_selector("text=customers affected: not known yet")
+    assert wall.inner_text("#number") == "?"
+    assert why in wall.inner_text("#asof")
