@@ -192,10 +192,7 @@ class Room:
         self._raise()
 
     def keep(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
-        """Put on record what is no part of the exercise: commitments, links that were given out.
-
-        Whether it was new: under a `key` it is kept once.
-        """
+        """Put on record what is no part of the exercise, under a `key` once; whether it was new."""
         new = self._record(act, who, body, key)
         self._raise()
         return new
@@ -325,14 +322,10 @@ class Room:
         return log
 
     def sits(self, who: str, seat: str) -> bool:
-        """Whether somebody sits in a place now; who has no name was let in by the facilitator.
-
-        Who looks at the big screen by themselves sits somewhere.
-        """
+        """Whether somebody sits in a place now, or anywhere; who has no name the facilitator let in."""
         person = self.people.get(who.removeprefix(AT_SCREEN))
-        if seat in PLACES:
-            return person is not None and who == person.id and person.seat == seat
-        return person is None or bool(person.seat)
+        at = person.seat if person else ""
+        return at == seat if seat in PLACES else person is None or bool(at)
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""

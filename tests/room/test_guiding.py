@@ -371,7 +371,7 @@ def test_of_what_was_ordered_it_is_told_what_it_will_do(library):
 def test_what_can_still_be_put_right_in_time_costs_nothing_yet(library):
     outage = library.outage("stuck-vault")
     exercise = outage.exercise(3)
-    exercise.submit("commander", "declare SEV-1")  # it may be revised for five minutes
+    exercise.submit("commander", "declare SEV-4")  # it may be revised for five minutes
     early = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
     assert {axis["axis"]: axis["points"] for axis in early["axes"]}["severity"] is None
     assert early["lost"] == []
@@ -380,7 +380,7 @@ def test_what_can_still_be_put_right_in_time_costs_nothing_yet(library):
         exercise.tick(at)
         later = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
         assert {axis["axis"]: axis["points"] for axis in later["axes"]}["severity"] is not None
-        times.append([each["at"] for each in later["lost"] if each["text"].startswith("Declared SEV-1")])
+        times.append([each["at"] for each in later["lost"] if each["text"].startswith("Declared SEV-4")])
     assert times[0] == times[1] != []
 
 

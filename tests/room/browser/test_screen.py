@@ -21,7 +21,9 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
     host.act("skip", 600)
     until(wall, "document.getElementById('number').textContent !== '?'")
     assert " ago, " in wall.inner_text("#asof")
-    page.fill("#words", f'post status page investigating affecting send a message next in 20m saying "{LONG}"')
+    page.fill(
+        "#words", f'post status page investigating affecting send a message next in 20m saying "{LONG}"'
+    )
     page.press("#words", "Escape")
     page.press("#words", "Enter")
     host.act("skip", 300)
@@ -35,7 +37,10 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
 @pytest.mark.parametrize(
     ("outage", "why"),
     [
-        ("customer-config", "The dashboards are 4 min behind: the first number comes at"),  # it began 3 min ago
+        (
+            "customer-config",
+            "The dashboards are 4 min behind: the first number comes at",
+        ),  # it began 3 min ago
         ("everywhere-at-once", "The dashboards have shown nothing so far"),
     ],
 )
