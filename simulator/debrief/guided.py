@@ -14,6 +14,7 @@ from simulator.domain.fact import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectPlanned,
     InjectReworded,
     Nudged,
     Prompted,
@@ -29,7 +30,8 @@ from simulator.scoring.guided import cut_short, shadows
 
 _CUT = " It was ended before the incident was closed; the losses of others run on to their own end."
 STEPPED_IN = (
-    InjectFired, InjectHeld, InjectReworded, InjectLetGo, Prompted, Nudged, Whispered, HintGiven,
+    InjectFired, InjectHeld, InjectReworded, InjectPlanned, InjectLetGo, Prompted, Nudged, Whispered,
+    HintGiven,
 )  # fmt: skip
 
 

@@ -16,13 +16,16 @@ MOST_SECONDS = 30 * MINUTE
 """No nudge lasts longer (assumption)."""
 MOST_NUDGES = 5
 """Nobody nudges an exercise more often (assumption)."""
+MOST_PLANNED = 9
+"""So many injects of their own a facilitator writes for one exercise (assumption)."""
 
 Pull: TypeAlias = Literal["errors", "slowness", "load"]
 PULLS: tuple[Pull, ...] = ("errors", "slowness", "load")
 Step: TypeAlias = Literal["question", "direction", "answer"]
 STEPS: tuple[Step, ...] = ("question", "direction", "answer")
 """The ladder of a hint: each step says more than the one before."""
-InjectState: TypeAlias = Literal["waiting", "held", "happened", "repeats", "passed by"]
+InjectState: TypeAlias = Literal["waiting", "held", "unsaid", "happened", "repeats", "passed by"]
+"""`unsaid`: its moment came when whoever says it was not on the call; they say it once they have joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,15 @@ class LetGo:
     """Let an inject that is held come again when its conditions hold."""
 
     inject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Write an inject of one's own: somebody says something, `after` so many seconds."""
+
+    who: str
+    after: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +111,17 @@ class GiveHint:
     text: str
 
 
-Guidance: TypeAlias = Fire | Hold | LetGo | Reword | Prompt | SendIn | Nudge | Whisper | GiveHint
+Guidance: TypeAlias = Fire | Hold | LetGo | Reword | Plan | Prompt | SendIn | Nudge | Whisper | GiveHint
 
 
 @dataclass(frozen=True, slots=True)
 class Upcoming:
-    """How an inject stands: its number in the scenario, when it last happened, which conditions hold now.
+    """How an inject stands: its number, when its moment last came, which conditions hold now.
 
-    `says` are the words it was said with, or will be said with when its time comes.
+    Those that a facilitator wrote are counted on from those of the scenario.
+
+    `says` are the words it was said with, or will be said with when its time comes. `due` is the second at
+    which that comes if nothing else happens; None where something has to happen first.
     """
 
     number: int
@@ -114,3 +129,4 @@ class Upcoming:
     at: int | None
     holds: tuple[bool, ...]
     says: str = ""
+    due: int | None = None

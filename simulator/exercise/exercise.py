@@ -11,7 +11,7 @@ from simulator.domain.duration import DAY
 from simulator.domain.entry import ROOM, Entry, Register, visible
 from simulator.domain.fact import Refused
 from simulator.domain.guidance import Upcoming
-from simulator.domain.scenario import Scenario
+from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
 from simulator.domain.succession import leads_on
 from simulator.domain.update import Writing
@@ -147,8 +147,13 @@ class Exercise:
 
     @property
     def injects(self) -> tuple[Upcoming, ...]:
-        """How the scenario's injects stand: for a facilitator's eyes alone."""
+        """How the injects stand: for a facilitator's eyes alone."""
         return self._world.injects
+
+    @property
+    def all_injects(self) -> tuple[Inject, ...]:
+        """The scenario's injects, and those that a facilitator wrote, by their number from 1."""
+        return (*self.scenario.injects, *self._world.planned)
 
     def words_of(self, seat: str) -> tuple[Vocabulary, Verbs]:
         """What a seat can name, and the commands it has."""
@@ -156,7 +161,7 @@ class Exercise:
             return self.vocabulary, RELIEVED_VERBS
         if seat != FACILITATOR:
             return self.vocabulary, VERBS
-        return _guiding_vocabulary(self.scenario, self.doctrine), GUIDING_VERBS
+        return _guiding_vocabulary(self.scenario, self.doctrine, self.all_injects), GUIDING_VERBS
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
@@ -380,8 +385,8 @@ def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
 
 
 @lru_cache(maxsize=32)
-def _guiding_vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
-    return guiding_vocabulary(_vocabulary(scenario, doctrine), scenario)
+def _guiding_vocabulary(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
+    return guiding_vocabulary(_vocabulary(scenario, doctrine), scenario, injects)
 
 
 @lru_cache(maxsize=8192)

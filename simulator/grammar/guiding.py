@@ -50,6 +50,14 @@ GUIDING: tuple[Row, ...] = (
         "injects", guides.Reword,
     ),
     Row(
+        ("plan", "schedule"), f"who:SPEAKER (in|after after:DURATION) ({_SAYING})",
+        'plan support in 10m saying "A newspaper has called."',
+        "have somebody say something later",
+        "It waits among the injects, where you can hold, reword and fire it. Who is not on the call then "
+        "says it once they have joined.",
+        "injects", guides.Plan,
+    ),
+    Row(
         ("let go", "unhold"), "INJECT", "let go 1",
         "let a held inject come again",
         "It happens as soon as its conditions hold.",
@@ -92,8 +100,9 @@ GUIDING: tuple[Row, ...] = (
     replace(
         next(row for row in TABLE if row.kind is said.Say),
         example="say welcome, you begin in a minute",
-        meaning="talk to all of them, in your own name",
-        advice="It costs nobody attention, and it is on record. To one seat alone: whisper.",
+        meaning="say something to everybody, in your own name",
+        advice="Every channel shows it in a frame, and the big screen while time stands. It costs nobody "
+        "attention. To one seat alone: whisper.",
     ),
     *(replace(row, group="time") for row in TABLE if row.kind in _TIME),
     Row(
@@ -107,11 +116,13 @@ GUIDING: tuple[Row, ...] = (
 GUIDING_VERBS = Verbs(GUIDING, introduced=("guide", "nudge"))
 
 
-def guiding_vocabulary(vocabulary: Vocabulary, scenario: Scenario) -> Vocabulary:
-    """What a facilitator can name besides what a trainee can."""
+def guiding_vocabulary(
+    vocabulary: Vocabulary, scenario: Scenario, injects: tuple[Inject, ...] = ()
+) -> Vocabulary:
+    """What a facilitator can name besides what a trainee can; `injects` are all there are, own ones too."""
     company = scenario.organisation
     kinds = {
-        "INJECT": Names.of(_inject(one, number) for number, one in enumerate(scenario.injects, 1)),
+        "INJECT": Names.of(_inject(one, number) for number, one in enumerate(injects or scenario.injects, 1)),
         "SPEAKER": Names.of(_speakers(company, vocabulary)),
         "SENIOR": Names.of(_seniors(company, vocabulary.public)),
         "WANT": Names.of(Name(want, want, _WANTS[want]) for want in get_args(Want)),

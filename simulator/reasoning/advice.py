@@ -84,6 +84,11 @@ class Advice:
         """Whether a choice may do any good, also where nothing quick is worth its time."""
         return self.quotes.gains((choice.kind, choice.name))
 
+    @cached_property
+    def useful(self) -> tuple[Name, ...]:
+        """The choices that can still help, or tell anything under a cause that is still believed."""
+        return tuple(name for name in self.quotes.names if self.quotes.useful(name))
+
     def of(self, kind: ChoiceKind, name: str) -> Choice:
         """The choice of this name, however unwise; KeyError when there is none."""
         cost = self.quotes.cost((kind, name))

@@ -134,6 +134,10 @@ class Quotes:
         limit = (self.surrender() + spent) * (1 - CLOSE)
         return self.may_cost(name, limit) and self.cost(name) < limit
 
+    def useful(self, name: Name) -> bool:
+        """Whether a decision can still help, or tell anything that would change another one."""
+        return name in self._open
+
     def path(self, first: Name) -> Iterator[Name]:
         """A decision and the best ones after it, if each time the likeliest thing is seen."""
         state, move = self.start.state, self._move(first) if self.start.failing else None

@@ -34,21 +34,20 @@ from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms, skips, words_of
 from simulator.room.guard import Bucket, Guard
 from simulator.room.keys import LASTS, Keys, Pass
-from simulator.room.offered import Offered, offer
+from simulator.room.offered import SPEEDS, Offered, offer
 from simulator.room.pages import HERE, page, qr
 from simulator.room.privately import PRIVATELY
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
-from simulator.room.seating import SEATING, elsewhere, home, says
+from simulator.room.seating import SEATING, elsewhere, home, looks_on, says
 from simulator.room.seats import PLACES, SEATS, begin, eyes, speaks
 from simulator.room.shelf import shelf
 from simulator.room.store import Store, Unkept
-from simulator.room.toall import TO_ALL
+from simulator.room.toall import LONGEST, TO_ALL, announce, typed
 from simulator.room.upload import Uploads, examine
-from simulator.room.words import wrong_in
+from simulator.room.words import paragraphs, wrong_in
 
 NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
-_SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 
 
 def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
@@ -93,24 +92,25 @@ async def seat(request: Request) -> Response:
     moved = elsewhere(request)
     if moved is not None:
         return moved
-    room, shown = door.seated(request)
+    room, shown = looks_on(request)
     view = {SCREEN: "screen", FACILITATOR: "facilitator"}.get(shown.seat, "seat")
     seat_ = PLACES.get(shown.seat)
     return page(
         view, room=room, scenario=room.outage.scenario, seat=shown.seat, doctrine=room.outage.doctrine,
         title=seat_.title if seat_ else shown.seat, about=seat_.about if seat_ else "",
         begin=begin(shown.seat),
-        seats=SEATS.values(), speeds=_SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
+        seats=SEATS.values(), speeds=SPEEDS, owner=room.keeps_time(shown.who, "") and not room.exercise.over,
         watches=eyes(shown.seat), speaks=speaks(shown.seat), person=room.people.get(shown.who),
         forms=forms(room.outage, shown.seat), address=str(request.base_url),
         qr=qr(door.invitation(request, room)), minutes=show_minutes, wall=time(),
+        notes=paragraphs(room.outage.scenario.facilitator) if shown.seat == FACILITATOR else (),
     )  # fmt: skip
 
 
 async def socket(websocket: WebSocket) -> None:
     """What happens, to one browser."""
     try:
-        room, shown = door.seated(websocket)
+        room, shown = looks_on(websocket)
     except HTTPException:
         await websocket.accept()  # or the browser is not told why
         await websocket.close(NO_SEAT)
@@ -125,7 +125,7 @@ async def say(request: Request) -> Response:
     room, shown = door.seated(request)
     if not door.server(request).asks.takes(shown.who):
         raise HTTPException(429, "Not so fast.")
-    if not speaks(shown.seat):
+    if shown.seat == SCREEN or not speaks(shown.seat):
         raise HTTPException(403, "You watch from here; nobody on the call would hear you.")
     body = await door.body(request)
     text, key = door.text(body, "text"), door.text(body, "key", 64)
@@ -134,7 +134,13 @@ async def say(request: Request) -> Response:
     room.presence.acts(shown.who)
     if skips(text) and not room.keeps_time(shown.who, shown.seat):
         return JSONResponse({"status": "refused", "answer": NOT_HERE, "until": room.now})
-    receipt = room.say(shown.who, shown.seat, text, f"{shown.who} {key}" if key else None)
+    kept_by = f"{shown.who} {key}" if key else None
+    if shown.seat == FACILITATOR and (words := typed(room, text)):
+        if len(words) > LONGEST:
+            raise HTTPException(400, f"To everybody one says {LONGEST} characters at most.")
+        announce(room, shown.who, words, key=kept_by)
+        return JSONResponse({"status": "done", "answer": "", "until": room.now})
+    receipt = room.say(shown.who, shown.seat, text, kept_by)
     if receipt is None:
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
     waits = isinstance(receipt.command, Wait | Skip) and not room.keeps_time(shown.who, shown.seat)
@@ -201,7 +207,7 @@ async def act(request: Request) -> Response:
             room.pause(shown.who)
         case "go":
             room.go(shown.who)
-        case "speed" if amount in _SPEEDS:
+        case "speed" if amount in SPEEDS:
             room.run_at(shown.who, float(amount))
         case "skip" if 0 < amount <= 4 * 3600:
             room.skip(shown.who, int(amount))
@@ -268,10 +274,12 @@ async def rooms(request: Request) -> Response:
     """All rooms, and a form for another one."""
     door.facilitates(request)
     server = door.server(request)
-    outages = await run_in_threadpool(request.app.state.offered.outages)
+    offered, library = request.app.state.offered, server.rooms.library
+    outages = await run_in_threadpool(offered.outages)
     return page(
         "rooms", rows=shelf(server.rooms, {each.scenario.id: each.scenario.title for each in outages}),
-        outages=[offer(each.scenario) for each in outages], doctrines=server.rooms.library.ids("doctrine"),
+        outages=[{**offer(each.scenario), "process": each.doctrine.title} for each in outages],
+        processes=await run_in_threadpool(offered.processes, library), speeds=SPEEDS,
     )  # fmt: skip
 
 
@@ -292,7 +300,9 @@ async def open_room(request: Request) -> Response:
     server, body = door.server(request), await door.body(request)
     seed = body.get("seed")
     outage = door.outage_of(server, body)
+    speed = door.speed_of(body)
     room = server.rooms.open(outage, seed if type(seed) is int and 0 <= seed < 10**9 else None)
+    door.begin_at(room, speed)
     return JSONResponse({"code": room.code, "id": room.id})
 
 

@@ -13,14 +13,14 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 from simulator.domain import course
-from simulator.domain.duration import MINUTE, show_minutes
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
-from simulator.domain.fact import CauseDrawn, Ended, HazardDrawn
-from simulator.domain.scenario import Outcome
+from simulator.domain.fact import CauseDrawn, Ended
 from simulator.domain.seats import COMMANDER
-from simulator.reasoning import in_place
-from simulator.room.ladder import Doing, Ladder, doing, next_choice, owed
+from simulator.room.choosing import Doing, choices, doing
+from simulator.room.ladder import Ladder, owed
 from simulator.room.room import Room
+from simulator.room.truth import cures, ordered
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 from simulator.scoring.score import score
@@ -55,13 +55,13 @@ class Assessor:
 
 
 def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing = frozenset()) -> Json:
-    """The truth, what would cure it, what the team could believe, the score so far, and hints."""
+    """The truth, what cures it, what changes will do, what could be believed, the score, and hints."""
     cause = next((fact.cause for _, fact in each(case.entries, CauseDrawn)), "")
-    choice = next_choice(case, busy)
     return {
         "at": now,
         "cause": {"name": cause, "truth": case.scenario.causes[cause].truth if cause else ""},
-        "cures": _cures(case, cause),
+        "cures": cures(case, cause),
+        "ordered": ordered(case, cause),
         "belief": [
             {"cause": name, "share": round(share, 4), "really": name == cause}
             for name, share in believed(case, case.beyond).items()
@@ -69,62 +69,29 @@ def assess(case: Case, now: int, process: tuple[Ladder, ...] = (), busy: Doing =
         "failing": round(case.failing(now)),
         "lost": round(course.customer_minutes(case.entries)),
         "score": _score(case, now),
-        "hints": [asdict(ladder) for ladder in (*process, *([choice] if choice else []))],
+        "hints": [asdict(ladder) for ladder in (*process, *choices(case, busy))],
     }
 
 
-def _cures(case: Case, cause: str) -> list[Json]:
-    """What would help under the real cause, what ends it first; and what it needs that is not in place."""
-    scenario = case.scenario
-    placed = in_place(case.entries, case.end + 1)
-    helps = [(change, scenario.outcome(change, cause)) for change in scenario.organisation.runbook]
-    found = [(change, outcome) for change, outcome in helps if outcome.works]
-    found.sort(key=lambda pair: (not pair[1].cures, not pair[1].stops, -pair[1].chance))
-    return [
-        {
-            "change": change,
-            "what": _what(outcome),
-            "chance": outcome.chance,
-            "needs": [part for part in outcome.after if part not in placed],
-            "in_place": change in placed,
-            "dangers": [
-                fact.hazard
-                for _, fact in each(case.entries, HazardDrawn)
-                if fact.holds and fact.change == change
-            ],
-        }
-        for change, outcome in found
-    ]
-
-
-def _what(outcome: Outcome) -> str:
-    if outcome.cures:
-        return "ends it"
-    if outcome.stops:
-        return "keeps it from spreading"
-    if outcome.relieves:
-        share, seconds = outcome.relieves
-        return f"takes {100 * share:.0f} % away for {show_minutes(seconds)}"
-    return "helps in part"
-
-
 def _score(case: Case, now: int) -> Json:
-    """No grade before there is enough to judge: what is missing would make it jump."""
+    """No grade before there is enough to judge, and no mark before its time is over: both would jump."""
     card = score(case)
-    judged = sum(axis.points is not None for axis in card.axes)
     over = any(True for _ in each(case.entries, Ended))
-    enough = over or (now >= ENOUGH and 2 * judged > len(card.axes))
-    lost = sorted((mark for mark in card.marks if mark.earned < 1), key=lambda mark: -mark.at)
+    marks = [mark for mark in card.marks if over or mark.at < case.end]
+    settled = {mark.axis for mark in marks}
+    axes = [(axis.axis, axis.points if axis.axis in settled else None) for axis in card.axes]
+    judged = sum(points is not None for _, points in axes)
+    enough = over or (now >= ENOUGH and 2 * judged > len(axes))
+    lost = sorted((mark for mark in marks if mark.earned < 1), key=lambda mark: -mark.at)
     return {
         "grade": (card.grade or "not scored") if enough else "",
         "judged": judged,
         "axes": [
-            {"axis": axis.axis, "points": None if axis.points is None else round(axis.points)}
-            for axis in card.axes
+            {"axis": axis, "points": None if points is None else round(points)} for axis, points in axes
         ],
         "pass_mark": case.doctrine.pass_mark,
         "lost": [{"at": mark.at, "text": mark.summary} for mark in lost[:LATEST]],
-        "earned": sum(1 for mark in card.marks if mark.earned == 1),
-        "marks": len(card.marks),
+        "earned": sum(1 for mark in marks if mark.earned == 1),
+        "marks": len(marks),
         "seat": COMMANDER,
     }

@@ -11,6 +11,7 @@ from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import HintGiven, Nudged
 from simulator.domain.guidance import MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
+from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Condition, Effect, Inject
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise
@@ -27,10 +28,18 @@ _EVERYBODYS = (said.Look, said.Help, said.Wait, said.Skip)
 
 def console(exercise: Exercise) -> Json:
     """How injects and nudges stand now."""
-    injects = exercise.scenario.injects
+    injects, company = exercise.all_injects, exercise.scenario.organisation
+    own = len(exercise.scenario.injects)
     nudges = [(entry.at, fact) for entry, fact in each(exercise.entries, Nudged)]
     return {
-        "injects": [_inject(injects[stands.number - 1], stands) for stands in exercise.injects],
+        "injects": [
+            {
+                **_inject(injects[stands.number - 1], stands),
+                "own": stands.number > own,
+                "who": called(injects[stands.number - 1].who, company),
+            }
+            for stands in exercise.injects
+        ],
         "nudges": {
             "left": MOST_NUDGES - len(nudges),
             "acting": [
@@ -51,19 +60,25 @@ def _dues(exercise: Exercise) -> Iterator[Json]:
     """Who expects word by when: a clock that runs fast makes it late."""
     for due in dues(Sight(exercise, COMMANDER)):
         if due.at > exercise.now:
-            owed = "word was promised" if due.promised else "an update is due"
-            yield {"at": due.at, "what": f"{due.audience}: {owed}"}
+            owed = "the update promised to" if due.promised else "an update to"
+            yield {"at": due.at, "what": f"{owed} {due.audience} is due"}
 
 
 def _coming(exercise: Exercise) -> Iterator[Json]:
-    """The injects that only wait for their time."""
+    """The injects that only wait for their time, or for a time that runs already."""
     for stands in exercise.injects:
-        inject = exercise.scenario.injects[stands.number - 1]
-        waits = zip(inject.conditions, stands.holds, strict=True)
-        left = [one for one, holds in waits if not holds]
-        if stands.state == "waiting" and left and all(one.trigger == "time" for one in left):
-            at = max(one.seconds for one in left)
-            yield {"at": at, "what": f"inject {stands.number} ({inject.who or 'the world'})"}
+        if stands.due is not None and stands.due > exercise.now:
+            inject = exercise.all_injects[stands.number - 1]
+            who = called(inject.who, exercise.scenario.organisation)
+            does = (
+                f"{who} {'steps in' if inject.swoops else 'says something'}" if who else "something happens"
+            )
+            yield {"at": stands.due, "what": f"{does} (inject {stands.number})"}
+
+
+def called(who: str, company: Organisation) -> str:
+    """Somebody by the name that others call them by."""
+    return company.people[who].first_name if who in company.people else who
 
 
 def sayings(exercise: Exercise) -> Json:
@@ -102,7 +117,6 @@ def _inject(inject: Inject, stands: Upcoming) -> Json:
         "number": stands.number,
         "state": stands.state,
         "at": stands.at,
-        "who": inject.who,
         "says": stands.says,
         "written": inject.says if stands.says != inject.says else "",
         "steps_in": inject.swoops,

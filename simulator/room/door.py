@@ -12,6 +12,7 @@ from simulator.domain.seats import FACILITATOR
 from simulator.library import Outage, Unusable
 from simulator.room.guard import Bucket
 from simulator.room.keys import LASTS, Keys, Pass, same_code
+from simulator.room.offered import SPEEDS
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.upload import Uploads
@@ -118,6 +119,20 @@ def outage_of(kept: Server, told: Mapping[str, Any]) -> Outage:
         return shelf.outage(name, doctrine or None)
     except Unusable as why:
         raise HTTPException(400, str(why)) from None
+
+
+def speed_of(told: Mapping[str, Any]) -> float:
+    """How fast a room that is opened is to run."""
+    speed = told.get("speed", 1)
+    if isinstance(speed, bool) or speed not in SPEEDS:
+        raise HTTPException(400, "speed is one of those that are offered.")
+    return float(speed)
+
+
+def begin_at(room: Room, speed: float) -> None:
+    """Have the clock of a new room run at a speed once it is started."""
+    if speed != 1:
+        room.run_at(FACILITATOR, speed)
 
 
 def by_code(request: HTTPConnection, code: str) -> Room:

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from simulator.domain import command as said
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change, Organisation
-from simulator.domain.seats import OBSERVER
-from simulator.grammar import VERBS, VIEWS, Verbs
+from simulator.domain.seats import FACILITATOR, OBSERVER
+from simulator.grammar import GUIDING_VERBS, VERBS, VIEWS, Verbs
 from simulator.library import Outage
 from simulator.room.seats import eyes
 from simulator.world.seats import COMMANDER_ALONE, MAY
@@ -37,10 +37,11 @@ def words_of(seat: str) -> Verbs:
 
 def _sheet(seat: str) -> list[Json]:
     """Those commands with what they mean, by group, for the sheet of words."""
+    rows = GUIDING_VERBS.rows if seat == FACILITATOR else words_of(seat).rows
     return [
         {"group": row.group, "verb": row.verb, "form": row.shown_short, "means": row.meaning,
          "example": row.example}
-        for row in words_of(seat).rows
+        for row in rows
     ]  # fmt: skip
 
 

@@ -4,10 +4,14 @@ import re
 from collections.abc import Callable, Mapping
 from threading import Lock
 
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import show_minutes
 from simulator.domain.scenario import Scenario
-from simulator.library import Outage
+from simulator.library import Library, Outage
+from simulator.library.outage import process_in
 
+SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+"""How fast the clock of a room may run."""
 FIRST = 1
 """Outages of this difficulty are good for a first game day (assumption)."""
 SENTENCES = 2
@@ -21,6 +25,7 @@ class Offered:
 
     def __init__(self, read: Callable[[], tuple[Outage, ...]]) -> None:
         self._read = read
+        self._processes: tuple[Mapping[str, str], ...] | None = None
         self._lock = Lock()
         self._found: tuple[Outage, ...] | None = None
 
@@ -30,6 +35,13 @@ class Offered:
             if self._found is None:
                 self._found = self._read()
             return self._found
+
+    def processes(self, library: Library) -> tuple[Mapping[str, str], ...]:
+        """The incident processes of a library."""
+        if self._processes is None:
+            written = (library.doctrine(name) for name in library.ids("doctrine"))
+            self._processes = tuple(process(process_in(each)) for each in written)
+        return self._processes
 
 
 def with_talk(minutes: int) -> int:
@@ -57,6 +69,18 @@ def offer(scenario: Scenario) -> Mapping[str, str]:
         "ends": show_minutes(scenario.limit),
         "about": about(scenario.briefing),
         "first": "yes" if scenario.difficulty <= FIRST and not scenario.boss else "",
+    }
+
+
+def process(doctrine: Doctrine) -> Mapping[str, str]:
+    """What whoever chooses is told of an incident process."""
+    levels, told = list(doctrine.severities), list(doctrine.clocks)
+    return {
+        "id": doctrine.id,
+        "title": doctrine.title,
+        "about": f"{levels[0]} is the gravest of {len(levels)} levels, {levels[-1]} the least. Stages: "
+        f"{', '.join(doctrine.stages)}. Roles: {', '.join(doctrine.roles)}. "
+        f"Clocks run for {', '.join(told)}.",
     }
 
 

@@ -16,7 +16,7 @@ from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
 from simulator.room.record import Record
-from simulator.room.seats import PLACES, eyes
+from simulator.room.seats import AT_SCREEN, PLACES, eyes
 from simulator.room.spelt import Spelt
 from simulator.room.stand_in import StandIn, think
 from simulator.room.standing import sitting, standing
@@ -191,10 +191,11 @@ class Room:
         self.notes.append(Event(len(self.notes) + 1, self.now, "noted", who, body))
         self._raise()
 
-    def keep(self, act: Act, who: str, body: Body) -> None:
-        """Put on record what is no part of the exercise: commitments, links that were given out."""
-        self._record(act, who, body)
+    def keep(self, act: Act, who: str, body: Body, key: str | None = None) -> bool:
+        """Put on record what is no part of the exercise, under a `key` once; whether it was new."""
+        new = self._record(act, who, body, key)
         self._raise()
+        return new
 
     def kept(self, act: Act) -> tuple[Event, ...]:
         """What is on record of one kind."""
@@ -321,8 +322,10 @@ class Room:
         return log
 
     def sits(self, who: str, seat: str) -> bool:
-        """Whether somebody sits in a place now; who has no name was let in by the facilitator."""
-        return seat not in PLACES or (who in self.people and self.people[who].seat == seat)
+        """Whether somebody sits in a place now, or anywhere; who has no name the facilitator let in."""
+        person = self.people.get(who.removeprefix(AT_SCREEN))
+        at = person.seat if person else ""
+        return at == seat if seat in PLACES else person is None or bool(at)
 
     def board(self, seat: str) -> Mapping[str, Any]:
         """The incident as far as a seat knows it."""

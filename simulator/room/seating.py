@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket
@@ -11,7 +11,7 @@ from starlette.websockets import WebSocket
 from simulator.domain.duration import show_minutes
 from simulator.domain.seats import FACILITATOR
 from simulator.room import door
-from simulator.room.door import LONGEST_NAME, enter, invitation, seated
+from simulator.room.door import LONGEST_NAME, SCREEN, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
 from simulator.room.keys import LASTS, Pass, new_id, same_code
 from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
@@ -19,7 +19,7 @@ from simulator.room.offered import with_talk
 from simulator.room.pages import page, qr
 from simulator.room.person import Person
 from simulator.room.room import Room
-from simulator.room.seats import BESIDE, PLACES, SEATS, WATCHED, eyes
+from simulator.room.seats import AT_SCREEN, BESIDE, PLACES, SEATS, WATCHED, eyes
 
 HERE = "here"
 """What a cookie vouches for that says who one is in a room, wherever one sits there: it opens no seat."""
@@ -61,11 +61,34 @@ async def lobby_socket(websocket: WebSocket) -> None:
     await tell_lobby(websocket, room)
 
 
-def _here(request: Request, room: Room) -> Person | None:
+def _here(request: HTTPConnection, room: Room) -> Person | None:
     """Who sits in a room already by this browser; nobody when they never sat down here, or got up."""
     shown = door.server(request).keys.read(request.cookies.get(door.cookie(HERE)))
     who = room.people.get(shown.who) if shown and (shown.room, shown.seat) == (room.id, HERE) else None
     return who if who and who.seat else None
+
+
+def looks_on(request: HTTPConnection) -> tuple[Room, Pass]:
+    """The room and pass of whoever asks for a page; the big screen opens to all who sit in its room.
+
+    They look at it and no more: nothing else opens by where one sits elsewhere.
+    """
+    try:
+        return seated(request)
+    except HTTPException:
+        if request.path_params["seat"] != SCREEN:
+            raise
+        room, who = _seated_in(request, request.path_params["room"])
+        if room is None or who is None:
+            raise
+        return room, Pass(room.id, f"{AT_SCREEN}{who.id}", SCREEN)
+
+
+def _seated_in(request: HTTPConnection, name: str) -> tuple[Room | None, Person | None]:
+    kept = door.server(request)
+    shown = kept.keys.read(request.cookies.get(door.cookie(HERE)))
+    room = kept.rooms.get(name) if shown and shown.room == name else None
+    return room, _here(request, room) if room else None
 
 
 @dataclass(frozen=True, slots=True)

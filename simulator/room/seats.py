@@ -9,6 +9,9 @@ from simulator.domain.seats import COMMANDER, OBSERVER, RESPONDER
 SHADOW, BESIDE = "shadow-", "beside-"
 """Places at somebody's seat: one only watches, the other may say something to whoever sits there, alone."""
 
+AT_SCREEN = "screen "
+"""Before somebody's id: they look at the big screen, beside what they do in their seat."""
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from simulator.domain.command import Say
 from simulator.domain.seats import FACILITATOR
 from simulator.room import door
 from simulator.room.event import Event
@@ -20,11 +21,18 @@ PLACE = re.compile(r"(guide/\d{1,2}(#step-\d{1,2})?|replay\?at=\d{1,8}|debrief)?
 """Where among the pages of afterwards everybody may be led."""
 
 
-def announce(room: Room, who: str, text: str, place: str = "") -> None:
+def announce(room: Room, who: str, text: str, place: str = "", key: str | None = None) -> None:
     """Say something to everybody in the facilitator's name; `place` is a page of afterwards to look at."""
     body: Body = {"text": text, "place": place, "over": room.exercise.over}
-    room.keep("announced", who, body)
+    if not room.keep("announced", who, body, key):
+        return
     room.announced.append(Event(len(room.announced) + 1, room.now, "announced", who, body))
+
+
+def typed(room: Room, text: str) -> str:
+    """The words to everybody that a facilitator typed at their desk; empty for all that is a command."""
+    meant = room.exercise.meaning(FACILITATOR, text)
+    return meant.text if isinstance(meant, Say) else ""
 
 
 def told_to_all(room: Room) -> list[Mapping[str, Any]]:

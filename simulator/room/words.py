@@ -16,3 +16,13 @@ def wrong_in(text: str) -> str:
     if TURNS & set(text):
         return "a sign that turns the direction of writing"
     return ""
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """A text of an author's file in paragraphs: each ends where a sentence ends with its line."""
+    found = [""]
+    for line in map(str.strip, text.strip().splitlines()):
+        found[-1] = f"{found[-1]} {line}".strip()
+        if not line or line.endswith((".", "?", "!", ":")):
+            found.append("")
+    return tuple(filter(None, found))

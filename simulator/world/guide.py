@@ -11,6 +11,7 @@ from simulator.domain.guidance import (
     Hold,
     LetGo,
     Nudge,
+    Plan,
     Prompt,
     Pull,
     Reword,
@@ -47,6 +48,7 @@ class Guide:
         self._deeds: Mapping[type, Callable[[Any, int], None]] = {
             Fire: lambda c, n: injects.fire(int(c.inject), c.text, n),
             Reword: lambda c, n: injects.reword(int(c.inject), c.text, n),
+            Plan: lambda c, n: injects.plan(c.who, c.after, c.text, n),
             Hold: lambda c, n: injects.hold(int(c.inject), n),
             LetGo: lambda c, n: injects.let_go(int(c.inject), n),
             Prompt: self._prompt, SendIn: self._send_in, Nudge: self._nudge, Whisper: self._whisper,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from simpy import Event
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, InjectReworded, Said
+from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, InjectPlanned, InjectReworded, Said
 from simulator.domain.guidance import InjectState, Upcoming
 from simulator.domain.scenario import Condition, Inject, Trigger
 from simulator.world.changes import Changes
@@ -27,13 +27,17 @@ FINDS_WORDS = 25
 class _Unsaid(NamedTuple):
     """Words whose moment came when whoever says them was not on the call."""
 
+    number: int
     since: int
     says: str
     source: str
 
 
 class Injects:
-    """The scenario's injects, each waiting for its moment; it happens once, or again and again."""
+    """The scenario's injects, and the facilitator's own, each waiting for its moment.
+
+    It happens once, or again and again.
+    """
 
     def __init__(
         self,
@@ -57,6 +61,10 @@ class Injects:
         self._at: dict[int, int] = {}
         self._spent: set[int] = set()
         self._unsaid: dict[str, list[_Unsaid]] = {}
+        self._mute: set[int] = set()
+        self._why: dict[int, int] = {}
+        self.planned: tuple[Inject, ...] = ()
+        """What the facilitator wrote: counted on from the scenario's own."""
         responders.on_joining(self._catch_up)
         self._since: Mapping[Trigger, Callable[[Condition], int | None]] = {
             "time": lambda one: 0,
@@ -71,6 +79,11 @@ class Injects:
         }
         for number, inject in enumerate(scene.scenario.injects, 1):
             scene.start(self._comes(inject, number))
+
+    @property
+    def all(self) -> tuple[Inject, ...]:
+        """Every inject there is, by its number from 1."""
+        return (*self._scene.scenario.injects, *self.planned)
 
     def _comes(self, inject: Inject, number: int) -> Steps:
         """Each round lets time pass, so that nothing can happen without end in one second."""
@@ -96,9 +109,8 @@ class Injects:
                 return
 
     def _holds(self, one: Condition) -> bool:
-        since = self._since[one.trigger](one)
-        suffers = one.trigger != "silence" or self._plant.felt_since is not None
-        return since is not None and suffers and self._scene.now - since >= one.seconds
+        since = self._holds_from(one)
+        return since is not None and self._scene.now >= since
 
     def _until(self, one: Condition) -> Steps:
         while not self._holds(one):
@@ -139,19 +151,19 @@ class Injects:
     def _happen(self, inject: Inject, number: int) -> None:
         if (inject.freezable and self.frozen) or any(map(self._holds, inject.unless)):
             return
-        self._bring_about(inject, number)
+        self._bring_about(inject, number, because=self._why.get(number, 0))
 
     def _bring_about(self, inject: Inject, number: int, text: str = "", because: int = 0) -> None:
         self._at[number] = self._scene.now
         self._said[number] = text or self._words.get(number, inject.says)
-        self._speak(inject, self._said[number], because)
+        self._speak(inject, number, because)
         self._plant.strain(inject.effects, f"inject {number}", because)
         if inject.means:
             self._scene.milestones.reach(inject.means)
 
     def fire(self, number: int, text: str, because: int) -> None:
         """Let an inject happen now, whatever it waits for; one that happens once has had its moment then."""
-        inject = self._scene.scenario.injects[number - 1]
+        inject = self.all[number - 1]
         because = self._scene.log.truth(InjectFired(number, text), because, _source(inject))
         if not inject.every:
             self._spent.add(number)
@@ -166,9 +178,15 @@ class Injects:
     def reword(self, number: int, text: str, because: int) -> None:
         """Have an inject said in other words from now on, whenever its time comes."""
         self._words[number] = text
-        self._scene.log.truth(
-            InjectReworded(number, text), because, _source(self._scene.scenario.injects[number - 1])
-        )
+        self._scene.log.truth(InjectReworded(number, text), because, _source(self.all[number - 1]))
+
+    def plan(self, who: str, after: int, text: str, because: int) -> None:
+        """Have somebody say something later; until then it can be held, reworded and fired like any other."""
+        inject = Inject("time", "", self._scene.now + after, who, text)
+        self.planned = (*self.planned, inject)
+        number = len(self.all)
+        self._why[number] = self._scene.log.truth(InjectPlanned(number, who, inject.seconds, text), because)
+        self._scene.start(self._comes(inject, number))
 
     def let_go(self, number: int, because: int) -> None:
         """Let an inject that is held happen again once its conditions hold."""
@@ -183,15 +201,29 @@ class Injects:
     @property
     def all_standing(self) -> tuple[Upcoming, ...]:
         """How each inject stands, in the scenario's order."""
-        return tuple(map(self.standing, range(1, len(self._scene.scenario.injects) + 1)))
+        return tuple(map(self.standing, range(1, len(self.all) + 1)))
 
     def standing(self, number: int) -> Upcoming:
         """How one stands."""
-        inject = self._scene.scenario.injects[number - 1]
+        inject = self.all[number - 1]
         holds = tuple(map(self._holds, inject.conditions))
         words = self._words.get(number, inject.says)
         says = self._said.get(number, words) if number in self._spent else words
-        return Upcoming(number, self._state(inject, number), self._at.get(number), holds, says)
+        state = self._state(inject, number)
+        due = self._due(inject) if state == "waiting" else None
+        return Upcoming(number, state, self._at.get(number), holds, says, due)
+
+    def _due(self, inject: Inject) -> int | None:
+        """The second at which all it waits for will hold, if nothing else happens."""
+        if any(map(self._holds, inject.unless)) or (inject.freezable and self.frozen):
+            return None
+        times = [self._holds_from(one) for one in inject.conditions]
+        return None if None in times else max(time for time in times if time is not None)
+
+    def _holds_from(self, one: Condition) -> int | None:
+        since = self._since[one.trigger](one)
+        suffers = one.trigger != "silence" or self._plant.felt_since is not None
+        return None if since is None or not suffers else since + one.seconds
 
     def _state(self, inject: Inject, number: int) -> InjectState:
         if number in self._held:
@@ -199,15 +231,29 @@ class Injects:
         if inject.every:
             return "repeats" if number in self._at else "waiting"
         if number in self._spent:
-            return "happened" if number in self._at else "passed by"
+            return self._had(number)
         return "waiting"
 
-    def _speak(self, inject: Inject, says: str, because: int) -> None:
+    def _had(self, number: int) -> InjectState:
+        """How one stands whose moment came."""
+        if number not in self._at:
+            return "passed by"
+        if number in self._mute:
+            return "passed by" if self._too_late(self._at[number]) else "unsaid"
+        return "happened"
+
+    def _too_late(self, since: int) -> bool:
+        """Whether what was to be said at a second is old, or it is over."""
+        return self._scene.now - since > FORGOTTEN or self._scene.milestones.at(MITIGATED) is not None
+
+    def _speak(self, inject: Inject, number: int, because: int) -> None:
         """Let it be said. Someone of the company speaks on the call: once they are there."""
         organisation = self._scene.organisation
-        source = _source(inject)
+        says, source = self._said[number], _source(inject)
         if inject.who in organisation.people and not self._responders[inject.who].here:
-            self._unsaid.setdefault(inject.who, []).append(_Unsaid(self._scene.now, says, source))
+            unsaid = _Unsaid(number, self._scene.now, says, source)
+            self._unsaid.setdefault(inject.who, []).append(unsaid)
+            self._mute.add(number)
             return
         stakeholder = organisation.stakeholders.get(inject.who)
         if inject.swoops and stakeholder:
@@ -223,12 +269,14 @@ class Injects:
         """Who joins says what they would have said before, unless it is old, or it is over by then."""
         who = responder.person.id
         for unsaid in self._unsaid.pop(who, ()):
-            if self._scene.now - unsaid.since <= FORGOTTEN and self._scene.milestones.at(MITIGATED) is None:
+            if not self._too_late(unsaid.since):
                 self._say_later(who, unsaid, because)
 
     def _say_later(self, who: str, unsaid: _Unsaid, because: int) -> None:
         def then() -> None:
             if self._responders[who].here:
+                self._mute.discard(unsaid.number)
+                self._at[unsaid.number] = self._scene.now
                 self._say(who, unsaid.says, unsaid.source, because)
 
         self._scene.later(FINDS_WORDS, then)

@@ -6,12 +6,14 @@ from typing import Any
 from simulator.domain.duration import MINUTE
 from simulator.domain.guidance import (
     MOST_NUDGES,
+    MOST_PLANNED,
     MOST_SECONDS,
     MOST_SHARE,
     Fire,
     Hold,
     LetGo,
     Nudge,
+    Plan,
     Prompt,
     Reword,
     SendIn,
@@ -26,7 +28,7 @@ SHORTEST = MINUTE
 def _fire(parts: Parts, command: Fire) -> str:
     """What was said once is not said again by hand; a person speaks on the call or not at all."""
     number = int(command.inject)
-    inject = parts.scene.scenario.injects[number - 1]
+    inject = parts.injects.all[number - 1]
     if parts.injects.standing(number).state == "happened":
         return f"Inject {number} has happened. To have something said: have WHO say TEXT."
     if command.text and not inject.who:
@@ -38,16 +40,16 @@ def _hold(parts: Parts, command: Hold) -> str:
     match parts.injects.standing(int(command.inject)).state:
         case "held":
             return f"Inject {command.inject} is held already."
-        case "happened" | "passed by":
+        case "happened" | "passed by" | "unsaid":
             return f"Inject {command.inject} has had its moment; there is nothing to hold."
     return ""
 
 
 def _reword(parts: Parts, command: Reword) -> str:
     number = int(command.inject)
-    if parts.injects.standing(number).state in ("happened", "passed by"):
+    if parts.injects.standing(number).state in ("happened", "passed by", "unsaid"):
         return f"Inject {number} has had its moment; there is nothing to reword."
-    if not parts.scene.scenario.injects[number - 1].who:
+    if not parts.injects.all[number - 1].who:
         return f"Nobody speaks in inject {number}; it only does something."
     return ""
 
@@ -55,6 +57,14 @@ def _reword(parts: Parts, command: Reword) -> str:
 def _let_go(parts: Parts, command: LetGo) -> str:
     held = parts.injects.standing(int(command.inject)).state == "held"
     return "" if held else f"Inject {command.inject} is not held."
+
+
+def _plan(parts: Parts, command: Plan) -> str:
+    if not 0 < command.after < parts.scene.scenario.limit - parts.scene.now:
+        return "That is after the end of the exercise." if command.after else "At once is: have WHO say TEXT."
+    if len(parts.injects.planned) >= MOST_PLANNED:
+        return f"You have written {MOST_PLANNED} already; the rest is for the team and the outage."
+    return ""
 
 
 def _prompt(parts: Parts, command: Prompt) -> str:
@@ -89,6 +99,6 @@ def _nudge(parts: Parts, command: Nudge) -> str:
 
 
 LIMITS: Mapping[type, Callable[[Parts, Any], str]] = {
-    Fire: _fire, Hold: _hold, Reword: _reword, LetGo: _let_go, Prompt: _prompt, SendIn: _send_in,
+    Fire: _fire, Hold: _hold, Reword: _reword, Plan: _plan, LetGo: _let_go, Prompt: _prompt, SendIn: _send_in,
     Nudge: _nudge,
 }  # fmt: skip

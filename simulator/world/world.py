@@ -7,7 +7,7 @@ from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Misread, Refused, TakenOver
 from simulator.domain.guidance import Upcoming
-from simulator.domain.scenario import Scenario
+from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR, OBSERVER
 from simulator.domain.update import Writing
 from simulator.world.dice import Redrawn
@@ -64,8 +64,13 @@ class World:
 
     @property
     def injects(self) -> tuple[Upcoming, ...]:
-        """How the scenario's injects stand, for whoever guides the exercise."""
+        """How the scenario's injects and the facilitator's own stand, for whoever guides the exercise."""
         return self._parts.injects.all_standing
+
+    @property
+    def planned(self) -> tuple[Inject, ...]:
+        """The injects that whoever guides the exercise wrote."""
+        return self._parts.injects.planned
 
     @property
     def writing(self) -> tuple[Writing, ...]:

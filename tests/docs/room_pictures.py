@@ -258,8 +258,8 @@ def _teams(camera: Camera) -> None:
     page, address = camera.host.page, camera.served.address
     page.goto(f"{address}/host")
     page.fill("#teams", "\n".join(TEAMS))
-    page.fill("#many-seed", str(SEED + 1))
-    page.click("text=Open them all")
+    page.fill("#seed", str(SEED + 1))
+    page.click("#open > button")
     page.wait_for_url("**/side/**")
     side = page.url
     opened = json.loads(page.request.get(f"{side}/now").text())

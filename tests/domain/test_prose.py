@@ -63,6 +63,8 @@ inject-held inject=3 seen=truth
     truth - | The facilitator holds inject 3 back.
 inject-reworded inject=3 text="Is it us?" seen=truth
     truth - | The facilitator puts inject 3 in other words, for when its time comes: Is it us?
+inject-planned inject=9 who=bo at=10m text="Is it us?" seen=truth
+    truth - | The facilitator plans inject 9, for 0:10:00: Bo says: Is it us?
 inject-let-go inject=3 seen=truth
     truth - | The facilitator lets inject 3 go again.
 prompted who=bo seen=truth
@@ -80,7 +82,7 @@ cause-drawn cause="stalled primary" truth="The primary of shard 3 stopped commit
 hazard-drawn change="fail over a shard" hazard="replica is behind" holds=yes seen=truth
     truth - | 'fail over a shard' is dangerous today: replica is behind.
 hazard-drawn change="fail over a shard" hazard="replica is behind" seen=truth
-    truth - | The warning on 'fail over a shard' does not hold today: replica is behind.
+    truth - | 'fail over a shard' is safe today: the runbook's warning, 'replica is behind', is not true now.
 effect-set-in to=db-shards part=3 what=errors amount=0.95 why="stalled primary" seen=truth
     truth - | db-shards, part 3: requests fail for 95 % ('stalled primary').
 effect-set-in to=db-main what=load amount=0.8 why="harm of c2" seen=truth

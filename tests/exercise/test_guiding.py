@@ -15,6 +15,7 @@ GUIDES = (
     'have {person} say "It was me."', "send in leadership wanting {want}", "swoop sales",
     "nudge {service} {pull} by {share}% for {minutes}m", 'whisper {seat} saying "Psst"',
     'hint {seat} {step} saying "Why now?"', "skip 5m", "end", "help", "gibberish", "fire 99", "fire maya", "",
+    'plan support in {minutes}m saying "Hm."', 'plan {person} in 2m saying "It was me."', "fire 5", "hold 5",
 )  # fmt: skip
 TEAM = (
     ("commander", "declare P1"), ("commander", "page datastores"), ("commander", "freeze"),

@@ -7,12 +7,14 @@ from simulator.domain.seats import FACILITATOR
 from simulator.exercise import replay
 from simulator.exercise.turns import AHEAD
 from simulator.room.assess import Assessor, assess
+from simulator.room.choosing import doing
 from simulator.room.console import console, sayings
 from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
-from simulator.room.ladder import doing, owed
+from simulator.room.ladder import owed
 from simulator.room.seats import SEATS
 from simulator.room.sqlite import SqliteStore
+from simulator.room.words import paragraphs
 from simulator.scoring.case import Case
 
 DONE = (
@@ -218,7 +220,7 @@ def test_a_guided_room_replays_to_the_byte(store, opened, library):
     assert again.exercise.recording.text() == recording.text()
 
 
-@pytest.mark.parametrize("outage", ["write-stall", "split-ledger", "late-messages"])
+@pytest.mark.parametrize("outage", ["write-stall", "split-ledger", "late-messages", "stuck-vault"])
 def test_every_answer_of_the_ladder_can_be_said(library, outage):
     made = library.outage(outage)
     exercise = made.exercise(5)
@@ -265,16 +267,20 @@ def test_an_inject_is_put_in_other_words_and_what_was_said_is_shown(server, room
 
 def test_the_console_tells_what_lies_ahead_of_a_fast_clock(server, room, guide):
     place = guide()
-    assert states(server, place)["console"]["ahead"] == [{"at": 480, "what": "inject 1 (mei)"}]
+    ahead = states(server, place)["console"]["ahead"]
+    assert ahead[:2] == [
+        {"at": 480, "what": "Mei says something (inject 1)"},
+        {"at": 720, "what": "support says something (inject 2)"},  # unless they are told something before
+    ]
     server.portal.call(room.say, "", "commander", "declare P1")
     server.portal.call(room.skip, "", 30)
     server.portal.call(room.say, "", "commander", "brief sales investigating next in 5m")
     server.portal.call(room.skip, "", 120)
     (promised,) = room.exercise.board().promised.values()
     ahead = states(server, place)["console"]["ahead"]
-    assert {"at": promised, "what": "sales: word was promised"} in ahead
+    assert {"at": promised, "what": "the update promised to sales is due"} in ahead
     say(server, place, "hold 1")
-    assert not [each for each in states(server, place)["console"]["ahead"] if "inject" in each["what"]]
+    assert "inject 1" not in str(states(server, place)["console"]["ahead"])
 
 
 def test_quiet_is_not_skipped_over_a_promise(server, room, guide):
@@ -326,3 +332,86 @@ def test_the_grade_is_told_once_it_is_over(over, library):
     outage = library.outage("write-stall")
     case = Case(outage.scenario, outage.doctrine, tuple(over.exercise.entries))
     assert assess(case, over.now)["score"]["grade"]
+
+
+def told_truth(library, seed=6620, *lines):
+    """What a facilitator is told of the stuck vault, after a commander has said some lines."""
+    outage = library.outage("stuck-vault")
+    exercise = outage.exercise(seed)
+    for text in ("declare SEV-2", "page ledger", *lines):
+        exercise.submit("commander", text)
+        exercise.tick(max(600, exercise.free_at("commander")))
+    case = Case(outage.scenario, outage.doctrine, tuple(exercise.entries))
+    return assess(case, exercise.now)
+
+
+def test_of_what_would_help_it_is_told_whether_it_is_dangerous_today_and_what_harm_it_does(library):
+    seen = set()
+    for seed in range(6615, 6640):
+        told = told_truth(library, seed)
+        restart = next((one for one in told["cures"] if one["change"] == "restart all vault nodes"), None)
+        if restart is not None:
+            (danger,) = restart["dangers"]
+            assert restart["harms"] == ["vault: requests fail for 100 %, for 60 s"]
+            seen.add(danger["holds"])
+        if seen == {True, False}:
+            break
+    assert seen == {True, False}
+
+
+def test_of_what_was_ordered_it_is_told_what_it_will_do(library):
+    told = told_truth(library, 6620, "order name a vault primary by hand")
+    assert told["cause"]["name"] == "stalled voters"
+    (ordered,) = told["ordered"]
+    assert (ordered["id"], ordered["change"]) == ("c1", "name a vault primary by hand")
+    assert ordered["what"] == "cannot be made as things are, and does nothing"
+    assert ordered["chance"] is None
+
+
+def test_what_can_still_be_put_right_in_time_costs_nothing_yet(library):
+    outage = library.outage("stuck-vault")
+    exercise = outage.exercise(3)
+    exercise.submit("commander", "declare SEV-4")  # it may be revised for five minutes
+    early = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
+    assert {axis["axis"]: axis["points"] for axis in early["axes"]}["severity"] is None
+    assert early["lost"] == []
+    times = []
+    for at in (600, 700):
+        exercise.tick(at)
+        later = assess(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)), exercise.now)["score"]
+        assert {axis["axis"]: axis["points"] for axis in later["axes"]}["severity"] is not None
+        times.append([each["at"] for each in later["lost"] if each["text"].startswith("Declared SEV-4")])
+    assert times[0] == times[1] != []
+
+
+def test_what_the_facilitator_writes_for_later_is_among_the_injects(server, room, guide):
+    place = guide()
+    assert say(server, place, 'plan support in 5m saying "A paper calls."')["status"] == "done"
+    own = states(server, place)["console"]["injects"][-1]
+    assert (own["number"], own["who"], own["says"], own["own"], own["state"]) == (
+        5, "support", "A paper calls.", True, "waiting",
+    )  # fmt: skip
+    assert {"at": 300, "what": "support says something (inject 5)"} in states(server, place)["console"][
+        "ahead"
+    ]
+    assert say(server, place, "hold 5")["status"] == "done"
+    offers = server.get(f"{place}/offers", params={"text": "let go "}).json()
+    assert "5 support: A paper calls." in [offer["label"] for offer in offers]
+    assert states(server, place)["console"]["injects"][-1]["state"] == "held"
+
+
+def test_help_at_the_desk_is_of_the_desk(server, room, guide):
+    page = server.get(guide()).text
+    assert "whisper" in page
+    assert "plan" in page
+    for seat in SEATS:
+        assert '"whisper"' not in server.get(guide(seat)).text
+
+
+def test_an_authors_notes_are_told_in_paragraphs():
+    text = "It is easy: ask whether a\nrestart is safe. Watch\nit.\nA good commander ends it.\n\nAsk: why?"
+    assert paragraphs(text) == (
+        "It is easy: ask whether a restart is safe. Watch it.",
+        "A good commander ends it.",
+        "Ask: why?",
+    )

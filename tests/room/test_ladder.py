@@ -3,9 +3,14 @@
 import pytest
 
 from simulator.exercise.players import PLAYERS, play
-from simulator.room.ladder import _cure_of, doing, next_choice, owed
+from simulator.room.choosing import LIKELY, LONG, _cure_of, choices, doing
+from simulator.room.ladder import owed
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import believed, outlook
+from simulator.scoring.outlook import believed, likely_to_help, outlook
+
+KINDS = {"finding out": "look", "dangers": "check", "acting": "change", "what comes next": "change"}
+LOOKED = ("declare SEV-2", "page ledger", "wait 9m", "investigate vault within 10m", "wait 10m")
+"""A team at the stuck vault that finds out, and finds out."""
 
 
 def told(library, *lines, seed=3, outage="write-stall"):
@@ -99,13 +104,10 @@ def test_a_hint_never_names_what_is_being_done(library, outage):
         exercise.tick(line.at)
         exercise.submit(line.seat, line.text)
         busy = doing(exercise)
-        ladder = next_choice(case_of(library, exercise, outage), busy)
-        if ladder is None:
-            continue
-        hinted += 1
-        kind = {"finding out": "look", "dangers": "check", "acting": "change"}[ladder.about]
-        what = ladder.answer.removeprefix("Say: ").split(" ", 1)[1].removesuffix(" within 10m")
-        assert (kind, what) not in busy, ladder
+        for ladder in choices(case_of(library, exercise, outage), busy):
+            hinted += 1
+            what = ladder.answer.removeprefix("Say: ").split(" ", 1)[1].removesuffix(" within 10m")
+            assert (KINDS[ladder.about], what) not in busy, ladder
     assert hinted
 
 
@@ -118,8 +120,8 @@ def test_a_hint_to_act_ends_the_likely_cause_or_says_that_it_only_eases_it(libra
         exercise.tick(line.at)
         exercise.submit(line.seat, line.text)
         case, busy = case_of(library, exercise, outage), doing(exercise)
-        ladder = next_choice(case, busy)
-        if ladder is None or ladder.about != "acting":
+        ladder = next((one for one in choices(case, busy) if one.about == "acting"), None)
+        if ladder is None:
             continue
         cause, share = max(believed(case, case.beyond).items(), key=lambda pair: pair[1])
         outcome = case.scenario.outcome(ladder.answer.removeprefix("Say: order "), cause)
@@ -130,3 +132,76 @@ def test_a_hint_to_act_ends_the_likely_cause_or_says_that_it_only_eases_it(libra
             assert share < 0.5 or _cure_of(case, seen, busy) is None
         else:
             assert "mends nothing" not in ladder.direction
+
+
+def at_the_vault(library, *lines):
+    """An exercise at the stuck vault, under the cause that a restart ends, after some lines."""
+    exercise = library.outage("stuck-vault").exercise(6620)
+    for text in lines:
+        if text.startswith("wait"):
+            exercise.tick(exercise.now + 60 * int(text.removeprefix("wait ").removesuffix("m")))
+        else:
+            receipt = exercise.submit("commander", text)
+            assert receipt.status in ("done", "waiting"), receipt.answer
+            exercise.tick(exercise.free_at("commander"))
+    return exercise
+
+
+def hints_at_the_vault(library, *lines):
+    exercise = at_the_vault(library, *lines)
+    case = case_of(library, exercise, "stuck-vault")
+    return case, list(choices(case, doing(exercise)))
+
+
+def test_what_can_tell_nothing_about_this_outage_is_no_hint(library):
+    case, hints = hints_at_the_vault(library, *LOOKED, "check restart all vault nodes")
+    seen = outlook(case, case.end, case.beyond)
+    assert seen
+    assert ("check", "turn off all edge rules") not in seen.advice.useful
+    assert hints
+    for hint in hints:
+        what = hint.answer.removeprefix("Say: ").split(" ", 1)[1].removesuffix(" within 10m")
+        assert (KINDS[hint.about], what) in seen.advice.useful, hint
+
+
+def test_who_finds_out_for_long_is_led_to_act_with_what_likely_helps(library):
+    case, hints = hints_at_the_vault(library, *LOOKED, "check restart all vault nodes")
+    assert case.joined
+    assert case.end - case.joined.at >= LONG
+    first = hints[0]
+    assert first.about == "acting"
+    assert "Nothing has been ordered for long" in first.direction
+    assert "undone" in first.direction
+    change = first.answer.removeprefix("Say: order ")
+    seen = outlook(case, case.end, case.beyond)
+    assert seen
+    assert likely_to_help(case, seen, change) >= LIKELY
+    checking = ("checking", change) in doing(at_the_vault(library, *LOOKED, "check restart all vault nodes"))
+    assert checking == ("Its danger is being checked" in first.direction)
+
+
+def test_nobody_is_hurried_who_has_only_just_come_or_waits_for_a_change(library):
+    _, early = hints_at_the_vault(library, *LOOKED[:3], "investigate vault within 10m")
+    assert "acting" not in [hint.about for hint in early]
+    _, at_it = hints_at_the_vault(library, *LOOKED, "order name a vault primary by hand")
+    assert "acting" not in [hint.about for hint in at_it]
+
+
+def test_a_second_change_beside_one_in_flight_is_talked_through_and_not_ordered(library):
+    checked = (*LOOKED, "check restart all vault nodes", "wait 4m")
+    _, (hint, *_) = hints_at_the_vault(library, *checked, "order name a vault primary by hand")
+    assert hint.about == "what comes next"
+    assert "'name a vault primary by hand'" in hint.question
+    assert hint.answer in (
+        "Say: poll restart all vault nodes",
+        "Say: poll take lagging nodes out of the vault",
+    )
+
+
+def test_a_hint_to_declare_says_the_higher_only_where_the_process_does(library):
+    sayings = {}
+    for doctrine in ("pagerduty", "gitlab", "intercom", "nims"):
+        exercise = library.outage("stuck-vault", doctrine).exercise(3)
+        takes_higher = exercise.doctrine.switches.get("higher severity when unsure", False)
+        sayings[doctrine] = takes_higher == ("takes the higher" in owed(exercise)[0].direction)
+    assert all(sayings.values()), sayings

@@ -5,8 +5,9 @@ from html import unescape
 
 import pytest
 
+from simulator.library.outage import process_in
 from simulator.room.keys import Pass
-from simulator.room.offered import Offered, offer, with_talk
+from simulator.room.offered import SPEEDS, Offered, offer, process, with_talk
 
 
 def test_a_library_is_read_once_also_when_many_ask_at_once(library):
@@ -28,7 +29,37 @@ def test_the_page_of_rooms_offers_every_outage(server, library):
     page = unescape(server.get("/host").text)
     for outage in library.outages():
         told = outage.scenario
-        assert f'<option value="{told.id}">{told.difficulty} of 5: {told.title}</option>' in page
+        assert f'name="outage" value="{told.id}"' in page
+        assert f"<strong>{told.title}</strong>" in page
+        assert offer(told)["about"] in page  # of each, not only of the one that is chosen
+        assert f"Process: {outage.doctrine.title}." in page
+
+
+def test_the_page_of_rooms_says_what_each_process_is_like(server, library):
+    server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
+    page = unescape(server.get("/host").text)
+    assert "Type 1 is the gravest of 5 levels" in page
+    for name in library.ids("doctrine"):
+        doctrine = process_in(library.doctrine(name))
+        assert f'<option value="{name}">{doctrine.title}</option>' in page
+        assert process(doctrine)["about"] in page
+
+
+@pytest.mark.parametrize("speed", SPEEDS)
+def test_a_room_is_opened_with_the_speed_it_will_run_at(server, speed):
+    server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
+    told = server.post("/host/open", json={"outage": "write-stall", "seed": 3, "speed": speed}).json()
+    room = server.rooms.get(told["id"])
+    assert (room.clock.speed, room.clock.stopped, room.now) == (speed, True, 0)
+
+
+@pytest.mark.parametrize("speed", [0, 3, 1000, True, "fast", None, [1]])
+def test_no_other_speed_is_taken(server, speed):
+    server.cookies.set("icsim-host", server.keys.sign(Pass("", "host", "facilitator")))
+    for way, more in (("open", {}), ("parallel", {"teams": "One\nTwo"})):
+        asked = {"outage": "write-stall", "speed": speed, **more}
+        assert server.post(f"/host/{way}", json=asked).status_code == 400
+    assert not server.rooms.cards()
 
 
 def test_what_an_outage_is_about_gives_nothing_away(library):

@@ -80,3 +80,25 @@ def test_a_restart_brings_it_back(kept, opened, restored):
     assert restored(again, told_to_all) == before
     assert [each["n"] for each in before] == [1, 2]
     again.close()
+
+
+def typed(server, desk, text, key="one"):
+    return server.post(f"{desk}/say", json={"text": text, "key": key})
+
+
+def test_to_type_it_and_to_fill_in_the_form_is_one_thing(server, room):
+    desk = facilitates(server, room)
+    before = room.exercise.recording.text()
+    for _ in range(2):  # a browser that was not answered sends it again
+        assert typed(server, desk, "say welcome, you begin in a minute").json()["status"] == "done"
+    tell(server, desk, "Hear me.")
+    assert [each["text"] for each in told_to_all(room)] == ["welcome, you begin in a minute", "Hear me."]
+    assert room.exercise.recording.text() == before
+    assert typed(server, desk, f"say {'x' * 601}", "two").status_code == 400
+
+
+def test_what_others_say_is_talk_as_ever(server, room):
+    place = joined(server, room, "commander", "Ann")
+    assert typed(server, place, "say welcome, all").json()["status"] == "done"
+    assert not room.announced
+    assert "welcome, all" in room.exercise.recording.text()

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from simulator.domain.command import Declare, End, Freeze, Note, Order, Skip
+from simulator.domain.command import Declare, End, Freeze, Mitigated, Note, Order, Page, Post, Skip
 from simulator.domain.entry import ROOM, TRUTH
 from simulator.domain.fact import (
     Commanded,
@@ -13,6 +13,7 @@ from simulator.domain.fact import (
     Ended,
     HintGiven,
     InjectFired,
+    InjectPlanned,
     InjectReworded,
     Nudged,
     Refused,
@@ -21,12 +22,14 @@ from simulator.domain.fact import (
     Whispered,
 )
 from simulator.domain.guidance import (
+    MOST_PLANNED,
     Fire,
     GiveHint,
     Guidance,
     Hold,
     LetGo,
     Nudge,
+    Plan,
     Prompt,
     Reword,
     SendIn,
@@ -34,9 +37,11 @@ from simulator.domain.guidance import (
     Whisper,
 )
 from simulator.domain.seats import FACILITATOR
+from simulator.domain.update import Update
 
 EXAMPLES = (
-    Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Prompt("support", "Hm."), SendIn("leadership"),
+    Fire("1"), Hold("1"), Reword("1", "Hm."), LetGo("1"), Plan("support", 60, "Hm."),
+    Prompt("support", "Hm."), SendIn("leadership"),
     Nudge("shop", "errors", 10, 600), Whisper("deputy", "Hm."), GiveHint("commander", "question", "Why?"),
 )  # fmt: skip
 TWO = """
@@ -275,3 +280,69 @@ def test_what_a_fired_inject_brought_about_names_the_facilitator_as_its_reason(p
     assert said_.because == fired.number
     assert isinstance(it.entries[fired.because - 1].fact, Commanded)
     assert fired.source.startswith("trouble.yaml:")
+
+
+# What a facilitator writes for later.
+
+
+def test_what_is_planned_is_said_at_its_time_and_counted_on_from_the_authors(play):
+    it = play(TWO)
+    guide(it, Plan("support", 300, "A paper calls."), at="2m")
+    assert it.world.injects[2] == Upcoming(3, "waiting", None, (False,), "A paper calls.", 420)
+    assert it.facts(InjectPlanned) == [InjectPlanned(3, "support", 420, "A paper calls.")]
+    it.until("30m")
+    assert [at for at, fact in it.timed(Said) if fact.says == "A paper calls."] == [420]
+    assert states(it)[2] == "happened"
+
+
+def test_what_is_planned_can_be_held_reworded_and_fired_like_any_other(play):
+    it = play(TWO)
+    guide(it, Plan("support", 300, "One."), Plan("support", 300, "Two."), Plan("support", 300, "Three."))
+    guide(it, Hold("3"), Reword("4", "Four."), Fire("5"), at="1m")
+    it.until("30m")
+    assert [(at, fact.says) for at, fact in it.timed(Said) if fact.says not in ("Now.", "Then.")] == [
+        (60, "Three."), (300, "Four."),
+    ]  # fmt: skip
+    assert states(it)[2:] == ["held", "happened", "happened"]
+
+
+def test_it_is_planned_for_later_and_not_for_after_the_end_nor_without_end(play):
+    it = play(TWO)
+    assert why_not(it, Plan("support", 0, "Hm.")).startswith("At once is: have")
+    assert why_not(it, Plan("support", 10**6, "Hm.")) == "That is after the end of the exercise."
+    for _ in range(MOST_PLANNED):
+        assert why_not(it, Plan("support", 60, "Hm.")) == ""
+        guide(it, Plan("support", 60, "Hm."))
+    assert "already" in why_not(it, Plan("support", 60, "Hm."))
+
+
+def test_whoever_is_not_on_the_call_says_it_once_they_have_joined_and_it_has_not_happened_until_then(play):
+    it = play("injects:\n  - {when: at 30s, who: bo, says: Mine.}\n")
+    it.until("1m")
+    assert it.world.injects[0] == Upcoming(1, "unsaid", 30, (True,), "Mine.")
+    assert why_not(it, Hold("1")) == "Inject 1 has had its moment; there is nothing to hold."
+    it.say(Page("bo"))
+    it.until("20m")
+    ((said_at, _),) = it.timed(Said)
+    assert it.world.injects[0] == Upcoming(1, "happened", said_at, (True,), "Mine.")
+
+
+def test_what_nobody_joined_in_time_to_say_has_passed_by(play):
+    it = play("injects:\n  - {when: at 30s, who: cem, says: Mine.}\n")
+    assert states(it.until("15m")) == ["unsaid"]
+    assert states(it.until("25m")) == ["passed by"]
+    assert it.facts(Said) == []
+
+
+def test_it_is_known_when_one_comes_as_soon_as_what_it_waits_for_has_begun(play):
+    it = play("""
+injects:
+  - {when: 4m after mitigated, who: support, says: Now.}
+  - {when: at 30m unless leadership told, who: support, says: Then.}
+""")
+    assert [one.due for one in it.world.injects] == [None, 1800]
+    it.say(Declare("P1"), Mitigated(), Post(Update("leadership", "investigating")), at="10m")
+    it.until("12m")
+    assert [one.due for one in it.world.injects] == [600 + 240, None]
+    guide(it, Hold("1"))
+    assert it.world.injects[0].due is None

@@ -71,6 +71,7 @@ from simulator.domain.fact.guidance import (
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectPlanned,
     InjectReworded,
     Nudged,
     Prompted,
@@ -164,6 +165,7 @@ __all__ = [
     "InjectFired",
     "InjectHeld",
     "InjectLetGo",
+    "InjectPlanned",
     "InjectReworded",
     "Interrupted",
     "Joined",
@@ -310,6 +312,7 @@ Fact: TypeAlias = (
     | InjectHeld
     | InjectLetGo
     | InjectReworded
+    | InjectPlanned
     | Prompted
     | Nudged
     | Whispered

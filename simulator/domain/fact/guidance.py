@@ -27,6 +27,16 @@ class InjectReworded:
 
 
 @frozen
+class InjectPlanned:
+    """The facilitator wrote an inject of their own: `who` says `text` at second `at` (truth)."""
+
+    inject: int
+    who: str
+    at: int
+    text: str
+
+
+@frozen
 class InjectLetGo:
     """An inject that was held may happen again (truth)."""
 

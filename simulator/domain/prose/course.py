@@ -59,14 +59,14 @@ def _cause_of(why: str) -> str:
     return f"'{why}'"
 
 
-def _amount(fact: EffectSetIn) -> str:
-    match fact.what:
+def _amount(what: str, amount: float) -> str:
+    match what:
         case "errors" | "lost" | "shed" | "loses" | "strands":
-            return f" for {share(fact.amount)}"
+            return f" for {share(amount)}"
         case "slow":
-            return f", {fact.amount:g} times the usual"
+            return f", {amount:g} times the usual"
         case _:
-            return f" by {100 * fact.amount:+.0f} %"
+            return f" by {100 * amount:+.0f} %"
 
 
 _EFFECTS = {
@@ -84,6 +84,11 @@ _EFFECTS = {
 
 def _effect(what: str) -> str:
     return _EFFECTS.get(what, what)
+
+
+def what_happens(to: str, part: int, what: str, amount: float) -> str:
+    """Something that happens to a service, in words."""
+    return f"{_place(to, part)}: {_effect(what)}{_amount(what, amount)}"
 
 
 _ACTED = {
@@ -119,10 +124,10 @@ TRUTHS: Sayings = {
     HazardDrawn: lambda fact, names: (
         f"'{fact.change}' is dangerous today: {fact.hazard}."
         if fact.holds
-        else f"The warning on '{fact.change}' does not hold today: {fact.hazard}."
+        else f"'{fact.change}' is safe today: the runbook's warning, '{fact.hazard}', is not true now."
     ),
     EffectSetIn: lambda fact, names: (
-        f"{_place(fact.to, fact.part)}: {_effect(fact.what)}{_amount(fact)} ({_cause_of(fact.why)})."
+        f"{what_happens(fact.to, fact.part, fact.what, fact.amount)} ({_cause_of(fact.why)})."
     ),
     EffectWentOff: lambda fact, names: (
         f"{_place(fact.to, fact.part)}: no longer so that {_effect(fact.what)} ({_cause_of(fact.why)})."

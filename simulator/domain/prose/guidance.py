@@ -1,11 +1,12 @@
 """How a facilitator's doing reads."""
 
-from simulator.domain.duration import show_minutes
+from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.fact import (
     HintGiven,
     InjectFired,
     InjectHeld,
     InjectLetGo,
+    InjectPlanned,
     InjectReworded,
     Nudged,
     Prompted,
@@ -40,6 +41,10 @@ TRUTHS: Sayings = {
     InjectLetGo: lambda fact, names: f"The facilitator lets inject {fact.inject} go again.",
     InjectReworded: lambda fact, names: sentence(
         f"The facilitator puts inject {fact.inject} in other words, for when its time comes: {fact.text}"
+    ),
+    InjectPlanned: lambda fact, names: sentence(
+        f"The facilitator plans inject {fact.inject}, for {show_clock(fact.at)}: "
+        f"{names[fact.who]} says: {fact.text}"
     ),
     Prompted: _prompted,
     Nudged: _nudged,

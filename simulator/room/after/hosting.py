@@ -24,7 +24,10 @@ async def open_together(request: Request) -> Response:
     named = _names(door.lines(told, "teams"))
     seed = door.whole(told, "seed", LONGEST_SEED) if told.get("seed") is not None else None
     outage = door.outage_of(server, told)
+    speed = door.speed_of(told)
     opened = teams.open_for(server.rooms, outage, named, seed)
+    for room in opened:
+        door.begin_at(room, speed)
     return JSONResponse({"to": f"/host/side/{teams.set_of(opened[0])}"})
 
 

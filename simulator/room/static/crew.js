@@ -10,7 +10,7 @@ const STATES = { here: "on the call", paged: "paged", acknowledged: "on the way"
 
 // What becomes of a seat's work while nobody sits there: only the commander's can be held by a program.
 const EMPTY = {
-  commander: "nobody leads until somebody sits down; a program can (button above the channel)", deputy: "nothing waits for it",
+  commander: "nobody leads until somebody sits down; a program can (below)", deputy: "nothing waits for it",
   "business-lead": "whoever commands writes the updates, or assigns somebody of the company", "technical-lead": "whoever commands gives the work to people of the company, who do it",
   scribe: "what is said is on record all the same", responder: "people of the company do the looking", observer: "nobody pins notes",
 };

@@ -11,18 +11,21 @@ import { titleOf } from "./crew.js";
 import { active } from "./activity.js";
 import { ahead, rush, rushed, says, within } from "./ahead.js";
 import { place, row as word } from "./toall.js";
+import { helpOf } from "./help.js";
 
 const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
 
 export async function speak(text) {
   const told = await say(text.trim());
-  answer.replaceChildren(told.status === "done" ? "" : told.answer || told.status);
-  answer.className = { done: "", help: "help" }[told.status] ?? "wrong";
-  if (told.status === "help") answer.prepend(make("button", { type: "button", class: "small", onclick: () => { answer.replaceChildren(); words.focus(); } }, "Close"));
+  answer.replaceChildren(["done", "help"].includes(told.status) ? "" : told.answer || told.status);
+  answer.className = "wrong";
+  if (told.status === "help") help(told.answer, text);
   if (told.ok) assess();
   toEnd();
   return ["done", "help"].includes(told.status);
 }
+
+const help = helpOf(offer, (text) => { words.value = text; words.focus(); }, "What you can say at this desk. Nobody else sees these words, nor is told of them. Choose one to have it typed.");
 
 // The channel follows what happens until somebody scrolls up; then it says how much is new.
 const list = byId("lines"), jump = byId("jump");
@@ -69,7 +72,8 @@ async function complete() {
   byId("offers").replaceChildren(...found.slice(0, 12).map((o) => make("option", { value: `${text.slice(0, text.length + o.start)}${o.text} ` }, o.label)));
 }
 
-const row = (line) => lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) });
+// What somebody typed that no command is, and the box of theirs has told them: that is between them and their keyboard.
+const row = (line) => (line.kind === "Misread" ? null : lineRow({ ...line, news: line.news || line.truth || ["Whispered", "HintGiven"].includes(line.kind) }));
 const chart = () => { if (!byId("charts").hidden) draw(byId("charts"), offer.signals); };
 alarms(offer.alerts);
 setInterval(chart, 2000);
@@ -89,7 +93,7 @@ follow((told) => {
   if (told.console) { known.console = told.console; showInjects(byId("injects"), told.console, speak); ahead(told.console.ahead); }
   if (known.sayings && known.console) showStepIn(byId("stepin"), known.sayings, known.console, speak);
   if (known.board) showBoard(byId("board"), known.board);
-  if (known.standing) { showCrew(byId("crew"), known.standing, known.board); sitting(known.standing); }
+  if (known.standing) { showCrew(byId("crew-list"), known.standing, known.board); sitting(known.standing); }
 });
 
 // What somebody answers in private, and the way to answer them.
@@ -144,7 +148,7 @@ function stands({ speed, stopped, over: past, now, people, program, stand_in: st
   lets.setAttribute("aria-pressed", String(stands_by));
   lets.disabled = past;
   lets.textContent = program ? "A program commands: give the seat back" : stands_by ? "A program stands by: undo" : "Let a program command";
-  byId("program-says").textContent = past || !stands_by ? "" : program
+  byId("program-says").textContent = past ? "" : !stands_by ? "A program that goes by the book can speak for the commander while nobody sits there or who does is away: to show how it is done, or when somebody has to go." : program
     ? `A program speaks for the commander. It falls silent as soon as ${leader ? `${leader.name} is back` : "somebody sits down there"}, or when you press the button.`
     : `${leader.name} commands. A program speaks only while they are away or the seat is free.`;
   if (speed <= 1 || stopped) byId("rush").textContent = "";
@@ -158,6 +162,7 @@ function ended() {
   document.body.classList.add("over");
   for (const control of document.querySelectorAll(".controls button, .controls select")) control.disabled = true;
   byId("say").hidden = true;
+  byId("stepin").replaceChildren(make("p", {}, "It is over. To say something to everybody, read how it went: each page there has a box for it."));
   byId("say").before(make("p", { class: "done", role: "status" }, "It is over. ", make("a", { class: "button", href: `${location.pathname.replace(/\/$/, "")}/after` }, "Read how it went")));
 }
 

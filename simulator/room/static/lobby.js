@@ -29,7 +29,7 @@ function show({ seating }) {
   }
   const beside = people.filter((p) => p.seat.includes("-") && !document.querySelector(`.seat[data-seat="${p.seat}"]`));
   document.getElementById("beside").replaceChildren(...beside.map((p) => make("li", {}, `${p.name}, ${titleOf(p.seat)}`)));
-  state.textContent = over ? "It is over." : stopped ? (now < 1 ? "Not started yet. Sit down; the facilitator starts the clock." : "Paused.") : `It is running at ${speed}x; at the company it is ${wall(Number(starts), now, true)}.`;
+  state.textContent = over ? "It is over." : stopped ? (now < 1 ? `Not started yet. Sit down; the facilitator starts the clock${speed === 1 ? "" : `, at ${speed}x`}.` : "Paused.") : `It is running at ${speed}x; at the company it is ${wall(Number(starts), now, true)}.`;
 }
 
 let wait = 500;

@@ -14,8 +14,15 @@ function active(at) {
   const hour = (offer.starts + at) / 3600 - 0.5, before = Math.floor(hour);
   return offer.customers * (usual(before) * (before + 1 - hour) + usual(before + 1) * (hour - before));
 }
-// What few do may be far behind; for it the last that is known counts.
-const lag = Math.max(0, ...measured.filter((each) => each.share >= 0.05).map((each) => each.signal.lag));
+// How old the number is: as old as what half of the customers do is measured. For what is slower the last that is known counts.
+const lag = behind();
+function behind() {
+  let covered = 0;
+  const half = measured.reduce((sum, each) => sum + each.share, 0) / 2;
+  for (const each of [...measured].sort((a, b) => a.signal.lag - b.signal.lag)) { covered += each.share; if (covered >= half) return each.signal.lag; }
+  return 0;
+}
+const slower = measured.filter((each) => each.signal.lag > lag).map((each) => `${each.name} ${Math.round(each.signal.lag / 60)} min`);
 
 // Customers who fail, as the dashboards have it: each journey's share of them, times how often it fails.
 function failing() {
@@ -41,20 +48,24 @@ const many = (n) => round(n).toLocaleString("en-GB").replaceAll(",", "\u202f");
 function impact() {
   const series = failing(), last = series.filter(([, v]) => v !== null).at(-1), now = simulated(), panel = byId("impact");
   byId("moment").textContent = wall(offer.starts, now, true);
-  if (!last) { byId("number").textContent = "?"; return; }
+  if (!last) { byId("number").textContent = "?"; byId("share").textContent = "customers affected: not known yet"; byId("asof").textContent = now ? "The dashboards have shown nothing so far" : ""; return; }
   const blank = series.at(-1)[1] === null, share = Math.round((100 * last[1]) / Math.max(1, active(last[0] - lag)));
-  byId("number").textContent = blank ? "?" : many(last[1]);
-  byId("share").textContent = blank ? "The dashboards do not load." : `customers affected, ${share} % of those active now`;
-  byId("trend").textContent = blank ? "" : trend(series, now);
+  // A dashboard that is behind shows at first how it was before: that nobody was affected then says nothing.
+  const unknown = blank || (now < lag && share < 1);
+  byId("number").textContent = unknown ? "?" : many(last[1]);
+  byId("share").textContent = blank ? "The dashboards do not load." : unknown ? "customers affected: not known yet" : `customers affected, ${share} % of those active`;
+  byId("asof").textContent = blank ? "" : unknown ? `The dashboards are ${minutes(lag)} behind: the first number comes at ${wall(offer.starts, lag)}` : lag ? `as of ${minutes(lag)} ago, ${wall(offer.starts, now - lag)}` : "";
+  byId("trend").textContent = unknown ? "" : trend(series, now);
   const top = Math.max(active(now) * 0.05, ...series.map(([, v]) => v ?? 0)) * 1.15;
-  panel.replaceChildren(plot(series, { now, from: since(now, 7200), lag, top, ...(innerWidth < 700 ? { wide: 500, high: 380 } : { wide: 1000, high: 520 }), letters: 19, value: many, label: `Customers affected: ${many(last[1])}` }));
-  byId("unseen").textContent = `As the dashboards show it, ${Math.round(lag / 60)} min behind.${unseen.length ? ` Not measured: ${unseen.join(", ")}.` : ""}`;
+  panel.replaceChildren(plot(series, { now, from: since(now, 7200), lag, top, ...(innerWidth < 700 ? { wide: 500, high: 380 } : { wide: 1000, high: 520 }), letters: 19, value: many, label: unknown ? "Customers affected: not known yet" : `Customers affected: ${many(last[1])}, ${minutes(lag)} ago` }));
+  byId("unseen").textContent = `As the dashboards show it.${slower.length ? ` Further behind, and counted as last known: ${slower.join(", ")}.` : ""}${unseen.length ? ` Not measured: ${unseen.join(", ")}.` : ""}`;
 }
+const minutes = (seconds) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
 function trend(series, now) {
   const before = series.filter(([at, v]) => v !== null && at <= now - 300).at(-1), last = series.at(-1);
   if (!before) return "";
   const by = last[1] - before[1], small = active(now) * 0.01;
-  return by > small ? "▲ more than five minutes ago" : by < -small ? "▼ fewer than five minutes ago" : "▬ as five minutes ago";
+  return by > small ? "▲ more than five minutes before" : by < -small ? "▼ fewer than five minutes before" : "▬ as five minutes before";
 }
 
 function page() {
@@ -62,7 +73,17 @@ function page() {
   byId("status").replaceChildren(make("h2", {}, "Status page"),
     ...(last ? [make("article", { class: "sent" }, make("p", { class: "quiet" }, `Posted ${wall(offer.starts, last.at)}`), ...card(last.update, last.at, offer)), ...posts.slice(-3, -1).reverse().map((p) => make("p", { class: "quiet" }, `${wall(offer.starts, p.at)} ${p.update.state}`))]
       : [make("article", { class: "sent" }, make("p", { class: "state resolved calm" }, "All systems operational"), make("p", { class: "quiet" }, "Nothing has been posted."))]));
+  fit();
 }
+// All of it is shown, in smaller letters where it is long; earlier ones go before that.
+function fit() {
+  const box = byId("status"), tall = () => box.scrollHeight > box.clientHeight + 1;
+  box.style.fontSize = "";
+  for (const earlier of box.querySelectorAll(":scope > p")) earlier.hidden = false;
+  for (const earlier of [...box.querySelectorAll(":scope > p")].reverse()) if (tall()) earlier.hidden = true;
+  for (let size = 95; size >= 45 && tall(); size -= 5) box.style.fontSize = `${size}%`;
+}
+new ResizeObserver(fit).observe(document.querySelector(".told"));
 page();
 
 // What the facilitator said to everybody lately: to be read while time stands.
@@ -89,6 +110,7 @@ follow((told) => {
     lead(told.board); happened(told.board.changes);
     const { changes } = told.board, open = changes.filter((c) => c.open);
     byId("changes").replaceChildren(make("h2", {}, open.length ? `Open changes: ${open.length}` : "No open changes"), make("ul", {}, ...[...open, ...changes.filter((c) => !c.open).slice(-2)].map((c) => make("li", { class: c.open ? "call" : null }, make("strong", {}, `${c.id} ${c.change}`), `: ${c.standing}`))));
+    fit();
   }
   if (told.trace) { recall(told.trace); impact(); }
   if (told.past?.at) { recall(told.past); impact(); }

@@ -46,13 +46,13 @@ export function showStepIn(panel, offered, console, speak) {
     left = make("p", { role: "status" });
     const { share, minutes } = offered.most, to = choice("to", offered.seats);
     panel.append(
-      form("Say something to everybody", "In your own name, before the start, in a pause, while it runs. Every channel shows it, and the big screen while time stands. It is no part of the exercise.",
+      form("Say something to everybody", "In your own name, before the start, in a pause, while it runs. Every channel shows it, and the big screen while time stands. To type \u201csay\u201d and your words does the same.",
         [field("You say", area("text")), make("p", { class: "wrong", id: "told-wrong", role: "alert" })], (f) => f.text, "Say it to everybody", toAll, false),
-      form("Have somebody say something", "Everybody on the call hears it.", [field("Who", choice("who", offered.speakers)), field("Says", area("text"))],
-        (f) => `have ${f.who} say ${quoted(f.text)}`, "Have it said", speak),
+      form("Have somebody say something", "Everybody on the call hears it: now, or later. What is said later waits under Injects, where you can hold or reword it.", [field("Who", choice("who", offered.speakers)), field("Says", area("text")), field("In how many minutes (0: now)", make("input", { name: "in", type: "number", min: 0, max: 240, value: 0, required: true, inputmode: "numeric" }))],
+        (f) => (Number(f.in) ? `plan ${f.who} in ${f.in}m saying ${quoted(f.text)}` : `have ${f.who} say ${quoted(f.text)}`), "Have it said", speak),
       form("A word to one seat", "Only that seat sees it, and it costs them no attention.", [field("To", to), bounds(to, offered), field("You say", area("text"))],
         (f) => `whisper ${f.to} saying ${quoted(f.text)}`, "Whisper", speak),
-      form("Somebody senior steps in", "They stay until they are answered.", [field("Who", choice("who", offered.seniors)), field("Wants to", make("select", { name: "wants" }, ...offered.wants.map((w) => make("option", { value: w.say }, w.about)))), field("Says (or what they would)", make("textarea", { name: "text", maxlength: 600, rows: 2 }))],
+      form("Somebody senior steps in", "They stay until they are answered.", [field("Who", choice("who", offered.seniors)), field("Wants to", make("select", { name: "wants" }, ...offered.wants.map((w) => make("option", { value: w.say }, w.about)))), field("In these words (empty: in their own)", make("textarea", { name: "text", maxlength: 600, rows: 2 }))],
         (f) => `send in ${f.who} wanting ${f.wants}${f.text.trim() ? ` saying ${quoted(f.text)}` : ""}`, "Send them in", speak),
       form("Nudge the world", `A strain on one service, at most ${share} % for ${minutes} minutes. It goes by itself, and is charged to nobody.`,
         [field("Service", choice("service", offered.services)), field("With", choice("pull", offered.pulls)), field("By (%)", number("by", 20, share)), field("For (minutes)", number("for", 10, minutes))],

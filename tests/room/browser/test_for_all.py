@@ -65,6 +65,11 @@ def test_no_page_of_the_facilitator_has_a_fault_that_axe_knows(visit, host, code
     for view in CONSOLE:
         page.click(f"#tab-{view}")
         found[view] = faults(page)
+    page.fill("#words", "help")
+    page.press("#words", "Enter")
+    page.wait_for_selector("#help[open]")
+    found["help"] = faults(page)
+    page.click("#help >> text=Close")
     page.click("#end")
     found["end"] = faults(page)
     page.goto(f"{host.address}/r/{host.room}/facilitator/log")
@@ -77,8 +82,9 @@ def test_no_page_of_the_facilitator_has_a_fault_that_axe_knows(visit, host, code
     page.wait_for_selector("#problems:visible")
     found["upload"] = faults(page)
     page.goto(f"{host.address}/host")
+    found["rooms"] = faults(page)
     page.fill("#teams", "Payments\nSearch")
-    page.click("text=Open them all")
+    page.click("#open > button")
     page.wait_for_selector(".team >> text=Search")
     found["side by side"] = faults(page)
     assert {name: each for name, each in found.items() if each} == {}
@@ -174,8 +180,8 @@ def parallel(host, luck):
     page = host.page
     page.goto(f"{host.address}/host")
     page.fill("#teams", "Payments\nSearch")
-    page.fill("#many-seed", str(luck))
-    page.click("text=Open them all")
+    page.fill("#seed", str(luck))
+    page.click("#open > button")
     page.wait_for_url("**/side/**")
     return page.url, json.loads(page.request.get(f"{page.url}/now").text())
 

@@ -156,6 +156,7 @@ def somebody_is_offline_while_the_server_dies(day):
 
 
 def a_program_leads_while_the_seat_is_empty(day):
+    day.desk.click("#tab-crew")
     day.desk.click("#program")
     page = day["commander"]
     page.click("#leave")

@@ -29,7 +29,7 @@ def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
     page.fill("dialog textarea", 'Fifty "angry" people.')
     page.click("text=Fire it now")
     page.wait_for_selector("#lines :text(\"Support: Fifty 'angry' people.\")")
-    page.wait_for_selector(".inject.held >> text=1. mei")
+    page.wait_for_selector(".inject.held >> text=1. Mei")
     page.wait_for_selector(".inject.happened >> text=2. support")
     page.wait_for_selector(".inject.happened >> text=Fifty 'angry' people.")
 
@@ -43,6 +43,7 @@ def test_an_inject_is_edited_and_left_for_its_time(page):
 
 
 def test_the_seat_is_given_to_a_program_and_back_by_one_button(page):
+    page.click("#tab-crew")
     page.click("text=A program commands: give the seat back")
     page.click("button:text-is('Let a program command')")
     page.wait_for_selector("#program[aria-pressed=true]")
@@ -55,8 +56,29 @@ def test_everybody_is_told_in_the_facilitators_name(page):
     form.locator("textarea").fill("Five more minutes.")
     form.get_by_role("button").click()
     page.wait_for_selector("#lines .toall >> text=Five more minutes.")
+    page.fill("#words", "say Five more minutes, and a breath.")  # typed, it is the same
+    page.press("#words", "Enter")
+    page.wait_for_selector("#lines .toall >> text=Five more minutes, and a breath.")
     page.goto(page.url.replace("/r/", "/host/enter/").replace("/facilitator", "/screen"))
-    page.wait_for_selector("#word:text('Five more minutes.')")
+    page.wait_for_selector("#word:text('Five more minutes, and a breath.')")
+
+
+def test_somebody_says_something_later_and_the_words_of_the_desk_are_a_sheet(page):
+    page.click("text=Write one of your own...")
+    form = page.locator("form.step", has_text="Have somebody say something")
+    form.locator("textarea").fill("A paper calls.")
+    form.locator("[name=in]").fill("7")
+    form.get_by_role("button").click()
+    page.click("#tab-injects")
+    page.wait_for_selector(".inject.waiting >> text=(yours)")
+    page.fill("#words", "help")
+    page.press("#words", "Enter")
+    page.wait_for_selector("#help[open]")
+    box = page.locator("#help").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] <= page.viewport_size["height"]
+    page.click("#help .word >> text=whisper")
+    assert page.input_value("#words") == "whisper "
 
 
 def test_a_nudge_is_made_with_a_form_and_what_is_refused_is_said(page):

@@ -83,7 +83,7 @@ def test_two_in_one_seat_read_who_did_what(visit, code):
 
 
 def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, code):
-    visit().join(code)
+    leader = visit().join(code)
     visit().join(code, "business-lead", "Cas")
     host.enter("facilitator")
     page = host.page
@@ -93,6 +93,14 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
+    leader.fill("#words", "where are we now")
+    leader.press("#words", "Enter")
+    leader.wait_for_selector("#answer.wrong")
+    leader.fill("#words", "note we are somewhere")
+    leader.press("#words", "Enter")
+    page.wait_for_selector("#lines >> text=we are somewhere")
+    assert "where are we now" not in page.inner_text("#lines")  # their box has told them
+    page.click("#tab-crew")
     page.click("#program")
     page.wait_for_selector("text=A program stands by: undo")
     page.click("#program")

@@ -1,0 +1,56 @@
+"""The big screen in a browser: the number says how old it is, and nothing of the status page is cut off."""
+
+import pytest
+
+from tests.room.browser.conftest import WALL, until
+
+pytestmark = pytest.mark.browser
+
+LONG = ("We have found the part that is stuck, and are at it. " * 10).strip()
+BOX = "document.getElementById('status')"
+CUT = f"{BOX}.scrollHeight > {BOX}.clientHeight + 1"
+
+
+def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, host, code):
+    page = visit(WALL).join(code, "commander", "Ann")
+    with page.expect_popup() as opened:
+        page.click("text=Big screen")
+    wall = opened.value
+    wall.set_viewport_size(WALL)
+    wall.wait_for_selector("text=Join at")
+    host.act("skip", 600)
+    until(wall, "document.getElementById('number').textContent !== '?'")
+    assert " ago, " in wall.inner_text("#asof")
+    page.fill(
+        "#words", f'post status page investigating affecting send a message next in 20m saying "{LONG}"'
+    )
+    page.press("#words", "Escape")
+    page.press("#words", "Enter")
+    host.act("skip", 300)
+    wall.wait_for_selector("#status >> text=We have found the part")
+    for size in (WALL, {"width": 1280, "height": 720}):
+        wall.set_viewport_size(size)
+        wall.wait_for_timeout(200)
+        assert not wall.evaluate(CUT), size
+
+
+@pytest.mark.parametrize(
+    ("outage", "why"),
+    [
+        (
+            "customer-config",
+            "The dashboards are 4 min behind: the first number comes at",
+        ),  # it began 3 min ago
+        ("everywhere-at-once", "The dashboards have shown nothing so far"),
+    ],
+)
+def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why):
+    asked = {"outage": outage, "seed": 3}
+    told = host.page.request.post(f"{host.address}/host/open", data=asked)
+    host.room = told.json()["id"]
+    host.act("skip", 5)
+    host.enter("screen")
+    wall = host.page
+    wall.wait_for_selector("text=customers affected: not known yet")
+    assert wall.inner_text("#number") == "?"
+    assert why in wall.inner_text("#asof")
