@@ -13,7 +13,7 @@ export function showBoard(panel, board, deeds = null) {
   const over = time.over, live = board.resolved === null && !over;
   renew(panel,
     part("Owed now", (over ? [] : board.owed ?? []).map((o, n) => item([`${o.what}: `, make("code", {}, o.say)], { call: true, act: settles(o, n, board, deeds) }))),
-    part("They stand in the room", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
+    part("Wait for an answer", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
     part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
     part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
       [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],

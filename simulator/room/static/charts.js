@@ -108,10 +108,14 @@ export function draw(panel, signals, wanted = null) {
   const some = signals.filter((signal) => !wanted || wanted(signal)), alarmed = some.filter((signal) => beyond(signal));
   panel.querySelector(".beyond").replaceChildren(...(alarmed.length ? [make("span", { class: "alarm" }, "▲ Beyond their alarm: "), alarmed.map((signal) => signal.name).join(", ")] : []));
   panel.querySelector(".marks").replaceChildren(...changes.map((change) => make("li", {}, marking(change))));
-  sheet.replaceChildren(...some.map((signal) => figure(signal, now, from)).filter(Boolean)); // each stays in its place
+  sheet.replaceChildren(...[...some].sort((one, other) => troubled(other, now) - troubled(one, now)).map((signal) => figure(signal, now, from)).filter(Boolean));
 }
 const over = (alert, value) => value !== null && value !== undefined && (alert.beyond === "above" ? value > alert.threshold : value < alert.threshold);
 const beyond = (signal) => limits.find((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1])) ?? null;
+
+// Those beyond their alarm come first, and stay there for a while, so that none jumps about at its threshold.
+const WHILE = 600;
+const troubled = (signal, now) => limits.some((alert) => alert.signal === signal.name && readings(signal.name).some(([at, value]) => at > now - WHILE && over(alert, value)));
 
 // An alert rings only after its signal was beyond it for a while: until then charts know more than the board.
 function alarm(signal) {
@@ -121,6 +125,9 @@ function alarm(signal) {
   return make("span", { class: "alarm" }, since !== undefined ? ` ▲ alarm since ${clock(since)}` : alert.hold ? ` ▲ beyond its alarm, which rings after ${span(alert.hold)} of that` : " ▲ beyond its alarm");
 }
 
+// What customers do is quoted: it reads as a sentence whatever it is called.
+const about = ({ shows, of }) => `${shows} of ${shows === "success" ? `'${of}'` : of}`;
+
 function figure(signal, now, from) {
   const series = readings(signal.name).filter(([at]) => at >= from), known = series.filter(([, v]) => v !== null);
   if (!known.length) return null;
@@ -129,6 +136,6 @@ function figure(signal, now, from) {
   const top = share ? (signal.shows === "success" || signal.shows === "hit rate" || highest > 0.5 ? 1 : Math.max(0.1, highest * 1.2)) : Math.max(limit ?? 1, highest) * 1.15;
   const value = (v) => shown(signal.shows, v);
   return make("figure", { class: beyond(signal) ? "alarmed" : null, "data-signal": signal.name },
-    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarm(signal), make("span", { class: "quiet" }, ` ${signal.shows} of ${signal.of}, ${span(signal.lag)} behind`)),
+    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarm(signal), make("span", { class: "quiet" }, ` ${about(signal)}, ${span(signal.lag)} behind`)),
     plot(series, { now, from, lag: signal.lag, top, limit, value, label: `${signal.name}: ${value(last)}, ${span(signal.lag)} behind` }));
 }
