@@ -6,7 +6,7 @@ from typing import Any
 
 from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
-from simulator.domain.entry import TRUTH, Entry
+from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
     Answered,
     Commanded,
@@ -14,9 +14,11 @@ from simulator.domain.fact import (
     CustomersReported,
     Drafted,
     Escalated,
+    HazardChecked,
     Looked,
     NotKnown,
     Posted,
+    RoleAssigned,
     Spoke,
     StakeholderAsked,
     Swooped,
@@ -70,7 +72,7 @@ class Log:
         """Take up what has happened since."""
         entries = self._exercise.entries
         fresh = entries[self._read :]
-        told = {(e.because, e.at) for e in fresh if self._shows(e) and happened(e)}
+        told = {(e.because, e.at) for e in fresh if self._shows(e) and happened(e) and not _sat_in(e)}
         for entry in fresh:
             self._heard.hear(entry)
             if self._shows(entry):
@@ -117,6 +119,11 @@ class Log:
 
     def _shows(self, entry: Entry) -> bool:
         return shows(entry, self._seat, self._since)
+
+
+def _sat_in(entry: Entry) -> bool:
+    """Whether somebody is told to take part from a seat: no answer to the words by which they do."""
+    return isinstance(entry.fact, RoleAssigned) and entry.fact.role == entry.fact.person
 
 
 def shows(entry: Entry, seat: str, since: int) -> bool:
@@ -241,6 +248,7 @@ def board(
             }
             for each in known.work.values()
         ],
+        "checked": {fact.change: entry.at for entry, fact in each(sight.seen, HazardChecked)},
         "changes": [
             {**_change(each, names, exercise.scenario.organisation),
              "asked": asked_for(exercise, each.order, seat, said)}
@@ -321,6 +329,7 @@ def _change(attempt: Attempt, names: Names, company: Organisation) -> Json:
         "ordered": attempt.ordered,
         "started": attempt.started,
         "done": attempt.done,
+        "failed": attempt.failed is not None,
         "takes": int(page.mean) if page and not attempt.staged else None,
         "worn": attempt.worn_off,
         "lasting": page is not None and page.undo is None,

@@ -32,6 +32,7 @@ const talkOf = (line, mine, text) => (line.words === undefined ? [author(line, m
 
 // Whose words a line came of, unless it begins with their name: what people do at their keyboards has an author.
 function author(line, mine, text) {
+  if (line.kind === "Posted") return ""; // it says who sends it, whoever approved it
   const name = line.said !== undefined ? (mine ? "You" : line.by ? `${line.by} (${line.said})` : line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
   return name && !text.toLowerCase().startsWith(name.toLowerCase()) ? make("strong", { class: "speaker" }, `${name}: `) : "";
 }
@@ -72,12 +73,11 @@ export function hear(lines, seat) {
   }
   stream.keep();
   show();
-  clearTimeout(hear.settling);
-  if (!settled) hear.settling = setTimeout(() => { settled = true; }, 400);
 }
 
 // What is no line of the exercise stands among the lines by its time.
 const slot = (item, at, early) => { item.dataset.at = at; place(list, item, early ? at - 1 : at); };
+// How the clock was turned is told last of all that had happened before one came: what comes from then on is new.
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
 let calls = 0;
 export function toEverybody(told) {
@@ -117,7 +117,7 @@ export function turned(told) {
   }
   stream.keep();
   const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";
-  turns = told.at(-1)?.text ?? "";
+  turns = told.at(-1)?.text ?? ""; settled = true;
   if (fresh) flash(fresh);
 }
 function flash(text) {
@@ -126,9 +126,10 @@ function flash(text) {
   clearTimeout(flash.over);
   flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
 }
+const piece = (part) => (Array.isArray(part) ? make("details", {}, make("summary", {}, part[0]), ...part[1].map((each) => make("span", { class: "part" }, each))) : make("span", { class: "part" }, part));
 // The answer to a look: for whoever asked, here and now; it is no line of the record.
 export function answered(about, text, at) {
-  list.append(make("li", { class: "own answered" }, make("time", {}, clock(at)), make("span", { class: "text" }, make("span", { class: "note" }, "for you alone"), make("strong", {}, `${about}: `), ...[text].flat().map((part, n) => (n ? make("span", { class: "part" }, part) : part)))));
+  list.append(make("li", { class: "own answered" }, make("time", {}, clock(at)), make("span", { class: "text" }, make("span", { class: "note" }, "for you alone"), make("strong", {}, `${about}: `), ...(Array.isArray(text) ? text.map(piece) : [text]))));
   stream.newest();
 }
 

@@ -1,7 +1,7 @@
 // Live charts: what the dashboards show. A reading is as old as its signal's lag; what came since is not known yet.
 import { clock, make, shape, simulated, span } from "./show.js";
 
-const W = 300, H = 124, RIGHT = 8, TOP = 10;
+const W = 300, H = 124, RIGHT = 8, TOP = 20;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map(), NEAR = 12;
 let limits = [], changes = [], rings = new Map(), blank = false;
@@ -56,7 +56,8 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
   for (const at of ticksOf(from, now, wide > 600 ? 8 : 4)) svg.append(shape("line", { class: "grid", x1: x(at), x2: x(at), y1: high - BOTTOM, y2: high - BOTTOM + 4 }), write(Math.min(x(at), wide - 2 * letters), high - letters / 2, "middle", minutes(at)));
   const known = Math.max(from, now - lag);
   svg.append(shape("rect", { class: "unknown", x: x(known), y: TOP, width: Math.max(0, x(now) - x(known)), height: high - TOP - BOTTOM }));
-  if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, TOP + 1.5 * letters, "middle", "not known yet"));
+  const ends = series.findLast(([, v]) => v !== null)?.[1] ?? 0; // the words stand where the line does not
+  if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, ends > top / 2 ? high - BOTTOM - letters : TOP + 1.5 * letters, "middle", "not known yet"));
   if (limit !== null && limit <= top) svg.append(shape("line", { class: "limit", x1: LEFT, x2: wide - RIGHT, y1: y(limit), y2: y(limit) }));
   if (from < 0) svg.append(shape("line", { class: "begins", x1: x(0), x2: x(0), y1: TOP, y2: high - BOTTOM }));
   marks.forEach((change, index) => svg.append(...marked(change, index, { x, from, now, top: TOP, bottom: high - BOTTOM, write, letters })));
@@ -65,17 +66,17 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
 }
 // A change: a bar from where it was begun to where it was made, and from there a line down. It stays where it is.
 function marked(change, index, { x, from, now, top, bottom, write, letters }) {
-  const made = change.done ?? null, until = made ?? change.ended ?? now, y = top - 6 + (index % 2) * 5;
+  const made = change.done ?? null, failed = made === null && (change.ended ?? null) !== null, until = made ?? change.ended ?? now, y = top - 14 + (index % 2) * 9;
   if (until < from) return [];
   const a = x(Math.max(from, change.started)), b = x(until), told = shape("title", {}, marking(change));
   return [
     shape("line", { class: "making", x1: a, x2: b, y1: y, y2: y }, told),
     made === null ? "" : shape("line", { class: "mark", x1: b, x2: b, y1: y, y2: bottom }),
     made === null ? "" : shape("path", { class: "mark", d: `M${b - 4} ${y - 2}h8l-4 6z` }, shape("title", {}, marking(change))),
-    write(...(made === null ? [a - 4, y + 4, "end"] : b + 2.5 * letters > x(now) ? [b - 5, y + letters + 1, "end"] : [b + 5, y + letters + 1, "start"]), change.id ?? ""),
+    write(a - 4, y + 4, "end", `${change.id ?? ""}${failed ? " ✕" : ""}`),
   ].filter(Boolean);
 }
-const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
+const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : change.ended ? `, could not be made ${clock(change.ended)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
 function parts(series) {
   const found = [[]];
   for (const each of series) if (each[1] === null) found.push([]); else found.at(-1).push(each);
@@ -95,7 +96,7 @@ export function ranges() {
     } }, name)));
 }
 
-const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made. 2x: twice the usual. Start: this exercise begins.";
+const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made; ✕: it could not be. 2x: twice the usual. Start: this exercise begins.";
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
   let sheet = panel.querySelector(".graphs");

@@ -1,5 +1,5 @@
 // Forms for what can be said. Each writes a line that could be typed and shows it, so that one learns the words.
-import { byId, make } from "./show.js";
+import { byId, clock, make } from "./show.js";
 
 export const select = (name, values, empty, chosen, called = {}) => make("select", { name },
   ...(empty !== undefined ? [make("option", { value: "" }, empty)] : []),
@@ -10,7 +10,7 @@ const box = (name = "within", chosen = "10m", empty) => select(name, ["3m", "5m"
 const by = (f) => (f.who ? ` by ${f.who}` : "");
 const needed = (field) => { field.required = true; return field; };
 const sure = (name, values, chosen, called) => needed(select(name, values, "choose one", chosen, called));
-const ALL = "everyone", NOBODY = "nobody is on the call yet: page somebody first";
+const ALL = "everyone", ANYBODY = "nobody by name: whoever takes it, soon or late", NOBODY = "nobody is on the call yet: page somebody first";
 const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", eta: "It should be over within...", later: "Later, not now (they come back)" };
 const FITS = { news: ["take command", "later"], eta: ["no eta", "eta"], severity: ["severity stays"], command: ["take command"] };
 const because = (f) => (f.why ? ` because ${f.why}` : "");
@@ -26,7 +26,7 @@ export function deedsOf(offer, known, speak, compose) {
   const risky = offer.runbook.filter((each) => each.hazards.length), prepared = offer.runbook.filter((each) => each.prepares);
   const changes = (chosen, some = offer.runbook) => make("select", { name: "change", required: true }, make("option", { value: "" }, "choose one"), ...[...new Set(some.map((each) => each.on))].map((on) => make("optgroup", { label: on },
     ...some.filter((each) => each.on === on).map(({ name }) => make("option", { value: name, selected: name === chosen }, name)))));
-  const hands = (v) => ["Who", select("who", here(), here().length ? "anyone who can" : NOBODY, v.who)];
+  const hands = (v) => ["Who", select("who", here(), here().length ? ANYBODY : NOBODY, v.who)];
   const inHand = (name) => board().work.find((w) => w.who === name)?.what;
   const called = (name, more = "") => `${name}${inHand(name) ? `, busy: to ${inHand(name)}` : ""}${more}`;
   const whom = () => Object.fromEntries(here().map((name) => [name, called(name)]));
@@ -41,7 +41,7 @@ export function deedsOf(offer, known, speak, compose) {
       if (option.disabled && option.selected) form.elements.who.value = "";
     }
     const nobody = place && !all && here().length && ![...form.elements.who.options].some((option) => option.value && !option.disabled);
-    form.elements.who.options[0].textContent = nobody ? `nobody on the call can work on ${place} yet` : here().length ? "anyone who can" : NOBODY;
+    form.elements.who.options[0].textContent = nobody ? `nobody on the call can work on ${place} yet` : here().length ? ANYBODY : NOBODY;
   }
   const requests = () => (board()?.work ?? []).filter((w) => w.withdraw);
   const fitChange = (form, f) => fitHands(form, page(f.change)?.on);
@@ -54,7 +54,7 @@ export function deedsOf(offer, known, speak, compose) {
   const levels = Object.fromEntries(offer.severities.map((name) => [name, `${name}: ${offer.levels[name]}`]));
   const about = (f) => {
     const change = page(f.change);
-    return change ? `${change.about} On ${change.on}; takes about ${change.takes}; ${change.undo ? `undone in ${change.undo}` : "cannot be undone"}; shows on ${change.signal}.${change.hazards.length ? " It has hazards: check it first." : ""}` : "";
+    return change ? `${change.about} On ${change.on}; takes about ${change.takes}; ${change.undo ? `undone in ${change.undo}` : "cannot be undone"}; shows on ${change.signal}.${!change.hazards.length ? "" : board().checked[change.name] === undefined ? " It has hazards: check it first." : ` Its hazards were looked for, ${clock(board().checked[change.name])}: read what was found.`}` : "";
   };
 
   const DEEDS = [

@@ -25,7 +25,7 @@ export function answerTo(view, offer, known) {
     const beyond = (signal) => offer.alerts.some((alert) => alert.signal === signal.name && (alert.beyond === "below" ? known.gauges[signal.name] < alert.threshold : known.gauges[signal.name] > alert.threshold));
     const told = (signal) => `${signal.name} ${read(signal.shows, known.gauges[signal.name])} (${span(signal.lag)} ago)`;
     const high = all.filter(beyond), rest = all.filter((signal) => !beyond(signal));
-    return [high.length ? `▲ Beyond their alarm: ${high.map(told).join("; ")}.` : "None is beyond its alarm.", `${rest.map(told).join("; ")}.`];
+    return [high.length ? `▲ Beyond their alarm: ${high.map(told).join("; ")}.` : "None is beyond its alarm.", ["All others", rest.map(told)]];
   }
   if (view === "people") {
     const seats = (known.standing?.people ?? []).map((each) => each.name).join(", ");

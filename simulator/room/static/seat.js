@@ -124,7 +124,7 @@ let shortened = false;
 function shorten(board) {
   if (shortened || !board.severity) return;
   shortened = true;
-  briefing.classList.add("later");
+  briefing.classList.add("known");
   briefing.open = false;
 }
 if (narrow.matches && sessionStorage.getItem("briefed")) briefing.open = false;

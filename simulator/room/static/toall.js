@@ -15,9 +15,9 @@ export function place(list, item, at) {
 const STAYS = 20000;
 export function band(told) {
   byId("word")?.remove();
-  const words = make("span", { class: "says" }, make("strong", {}, "The facilitator, to everybody: "), told.text), shut = () => made.remove();
+  const words = make("span", { class: "says" }, make("strong", {}, "Facilitator: "), told.text), shut = () => made.remove();
   const more = make("button", { type: "button", class: "small", hidden: true, "aria-expanded": "false", onclick: () => { made.classList.add("all"); more.remove(); clearTimeout(goes); } }, "More");
-  const made = make("p", { id: "word", class: "toall word" }, words, more, make("button", { type: "button", class: "small", onclick: shut }, "Close"));
+  const made = make("p", { id: "word", class: "toall word" }, words, more, make("button", { type: "button", class: "small", "aria-label": "Close", onclick: shut }, "✕"));
   const goes = setTimeout(shut, STAYS);
   byId("paused").after(made);
   more.hidden = words.scrollHeight <= words.clientHeight + 2;
