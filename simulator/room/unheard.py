@@ -35,15 +35,15 @@ def unheard(exercise: Exercise, receipt: Receipt, sitting: Sequence[str]) -> tup
         return "", ""
     names, here = names_for(exercise, ""), exercise.board(receipt.seat).here
     called = {person: names[person] for person in here if names[person] not in sitting}
-    person = next(_spoken_to(said.text, called), "")
+    person, words = next(_spoken_to(said.text, called), ("", ""))
     if not person:
         return "", ""
     told = f"{called[person]} is simulated, and hears no talk: only what is asked with a command."
-    return told, _fitting(exercise, receipt.seat, person, called[person].lower(), said.text)
+    return told, _fitting(exercise, receipt.seat, person, called[person].lower(), words)
 
 
-def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[str]:
-    """The people whom a text speaks to, by sentence: named first, or last in a question."""
+def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The people whom a text speaks to, by sentence, and what it says to them: named first, or last."""
     for sentence in _SENTENCE.findall(text):
         plain = sentence.strip()
         while met := _GREETING.match(plain):
@@ -53,7 +53,7 @@ def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[str]:
             asks = plain.endswith("?") and re.match(r"\W", rest)
             last = re.search(rf",\s*{re.escape(name)}\s*\?$", plain, re.IGNORECASE)
             if asks or last or _REQUEST.match(rest):
-                yield person
+                yield person, plain[: last.start()] if last else rest.lstrip(",: ")
 
 
 def _fitting(exercise: Exercise, seat: str, person: str, name: str, text: str) -> str:

@@ -1,7 +1,7 @@
 // Live charts: what the dashboards show. A reading is as old as its signal's lag; what came since is not known yet.
 import { clock, make, shape, simulated, span } from "./show.js";
 
-const W = 300, H = 124, RIGHT = 8, TOP = 20;
+const W = 300, H = 134, RIGHT = 8, TOP = 20;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map(), NEAR = 12;
 let limits = [], changes = [], rings = new Map(), blank = false;
