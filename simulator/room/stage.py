@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import TaskStarted
+from simulator.domain.fact import TaskGiven
 from simulator.exercise.board import Board
 
 OFTEN = ("investigate", "check")
@@ -13,7 +13,7 @@ OFTEN = ("investigate", "check")
 def stage(board: Board, seen: Sequence[Entry]) -> str:
     """What the call is at, empty before anything was declared; `seen` is what came so far.
 
-    Once somebody has begun to find out it is not sized up any more, though nobody looks just then.
+    Once something was to be found out it is not sized up any more, though nobody looks just then.
     """
     if not board.severity:
         return ""
@@ -35,4 +35,4 @@ def _changing(board: Board) -> str:
 
 
 def _looked(board: Board, seen: Sequence[Entry]) -> bool:
-    return bool(board.clues) or any(fact.what in OFTEN for _, fact in each(seen, TaskStarted))
+    return bool(board.clues) or any(fact.what in OFTEN for _, fact in each(seen, TaskGiven))

@@ -13,7 +13,6 @@ ORDERED = """
 """
 DONE = '5:00 change-done id=c1 change="fail over" owner=bo'
 GIVEN = "1:30 task-given task=t1 what=investigate subject=db owner=bo within=10m"
-BEGUN = "1:40 task-started task=t1 what=investigate subject=db owner=bo"
 ENDED = "1:50 task-ended task=t1 what=investigate subject=db owner=bo"
 WATCHED = '6:00 verify-started id=c1 change="fail over" signal=errors window=3m owner=bo'
 TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=better owner=bo'
@@ -24,9 +23,8 @@ TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=be
     [
         ((), ""),
         ((DECLARED,), "triage"),
-        ((DECLARED, GIVEN), "triage"),
-        ((DECLARED, GIVEN, BEGUN), "finding out"),
-        ((DECLARED, GIVEN, BEGUN, ENDED), "finding out"),
+        ((DECLARED, GIVEN), "finding out"),
+        ((DECLARED, GIVEN, ENDED), "finding out"),
         ((DECLARED, ORDERED), "making a change"),
         ((DECLARED, ORDERED, DONE), "change not verified"),
         ((DECLARED, ORDERED, DONE, WATCHED), "watching a change"),

@@ -10,7 +10,7 @@ const box = (name = "within", chosen = "10m", empty) => select(name, ["3m", "5m"
 const by = (f) => (f.who ? ` by ${f.who}` : "");
 const needed = (field) => { field.required = true; return field; };
 const sure = (name, values, chosen, called) => needed(select(name, values, "choose one", chosen, called));
-const ALL = "everyone", ANYBODY = "nobody by name: whoever takes it, soon or late", NOBODY = "nobody is on the call yet: page somebody first";
+const ALL = "everyone", ANYBODY = "nobody by name: whoever takes it", NOBODY = "nobody is on the call yet: page somebody first";
 const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", eta: "It should be over within...", later: "Later, not now (they come back)" };
 const FITS = { news: ["take command", "later"], eta: ["no eta", "eta"], severity: ["severity stays"], command: ["take command"] };
 const because = (f) => (f.why ? ` because ${f.why}` : "");

@@ -95,7 +95,7 @@ def test_forms_say_who_looks_after_what_and_let_work_be_given_by_name(visit, hos
     host.act("skip", 1800)
     page.click("#buttons >> text=Verify")
     who = offered(page, "who")
-    assert who[0] == "anyone who can"
+    assert who[0] == "nobody by name: whoever takes it"
     page.select_option("[name=who]", index=1)
     assert page.inner_text("dialog .preview").endswith(f" by {who[1].split(',')[0]}")
 
