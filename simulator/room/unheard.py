@@ -59,11 +59,11 @@ def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[tuple[str, str]
 def _fitting(exercise: Exercise, seat: str, person: str, name: str, text: str) -> str:
     """A request that comes near what was said."""
     allowed, sight = may(eyes(seat)), Sight(exercise, seat)
-    further = stands_by(sight).get(person, "")
-    if further and "Investigate" in allowed:
+    further = stands_by(sight).get(person, "") if "Investigate" in allowed else ""
+    asked = topics_in(tuple(re.findall(r"[\w'-]+", text.casefold())))
+    if further and len(asked) != 1:
         return further
     if "Ask" not in allowed:
         return ""
-    asked = topics_in(tuple(re.findall(r"[\w'-]+", text.casefold())))
     busy = any(work.owner == person for work in sight.board.work.values())
     return f"ask {name} {asked[0] if len(asked) == 1 else 'progress' if busy else 'theory'}"

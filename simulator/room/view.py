@@ -6,6 +6,7 @@ from typing import Any
 
 from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
+from simulator.domain.command import Ask
 from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
     Answered,
@@ -118,7 +119,7 @@ class Log:
         return self._names[key]
 
     def _shows(self, entry: Entry) -> bool:
-        return shows(entry, self._seat, self._since)
+        return shows(self._exercise, entry, self._seat, self._since)
 
 
 def _sat_in(entry: Entry) -> bool:
@@ -126,14 +127,24 @@ def _sat_in(entry: Entry) -> bool:
     return isinstance(entry.fact, RoleAssigned) and entry.fact.role == entry.fact.person
 
 
-def shows(entry: Entry, seat: str, since: int) -> bool:
-    """Whether a seat is sent a line.
+def shows(exercise: Exercise, entry: Entry, seat: str, since: int) -> bool:
+    """Whether a seat is sent a line. A question to the call is heard by all on it, whoever asks.
 
     Where an exercise is played on from a second, what was said to a seat alone before was another's.
     """
     if seat == FACILITATOR:
         return True
-    return may_see(entry, seat) and not (entry.at < since and isinstance(entry.fact, ALONE))
+    if not may_see(entry, seat):
+        return _asks(exercise, entry)
+    return not (entry.at < since and isinstance(entry.fact, ALONE))
+
+
+def _asks(exercise: Exercise, entry: Entry) -> bool:
+    """Whether somebody at a keyboard asks a question of the call."""
+    fact = entry.fact
+    if not isinstance(fact, Commanded) or fact.seat == FACILITATOR:
+        return False
+    return isinstance(exercise.meaning(fact.seat, fact.text), Ask)
 
 
 def names_for(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Names:

@@ -63,7 +63,15 @@ def team(room):
 def test_a_question_is_told_as_it_is_asked(room):
     team(room)
     room.say("b", "business-lead", "ask mei impact")
-    assert spoken(room, "business-lead") == [("Ben", "Mei, who is affected, and how badly?")]
+    for seat in ("business-lead", "commander", "observer"):
+        assert spoken(room, seat) == [("Ben", "Mei, who is affected, and how badly?")], "all hear it"
+
+
+def test_what_one_looks_at_or_waits_for_is_nobody_elses_business(room):
+    team(room)
+    room.say("b", "business-lead", "signals")
+    room.say("b", "business-lead", "note to myself")
+    assert [line for line in room.lines("commander") if line.get("said") == "business-lead"] == []
 
 
 def test_the_text_of_an_update_is_told_once_where_it_goes_out(room):

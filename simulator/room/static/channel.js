@@ -33,7 +33,7 @@ const talkOf = (line, mine, text) => (line.words === undefined ? [author(line, m
 // Whose words a line came of, unless it begins with their name: what people do at their keyboards has an author.
 function author(line, mine, text) {
   if (line.kind === "Posted") return ""; // it says who sends it, whoever approved it
-  const name = line.said !== undefined ? (mine ? "You" : line.by ? `${line.by} (${line.said})` : line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
+  const name = line.said !== undefined ? (mine ? "You" : line.by || line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
   return name && !text.toLowerCase().startsWith(name.toLowerCase()) ? make("strong", { class: "speaker" }, `${name}: `) : "";
 }
 

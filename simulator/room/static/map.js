@@ -3,7 +3,7 @@
 import { make, shape } from "./show.js";
 import { readings } from "./charts.js";
 
-const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 48, MOST = 6, LETTER = 0.56, FLAGS = 3;
+const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 48, MOST = 6, LETTER = 0.6, FLAGS = 3;
 const WELL = 0.95; // of what customers try: with less than that a journey is marked as failing (assumption)
 
 // How many stand beside each other in a width, how wide each is, and how many letters go into it.

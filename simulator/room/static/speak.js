@@ -3,7 +3,7 @@ import { offers, post, say } from "./net.js";
 import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
-const past = [];
+const past = [], going = new Set();
 let place = 0, chosen = -1, found = [], asked = 0, coming = null, talks = "", mayTalk = false;
 const LONG = 5, FADES = 6000, LINGERS = 30000, TYPING = 150, DRAFT = `draft ${location.pathname}`;
 // On a phone the answer is told on every view, in a strip of its own that covers nothing and goes by itself.
@@ -20,9 +20,12 @@ export async function speak(text) {
   const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
   talks = "";
-  const slow = setTimeout(() => tell(navigator.onLine ? `On its way: ${line}` : `Said as soon as you are back: ${line}`, true, Infinity), 500);
+  if (going.has(words_)) { tell(`That is on its way already: ${line}`, true, Infinity); return false; }
+  going.add(words_);
+  const slow = setTimeout(() => tell(`${navigator.onLine ? "On its way" : "Said as soon as you are back"}: ${[...going].map((each) => each.replace(/^say /, "'")).join("; ")}`, true, Infinity), 500);
   const told = await say(words_);
   clearTimeout(slow);
+  going.delete(words_);
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
   if (told.status === "help") { tell(""); sheet(told.answer, words_); }
   else if (["unreadable", "ambiguous"].includes(told.status) || (!mayTalk && told.status === "refused" && TALKING.test(line))) offerTalk(line, told.answer);
