@@ -77,14 +77,13 @@ export function hear(lines, seat) {
 
 // What is no line of the exercise stands among the lines by its time.
 const slot = (item, at, early) => { item.dataset.at = at; place(list, item, early ? at - 1 : at); };
-// How the clock was turned is told last of all that had happened before one came: what comes from then on is new.
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
 let calls = 0;
 export function toEverybody(told) {
   for (const each of told.slice(calls)) {
     const item = word(each);
-    if (!settled) { place(list, item, each.at); continue; }
-    list.append(item);
+    place(list, item, each.at);
+    if (!settled) continue;
     band(each);
     announce(true, `The facilitator, to everybody: ${each.text}`);
     if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
@@ -106,14 +105,15 @@ export function aside(told, from) {
   show();
 }
 
-// What was done with the clock: a line for each, and a band for a while when it is new.
+// What was done with the clock is told last of all that had happened before one came: what comes from then on is new.
+// It is a line for each, and a band for a while when it is new.
 let turns = null;
 export function turned(told) {
   const before = [...list.querySelectorAll(".turn")], kept = before.findIndex((item, n) => item.dataset.text !== told[n]?.text), from = kept < 0 ? before.length : kept;
   for (const item of before.slice(from)) item.remove(); // a skip that went on
   for (const each of told.slice(from)) {
     const item = make("li", { class: "turn", "data-text": each.text }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text));
-    if (settled) list.append(item); else slot(item, each.at, each.stops);
+    slot(item, each.at, each.stops && !settled); // also when one was cut off meanwhile
   }
   stream.keep();
   const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";
