@@ -1,6 +1,6 @@
 """What the people on the call are owed by whoever leads, and the words that settle it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE, show_minutes
@@ -28,24 +28,28 @@ class Owed:
         return f"{self.what} ({self.say})"
 
 
-def owed(sight: Sight) -> list[Owed]:
-    """What is owed now, the most urgent first; nothing before it is declared, nor once it is resolved."""
+def owed(sight: Sight, filled: Collection[str] = ()) -> list[Owed]:
+    """What is owed now, the most urgent first; nothing before it is declared, nor once it is resolved.
+
+    Roles that are `filled` by somebody who has not spoken yet are not owed.
+    """
     board = sight.board
     if not board.severity or board.resolved is not None:
         return []
     early = (
         []
         if board.mitigated is not None
-        else [*_roles(sight), *_freeze(sight), *_over(sight), *_waits(sight)]
+        else [*_roles(sight, filled), *_freeze(sight), *_over(sight), *_waits(sight)]
     )
     late = [] if board.mitigated is not None else list(_idle(sight))
     return [*early, *_sitrep(sight), *late]
 
 
-def _roles(sight: Sight) -> Iterator[Owed]:
+def _roles(sight: Sight, filled: Collection[str]) -> Iterator[Owed]:
     for role in missing(sight):
         spoken = role.replace("-", " ")
-        yield Owed(f"no {spoken} yet", f"assign {spoken} to SOMEBODY, or page one")
+        if role not in filled:
+            yield Owed(f"no {spoken} yet", f"assign {spoken} to SOMEBODY on the call")
 
 
 def _freeze(sight: Sight) -> Iterator[Owed]:
@@ -65,17 +69,35 @@ def _over(sight: Sight) -> Iterator[Owed]:
 
 
 def _waits(sight: Sight) -> Iterator[Owed]:
+    names = Names.of(sight.organisation)
+    for person, fact in _standing_by(sight).items():
+        yield Owed(
+            f"{_name(sight, person)} waits whether to go on at {fact.place.rstrip('?')}",
+            f"{go_on(fact, names)}, or give other work",
+        )
+
+
+def _standing_by(sight: Sight) -> Mapping[str, NotKnown]:
     """Who ran out of time at a place, and stands by to be told whether to go on."""
     given = {fact.subject: entry.number for entry, fact in each(sight.seen, TaskGiven)}
     last = {fact.person: (entry, fact) for entry, fact in each(sight.seen, NotKnown)}
-    for person in free(sight):
-        entry, fact = last.get(person, (None, None))
-        if entry and fact and fact.longer and given.get(fact.place, 0) < entry.number:
-            name = _name(sight, person)
-            yield Owed(
-                f"{name} waits whether to go on at {fact.place}",
-                f"investigate {fact.place} by {name.lower()} within 5m, or give other work",
-            )
+    known = {person: last[person] for person in free(sight) if person in last}
+    return {
+        person: fact
+        for person, (entry, fact) in known.items()
+        if fact.longer and given.get(fact.place, 0) < entry.number
+    }
+
+
+def stands_by(sight: Sight) -> Mapping[str, str]:
+    """Who waits whether to go on with a look, each with the words that let them."""
+    names = Names.of(sight.organisation)
+    return {person: go_on(fact, names) for person, fact in _standing_by(sight).items()}
+
+
+def go_on(fact: NotKnown, names: Names) -> str:
+    """The words that let somebody go on with a look for which they had too little time."""
+    return f"investigate {fact.place} by {names[fact.person].lower()} within 5m"
 
 
 def _sitrep(sight: Sight) -> Iterator[Owed]:

@@ -15,7 +15,6 @@ from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
 
-from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import show_minutes
 from simulator.domain.seats import FACILITATOR
 from simulator.grammar import Completion, complete
@@ -37,6 +36,7 @@ from simulator.room.keys import LASTS, Keys, Pass
 from simulator.room.offered import SPEEDS, Offered, offer
 from simulator.room.pages import HERE, page, qr
 from simulator.room.privately import PRIVATELY
+from simulator.room.replying import NOT_HERE, reply
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
 from simulator.room.seating import SEATING, elsewhere, home, looks_on, says
@@ -46,8 +46,6 @@ from simulator.room.store import Store, Unkept
 from simulator.room.toall import LONGEST, TO_ALL, announce, typed
 from simulator.room.upload import Uploads, examine
 from simulator.room.words import paragraphs, wrong_in
-
-NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
 
 
 def application(store: Store, library: Library, demo: str = "", secure: bool = False) -> Starlette:
@@ -141,11 +139,7 @@ async def say(request: Request) -> Response:
         announce(room, shown.who, words, key=kept_by)
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
     receipt = room.say(shown.who, shown.seat, text, kept_by)
-    if receipt is None:
-        return JSONResponse({"status": "done", "answer": "", "until": room.now})
-    waits = isinstance(receipt.command, Wait | Skip) and not room.keeps_time(shown.who, shown.seat)
-    answer = NOT_HERE if waits else receipt.answer
-    return JSONResponse({"status": receipt.status, "answer": answer, "until": receipt.until})
+    return JSONResponse(reply(room, receipt, room.keeps_time(shown.who, shown.seat)))
 
 
 async def offers(request: Request) -> Response:

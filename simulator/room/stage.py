@@ -1,20 +1,27 @@
 """What the call is at, in a few words: it follows from what is done, and nobody has to say it."""
 
+from collections.abc import Sequence
+
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import TaskGiven
 from simulator.exercise.board import Board
 
 OFTEN = ("investigate", "check")
 """Kinds of work by which one finds out."""
 
 
-def stage(board: Board) -> str:
-    """What the call is at, empty before anything was declared."""
+def stage(board: Board, seen: Sequence[Entry]) -> str:
+    """What the call is at, empty before anything was declared; `seen` is what came so far.
+
+    Once something was to be found out it is not sized up any more, though nobody looks just then.
+    """
     if not board.severity:
         return ""
     if board.resolved is not None:
         return "resolved"
     if board.mitigated is not None:
         return "mitigated"
-    return _changing(board) or ("finding out" if _looked(board) else "triage")
+    return _changing(board) or ("finding out" if _looked(board, seen) else "triage")
 
 
 def _changing(board: Board) -> str:
@@ -27,5 +34,5 @@ def _changing(board: Board) -> str:
     return "change not verified" if open_ else ""
 
 
-def _looked(board: Board) -> bool:
-    return bool(board.clues) or any(each.what in OFTEN for each in board.work.values())
+def _looked(board: Board, seen: Sequence[Entry]) -> bool:
+    return bool(board.clues) or any(fact.what in OFTEN for _, fact in each(seen, TaskGiven))

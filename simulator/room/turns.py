@@ -14,6 +14,10 @@ LEAP = 30
 """Simulated seconds that were skipped, from which on what was shown meanwhile is sent again (assumption)."""
 
 
+PAUSED = "The facilitator paused. All clocks stand still."
+"""What is told of a pause: it stands before all that is said in the second at which time stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One turn of the clock: when, what is said of it, and from where it skipped, if it did."""
@@ -49,11 +53,11 @@ class Turns:
         if bool(body["stopped"]) != self._stopped:
             self._stopped = bool(body["stopped"])
             self._say(at, self._stood_or_goes())
-        self.told = [{"at": turn.at, "text": turn.text} for turn in self.so_far]
+        self.told = [{"at": turn.at, "text": turn.text, "stops": turn.text == PAUSED} for turn in self.so_far]
 
     def _stood_or_goes(self) -> str:
         if self._stopped:
-            return "The facilitator paused. All clocks stand still."
+            return PAUSED
         began, self._began = self._began, True
         return "Time runs on." if began else "The facilitator started the clock."
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
-from simulator.domain.entry import TRUTH, Entry
+from simulator.domain.command import Ask
+from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
     Answered,
     Commanded,
@@ -14,8 +15,11 @@ from simulator.domain.fact import (
     CustomersReported,
     Drafted,
     Escalated,
+    HazardChecked,
     Looked,
+    NotKnown,
     Posted,
+    RoleAssigned,
     Spoke,
     StakeholderAsked,
     Swooped,
@@ -31,9 +35,10 @@ from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
 from simulator.exercise.board import Work
 from simulator.exercise.dues import dues
-from simulator.exercise.owed import owed
+from simulator.exercise.owed import go_on, owed, stands_by
 from simulator.exercise.players.sight import Sight
 from simulator.room.asked import Said, asked_for, given, seat_of, words_behind
+from simulator.room.reads import reads
 from simulator.room.seats import SEATS, Seat
 from simulator.room.stage import stage
 from simulator.room.voices import Heard, Voices
@@ -51,7 +56,8 @@ class Log:
     A line that tells the seat `you` has a second form, `told`, for whoever is not the one who did it, and
     `by`, who that was: others sit beside a seat, share it, or sat there before. What somebody's words brought
     about at once says whose they were: `from`, the seat, and `author`, the name. Words that did so are an
-    `echo`: the line they brought about says it all. An answer says who had asked: `to`.
+    `echo`: the line they brought about says it all; others may say how they read better: `reads`. An answer
+    says who had asked: `to`.
     """
 
     def __init__(self, exercise: Exercise, seat: str, voices: Voices, since: int = 0) -> None:
@@ -67,11 +73,11 @@ class Log:
         """Take up what has happened since."""
         entries = self._exercise.entries
         fresh = entries[self._read :]
-        answered = {entry.because for entry in fresh if self._shows(entry) and happened(entry)}
+        told = {(e.because, e.at) for e in fresh if self._shows(e) and happened(e) and not _sat_in(e)}
         for entry in fresh:
             self._heard.hear(entry)
             if self._shows(entry):
-                self.lines.append(self._line(entry, entry.number in answered))
+                self.lines.append(self._line(entry, (entry.number, entry.at) in told))
         self._read = len(entries)
 
     def _line(self, entry: Entry, echo: bool) -> Json:
@@ -79,10 +85,16 @@ class Log:
         shown = line(entry, len(self.lines) + 1, self._called(self._seat, called)(entry), self._seat)
         if isinstance(entry.fact, Commanded):
             said = {**shown, "by": self._heard.who(entry.fact.seat, entry.at)}
-            return {**said, "echo": True} if echo else said
+            return {**said, "echo": True} if echo else {**said, **self._reads(entry.fact, called)}
         shown = {**shown, **self._author(entry)}
         told = say(entry, self._called("", called)(entry))
         return shown if told == shown["text"] else {**shown, "told": told, "by": called.get(self._seat, "")}
+
+    def _reads(self, fact: Commanded, called: Mapping[str, str]) -> Json:
+        """How words read that nothing followed from at once, where another wording says it better."""
+        names = names_for(self._exercise, "", called)
+        told = reads(self._exercise.meaning(fact.seat, fact.text), fact.takes, names)
+        return {"reads": told} if told else {}
 
     def _author(self, entry: Entry) -> Json:
         """Whose words brought a line about, if any did so by themselves.
@@ -107,17 +119,32 @@ class Log:
         return self._names[key]
 
     def _shows(self, entry: Entry) -> bool:
-        return shows(entry, self._seat, self._since)
+        return shows(self._exercise, entry, self._seat, self._since)
 
 
-def shows(entry: Entry, seat: str, since: int) -> bool:
-    """Whether a seat is sent a line.
+def _sat_in(entry: Entry) -> bool:
+    """Whether somebody is told to take part from a seat: no answer to the words by which they do."""
+    return isinstance(entry.fact, RoleAssigned) and entry.fact.role == entry.fact.person
+
+
+def shows(exercise: Exercise, entry: Entry, seat: str, since: int) -> bool:
+    """Whether a seat is sent a line. A question to the call is heard by all on it, whoever asks.
 
     Where an exercise is played on from a second, what was said to a seat alone before was another's.
     """
     if seat == FACILITATOR:
         return True
-    return may_see(entry, seat) and not (entry.at < since and isinstance(entry.fact, ALONE))
+    if not may_see(entry, seat):
+        return _asks(exercise, entry)
+    return not (entry.at < since and isinstance(entry.fact, ALONE))
+
+
+def _asks(exercise: Exercise, entry: Entry) -> bool:
+    """Whether somebody at a keyboard asks a question of the call."""
+    fact = entry.fact
+    if not isinstance(fact, Commanded) or fact.seat == FACILITATOR:
+        return False
+    return isinstance(exercise.meaning(fact.seat, fact.text), Ask)
 
 
 def names_for(exercise: Exercise, seat: str, called: Mapping[str, str] = NOBODY) -> Names:
@@ -156,9 +183,11 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
         shown["said"] = fact.seat
     if isinstance(fact, Posted | Drafted):
         shown["public"] = fact.update.audience == PUBLIC
-        shown["update"] = _update(fact.update)
+        shown["update"] = update_of(fact.update)
     if isinstance(fact, Spoke):
         shown["words"] = fact.text.strip()
+    if isinstance(fact, NotKnown) and fact.longer:
+        shown["goes_on"] = go_on(fact, names)
     if isinstance(fact, Swooped | StakeholderAsked | Complained | Escalated):
         shown["audience"] = fact.audience
     if isinstance(fact, Looked):
@@ -170,7 +199,7 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     return shown
 
 
-def _update(update: Update) -> Json:
+def update_of(update: Update) -> Json:
     """What an update claims, part by part."""
     return {
         "audience": update.audience, "state": update.state, "scope": list(update.scope),
@@ -198,13 +227,15 @@ def board(
     tasks = given(sight.seen)
     return {
         "severity": known.severity,
-        "stage": stage(known),
+        "stage": stage(known, sight.seen),
         "declared": known.declared,
         "mitigated": known.mitigated,
         "resolved": known.resolved,
         "frozen": known.frozen,
         "leads": _leads(known.commander, names, called),
-        "owed": [{"what": each.what, "say": each.say} for each in owed(sight)] if leads(seat) else [],
+        "sits": names[COMMANDER] if called.get(COMMANDER) else "",
+        "owed": _owed(sight, called) if leads(seat) else [],
+        "stands_by": list(stands_by(sight).values()),
         "notices": [{"audience": audience, "at": at} for audience, at in known.notices.items()],
         "reports": {"at": reports[-1][0], "count": reports[-1][1]} if reports else None,
         "roles": [
@@ -228,6 +259,7 @@ def board(
             }
             for each in known.work.values()
         ],
+        "checked": {fact.change: entry.at for entry, fact in each(sight.seen, HazardChecked)},
         "changes": [
             {**_change(each, names, exercise.scenario.organisation),
              "asked": asked_for(exercise, each.order, seat, said)}
@@ -276,6 +308,12 @@ def _leads(commander: str, names: Names, called: Mapping[str, str]) -> str:
     return EMPTY if empty else names[commander] if commander else ""
 
 
+def _owed(sight: Sight, called: Mapping[str, str]) -> list[Json]:
+    """What is owed; whoever sits in a seat has its role, though they have not spoken yet."""
+    sat_in = [seat for seat, name in called.items() if name]
+    return [{"what": each.what, "say": each.say} for each in owed(sight, sat_in)]
+
+
 def leads(seat: str) -> bool:
     """Whether a seat is told what the call is owed."""
     return seat in (COMMANDER, "deputy", FACILITATOR)
@@ -284,7 +322,7 @@ def leads(seat: str) -> bool:
 def _drafts(sight: Sight) -> list[Json]:
     """The updates that wait for approval, the last of each audience."""
     written = {e.fact.update.audience: e.fact.update for e in sight.seen if isinstance(e.fact, Drafted)}
-    return [_update(written[audience]) for audience in dict.fromkeys(sight.board.drafts)]
+    return [update_of(written[audience]) for audience in dict.fromkeys(sight.board.drafts)]
 
 
 def _team(company: Organisation, person: str) -> str:
@@ -302,6 +340,7 @@ def _change(attempt: Attempt, names: Names, company: Organisation) -> Json:
         "ordered": attempt.ordered,
         "started": attempt.started,
         "done": attempt.done,
+        "failed": attempt.failed is not None,
         "takes": int(page.mean) if page and not attempt.staged else None,
         "worn": attempt.worn_off,
         "lasting": page is not None and page.undo is None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.domain.command import Draft, Post
 from simulator.exercise import Exercise
+from simulator.room.view import update_of
 
 if TYPE_CHECKING:
     from simulator.room.room import Room
@@ -26,7 +27,7 @@ def row(room: Room, seat: str) -> Mapping[str, Any]:
             {
                 "text": text,
                 "by": room.voices.waits(seat, text, texts[place + 1 :].count(text)),
-                "about": _about(room.exercise, seat, text),
+                **_about(room.exercise, seat, text),
             }
             for place, text in enumerate(texts)
         ],
@@ -46,10 +47,16 @@ def take_back(room: Room, who: str, seat: str, text: str, place: int) -> str:
     return ""
 
 
-def _about(exercise: Exercise, seat: str, text: str) -> str:
-    """An update by whom it is for; all else in its own words."""
+def _about(exercise: Exercise, seat: str, text: str) -> Mapping[str, Any]:
+    """What words are `about`: an update by whom it is for, and `more` of it; all else as it was said.
+
+    An update comes with its parts, so that one that is taken back is in the form again.
+    """
     said = exercise.meaning(seat, text)
     if not isinstance(said, Draft | Post):
-        return text
+        return {"about": text, "more": ""}
     kind = "Draft" if isinstance(said, Draft) else "Update"
-    return f"{kind} to {said.update.audience}: {said.update.text or said.update.state}"
+    return {
+        "about": f"{kind} to {said.update.audience}", "more": said.update.text or said.update.state,
+        "update": {**update_of(said.update), "how": "draft" if kind == "Draft" else "send"},
+    }  # fmt: skip

@@ -8,7 +8,7 @@ from typing import get_args
 
 from simulator.domain import command as said
 from simulator.domain.guidance import Guidance
-from simulator.domain.seats import FACILITATOR, RELIEVED
+from simulator.domain.seats import FACILITATOR, OBSERVER, RELIEVED
 from simulator.domain.succession import Relief
 
 GUIDANCE: tuple[type, ...] = get_args(Guidance)
@@ -27,7 +27,7 @@ MAY: Mapping[str, frozenset[type]] = {
         said.Decide, said.Warn,
     )),
     "responder": frozenset((*_PARTS, *_WORK)),
-    "observer": frozenset(_EVERYONE),
+    OBSERVER: frozenset(_EVERYONE),
     RELIEVED: frozenset((*_PARTS, *RELIEF, said.Skip, said.End)),
     FACILITATOR: frozenset((*GUIDANCE, said.Say, said.Look, said.Skip, said.Wait, said.End, said.Help)),
 }  # fmt: skip
@@ -38,6 +38,9 @@ COMMANDER_ALONE = (said.HandOver, said.SetSeverity, said.End)
 """What a deputy leaves to the commander; all else they may say in the commander's stead."""
 
 LED_ON = "You have handed command over. Whoever leads now says that; to have command back: take command."
+WATCHES = "An observer watches: nobody on the call hears or does what you say here."
+_NOT_YOURS: Mapping[str, str] = {RELIEVED: LED_ON, OBSERVER: WATCHES}
+"""Why a seat may not say something, where there is no use in asking the commander."""
 
 
 def outside_role(command: said.Command, seat: str) -> str:
@@ -50,4 +53,4 @@ def outside_role(command: said.Command, seat: str) -> str:
     left = kind in COMMANDER_ALONE if seat == "deputy" else seat in MAY and kind not in MAY[seat]
     if not left:
         return ""
-    return LED_ON if seat == RELIEVED else f"That is not for the {seat} to say. Ask the commander."
+    return _NOT_YOURS.get(seat, f"That is not for the {seat} to say. Ask the commander.")

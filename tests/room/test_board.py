@@ -12,6 +12,8 @@ ORDERED = """
     3:00 change-started id=c1 change="fail over" owner=bo
 """
 DONE = '5:00 change-done id=c1 change="fail over" owner=bo'
+GIVEN = "1:30 task-given task=t1 what=investigate subject=db owner=bo within=10m"
+ENDED = "1:50 task-ended task=t1 what=investigate subject=db owner=bo"
 WATCHED = '6:00 verify-started id=c1 change="fail over" signal=errors window=3m owner=bo'
 TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=better owner=bo'
 
@@ -21,10 +23,8 @@ TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=be
     [
         ((), ""),
         ((DECLARED,), "triage"),
-        (
-            (DECLARED, "1:30 task-given task=t1 what=investigate subject=db owner=bo within=10m"),
-            "finding out",
-        ),
+        ((DECLARED, GIVEN), "finding out"),
+        ((DECLARED, GIVEN, ENDED), "finding out"),
         ((DECLARED, ORDERED), "making a change"),
         ((DECLARED, ORDERED, DONE), "change not verified"),
         ((DECLARED, ORDERED, DONE, WATCHED), "watching a change"),
@@ -34,7 +34,8 @@ TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=be
     ],
 )
 def test_what_the_call_is_at_follows_from_what_is_done(lines, said):
-    assert stage(board_of(read_timeline("\n".join(lines)), "commander", 3600)) == said
+    seen = read_timeline("\n".join(lines))
+    assert stage(board_of(seen, "commander", 3600), seen) == said
 
 
 def later(room, at):
@@ -115,3 +116,61 @@ def test_people_have_their_teams(store, opened):
 
     teams = opened(store, played)
     assert (teams["mei"], teams["raj"]) == ("product", "datastores")
+
+
+def test_whoever_sits_as_commander_is_known_before_they_declare(store, opened):
+    def played(room):
+        before = [room.board(seat)["sits"] for seat in ("commander", "scribe")]
+        room.sit("a", "Aoife", "commander")
+        room.tick()
+        return before, [room.board(seat)["sits"] for seat in ("commander", "scribe", "facilitator")]
+
+    before, sits = opened(store, played)
+    assert before == ["", ""]
+    assert sits == ["you", "Aoife", "Aoife"]
+
+
+def test_a_role_is_not_owed_whose_seat_is_taken(store, opened):
+    def owed(room):
+        return [each["what"] for each in room.board("commander")["owed"]]
+
+    def played(room):
+        room.sit("a", "Aoife", "commander")
+        room.say("a", "commander", "declare P1")
+        alone = owed(room)
+        room.sit("b", "Ben", "business-lead")
+        return alone, owed(room)
+
+    alone, together = opened(store, played)
+    assert "no business lead yet" in alone
+    assert together == [what for what in alone if what != "no business lead yet"]
+
+
+def test_whoever_ran_out_of_time_can_be_let_go_on_from_the_line_where_they_ask(store, opened):
+    def played(room):
+        called(room)
+        room.say("c", "technical-lead", "investigate app by mei within 1m")
+        later(room, 600)
+        (line,) = [each for each in room.lines("technical-lead") if "goes_on" in each]
+        before = room.board("technical-lead")["stands_by"]
+        room.say("c", "technical-lead", line["goes_on"])
+        return line["goes_on"], before, room.board("technical-lead")
+
+    words, before, board = opened(store, played)
+    assert words == "investigate app by mei within 5m"
+    assert before == [words]
+    assert board["stands_by"] == []
+    assert [(each["who"], each["what"]) for each in board["work"]] == [("Mei", "look into app")]
+
+
+def test_the_board_says_when_the_hazards_of_a_change_were_looked_for(store, opened):
+    def played(room):
+        called(room)
+        assert room.board("commander")["checked"] == {}
+        room.say("a", "commander", "check fail over a shard")
+        later(room, 1500)
+        return room.board("commander")["checked"]
+
+    (checked,) = opened(store, played).items()
+    assert checked[0] == "fail over a shard"
+    assert 300 < checked[1] <= 1500

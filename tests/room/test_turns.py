@@ -31,6 +31,15 @@ def test_a_change_of_speed_a_pause_and_a_skip_are_told(store, opened):
     assert [second for second, _ in turns] == sorted(second for second, _ in turns)
 
 
+def test_a_pause_is_marked_since_it_stands_before_what_is_said_in_it(store, opened):
+    def played(room):
+        room.go("f")
+        room.pause("f")
+        return [(turn["text"][-6:], turn["stops"]) for turn in room.turns.told]
+
+    assert opened(store, played) == [("clock.", False), ("still.", True)]
+
+
 def test_a_skip_to_what_is_next_is_told_too(store, opened):
     def played(room):
         room.say("f", "facilitator", "skip")

@@ -79,7 +79,19 @@ def test_an_update_is_told_by_whom_it_is_for_and_what_it_says(room):
     room.say("b", "business-lead", UPDATE)
     room.say("b", "business-lead", UPDATE)
     (each,) = row(room, "business-lead")["waiting"]
-    assert each["about"] == "Update to support: one in five fails"
+    assert (each["about"], each["more"]) == ("Update to support", "one in five fails")
+
+
+def test_an_update_that_waits_has_its_parts_so_that_it_can_go_back_into_the_form(room):
+    room.sit("b", "Ben", "business-lead")
+    room.say("b", "business-lead", UPDATE)
+    room.say("b", "business-lead", f"{UPDATE.replace('brief', 'draft')} next in 25m data safe")
+    (each,) = row(room, "business-lead")["waiting"]
+    parts = {name: each["update"][name] for name in ("how", "audience", "state", "scope", "next", "data")}
+    assert parts == {
+        "how": "draft", "audience": "support", "state": "investigating", "scope": ["send a message"],
+        "next": 1500, "data": "safe",
+    }  # fmt: skip
 
 
 def test_everybody_sees_what_is_being_written_and_what_comes_after_it(room):

@@ -35,7 +35,7 @@ def test_then_a_role_and_a_freeze(play):
     exercise = play("declare P1")
     assert what(exercise) == ["no business lead yet", "other teams still change production"]
     told = [str(each) for each in owed(Sight(exercise))]
-    assert told[0] == "no business lead yet (assign business lead to SOMEBODY, or page one)"
+    assert told[0] == "no business lead yet (assign business lead to SOMEBODY on the call)"
     assert told[1] == "other teams still change production (freeze)"
     assert what(play("declare P1", "freeze")) == ["no business lead yet"]
 
@@ -115,6 +115,6 @@ def test_when_it_is_resolved_nothing_is_owed_and_when_it_is_mitigated_only_a_wor
 def test_board_and_status_show_it(play):
     exercise = play("declare P1")
     shown = "\n".join(VIEWS["board"](Sight(exercise), 100))
-    assert "! no business lead yet (assign business lead to SOMEBODY, or page one)" in shown
+    assert "! no business lead yet (assign business lead to SOMEBODY on the call)" in shown
     assert "no business lead yet (+1)" in status(Sight(exercise), "", 100)[1]
     assert "Owed" not in "\n".join(VIEWS["board"](Sight(play("wait 1m")), 80))

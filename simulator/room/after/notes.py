@@ -163,8 +163,8 @@ def told(room: Room, seat: str, who: str) -> Mapping[str, Any]:
 
 def _lines(room: Room, seat: str) -> Sequence[int]:
     """The numbers of the entries that a seat may see, in order: its first line, its second."""
-    entries = room.exercise.entries
-    return [entry.number for entry in entries if shows(entry, seat, room.since)]
+    exercise = room.exercise
+    return [entry.number for entry in exercise.entries if shows(exercise, entry, seat, room.since)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 // Who comes back is told what they missed: a fence before the first line of it, and a way there.
 import { byId, clock, make, simulated } from "./show.js";
 
-const KEY = `icsim last ${location.pathname}`, LONG = 15000, list = byId("lines");
+const KEY = `icsim last ${location.pathname}`, LONG = 15000, STAYS = 60000, list = byId("lines");
 let last = 0, was = null, settling = 0, loaded = false;
 try { was = JSON.parse(localStorage.getItem(KEY)); } catch { was = null; }
 const button = make("button", { id: "missed", type: "button", hidden: true, onclick: () => { button.hidden = true; document.querySelector(".fence.away")?.scrollIntoView({ block: "start" }); list.focus(); } });
@@ -36,6 +36,7 @@ function missed({ n, at }) {
   lines[0].before(fence);
   button.textContent = `${told} ↑`;
   seen();
+  setTimeout(() => { button.hidden = true; }, STAYS); // it covers lines; the fence stays
 }
 // The way there is offered until the fence is in sight.
 function seen() {

@@ -13,7 +13,7 @@ export function showBoard(panel, board, deeds = null) {
   const over = time.over, live = board.resolved === null && !over;
   renew(panel,
     part("Owed now", (over ? [] : board.owed ?? []).map((o, n) => item([`${o.what}: `, make("code", {}, o.say)], { call: true, act: settles(o, n, board, deeds) }))),
-    part("They stand in the room", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
+    part("Wait for an answer", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
     part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
     part("Updates due", (over ? [] : [...board.dues]).sort((a, b) => a.at - b.at).map((d, n) => item(
       [make("strong", {}, d.audience), ` ${d.promised ? "promised" : "due"} by ${clock(d.at)}, `, left(d.at)],
@@ -69,7 +69,7 @@ function change(c, board, deeds) {
   ].filter(Boolean);
   return item([make("strong", {}, c.id ? `${c.id} ${c.change}` : c.change), c.who ? ` by ${c.who}` : "", ": ",
     ...(bare ? [make("span", { class: "badge" }, "NOT VERIFIED"), ` since ${clock(c.done)}`] : c.standing === "under way" ? underWay(c) : [c.standing]), asked(c, "ordered"), bar],
-  { call: bare || worn, act: buttons.length ? make("span", { class: "acts" }, ...buttons) : null });
+  { call: bare || worn || (c.failed && c === board.changes.at(-1)), act: buttons.length ? make("span", { class: "acts" }, ...buttons) : null });
 }
 
 // How long it has been going on, and how long it usually takes: nobody has to ask for that.

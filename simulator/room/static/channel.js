@@ -2,6 +2,7 @@
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
 import { shows, whenShown, count } from "./panels.js";
+import { follower } from "./newest.js";
 import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
 import { band, place, row as word } from "./toall.js";
@@ -9,7 +10,7 @@ import { band, place, row as word } from "./toall.js";
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
 const seated = document.body.dataset.seat, speaks = seated === document.body.dataset.watches;
-let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, sticks = true, answers = () => [], looks = {};
+let unread = 0, fence = null, names = [], me = "", leading = false, settled = false, answers = () => [], looks = {};
 // What a line can be answered with: buttons that open a form.
 export const answerWith = (buttons) => { answers = buttons; };
 
@@ -31,7 +32,8 @@ const talkOf = (line, mine, text) => (line.words === undefined ? [author(line, m
 
 // Whose words a line came of, unless it begins with their name: what people do at their keyboards has an author.
 function author(line, mine, text) {
-  const name = line.said !== undefined ? (mine ? "You" : line.by ? `${line.by} (${line.said})` : line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
+  if (line.kind === "Posted") return ""; // it says who sends it, whoever approved it
+  const name = line.said !== undefined ? (mine ? "You" : line.by || line.said) : line.author === undefined ? "" : mine ? "You" : line.author;
   return name && !text.toLowerCase().startsWith(name.toLowerCase()) ? make("strong", { class: "speaker" }, `${name}: `) : "";
 }
 
@@ -41,7 +43,7 @@ function row(line, mine) {
   if (line.kind === "Misread" || (own && !(speaks && (line.by ?? me) === me))) return null;
   if (spoken && mine && lookIn(line.text, looks)) return null; // it was shown
   if (line.kind === "Looked" || line.echo || (!spoken && !closed && !line.news && !own)) return null;
-  const text = heard(line, closed), answersMe = line.to !== undefined && line.to === me && line.from === seated;
+  const text = line.reads ?? heard(line, closed), answersMe = line.to !== undefined && line.to === me && line.from === seated;
   const wants = line.mark === "!", meant = closed || answersMe || (!mine && !own && named(line.words ?? text));
   const note = closed ? "private" : answersMe ? "answers you" : meant ? "names you" : wants ? (leading ? "wants you" : "urgent") : "";
   return make("li", { id: `line-${line.n}`, "data-at": line.at, class: [line.tone, mine && "own", (spoken || line.author) && !mine && "said", wants && "call", meant && "me", closed && "private"].filter(Boolean).join(" ") },
@@ -52,11 +54,11 @@ function row(line, mine) {
 const alone = (event) => event.stopPropagation();
 const doing = (buttons) => (buttons.length ? make("span", { class: "doing", onclick: alone, onkeydown: alone }, ...buttons) : null);
 
-const near = () => list.scrollHeight - list.scrollTop - list.clientHeight < 60;
-const watching = () => shows("channel") && !document.hidden && near();
+const stream = follower(list, () => read());
+const watching = () => shows("channel") && !document.hidden && stream.follows();
 
 export function hear(lines, seat) {
-  const follows = near() || !settled, watched = !settled || watching();
+  const watched = !settled || watching();
   for (const line of lines) {
     const mine = speaks && (line.said === seat ? line.by === me : line.from === seat && line.author === me);
     const item = row(line, mine);
@@ -69,26 +71,25 @@ export function hear(lines, seat) {
     list.append(item);
     if (settled && !mine) announce(item.matches(".me, .call"), item.querySelector(".text").textContent);
   }
-  if (follows && shows("channel")) list.scrollTop = list.scrollHeight;
+  stream.keep();
   show();
-  clearTimeout(hear.settling);
-  if (!settled) hear.settling = setTimeout(() => { settled = true; }, 400);
 }
 
 // What is no line of the exercise stands among the lines by its time.
-const slot = (item, at) => { item.dataset.at = at; place(list, item, at); };
+const slot = (item, at, early) => { item.dataset.at = at; place(list, item, early ? at - 1 : at); };
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
 let calls = 0;
 export function toEverybody(told) {
   for (const each of told.slice(calls)) {
-    const item = word(each), follows = near();
-    if (!settled) { place(list, item, each.at); continue; }
-    list.append(item);
+    const item = word(each);
+    place(list, item, each.at);
+    if (!settled) continue;
     band(each);
     announce(true, `The facilitator, to everybody: ${each.text}`);
-    if (follows && shows("channel")) list.scrollTop = list.scrollHeight; else { unread += 1; jump.dataset.call = "yes"; }
+    if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
   }
   calls = told.length;
+  stream.keep();
   show();
 }
 
@@ -96,20 +97,27 @@ export function aside(told, from) {
   for (const each of told.slice(from)) {
     const own = each.from !== undefined; // said to the facilitator by whoever reads this
     slot(make("li", { class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each.at);
-    if (!own) announce(true, `${each.by}, in private: ${each.text}`);
+    if (own || !settled) continue;
+    announce(true, `${each.by}, in private: ${each.text}`);
+    if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
   }
-  list.scrollTop = list.scrollHeight;
+  stream.keep();
+  show();
 }
 
-// What was done with the clock: a line for each, and a band for a while when it is new.
+// What was done with the clock is told last of all that had happened before one came: what comes from then on is new.
+// It is a line for each, and a band for a while when it is new.
 let turns = null;
 export function turned(told) {
-  const stays = sticks;
-  for (const each of list.querySelectorAll(".turn")) each.remove();
-  for (const each of told) slot(make("li", { class: "turn" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text)), each.at);
-  if (stays && shows("channel")) list.scrollTop = list.scrollHeight;
+  const before = [...list.querySelectorAll(".turn")], kept = before.findIndex((item, n) => item.dataset.text !== told[n]?.text), from = kept < 0 ? before.length : kept;
+  for (const item of before.slice(from)) item.remove(); // a skip that went on
+  for (const each of told.slice(from)) {
+    const item = make("li", { class: "turn", "data-text": each.text }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text));
+    slot(item, each.at, each.stops && !settled); // also when one was cut off meanwhile
+  }
+  stream.keep();
   const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";
-  turns = told.at(-1)?.text ?? "";
+  turns = told.at(-1)?.text ?? ""; settled = true;
   if (fresh) flash(fresh);
 }
 function flash(text) {
@@ -118,10 +126,11 @@ function flash(text) {
   clearTimeout(flash.over);
   flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
 }
+const piece = (part) => (Array.isArray(part) ? make("details", {}, make("summary", {}, part[0]), ...part[1].map((each) => make("span", { class: "part" }, each))) : make("span", { class: "part" }, part));
 // The answer to a look: for whoever asked, here and now; it is no line of the record.
 export function answered(about, text, at) {
-  list.append(make("li", { class: "own answered" }, make("time", {}, clock(at)), make("span", { class: "text" }, make("span", { class: "note" }, "for you alone"), make("strong", {}, `${about}: `), text)));
-  list.scrollTop = list.scrollHeight;
+  list.append(make("li", { class: "own answered" }, make("time", {}, clock(at)), make("span", { class: "text" }, make("span", { class: "note" }, "for you alone"), make("strong", {}, `${about}: `), ...(Array.isArray(text) ? text.map(piece) : [text]))));
+  stream.newest();
 }
 
 function show() {
@@ -135,9 +144,7 @@ function show() {
 }
 
 function read() { if (unread && watching()) { unread = 0; show(); } }
-export function newest() { list.scrollTop = list.scrollHeight; read(); }
-list.addEventListener("scroll", () => { sticks = near(); read(); });
-new ResizeObserver(() => { if (sticks) list.scrollTop = list.scrollHeight; }).observe(list);
+export function newest() { stream.newest(); read(); }
 document.addEventListener("visibilitychange", read);
 jump.addEventListener("click", () => { newest(); list.focus(); });
 byId("unread").addEventListener("click", () => { byId("tab-channel").click(); newest(); list.focus(); });

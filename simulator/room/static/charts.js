@@ -1,7 +1,7 @@
 // Live charts: what the dashboards show. A reading is as old as its signal's lag; what came since is not known yet.
 import { clock, make, shape, simulated, span } from "./show.js";
 
-const W = 300, H = 124, RIGHT = 8, TOP = 10;
+const W = 300, H = 134, RIGHT = 8, TOP = 20;
 const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map(), NEAR = 12;
 let limits = [], changes = [], rings = new Map(), blank = false;
@@ -56,7 +56,8 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
   for (const at of ticksOf(from, now, wide > 600 ? 8 : 4)) svg.append(shape("line", { class: "grid", x1: x(at), x2: x(at), y1: high - BOTTOM, y2: high - BOTTOM + 4 }), write(Math.min(x(at), wide - 2 * letters), high - letters / 2, "middle", minutes(at)));
   const known = Math.max(from, now - lag);
   svg.append(shape("rect", { class: "unknown", x: x(known), y: TOP, width: Math.max(0, x(now) - x(known)), height: high - TOP - BOTTOM }));
-  if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, TOP + 1.5 * letters, "middle", "not known yet"));
+  const ends = series.findLast(([, v]) => v !== null)?.[1] ?? 0; // the words stand where the line does not
+  if (x(now) - x(known) > 7 * letters) svg.append(write((x(known) + x(now)) / 2, ends > top / 2 ? high - BOTTOM - letters : TOP + 1.5 * letters, "middle", "not known yet"));
   if (limit !== null && limit <= top) svg.append(shape("line", { class: "limit", x1: LEFT, x2: wide - RIGHT, y1: y(limit), y2: y(limit) }));
   if (from < 0) svg.append(shape("line", { class: "begins", x1: x(0), x2: x(0), y1: TOP, y2: high - BOTTOM }));
   marks.forEach((change, index) => svg.append(...marked(change, index, { x, from, now, top: TOP, bottom: high - BOTTOM, write, letters })));
@@ -65,17 +66,17 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
 }
 // A change: a bar from where it was begun to where it was made, and from there a line down. It stays where it is.
 function marked(change, index, { x, from, now, top, bottom, write, letters }) {
-  const made = change.done ?? null, until = made ?? change.ended ?? now, y = top - 6 + (index % 2) * 5;
+  const made = change.done ?? null, failed = made === null && (change.ended ?? null) !== null, until = made ?? change.ended ?? now, y = top - 14 + (index % 2) * 9;
   if (until < from) return [];
   const a = x(Math.max(from, change.started)), b = x(until), told = shape("title", {}, marking(change));
   return [
     shape("line", { class: "making", x1: a, x2: b, y1: y, y2: y }, told),
     made === null ? "" : shape("line", { class: "mark", x1: b, x2: b, y1: y, y2: bottom }),
     made === null ? "" : shape("path", { class: "mark", d: `M${b - 4} ${y - 2}h8l-4 6z` }, shape("title", {}, marking(change))),
-    write(...(made === null ? [a - 4, y + 4, "end"] : b + 2.5 * letters > x(now) ? [b - 5, y + letters + 1, "end"] : [b + 5, y + letters + 1, "start"]), change.id ?? ""),
+    write(a - 4, y + 4, "end", `${change.id ?? ""}${failed ? " ✕" : ""}`),
   ].filter(Boolean);
 }
-const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
+const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : change.ended ? `, could not be made ${clock(change.ended)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
 function parts(series) {
   const found = [[]];
   for (const each of series) if (each[1] === null) found.push([]); else found.at(-1).push(each);
@@ -95,7 +96,7 @@ export function ranges() {
     } }, name)));
 }
 
-const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made. 2x: twice the usual. Start: this exercise begins.";
+const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made; ✕: it could not be. 2x: twice the usual. Start: this exercise begins.";
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
   let sheet = panel.querySelector(".graphs");
@@ -108,10 +109,14 @@ export function draw(panel, signals, wanted = null) {
   const some = signals.filter((signal) => !wanted || wanted(signal)), alarmed = some.filter((signal) => beyond(signal));
   panel.querySelector(".beyond").replaceChildren(...(alarmed.length ? [make("span", { class: "alarm" }, "▲ Beyond their alarm: "), alarmed.map((signal) => signal.name).join(", ")] : []));
   panel.querySelector(".marks").replaceChildren(...changes.map((change) => make("li", {}, marking(change))));
-  sheet.replaceChildren(...some.map((signal) => figure(signal, now, from)).filter(Boolean)); // each stays in its place
+  sheet.replaceChildren(...[...some].sort((one, other) => troubled(other, now) - troubled(one, now)).map((signal) => figure(signal, now, from)).filter(Boolean));
 }
 const over = (alert, value) => value !== null && value !== undefined && (alert.beyond === "above" ? value > alert.threshold : value < alert.threshold);
 const beyond = (signal) => limits.find((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1])) ?? null;
+
+// Those beyond their alarm come first, and stay there for a while, so that none jumps about at its threshold.
+const WHILE = 600;
+const troubled = (signal, now) => limits.some((alert) => alert.signal === signal.name && readings(signal.name).some(([at, value]) => at > now - WHILE && over(alert, value)));
 
 // An alert rings only after its signal was beyond it for a while: until then charts know more than the board.
 function alarm(signal) {
@@ -121,6 +126,9 @@ function alarm(signal) {
   return make("span", { class: "alarm" }, since !== undefined ? ` ▲ alarm since ${clock(since)}` : alert.hold ? ` ▲ beyond its alarm, which rings after ${span(alert.hold)} of that` : " ▲ beyond its alarm");
 }
 
+// What customers do is quoted: it reads as a sentence whatever it is called.
+const about = ({ shows, of }) => `${shows} of ${shows === "success" ? `'${of}'` : of}`;
+
 function figure(signal, now, from) {
   const series = readings(signal.name).filter(([at]) => at >= from), known = series.filter(([, v]) => v !== null);
   if (!known.length) return null;
@@ -129,6 +137,6 @@ function figure(signal, now, from) {
   const top = share ? (signal.shows === "success" || signal.shows === "hit rate" || highest > 0.5 ? 1 : Math.max(0.1, highest * 1.2)) : Math.max(limit ?? 1, highest) * 1.15;
   const value = (v) => shown(signal.shows, v);
   return make("figure", { class: beyond(signal) ? "alarmed" : null, "data-signal": signal.name },
-    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarm(signal), make("span", { class: "quiet" }, ` ${signal.shows} of ${signal.of}, ${span(signal.lag)} behind`)),
+    make("figcaption", {}, make("strong", {}, signal.name), ` ${value(last)}`, alarm(signal), make("span", { class: "quiet" }, ` ${about(signal)}, ${span(signal.lag)} behind`)),
     plot(series, { now, from, lag: signal.lag, top, limit, value, label: `${signal.name}: ${value(last)}, ${span(signal.lag)} behind` }));
 }

@@ -15,7 +15,7 @@ export function composer(panel, offer, speak) {
   panel.append(drafts, ...(fields ? [fields.node] : []), sent);
   if (fields) fields.show();
   return {
-    write: (audience) => fields?.write(audience),
+    write: (audience) => fields?.write(audience), back: (update) => fields?.back(update) ?? false,
     hear: (lines) => {
       const more = lines.filter((line) => line.kind === "Posted" && line.update);
       if (!more.length) return;
@@ -43,22 +43,23 @@ export function card(update, at, offer, also = () => "") {
   ].filter(Boolean);
 }
 
-const KEPT = `drafts ${location.pathname}`;
+const KEPT = `drafts ${location.pathname}`, PROMISED = `promised ${location.pathname}`;
+const inMinutes = (seconds) => (seconds ? `${Math.round(seconds / 60)}m` : "");
 const EMPTY = { state: "investigating", scope: [], text: "", cause: "", workaround: "", data: "", eta: "", next: "20m" };
 
 function form(offer, speak, drafting, posts) {
   const text = (name, label, hint, area) => make("label", {}, label, make(area ? "textarea" : "input", { name, rows: area ? 6 : null, maxlength: area ? 600 : 160, placeholder: hint, autocomplete: "off" }));
   const says = make("code", { class: "preview" }), shown = make("article", { class: "sent", "aria-label": "As it will read" });
-  const last = make("p", { class: "last quiet", role: "status" }), more = make("details", {}, make("summary", {}, "Cause, workaround, data"),
-    text("cause", "Cause, only when it is known: a wrong one comes back to you", ""), text("workaround", "What they can do meanwhile", "retry once"),
-    make("label", {}, "Their data", select("data", ["safe", "lost", "unknown"], "not mentioned")));
+  const last = make("p", { class: "last quiet", role: "status" }), more = [
+    text("cause", "Cause, only when it is known: a wrong one comes back to you", ""), text("workaround", "What they can do meanwhile", ""),
+    make("label", {}, "Their data", select("data", ["safe", "lost", "unknown"], "not mentioned"))];
   const too = make("fieldset", { class: "too" }, make("legend", {}, "The same words also to"), ...offer.audiences.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "too", value: name }), name)));
   const node = make("form", { id: "composer" },
     make("div", { class: "pair" }, make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", STATES))), last,
     make("fieldset", {}, make("legend", {}, "Affected"), ...offer.journeys.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "scope", value: name }), name))),
-    text("text", "In plain words: what they feel, what you do", "Some customers cannot send messages. We are looking into it.", true),
+    text("text", "In plain words: what they feel, what you do", `Some customers cannot ${offer.journeys[0]}. We are looking into it.`, true),
     make("div", { class: "pair" }, make("label", {}, "Next update in", select("next", NEXT, "no promise", "20m")), make("label", {}, "Expected to be over in", select("eta", ["15m", "30m", "60m", "120m"], "no estimate"))),
-    more, too,
+    ...more, too,
     drafting ? make("label", {}, "How", make("select", { name: "how" }, make("option", { value: "send" }, "Send it now"), make("option", { value: "draft" }, "Have it drafted for approval"))) : null,
     make("h2", {}, "As it will read"), shown, make("details", { class: "says" }, make("summary", {}, "The command that is said"), says), make("button", { class: "send" }, "Send"));
   const told = () => { const data = new FormData(node); return { ...Object.fromEntries(data), scope: data.getAll("scope"), too: data.getAll("too").filter((each) => each !== data.get("audience")) }; };
@@ -76,7 +77,15 @@ function form(offer, speak, drafting, posts) {
   const drafts = JSON.parse(sessionStorage.getItem(KEPT) ?? "{}");
   let current = node.elements.audience.value;
   const going = {}; // what is on its way counts as told
-  const begun = (audience) => { const on = going[audience], before = on && on.after === latest(audience)?.n ? on : latest(audience)?.update; return { ...EMPTY, ...(before ? { state: before.state, scope: before.scope } : {}) }; };
+  const onItsWay = (audience) => (going[audience] && going[audience].after === latest(audience)?.n ? going[audience] : null);
+  // The promise is as long as the last one: to them, or to anybody.
+  let promised = sessionStorage.getItem(PROMISED) ?? EMPTY.next;
+  const begun = (audience) => {
+    const before = onItsWay(audience) ?? latest(audience)?.update;
+    if (!before) return { ...EMPTY, next: promised };
+    const next = typeof before.next === "number" ? inMinutes(before.next) : before.next;
+    return { ...EMPTY, state: before.state, scope: before.scope, next: before.state === "resolved" ? "" : next || promised };
+  };
   const same = (a, b) => Object.keys(EMPTY).every((name) => String(a[name]) === String(b[name]));
   const keep = () => {
     const f = told();
@@ -87,16 +96,16 @@ function form(offer, speak, drafting, posts) {
   function fill(audience) {
     current = audience;
     const f = drafts[audience] ?? begun(audience);
+    for (const name of ["eta", "next"]) if (![...node.elements[name].options].some((each) => each.value === f[name])) node.elements[name].append(make("option", { value: f[name] }, f[name]));
     for (const name of Object.keys(EMPTY)) if (name !== "scope") node.elements[name].value = f[name];
     for (const box of node.querySelectorAll("[name=scope]")) box.checked = f.scope.includes(box.value);
     for (const box of node.querySelectorAll("[name=too]")) box.checked = false;
-    more.open = Boolean(f.cause || f.workaround || f.data);
     show();
   }
 
   function show() {
     const f = told(), before = latest(f.audience), count = f.too.length + 1;
-    last.textContent = before ? `Told ${f.audience} last, at ${clock(before.at)}: ${before.update.state}${before.update.scope.length ? `, affecting ${before.update.scope.join(", ")}` : ""}${before.update.cause ? `, cause "${before.update.cause}"` : ""}.${before.update.state !== f.state ? ` Now you say ${f.state}.` : ""}` : `${f.audience[0].toUpperCase()}${f.audience.slice(1)}: nothing told yet.`;
+    last.textContent = onItsWay(f.audience) ? `An update to ${f.audience} is on its way: it goes out once it is written.` : before ? `Told ${f.audience} last, at ${clock(before.at)}: ${before.update.state}${before.update.scope.length ? `, affecting ${before.update.scope.join(", ")}` : ""}${before.update.cause ? `, cause "${before.update.cause}"` : ""}.${before.update.state !== f.state ? ` Now you say ${f.state}.` : ""}` : `${f.audience[0].toUpperCase()}${f.audience.slice(1)}: nothing told yet.`;
     says.textContent = [f.audience, ...f.too].map((each) => line(f, each)).join("\n");
     shown.replaceChildren(...card(f, simulated(), offer, exact));
     for (const box of node.querySelectorAll("[name=too]")) box.closest("label").hidden = box.value === f.audience;
@@ -109,7 +118,8 @@ function form(offer, speak, drafting, posts) {
     event.preventDefault();
     const f = told();
     for (const audience of [f.audience, ...f.too]) if (!(await speak(line(f, audience)))) return;
-    for (const audience of [f.audience, ...f.too]) { delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, after: latest(audience)?.n }; }
+    for (const audience of [f.audience, ...f.too]) { delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, next: f.next, after: latest(audience)?.n }; }
+    if (f.next) { promised = f.next; sessionStorage.setItem(PROMISED, promised); }
     sessionStorage.setItem(KEPT, JSON.stringify(drafts));
     fill(f.audience);
     node.scrollIntoView({ block: "start" });
@@ -119,5 +129,15 @@ function form(offer, speak, drafting, posts) {
   const write = (audience) => { if (audience && audience !== current) { node.elements.audience.value = audience; fill(audience); } node.scrollIntoView({ block: "start" }); node.elements.text.focus({ preventScroll: true }); };
   // What was told meanwhile is what a draft begins with that nobody has begun.
   const heard = () => (drafts[current] ? show() : fill(current));
-  return { node, show, write, heard };
+  // What was taken back before it went out is as it was, unless another one was begun meanwhile.
+  function back({ audience, how, ...said }) {
+    delete going[audience];
+    if (drafts[audience]) { show(); return false; }
+    drafts[audience] = Object.fromEntries(Object.keys(EMPTY).map((name) => [name, ["eta", "next"].includes(name) ? inMinutes(said[name]) : said[name]]));
+    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    if (node.elements.how) node.elements.how.value = how;
+    if (!drafts[current] || current === audience) { node.elements.audience.value = audience; fill(audience); } else show();
+    return true;
+  }
+  return { node, show, write, heard, back };
 }

@@ -17,18 +17,19 @@ const EMPTY = {
 
 export function showCrew(panel, standing, board, deeds = null) {
   const facilitates = document.body.dataset.seat === "facilitator";
-  const told = JSON.stringify([standing.people, standing.program, board?.people, board?.moods, board?.work.map((w) => [w.who, w.what])]);
+  const told = JSON.stringify([standing.people, standing.program, board?.people, board?.roles, board?.moods, board?.work.map((w) => [w.who, w.what])]);
   if (panel.dataset.told === told) return;
   panel.dataset.told = told;
-  renew(panel, make("h2", {}, "Seats"), make("ul", {}, ...seats(standing, facilitates)),
+  renew(panel, make("h2", {}, "Seats"), make("ul", {}, ...seats(standing, facilitates, board?.roles ?? [])),
     make("h2", {}, "The company"), make("ul", { class: "crew" }, ...people(board, deeds)));
 }
 
-function* seats(standing, facilitates) {
+function* seats(standing, facilitates, roles) {
   const sitting = standing.people ?? [];
   for (const { seat } of standing.seats) {
     const here = sitting.filter((p) => p.seat === seat);
-    const free = seat === "commander" && standing.program ? "a program" : "free";
+    const given = roles.find((each) => each.role.toLowerCase() === TITLES[seat].toLowerCase())?.person;
+    const free = seat === "commander" && standing.program ? "a program" : given && !sitting.some((p) => p.name === given) ? `free; ${given} of the company does it` : "free";
     const row = (named, moved) => make("li", {}, make("span", { class: "what" }, `${TITLES[seat]}: `, make("strong", {}, named),
       facilitates && moved ? make("span", {}, " ", sign(moved.n)) : "", facilitates && (!moved || moved.away) && named !== "a program" ? make("small", { class: "quiet" }, ` ${moved ? "meanwhile " : ""}${EMPTY[seat]}`) : ""), moved ? mover(moved) : null);
     const called = (each) => (each.away ? `${each.name} (away)` : each.name);

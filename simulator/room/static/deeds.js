@@ -1,5 +1,5 @@
 // Forms for what can be said. Each writes a line that could be typed and shows it, so that one learns the words.
-import { byId, make } from "./show.js";
+import { byId, clock, make } from "./show.js";
 
 export const select = (name, values, empty, chosen, called = {}) => make("select", { name },
   ...(empty !== undefined ? [make("option", { value: "" }, empty)] : []),
@@ -10,7 +10,7 @@ const box = (name = "within", chosen = "10m", empty) => select(name, ["3m", "5m"
 const by = (f) => (f.who ? ` by ${f.who}` : "");
 const needed = (field) => { field.required = true; return field; };
 const sure = (name, values, chosen, called) => needed(select(name, values, "choose one", chosen, called));
-const ALL = "everyone";
+const ALL = "everyone", ANYBODY = "nobody by name: whoever takes it", NOBODY = "nobody is on the call yet: page somebody first";
 const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", eta: "It should be over within...", later: "Later, not now (they come back)" };
 const FITS = { news: ["take command", "later"], eta: ["no eta", "eta"], severity: ["severity stays"], command: ["take command"] };
 const because = (f) => (f.why ? ` because ${f.why}` : "");
@@ -23,9 +23,10 @@ export function deedsOf(offer, known, speak, compose) {
   const made = () => board().changes.filter((c) => c.done !== null && c.ended === null).map((c) => c.change);
   const page = (change) => offer.runbook.find((each) => each.name === change);
   // Changes by what they are made on: there are dozens.
-  const changes = (chosen) => make("select", { name: "change", required: true }, make("option", { value: "" }, "choose one"), ...[...new Set(offer.runbook.map((each) => each.on))].map((on) => make("optgroup", { label: on },
-    ...offer.runbook.filter((each) => each.on === on).map(({ name }) => make("option", { value: name, selected: name === chosen }, name)))));
-  const hands = (v) => ["Who", select("who", here(), "anyone who can", v.who)];
+  const risky = offer.runbook.filter((each) => each.hazards.length), prepared = offer.runbook.filter((each) => each.prepares);
+  const changes = (chosen, some = offer.runbook) => make("select", { name: "change", required: true }, make("option", { value: "" }, "choose one"), ...[...new Set(some.map((each) => each.on))].map((on) => make("optgroup", { label: on },
+    ...some.filter((each) => each.on === on).map(({ name }) => make("option", { value: name, selected: name === chosen }, name)))));
+  const hands = (v) => ["Who", select("who", here(), here().length ? ANYBODY : NOBODY, v.who)];
   const inHand = (name) => board().work.find((w) => w.who === name)?.what;
   const called = (name, more = "") => `${name}${inHand(name) ? `, busy: to ${inHand(name)}` : ""}${more}`;
   const whom = () => Object.fromEntries(here().map((name) => [name, called(name)]));
@@ -39,6 +40,8 @@ export function deedsOf(offer, known, speak, compose) {
       option.textContent = called(option.value, can_ ? "" : ", does not know it");
       if (option.disabled && option.selected) form.elements.who.value = "";
     }
+    const nobody = place && !all && here().length && ![...form.elements.who.options].some((option) => option.value && !option.disabled);
+    form.elements.who.options[0].textContent = nobody ? `nobody on the call can work on ${place} yet` : here().length ? ANYBODY : NOBODY;
   }
   const requests = () => (board()?.work ?? []).filter((w) => w.withdraw);
   const fitChange = (form, f) => fitHands(form, page(f.change)?.on);
@@ -51,7 +54,7 @@ export function deedsOf(offer, known, speak, compose) {
   const levels = Object.fromEntries(offer.severities.map((name) => [name, `${name}: ${offer.levels[name]}`]));
   const about = (f) => {
     const change = page(f.change);
-    return change ? `${change.about} On ${change.on}; takes about ${change.takes}; ${change.undo ? `undone in ${change.undo}` : "cannot be undone"}; shows on ${change.signal}.${change.hazards.length ? " It has hazards: check it first." : ""}` : "";
+    return change ? `${change.about} On ${change.on}; takes about ${change.takes}; ${change.undo ? `undone in ${change.undo}` : "cannot be undone"}; shows on ${change.signal}.${!change.hazards.length ? "" : board().checked[change.name] === undefined ? " It has hazards: check it first." : ` Its hazards were looked for, ${clock(board().checked[change.name])}: read what was found.`}` : "";
   };
 
   const DEEDS = [
@@ -85,18 +88,18 @@ export function deedsOf(offer, known, speak, compose) {
       fields: (v) => [["Where", places(v)], hands(v), ["Time-box", box("within", v.within ?? "10m")]], line: (f) => `investigate ${f.place}${by(f)} within ${f.within}`,
       hint: (f) => { const part = offer.services.find((each) => each.name === f.place); return part ? [part.about, part.team ? `The team ${part.team} looks after it.` : "", asked(`look into ${f.place}`)].filter(Boolean).join(" ") : ""; },
       fit: (form, f) => fitHands(form, f.place, true) },
-    { group: "Find out", name: "Signals", kind: "Look", when: () => true, about: "Opens the charts and gives you all readings in words, for you alone. That you looked is on record.", fields: () => [], line: () => "signals" },
-    { group: "Find out", name: "Check", kind: "Check", when: () => live() !== false, about: "Is it safe now? Minutes, against an outage made worse.",
-      fields: (v) => [["Change", changes(v.change)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
-      hint: (f) => (!f.change ? "" : `${page(f.change)?.hazards.length ? `Could be wrong: ${page(f.change).hazards.join("; ")}.` : "The runbook knows no hazard of this one."}${asked(`'${f.change}'`)}`), fit: fitChange },
+    { group: "Find out", name: "Signals", kind: "Look", atOnce: true, when: () => true, line: () => "signals" },
+    { group: "Find out", name: "Check", kind: "Check", when: () => live() !== false && risky.length > 0, about: "Somebody looks whether what the runbook warns of is so now. That takes a few minutes; an outage made worse takes longer.",
+      fields: (v) => [["Change", changes(v.change, risky)], hands(v)], line: (f) => `check ${f.change}${by(f)}`,
+      hint: (f) => (f.change ? `Could be wrong: ${page(f.change).hazards.join("; ")}.${asked(`'${f.change}'`)}` : "What is not in this list has no hazard that the runbook knows."), fit: fitChange },
     { group: "Find out", name: "Take back", kind: "Withdraw", when: () => requests().length > 0, about: "What nobody has begun is forgotten; whoever is at it is free again.",
       fields: (v) => [["What was asked for", sure("work", requests().map((w) => w.withdraw), v.work, Object.fromEntries(requests().map((w) => [w.withdraw, `${w.who || "nobody yet"} to ${w.what}`])))]], line: (f) => f.work },
     { group: "Change", name: "Order", kind: "Order", when: () => live() !== false, about: "One change at a time: verify it before the next.",
       fields: (v) => [["Change", changes(v.change)], hands(v), ["", tick("staged", "In the small form first")], ["Because", text("why", "what makes you think so", false)]],
       line: (f) => `order ${f.change}${by(f)}${f.staged && page(f.change)?.staged ? " staged" : ""}${because(f)}`, hint: about,
       fit: (form, f) => { fitChange(form, f); const staged = page(f.change)?.staged, field = form.elements.staged.closest(".field"); field.hidden = !staged; field.querySelector("label").lastChild.textContent = staged ? `Small form first: ${staged}` : ""; } },
-    { group: "Change", name: "Prepare", kind: "Prepare", when: () => live() !== false, about: "Get plan B ready without applying it.",
-      fields: (v) => [["Change", sure("change", offer.runbook.filter((c) => c.prepares).map((c) => c.name), v.change)], hands(v)], line: (f) => `prepare ${f.change}${by(f)}`, fit: fitChange,
+    { group: "Change", name: "Prepare", kind: "Prepare", when: () => live() !== false && prepared.length > 0, about: "Get plan B ready without applying it.",
+      fields: (v) => [["Change", sure("change", prepared.map((c) => c.name), v.change)], hands(v)], line: (f) => `prepare ${f.change}${by(f)}`, fit: fitChange,
       hint: () => "What is not in this list needs no preparation." },
     { group: "Change", name: "Objections?", kind: "Poll", when: () => here().length > 0, about: "Ask for strong objections before what is large or cannot be undone.", fields: (v) => [["Change", changes(v.change)]], line: (f) => `poll ${f.change}` },
     { group: "Change", name: "Verify", kind: "Verify", main: true, when: () => bare().length > 0, about: "Watch its signal for at least its own lag, or you read the past.",
@@ -110,7 +113,7 @@ export function deedsOf(offer, known, speak, compose) {
     { group: "Tell", name: "Talk", kind: "Say", when: () => true, about: "To everybody at a keyboard, in your own words; it takes no time. In the box: begin with a ' and write.",
       fields: () => [["What you say", text("text", "I look after the shards, back in five")]], line: (f) => `say ${(f.text ?? "").replaceAll('"', "'")}` },
     { group: "Tell", name: "Write an update", kind: "Post", compose: true, when: () => true },
-    { group: "Tell", name: "Note", kind: "Note", when: () => true, about: "Goes on record for all to read, and in the debrief. To talk, use Talk: that keeps you busy with nothing.", fields: () => [["Text", text("text")]], line: (f) => `note ${f.text}` },
+    { group: "Tell", name: "Note", kind: "Note", when: () => true, about: `Goes on record for all to read, and in the debrief.${can("Say") ? " To talk, use Talk: that keeps you busy with nothing." : ""}`, fields: () => [["Text", text("text")]], line: (f) => `note ${f.text}` },
     { group: "Wind down", name: "Mitigated", kind: "Mitigated", when: () => declared() && live() && board().mitigated === null, about: "Say it when the signals say that customers are well, not when the fix has landed.", fields: () => [], line: () => "mitigated" },
     { group: "Wind down", name: "Resolve", kind: "Resolve", when: () => declared() && live(), about: "After recovery has held for a while and the backlog has drained.", fields: () => [], line: () => "resolve" },
     { group: "Wind down", name: "Follow-up", kind: "FollowUp", when: declared, about: "Work without an owner is not done.",
@@ -126,6 +129,7 @@ export function deedsOf(offer, known, speak, compose) {
     const deed = deedOf(name);
     if (!deed) return;
     if (deed.compose) { compose(values.audience); return; }
+    if (deed.atOnce) { speak(deed.line()); return; } // a mere look
     const dialog = byId("form"), inner = dialog.querySelector("form");
     const preview = make("code", { class: "preview" }), hint = make("p", { class: "hint-text" });
     const told = () => Object.fromEntries([...new FormData(inner)].map(([key, value]) => [key, value.trim()]));

@@ -22,8 +22,10 @@ export function answerTo(view, offer, known) {
   if (view === "signals") {
     const all = offer.signals.filter((signal) => known.gauges?.[signal.name] !== undefined);
     if (!all.length) return "The dashboards do not load.";
-    const alarmed = (signal) => (offer.alerts.some((alert) => alert.signal === signal.name && (alert.beyond === "below" ? known.gauges[signal.name] < alert.threshold : known.gauges[signal.name] > alert.threshold)) ? " (beyond its alarm)" : "");
-    return all.map((signal) => `${signal.name} ${read(signal.shows, known.gauges[signal.name])}${alarmed(signal)}`).join("; ");
+    const beyond = (signal) => offer.alerts.some((alert) => alert.signal === signal.name && (alert.beyond === "below" ? known.gauges[signal.name] < alert.threshold : known.gauges[signal.name] > alert.threshold));
+    const told = (signal) => `${signal.name} ${read(signal.shows, known.gauges[signal.name])} (${span(signal.lag)} ago)`;
+    const high = all.filter(beyond), rest = all.filter((signal) => !beyond(signal));
+    return [high.length ? `▲ Beyond their alarm: ${high.map(told).join("; ")}.` : "None is beyond its alarm.", ["All others", rest.map(told)]];
   }
   if (view === "people") {
     const seats = (known.standing?.people ?? []).map((each) => each.name).join(", ");
@@ -31,6 +33,6 @@ export function answerTo(view, offer, known) {
     return `At keyboards: ${seats || "nobody"}. Of the company: ${company || "nobody has been paged yet"}.`;
   }
   if (view === "clocks") return board?.dues.length ? board.dues.map((due) => `${due.audience} by ${clock(due.at)} (${due.at < simulated() ? `${span(due.at - simulated())} late` : `in ${span(due.at - simulated())}`})`).join("; ") : "Nobody waits for an update yet.";
-  if (view === "severities") return Object.entries(offer.levels).map(([name, means]) => `${name}: ${means}`).join("; ");
+  if (view === "severities") return Object.entries(offer.levels).map(([name, means]) => `${name}: ${means}`);
   return "";
 }

@@ -3,17 +3,18 @@
 import { make, shape } from "./show.js";
 import { readings } from "./charts.js";
 
-const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 60, MOST = 6, LETTER = 0.56, FLAGS = 3;
+const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 48, MOST = 6, LETTER = 0.6, FLAGS = 3;
 const WELL = 0.95; // of what customers try: with less than that a journey is marked as failing (assumption)
 
-// How many stand beside each other in a width, how wide and high each is, and how many letters go into it.
+// How many stand beside each other in a width, how wide each is, and how many letters go into it.
 function fit(width) {
   const most = Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP)))), wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / most) - GAP), size = wide >= 104 ? 13 : 12;
-  return { most, wide, high: wide < 120 ? 58 : 44, letters: Math.floor((wide - 8) / (LETTER * size)), size };
+  return { most, wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
 }
 
+// What customers do stands alone at the top, whatever else nothing needs.
 function layers(nodes, most) {
-  const depth = new Map(nodes.map((node) => [node.id, 0]));
+  const depth = new Map(nodes.map((node) => [node.id, node.does ? 0 : 1]));
   for (let round = 0; round < nodes.length; round++) {
     let moved = false;
     for (const node of nodes) for (const need of node.needs) {
@@ -39,11 +40,12 @@ function place(rows, wide, high) {
   return { at, width, height: rows.length * (high + BETWEEN) };
 }
 
-// A text in at most so many lines of so many letters; what does not go in is left out, and shown to be.
+// A text in at most so many lines of so many letters, broken after a hyphen too; what does not go in is left out, and shown to be.
 function fold(text, letters, most) {
   const lines = [""];
-  for (const word of text.split(" ")) {
-    if (lines.at(-1) && `${lines.at(-1)} ${word}`.length > letters) lines.push(word); else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+  for (const word of text.split(/(?<=-)| /)) {
+    const longer = `${lines.at(-1)}${/(^|-)$/.test(lines.at(-1)) ? "" : " "}${word}`;
+    if (lines.at(-1) && longer.length > letters) lines.push(word); else lines[lines.length - 1] = longer;
   }
   const kept = lines.slice(0, most).map((line) => (line.length > letters ? `${line.slice(0, letters - 1)}…` : line));
   if (lines.length > most) kept[most - 1] = `${kept[most - 1].slice(0, letters - 1)}…`;
@@ -69,14 +71,15 @@ function way(a, b, rows, at, { wide, high }, turn) {
 }
 
 // What is written in a box: what customers do, or a part and under it the team that looks after it.
-function inside(node, letters, most) {
-  if (node.does) return fold(`customers ${node.name}`, letters, most).map((line) => [line, null]);
-  const team = fold(node.outside ? "outside" : `team ${node.team}`, letters, most - 1);
-  return [[fold(node.name, letters, 1)[0], null], ...team.map((line) => [line, "team"])];
+function inside(node, letters) {
+  if (node.does) return fold(`customers ${node.name}`, letters, 3).map((line) => [line, null]);
+  const team = fold(node.outside ? "outside" : `team ${node.team}`, letters, 2);
+  return [...fold(node.name, letters, 2).map((line) => [line, null]), ...team.map((line) => [line, "team"])];
 }
 
 function drawn(nodes, width, open) {
-  const fits = fit(width), { most, wide, high, letters, size } = fits, rows = layers(nodes, most), { at, width: all, height } = place(rows, wide, high);
+  const { most, wide, letters, size } = fit(width), rows = layers(nodes, most), boxed = new Map(nodes.map((node) => [node.id, inside(node, letters)]));
+  const high = 14 + 15 * Math.max(2, ...[...boxed.values()].map((lines) => lines.length)), fits = { wide, high }, { at, width: all, height } = place(rows, wide, high);
   const svg = shape("svg", { viewBox: `0 0 ${all} ${height}`, width: all, height, role: "group", "aria-label": "What customers do, and what that needs" });
   const needs = [];
   for (const node of nodes) for (const need of node.needs) {
@@ -89,7 +92,7 @@ function drawn(nodes, width, open) {
   const boxes = new Map();
   for (const node of nodes) {
     const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" });
-    const lines = inside(node, letters, high > 50 ? 3 : 2), first = y + (high - 15 * lines.length) / 2 + 12;
+    const lines = boxed.get(node.id), first = y + (high - 15 * lines.length) / 2 + 12;
     const box = shape("g", { class: `node${node.does ? " does" : ""}${node.outside ? " outside" : ""}`, ...(node.does || !open ? {} : { tabindex: 0, role: "button" }) },
       shape("rect", { x: x - wide / 2, y, width: wide, height: high, rx: node.does ? high / 2.4 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide, high) }),
       ...lines.map(([text, kind], n) => shape("text", { class: kind, x, y: first + 15 * n, "text-anchor": "middle", "font-size": kind ? 12 : size }, text)), says,
@@ -106,7 +109,8 @@ export function mapOf(panel, offer, open) {
   const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true, signal: succeeds(offer, each.name) })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
   const list = make("ul", {}), sheet = make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Map" });
   const legend = "Round: what customers do, and how much of it succeeds as the dashboards show it (✖ less than it should). Square: a part, and the team that looks after it. A line: needs. ▲ an alarm on it, ◆ a change on it that is not verified.";
-  panel.append(make("p", { class: "quiet" }, `${open ? "Choose a part to have it looked into. " : ""}${legend}`), sheet, make("details", {}, make("summary", {}, "The same as a list"), list));
+  const sick = make("p", { class: "acts sick", "aria-label": "What alarms or fails" });
+  panel.append(sick, sheet, make("p", { class: "quiet" }, `${open ? "Choose a part to have it looked into. " : ""}${legend}`), make("details", {}, make("summary", {}, "The same as a list"), list));
   let boxes = new Map(), known = null, width = 0;
   new ResizeObserver(() => {
     const now = Math.floor(sheet.clientWidth);
@@ -115,10 +119,17 @@ export function mapOf(panel, offer, open) {
     const made = drawn(nodes, now, open), focus = [...boxes.values()].find(({ box }) => box === document.activeElement)?.node.id;
     boxes = made.boxes;
     sheet.replaceChildren(made.svg);
-    if (known) mark(boxes, offer, known, list);
+    if (known) point(mark(boxes, offer, known, list));
     boxes.get(focus)?.box.focus();
   }).observe(sheet);
-  return (board = known) => { if (!board) return; known = board; mark(boxes.size ? boxes : drawn(nodes, 600, null).boxes, offer, board, list); };
+  // What is sick may be far down: its name stands above the map, and leads there.
+  function point(found) {
+    const told = JSON.stringify(found);
+    if (sick.dataset.told === told) return;
+    sick.dataset.told = told;
+    sick.replaceChildren(...found.map(({ id, name, why }) => make("button", { type: "button", class: "small alarm", onclick: () => boxes.get(id)?.box.scrollIntoView({ block: "center" }) }, `▲ ${name}: ${why}`)));
+  }
+  return (board = known) => { if (!board) return; known = board; point(mark(boxes.size ? boxes : drawn(nodes, 600, null).boxes, offer, board, list)); };
 }
 const succeeds = (offer, name) => offer.signals.find((signal) => signal.of === name && signal.shows === "success")?.name ?? null;
 const successful = (offer, alert) => offer.signals.find((signal) => signal.name === alert.signal)?.shows === "success";
@@ -129,7 +140,7 @@ const share = (node) => (node.signal ? readings(node.signal).at(-1)?.[1] ?? null
 const percent = (value) => `${Math.round(100 * value)} %`;
 
 function mark(boxes, offer, board, list) {
-  const firing = new Set(board.alerts.map((alert) => alert.name)), rows = [];
+  const firing = new Set(board.alerts.map((alert) => alert.name)), rows = [], sick = [];
   for (const { box, flag, node, letters } of boxes.values()) {
     const alarms = offer.alerts.filter((alert) => alert.of === node.name && successful(offer, alert) === Boolean(node.does) && firing.has(alert.name)).map((alert) => alert.signal);
     const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name);
@@ -141,7 +152,9 @@ function mark(boxes, offer, board, list) {
     box.classList.toggle("moved", moved.length > 0);
     const words = `${node.does ? `customers ${node.name}` : node.name}${node.team ? `, team ${node.team}` : ""}${works === null ? "" : `, ${percent(works)} succeed`}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.map((each) => each.change).join(" and ")}` : ""}`;
     if (box.getAttribute("role")) box.setAttribute("aria-label", `Have ${words} looked into`);
+    if (alarms.length || fails) sick.push({ id: node.id, name: node.does ? `customers ${node.name}` : node.name, why: alarms.length ? alarms.join(", ") : "fails" });
     rows.push(make("li", { class: alarms.length || fails ? "call" : null }, words, node.needs.length ? `; needs ${node.needs.join(", ")}` : ""));
   }
   list.replaceChildren(...rows);
+  return sick.sort((one, other) => one.id.startsWith("does ") - other.id.startsWith("does "));
 }

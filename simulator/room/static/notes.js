@@ -85,6 +85,14 @@ function begin(told) {
 
 // The words of a line without its badge.
 const wordsOf = (item) => [...(item.querySelector(".text") ?? item.lastChild).childNodes].filter((node) => !node.classList?.contains("note")).map((node) => node.textContent).join("");
+// A line that is chosen is only marked while another view is open: nobody is taken away from what they look at.
+const pin = make("button", { type: "button", class: "small pin-this", onclick: (event) => { event.stopPropagation(); begins(); } }, "Pin a note to this");
+function begins() {
+  pin.remove();
+  byId("tab-pinned")?.click();
+  byId("pin-text").focus({ preventScroll: true });
+  form.scrollIntoView({ block: "nearest" });
+}
 function choose(item) {
   const n = item?.id?.match(/^line-(\d+)$/)?.[1];
   if (!n) return;
@@ -94,9 +102,7 @@ function choose(item) {
   if (edits) end();
   byId("note-done").textContent = "";
   byId("pin-to").replaceChildren(make("strong", {}, `On ${item.querySelector("time")?.textContent ?? ""} `), wordsOf(item));
-  byId("tab-pinned")?.click();
-  byId("pin-text").focus({ preventScroll: true });
-  form.scrollIntoView({ block: "nearest" });
+  if (panel.hidden) item.append(pin); else begins();
 }
 lines.addEventListener("click", (event) => { if (!event.target.closest("button, a")) choose(event.target.closest("li")); });
 // With the keyboard: the arrows choose a line, Enter goes to the form.
@@ -104,9 +110,9 @@ let at = null;
 // What is no line of the exercise is passed over.
 const line = (one, way) => { while (one && !one.id) one = one[way]; return one ?? null; };
 lines.addEventListener("keydown", (event) => {
-  if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key)) return;
+  if (!["ArrowUp", "ArrowDown", "Enter"].includes(event.key) || event.target.closest("button")) return;
   event.preventDefault();
-  if (event.key === "Enter") { choose(at ?? line(lines.lastElementChild, "previousElementSibling")); return; }
+  if (event.key === "Enter") { choose(at ?? line(lines.lastElementChild, "previousElementSibling")); begins(); return; }
   at = (event.key === "ArrowUp" ? line(at ? at.previousElementSibling : lines.lastElementChild, "previousElementSibling") : line(at?.nextElementSibling, "nextElementSibling")) ?? at;
   lines.querySelector(".chosen")?.classList.remove("chosen");
   at?.classList.add("chosen"); at?.scrollIntoView({ block: "nearest" });

@@ -10,6 +10,7 @@ export const shows = (id) => (id === "channel" ? !narrow.matches || chosen === "
 export const whenShown = (hear) => seen.push(hear);
 
 export function choose(id) {
+  if (id === "channel" && !narrow.matches) { for (const hear of seen) hear(id); return; } // it stands beside every view
   chosen = id;
   if (kept) sessionStorage.setItem(kept, id);
   document.body.dataset.view = id;

@@ -25,5 +25,5 @@ function entry(change, deeds) {
     make("p", {}, change.about || "The runbook says no more."),
     make("dl", {}, ...row("Kind", change.kind), ...row("On", change.on), ...row("Takes about", change.takes), ...row("Undone in", change.undo ?? "cannot be undone"), ...row("Shows on", change.signal),
       ...row("Could be wrong", change.hazards.join("; ")), ...row("Small form", change.staged), ...row("Can be prepared in", change.prepares)),
-    make("p", { class: "acts" }, button("Check", "Check it"), button("Order", "Order it"), change.prepares ? button("Prepare", "Prepare it") : null, button("Poll", "Objections?")));
+    make("p", { class: "acts" }, change.hazards.length ? button("Check", "Check it") : null, button("Order", "Order it"), change.prepares ? button("Prepare", "Prepare it") : null, button("Poll", "Objections?")));
 }

@@ -10,7 +10,8 @@ import { deedsOf } from "./deeds.js";
 import { helpOf } from "./help.js";
 import { answerTo, lookIn } from "./looks.js";
 import { showRow } from "./queue.js";
-import { listen, put, showHelpIn, speak } from "./speak.js";
+import { listen, put, refill, showHelpIn, speak, tell } from "./speak.js";
+import "./keyboard.js";
 import { mapOf } from "./map.js";
 import { runbook } from "./runbook.js";
 
@@ -44,14 +45,32 @@ function shown(text) {
   if (!(told && narrow.matches)) choose(look.panel); // on a phone the answer stands in the channel
   if (look.of && look.view === "runbook") find(look.of);
   if (told) answered(look.view[0].toUpperCase() + look.view.slice(1), told, simulated());
+  tell(look.view === "timeline" ? "The channel is the timeline: you are at its newest line." : "");
   return look.view !== "signals";
 }
 
+// Words that are taken back are not lost: an update is in its form again, all else in the box.
+function restored(each) {
+  if (each.by && each.by !== person) return "";
+  if (each.update && updates.back(each.update)) return "It is in its form again.";
+  return refill(each.text) ? "It is in the box again." : "";
+}
+
 // Who wants an answer, or news, is given it from the line where they ask, by whoever may.
+const button = (label, does, more = {}) => make("button", { type: "button", class: "small reply", onclick: does, ...more }, label);
+const waits = (say) => known.board?.stands_by.includes(say) && known.board.resolved === null;
+// Whoever waits whether to go on is let go on from the last line where they ask.
+function goOns() {
+  const asked = new Set();
+  for (const each of [...document.querySelectorAll("[data-goes-on]")].reverse()) {
+    each.hidden = asked.has(each.dataset.goesOn) || !waits(each.dataset.goesOn);
+    asked.add(each.dataset.goesOn);
+  }
+}
 answerWith((line) => {
+  if (speaking && line.goes_on && deeds.can("Investigate")) return [button("Let them go on", () => sayIt(line.goes_on), { "data-goes-on": line.goes_on, hidden: !waits(line.goes_on) })];
   if (!speaking || line.audience === undefined) return [];
   if (line.kind === "Swooped") known.asked[line.audience] = line.text;
-  const button = (label, does) => make("button", { type: "button", class: "small reply", onclick: does }, label);
   if (line.kind === "Swooped" && deeds.can("Answer")) return [button("Answer", () => (known.board?.swoops.includes(line.audience) ? deeds.open("Answer", { audience: line.audience }) : deeds.can("Post") && compose(line.audience)))];
   return deeds.can("Post") ? [button(`Write ${line.audience === "status page" ? "on the" : "to"} ${line.audience}`, () => compose(line.audience))] : [];
 });
@@ -72,13 +91,14 @@ function told(message) {
     known.board = message.board;
     leads(); happened(message.board.changes); ringing(message.board.alerts); mark(message.board); updates.waiting(message.board.drafts); deeds.offerNow(byId("buttons"));
     shorten(message.board);
+    goOns();
     showBoard(byId("board"), message.board, known.standing?.over ? null : deeds);
     count("post", message.board.drafts.length); count("board", pressing(message.board));
   }
   if (message.trace) recall(message.trace);
   if (message.past?.at) { recall(message.past); chart(); }
   if (message.turns) turned(message.turns);
-  if (message.row && speaking) { known.row = message.row; showRow(message.row); }
+  if (message.row && speaking) { known.row = message.row; showRow(message.row, restored); }
   if (message.gauges) { known.gauges = message.gauges; gather(message.gauges); chart(); if (shows("map")) mark(); }
   if (known.standing && (message.standing || message.board)) showCrew(byId("crew-list"), known.standing, known.board, deeds);
 }
@@ -86,7 +106,8 @@ function told(message) {
 function leads() {
   if (!known.board) return;
   const sits = known.standing?.people.find((each) => each.seat === "commander")?.name ?? "a program";
-  lead(!speaking && known.board.leads === "you" ? { ...known.board, leads: sits } : known.board);
+  const named = (who) => (!speaking && who === "you" ? sits : who);
+  lead({ ...known.board, leads: named(known.board.leads), sits: named(known.board.sits) });
 }
 const pressing = (board) => known.standing?.over ? 0 : board.swoops.length + board.changes.filter((c) => c.open && c.standing.includes("NOT VERIFIED")).length + board.dues.filter((d) => d.at < simulated()).length;
 
@@ -103,6 +124,7 @@ let shortened = false;
 function shorten(board) {
   if (shortened || !board.severity) return;
   shortened = true;
+  briefing.classList.add("known");
   briefing.open = false;
 }
 if (narrow.matches && sessionStorage.getItem("briefed")) briefing.open = false;

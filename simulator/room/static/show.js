@@ -57,7 +57,7 @@ export function lead(board) {
   if (level) level.dataset.level = board.severity;
   write("level", board.severity || "not declared");
   write("stage", board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage);
-  write("leads", board.leads === "nobody" ? "nobody leads: the seat is free" : board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : "nobody leads yet");
+  write("leads", board.leads === "nobody" ? "nobody leads: the seat is free" : board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : board.sits ? `${board.sits} ${board.sits === "you" ? "are" : "is"} to lead` : "nobody leads yet");
 }
 
 // What counts down or up says so by itself, without the page around it being made anew.

@@ -1,11 +1,11 @@
 // The command line: talk and commands, completion as one types, history with the arrows, and the answer below.
-import { offers, say } from "./net.js";
+import { offers, post, say } from "./net.js";
 import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
-const past = [];
+const past = [], going = new Set();
 let place = 0, chosen = -1, found = [], asked = 0, coming = null, talks = "", mayTalk = false;
-const LONG = 5, FADES = 6000, TYPING = 150, DRAFT = `draft ${location.pathname}`;
+const LONG = 5, FADES = 6000, LINGERS = 30000, TYPING = 150, DRAFT = `draft ${location.pathname}`;
 // On a phone the answer is told on every view, in a strip of its own that covers nothing and goes by itself.
 const toast = make("p", { class: "toast", "aria-hidden": "true" });
 document.querySelector(".desk").append(toast);
@@ -20,12 +20,16 @@ export async function speak(text) {
   const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
   talks = "";
-  const slow = setTimeout(() => tell(`On its way: ${words_}`), 800);
+  if (going.has(words_)) { tell(`That is on its way already: ${line}`, true, Infinity); return false; }
+  going.add(words_);
+  const slow = setTimeout(() => tell(`${navigator.onLine ? "On its way" : "Said as soon as you are back"}: ${[...going].map((each) => each.replace(/^say /, "'")).join("; ")}`, true, Infinity), 500);
   const told = await say(words_);
   clearTimeout(slow);
+  going.delete(words_);
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
   if (told.status === "help") { tell(""); sheet(told.answer, words_); }
-  else if (mayTalk && ["unreadable", "ambiguous"].includes(told.status)) offerTalk(line, told.answer);
+  else if (["unreadable", "ambiguous"].includes(told.status) || (!mayTalk && told.status === "refused" && TALKING.test(line))) offerTalk(line, told.answer);
+  else if (told.instead) offerInstead(told);
   else tell(takes(told) ?? (told.answer || told.status), fine);
   if (told.ok) {
     if (past.at(-1) !== line) past.push(line);
@@ -36,32 +40,43 @@ export async function speak(text) {
   return fine;
 }
 
-// What is no command may be meant for people: one more key says it to them.
+// What is no command may be meant for people: one more key says it to them. Whoever only watches has the facilitator.
+const TALKING = /^(say\s|["'\u2018\u2019\u201c\u201d])/i;
 function offerTalk(line, why) {
   if (!words.value) write(line);
   talks = line;
   tell(why, false);
-  answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, "Say it to everybody"), make("small", { class: "quiet" }, "or press Enter again"));
+  answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, mayTalk ? "Say it to everybody" : "Say it to the facilitator alone"), make("small", { class: "quiet" }, "or press Enter again"));
 }
 async function talk(line) {
   talks = "";
-  if (await speak(aloud(line)) && words.value.trim() === line) write("");
+  if (await (mayTalk ? speak(aloud(line)) : apart(line)) && words.value.trim() === line) write("");
   words.focus();
+}
+async function apart(line) {
+  const told = await post(`${location.pathname.replace(/\/$/, "")}/aside`, { text: aloud(line).slice(4).replace(/^say\s+/i, "").slice(0, 300) });
+  tell(told.ok ? "Only the facilitator reads it." : told.answer, told.ok);
+  return told.ok;
+}
+// Whoever was spoken to does not hear talk: what they would hear is there to be said.
+function offerInstead({ answer: why, instead }) {
+  tell(why, true, LINGERS);
+  answer.append(make("button", { type: "button", class: "hint", onclick: () => put(instead) }, instead));
 }
 
 let fading = 0;
-export function tell(text, fine = true) {
+export function tell(text, fine = true, lasts = FADES) {
   answer.replaceChildren(text);
   answer.className = fine ? "" : "wrong";
   toast.textContent = text;
   toast.className = fine ? "toast" : "toast wrong";
   clearTimeout(fading);
-  fading = setTimeout(() => { toast.textContent = ""; if (fine) answer.replaceChildren(); }, FADES);
+  if (lasts < Infinity) fading = setTimeout(() => { toast.textContent = ""; if (fine) answer.replaceChildren(); }, lasts);
 }
 
 // What takes its time says until when, once; the row above the box tells of all that waits.
 function takes({ status, until, answer: why }) {
-  if (status === "waiting") return `You are busy until ${clock(until)}: this is said then. What waits is listed above the box.`;
+  if (status === "waiting") return `Waits until you are free, at ${clock(until)}.`;
   if (status === "done") return why || (until - simulated() < LONG ? "" : `Done. You are free again at ${clock(until)}.`);
   return null;
 }
@@ -70,6 +85,8 @@ function write(text) {
   words.value = text;
   if (text) sessionStorage.setItem(DRAFT, text); else sessionStorage.removeItem(DRAFT);
 }
+// Words that were taken back are in the box again, if it is empty.
+export const refill = (text) => { const free = !words.value; if (free) write(text); return free; };
 export function put(text) { write(text); words.focus(); words.setSelectionRange(text.length, text.length); suggest(); }
 
 function close() { list.hidden = true; words.setAttribute("aria-expanded", "false"); words.removeAttribute("aria-activedescendant"); chosen = -1; }
@@ -128,7 +145,7 @@ function taken(line, by) {
 export function listen(instead, talking) {
   mayTalk = talking;
   words.value = sessionStorage.getItem(DRAFT) ?? "";
-  words.addEventListener("input", () => { write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
+  words.addEventListener("input", () => { if (!words.value) tell(""); write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
     const open = !list.hidden, { key } = event;
@@ -146,9 +163,5 @@ export function listen(instead, talking) {
     asked += 1; // offers that are still on their way come too late
     if (talks && line === talks) talk(line);
     else taken(line, instead(line));
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select, dialog")) return;
-    event.preventDefault(); byId("tab-channel").offsetParent && byId("tab-channel").click(); words.focus();
   });
 }

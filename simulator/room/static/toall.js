@@ -11,8 +11,14 @@ export function place(list, item, at) {
   if (before) before.after(item); else list.prepend(item);
 }
 
+// The band is two lines at most, all of it for whoever wants it, and goes by itself: the channel keeps the words.
+const STAYS = 20000;
 export function band(told) {
   byId("word")?.remove();
-  const shut = () => byId("word")?.remove();
-  byId("paused").after(make("p", { id: "word", class: "toall word" }, make("span", {}, make("strong", {}, "The facilitator, to everybody: "), told.text), make("button", { type: "button", class: "small", onclick: shut }, "Close")));
+  const words = make("span", { class: "says" }, make("strong", {}, "Facilitator: "), told.text), shut = () => made.remove();
+  const more = make("button", { type: "button", class: "small", hidden: true, "aria-expanded": "false", onclick: () => { made.classList.add("all"); more.remove(); clearTimeout(goes); } }, "More");
+  const made = make("p", { id: "word", class: "toall word" }, words, more, make("button", { type: "button", class: "small", "aria-label": "Close", onclick: shut }, "✕"));
+  const goes = setTimeout(shut, STAYS);
+  byId("paused").after(made);
+  more.hidden = words.scrollHeight <= words.clientHeight + 2;
 }

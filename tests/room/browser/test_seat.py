@@ -90,7 +90,6 @@ def test_an_update_is_composed_claim_by_claim_and_shown_as_it_is_read(visit, hos
     page.click("#tab-post")
     page.check("input[value='send a message']")
     page.fill("[name=text]", 'Some "messages" fail.')
-    page.click("text=Cause, workaround, data")
     page.fill("[name=workaround]", "retry once")
     page.select_option("[name=data]", "safe")
     assert page.text_content("#post .preview") == (

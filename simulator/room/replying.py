@@ -1,0 +1,31 @@
+"""What somebody is told of their words at once, below the box: taken, waiting, refused, or not understood."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from simulator.domain.command import Skip, Wait
+from simulator.exercise import Receipt
+from simulator.room.unheard import unheard
+
+if TYPE_CHECKING:
+    from simulator.room.room import Room
+
+NOT_HERE = "Time runs for all of you here. Only the facilitator lets it pass at once."
+BEGIN = "; to talk to the others, begin with say."
+"""What the grammar advises in a terminal; in a room a button says it to the others, or to the facilitator."""
+
+
+def reply(room: Room, receipt: Receipt | None, keeps_time: bool) -> Mapping[str, Any]:
+    """The answer to a seat's words; None are words that were taken already."""
+    if receipt is None:
+        return {"status": "done", "answer": "", "until": room.now}
+    if isinstance(receipt.command, Wait | Skip) and not keeps_time:
+        return {"status": receipt.status, "answer": NOT_HERE, "until": receipt.until}
+    told, instead = unheard(room.exercise, receipt, [each.name for each in room.people.values() if each.seat])
+    answer = told or receipt.answer.replace(BEGIN, ".")
+    return {
+        "status": receipt.status, "answer": answer, "until": receipt.until,
+        **({"instead": instead} if instead else {}),
+    }  # fmt: skip
