@@ -14,6 +14,7 @@ from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
+from simulator.domain.prose.names import YOU
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
 from simulator.scoring.explanation import chances, explanation
@@ -171,14 +172,22 @@ def _title(case: Case, decision: Decision, reader: Reader) -> str:
     if decision.chosen.kind == "wait" and not case.leads(decision.since):
         left = "Whoever led" if reader.team else "You"
         return f"{left} had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
-    return title(decision.chosen, reader.who(decision.entries))
+    return titled(decision, reader)
 
 
-def title(option: Option, who: str = "You") -> str:
-    """What was done, as a heading; `who` did it."""
+def titled(decision: Decision, reader: Reader) -> str:
+    """A decision as a heading, to a reader: whoever gives an order in a team need not have decided it."""
+    who = reader.who(decision.entries)
+    return title(decision.chosen, YOU if reader.team and who.lower() == YOU else who, reader.team)
+
+
+def title(option: Option, who: str = "You", team: bool = False) -> str:
+    """What was done, as a heading; `who` did it. In a `team` one says what several may have decided."""
     match option.kind:
         case "change":
-            return f"{who} ordered '{option.name}'"
+            return (
+                f"The order of '{option.name}' (given by {who})" if team else f"{who} ordered '{option.name}'"
+            )
         case "look":
             return f"Everything waited for a look at {option.name}"
         case "check":
@@ -186,7 +195,7 @@ def title(option: Option, who: str = "You") -> str:
         case "wait":
             return f"For {minutes(option.seconds)} nothing was under way"
         case _:
-            return f"{who} took the slow way"
+            return "The slow way was taken" if team else f"{who} took the slow way"
 
 
 def _weighed(option: Option) -> Weighed:

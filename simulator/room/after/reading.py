@@ -7,7 +7,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from simulator import debrief
 from simulator.debrief.guide import FORMS as LENGTHS
@@ -17,14 +17,14 @@ from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, teams
-from simulator.room.after.commitments import as_markdown, commitments_of
+from simulator.room.after.commitments import as_markdown, commitments_of, listed
+from simulator.room.after.desk import heard_from_the_desk
 from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
-from simulator.room.after.wayback import with_way_back
+from simulator.room.after.wayback import SELF_CONTAINED, opened
 from simulator.room.pages import page
 from simulator.room.room import Room
 
-SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 TYPES = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
 SPEEDS = (1, 2, 5, 10, 30, 60)
 
@@ -110,7 +110,7 @@ async def debriefed(request: Request) -> Response:
     which = next(each for each in FORMS if each == form)
     text = await run_in_threadpool(lambda: written(by.report(), which, f"{by.base}#again"))
     if which == "html":
-        text = with_way_back(text, by.base)
+        return opened(text, by.base, talks=bool(by.seat))
     return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -131,8 +131,17 @@ def _second(request: Request) -> int:
 async def film(request: Request) -> Response:
     """All of the film but the boards."""
     by = reader(request)
-    made = await run_in_threadpool(lambda: told_to(kept.film(by.room), by.room.exercise, by.reads()))
+    made = await run_in_threadpool(lambda: _film(by))
     return Response(made, media_type="application/json")
+
+
+def _film(by: Reader) -> str:
+    return told_to(kept.film(by.room), by.room.exercise, by.reads(), heard_from_the_desk(by.room))
+
+
+async def far(request: Request) -> Response:
+    """How far the film is made, for whoever waits for it."""
+    return JSONResponse({"share": kept.far(reader(request).room)})
 
 
 async def board(request: Request) -> Response:
@@ -151,8 +160,7 @@ async def comparison(request: Request) -> Response:
     together = _together(request, by.room)
     if not together:
         raise HTTPException(404, "This room was by itself.")
-    html = with_way_back(await run_in_threadpool(teams.comparison, together), by.base)
-    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+    return opened(await run_in_threadpool(teams.comparison, together), by.base, talks=bool(by.seat))
 
 
 async def compared(request: Request) -> Response:
@@ -196,6 +204,14 @@ def _name(by: Reader) -> str:
 
 def _ats(room: Room) -> dict[int, int]:
     return {entry.number: entry.at for entry in room.exercise.entries}
+
+
+async def committed(request: Request) -> Response:
+    """What was committed to so far, as the page of the talk shows it."""
+    by = reader(request)
+    if not by.seat:
+        raise HTTPException(404, "There is nothing here.")
+    return JSONResponse(listed(by.room, by.seat, by.who))
 
 
 async def commitments(request: Request) -> Response:
