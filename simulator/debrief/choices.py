@@ -14,7 +14,6 @@ from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
-from simulator.domain.prose.names import YOU
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
 from simulator.scoring.explanation import chances, explanation
@@ -177,8 +176,8 @@ def _title(case: Case, decision: Decision, reader: Reader) -> str:
 
 def titled(decision: Decision, reader: Reader) -> str:
     """A decision as a heading, to a reader: whoever gives an order in a team need not have decided it."""
-    who = reader.who(decision.entries)
-    return title(decision.chosen, YOU if reader.team and who.lower() == YOU else who, reader.team)
+    who = reader.giver if reader.team else reader.who
+    return title(decision.chosen, who(decision.entries), reader.team)
 
 
 def title(option: Option, who: str = "You", team: bool = False) -> str:

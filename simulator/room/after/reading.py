@@ -16,12 +16,13 @@ from simulator.domain.duration import show_clock
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.library.debriefing import FORMS, written
 from simulator.room import door
-from simulator.room.after import again, kept, teams
+from simulator.room.after import again, kept, notes, teams
 from simulator.room.after.commitments import as_markdown, commitments_of, listed
 from simulator.room.after.desk import heard_from_the_desk
 from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
 from simulator.room.after.wayback import SELF_CONTAINED, opened
+from simulator.room.keys import same_code
 from simulator.room.pages import page
 from simulator.room.room import Room
 
@@ -84,7 +85,8 @@ async def overview(request: Request) -> Response:
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
         moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
-        links=_links(request, by) if by.facilitates else [], made=commitments_of(by.room) if by.seat else (),
+        links=_links(request, by) if by.seat else [], made=commitments_of(by.room) if by.seat else (),
+        others=_others(request, by) if by.seat else (),
     )  # fmt: skip
 
 
@@ -92,6 +94,17 @@ def _together(request: Request, room: Room) -> tuple[Room, ...]:
     """The other rooms of its set with it; none where it is by itself."""
     found = teams.beside(door.server(request).rooms, teams.set_of(room))
     return found if len(found) > 1 else ()
+
+
+def _others(request: Request, by: Reader) -> list[Mapping[str, Any]]:
+    """The rooms in which somebody decides again from here: who, from when, and whether it is over."""
+    return [
+        {
+            "by": notes.name_of(room, str(room.origin.get("owner", ""))), "code": room.code,
+            "clock": show_clock(int(room.origin["at"])), "over": room.exercise.over,
+        }
+        for room in door.server(request).rooms.opened_for("from", by.room.id)
+    ]  # fmt: skip
 
 
 def _links(request: Request, by: Reader) -> list[dict[str, Any]]:
@@ -164,18 +177,21 @@ async def comparison(request: Request) -> Response:
 
 
 async def compared(request: Request) -> Response:
-    """How a room that decided again went, beside the one it left."""
-    by = reader(request)
-    parent = door.server(request).rooms.get(str(by.room.origin.get("from", "")))
-    if parent is None or not by.seat:
+    """How a room that decided again went, beside the one it left: told in either of them."""
+    by, rooms = reader(request), door.server(request).rooms
+    code = request.path_params.get("code", "")
+    child = rooms.by_code(same_code(code)) if code else by.room
+    parent = rooms.get(str(child.origin.get("from", ""))) if child else None
+    if not by.seat or child is None or parent is None or by.room not in (child, parent):
         raise HTTPException(404, "This room left no other one.")
-    found = await run_in_threadpool(
-        lambda: kept.kept(by.room, "beside", lambda: again.beside(parent, by.room))
-    )
+    door.open_to_read(rooms, child, by.seat)
+    if not child.exercise.over:
+        raise HTTPException(403, "It still goes on there.")
+    found = await run_in_threadpool(lambda: kept.kept(child, "beside", lambda: again.beside(parent, child)))
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
         rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
-        unresolved=_unresolved({"the first time": parent, "this time": by.room}),
+        unresolved=_unresolved({"the first time": parent, "this time": child}),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ AFTERWARDS = [
         )
     ),
     Route(f"{AFTER}/beside", reading.compared),
+    Route(f"{AFTER}/beside/{{code}}", reading.compared),
     Route(f"{AFTER}/guide/{{minutes:int}}", reading.guide),
     Route(f"{AFTER}/commitments", reading.committed),
     Route(f"{AFTER}/commitments.md", reading.commitments),
