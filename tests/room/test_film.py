@@ -72,7 +72,7 @@ def test_a_browser_gets_the_film_and_one_board_at_a_time(server, over):
 
 
 def test_who_waits_is_told_how_far_the_film_is(library, words):
-    shares = []
+    shares: list[float] = []
     film_of(words, library.outage("write-stall"), shares.append)
     assert shares == sorted(shares)
     assert shares[0] == 0
