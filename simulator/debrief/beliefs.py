@@ -10,6 +10,8 @@ from simulator.scoring.outlook import believed
 
 TELLING = (ClueFound, HazardChecked, Verified)
 NOTICEABLE = 0.005
+DIGITS = 4
+"""Digits to which a share is told, wherever it stands: 89.5 % is not 89 % here and 90 % there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def shares(case: Case, pairs: Iterable[tuple[str, float]]) -> tuple[Share, ...]:
     """Probabilities by cause, in the scenario's order."""
     by_cause, drawn = dict(pairs), really(case)
     return tuple(
-        Share(name, round(by_cause.get(name, 0.0), 4), name == drawn) for name in case.scenario.causes
+        Share(name, round(by_cause.get(name, 0.0), DIGITS), name == drawn) for name in case.scenario.causes
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from simulator.domain.attempt import Attempt, premature
 from simulator.domain.entry import each
@@ -11,6 +12,20 @@ from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import overlaps
 
 HELPFUL = ("cured", "stopped", "relieved", "worked")
+ENDED = ("cured", "stopped")
+"""What a change did for good: minutes that were lost on the way are the price of it."""
+DID = {
+    "cured": "ended what was wrong",
+    "stopped": "kept the trouble from spreading; what was there stayed",
+    "relieved": "took some of the trouble away, for a while",
+    "worked": "did what it was meant to do",
+    "in vain": "did its own part, which made no difference",
+    "nothing": "did nothing about what was wrong",
+    "": "not on record",
+}
+"""What a change really did, in words, by its deed."""
+Balance: TypeAlias = Literal["helped", "harmed", "nothing", ""]
+"""What a change did on the whole; empty where it did not come to anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +66,22 @@ class ChangeLane:
     entry: int
     told_in: int | None
     wore_off: int | None = None
+
+    @property
+    def deed(self) -> str:
+        """What it really did, as a key of `DID`: its own part is `in vain` where nobody saw it help."""
+        return "in vain" if self.acted == "worked" and self.result in ("same", "worse") else self.acted
+
+    @property
+    def balance(self) -> Balance:
+        """What it did on the whole: a cure outweighs what it cost on the way; what was seen decides else."""
+        if not self.acted:
+            return ""
+        if self.acted in ENDED:
+            return "helped"
+        if self.acted in HELPFUL and self.result not in ("same", "worse"):
+            return "helped"
+        return "harmed" if self.harmed else "nothing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,14 +171,22 @@ def _title(case: Case, decision: Decision, reader: Reader) -> str:
     if decision.chosen.kind == "wait" and not case.leads(decision.since):
         left = "Whoever led" if reader.team else "You"
         return f"{left} had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
-    return title(decision.chosen, reader.who(decision.entries))
+    return titled(decision, reader)
 
 
-def title(option: Option, who: str = "You") -> str:
-    """What was done, as a heading; `who` did it."""
+def titled(decision: Decision, reader: Reader) -> str:
+    """A decision as a heading, to a reader: whoever gives an order in a team need not have decided it."""
+    who = reader.giver if reader.team else reader.who
+    return title(decision.chosen, who(decision.entries), reader.team)
+
+
+def title(option: Option, who: str = "You", team: bool = False) -> str:
+    """What was done, as a heading; `who` did it. In a `team` one says what several may have decided."""
     match option.kind:
         case "change":
-            return f"{who} ordered '{option.name}'"
+            return (
+                f"The order of '{option.name}' (given by {who})" if team else f"{who} ordered '{option.name}'"
+            )
         case "look":
             return f"Everything waited for a look at {option.name}"
         case "check":
@@ -186,7 +194,7 @@ def title(option: Option, who: str = "You") -> str:
         case "wait":
             return f"For {minutes(option.seconds)} nothing was under way"
         case _:
-            return f"{who} took the slow way"
+            return "The slow way was taken" if team else f"{who} took the slow way"
 
 
 def _weighed(option: Option) -> Weighed:

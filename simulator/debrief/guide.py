@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
 from simulator.debrief.turning import turns
+from simulator.debrief.watched import Topic, topics_of
 
 FORMS = (5, 30)
 """Minutes that a debrief may take."""
@@ -16,12 +17,13 @@ SHORT, LONG = 10, 24
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the talk: how long it may take, and what whoever leads it says."""
+    """One step of the talk: how long it may take, what whoever leads it says, and observers' topics."""
 
     title: str
     minutes: int
     how: str
     points: tuple[Point, ...]
+    topics: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,8 @@ def _short(report: Report) -> tuple[Step, ...]:
 
 
 def _long(report: Report) -> tuple[Step, ...]:
-    seen = tuple(Point(_told(note.by, note.text), (note.entry,)) for note in report.observed)
-    watched = Step("What observers saw", 4, "Each observer reads their own. Nobody defends.", seen)
+    seen = topics_of(report.observed)
+    watched = Step("What observers saw", 4, _WATCHED, (), seen)
     asked = 6 if seen else 10
     return (
         Step(
@@ -66,13 +68,13 @@ def _long(report: Report) -> tuple[Step, ...]:
     )  # fmt: skip
 
 
+_WATCHED = (
+    "Each observer reads their own, of each topic the lowest and the highest first. Nobody defends. "
+    "The rest is in the debrief."
+)
 _COMMIT = (
     "Each writes one down: when this happens, I will do that; with a name and a day to look at it again."
 )
-
-
-def _told(by: str, text: str) -> str:
-    return f"{by}: {text}" if text else f"{by} marked this line."
 
 
 def _well(report: Report) -> tuple[Point, ...]:

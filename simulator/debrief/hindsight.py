@@ -1,21 +1,13 @@
 """What a choice brought in this world, and what another would have brought. Shown, and never scored."""
 
 from simulator.debrief.beliefs import really
-from simulator.debrief.changes import HELPFUL, ChangeLane
+from simulator.debrief.changes import DID, ChangeLane
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown, TaskGiven
 from simulator.domain.scenario import Outcome
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import clock, listed, percent
-
-_DID = {
-    "cured": "It ended what was wrong",
-    "stopped": "It kept the trouble from spreading; what was there stayed",
-    "relieved": "It took some of the trouble away, for a while",
-    "worked": "It did what it was meant to do",
-    "nothing": "It did nothing about what was wrong",
-}
 
 
 def turned_out(case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) -> str:
@@ -49,8 +41,8 @@ def _ended(case: Case, decision: Decision) -> str:
 
 
 def helped(lane: ChangeLane) -> bool:
-    """Whether a change did anything for the better, and nothing for the worse."""
-    return lane.acted in HELPFUL and not lane.harmed
+    """Whether a change was for the better, all in all."""
+    return lane.balance == "helped"
 
 
 def _change(lane: ChangeLane) -> str:
@@ -61,7 +53,7 @@ def _change(lane: ChangeLane) -> str:
     if not lane.acted:
         return f"It was made at {clock(lane.done)}."
     harm = ", and it made something worse" if lane.harmed else ""
-    return f"{_DID[lane.acted]}{harm}. {_told(lane)}"
+    return f"It {DID[lane.deed]}{harm}. {_told(lane)}"
 
 
 def _told(lane: ChangeLane) -> str:

@@ -1,5 +1,6 @@
 """How to see it next time: one plain habit for each kind of costly choice."""
 
+from simulator.debrief.beliefs import DIGITS
 from simulator.scoring.explanation import chances
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import minutes, percent
@@ -96,6 +97,6 @@ def _acted(decision: Decision) -> str:
     if decision.best.kind == "check":
         start = f"Have it checked, {minutes(decision.best.seconds)}, then start it"
     return (
-        f"{known}: the likeliest cause stood at {percent(likeliest)}. {start}, and look "
+        f"{known}: the likeliest cause stood at {percent(round(likeliest, DIGITS))}. {start}, and look "
         "further while it runs: looking in parallel is free, waiting for the answer is not."
     )

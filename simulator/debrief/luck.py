@@ -7,6 +7,8 @@ from simulator.debrief.changes import ChangeLane
 from simulator.debrief.hindsight import helped
 from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardDrawn
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import percent, summed
@@ -48,8 +50,14 @@ def fortune(case: Case, decision: Decision, lanes: Iterable[ChangeLane]) -> str:
         return ""
     sound = decision.share <= case.doctrine.threshold("tolerated regret")
     if sound:
-        return "" if helped(lane) else "unlucky"
+        return "unlucky" if not helped(lane) or _came_true(case, lane) else ""
     return "lucky" if lane.acted == "cured" else ""
+
+
+def _came_true(case: Case, lane: ChangeLane) -> bool:
+    """Whether a change did the harm that it only might have done; harm that comes with it is its price."""
+    drawn = (fact for _, fact in each(case.entries, HazardDrawn) if fact.change == lane.change)
+    return lane.harmed and any(fact.holds for fact in drawn)
 
 
 def _mark(good: bool, decision: Decision, lane: ChangeLane) -> Luck:

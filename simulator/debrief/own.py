@@ -19,9 +19,15 @@ from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.words import minutes
 
 OF_WHO_LEADS = frozenset(
-    ("commander-commands", "fill-roles", "hand-over", "one-commander", "sitreps", "span-of-control")
-)
-"""Rules whose marks are the commander's, whoever's lines they cite."""
+    (
+        "commander-commands", "fill-roles", "hand-over", "least-regret", "one-commander", "sitreps",
+        "span-of-control",
+    )
+)  # fmt: skip
+"""Rules whose marks are the commander's, whoever's lines they cite.
+
+What is done next, and what everything waits for, is theirs to decide, whoever gives the order.
+"""
 SIDE_BY_SIDE = (
     "Before you order something, or wait for it, put the options side by side: how likely is each to help, "
     "and how soon can it be seen?"

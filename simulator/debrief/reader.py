@@ -54,15 +54,22 @@ class Reader:
 
     def author(self, entry: Entry) -> str:
         """Whose words brought a line about, as a sentence begins; empty for nobody's, or if one plays."""
+        return _start(self._author(entry))
+
+    def _author(self, entry: Entry) -> str:
         said = self.cause(entry)
         if not self.team or said is None or said.fact.seat == FACILITATOR:
             return ""
-        return _start(self.called(said))
+        return self.called(said)
+
+    def giver(self, numbers: Sequence[int]) -> str:
+        """Who did the first of some lines that anybody did, within a sentence."""
+        every = (self._author(self.entries[number - 1]) for number in numbers)
+        return next((name for name in every if name), "somebody") if self.team else YOU
 
     def who(self, numbers: Sequence[int]) -> str:
         """Who did the first of some lines that anybody did, as a sentence begins."""
-        every = (self.author(self.entries[number - 1]) for number in numbers)
-        return next((name for name in every if name), "Somebody") if self.team else "You"
+        return _start(self.giver(numbers))
 
     def mine(self, entry: Entry) -> bool:
         """Whether the reader's own words are a line, or brought it about."""

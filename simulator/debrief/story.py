@@ -10,8 +10,8 @@ from simulator.debrief.people import PersonLane, Utterance, people_of, utterance
 from simulator.debrief.reader import Reader
 from simulator.debrief.then import Then, then_of
 from simulator.domain import course
-from simulator.domain.entry import first
-from simulator.domain.fact import CalledMitigated, Declared, Resolved
+from simulator.domain.entry import Entry, first
+from simulator.domain.fact import AlertFired, CalledMitigated, Declared, Resolved
 from simulator.scoring.case import Case
 
 
@@ -69,10 +69,15 @@ def story_of(case: Case, reader: Reader) -> Story:
     )
 
 
+def _sign(trouble: Entry) -> str:
+    """What showed it first to the call: dashboards may have been red before."""
+    return "first alarm" if isinstance(trouble.fact, AlertFired) else "first report"
+
+
 def moments_of(case: Case) -> Iterator[Moment]:
     """The first sign, the declaration, when it was called mitigated and resolved, when its leader left."""
     if case.trouble is not None:
-        yield Moment(case.trouble.at, "first sign", case.trouble.number)
+        yield Moment(case.trouble.at, _sign(case.trouble), case.trouble.number)
     for name, kind in (("declared", Declared), ("mitigated", CalledMitigated), ("resolved", Resolved)):
         entry = first(case.seen, kind)
         if entry is not None:

@@ -3,21 +3,13 @@
 from dataclasses import dataclass
 
 from simulator.debrief.beliefs import really
-from simulator.debrief.changes import ChangeLane
+from simulator.debrief.changes import DID, ChangeLane
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, HazardDrawn
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
-_DID = {
-    "cured": "ended what was wrong",
-    "stopped": "kept the trouble from spreading",
-    "relieved": "took some of the trouble away, for a while",
-    "worked": "did what it was meant to do",
-    "nothing": "did nothing about what was wrong",
-    "": "not on record",
-}
 _SEEN = {
     "recovered": "seen as back to normal",
     "better": "seen to help",
@@ -77,5 +69,5 @@ def _deed(lane: ChangeLane) -> Deed:
     change = lane.change + (" (small first form)" if lane.staged else "")
     seen = _SEEN.get(lane.result, lane.result)
     entries = (lane.entry,) if lane.told_in is None else (lane.entry, lane.told_in)
-    did = "never took effect" if not lane.acted and lane.done is None else _DID[lane.acted]
+    did = "never took effect" if not lane.acted and lane.done is None else DID[lane.deed]
     return Deed(lane.id, change, show_clock(lane.ordered), did, lane.harmed, seen, entries)

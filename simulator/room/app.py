@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 from starlette.websockets import WebSocket
@@ -22,10 +22,9 @@ from simulator.library import Library
 from simulator.library.debriefing import written
 from simulator.room import door
 from simulator.room.after import kept
-from simulator.room.after.reading import SELF_CONTAINED
 from simulator.room.after.routes import AFTERWARDS
 from simulator.room.after.teams import name_of
-from simulator.room.after.wayback import with_way_back
+from simulator.room.after.wayback import opened
 from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
@@ -168,8 +167,7 @@ async def debrief_page(request: Request) -> Response:
     door.open_to_read(door.server(request).rooms, room, shown.seat)
     after = f"{door.place(room, shown.seat)}/after"
     told = await run_in_threadpool(lambda: written(kept.report(room, shown.seat, shown.who), "html", after))
-    html = with_way_back(told, after)
-    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+    return opened(told, after, talks=True)
 
 
 async def recording(request: Request) -> Response:

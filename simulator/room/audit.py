@@ -49,6 +49,7 @@ PLAIN: Mapping[Act, str] = {
     "unsaid": "took back before it was said",
     "announced": "said to everybody",
     "hidden": "put out of sight",
+    "talked": "said afterwards",
 }
 """Every kind of act as people say it."""
 
@@ -72,7 +73,7 @@ def _about(act: Act, body: Body) -> str:
         case "noted":
             return _note(body)
         case "committed":
-            return f"when {body['when']}, I will {body['will']} ({body['owner']}, by {body['by']})"
+            return _commitment(body)
         case "shared":
             return f"number {body['link']} was {'given out' if body['open'] else 'taken back'}"
         case _:
@@ -81,6 +82,13 @@ def _about(act: Act, body: Body) -> str:
 
 def _rest(body: Body) -> str:
     return " ".join(f"from {value}" if name == "from" else str(value) for name, value in body.items())
+
+
+def _commitment(body: Body) -> str:
+    if "withdraws" in body:
+        return f"took back number {body['withdraws']}"
+    anew = f"instead of number {body['replaces']}: " if "replaces" in body else ""
+    return f"{anew}when {body['when']}, I will {body['will']} ({body['owner']}, by {body['by']})"
 
 
 def _beside(act: Act, body: Body) -> str:

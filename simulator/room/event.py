@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 Act: TypeAlias = Literal[
     "opened", "sat", "left", "said", "clock", "noted", "whispered", "committed", "shared", "program",
-    "entered", "took", "unsaid", "announced", "hidden",
+    "entered", "took", "unsaid", "announced", "hidden", "talked",
 ]  # fmt: skip
 
 

@@ -57,13 +57,6 @@ async def tell(request: Request) -> Response:
     return JSONResponse({"status": "done", "answer": ""})
 
 
-async def told(request: Request) -> Response:
-    """What was said to everybody since the end: for pages that have no socket."""
-    room, _ = door.seated(request)
-    return JSONResponse([each for each in told_to_all(room) if each["over"]][-1:])
-
-
 TO_ALL: list[BaseRoute] = [
     Route("/r/{room}/{seat}/tell", tell, methods=["POST"]),
-    Route("/r/{room}/{seat}/told", told),
 ]

@@ -6,8 +6,10 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from simulator.debrief.figures.axis import TimeAxis, rows_of
+from simulator.debrief.figures.axis import TimeAxis, reach, rows_of
 from simulator.debrief.figures.belief import draw_belief
 from simulator.debrief.figures.story import about_story, draw_story
 from simulator.debrief.figures.words import fitting, short
@@ -114,6 +116,56 @@ def test_names_of_moments_do_not_run_into_each_other():
     close = (Moment(60, "declared", 1), Moment(70, "first sign", 2), Moment(3000, "resolved", 3))
 
     assert [row for _, row in rows_of(TimeAxis(3600), close)] == [0, 1, 0]
+
+
+def test_words_that_run_to_the_left_at_the_end_keep_clear_of_those_before():
+    """Two names whose lines are far enough apart, of which the last is written leftwards."""
+    late = (Moment(4412, "mitigated", 1), Moment(5206, "resolved", 2))
+    axis = TimeAxis(5536)
+
+    assert reach(axis, late[1])[0] < axis.x(5206)
+    assert [row for _, row in rows_of(axis, late)] == [0, 1]
+
+
+@given(st.lists(st.integers(0, 3600), min_size=1, max_size=8))
+def test_no_two_names_on_one_height_overlap(ats):
+    axis = TimeAxis(3600)
+    placed = rows_of(axis, [Moment(at, "called mitigated", number) for number, at in enumerate(ats)])
+
+    spans = [(row, *reach(axis, moment)) for moment, row in placed]
+    for number, (row, begin, end) in enumerate(spans):
+        assert all(end <= b or begin >= e for r, b, e in spans[number + 1 :] if r == row)
+
+
+def lane(told, acted, result, harmed=""):
+    text = f"""
+    0:04:00 declared severity=P1 commander=commander
+    0:05:00 change-ordered id=c1 change="restart app" owner=mei
+    0:05:00 change-started id=c1 change="restart app" owner=mei
+    0:10:00 change-done id=c1 change="restart app" owner=mei
+    0:10:00 change-acted id=c1 change="restart app" acted={acted} {harmed} seen=truth
+    0:16:00 verified id=c1 change="restart app" signal="app errors" window=5m result={result} owner=mei
+    0:40:00 ended
+    """
+    return told(text).story
+
+
+@pytest.mark.parametrize(
+    ("acted", "result", "harmed", "sign", "says"),
+    [
+        ("cured", "recovered", "harmed=yes", "helped", "ended what was wrong, and did harm on the way"),
+        ("worked", "same", "", "nothing", "did its own part, which made no difference"),
+        ("worked", "better", "", "helped", "did what it was meant to do"),
+        ("nothing", "worse", "harmed=yes", "harmed", "did nothing about what was wrong, and did harm"),
+        ("relieved", "worse", "harmed=yes", "harmed", "and did harm"),
+        ("nothing", "same", "", "nothing", "did nothing about what was wrong"),
+    ],
+)
+def test_a_change_bears_the_sign_of_what_it_did_all_in_all(told, acted, result, harmed, sign, says):
+    story = lane(told, acted, result, harmed)
+
+    assert story.changes[0].balance == sign
+    assert says in draw_story(story).svg("story", "title", "about")
 
 
 def test_words_are_cut_to_the_room_there_is():

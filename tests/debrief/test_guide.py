@@ -52,6 +52,32 @@ def test_notes_stand_in_the_order_of_what_they_are_about(report):
     assert all(each.line for each in found)
 
 
+PINNED = [
+    Seen(1, 0, "Olu", "calm", 4, "command, deputy"), Seen(2, 0, "Olu", "firm", 5, "command"),
+    Seen(3, 0, "Pia", "two orders at once", 2, "command"), Seen(4, 0, "Pia", "clear", 3, "severity"),
+    Seen(5, 0, "Olu", "wrong sitrep", 1, "communication accuracy"), Seen(6, 0, "Olu", "a thought"),
+    Seen(7, 0, "Olu", "tidy", 5, "wrap-up"), Seen(8, 0, "Pia", "quick", 4, "sequencing"),
+]  # fmt: skip
+
+
+def test_notes_are_told_by_topic_the_extremes_first_and_the_rest_for_who_asks(report):
+    guide = guide_of(replace(report, observed=observed_of(PINNED, report.lines)), 30)
+    topics = next(step for step in guide.steps if step.title == "What observers saw").topics
+    assert [topic.name for topic in topics] == [
+        "communication accuracy", "command", "severity", "without a topic", "sequencing", "wrap-up",
+    ]  # fmt: skip
+    command = topics[1]
+    assert [point.text.split(" ", 1)[1] for point in command.points] == [
+        "Pia: two orders at once (2 of 5)", "Olu: firm (5 of 5)",
+    ]  # fmt: skip
+    assert [point.entries for point in command.more] == [(1,)]
+    assert command.mean == pytest.approx(11 / 3)
+    assert topics[3].mean is None
+    assert not any(topic.points for topic in topics[4:]), "of the last topics nothing is read out"
+    told = [point for topic in topics for point in (*topic.points, *topic.more)]
+    assert sorted(point.entries for point in told) == [(number,) for number in range(1, 9)]
+
+
 PLAYS = [
     ("write-stall", "cheapest-first", 3),
     ("write-stall", "by-the-book", 4),

@@ -148,6 +148,19 @@ def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
     assert server.get(f"{place}/after/beside").status_code == 404
 
 
+def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, over):
+    place = joined(server, over)
+    told = server.post(f"{place}/after/retry", json={"moment": 1}).json()
+    opened, eli = server.rooms.by_code(told["code"]), joined(server, over, "observer", "Eli")
+    assert "Aoife decides again from 1:" in server.get(f"{eli}/after").text
+    assert f'href="/j/{told["code"]}"' in server.get(f"{eli}/after").text
+    assert server.get(f"{eli}/after/beside/{told['code']}").status_code == 403, "it still goes on"
+    server.portal.call(opened.skip, "", 8 * 3600)
+    assert f"{eli}/after/beside/{told['code']}" in server.get(f"{eli}/after").text
+    assert "In this world customers lost" in server.get(f"{eli}/after/beside/{told['code']}").text
+    assert server.get(f"{eli}/after/beside/{over.code}").status_code == 404, "it left no other one"
+
+
 # ---- what is taken away ----
 
 WELL = {"when": "two fixes are ready", "will": "hold the second", "owner": "Aoife", "by": "2027-01-15"}
@@ -169,6 +182,64 @@ def test_a_commitment_without_what_makes_it_one_is_refused(server, over):
     assert "None is written down yet" in server.get(f"{place}/after").text
 
 
+def made(server, place):
+    return server.get(f"{place}/after/commitments").json()
+
+
+@pytest.mark.parametrize("corrects", ["who wrote it", "the facilitator"])
+def test_a_commitment_is_corrected_in_its_place_by_who_wrote_it_or_the_facilitator(server, over, corrects):
+    place = joined(server, over)
+    server.post(f"{place}/after/commit", json=WELL)
+    server.post(f"{place}/after/commit", json={**WELL, "will": "write"})
+    by = place if corrects == "who wrote it" else facilitates(server, over)
+    anew = {**WELL, "will": "hold the second one", "correct": 1}
+    assert server.post(f"{by}/after/commit", json=anew).status_code == 200
+    assert [(each["number"], each["will"]) for each in made(server, place)] == [
+        (1, "hold the second one"), (2, "write"),
+    ]  # fmt: skip
+    assert "written down by Aoife" in made(server, place)[0]["says"]
+    assert "hold the second." not in server.get(f"{place}/after/commitments.md").text
+
+
+def test_a_commitment_is_taken_back_and_is_for_nobody_else_to_change(server, over):
+    place, other = joined(server, over), joined(server, over, "scribe", "Ed")
+    server.post(f"{place}/after/commit", json=WELL)
+    assert [each["yours"] for each in made(server, other)] == [False]
+    for change in ({"withdraw": 1}, {**WELL, "correct": 1}):
+        assert server.post(f"{other}/after/commit", json=change).status_code == 403
+    assert [each["yours"] for each in made(server, place)] == [True]
+    assert server.post(f"{place}/after/commit", json={"withdraw": 1}).status_code == 200
+    assert made(server, place) == []
+    assert server.post(f"{place}/after/commit", json={"withdraw": 1}).status_code == 404
+    assert "None is written down yet" in server.get(f"{place}/after").text
+
+
+def test_a_day_that_is_over_everywhere_is_refused_and_today_is_not(server, over, monkeypatch):
+    place = joined(server, over)
+    noon = 1_796_040_000  # 2026-11-30 12:00 UTC: where clocks are furthest behind it is just midnight
+    monkeypatch.setattr("simulator.room.after.commitments.time", lambda: noon)
+    for day, status in (("2025-12-19", 400), ("2026-11-29", 400), ("2026-11-30", 200)):
+        answer = server.post(f"{place}/after/commit", json={**WELL, "by": day})
+        assert answer.status_code == status, day
+        assert ("is over" in answer.text) is (status == 400)
+    monkeypatch.setattr("simulator.room.after.commitments.time", lambda: noon - 60)
+    assert server.post(f"{place}/after/commit", json={**WELL, "by": "2026-11-29"}).status_code == 200
+
+
+def test_long_words_are_kept_whole_or_refused_and_never_cut(server, over):
+    place, long = joined(server, over), "word " * 190
+    assert server.post(f"{place}/after/commit", json={**WELL, "will": long}).status_code == 200
+    assert made(server, place)[0]["will"] == long.strip()
+    assert server.post(f"{place}/after/commit", json={**WELL, "will": long * 2}).status_code == 400
+
+
+def test_what_is_sent_twice_by_a_bad_line_is_written_down_once(server, over):
+    place = joined(server, over)
+    for _ in range(2):
+        assert server.post(f"{place}/after/commit", json={**WELL, "key": "a"}).status_code == 200
+    assert len(made(server, place)) == 1
+
+
 def test_everything_comes_in_one_file_for_the_facilitator(server, over):
     place = joined(server, over)
     assert server.get(f"{place}/after/everything.zip").status_code == 403
@@ -185,7 +256,7 @@ def test_everything_comes_in_one_file_for_the_facilitator(server, over):
         assert kept_.items() >= {**WELL, "author": "Aoife"}.items()
     assert names == {
         "write-stall-3.jsonl", "debrief.html", "debrief.md", "debrief.json", "notes.json",
-        "commitments.json", "commitments.md",
+        "commitments.json", "commitments.md", "talk.txt",
     }  # fmt: skip
 
 
@@ -207,10 +278,27 @@ def test_a_link_opens_what_there_is_to_read_without_a_seat(server, link):
 
 def test_a_link_opens_nothing_else(server, link):
     server.cookies.clear()
-    for page in ("/guide/5", "/everything.zip", "/beside", "/commitments.md", "/notes"):
+    for page in (
+        "/guide/5",
+        "/everything.zip",
+        "/beside",
+        "/commitments.md",
+        "/commitments",
+        "/notes",
+        "/talk",
+    ):
         assert server.get(link + page).status_code == 404, page
     assert server.post(f"{link}/retry", json={"at": 5}).status_code in (404, 405)
     assert "everything.zip" not in server.get(link).text
+
+
+def test_every_seat_sees_the_link_that_stands_and_only_the_facilitator_takes_it_back(server, over, link):
+    eli = joined(server, over, "observer", "Eli")
+    page = server.get(f"{eli}/after").text
+    assert f'value="http://testserver{link}"' in page
+    assert "data-take-back" not in page
+    server.post(f"{facilitates(server, over)}/after/share", json={"take_back": 1})
+    assert "/s/" not in server.get(f"{eli}/after").text
 
 
 def test_a_link_that_was_taken_back_opens_nothing(server, over, link):

@@ -35,6 +35,7 @@ TOLD = {
     "announced": ({"text": "Welcome", "place": "", "over": False}, "said to everybody: Welcome"),
     "hidden": ({"hidden": True}, "put out of sight"),
     "took": ({"what": "recording"}, "took away: recording"),
+    "talked": ({"text": "That was fair."}, "said afterwards: That was fair."),
 }
 
 

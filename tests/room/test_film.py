@@ -5,6 +5,7 @@ import json
 from simulator.debrief import reader_of
 from simulator.exercise import board_of, replay
 from simulator.room.after.film import film_of, told_to
+from simulator.room.toall import announce
 from simulator.room.view import names_for
 from simulator.scoring.case import Case
 from tests.room.people import joined
@@ -68,3 +69,33 @@ def test_a_browser_gets_the_film_and_one_board_at_a_time(server, over):
     assert board["severity"]
     assert server.get(f"{place}/after/board", params={"seat": "queen"}).status_code == 404
     assert server.get(f"{place}/after/board", params={"at": "nonsense"}).status_code == 200
+
+
+def test_who_waits_is_told_how_far_the_film_is(library, words):
+    shares: list[float] = []
+    film_of(words, library.outage("write-stall"), shares.append)
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert shares[-1] >= 1
+
+
+def test_a_browser_asks_how_far_it_is(server, over):
+    place = joined(server, over)
+    assert server.get(f"{place}/after/film/far").json() == {"share": 0}
+    server.get(f"{place}/after/film")
+    assert server.get(f"{place}/after/film/far").json()["share"] >= 1
+
+
+def test_words_to_everybody_and_turns_of_the_clock_stand_at_their_time(server, room):
+    place = joined(server, room)
+    server.portal.call(announce, room, "facilitator", "Welcome.")
+    server.portal.call(room.skip, "", 300)
+    server.portal.call(announce, room, "facilitator", "Halfway.")
+    server.portal.call(room.say, "facilitator", "facilitator", "end")
+    server.portal.call(announce, room, "facilitator", "It is over.")
+    lines = server.get(f"{place}/after/film").json()["lines"]
+    assert [line["at"] for line in lines] == sorted(line["at"] for line in lines)
+    desk = [(line["at"], line["text"]) for line in lines if line["kind"] in ("Announced", "Turn")]
+    assert desk == [
+        (0, "Welcome."), (300, "The facilitator skipped from 0:00:00 to 0:05:00."), (300, "Halfway."),
+    ]  # fmt: skip

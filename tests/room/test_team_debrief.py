@@ -6,6 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from simulator.debrief.axes import title_of
+from simulator.domain.seats import FACILITATOR
 from simulator.room.after import kept, notes
 from simulator.room.after.cast import stays
 from simulator.room.rooms import Rooms
@@ -13,6 +15,7 @@ from simulator.room.sqlite import SqliteStore
 from tests.room.people import facilitates, joined, pinned
 
 TO_ANN, TO_CEM, BY_HAND = "Ann, breathe", "Cem, ask Raj first", "what on earth is going on here"
+LEAST = title_of("least-regret")
 READ = (
     "/after",
     "/debrief",
@@ -243,3 +246,34 @@ def test_a_commitment_says_who_wrote_it_whoever_it_is_for(server, room, played):
 
 def test_the_form_is_filled_in_with_who_writes(server, room, played):
     assert 'autocomplete="name" value="Cem"' in server.get(f"{played['Cem']}/after/guide/5").text
+
+
+# ---- decisions ----
+
+
+@pytest.fixture
+def decided(server, room):
+    """Cem gives an order that does nothing, and Ann leads."""
+    ann, cem = joined(server, room, "commander", "Ann"), joined(server, room, "technical-lead", "Cem")
+    say(server, ann, "declare P1")
+    say(server, ann, "page datastores")
+    server.portal.call(room.skip, "", 300)
+    say(server, cem, "order restart app")
+    server.portal.call(room.skip, "", 2400)
+    server.portal.call(room.say, FACILITATOR, FACILITATOR, "end")
+    return {person.name: kept.report(room, person.seat, person.id) for person in room.people.values()}
+
+
+def regrets(report):
+    """What decisions cost, of all and of what its reader did."""
+    rules = [rule for axis in report.axes for rule in axis.rules]
+    every = {line.summary for rule in rules if rule.title == LEAST for line in rule.marks}
+    return every & {line.summary for line in report.own.marks}
+
+
+def test_a_decision_of_a_team_names_who_gave_the_order_and_is_charged_to_who_leads(decided):
+    for name, giver in (("Ann", "Cem"), ("Cem", "you")):
+        titles = [card.title for card in decided[name].cards]
+        assert f"The order of 'restart app' (given by {giver})" in titles
+    assert regrets(decided["Ann"])
+    assert not regrets(decided["Cem"])

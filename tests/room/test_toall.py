@@ -50,7 +50,7 @@ def test_it_is_heard_before_the_start_in_a_pause_and_after_the_end(server, over)
     assert tell(server, desk, "Look at this with me.", place="guide/30#step-3").status_code == 200
     place = joined(server, over, "observer", "Eli")
     assert told(server, place) == ["In the pause.", "Look at this with me."]
-    (latest,) = server.get(f"{place}/told").json()
+    latest = server.get(f"{place}/talk").json()["messages"][-1]
     assert (latest["text"], latest["place"]) == ("Look at this with me.", "guide/30#step-3")
 
 

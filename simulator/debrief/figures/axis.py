@@ -14,8 +14,8 @@ MARGIN = 0.25
 MOST_TICKS = 9
 STEPS = tuple(each * MINUTE for each in (1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 960))
 ROW = 0.16
-CLOSE = 0.95
-"""Names of moments nearer than this (inches) are written on different heights."""
+BESIDE, LETTER = 0.05, 0.066
+"""Inches between a moment's line and its words, and for each letter of them (7 points, generously)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,26 @@ class TimeAxis:
             canvas.quiet(self.x(at), bottom + 0.13, f"{at // HOUR}:{at % HOUR // MINUTE:02}", align="center")
 
 
+def words_of(moment: Moment) -> str:
+    """What is written beside a moment: its name and time."""
+    return f"{moment.name} {moment.at // HOUR}:{moment.at % HOUR // MINUTE:02}"
+
+
+def reach(axis: TimeAxis, moment: Moment) -> tuple[float, float]:
+    """From where to where a moment's words run (inches): leftwards where there is no room to the right."""
+    x, long = axis.x(moment.at), BESIDE + LETTER * len(words_of(moment))
+    return (x - long, x) if x + long > WIDTH - MARGIN else (x, x + long)
+
+
 def rows_of(axis: TimeAxis, moments: Sequence[Moment]) -> tuple[tuple[Moment, int], ...]:
     """Each moment with the height its name is written on, 0 the lowest, so that none run into each other."""
-    taken: list[float] = []
+    taken: list[list[tuple[float, float]]] = []
     placed = []
     for moment in sorted(moments, key=lambda each: each.at):
-        x = axis.x(moment.at)
-        row = next((row for row, last in enumerate(taken) if x - last >= CLOSE), len(taken))
-        taken[row : row + 1] = [x]
+        begin, end = reach(axis, moment)
+        free = (row for row, spans in enumerate(taken) if all(begin >= e or end <= b for b, e in spans))
+        row = next(free, len(taken))
+        taken[row : row + 1] = [[*(taken[row] if row < len(taken) else ()), (begin, end)]]
         placed.append((moment, row))
     return tuple(placed)
 
@@ -64,7 +76,6 @@ def draw_moments(
     for moment, row in rows_of(axis, moments):
         x, y = axis.x(moment.at), top - 0.09 - ROW * row
         canvas.line([(x, y - 0.06), (x, bottom)], INK, 0.9, dash=(3, 2))
-        words = f"{moment.name} {moment.at // HOUR}:{moment.at % HOUR // MINUTE:02}"
-        beyond = x > WIDTH - MARGIN - CLOSE
-        align, beside = ("right", x - 0.05) if beyond else ("left", x + 0.05)
-        canvas.text(beside, y, words, size=7, align=align, link=moment.entry)
+        beyond = reach(axis, moment)[0] < x
+        align, beside = ("right", x - BESIDE) if beyond else ("left", x + BESIDE)
+        canvas.text(beside, y, words_of(moment), size=7, align=align, link=moment.entry)

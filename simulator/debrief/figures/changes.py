@@ -1,8 +1,8 @@
 """The lanes of the changes: made, in place but not told, watched, undone, and what each really did."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from simulator.debrief.changes import HELPFUL, ChangeLane, Clash, Confusion, confusions_of
+from simulator.debrief.changes import DID, Balance, ChangeLane, Clash, Confusion, confusions_of
 from simulator.debrief.figures.axis import TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import GOOD, INK, LOSS, QUIET, WORK
@@ -82,13 +82,29 @@ def _draw_undoing(canvas: Canvas, axis: TimeAxis, lane: ChangeLane, y: float) ->
         canvas.box(span, y - 0.09, 0.18, Fill(QUIET, hatch="\\\\\\\\"), About(title=title))
 
 
+_SHAPES: Mapping[Balance, tuple[str, str]] = {
+    "helped": ("^", GOOD),
+    "harmed": ("X", LOSS),
+    "nothing": ("o", QUIET),
+}
+"""How each balance is drawn: its sign and colour."""
+
+
 def _draw_effect(canvas: Canvas, axis: TimeAxis, lane: ChangeLane, done: int, y: float) -> None:
-    """What it really did, at the second it took effect."""
-    shape, colour, did = "o", QUIET, "did nothing about what was wrong"
-    if lane.acted in HELPFUL:
-        shape, colour, did = "^", GOOD, f"really {lane.acted}"
-    if lane.harmed:
-        shape, colour, did = "X", LOSS, f"{did}, and did harm"
-    if lane.acted:
-        about = About(title=f"{lane.id} {did}")
+    """What it really did on the whole, at the second it took effect."""
+    if lane.balance:
+        shape, colour = _SHAPES[lane.balance]
+        about = About(title=f"{lane.id} {_did(lane)}")
         canvas.mark(axis.x(done), y, shape, colour, size=7.5, hollow=shape == "o", about=about)
+
+
+def _did(lane: ChangeLane) -> str:
+    """What it really did in words, and what that cost."""
+    did = DID[lane.deed]
+    match lane.balance:
+        case "helped" if lane.harmed:
+            return f"{did}, and did harm on the way"
+        case "harmed":
+            return f"{did}, and did harm"
+        case _:
+            return did

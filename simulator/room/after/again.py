@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.debrief import Reader
-from simulator.debrief.choices import title
+from simulator.debrief.choices import titled
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Departure, Exercise, what_if
@@ -37,7 +37,7 @@ def told(moment: Moment, reader: Reader) -> Mapping[str, Any]:
         "number": moment.number,
         "at": moment.at,
         "clock": show_clock(moment.at),
-        "title": title(decision.chosen, reader.who(decision.entries)),
+        "title": titled(decision, reader),
         "more": summed(decision.regret),
         "better": named(decision.best),
     }

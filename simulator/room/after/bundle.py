@@ -11,6 +11,7 @@ from simulator.library.debriefing import FORMS, written
 from simulator.room.after.commitments import as_markdown, commitments_of
 from simulator.room.after.kept import report
 from simulator.room.after.notes import notes_of
+from simulator.room.after.talk import as_text, talk_of
 from simulator.room.after.teams import comparison, name_of
 from simulator.room.room import Room
 
@@ -45,6 +46,7 @@ def files_of(room: Room) -> Iterator[tuple[str, str]]:
     yield "notes.json", _json([asdict(note) for note in notes])
     yield "commitments.json", _json([asdict(each) for each in made])
     yield "commitments.md", as_markdown(scenario.title, made)
+    yield "talk.txt", as_text(talk_of(room))
 
 
 def _json(value: object) -> str:

@@ -8,11 +8,11 @@ from starlette.responses import JSONResponse, Response
 from simulator.domain.doctrine import AXES
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.room import door
-from simulator.room.after import again, kept, notes, teams
+from simulator.room.after import again, commitments, kept, notes, teams
 from simulator.room.after.bundle import bundle
-from simulator.room.after.commitments import LONGEST, commit
 from simulator.room.after.reading import Reader, reader
 from simulator.room.after.sharing import Links
+from simulator.room.after.talk import say_again
 from simulator.room.keys import Pass, new_id
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
@@ -77,7 +77,9 @@ async def retry(request: Request) -> Response:
     who = FACILITATOR if by.facilitates else new_id()
     origin = again.origin_of(by.room, at, number, "" if by.facilitates else who)
     before = by.room.record.events()
-    return _enter(request, by, server.rooms.adopt(by.room.outage, exercise, origin, before), who)
+    opened = server.rooms.adopt(by.room.outage, exercise, origin, before)
+    say_again(by.room, by.who, at, opened.code)
+    return _enter(request, by, opened, who)
 
 
 def _may_open(rooms: Rooms, by: Reader) -> None:
@@ -107,15 +109,22 @@ def _enter(request: Request, by: Reader, opened: Room, who: str) -> Response:
 
 
 async def promise(request: Request) -> Response:
-    """Write a commitment down."""
+    """Write a commitment down, anew in its place, or take it back."""
     by, told = reader(request), await door.body(request)
     if not by.seat:
         raise HTTPException(403, "A link is for reading.")
     if not door.server(request).asks.takes(by.who):
         raise HTTPException(429, "Not so fast.")
-    commit(
-        by.room, by.who, {name: door.text(told, name, LONGEST) for name in ("when", "will", "owner", "by")}
-    )
+    corrects, withdraws = (door.whole(told, name, MOST_LINES) for name in ("correct", "withdraw"))
+    if withdraws:
+        commitments.take_back(by.room, by.seat, by.who, withdraws)
+        return JSONResponse({"status": "done"})
+    said = {name: door.lines(told, name, commitments.LONGEST) for name in ("when", "will", "owner", "by")}
+    if corrects:
+        commitments.correct(by.room, by.seat, by.who, corrects, said)
+    else:
+        key = door.text(told, "key", 64)
+        commitments.commit(by.room, by.who, said, f"{by.who} {key}" if key else None)
     return JSONResponse({"status": "done"})
 
 

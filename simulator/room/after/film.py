@@ -2,7 +2,7 @@
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,10 +46,13 @@ class Film:
         return self.boards[seat][max(0, bisect_right(self.turns[seat], second) - 1)]
 
 
-def film_of(recording: Recording, outage: Outage) -> Film:
-    """Play a recording again, and look at the dashboards and the boards on the way."""
+def film_of(recording: Recording, outage: Outage, far: Callable[[float], None] = lambda share: None) -> Film:
+    """Play a recording again, and look at the dashboards and the boards on the way.
+
+    It says how `far` it is, as a share, on the way.
+    """
     taken = _Taking(recording, outage)
-    taken.run()
+    taken.run(far)
     turns = {seat: tuple(at for at, _ in shots) for seat, shots in taken.shots.items()}
     boards = {seat: tuple(text for _, text in shots) for seat, shots in taken.shots.items()}
     reel = {**_told(taken.exercise), **taken.charts(), "turns": turns}
@@ -73,10 +76,11 @@ class _Taking:
         seats = dict.fromkeys((COMMANDER, *(each.seat for each in recording.commands)))
         self.shots: dict[str, list[tuple[int, str]]] = {seat: [] for seat in seats if seat != FACILITATOR}
 
-    def run(self) -> None:
+    def run(self, far: Callable[[float], None]) -> None:
         """Play it from the first second to the last."""
         waiting = list(reversed(self._recording.commands))
         for second, looks in self._stops():
+            far(second / max(1, self.end))
             while waiting and waiting[-1].at < second:
                 give(self.exercise, waiting.pop())
             run_to(self.exercise, second, 0)
@@ -127,11 +131,15 @@ def _told(exercise: Exercise) -> Json:
 _SHOWN = ("at", "kind", "text", "who", "tone", "mark", "news", "said", "truth")
 
 
-def told_to(film: Film, exercise: Exercise, reader: Reader) -> str:
-    """The film as somebody's browser is sent it: with the lines that they may read, told by who did what."""
+def told_to(film: Film, exercise: Exercise, reader: Reader, desk: Sequence[Json] = ()) -> str:
+    """The film as somebody's browser is sent it: with the lines that they may read, told by who did what.
+
+    What was heard from the facilitator's `desk` stands at its time.
+    """
     case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
     marks = sorted(_marks(case, reader), key=lambda mark: mark["at"])
-    return _compact({**film.reel, "lines": list(_lines(exercise, reader)), "marks": marks})
+    lines = sorted([*_lines(exercise, reader), *desk], key=lambda line: line["at"])
+    return _compact({**film.reel, "lines": lines, "marks": marks})
 
 
 def _lines(exercise: Exercise, reader: Reader) -> Iterator[Json]:

@@ -5,12 +5,11 @@ from hashlib import blake2b
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from simulator.room import door
 from simulator.room.after import teams
-from simulator.room.after.reading import SELF_CONTAINED
-from simulator.room.after.wayback import with_way_back
+from simulator.room.after.wayback import opened
 from simulator.room.pages import page
 from simulator.room.room import Room
 
@@ -85,5 +84,5 @@ async def compared(request: Request) -> Response:
     if not all(room.exercise.over for room in found):
         raise HTTPException(403, "They can be compared when all are over.")
     made = await run_in_threadpool(teams.comparison, found)
-    html = with_way_back(made, f"/host/side/{request.path_params['together']}", "Side by side")
-    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+    back = f"/host/side/{request.path_params['together']}"
+    return opened(made, back, talks=False, called="Side by side")

@@ -42,9 +42,21 @@ def kept(room: Room, name: str, make: Callable[[], T]) -> T:
     return _SHELVES.setdefault(room, _Shelf()).get(name, make)
 
 
+_FAR: "WeakKeyDictionary[Room, float]" = WeakKeyDictionary()
+
+
 def film(room: Room) -> Film:
     """The film of a room."""
-    return kept(room, "film", lambda: film_of(room.exercise.recording, room.outage))
+
+    def far(share: float) -> None:
+        _FAR[room] = share
+
+    return kept(room, "film", lambda: film_of(room.exercise.recording, room.outage, far))
+
+
+def far(room: Room) -> float:
+    """How far the film of a room is made, as a share of 1; none of it before anybody asked."""
+    return _FAR.get(room, 0.0)
 
 
 def reader(room: Room, place: str = "", who: str = "") -> Reader:

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from simulator import debrief
 from simulator.debrief.guide import FORMS as LENGTHS
@@ -16,15 +16,16 @@ from simulator.domain.duration import show_clock
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.library.debriefing import FORMS, written
 from simulator.room import door
-from simulator.room.after import again, kept, teams
-from simulator.room.after.commitments import as_markdown, commitments_of
+from simulator.room.after import again, kept, notes, teams
+from simulator.room.after.commitments import as_markdown, commitments_of, listed
+from simulator.room.after.desk import heard_from_the_desk
 from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
-from simulator.room.after.wayback import with_way_back
+from simulator.room.after.wayback import SELF_CONTAINED, opened
+from simulator.room.keys import same_code
 from simulator.room.pages import page
 from simulator.room.room import Room
 
-SELF_CONTAINED = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 TYPES = {"html": "text/html", "md": "text/markdown", "json": "application/json"}
 SPEEDS = (1, 2, 5, 10, 30, 60)
 
@@ -84,7 +85,8 @@ async def overview(request: Request) -> Response:
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
         moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
-        links=_links(request, by) if by.facilitates else [], made=commitments_of(by.room) if by.seat else (),
+        links=_links(request, by) if by.seat else [], made=commitments_of(by.room) if by.seat else (),
+        others=_others(request, by) if by.seat else (),
     )  # fmt: skip
 
 
@@ -92,6 +94,17 @@ def _together(request: Request, room: Room) -> tuple[Room, ...]:
     """The other rooms of its set with it; none where it is by itself."""
     found = teams.beside(door.server(request).rooms, teams.set_of(room))
     return found if len(found) > 1 else ()
+
+
+def _others(request: Request, by: Reader) -> list[Mapping[str, Any]]:
+    """The rooms in which somebody decides again from here: who, from when, and whether it is over."""
+    return [
+        {
+            "by": notes.name_of(room, str(room.origin.get("owner", ""))), "code": room.code,
+            "clock": show_clock(int(room.origin["at"])), "over": room.exercise.over,
+        }
+        for room in door.server(request).rooms.opened_for("from", by.room.id)
+    ]  # fmt: skip
 
 
 def _links(request: Request, by: Reader) -> list[dict[str, Any]]:
@@ -110,7 +123,7 @@ async def debriefed(request: Request) -> Response:
     which = next(each for each in FORMS if each == form)
     text = await run_in_threadpool(lambda: written(by.report(), which, f"{by.base}#again"))
     if which == "html":
-        text = with_way_back(text, by.base)
+        return opened(text, by.base, talks=bool(by.seat))
     return Response(text, media_type=TYPES[form], headers={"content-security-policy": SELF_CONTAINED})
 
 
@@ -131,8 +144,17 @@ def _second(request: Request) -> int:
 async def film(request: Request) -> Response:
     """All of the film but the boards."""
     by = reader(request)
-    made = await run_in_threadpool(lambda: told_to(kept.film(by.room), by.room.exercise, by.reads()))
+    made = await run_in_threadpool(lambda: _film(by))
     return Response(made, media_type="application/json")
+
+
+def _film(by: Reader) -> str:
+    return told_to(kept.film(by.room), by.room.exercise, by.reads(), heard_from_the_desk(by.room))
+
+
+async def far(request: Request) -> Response:
+    """How far the film is made, for whoever waits for it."""
+    return JSONResponse({"share": kept.far(reader(request).room)})
 
 
 async def board(request: Request) -> Response:
@@ -151,23 +173,25 @@ async def comparison(request: Request) -> Response:
     together = _together(request, by.room)
     if not together:
         raise HTTPException(404, "This room was by itself.")
-    html = with_way_back(await run_in_threadpool(teams.comparison, together), by.base)
-    return HTMLResponse(html, headers={"content-security-policy": SELF_CONTAINED})
+    return opened(await run_in_threadpool(teams.comparison, together), by.base, talks=bool(by.seat))
 
 
 async def compared(request: Request) -> Response:
-    """How a room that decided again went, beside the one it left."""
-    by = reader(request)
-    parent = door.server(request).rooms.get(str(by.room.origin.get("from", "")))
-    if parent is None or not by.seat:
+    """How a room that decided again went, beside the one it left: told in either of them."""
+    by, rooms = reader(request), door.server(request).rooms
+    code = request.path_params.get("code", "")
+    child = rooms.by_code(same_code(code)) if code else by.room
+    parent = rooms.get(str(child.origin.get("from", ""))) if child else None
+    if not by.seat or child is None or parent is None or by.room not in (child, parent):
         raise HTTPException(404, "This room left no other one.")
-    found = await run_in_threadpool(
-        lambda: kept.kept(by.room, "beside", lambda: again.beside(parent, by.room))
-    )
+    door.open_to_read(rooms, child, by.seat)
+    if not child.exercise.over:
+        raise HTTPException(403, "It still goes on there.")
+    found = await run_in_threadpool(lambda: kept.kept(child, "beside", lambda: again.beside(parent, child)))
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
         rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
-        unresolved=_unresolved({"the first time": parent, "this time": by.room}),
+        unresolved=_unresolved({"the first time": parent, "this time": child}),
     )  # fmt: skip
 
 
@@ -196,6 +220,14 @@ def _name(by: Reader) -> str:
 
 def _ats(room: Room) -> dict[int, int]:
     return {entry.number: entry.at for entry in room.exercise.entries}
+
+
+async def committed(request: Request) -> Response:
+    """What was committed to so far, as the page of the talk shows it."""
+    by = reader(request)
+    if not by.seat:
+        raise HTTPException(404, "There is nothing here.")
+    return JSONResponse(listed(by.room, by.seat, by.who))
 
 
 async def commitments(request: Request) -> Response:

@@ -3,10 +3,12 @@
 from starlette.routing import Route
 
 from simulator.room.after import doing, hosting, reading
+from simulator.room.after.talk import TALK
 
 SEAT, AFTER, LINK = "/r/{room}/{seat}", "/r/{room}/{seat}/after", "/s/{token}"
 
 AFTERWARDS = [
+    *TALK,
     *(
         route
         for base in (AFTER, LINK)
@@ -16,12 +18,15 @@ AFTERWARDS = [
             Route(f"{base}/debrief.{{form}}", reading.debriefed),
             Route(f"{base}/replay", reading.replay),
             Route(f"{base}/film", reading.film),
+            Route(f"{base}/film/far", reading.far),
             Route(f"{base}/board", reading.board),
             Route(f"{base}/comparison", reading.comparison),
         )
     ),
     Route(f"{AFTER}/beside", reading.compared),
+    Route(f"{AFTER}/beside/{{code}}", reading.compared),
     Route(f"{AFTER}/guide/{{minutes:int}}", reading.guide),
+    Route(f"{AFTER}/commitments", reading.committed),
     Route(f"{AFTER}/commitments.md", reading.commitments),
     Route(f"{AFTER}/commit", doing.promise, methods=["POST"]),
     Route(f"{AFTER}/retry", doing.retry, methods=["POST"]),

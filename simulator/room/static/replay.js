@@ -2,6 +2,7 @@
 import { axis, charts } from "./drawing.js";
 import { film as filmOf } from "./film.js";
 import { post } from "./net.js";
+import { bring, leads } from "./talk.js";
 import { byId, clock, make, showBoard, time } from "./show.js";
 
 const base = document.body.dataset.base, scrub = byId("scrub"), play = byId("play"), speed = byId("speed"), lines = byId("lines"), wrong = byId("wrong");
@@ -47,6 +48,7 @@ function hear(count) {
   lines.append(...film.lines.slice(shown, count).map(row));
   shown = count;
   lines.scrollTop = lines.scrollHeight;
+  truths();
 }
 
 function believe(shares) {
@@ -93,7 +95,14 @@ play.addEventListener("click", toggle);
 byId("before").addEventListener("click", () => jump(-1));
 byId("next").addEventListener("click", () => jump(1));
 byId("seat").addEventListener("change", () => know(Math.floor(second)));
-byId("truth").addEventListener("change", (event) => lines.classList.toggle("truth", event.target.checked));
+// What nobody could see: how much there is up to now, and the latest of it in sight.
+byId("truth").addEventListener("change", (event) => { lines.classList.toggle("truth", event.target.checked); truths(); [...lines.querySelectorAll(".hidden-truth:not([hidden])")].at(-1)?.scrollIntoView({ block: "center" }); });
+function truths() {
+  const seen = [...lines.querySelectorAll(".hidden-truth:not([hidden])")];
+  byId("truths").textContent = !byId("truth").checked ? "" : seen.length ? `${seen.length} shaded lines up to now, the latest of ${seen.at(-1).querySelector("time").textContent}` : "None up to now.";
+}
+document.addEventListener("led", ({ detail }) => { if (film) { run(false); go(Number(detail.split("=")[1])); } });
+if (leads) byId("next").closest(".controls").append(make("button", { type: "button", onclick: () => bring(`Look at ${clock(second)} in the replay with me.`, `replay?at=${Math.floor(second)}`) }, "Bring everybody here"));
 byId("anew")?.addEventListener("click", async () => {
   run(false);
   const told = await post(`${base}/retry`, { at: Math.floor(second) });
@@ -112,5 +121,11 @@ document.addEventListener("keydown", (event) => {
   KEYS[key](event);
 });
 
+// While it is made, the page says how far it is.
+const far = setInterval(async () => {
+  const got = await fetch(`${base}/film/far`).catch(() => null), share = got?.ok ? (await got.json()).share : 0;
+  if (!film && share > 0) { byId("share").value = share; byId("share-says").textContent = share < 1 ? `The exercise is played again: ${Math.round(100 * share)} %` : "Nearly there: it is being sent."; }
+}, 700);
 const answer = await fetch(`${base}/film`);
+clearInterval(far);
 if (answer.ok) start(filmOf(await answer.json())); else { byId("making").remove(); tell((await answer.json()).answer); }

@@ -143,6 +143,14 @@ def test_what_nobody_could_see_is_shown_when_asked_for(page):
     assert page.locator("#lines .hidden-truth:visible").count() == 0
     page.check("#truth")
     assert page.locator("#lines .hidden-truth:visible").count() == lines(page) - before > 0
+    assert re.match(r"\d+ shaded lines up to now, the latest of \d:", page.inner_text("#truths"))
+
+
+def test_what_was_said_is_there_once(page):
+    """What somebody typed stands in the line that it brought about."""
+    page.keyboard.press("End")
+    assert page.locator("#lines li[hidden]").count()
+    assert page.locator("#lines li[hidden]:visible").count() == 0
 
 
 def test_a_new_exercise_begins_at_the_second_one_looks_at(page):
