@@ -10,7 +10,7 @@ def test_nobody_is_moved_by_a_slip(visit, host, code):
     host.enter("facilitator")
     page = host.page
     page.click("#tab-crew")
-    mover = page.wait_for_selector("[aria-label='Move Eli to']")
+    mover = page.locator("[aria-label='Move Eli to']")  # found again each time: the list is drawn anew
     mover.select_option("scribe")
     page.click(".mover >> text='Stay'")
     assert mover.input_value() == "observer"

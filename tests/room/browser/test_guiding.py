@@ -2,24 +2,18 @@
 
 import pytest
 
-from tests.room.browser.conftest import PATIENCE, Served
-
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def page(chromium, tmp_path):
+def page(host):
     """The console of a room in which a program plays, its clock stopped."""
-    demo = Served(tmp_path, "--demo")
-    context = chromium.new_context()
-    context.set_default_timeout(PATIENCE * 1000)
-    opened = context.new_page()
-    opened.goto(demo.link)
-    opened.click("text=Facilitate")
-    opened.click("text=Pause")
-    yield opened
-    context.close()
-    demo.stop()
+    host.open()
+    host.act("program")
+    host.act("go")
+    host.enter("facilitator")
+    host.page.click("text=Pause")
+    return host.page
 
 
 def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
