@@ -1,7 +1,7 @@
 """Who asked for what is under way: whose words brought a line about."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, TaskGiven
@@ -9,19 +9,27 @@ from simulator.domain.seats import FACILITATOR
 from simulator.exercise import Exercise
 from simulator.room.seats import SEATS
 
-Said: TypeAlias = Callable[[Entry], str]
-"""What whoever said the words of an entry is called."""
+
+class Words(NamedTuple):
+    """What somebody said from a seat, and its line."""
+
+    entry: Entry
+    fact: Commanded
 
 
-def words_behind(exercise: Exercise, entry: Entry) -> Entry | None:
+Said: TypeAlias = Callable[[Words], str]
+"""What whoever said some words is called."""
+
+
+def words_behind(exercise: Exercise, entry: Entry) -> Words | None:
     """The words that brought a line about at once, itself if it has none before it; None if no words did."""
     cause = exercise.entries[entry.because - 1] if entry.because else entry
-    return cause if isinstance(cause.fact, Commanded) else None
+    return Words(cause, cause.fact) if isinstance(cause.fact, Commanded) else None
 
 
-def seat_of(words: Entry) -> str:
+def seat_of(words: Words) -> str:
     """What a seat is called of which no name is known."""
-    seat: str = words.fact.seat  # type: ignore[union-attr] # they are words
+    seat = words.fact.seat
     return SEATS[seat].title if seat in SEATS else seat
 
 
@@ -31,7 +39,7 @@ def asked_for(exercise: Exercise, number: int, seat: str, said: Said) -> str:
     What a facilitator has happen is not theirs to anybody else.
     """
     words = words_behind(exercise, exercise.entries[number - 1]) if number else None
-    if words is None or words.fact.seat == FACILITATOR != seat:  # type: ignore[union-attr] # they are words
+    if words is None or words.fact.seat == FACILITATOR != seat:
         return ""
     return said(words)
 

@@ -37,7 +37,7 @@ from simulator.exercise.board import Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import go_on, owed, stands_by
 from simulator.exercise.players.sight import Sight
-from simulator.room.asked import Said, asked_for, given, seat_of, words_behind
+from simulator.room.asked import Said, Words, asked_for, given, seat_of, words_behind
 from simulator.room.reads import reads
 from simulator.room.seats import SEATS, Seat
 from simulator.room.stage import stage
@@ -102,14 +102,14 @@ class Log:
         What a facilitator has happen is not theirs to anybody else: it happens.
         """
         cause = words_behind(self._exercise, entry)
-        if cause is None or cause.fact.seat == FACILITATOR != self._seat:  # type: ignore[union-attr] # words
+        if cause is None or cause.fact.seat == FACILITATOR != self._seat or _of_another(entry, cause):
             return {}
         whose = "to" if isinstance(entry.fact, Answered) else "author"
-        return {"from": cause.fact.seat, whose: self.said(cause)}  # type: ignore[union-attr] # they are words
+        return {"from": cause.fact.seat, whose: self.said(cause)}
 
-    def said(self, words: Entry) -> str:
+    def said(self, words: Words) -> str:
         """The name of whoever said some words; their seat, where no name is known."""
-        return self._heard.said(words) or seat_of(words)
+        return self._heard.said(words.entry) or seat_of(words)
 
     def _called(self, seat: str, called: Mapping[str, str]) -> Callable[[Entry], Names]:
         """The names to tell each entry by to a seat, while these people sit in the seats."""
@@ -120,6 +120,11 @@ class Log:
 
     def _shows(self, entry: Entry) -> bool:
         return shows(self._exercise, entry, self._seat, self._since)
+
+
+def _of_another(entry: Entry, words: Words) -> bool:
+    """Whether what went out was written by somebody else than who let it go: a draft that was approved."""
+    return isinstance(entry.fact, Posted) and (entry.fact.by or COMMANDER) != words.fact.seat
 
 
 def _sat_in(entry: Entry) -> bool:

@@ -185,6 +185,20 @@ def test_an_answer_says_who_had_asked(room):
     assert asked == ["Ben"]
 
 
+def test_a_draft_that_is_approved_goes_out_from_its_writer(room):
+    """'Ann: You update the status page', Ben had read, who had written it."""
+    room.sit("a", "Ann", "commander")
+    room.sit("b", "Ben", "business-lead")
+    room.say("a", "commander", "declare P1")
+    room.skip("", 60)
+    room.say("b", "business-lead", 'draft status page investigating saying "Some wait."')
+    room.skip("", 600)
+    room.say("a", "commander", "approve status page")
+    room.skip("", 60)
+    out = [line for line in room.lines("business-lead") if line["kind"] == "Posted"]
+    assert [(line["text"][:26], line.get("author")) for line in out] == [("You update the status page", None)]
+
+
 def test_what_a_facilitator_has_happen_is_nobodys_doing(room):
     room.sit("a", "Ann", "commander")
     room.say("f", "facilitator", 'have support say "Is it known?"')
