@@ -153,6 +153,7 @@ def _seats(camera: Camera) -> None:
 def _notes(camera: Camera) -> None:
     page = camera.people["observer"].page
     page.click("#lines li:has-text('takes command')")
+    page.click("text=Pin a note to this")
     page.fill("#pin-text", "Declared at once, and said who leads.")
     page.click("text=Pin it")
     page.wait_for_selector("#pins li")
