@@ -66,7 +66,7 @@ def remake(header: Header, path: Path, library: Library) -> Outage:
     if missing:
         raise NoRecording(f"{path}: its first line lacks the text of the {' and the '.join(missing)}")
     doctrines = {header.doctrine, named("doctrine", texts["scenario"].source.text)}
-    return make(texts["organisation"], texts["doctrine"], texts["scenario"], doctrines)
+    return make(texts["organisation"], texts["doctrine"], texts["scenario"], tuple(sorted(doctrines)))
 
 
 def under(outage: Outage, doctrine: Written, library: Library) -> Outage:
@@ -75,4 +75,4 @@ def under(outage: Outage, doctrine: Written, library: Library) -> Outage:
     if not texts:
         raise Unknown("the outage does not come with its texts")
     ids = {*library.ids("doctrine"), named("doctrine", texts["scenario"].source.text)}
-    return make(texts["organisation"], doctrine, texts["scenario"], ids)
+    return make(texts["organisation"], doctrine, texts["scenario"], tuple(sorted(ids)))

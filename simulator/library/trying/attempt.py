@@ -53,7 +53,7 @@ def outage_of(sources: tuple[Source, ...]) -> Outage:
     """The outage in its texts, made once in each process."""
     texts = {source.kind: Written(source, source.name) for source in sources}
     ids = {named("doctrine", source.text) for source in sources}
-    return make(texts["organisation"], texts["doctrine"], texts["scenario"], ids)
+    return make(texts["organisation"], texts["doctrine"], texts["scenario"], tuple(sorted(ids)))
 
 
 def played(outage: Outage, player: str, seed: int) -> Exercise:
