@@ -96,7 +96,7 @@ def served(tmp_path_factory):
     made.stop()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium():
     playwright = pytest.importorskip("playwright.sync_api", reason="no playwright in this environment")
     with playwright.sync_playwright() as running:
