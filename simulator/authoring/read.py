@@ -1,6 +1,7 @@
 """The door: text in, the domain's values or all problems out."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import TypeVar
 
 from simulator.authoring.checks.doctrine import check_doctrine
@@ -27,8 +28,12 @@ from simulator.domain.scenario import Scenario
 V = TypeVar("V")
 
 
+@lru_cache(maxsize=16)
 def read_organisation(text: str, file: str) -> Reading[Organisation]:
-    """An organisation from its text; `file` is the name that problems and origins carry."""
+    """An organisation from its text; `file` is the name that problems and origins carry.
+
+    The same text is read once: a few companies have many outages, and each is held against its company.
+    """
     composed = compose(text, file)
     if composed.tree is None:
         return Reading(None, composed.problems)
@@ -39,6 +44,7 @@ def read_organisation(text: str, file: str) -> Reading[Organisation]:
     return _bounded(make_organisation(shape, composed.tree), composed.tree, "organisation")
 
 
+@lru_cache(maxsize=16)
 def read_doctrine(text: str, file: str) -> Reading[Doctrine]:
     """A doctrine from its text; `file` is the name that problems carry."""
     composed = compose(text, file)

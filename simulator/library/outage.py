@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from simulator.authoring import Reading, read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
-from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.exercise import Exercise, Source
 from simulator.exercise.exercise import Journal
@@ -41,21 +40,15 @@ class Written:
 def make(organisation: Written, doctrine: Written, scenario: Written, doctrines: tuple[str, ...]) -> Outage:
     """The outage in three texts. Raises `Faulty` for the first of them that has problems.
 
-    The same texts are the same outage, read once: a list of all has a few companies and many outages.
+    The same texts are the same outage, made once.
     """
-    company, process = company_in(organisation), process_in(doctrine)
+    company = _sound(organisation, read_organisation(organisation.source.text, organisation.source.name))
+    process = process_in(doctrine)
     text, name = scenario.source.text, scenario.source.name
     outage = _sound(scenario, read_scenario(text, name, company, doctrines))
     return Outage(outage, process, (organisation.source, doctrine.source, scenario.source))
 
 
-@lru_cache(maxsize=16)
-def company_in(organisation: Written) -> Organisation:
-    """The organisation in a text. Raises `Faulty` for one that has problems."""
-    return _sound(organisation, read_organisation(organisation.source.text, organisation.source.name))
-
-
-@lru_cache(maxsize=16)
 def process_in(doctrine: Written) -> Doctrine:
     """The doctrine in a text. Raises `Faulty` for one that has problems."""
     return _sound(doctrine, read_doctrine(doctrine.source.text, doctrine.source.name))

@@ -27,20 +27,20 @@ NOT_BY_ME = (
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
-    outside = outside_role(command, by) or _own_hands(command, by) or _numbered(parts, command)
+    outside = outside_role(command, by) or _by_me(command, by) or _unknown_number(parts, command)
     if outside:
         return outside
     check = _CHECKS.get(type(command))
     return check(parts, command) if check else ""
 
 
-def _numbered(parts: Parts, command: said.Command) -> str:
+def _unknown_number(parts: Parts, command: said.Command) -> str:
     if isinstance(command, said.ABOUT_CHANGE) and command.change not in parts.scene.organisation.runbook:
         return f"Nothing has been ordered as '{command.change}'."
     return ""
 
 
-def _own_hands(command: said.Command, by: str) -> str:
+def _by_me(command: said.Command, by: str) -> str:
     """Only a commander looks for themselves: at the other keyboards sits nobody who works on the systems."""
     if by == COMMANDER or getattr(command, "by", None) != COMMANDER:
         return ""

@@ -1,7 +1,8 @@
 """Measure before lowering: the severity falls only when somebody has just seen how many are affected.
 
 A lower severity is set when the impact was measured in the `impact measured within` before: somebody looked
-at the signals, verified a change, or was asked how many are affected and answered.
+at the signals, verified a change, was asked how many are affected and answered, or said a share aloud, which
+everybody with a screen can read there.
 
 Why: a lower level sends people home and slows down the news. While the impact is unknown the higher one
 stands, and it is lowered when there is something to lower it for (PD-SEV; A2).
