@@ -79,7 +79,7 @@ def _says(rules: tuple[RuleLine, ...]) -> str:
     strong = max(rules, key=lambda rule: (rule.points, rule.weight))
     weak = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
     if weak.points >= 100 * FULL:
-        return "All of it earned."
+        return "All of it earned." if weak.points == 100 else "Nearly all of it earned."
     lost = f"Most was lost on '{weak.title.lower()}' ({weak.points})"
     if strong is weak or strong.points < 100 * FULL:
         return f"{lost}."

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.debrief import report
+from simulator.debrief.axes import RuleLine, _says
 from simulator.debrief.changes import changes_of
 from simulator.debrief.choices import worst_of
 from simulator.debrief.decided import line_of
@@ -229,6 +230,15 @@ def test_the_grade_is_explained_by_the_weakest_axis(rough_report):
 
     assert rough_report.verdict.grade == "not yet"
     assert f"{weakest.name} is at {weakest.points}" in rough_report.verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("points", "says"),
+    [(100, "All of it earned."), (97, "Nearly all of it earned."), (90, "Most was lost on 'cadence' (90).")],
+)
+def test_what_is_not_all_is_not_called_all(points, says):
+    """98 points had stood beside 'all of it earned'."""
+    assert _says((RuleLine("cadence", "Cadence", "", "", "", points, 100, ()),)) == says
 
 
 def test_an_axis_names_the_rule_that_cost_it_most(rough_report):
