@@ -107,7 +107,8 @@ def test_an_update_in_hand_is_on_everybodys_board_and_what_tells_of_it_covers_no
     other.wait_for_selector("#board >> text=Ben writes to support, once free")
     page.wait_for_selector(".toast:visible")
     assert not page.evaluate(OVERLAP)
-    assert page.locator("#composer").bounding_box()["y"] > 0, "the form stays in sight"
+    # The form comes back in sight once the last of them is on its way.
+    until(page, "document.getElementById('composer').getBoundingClientRect().y > 0")
     page.wait_for_selector(".toast", state="hidden")
     page.click("#tab-channel")
     assert page.locator("#row .what").all_inner_texts() == ["Update to support"]
