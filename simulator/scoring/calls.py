@@ -11,22 +11,56 @@ from simulator.scoring.work import Work
 
 
 def called(case: Case) -> Iterator[Work]:
-    """The wait for each person who was needed, from the page until they joined or missed it."""
+    """The wait for each person who was needed, from the page until they joined or missed it.
+
+    Until somebody is on the call, anybody is needed. Where another one could have been paged, a wait is work
+    for `time box at most`: who has acknowledged and does not come is waited for no longer.
+    """
     for entry, page in each(case.seen, Paged):
-        if _needed(case, entry, page.person):
-            yield Work(entry.at, _answered(case, entry, page.person), page.person, entry.number)
+        for since, before in _stages(case, entry):
+            until = _answered(case, entry, page.person)
+            place = _needed_at(case, since, before, page.person) if since < until else None
+            if place is not None:
+                until = min(until, _patience(case, entry, page.person, place))
+                yield Work(since, min(until, _next_stage(case, since)), page.person, entry.number)
 
 
-def _needed(case: Case, entry: Entry, person: str) -> bool:
-    """Whether they can work on what was best to do then, and nobody on the call could."""
-    here = case.present(entry.number)
-    if case.joined is None or case.joined.number > entry.number:
-        return True
-    seen = outlook(case, entry.at, entry.number)
+def _stages(case: Case, entry: Entry) -> Iterator[tuple[int, int]]:
+    """The seconds at which somebody paged may be needed anew, each with the line before which it shows."""
+    yield entry.at, entry.number
+    if case.joined is not None and case.joined.number > entry.number:
+        yield case.joined.at, case.joined.number + 1
+
+
+def _next_stage(case: Case, since: int) -> int:
+    return case.joined.at if case.joined is not None and case.joined.at > since else case.end + 1
+
+
+def _needed_at(case: Case, at: int, before: int, person: str) -> str | None:
+    """Where they are needed: they can work on what was best to do then, and nobody on the call could.
+
+    Anywhere, the empty name, while nobody has joined; None when they are not needed.
+    """
+    if case.joined is None or case.joined.number >= before:
+        return ""
+    seen = outlook(case, at, before)
     if seen is None:
-        return False
-    place = _place(case, seen.advice.best)
-    return case.can_work(person, place) and not any(case.can_work(each_one, place) for each_one in here)
+        return None
+    place, here = _place(case, seen.advice.best), case.present(before)
+    alone = case.can_work(person, place) and not any(case.can_work(one, place) for one in here)
+    return place if alone else None
+
+
+def _patience(case: Case, entry: Entry, person: str, place: str) -> int:
+    """Until when one may wait for somebody: for ever when everybody else who can has been called too."""
+    until = entry.at + round(case.doctrine.threshold("time box at most"))
+    coming = {
+        fact.person
+        for other, fact in each(case.seen, Paged)
+        if other.at <= until < _answered(case, other, fact.person)
+    }
+    able = {one for one in case.organisation.people if not place or case.can_work(one, place)}
+    return until if able - coming - {person} else case.end + 1
 
 
 def _place(case: Case, choice: Choice) -> str:

@@ -110,3 +110,53 @@ def test_a_look_that_goes_on_and_on_is_work_for_as_long_as_one_should_take(case,
         1:40:00 noted
     """
     assert stretches(case, text) == [(26, 100)]
+
+
+OTHERS = START.replace("ana", "kofi")
+"""Kofi cannot work on the shards; Ana, Grace, Niamh and Raj can."""
+
+
+def waits(case, text, begun=OTHERS):
+    return [(each.since // 60, each.until // 60) for each in idle(case(begun + text))]
+
+
+def test_who_is_needed_and_on_the_way_is_waited_for(case):
+    text = """
+        0:06:00 paged person=raj
+        0:08:00 acknowledged person=raj
+        0:16:00 joined person=raj
+        0:30:00 noted
+    """
+    assert waits(case, text) == [(4, 6), (16, 30)]
+
+
+def test_who_is_not_needed_is_not_waited_for(case):
+    assert waits(case, "0:06:00 paged person=mei\n0:16:00 joined person=mei\n0:30:00 noted") == [(4, 30)]
+    assert stretches(case, "0:06:00 paged person=raj\n0:16:00 joined person=raj\n0:30:00 noted") == [(4, 30)]
+
+
+def test_who_misses_a_page_is_waited_for_until_then(case):
+    text = "0:06:00 paged person=raj\n0:11:00 page-unanswered person=raj\n0:30:00 noted"
+    assert waits(case, text) == [(4, 6), (11, 30)]
+
+
+def test_who_does_not_come_is_waited_for_as_long_as_a_time_box_where_another_could_be_paged(case):
+    text = "0:06:00 paged person=raj\n0:08:00 acknowledged person=raj\n1:00:00 noted"
+    assert waits(case, text) == [(4, 6), (26, 60)]
+
+
+def test_when_all_who_can_have_been_paged_one_can_only_wait(case):
+    paged = "".join(f"0:06:00 paged person={person}\n" for person in ("raj", "grace", "ana", "niamh"))
+    assert waits(case, paged + "1:00:00 noted") == [(4, 6)]
+
+
+def test_until_somebody_joins_anybody_is_waited_for_and_then_whoever_is_needed(case):
+    """It is due to be declared at 7; Mei, who joins at 12, can do nothing about the shards."""
+    begun = OTHERS.split("0:04:00")[0]
+    joins = "0:12:00 joined person=mei\n0:30:00 noted"
+    assert waits(case, "0:03:00 paged person=mei\n" + joins, begun) == [(12, 30)]
+    coming = "0:03:00 paged person=mei\n0:03:00 paged person=raj\n"
+    assert waits(case, coming + joins, begun) == [(23, 30)]
+    assert waits(
+        case, coming + "0:12:00 joined person=mei\n0:15:00 joined person=raj\n0:30:00 noted", begun
+    ) == [(15, 30)]
