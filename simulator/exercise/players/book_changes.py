@@ -10,6 +10,7 @@ from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_asking import answer, keep_evidence, objections, reason, what_changed
+from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
 from simulator.exercise.players.book_tidy import tidy
@@ -56,7 +57,7 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
 
     `following` is how the next step is found; the book takes the best one.
     """
-    open_changes = sight.board.open_changes
+    open_changes = still_open(sight.board.open_changes)
     if open_changes:
         yield from _see_through(sight, open_changes[-1])
         return

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, AlertFired
+from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_passing import passed
 from simulator.exercise.players.book_people import LEAD
@@ -19,7 +20,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     """The end of an incident, a step at a time."""
     board = sight.board
     if board.mitigated is None:
-        if _recovered(sight) and not board.open_changes:
+        if _recovered(sight) and not still_open(board.open_changes):
             yield "mitigated"
         return
     if board.alerts:

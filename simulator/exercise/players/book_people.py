@@ -7,6 +7,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
+from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
 from simulator.exercise.players.sight import Sight
 
@@ -181,7 +182,7 @@ def _page_first(sight: Sight, people: list[str]) -> str:
 
 def _standing(sight: Sight, successor: str) -> str:
     name = sight.organisation.people[successor].first_name
-    under_way = [attempt.change for attempt in sight.board.open_changes]
+    under_way = [attempt.change for attempt in still_open(sight.board.open_changes)]
     return (
         f"Under way: {', '.join(under_way) or 'nothing'}. Everyone hears by their clock. {name} takes over."
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
+from simulator.exercise.players.book_muddle import muddled
 from simulator.exercise.players.book_outside import maker
 from simulator.exercise.players.sight import Sight
 
@@ -11,10 +12,15 @@ KEEP_OUT = ("block", "throttle")
 
 
 def tidy(sight: Sight, said: set[str]) -> Iterator[str]:
-    """What was seen not to help is undone, or put on record when it must stay."""
+    """What was seen not to help is undone, or put on record when it must stay.
+
+    What keeps customers out is taken back too where no watch can tell that it helps.
+    """
+    muddle = muddled(sight.board.open_changes)
     for attempt in sight.board.changes:
         useless = attempt.result in ("same", "worse") and attempt.done is not None
-        if not useless or attempt.residual is not None or attempt.reverting is not None:
+        shuts_out = attempt.id in muddle and sight.runbook(attempt.change).kind in KEEP_OUT
+        if not (useless or shuts_out) or attempt.residual is not None or attempt.reverting is not None:
             continue
         if f"tidy {attempt.id}" not in said:
             yield from _tidied(sight, attempt, said)
