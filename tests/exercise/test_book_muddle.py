@@ -31,8 +31,7 @@ DARK = WATCHED.format(result="result=unclear")
 
 def opened(text):
     """What is still open of what was made, by its number."""
-    changes = tuple(one for one in attempts(read_timeline(text)) if one.closed is None)
-    return [one.id for one in still_open(changes)]
+    return [one.id for one in still_open(attempts(read_timeline(text)))]
 
 
 def test_what_two_watches_could_not_tell_is_seen_through_and_so_is_what_it_was_taken_for():
@@ -49,6 +48,18 @@ def test_dashboards_that_did_not_load_tell_nothing_about_a_muddle():
 def test_what_a_later_watch_could_tell_is_closed_as_ever():
     told = WATCHED.format(result="result=same")
     assert opened(MADE + VAIN + told) == ["c1"]
+
+
+def test_of_what_was_made_again_a_watch_tells_the_last_making_only():
+    again = """
+0:17:00 change-ordered id=c3 change="roll back app" owner=mei
+0:17:00 change-started id=c3 change="roll back app" owner=mei
+"""
+    done = '0:27:00 change-done id=c3 change="roll back app" owner=mei\n'
+    told = '0:33:00 verified id=c3 change="roll back app" signal="app errors" window=3m result=same\n'
+    assert opened(MADE + again) == ["c1", "c2", "c3"]
+    assert opened(MADE + again + done) == ["c2", "c3"]
+    assert opened(MADE + again + done + told) == ["c2"]
 
 
 RASH = (

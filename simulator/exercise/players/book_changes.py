@@ -57,7 +57,7 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
 
     `following` is how the next step is found; the book takes the best one.
     """
-    open_changes = still_open(sight.board.open_changes)
+    open_changes = still_open(sight.board.changes)
     if open_changes:
         yield from _see_through(sight, open_changes[-1])
         return

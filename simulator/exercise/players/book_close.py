@@ -20,7 +20,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     """The end of an incident, a step at a time."""
     board = sight.board
     if board.mitigated is None:
-        if _recovered(sight) and not still_open(board.open_changes):
+        if _recovered(sight) and not still_open(board.changes):
             yield "mitigated"
         return
     if board.alerts:

@@ -1,10 +1,11 @@
-"""By the book: what no watch can tell apart, as several changes were made at once, is not watched for ever.
+"""By the book: what no watch can tell any more, as too much was changed, is not watched for ever.
 
 Who takes over from somebody who changed much at a time finds such a muddle. After a second watch that could
-not tell, the changes in it count as seen through: whether customers are served is what says how to go on.
+not tell, the changes in it count as seen through: whether customers are served is what says how to go on. So
+does a change that was made again: a watch tells of its last making.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from simulator.domain.attempt import Attempt
 
@@ -12,10 +13,13 @@ WATCHES = 2
 """So often a change is watched before it is given up that a watch could tell what it did (assumption)."""
 
 
-def still_open(open_changes: tuple[Attempt, ...]) -> tuple[Attempt, ...]:
-    """Those of the changes not told yet that are being made, or of which a watch may still tell."""
-    lost = muddled(open_changes)
-    return tuple(one for one in open_changes if one.id not in lost) if lost else open_changes
+def still_open(changes: Sequence[Attempt]) -> tuple[Attempt, ...]:
+    """Those of all changes that are being made, or of which a watch may still tell what they did."""
+    open_changes = tuple(one for one in changes if one.closed is None)
+    if len(changes) < WATCHES or not open_changes:
+        return open_changes
+    lost = muddled(open_changes) | _made_again(changes)
+    return tuple(one for one in open_changes if one.id not in lost)
 
 
 def muddled(changes: Iterable[Attempt]) -> set[str]:
@@ -28,3 +32,9 @@ def muddled(changes: Iterable[Attempt]) -> set[str]:
         if len(vain) >= WATCHES:
             found.update((attempt.id, *vain[-1]))
     return found
+
+
+def _made_again(changes: Iterable[Attempt]) -> set[str]:
+    """Those of which the same change was made once more."""
+    last = {one.change: one.id for one in changes if one.done is not None and one.reverted is None}
+    return {one.id for one in changes if one.done is not None and one.id != last.get(one.change, one.id)}

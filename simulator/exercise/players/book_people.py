@@ -182,7 +182,7 @@ def _page_first(sight: Sight, people: list[str]) -> str:
 
 def _standing(sight: Sight, successor: str) -> str:
     name = sight.organisation.people[successor].first_name
-    under_way = [attempt.change for attempt in still_open(sight.board.open_changes)]
+    under_way = [attempt.change for attempt in still_open(sight.board.changes)]
     return (
         f"Under way: {', '.join(under_way) or 'nothing'}. Everyone hears by their clock. {name} takes over."
     )
