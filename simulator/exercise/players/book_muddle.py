@@ -2,7 +2,8 @@
 
 Who takes over from somebody who changed much at a time finds such a muddle. After a second watch that could
 not tell, the changes in it count as seen through: whether customers are served is what says how to go on. So
-does a change that was made again: a watch tells of its last making.
+does what was watched twice while no dashboard loads, and a change that was made again: a watch tells of its
+last making.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ def muddled(changes: Iterable[Attempt]) -> set[str]:
     for attempt in changes:
         if len(attempt.verifications) < WATCHES:
             continue
-        vain = [v.fact.confounded for v in attempt.verifications if v.fact and v.fact.confounded]
+        vain = [v.fact.confounded for v in attempt.verifications if v.fact and v.fact.result == "unclear"]
         if len(vain) >= WATCHES:
             found.update((attempt.id, *vain[-1]))
     return found
