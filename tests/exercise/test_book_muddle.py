@@ -43,6 +43,8 @@ def test_what_two_watches_could_not_tell_is_seen_through_and_so_is_what_it_was_t
 def test_while_no_dashboard_loads_only_what_was_watched_is_given_up():
     assert opened(MADE + DARK) == ["c1", "c2"]
     assert opened(MADE + DARK * WATCHES) == ["c1"]
+    alone = "".join(line + "\n" for line in (MADE + DARK * WATCHES).splitlines() if "id=c1" not in line)
+    assert opened(alone) == []
 
 
 def test_what_a_later_watch_could_tell_is_closed_as_ever():

@@ -94,9 +94,15 @@ def _see_through(sight: Sight, attempt: Attempt) -> Iterator[str]:
     if attempt.done is None or attempt.reverting is not None:
         return
     if not _watching(sight):
-        person = attempt.owner if attempt.owner in sight.led else next(iter(sight.led), "")
+        person = _watcher(sight, attempt)
         if person:
             yield f"verify {attempt.change} by {sight.name(person)}{_for_a_turn(sight)}"
+
+
+def _watcher(sight: Sight, attempt: Attempt) -> str:
+    """Who watches what a change did: who made it, or somebody else while they have other work in hand."""
+    at_hand = [attempt.owner, *sight.led] if attempt.owner in sight.led else list(sight.led)
+    return next((one for one in at_hand if not sight.busy(one)), at_hand[0] if at_hand else "")
 
 
 def _watching(sight: Sight) -> bool:

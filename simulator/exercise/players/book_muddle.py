@@ -17,8 +17,8 @@ WATCHES = 2
 def still_open(changes: Sequence[Attempt]) -> tuple[Attempt, ...]:
     """Those of all changes that are being made, or of which a watch may still tell what they did."""
     open_changes = tuple(one for one in changes if one.closed is None)
-    if len(changes) < WATCHES or not open_changes:
-        return open_changes
+    if not open_changes:
+        return ()
     lost = muddled(open_changes) | _made_again(changes)
     return tuple(one for one in open_changes if one.id not in lost)
 
