@@ -38,7 +38,8 @@ class Standing:
 
     `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
     with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update. `owned` says that what was wrong has been owned up to: what else
+    or not kept since the last useful update. `early` is whether the last update gave an all-clear while it still
+    failed. `owned` says that what was wrong has been owned up to: what else
     of it is corrected, while nothing more is claimed, is only news.
     """
 
@@ -48,6 +49,7 @@ class Standing:
     vague: int = 0
     informed: bool = False
     misled: bool = False
+    early: bool = False
     owned: bool = False
     eta: int | None = None
 
@@ -83,9 +85,9 @@ class Opinions:
         standing = self.of(update.audience)
         words, before = own_words(update), standing.last
         news = _is_news(standing, update, words)
+        back = before is not None and self._takes_back(standing, before, update)
         standing.last, standing.at = update, self._scene.now
         standing.words |= words
-        back = before is not None and _takes_back(before, update)
         if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
         elif news:
@@ -96,6 +98,16 @@ class Opinions:
         standing.owned = back or (standing.owned and before is not None and not _claims_more(before, update))
         self._weigh(standing, update)
         self._promise(standing, update)
+
+    def _takes_back(self, standing: Standing, before: Update, update: Update) -> bool:
+        """Whether an update takes back what the one before claimed: a cause, or a state.
+
+        Where it began anew since the one before, both were true.
+        """
+        since = self._plant.felt_since
+        over = before.state in ("monitoring", "resolved")
+        anew = over and not standing.early and since is not None and since > standing.at
+        return _other_cause(before, update) or (_retreats(before, update) and not anew)
 
     def _repeated(self, standing: Standing, audience: str, number: int) -> None:
         standing.vague += 1
@@ -110,8 +122,8 @@ class Opinions:
             share = self._overlap(update.scope)
             standing.informed, wrong = share >= RIGHT, share < WRONG
             standing.misled = standing.misled or wrong
-        if update.state in ("monitoring", "resolved") and self._plant.felt_since is not None:
-            standing.misled = True
+        standing.early = update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
+        standing.misled = standing.misled or standing.early
 
     def _overlap(self, scope: tuple[str, ...]) -> float:
         """How much of what is claimed or fails is both, by the customers whose journeys these are.
@@ -183,10 +195,12 @@ def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str
     return sum(company.journeys[name].share * failing.get(name, 1.0) for name in names)
 
 
-def _takes_back(before: Update, now: Update) -> bool:
-    """Whether an update takes back what the one before claimed: a state, or a cause."""
-    other = bool(before.cause and now.cause) and before.cause.casefold() != now.cause.casefold()
-    return other or STATES.index(now.state) < STATES.index(before.state)
+def _other_cause(before: Update, now: Update) -> bool:
+    return bool(before.cause and now.cause) and before.cause.casefold() != now.cause.casefold()
+
+
+def _retreats(before: Update, now: Update) -> bool:
+    return STATES.index(now.state) < STATES.index(before.state)
 
 
 def _claims_more(before: Update, now: Update) -> bool:

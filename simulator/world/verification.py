@@ -131,13 +131,17 @@ class Verifications:
         return "better" if left < was else "worse"
 
     def _confounded(self, made: Made, lag: int) -> tuple[str, ...]:
-        """Other changes, not told yet, that acted since the reading before this one and could show in it."""
+        """Other changes, not told yet, that acted since the reading before this one and could show in it.
+
+        What was made within the signal's lag is not in the reading yet.
+        """
         organisation, since = self._scene.organisation, max(0, made.started - lag)
+        until = self._scene.now - lag
         others = [
             other.id
             for other in self._changes.made
             if other is not made
-            and other.acted >= since
+            and since <= other.acted <= until
             and not other.told
             and interact(made.change, other.change, organisation)
         ]

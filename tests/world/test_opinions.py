@@ -82,6 +82,26 @@ def test_taking_back_what_was_said_angers(play, first, then, taken_back):
     assert (anger(it) >= 15) is taken_back
 
 
+RELIEVED = """
+causes:
+  bug: {truth: A bug., does: {to: shop, errors: 40%}}
+changes:
+  restart: {bug: {relieves: 100% for 30m}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("told_at", "taken_back"), [("40m", False), ("11m", True)], ids=["well", "too early"]
+)
+def test_who_says_that_it_is_back_takes_back_only_an_all_clear_that_was_wrong(play, told_at, taken_back):
+    """A restart ordered at 10 min helps for half an hour."""
+    it = play(RELIEVED, "bo")
+    it.say(Order("restart", by="bo"), at="10m")
+    tell(it, told_at, state="monitoring")
+    tell(it, "1h30m", state="investigating", text="It has come back.")
+    assert ("taken back" in complaints(it)) is taken_back
+
+
 @pytest.mark.parametrize(
     ("states", "resented"),
     [

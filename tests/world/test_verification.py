@@ -209,6 +209,23 @@ def test_two_changes_that_interact_leave_it_unclear_and_are_named(play):
     assert verified(it.until("2h")) == [("restart", "unclear", ("c2", "c3"))]
 
 
+@pytest.mark.parametrize(("before", "confounded"), [(120, ()), (30, ("c2",))], ids=["too late", "in time"])
+def test_what_is_made_too_late_to_show_in_the_reading_is_not_behind_it(play, before, confounded):
+    """The signal is two minutes behind: one minute later nothing of the second change is in it."""
+
+    def both():
+        it = play(TWO, "bo", "ana", "cem")
+        it.say(Order("restart", by="bo"), at="10m")
+        it.say(Order("add shards", by="ana"), at="30m")
+        return it
+
+    acted = next(made.acted for made in both().until("2h").parts.changes.made if made.id == "c2")
+    it = both()
+    it.say(Verify("restart", window=180, by="cem"), at=f"{acted - before}s")
+    (fact,) = it.until("2h").facts(Verified)
+    assert fact.confounded == confounded
+
+
 def test_what_was_unclear_has_told_nothing(play):
     it = play(TWO, "bo", "ana")
     it.say(Order("restart", by="bo"), Order("cheaper reads", by="ana"), at="10m")
