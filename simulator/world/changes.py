@@ -181,7 +181,8 @@ class Changes:
             self._fail(made, who, says, number)
             return
         made.finished, made.acted = True, self._scene.now
-        says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "done", change=change)
+        told = outcome.says and self.consequences.as_meant(made, outcome)
+        says = voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
         done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
         self.consequences.act(made, outcome, done)
         made.done.succeed()

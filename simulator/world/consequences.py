@@ -53,12 +53,21 @@ class Consequences:
 
     def act(self, made: Made, outcome: Outcome, number: int) -> None:
         """Let the change do what it does under the cause that is there."""
-        lucky = self._scene.dice.fixed(made.change.name, "works") < outcome.chance
-        whole = all(self._in_place(name) for name in outcome.after)
-        made.worked = lucky and (outcome.works if whole else self._acts_alone(outcome))
+        whole = self._whole(outcome)
+        made.worked = self._lucky(made, outcome) and (outcome.works if whole else self._acts_alone(outcome))
         acted: Acted = self._work(made, outcome, whole, number) if made.worked else "nothing"
         harmed = self._harm(made, outcome, number)
         self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, harmed), number)
+
+    def as_meant(self, made: Made, outcome: Outcome) -> bool:
+        """Whether a change, made now, does what it is meant to: words that tell of it are true only then."""
+        return not outcome.works or (self._lucky(made, outcome) and self._whole(outcome))
+
+    def _lucky(self, made: Made, outcome: Outcome) -> bool:
+        return self._scene.dice.fixed(made.change.name, "works") < outcome.chance
+
+    def _whole(self, outcome: Outcome) -> bool:
+        return all(self._in_place(name) for name in outcome.after)
 
     def _acts_alone(self, outcome: Outcome) -> bool:
         """Whether a change does its own part though others are missing: lifting needs only a throttle."""

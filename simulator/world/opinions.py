@@ -38,9 +38,9 @@ class Standing:
 
     `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
     with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update. `early` is whether the last update gave an all-clear while it still
-    failed. `owned` says that what was wrong has been owned up to: what else
-    of it is corrected, while nothing more is claimed, is only news.
+    or not kept since the last useful update. `early` is whether the last update gave an all-clear while it
+    still failed. `owned` says that what was wrong has been owned up to: what else of it is corrected, while
+    nothing more is claimed, is only news.
     """
 
     last: Update | None = None

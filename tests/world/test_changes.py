@@ -143,6 +143,27 @@ def test_a_cure_works_as_often_as_it_should(outage, play):
     assert sum(cured) / len(SEEDS) == pytest.approx(0.7, abs=0.07)
 
 
+def test_words_that_tell_of_a_cure_are_said_only_where_it_cured(outage, play):
+    scenario, told = outage(bug("restart: {bug: {cures: 50%, says: The errors are gone.}}")), set()
+    for seed in SEEDS:
+        it = play(scenario, "bo", seed=seed)
+        it.say(Order("restart", by="bo"))
+        (done,) = it.until("5m").facts(ChangeDone)
+        told.add((acted(it)[0][2], done.says == "The errors are gone."))
+    assert told == {("cured", True), ("nothing", False)}
+
+
+def test_nor_are_they_while_a_part_is_missing(play):
+    parts = "restart: {bug: {cures: 100%, after: [add shards], says: The errors are gone.}}"
+    for first, said in (((), False), (("add shards",), True)):
+        it = play(bug(parts), "bo", "ana")
+        for change in first:
+            it.say(Order(change, by="ana"))
+        it.say(Order("restart", by="bo"), at="30m")
+        done = it.until("1h").facts(ChangeDone)[-1]
+        assert (done.change, done.says == "The errors are gone.") == ("restart", said)
+
+
 def test_what_did_not_work_does_not_work_the_second_time(play):
     seed = next(s for s in SEEDS if Dice(s).fixed("restart", "works") >= 0.5)
     it = play(bug("restart: {bug: {cures: 50%}}"), "bo", seed=seed)
