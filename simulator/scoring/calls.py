@@ -21,7 +21,7 @@ def called(case: Case) -> Iterator[Work]:
             until = _answered(case, entry, page.person)
             place = _needed_at(case, since, before, page.person) if since < until else None
             if place is not None:
-                until = min(until, _patience(case, entry, page.person, place))
+                until = min(until, _patience(case, entry, page.person, place), _another(case, since, place))
                 yield Work(since, min(until, _next_stage(case, since)), page.person, entry.number)
 
 
@@ -61,6 +61,12 @@ def _patience(case: Case, entry: Entry, person: str, place: str) -> int:
     }
     able = {one for one in case.organisation.people if not place or case.can_work(one, place)}
     return until if able - coming - {person} else case.end + 1
+
+
+def _another(case: Case, since: int, place: str) -> int:
+    """The second at which somebody else who can work on a place joined; they are needed no more then."""
+    joined = ((e.at, fact.person) for e, fact in each(case.seen, Joined) if place and e.at > since)
+    return next((at for at, one in joined if case.can_work(one, place)), case.end + 1)
 
 
 def _place(case: Case, choice: Choice) -> str:

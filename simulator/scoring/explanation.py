@@ -22,9 +22,10 @@ def explanation(decision: Decision) -> str:
             "was worth more than the harm it could save. "
             f"The difference was expected to cost {summed(decision.regret)}."
         )
+    row = f", {summed(decision.earlier)} of it by those before it" if decision.earlier else ""
     return (
         f"{sentence(described(decision.chosen))}; {described(decision.best)}. "
-        f"The difference was expected to cost {summed(decision.regret)}."
+        f"The difference was expected to cost {summed(decision.regret)}{row}."
     )
 
 

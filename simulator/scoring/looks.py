@@ -2,10 +2,13 @@
 
 Only what really waited is charged, and no longer than it waited: a quick answer costs less. An order that
 came before the answer did not wait for it: such a look counts for the time until that order, and not at all
-when both were said in one breath. A pre-check adds up with other pre-checks alone: what was looked at too
-long before it is no fault of the question whether a change is safe. That costs its own minute, and is not
-held against anyone where the change was then made or left alone for it: `check-hazards` asks for it. Of the
-slow way it is, while something quick was better.
+when both were said in one breath. Nor does it while somebody is on the way without whom the best choice could
+not be made, or while a pre-check goes on that is heeded: what is found out meanwhile takes no time.
+
+A pre-check adds up with other pre-checks alone: what was looked at too long before it is no fault of the
+question whether a change is safe. That costs its own minute, and is not held against anyone where the change
+was then made or left alone for it: `check-hazards` asks for it. Of the slow way it is, while something quick
+was better.
 """
 
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.reasoning import ChoiceKind
+from simulator.scoring.calls import called
 from simulator.scoring.case import Case
 from simulator.scoring.easy import asks_what_changed, slow
 from simulator.scoring.outlook import outlook
@@ -37,7 +41,7 @@ class Look:
 
 def waited_for(case: Case) -> Iterator[Decision]:
     """The looks given out while no change was under way, each weighed with those before it in a row."""
-    tolerated = case.doctrine.threshold("tolerated regret")
+    tolerated, free = case.doctrine.threshold("tolerated regret"), _free(case)
     for row in _rows(case):
         waited, until = {"look": 0.0, "check": 0.0}, 0
         for look, one in row:
@@ -46,13 +50,37 @@ def waited_for(case: Case) -> Iterator[Decision]:
                     yield one
                 continue
             ends = min(one.at + _kept_waiting(case, one), _answered(case, look))
-            more = max(0, ends - max(until, one.at)) / one.chosen.seconds
+            more = _outside(free, max(until, one.at), ends) / one.chosen.seconds
             until = max(until, ends)
             waited[one.chosen.kind] += more * one.regret
             if more:
-                regret = waited[one.chosen.kind]
+                regret, own = waited[one.chosen.kind], more * one.regret
                 chosen = replace(one.chosen, cost=one.best.cost + regret)
-                yield replace(one, regret=regret, chosen=chosen, times=more * one.times)
+                yield replace(one, regret=regret, chosen=chosen, times=more * one.times, earlier=regret - own)
+
+
+def _free(case: Case) -> list[tuple[int, int]]:
+    """Stretches that a look adds nothing to: somebody needed was on the way, or a pre-check went on."""
+    coming = [(one.since, one.until) for one in called(case)]
+    return sorted((*coming, *_prechecked(case)))
+
+
+def _prechecked(case: Case) -> Iterator[tuple[int, int]]:
+    """From when a pre-check was asked for to its answer, where that was heeded."""
+    for look in _idle_looks(case):
+        one = _weighed(case, look) if look.kind == "check" else None
+        if one is not None and _heeded(case, one):
+            answers = (e.at for e, fact in each(case.seen, HazardChecked) if fact.change == one.chosen.name)
+            yield one.at, next(at for at in answers if at >= one.at)
+
+
+def _outside(free: list[tuple[int, int]], since: int, until: int) -> int:
+    """The seconds of a stretch that are in none of some others, which are sorted."""
+    left = 0
+    for begins, ends in free:
+        left += max(0, min(begins, until) - since)
+        since = max(since, ends)
+    return left + max(0, until - since)
 
 
 def _answered(case: Case, look: Look) -> int:

@@ -5,14 +5,16 @@ expected cost of each in customer-minutes follows from the belief over causes an
 remains. A look or pre-check that everything waited for is such a decision; in a row, with nothing tried in
 between, looks add up, and so do pre-checks, each with their own kind; at the same time they are one. What did
 not wait is not charged: an order given before the answer ends the waiting, and within a minute of the look
-there was none. So is doing nothing: a stretch with nothing under way
-for longer than `decide within`, with customers failing and something worth trying. Stretches in a row add up
-as well, and a long one is decided anew every quarter of an hour. A regret within `tolerated regret` of the
-best cost earns all, one of 25 % of it earns nothing; looks and waits are held against the cost of two hours
-at most, as time that was only spent is no estimate. An order of what could not be expected to help, and is
-no part of a fix, earns nothing, however little it costs in a long outage. Decisions weigh what they were
-expected to cost, as far as anything could be done about it, and what was chosen badly three times as much:
-one bet is not made good by what anybody would have done.
+there was none; nor is a look while somebody was on the way without whom the best choice could not be made, or
+while a pre-check went on that was heeded.
+
+So is doing nothing: a stretch with nothing under way for longer than `decide within`, with customers failing
+and something worth trying. Stretches in a row add up as well, and a long one is decided anew every quarter of
+an hour. A regret within `tolerated regret` of the best cost earns all, one of 25 % of it earns nothing; looks
+and waits are held against the cost of two hours at most, as time that was only spent is no estimate. An order
+of what could not be expected to help, and is no part of a fix, earns nothing, however little it costs in a
+long outage. Decisions weigh what they were expected to cost, as far as anything could be done about it, and
+what was chosen badly three times as much: one bet is not made good by what anybody would have done.
 
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
@@ -23,10 +25,10 @@ further part of a fix that is ordered while a cache has to fill anyway; nor is a
 ground, while a change that it can be confused with is unverified, which `one-change-at-a-time` judges; nor
 anything once customers were known to be served. Asking what changed is always worth its minute. A pre-check
 that was heeded is held against nobody, unless it was of the slow way while something quick was better:
-`check-hazards` asks for it. Under a
-cause that passes and that nothing left would end, looks and waiting cost nothing. Waiting for somebody who
-was paged is no idleness while they are the one who can do what is best; making the slow fix ready is none
-once nothing quick is better.
+`check-hazards` asks for it. Under a cause that passes and that nothing left would end, looks and waiting cost
+nothing. Waiting for somebody who was paged is no idleness while they are the one who can do what is best, for
+as long as a time-box where another could be paged; making the slow fix ready is none once nothing quick is
+better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth

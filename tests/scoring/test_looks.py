@@ -1,0 +1,83 @@
+"""Looks that everything waited for, and looks that delayed nothing."""
+
+import pytest
+
+from simulator.scoring.looks import waited_for
+
+START = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+"""
+LOOK = """
+0:{:02}:00 task-given task=t1 what=investigate subject=edge owner=mei
+0:{:02}:00 task-started task=t1 what=investigate subject=edge owner=mei
+0:{:02}:00 clue-found person=mei place=edge clue=0 says="Nothing here."
+0:{:02}:00 task-ended task=t1 what=investigate subject=edge owner=mei
+"""
+END = "0:40:00 noted\n"
+
+
+def look(begins, ends):
+    return LOOK.format(begins, begins, ends, ends)
+
+
+def charged(case, *parts):
+    """What was looked at, each with the customer-minutes that it wasted."""
+    return [(one.chosen.name, one.regret > 0, one.earlier) for one in waited_for(case("".join(parts) + END))]
+
+
+def test_a_look_elsewhere_is_charged_while_somebody_could_have_acted(case):
+    assert charged(case, START, "0:04:00 joined person=raj\n", look(5, 9)) == [("edge", True, 0.0)]
+
+
+MEI_FIRST = "0:04:00 paged person=raj\n0:04:30 joined person=mei\n"
+
+
+def test_while_who_could_act_is_on_the_way_a_look_delays_nothing(case):
+    assert charged(case, START, MEI_FIRST, look(5, 9), "0:10:00 joined person=raj\n") == []
+
+
+def test_of_a_look_that_ends_after_they_came_only_that_part_is_charged(case):
+    begun, ended = look(5, 9).split("0:09", 1)
+    halved = [START, MEI_FIRST, begun, "0:07:00 joined person=raj\n", "0:09" + ended]
+    (half,) = waited_for(case("".join(halved) + END))
+    (whole,) = waited_for(case("".join([START, "0:04:00 joined person=raj\n", look(5, 9)]) + END))
+    assert half.regret == pytest.approx(whole.regret / 2)
+
+
+CHECK = """
+0:05:00 task-given task=t2 what=check subject="fail over a shard" owner=raj
+0:05:00 task-started task=t2 what=check subject="fail over a shard" owner=raj
+"""
+CLEAR = """
+0:09:00 hazard-checked person=raj change="fail over a shard" hazard="replica is behind" holds=no
+0:09:00 task-ended task=t2 what=check subject="fail over a shard" owner=raj
+"""
+ORDER = """
+0:09:30 change-ordered id=c1 change="fail over a shard" owner=raj
+0:09:30 change-started id=c1 change="fail over a shard" owner=raj
+"""
+
+
+@pytest.mark.parametrize(("order", "found"), [(ORDER, []), ("", ["edge"])], ids=["heeded", "in vain"])
+def test_beside_a_pre_check_that_is_heeded_a_look_takes_no_time(case, order, found):
+    begun, ended = look(5, 9).split("0:09", 1)
+    both = [
+        START,
+        "0:04:00 joined person=raj\n0:04:00 joined person=mei\n",
+        CHECK,
+        begun,
+        "0:09" + ended,
+        CLEAR,
+    ]
+    assert [name for name, _, _ in charged(case, *both, order) if name == "edge"] == found
+
+
+def test_looks_in_a_row_say_what_those_before_them_wasted(case):
+    second = look(10, 14).replace("edge", "search").replace("t1", "t2")
+    (_, first, _), (_, other, earlier) = charged(
+        case, START, "0:04:00 joined person=raj\n", look(5, 9), second
+    )
+    assert first
+    assert other
+    assert earlier > 0
