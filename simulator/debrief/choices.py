@@ -191,6 +191,9 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
             return f"Everything waited for a look at {option.name}"
         case "check":
             return f"Everything waited for a check of '{option.name}'"
+        case "undo" | "keep":
+            undone = f"'{option.name}'"
+            return f"The undoing of {undone} (ordered by {who})" if team else f"{who} had {undone} undone"
         case "wait":
             return f"For {minutes(option.seconds)} nothing was under way"
         case _:

@@ -20,8 +20,30 @@ def turned_out(case: Case, decision: Decision, lanes: tuple[ChangeLane, ...]) ->
             return _answer(case, decision)
         case "wait":
             return _ended(case, decision)
+        case "undo":
+            return _came_back(case, decision)
         case _:
             return ""
+
+
+def _came_back(case: Case, decision: Decision) -> str:
+    """Whether customers failed again once it was undone, and for how long."""
+    undone = next((at for at in _undone(case, decision) if at >= decision.at), None)
+    if undone is None:
+        return "It was not undone in the end."
+    after = [step for step in case.impact if step.until > undone]
+    failed = next((step.at for step in after if step.begins or step.ends), None)
+    if failed is None:
+        return "It did not come back."
+    well = next((step.at for step in after if step.at > failed and not step.begins and not step.ends), None)
+    lasted = f" until {clock(well)}" if well is not None else " to the end"
+    return f"It was undone at {clock(undone)}, and customers failed again from {clock(failed)}{lasted}."
+
+
+def _undone(case: Case, decision: Decision) -> list[int]:
+    """The seconds at which its change was undone."""
+    name = decision.chosen.name
+    return [one.reverted for one in case.attempts if one.change == name and one.reverted is not None]
 
 
 def _ended(case: Case, decision: Decision) -> str:

@@ -17,6 +17,8 @@ def lesson(decision: Decision) -> str:
     match chosen.kind, best.kind:
         case "wait", _:
             return _waited(decision)
+        case "undo", _:
+            return _undid(decision)
         case _, "slow way":
             return (
                 "When no quick option is worth its time any more, say so on the call and have the slow fix "
@@ -45,6 +47,14 @@ def _waited(decision: Decision) -> str:
     return (
         "When a look, a change or a watch ends, have the next one named already. Ask at every pause: who is "
         f"working, and on what? Here the answer was nobody, with {decision.rate:,.0f} customers failing."
+    )
+
+
+def _undid(decision: Decision) -> str:
+    return (
+        "Before something that helped is taken back, ask: what holds it off then? What is seen with "
+        f"'{decision.chosen.name}' in place does not say. Have the lasting fix made and known to act, take "
+        "the stopgap back on one part first where there is one, and have it at hand again."
     )
 
 

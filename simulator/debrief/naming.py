@@ -12,6 +12,10 @@ def named(option: Option) -> str:
             return f"look at {option.name}"
         case "check":
             return f"check whether '{option.name}' is safe"
+        case "undo":
+            return f"undo '{option.name}'"
+        case "keep":
+            return f"keep '{option.name}' until something else is known to hold"
         case "wait":
             return "go on waiting"
         case _:

@@ -38,7 +38,7 @@ class Turning:
     """A decision to depart from: its second, and how many of the commands had been given before it.
 
     `told` is what had been told by then (see `fitting.key`), `behind` the seconds that dashboards are behind;
-    losses are counted for the seconds of `counted`.
+    losses are counted for the seconds of `counted`. Customers were seen to be `failing`, or to be well.
     """
 
     since: int
@@ -46,6 +46,7 @@ class Turning:
     told: frozenset[tuple[object, ...]] = frozenset()
     behind: int = 0
     counted: int = COUNTED_FOR
+    failing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +92,10 @@ def follow_to(
 
 
 def fits(exercise: Exercise, turning: Turning) -> bool:
-    """Whether just the same had been told by the turning, and customers were seen to fail, as they were."""
+    """Whether just the same had been told by the turning, and customers were seen to fail or to be well."""
     heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1)
     failed = lost_between(exercise.entries, turning.since - turning.behind - MINUTE, turning.since)
-    return not exercise.over and failed > 0 and key(heard) == turning.told
+    return not exercise.over and (failed > 0) is turning.failing and key(heard) == turning.told
 
 
 def play_on(exercise: Exercise, recording: Recording, turning: Turning, variation: Variation) -> Followed:

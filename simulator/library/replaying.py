@@ -127,7 +127,8 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
     others = [(one, varied) for one in rest if (varied := _variation(case, decision, one))]
     told = evidence(visible(case.entries[: _before(case, decision)], COMMANDER), decision.at + 1)
     counted = counted_for(max(decision.chosen.seconds, decision.best.seconds))
-    turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at), counted)
+    failing = decision.chosen.kind != "undo"
+    turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at), counted, failing)
     return Again(decision, turning, told, ((decision.chosen, chosen), *others))
 
 
@@ -170,5 +171,7 @@ def _variation(case: Case, decision: Decision, option: Option) -> Variation | No
         case "slow way":
             slow = [c for c in case.organisation.runbook.values() if c.kind == "hotfix"]
             return Variation(decision.at, step=Step("change", slow[0].name)) if slow else None
+        case "keep":
+            return Variation(decision.at)
         case _:
             return None

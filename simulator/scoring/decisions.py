@@ -1,4 +1,4 @@
-"""The pivotal decisions of a case: orders, looks that everything waited for, and doing nothing."""
+"""The pivotal decisions of a case: orders, looks that everything waited for, undoings, and doing nothing."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -29,6 +29,7 @@ from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
+from simulator.scoring.undoing import undone
 from simulator.scoring.weighing import (
     Decision,
     Option,
@@ -60,11 +61,11 @@ def decisions(case: Case) -> tuple[Decision, ...]:
 
 @once
 def taken(case: Case) -> tuple[Decision, ...]:
-    """Every order, every look or pre-check that everything waited for, every idle stretch; by time.
+    """Every order, every look that everything waited for, every idle stretch and undoing of what helped.
 
-    The other choices are left out: a mark needs none but the best.
+    By time. The other choices are left out: a mark needs none but the best.
     """
-    found = [*orders(case), *waited_for(case), *_waits(case)]
+    found = [*orders(case), *waited_for(case), *_waits(case), *undone(case)]
     return tuple(sorted(found, key=lambda decision: (decision.at, decision.entries)))
 
 

@@ -11,6 +11,8 @@ def explanation(decision: Decision) -> str:
     """Two or three sentences on a decision."""
     if decision.chosen.kind == "wait":
         return _waited(decision)
+    if decision.chosen.kind == "undo":
+        return _undone(decision)
     if decision.share <= NEXT_TO_NOTHING:
         return (
             f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably less."
@@ -37,6 +39,18 @@ def _waited(decision: Decision) -> str:
         f"From {clock(decision.since)} to {until} nothing was under way while about {decision.rate:,.0f} "
         f"customers were failing; {described(decision.best)}. "
         f"Waiting beyond {clock(decision.at)} cost {own}{row}."
+    )
+
+
+def _undone(decision: Decision) -> str:
+    change, likely = decision.chosen.name, percent(decision.share)
+    if decision.share <= NEXT_TO_NOTHING:
+        return f"'{change}' had helped, and by what was known nothing needed it any more."
+    return (
+        f"'{change}' had helped, and by what was known it was {likely} likely that nothing else held it off: "
+        f"undone, about {decision.rate:,.0f} customers would fail again until it is made once more. Best was "
+        "to keep it until something else is known to hold. "
+        f"The difference was expected to cost {summed(decision.regret)}."
     )
 
 

@@ -98,6 +98,20 @@ def goes_on(case: Case, at: int, before: int) -> float | None:
     return problem.advise(told_until(case, before), stand.in_place, stand.made).failing
 
 
+@once
+def brings_back(case: Case, at: int, before: int, change: str) -> float | None:
+    """How likely it was that an outage goes on without a change that is in place, and not with it.
+
+    None where the scenario has no causes. What is being made counts for nothing yet.
+    """
+    if not case.scenario.causes:
+        return None
+    stand, told = _standing(case, at, before), told_until(case, before)
+    problem = Problem.of(case.scenario, SOME)
+    kept = problem.advise(told, stand.in_place, stand.made).failing
+    return max(0.0, problem.advise(told, stand.in_place - {change}, stand.made).failing - kept)
+
+
 def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
     """How likely a change was to help, by what could be known."""
     return float(would_help(case.scenario, seen.told, change, seen.in_place))

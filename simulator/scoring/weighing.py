@@ -27,16 +27,17 @@ OTHERS = 2
 SPENDS = ("look", "check", "wait")
 """Choices that change nothing."""
 
-DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way"]
+DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way", "undo", "keep"]
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
-    `chance` is how likely a change, or the change that a check is about, was to help, else None; `seconds`
-    is how long it is expected to take until something can be seen. What helps is `brief` where it is a
-    relief that passes, whatever cause it may be; `lasting` is the part of the chance that is none.
+    `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
+    likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
+    take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
+    it may be; `lasting` is the part of the chance that is none.
     """
 
     kind: DecisionKind
@@ -84,8 +85,11 @@ class Decision:
         """The regret as a share of what the best choice was expected to cost.
 
         What changes do in many hours is an estimate, and small differences are forgiven. A look or a wait
-        costs minutes, which are none: they are held against what `LONGEST` costs, if that is less.
+        costs minutes, which are none: they are held against what `LONGEST` costs, if that is less. Of an
+        undoing it is the chance that it brings the outage back.
         """
+        if self.chosen.kind == "undo":
+            return self.chosen.chance or 0.0
         whole = self.best.cost
         if self.chosen.kind in SPENDS:
             whole = min(whole, self.rate * LONGEST / MINUTE)

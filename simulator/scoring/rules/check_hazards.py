@@ -8,7 +8,7 @@ Why: each easy change has hurt somebody: rollback (Stripe 2019, Knight 2012), ca
 (GitHub 2018), restart, scale-out, flags (E4). Asking "is it safe now?" costs a minute.
 
 Exception: a hazard not worth the minute it takes to check; a change that was the best choice although its
-hazard was real; hazards for which the scenario gives no odds.
+hazard was real, or would have been had it been asked about; hazards for which the scenario gives no odds.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -57,7 +57,8 @@ def _ordered(case: Case, attempt: Attempt, change: Change) -> Iterator[Mark]:
     if real:
         yield _in_spite(case, attempt, real)
     elif risky:
-        yield _blind(attempt, max(risky, key=lambda each: each.harm))
+        worst = max(risky, key=lambda each: each.harm)
+        yield _blind(attempt, worst, _best_in_any_case(case, attempt, sum(each.price for each in unchecked)))
     elif known:
         summary = f"{name(attempt)} was ordered at {clock(attempt.ordered)} after a check that it was safe."
         yield _mark(1.0, summary, (*(each.entry for each in known.values()), attempt.order), attempt.ordered)
@@ -74,11 +75,22 @@ def _in_spite(case: Case, attempt: Attempt, real: list[Answer]) -> Mark:
     return _mark(float(best), summary, (*(each.entry for each in real), attempt.order), attempt.ordered)
 
 
-def _blind(attempt: Attempt, worst: Exposure) -> Mark:
-    earned = falling(worst.harm, WORTH_FROM * worst.price, WORTH_AT * worst.price)
+def _best_in_any_case(case: Case, attempt: Attempt, price: float) -> bool:
+    """Whether no answer to a pre-check would have spoken for anything better.
+
+    Then to ask first costs the whole price of asking more than to order: the answer is worth nothing.
+    """
+    seen = outlook(case, attempt.ordered, attempt.order)
+    order, asked = (seen.of(kind, attempt.change) for kind in ("change", "check")) if seen else (None, None)
+    return bool(order and asked and order.cost + price <= asked.cost)
+
+
+def _blind(attempt: Attempt, worst: Exposure, best: bool) -> Mark:
+    earned = 1.0 if best else falling(worst.harm, WORTH_FROM * worst.price, WORTH_AT * worst.price)
+    also = ": no answer would have spoken for anything better." if best else "."
     summary = (
         f"{name(attempt)} was ordered at {clock(attempt.ordered)} without asking whether '{worst.hazard}', "
-        f"which was {percent(worst.chance)} likely."
+        f"which was {percent(worst.chance)} likely{also}"
     )
     return _mark(earned, summary, (attempt.order,), attempt.ordered)
 

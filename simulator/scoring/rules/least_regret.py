@@ -16,6 +16,9 @@ of what could not be expected to help, and is no part of a fix, earns nothing, h
 long outage. Decisions weigh what they were expected to cost, as far as anything could be done about it, and
 what was chosen badly three times as much: one bet is not made good by what anybody would have done.
 
+Undoing what was seen to help, while customers are well, is such a decision too: it costs what its coming back
+would, as likely as nothing else was known to hold it off, against keeping it until something does.
+
 Why: rolling back, failing over, toggling a flag or clearing a cache are quick, but trying them cheapest
 first or likeliest first are both rules of thumb: what counts is expected time (E2; SACSO). A wrong decision
 beats none (C9, PD-IC), trying everything is no decision (guard 6), and hindsight never enters.
@@ -111,6 +114,11 @@ def _in_vain(case: Case, decision: Decision) -> bool:
 
 
 def _chosen(decision: Decision) -> str:
-    verbs = {"change": "Ordered", "look": "Waited for a look at", "check": "Waited for a pre-check of"}
+    verbs = {
+        "change": "Ordered",
+        "look": "Waited for a look at",
+        "check": "Waited for a pre-check of",
+        "undo": "Undid",
+    }
     verb = verbs.get(decision.chosen.kind)
     return f"{verb} '{decision.chosen.name}' at {clock(decision.at)}. " if verb else ""

@@ -1,0 +1,62 @@
+"""Undoing what had helped, while customers were known to be well: it may bring back what it held off.
+
+What had been told by then says how likely the outage is to go on without it. Should it come back, customers
+fail as they did when it was ordered, until its signal has shown that, it is made again and is seen to help.
+To keep it until something else is known to hold costs nothing of that.
+"""
+
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import TaskGiven
+from simulator.scoring.case import Case
+from simulator.scoring.outlook import brings_back, ranked
+from simulator.scoring.weighing import Decision, Option, told_before
+
+HELPED = ("recovered", "better")
+
+
+def undone(case: Case) -> Iterator[Decision]:
+    """Every order to undo a change that was seen to help, by time."""
+    for attempt in case.attempts:
+        order = _order(case, attempt)
+        if order is not None and not case.affected(order.at):
+            yield from _weighed(case, attempt, order)
+
+
+def _order(case: Case, attempt: Attempt) -> Entry | None:
+    """The line on which somebody was told to undo a change that had been seen to help."""
+    began = attempt.reverting
+    if began is None:
+        return None
+    told = (v.fact.result for v in attempt.verifications if v.fact and v.at is not None and v.at <= began)
+    if not any(result in HELPED for result in told):
+        return None
+    given = each(case.seen, TaskGiven)
+    asked = [
+        e for e, task in given if task.what == "revert" and task.subject == attempt.change and e.at <= began
+    ]
+    return asked[-1] if asked else None
+
+
+def _weighed(case: Case, attempt: Attempt, order: Entry) -> Iterator[Decision]:
+    change, rate = case.organisation.runbook.get(attempt.change), case.known_failing(attempt.ordered)
+    back = brings_back(case, order.at, order.number, attempt.change)
+    if change is None or not rate or back is None:
+        return
+    again = 2 * case.lag(change) + round(change.mean)
+    regret = back * rate * again / MINUTE
+    yield Decision(
+        at=order.at,
+        since=order.at,
+        chosen=Option("undo", attempt.change, regret, change.undo or 0, back),
+        best=Option("keep", attempt.change, 0.0, 0),
+        regret=regret,
+        rate=rate,
+        entries=(order.number,),
+        known=told_before(case, order.number),
+        belief=ranked(case, order.number),
+        before=order.number,
+    )
