@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.scoring.rules import check_hazards as rule
+from tests.plays import shipped
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -35,6 +36,21 @@ def test_how_much_an_unchecked_hazard_costs_follows_from_what_was_known(points):
     """Lock waits point to the migration, under which the replica is often behind."""
     unchecked = points(rule, START + FAILOVER)
     assert points(rule, START + LOCKS + FAILOVER) < unchecked < 1
+
+
+MASKED = """
+0:00:00 impact-changed failing=26000 arriving=26000 seen=truth
+0:02:00 alert-fired alert="payments < 92%" signal=payments pages=payments
+0:06:00 change-ordered id=c1 change="turn off all edge rules" owner=siti
+"""
+
+
+def test_where_no_answer_would_have_spoken_for_anything_better_none_need_be_asked_for(case):
+    """With all tills down, an attack, 25 % likely, would not have kept the switch from being best."""
+    outage, process = shipped("everywhere-at-once")
+    (mark,) = rule.marks(case(MASKED, scenario=outage, doctrine=process))
+    assert mark.earned == 1
+    assert mark.summary.endswith("25 % likely: no answer would have spoken for anything better.")
 
 
 def test_a_hazard_not_worth_its_minute_need_not_be_checked(points):
