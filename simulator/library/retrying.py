@@ -17,6 +17,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions, taken
 from simulator.scoring.idle import Stretch, lost
 from simulator.scoring.outlook import outlook
+from simulator.scoring.undoing import kept
 from simulator.scoring.weighing import Decision, beside_others, told_before, weighed
 
 SHORT = 15 * MINUTE
@@ -118,8 +119,11 @@ def _by_itself(case: Case, look: Decision) -> Decision:
 
 
 def again(case: Case, decided: Sequence[Decision], at: int) -> Again | None:
-    """What was decided from a second on; None when nothing was that can be weighed."""
-    now = decided_since(case, decided, at)
+    """What was decided from a second on; None when nothing was that can be weighed.
+
+    To keep what holds, while customers are well, is decided by not undoing it.
+    """
+    now = decided_since(case, decided, at) or kept(case, at)
     return None if now is None else Again(now, now.share <= tolerated_regret(case.doctrine))
 
 

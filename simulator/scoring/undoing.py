@@ -16,6 +16,8 @@ from simulator.scoring.outlook import brings_back, ranked
 from simulator.scoring.weighing import Decision, Option, told_before
 
 HELPED = ("recovered", "better")
+LONG_ENOUGH = 5 * MINUTE
+"""Who has not undone it for so long has decided to keep it (assumption)."""
 
 
 def undone(case: Case) -> Iterator[Decision]:
@@ -24,6 +26,16 @@ def undone(case: Case) -> Iterator[Decision]:
         order = _order(case, attempt)
         if order is not None and not case.affected(order.at):
             yield from _weighed(case, attempt, order)
+
+
+def kept(case: Case, at: int) -> Decision | None:
+    """What had helped and was not undone for a while from a second on, at which customers were well."""
+    held = [one for one in case.attempts if one.in_place(at) and one.result in HELPED]
+    if case.affected(at) or case.end < at + LONG_ENOUGH or not held or held[-1].reverting is not None:
+        return None
+    option, line = Option("keep", held[-1].change, 0.0, 0), held[-1].entries[-1]
+    told = told_before(case, case.beyond)
+    return Decision(at, at, option, option, 0.0, 0.0, (line,), told, ranked(case, case.beyond))
 
 
 def _order(case: Case, attempt: Attempt) -> Entry | None:

@@ -8,7 +8,7 @@ from simulator.debrief.naming import named
 from simulator.scoring.classes import class_of
 from simulator.scoring.decisions import costliest, decisions
 from simulator.scoring.explanation import explanation
-from simulator.scoring.undoing import undone
+from simulator.scoring.undoing import kept, undone
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -115,6 +115,17 @@ def test_nor_is_what_is_undone_while_customers_fail(case):
     """They failed again before: what is taken back then is another question."""
     failing = "0:20:00 impact-changed failing=9000 arriving=0 total=81000 seen=truth\n"
     assert list(undone(case(START + HELPED + failing + UNDONE + END))) == []
+
+
+def test_who_does_not_undo_it_for_a_while_keeps_it(case):
+    judged = case(START + HELPED + END)
+    held = kept(judged, 40 * 60)
+    assert held is not None
+    assert (held.chosen.kind, held.chosen.name, held.regret) == ("keep", "stop the migration", 0)
+    assert named(held.chosen) == "keep 'stop the migration' until something else is known to hold"
+    assert kept(judged, 5 * 60) is None
+    assert kept(judged, 69 * 60) is None
+    assert kept(case(START + HELPED + UNDONE + END), 40 * 60) is None
 
 
 def test_it_is_among_the_decisions_and_the_costliest(case):
