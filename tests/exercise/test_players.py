@@ -22,6 +22,7 @@ from simulator.domain.fact import (
 )
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, ROSTER, best_possible, cure_of, play
+from simulator.exercise.players.foresight import Foresight
 from tests.plays import shipped
 
 SEEDS = range(1, 11)
@@ -57,6 +58,18 @@ def test_the_random_player_says_wrong_things_too():
     ]
     assert Misread in facts
     assert Refused in facts
+
+
+def test_with_all_hands_paged_the_first_to_come_will_do():
+    """Of the seeds some have an on-call who misses the page, or comes late."""
+    plan = ("fail over a shard",)
+
+    def lost(seed, all_hands):
+        return customer_minutes(play(Exercise(*shipped(), seed), Foresight(plan, all_hands)).entries)
+
+    saved = [lost(seed, False) - lost(seed, True) for seed in range(1, 7)]
+    assert max(saved) > 10_000
+    assert all(best_possible(*shipped(), seed) <= lost(seed, True) for seed in (1, 2))
 
 
 def test_by_the_book_loses_far_less_than_idle_and_nobody_beats_the_best_possible():

@@ -22,19 +22,23 @@ from simulator.reasoning.likelihood import TOLD_FROM_NOISE
 
 
 class Foresight:
-    """Carries out one given list of changes as fast as the organisation can, without looking or doubting."""
+    """Carries out one given list of changes as fast as the organisation can, without looking or doubting.
+
+    `all_hands` pages everybody who can make them: the first to come will do.
+    """
 
     name: ClassVar[str] = "foresight"
 
-    def __init__(self, plan: tuple[str, ...]) -> None:
-        self._plan = plan
+    def __init__(self, plan: tuple[str, ...], all_hands: bool = False) -> None:
+        self._plan, self._all_hands = plan, all_hands
         self._said: set[str] = set()
         self._sent: dict[str, int] = {}
 
     def says(self, exercise: Exercise) -> str:
         """Page who is needed, order what is next, wait."""
         sight = Sight(exercise)
-        texts = (*self._people(sight), *self._orders(sight), *close(sight, self._said, self._sent))
+        people, others = self._people(sight), self._others(sight) if self._all_hands else ()
+        texts = (*people, *self._orders(sight), *others, *close(sight, self._said, self._sent))
         return next((text for text in texts if text), "wait 5m" if exercise.scenario.boss else "wait 20s")
 
     def _people(self, sight: Sight) -> Iterator[str]:
@@ -46,6 +50,13 @@ class Foresight:
             place = sight.runbook(change).on
             if not sight.able(place) and not sight.coming(place):
                 yield sight.summon(place)
+
+    def _others(self, sight: Sight) -> Iterator[str]:
+        """Everybody else who can make a change, while none of them has come: whoever is first will do."""
+        places = dict.fromkeys(sight.runbook(change).on for change in self._plan)
+        for place in (place for place in places if not sight.able(place)):
+            able = (one for one in sight.organisation.people if sight.knows(one, place))
+            yield from (f"page {sight.name(one)}" for one in able if sight.board.people.get(one) is None)
 
     def _orders(self, sight: Sight) -> Iterator[str]:
         """The first change that is left, as soon as there are hands for it and its parts are in place."""
@@ -73,11 +84,12 @@ def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
     """The fewest customer-minutes that any short plan of changes could have reached on this seed.
 
     Tries every change that cures or relieves under the drawn cause, after what it needs in every order, each
-    without and with whatever else spares customers something meanwhile.
+    without and with whatever else spares customers something meanwhile; the best of them also with all hands.
     """
     cause = next(fact.cause for _, fact in each(Exercise(scenario, doctrine, seed).entries, CauseDrawn))
     plans = {(), *_plans(scenario, cause)}
-    return min(_lost(scenario, doctrine, seed, plan) for plan in sorted(plans))
+    least, best = min((_lost(scenario, doctrine, seed, Foresight(plan)), plan) for plan in sorted(plans))
+    return min(least, _lost(scenario, doctrine, seed, Foresight(best, all_hands=True)))
 
 
 def _plans(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
@@ -105,5 +117,5 @@ def _aids(scenario: Scenario, cause: str) -> tuple[str, ...]:
     return tuple(sorted(aids, key=lambda change: scenario.organisation.runbook[change].takes.median))
 
 
-def _lost(scenario: Scenario, doctrine: Doctrine, seed: int, plan: tuple[str, ...]) -> float:
-    return customer_minutes(play(Exercise(scenario, doctrine, seed), Foresight(plan)).entries)
+def _lost(scenario: Scenario, doctrine: Doctrine, seed: int, player: Foresight) -> float:
+    return customer_minutes(play(Exercise(scenario, doctrine, seed), player).entries)
