@@ -104,6 +104,7 @@ def test_on_a_phone_leave_stands_at_the_end_of_two_rows(visit, host, code, name)
 
 def test_on_a_phone_rooms_and_log_break_no_word(visit, host, code):
     page = host.page
+    host.act("skip", 60)
     page.set_viewport_size(PHONE)
     page.goto(f"{host.address}/host")
     assert page.locator(".rooms td >> nth=1").bounding_box()["width"] > 150
