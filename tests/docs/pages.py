@@ -15,6 +15,7 @@ from tests.critic.examples import FILES
 from tests.docs.keys import scenario_keys
 from tests.docs.kinds import recording
 from tests.docs.timelines import timelines
+from tests.docs.views import views
 
 DOCS = Path(__file__).parents[2] / "docs"
 MADE = "<!-- Made from the program. To make it again: ./dev regold tests/docs -->\n\n"
@@ -73,6 +74,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "scenario-keys": scenario_keys,
     "recording": recording,
     "timeline-format": timelines,
+    "views": views,
 }
 """The name of each page, and what makes its text."""
 

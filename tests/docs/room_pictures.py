@@ -2,26 +2,27 @@
 
 Run it by hand when a page looks different, and look at what it made:
 
-    .venv/bin/python -m tests.docs.room_pictures
+    .venv/bin/python -m tests.docs.room_pictures            # all
+    .venv/bin/python -m tests.docs.room_pictures map charts # only these
 
-It serves rooms of its own, plays one outage with one seed in browsers, and photographs what the pages show.
-Pictures have few colours, so that each stays small.
+It serves rooms of its own, plays one outage with one seed in browsers, and photographs what the pages show:
+as pictures for the guides, which have few colours so that each stays small, and as a sheet of every view.
 """
 
-import io
 import json
+import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from tests.room.browser.conftest import CHROMIUM, PHONE, WALL, WIDE, Host, Served, Visit
+from tests.docs.camera import Camera
+from tests.docs.views import NAMES
+from tests.room.browser.conftest import CHROMIUM, PHONE, WALL, WIDE, Served, Visit
 
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 OUTAGE = Path(__file__).parents[2] / "scenarios" / "write-stall.yaml"
 SEED = 28
-COLOURS = 200
 POST = 'post status page investigating affecting send a message next in 20m saying "Some customers wait."'
 PLAYED = (
     (0, ("declare P1", "page datastores", "freeze")),
@@ -32,6 +33,8 @@ PLAYED = (
     (200, ()),
 )
 TEAMS = {"Payments": (300, "order stop the migration"), "Search": (900, "order fail over a shard")}
+ASKED = "When did you know which of the two changes had helped?"
+ANSWERED = "Not before the end: the first was never verified alone."
 COMMITTED = {
     "when": "two changes are ready at the same time",
     "will": "hold the second one until the first is verified",
@@ -40,52 +43,15 @@ COMMITTED = {
 }
 
 
-class Camera:
-    """Takes pictures of pages, and of the people at them."""
-
-    def __init__(self, browser, served):
-        self.browser = browser
-        self.served = served
-        self.host = Host(browser, served)
-        self.people = {}
-
-    def visit(self, path="/", size=WIDE):
-        """A page that somebody without a seat opens."""
-        page = Visit(self.browser, self.served.address, size).page
-        page.goto(f"{self.served.address}{path}")
-        page.wait_for_timeout(600)
-        return page
-
-    def join(self, code, seat, name, size=WIDE):
-        """Somebody who takes a seat."""
-        self.people[seat] = Visit(self.browser, self.served.address, size)
-        self.people[seat].join(code, seat, name)
-
-    def end(self):
-        """The facilitator ends it where it stands."""
-        place = f"{self.served.address}/r/{self.host.room}/facilitator"
-        self.host.enter("facilitator")
-        self.host.page.request.post(f"{place}/say", data={"text": "end"})
-
-    def take(self, page, name, size=None, scheme="light"):
-        """Keep what a page shows now as `room-NAME.png`."""
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        if size:
-            page.set_viewport_size(size)
-        page.wait_for_timeout(700)
-        shown = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-        few = shown.quantize(COLOURS, dither=Image.Dither.NONE)
-        few.save(PICTURES / f"room-{name}.png", optimize=True)
-        page.emulate_media(color_scheme="light")
-
-
-def main() -> None:
-    """Make all of them."""
+def main(wanted: Collection[str] = ()) -> None:
+    """Make all of them, or those that are wanted."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as running:
         browser = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         served = Served(Path(folder))
         try:
-            _photograph(Camera(browser, served))
+            camera = Camera(browser, served, wanted)
+            _photograph(camera)
+            assert camera.sheets == NAMES, sorted(NAMES - camera.sheets)
         finally:
             served.stop()
             browser.close()
@@ -109,16 +75,18 @@ def _photograph(camera: Camera) -> None:
 
 
 def _before(camera: Camera, code: str) -> None:
-    camera.take(camera.visit(), "front")
+    camera.both(camera.visit(), "front")
+    camera.sheet(camera.visit("/r/nowhere/commander"), "fault")
     camera.take(camera.visit("/r/nowhere/commander"), "fault", PHONE)
     camera.join(code, "commander", "Aoife")
     camera.join(code, "business-lead", "Bo", PHONE)
     camera.join(code, "observer", "Olu")
-    camera.take(camera.visit(f"/j/{code}"), "lobby")
+    camera.both(camera.visit(f"/j/{code}"), "lobby")
     camera.take(camera.visit(f"/j/{code}"), "lobby-phone", PHONE, "dark")
-    camera.take(camera.people["commander"].page, "start")
+    camera.both(camera.people["commander"].page, "start", phone="channel")
     camera.host.enter("screen")
     camera.take(camera.host.page, "join", WALL)
+    camera.sheet(camera.host.page, "join")
 
 
 def _play(camera: Camera) -> None:
@@ -132,22 +100,38 @@ def _play(camera: Camera) -> None:
 def _seats(camera: Camera) -> None:
     page = camera.people["commander"].page
     camera.take(page, "seat")
+    camera.sheet(page, "board")
     for view, scheme in {"charts": "dark", "map": "light", "runbook": "light", "crew": "dark"}.items():
         page.click(f"#tab-{view}")
         camera.take(page, view, scheme=scheme)
+        camera.sheet(page, "people" if view == "crew" else view)
     page.click("#tab-post")
     page.check("input[value='send a message']")
-    camera.take(page, "updates")
+    camera.both(page, "updates")
     page.click("#tab-board")
     page.click("#buttons >> text=Order")
-    camera.take(page, "form")
+    camera.both(page, "form")
     page.keyboard.press("Escape")
-    phone = camera.people["business-lead"].page
-    camera.take(phone, "phone-channel", scheme="dark")
-    phone.click("#tab-post")
-    phone.check("input[value='send a message']")
-    camera.take(phone, "phone")
+    _phone(camera)
     _notes(camera)
+    _help(camera, page, "help")
+
+
+def _phone(camera: Camera) -> None:
+    page = camera.people["business-lead"].page
+    camera.take(page, "phone-channel", scheme="dark")
+    camera.sheet(page, "channel", phone="channel")
+    page.click("#tab-post")
+    page.check("input[value='send a message']")
+    camera.take(page, "phone")
+
+
+def _help(camera: Camera, page, name: str) -> None:
+    page.fill("#words", "help")
+    page.press("#words", "Enter")
+    page.wait_for_selector("#help[open]")
+    camera.sheet(page, name)
+    page.click("#help >> text=Close")
 
 
 def _notes(camera: Camera) -> None:
@@ -157,7 +141,7 @@ def _notes(camera: Camera) -> None:
     page.fill("#pin-text", "Declared at once, and said who leads.")
     page.click("text=Pin it")
     page.wait_for_selector("#pins li")
-    camera.take(page, "notes")
+    camera.both(page, "notes")
 
 
 def _beside(camera: Camera, code: str) -> None:
@@ -166,13 +150,14 @@ def _beside(camera: Camera, code: str) -> None:
     page.fill("#nudging", "Who checks that nobody else changes the shards now?")
     page.click("text=Nudge")
     page.wait_for_selector("#lines .private")
-    camera.take(page, "supervisor")
+    camera.both(page, "supervisor", phone="channel")
 
 
 def _screen(camera: Camera) -> None:
     camera.host.enter("screen")
     camera.take(camera.host.page, "screen", WALL)
     camera.take(camera.host.page, "screen-dark", WALL, "dark")
+    camera.sheet(camera.host.page, "screen")
     camera.host.page.set_viewport_size(WIDE)
 
 
@@ -186,49 +171,74 @@ def _console(camera: Camera) -> None:
     }  # fmt: skip
     for view, name in names.items():
         page.click(f"#tab-{view}")
-        camera.take(page, name, scheme="dark" if view == "score" else "light")
+        camera.both(page, name, scheme="dark" if view == "score" else "light", phone=view)
+    for view, name in {"pinned": "pins", "crew": "people", "board": "board", "charts": "charts"}.items():
+        page.click(f"#tab-{view}")
+        camera.sheet(page, f"console-{name}", phone=view)
+    _help(camera, page, "console-help")
+    page.click("#end")
+    page.wait_for_selector("#ask[open]")
+    camera.sheet(page, "ending")
+    page.keyboard.press("Escape")
 
 
 def _hosting(camera: Camera) -> None:
     page, address = camera.host.page, camera.served.address
     page.goto(f"{address}/r/{camera.host.room}/facilitator/log")
-    camera.take(page, "log")
+    camera.both(page, "log")
     page.goto(f"{address}/host/upload")
     text = OUTAGE.read_text("utf-8").replace("difficulty: 1", "difficulty: 9")
     page.set_input_files("#file", {"name": "ours.yaml", "mimeType": "text/yaml", "buffer": text.encode()})
     page.click("#upload button")
     page.wait_for_selector("#problems:visible")
-    camera.take(page, "upload")
+    camera.both(page, "upload")
     page.goto(f"{address}/host")
-    camera.take(page, "rooms")
+    camera.both(page, "rooms")
 
 
 def _end(camera: Camera) -> None:
     camera.host.act("skip", 1200)
     camera.end()
+    camera.host.enter("screen")
+    camera.sheet(camera.host.page, "screen-over")
     camera.people["commander"].page.click("text=See how it went")
 
 
 def _afterwards(camera: Camera) -> None:
     page = camera.people["commander"].page
     after = page.url
-    camera.take(page, "after")
+    camera.both(page, "after")
     page.goto(f"{after}/debrief")
-    camera.take(page, "debrief")
+    camera.both(page, "debrief")
     for name, scheme in {"replay": "light", "replay-dark": "dark"}.items():
         page.goto(f"{after}/replay?at=1500")
         page.wait_for_selector("body[data-ready]")
         camera.take(page, name, scheme=scheme)
+    camera.sheet(page, "replay")
     for minutes in (5, 30):
         page.goto(f"{after}/guide/{minutes}")
-        camera.take(page, f"guide-{minutes}")
+        camera.both(page, f"guide-{minutes}")
     for name, text in COMMITTED.items():
         page.fill(f"#{name}", text)
     page.click("text=Commit to it")
     page.wait_for_selector("text=Written down")
     page.keyboard.press("End")
     camera.take(page, "commitments")
+    camera.sheet(page, "commitments", place="#made")
+    _talk(camera, page)
     _shared(camera)
+
+
+def _talk(camera: Camera, page) -> None:
+    """The facilitator asks, the commander answers."""
+    host = camera.host.page
+    host.goto(f"{camera.served.address}/r/{camera.host.room}/facilitator/after")
+    for one, text in ((host, ASKED), (page, ANSWERED)):
+        one.fill(".talk textarea", text)
+        one.press(".talk textarea", "Enter")
+        page.wait_for_selector(f".talk li >> text={text}", state="attached")
+    page.click(".talk-toggle")
+    camera.sheet(page, "talk")
 
 
 def _shared(camera: Camera) -> None:
@@ -236,7 +246,10 @@ def _shared(camera: Camera) -> None:
     page.goto(f"{camera.served.address}/r/{camera.host.room}/facilitator/after")
     page.click("#share")
     link = page.wait_for_selector(".links input").input_value()
-    camera.take(camera.visit(link.removeprefix(camera.served.address)), "shared", PHONE)
+    camera.sheet(page, "share", place=".links input")
+    read = camera.visit(link.removeprefix(camera.served.address))
+    camera.sheet(read, "shared")
+    camera.take(read, "shared", PHONE)
 
 
 def _again(camera: Camera) -> None:
@@ -252,7 +265,7 @@ def _again(camera: Camera) -> None:
     page.click("text=Read how it went")
     page.click("text=Then and now")
     page.wait_for_selector("table")
-    camera.take(page, "then-and-now")
+    camera.both(page, "then-and-now")
 
 
 def _teams(camera: Camera) -> None:
@@ -266,13 +279,20 @@ def _teams(camera: Camera) -> None:
     opened = json.loads(page.request.get(f"{side}/now").text())
     leads = [_lead(camera, room) for room in opened]
     page.goto(side)
-    camera.take(page, "side")
+    camera.both(page, "side")
+    page = leads[0].page
     for room in opened:
         camera.host.room = room["id"]
         camera.end()
-    leads[0].page.click("text=See how it went")
-    leads[0].page.click("text=Side by side")
-    camera.take(leads[0].page, "compared")
+        if room is opened[0]:
+            page.click("text=See how it went")
+            camera.sheet(page, "soon")
+    page.click("text=Side by side")
+    camera.both(page, "compared")
+    page.click("text=Afterwards")
+    page.click("button[data-moment] >> nth=0")
+    page.wait_for_selector("#moment:not(:empty)")
+    camera.sheet(page, "again", phone="channel")
 
 
 def _lead(camera: Camera, room) -> Visit:
@@ -295,4 +315,4 @@ def _lead(camera: Camera, room) -> Visit:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -61,5 +61,5 @@ def test_every_picture_is_used():
         (page.parent / link).resolve()
         for page in PAGES for link in links(page.read_text("utf-8")) if not re.match(r"[a-z]+:", link)
     }  # fmt: skip
-    pictures = {path for path in (ROOT / "docs" / "pictures").iterdir() if path.suffix in (".png", ".svg")}
+    pictures = {path for path in (ROOT / "docs" / "pictures").rglob("*.*") if path.is_file()}
     assert sorted(name_of(path) for path in pictures - shown) == []

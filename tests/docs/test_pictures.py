@@ -48,7 +48,8 @@ def test_a_picture_of_the_room_is_small_has_its_size_and_is_shown_somewhere(pict
 def test_there_is_a_picture_of_every_view_of_the_room():
     taken = set(
         re.findall(
-            r'take\([^\n]*?, "([a-z0-9-]+)"', (ROOT / "tests/docs/room_pictures.py").read_text("utf-8")
+            r'(?:take|both)\([^\n]*?, "([a-z0-9-]+)"',
+            (ROOT / "tests/docs/room_pictures.py").read_text("utf-8"),
         )
     )
     assert len(taken) > 15

@@ -21,9 +21,9 @@ export function axis(panel, film, choose) {
   const move = (at) => { second = at; cursor.setAttribute("x1", x(at)); cursor.setAttribute("x2", x(at)); };
   const paint = () => {
     width = panel.clientWidth;
-    const high = 64, rows = ROWS.filter((kind) => film.marks.some((mark) => mark.kind === kind)), height = high + 8 + rows.length * 15 + 16;
+    const high = 72, rows = ROWS.filter((kind) => film.marks.some((mark) => mark.kind === kind)), height = high + 8 + rows.length * 15 + 16;
     const most = Math.max(1, ...film.impact.flatMap(([, , from, to]) => [from, to]));
-    const y = (failing) => high - (failing / most) * (high - 6);
+    const y = (failing) => high - (failing / most) * (high - 18); // what is said of the worst stands above it
     const curve = film.impact.flatMap(([at, until, from, to]) => [[at, from], [until, to]]).map(([at, v]) => `${x(at).toFixed(1)},${y(v).toFixed(1)}`);
     const svg = shape("svg", { viewBox: `0 0 ${width} ${height}`, height, role: "img", "aria-label": `Customers failing over ${clock(film.end)}, at most ${Math.round(most).toLocaleString("en")}, with ${film.marks.length} marks` });
     if (curve.length) svg.append(shape("polygon", { class: "area", points: `${x(film.impact[0][0])},${high} ${curve.join(" ")} ${x(film.impact.at(-1)[1])},${high}` }), shape("polyline", { class: "loss", points: curve.join(" ") }));

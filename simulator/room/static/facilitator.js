@@ -1,6 +1,7 @@
 // The facilitator's console: the clock, the channel with all that is hidden, and the panels beside it.
 import { act, follow, offers, say } from "./net.js";
 import { announcer } from "./announce.js";
+import { follower } from "./newest.js";
 import { addLines, byId, clock, forms, lead, lineRow, make, showBoard, showCrew, stand, tabs } from "./show.js";
 import { alarms, draw, gather, happened, recall, ringing } from "./charts.js";
 import { showInjects } from "./injects.js";
@@ -29,16 +30,14 @@ const help = helpOf(offer, (text) => { words.value = text; words.focus(); }, "Wh
 
 // The channel follows what happens until somebody scrolls up; then it says how much is new.
 const list = byId("lines"), jump = byId("jump");
-let follows = true, below = 0;
-list.addEventListener("scroll", () => { follows = list.scrollHeight - list.scrollTop - list.clientHeight < 80; unseen(0); });
-new ResizeObserver(() => toEnd()).observe(list);
-const toEnd = () => { if (follows) list.scrollTop = list.scrollHeight; };
+let below = 0;
+const stream = follower(list, () => unseen(0)), toEnd = stream.keep;
 function unseen(more) {
-  below = follows ? 0 : below + more;
+  below = stream.follows() ? 0 : below + more;
   jump.hidden = !below;
   jump.textContent = `${below} new below, go to the newest \u2193`;
 }
-jump.addEventListener("click", () => { follows = true; toEnd(); unseen(0); list.focus(); });
+jump.addEventListener("click", () => { stream.newest(); unseen(0); list.focus(); });
 
 tabs();
 document.querySelector(".controls").addEventListener("click", (event) => {

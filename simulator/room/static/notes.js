@@ -6,7 +6,7 @@ const here = location.pathname.replace(/\/$/, ""), lines = byId("lines"), panel 
 let roles = {}, shown = "", edits = 0, fresh = false, known = [];
 
 const parts = (told) => [told.competence, roles[told.role], told.rating ? `${told.rating} of 5` : ""].filter(Boolean).join(", ");
-const button = (label, does) => make("button", { type: "button", class: "hint", onclick: does }, label);
+const button = (label, does) => make("button", { type: "button", class: "small", onclick: does }, label);
 const note = (told) => make("li", { id: `pin-${told.number}`, tabindex: -1, class: told.withdrawn ? "withdrawn" : null },
   make("a", { href: `#line-${told.n}` }, clock(told.at)), " ", parts(told) ? make("strong", {}, `${parts(told)}: `) : "", told.text,
   make("span", { class: "quiet" }, ` ${told.by}${told.edited ? ", edited" : ""}${told.withdrawn ? ", withdrawn" : ""}`),

@@ -2,10 +2,12 @@
 import { axis, charts } from "./drawing.js";
 import { film as filmOf } from "./film.js";
 import { post } from "./net.js";
+import { follower } from "./newest.js";
 import { bring, leads } from "./talk.js";
 import { byId, clock, make, showBoard, time } from "./show.js";
 
 const base = document.body.dataset.base, scrub = byId("scrub"), play = byId("play"), speed = byId("speed"), lines = byId("lines"), wrong = byId("wrong");
+const stream = follower(lines, () => {});
 const tell = (text) => { wrong.textContent = text; wrong.hidden = false; };
 let film, moveAxis, moveCharts, second = 0, playing = false, then = 0, shown = 0, drawn = "", boards = new Map();
 
@@ -47,7 +49,7 @@ function hear(count) {
   if (shown === count) return;
   lines.append(...film.lines.slice(shown, count).map(row));
   shown = count;
-  lines.scrollTop = lines.scrollHeight;
+  stream.newest();
   truths();
 }
 
@@ -96,7 +98,7 @@ byId("before").addEventListener("click", () => jump(-1));
 byId("next").addEventListener("click", () => jump(1));
 byId("seat").addEventListener("change", () => know(Math.floor(second)));
 // What nobody could see: how much there is up to now, and the latest of it in sight.
-byId("truth").addEventListener("change", (event) => { lines.classList.toggle("truth", event.target.checked); truths(); [...lines.querySelectorAll(".hidden-truth:not([hidden])")].at(-1)?.scrollIntoView({ block: "center" }); });
+byId("truth").addEventListener("change", (event) => { lines.classList.toggle("truth", event.target.checked); stream.keep(); truths(); [...lines.querySelectorAll(".hidden-truth:not([hidden])")].at(-1)?.scrollIntoView({ block: "center" }); });
 function truths() {
   const seen = [...lines.querySelectorAll(".hidden-truth:not([hidden])")];
   byId("truths").textContent = !byId("truth").checked ? "" : seen.length ? `${seen.length} shaded lines up to now, the latest of ${seen.at(-1).querySelector("time").textContent}` : "None up to now.";

@@ -118,3 +118,4 @@ follow((told) => {
   if (told.lines) { posts.push(...told.lines.filter((line) => line.kind === "Posted" && line.public)); page(); }
 });
 setInterval(impact, 2000);
+addEventListener("resize", impact);

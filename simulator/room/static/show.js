@@ -121,7 +121,7 @@ export function tabs() {
     panel.setAttribute("aria-labelledby", `tab-${panel.id}`);
     panel.tabIndex = 0;
     nav.append(make("button", { id: `tab-${panel.id}`, role: "tab", type: "button", "aria-controls": panel.id,
-      onclick: () => choose(panel),
+      onclick: () => { choose(panel); nav.parentNode.scrollIntoView(); }, // on a phone it is below the channel
       onkeydown: (event) => {
         const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: panels.length - 1 }[event.key];
         if (to === undefined) return;

@@ -31,6 +31,11 @@ PATIENCE = 120
 """Seconds that a page is given for anything: a busy machine is no fault of the page."""
 
 
+AT_END = """(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight < 3)(
+    document.getElementById("lines"))"""
+"""The channel stands at its newest line."""
+
+
 def until(page, expression):
     """Wait until something holds on a page, whose policy lets nobody else evaluate."""
     end = time.monotonic() + PATIENCE

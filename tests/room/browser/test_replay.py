@@ -12,7 +12,7 @@ from simulator.room.app import application
 from simulator.room.keys import Keys, Pass
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
-from tests.room.browser.conftest import PATIENCE, apart
+from tests.room.browser.conftest import AT_END, PATIENCE, apart, until
 from tests.room.people import say_all
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -135,6 +135,29 @@ def test_the_pointer_chooses_a_second_on_the_axis(page, words):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
     hours, minutes, seconds = map(int, clock(page).split(":"))
     assert hours * 3600 + minutes * 60 + seconds == pytest.approx(words.entries[-1].at / 2, abs=30)
+
+
+ABOVE = """(() => {
+    const words = [...document.querySelectorAll("#axis text")]
+        .find((one) => one.textContent.endsWith("worst"));
+    const points = document.querySelector("#axis .loss").getAttribute("points").split(/[ ,]/).map(Number);
+    const box = words.getBBox();
+    return box.y + box.height <= Math.min(...points.filter((each, index) => index % 2));
+})()"""
+
+
+def test_what_is_said_of_the_worst_stands_above_the_curve(page):
+    for width in (390, 1360):
+        page.set_viewport_size({"width": width, "height": 844})
+        until(page, f"document.querySelector('#axis > svg').viewBox.baseVal.width > {width / 2}")
+        assert page.evaluate(ABOVE)
+
+
+def test_the_channel_keeps_its_newest_line_when_the_window_changes(page):
+    page.keyboard.press("End")
+    for size in ((1920, 1080), (1000, 700), (390, 844)):
+        page.set_viewport_size(dict(zip(("width", "height"), size, strict=True)))
+        until(page, AT_END)
 
 
 def test_what_nobody_could_see_is_shown_when_asked_for(page):

@@ -146,3 +146,6 @@ def test_views_without_anything_say_so(visit, code):
     page.click("#tab-post")
     told = page.evaluate("getComputedStyle(document.getElementById('post'), '::after').content")
     assert "Nothing has been sent yet" in told
+    page.click("#tab-pinned")
+    told = page.evaluate("getComputedStyle(document.getElementById('pins'), '::after').content")
+    assert "Nothing is pinned yet" in told
