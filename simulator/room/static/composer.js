@@ -117,10 +117,14 @@ function form(offer, speak, drafting, posts) {
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
     const f = told();
-    for (const audience of [f.audience, ...f.too]) if (!(await speak(line(f, audience)))) return;
-    for (const audience of [f.audience, ...f.too]) { delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, next: f.next, after: latest(audience)?.n }; }
+    // Each is settled as soon as it is taken: it may be taken back while others are on their way.
+    for (const audience of [f.audience, ...f.too]) {
+      if (!(await speak(line(f, audience)))) return;
+      delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, next: f.next, after: latest(audience)?.n };
+    }
     if (f.next) { promised = f.next; sessionStorage.setItem(PROMISED, promised); }
     sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    if (current !== f.audience) { show(); return; } // another one was begun meanwhile
     fill(f.audience);
     node.scrollIntoView({ block: "start" });
   });

@@ -18,7 +18,7 @@ const EMPTY = {
 export function showCrew(panel, standing, board, deeds = null) {
   const facilitates = document.body.dataset.seat === "facilitator";
   const told = JSON.stringify([standing.people, standing.program, board?.people, board?.roles, board?.moods, board?.work.map((w) => [w.who, w.what])]);
-  if (panel.dataset.told === told) return;
+  if (panel.dataset.told === told || panel.querySelector(".asks:not([hidden])")) return; // a question is not taken away
   panel.dataset.told = told;
   renew(panel, make("h2", {}, "Seats"), make("ul", {}, ...seats(standing, facilitates, board?.roles ?? [])),
     make("h2", {}, "The company"), make("ul", { class: "crew" }, ...people(board, deeds)));
@@ -47,6 +47,7 @@ function mover(person) {
   if (!TITLES[person.seat]) to.prepend(make("option", { value: person.seat, selected: true }, titleOf(person.seat)));
   const back = () => { to.value = person.seat; ask.hidden = true; };
   const move = async () => {
+    ask.hidden = true;
     const told = await post(`${location.pathname.replace(/\/$/, "")}/move`, { person: person.n, seat: to.value });
     if (told.answer) { back(); to.after(make("span", { class: "wrong", role: "alert" }, told.answer)); }
   };

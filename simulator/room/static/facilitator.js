@@ -61,7 +61,8 @@ byId("program").addEventListener("click", (event) => act(event.target.getAttribu
 byId("end").addEventListener("click", () => ask("End the exercise for everybody?", [make("p", {}, "It ends where it stands, and nobody can go on. Each page then has a button that opens the debrief.")], () => speak("end"), "End it"));
 byId("say").addEventListener("submit", async (event) => {
   event.preventDefault();
-  if (words.value.trim() && await speak(words.value)) words.value = "";
+  const text = words.value;
+  if (text.trim() && await speak(text) && words.value === text) words.value = ""; // what was typed meanwhile stays
 });
 let typing = 0;
 words.addEventListener("input", () => { clearTimeout(typing); typing = setTimeout(complete, 200); });

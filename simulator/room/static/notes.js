@@ -60,7 +60,8 @@ form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const data = new FormData(form), said = { text: data.get("text"), rating: Number(data.get("rating")), competence: data.get("competence"), role: data.get("role") };
   if (!edits && !data.get("line")) { byId("note-wrong").textContent = "Choose a line of the channel first."; return; }
-  if (await send(edits ? { edit: edits, ...said } : { line: Number(data.get("line")), ...said })) end();
+  const done = await send(edits ? { edit: edits, ...said } : { line: Number(data.get("line")), ...said });
+  if (done && byId("pin-text").value === said.text) end(); // or the next one was begun meanwhile
 });
 panel.append(form, make("h2", {}, "Pinned, by the time of their lines"), make("ul", { id: "pins", class: "notes" }));
 

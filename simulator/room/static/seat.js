@@ -158,9 +158,9 @@ byId("leave").addEventListener("click", () => {
 
 byId("nudge")?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const field = byId("nudging"), answer = await post(`${here}/nudge`, { text: field.value });
+  const field = byId("nudging"), text = field.value, answer = await post(`${here}/nudge`, { text });
   byId("answer").textContent = answer.ok ? "Only they see it." : answer.answer;
-  if (answer.ok) field.value = "";
+  if (answer.ok && field.value === text) field.value = "";
 });
 
 // Whoever is given another seat is shown there, and told why.

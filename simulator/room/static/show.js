@@ -41,7 +41,7 @@ const write = (id, text) => { const node = byId(id); if (node && node.textConten
 
 // The simulated clock runs on by itself between two messages.
 export const time = { now: 0, speed: 1, stopped: true, since: performance.now(), over: false, lost: false };
-document.addEventListener("lost", () => Object.assign(time, { now: simulated(), since: performance.now(), lost: true }));
+document.addEventListener("lost", () => { Object.assign(time, { now: simulated(), since: performance.now(), lost: true }); tick(); });
 export const simulated = () => time.now + (time.stopped || time.lost ? 0 : ((performance.now() - time.since) / 1000) * time.speed);
 
 export function stand(told) {

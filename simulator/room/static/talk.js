@@ -77,7 +77,7 @@ async function look() {
 async function say(text, place = "") {
   const told = await post(`${seat}/talk`, { text, place });
   parts.wrong.textContent = told.ok ? "" : told.answer;
-  if (told.ok) { parts.words.value = ""; if (place) { led = place; parts.here.textContent = "They are told..."; } }
+  if (told.ok) { if (parts.words.value.trim() === text) parts.words.value = ""; if (place) { led = place; parts.here.textContent = "They are told..."; } }
   await look();
 }
 // The facilitator leads all to a place; what stands in the line to say goes with it.

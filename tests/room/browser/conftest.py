@@ -1,6 +1,7 @@
 """A server, and browsers that look at it. Without Chromium or Playwright these tests are skipped."""
 
 import asyncio
+import json
 import os
 import re
 import shutil
@@ -42,6 +43,50 @@ def until(page, expression):
     while not page.evaluate(expression):
         assert time.monotonic() < end, f"never: {expression}"
         page.wait_for_timeout(50)
+
+
+def reads(page, where, text):
+    """Wait until a place of a page reads so, and not otherwise."""
+    until(page, f"document.querySelector({json.dumps(where)}).innerText === {json.dumps(text)}")
+
+
+def reaches(page, clock):
+    """Wait until all is told of a skip to a time: lines, board and charts come before the word of it."""
+    page.wait_for_selector(f"#lines .turn >> text=to {clock}.", state="attached")
+
+
+def passes(page, milliseconds):
+    """Let time pass by the page's own clock: what it put off for less is done then, however slow it is."""
+    page.evaluate(f"new Promise((done) => setTimeout(done, {milliseconds}))")
+
+
+def drawn(page):
+    """Let a page draw itself twice: what follows from another size, or from scrolling, is done then."""
+    page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"
+    )
+
+
+PASSING = """(() => { const last = new Map(); window.tells = [];
+    new MutationObserver(() => { for (const each of document.querySelectorAll('#answer, .toast, #turned')) {
+        if (each.textContent === last.get(each)) continue;
+        last.set(each, each.textContent);
+        const where = each.id ? `#${each.id}` : '.toast', shown = each.getClientRects().length > 0;
+        if (shown) tells.push([where, each.textContent]);
+    } }).observe(document, { subtree: true, childList: true, characterData: true }); })()"""
+"""Keeps what a page shows for some seconds: it may come and go between two looks."""
+
+
+def tells(page, where, text):
+    """Wait until a page has shown some words in a place whose words go by themselves."""
+    kept = f"([where, text]) => where === {json.dumps(where)} && text.includes({json.dumps(text)})"
+    until(page, f"tells.some({kept})")
+
+
+def follow(page, link):
+    """Go where a link leads; its buttons do something when the page has loaded."""
+    with page.expect_navigation():
+        page.click(link)
 
 
 def apart(work):
@@ -89,13 +134,14 @@ class Served:
 
     def stop(self):
         self.process.terminate()
-        self.process.wait(20)
+        self.process.wait(PATIENCE)
         if self.process.stdout:
             self.process.stdout.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def served(tmp_path_factory):
+    """One server for all: a start costs seconds, and each test has a room of its own."""
     made = Served(tmp_path_factory.mktemp("served"))
     yield made
     made.stop()
@@ -117,6 +163,7 @@ class Visit:
         self.address = address
         self.context = chromium.new_context(viewport=size, reduced_motion="reduce", **options)
         self.context.set_default_timeout(PATIENCE * 1000)
+        self.context.add_init_script(PASSING)
         self.page = self.context.new_page()
         self.wrong: list[str] = []
         self.page.on("pageerror", lambda error: self.wrong.append(str(error)))

@@ -20,6 +20,20 @@ def test_nobody_is_moved_by_a_slip(visit, host, code):
     page.wait_for_selector("li:has-text('Scribe') [aria-label='Move Eli to']")
 
 
+def test_a_question_at_the_desk_is_not_taken_away_by_news(visit, host, code):
+    visit().join(code, "observer", "Eli")
+    host.enter("facilitator")
+    page = host.page
+    page.click("#tab-crew")
+    page.select_option("[aria-label='Move Eli to']", "scribe")
+    visit().join(code, "deputy", "Bo")
+    page.wait_for_selector("#here >> text=Bo, Deputy", state="attached")
+    assert page.is_visible("text=Move Eli to Scribe?")
+    page.click(".mover >> text='Move'")
+    page.wait_for_selector("li:has-text('Scribe') [aria-label='Move Eli to']")
+    page.wait_for_selector("#crew-list >> text=Bo")
+
+
 def test_what_cannot_be_undone_is_not_offered_to_be_reverted(visit, host, code):
     one = visit()
     page = one.join(code)

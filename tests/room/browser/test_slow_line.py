@@ -1,0 +1,112 @@
+"""What is typed while the words before it are on their way over a slow line is not lost."""
+
+import pytest
+
+from tests.room.browser.conftest import passes, until
+
+pytestmark = pytest.mark.browser
+
+
+class Slow:
+    """A line that holds back what a page posts, until it is let go."""
+
+    def __init__(self, page, path, goes=0):
+        self._page, self._goes, self._held = page, goes, []
+        page.route(f"**/{path}", self._post)
+
+    def _post(self, route):
+        """So many posts go through before."""
+        self._goes -= 1
+        if self._goes >= 0:
+            route.continue_()
+        else:
+            self._held.append(route)
+
+    def holds(self):
+        """Wait until something is on its way."""
+        while not self._held:
+            self._page.wait_for_timeout(20)
+
+    def lets_go(self):
+        """It arrives, and is answered."""
+        with self._page.expect_response(self._held[-1].request.url):
+            self._held.pop().continue_()
+        passes(self._page, 100)
+
+
+def test_the_next_words_of_the_desk_stay(host, code):
+    host.enter("facilitator")
+    page = host.page
+    two_lines(page, Slow(page, "say"), "#words", "whisper commander saying Psst.", "#lines >> text=Psst.")
+
+
+def test_the_next_nudge_stays(visit, code):
+    visit().join(code)
+    page = visit().join(code, "beside-commander", "Di")
+    two_lines(page, Slow(page, "nudge"), "#nudging", "Ask Mei.", "#answer >> text=Only they see it.")
+
+
+def test_the_next_words_after_the_end_stay(visit, host, code):
+    page = visit().join(code)
+    host.say("end")
+    page.wait_for_selector("#talk-words")
+    two_lines(page, Slow(page, "talk"), "#talk-words", "Was that fair?", "#talk-lines >> text=Was that fair?")
+
+
+def two_lines(page, line, box, first, told):
+    page.fill(box, first)
+    page.press(box, "Enter")
+    line.holds()
+    page.fill(box, "and then")
+    line.lets_go()
+    page.wait_for_selector(told, state="attached")
+    assert page.input_value(box) == "and then"
+
+
+def test_the_next_note_stays(visit, host, code):
+    page = visit().join(code, "observer", "Eli")
+    page.wait_for_selector("#pins", state="attached")
+    line = Slow(page, "note")
+    page.click("#tab-pinned")
+    page.click("#lines li[id] >> nth=0")
+    page.fill("#pin-text", "Said at once.")
+    page.click("#pin-it")
+    line.holds()
+    page.fill("#pin-text", "And by whom?")
+    line.lets_go()
+    page.wait_for_selector("#pins >> text=Said at once.")
+    assert page.input_value("#pin-text") == "And by whom?"
+
+
+def test_the_update_to_another_audience_stays(visit, code):
+    page = visit().join(code, "business-lead", "Ben")
+    line = Slow(page, "say")
+    page.click("#tab-post")
+    page.fill("#composer [name=text]", "For customers.")
+    page.click("#composer .send")
+    line.holds()
+    page.select_option("#composer [name=audience]", "sales")
+    page.fill("#composer [name=text]", "For sales.")
+    line.lets_go()
+    until(page, "document.getElementById('answer').textContent.includes('free again')")
+    assert page.input_value("#composer [name=audience]") == "sales"
+    assert page.input_value("#composer [name=text]") == "For sales."
+    page.select_option("#composer [name=audience]", "status page")
+    assert page.input_value("#composer [name=text]") == ""
+
+
+def test_what_is_taken_back_meanwhile_is_in_its_form_again(visit, code):
+    page = visit().join(code, "business-lead", "Ben")
+    line = Slow(page, "say", goes=2)
+    page.click("#tab-post")
+    page.fill("#composer [name=text]", "One in five fails.")
+    for audience in ("support", "leadership"):
+        page.check(f"#composer [name=too][value={audience}]")
+    page.click("#composer .send")
+    line.holds()
+    page.click("#row >> text=Take back")
+    until(page, "document.querySelector('#composer [name=audience]').value === 'leadership'")
+    line.lets_go()
+    page.wait_for_selector("#row >> text=Update to support")
+    assert page.input_value("#composer [name=audience]") == "leadership"
+    assert page.input_value("#composer [name=text]") == "One in five fails."
