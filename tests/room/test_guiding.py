@@ -141,6 +141,7 @@ def test_an_assessment_is_good_for_a_while_and_as_long_as_nothing_happens(server
         return {"n": len(made)}
 
     monkeypatch.setattr("simulator.room.assess.assess", counted)
+    monkeypatch.setattr("simulator.room.assess.EVERY", 600.0)
     assessor = Assessor()
     first = server.portal.call(assessor.of, room)
     assert server.portal.call(assessor.of, room) is first

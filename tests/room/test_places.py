@@ -135,6 +135,7 @@ def test_a_blank_dashboard_is_a_hole_in_the_chart():
 
 
 def test_a_wrong_code_costs_a_try_and_the_right_one_does_not(server):
+    server.stand_still()
     room = server.portal.call(lambda: server.rooms.open(server.rooms.library.outage("write-stall"), 3))
     for _ in range(30):
         assert server.get(f"/j/{room.code}").status_code == 200
