@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, until
+from tests.room.browser.conftest import PHONE, passes, reaches, tells, until
 
 pytestmark = pytest.mark.browser
 AT_END = """(() => { const list = document.getElementById('lines');
@@ -13,6 +13,7 @@ LOWER_AS_IT_SCROLLS = """(async () => {
     list.scrollTop -= 1; list.parentNode.after(lower);
     for (let n = 0; n < 3; n++) await new Promise(requestAnimationFrame);
     const end = list.scrollHeight - list.scrollTop - list.clientHeight; lower.remove(); return end; })()"""
+ABOVE = AT_END.replace("< 5", "> 200")
 LONG = "Welcome to all of you. " * 20
 
 
@@ -26,8 +27,9 @@ def full(host, one, page):
     one.say("declare P1")
     one.say("page datastores")
     host.act("skip", 1200)
-    until(page, "document.querySelectorAll('#lines li').length > 8")
+    reaches(page, "0:20:00")
     until(page, AT_END)
+    assert page.locator("#lines li").count() > 8
 
 
 def test_only_a_persons_own_scrolling_stops_the_channel(visit, host, code):
@@ -40,13 +42,11 @@ def test_only_a_persons_own_scrolling_stops_the_channel(visit, host, code):
     host.act("skip", 300)
     host._post("tell", {"text": LONG})
     page.wait_for_selector("#word")
-    page.wait_for_timeout(300)
-    assert page.evaluate(AT_END)
+    until(page, AT_END)
     assert page.is_hidden("#jump")
     page.hover("#lines")
     page.mouse.wheel(0, -300)
-    page.wait_for_timeout(300)
-    assert not page.evaluate(AT_END)
+    until(page, ABOVE)
     host.say('have mei say "it is the third shard"')
     page.wait_for_selector("#jump:not([hidden])")
     assert not page.evaluate(AT_END), "whoever reads above is not torn away"
@@ -62,7 +62,7 @@ def test_what_the_facilitator_says_takes_two_lines_of_a_phone_and_goes(visit, ho
     page.click("#word [aria-label=Close]")
     page.reload()
     page.wait_for_selector("#lines .toall")
-    page.wait_for_timeout(600)
+    passes(page, 600)
     assert page.locator("#word").count() == 0, "what was said before one came is in the channel alone"
 
 
@@ -73,6 +73,7 @@ def test_keys_go_to_the_box_and_controls_keep_theirs(visit, code):
     assert page.input_value("#words") == "'hello all"
     page.keyboard.press("Enter")
     page.wait_for_selector("#lines .own >> text=hello all")
+    until(page, "document.getElementById('words').value === ''")
     page.focus("#tab-board")
     page.keyboard.press("Space")
     page.wait_for_selector("#board:visible")
@@ -84,13 +85,16 @@ def test_keys_go_to_the_box_and_controls_keep_theirs(visit, code):
     typed(page, "what do we know?")
     page.wait_for_selector("#answer.wrong")
     typed(page, "timeline")
-    page.wait_for_selector("#answer:not(.wrong) >> text=The channel is the timeline")
+    tells(page, "#answer", "The channel is the timeline")
+    assert page.get_attribute("#answer", "class") == ""
     assert page.is_visible("#runbook")
     assert page.get_attribute("#tab-runbook", "aria-selected") == "true"
 
 
 def test_an_update_that_is_taken_back_is_in_its_form_again_and_nothing_moves(visit, code):
     page = visit(PHONE).join(code, "business-lead", "Ben")
+    page.wait_for_selector("#buttons button")
+    at = page.locator("#words").bounding_box()["y"]
     page.click("#tab-post")
     assert "send" in page.get_attribute("[name=text]", "placeholder")
     page.check("[name=scope] >> nth=0")
@@ -100,14 +104,15 @@ def test_an_update_that_is_taken_back_is_in_its_form_again_and_nothing_moves(vis
     page.check("[name=too][value=support]")
     page.click("#composer .send")
     page.wait_for_selector("#row li", state="attached")
+    until(page, "document.querySelector('[name=text]').value === ''")
     assert page.input_value("[name=next]") == "15m", "a promise is as long as the last one"
     page.click("#tab-channel")
-    page.wait_for_selector("#answer", state="hidden")
-    box = page.locator("#words").bounding_box()
+    page.wait_for_selector("#row >> text=Take back")
+    assert page.locator("#words").bounding_box()["y"] == pytest.approx(at, abs=2)
     assert page.locator("#lines .own >> text=writing to the status page, out in about 1 min").count() == 1
     page.click("#row >> text=Take back")
-    page.wait_for_selector("#answer >> text=Taken back: Update to support. It is in its form again.")
-    assert page.locator("#words").bounding_box()["y"] == pytest.approx(box["y"], abs=2)
+    tells(page, "#answer", "Taken back: Update to support. It is in its form again.")
+    assert page.locator("#words").bounding_box()["y"] == pytest.approx(at, abs=2)
     page.click("#tab-post")
     page.select_option("[name=audience]", "support")
     fields = [page.input_value(f"#composer [name={name}]") for name in ("text", "workaround", "next")]
@@ -118,6 +123,8 @@ def test_an_observer_keeps_the_view_they_look_at_and_can_reach_the_facilitator(v
     one = visit()
     page = one.join(code, "observer", "Eli")
     host.act("skip", 300)
+    reaches(page, "0:05:00")
+    page.wait_for_selector("#pins", state="attached")
     page.click("#tab-charts")
     page.click("#lines li[id] >> nth=0")
     assert page.is_visible("#charts")

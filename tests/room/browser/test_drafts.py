@@ -65,6 +65,7 @@ def test_one_text_goes_to_several_one_after_the_other(visit, host, code):
     assert page.inner_text("#composer .send") == "Send to status page and 2 more, one after the other"
     page.click("#composer .send")
     page.wait_for_selector("#row li >> nth=1")
+    until(page, "document.querySelector('#composer [name=text]').value === ''")
     host.act("skip", 600)
     until(page, "document.querySelectorAll('#post .sent > p.quiet:first-child').length === 3")
     assert page.locator("#composer [name=too]:checked").count() == 0

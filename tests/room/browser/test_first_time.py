@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.room.browser.conftest import WALL, until
+from tests.room.browser.conftest import WALL, reaches, reads, tells, until
 
 pytestmark = pytest.mark.browser
+FADES = 6000
+"""Milliseconds after which an answer goes by itself."""
 HEARD = "document.querySelectorAll('#lines .own').length"
 
 
@@ -14,7 +16,7 @@ def led(one, host, code):
     one.say("declare P1")
     one.say("page datastores")
     host.act("skip", 900)
-    page.wait_for_selector("#buttons >> text=Ask")
+    reaches(page, "0:15:00")
     return page
 
 
@@ -24,15 +26,19 @@ def offered(page, name):
 
 def test_words_that_take_their_time_say_until_when_and_what_is_said_meanwhile_waits(visit, host, code):
     one = visit()
+    one.page.clock.install()
     page = led(one, host, code)
     one.say("order fail over a shard")
-    page.wait_for_selector("#answer >> text=You are free again at 0:15:")
+    tells(page, "#answer", "You are free again at 0:15:")
     one.say("freeze")
-    page.wait_for_selector("#answer >> text=Waits until you are free, at 0:15:")
+    tells(page, "#answer", "Waits until you are free, at 0:15:")
+    page.wait_for_selector("#row .what")
     assert page.locator("#row .what").all_inner_texts() == ["freeze"]
     assert page.locator("#answer.wrong").count() == 0
     host.act("skip", 120)
     page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
+    tells(page, "#answer", "Said now: freeze")
+    page.clock.fast_forward(FADES)
     until(page, "document.getElementById('answer').textContent === ''")
 
 
@@ -108,10 +114,11 @@ def test_whoever_sits_beside_a_seat_reads_by_name_who_spoke(visit, code):
     beside = visit().join(code, "beside-commander", "Di")
     one.say("declare P1")
     assert "Aoife declares the incident at P1" in beside.wait_for_selector("#lines .said").inner_text()
-    assert beside.inner_text("#leads") == "Aoife leads"
+    reads(beside, "#leads", "Aoife leads")
+    beside.wait_for_selector("#lines .note:text-is('urgent')")
     assert beside.locator("#lines .note >> text=wants you").count() == 0
+    reads(one.page, "#leads", "You lead")
     assert one.page.locator("#lines .note >> text=wants you").count() == 1
-    assert one.page.inner_text("#leads") == "You lead"
 
 
 def test_what_somebody_else_said_from_a_seat_is_not_told_as_ones_own(visit, host, code):
@@ -143,6 +150,7 @@ def test_the_console_shows_how_to_join_until_the_clock_starts(visit, host, code)
     page.wait_for_selector("#invite:visible")
     assert code in page.inner_text("#invite")
     visit().join(code)
+    page.wait_for_selector("#here >> text=Aoife")
     assert page.is_visible("#invite")
     page.click("#go")
     page.wait_for_selector("#injects:visible")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, WALL, WIDE, until
+from tests.room.browser.conftest import PHONE, WALL, WIDE, drawn, follow, passes, reaches, until
 
 pytestmark = pytest.mark.browser
 VIEWS = ("board", "charts", "map", "runbook", "post", "crew")
@@ -35,7 +35,7 @@ def busy(one, host, code):
         one.say(words)
     one.say("post status page investigating affecting send a message next in 5m")
     host.act("skip", 1500)
-    page.wait_for_selector("#board .call .left", state="attached")
+    reaches(page, "0:40:00")
     return page
 
 
@@ -96,7 +96,7 @@ def test_no_page_of_afterwards_has_a_fault_that_axe_knows(visit, host):
     luck = 71  # of its own: nothing opens while others play the same
     page, found = busy(one, host, host.open(luck)), {}
     one.walk_away()
-    page.click("text=See how it went")
+    follow(page, "text=See how it went")
     found["after"] = faults(page)
     after = page.url
     page.goto(f"{after}/replay")
@@ -142,10 +142,10 @@ def test_no_page_that_compares_has_a_fault_that_axe_knows(visit, host):
     page.goto(f"{side}/comparison")
     found["side by side"] = faults(page)
     assert page.get_attribute("text=Side by side", "href") == side.removeprefix(host.address)
-    seat.click("text=See how it went")
-    seat.click("text=Side by side")
+    follow(seat, "text=See how it went")
+    follow(seat, "text=Side by side")
     found["from a seat"] = faults(seat)
-    seat.click("text=Afterwards")
+    follow(seat, "text=Afterwards")
     decided_again(one, host)
     found["again"] = faults(seat)
     left(one, host)
@@ -156,8 +156,6 @@ def test_no_page_that_compares_has_a_fault_that_axe_knows(visit, host):
 
 def decided_again(one, host):
     """Somebody is back a moment before their costliest decision."""
-    one.page.wait_for_url("**/after")
-    one.page.wait_for_load_state()
     one.page.click("text=Decide again >> nth=-1")
     one.page.wait_for_selector(".again")
     host.room = one.page.url.split("/")[-2]
@@ -169,8 +167,8 @@ def left(one, host):
     host.act("skip", 120)
     one.page.click("#buttons >> text='End'")
     one.page.click("dialog button[value=say]")
-    one.page.click("text=See how it went")
-    one.page.click("text=Then and now")
+    follow(one.page, "text=See how it went")
+    follow(one.page, "text=Then and now")
 
 
 def parallel(host, luck):
@@ -191,6 +189,7 @@ def test_a_phone_scrolls_only_up_and_down(visit, host, code):
     assert page.evaluate(wide) == PHONE["width"]
     for view in VIEWS:
         page.tap(f"#tab-{view}")
+        drawn(page)
         assert page.is_hidden("#lines"), view
         assert page.evaluate(wide) == PHONE["width"], view
         bottom = page.locator(".tabs").bounding_box()
@@ -217,7 +216,6 @@ def test_the_big_screen_fits_a_wall_and_tells_nobody_what_is_wrong(visit, host, 
 
 def test_what_is_read_aloud_is_little_and_what_wants_one_comes_first(visit, host, code):
     page = busy(visit(), host, code)
-    page.wait_for_timeout(600)
     host.act("skip", 600)
     assert page.get_attribute("#lines", "aria-live") == "off"
     until(page, "document.getElementById('announce').textContent !== ''")
@@ -242,6 +240,7 @@ def test_every_letter_of_the_map_can_be_read_and_none_lies_outside(visit, host, 
     page = busy(visit(size), host, code)
     page.click("#tab-map")
     page.wait_for_selector("#map svg .flag tspan")
+    drawn(page)
     assert page.evaluate(SMALLEST) >= 12
     sheet = page.locator("#map .scroll")
     assert sheet.evaluate("each => each.scrollWidth <= each.clientWidth")
@@ -270,7 +269,7 @@ def test_the_facilitator_hears_what_happens_in_few_words(visit, host, code):
     host.enter("facilitator")
     page = host.page
     page.wait_for_selector("#lines li")
-    page.wait_for_timeout(600)
+    passes(page, 1100)
     assert page.get_attribute("#announce", "role") == "status"
     assert page.text_content("#announce") == "", "what was there before is not read out"
     one.say("declare P1")
@@ -325,6 +324,7 @@ def test_an_observer_pins_a_note_to_a_line_with_the_keyboard_alone(visit, host, 
     busy(visit(), host, code)
     page = visit().join(code, "observer", "Olu")
     page.wait_for_selector("#lines li >> nth=3")
+    page.wait_for_selector("#pins", state="attached")
     page.focus("#lines")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")

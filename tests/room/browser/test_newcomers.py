@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, WALL, until
+from tests.room.browser.conftest import PHONE, WALL, drawn, passes, tells, until
 
 pytestmark = pytest.mark.browser
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
@@ -14,6 +14,7 @@ def test_the_words_there_are_leave_room_for_the_channel_and_go_again(visit, code
     one = visit()
     page = one.join(code)
     one.say("declare P1")
+    until(page, "!document.querySelector('.briefing').open")  # it makes room for the channel
     high = page.locator("#lines").bounding_box()["height"]
     one.say("help")
     page.wait_for_selector("#help >> text=declare SEVERITY")
@@ -48,7 +49,7 @@ def test_who_waits_for_the_network_is_heard_once_it_is_back_and_no_clock_runs_on
     stands = page.inner_text("#clock")
     page.fill("#words", "note all well")
     page.press("#words", "Enter")
-    page.wait_for_timeout(3000)
+    passes(page, 1500)
     assert page.inner_text("#clock") == stands
     one.context.set_offline(False)
     page.wait_for_selector("#lines .own >> text=Note: all well")
@@ -60,7 +61,7 @@ def test_a_phone_is_answered_on_every_view_and_told_that_it_is_over(visit, host,
     page.click("#tab-post")
     page.check("[name=scope] >> nth=0")
     page.click("#composer > button")
-    assert "free again at" in page.wait_for_selector(".toast:visible").inner_text()
+    tells(page, ".toast", "free again at")
     host.say("end")
     page.wait_for_selector(".paused >> text=Read how it went")
     assert not page.is_visible("#composer")
@@ -79,6 +80,7 @@ def test_two_in_one_seat_read_who_did_what(visit, code):
     one.say("note first")
     second.wait_for_selector("#lines >> text=Zoe: Note: first")
     assert second.locator("#lines .own").count() == 0
+    first.wait_for_selector("#lines .own")
     assert first.locator("#lines .own").count() == 1
 
 
@@ -90,6 +92,7 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     page.click("#tab-invite")
     page.wait_for_selector("#here >> text=Cas, Business Lead")
     page.click("#tab-stepin")
+    page.wait_for_selector("#stepin option >> text=Business Lead: Cas", state="attached")
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
@@ -116,7 +119,8 @@ def test_the_wall_keeps_the_code_in_sight(visit, host, code):
         host.act("skip", 200)
     host.enter("screen")
     host.page.set_viewport_size(WALL)
-    host.page.wait_for_selector("#status article")
+    host.page.wait_for_selector("#status >> text=Long words.")
+    drawn(host.page)
     box = host.page.locator(".joinhere .code").bounding_box()
     assert box["y"] + box["height"] <= WALL["height"]
 

@@ -12,7 +12,7 @@ from simulator.room.app import application
 from simulator.room.keys import Keys, Pass
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
-from tests.room.browser.conftest import AT_END, PATIENCE, apart, until
+from tests.room.browser.conftest import AT_END, PATIENCE, apart, drawn, until
 from tests.room.people import say_all
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -64,6 +64,7 @@ def page(chromium, replayed, played):
     page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
     page.goto(f"{replayed}/r/{played[1]}/commander/after/replay")
     page.wait_for_selector("body[data-ready]")
+    drawn(page)
     yield page
     assert not faults
     context.close()

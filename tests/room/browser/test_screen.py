@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import WALL, until
+from tests.room.browser.conftest import WALL, drawn, until
 
 pytestmark = pytest.mark.browser
 
@@ -12,7 +12,8 @@ CUT = f"{BOX}.scrollHeight > {BOX}.clientHeight + 1"
 
 
 def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, host, code):
-    page = visit(WALL).join(code, "commander", "Ann")
+    one = visit(WALL)
+    page = one.join(code, "commander", "Ann")
     with page.expect_popup() as opened:
         page.click("text=Big screen")
     wall = opened.value
@@ -21,16 +22,13 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
     host.act("skip", 600)
     until(wall, "document.getElementById('number').textContent !== '?'")
     assert " ago, " in wall.inner_text("#asof")
-    page.fill(
-        "#words", f'post status page investigating affecting send a message next in 20m saying "{LONG}"'
-    )
-    page.press("#words", "Escape")
-    page.press("#words", "Enter")
+    one.say(f'post status page investigating affecting send a message next in 20m saying "{LONG}"')
     host.act("skip", 300)
     wall.wait_for_selector("#status >> text=We have found the part")
     for size in (WALL, {"width": 1280, "height": 720}):
         wall.set_viewport_size(size)
-        wall.wait_for_timeout(200)
+        until(wall, f"innerHeight === {size['height']}")
+        drawn(wall)
         assert not wall.evaluate(CUT), size
 
 
@@ -51,6 +49,6 @@ def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why)
     host.act("skip", 5)
     host.enter("screen")
     wall = host.page
-    wall.wait_for_selector("text=customers affected: not known yet")
+    wall.wait_for_selector(f"#asof:has-text('{why}')")
+    assert wall.inner_text("#share") == "customers affected: not known yet"
     assert wall.inner_text("#number") == "?"
-    assert why in wall.inner_text("#asof")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import until
+from tests.room.browser.conftest import drawn, reaches, reads, until
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +30,9 @@ def test_words_are_completed_as_one_types(visit, code):
     page.keyboard.press("Enter")
     said = page.wait_for_selector("#lines .own")
     assert said.inner_text().endswith("You declare the incident at P1 and take command.")
-    assert page.inner_text("#level") == "P1"
-    assert page.inner_text("#leads") == "You lead"
+    reads(page, "#level", "P1")
+    reads(page, "#leads", "You lead")
+    until(page, "document.getElementById('words').value === ''")
     page.press("#words", "ArrowUp")
     assert page.input_value("#words") == "declare P1"
 
@@ -43,7 +44,7 @@ def test_a_form_shows_the_words_it_says(visit, code):
     assert page.inner_text("dialog .preview") == "declare P2"
     page.click("text=Say it")
     assert "You declare the incident at P2" in page.wait_for_selector("#lines .own").inner_text()
-    assert page.locator("#buttons >> text=Declare").count() == 0
+    page.wait_for_selector("#buttons >> text=Declare", state="detached")
 
 
 def test_whoever_ends_what_is_not_resolved_is_asked_first(visit, host, code):
@@ -52,6 +53,7 @@ def test_whoever_ends_what_is_not_resolved_is_asked_first(visit, host, code):
     page.press("#words", "Enter")
     page.wait_for_selector("#lines .own")
     host.act("skip", 60)
+    reaches(page, "0:01:00")
     page.fill("#words", "End Exercise")
     page.press("#words", "Enter")
     assert page.wait_for_selector("dialog .hint-text").inner_text().startswith("It is not resolved.")
@@ -75,6 +77,7 @@ def test_only_a_change_that_is_unverified_can_be_verified(visit, host, code):
     one.say("declare P1")
     one.say("page datastores")
     host.act("skip", 600)
+    reaches(page, "0:10:00")
     assert page.locator("#buttons >> text=Verify").count() == 0
     one.say("order stop the migration")
     host.act("skip", 1800)
@@ -98,6 +101,7 @@ def test_an_update_is_composed_claim_by_claim_and_shown_as_it_is_read(visit, hos
     )
     assert 'Some "messages" fail.' in page.inner_text("[aria-label='As it will read']")
     page.click("button:text-is('Send to status page')")
+    until(page, "document.querySelector('[name=text]').value === ''")
     host.act("skip", 300)
     page.wait_for_selector("#post >> text=Sent so far")
     host.enter("screen")
@@ -112,10 +116,10 @@ def test_what_came_while_one_read_above_is_counted(visit, host, code):
     one.say("declare P1")
     one.say("page datastores")
     host.act("skip", 1200)
-    until(page, "document.querySelectorAll('#lines li').length > 8")
-    page.wait_for_timeout(600)
+    reaches(page, "0:20:00")
+    drawn(page)
     page.evaluate("document.getElementById('lines').scrollTop = 0")
-    page.wait_for_timeout(200)
+    drawn(page)
     one.say("ask everyone what changed")
     host.act("skip", 600)
     page.wait_for_selector("#jump:not([hidden])")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import until
+from tests.room.browser.conftest import passes, reads, until
 
 pytestmark = pytest.mark.browser
 
@@ -15,9 +15,9 @@ def test_a_pause_is_seen_by_all_and_stops_every_clock(visit, host, code):
     host.act("pause")
     for page in (first, second):
         page.wait_for_selector("#paused:not([hidden])")
-        stood = page.inner_text("#clock")
-        page.wait_for_timeout(1200)
-        assert page.inner_text("#clock") == stood
+    stood = [page.inner_text("#clock") for page in (first, second)]
+    passes(first, 1200)
+    assert [page.inner_text("#clock") for page in (first, second)] == stood
 
 
 def test_others_hear_the_commander_by_name(visit, code):
@@ -26,7 +26,7 @@ def test_others_hear_the_commander_by_name(visit, code):
     other = visit().join(code, "deputy", "Bo")
     one.say("declare P1")
     other.wait_for_selector("#lines >> text=Aoife declares the incident at P1")
-    assert other.inner_text("#leads") == "Aoife leads"
+    reads(other, "#leads", "Aoife leads")
 
 
 def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
@@ -35,7 +35,9 @@ def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
     shadow = visit().join(code, "shadow-commander", "Cy")
     one.say("declare P1")
     one.say("signals")
-    shadow.wait_for_selector("#lines >> text=Aoife declares the incident")
+    one.say("say that is all")
+    for each in (shadow, page):
+        each.wait_for_selector("#lines >> text=that is all")
     assert shadow.locator("#words").count() == 0
     assert shadow.locator("#buttons button").count() == 0
     seen = "[...document.querySelectorAll('#lines li[id]')].length"
@@ -99,6 +101,7 @@ def test_a_server_that_is_started_again_loses_nobody_and_no_word(visit, served, 
     one = visit()
     page = one.join(code)
     one.say("declare P1")
+    page.wait_for_selector("#lines .own >> text=You declare the incident")
     page.fill("#words", "half a thou")
     before = page.locator("#lines li").all_inner_texts()
     served.stop()

@@ -2,9 +2,11 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, until
+from tests.room.browser.conftest import PHONE, drawn, reaches, tells, until
 
 pytestmark = pytest.mark.browser
+SILENCE = 10000
+"""Milliseconds without a word after which a line is lost."""
 TEXT = "document.querySelector('{}')?.textContent ?? ''"
 FIRST = """parseFloat(document.querySelector('#charts [data-signal="app errors"] polyline')
     .getAttribute('points'))"""
@@ -39,12 +41,14 @@ def test_charts_keep_their_places_and_changes_their_names(visit, host, code):
     page = one.join(code)
     page.click("#tab-charts")
     page.wait_for_selector("#charts figure")
+    until(page, f"{FIRST} < 60")
     before = page.evaluate(NAMES)
     one.say("declare P1")
     one.say("order stop the migration by mei")
     host.act("skip", 600)
     one.say("order roll back app by mei")
     host.act("skip", 900)
+    reaches(page, "0:25:00")
     page.wait_for_selector("#charts .marks li")
     assert page.evaluate(NAMES) == before
     marks = page.inner_text("#charts .marks")
@@ -74,9 +78,8 @@ def test_what_customers_cannot_do_is_marked_by_how_much_of_it_succeeds(visit, co
 
 def test_what_the_facilitator_does_with_the_clock_is_told_to_all(visit, host, code):
     page = visit(PHONE).join(code, "business-lead")
-    page.wait_for_timeout(500)
     host.act("skip", 90)
-    page.wait_for_selector("#turned >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
+    tells(page, "#turned", "The facilitator skipped from 0:00:00 to 0:01:30.")
     page.wait_for_selector("#lines .turn >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
     page.wait_for_selector("#moment >> text=21:41 UTC")
     host.act("speed", 5)
@@ -86,8 +89,8 @@ def test_what_the_facilitator_does_with_the_clock_is_told_to_all(visit, host, co
 def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host, code):
     one = visit()
     page = one.join(code, "technical-lead")
-    page.wait_for_timeout(1000)
     host.act("skip", 600)
+    reaches(page, "0:10:00")
     kept = "JSON.stringify({ n: 1, at: 0, when: Date.now() - 60000 })"
     page.context.add_init_script(f"localStorage.setItem(`icsim last ${{location.pathname}}`, {kept})")
     page.reload()
@@ -106,11 +109,13 @@ def test_a_reload_shows_the_same_view_again(visit, code):
 
 
 def test_a_line_that_falls_silent_is_told_to_be_lost(visit, served, code):
-    page = visit(PHONE).join(code, "business-lead")
-    page.wait_for_timeout(500)
+    one = visit(PHONE)
+    one.page.clock.install()
+    page = one.join(code, "business-lead")
     served.process.send_signal(19)
     try:
-        page.wait_for_selector("#net >> text=Connection lost", timeout=30000)
+        page.clock.fast_forward(SILENCE)
+        page.wait_for_selector("#net >> text=Connection lost")
     finally:
         served.process.send_signal(18)
     until(page, TEXT.format("#net") + " === ''")
@@ -136,7 +141,7 @@ def test_a_briefing_that_does_not_fit_says_that_it_goes_on(visit, code):
     page.wait_for_selector("#more:visible")
     while page.is_visible("#more"):
         page.click("#more")
-        page.wait_for_timeout(300)
+        drawn(page)
     rest = "(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrollTop - clientHeight)"
     assert page.evaluate(f"{rest}(document.querySelector('.briefing'))") < 13
 
