@@ -12,7 +12,7 @@ def page(host):
     host.act("program")
     host.act("go")
     host.enter("facilitator")
-    host.page.click("text=Pause")
+    host.page.click("#pause")
     return host.page
 
 
