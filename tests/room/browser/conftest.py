@@ -192,7 +192,7 @@ class Visit:
         """End it for everybody, and say so again where it is not resolved."""
         self.page.fill("#words", "end")
         self.page.press("#words", "Enter")
-        again = self.page.wait_for_selector("dialog button[value=say], .done")
+        again = self.page.wait_for_selector("dialog[open] button[value=say], .done")
         if again.get_attribute("value"):
             again.click()
         self.page.wait_for_selector(".done >> text=See how it went")
