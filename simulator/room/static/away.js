@@ -2,7 +2,7 @@
 import { byId, clock, make, simulated } from "./show.js";
 
 const KEY = `icsim last ${location.pathname}`, LONG = 15000, STAYS = 60000, list = byId("lines");
-let last = 0, was = null, settling = 0, loaded = false;
+let last = 0, was = null, settling = 0, loaded = false, stands = false;
 try { was = JSON.parse(localStorage.getItem(KEY)); } catch { was = null; }
 const button = make("button", { id: "missed", type: "button", hidden: true, onclick: () => { button.hidden = true; document.querySelector(".fence.away")?.scrollIntoView({ block: "start" }); list.focus(); } });
 list.parentNode.append(button);
@@ -11,13 +11,14 @@ const keep = () => { if (!document.hidden && loaded) localStorage.setItem(KEY, J
 setInterval(() => { if (!was) keep(); }, 2000);
 addEventListener("pagehide", () => { if (!was) keep(); });
 // Cut off: what comes once the line holds again was missed.
-document.addEventListener("lost", () => { if (loaded) was ??= { n: last, at: simulated(), when: Date.now() }; });
+document.addEventListener("lost", () => { stands = false; if (loaded) was ??= { n: last, at: simulated(), when: Date.now() }; });
 
 document.addEventListener("told", ({ detail }) => {
   if (detail.lines?.length) last = detail.lines.at(-1).n;
   if (!detail.standing && !detail.lines) return;
+  if (detail.standing) stands = true; // all lines come before; until then it is not known what time it is
   clearTimeout(settling);
-  settling = setTimeout(back, 300);
+  if (stands) settling = setTimeout(back, 300);
 });
 
 function back() {

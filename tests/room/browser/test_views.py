@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, drawn, reaches, tells, until
+from tests.room.browser.conftest import PHONE, drawn, passes, reaches, tells, until
 
 pytestmark = pytest.mark.browser
 SILENCE = 10000
@@ -93,7 +93,20 @@ def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host,
     reaches(page, "0:10:00")
     kept = "JSON.stringify({ n: 1, at: 0, when: Date.now() - 60000 })"
     page.context.add_init_script(f"localStorage.setItem(`icsim last ${{location.pathname}}`, {kept})")
+    later = []
+
+    def slow(line):
+        """Lines come at once, and how things stand later."""
+        line.connect_to_server().on_message(
+            lambda told: line.send(told) if '{"lines"' in told else later.append((line, told))
+        )
+
+    page.route_web_socket("**/ws?*", slow)
     page.reload()
+    page.wait_for_selector("#lines li")
+    passes(page, 400)
+    for line, told in later:
+        line.send(told)
     fence = page.wait_for_selector("#lines .fence.away")
     assert fence.inner_text().startswith("You were away from 0:00:00 to 0:10:00: ")
     after = page.evaluate("document.querySelector('.fence.away').nextElementSibling.id")
