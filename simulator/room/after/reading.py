@@ -32,12 +32,16 @@ SPEEDS = (1, 2, 5, 10, 30, 60)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are."""
+    """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are.
+
+    Observers wrote their `pins` for those who were there; a link shows them if the facilitator said so.
+    """
 
     room: Room
     base: str
     seat: str = ""
     who: str = ""
+    pins: bool = True
 
     @property
     def facilitates(self) -> bool:
@@ -50,7 +54,7 @@ class Reader:
 
     def report(self) -> debrief.Report:
         """The debrief as it is told to them."""
-        return kept.report(self.room, self.seat, self.who)
+        return kept.report(self.room, self.seat, self.who, self.pins)
 
 
 def reader(request: Request) -> Reader:
@@ -70,10 +74,11 @@ def _by_link(request: Request) -> Reader:
     server = door.server(request)
     if not server.asks.takes(f"link {request.client.host if request.client else ''}"):
         raise HTTPException(429, "Not so fast.")
-    room = Links(server.rooms).room(token)
-    if room is None:
+    found = Links(server.rooms).opens(token)
+    if found is None:
         raise HTTPException(404, "This link opens nothing any more.")
-    return Reader(room, f"/s/{token}")
+    room, link = found
+    return Reader(room, f"/s/{token}", pins=link.pins)
 
 
 async def overview(request: Request) -> Response:
@@ -110,9 +115,12 @@ def _others(request: Request, by: Reader) -> list[Mapping[str, Any]]:
 def _links(request: Request, by: Reader) -> list[dict[str, Any]]:
     links = Links(door.server(request).rooms)
     return [
-        {"number": number, "address": f"{request.base_url}s/{links.token(by.room, number)}", "open": open_}
-        for number, open_ in standing(by.room).items()
-    ]
+        {
+            "number": number, "address": f"{request.base_url}s/{links.token(by.room, number)}",
+            "open": link.open, "pins": link.pins,
+        }
+        for number, link in standing(by.room).items()
+    ]  # fmt: skip
 
 
 async def debriefed(request: Request) -> Response:

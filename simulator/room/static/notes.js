@@ -47,7 +47,7 @@ function hear(notes) {
 
 const option = ([value, title]) => make("option", { value }, title);
 const form = make("form", { class: "pin" },
-  make("p", { class: "quiet" }, "Pins are read by observers and the facilitator now, and by the team in the debrief."),
+  make("p", { class: "quiet" }, "Pins are read by observers and the facilitator now, and by the team in the debrief; by a link for others only if the facilitator says so when making it."),
   make("p", { id: "pin-to" }, "Choose a line of the channel."), make("input", { type: "hidden", name: "line", value: "" }),
   make("label", { for: "pin-text" }, "What you saw"), make("textarea", { id: "pin-text", name: "text", maxlength: 1000, rows: 3 }),
   make("fieldset", {}, make("legend", {}, "Rating (1: poor, 5: as good as it gets)"), ...[0, 1, 2, 3, 4, 5].map((value) => make("label", { class: "check" }, make("input", { type: "radio", name: "rating", value, checked: value === 0 }), value ? String(value) : "none"))),
