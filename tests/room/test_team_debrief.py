@@ -100,12 +100,13 @@ SHARED = (
 def by_link(server, desk, **how):
     """All that whoever has a link can read, page by page, with no seat of their own."""
     link = server.post(f"{desk}/after/share", json=how).json()["address"].removeprefix("http://testserver")
-    cookies = dict(server.cookies)
+    cookies = list(server.cookies.jar)
     server.cookies.clear()
     told = {page: server.get(f"{link}{page}") for page in SHARED}
     seats = told["/film"].json()["turns"]
     told |= {seat: server.get(f"{link}/board", params={"seat": seat, "at": 900}) for seat in seats}
-    server.cookies.update(cookies)
+    for cookie in cookies:
+        server.cookies.jar.set_cookie(cookie)
     assert {answer.status_code for answer in told.values()} == {200}
     return {page: answer.text for page, answer in told.items()}
 
