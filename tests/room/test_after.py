@@ -161,6 +161,44 @@ def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, ove
     assert server.get(f"{eli}/after/beside/{over.code}").status_code == 404, "it left no other one"
 
 
+def test_a_room_that_decides_again_says_what_it_is_and_knows_who_comes_from_the_debrief(server, over):
+    place = joined(server, over)
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    joined(server, over, "responder", "Rhea")
+    html = server.get(f"/j/{told['code']}").text
+    assert "<h1>Decide again, from 0:11:40</h1>" in html
+    assert "Aoife opened this room to decide again" in html
+    assert 'value="Rhea" required' in html
+    assert 'value="responder" required checked' in html
+    assert html.count("required checked") == 1
+    server.cookies.clear()
+    for code in (told["code"], over.code):
+        html = server.get(f"/j/{code}").text
+        assert 'value="" required' in html
+        assert "required checked" not in html
+    assert "Decide again" not in html
+
+
+def test_whoever_decided_again_finds_the_way_back_to_the_talk_they_came_from(server, over):
+    place = joined(server, over, "responder", "Rhea")
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    assert "may join" in server.get(told["to"]).text
+    server.portal.call(server.rooms.by_code(told["code"]).skip, "", 8 * 3600)
+    assert f'href="{place}/after"' in server.get(f"{told['to']}/after").text
+
+
+def test_the_facilitator_is_told_who_decides_again_and_goes_there_as_facilitator(server, over):
+    place, desk = joined(server, over), facilitates(server, over)
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    opened = server.rooms.by_code(told["code"])
+    (message,) = server.get(f"{desk}/talk").json()["messages"]
+    assert (message["by"], message["enters"]) == ("Aoife", f"/host/enter/{opened.id}/facilitator")
+    assert "enters" not in server.get(f"{place}/talk").json()["messages"][0]
+    page = server.get(f"{desk}/after").text
+    assert f'href="/host/enter/{opened.id}/facilitator"' in page
+    assert "There now: Aoife" in page
+
+
 # ---- what is taken away ----
 
 WELL = {"when": "two fixes are ready", "will": "hold the second", "owner": "Aoife", "by": "2027-01-15"}

@@ -90,6 +90,7 @@ async def overview(request: Request) -> Response:
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
         moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
+        back=_back(parent, by) if parent else "", again_from=show_clock(by.room.since),
         links=_links(request, by) if by.seat else [], made=commitments_of(by.room) if by.seat else (),
         others=_others(request, by) if by.seat else (),
     )  # fmt: skip
@@ -107,9 +108,19 @@ def _others(request: Request, by: Reader) -> list[Mapping[str, Any]]:
         {
             "by": notes.name_of(room, str(room.origin.get("owner", ""))), "code": room.code,
             "clock": show_clock(int(room.origin["at"])), "over": room.exercise.over,
+            "id": room.id, "with": ", ".join(person.name for person in room.people.values() if person.seat),
         }
         for room in door.server(request).rooms.opened_for("from", by.room.id)
     ]  # fmt: skip
+
+
+def _back(parent: Room, by: Reader) -> str:
+    """Where somebody who decided again was before: their pages of the room that was left, and its talk."""
+    if by.facilitates:
+        return f"{door.place(parent, FACILITATOR)}/after"
+    name = _name(by)
+    was = next((person.seat for person in parent.people.values() if person.seat and person.name == name), "")
+    return f"{door.place(parent, was)}/after" if was else ""
 
 
 def _links(request: Request, by: Reader) -> list[dict[str, Any]]:

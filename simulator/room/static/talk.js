@@ -33,7 +33,7 @@ const goes = (place) => (event) => { if (path(place) !== page || page === "debri
 function line(told) {
   const by = told.mine ? "You" : told.by || "The facilitator", when = new Date(1000 * told.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const way = told.place && !leads ? make("a", { class: "way-there", href: `${base}/${told.place}`, onclick: goes(told.place) }, "Go there") : "";
-  const says = told.joins ? make("span", {}, make("b", {}, by), ` ${told.mine ? told.text.replace(/^decides/, "decide") : told.text}. `, make("a", { class: "way-there", href: `/j/${told.joins}` }, told.mine ? "Go there" : "Join")) : make("span", {}, make("b", {}, `${by}: `), ...linked(told.text), way && " ", way);
+  const says = told.joins ? make("span", {}, make("b", {}, by), ` ${told.mine ? told.text.replace(/^decides/, "decide") : told.text}. `, make("a", { class: "way-there", href: told.enters || `/j/${told.joins}` }, told.enters ? "Facilitate it" : told.mine ? "Go there" : "Join")) : make("span", {}, make("b", {}, `${by}: `), ...linked(told.text), way && " ", way);
   return make("li", { class: told.by || told.joins ? "" : "led" }, make("time", {}, when), says);
 }
 
