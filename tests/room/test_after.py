@@ -6,12 +6,16 @@ from zipfile import ZipFile
 
 import pytest
 
+from simulator.domain.course import lost_by
 from simulator.exercise import Departure, read_recording, what_if
 from simulator.room.after import again, kept
+from simulator.room.after.courses import courses
 from simulator.room.keys import Pass
 from simulator.room.reopening import reopen
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
+from simulator.scoring.case import Case
+from simulator.scoring.score import score
 from tests.room.people import facilitates, joined, pinned, say_all
 
 # ---- when, and by whom ----
@@ -143,9 +147,37 @@ def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
     server.portal.call(opened.skip, "", 8 * 3600)
     html = server.get(f"{told['to']}/after/beside").text
     assert "Customer-minutes lost" in html
-    assert "In this world customers lost" in html
-    assert "this time it was not resolved: the decision counts" in html.lower()
+    assert "as long as both went on, customers lost" in html
+    assert "That is said of this one decision" in html
+    assert "a part of an exercise has no grade" in html
     assert server.get(f"{place}/after/beside").status_code == 404
+
+
+def test_both_courses_are_counted_over_the_same_stretch_and_what_was_cut_short_is_no_saving(server, over):
+    desk = facilitates(server, over)
+    told = server.post(f"{desk}/after/retry", json={"at": 700}).json()
+    opened = server.rooms.by_code(told["code"])
+    server.portal.call(opened.skip, "", over.now - 60 - opened.now)
+    server.portal.call(opened.say, "facilitator", "facilitator", "end")
+    found = courses(over, opened, 700)
+    assert (found.since, found.until) == (700, opened.now)
+    entries = tuple(over.exercise.entries)
+    assert found.then.lost == pytest.approx(lost_by(entries, opened.now) - lost_by(entries, 700))
+    assert found.then.failing == 0 < found.now.failing
+    html = server.get(f"{told['to']}/after/beside").text
+    assert (
+        f"this time was ended while {found.now.failing:,} customers still failed; the first time nobody"
+        in html
+    )
+    assert not [moment for moment in kept.worst(opened) if moment.at < 700], "what others did before"
+
+
+def test_what_was_done_before_the_moment_earns_nothing_after_it(over):
+    whole, nothing = courses(over, over, 0), courses(over, over, over.now)
+    card = score(Case(over.outage.scenario, over.outage.doctrine, tuple(over.exercise.entries)))
+    assert whole.then.axes == {str(each.axis): each.points for each in card.axes}
+    assert set(nothing.then.axes.values()) == {None}
+    assert nothing.then.lost == nothing.saved == 0
 
 
 def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, over):
@@ -157,7 +189,7 @@ def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, ove
     assert server.get(f"{eli}/after/beside/{told['code']}").status_code == 403, "it still goes on"
     server.portal.call(opened.skip, "", 8 * 3600)
     assert f"{eli}/after/beside/{told['code']}" in server.get(f"{eli}/after").text
-    assert "In this world customers lost" in server.get(f"{eli}/after/beside/{told['code']}").text
+    assert "as long as both went on, customers lost" in server.get(f"{eli}/after/beside/{told['code']}").text
     assert server.get(f"{eli}/after/beside/{over.code}").status_code == 404, "it left no other one"
 
 

@@ -84,5 +84,6 @@ def _judged(room: Room) -> Judged:
 
 
 def worst(room: Room) -> tuple[Moment, ...]:
-    """The moments of a room that can be decided again; none of a drill."""
-    return () if room.outage.scenario.drill else moments_of(_judged(room))
+    """The moments of a room that can be decided again, its own where it decides again; none of a drill."""
+    found = () if room.outage.scenario.drill else moments_of(_judged(room))
+    return tuple(moment for moment in found if moment.at >= room.since)

@@ -18,6 +18,7 @@ from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, notes, teams
 from simulator.room.after.commitments import as_markdown, commitments_of, listed
+from simulator.room.after.courses import rows
 from simulator.room.after.desk import heard_from_the_desk
 from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
@@ -209,14 +210,8 @@ async def compared(request: Request) -> Response:
     found = await run_in_threadpool(lambda: kept.kept(child, "beside", lambda: again.beside(parent, child)))
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
-        rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
-        unresolved=_unresolved({"the first time": parent, "this time": child}),
+        rows=rows(found.courses), sentence=again.sentence, clock=show_clock,
     )  # fmt: skip
-
-
-def _unresolved(courses: Mapping[str, Room]) -> list[str]:
-    """Which of the courses ended before they were resolved: their numbers stop there, or run on unled."""
-    return [name for name, room in courses.items() if room.board(COMMANDER)["resolved"] is None]
 
 
 async def guide(request: Request) -> Response:
