@@ -164,7 +164,7 @@ def test_both_courses_are_counted_over_the_same_stretch_and_what_was_cut_short_i
     entries = tuple(over.exercise.entries)
     assert found.then.lost == pytest.approx(lost_by(entries, opened.now) - lost_by(entries, 700))
     assert found.cut_short
-    html = server.get(f"{told['to']}/after/beside").text
+    html = server.get(f"{desk}/after/beside/{opened.code}").text
     assert f"this time was ended while {found.now.failing:,} customers still failed" in html
     assert f"the first time {found.then.failing:,} did at that second" in html
     assert not [moment for moment in kept.worst(opened) if moment.at < 700], "what others did before"
@@ -241,6 +241,16 @@ def test_a_commitment_is_written_down_shown_and_kept(server, over):
     text += "written down by Aoife"
     assert text in server.get(f"{place}/after/guide/30").text
     assert f"- [ ] {text} on " in server.get(f"{place}/after/commitments.md").text
+
+
+def test_a_commitment_says_nothing_twice_that_the_form_says_already(server, over):
+    place = joined(server, over)
+    server.post(f"{place}/after/commit", json={**WELL, "when": "When two are ready", "will": "I will wait."})
+    (told,) = made(server, place)
+    assert told["says"].startswith("When two are ready, I will wait. (Aoife, ")
+    assert (told["when"], told["will"]) == ("When two are ready", "I will wait."), (
+        "to be corrected as written"
+    )
 
 
 def test_a_commitment_without_what_makes_it_one_is_refused(server, over):

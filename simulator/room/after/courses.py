@@ -35,9 +35,9 @@ class Courses:
     now: Course
 
     @property
-    def saved(self) -> float:
+    def saved(self) -> int:
         """Customer-minutes that were lost less this time; below zero where it was more."""
-        return self.then.lost - self.now.lost
+        return round(self.then.lost) - round(self.now.lost)
 
     @property
     def cut_short(self) -> bool:
