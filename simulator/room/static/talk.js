@@ -70,7 +70,7 @@ async function look() {
   if (wait || document.hidden) return;
   wait = true;
   const at = page === "replay" ? "replay?at=0" : page === "debrief" || page.startsWith("guide/") ? page + (location.hash.startsWith("#step-") ? location.hash : "") : "";
-  const got = await fetch(`${seat}/talk?after=${last}&at=${encodeURIComponent(at)}`).catch(() => null);
+  const got = await fetch(`${seat}/talk?after=${last}&at=${encodeURIComponent(at)}`, { signal: AbortSignal.timeout(8000) }).catch(() => null);
   if (got?.ok) { const told = await got.json(); hear(told.messages); came(told.where); }
   wait = false;
 }
