@@ -91,7 +91,7 @@ async def overview(request: Request) -> Response:
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
         moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
-        back=_back(parent, by) if parent else "", again_from=show_clock(by.room.since) if "from" in by.room.origin else "",
+        back=_back(parent, by) if parent else "", again_from=show_clock(by.room.since) if parent else "",
         links=_links(request, by) if by.seat else [], made=commitments_of(by.room) if by.seat else (),
         others=_others(request, by) if by.seat else (),
     )  # fmt: skip
