@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from simulator.domain.entry import Entry
-from simulator.domain.fact import Commanded, HintGiven, Misread, Refused, Whispered
+from simulator.domain.fact import Commanded, HintGiven, Looked, Misread, Refused, Whispered
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, speaker, told_by
 from simulator.domain.prose.names import ANOTHER, YOU
@@ -127,9 +127,10 @@ def reader_of(case: Case) -> Reader:
 def alone_to(entries: Sequence[Entry]) -> Mapping[int, str]:
     """The lines that were one seat's alone, by their numbers, and whose; the facilitator reads all of them.
 
-    The words by which a facilitator has something said in private are the facilitator's.
+    What somebody had their own page show them is one; the words that brought such a line about are another:
+    those by which a facilitator has something said in private are the facilitator's.
     """
-    found = {entry.number: entry.seen for entry in entries if isinstance(entry.fact, ALONE)}
+    found = {entry.number: entry.seen for entry in entries if isinstance(entry.fact, (*ALONE, Looked))}
     for number in list(found):
         because = entries[number - 1].because
         told = entries[because - 1].fact if because else None

@@ -109,6 +109,17 @@ def customer_minutes(entries: Sequence[Entry]) -> float:
     return last.total + (last.until - last.at) / MINUTE * (last.begins + last.ends) / 2
 
 
+def lost_by(entries: Sequence[Entry], at: int) -> float:
+    """Customer-minutes lost up to a second."""
+    for step in reversed(impact(entries)):
+        if step.at <= at:
+            until = min(at, step.until)
+            share = (until - step.at) / max(1, step.until - step.at)
+            failing = step.begins + share * (step.ends - step.begins)
+            return step.total + (until - step.at) / MINUTE * (step.begins + failing) / 2
+    return 0.0
+
+
 def failing_at(entries: Sequence[Entry], at: int) -> float:
     """Customers failing at a second (truth), 0 before the first reading."""
     for step in reversed(impact(entries)):

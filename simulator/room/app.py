@@ -178,7 +178,7 @@ async def recording(request: Request) -> Response:
     room, shown = door.seated(request)
     door.open_to_read(door.server(request).rooms, room, shown.seat)
     if not kept.reader(room, shown.seat, shown.who).reads_all:
-        raise HTTPException(403, "It holds what was said to others in private. Ask the facilitator for it.")
+        raise HTTPException(403, "It holds what was for others alone. Ask the facilitator for it.")
     room.mark("took", shown.who, {"what": "recording"})
     name = f"{room.outage.scenario.id}-{room.seed}.jsonl"
     headers = {"content-disposition": f'attachment; filename="{name}"'}

@@ -1,16 +1,39 @@
 """The lobby: who sits where, told as it changes to whoever has the code and no seat yet."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.websockets import WebSocket
 
+from simulator.domain.duration import show_clock
 from simulator.room.feed import COME_AGAIN, until_gone
 from simulator.room.keys import Pass
+from simulator.room.person import Person
 from simulator.room.room import Room
 
 LOBBY = "lobby"
 """What a cookie vouches for whose browser was shown the lobby: it knew the code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a room is in which somebody decides again: `by` whom, from what `clock`, and who comes to it.
+
+    `before` is who that was in the room that it left, None for whoever was not there.
+    """
+
+    by: str
+    clock: str
+    before: Person | None
+
+
+def again(room: Room, before: Person | None) -> Again | None:
+    """What a room is to whoever comes to it, if it was opened from another one."""
+    if "from" not in room.origin:
+        return None
+    owner = room.people.get(str(room.origin.get("owner", "")))
+    return Again(owner.name if owner else "The facilitator", show_clock(room.since), before)
 
 
 def lobby_pass(room: Room) -> Pass:

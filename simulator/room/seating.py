@@ -14,7 +14,7 @@ from simulator.room import door
 from simulator.room.door import LONGEST_NAME, SCREEN, enter, invitation, seated
 from simulator.room.feed import NO_SEAT
 from simulator.room.keys import LASTS, Pass, new_id, same_code
-from simulator.room.lobby import LOBBY, lobby_pass, tell_lobby
+from simulator.room.lobby import LOBBY, again, lobby_pass, tell_lobby
 from simulator.room.offered import with_talk
 from simulator.room.pages import page, qr
 from simulator.room.person import Person
@@ -36,6 +36,7 @@ async def lobby(request: Request) -> Response:
         "lobby", room=room, seats=SEATS.values(), watched=WATCHED, scenario=room.outage.scenario,
         doctrine=room.outage.doctrine, minutes=show_minutes, qr=qr(invitation(request, room)),
         address=str(request.base_url), here=_here(request, room), titled=PLACES, with_talk=with_talk,
+        again=again(room, _seated_in(request, str(room.origin.get("from", "")))[1]),
     )  # fmt: skip
     cookie = server.keys.sign(lobby_pass(room))
     shown.set_cookie(

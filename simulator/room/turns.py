@@ -49,11 +49,16 @@ class Turns:
             self._skip(int(body["from"]), int(body["to"]))
         if float(body["speed"]) != self._speed:
             self._speed = float(body["speed"])
-            self._say(at, f"Time runs at {self._speed:g}x from now on.")
+            self._say(at, self._runs())
         if bool(body["stopped"]) != self._stopped:
             self._stopped = bool(body["stopped"])
             self._say(at, self._stood_or_goes())
         self.told = [{"at": turn.at, "text": turn.text, "stops": turn.text == PAUSED} for turn in self.so_far]
+
+    def _runs(self) -> str:
+        return (
+            f"Time {'runs' if self._began else 'will run'} at {self._speed:g}x{' from now on' * self._began}."
+        )
 
     def _stood_or_goes(self) -> str:
         if self._stopped:

@@ -129,3 +129,14 @@ def test_what_is_known_is_what_was_said_in_the_room_or_to_the_seat():
     assert said(course.known(told, 2)) == ["a"]
     assert said(course.known(told, 9, "scribe")) == ["a", "c", "d"]
     assert said(course.known(told, 9, "truth")) == ["a", "d"]
+
+
+@pytest.mark.parametrize(
+    ("at", "lost"), [(0, 0), (300, 3000), (600, 6000), (900, 10500), (1200, 12000), (9999, 12000)]
+)
+def test_what_was_lost_up_to_a_second(at, lost):
+    assert course.lost_by(TOLD, at) == pytest.approx(lost)
+
+
+def test_nothing_is_lost_where_nothing_is_known_of_customers():
+    assert course.lost_by((), 60) == 0

@@ -6,12 +6,16 @@ from zipfile import ZipFile
 
 import pytest
 
+from simulator.domain.course import lost_by
 from simulator.exercise import Departure, read_recording, what_if
 from simulator.room.after import again, kept
+from simulator.room.after.courses import courses
 from simulator.room.keys import Pass
 from simulator.room.reopening import reopen
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
+from simulator.scoring.case import Case
+from simulator.scoring.score import score
 from tests.room.people import facilitates, joined, pinned, say_all
 
 # ---- when, and by whom ----
@@ -143,9 +147,35 @@ def test_then_and_now_are_compared_as_icsim_retry_does(server, over):
     server.portal.call(opened.skip, "", 8 * 3600)
     html = server.get(f"{told['to']}/after/beside").text
     assert "Customer-minutes lost" in html
-    assert "In this world customers lost" in html
-    assert "this time it was not resolved: the decision counts" in html.lower()
+    assert "as long as both went on, customers lost" in html
+    assert "That is said of this one decision" in html
+    assert "a part of an exercise has no grade" in html
     assert server.get(f"{place}/after/beside").status_code == 404
+
+
+def test_both_courses_are_counted_over_the_same_stretch_and_what_was_cut_short_is_no_saving(server, over):
+    desk = facilitates(server, over)
+    told = server.post(f"{desk}/after/retry", json={"at": 700}).json()
+    opened = server.rooms.by_code(told["code"])
+    server.portal.call(opened.skip, "", over.now - 60 - opened.now)
+    server.portal.call(opened.say, "facilitator", "facilitator", "end")
+    found = courses(over, opened, 700)
+    assert (found.since, found.until) == (700, opened.now)
+    entries = tuple(over.exercise.entries)
+    assert found.then.lost == pytest.approx(lost_by(entries, opened.now) - lost_by(entries, 700))
+    assert found.cut_short
+    html = server.get(f"{desk}/after/beside/{opened.code}").text
+    assert f"this time was ended while {found.now.failing:,} customers still failed" in html
+    assert f"the first time {found.then.failing:,} did at that second" in html
+    assert not [moment for moment in kept.worst(opened) if moment.at < 700], "what others did before"
+
+
+def test_what_was_done_before_the_moment_earns_nothing_after_it(over):
+    whole, nothing = courses(over, over, 0), courses(over, over, over.now)
+    card = score(Case(over.outage.scenario, over.outage.doctrine, tuple(over.exercise.entries)))
+    assert whole.then.axes == {str(each.axis): each.points for each in card.axes}
+    assert set(nothing.then.axes.values()) == {None}
+    assert nothing.then.lost == nothing.saved == 0
 
 
 def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, over):
@@ -157,8 +187,46 @@ def test_who_stayed_reads_then_and_now_too_and_nobody_elsewhere_does(server, ove
     assert server.get(f"{eli}/after/beside/{told['code']}").status_code == 403, "it still goes on"
     server.portal.call(opened.skip, "", 8 * 3600)
     assert f"{eli}/after/beside/{told['code']}" in server.get(f"{eli}/after").text
-    assert "In this world customers lost" in server.get(f"{eli}/after/beside/{told['code']}").text
+    assert "as long as both went on, customers lost" in server.get(f"{eli}/after/beside/{told['code']}").text
     assert server.get(f"{eli}/after/beside/{over.code}").status_code == 404, "it left no other one"
+
+
+def test_a_room_that_decides_again_says_what_it_is_and_knows_who_comes_from_the_debrief(server, over):
+    place = joined(server, over)
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    joined(server, over, "responder", "Rhea")
+    html = server.get(f"/j/{told['code']}").text
+    assert "<h1>Decide again, from 0:11:40</h1>" in html
+    assert "Aoife opened this room to decide again" in html
+    assert 'value="Rhea" required' in html
+    assert 'value="responder" required checked' in html
+    assert html.count("required checked") == 1
+    server.cookies.clear()
+    for code in (told["code"], over.code):
+        html = server.get(f"/j/{code}").text
+        assert 'value="" required' in html
+        assert "required checked" not in html
+    assert "Decide again" not in html
+
+
+def test_whoever_decided_again_finds_the_way_back_to_the_talk_they_came_from(server, over):
+    place = joined(server, over, "responder", "Rhea")
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    assert "may join" in server.get(told["to"]).text
+    server.portal.call(server.rooms.by_code(told["code"]).skip, "", 8 * 3600)
+    assert f'href="{place}/after"' in server.get(f"{told['to']}/after").text
+
+
+def test_the_facilitator_is_told_who_decides_again_and_goes_there_as_facilitator(server, over):
+    place, desk = joined(server, over), facilitates(server, over)
+    told = server.post(f"{place}/after/retry", json={"at": 700}).json()
+    opened = server.rooms.by_code(told["code"])
+    (message,) = server.get(f"{desk}/talk").json()["messages"]
+    assert (message["by"], message["enters"]) == ("Aoife", f"/host/enter/{opened.id}/facilitator")
+    assert "enters" not in server.get(f"{place}/talk").json()["messages"][0]
+    page = server.get(f"{desk}/after").text
+    assert f'href="/host/enter/{opened.id}/facilitator"' in page
+    assert "There now: Aoife" in page
 
 
 # ---- what is taken away ----
@@ -173,6 +241,16 @@ def test_a_commitment_is_written_down_shown_and_kept(server, over):
     text += "written down by Aoife"
     assert text in server.get(f"{place}/after/guide/30").text
     assert f"- [ ] {text} on " in server.get(f"{place}/after/commitments.md").text
+
+
+def test_a_commitment_says_nothing_twice_that_the_form_says_already(server, over):
+    place = joined(server, over)
+    server.post(f"{place}/after/commit", json={**WELL, "when": "When two are ready", "will": "I will wait."})
+    (told,) = made(server, place)
+    assert told["says"].startswith("When two are ready, I will wait. (Aoife, ")
+    assert (told["when"], told["will"]) == ("When two are ready", "I will wait."), (
+        "to be corrected as written"
+    )
 
 
 def test_a_commitment_without_what_makes_it_one_is_refused(server, over):

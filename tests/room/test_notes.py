@@ -115,6 +115,19 @@ def test_the_debrief_tells_notes_apart_from_marks(server, over):
     assert "She asked" in server.get(f"{olu}/after/debrief.md").text
 
 
+def test_many_notes_can_be_sifted_by_who_wrote_them_topic_and_rating_and_few_cannot(server, over):
+    olu = joined(server, over, "observer", "Olu")
+    for line in range(1, 9):
+        pinned(server, olu, line, text=f"pin {line}", rating=line % 2)
+    assert 'class="filter"' not in server.get(f"{olu}/debrief").text
+    body = {"line": 9, "text": "pin 9", "competence": "severity", "role": "responder"}
+    assert server.post(f"{olu}/note", json=body).status_code == 200
+    html = server.get(f"{olu}/debrief").text
+    for one in ("Olu", "command", "severity", "responder", "1 of 5", "not rated"):
+        assert f">{one}</option>" in html, one
+    assert '<li class="by-0 rated-0 on-2 on-1">' in html
+
+
 def edited(server, place, number, text, **more):
     body = {"edit": number, "text": text, "rating": 2, "competence": "command", **more}
     return server.post(f"{place}/note", json=body)

@@ -98,7 +98,11 @@ def test_who_decides_again_says_so_with_the_way_there(server, over):
     ann = joined(server, over)
     code = server.post(f"{ann}/after/retry", json={"at": 300}).json()["code"]
     (told,) = heard(server, joined(server, over, "observer", "Eli"))
-    assert (told["by"], told["text"], told["joins"]) == ("Aoife", "decides again from 0:05:00", code)
+    assert (told["by"], told["text"], told["joins"]) == (
+        "Aoife",
+        "decides again from 0:05:00, and all may join",
+        code,
+    )
 
 
 def test_the_facilitator_is_told_who_looks_where_and_nobody_else_is(server, over, monkeypatch):

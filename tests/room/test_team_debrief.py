@@ -83,6 +83,87 @@ def test_a_word_to_one_seat_is_read_there_and_at_the_desk_and_nowhere_else(serve
     assert TO_CEM in desk["/after/debrief"]
 
 
+SHARED = (
+    "",
+    "/debrief",
+    "/debrief.html",
+    "/debrief.md",
+    "/debrief.json",
+    "/replay",
+    "/film",
+    "/film/far",
+    "/board",
+)
+"""All that a link opens of a room that was by itself."""
+
+
+def by_link(server, desk, **how):
+    """All that whoever has a link can read, page by page, with no seat of their own."""
+    link = server.post(f"{desk}/after/share", json=how).json()["address"].removeprefix("http://testserver")
+    cookies = list(server.cookies.jar)
+    server.cookies.clear()
+    told = {page: server.get(f"{link}{page}") for page in SHARED}
+    seats = told["/film"].json()["turns"]
+    told |= {seat: server.get(f"{link}/board", params={"seat": seat, "at": 900}) for seat in seats}
+    for cookie in cookies:
+        server.cookies.jar.set_cookie(cookie)
+    assert {answer.status_code for answer in told.values()} == {200}
+    return {page: answer.text for page, answer in told.items()}
+
+
+@pytest.fixture
+def watched(server, room):
+    """Ann leads, and asks her page for something; Olu watches, pins and asks too; Frida ends it."""
+    ann, olu = joined(server, room, "commander", "Ann"), joined(server, room, "observer", "Olu")
+    say(server, ann, "declare P1")
+    say(server, olu, "signals")
+    server.portal.call(room.skip, "", 60)
+    say(server, ann, "board")
+    assert pinned(server, olu, 1, "Ann hesitates", 2).status_code == 200
+    say(server, facilitates(server, room), "end")
+    return ann, olu
+
+
+def test_what_observers_pinned_is_for_the_team_and_not_for_whoever_has_a_link(server, room, watched):
+    ann, olu = watched
+    desk = facilitates(server, room)
+    for place in (ann, olu, desk):
+        assert "Ann hesitates" in server.get(f"{place}/after/debrief").text
+    told = by_link(server, desk)
+    assert not [page for page, text in told.items() if "Ann hesitates" in text]
+    assert json.loads(told["/debrief.json"])["observed"] == []
+
+
+def test_pins_are_shown_by_a_link_that_was_made_with_them_and_it_says_so(server, room, watched):
+    ann, _ = watched
+    desk = facilitates(server, room)
+    for how in ({"pins": "yes"}, {"pins": 1}, {"pins": False}):
+        assert "Ann hesitates" not in by_link(server, desk, **how)["/debrief"], how
+    assert "with pins" not in server.get(f"{ann}/after").text
+    assert "Ann hesitates" in by_link(server, desk, pins=True)["/debrief"]
+    for place in (ann, desk):
+        assert server.get(f"{place}/after").text.count(">with pins<") == 1
+
+
+def test_what_somebody_asked_their_own_page_to_show_stays_theirs(server, room, watched):
+    ann, olu = watched
+    desk = facilitates(server, room)
+    mine = {ann: "board", olu: "signals", desk: None}
+    for place, own in mine.items():
+        lines = server.get(f"{place}/after/film").json()["lines"]
+        asked = {line["text"] for line in lines if line["text"] in ("board", "signals")}
+        assert asked == ({own} if own else {"board", "signals"}), place
+        debrief = server.get(f"{place}/after/debrief.json").json()
+        told = {line["text"] for line in debrief["lines"]}
+        assert any("at the signals" in text for text in told) is (own != "board"), place
+    told = by_link(server, desk)
+    assert not [line for line in json.loads(told["/film"])["lines"] if line["text"] in ("board", "signals")]
+    assert not [page for page, text in told.items() if "at the signals" in text or "at the board" in text]
+    assert server.get(f"{ann}/recording").status_code == 403, "it holds what Olu looked up"
+    late = joined(server, room, "observer", "Pia")
+    assert "signals" not in {line["text"] for line in server.get(f"{late}/after/film").json()["lines"]}
+
+
 def test_whoever_sits_down_when_it_is_over_reads_no_word_to_who_sat_there(server, room, played):
     assert server.post(f"{played['Ann']}/leave", json={}).status_code == 200
     for seat in ("commander", "shadow-commander", "beside-commander"):

@@ -31,6 +31,15 @@ def test_a_change_of_speed_a_pause_and_a_skip_are_told(store, opened):
     assert [second for second, _ in turns] == sorted(second for second, _ in turns)
 
 
+def test_a_speed_that_is_set_before_the_clock_runs_is_told_as_one_to_come(store, opened):
+    def played(room):
+        room.run_at("facilitator", 2)
+        room.go("facilitator")
+        return told(room)
+
+    assert opened(store, played) == [(0, "Time will run at 2x."), (0, "The facilitator started the clock.")]
+
+
 def test_a_pause_is_marked_since_it_stands_before_what_is_said_in_it(store, opened):
     def played(room):
         room.go("f")

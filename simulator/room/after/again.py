@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from simulator.debrief import Reader
@@ -10,10 +9,9 @@ from simulator.debrief.choices import titled
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Departure, Exercise, what_if
-from simulator.library import Play
-from simulator.library.comparing import Comparison, compare_plays
 from simulator.library.debriefing import judged
 from simulator.library.retrying import Again, Moment, again, moments_of
+from simulator.room.after.courses import Courses, courses
 from simulator.room.room import Room
 from simulator.room.store import Body
 from simulator.scoring.weighing import Decision
@@ -63,7 +61,7 @@ class Beside:
     """The first course and this one. `then` and `now` are the decisions, None where none can be weighed."""
 
     at: int
-    courses: Comparison
+    courses: Courses
     then: Moment | None
     now: Again | None
 
@@ -71,10 +69,9 @@ class Beside:
 def beside(parent: Room, child: Room) -> Beside:
     """How a room that decided again went, beside the one that it left; both are over."""
     at, number = int(child.origin["at"]), int(child.origin["moment"])
-    play = Play(Path(f"room {parent.code}"), parent.exercise.recording, parent.outage)
     card = judged(child.exercise.recording, child.outage)
     then = next((each for each in moments(parent) if each.number == number), None)
-    return Beside(at, compare_plays(play, child.exercise), then, again(card.case, card.decided, at))
+    return Beside(at, courses(parent, child, at), then, again(card.case, card.decided, at))
 
 
 def sentence(decision: Decision) -> str:
@@ -83,19 +80,3 @@ def sentence(decision: Decision) -> str:
     if not decision.regret:
         return f"{what}: nothing better was to be expected"
     return f"{what}: expected to cost {summed(decision.regret)} more than the best choice"
-
-
-def rows(courses: Comparison) -> list[tuple[str, str, str]]:
-    """The two courses as rows: what it is, then, now."""
-    was, would = courses.parent, courses.child
-    axes = ((axis, _points(points), _points(would.axes[axis])) for axis, points in was.axes.items())
-    return [
-        ("customer-minutes lost", f"{was.lost:,.0f}", f"{would.lost:,.0f}"),
-        *axes,
-        ("grade", was.grade or "-", would.grade or "-"),
-        ("ended at", show_clock(was.ended), show_clock(would.ended)),
-    ]
-
-
-def _points(points: float | None) -> str:
-    return "not scored" if points is None else f"{points:.0f}"

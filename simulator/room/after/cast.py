@@ -81,7 +81,7 @@ def _heard(room: Room) -> list[Mapping[str, str]]:
 
 
 def _reads(room: Room, place: str, who: str) -> Callable[[Entry], bool]:
-    """What was said to one seat alone is read by who was there then, and by the facilitator."""
+    """What was one seat's alone is read by who was there then, and by the facilitator."""
     alone, been = alone_to(room.exercise.entries), stays(room, who) if who else ()
 
     def reads(entry: Entry) -> bool:

@@ -37,9 +37,16 @@ class Commitment:
     who: str = ""
 
     def __str__(self) -> str:
-        said = f"When {self.when}, I will {self.will}. ({self.owner}, look at it again on {self.by}"
+        when, will = _without(self.when, "when"), _without(self.will, "i will")
+        said = f"When {when}, I will {will}. ({self.owner}, look at it again on {self.by}"
         minute = f" on {self.written} UTC" if self.written else ""
         return f"{said}; written down by {self.author}{minute})"
+
+
+def _without(text: str, begins: str) -> str:
+    """What was written, without the words that the form says already and the stop that it sets."""
+    text = text.strip().rstrip(".,")
+    return text[len(begins) :].lstrip() if text.casefold().startswith(f"{begins} ") else text
 
 
 def commitments_of(room: Room) -> tuple[Commitment, ...]:

@@ -142,7 +142,7 @@ async def share(request: Request) -> Response:
     if number:
         links.take_back(by.room, by.who, number)
         return JSONResponse({"status": "done"})
-    token = links.give(by.room, by.who)
+    token = links.give(by.room, by.who, told.get("pins") is True)
     return JSONResponse({"address": f"{request.base_url}s/{token}"})
 
 

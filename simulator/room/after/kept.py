@@ -64,13 +64,14 @@ def reader(room: Room, place: str = "", who: str = "") -> Reader:
     return kept(room, f"reader {place} {who}", lambda: reader_of(room, place, who))
 
 
-def report(room: Room, place: str = "", who: str = "") -> Report:
+def report(room: Room, place: str = "", who: str = "", pins: bool = True) -> Report:
     """The debrief of a room as it is told at a place, to somebody there; by a link there is neither.
 
-    What observers saw is with it: their notes may still be added to afterwards.
+    What observers saw is with it, unless their `pins` are not for its reader: they may still be added to
+    afterwards.
     """
     told = kept(room, f"debrief {place} {who}", lambda: read_by(_ground(room), reader(room, place, who)))
-    return replace(told, observed=observed_of(seen_of(room), told.lines))
+    return replace(told, observed=observed_of(seen_of(room), told.lines)) if pins else told
 
 
 def _ground(room: Room) -> Groundwork:
@@ -83,5 +84,6 @@ def _judged(room: Room) -> Judged:
 
 
 def worst(room: Room) -> tuple[Moment, ...]:
-    """The moments of a room that can be decided again; none of a drill."""
-    return () if room.outage.scenario.drill else moments_of(_judged(room))
+    """The moments of a room that can be decided again, its own where it decides again; none of a drill."""
+    found = () if room.outage.scenario.drill else moments_of(_judged(room))
+    return tuple(moment for moment in found if moment.at >= room.since)

@@ -18,6 +18,7 @@ from simulator.library.debriefing import FORMS, written
 from simulator.room import door
 from simulator.room.after import again, kept, notes, teams
 from simulator.room.after.commitments import as_markdown, commitments_of, listed
+from simulator.room.after.courses import rows
 from simulator.room.after.desk import heard_from_the_desk
 from simulator.room.after.film import told_to
 from simulator.room.after.sharing import Links, standing
@@ -32,12 +33,16 @@ SPEEDS = (1, 2, 5, 10, 30, 60)
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are."""
+    """Whoever reads: the room, where their pages begin, their seat (empty by a link), and who they are.
+
+    Observers wrote their `pins` for those who were there; a link shows them if the facilitator said so.
+    """
 
     room: Room
     base: str
     seat: str = ""
     who: str = ""
+    pins: bool = True
 
     @property
     def facilitates(self) -> bool:
@@ -50,7 +55,7 @@ class Reader:
 
     def report(self) -> debrief.Report:
         """The debrief as it is told to them."""
-        return kept.report(self.room, self.seat, self.who)
+        return kept.report(self.room, self.seat, self.who, self.pins)
 
 
 def reader(request: Request) -> Reader:
@@ -70,10 +75,11 @@ def _by_link(request: Request) -> Reader:
     server = door.server(request)
     if not server.asks.takes(f"link {request.client.host if request.client else ''}"):
         raise HTTPException(429, "Not so fast.")
-    room = Links(server.rooms).room(token)
-    if room is None:
+    found = Links(server.rooms).opens(token)
+    if found is None:
         raise HTTPException(404, "This link opens nothing any more.")
-    return Reader(room, f"/s/{token}")
+    room, link = found
+    return Reader(room, f"/s/{token}", pins=link.pins)
 
 
 async def overview(request: Request) -> Response:
@@ -85,6 +91,7 @@ async def overview(request: Request) -> Response:
         "after", by=by, scenario=by.room.outage.scenario, room=by.room, called=teams.name_of(by.room),
         moments=[again.told(moment, by.reads()) for moment in moments], together=_together(request, by.room),
         parent=parent if parent and by.room.exercise.over else None, lengths=LENGTHS,
+        back=_back(parent, by) if parent else "", again_from=show_clock(by.room.since) if parent else "",
         links=_links(request, by) if by.seat else [], made=commitments_of(by.room) if by.seat else (),
         others=_others(request, by) if by.seat else (),
     )  # fmt: skip
@@ -102,17 +109,30 @@ def _others(request: Request, by: Reader) -> list[Mapping[str, Any]]:
         {
             "by": notes.name_of(room, str(room.origin.get("owner", ""))), "code": room.code,
             "clock": show_clock(int(room.origin["at"])), "over": room.exercise.over,
+            "id": room.id, "with": ", ".join(person.name for person in room.people.values() if person.seat),
         }
         for room in door.server(request).rooms.opened_for("from", by.room.id)
     ]  # fmt: skip
 
 
+def _back(parent: Room, by: Reader) -> str:
+    """Where somebody who decided again was before: their pages of the room that was left, and its talk."""
+    if by.facilitates:
+        return f"{door.place(parent, FACILITATOR)}/after"
+    name = _name(by)
+    was = next((person.seat for person in parent.people.values() if person.seat and person.name == name), "")
+    return f"{door.place(parent, was)}/after" if was else ""
+
+
 def _links(request: Request, by: Reader) -> list[dict[str, Any]]:
     links = Links(door.server(request).rooms)
     return [
-        {"number": number, "address": f"{request.base_url}s/{links.token(by.room, number)}", "open": open_}
-        for number, open_ in standing(by.room).items()
-    ]
+        {
+            "number": number, "address": f"{request.base_url}s/{links.token(by.room, number)}",
+            "open": link.open, "pins": link.pins,
+        }
+        for number, link in standing(by.room).items()
+    ]  # fmt: skip
 
 
 async def debriefed(request: Request) -> Response:
@@ -190,14 +210,8 @@ async def compared(request: Request) -> Response:
     found = await run_in_threadpool(lambda: kept.kept(child, "beside", lambda: again.beside(parent, child)))
     return page(
         "beside", by=by, scenario=by.room.outage.scenario, room=by.room, found=found,
-        rows=again.rows(found.courses), sentence=again.sentence, clock=show_clock,
-        unresolved=_unresolved({"the first time": parent, "this time": child}),
+        rows=rows(found.courses), sentence=again.sentence, clock=show_clock,
     )  # fmt: skip
-
-
-def _unresolved(courses: Mapping[str, Room]) -> list[str]:
-    """Which of the courses ended before they were resolved: their numbers stop there, or run on unled."""
-    return [name for name, room in courses.items() if room.board(COMMANDER)["resolved"] is None]
 
 
 async def guide(request: Request) -> Response:

@@ -1,11 +1,20 @@
 """Links to read by, for people without a seat: signed, and taken back whenever the facilitator likes."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from itsdangerous import BadSignature, URLSafeSerializer
 
 from simulator.room.room import Room
 from simulator.room.rooms import Rooms
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that was given out: whether it still opens, and whether what observers pinned is shown by it."""
+
+    open: bool
+    pins: bool = False
 
 
 class Links:
@@ -21,27 +30,32 @@ class Links:
         signed: str = self._signer.dumps([room.id, number])
         return signed
 
-    def give(self, room: Room, who: str) -> str:
-        """A new link to a room."""
+    def give(self, room: Room, who: str, pins: bool = False) -> str:
+        """A new link to a room; without the observers' `pins`, which were written for the team."""
         number = len(standing(room)) + 1
-        room.keep("shared", who, {"link": number, "open": True})
+        room.keep("shared", who, {"link": number, "open": True, "pins": pins})
         return self.token(room, number)
 
     def take_back(self, room: Room, who: str, number: int) -> None:
         """Close a link for good."""
-        if standing(room).get(number):
+        link = standing(room).get(number)
+        if link and link.open:
             room.keep("shared", who, {"link": number, "open": False})
 
-    def room(self, token: str) -> Room | None:
-        """The room that a link opens, None when it opens none."""
+    def opens(self, token: str) -> tuple[Room, Link] | None:
+        """The room that a link opens, and what by it; None when it opens none."""
         try:
             id_, number = self._signer.loads(token)
         except (BadSignature, ValueError, TypeError):
             return None
         room = self._rooms.get(str(id_))
-        return room if room and standing(room).get(number) else None
+        link = standing(room).get(number) if room else None
+        return (room, link) if room and link and link.open else None
 
 
-def standing(room: Room) -> Mapping[int, bool]:
-    """Every link that was given out, by its number, and whether it still opens."""
-    return {int(event.body["link"]): bool(event.body["open"]) for event in room.kept("shared")}
+def standing(room: Room) -> Mapping[int, Link]:
+    """Every link that was given out, by its number, and how it stands."""
+    return {
+        int(event.body["link"]): Link(bool(event.body["open"]), bool(event.body.get("pins")))
+        for event in room.kept("shared")
+    }

@@ -67,7 +67,9 @@ def _message(room: Room, number: int, event: Event) -> Message:
 
 def say_again(room: Room, who: str, at: int, code: str) -> None:
     """Let the others know that somebody decides again from a second, and how to be there."""
-    room.keep("talked", who, {"text": f"decides again from {show_clock(at)}", "joins": code})
+    room.keep(
+        "talked", who, {"text": f"decides again from {show_clock(at)}, and all may join", "joins": code}
+    )
 
 
 _WHERE: "WeakKeyDictionary[Room, dict[str, tuple[str, float]]]" = WeakKeyDictionary()
@@ -108,11 +110,19 @@ async def talk(request: Request) -> Response:
     since = int(after) if after.isdecimal() and len(after) < 9 else 0
     told: dict[str, Any] = {"messages": [_told(each, shown.who) for each in talk_of(room)[since:]]}
     if shown.seat == FACILITATOR:
+        for message in told["messages"]:
+            message["enters"] = _desk(request, str(message["joins"]))
         told["where"] = _whereabouts(room)
     return JSONResponse(told)
 
 
-def _told(each: Message, who: str) -> Mapping[str, Any]:
+def _desk(request: Request, code: str) -> str:
+    """Where the facilitator looks into a room in which somebody decides again."""
+    opened = door.server(request).rooms.by_code(code) if code else None
+    return f"/host/enter/{opened.id}/{FACILITATOR}" if opened else ""
+
+
+def _told(each: Message, who: str) -> dict[str, Any]:
     return {
         "n": each.number, "by": each.by, "text": each.text, "when": each.when, "place": each.place,
         "joins": each.joins, "mine": each.who == who,

@@ -12,7 +12,7 @@ export async function again(body) {
 document.addEventListener("click", async (event) => {
   const { moment, takeBack } = event.target.dataset ?? {};
   if (moment) { event.target.disabled = true; await again({ moment: Number(moment) }); event.target.disabled = false; }
-  const link = takeBack ? { take_back: Number(takeBack) } : event.target.id === "share" ? {} : null;
+  const link = takeBack ? { take_back: Number(takeBack) } : event.target.id === "share" ? { pins: document.getElementById("with-pins").checked } : null;
   if (!link) return;
   const told = await post(`${base}/share`, link);
   if (told.ok) location.reload(); else tell(told.answer);

@@ -118,11 +118,11 @@ export function turned(told) {
   stream.keep();
   const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";
   turns = told.at(-1)?.text ?? ""; settled = true;
-  if (fresh) flash(fresh);
+  if (fresh) flash(fresh.startsWith("The facilitator paused") ? "" : fresh); // of a pause the band above tells as long as it lasts
 }
 function flash(text) {
   const band = byId("turned");
-  band.textContent = text; band.hidden = false;
+  band.textContent = text; band.hidden = !text;
   clearTimeout(flash.over);
   flash.over = setTimeout(() => { band.hidden = true; band.textContent = ""; }, 8000);
 }

@@ -10,7 +10,8 @@ const button = (label, does) => make("button", { type: "button", class: "small",
 const note = (told) => make("li", { id: `pin-${told.number}`, tabindex: -1, class: told.withdrawn ? "withdrawn" : null },
   make("a", { href: `#line-${told.n}` }, clock(told.at)), " ", parts(told) ? make("strong", {}, `${parts(told)}: `) : "", told.text,
   make("span", { class: "quiet" }, ` ${told.by}${told.edited ? ", edited" : ""}${told.withdrawn ? ", withdrawn" : ""}`),
-  told.mine && !told.withdrawn ? button("Edit", () => begin(told)) : "", told.mine && !told.withdrawn ? button("Withdraw", () => send({ withdraw: told.number })) : "");
+  told.mine && !told.withdrawn ? button("Edit", () => begin(told)) : "", told.mine && !told.withdrawn ? button("Withdraw", () => send({ withdraw: told.number })) : "",
+  told.mine && told.withdrawn ? button("Write it again", () => begin(told, true)) : "");
 
 async function send(body) {
   const told = await post(`${here}/note`, body);
@@ -33,7 +34,7 @@ function hear(notes) {
   if (text === shown) return;
   shown = text;
   known = notes;
-  byId("pins").replaceChildren(...notes.map(note));
+  byId("pins").replaceChildren(...notes.filter((each) => each.mine || !each.withdrawn).map(note));
   for (const item of lines.querySelectorAll(".noted")) item.classList.remove("noted");
   for (const { n, withdrawn } of notes) if (!withdrawn) byId(`line-${n}`)?.classList.add("noted");
   if (!fresh) return;
@@ -47,24 +48,34 @@ function hear(notes) {
 
 const option = ([value, title]) => make("option", { value }, title);
 const form = make("form", { class: "pin" },
-  make("p", { class: "quiet" }, "Pins are read by observers and the facilitator now, and by the team in the debrief."),
+  make("p", { class: "quiet" }, "Pins are read by observers and the facilitator now, and by the team in the debrief; by a link for others only if the facilitator says so when making it."),
   make("p", { id: "pin-to" }, "Choose a line of the channel."), make("input", { type: "hidden", name: "line", value: "" }),
   make("label", { for: "pin-text" }, "What you saw"), make("textarea", { id: "pin-text", name: "text", maxlength: 1000, rows: 3 }),
   make("fieldset", {}, make("legend", {}, "Rating (1: poor, 5: as good as it gets)"), ...[0, 1, 2, 3, 4, 5].map((value) => make("label", { class: "check" }, make("input", { type: "radio", name: "rating", value, checked: value === 0 }), value ? String(value) : "none"))),
   make("div", { class: "pair" },
     make("div", {}, make("label", { for: "pin-competence" }, "Topic"), make("select", { id: "pin-competence", name: "competence" }, make("option", { value: "" }, "none"))),
     make("div", {}, make("label", { for: "pin-role" }, "Whose part"), make("select", { id: "pin-role", name: "role" }, make("option", { value: "" }, "nobody's")))),
-  make("p", { id: "note-wrong", class: "wrong", role: "alert" }), make("button", { id: "pin-it" }, "Pin it"), " ", make("button", { type: "button", class: "plain", id: "pin-cancel", hidden: true, onclick: () => end() }, "Leave it as it was"),
+  make("p", { id: "note-wrong", class: "wrong", role: "alert" }), make("button", { id: "pin-it" }, "Pin it"), " ", make("button", { type: "button", class: "plain", id: "pin-cancel", hidden: true, onclick: () => end() }, "Cancel"),
   make("p", { id: "note-done", class: "quiet", role: "status" }));
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   const data = new FormData(form), said = { text: data.get("text"), rating: Number(data.get("rating")), competence: data.get("competence"), role: data.get("role") };
   if (!edits && !data.get("line")) { byId("note-wrong").textContent = "Choose a line of the channel first."; return; }
+  if (bare(said)) return;
   const done = await send(edits ? { edit: edits, ...said } : { line: Number(data.get("line")), ...said });
   if (done && byId("pin-text").value === said.text) end(); // or the next one was begun meanwhile
 });
 panel.append(form, make("h2", {}, "Pinned, by the time of their lines"), make("ul", { id: "pins", class: "notes" }));
 
+// A rating by itself tells nobody what was seen: it is asked for once.
+let asked = false;
+function bare({ text, rating }) {
+  if (text.trim() || !rating || asked) return false;
+  asked = true;
+  byId("note-wrong").textContent = "A rating alone says little. Write what you saw, or press again to pin it so.";
+  byId("pin-text").focus();
+  return true;
+}
 function fill(text, rating, competence, role) {
   byId("pin-text").value = text;
   form.querySelector(`[name=rating][value="${rating}"]`).checked = true;
@@ -72,15 +83,15 @@ function fill(text, rating, competence, role) {
   byId("pin-role").value = role;
 }
 function end() {
-  edits = 0;
+  edits = 0; asked = false;
   fill("", 0, "", "");
   byId("pin-it").textContent = "Pin it"; byId("pin-cancel").hidden = true;
 }
-function begin(told) {
+function begin(told, anew = false) {
   choose(byId(`line-${told.n}`));
-  edits = told.number;
+  edits = anew ? 0 : told.number;
   fill(told.text, told.rating, told.competence, told.role);
-  byId("pin-it").textContent = "Keep it so"; byId("pin-cancel").hidden = false;
+  byId("pin-it").textContent = anew ? "Pin it" : "Save"; byId("pin-cancel").hidden = false;
   form.scrollIntoView({ block: "nearest" });
 }
 

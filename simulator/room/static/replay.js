@@ -15,7 +15,7 @@ function start(told) {
   film = told;
   byId("making").remove();
   scrub.max = film.end;
-  for (const seat of Object.keys(film.turns)) byId("seat").append(make("option", {}, seat));
+  for (const seat of Object.keys(film.turns)) byId("seat").append(make("option", { value: seat }, seat.replace(/(^|-)\w/g, (part) => part.replace("-", " ").toUpperCase())));
   byId("seats").hidden = Object.keys(film.turns).length < 2;
   moveAxis = axis(byId("axis"), film, go);
   moveCharts = charts(byId("charts"), film);

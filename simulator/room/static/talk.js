@@ -33,7 +33,7 @@ const goes = (place) => (event) => { if (path(place) !== page || page === "debri
 function line(told) {
   const by = told.mine ? "You" : told.by || "The facilitator", when = new Date(1000 * told.when).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const way = told.place && !leads ? make("a", { class: "way-there", href: `${base}/${told.place}`, onclick: goes(told.place) }, "Go there") : "";
-  const says = told.joins ? make("span", {}, make("b", {}, by), ` ${told.mine ? told.text.replace(/^decides/, "decide") : told.text}. `, make("a", { class: "way-there", href: `/j/${told.joins}` }, told.mine ? "Go there" : "Join")) : make("span", {}, make("b", {}, `${by}: `), ...linked(told.text), way && " ", way);
+  const says = told.joins ? make("span", {}, make("b", {}, by), ` ${told.mine ? told.text.replace(/^decides/, "decide") : told.text}. `, make("a", { class: "way-there", href: told.enters || `/j/${told.joins}` }, told.enters ? "Facilitate it" : told.mine ? "Go there" : "Join")) : make("span", {}, make("b", {}, `${by}: `), ...linked(told.text), way && " ", way);
   return make("li", { class: told.by || told.joins ? "" : "led" }, make("time", {}, when), says);
 }
 
@@ -70,7 +70,7 @@ async function look() {
   if (wait || document.hidden) return;
   wait = true;
   const at = page === "replay" ? "replay?at=0" : page === "debrief" || page.startsWith("guide/") ? page + (location.hash.startsWith("#step-") ? location.hash : "") : "";
-  const got = await fetch(`${seat}/talk?after=${last}&at=${encodeURIComponent(at)}`).catch(() => null);
+  const got = await fetch(`${seat}/talk?after=${last}&at=${encodeURIComponent(at)}`, { signal: AbortSignal.timeout(8000) }).catch(() => null);
   if (got?.ok) { const told = await got.json(); hear(told.messages); came(told.where); }
   wait = false;
 }

@@ -136,6 +136,8 @@ def test_the_pointer_chooses_a_second_on_the_axis(page, words):
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
     hours, minutes, seconds = map(int, clock(page).split(":"))
     assert hours * 3600 + minutes * 60 + seconds == pytest.approx(words.entries[-1].at / 2, abs=30)
+    slider = page.locator("#scrub").bounding_box()
+    assert (slider["x"], slider["width"]) == (box["x"], box["width"]), "thumb and cursor stand at one second"
 
 
 ABOVE = """(() => {

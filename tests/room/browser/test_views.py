@@ -83,7 +83,13 @@ def test_what_the_facilitator_does_with_the_clock_is_told_to_all(visit, host, co
     page.wait_for_selector("#lines .turn >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
     page.wait_for_selector("#moment >> text=21:41 UTC")
     host.act("speed", 5)
-    page.wait_for_selector("#lines .turn >> text=Time runs at 5x from now on.")
+    page.wait_for_selector("#lines .turn >> text=Time will run at 5x.")
+    host.act("go")
+    page.wait_for_selector("#turned >> text=The facilitator started the clock.")
+    host.act("pause")
+    page.wait_for_selector("#paused >> text=Paused by the facilitator.")
+    page.wait_for_selector("#lines .turn >> text=The facilitator paused.")
+    assert page.is_hidden("#turned"), "of a pause one band tells"
 
 
 def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host, code):
