@@ -1,5 +1,6 @@
 """What a seat is sent. Truth is held back here and nowhere else: state and log leave by this exit alone."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -67,6 +68,7 @@ class Log:
         self._heard = Heard(voices)
         self._names: dict[tuple[str, ...], Callable[[Entry], Names]] = {}
         self._read = 0
+        self._entries: list[int] = []
         self.lines: list[Json] = []
 
     def grow(self) -> None:
@@ -78,7 +80,12 @@ class Log:
             self._heard.hear(entry)
             if self._shows(entry):
                 self.lines.append(self._line(entry, (entry.number, entry.at) in told))
+                self._entries.append(entry.number)
         self._read = len(entries)
+
+    def told_by(self, entries: int) -> int:
+        """How many lines the seat had been told by the time there were so many entries."""
+        return bisect_right(self._entries, entries)
 
     def _line(self, entry: Entry, echo: bool) -> Json:
         called = self._heard.all(SEATS, entry.at)
