@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 
 LONG = ("We have found the part that is stuck, and are at it. " * 10).strip()
 BOX = "document.getElementById('status')"
+LETTERS = f"parseFloat(getComputedStyle({BOX}).fontSize)"
 CUT = f"{BOX}.scrollHeight > {BOX}.clientHeight + 1"
 
 
@@ -28,10 +29,13 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
     page.press("#words", "Enter")
     host.act("skip", 300)
     wall.wait_for_selector("#status >> text=We have found the part")
+    assert host.post("tell", {"text": LONG}).ok
+    wall.wait_for_selector("#word >> text=We have found the part")
     for size in (WALL, {"width": 1280, "height": 720}):
         wall.set_viewport_size(size)
         wall.wait_for_timeout(200)
         assert not wall.evaluate(CUT), size
+        assert wall.evaluate(LETTERS) > 10, size
 
 
 @pytest.mark.parametrize(
@@ -54,3 +58,7 @@ def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why)
     wall.wait_for_selector("text=customers affected: not known yet")
     assert wall.inner_text("#number") == "?"
     assert why in wall.inner_text("#asof")
+    if outage == "everywhere-at-once":
+        host.act("skip", 360)
+        wall.wait_for_selector("#known >> text=▲ payments < 92% for")
+        wall.wait_for_selector("#known >> text=54 reports from customers, as support said at")
