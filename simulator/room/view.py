@@ -11,6 +11,7 @@ from simulator.domain.command import Ask
 from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
     Answered,
+    ChangePrepared,
     Commanded,
     Complained,
     CustomersReported,
@@ -34,14 +35,14 @@ from simulator.domain.prose.weight import happened, mark_of
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
-from simulator.exercise.board import Work
+from simulator.exercise.board import Board, Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import go_on, owed, stands_by
 from simulator.exercise.players.sight import Sight
 from simulator.room.asked import Said, Words, asked_for, given, seat_of, words_behind
 from simulator.room.reads import reads
 from simulator.room.seats import SEATS, Seat
-from simulator.room.stage import stage
+from simulator.room.stage import fails_again, stage
 from simulator.room.voices import Heard, Voices
 
 PUBLIC = "status page"
@@ -237,9 +238,11 @@ def board(
     by_name = names_for(exercise, "", called)
     reports = [(e.at, e.fact.count) for e in sight.seen if isinstance(e.fact, CustomersReported)]
     tasks = given(sight.seen)
+    relapse = fails_again(known, _went_dark(exercise, known))
     return {
         "severity": known.severity,
-        "stage": stage(known, sight.seen),
+        "stage": stage(known, sight.seen, relapse),
+        "again": list(relapse),
         "declared": known.declared,
         "mitigated": known.mitigated,
         "resolved": known.resolved,
@@ -271,6 +274,7 @@ def board(
             }
             for each in known.work.values()
         ],
+        "prepared": _prepared(sight),
         "checked": {fact.change: entry.at for entry, fact in each(sight.seen, HazardChecked)},
         "changes": [
             {**_change(each, names, exercise.scenario.organisation),
@@ -339,6 +343,18 @@ def _drafts(sight: Sight) -> list[Json]:
 
 def _team(company: Organisation, person: str) -> str:
     return company.people[person].team if person in company.people else ""
+
+
+def _went_dark(exercise: Exercise, known: Board) -> bool:
+    """Whether the dashboards loaded when it was called mitigated, and do not load now: anybody sees that."""
+    return known.mitigated is not None and not exercise.gauges and bool(exercise.shown(known.mitigated))
+
+
+def _prepared(sight: Sight) -> list[Json]:
+    """The changes that stand ready, each from when: those that nobody ordered since."""
+    ready = {fact.change: entry.at for entry, fact in each(sight.seen, ChangePrepared)}
+    ordered = {each.change: each.ordered for each in sight.board.changes}
+    return [{"change": change, "at": at} for change, at in ready.items() if ordered.get(change, -1) < at]
 
 
 def _change(attempt: Attempt, names: Names, company: Organisation) -> Json:

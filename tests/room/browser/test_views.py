@@ -97,6 +97,31 @@ def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host,
     assert after == "line-2"
 
 
+HEARD = "[...document.querySelectorAll('#lines > li .text')].map((line) => line.textContent)"
+
+
+def test_what_is_said_in_a_pause_stands_in_its_order_also_after_a_reload(visit, host, code):
+    one = visit()
+    page = one.join(code, "commander", "Ann")
+    host.act("skip", 60)
+    one.say("say one of us first")
+    assert host.post("tell", {"text": "What do you look at?"}).ok
+    page.wait_for_selector("#lines >> text=What do you look at?")
+    one.say("say how many wait")
+    page.wait_for_selector("#lines >> text=how many wait")
+    host.act("skip", 60)
+    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    before = page.evaluate(HEARD)
+    order = [
+        next(n for n, line in enumerate(before) if each in line)
+        for each in ("one of us first", "What do you look", "how many wait")
+    ]
+    assert order == sorted(order)
+    page.reload()
+    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    assert page.evaluate(HEARD) == before
+
+
 def test_a_reload_shows_the_same_view_again(visit, code):
     page = visit().join(code, "technical-lead")
     page.click("#tab-map")
@@ -124,6 +149,8 @@ def test_the_board_names_every_seat_that_is_taken_and_who_asked(visit, host, cod
     host.act("skip", 300)
     dee.say("investigate app by mei within 10m")
     page.wait_for_selector("#board >> text=asked by Dee")
+    ann.say("check fail over a shard")
+    page.wait_for_selector("#board >> text=/nobody has taken it, for .*, time-box .* from when it is begun/")
     roles = page.locator("#board section", has_text="Roles").inner_text()
     assert "Incident Commander: you" in roles
     assert "Responder: Dee" in roles
