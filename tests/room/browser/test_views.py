@@ -9,6 +9,7 @@ TEXT = "document.querySelector('{}')?.textContent ?? ''"
 FIRST = """parseFloat(document.querySelector('#charts [data-signal="app errors"] polyline')
     .getAttribute('points'))"""
 NAMES = "[...document.querySelectorAll('#charts figure')].map((one) => one.dataset.signal).join()"
+FILLED = "document.querySelector('#map svg').clientWidth / document.querySelector('#map .scroll').clientWidth"
 THROUGH = """[...document.querySelectorAll('#map .need')].some((line) => {
     const boxes = [...document.querySelectorAll('#map .node rect')].map((each) => each.getBBox());
     const long = line.getTotalLength();
@@ -59,6 +60,7 @@ def test_lines_of_the_map_pass_the_boxes_by(visit, code):
         page.click("#tab-map")
         page.wait_for_selector("#map .need", state="attached")
         assert page.evaluate(THROUGH) is False
+        assert page.evaluate(FILLED) > 0.8, size
 
 
 def test_what_customers_cannot_do_is_marked_by_how_much_of_it_succeeds(visit, code):
