@@ -9,7 +9,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from simulator.domain.seats import FACILITATOR
 from simulator.room.after import notes
-from simulator.room.asides import asides_to
+from simulator.room.asides import asides_to, turns_to
 from simulator.room.console import console, sayings
 from simulator.room.keys import Pass
 from simulator.room.room import Room
@@ -109,12 +109,12 @@ def _states(room: Room, shown: Pass) -> Mapping[str, Any]:
         "standing": room.standing(),
         "board": room.board(shown.seat),
         "gauges": room.gauges(),
-        "announced": told_to_all(room),
+        "announced": told_to_all(room, shown.seat),
         "asides": asides_to(room, shown.seat, shown.who),
         **(notes.told(room, shown.seat, shown.who) if shown.seat in notes.WATCHERS else {}),
         **(_guiding(room) if shown.seat == FACILITATOR else {}),
         "past": room.past.told(room.gauges()),
-        "turns": room.turns.told,
+        "turns": turns_to(room, shown.seat),
         **({"row": row(room, shown.seat)} if shown.seat in SEATS else {}),
     }
 

@@ -1,16 +1,15 @@
 """A room as it stood before the server ended: all of it follows from its record."""
 
-from collections.abc import Mapping
 from fractions import Fraction
 
 from simulator.exercise import Exercise, Header
 from simulator.exercise.pace import Clock
 from simulator.library import Outage
+from simulator.room.asides import among
 from simulator.room.event import Event
 from simulator.room.person import people_of
 from simulator.room.room import Room
 from simulator.room.store import Body, Store
-from simulator.room.turns import Turns
 
 
 def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) -> Room:
@@ -22,7 +21,6 @@ def reopen(id_: str, code: str, outage: Outage, header: Header, store: Store) ->
     events = store.events(id_)
     room.people = people_of(events)
     room.voices.recall(events)
-    room.turns = Turns(events)
     for event in events:
         _take_up(room, event)
     room.catch_up(max(store.reached(id_), events[-1].at if events else 0))
@@ -40,20 +38,20 @@ def _take_up(room: Room, event: Event) -> None:
             room.catch_up(event.at)
             room.exercise.take_back(str(event.body["seat"]), int(event.body["place"]))
         case "clock":
+            room.catch_up(int(event.body.get("to", event.at)))
+            room.turns.take(among(room, event))
             _set(room.clock, event.body)
         case "opened":
             room.origin = event.body
         case "program":
             room.resume(str(event.body["player"]))
-        case "noted" | "whispered" | "announced":
-            _lists(room)[event.act].append(event)
+        case "noted":
+            room.notes.append(event)
+        case "whispered" | "announced":
+            room.catch_up(event.at)
+            (room.asides if event.act == "whispered" else room.announced).append(among(room, event))
         case _:
             pass
-
-
-def _lists(room: Room) -> Mapping[str, list[Event]]:
-    """Where a room keeps what is said beside the exercise."""
-    return {"noted": room.notes, "whispered": room.asides, "announced": room.announced}
 
 
 def _set(clock: Clock, body: Body) -> None:

@@ -11,7 +11,7 @@ from simulator.exercise import Exercise, Receipt
 from simulator.exercise.pace import Clock
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
-from simulator.room.asides import whence
+from simulator.room.asides import among, whence
 from simulator.room.event import Act, Event
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
@@ -22,7 +22,7 @@ from simulator.room.stand_in import StandIn, think
 from simulator.room.standing import sitting, standing
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Past, Trace
-from simulator.room.turns import Turns
+from simulator.room.turns import Turns, set_so
 from simulator.room.view import Log, board
 from simulator.room.voices import Voices, named
 
@@ -145,7 +145,7 @@ class Room:
         """Say something to whoever sits in a seat, or to the facilitator, in private."""
         body: Body = {"seat": seat, "text": text, **whence(self, who, seat)}
         self._record("whispered", who, body)
-        self.asides.append(Event(len(self.asides) + 1, self.now, "whispered", who, body))
+        self.asides.append(among(self, Event(0, self.now, "whispered", who, body)))
         self._raise()
 
     def holder(self, seat: str) -> Person | None:
@@ -226,18 +226,16 @@ class Room:
         self.clock.reach(self.now)
         self.clock.jump(self.clock.exact + seconds)
         self._set_clock(who, self.now, self.clock.now)
-        self.tick()
 
     def _set_clock(self, who: str, since: int = 0, to: int = 0) -> None:
         """What counts for a restart: how fast it runs, whether, and to the fraction where it stands.
 
-        A skip says besides from which second `to` which it went, so that all can be told.
+        A skip says besides from which second `to` which it went, so that all can be told: once it is over.
         """
-        clock = self.clock
-        stands: Body = {"speed": clock.speed, "stopped": clock.stopped, "stood": str(clock.exact)}
-        stands = {**stands, "from": since, "to": to} if to else stands
-        self._record("clock", who, stands)
-        self.turns.take(Event(0, self.now, "clock", who, stands))
+        turn = Event(0, self.now, "clock", who, set_so(self.clock, since, to))
+        self._record("clock", who, turn.body)
+        self.tick()
+        self.turns.take(among(self, turn))
         self._wake.set()
         self._raise()
 
@@ -312,14 +310,14 @@ class Room:
     def lines(self, seat: str) -> list[Mapping[str, Any]]:
         """All that a seat may have seen, numbered for that seat."""
         self._keep()
-        return self._log(eyes(seat)).lines
+        return self.log(eyes(seat)).lines
 
-    def _log(self, seat: str) -> Log:
-        log = self._logs.get(seat)
-        if log is None:
-            log = self._logs[seat] = Log(self.exercise, seat, self.voices, self.since)
-        log.grow()
-        return log
+    def log(self, seat: str) -> Log:
+        """What a seat was told so far, line by line."""
+        if seat not in self._logs:
+            self._logs[seat] = Log(self.exercise, seat, self.voices, self.since)
+        self._logs[seat].grow()
+        return self._logs[seat]
 
     def sits(self, who: str, seat: str) -> bool:
         """Whether somebody sits in a place now, or anywhere; who has no name the facilitator let in."""
@@ -333,7 +331,7 @@ class Room:
         seat = eyes(seat)
         version, known = self._boards.get(seat, (-1, {}))
         if version != self.version:
-            fresh = board(self.exercise, seat, sitting(self), self._log(seat).said)
+            fresh = board(self.exercise, seat, sitting(self), self.log(seat).said)
             known = known if known == fresh else fresh
             self._boards[seat] = (self.version, known)
         return known

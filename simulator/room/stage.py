@@ -10,18 +10,33 @@ OFTEN = ("investigate", "check")
 """Kinds of work by which one finds out."""
 
 
-def stage(board: Board, seen: Sequence[Entry]) -> str:
+DARK = "the dashboards do not load"
+
+
+def stage(board: Board, seen: Sequence[Entry], relapse: Sequence[str] = ()) -> str:
     """What the call is at, empty before anything was declared; `seen` is what came so far.
 
-    Once something was to be found out it is not sized up any more, though nobody looks just then.
+    Once something was to be found out it is not sized up any more, though nobody looks just then. What was
+    called mitigated, and fails again by some `relapse`, is said to.
     """
+    called = "resolved" if board.resolved is not None else "mitigated" if board.mitigated is not None else ""
+    if called:
+        return f"{called}, and failing again" if relapse else called
     if not board.severity:
         return ""
-    if board.resolved is not None:
-        return "resolved"
-    if board.mitigated is not None:
-        return "mitigated"
     return _changing(board) or ("finding out" if _looked(board, seen) else "triage")
+
+
+def fails_again(board: Board, went_dark: bool) -> tuple[str, ...]:
+    """By what anybody sees that it fails again: alerts that fired since it was called mitigated or resolved.
+
+    It is seen also by dashboards that `went_dark` since, though no alert has fired yet.
+    """
+    called = max((at for at in (board.mitigated, board.resolved) if at is not None), default=None)
+    if called is None:
+        return ()
+    fired = tuple(name for name, since in board.alerts.items() if since > called)
+    return (*fired, DARK) if went_dark else fired
 
 
 def _changing(board: Board) -> str:

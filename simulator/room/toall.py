@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from simulator.domain.command import Say
 from simulator.domain.seats import FACILITATOR
 from simulator.room import door
+from simulator.room.asides import among, standing_among
 from simulator.room.event import Event
 from simulator.room.room import Room
 from simulator.room.store import Body
@@ -26,7 +27,7 @@ def announce(room: Room, who: str, text: str, place: str = "", key: str | None =
     body: Body = {"text": text, "place": place, "over": room.exercise.over}
     if not room.keep("announced", who, body, key):
         return
-    room.announced.append(Event(len(room.announced) + 1, room.now, "announced", who, body))
+    room.announced.append(among(room, Event(0, room.now, "announced", who, body)))
 
 
 def typed(room: Room, text: str) -> str:
@@ -35,9 +36,12 @@ def typed(room: Room, text: str) -> str:
     return meant.text if isinstance(meant, Say) else ""
 
 
-def told_to_all(room: Room) -> list[Mapping[str, Any]]:
-    """What was said to everybody, in order; `over` is what was said after the end."""
-    return [{"n": number, "at": each.at, **each.body} for number, each in enumerate(room.announced, 1)]
+def told_to_all(room: Room, seat: str) -> list[Mapping[str, Any]]:
+    """What was said to everybody, in order, as a seat is told it; `over` is what was said after the end."""
+    return [
+        {"n": number, **each.body, **standing_among(room, seat, each)}
+        for number, each in enumerate(room.announced, 1)
+    ]
 
 
 async def tell(request: Request) -> Response:

@@ -1,5 +1,6 @@
 """What a seat is sent. Truth is held back here and nowhere else: state and log leave by this exit alone."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
@@ -10,6 +11,7 @@ from simulator.domain.command import Ask
 from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
     Answered,
+    ChangePrepared,
     Commanded,
     Complained,
     CustomersReported,
@@ -33,14 +35,14 @@ from simulator.domain.prose.weight import happened, mark_of
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
-from simulator.exercise.board import Work
+from simulator.exercise.board import Board, Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import go_on, owed, stands_by
 from simulator.exercise.players.sight import Sight
 from simulator.room.asked import Said, Words, asked_for, given, seat_of, words_behind
 from simulator.room.reads import reads
 from simulator.room.seats import SEATS, Seat
-from simulator.room.stage import stage
+from simulator.room.stage import fails_again, stage
 from simulator.room.voices import Heard, Voices
 
 PUBLIC = "status page"
@@ -67,6 +69,7 @@ class Log:
         self._heard = Heard(voices)
         self._names: dict[tuple[str, ...], Callable[[Entry], Names]] = {}
         self._read = 0
+        self._entries: list[int] = []
         self.lines: list[Json] = []
 
     def grow(self) -> None:
@@ -78,7 +81,12 @@ class Log:
             self._heard.hear(entry)
             if self._shows(entry):
                 self.lines.append(self._line(entry, (entry.number, entry.at) in told))
+                self._entries.append(entry.number)
         self._read = len(entries)
+
+    def told_by(self, entries: int) -> int:
+        """How many lines the seat had been told by the time there were so many entries."""
+        return bisect_right(self._entries, entries)
 
     def _line(self, entry: Entry, echo: bool) -> Json:
         called = self._heard.all(SEATS, entry.at)
@@ -230,9 +238,11 @@ def board(
     by_name = names_for(exercise, "", called)
     reports = [(e.at, e.fact.count) for e in sight.seen if isinstance(e.fact, CustomersReported)]
     tasks = given(sight.seen)
+    relapse = fails_again(known, _went_dark(exercise, known))
     return {
         "severity": known.severity,
-        "stage": stage(known, sight.seen),
+        "stage": stage(known, sight.seen, relapse),
+        "again": list(relapse),
         "declared": known.declared,
         "mitigated": known.mitigated,
         "resolved": known.resolved,
@@ -264,6 +274,7 @@ def board(
             }
             for each in known.work.values()
         ],
+        "prepared": _prepared(sight),
         "checked": {fact.change: entry.at for entry, fact in each(sight.seen, HazardChecked)},
         "changes": [
             {**_change(each, names, exercise.scenario.organisation),
@@ -332,6 +343,18 @@ def _drafts(sight: Sight) -> list[Json]:
 
 def _team(company: Organisation, person: str) -> str:
     return company.people[person].team if person in company.people else ""
+
+
+def _went_dark(exercise: Exercise, known: Board) -> bool:
+    """Whether the dashboards loaded when it was called mitigated, and do not load now: anybody sees that."""
+    return known.mitigated is not None and not exercise.gauges and bool(exercise.shown(known.mitigated))
+
+
+def _prepared(sight: Sight) -> list[Json]:
+    """The changes that stand ready, each from when: those that nobody ordered since."""
+    ready = {fact.change: entry.at for entry, fact in each(sight.seen, ChangePrepared)}
+    ordered = {each.change: each.ordered for each in sight.board.changes}
+    return [{"change": change, "at": at} for change, at in ready.items() if ordered.get(change, -1) < at]
 
 
 def _change(attempt: Attempt, names: Names, company: Organisation) -> Json:

@@ -16,6 +16,7 @@ from simulator.domain.fact import (
     TaskStarted,
     Withdrawn,
 )
+from simulator.domain.prose.people import named
 from simulator.domain.seats import COMMANDER
 from simulator.world.fatigue import fatigue
 from simulator.world.pager import Pager
@@ -235,7 +236,7 @@ class Responders:
         if self._scene.dice("call", "nobody takes it") < NEVER_PICKED_UP or task.dropped:
             return
         if on_it := self._on(task):
-            says = self._scene.voice.say(on_it, "on it already", what=task.subject.rstrip("?."))
+            says = self._scene.voice.say(on_it, "on it already", what=named(task.what, task.subject))
             self.lapse(task, self._scene.log.write(Said(on_it, says), task.because))
             return
         for responder in sorted(self.here, key=lambda r: (r.task is not None, r.person.id)):
@@ -247,7 +248,7 @@ class Responders:
     def _takes_up(self, responder: Responder, task: Task, because: int) -> None:
         """Somebody takes what nobody was named for, and says so."""
         who = responder.person.id
-        says = self._scene.voice.say(who, "took it", what=task.subject.rstrip("?."))
+        says = self._scene.voice.say(who, "took it", what=named(task.what, task.subject))
         self._queue(responder, task, self._scene.log.write(Said(who, says), because))
 
     def _on(self, task: Task) -> str:

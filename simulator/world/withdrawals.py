@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from simulator.domain.command import Withdraw
 from simulator.domain.fact import Said, TaskKind, Withdrawn
+from simulator.domain.prose.people import named
 from simulator.domain.seats import COMMANDER
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
@@ -72,5 +73,5 @@ class Withdrawals:
             held = self._in_hand(task)
             self._responders.take_off(task, ended)
             if held and task.holder != COMMANDER:
-                says = self._scene.voice.say(task.holder, "taken off", what=task.subject.rstrip("?."))
+                says = self._scene.voice.say(task.holder, "taken off", what=named(task.what, task.subject))
                 self._scene.log.write(Said(task.holder, says), ended)

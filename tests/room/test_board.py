@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.notation import read_timeline
 from simulator.exercise.board import board_of
-from simulator.room.stage import stage
+from simulator.room.stage import fails_again, stage
 
 DECLARED = "1:00 declared severity=P1 commander=commander"
 ORDERED = """
@@ -15,6 +15,8 @@ DONE = '5:00 change-done id=c1 change="fail over" owner=bo'
 GIVEN = "1:30 task-given task=t1 what=investigate subject=db owner=bo within=10m"
 ENDED = "1:50 task-ended task=t1 what=investigate subject=db owner=bo"
 WATCHED = '6:00 verify-started id=c1 change="fail over" signal=errors window=3m owner=bo'
+FIRED = '{} alert-fired alert="errors > 5%" signal=errors reading=0.4 pages=product'
+CLEARED = '25:00 alert-cleared alert="errors > 5%" signal=errors'
 TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=better owner=bo'
 
 
@@ -31,11 +33,23 @@ TOLD = '9:00 verified id=c1 change="fail over" signal=errors window=3m result=be
         ((DECLARED, ORDERED, DONE, WATCHED, TOLD), "triage"),
         ((DECLARED, ORDERED, DONE, "9:30 called-mitigated"), "mitigated"),
         ((DECLARED, "9:30 called-mitigated", "20:00 resolved"), "resolved"),
+        ((DECLARED, FIRED.format("2:00"), "9:30 called-mitigated"), "mitigated"),
+        ((DECLARED, "9:30 called-mitigated", FIRED.format("20:00")), "mitigated, and failing again"),
+        ((DECLARED, "9:30 called-mitigated", FIRED.format("20:00"), CLEARED), "mitigated"),
+        ((DECLARED, "9:30 called-mitigated", FIRED.format("20:00"), "31:00 called-mitigated"), "mitigated"),
     ],
 )
 def test_what_the_call_is_at_follows_from_what_is_done(lines, said):
     seen = read_timeline("\n".join(lines))
-    assert stage(board_of(seen, "commander", 3600), seen) == said
+    board = board_of(seen, "commander", 3600)
+    assert stage(board, seen, fails_again(board, went_dark=False)) == said
+
+
+def test_dashboards_that_went_dark_since_say_that_it_fails_again():
+    seen = read_timeline(f"{DECLARED}\n9:30 called-mitigated")
+    board = board_of(seen, "commander", 3600)
+    assert fails_again(board, went_dark=True) == ("the dashboards do not load",)
+    assert fails_again(board_of(seen, "commander", 500), went_dark=True) == ()
 
 
 def later(room, at):
@@ -174,3 +188,46 @@ def test_the_board_says_when_the_hazards_of_a_change_were_looked_for(store, open
     (checked,) = opened(store, played).items()
     assert checked[0] == "fail over a shard"
     assert 300 < checked[1] <= 1500
+
+
+def test_the_board_shows_what_stands_prepared_until_it_is_ordered(store, opened):
+    def played(room):
+        called(room)
+        room.say("a", "commander", "prepare roll back app by mei")
+        later(room, 1500)
+        ready = room.board("observer")["prepared"]
+        room.say("a", "commander", "order roll back app by mei")
+        later(room, 1560)
+        return ready, room.board("observer")["prepared"]
+
+    ((ready,), ordered) = opened(store, played)
+    assert ready["change"] == "roll back app"
+    assert 300 < ready["at"] <= 1500
+    assert ordered == []
+
+
+def test_a_relapse_is_seen_on_the_dashboards_that_went_dark(store, opened):
+    def played(room):
+        room.sit("a", "Aoife", "commander")
+        room.say("a", "commander", "declare SEV-1")
+        room.say("a", "commander", "mitigated")
+        later(room, 60)
+        never = room.board("observer")["again"]
+        room.say("a", "commander", "page platform")
+        later(room, 1200)
+        room.say("a", "commander", "order turn off all edge rules by siti")
+        later(room, 2400)
+        room.say("a", "commander", "mitigated")
+        later(room, 2500)
+        well = room.board("observer")["stage"]
+        room.say("a", "commander", "revert turn off all edge rules")
+        later(room, 3000)
+        dark = room.board("observer")
+        later(room, 3400)
+        return never, well, dark, room.board("observer")
+
+    never, well, dark, fired = opened(store, played, outage="everywhere-at-once")
+    assert "the dashboards do not load" not in never
+    assert well == "mitigated"
+    assert (dark["stage"], dark["again"]) == ("mitigated, and failing again", ["the dashboards do not load"])
+    assert fired["again"] == ["edge errors > 40%", "payments < 92%", "the dashboards do not load"]

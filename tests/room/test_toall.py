@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.room.asides import asides_to
 from simulator.room.door import SCREEN
 from simulator.room.keys import Pass
 from simulator.room.seats import PLACES, SEATS
@@ -71,13 +72,13 @@ def test_a_restart_brings_it_back(kept, opened, restored):
     def said(room):
         announce(room, "f", "One.")
         announce(room, "f", "Two.")
-        return told_to_all(room)
+        return told_to_all(room, "observer")
 
     store = SqliteStore(kept)
     before = opened(store, said)
     store.close()
     again = SqliteStore(kept)
-    assert restored(again, told_to_all) == before
+    assert restored(again, lambda room: told_to_all(room, "observer")) == before
     assert [each["n"] for each in before] == [1, 2]
     again.close()
 
@@ -92,7 +93,10 @@ def test_to_type_it_and_to_fill_in_the_form_is_one_thing(server, room):
     for _ in range(2):  # a browser that was not answered sends it again
         assert typed(server, desk, "say welcome, you begin in a minute").json()["status"] == "done"
     tell(server, desk, "Hear me.")
-    assert [each["text"] for each in told_to_all(room)] == ["welcome, you begin in a minute", "Hear me."]
+    assert [each["text"] for each in told_to_all(room, "facilitator")] == [
+        "welcome, you begin in a minute",
+        "Hear me.",
+    ]
     assert room.exercise.recording.text() == before
     assert typed(server, desk, f"say {'x' * 601}", "two").status_code == 400
 
@@ -102,3 +106,31 @@ def test_what_others_say_is_talk_as_ever(server, room):
     assert typed(server, place, "say welcome, all").json()["status"] == "done"
     assert not room.announced
     assert "welcome, all" in room.exercise.recording.text()
+
+
+def test_it_stands_between_the_lines_of_its_second_also_after_a_restart(kept, opened, restored):
+    def order(room):
+        (word,) = told_to_all(room, "observer")
+        (aside,) = asides_to(room, "scribe", "")
+        lines = [line["text"] for line in room.lines("observer")]
+        return [word["nth"], aside["nth"]], lines[: word["after"]], lines[word["after"] :]
+
+    def paused(room):
+        room.sit("a", "Aoife", "commander")
+        room.sit("s", "Sid", "shadow-scribe")
+        room.say("a", "commander", "declare P1")
+        announce(room, "f", "What do you look at?")
+        room.aside("s", "scribe", "Psst.")
+        room.say("a", "commander", "say the errors of app")
+        return order(room)
+
+    store = SqliteStore(kept)
+    before = opened(store, paused)
+    store.close()
+    again = SqliteStore(kept)
+    assert restored(again, order) == before
+    again.close()
+    numbers, heard, answered = before
+    assert numbers == [1, 2]
+    assert "the errors of app" not in "".join(heard)
+    assert [text for text in answered if "the errors of app" in text]

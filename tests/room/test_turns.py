@@ -1,7 +1,9 @@
 """What the facilitator does with the clock is told to everybody: nobody wonders why time jumped."""
 
+from simulator.room.asides import turns_to
 from simulator.room.event import Event
 from simulator.room.sqlite import SqliteStore
+from simulator.room.toall import announce, told_to_all
 from simulator.room.turns import Turns
 from tests.room.people import facilitates, joined
 
@@ -40,13 +42,32 @@ def test_a_speed_that_is_set_before_the_clock_runs_is_told_as_one_to_come(store,
     assert opened(store, played) == [(0, "Time will run at 2x."), (0, "The facilitator started the clock.")]
 
 
-def test_a_pause_is_marked_since_it_stands_before_what_is_said_in_it(store, opened):
-    def played(room):
-        room.go("f")
-        room.pause("f")
-        return [(turn["text"][-6:], turn["stops"]) for turn in room.turns.told]
+def test_turns_stand_between_what_was_said_before_them_and_after(kept, opened, restored):
+    def order(room):
+        marked = [(each["after"], each["nth"], each["text"][:20]) for each in turns_to(room, "observer")]
+        words = [(each["after"], each["nth"], each["text"]) for each in told_to_all(room, "observer")]
+        lines = [(n, 0, line["text"]) for n, line in enumerate(room.lines("observer"), 1)]
+        return [text for *_, text in sorted([*marked, *words, *lines])]
 
-    assert opened(store, played) == [("clock.", False), ("still.", True)]
+    def played(room):
+        room.sit("a", "Aoife", "commander")
+        room.go("f")
+        room.say("a", "commander", "say before")
+        room.pause("f")
+        announce(room, "f", "In the pause.")
+        room.say("a", "commander", "say after")
+        room.skip("f", 300)
+        announce(room, "f", "Later.")
+        return order(room)
+
+    store = SqliteStore(kept)
+    before = opened(store, played)
+    marks = ("The facilitator star", "before", "The facilitator paus", "In the pause.", "after", "Later.")
+    found = [next(n for n, text in enumerate(before) if mark in text) for mark in marks]
+    assert found == sorted(found)
+    assert before[-2:] == ["The facilitator skip", "Later."]
+    assert restored(store, order) == before
+    store.close()
 
 
 def test_a_skip_to_what_is_next_is_told_too(store, opened):
@@ -70,12 +91,14 @@ def test_setting_the_same_speed_again_is_nothing_to_tell(store, opened):
 
 
 def skip(number, since, to):
-    body = {"speed": 1.0, "stopped": True, "stood": str(to), "from": since, "to": to}
+    body = {"speed": 1.0, "stopped": True, "stood": str(to), "from": since, "to": to, "after": 0}
     return Event(number, since, "clock", "f", body)
 
 
 def test_skips_in_a_row_are_one_and_later_ones_are_not():
-    turns = Turns([skip(1, 0, 10), skip(2, 12, 60), skip(3, 200, 260)])
+    turns = Turns()
+    for each in (skip(1, 0, 10), skip(2, 12, 60), skip(3, 200, 260)):
+        turns.take(each)
     assert [(turn.at, turn.text) for turn in turns.so_far] == [
         (60, "The facilitator skipped from 0:00:00 to 0:01:00."),
         (260, "The facilitator skipped from 0:03:20 to 0:04:20."),

@@ -204,6 +204,21 @@ def test_a_request_without_a_name_waits_and_is_then_taken_by_who_can(play, quiet
     assert sum(at for _, at in takes) / len(takes) == pytest.approx(120, abs=8)
 
 
+@pytest.mark.parametrize(
+    ("asked", "what"),
+    [
+        (Check("roll back"), "the check of 'roll back'"),
+        (Prepare("roll back"), "the preparation of 'roll back'"),
+    ],
+)
+def test_who_takes_a_request_says_which_of_them_it_is(play, quiet, asked, what):
+    seed = next(s for s in SEEDS if Dice(s).fixed("call", "nobody takes it", 1) >= 0.5)
+    it = play(quiet(), "bo", seed=seed)
+    it.say(asked)
+    it.until("5m")
+    assert any(what in said.says for said in it.facts(Said))
+
+
 def test_it_is_taken_by_someone_with_free_hands_first(play, quiet):
     owners = set()
     for seed in range(12):

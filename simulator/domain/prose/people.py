@@ -49,6 +49,20 @@ def working(what: TaskKind, subject: str) -> str:
     return _WORK[what][1].format(_plain(what, subject))
 
 
+_NAMED: dict[TaskKind, str] = {
+    "check": "the check of '{}'",
+    "change": "the change '{}'",
+    "prepare": "the preparation of '{}'",
+    "verify": "the watch of '{}'",
+    "revert": "the undoing of '{}'",
+}
+
+
+def named(what: TaskKind, subject: str) -> str:
+    """A piece of work as one takes it: `the check of 'fail over'`. A look is called by its place."""
+    return _NAMED.get(what, "{}").format(subject.rstrip("?."))
+
+
 def _plain(what: TaskKind, subject: str) -> str:
     if what == "write":
         return audience(subject)

@@ -9,10 +9,12 @@ ALL = "The facilitator, to everybody"
 
 
 def heard_from_the_desk(room: Room) -> list[Mapping[str, Any]]:
-    """Lines for the channel of the replay, by their time; what was said after the end is no part of it."""
+    """Lines for the channel of the replay, in order; what was said after the end is no part of it."""
     words = [
         {
             "at": each.at,
+            "after": each.body["after"],
+            "nth": each.number,
             "kind": "Announced",
             "text": each.body["text"],
             "tone": "toall",
@@ -23,4 +25,4 @@ def heard_from_the_desk(room: Room) -> list[Mapping[str, Any]]:
         if not each.body["over"]
     ]
     turns = [{**turn, "kind": "Turn", "tone": "turn", "news": True} for turn in room.turns.told]
-    return sorted([*turns, *words], key=lambda line: line["at"])
+    return sorted([*turns, *words], key=lambda line: line["nth"])

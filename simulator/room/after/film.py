@@ -134,15 +134,16 @@ _SHOWN = ("at", "kind", "text", "who", "tone", "mark", "news", "said", "truth")
 def told_to(film: Film, exercise: Exercise, reader: Reader, desk: Sequence[Json] = ()) -> str:
     """The film as somebody's browser is sent it: with the lines that they may read, told by who did what.
 
-    What was heard from the facilitator's `desk` stands at its time.
+    What was heard from the facilitator's `desk` stands where it was heard.
     """
     case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
     marks = sorted(_marks(case, reader), key=lambda mark: mark["at"])
-    lines = sorted([*_lines(exercise, reader), *desk], key=lambda line: line["at"])
-    return _compact({**film.reel, "lines": lines, "marks": marks})
+    heard = [((word["after"], word["nth"]), word) for word in desk]
+    told = [line for _, line in sorted([*_lines(exercise, reader), *heard], key=lambda placed: placed[0])]
+    return _compact({**film.reel, "lines": told, "marks": marks})
 
 
-def _lines(exercise: Exercise, reader: Reader) -> Iterator[Json]:
+def _lines(exercise: Exercise, reader: Reader) -> Iterator[tuple[tuple[int, int], Json]]:
     echoes = frozenset(echoes_of(exercise.entries).values()) if reader.team else frozenset()
     for number, entry in enumerate(exercise.entries, 1):
         if reader.reads(entry):
@@ -152,7 +153,7 @@ def _lines(exercise: Exercise, reader: Reader) -> Iterator[Json]:
                 shown["truth"] = True
             if number in echoes:
                 shown["echo"] = True
-            yield {"at": entry.at, **shown, **_by(entry, shown, reader)}
+            yield (number, 0), {"at": entry.at, **shown, **_by(entry, shown, reader)}
 
 
 def _aside(entry: Entry) -> bool:

@@ -52,7 +52,7 @@ def standing(room: Room) -> Mapping[str, Any]:
     heard = [line for line in lines if (line["news"] or "said" in line) and not line["truth"]][-LAST:]
     return {
         "id": room.id, "team": name_of(room), "code": room.code, **room.standing(),
-        "severity": board["severity"], "stage": _stage(board),
+        "severity": board["severity"], "stage": board["stage"],
         "lines": [{"at": line["at"], "text": _text(line), "tone": line["tone"]} for line in heard],
         "changes": [_change(each) for each in board["changes"] if each["open"]],
         "people": [person.name for person in room.people.values() if person.seat],
@@ -65,12 +65,6 @@ def _text(line: Mapping[str, Any]) -> str:
 
 def _change(change: Mapping[str, Any]) -> str:
     return f"{change['id']} {change['change']}: {change['standing']}"
-
-
-def _stage(board: Mapping[str, Any]) -> str:
-    if board["resolved"] is not None:
-        return "resolved"
-    return "mitigated" if board["mitigated"] is not None else str(board["stage"])
 
 
 def course(room: Room) -> Course:

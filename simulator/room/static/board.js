@@ -12,6 +12,7 @@ const act = (deeds, name, values, label, key) => deeds?.can(name)
 export function showBoard(panel, board, deeds = null) {
   const over = time.over, live = board.resolved === null && !over;
   renew(panel,
+    part("Fails again", live && board.again.length ? [item(`Called mitigated at ${clock(board.mitigated)}. Since then: ${board.again.map((each) => (board.alerts.some((a) => a.name === each) ? `▲ ${each}` : each)).join(", ")}.`, { call: true })] : []),
     part("Owed now", (over ? [] : board.owed ?? []).map((o, n) => item([`${o.what}: `, make("code", {}, o.say)], { call: true, act: settles(o, n, board, deeds) }))),
     part("Wait for an answer", (over ? [] : board.swoops).map((s, n) => item(`${s} wants ${wish(board.wants?.[s])}`, { call: true, act: act(deeds, "Answer", { audience: s }, "Answer", `swoop${n}`) }))),
     part("Waits for approval", (board.drafts ?? []).map((d, n) => item(`${d.audience}: ${d.state}`, { call: true, act: deeds ? make("button", { type: "button", class: "small", "data-key": `draft${n}`, onclick: () => deeds.compose(d.audience) }, "Read it") : null }))),
@@ -22,6 +23,7 @@ export function showBoard(panel, board, deeds = null) {
       [make("strong", {}, w.who === "you" ? "You" : w.who), `${w.who === "you" ? " write" : " writes"} to `, make("strong", {}, w.audience), ...(w.out === null ? [", once free"] : [", out ", left(w.out)])]))),
     part("By law", (over ? [] : board.notices ?? []).map((n) => item([`${n.audience} must hear by ${clock(n.at)}, `, left(n.at)], { timed: true }))),
     part("Changes", [...board.changes].reverse().map((c) => change(c, board, deeds))),
+    part("Prepared", board.prepared.map((p) => item([make("strong", {}, p.change), ` stands ready to be made, since ${clock(p.at)}`]))),
     part("Work", (over ? [] : board.work).map((w, n) => work(w, n, deeds))),
     part("Alerts", board.alerts.map((a) => item([make("span", { class: "alarm" }, "▲ "), a.name, " for ", since(a.since)], { call: true }))),
     part("Customers", [item(reports(board.reports))]),
@@ -80,10 +82,9 @@ function underWay(c) {
 const asked = (each, how) => (each.asked ? make("small", { class: "quiet asked" }, `${how} by ${each.asked}`) : "");
 
 function work(w, n, deeds) {
-  const end = w.within ? w.since + w.within : null;
-  const who = w.who || "nobody yet";
-  return item([make("strong", {}, who), ` to ${w.what}, ${w.started ? "at it" : "waits"} for `, since(w.since),
-    end === null ? "" : make("span", {}, `, time-box ${span(w.within)}, `, left(end)), asked(w, "asked"), end === null ? null : box(w.since, end, `${who}'s time-box`)],
+  const end = w.within && w.started ? w.since + w.within : null, who = w.who || "nobody has taken it";
+  return item([...(w.who ? [make("strong", {}, who), ` to ${w.what}, ${w.started ? "at it" : "waits"} for `] : [`to ${w.what}: `, make("strong", {}, who), ", for "]), since(w.since),
+    end !== null ? make("span", {}, `, time-box ${span(w.within)}, `, left(end)) : w.within ? `, time-box ${span(w.within)} from when it is begun` : "", asked(w, "asked"), end === null ? null : box(w.since, end, `${who}'s time-box`)],
   { timed: end !== null, act: make("span", { class: "acts" }, w.who && w.who !== "you" ? act(deeds, "Ask", { who: w.who, topic: "progress" }, "Ask", `work${n}`) : null,
     w.withdraw ? act(deeds, "Withdraw", { work: w.withdraw }, "Take back", `back${n}`) : null) });
 }

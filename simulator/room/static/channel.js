@@ -5,7 +5,7 @@ import { shows, whenShown, count } from "./panels.js";
 import { follower } from "./newest.js";
 import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
-import { band, place, row as word } from "./toall.js";
+import { among, band, follows, row as word } from "./toall.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
@@ -68,21 +68,19 @@ export function hear(lines, seat) {
       unread += 1;
       if (item.matches(".me, .call")) jump.dataset.call = "yes";
     }
-    list.append(item);
+    follows(list, item);
     if (settled && !mine) announce(item.matches(".me, .call"), item.querySelector(".text").textContent);
   }
   stream.keep();
   show();
 }
 
-// What is no line of the exercise stands among the lines by its time.
-const slot = (item, at, early) => { item.dataset.at = at; place(list, item, early ? at - 1 : at); };
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
 let calls = 0;
 export function toEverybody(told) {
   for (const each of told.slice(calls)) {
     const item = word(each);
-    place(list, item, each.at);
+    among(list, item, each);
     if (!settled) continue;
     band(each);
     announce(true, `The facilitator, to everybody: ${each.text}`);
@@ -96,7 +94,7 @@ export function toEverybody(told) {
 export function aside(told, from) {
   for (const each of told.slice(from)) {
     const own = each.from !== undefined; // said to the facilitator by whoever reads this
-    slot(make("li", { class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each.at);
+    among(list, make("li", { "data-at": each.at, class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each);
     if (own || !settled) continue;
     announce(true, `${each.by}, in private: ${each.text}`);
     if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
@@ -112,8 +110,7 @@ export function turned(told) {
   const before = [...list.querySelectorAll(".turn")], kept = before.findIndex((item, n) => item.dataset.text !== told[n]?.text), from = kept < 0 ? before.length : kept;
   for (const item of before.slice(from)) item.remove(); // a skip that went on
   for (const each of told.slice(from)) {
-    const item = make("li", { class: "turn", "data-text": each.text }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text));
-    slot(item, each.at, each.stops && !settled); // also when one was cut off meanwhile
+    among(list, make("li", { class: "turn", "data-at": each.at, "data-text": each.text }, make("time", {}, clock(each.at)), make("span", { class: "text" }, each.text)), each);
   }
   stream.keep();
   const fresh = turns !== null && told.length && told.at(-1).text !== turns ? told.at(-1).text : "";

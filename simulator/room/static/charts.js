@@ -6,29 +6,43 @@ const SHARES = ["success", "errors", "hit rate", "lost work"];
 const history = new Map(), NEAR = 12;
 let limits = [], changes = [], rings = new Map(), blank = false;
 
+// When the dashboards did not load. Whatever came in which order, no line is drawn from before such a second to after it.
+const missing = new Set();
+let latest = -Infinity;
+
 export function gather(gauges) {
-  const at = simulated(), names = Object.keys(gauges);
+  const names = Object.keys(gauges);
+  latest = Math.max(latest, simulated()); // a clock that is put right goes back a little, and readings do not
   blank = !names.length;
-  for (const name of names) push(name, at, gauges[name]);
-  if (blank) for (const [name, series] of history) if (series.length && series.at(-1)[1] !== null) push(name, at, null);
+  if (blank) miss([latest]); else for (const name of names) push(name, latest, gauges[name]);
 }
+function miss(seconds) {
+  const fresh = seconds.filter((at) => !missing.has(at));
+  for (const at of fresh) missing.add(at);
+  if (fresh.length) for (const [name, series] of history) history.set(name, mended(series, fresh));
+}
+const mended = (series, seconds) => [...series, ...seconds.map((at) => [at, null])].sort(([one], [other]) => one - other);
 function push(name, at, value) {
-  const series = history.get(name) ?? [];
-  const close = series.length > 1 && value !== null && series.at(-1)[1] !== null && series.at(-1)[0] - series.at(-2)[0] < 12;
-  if (close) series[series.length - 1] = [at, value];
-  else if (!series.length || at - series.at(-1)[0] >= 1) series.push([at, value]);
+  const series = history.get(name) ?? mended([], [...missing]), last = series.at(-1), before = series.at(-2);
+  const joined = last && last[1] !== null;
+  if (joined && before && before[1] !== null && last[0] - before[0] < NEAR) series[series.length - 1] = [at, value];
+  else if (!joined || at - last[0] >= 1) series.push([at, value]);
   if (series.length > 2400) series.splice(0, series.length - 2400);
   history.set(name, series);
 }
 
 // What was shown before one came, and while one was away: where one has readings of one's own, those count.
 export function recall(trace) {
-  for (const [name, values] of Object.entries(trace.signals)) {
-    const mine = history.get(name) ?? [], near = new Set(mine.flatMap(([at]) => [Math.floor(at / NEAR), Math.floor(at / NEAR) + 1]));
-    const missed = trace.at.map((at, index) => [at, values[index]]).filter(([at]) => !near.has(Math.floor(at / NEAR)));
+  const signals = Object.entries(trace.signals);
+  miss(trace.at.filter((_, index) => signals.every(([, values]) => values[index] === null)));
+  for (const [name, values] of signals) {
+    const mine = history.get(name) ?? mended([], [...missing]);
+    const near = new Set(mine.filter(([, value]) => value !== null).flatMap(([at]) => [Math.floor(at / NEAR), Math.floor(at / NEAR) + 1]));
+    const missed = trace.at.map((at, index) => [at, values[index]]).filter(([at, value]) => value !== null && !near.has(Math.floor(at / NEAR)));
     history.set(name, [...missed, ...mine].sort(([one], [other]) => one - other));
   }
 }
+export const loads = () => !blank;
 export const alarms = (alerts) => { limits = alerts; };
 export const ringing = (alerts) => { rings = new Map(alerts.map((alert) => [alert.name, alert.since])); };
 export const happened = (told) => { changes = told.filter((change) => change.started !== null); };
@@ -66,17 +80,18 @@ export function plot(series, { now, from, lag, top, label, value, limit = null, 
 }
 // A change: a bar from where it was begun to where it was made, and from there a line down. It stays where it is.
 function marked(change, index, { x, from, now, top, bottom, write, letters }) {
-  const made = change.done ?? null, failed = made === null && (change.ended ?? null) !== null, until = made ?? change.ended ?? now, y = top - 14 + (index % 2) * 9;
-  if (until < from) return [];
+  const made = change.done ?? null, failed = made === null && (change.ended ?? null) !== null, undone = made === null ? null : change.ended ?? null, until = made ?? change.ended ?? now, y = top - 14 + (index % 2) * 9;
+  const back = undone === null || undone < from ? [] : [shape("line", { class: "mark", x1: x(undone), x2: x(undone), y1: y, y2: bottom }), shape("path", { class: "mark undone", d: `M${x(undone) - 4} ${y + 4}h8l-4 -6z` }, shape("title", {}, marking(change)))];
+  if (until < from) return back;
   const a = x(Math.max(from, change.started)), b = x(until), told = shape("title", {}, marking(change));
   return [
     shape("line", { class: "making", x1: a, x2: b, y1: y, y2: y }, told),
     made === null ? "" : shape("line", { class: "mark", x1: b, x2: b, y1: y, y2: bottom }),
     made === null ? "" : shape("path", { class: "mark", d: `M${b - 4} ${y - 2}h8l-4 6z` }, shape("title", {}, marking(change))),
-    write(a - 4, y + 4, "end", `${change.id ?? ""}${failed ? " ✕" : ""}`),
+    write(a - 4, y + 4, "end", `${change.id ?? ""}${failed ? " ✕" : ""}`), ...back,
   ].filter(Boolean);
 }
-const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}` : change.ended ? `, could not be made ${clock(change.ended)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
+const marking = (change) => `${change.id} ${change.change}, begun ${clock(change.started)}${change.done !== null ? `, made ${clock(change.done)}${change.ended ? `, undone ${clock(change.ended)}` : ""}` : change.ended ? `, could not be made ${clock(change.ended)}` : ", under way"}${change.worn ? `, wore off ${clock(change.worn)}` : ""}`;
 function parts(series) {
   const found = [[]];
   for (const each of series) if (each[1] === null) found.push([]); else found.at(-1).push(each);
@@ -96,25 +111,35 @@ export function ranges() {
     } }, name)));
 }
 
-const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made; ✕: it could not be. 2x: twice the usual. Start: this exercise begins.";
+const KEY = "Grey: not known yet, since a reading is as many minutes old as it says. Dashed: an alarm goes off beyond it. Bar and c1: the change c1 is being made; triangle: it is made; hollow one: it is undone; ✕: it could not be. 2x: twice the usual. Start: this exercise begins.";
 export function draw(panel, signals, wanted = null) {
   const now = simulated(), from = since(now, reach);
   let sheet = panel.querySelector(".graphs");
   if (!sheet) {
     sheet = make("div", { class: "graphs" });
-    panel.replaceChildren(ranges(), make("p", { class: "beyond" }), sheet, make("ul", { class: "marks" }), make("p", { class: "quiet" }, KEY));
+    panel.replaceChildren(ranges(), make("p", { class: "beyond acts" }), sheet, make("ul", { class: "marks" }), make("p", { class: "quiet key" }, KEY));
     panel.addEventListener("redraw", () => draw(panel, signals, wanted));
+    new MutationObserver(() => { if (panel.hidden) places.delete(panel); }).observe(panel, { attributes: true, attributeFilter: ["hidden"] });
   }
-  if (blank || !history.size) { sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); if (blank) return; }
-  const some = signals.filter((signal) => !wanted || wanted(signal)), alarmed = some.filter((signal) => beyond(signal));
-  panel.querySelector(".beyond").replaceChildren(...(alarmed.length ? [make("span", { class: "alarm" }, "▲ Beyond their alarm: "), alarmed.map((signal) => signal.name).join(", ")] : []));
+  panel.classList.toggle("dark", blank || !history.size);
   panel.querySelector(".marks").replaceChildren(...changes.map((change) => make("li", {}, marking(change))));
-  sheet.replaceChildren(...[...some].sort((one, other) => troubled(other, now) - troubled(one, now)).map((signal) => figure(signal, now, from)).filter(Boolean));
+  const some = signals.filter((signal) => !wanted || wanted(signal));
+  point(panel.querySelector(".beyond"), blank ? [] : some.filter((signal) => beyond(signal)).map((signal) => signal.name), sheet);
+  if (blank || !history.size) { places.delete(panel); sheet.replaceChildren(make("p", { class: "wrong" }, blank ? "The dashboards do not load." : "Nothing has been measured yet.")); return; }
+  if (!places.has(panel)) places.set(panel, [...some].sort((one, other) => troubled(other, now) - troubled(one, now)));
+  sheet.replaceChildren(...places.get(panel).map((signal) => figure(signal, now, from)).filter(Boolean));
+}
+// Which are beyond their alarm now: each name leads to its chart, which stays where it is.
+function point(line, names, sheet) {
+  if (line.dataset.told === names.join()) return;
+  line.dataset.told = names.join();
+  line.replaceChildren(...(names.length ? [make("span", { class: "alarm" }, "▲ Beyond their alarm: "), ...names.map((name) => make("button", { type: "button", class: "small alarm", onclick: () => sheet.querySelector(`[data-signal="${CSS.escape(name)}"]`)?.scrollIntoView({ block: "center" }) }, name))] : []));
 }
 const over = (alert, value) => value !== null && value !== undefined && (alert.beyond === "above" ? value > alert.threshold : value < alert.threshold);
 const beyond = (signal) => limits.find((a) => a.signal === signal.name && over(a, readings(signal.name).at(-1)?.[1])) ?? null;
 
-// Those beyond their alarm come first, and stay there for a while, so that none jumps about at its threshold.
+// Those beyond their alarm lately come first when the charts are opened; while one looks none changes its place.
+const places = new Map();
 const WHILE = 600;
 const troubled = (signal, now) => limits.some((alert) => alert.signal === signal.name && readings(signal.name).some(([at, value]) => at > now - WHILE && over(alert, value)));
 

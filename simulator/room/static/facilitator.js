@@ -11,7 +11,7 @@ import { ask } from "./ask.js";
 import { titleOf } from "./crew.js";
 import { active } from "./activity.js";
 import { ahead, rush, rushed, says, within } from "./ahead.js";
-import { place, row as word } from "./toall.js";
+import { among, row as word } from "./toall.js";
 import { helpOf } from "./help.js";
 
 const offer = forms(), known = {}, words = byId("words"), answer = byId("answer");
@@ -80,8 +80,8 @@ setInterval(chart, 2000);
 let over = false;
 follow((told) => {
   if (told.lines) { const had = list.childElementCount; addLines(list, told.lines, row); aloud(told.lines); toEnd(); unseen(list.childElementCount - had); }
-  if (told.announced) { for (const each of told.announced.slice(known.announced ?? 0)) place(list, word(each), each.at); known.announced = told.announced.length; toEnd(); }
-  if (told.asides) { for (const each of told.asides.slice(known.asides ?? 0)) place(list, answered(each), each.at); known.asides = told.asides.length; toEnd(); }
+  if (told.announced) { for (const each of told.announced.slice(known.announced ?? 0)) among(list, word(each), each); known.announced = told.announced.length; toEnd(); }
+  if (told.asides) { for (const each of told.asides.slice(known.asides ?? 0)) among(list, answered(each), each); known.asides = told.asides.length; toEnd(); }
   if (told.active) active(told.active);
   if (told.standing) { known.standing = told.standing; stand(told.standing); stands(told.standing); begin(told.standing); if (told.standing.over) ended(); }
   if (told.board) { known.board = told.board; lead(told.board); happened(told.board.changes); ringing(told.board.alerts); }

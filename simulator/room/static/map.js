@@ -3,13 +3,15 @@
 import { make, shape } from "./show.js";
 import { readings } from "./charts.js";
 
-const LEAST = 84, MOST_WIDE = 150, GAP = 14, BETWEEN = 48, MOST = 6, LETTER = 0.6, FLAGS = 3;
+const LEAST = 84, MOST_WIDE = 190, GAP = 14, BETWEEN = 48, MOST = 6, LETTER = 0.6, FLAGS = 3;
 const WELL = 0.95; // of what customers try: with less than that a journey is marked as failing (assumption)
 
-// How many stand beside each other in a width, how wide each is, and how many letters go into it.
-function fit(width) {
-  const most = Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP)))), wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / most) - GAP), size = wide >= 104 ? 13 : 12;
-  return { most, wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
+// How many could stand beside each other in a width.
+const most = (width) => Math.min(MOST, Math.max(2, Math.floor((width - GAP) / (LEAST + GAP))));
+// How wide each is where so many do, so that they fill it, and how many letters go into it.
+function fit(width, beside) {
+  const wide = Math.min(MOST_WIDE, Math.floor((width - GAP) / beside) - GAP), size = wide >= 104 ? 13 : 12;
+  return { wide, letters: Math.floor((wide - 8) / (LETTER * size)), size };
 }
 
 // What customers do stands alone at the top, whatever else nothing needs.
@@ -78,7 +80,7 @@ function inside(node, letters) {
 }
 
 function drawn(nodes, width, open) {
-  const { most, wide, letters, size } = fit(width), rows = layers(nodes, most), boxed = new Map(nodes.map((node) => [node.id, inside(node, letters)]));
+  const rows = layers(nodes, most(width)), { wide, letters, size } = fit(width, Math.max(...rows.map((row) => row.length))), boxed = new Map(nodes.map((node) => [node.id, inside(node, letters)]));
   const high = 14 + 15 * Math.max(2, ...[...boxed.values()].map((lines) => lines.length)), fits = { wide, high }, { at, width: all, height } = place(rows, wide, high);
   const svg = shape("svg", { viewBox: `0 0 ${all} ${height}`, width: all, height, role: "group", "aria-label": "What customers do, and what that needs" });
   const needs = [];
@@ -91,15 +93,15 @@ function drawn(nodes, width, open) {
   const light = (id) => { svg.classList.toggle("chosen", id !== null); for (const { line, ends } of needs) line.classList.toggle("lit", ends.includes(id)); };
   const boxes = new Map();
   for (const node of nodes) {
-    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" });
+    const { x, y } = at.get(node.id), says = shape("text", { class: "flag", "text-anchor": "middle" }), behind = shape("path", { class: "behind" });
     const lines = boxed.get(node.id), first = y + (high - 15 * lines.length) / 2 + 12;
     const box = shape("g", { class: `node${node.does ? " does" : ""}${node.outside ? " outside" : ""}`, ...(node.does || !open ? {} : { tabindex: 0, role: "button" }) },
       shape("rect", { x: x - wide / 2, y, width: wide, height: high, rx: node.does ? high / 2.4 : 5 }), shape("path", { class: "sick", d: octagon(x, y, wide, high) }),
-      ...lines.map(([text, kind], n) => shape("text", { class: kind, x, y: first + 15 * n, "text-anchor": "middle", "font-size": kind ? 12 : size }, text)), says,
+      ...lines.map(([text, kind], n) => shape("text", { class: kind, x, y: first + 15 * n, "text-anchor": "middle", "font-size": kind ? 12 : size }, text)), behind, says,
       shape("title", {}, node.does ? `What customers do: ${node.name}` : `${node.name}: ${node.about || "no description"} (${node.outside ? "of another company" : `team ${node.team}`})`));
     for (const [event, id] of [["pointerenter", node.id], ["pointerleave", null], ["focus", node.id], ["blur", null]]) box.addEventListener(event, () => light(id));
     if (open && !node.does) { box.addEventListener("click", () => open(node.name)); box.addEventListener("keydown", (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); open(node.name); } }); }
-    boxes.set(node.id, { box, node, flag: (lines) => says.replaceChildren(...written(lines, x, y + high + 14, 13)), letters: letters + 2 });
+    boxes.set(node.id, { box, node, flag: (lines) => { says.replaceChildren(...written(lines, x, y + high + 14, 13)); behind.setAttribute("d", under(lines, x, y + high + 2)); }, letters: letters + 2 });
     svg.append(box);
   }
   return { svg, boxes };
@@ -133,6 +135,8 @@ export function mapOf(panel, offer, open) {
 }
 const succeeds = (offer, name) => offer.signals.find((signal) => signal.of === name && signal.shows === "success")?.name ?? null;
 const successful = (offer, alert) => offer.signals.find((signal) => signal.name === alert.signal)?.shows === "success";
+// What is written under a box stands on paper, and no line runs through it.
+const under = (lines, x, y) => { const half = (Math.max(0, ...lines.map((line) => line.length)) * LETTER * 12) / 2 + 3; return lines.length ? `M${x - half} ${y}h${2 * half}v${13 * lines.length + 4}h${-2 * half}Z` : ""; };
 const octagon = (x, y, wide, high) => { const l = x - wide / 2 - 4, r = x + wide / 2 + 4, t = y - 4, b = y + high + 4, c = 9; return `M${l + c} ${t}H${r - c}L${r} ${t + c}V${b - c}L${r - c} ${b}H${l + c}L${l} ${b - c}V${t + c}Z`; };
 
 // How much of a journey succeeds, as it was last shown; null where nothing shows it.
@@ -145,7 +149,7 @@ function mark(boxes, offer, board, list) {
     const alarms = offer.alerts.filter((alert) => alert.of === node.name && successful(offer, alert) === Boolean(node.does) && firing.has(alert.name)).map((alert) => alert.signal);
     const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name);
     const works = node.does ? share(node) : null, fails = works !== null && works < WELL;
-    const shown = node.does ? [works === null ? "not measured" : `${fails ? "✖ " : ""}${percent(works)} succeed`] : [];
+    const shown = node.does ? [works === null ? (node.signal ? "not shown now" : "not measured") : `${fails ? "✖ " : ""}${percent(works)} succeed`] : [];
     const flags = [...shown, ...alarms.map((each) => `▲ ${each}`), ...moved.map((each) => `◆ ${each.id} ${each.change}`)];
     flag((flags.length > FLAGS ? [...flags.slice(0, FLAGS - 1), `and ${flags.length - FLAGS + 1} more`] : flags).map((each) => fold(each, letters, 1)[0]));
     box.classList.toggle("alarmed", alarms.length > 0 || fails);

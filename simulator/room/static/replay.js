@@ -73,7 +73,7 @@ async function know(whole) {
   drawn = state;
   showBoard(byId("board"), board);
   byId("level").textContent = board.severity || "not declared";
-  byId("stage").textContent = board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage || "-";
+  byId("stage").textContent = board.stage || "-";
 }
 
 function run(on) {

@@ -56,7 +56,8 @@ export function lead(board) {
   const level = byId("level");
   if (level) level.dataset.level = board.severity;
   write("level", board.severity || "not declared");
-  write("stage", board.resolved !== null ? "resolved" : board.mitigated !== null ? "mitigated" : board.stage);
+  write("stage", board.stage);
+  byId("stage")?.classList.toggle("relapsed", board.again.length > 0);
   write("leads", board.leads === "nobody" ? "nobody leads: the seat is free" : board.leads ? `${board.leads} lead${board.leads === "you" ? "" : "s"}` : board.sits ? `${board.sits} ${board.sits === "you" ? "are" : "is"} to lead` : "nobody leads yet");
 }
 

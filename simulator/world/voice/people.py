@@ -77,7 +77,7 @@ LOOKING: dict[str, tuple[str, ...]] = {
         "I'm on {what} already.",
         "That is with me: {what}.",
         "No need for a second one, I have {what}.",
-        "{what}? I'm at it.",
+        "I'm at it already: {what}.",
         "I have {what} in hand, you'll hear from me.",
         "Already mine: {what}.",
         "Nobody has to, I'm looking after {what}.",

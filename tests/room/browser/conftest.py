@@ -216,17 +216,17 @@ class Host(Visit):
         return self.page.goto(f"{self.address}/host/enter/{self.room}/{place}")
 
     def act(self, name, amount=0):
-        return self._post("act", {"act": name, "amount": amount})
+        return self.post("act", {"act": name, "amount": amount})
 
-    def _post(self, what, body):
+    def post(self, what, body):
         self.page.request.get(f"{self.address}/host/enter/{self.room}/facilitator")
         return self.page.request.post(f"{self.address}/r/{self.room}/facilitator/{what}", data=body)
 
     def say(self, text):
-        return self._post("say", {"text": text, "key": text})
+        return self.post("say", {"text": text, "key": text})
 
     def move(self, person, seat):
-        return self._post("move", {"person": person, "seat": seat}).json()
+        return self.post("move", {"person": person, "seat": seat}).json()
 
 
 @pytest.fixture

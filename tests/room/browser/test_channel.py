@@ -40,7 +40,7 @@ def test_only_a_persons_own_scrolling_stops_the_channel(visit, host, code):
     typed(page, "what is it that we say here to each other?")
     page.wait_for_selector("#answer.wrong")
     host.act("skip", 300)
-    host._post("tell", {"text": LONG})
+    host.post("tell", {"text": LONG})
     page.wait_for_selector("#word")
     until(page, AT_END)
     assert page.is_hidden("#jump")
@@ -54,7 +54,7 @@ def test_only_a_persons_own_scrolling_stops_the_channel(visit, host, code):
 
 def test_what_the_facilitator_says_takes_two_lines_of_a_phone_and_goes(visit, host, code):
     page = visit(PHONE).join(code, "business-lead", "Ben")
-    host._post("tell", {"text": LONG})
+    host.post("tell", {"text": LONG})
     page.wait_for_selector("#word")
     assert page.locator("#word").bounding_box()["height"] < 80
     page.click("#word >> text=More")

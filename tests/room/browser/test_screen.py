@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 
 LONG = ("We have found the part that is stuck, and are at it. " * 10).strip()
 BOX = "document.getElementById('status')"
+LETTERS = f"parseFloat(getComputedStyle({BOX}).fontSize)"
 CUT = f"{BOX}.scrollHeight > {BOX}.clientHeight + 1"
 
 
@@ -25,11 +26,14 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
     one.say(f'post status page investigating affecting send a message next in 20m saying "{LONG}"')
     host.act("skip", 300)
     wall.wait_for_selector("#status >> text=We have found the part")
+    assert host.post("tell", {"text": LONG}).ok
+    wall.wait_for_selector("#word >> text=We have found the part")
     for size in (WALL, {"width": 1280, "height": 720}):
         wall.set_viewport_size(size)
         until(wall, f"innerHeight === {size['height']}")
         drawn(wall)
         assert not wall.evaluate(CUT), size
+        assert wall.evaluate(LETTERS) > 10, size
 
 
 @pytest.mark.parametrize(
@@ -52,3 +56,8 @@ def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why)
     wall.wait_for_selector(f"#asof:has-text('{why}')")
     assert wall.inner_text("#share") == "customers affected: not known yet"
     assert wall.inner_text("#number") == "?"
+    assert why in wall.inner_text("#asof")
+    if outage == "everywhere-at-once":
+        host.act("skip", 360)
+        wall.wait_for_selector("#known >> text=▲ payments < 92% for")
+        wall.wait_for_selector("#known >> text=54 reports from customers, as support said at")

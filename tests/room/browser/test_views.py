@@ -11,6 +11,7 @@ TEXT = "document.querySelector('{}')?.textContent ?? ''"
 FIRST = """parseFloat(document.querySelector('#charts [data-signal="app errors"] polyline')
     .getAttribute('points'))"""
 NAMES = "[...document.querySelectorAll('#charts figure')].map((one) => one.dataset.signal).join()"
+FILLED = "document.querySelector('#map svg').clientWidth / document.querySelector('#map .scroll').clientWidth"
 THROUGH = """[...document.querySelectorAll('#map .need')].some((line) => {
     const boxes = [...document.querySelectorAll('#map .node rect')].map((each) => each.getBBox());
     const long = line.getTotalLength();
@@ -63,6 +64,7 @@ def test_lines_of_the_map_pass_the_boxes_by(visit, code):
         page.click("#tab-map")
         page.wait_for_selector("#map .need", state="attached")
         assert page.evaluate(THROUGH) is False
+        assert page.evaluate(FILLED) > 0.8, size
 
 
 def test_what_customers_cannot_do_is_marked_by_how_much_of_it_succeeds(visit, code):
@@ -119,6 +121,31 @@ def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host,
     assert after == "line-2"
 
 
+HEARD = "[...document.querySelectorAll('#lines > li .text')].map((line) => line.textContent)"
+
+
+def test_what_is_said_in_a_pause_stands_in_its_order_also_after_a_reload(visit, host, code):
+    one = visit()
+    page = one.join(code, "commander", "Ann")
+    host.act("skip", 60)
+    one.say("say one of us first")
+    assert host.post("tell", {"text": "What do you look at?"}).ok
+    page.wait_for_selector("#lines >> text=What do you look at?")
+    one.say("say how many wait")
+    page.wait_for_selector("#lines >> text=how many wait")
+    host.act("skip", 60)
+    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    before = page.evaluate(HEARD)
+    order = [
+        next(n for n, line in enumerate(before) if each in line)
+        for each in ("one of us first", "What do you look", "how many wait")
+    ]
+    assert order == sorted(order)
+    page.reload()
+    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    assert page.evaluate(HEARD) == before
+
+
 def test_a_reload_shows_the_same_view_again(visit, code):
     page = visit().join(code, "technical-lead")
     page.click("#tab-map")
@@ -148,6 +175,8 @@ def test_the_board_names_every_seat_that_is_taken_and_who_asked(visit, host, cod
     host.act("skip", 300)
     dee.say("investigate app by mei within 10m")
     page.wait_for_selector("#board >> text=asked by Dee")
+    ann.say("check fail over a shard")
+    page.wait_for_selector("#board >> text=/nobody has taken it, for .*, time-box .* from when it is begun/")
     roles = page.locator("#board section", has_text="Roles").inner_text()
     assert "Incident Commander: you" in roles
     assert "Responder: Dee" in roles

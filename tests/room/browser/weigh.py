@@ -110,7 +110,7 @@ def _after(scale, host, one):
         "guide": "/guide/30",
     }.items():
         scale.weigh(name, f"{after}{path}", one.context.cookies())
-    link = host._post("after/share", {}).json()["address"]
+    link = host.post("after/share", {}).json()["address"]
     scale.weigh("shared link, phone", link, size=PHONE)
     one.page.goto(after)
     one.page.click("button[data-moment] >> nth=0")
