@@ -1,11 +1,13 @@
 """The turning points of an incident, chosen by how much they matter and told in the order they came."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.debrief.changes import HELPFUL, ChangeLane
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
+from simulator.debrief.spells import Spell
+from simulator.debrief.story import CAME_BACK
 from simulator.domain.duration import show_clock
 from simulator.domain.history import PUBLIC
 from simulator.domain.prose.names import YOU
@@ -14,7 +16,7 @@ from simulator.scoring.words import minutes
 
 FIRST, CHANGED, SAID, MORE = range(4)
 """How soon a turning point is left out: begin and end last, then changes, the cause and the first post."""
-_BEGIN_AND_END = ("declared", "mitigated", "resolved")
+_BEGIN_AND_END = ("declared", "mitigated", "resolved", CAME_BACK)
 _BECAME = {
     "better": "it got better",
     "recovered": "all was back to normal",
@@ -45,14 +47,21 @@ def _turns(report: Report) -> Iterator[Turn]:
     by = {number: line.by for line in report.lines for number in line.numbers}
     for moment in report.story.moments:
         rank = FIRST if moment.name in _BEGIN_AND_END else MORE
-        yield Turn(moment.at, rank, moment.name, (moment.entry,))
+        told = "customers were failing again" if moment.name == CAME_BACK else moment.name
+        yield Turn(moment.at, rank, told, (moment.entry,))
     for lane in report.story.changes:
         yield from _changed(lane, by.get(lane.entry, ""))
     yield from _known(report)
     yield from _told(report)
-    outcome = report.outcome
-    if outcome.ended is not None and outcome.began is not None:
-        yield Turn(outcome.ended, FIRST, f"customers well, after {minutes(outcome.ended - outcome.began)}")
+    yield from _failed(report.outcome.spells)
+
+
+def _failed(spells: Sequence[Spell]) -> Iterator[Turn]:
+    """When customers were well, each time."""
+    for number, spell in enumerate(spells):
+        if spell.until is not None:
+            well = "customers well again" if number else "customers well"
+            yield Turn(spell.until, FIRST, f"{well}, after {minutes(spell.until - spell.since)}")
 
 
 def _changed(lane: ChangeLane, by: str) -> Iterator[Turn]:
@@ -63,6 +72,11 @@ def _changed(lane: ChangeLane, by: str) -> Iterator[Turn]:
     yield Turn(lane.ordered, rank, f"'{lane.change}' was ordered{who}: {_became(lane)}", (lane.entry,))
     if lane.wore_off is not None:
         yield Turn(lane.wore_off, SAID, f"'{lane.change}' no longer helped", (lane.entry,))
+    if lane.reverted is not None:
+        undone = "; what was wrong was back" if lane.brought_back else ""
+        lines = () if lane.undone_in is None else (lane.undone_in,)
+        rank = FIRST if lane.brought_back else CHANGED
+        yield Turn(lane.reverted, rank, f"'{lane.change}' was undone{undone}", lines)
 
 
 def _became(lane: ChangeLane) -> str:
