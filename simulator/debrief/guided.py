@@ -94,7 +94,7 @@ def _steps_in(case: Case, entry: Entry) -> bool:
 
 def _intervention(case: Case, entry: Entry, reader: Reader) -> Intervention:
     said, names = _words(case, entry), reader.names(entry)
-    text = _INJECT.sub(r"planned event \1", say(entry, names)) + (f" {say(said, names)}" if said else "")
+    text = _INJECT.sub(r"event \1", say(entry, names)) + (f" {say(said, names)}" if said else "")
     numbers = (entry.number, said.number) if said else (entry.number,)
     return Intervention(show_clock(entry.at), text, numbers)
 
