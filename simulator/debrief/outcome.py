@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.spells import Spell, lasted, one_by_one, spells_of
 from simulator.domain import course
 from simulator.scoring.case import Case
+from simulator.scoring.spells import Spell, lasted, one_by_one, spells_of
 from simulator.scoring.words import minutes, summed
 
 YOU = "you"

@@ -8,12 +8,12 @@ from simulator.debrief.beliefs import Belief, beliefs_of
 from simulator.debrief.changes import ChangeLane, Clash, changes_of, clashes_of
 from simulator.debrief.people import PersonLane, Utterance, people_of, utterances_of
 from simulator.debrief.reader import Reader
-from simulator.debrief.spells import spells_of
 from simulator.debrief.then import Then, then_of
 from simulator.domain import course
 from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import AlertFired, CalledMitigated, Declared, ImpactChanged, Resolved
 from simulator.scoring.case import Case
+from simulator.scoring.spells import spells_of
 
 CAME_BACK = "failing again"
 """What the second is called at which customers failed again."""

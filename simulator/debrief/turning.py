@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from simulator.debrief.changes import HELPFUL, ChangeLane
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
-from simulator.debrief.spells import Spell
 from simulator.debrief.story import CAME_BACK
 from simulator.domain.duration import show_clock
 from simulator.domain.history import PUBLIC
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.saying import audience
+from simulator.scoring.spells import Spell
 from simulator.scoring.words import minutes
 
 FIRST, CHANGED, SAID, MORE = range(4)

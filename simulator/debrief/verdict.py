@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
 from simulator.debrief.outcome import Outcome
-from simulator.debrief.spells import lasted, one_by_one
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.scoring.case import Case
 from simulator.scoring.scorecard import Scorecard
+from simulator.scoring.spells import lasted, one_by_one
 from simulator.scoring.words import clock, listed, minutes, summed
 
 
