@@ -13,7 +13,7 @@ from simulator.domain import course
 from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import AlertFired, CalledMitigated, Declared, ImpactChanged, Resolved
 from simulator.scoring.case import Case
-from simulator.scoring.spells import spells_of
+from simulator.scoring.spells import came_back, spells_of
 
 CAME_BACK = "failing again"
 """What the second is called at which customers failed again."""
@@ -94,7 +94,7 @@ def moments_of(case: Case) -> Iterator[Moment]:
         entry = first(case.seen, kind)
         if entry is not None:
             yield Moment(entry.at, name, entry.number)
-    for spell in spells_of(case.impact)[1:]:
+    for spell in came_back(spells_of(case.impact)):
         yield Moment(spell.since, CAME_BACK, _line_at(case, spell.since))
     for stretch in case.others:
         yield Moment(stretch.begins.at, "handed over", stretch.begins.number)

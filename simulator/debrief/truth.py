@@ -81,5 +81,4 @@ def _undone(lane: ChangeLane) -> str:
     """That it was undone, and what that did; empty where it stayed."""
     if lane.reverted is None:
         return ""
-    back = ", and what was wrong was back" if lane.brought_back else ""
-    return f"undone at {show_clock(lane.reverted)}{back}"
+    return "undone, and what was wrong was back" if lane.brought_back else "undone later"

@@ -34,6 +34,11 @@ def spells_of(steps: Sequence[Step]) -> tuple[Spell, ...]:
     return tuple(spells)
 
 
+def came_back(spells: Sequence[Spell]) -> tuple[Spell, ...]:
+    """The stretches after the first; of an outage that comes and goes only the last."""
+    return tuple(spells[1:] if len(spells) <= TOLD else spells[-1:])
+
+
 def lasted(spells: Sequence[Spell]) -> int:
     """The seconds in which customers failed, of those stretches that have an end."""
     return sum(spell.until - spell.since for spell in spells if spell.until is not None)

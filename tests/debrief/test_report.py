@@ -97,12 +97,31 @@ def test_a_breath_of_calm_is_no_recovery(told):
     assert told(text).verdict.happened.startswith("For 11 min, up to 9,000 customers")
 
 
+def test_of_what_comes_and_goes_only_the_first_and_the_last_time_are_marked(told):
+    text = IMPACT + "".join(
+        f"0:{at}:00 impact-changed failing=0 arriving=9000 seen=truth\n"
+        f"0:{at + 5}:00 impact-changed failing=9000 arriving=0 seen=truth\n"
+        for at in (10, 20, 30, 40)
+    )
+
+    found = told(f"{text}0:50:00 impact-changed failing=0 arriving=9000 seen=truth\n1:00:00 ended")
+    assert found.verdict.happened.startswith(
+        "For 30 min in all (in 5 stretches, the last from 0:45:00 on), up to 9,000 customers"
+    )
+    assert [moment.at for moment in found.story.moments if moment.name == "failing again"] == [2700]
+    assert [point.text for point in turns(found, LONG) if "customers" in point.text] == [
+        "0:10:00 customers well, after 10 min",
+        "0:45:00 customers were failing again",
+        "0:50:00 customers well again, after 5 min",
+    ]
+
+
 def test_the_undoing_that_let_it_in_again_is_told_with_its_effect(told):
     found = told(CAME_BACK)
 
     said = "0:42:00 'turn off new inbox' was undone; what was wrong was back"
     assert said in [point.text for point in turns(found, SHORT)]
-    assert [deed.undone for deed in found.truth.deeds] == ["undone at 0:42:00, and what was wrong was back"]
+    assert [deed.undone for deed in found.truth.deeds] == ["undone, and what was wrong was back"]
 
 
 def test_a_watch_that_could_not_tell_is_no_verification_and_no_neglect(told):
