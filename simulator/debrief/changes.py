@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.attempt import Attempt, premature
 from simulator.domain.entry import each
-from simulator.domain.fact import ChangeActed, ChangeWoreOff
+from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import overlaps
@@ -44,7 +44,8 @@ class Watch:
 class ChangeLane:
     """One change. Seconds are None when it did not come to that.
 
-    `acted` is what it really did, and `wore_off` when that was gone again (truth).
+    `acted` is what it really did, and `wore_off` when that was gone again (truth). `undone_in` is the line on
+    which it had been undone, and `brought_back` whether that let in again what it had held off (truth).
     """
 
     id: str
@@ -66,6 +67,8 @@ class ChangeLane:
     entry: int
     told_in: int | None
     wore_off: int | None = None
+    undone_in: int | None = None
+    brought_back: bool = False
 
     @property
     def deed(self) -> str:
@@ -118,6 +121,7 @@ def _lane(case: Case, attempt: Attempt, acted: ChangeActed | None) -> ChangeLane
         attempt.done, attempt.failed, attempt.reverting, attempt.reverted, told,
         case.end if told is None else told, watches, _result(attempt), acted.acted if acted else "",
         bool(acted and acted.harmed), attempt.order, _told_in(attempt), _wore_off(case, attempt.id),
+        _undone_in(case, attempt.id), _brought_back(case, attempt.id),
     )  # fmt: skip
 
 
@@ -128,6 +132,15 @@ def _wore_off(case: Case, change: str) -> int | None:
     )
     noticed = (e.at for e, fact in each(case.entries, ChangeWoreOff) if fact.id == change)
     return next(back, None) or next(noticed, None)
+
+
+def _undone_in(case: Case, change: str) -> int | None:
+    return next((e.number for e, fact in each(case.seen, ChangeReverted) if fact.id == change), None)
+
+
+def _brought_back(case: Case, change: str) -> bool:
+    """Whether it had been what helped until it was undone."""
+    return any((fact.id, fact.acted) == (change, "reverted") for _, fact in each(case.entries, ChangeActed))
 
 
 def _watch(case: Case, attempt: Attempt, number: int) -> Watch:
@@ -149,6 +162,8 @@ def _result(attempt: Attempt) -> str:
         return attempt.result
     if attempt.reverted is not None:
         return "undone"
+    if any(watch.fact for watch in attempt.verifications):
+        return "unclear"
     return "never verified" if attempt.done is not None else "not finished"
 
 

@@ -1,5 +1,6 @@
 """What the facilitator did, and how often help was given: said in the open, and never part of the score."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ from simulator.domain.seats import FACILITATOR
 from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short, shadows
 
+_INJECT = re.compile(r"\binject (\d+)")
+"""How the facilitator's desk calls what is planned; people who were trained do not know the word."""
 _CUT = " It was ended before the incident was closed; the losses of others run on to their own end."
 STEPPED_IN = (
     InjectFired, InjectHeld, InjectReworded, InjectPlanned, InjectLetGo, Prompted, Nudged, Whispered,
@@ -91,7 +94,7 @@ def _steps_in(case: Case, entry: Entry) -> bool:
 
 def _intervention(case: Case, entry: Entry, reader: Reader) -> Intervention:
     said, names = _words(case, entry), reader.names(entry)
-    text = say(entry, names) + (f" {say(said, names)}" if said else "")
+    text = _INJECT.sub(r"event \1", say(entry, names)) + (f" {say(said, names)}" if said else "")
     numbers = (entry.number, said.number) if said else (entry.number,)
     return Intervention(show_clock(entry.at), text, numbers)
 

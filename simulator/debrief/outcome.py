@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.domain import course
-from simulator.domain.course import Step
 from simulator.scoring.case import Case
+from simulator.scoring.spells import Spell, lasted, one_by_one, spells_of
 from simulator.scoring.words import minutes, summed
 
 YOU = "you"
@@ -18,7 +18,10 @@ _CALLED = {
         "by the book",
         "a player program that follows the doctrine and knows no more than was told",
     ),
-    "best possible": ("best possible", "the right changes at once, knowing the cause from the start"),
+    "best possible": (
+        "knew the cause",
+        "a player program that made the right changes at once, knowing the cause from the start",
+    ),
 }
 
 
@@ -53,7 +56,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What customers lost; None when the timeline does not tell. `bars` run from the least to the most."""
+    """What customers lost; None when the timeline does not tell. `bars` run from the least to the most.
+
+    Customers failed in `spells`, from the second when it `began` until it `ended` for good.
+    """
 
     lost: float | None
     worst: int
@@ -61,6 +67,7 @@ class Outcome:
     ended: int | None
     bars: tuple[Bar, ...]
     figures: tuple[Figure, ...]
+    spells: tuple[Spell, ...] = ()
 
 
 def outcome_of(case: Case, references: Sequence[Reference], team: bool = False) -> Outcome:
@@ -69,27 +76,16 @@ def outcome_of(case: Case, references: Sequence[Reference], team: bool = False) 
     if not steps:
         return Outcome(None, 0, None, None, (), _clocks(case))
     lost, worst = course.customer_minutes(case.entries), max(max(step.begins, step.ends) for step in steps)
-    began, ended = _began(steps), _ended(steps)
+    spells = spells_of(steps)
     figures = (
         Figure("customer-minutes lost", _number(lost), _beside(lost, references)),
         Figure("customers failing at worst", f"{worst:,}", _of_active(case, worst)),
         *_clocks(case),
-        _recovery(case, began, ended),
+        _recovery(spells),
     )
     name = TEAM if team else OURS if case.others else YOU
-    return Outcome(lost, worst, began, ended, _bars(name, lost, references), figures)
-
-
-def _began(steps: Sequence[Step]) -> int | None:
-    return next((step.at for step in steps if step.begins or step.ends), None)
-
-
-def _ended(steps: Sequence[Step]) -> int | None:
-    """The second from which no customer failed any more; None when some still did at the end."""
-    last = next((step for step in reversed(steps) if step.begins or step.ends), None)
-    if last is None or (last.ends and last is steps[-1]):
-        return None
-    return last.until
+    began, ended = (spells[0].since, spells[-1].until) if spells else (None, None)
+    return Outcome(lost, worst, began, ended, _bars(name, lost, references), figures, spells)
 
 
 def _bars(name: str, lost: float, references: Sequence[Reference]) -> tuple[Bar, ...]:
@@ -132,9 +128,11 @@ def _clocks(case: Case) -> tuple[Figure, ...]:
     return (Figure("until declared", minutes(waited), "from the first alert or report"),)
 
 
-def _recovery(case: Case, began: int | None, ended: int | None) -> Figure:
-    if began is None:
+def _recovery(spells: Sequence[Spell]) -> Figure:
+    if not spells:
         return Figure("until customers were well", "0 s", "no customer failed")
-    if ended is None:
+    if spells[-1].until is None:
         return Figure("until customers were well", "not yet", "some still failed at the end")
-    return Figure("until customers were well", minutes(ended - began), "from the first failing request")
+    if len(spells) > 1:
+        return Figure("customers failed for", minutes(lasted(spells)), one_by_one(spells))
+    return Figure("until customers were well", minutes(lasted(spells)), "from the first failing request")

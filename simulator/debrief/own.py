@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
+from simulator.debrief.decided import DecisionLine
 from simulator.debrief.praise import praise_of
 from simulator.debrief.reader import Reader
 from simulator.domain import fact as facts
@@ -64,7 +65,8 @@ class Asked:
 class Own:
     """What concerns the reader's own seat. `marks` are those that cost something, `earned` how many did not.
 
-    `lines` are the numbers of what they brought about: notes about those are notes about them.
+    `lines` are the numbers of what they brought about: notes about those are notes about them. `given` are
+    decisions that cost customers and were carried out in their words, though whoever leads answers for them.
     """
 
     seat: str
@@ -75,9 +77,16 @@ class Own:
     well: MarkLine | None
     ahead: str
     lines: tuple[int, ...]
+    given: tuple[DecisionLine, ...] = ()
 
 
-def own_of(case: Case, card: Scorecard, reader: Reader, cards: Sequence[Card] = ()) -> Own | None:
+def own_of(
+    case: Case,
+    card: Scorecard,
+    reader: Reader,
+    cards: Sequence[Card] = (),
+    decided: Sequence[DecisionLine] = (),
+) -> Own | None:
     """The part about a reader's seat; None for who had none, and where one played alone."""
     if not reader.team or not reader.seat or reader.seat == OBSERVER:
         return None
@@ -97,7 +106,13 @@ def own_of(case: Case, card: Scorecard, reader: Reader, cards: Sequence[Card] = 
         well=praise[0] if praise else None,
         ahead=_ahead(cost[0], cards) if cost else "",
         lines=tuple(mine),
+        given=tuple(_given(decided, mine)) if reader.seat != COMMANDER else (),
     )
+
+
+def _given(decided: Sequence[DecisionLine], mine: Mapping[int, Entry]) -> Iterator[DecisionLine]:
+    """The decisions that cost something and whose first line the reader's words brought about."""
+    return (line for line in decided if line.regrets and line.entries and line.entries[0] in mine)
 
 
 def _ahead(mark: Mark, cards: Sequence[Card]) -> str:

@@ -96,7 +96,7 @@ class Spoken(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """How a page speaks of who played, and of what they chose, knew, and could not see."""
+    """How a page speaks of who played, what they chose, knew and could not see, and who answers for it."""
 
     who: str
     they: str
@@ -104,11 +104,18 @@ class Words:
     knew: str
     unseen: str
     sure: str
+    answers: str = ""
 
 
 OF_ONE = Words("You", "you", "You", "What you knew", "not visible to you then", "How sure you were")
 OF_A_TEAM = Words(
-    "The team", "the team", "Chosen", "What was known", "visible to nobody then", "How sure people were"
+    "The team",
+    "the team",
+    "Chosen",
+    "What was known",
+    "visible to nobody then",
+    "How sure people were",
+    "Whoever leads answers for them, whoever gave the order or did the work.",
 )
 
 

@@ -104,6 +104,7 @@ def compose(
     praise, truth = praise_of(card, _leads(case, to)), truth_of(case, story.changes)
     cards = cards_of(case, decided, story.changes, provenance.name, replayed, to)
     led = led_by_others(case, Names.of(case.organisation), to.words.they)
+    every = decided_of(case, decided, story.changes, replayed)
     drill, verdict = (
         drill_of(case, card),
         verdict_of(case, card, outcome, truth, praise, cards, (to.words.who, led)),
@@ -126,10 +127,10 @@ def compose(
         lines=lines_of(case.entries, to, case.organisation),
         provenance=provenance,
         drill=drill,
-        decided=decided_of(case, decided, story.changes, replayed),
+        decided=every,
         guided=guided_of(case, to),
         words=to.words,
-        own=own_of(case, card, to, cards),
+        own=own_of(case, card, to, cards, every.lines),
     )
 
 

@@ -10,9 +10,13 @@ from simulator.debrief.people import PersonLane, Utterance, people_of, utterance
 from simulator.debrief.reader import Reader
 from simulator.debrief.then import Then, then_of
 from simulator.domain import course
-from simulator.domain.entry import Entry, first
-from simulator.domain.fact import AlertFired, CalledMitigated, Declared, Resolved
+from simulator.domain.entry import Entry, each, first
+from simulator.domain.fact import AlertFired, CalledMitigated, Declared, ImpactChanged, Resolved
 from simulator.scoring.case import Case
+from simulator.scoring.spells import came_back, spells_of
+
+CAME_BACK = "failing again"
+"""What the second is called at which customers failed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,24 @@ def _sign(trouble: Entry) -> str:
     return "first alarm" if isinstance(trouble.fact, AlertFired) else "first report"
 
 
+def _line_at(case: Case, at: int) -> int:
+    """The line which says that customers fail from a second on."""
+    return max(e.number for e, _ in each(case.entries, ImpactChanged) if e.at == at)
+
+
 def moments_of(case: Case) -> Iterator[Moment]:
-    """The first sign, the declaration, when it was called mitigated and resolved, when its leader left."""
+    """The first sign, the declaration, when it was called mitigated and resolved, when its leader left.
+
+    And when customers failed again, who had been well.
+    """
     if case.trouble is not None:
         yield Moment(case.trouble.at, _sign(case.trouble), case.trouble.number)
     for name, kind in (("declared", Declared), ("mitigated", CalledMitigated), ("resolved", Resolved)):
         entry = first(case.seen, kind)
         if entry is not None:
             yield Moment(entry.at, name, entry.number)
+    for spell in came_back(spells_of(case.impact)):
+        yield Moment(spell.since, CAME_BACK, _line_at(case, spell.since))
     for stretch in case.others:
         yield Moment(stretch.begins.at, "handed over", stretch.begins.number)
         if stretch.ends is not None:

@@ -16,13 +16,14 @@ _SEEN = {
     "same": "seen to make no difference",
     "worse": "seen to make it worse",
     "failed": "could not be made",
+    "unclear": "watched, but nobody could tell what it did",
     "undone": "undone before anyone saw what it did",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One change: what it really did, and what the call saw of it."""
+    """One change: what it really did, and what the call saw of it; `undone` is what came of undoing it."""
 
     id: str
     change: str
@@ -31,6 +32,8 @@ class Deed:
     harmed: bool
     seen: str
     entries: tuple[int, ...]
+    undone: str = ""
+    undone_in: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +73,12 @@ def _deed(lane: ChangeLane) -> Deed:
     seen = _SEEN.get(lane.result, lane.result)
     entries = (lane.entry,) if lane.told_in is None else (lane.entry, lane.told_in)
     did = "never took effect" if not lane.acted and lane.done is None else DID[lane.deed]
-    return Deed(lane.id, change, show_clock(lane.ordered), did, lane.harmed, seen, entries)
+    clock = show_clock(lane.ordered)
+    return Deed(lane.id, change, clock, did, lane.harmed, seen, entries, _undone(lane), lane.undone_in)
+
+
+def _undone(lane: ChangeLane) -> str:
+    """That it was undone, and what that did; empty where it stayed."""
+    if lane.reverted is None:
+        return ""
+    return "undone, and what was wrong was back" if lane.brought_back else "undone later"

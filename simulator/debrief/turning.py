@@ -1,20 +1,22 @@
 """The turning points of an incident, chosen by how much they matter and told in the order they came."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.debrief.changes import HELPFUL, ChangeLane
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
+from simulator.debrief.story import CAME_BACK
 from simulator.domain.duration import show_clock
 from simulator.domain.history import PUBLIC
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.saying import audience
+from simulator.scoring.spells import Spell, came_back
 from simulator.scoring.words import minutes
 
 FIRST, CHANGED, SAID, MORE = range(4)
 """How soon a turning point is left out: begin and end last, then changes, the cause and the first post."""
-_BEGIN_AND_END = ("declared", "mitigated", "resolved")
+_BEGIN_AND_END = ("declared", "mitigated", "resolved", CAME_BACK)
 _BECAME = {
     "better": "it got better",
     "recovered": "all was back to normal",
@@ -43,26 +45,43 @@ def turns(report: Report, most: int) -> tuple[Point, ...]:
 
 def _turns(report: Report) -> Iterator[Turn]:
     by = {number: line.by for line in report.lines for number in line.numbers}
-    for moment in report.story.moments:
-        rank = FIRST if moment.name in _BEGIN_AND_END else MORE
-        yield Turn(moment.at, rank, moment.name, (moment.entry,))
     for lane in report.story.changes:
         yield from _changed(lane, by.get(lane.entry, ""))
+    for moment in report.story.moments:
+        rank = FIRST if moment.name in _BEGIN_AND_END else MORE
+        told = "customers were failing again" if moment.name == CAME_BACK else moment.name
+        yield Turn(moment.at, rank, told, (moment.entry,))
     yield from _known(report)
     yield from _told(report)
-    outcome = report.outcome
-    if outcome.ended is not None and outcome.began is not None:
-        yield Turn(outcome.ended, FIRST, f"customers well, after {minutes(outcome.ended - outcome.began)}")
+    yield from _failed(report.outcome.spells)
+
+
+def _failed(spells: Sequence[Spell]) -> Iterator[Turn]:
+    """When customers were well, each time."""
+    for spell in (*spells[:1], *came_back(spells)):
+        if spell.until is not None:
+            well = "customers well" if spell is spells[0] else "customers well again"
+            yield Turn(spell.until, FIRST, f"{well}, after {minutes(spell.until - spell.since)}")
 
 
 def _changed(lane: ChangeLane, by: str) -> Iterator[Turn]:
     """A change with who ordered it, where several may have, and what came of it; and that it wore off."""
-    who = f" by {YOU if by.lower() == YOU else by}" if by else ""
+    who = f" by {_within(by)}" if by else ""
     acted = lane.acted in HELPFUL or lane.harmed or lane.wore_off is not None
     rank = FIRST if acted else CHANGED
     yield Turn(lane.ordered, rank, f"'{lane.change}' was ordered{who}: {_became(lane)}", (lane.entry,))
     if lane.wore_off is not None:
         yield Turn(lane.wore_off, SAID, f"'{lane.change}' no longer helped", (lane.entry,))
+    if lane.reverted is not None:
+        undone = "; what was wrong was back" if lane.brought_back else ""
+        lines = () if lane.undone_in is None else (lane.undone_in,)
+        rank = FIRST if lane.brought_back else CHANGED
+        yield Turn(lane.reverted, rank, f"'{lane.change}' was undone{undone}", lines)
+
+
+def _within(by: str) -> str:
+    """Who it was, within a sentence: `you` and `the commander` are no names."""
+    return by[:1].lower() + by[1:] if by.lower() == YOU or by.startswith("The ") else by
 
 
 def _became(lane: ChangeLane) -> str:

@@ -10,7 +10,8 @@ from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.scoring.case import Case
 from simulator.scoring.scorecard import Scorecard
-from simulator.scoring.words import listed, minutes, summed
+from simulator.scoring.spells import lasted, one_by_one
+from simulator.scoring.words import clock, listed, minutes, summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,32 +86,35 @@ def _ahead(card: Scorecard, cards: Sequence[Card]) -> Iterator[str]:
 def _suffered(outcome: Outcome) -> str:
     if outcome.lost is None:
         return "The timeline does not say how many customers were affected."
-    if not outcome.worst or outcome.began is None:
+    spells = outcome.spells
+    if not outcome.worst or not spells:
         return "No customer was affected."
     who = f"up to {outcome.worst:,} customers could not do what they came for"
-    if outcome.ended is None:
-        return f"{_capital(who)}, and some still could not when it ended."
-    return f"For {minutes(outcome.ended - outcome.began)}, {who}."
+    if outcome.ended is not None:
+        back = f" in all ({one_by_one(spells)})" if len(spells) > 1 else ""
+        return f"For {minutes(lasted(spells))}{back}, {who}."
+    back = f"; it had come back at {clock(spells[-1].since)}" if len(spells) > 1 else ""
+    return f"{_capital(who)}, and some still could not when it ended{back}."
 
 
 _BESIDE = {
-    "best possible": "at best",
-    "by the book": "by the book",
+    "knew the cause": "by a program that knew the cause",
+    "by the book": "by one that leads by the book",
     "nobody leads": "with nobody leading",
 }
 
 
 def _outdone(outcome: Outcome, card: Scorecard, who: str) -> str:
-    """What was lost, beside what others would have lost; nobody is told that the best was worse."""
+    """What was lost, beside what was lost by others in the same world.
+
+    None of them is a bound: the program that knew the cause made its changes at once, and no more.
+    """
     if not outcome.lost:
         return ""
     others = [bar for bar in outcome.bars if not bar.yours]
-    fitting = [bar for bar in others if bar.name != "best possible" or bar.lost < outcome.lost]
-    beside = ", ".join(f"{_BESIDE.get(bar.name, bar.name)} {bar.says}" for bar in fitting)
-    least = "as little as was possible" if len(fitting) < len(others) else ""
-    told = "; ".join(part for part in (least, beside) if part)
-    seed = f". On this seed: {told}" if told else ""
-    return f"{who} lost {summed(outcome.lost)}{seed}.{_none_the_less(outcome, card)}"
+    beside = ", ".join(f"{bar.says} {_BESIDE.get(bar.name, f'by {bar.name}')}" for bar in others)
+    told = f". In the same world: {beside}" if beside else ""
+    return f"{who} lost {summed(outcome.lost)}{told}.{_none_the_less(outcome, card)}"
 
 
 def _none_the_less(outcome: Outcome, card: Scorecard) -> str:

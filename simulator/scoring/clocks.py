@@ -86,7 +86,13 @@ def _beneath(case: Case, severity: str, least: str) -> bool:
 def first_due(case: Case, clock: Clock) -> Due | None:
     """When an audience had to hear first, None when it had not."""
     run = spans(case)
-    return _run(case, run, clock.first.get, run[0].since, case.over) if run else None
+    return due_since(case, clock, run[0].since) if run else None
+
+
+def due_since(case: Case, clock: Clock, since: int) -> Due | None:
+    """When an audience has to hear of what is known since a second as of something new, None where not."""
+    run = spans(case)
+    return _run(case, run, clock.first.get, since, case.over) if run else None
 
 
 def owed_again(case: Case, clock: Clock, state: UpdateState, since: int) -> Due | None:

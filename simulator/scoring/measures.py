@@ -1,15 +1,19 @@
 """Temporary measures: what is left switched off, held back or shut out until somebody undoes it."""
 
+import re
 from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import FollowedUp
+from simulator.domain.fact import ChangeActed, FollowedUp
 from simulator.scoring.case import Case
+from simulator.scoring.recovery import soak
 from simulator.scoring.vocabulary import words_of
 
 KINDS = ("flag", "throttle", "block", "job")
 """Kinds of change that switch something off, hold it back or keep somebody out (assumption)."""
+
+_ASKS = re.compile(r"\s*(?:who|why|how|what|when|whether|find out)\b", re.IGNORECASE)
 
 
 def in_place(case: Case, at: int) -> Iterator[Attempt]:
@@ -44,9 +48,35 @@ def _lifts(case: Case, other: Attempt, attempt: Attempt) -> bool:
 
 
 def filed(case: Case, attempt: Attempt) -> Entry | None:
-    """The follow-up that is about a measure: at least half of the words of its name are in it."""
-    wanted = words_of(attempt.change)
+    """The follow-up that takes a measure back: given since it was ordered, it names it by half of its words.
+
+    A place is not what was done there, and a question takes nothing back.
+    """
     for entry, given in each(case.seen, FollowedUp):
-        if 2 * len(wanted & words_of(given.text)) >= len(wanted) > 0:
+        if entry.number > attempt.order and not _ASKS.match(given.text) and _about(case, attempt, given.text):
             return entry
     return None
+
+
+def _about(case: Case, attempt: Attempt, text: str) -> bool:
+    if re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE):
+        return True
+    change = case.change(attempt)
+    place = words_of(change.on.replace("-", " ")) if change else frozenset()
+    wanted, said = words_of(attempt.change), words_of(text)
+    found = wanted & said
+    return 2 * len(found) >= len(wanted) > 0 and bool(found - place)
+
+
+def came_back(case: Case, attempt: Attempt) -> bool:
+    """Whether customers failed again once a change was undone, for as long as that takes to show.
+
+    Where it really let in again what it had held off, it did, even if that was not seen any more (truth).
+    """
+    undone = attempt.reverted
+    if undone is None:
+        return False
+    if any((fact.id, fact.acted) == (attempt.id, "reverted") for _, fact in each(case.entries, ChangeActed)):
+        return True
+    until = undone + soak(case, undone)
+    return not case.affected(undone) and any(undone < at <= until and case.affected(at) for at in case.turns)

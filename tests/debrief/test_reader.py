@@ -157,7 +157,7 @@ def test_the_top_tells_what_decides_by_one_mark_a_rule(told, rough):
     assert 1 <= len(verdict.decided) <= 3
     assert all(mark.verdict != "earned" for mark in verdict.decided)
     assert verdict.outdone.startswith("You lost ")
-    assert "On this seed:" in verdict.outdone
+    assert "In the same world:" in verdict.outdone
     assert verdict.ahead
 
 

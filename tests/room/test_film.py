@@ -3,8 +3,9 @@
 import json
 
 from simulator.debrief import reader_of
+from simulator.domain.notation import read_timeline
 from simulator.exercise import board_of, replay
-from simulator.room.after.film import film_of, told_to
+from simulator.room.after.film import film_of, marks_of, told_to
 from simulator.room.toall import announce
 from simulator.room.view import names_for
 from simulator.scoring.case import Case
@@ -99,3 +100,33 @@ def test_words_to_everybody_and_turns_of_the_clock_stand_at_their_time(server, r
     assert desk == [
         (0, "Welcome."), (300, "The facilitator skipped from 0:00:00 to 0:05:00."), (300, "Halfway."),
     ]  # fmt: skip
+
+
+CAME_BACK = """
+0:00:00 impact-changed failing=9000 arriving=0 seen=truth
+0:05:00 change-ordered id=c1 change="turn off new inbox" owner=bo
+0:10:00 change-done id=c1 change="turn off new inbox" owner=bo
+0:10:00 impact-changed failing=0 arriving=9000 total=90000 seen=truth
+0:13:00 verified id=c1 change="turn off new inbox" signal="inbox loading" window=2m result=recovered
+0:40:00 change-reverted id=c1 change="turn off new inbox" owner=bo
+0:40:00 impact-changed failing=9000 arriving=0 total=90000 seen=truth
+0:42:00 change-ordered id=c2 change="roll back app" owner=bo
+0:44:00 verified id=c2 change="roll back app" signal="app errors" window=2m result=unclear confounded=c1
+"""
+
+
+def test_the_marks_tell_an_undo_a_relapse_and_a_watch_that_told_nothing(library):
+    outage = library.outage("write-stall")
+    case = Case(outage.scenario, outage.doctrine, read_timeline(CAME_BACK))
+
+    marks = [
+        (mark["at"], mark["kind"], mark.get("id", mark["text"])) for mark in marks_of(case, reader_of(case))
+    ]
+    assert marks == [
+        (2400, "moment", "failing again"),
+        (300, "change", "c1"),
+        (780, "verified", "c1"),
+        (2400, "change", "c1 undone"),
+        (2520, "change", "c2"),
+        (2640, "watched", "c2"),
+    ]

@@ -358,3 +358,5 @@ def test_a_decision_of_a_team_names_who_gave_the_order_and_is_charged_to_who_lea
         assert f"The order of 'restart app' (given by {giver})" in titles
     assert regrets(decided["Ann"])
     assert not regrets(decided["Cem"])
+    assert not decided["Ann"].own.given
+    assert [line.name for line in decided["Cem"].own.given] == ["order 'restart app'"]

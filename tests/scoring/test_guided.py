@@ -111,7 +111,7 @@ def test_the_debrief_tells_all_that_the_facilitator_did(case):
     told = guided_of(played, reader_of(played))
     assert told
     assert [(step.clock, step.text) for step in told.interventions] == [
-        ("0:05:00", "The facilitator has inject 2 happen. Bo: Is it us?"),
+        ("0:05:00", "The facilitator has event 2 happen. Bo: Is it us?"),
         ("0:10:00", "The facilitator nudges app: 10 % errors for 10 min."),
         ("0:15:00", "A hint for you: What changed?"),
         ("0:16:00", "A hint for you: Ask bo what changed."),

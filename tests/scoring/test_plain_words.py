@@ -55,6 +55,10 @@ We regret the disruption.
 Customers who are affected have been told by mail.
 A power failure in one building slowed down storage.
 Please do not send a payment twice.
+Most likely cause: a shop's traffic meeting a fault of our 10:45 release, not proven.
+The fault of our release is being taken out.
+It was our release's fault.
+It is not their fault, and we blame nobody.
 """.strip().splitlines()
 
 
@@ -118,6 +122,10 @@ def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
         ("Our provider let us down again.", "Our provider let us down"),
         ("The vendor's fault, not ours.", "vendor's fault"),
         ("It was the fault of our mail provider.", "the fault of our mail provider"),
+        ("It was the fault of one of our shops.", "the fault of one of our shops"),
+        ("The fault lies with them.", "The fault lies with them"),
+        ("Joana's fault, as before.", "Joana's fault"),
+        ("It is your own fault.", "your own fault"),
         ("The network team is to blame.", "is to blame"),
         ("We blame the cloud for it.", "blame the"),
         ("A mistake by one of our engineers.", "mistake by one of our engineers"),

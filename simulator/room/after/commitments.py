@@ -1,5 +1,6 @@
 """What people take away, in writing: when this happens, I will do that; by whom, and when to look again."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -16,6 +17,8 @@ from simulator.room.store import Body
 
 LONGEST = 1000
 ASKED = {"when": "When what happens?", "will": "What will you do then?", "owner": "Whose is it?"}
+_BROUGHT = re.compile(r"^(?:when(?:ever)?|then|i will|i'll)\b[ ,:]*", re.IGNORECASE)
+"""What people begin with although the sentence does: `When ...`, `I will ...`."""
 BEHIND = timedelta(hours=12)
 """A day is over when it is over everywhere: where the clock is furthest behind that of the server (UTC)."""
 
@@ -37,16 +40,9 @@ class Commitment:
     who: str = ""
 
     def __str__(self) -> str:
-        when, will = _without(self.when, "when"), _without(self.will, "i will")
-        said = f"When {when}, I will {will}. ({self.owner}, look at it again on {self.by}"
+        said = f"When {_bare(self.when)}, I will {_bare(self.will)}. ({self.owner}, look at it again on {self.by}"
         minute = f" on {self.written} UTC" if self.written else ""
         return f"{said}; written down by {self.author}{minute})"
-
-
-def _without(text: str, begins: str) -> str:
-    """What was written, without the words that the form says already and the stop that it sets."""
-    text = text.strip().rstrip(".,")
-    return text[len(begins) :].lstrip() if text.casefold().startswith(f"{begins} ") else text
 
 
 def commitments_of(room: Room) -> tuple[Commitment, ...]:
@@ -67,6 +63,11 @@ def commitments_of(room: Room) -> tuple[Commitment, ...]:
 def _commitment(room: Room, number: int, event: Event) -> Commitment:
     when, will, owner, by = (str(event.body[name]) for name in ("when", "will", "owner", "by"))
     return Commitment(number, when, will, owner, by, name_of(room, event.who), _minute(event.when), event.who)
+
+
+def _bare(said: str) -> str:
+    """The words without those which the sentence brings itself; nothing of them is lost where that is all."""
+    return _BROUGHT.sub("", said).strip().removesuffix(".").rstrip(" ,") or said
 
 
 def _minute(when: float) -> str:

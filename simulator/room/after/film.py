@@ -10,8 +10,9 @@ from simulator.debrief.beliefs import beliefs_of, really
 from simulator.debrief.lines import echoes_of
 from simulator.debrief.reader import Reader
 from simulator.debrief.story import moments_of
+from simulator.domain.attempt import premature
 from simulator.domain.entry import TRUTH, Entry
-from simulator.domain.fact import ChangeOrdered, Commanded, Decided, Posted, Verified
+from simulator.domain.fact import ChangeOrdered, ChangeReverted, Commanded, Decided, Posted, Verified
 from simulator.domain.prose import say
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise, Recording
@@ -137,7 +138,7 @@ def told_to(film: Film, exercise: Exercise, reader: Reader, desk: Sequence[Json]
     What was heard from the facilitator's `desk` stands where it was heard.
     """
     case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
-    marks = sorted(_marks(case, reader), key=lambda mark: mark["at"])
+    marks = sorted(marks_of(case, reader), key=lambda mark: mark["at"])
     heard = [((word["after"], word["nth"]), word) for word in desk]
     told = [line for _, line in sorted([*_lines(exercise, reader), *heard], key=lambda placed: placed[0])]
     return _compact({**film.reel, "lines": told, "marks": marks})
@@ -171,27 +172,36 @@ def _by(entry: Entry, shown: Json, reader: Reader) -> Json:
     return {} if told and not isinstance(entry.fact, Commanded) else {"by": who[:1].upper() + who[1:]}
 
 
-def _marks(case: Case, reader: Reader) -> Iterator[dict[str, Any]]:
+def marks_of(case: Case, reader: Reader) -> Iterator[dict[str, Any]]:
     """What a time axis is marked with."""
     for moment in moments_of(case):
         yield {"at": moment.at, "kind": "moment", "text": moment.name}
     for entry in case.seen:
         kind = _kind(entry)
         if kind:
-            named = {"id": entry.fact.id} if isinstance(entry.fact, ChangeOrdered | Verified) else {}
-            yield {"at": entry.at, "kind": kind, "text": say(entry, reader.names(entry)), **named}
+            yield {"at": entry.at, "kind": kind, "text": say(entry, reader.names(entry)), **_called(entry)}
+
+
+def _called(entry: Entry) -> Json:
+    match entry.fact:
+        case ChangeOrdered(id=id_) | Verified(id=id_):
+            return {"id": id_}
+        case ChangeReverted(id=id_):
+            return {"id": f"{id_} undone"}
+        case _:
+            return {}
 
 
 def _kind(entry: Entry) -> str:
     match entry.fact:
-        case ChangeOrdered():
+        case ChangeOrdered() | ChangeReverted():
             return "change"
         case Posted():
             return "update"
         case Decided():
             return "decision"
-        case Verified():
-            return "verified"
+        case Verified() as fact:
+            return "watched" if fact.result == "unclear" or premature(fact) else "verified"
         case _:
             return ""
 

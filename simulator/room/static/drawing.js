@@ -9,9 +9,9 @@ export function shape(tag, attributes, ...children) {
   return node;
 }
 const titled = (node, text) => { node.append(shape("title", {}, text)); return node; };
-const SIGNS = { change: "M-4 -4h8v8h-8z", update: "M0 -4.5a4.5 4.5 0 1 0 .01 0z", decision: "M0 -5l5 5l-5 5l-5 -5z", verified: "M-5 -1.5h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5z", moment: "M0 -5l5 9h-10z" };
-const CALLED = { moment: "turn of events", change: "change", verified: "verified", update: "update sent", decision: "decision" };
-const ROWS = ["moment", "change", "verified", "update", "decision"];
+const SIGNS = { change: "M-4 -4h8v8h-8z", update: "M0 -4.5a4.5 4.5 0 1 0 .01 0z", decision: "M0 -5l5 5l-5 5l-5 -5z", verified: "M-5 -1.5h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5z", watched: "M-5 -1.5h3.5v-3.5h3v3.5h3.5v3h-3.5v3.5h-3v-3.5h-3.5z", moment: "M0 -5l5 9h-10z" };
+const CALLED = { moment: "turn of events", change: "change", verified: "verified", watched: "watched, not to be told", update: "update sent", decision: "decision" };
+const ROWS = ["moment", "change", "verified", "watched", "update", "decision"];
 
 // Drawn in the pixels it has, so that signs and letters keep their shape; `resize` draws it again.
 export function axis(panel, film, choose) {

@@ -10,6 +10,7 @@ from simulator.scoring.claims.data import data
 from simulator.scoring.claims.extent import extent
 from simulator.scoring.claims.recovery_time import answered, recovery_time
 from simulator.scoring.claims.scope import scope
+from simulator.scoring.claims.standing import standing
 from simulator.scoring.claims.state import state
 from simulator.scoring.claims.workaround import workaround
 
@@ -30,7 +31,7 @@ _KINDS: tuple[Callable[[Case, Told], Claim | None], ...] = (
 def claims_of(case: Case) -> tuple[Claim, ...]:
     """Every claim, in the order in which it was made."""
     made = (kind(case, told) for told in told_of(case) for kind in _KINDS)
-    found = [*(one for one in made if one is not None), *answered(case)]
+    found = [*(one for one in made if one is not None), *answered(case), *standing(case)]
     return tuple(sorted(found, key=lambda one: one.entry))
 
 

@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from simulator.domain.organisation import Organisation
 from simulator.scoring.plain_words.finding import Finding
 
-_WHO = r"(?:engineer|developer|operator|employee|admin|intern|team|vendor|provider|supplier)"
+_WHO = (
+    r"(?:engineer|developer|operator|employee|admin|intern|team|vendor|provider|supplier|colleague|contractor"
+    r"|partner|department|customer|shop|merchant|user)"
+)
+"""Blame is about people and those whom they work for; a release or a rule can be at fault."""
+_WHAT = (
+    r"release|change|rule|update|deployment|version|setting|configuration|system|software|code|script|service"
+    r"|database|disk|machine|server|network|tool|site|page"
+)
 _BLAME = re.compile(
     r"\b(?:human error|operator error|user error"
-    r"|(?:(?:is|was|were|are) )?to blame|blam(?:es?|ed|ing) (?:on |for )?\w+"
-    r"|\w+'s? (?:own )?fault\b|(?:the )?fault (?:of|lies with) (?:\w+ ){0,2}\w+"
+    r"|(?:(?:is|was|were|are) )?to blame|blam(?:es?|ed|ing) (?:on |for )?(?!nobody|no one)\w+"
+    rf"|(?!(?:{_WHAT})s?')\w+'s? (?:own )?fault\b|(?:their|his|her|your) (?:own )?fault\b"
+    rf"|(?:the )?fault (?:of|lies with) (?:\w+ ){{0,3}}?(?:{_WHO}s?\b|them\b|him\b|her\b|you\b)"
     rf"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{{0,20}}?{_WHO}s?"
     rf"|(?:an?|our|the|one of our) {_WHO}s?"
     r" (?:made a mistake|messed up|screwed up|broke|forgot|failed us|let us down)"

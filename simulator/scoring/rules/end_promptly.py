@@ -3,12 +3,13 @@
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
 one: since customers were well and the last alert had gone quiet. Where nobody had verified the recovery, the
 slowest signal that had told of the trouble says how long that is. Later earns less, and nothing at three
-times that time.
+times that time. What was declared and never called resolved was not closed, and earns nothing.
 
 Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
 and shut down as soon as it is clearly stable (SEED; H2, X19).
 
-Exception: customers who were still failing in the end; leaving them is judged elsewhere.
+Exception: customers who were still failing in the end; leaving them is judged elsewhere. Where the
+facilitator ended it, or time was up, before anybody could close it, nothing is said.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -32,8 +33,9 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertCleared
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
+from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.recovery import called_over, ended, patience, served_since
+from simulator.scoring.recovery import broken_off, called_over, ended, patience, served_since
 from simulator.scoring.words import clock, minutes
 
 NAME = "end-promptly"
@@ -52,9 +54,18 @@ def marks(case: Case) -> Iterator[Mark]:
     late = max(0, end.at - stable)
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)
+    if said is None and case.declared is not None:
+        yield from _left_open(case, end)
+        return
     evidence = cited(*([said.number] if said else ()), end.number)
     summary = f"It was closed and over at {clock(end.at)}, {when}."
     yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)
+
+
+def _left_open(case: Case, end: Entry) -> Iterator[Mark]:
+    if not cut_short(case) and not broken_off(case):
+        summary = f"It ended at {clock(end.at)}, and nobody had called it resolved."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (end.number,), end.at)
 
 
 def _quiet(case: Case, end: Entry) -> int:

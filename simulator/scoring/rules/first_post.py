@@ -3,7 +3,9 @@
 Every audience that the doctrine gives a clock for the severity has to hear within `first`, counted from the
 declaration, or from when that was due if it came late; a later rise in severity brings it nearer. The text
 may be a template and need not know the scope. Later earns less, and nothing at three times the time, or
-when they never hear.
+when they never hear. Whoever had been told that all is well has to hear within the same time that it is not,
+counted from the line that told the call that it had come back: an alarm, reports, an order to make again what
+had been undone.
 
 Why: a first post within minutes stops people from finding out by themselves and writing in (PD-EXT; F1);
 one responder posted within three minutes to slow the influx of reports (MAG).
@@ -31,11 +33,13 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
-from simulator.domain.doctrine import Axis
+from simulator.domain.doctrine import Axis, Clock
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import Due, first_due
+from simulator.scoring.clocks import Due, due_since, first_due
 from simulator.scoring.falling import falling
+from simulator.scoring.heard import OVER
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.relapse import Relapse, relapses
 from simulator.scoring.words import audience, clock, minutes, sentence
 
 NAME = "first-post"
@@ -58,6 +62,34 @@ def marks(case: Case) -> Iterator[Mark]:
             who = sentence(audience(channel))
             summary = f"{who} never heard of it; the first update was due by {clock(due.by)}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (due.entry,), due.by)
+        yield from _again(case, channel, ticking)
+
+
+def _again(case: Case, channel: str, ticking: Clock) -> Iterator[Mark]:
+    """A mark for each time it came back after they had been told that all is well."""
+    for relapse in relapses(case):
+        told = [one for one in case.sent(channel) if one.at < relapse.at]
+        due = due_since(case, ticking, relapse.at)
+        if due is None or not told or told[-1].fact.update.state not in OVER:
+            continue
+        after = (one for one in case.sent(channel) if one.at >= relapse.at)
+        heard = next((one for one in after if one.fact.update.state not in OVER), None)
+        if heard is not None and heard.at <= max(relapse.until, due.by):
+            yield _heard_again(channel, due, heard, relapse)
+        elif min(case.over, relapse.until) >= due.by:
+            who = sentence(audience(channel))
+            summary = f"{who} never heard that it had come back; they were to know by {clock(due.by)}."
+            yield Mark(NAME, AXIS, 0.0, 1.0, summary, (told[-1].entry, relapse.entry), due.by)
+
+
+def _heard_again(channel: str, due: Due, heard: Sent, relapse: Relapse) -> Mark:
+    after, who = heard.at - relapse.at, sentence(audience(channel))
+    summary = (
+        f"{who} heard at {clock(heard.at)} that it had come back, {minutes(after)} after that was known "
+        f"(allowed: {minutes(due.allowed)})."
+    )
+    earned = falling(after, due.allowed, NOTHING_AT * due.allowed)
+    return Mark(NAME, AXIS, earned, 1.0, summary, cited(relapse.entry, heard.entry), heard.at)
 
 
 def _heard(channel: str, due: Due, sent: Sent) -> Mark:

@@ -1,15 +1,19 @@
 """Leave no residue: temporary measures are undone, or on record with somebody, before people go.
 
 A flag turned off, a job stopped, a customer blocked, traffic throttled: what is still in place at the end
-has to be put on record as staying (`residual`), or be in a follow-up that names it. A follow-up for nobody
-earns half.
+has to be put on record as staying (`residual`, or said so in talk, by name and until when or why), or be in a
+follow-up given since that names it. A follow-up for nobody earns half. What had helped and was undone earns
+where it was safe to undo it.
 
 Why: the response keeps track of how the system departs from normal so that it can be put back (SRE14; H4,
 X24), and what stays behind bites later: a GitLab outage came from jobs deferred as the mitigation of an
 earlier incident (GL22103).
 
 Exception: a measure seen not to help is judged by `undo-or-record`; a throttle that another change lifted is
-gone; releases, restarts and machines are no temporary measures. Nothing is said while customers still fail.
+gone; releases, restarts and machines are no temporary measures. Nothing is said while customers still fail,
+nor against anybody where the facilitator ended it before it was closed. Of an undoing after which customers
+failed again, or which let in again what it had held off, seen or not, nothing is said here: whether it was
+wise is judged with the decisions.
 
 Pass:
     0:10:00 change-ordered id=c1 change="turn off new inbox" owner=bo
@@ -37,9 +41,11 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
+from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.measures import filed, in_place
+from simulator.scoring.measures import came_back, filed, in_place
 from simulator.scoring.recovery import broken_off, ended
+from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, name
 
 NAME = "leave-no-residue"
@@ -54,19 +60,24 @@ def marks(case: Case) -> Iterator[Mark]:
         return
     for attempt in in_place(case, case.end):
         if attempt.result not in ("same", "worse"):
-            yield _judged(case, attempt, end)
+            mark = _judged(case, attempt, end)
+            if mark.earned == 1 or not cut_short(case):
+                yield mark
     for attempt in case.attempts:
         change, result = case.change(attempt), attempt.result
-        if attempt.reverted is not None and result in ("better", "recovered") and change is not None:
+        helped = result in ("better", "recovered") and change is not None
+        if attempt.reverted is not None and helped and not came_back(case, attempt):
             summary = f"{name(attempt)} had helped, and was undone at {clock(attempt.reverted)}."
             yield _mark(1.0, summary, (attempt.order, attempt.entries[-1]), end)
 
 
 def _judged(case: Case, attempt: Attempt, end: Entry) -> Mark:
-    follow = filed(case, attempt)
-    if attempt.residual is not None:
-        summary = f"{name(attempt)} stays in place, and that was put on record at {clock(attempt.residual)}."
-        return _mark(1.0, summary, (attempt.order, attempt.entries[-1]), end)
+    follow, said = filed(case, attempt), kept(case, attempt)
+    record = attempt.residual if attempt.residual is not None else said.at if said is not None else None
+    if record is not None:
+        line = attempt.entries[-1] if said is None or attempt.residual is not None else said.number
+        summary = f"{name(attempt)} stays in place, and that was put on record at {clock(record)}."
+        return _mark(1.0, summary, (attempt.order, line), end)
     if follow is None:
         summary = f"{name(attempt)} was still in place at the end, and nobody was told to undo it."
         return _mark(0.0, summary, (attempt.order, end.number), end)

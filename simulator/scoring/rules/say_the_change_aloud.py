@@ -1,8 +1,9 @@
 """Say the change aloud: why a change is made is on record before it is.
 
-The order says why (`because`), or a decision stated in the ten minutes before it does. A reason has at
-least three words, and is this change's own: the same words for another change are no reason any more. What
-it says is not judged here; whether the choice was good is (`least-regret`).
+The order says why (`because`), or a decision stated in the ten minutes before it does, or somebody says so in
+talk around the order, naming the change. A reason has at least three words, and is this change's own: the
+same words for another change are no reason any more. What it says is not judged here; whether the choice was
+good is (`least-regret`).
 
 Why: a line with what, who and why lets the next person, and the review, follow what was expected, and a
 sentence that has to be said is a thought that has to be had (D7, C8). Almost every change should have one.
@@ -29,6 +30,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Decided
+from simulator.scoring import talked
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import STATED_BEFORE
 from simulator.scoring.mark import Mark, cited
@@ -47,7 +49,7 @@ def marks(case: Case) -> Iterator[Mark]:
     used: dict[str, str] = {}
     told: set[str] = set()
     for attempt in case.started:
-        reasons = [(line, text) for line, text in _said(attempt, decided) if is_reason(text)]
+        reasons = [(line, text) for line, text in _said(case, attempt, decided) if is_reason(text)]
         own = [pair for pair in reasons if used.setdefault(_plain(pair[1]), attempt.change) == attempt.change]
         if own:
             told.add(attempt.change)
@@ -55,12 +57,23 @@ def marks(case: Case) -> Iterator[Mark]:
             yield _mark(attempt, own, reasons)
 
 
-def _said(attempt: Attempt, decided: list[tuple[Entry, str]]) -> Iterator[tuple[int, str]]:
-    """What was given as a reason, with its line: in the order, or in the decisions shortly before it."""
+def _said(case: Case, attempt: Attempt, decided: list[tuple[Entry, str]]) -> Iterator[tuple[int, str]]:
+    """What was given as a reason, with its line: in the order, in talk, or in the decisions before it.
+
+    The nearest comes first, and what names the change before what does not.
+    """
     yield attempt.order, attempt.because
-    for entry, text in decided:
-        if entry.number < attempt.order and entry.at >= attempt.ordered - STATED_BEFORE:
-            yield entry.number, text
+    lately = [
+        (entry.number, text)
+        for entry, text in reversed(decided)
+        if entry.number < attempt.order and entry.at >= attempt.ordered - STATED_BEFORE
+    ]
+    named = [(line, text) for line, text in lately if talked.names(case, text, attempt)]
+    yield from named
+    aloud = talked.reason(case, attempt)
+    if aloud is not None:
+        yield aloud[0].number, aloud[1]
+    yield from (pair for pair in lately if pair not in named)
 
 
 def _plain(text: str) -> str:

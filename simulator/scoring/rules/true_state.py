@@ -10,6 +10,9 @@ people, nothing. In between both are right. What is wrong weighs three times wha
 said again a quarter; so does 'identified' said too early to one audience after the other, until it is taken
 back, which is one misjudgement.
 
+An all-clear that is left to stand for longer than `facts fresh for` after it had come back, as the call could
+know, goes stale: it earns less, and nothing at three times that time.
+
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
 draining (ICCO).

@@ -1,7 +1,8 @@
 """Undo or record: a change that did not help is undone, or it is put on record that it stays.
 
 Once a change was verified as same or worse, undoing it has to begin, or a residual has to be logged, within
-`undo within`. Later earns less, and nothing at twice that time.
+`undo within`. Later earns less, and nothing at twice that time. Whoever says in talk that it stays, naming it
+and until when or why, has put it on record.
 
 Why: the response keeps track of how the system departs from normal so that it can be put back (SRE14); what
 stays behind bites later: a GitLab outage came from jobs deferred to mitigate an earlier one (GL22103; D4).
@@ -29,9 +30,11 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "undo-or-record"
@@ -45,9 +48,11 @@ def marks(case: Case) -> Iterator[Mark]:
         useless = _useless(attempt)
         if change is None or change.undo is None or attempt.failed is not None or useless is None:
             continue
-        acted = min((t for t in (attempt.reverting, attempt.reverted, attempt.residual) if t), default=None)
+        said = kept(case, attempt)
+        times = (attempt.reverting, attempt.reverted, attempt.residual, said.at if said else None)
+        acted = min((t for t in times if t), default=None)
         if acted is not None:
-            yield _acted(case, attempt, useless, acted)
+            yield _acted(case, attempt, useless, acted, said)
         elif case.end >= (useless.at or 0) + case.doctrine.threshold("undo within") or case.over < case.end:
             yield _left(attempt, useless)
 
@@ -60,13 +65,15 @@ def _useless(attempt: Attempt) -> Verification | None:
     return next((w for w in told if w.fact and w.fact.result in ("same", "worse")), None)
 
 
-def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int) -> Mark:
+def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said: Entry | None) -> Mark:
     within = case.doctrine.threshold("undo within")
     late = max(0, acted - (useless.at or 0))
-    what = "put on record as staying" if acted == attempt.residual else "being undone"
+    aloud = (said.number,) if said is not None and said.at == acted else ()
+    what = "put on record as staying" if aloud or acted == attempt.residual else "being undone"
     told = f"{name(attempt)} did not help and was {what} at {clock(acted)}"
     summary = f"{told}, {minutes(late)} after that was clear."
-    evidence = cited(useless.entry, *(number for number in attempt.entries if number > useless.entry))
+    later = (number for number in attempt.entries if number > useless.entry)
+    evidence = cited(useless.entry, *later, *aloud)
     return Mark(NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence, acted)
 
 

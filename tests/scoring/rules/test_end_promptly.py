@@ -7,7 +7,7 @@ from tests.scoring.rules.test_resolve_on_recovery import FAILING, WELL
 
 
 def ended(at):
-    return WELL + f'{at} ended why="ended by the commander"'
+    return WELL + f'{at} resolved\n{at} ended why="ended by the commander"'
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,7 @@ def test_nobody_need_hurry_while_some_still_fail_unseen(points):
     few = """
         0:20:00 impact-changed failing=300 arriving=300 journeys="search:0.01" seen=truth
         1:20:00 impact-changed failing=0 arriving=0 seen=truth
+        1:40:00 resolved
         1:40:00 ended why="ended by the commander"
     """
     assert points(rule, FAILING.replace("seen", 'journeys="search:0.3" seen', 1) + few) == 1
@@ -55,7 +56,7 @@ def test_nobody_need_hurry_while_some_still_fail_unseen(points):
 def test_it_holds_from_when_the_last_alert_went_quiet(points, quiet, earned):
     """Well at 22, gone at 1:02; an alert that goes quiet only after that kept nobody."""
     cleared = f'{quiet} alert-cleared alert="app errors"\n'
-    gone = '1:02:00 ended why="ended by the commander"\n'
+    gone = '1:02:00 resolved\n1:02:00 ended why="ended by the commander"\n'
     lines = (cleared + gone) if quiet < "1:02" else (gone + cleared)
     assert points(rule, WELL + lines) == pytest.approx(earned)
 
@@ -80,3 +81,26 @@ def test_who_verified_it_on_a_quick_signal_is_to_end_soon(points):
     assert points(rule, LATE + ended) == 1
     late = '5:15:00 ended why="ended by the commander"'
     assert points(rule, LATE + VERIFIED.format("app errors") + late) == 0
+
+
+OPEN = WELL + "0:33:00 called-mitigated\n"
+
+
+def test_what_was_never_resolved_was_not_closed(judge):
+    (mark,) = judge(rule, OPEN + '0:40:00 ended why="ended by the commander"')
+    assert (mark.earned, mark.summary) == (0, "It ended at 0:40:00, and nobody had called it resolved.")
+
+
+FACILITATOR = """
+0:40:00 commanded seat=facilitator text="end" takes=0 seen=facilitator
+0:40:00 ended why="ended by the facilitator" #=6
+"""
+TIME_UP = """
+0:39:00 change-ordered id=c1 change="roll back app" owner=bo
+0:40:00 ended why="time is up"
+"""
+
+
+@pytest.mark.parametrize("end", [FACILITATOR, TIME_UP], ids=["ended by the facilitator", "time was up"])
+def test_whoever_could_not_close_it_is_neither_praised_nor_blamed(judge, end):
+    assert judge(rule, OPEN + end) == ()

@@ -112,3 +112,49 @@ def test_the_words_say_what_is_left_and_who_has_it(judge):
         "'turn off new inbox' stays in place, and a follow-up for bo names it.",
         "'turn off new inbox' had helped, and was undone at 0:33:00.",
     ]
+
+
+def test_a_follow_up_of_before_it_was_made_is_about_something_else(points):
+    before = '0:05:00 followed-up text="new inbox in one region first" owner=bo due=monday\n'
+    assert points(rule, before + made() + END) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        ("who wrote the new inbox, and why", 0), ("limit each customer at the edge", 0),
+        ("undo c1 by daylight", 1),
+    ],
+)  # fmt: skip
+def test_neither_a_place_nor_a_question_takes_it_back(points, text, earned):
+    change = "throttle traffic" if "edge" in text else "turn off new inbox"
+    assert points(rule, made(change) + follow(text) + END) == earned
+
+
+def test_that_it_stays_may_be_said_in_talk(judge):
+    said = '0:30:00 spoke seat=commander text="c1 stays off until Monday"\n'
+    (mark,) = judge(rule, made() + said + END)
+    assert (mark.earned, mark.evidence) == (1, (1, 5))
+    assert mark.summary.endswith("stays in place, and that was put on record at 0:30:00.")
+
+
+FAILED = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+CALM = "0:10:00 impact-changed failing=0 arriving=0 seen=truth\n"
+BACK = "0:33:00 impact-changed failing=9000 arriving=0 seen=truth\n"
+BACK_LATER = BACK.replace("0:33", "0:55")
+CALM_AGAIN = "0:58:00 impact-changed failing=0 arriving=9000 seen=truth\n"
+END_LATER = '1:20:00 ended why="ended by the commander"\n'
+
+
+@pytest.mark.parametrize(
+    ("then", "earned"), [("", [1]), (BACK + CALM_AGAIN, []), (BACK_LATER + CALM_AGAIN, [1])]
+)
+def test_an_undoing_after_which_it_came_back_earns_nothing(judge, then, earned):
+    """It shows within ten minutes; what fails twenty minutes later need not come of it."""
+    marks = judge(rule, FAILED + CALM + made() + UNDONE + then + END_LATER)
+    assert [mark.earned for mark in marks] == earned
+
+
+def test_nor_does_one_that_let_in_again_what_nobody_saw_any_more(judge):
+    acted = '0:33:00 change-acted id=c1 change="turn off new inbox" acted=reverted seen=truth\n'
+    assert judge(rule, made() + UNDONE + acted + END) == ()

@@ -64,3 +64,51 @@ def test_what_was_never_explained_stays_unexplained(judge):
 
 def test_an_order_that_nobody_took_up_is_not_judged(judge):
     assert judge(rule, '0:10:00 change-ordered id=c1 change="clear cache" owner=bo') == ()
+
+
+def spoke(text, at="0:09:47", seat="technical-lead"):
+    return f'{at} spoke seat={seat} text="{text}"\n'
+
+
+ALOUD = "I order the new inbox off now: nobody can read until it is. Shout if not."
+
+
+def test_a_reason_may_be_said_in_talk(judge):
+    (mark,) = judge(rule, spoke(ALOUD) + order())
+    assert (mark.earned, mark.evidence) == (1, (1, 2))
+    assert mark.summary.endswith(
+        "and why was said: I order the new inbox off now: nobody can read until it is."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "earned"),
+    [
+        ("c1 now, because the inbox was rewritten last week", "0:09:00", 1),
+        ("c1 now, because the inbox was rewritten last week", "0:10:40", 1),
+        ("c1 now, because the inbox was rewritten last week", "0:12:00", 0),
+        ("c1 now please", "0:09:00", 0),
+        ("now, because somebody has to do something", "0:09:00", 0),
+        ("shall we turn off the new inbox because of last week?", "0:09:00", 0),
+        ("I go on with stop the migration because shard 3 is full of it", "0:09:00", 0),
+    ],
+)
+def test_talk_is_a_reason_where_it_names_the_change_and_says_because(points, text, at, earned):
+    said = spoke(text, at)
+    assert points(rule, said + order() if at < "0:10" else order() + said) == earned
+
+
+def test_talk_names_the_change_whose_words_it_uses_most(points):
+    """The app is where both are made: `roll back` is what tells them apart."""
+    said = spoke("we roll back the app so that shard 3 gets air")
+    assert points(rule, said + order("roll back app")) == 1
+    assert points(rule, said + order("restart app")) == 0
+
+
+def test_of_several_decisions_the_one_about_the_change_is_quoted(judge):
+    about_it = "turn off the new inbox because it was rewritten last week"
+    decided = '0:03:00 decided text="nothing is told to anybody until ten"\n'
+    text = decided + f'0:05:00 decided text="{about_it}"\n' + order()
+    (mark,) = judge(rule, text)
+    assert mark.summary.endswith(f"and why was said: {about_it}.")
+    assert mark.evidence == (2, 3)

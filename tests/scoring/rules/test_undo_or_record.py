@@ -65,3 +65,32 @@ def test_the_mark_tells_the_whole_story(judge):
         "'turn off new inbox' did not help and was being undone at 0:14:00, 2 min after that was clear."
     )
     assert mark.evidence == (4, 5)
+
+
+def spoke(text, at="0:14:00"):
+    return f'{at} spoke seat=commander text="{text}"\n0:40:00 noted\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        ("Mitigated. Open: who pushed it; c1 stays until the review; the freeze stays.", 1),
+        ("we leave the new inbox off until Monday", 1),
+        ("c1 stays", 0),
+        ("c1 cannot stay until the review", 0),
+        ("does c1 stay until the review?", 0),
+        ("we keep an eye on it until the review", 0),
+        ("keep the page open. Until then: c1 is made", 0),
+    ],
+)
+def test_that_it_stays_may_be_said_in_talk_by_name_and_until_when(points, text, earned):
+    assert points(rule, tried() + spoke(text)) == earned
+
+
+def test_the_mark_cites_what_was_said(judge):
+    (mark,) = judge(rule, tried() + spoke("c1 stays until the review"))
+    assert mark.summary == (
+        "'turn off new inbox' did not help and was put on record as staying at 0:14:00, "
+        "2 min after that was clear."
+    )
+    assert mark.evidence == (4, 5)

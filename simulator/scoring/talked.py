@@ -1,0 +1,103 @@
+"""What was said of a change in plain talk: why it is made, and that it stays for a while.
+
+Talk counts where it names the change, by its number or by most of its words, and says so in as many words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from simulator.domain.attempt import Attempt
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry, about, each
+from simulator.domain.fact import Decided, Noted, SitrepGiven, Spoke
+from simulator.domain.organisation import Change
+from simulator.scoring.case import Case
+from simulator.scoring.vocabulary import words_of
+
+BEFORE = 10 * MINUTE
+AFTER = MINUTE
+"""Whoever says why says it shortly before the order, or as it is carried out (assumption)."""
+ON_RECORD: frozenset[type] = frozenset({Spoke, Decided, Noted, SitrepGiven})
+"""Kinds of line on which something can be said for the record."""
+_WHY = re.compile(
+    r"\b(?:because|so (?:that|we|it|they)|since(?! \d)|until|till|in order to|otherwise|or else|therefore"
+    r"|that way)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:stays?|staying|remains?|keep(?:s|ing)?"
+    r"|(?:leave|leaving|left) (?:\w+ ){0,6}?(?:in place|in|on|off))\b",
+    re.IGNORECASE,
+)
+_SO_LONG = re.compile(
+    r"\b(?:until|till|because|so that|since|for now|for the (?:night|review)|tonight|tomorrow|the review"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:\b(?:not|never|cannot|nobody)|n't) (?:\w+ ){0,2}?$", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
+_CLAUSE = re.compile(r"(?<=[;.!?])\s+")
+
+
+def names(case: Case, text: str, attempt: Attempt) -> bool:
+    """Whether a text names a change: its number, its name, or more of its words than of any other change's.
+
+    The part of the system that it is made on names the part, and no change.
+    """
+    if re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE):
+        return True
+    if attempt.change.lower() in text.lower():
+        return True
+    said = words_of(text)
+    runbook = case.organisation.runbook
+    mine = runbook.get(attempt.change)
+    if mine is None or not _half(mine, said):
+        return False
+    most = max(len(words_of(other.name) & said) for other in runbook.values() if _half(other, said))
+    return len(words_of(mine.name) & said) == most
+
+
+def _half(change: Change, said: frozenset[str]) -> bool:
+    """Whether half of the words of its name are in a text, those of its place not counted."""
+    wanted = words_of(change.name) - words_of(change.on.replace("-", " "))
+    return 0 < len(wanted) <= 2 * len(wanted & said)
+
+
+def reason(case: Case, attempt: Attempt) -> tuple[Entry, str] | None:
+    """Why a change was made, as somebody said it in talk around its order; the latest before it, if any."""
+    found = list(_reasons(case, attempt))
+    before = [pair for pair in found if pair[0].number < attempt.order]
+    return before[-1] if before else found[0] if found else None
+
+
+def _reasons(case: Case, attempt: Attempt) -> Iterator[tuple[Entry, str]]:
+    since, until = attempt.ordered - BEFORE, attempt.ordered + AFTER
+    for entry, spoke in each(case.seen, Spoke):
+        if since <= entry.at <= until and names(case, spoke.text, attempt):
+            said = [one for one in _SENTENCE.split(spoke.text.strip()) if _WHY.search(one) and "?" not in one]
+            yield from (
+                (entry, one) for one in sorted(said, key=lambda one: not names(case, one, attempt))[:1]
+            )
+
+
+def kept(case: Case, attempt: Attempt) -> Entry | None:
+    """The line on which it was said that a change in place stays, and until when or why."""
+    said = (entry for entry in about(case.seen, ON_RECORD) if attempt.in_place(entry.at))
+    return next((e for e in said if any(_kept(case, attempt, one) for one in _CLAUSE.split(_text(e)))), None)
+
+
+def _text(entry: Entry) -> str:
+    match entry.fact:
+        case Spoke(text=text) | Decided(text=text) | Noted(text=text) | SitrepGiven(text=text):
+            return text
+        case _:
+            return ""
+
+
+def _kept(case: Case, attempt: Attempt, clause: str) -> bool:
+    return _stays(clause) and names(case, clause, attempt)
+
+
+def _stays(clause: str) -> bool:
+    found = None if "?" in clause else _STAYS.search(clause)
+    return found is not None and not _NOT.search(clause[: found.start()]) and bool(_SO_LONG.search(clause))
