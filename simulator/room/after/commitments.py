@@ -40,7 +40,8 @@ class Commitment:
     who: str = ""
 
     def __str__(self) -> str:
-        said = f"When {_bare(self.when)}, I will {_bare(self.will)}. ({self.owner}, look at it again on {self.by}"
+        when, will = _bare(self.when), _bare(self.will)
+        said = f"When {when}, I will {will}. ({self.owner}, look at it again on {self.by}"
         minute = f" on {self.written} UTC" if self.written else ""
         return f"{said}; written down by {self.author}{minute})"
 
