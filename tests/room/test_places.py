@@ -60,7 +60,10 @@ def test_a_nudge_is_read_at_its_seat_alone_and_survives_a_restart(store, opened,
         ]
 
     at_seat, at_side, elsewhere, facilitator = opened(store, played)
-    assert at_seat == at_side == [{"at": 0, "by": "Di", "text": "Who tells the customers?"}]
+    assert at_seat == at_side
+    assert [(each["at"], each["by"], each["text"]) for each in at_seat] == [
+        (0, "Di", "Who tells the customers?")
+    ]
     assert elsewhere == facilitator == []
     assert restored(store, lambda room: asides_to(room, "commander", "")) == at_seat
 

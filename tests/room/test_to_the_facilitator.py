@@ -16,9 +16,10 @@ def test_it_is_read_by_the_facilitator_and_by_whoever_said_it(kept, opened, rest
         room.aside("a", "facilitator", "I am lost")
         return [asides_to(room, *read) for read in READERS]
 
-    told = [{"at": 0, "by": "Ann", "text": "I am lost", "from": "responder"}]
-    assert opened(store, played) == [told, told, [], []]
-    assert restored(store, lambda room: [asides_to(room, *read) for read in READERS]) == [told, told, [], []]
+    told = opened(store, played)
+    said = [[(each["by"], each["text"], each["from"]) for each in read] for read in told]
+    assert said == [[("Ann", "I am lost", "responder")]] * 2 + [[], []]
+    assert restored(store, lambda room: [asides_to(room, *read) for read in READERS]) == told
     store.close()
 
 
