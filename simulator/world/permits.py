@@ -345,9 +345,12 @@ def _close_workstream(parts: Parts, command: said.CloseWorkstream) -> str:
 
 
 def _answer(parts: Parts, command: said.Answer) -> str:
-    if command.audience not in parts.stakeholders.presence:
+    stands = command.audience in parts.stakeholders.presence
+    if not stands and not parts.stakeholders.presence.asked(command.audience):
         return f"Nobody of {command.audience} waits for an answer. To tell them something: brief them."
-    if command.how is None:
+    if not stands and command.how is None and not command.because:
+        return f"Say what you answer, as in: answer {command.audience} saying we know it at noon."
+    if stands and command.how is None:
         return "Say what you answer: eta 30m, no eta, take command, severity stays, or later."
     return ""
 
