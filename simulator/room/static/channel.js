@@ -1,11 +1,12 @@
 // The channel: what happens, who is meant, what is unread. It is told to a screen reader in few words.
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
-import { shows, whenShown, count } from "./panels.js";
+import { choose, shows, whenShown, count } from "./panels.js";
 import { follower } from "./newest.js";
 import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
 import { band, place, row as word } from "./toall.js";
+import { strip, unstrip } from "./urgent.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
@@ -66,13 +67,20 @@ export function hear(lines, seat) {
     if (!watched && !mine) {
       if (!unread) { fence?.remove(); fence = make("li", { class: "fence" }, "New"); list.append(fence); }
       unread += 1;
-      if (item.matches(".me, .call")) jump.dataset.call = "yes";
+      if (item.matches(".me, .call")) wanted(item);
     }
     list.append(item);
     if (settled && !mine) announce(item.matches(".me, .call"), item.querySelector(".text").textContent);
   }
   stream.keep();
   show();
+}
+
+// What is read in no view but its own stands over the others as well.
+function wanted(item) {
+  jump.dataset.call = "yes";
+  const text = item.querySelector(".text").textContent, why = item.querySelector(".note")?.textContent ?? "";
+  if (!shows("channel")) strip([make("strong", {}, `${why} `), text.slice(why.length)], () => { choose("channel"); item.scrollIntoView({ block: "center" }); list.focus(); });
 }
 
 // What is no line of the exercise stands among the lines by its time.
@@ -136,7 +144,7 @@ export function answered(about, text, at) {
 function show() {
   jump.hidden = !unread;
   jump.textContent = `${unread} new, go to the newest ↓`;
-  if (!unread) delete jump.dataset.call;
+  if (!unread) { delete jump.dataset.call; unstrip(); }
   document.title = document.title.replace(/^\(\d+\) /, "").replace(/^/, unread ? `(${unread}) ` : "");
   count("channel", unread);
   const badge = byId("unread");
