@@ -1,4 +1,5 @@
 // Forms for what can be said. Each writes a line that could be typed and shows it, so that one learns the words.
+import { askBack } from "./askback.js";
 import { byId, clock, make } from "./show.js";
 
 export const select = (name, values, empty, chosen, called = {}) => make("select", { name },
@@ -159,12 +160,9 @@ export function deedsOf(offer, known, speak, compose) {
     const coming = team_ && can("Page") ? board().people.filter((p) => offer.belongs[p.id] === team_ && ["paged", "acknowledged"].includes(p.state)).map((p) => p.name) : [];
     const waits = (known.row?.waiting ?? []).some((each) => each.text.toLowerCase() === line.trim().toLowerCase());
     if (!coming.length && !(target && waits)) return false;
-    const dialog = byId("form"), inner = dialog.querySelector("form"), are = coming.length > 1 ? "have" : "has";
-    inner.replaceChildren(make("h2", { id: "form-title" }, `Page ${team_ ?? target} again?`), make("p", {}, coming.length ? `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.` : "This page waits to be said already."),
-      make("p", { class: "ends" }, make("button", { type: "button", class: "plain", autofocus: true, onclick: () => dialog.close("") }, "Wait for them"), make("button", { value: "say" }, "Page another one")));
-    inner.oninput = null;
-    dialog.onclose = () => { if (dialog.returnValue === "say") speak(line); };
-    dialog.returnValue = ""; dialog.showModal();
+    const are = coming.length > 1 ? "have" : "has";
+    const why = coming.length ? `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.` : "This page waits to be said already.";
+    askBack({ title: `Page ${team_ ?? target} again?`, why, yes: "Page another one", no: "Wait for them" }, () => speak(line, true));
     return true;
   }
 

@@ -10,12 +10,12 @@ let last = Promise.resolve();
 export const onTheirWay = () => waiting.map((each) => each.text);
 
 // The answer to what was said; null once it is taken back.
-export function send(text, key = crypto.getRandomValues(new Uint32Array(2)).join("-")) {
+export function send(text, sure = false, key = crypto.getRandomValues(new Uint32Array(2)).join("-")) {
   const mine = { key, text, back: false, taken: null };
   const whenBack = new Promise((done) => { mine.taken = () => { mine.back = true; done(null); }; });
   waiting.push(mine);
   keep();
-  const said = last.then(() => (mine.back ? null : post(`${here}/say`, { text: text.replace(/\s+/g, " ").trim(), key }, () => !mine.back))); // a word is one line
+  const said = last.then(() => (mine.back ? null : post(`${here}/say`, { text: text.replace(/\s+/g, " ").trim(), key, ask: sure ? "no" : "yes" }, () => !mine.back))); // a word is one line
   const answer = Promise.race([said, whenBack]).finally(() => { const place = waiting.indexOf(mine); if (place >= 0) waiting.splice(place, 1); keep(); });
   last = answer.catch(() => null);
   return answer;

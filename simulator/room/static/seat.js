@@ -19,7 +19,7 @@ const { seat, watches, person, title } = document.body.dataset, speaking = seat 
 const offer = forms(), known = { board: null, standing: null, asides: 0, gauges: {}, asked: {} }, here = location.pathname.replace(/\/$/, "");
 if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
-const sayIt = (text) => { shown(text); return speak(text); };
+const sayIt = (text, sure = false) => { shown(text); return speak(text, sure); };
 const deeds = deedsOf(offer, known, sayIt, compose);
 const updates = composer(byId("post"), offer, speak);
 knowMe(person, title, seat === "commander", offer.people, offer.looks);

@@ -1,6 +1,7 @@
 // The command line: talk and commands, completion as one types, history with the arrows, and the answer below.
 import { offers, post, UNREACHED } from "./net.js";
 import { left, onTheirWay, send, takeBack } from "./outbox.js";
+import { askBack } from "./askback.js";
 import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
@@ -17,7 +18,8 @@ export const showHelpIn = (show) => { sheet = show; };
 const aloud = (text) => `say ${text.trim().replace(/^["'\u2018\u2019\u201c\u201d]+\s*/, "").replaceAll('"', "'")}`;
 const isTalk = (text) => mayTalk && /^["'\u2018\u2019\u201c\u201d]\s*\S/.test(text);
 
-export async function speak(text, key) {
+// Whoever is `sure` is not asked back.
+export async function speak(text, sure = false, key = undefined) {
   const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
   talks = "";
@@ -26,12 +28,13 @@ export async function speak(text, key) {
   place = past.length;
   let listed = false;
   const slow = setTimeout(() => { listed = words.value.trim() === line; if (listed) write(""); listWay(); }, SLOW);
-  const told = await send(words_, key);
+  const told = await send(words_, sure, key);
   clearTimeout(slow);
   if (!told) { tell(`Taken back: ${line}.${refill(line) ? " It is in the box again." : ""}`); listWay(); return false; }
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
   if (told.status === "help") { tell(""); sheet(told.answer, words_); }
   else if (["unreadable", "ambiguous"].includes(told.status) || (!mayTalk && told.status === "refused" && TALKING.test(line))) offerTalk(line, told.answer);
+  else if (told.status === "doubt") { tell(""); askBack(told.ask, () => speak(text, true)); }
   else if (told.instead) offerInstead(told);
   else tell(takes(told) ?? (told.answer || told.status), fine);
   if (!fine && !words.value && (listed || !told.ok)) write(line);
@@ -58,7 +61,9 @@ const TALKING = /^(say\s|["'\u2018\u2019\u201c\u201d])/i;
 function offerTalk(line, why) {
   if (!words.value) write(line);
   talks = line;
-  tell(why, false);
+  // Whoever only watches is wrong to say nothing: a sentence of theirs has a reader.
+  const sentence = !mayTalk && line.split(/\s+/).length > 2;
+  tell(sentence ? "You watch: nobody on the call hears you." : why, !mayTalk, mayTalk ? FADES : LINGERS);
   answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, mayTalk ? "Say it to everybody" : "Say it to the facilitator alone"), make("small", { class: "quiet" }, "or press Enter again"));
 }
 async function talk(line) {
@@ -159,7 +164,7 @@ export function listen(instead, talking) {
   mayTalk = talking;
   words.value = sessionStorage.getItem(DRAFT) ?? "";
   words.addEventListener("input", () => { if (!words.value) tell(""); write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
-  for (const { key, text } of left()) speak(text, key);
+  for (const { key, text } of left()) speak(text, false, key);
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
     const open = !list.hidden, { key } = event;
