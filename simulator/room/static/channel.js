@@ -104,10 +104,11 @@ export function toEverybody(told) {
 export function aside(told, from) {
   for (const each of told.slice(from)) {
     const own = each.from !== undefined; // said to the facilitator by whoever reads this
-    slot(make("li", { class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each.at);
+    const item = make("li", { class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text));
+    slot(item, each.at);
     if (own || !settled) continue;
     announce(true, `${each.by}, in private: ${each.text}`);
-    if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
+    if (!watching()) { unread += 1; wanted(item); }
   }
   stream.keep();
   show();

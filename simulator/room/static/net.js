@@ -8,7 +8,7 @@ const OFFLINE = "You are offline. Nothing is lost; it goes on when you are back.
 const here = location.pathname.replace(/\/$/, "");
 
 // The room says something every few seconds; who hears nothing for so long is cut off.
-const SILENCE = 9000;
+const SILENCE = 9000, HANGS = 15000;
 
 export function follow(hear, gone = null) {
   let last = 0, wait = 500, socket = null, heard = Infinity;
@@ -63,6 +63,7 @@ export async function post(path, body, wanted = null) {
     try {
       const answer = await fetch(path, {
         method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ key, ...body }),
+        ...(wanted ? { signal: AbortSignal.timeout(HANGS) } : {}), // on a dead line; its key lets nothing be said twice
       });
       return { ok: answer.ok, ...(await answer.json()) };
     } catch {

@@ -213,6 +213,13 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page.click("#lines .doing >> text=Write to support")
     page.wait_for_selector("#composer:visible")
     assert page.input_value("#composer [name=audience]") == "support"
+    host.say('have data authority say "Whose mail is lost?"')
+    page.click("#lines .doing >> text='Answer' >> nth=-1")
+    assert "Whose mail is lost?" in page.inner_text("dialog .asks")
+    page.fill("dialog [name=why]", "nobody's, as far as we know")
+    assert page.inner_text("dialog .preview") == "answer regulator saying nobody's, as far as we know"
+    page.click("text=Say it")
+    page.wait_for_selector("#lines >> text=You answer regulator: nobody's, as far as we know.")
 
 
 def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
