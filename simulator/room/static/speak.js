@@ -62,8 +62,8 @@ function offerTalk(line, why) {
   if (!words.value) write(line);
   talks = line;
   // Whoever only watches is wrong to say nothing: a sentence of theirs has a reader.
-  const sentence = !mayTalk && line.split(/\s+/).length > 2;
-  tell(sentence ? "You watch: nobody on the call hears you." : why, !mayTalk, mayTalk ? FADES : LINGERS);
+  const sentence = !mayTalk && !TALKING.test(line) && line.split(/\s+/).length > 2;
+  tell(sentence ? "An observer watches: nobody on the call hears you." : why, !mayTalk, mayTalk ? FADES : LINGERS);
   answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, mayTalk ? "Say it to everybody" : "Say it to the facilitator alone"), make("small", { class: "quiet" }, "or press Enter again"));
 }
 async function talk(line) {

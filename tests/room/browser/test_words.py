@@ -58,7 +58,7 @@ def test_what_was_not_understood_is_told_to_its_typist_alone(visit, code):
 def test_who_only_watches_is_offered_no_talk(visit, code):
     page = visit().join(code, "observer", "Eli")
     typed(page, "hello everybody here")
-    page.wait_for_selector("#answer >> text=You watch: nobody on the call hears you.")
+    page.wait_for_selector("#answer >> text=An observer watches: nobody on the call hears you.")
     assert page.locator("#answer.wrong").count() == 0
     assert page.is_visible("text=Say it to the facilitator alone")
     assert page.locator("text=Say it to everybody").count() == 0
