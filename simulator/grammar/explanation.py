@@ -1,5 +1,6 @@
 """Help: every command on one page, or everything about one of them."""
 
+import re
 import textwrap
 from collections.abc import Iterator, Sequence
 
@@ -111,15 +112,21 @@ def example_in(row: Row, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> str:
     clauses = [clause for clause in form.clauses if clause.required] or list(form.clauses[:1])
     said = [(clause.keyword, clause.slot) for clause in clauses]
     slots = [("", slot) for slot in form.heads if slot.required] + [pair for pair in said if pair[1]]
-    parts = (f"{keyword} {_sample(slot, vocabulary)}".strip() for keyword, slot in slots if slot)
+    parts = (
+        f"{keyword} {_sample(slot, keyword, row, vocabulary)}".strip() for keyword, slot in slots if slot
+    )
     return " ".join(part for part in (row.verb, form.lead, *parts) if part)
 
 
-def _sample(slot: Slot, vocabulary: Vocabulary) -> str:
+def _sample(slot: Slot, keyword: str, row: Row, vocabulary: Vocabulary) -> str:
+    """Something that fits: what the usual example has there, where that means anything here too."""
     if slot.kind not in NAMED:
-        return _SAMPLES[slot.kind]
+        usual = re.search(rf'\b{re.escape(keyword)} ("[^"]*"|\S+)', row.example) if keyword else None
+        return usual[1] if usual and slot.kind != "TEXT" else _SAMPLES[slot.kind]
     names = vocabulary.kinds[slot.kind]
-    return names.spoken(names.entries[0].value) if names.entries else slot.kind
+    usual_name = (each for each in names.entries if re.search(rf"\b{re.escape(each.label)}\b", row.example))
+    entry = next(usual_name, names.entries[0] if names.entries else None)
+    return names.spoken(entry.value) if entry else slot.kind
 
 
 def kinds_of(row: Row) -> list[str]:

@@ -116,7 +116,8 @@ TABLE: tuple[Row, ...] = (
          "examine", "diagnose", "debug"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
-        "Name one owner and a time-box, then come back when it is over. By me takes all your attention.",
+        "Name one owner and a time-box, then come back when it is over. By me is for the "
+        "commander alone, and takes all their attention.",
         "people", said.Investigate, idle=_TOWARDS,
     ),
     Row(
@@ -262,10 +263,11 @@ TABLE: tuple[Row, ...] = (
         ("answer", "reply", "respond"),
         "AUDIENCE [take command|do you wish to take command|do you want command] "
         "[no eta|no time|no estimate] [eta DURATION] [severity stays|severity stands|keep severity] "
-        f"[later|not now] {_BECAUSE}",
+        "[later|not now] [because|since|saying|say|with TEXT]",
         "answer leadership no eta because we are still looking",
-        "answer a senior who stands in the room",
-        "A time or that there is none, why it is this severe, or: do you wish to take command?",
+        "answer a senior, or whoever asked from outside",
+        "A time or that there is none, why it is this severe, or: do you wish to take command? Who only "
+        "asked is answered in words: answer leadership saying we know it at noon.",
         "tell people", said.Answer, idle=_TOWARDS | {"there", "is", "in", "say", "yet"},
     ),
     Row(

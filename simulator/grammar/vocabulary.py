@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from string import ascii_letters
 
+from simulator.domain.audiences import audiences_of
 from simulator.domain.command import View
 from simulator.domain.doctrine import STATES, Doctrine
 from simulator.domain.duration import show_minutes
@@ -164,11 +165,13 @@ def _roles(doctrine: Doctrine) -> Iterator[Name]:
 
 
 def _audiences(company: Organisation, doctrine: Doctrine) -> Iterator[Name]:
-    heard = (stakeholder.hears for stakeholder in company.stakeholders.values() if stakeholder.hears)
-    for audience in dict.fromkeys((*doctrine.clocks, *heard)):
+    """Each is also called by the name of whoever hears it: who asks as `compliance` is answered so."""
+    audiences = audiences_of(company, doctrine)
+    for audience in audiences:
         readers = [who.name for who in company.stakeholders.values() if who.hears == audience]
         known = ("statuspage", "public", "customers") if audience == _STATUS_PAGE else ()
-        yield Name(audience, audience, ", ".join(readers), known)
+        others = (name for name in readers if name not in (*audiences, *known))
+        yield Name(audience, audience, ", ".join(readers), (*known, *others))
 
 
 def _public(company: Organisation, doctrine: Doctrine) -> frozenset[str]:

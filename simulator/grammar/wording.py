@@ -234,7 +234,8 @@ def _elsewhere(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
         return f" but {NAMED['TOPIC'].noun}"
     for kind in _INSTEAD:
         if vocabulary.kinds[kind].exact(words):
-            return f" but {NAMED[kind].noun}"
+            somebody = kind == "WHO" and vocabulary.kinds["PERSON"].exact(words)
+            return " but a person" if somebody else f" but {'a team' if kind == 'WHO' else NAMED[kind].noun}"
     return ""
 
 

@@ -28,6 +28,7 @@ from simulator.room.after.wayback import opened
 from simulator.room.assess import Assessor
 from simulator.room.audit import audit
 from simulator.room.door import LONGEST_TEXT, SCREEN
+from simulator.room.doubts import doubt
 from simulator.room.feed import NO_SEAT, feed
 from simulator.room.forms import forms, skips, words_of
 from simulator.room.guard import Bucket, Guard
@@ -137,6 +138,9 @@ async def say(request: Request) -> Response:
             raise HTTPException(400, f"To everybody one says {LONGEST} characters at most.")
         announce(room, shown.who, words, key=kept_by)
         return JSONResponse({"status": "done", "answer": "", "until": room.now})
+    asked = doubt(room, shown.seat, text) if body.get("ask") == "yes" else None
+    if asked:
+        return JSONResponse({"status": "doubt", "answer": asked["why"], "until": room.now, "ask": asked})
     receipt = room.say(shown.who, shown.seat, text, kept_by)
     return JSONResponse(reply(room, receipt, room.keeps_time(shown.who, shown.seat)))
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from simulator.domain import command as said
+from simulator.domain.audiences import audiences_of
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import FACILITATOR, OBSERVER
@@ -69,7 +70,7 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
         "severities": list(doctrine.severities),
         "levels": {name: level.means for name, level in doctrine.severities.items()},
         "roles": list(doctrine.roles),
-        "audiences": list(doctrine.clocks),
+        "audiences": list(audiences_of(company, doctrine)),
         "journeys": list(company.journeys),
         "ends": _ENDS,
         **_map(company),

@@ -1,7 +1,7 @@
 """Talk that was meant for somebody of the company: people at keyboards hear it, simulated ones do not."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from simulator.domain.command import Say
 from simulator.exercise import Exercise, Receipt
@@ -14,14 +14,18 @@ from simulator.room.view import names_for
 
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _GREETING = re.compile(
-    r"(@|\b(hi|hey|hello|ok|okay|thanks|thank you|so|and|please|good)\b)[\s,:]*", re.IGNORECASE
-)
-_REQUEST = re.compile(
-    r"\s*[,:]|\s+(please|can|could|will|would|what|which|who|how|when|where|why|do|does|did|are|have|stay|look"
-    r"|check|keep|go|tell|try|take|hold|stop|start|find|show|give|you)\b",
+    r"(@|\b(hi|hey|hello|welcome|ok|okay|thanks|thank you|so|and|then|please|good|fine|well|right|agreed"
+    r"|great|sorry|no|yes)\b)[\s,:]*",
     re.IGNORECASE,
 )
-"""What follows a name by which somebody is spoken to, rather than about."""
+_REQUEST = re.compile(
+    r"\s*,|[\s:]+(please|(can|could|will|would|do|did|are|have)\s+you|have\s+a|what|which|who|how|when|where|why|stay"
+    r"|look|check|keep|go|tell|try|take|hold|stop|start|find|show|give|you|hello|don't|do\s+not)\b",
+    re.IGNORECASE,
+)
+"""What follows a name by which somebody is spoken to. `Mei: nothing there` says what Mei told."""
+_TO_YOU = re.compile(r"\b(you|your|please)\b", re.IGNORECASE)
+_WELCOME = re.compile(r"(hi|hey|hello|welcome)\b", re.IGNORECASE)
 
 
 def unheard(exercise: Exercise, receipt: Receipt, sitting: Sequence[str]) -> tuple[str, str]:
@@ -44,16 +48,38 @@ def unheard(exercise: Exercise, receipt: Receipt, sitting: Sequence[str]) -> tup
 
 def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The people whom a text speaks to, by sentence, and what it says to them: named first, or last."""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in _clauses(text, called.values()):
         plain = sentence.strip()
         while met := _GREETING.match(plain):
             plain = plain[met.end() :]
         for person, name in called.items():
-            rest = plain[len(name) :] if plain.casefold().startswith(name.casefold()) else ""
-            asks = plain.endswith("?") and re.match(r"\W", rest)
-            last = re.search(rf",\s*{re.escape(name)}\s*\?$", plain, re.IGNORECASE)
-            if asks or last or _REQUEST.match(rest):
-                yield person, plain[: last.start()] if last else rest.lstrip(",: ")
+            rest = plain[len(name) :] if plain.casefold().startswith(name.casefold()) else None
+            last = re.search(rf",\s*{re.escape(name)}\s*[?.!]?$", plain, re.IGNORECASE)
+            if rest is not None and _is_to(sentence, rest):
+                yield person, rest.lstrip(",: ")
+            elif last and (plain.endswith("?") or _TO_YOU.search(sentence)):
+                yield person, plain[: last.start()]
+
+
+def _clauses(text: str, names: Iterable[str]) -> Iterator[str]:
+    """The sentences of a text, and what follows a colon in one, unless the name before it says who spoke."""
+    speakers = [name.casefold() for name in names]
+    for sentence in _SENTENCE.findall(text):
+        yield sentence
+        before, _, after = sentence.partition(":")
+        if after and before.strip().casefold() not in speakers:
+            yield after
+
+
+def _is_to(sentence: str, rest: str) -> bool:
+    """Whether a sentence that begins with a name speaks to whoever has it; `rest` is what follows."""
+    if re.match(r"\w", rest):
+        return False  # the beginning of a longer word
+    if not rest.strip(" .!"):
+        return bool(_WELCOME.match(sentence.strip()))
+    asked = rest.rstrip().endswith("?")
+    told = rest.lstrip().startswith(":") and _TO_YOU.search(rest)
+    return bool(asked or told or _REQUEST.match(rest))
 
 
 def _fitting(exercise: Exercise, seat: str, person: str, name: str, text: str) -> str:

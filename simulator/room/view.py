@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.debrief.reader import ALONE
 from simulator.domain.attempt import Attempt
+from simulator.domain.audiences import asks_for, unanswered
 from simulator.domain.command import Ask
 from simulator.domain.entry import TRUTH, Entry, each
 from simulator.domain.fact import (
@@ -91,6 +92,7 @@ class Log:
     def _line(self, entry: Entry, echo: bool) -> Json:
         called = self._heard.all(SEATS, entry.at)
         shown = line(entry, len(self.lines) + 1, self._called(self._seat, called)(entry), self._seat)
+        shown = {**shown, **asking(entry, self._exercise.scenario.organisation)}
         if isinstance(entry.fact, Commanded):
             said = {**shown, "by": self._heard.who(entry.fact.seat, entry.at)}
             return {**said, "echo": True} if echo else {**said, **self._reads(entry.fact, called)}
@@ -212,6 +214,12 @@ def line(entry: Entry, number: int, names: Names, seat: str) -> Json:
     return shown
 
 
+def asking(entry: Entry, company: Organisation) -> Json:
+    """Whom a line that asks something is to be answered, and that it wants somebody."""
+    audience = asks_for(entry.fact, company)
+    return {"audience": audience, "mark": "!"} if audience else {}
+
+
 def update_of(update: Update) -> Json:
     """What an update claims, part by part."""
     return {
@@ -295,6 +303,10 @@ def board(
             for audience, at in known.heard.items()
         ],
         "swoops": list(known.swoops),
+        "asks": [
+            {"audience": each.audience, "who": names[each.who], "at": each.at}
+            for each in unanswered(sight.seen, exercise.scenario.organisation).values()
+        ],
         "wants": dict(known.wants),
         "drafts": _drafts(sight),
         "moods": [{"who": names[who], "mood": mood} for who, mood in known.moods.items() if mood != "calm"],

@@ -6,11 +6,12 @@ from typing import Any
 from simulator.domain import command as said
 from simulator.domain.duration import show_clock
 from simulator.domain.fact import TaskKind
+from simulator.domain.prose.saying import joined
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
-from simulator.world.seats import outside_role
+from simulator.world.seats import MAY, outside_role
 from simulator.world.workstreams import place_of
 
 _AT_IT = "{} has been asked for that already, and is at it or will be."
@@ -19,15 +20,12 @@ _AT_IT = "{} has been asked for that already, and is at it or will be."
 NO_ENGINEER = "No engineer of the company is on the call yet"
 """Whoever sits at the other keyboards has nobody either to look at a system."""
 
-NOT_BY_ME = (
-    "'Me' is the commander, and nobody works on the systems from this keyboard. Name an engineer on the "
-    "call, or leave out who does it."
-)
+NOT_BY_ME = "'Me' is the commander, and nobody works on the systems from this keyboard."
 
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
-    outside = outside_role(command, by) or _by_me(command, by) or _unknown_number(parts, command)
+    outside = outside_role(command, by) or _by_me(parts, command, by) or _unknown_number(parts, command)
     if outside:
         return outside
     check = _CHECKS.get(type(command))
@@ -40,11 +38,17 @@ def _unknown_number(parts: Parts, command: said.Command) -> str:
     return ""
 
 
-def _by_me(command: said.Command, by: str) -> str:
+def _by_me(parts: Parts, command: said.Command, by: str) -> str:
     """Only a commander looks for themselves: at the other keyboards sits nobody who works on the systems."""
     if by == COMMANDER or getattr(command, "by", None) != COMMANDER:
         return ""
-    return NOT_BY_ME
+    here = joined(responder.person.first_name for responder in parts.responders.here)
+    if here:
+        return f"{NOT_BY_ME} Name somebody on the call ({here}), or leave out who: then whoever can takes it."
+    pages = "page a team first" if said.Page in MAY.get(by, (said.Page,)) else "ask for a page"
+    return (
+        f"{NOT_BY_ME} No engineer is on the call yet: {pages}, and leave out who: then whoever can takes it."
+    )
 
 
 def _declare(parts: Parts, command: said.Declare) -> str:
@@ -141,7 +145,7 @@ def _someone(parts: Parts) -> str:
         return ""
     coming = parts.responders.coming
     if coming:
-        who, were = " and ".join(coming), "was" if len(coming) == 1 else "were"
+        who, were = joined(coming), "was" if len(coming) == 1 else "were"
         since = show_clock(parts.responders.paged)
         return f"{NO_ENGINEER}. {who} {were} paged ({since}); to join takes five to ten minutes as a rule."
     return f"{NO_ENGINEER}. Page someone first."
@@ -345,9 +349,12 @@ def _close_workstream(parts: Parts, command: said.CloseWorkstream) -> str:
 
 
 def _answer(parts: Parts, command: said.Answer) -> str:
-    if command.audience not in parts.stakeholders.presence:
+    stands = command.audience in parts.stakeholders.presence
+    if not stands and not parts.stakeholders.presence.asked(command.audience):
         return f"Nobody of {command.audience} waits for an answer. To tell them something: brief them."
-    if command.how is None:
+    if not stands and command.how is None and not command.because:
+        return f"Say what you answer, as in: answer {command.audience} saying we know it at noon."
+    if stands and command.how is None:
         return "Say what you answer: eta 30m, no eta, take command, severity stays, or later."
     return ""
 

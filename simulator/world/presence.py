@@ -1,8 +1,9 @@
 """Seniors in the room: they step in, want something, and stay until they get it or hear why not."""
 
+from simulator.domain.audiences import unanswered
 from simulator.domain.command import Answer
 from simulator.domain.duration import MINUTE
-from simulator.domain.fact import Replied, Reply, StakeholderAsked, SteppedBack, Swooped, Want
+from simulator.domain.fact import Replied, Reply, Said, StakeholderAsked, SteppedBack, Swooped, Want
 from simulator.domain.organisation import Stakeholder
 from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
@@ -38,6 +39,11 @@ class Presence:
     def __len__(self) -> int:
         return len(self._here)
 
+    def asked(self, audience: str) -> str:
+        """Who of an audience asked something, and has been told nothing since; empty for nobody."""
+        question = unanswered(self._scene.log.entries, self._scene.organisation).get(audience)
+        return question.who if question else ""
+
     def enter(
         self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "", because: int = 0
     ) -> None:
@@ -59,10 +65,14 @@ class Presence:
 
     def answer(self, said: Answer, number: int, by: str = COMMANDER) -> None:
         """What a seat answers them; beside the point, they stay."""
-        how, audience = said.how or "later", said.audience
+        audience, asked = said.audience, self.asked(said.audience)
+        how: Reply = said.how or ("later" if audience in self._here else "in words")
         number = self._scene.log.write(Replied(audience, how, said.eta or 0, said.because, by), number)
         if said.eta is not None:
             self._opinions.promise(audience, said.eta)
+        if audience not in self._here:
+            self._scene.log.write(Said(asked, self._scene.voice.say(asked, f"hears {how}")), number)
+            return
         who, wants = self._here[audience]
         if how not in FITS[wants]:
             self._insist(audience, number)

@@ -109,3 +109,11 @@ def test_every_command_is_on_the_reference_page(row):
 @every_row
 def test_an_example_can_be_made_from_other_names(row, other_vocabulary):
     assert type(read(example_in(row, other_vocabulary), other_vocabulary)) is row.kind
+
+
+@pytest.mark.parametrize(("verb", "example"), [
+    ("brief", "brief leadership identified affecting pay a bill"), ("review", "review by zoë due thursday"),
+])  # fmt: skip
+def test_an_example_in_other_names_keeps_to_what_the_usual_one_says(verb, example, other_vocabulary):
+    row = next(row for row in TABLE if row.verb == verb)
+    assert example_in(row, other_vocabulary) == example

@@ -99,6 +99,7 @@ UNREADABLE = {
     "investigate what changed": (
         f"'what changed' is not a place to investigate but a topic to ask about. {INVESTIGATE}"
     ),
+    "release traffic team": "'traffic team' is not a person but a team. Say: release PERSON",
     "page dba": "'dba' is not a person or a team (people shows them). Say: page WHO",
     "ask zed what changed": "'zed' is not a person (people shows them). Say: ask [PERSON] TOPIC",
     "ask ana the time": (

@@ -78,6 +78,24 @@ def test_the_board_says_who_asked_for_a_piece_of_work(store, opened):
     assert (work["asked"], work["what"], work["within"]) == ("Cem", "look into app", 600)
 
 
+def test_who_asks_from_outside_calls_and_stands_on_the_board_until_they_are_told(store, opened):
+    def played(room):
+        room.sit("b", "Ben", "business-lead")
+        room.say("f", "facilitator", 'have data authority say "Whose mail is lost?"')
+        (asked,) = [line for line in room.lines("business-lead") if line["kind"] == "Said"]
+        board = room.board("business-lead")
+        room.say("b", "business-lead", "answer data authority saying nobody's")
+        later(room, 120)
+        return asked, board, room.board("business-lead")
+
+    asked, before, after = opened(store, played)
+    assert (asked["audience"], asked["mark"]) == ("regulator", "!")
+    assert [each["who"] for each in before["asks"]] == ["data authority"]
+    assert "regulator" in [due["audience"] for due in before["dues"]]
+    assert after["asks"] == []
+    assert "regulator" not in [due["audience"] for due in after["dues"]]
+
+
 def test_who_asked_stays_who_asked_though_somebody_else_sits_there_now(store, opened):
     def played(room):
         called(room)

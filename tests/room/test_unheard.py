@@ -24,6 +24,8 @@ def answer(room, text, seat="technical-lead", sitting=("Ann", "Cem")):
 @pytest.mark.parametrize("text", [
     "Mei, please stay on it: which is behind?", "Mei please look at the queue", "@mei: how is it going",
     "Thanks Ann. Mei, what do you see?", "how far are you, Mei?", "ok Mei can you check the shards",
+    "No, Mei, please do not block anybody.", "So she is free: Mei takes my check?", "Welcome Mei.",
+    "Please stop at half, Mei.", "Mei: I need your word on it.",
 ])  # fmt: skip
 def test_whoever_speaks_to_somebody_simulated_is_told_that_they_hear_no_talk(called, text):
     told, instead = answer(called, text)
@@ -34,6 +36,8 @@ def test_whoever_speaks_to_somebody_simulated_is_told_that_they_hear_no_talk(cal
 @pytest.mark.parametrize("text", [
     "I have asked Mei to look", "Mei is on the call now", "Cem, please look at it", "good plan, let us wait",
     "Ann: we look at db-shards as soon as Mei is in.", "meine Frage?",
+    "Mei: nothing on the shards stands out.", "Cem: Mei does the check, then the edge.", "is Mei free?",
+    "Mei will have it in a minute.", "Mei believes it is one shop's endless requests.", "Thanks. Mei too.",
 ])  # fmt: skip
 def test_talk_about_somebody_or_to_people_is_just_talk(called, text):
     assert answer(called, text) == ("", "")

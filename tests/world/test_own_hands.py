@@ -41,6 +41,7 @@ def test_from_the_other_keyboards_nobody_is_given_work_by_saying_me(play, seat, 
     it.say(Order("restart", by="bo"))
     it.world.issue(command, "by me", seat)
     assert it.facts(Refused)[-1].reason.startswith("'Me' is the commander")
+    assert "Name somebody on the call (Bo), or leave out who" in it.facts(Refused)[-1].reason
     assert not [given for given in it.facts(TaskGiven) if given.owner == "commander"]
 
 

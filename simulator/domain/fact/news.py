@@ -11,8 +11,8 @@ Want: TypeAlias = Literal["news", "eta", "severity", "command"]
 Grievance: TypeAlias = Literal["nothing new", "taken back", "late update", "missed eta"]
 """What an audience holds against the updates it got."""
 Mood: TypeAlias = Literal["calm", "impatient", "angry", "furious"]
-Reply: TypeAlias = Literal["no eta", "eta", "take command", "severity stays", "later"]
-"""What a commander can answer someone senior in the room."""
+Reply: TypeAlias = Literal["no eta", "eta", "take command", "severity stays", "later", "in words"]
+"""What a commander can answer someone senior in the room, or whoever outside asked something."""
 
 
 @frozen
@@ -63,7 +63,7 @@ class Swooped:
 
 @frozen
 class Replied:
-    """Whoever of an audience stands in the room was answered; `eta` in seconds, 0 for none.
+    """Whoever of an audience stands in the room, or asked, was answered; `eta` in seconds, 0 for none.
 
     `by` is the seat that answered.
     """

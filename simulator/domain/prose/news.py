@@ -80,11 +80,14 @@ _REPLIES: dict[Reply, str] = {
     "take command": "whether they wish to take command",
     "severity stays": "the severity stays as it is",
     "later": "not now; they will hear",
+    "in words": "",
 }
 
 
 def _replied(fact: Replied, names: Names) -> str:
     said = _REPLIES[fact.how].format(eta=show_minutes(fact.eta))
+    if fact.how == "in words":
+        return f"{names.does(fact.by, 'answers')} {audience(fact.audience)}: {sentence(fact.text)}"
     return f"{names.does(fact.by, 'answers')} {audience(fact.audience)}: {said}{because(fact.text)}."
 
 

@@ -1,11 +1,12 @@
 // The channel: what happens, who is meant, what is unread. It is told to a screen reader in few words.
 import { byId, clock, make } from "./show.js";
 import { announcer } from "./announce.js";
-import { shows, whenShown, count } from "./panels.js";
+import { choose, shows, whenShown, count } from "./panels.js";
 import { follower } from "./newest.js";
 import { lookIn } from "./looks.js";
 import { answerable } from "./privately.js";
 import { among, band, follows, row as word } from "./toall.js";
+import { strip, unstrip } from "./urgent.js";
 
 const list = byId("lines"), jump = byId("jump"), announce = announcer(byId("announce"));
 const PRIVATE = ["Whispered", "HintGiven"];
@@ -66,13 +67,20 @@ export function hear(lines, seat) {
     if (!watched && !mine) {
       if (!unread) { fence?.remove(); fence = make("li", { class: "fence" }, "New"); list.append(fence); }
       unread += 1;
-      if (item.matches(".me, .call")) jump.dataset.call = "yes";
+      if (item.matches(".me, .call")) wanted(item);
     }
     follows(list, item);
     if (settled && !mine) announce(item.matches(".me, .call"), item.querySelector(".text").textContent);
   }
   stream.keep();
   show();
+}
+
+// What is read in no view but its own stands over the others as well.
+function wanted(item) {
+  jump.dataset.call = "yes";
+  const text = item.querySelector(".text").textContent, why = item.querySelector(".note")?.textContent ?? "";
+  if (!shows("channel")) strip([make("strong", {}, `${why} `), text.slice(why.length)], () => { choose("channel"); item.scrollIntoView({ block: "center" }); list.focus(); });
 }
 
 // The facilitator to everybody. It has no number of its own: what was heard already is known by how many there were.
@@ -94,10 +102,11 @@ export function toEverybody(told) {
 export function aside(told, from) {
   for (const each of told.slice(from)) {
     const own = each.from !== undefined; // said to the facilitator by whoever reads this
-    among(list, make("li", { "data-at": each.at, class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text)), each);
+    const item = make("li", { "data-at": each.at, class: own ? "private own" : "private me" }, make("time", {}, clock(each.at)), make("span", { class: "text" }, make("span", { class: "note" }, "private"), make("strong", {}, own ? "You, to the facilitator alone: " : `${each.by}, to this seat alone: `), each.text));
+    among(list, item, each);
     if (own || !settled) continue;
     announce(true, `${each.by}, in private: ${each.text}`);
-    if (!watching()) { unread += 1; jump.dataset.call = "yes"; }
+    if (!watching()) { unread += 1; wanted(item); }
   }
   stream.keep();
   show();
@@ -133,7 +142,7 @@ export function answered(about, text, at) {
 function show() {
   jump.hidden = !unread;
   jump.textContent = `${unread} new, go to the newest ↓`;
-  if (!unread) delete jump.dataset.call;
+  if (!unread) { delete jump.dataset.call; unstrip(); }
   document.title = document.title.replace(/^\(\d+\) /, "").replace(/^/, unread ? `(${unread}) ` : "");
   count("channel", unread);
   const badge = byId("unread");

@@ -1,5 +1,6 @@
 // Updates: the claims one by one, and how it reads to whoever gets it. Drafts wait here for approval.
-// Each audience has a draft of its own: what was begun for one is never carried over to another unseen.
+// Each audience has a draft of its own. One writes first and chooses afterwards: words go along to an audience that has
+// no draft yet, and the form says so; where both have one, each is kept, with a way to it. Nothing is carried unseen.
 import { clock, make, renew, simulated, wall } from "./show.js";
 import { select } from "./deeds.js";
 
@@ -50,12 +51,12 @@ const EMPTY = { state: "investigating", scope: [], text: "", cause: "", workarou
 function form(offer, speak, drafting, posts) {
   const text = (name, label, hint, area) => make("label", {}, label, make(area ? "textarea" : "input", { name, rows: area ? 6 : null, maxlength: area ? 600 : 160, placeholder: hint, autocomplete: "off" }));
   const says = make("code", { class: "preview" }), shown = make("article", { class: "sent", "aria-label": "As it will read" });
-  const last = make("p", { class: "last quiet", role: "status" }), more = [
+  const last = make("p", { class: "last quiet", role: "status" }), aside = make("p", { class: "kept", role: "status" }), more = [
     text("cause", "Cause, only when it is known: a wrong one comes back to you", ""), text("workaround", "What they can do meanwhile", ""),
     make("label", {}, "Their data", select("data", ["safe", "lost", "unknown"], "not mentioned"))];
   const too = make("fieldset", { class: "too" }, make("legend", {}, "The same words also to"), ...offer.audiences.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "too", value: name }), name)));
   const node = make("form", { id: "composer" },
-    make("div", { class: "pair" }, make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", STATES))), last,
+    make("div", { class: "pair" }, make("label", {}, "To", select("audience", offer.audiences)), make("label", {}, "State", select("state", STATES))), last, aside,
     make("fieldset", {}, make("legend", {}, "Affected"), ...offer.journeys.map((name) => make("label", { class: "check" }, make("input", { type: "checkbox", name: "scope", value: name }), name))),
     text("text", "In plain words: what they feel, what you do", `Some customers cannot ${offer.journeys[0]}. We are looking into it.`, true),
     make("div", { class: "pair" }, make("label", {}, "Next update in", select("next", NEXT, "no promise", "20m")), make("label", {}, "Expected to be over in", select("eta", ["15m", "30m", "60m", "120m"], "no estimate"))),
@@ -91,10 +92,34 @@ function form(offer, speak, drafting, posts) {
     const f = told();
     if (same(f, begun(current))) delete drafts[current];
     else drafts[current] = Object.fromEntries(Object.keys(EMPTY).map((name) => [name, f[name]]));
-    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    save();
   };
-  function fill(audience) {
+  const save = () => sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+  // What was written goes along, unless the other one has a draft; whoever meant to leave it there says so.
+  function turn(audience) {
+    const from = current, along = Boolean(drafts[from] && !drafts[audience]);
+    if (along) { drafts[audience] = drafts[from]; delete drafts[from]; save(); }
+    fill(audience, along ? from : "");
+  }
+  function leaveIn(from) {
+    drafts[from] = drafts[current]; delete drafts[current]; save();
+    fill(current);
+    node.elements.text.focus();
+  }
+  function keptBeside(carried) {
+    const others = Object.keys(drafts).filter((each) => each !== current);
+    const way = (label, does) => make("button", { type: "button", class: "small", onclick: does }, label);
+    aside.replaceChildren(...(carried ? [`These words are carried over from ${carried}. `, way(`Leave them for ${carried}`, () => leaveIn(carried)), " "] : []),
+      ...others.flatMap((each) => [`A draft for ${each} is kept. `, way(`Go to ${each}`, () => fill(each)), " "]));
+  }
+
+  // Whoever can be told can be chosen, also one who was only ever written to by word.
+  const choosable = (audience) => { if (![...node.elements.audience.options].some((each) => each.value === audience)) node.elements.audience.append(make("option", { value: audience }, audience)); node.elements.audience.value = audience; };
+
+  function fill(audience, carried = "") {
     current = audience;
+    choosable(audience);
+    keptBeside(carried);
     const f = drafts[audience] ?? begun(audience);
     for (const name of ["eta", "next"]) if (![...node.elements[name].options].some((each) => each.value === f[name])) node.elements[name].append(make("option", { value: f[name] }, f[name]));
     for (const name of Object.keys(EMPTY)) if (name !== "scope") node.elements[name].value = f[name];
@@ -113,24 +138,25 @@ function form(offer, speak, drafting, posts) {
   }
   node.addEventListener("input", () => { if (node.elements.audience.value === current) keep(); show(); });
   node.elements.state.addEventListener("change", () => { node.elements.next.value = node.elements.state.value === "resolved" ? "" : node.elements.next.value || "20m"; keep(); show(); });
-  node.elements.audience.addEventListener("change", () => fill(node.elements.audience.value));
+  node.elements.audience.addEventListener("change", () => turn(node.elements.audience.value));
   node.addEventListener("submit", async (event) => {
     event.preventDefault();
     const f = told();
     // Each is settled as soon as it is taken: it may be taken back while others are on their way.
     for (const audience of [f.audience, ...f.too]) {
       if (!(await speak(line(f, audience)))) return;
-      delete drafts[audience]; going[audience] = { state: f.state, scope: f.scope, next: f.next, after: latest(audience)?.n };
+      if (audience === f.audience) delete drafts[audience]; // one that another of them has is theirs still
+      going[audience] = { state: f.state, scope: f.scope, next: f.next, after: latest(audience)?.n };
     }
     if (f.next) { promised = f.next; sessionStorage.setItem(PROMISED, promised); }
-    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    save();
     if (current !== f.audience) { show(); return; } // another one was begun meanwhile
     fill(f.audience);
     node.scrollIntoView({ block: "start" });
   });
   setInterval(show, 20000);
   fill(current);
-  const write = (audience) => { if (audience && audience !== current) { node.elements.audience.value = audience; fill(audience); } node.scrollIntoView({ block: "start" }); node.elements.text.focus({ preventScroll: true }); };
+  const write = (audience) => { if (audience && audience !== current) fill(audience); node.scrollIntoView({ block: "start" }); node.elements.text.focus({ preventScroll: true }); };
   // What was told meanwhile is what a draft begins with that nobody has begun.
   const heard = () => (drafts[current] ? show() : fill(current));
   // What was taken back before it went out is as it was, unless another one was begun meanwhile.
@@ -138,9 +164,9 @@ function form(offer, speak, drafting, posts) {
     delete going[audience];
     if (drafts[audience]) { show(); return false; }
     drafts[audience] = Object.fromEntries(Object.keys(EMPTY).map((name) => [name, ["eta", "next"].includes(name) ? inMinutes(said[name]) : said[name]]));
-    sessionStorage.setItem(KEPT, JSON.stringify(drafts));
+    save();
     if (node.elements.how) node.elements.how.value = how;
-    if (!drafts[current] || current === audience) { node.elements.audience.value = audience; fill(audience); } else show();
+    if (!drafts[current] || current === audience) fill(audience); else { keptBeside(""); show(); }
     return true;
   }
   return { node, show, write, heard, back };

@@ -1,4 +1,5 @@
 // Forms for what can be said. Each writes a line that could be typed and shows it, so that one learns the words.
+import { askBack } from "./askback.js";
 import { byId, clock, make } from "./show.js";
 
 export const select = (name, values, empty, chosen, called = {}) => make("select", { name },
@@ -11,7 +12,8 @@ const by = (f) => (f.who ? ` by ${f.who}` : "");
 const needed = (field) => { field.required = true; return field; };
 const sure = (name, values, chosen, called) => needed(select(name, values, "choose one", chosen, called));
 const ALL = "everyone", ANYBODY = "nobody by name: whoever takes it", NOBODY = "nobody is on the call yet: page somebody first";
-const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", eta: "It should be over within...", later: "Later, not now (they come back)" };
+const IN_WORDS = "in words";
+const ANSWERS = { "no eta": "There is no time yet (no eta)", "severity stays": "The severity stays as it is", "take command": "Then take command", [IN_WORDS]: "In your own words", eta: "It should be over within...", later: "Later, not now (they come back)" };
 const FITS = { news: ["take command", "later"], eta: ["no eta", "eta"], severity: ["severity stays"], command: ["take command"] };
 const because = (f) => (f.why ? ` because ${f.why}` : "");
 
@@ -20,6 +22,9 @@ export function deedsOf(offer, known, speak, compose) {
   const can = (kind) => offer.may.includes(kind);
   const here = () => (board()?.people ?? []).filter((p) => p.state === "here" && p.name !== "you").map((p) => p.name);
   const bare = () => board().changes.filter((c) => c.done !== null && c.ended === null && c.standing.includes("NOT VERIFIED")).map((c) => c.change);
+  // Who stands in the room, and who asked something from outside and has been told nothing since.
+  const askers = () => [...new Set([...(board()?.swoops ?? []), ...(board()?.asks ?? []).map((each) => each.audience)])];
+  const asker = (audience) => { const who = board().asks?.find((each) => each.audience === audience)?.who; return who && who !== audience ? `${audience} (${who})` : audience; };
   const made = () => board().changes.filter((c) => c.done !== null && c.ended === null).map((c) => c.change);
   const page = (change) => offer.runbook.find((each) => each.name === change);
   // Changes by what they are made on: there are dozens.
@@ -68,13 +73,16 @@ export function deedsOf(offer, known, speak, compose) {
       fields: () => [["In a sentence", text("text", "rollback is running, next look in five minutes")]], line: (f) => `sitrep ${f.text}` },
     { group: "Lead", name: "Decide", kind: "Decide", when: declared, about: "Say a decision and its reason before you act on it.",
       fields: () => [["What, and why", text("text")]], line: (f) => `decide ${f.text}` },
-    { group: "Lead", name: "Answer", kind: "Answer", main: true, when: () => Boolean(board()?.swoops.length), about: "Somebody senior stands in the room until they are answered, or told in an update.",
-      fields: (v) => [["Whom", select("audience", board().swoops, undefined, v.audience)], ["", make("blockquote", { class: "asks" })], ["With", sure("how", Object.keys(ANSWERS), undefined, ANSWERS)], ["Within", select("eta", ["15m", "30m", "60m", "120m"])], ["Because", text("why", "what you know, and when they hear more", false)]],
-      line: (f) => `answer ${f.audience} ${f.how === "eta" ? `eta ${f.eta}` : f.how}${because(f)}`,
+    { group: "Lead", name: "Answer", kind: "Answer", main: true, when: () => askers().length > 0, about: "Whoever stands in the room stays until they are answered, or told in an update; whoever asked from outside waits for a word.",
+      fields: (v) => [["Whom", select("audience", askers(), undefined, v.audience, Object.fromEntries(askers().map((name) => [name, asker(name)])))], ["", make("blockquote", { class: "asks" })], ["With", sure("how", Object.keys(ANSWERS), v.how, ANSWERS)], ["Within", select("eta", ["15m", "30m", "60m", "120m"])], ["Because", text("why", "what you know, and when they hear more", false)]],
+      line: (f) => f.how === IN_WORDS ? `answer ${f.audience} saying ${f.why}` : `answer ${f.audience} ${f.how === "eta" ? `eta ${f.eta}` : f.how}${because(f)}`,
       fit: (form, f) => {
         form.querySelector(".asks").textContent = known.asked?.[f.audience] ?? "They want news.";
         form.elements.eta.closest(".field").hidden = f.how !== "eta";
-        const fits = FITS[board().wants?.[f.audience]] ?? [];
+        const stands = board().swoops.includes(f.audience), fits = stands ? FITS[board().wants?.[f.audience]] ?? [] : [];
+        for (const option of form.elements.how.options) option.hidden = option.disabled = option.value === IN_WORDS && stands;
+        form.elements.why.required = f.how === IN_WORDS;
+        form.elements.why.closest(".field").querySelector("label").firstChild.textContent = f.how === IN_WORDS ? "Says" : "Because";
         for (const option of form.elements.how.options) if (option.value) option.textContent = `${ANSWERS[option.value]}${fits.includes(option.value) ? ", which they came for" : ""}`;
       } },
     { group: "People", name: "Page", kind: "Page", when: () => live() !== false, about: "Page the one team you need, not everyone.",
@@ -152,12 +160,9 @@ export function deedsOf(offer, known, speak, compose) {
     const coming = team_ && can("Page") ? board().people.filter((p) => offer.belongs[p.id] === team_ && ["paged", "acknowledged"].includes(p.state)).map((p) => p.name) : [];
     const waits = (known.row?.waiting ?? []).some((each) => each.text.toLowerCase() === line.trim().toLowerCase());
     if (!coming.length && !(target && waits)) return false;
-    const dialog = byId("form"), inner = dialog.querySelector("form"), are = coming.length > 1 ? "have" : "has";
-    inner.replaceChildren(make("h2", { id: "form-title" }, `Page ${team_ ?? target} again?`), make("p", {}, coming.length ? `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.` : "This page waits to be said already."),
-      make("p", { class: "ends" }, make("button", { type: "button", class: "plain", autofocus: true, onclick: () => dialog.close("") }, "Wait for them"), make("button", { value: "say" }, "Page another one")));
-    inner.oninput = null;
-    dialog.onclose = () => { if (dialog.returnValue === "say") speak(line); };
-    dialog.returnValue = ""; dialog.showModal();
+    const are = coming.length > 1 ? "have" : "has";
+    const why = coming.length ? `${coming.join(" and ")} of ${team_} ${are} been paged and ${coming.length > 1 ? "are" : "is"} still to join. Another page wakes somebody else of that team.` : "This page waits to be said already.";
+    askBack({ title: `Page ${team_ ?? target} again?`, why, yes: "Page another one", no: "Wait for them" }, () => speak(line, true));
     return true;
   }
 

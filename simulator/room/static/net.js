@@ -8,7 +8,7 @@ const OFFLINE = "You are offline. Nothing is lost; it goes on when you are back.
 const here = location.pathname.replace(/\/$/, "");
 
 // The room says something every few seconds; who hears nothing for so long is cut off.
-const SILENCE = 9000;
+const SILENCE = 9000, HANGS = 15000;
 
 export function follow(hear, gone = null) {
   let last = 0, wait = 500, socket = null, heard = Infinity;
@@ -47,18 +47,31 @@ export function follow(hear, gone = null) {
   open();
 }
 
-export async function post(path, body) {
+export const UNREACHED = "The room could not be reached. Your words are still here: say them again once you are back.";
+const soon = (time) => new Promise((done) => setTimeout(done, time));
+// Until the line is back, or for so long.
+const pause = (time) => new Promise((done) => {
+  const wake = () => { clearTimeout(timer); document.removeEventListener("told", wake); removeEventListener("online", wake); done(); };
+  const timer = setTimeout(wake, time);
+  document.addEventListener("told", wake); addEventListener("online", wake);
+});
+
+// Tried again and again: as long as `wanted`, if that is given.
+export async function post(path, body, wanted = null) {
   const key = crypto.getRandomValues(new Uint32Array(2)).join("-");
   for (let tries = 0; ; tries++) {
     try {
       const answer = await fetch(path, {
         method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ key, ...body }),
+        ...(wanted ? { signal: AbortSignal.timeout(HANGS) } : {}), // on a dead line; its key lets nothing be said twice
       });
       return { ok: answer.ok, ...(await answer.json()) };
     } catch {
       if (!navigator.onLine) { await new Promise((done) => addEventListener("online", done, { once: true })); tries = 0; }
-      if (tries > 8) return { ok: false, answer: "The room could not be reached. Your words are still here: say them again once you are back." };
-      await new Promise((done) => setTimeout(done, 400 * (tries + 1)));
+      if (wanted ? !wanted() : tries > 8) return { ok: false, answer: UNREACHED };
+      await soon(400);
+      await pause(Math.min(400 * tries, 3000));
+      if (wanted && !wanted()) return { ok: false, answer: UNREACHED };
     }
   }
 }

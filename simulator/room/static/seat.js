@@ -19,7 +19,7 @@ const { seat, watches, person, title } = document.body.dataset, speaking = seat 
 const offer = forms(), known = { board: null, standing: null, asides: 0, gauges: {}, asked: {} }, here = location.pathname.replace(/\/$/, "");
 if (!speaking) offer.may = [];
 const compose = (audience) => { choose("post"); updates.write(audience); };
-const sayIt = (text) => { shown(text); return speak(text); };
+const sayIt = (text, sure = false) => { shown(text); return speak(text, sure); };
 const deeds = deedsOf(offer, known, sayIt, compose);
 const updates = composer(byId("post"), offer, speak);
 knowMe(person, title, seat === "commander", offer.people, offer.looks);
@@ -70,9 +70,11 @@ function goOns() {
 answerWith((line) => {
   if (speaking && line.goes_on && deeds.can("Investigate")) return [button("Let them go on", () => sayIt(line.goes_on), { "data-goes-on": line.goes_on, hidden: !waits(line.goes_on) })];
   if (!speaking || line.audience === undefined) return [];
-  if (line.kind === "Swooped") known.asked[line.audience] = line.text;
-  if (line.kind === "Swooped" && deeds.can("Answer")) return [button("Answer", () => (known.board?.swoops.includes(line.audience) ? deeds.open("Answer", { audience: line.audience }) : deeds.can("Post") && compose(line.audience)))];
-  return deeds.can("Post") ? [button(`Write ${line.audience === "status page" ? "on the" : "to"} ${line.audience}`, () => compose(line.audience))] : [];
+  const asks = line.kind === "Said", waiting = () => [...known.board?.swoops ?? [], ...known.board?.asks.map((each) => each.audience) ?? []].includes(line.audience);
+  if (line.kind === "Swooped" || asks) known.asked[line.audience] = line.text;
+  const answer = deeds.can("Answer") ? [button("Answer", () => (waiting() ? deeds.open("Answer", { audience: line.audience, how: asks ? "in words" : undefined }) : deeds.can("Post") && compose(line.audience)))] : [];
+  if (line.kind === "Swooped" && answer.length) return answer;
+  return deeds.can("Post") ? [button(`Write ${line.audience === "status page" ? "on the" : "to"} ${line.audience}`, () => compose(line.audience)), ...(asks ? answer : [])] : [];
 });
 
 const chart = () => { if (shows("charts")) draw(byId("charts"), offer.signals); };

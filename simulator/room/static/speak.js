@@ -1,11 +1,13 @@
 // The command line: talk and commands, completion as one types, history with the arrows, and the answer below.
-import { offers, post, say } from "./net.js";
+import { offers, post, UNREACHED } from "./net.js";
+import { left, onTheirWay, send, takeBack } from "./outbox.js";
+import { askBack } from "./askback.js";
 import { byId, clock, make, simulated } from "./show.js";
 
 const words = byId("words"), list = byId("offers"), answer = byId("answer");
-const past = [], going = new Set();
+const past = [];
 let place = 0, chosen = -1, found = [], asked = 0, coming = null, talks = "", mayTalk = false;
-const LONG = 5, FADES = 6000, LINGERS = 30000, TYPING = 150, DRAFT = `draft ${location.pathname}`;
+const LONG = 5, FADES = 6000, LINGERS = 30000, TYPING = 150, SLOW = 500, DRAFT = `draft ${location.pathname}`;
 // On a phone the answer is told on every view, in a strip of its own that covers nothing and goes by itself.
 const toast = make("p", { class: "toast", "aria-hidden": "true" });
 document.querySelector(".desk").append(toast);
@@ -16,36 +18,52 @@ export const showHelpIn = (show) => { sheet = show; };
 const aloud = (text) => `say ${text.trim().replace(/^["'\u2018\u2019\u201c\u201d]+\s*/, "").replaceAll('"', "'")}`;
 const isTalk = (text) => mayTalk && /^["'\u2018\u2019\u201c\u201d]\s*\S/.test(text);
 
-export async function speak(text) {
+// Whoever is `sure` is not asked back.
+export async function speak(text, sure = false, key = undefined) {
   const line = text.trim(), words_ = isTalk(line) ? aloud(line) : line;
   if (!words_) return false;
   talks = "";
-  if (going.has(words_)) { tell(`That is on its way already: ${line}`, true, Infinity); return false; }
-  going.add(words_);
-  const slow = setTimeout(() => tell(`${navigator.onLine ? "On its way" : "Said as soon as you are back"}: ${[...going].map((each) => each.replace(/^say /, "'")).join("; ")}`, true, Infinity), 500);
-  const told = await say(words_);
+  if (onTheirWay().includes(words_)) { tell(`That is on its way already: ${line}`, true, Infinity); return false; }
+  if (past.at(-1) !== line) past.push(line);
+  place = past.length;
+  let listed = false;
+  const slow = setTimeout(() => { listed = words.value.trim() === line; if (listed) write(""); listWay(); }, SLOW);
+  const told = await send(words_, sure, key);
   clearTimeout(slow);
-  going.delete(words_);
+  if (!told) { tell(`Taken back: ${line}.${refill(line) ? " It is in the box again." : ""}`); listWay(); return false; }
   const fine = told.ok && ["done", "waiting", "help"].includes(told.status);
   if (told.status === "help") { tell(""); sheet(told.answer, words_); }
   else if (["unreadable", "ambiguous"].includes(told.status) || (!mayTalk && told.status === "refused" && TALKING.test(line))) offerTalk(line, told.answer);
+  else if (told.status === "doubt") { tell(""); askBack(told.ask, () => speak(text, true)); }
   else if (told.instead) offerInstead(told);
   else tell(takes(told) ?? (told.answer || told.status), fine);
-  if (told.ok) {
-    if (past.at(-1) !== line) past.push(line);
-    place = past.length;
-    if (words.value.trim() === line && fine) write("");
-  } else if (!words.value) write(line);
+  if (!fine && !words.value && (listed || !told.ok)) write(line);
+  else if (fine && words.value.trim() === line) write("");
+  listWay();
   close();
   return fine;
 }
+
+// What is on its way is listed as long as it is, and stands nowhere else; each can be taken back.
+function listWay() {
+  const all = onTheirWay();
+  if (!all.length) return;
+  const shown = (each) => each.replace(/^say /, "'");
+  tell(`${navigator.onLine ? "On its way" : "Said as soon as you are back"}: ${all.map(shown).join("; ")}`, true, Infinity);
+  answer.replaceChildren(answer.textContent.split(": ")[0], ": ", ...all.map((each) => make("span", { class: "going" }, `${shown(each)} `,
+    make("button", { type: "button", class: "small", "aria-label": `Take back: ${shown(each)}`, onclick: () => takeBack(each) }, "Take back"), " ")));
+}
+// That the room could not be reached is no news once it tells something.
+document.addEventListener("told", () => { if (answer.textContent === UNREACHED) tell(""); });
 
 // What is no command may be meant for people: one more key says it to them. Whoever only watches has the facilitator.
 const TALKING = /^(say\s|["'\u2018\u2019\u201c\u201d])/i;
 function offerTalk(line, why) {
   if (!words.value) write(line);
   talks = line;
-  tell(why, false);
+  // Whoever only watches is wrong to say nothing: a sentence of theirs has a reader.
+  const sentence = !mayTalk && !TALKING.test(line) && line.split(/\s+/).length > 2;
+  tell(sentence ? "An observer watches: nobody on the call hears you." : why, !mayTalk, mayTalk ? FADES : LINGERS);
   answer.append(make("button", { type: "button", class: "talk", onclick: () => talk(line) }, mayTalk ? "Say it to everybody" : "Say it to the facilitator alone"), make("small", { class: "quiet" }, "or press Enter again"));
 }
 async function talk(line) {
@@ -146,6 +164,7 @@ export function listen(instead, talking) {
   mayTalk = talking;
   words.value = sessionStorage.getItem(DRAFT) ?? "";
   words.addEventListener("input", () => { if (!words.value) tell(""); write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
+  for (const { key, text } of left()) speak(text, false, key);
   words.addEventListener("blur", close);
   words.addEventListener("keydown", (event) => {
     const open = !list.hidden, { key } = event;

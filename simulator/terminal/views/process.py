@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.audiences import audiences_of
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
-from simulator.exercise.dues import dues
+from simulator.exercise.dues import Due, dues
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.table import listed, table
 
@@ -28,11 +29,33 @@ def clocks(sight: Sight, width: int) -> list[str]:
     owed = {due.audience: due for due in dues(sight)}
     rows = []
     for clock in sight.doctrine.clocks.values():
-        heard, due = sight.board.heard.get(clock.audience), owed.get(clock.audience)
-        last = "not told yet" if heard is None else f"told {show_clock(heard)}"
-        next_ = ("! " if due and due.late else "") + (f"next {due}" if due else "nothing due")
-        rows.append((clock.audience, last, f"{next_}. {_asked(clock, sight)}"))
+        due = _next(owed.get(clock.audience))
+        rows.append((clock.audience, _last(sight, clock.audience), f"{due}. {_asked(clock, sight)}"))
+    others = (
+        each for each in audiences_of(sight.organisation, sight.doctrine) if each not in sight.doctrine.clocks
+    )
+    rows += [
+        (each, _last(sight, each), f"{_next(owed.get(each))}. {_by_law(sight, each)}") for each in others
+    ]
     return table(rows, width)
+
+
+def _last(sight: Sight, audience: str) -> str:
+    heard = sight.board.heard.get(audience)
+    return "not told yet" if heard is None else f"told {show_clock(heard)}"
+
+
+def _next(due: Due | None) -> str:
+    return ("! " if due and due.late else "") + (f"next {due}" if due else "nothing due")
+
+
+def _by_law(sight: Sight, audience: str) -> str:
+    """What the law asks for, where the process has no clock."""
+    notices = [
+        who.notice for who in sight.organisation.stakeholders.values() if who.hears == audience and who.notice
+    ]
+    told = [f"By law within {show_minutes(each.within)} of {each.of}" for each in notices]
+    return f"{'; '.join(told) or 'The process has no clock for them'}."
 
 
 def _asked(clock: Clock, sight: Sight) -> str:

@@ -151,6 +151,16 @@ STAKES: dict[str, tuple[str, ...]] = {
         "Understood. Sorry for the interruption.",
         "As you say. I will explain it upstairs.",
     ),
+    "hears in words": (
+        "Thank you. That answers it.",
+        "Good. That is what I asked.",
+        "Noted, thank you.",
+        "Thank you. I take that with me.",
+        "Then I know what to say. Thank you.",
+        "I have it in writing now. Thank you.",
+        "Understood. Thank you for the word.",
+        "Thank you. I ask again if I need more.",
+    ),
     "hears later": (
         "Ten minutes, then.",
         "All right. I'll be back if I hear nothing.",

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.room.browser.conftest import until
+
 pytestmark = pytest.mark.browser
 
 
@@ -48,3 +50,42 @@ def test_what_cannot_be_undone_is_not_offered_to_be_reverted(visit, host, code):
     assert page.locator("#buttons >> text='Revert'").count() == 0
     page.click("#buttons >> text='Keep'")
     assert "residual" in page.inner_text("dialog .quiet")
+
+
+def test_who_has_a_role_is_released_only_by_whoever_means_it_and_what_another_asks_is_asked_back(
+    visit, host, code
+):
+    one, lead = visit(), visit()
+    page, other = one.join(code), lead.join(code, "technical-lead", "Cem")
+    one.say("declare P1")
+    one.say("page datastores")
+    host.act("skip", 1200)
+    one.say("assign deputy to mei")
+    host.act("skip", 60)
+    page.fill("#words", "release mei")
+    page.press("#words", "Enter")
+    page.wait_for_selector("dialog >> text=Mei is the deputy. That is nobody's once they are gone.")
+    page.click("dialog >> text='Mei stays'")
+    assert page.input_value("#words") == "release mei"
+    page.press("#words", "Enter")
+    page.click("dialog >> text='Release Mei'")
+    until(page, "document.getElementById('words').value === ''")
+    lead.say("check fail over a shard")
+    page.fill("#words", "check fail over a shard by raj")
+    page.press("#words", "Enter")
+    page.wait_for_selector("dialog >> text=Cem asked for the same 0 s ago: check fail over a shard.")
+    page.click("dialog >> text='Leave it'")
+    assert other.locator("#lines >> text=fail over a shard").count() == 1
+
+
+def test_a_change_is_found_by_how_its_words_begin_first(visit, code):
+    page = visit().join(code)
+    page.click("#tab-runbook")
+    first = (
+        "document.querySelector('#runbook section:not([hidden]) details:not([hidden]) strong').textContent"
+    )
+    page.fill("#runbook input", "fresh")
+    assert page.evaluate(first) == "send from fresh addresses"
+    assert page.is_visible("#runbook >> text=refresh the statistics")
+    page.fill("#runbook input", "")
+    assert page.locator("#runbook section[hidden], #runbook details[hidden]").count() == 0

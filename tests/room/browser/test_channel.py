@@ -133,7 +133,7 @@ def test_an_observer_keeps_the_view_they_look_at_and_can_reach_the_facilitator(v
     assert page.evaluate("document.activeElement.id") == "pin-text"
     assert page.inner_text("#say button") == "Enter"
     typed(page, "say is there a big screen?")
-    page.wait_for_selector("#answer.wrong >> text=An observer watches")
+    page.wait_for_selector("#answer:not(.wrong) >> text=An observer watches")
     page.click("text=Say it to the facilitator alone")
     page.wait_for_selector("#lines .private >> text=is there a big screen?")
     until(page, "document.getElementById('words').value === ''")

@@ -1,8 +1,8 @@
-"""Updates as one writes them: a draft for each audience, nothing carried over unseen."""
+"""Updates as one writes them: words go along when one chooses whom they are for, never unseen."""
 
 import pytest
 
-from tests.room.browser.conftest import until
+from tests.room.browser.conftest import PHONE, until
 
 pytestmark = pytest.mark.browser
 
@@ -23,10 +23,12 @@ def test_each_audience_has_a_draft_of_its_own_that_outlives_the_page(visit, code
     page = visit().join(code, "business-lead", "Ben")
     begun(page)
     page.select_option("#composer [name=audience]", "sales")
+    page.click("#composer .kept >> text=Leave them for status page")
     assert [value(page, name) for name in ("state", "text", "cause", "data")] == ["investigating", "", "", ""]
     assert page.text_content("#composer .preview").startswith("brief sales investigating")
     page.fill("#composer [name=text]", "For sales.")
-    page.select_option("#composer [name=audience]", "status page")
+    assert "A draft for status page is kept." in page.inner_text("#composer .kept")
+    page.click("#composer .kept >> text=Go to status page")
     assert [value(page, name) for name in ("state", "text", "cause")] == [
         "identified", "For customers.", "a full disk",
     ]  # fmt: skip
@@ -35,6 +37,41 @@ def test_each_audience_has_a_draft_of_its_own_that_outlives_the_page(visit, code
     assert value(page, "cause") == "a full disk"
     page.select_option("#composer [name=audience]", "sales")
     assert value(page, "text") == "For sales."
+
+
+def test_who_writes_first_and_chooses_afterwards_takes_the_words_along_and_sees_it(visit, code):
+    page = visit(PHONE).join(code, "business-lead", "Ben")
+    begun(page)
+    page.select_option("#composer [name=audience]", "leadership")
+    assert [value(page, name) for name in ("state", "text", "cause")] == [
+        "identified", "For customers.", "a full disk",
+    ]  # fmt: skip
+    assert "carried over from status page" in page.inner_text("#composer .kept")
+    assert page.inner_text("#composer .send") == "Send to leadership"
+    page.reload()
+    page.wait_for_selector("#composer:visible")
+    assert value(page, "text") == "", "they are no draft for customers any more"
+    assert "A draft for leadership is kept." in page.inner_text("#composer .kept")
+
+
+def test_words_to_a_regulator_that_are_taken_back_are_for_the_regulator_still(visit, host, code):
+    seat = visit(PHONE)
+    page = seat.join(code, "business-lead", "Ben")
+    seat.say('brief leadership investigating saying "First to you."')
+    host.say('have data authority say "Whose mail is lost?"')
+    page.click("#lines .call .doing >> text=Write to regulator")
+    assert value(page, "audience") == "regulator"
+    page.click("#tab-channel")
+    seat.say('brief regulator investigating next in 15m saying "To the authority."')
+    page.click("#row [aria-label='Take back: Update to regulator']")
+    page.wait_for_selector("#answer >> text=It is in its form again.")
+    page.click("#tab-post")
+    assert [value(page, name) for name in ("audience", "text", "next")] == [
+        "regulator", "To the authority.", "15m",
+    ]  # fmt: skip
+    assert page.inner_text("#composer .send") == "Send to regulator"
+    page.click("#tab-board")
+    page.wait_for_selector("#board >> text=regulator due by")
 
 
 def test_what_an_audience_was_told_last_is_shown_and_begun_with(visit, host, code):
@@ -51,6 +88,7 @@ def test_what_an_audience_was_told_last_is_shown_and_begun_with(visit, host, cod
     page.select_option("#composer [name=state]", "monitoring")
     assert page.inner_text(".last").endswith("Now you say monitoring.")
     page.select_option("#composer [name=audience]", "support")
+    page.click("#composer .kept >> text=Leave them for status page")
     assert page.inner_text(".last") == "Support: nothing told yet."
     assert value(page, "state") == "investigating"
     assert not page.is_checked("#composer [name=scope] >> nth=0")

@@ -49,6 +49,8 @@ def test_words_on_their_way_are_shown_and_come_through_by_themselves(visit, code
     page.fill("#words", "note all well")
     page.press("#words", "Enter")
     page.wait_for_selector("#answer >> text=Said as soon as you are back: note all well")
+    assert page.input_value("#words") == "", "it stands among what is on its way"
+    page.fill("#words", "note all well")
     page.press("#words", "Enter")
     page.wait_for_selector("#answer >> text=That is on its way already: note all well")
     one.context.set_offline(False)

@@ -67,7 +67,9 @@ def test_what_was_not_understood_is_told_to_its_typist_alone(visit, code):
 def test_who_only_watches_is_offered_no_talk(visit, code):
     page = visit().join(code, "observer", "Eli")
     typed(page, "hello everybody here")
-    page.wait_for_selector("#answer >> text=is not a command")
+    page.wait_for_selector("#answer >> text=An observer watches: nobody on the call hears you.")
+    assert page.locator("#answer.wrong").count() == 0
+    assert page.is_visible("text=Say it to the facilitator alone")
     assert page.locator("text=Say it to everybody").count() == 0
     assert "Talk" not in page.locator("#buttons button").all_inner_texts()
 
@@ -234,6 +236,13 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page.click("#lines .doing >> text=Write to support")
     page.wait_for_selector("#composer:visible")
     assert page.input_value("#composer [name=audience]") == "support"
+    host.say('have data authority say "Whose mail is lost?"')
+    page.click("#lines .doing >> text='Answer' >> nth=-1")
+    assert "Whose mail is lost?" in page.inner_text("dialog .asks")
+    page.fill("dialog [name=why]", "nobody's, as far as we know")
+    assert page.inner_text("dialog .preview") == "answer regulator saying nobody's, as far as we know"
+    page.click("text=Say it")
+    page.wait_for_selector("#lines >> text=You answer regulator: nobody's, as far as we know.")
 
 
 def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
@@ -259,3 +268,41 @@ def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
     page.select_option("dialog [name=change]", "fail over a shard")
     offered = page.locator("dialog [name=who] option:not([disabled])").all_inner_texts()
     assert offered == ["nobody by name: whoever takes it", "Grace, busy: to look into db-shards"]
+
+
+def test_all_that_is_said_while_the_line_is_cut_is_listed_and_said_once_or_taken_back(visit, code):
+    page = visit().join(code)
+    page.route("**/say", lambda route: route.abort())
+    for word in ("first", "second", "third"):
+        typed(page, f"'all is {word}")
+        page.wait_for_selector(f"#answer .going:has-text('{word}')")
+    assert page.inner_text("#answer").startswith("On its way:")
+    assert page.locator("#answer .going").count() == 3
+    assert page.input_value("#words") == ""
+    page.click("#answer .going:has-text('second') >> text=Take back")
+    page.wait_for_selector("#answer .going:has-text('second')", state="detached")
+    assert page.input_value("#words") == "'all is second"
+    page.reload()
+    page.wait_for_selector("#answer .going:has-text('third')")
+    page.unroute("**/say")
+    page.wait_for_selector("#lines .own >> text=all is third")
+    until(page, "!document.querySelector('#answer .going, #answer.wrong')")
+    said = [page.locator(f"#lines .own >> text=all is {word}") for word in ("first", "second", "third")]
+    assert [each.count() for each in said] == [
+        1, 0, 1,
+    ]  # fmt: skip
+
+
+def test_what_wants_whoever_reads_stands_over_every_other_view_with_a_way_there(visit, host, code):
+    page, other = visit(PHONE).join(code, "business-lead", "Ben"), visit().join(code, "scribe", "Cem")
+    page.click("#tab-post")
+    typed(other, "'just so you know")
+    page.wait_for_selector("#count-channel >> text=1")
+    assert page.locator("#urgent").count() == 0, "only what names somebody, or calls"
+    typed(other, "'Ben, it is back")
+    page.wait_for_selector("#urgent >> text=Cem: Ben, it is back")
+    host.say('have data authority say "Whose mail is lost?"')
+    page.wait_for_selector("#urgent >> text=And 1 more.")
+    page.click("#urgent >> text=Go there")
+    page.wait_for_selector("#lines >> text=Whose mail is lost?")
+    page.wait_for_selector("#urgent", state="detached")
