@@ -92,13 +92,17 @@ function page() {
   fit();
 }
 // All of it is shown: what is less goes first, then letters become smaller, as far as one can read them across a room.
+// How to join goes last: who comes late looks for it here.
 function fit() {
-  const box = byId("status"), tall = () => box.scrollHeight > box.clientHeight + 1, less = [...box.querySelectorAll(":scope > p")].reverse();
-  less.push(...[...byId("changes").querySelectorAll("li:not(.call)")].reverse(), document.querySelector(".joinhere"));
+  const box = byId("status"), join = document.querySelector(".joinhere"), tall = () => box.scrollHeight > box.clientHeight + 1;
+  const less = [...[...box.querySelectorAll(":scope > p")].reverse(), ...[...byId("changes").querySelectorAll("li:not(.call)")].reverse()];
+  const letters = (from, to) => { for (let size = from; size >= to && tall(); size -= 5) box.style.fontSize = `${size}%`; };
   box.style.fontSize = "";
-  for (const each of less) each.hidden = false;
+  for (const each of [...less, join]) each.hidden = false;
   for (const each of less) if (tall()) each.hidden = true;
-  for (let size = 95; size >= 60 && tall(); size -= 5) box.style.fontSize = `${size}%`;
+  letters(95, 70);
+  if (tall()) join.hidden = true;
+  letters(70, 60);
 }
 new ResizeObserver(fit).observe(document.querySelector(".told"));
 page();

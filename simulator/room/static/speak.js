@@ -54,7 +54,7 @@ function listWay() {
     make("button", { type: "button", class: "small", "aria-label": `Take back: ${shown(each)}`, onclick: () => takeBack(each) }, "Take back"), " ")));
 }
 // That the room could not be reached is no news once it tells something.
-document.addEventListener("told", () => { if (answer.textContent === UNREACHED) tell(""); });
+document.addEventListener("told", () => { if (answer?.textContent === UNREACHED) tell(""); });
 
 // What is no command may be meant for people: one more key says it to them. Whoever only watches has the facilitator.
 const TALKING = /^(say\s|["'\u2018\u2019\u201c\u201d])/i;

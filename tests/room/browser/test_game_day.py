@@ -104,7 +104,8 @@ def begins_and_is_led(day):
     day.team["commander"].say("page datastores")
     day.team["scribe"].say("note checkout fails since five past")
     day.everybody_hears("checkout fails since five past")
-    for _ in range(2):
+    joined = day["commander"].locator("#lines >> text=joins the call")
+    while not joined.count():
         day.does("[data-act=skip][data-amount='60']")
     day.team["commander"].say("apply restart app")  # cheap to say, and not what is wrong
     day.everybody_hears("restart app")

@@ -92,7 +92,7 @@ def test_the_update_to_another_audience_stays(visit, code):
     assert page.input_value("#composer [name=audience]") == "sales"
     assert page.input_value("#composer [name=text]") == "For sales."
     page.select_option("#composer [name=audience]", "status page")
-    assert page.input_value("#composer [name=text]") == ""
+    page.wait_for_selector("#composer >> text=These words are carried over from sales")
 
 
 def test_what_is_taken_back_meanwhile_is_in_its_form_again(visit, code):
