@@ -6,6 +6,7 @@ from functools import cached_property
 
 from simulator.domain.entry import Entry, read_by
 from simulator.domain.fact import (
+    HELPED,
     ActedAlone,
     ChangeDone,
     ChangeFailed,
@@ -78,6 +79,15 @@ class Attempt:
         if not self.verifications:
             return None
         return max(self._told(), key=lambda told: told[0], default=(0, None))[1]
+
+    @property
+    def helped(self) -> bool:
+        """Whether the last conclusive verification saw it make something better."""
+        return self.result in HELPED
+
+    def helped_by(self, at: int) -> bool:
+        """Whether a conclusive verification had seen it make something better by a second."""
+        return any(told <= at and result in HELPED for told, result in self._told())
 
     @cached_property
     def worn_off(self) -> int | None:

@@ -144,7 +144,7 @@ def _recovery(case: Case, found: Overlap) -> Ground | None:
 
 def _helped(attempt: Attempt, before: int) -> bool:
     known = attempt.verified is not None and attempt.verified <= before
-    return known and attempt.result in ("better", "recovered")
+    return known and attempt.helped
 
 
 def _proof(attempt: Attempt) -> Ground:

@@ -8,7 +8,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeActed, FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.recovery import soak
-from simulator.scoring.vocabulary import words_of
+from simulator.scoring.talked import half_names
 
 KINDS = ("flag", "throttle", "block", "job")
 """Kinds of change that switch something off, hold it back or keep somebody out (assumption)."""
@@ -53,19 +53,13 @@ def filed(case: Case, attempt: Attempt) -> Entry | None:
     A place is not what was done there, and a question takes nothing back.
     """
     for entry, given in each(case.seen, FollowedUp):
-        if entry.number > attempt.order and not _ASKS.match(given.text) and _about(case, attempt, given.text):
+        if (
+            entry.number > attempt.order
+            and not _ASKS.match(given.text)
+            and half_names(case, given.text, attempt)
+        ):
             return entry
     return None
-
-
-def _about(case: Case, attempt: Attempt, text: str) -> bool:
-    if re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE):
-        return True
-    change = case.change(attempt)
-    place = words_of(change.on.replace("-", " ")) if change else frozenset()
-    wanted, said = words_of(attempt.change), words_of(text)
-    found = wanted & said
-    return 2 * len(found) >= len(wanted) > 0 and bool(found - place)
 
 
 def came_back(case: Case, attempt: Attempt) -> bool:

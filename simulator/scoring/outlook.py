@@ -86,30 +86,23 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
 
 
 @once
-def goes_on(case: Case, at: int, before: int) -> float | None:
+def goes_on(case: Case, at: int, before: int, without: str = "") -> float | None:
     """How likely it was that the outage went on, also while customers were well; None without causes.
 
-    Relief that wears off leaves it going on. A change in hand has not acted yet.
+    Relief that wears off leaves it going on. A change in hand has not acted yet; one that is left out counts
+    as undone.
     """
     if not case.scenario.causes:
         return None
     stand = _standing(case, at, before)
     problem = Problem.of(case.scenario, SOME)
-    return problem.advise(told_until(case, before), stand.in_place, stand.made).failing
+    return problem.advise(told_until(case, before), stand.in_place - {without}, stand.made).failing
 
 
-@once
 def brings_back(case: Case, at: int, before: int, change: str) -> float | None:
-    """How likely it was that an outage goes on without a change that is in place, and not with it.
-
-    None where the scenario has no causes. What is being made counts for nothing yet.
-    """
-    if not case.scenario.causes:
-        return None
-    stand, told = _standing(case, at, before), told_until(case, before)
-    problem = Problem.of(case.scenario, SOME)
-    kept = problem.advise(told, stand.in_place, stand.made).failing
-    return max(0.0, problem.advise(told, stand.in_place - {change}, stand.made).failing - kept)
+    """How likely it was that an outage goes on without a change that is in place, and not with it."""
+    bare, kept = goes_on(case, at, before, change), goes_on(case, at, before)
+    return None if bare is None or kept is None else max(0.0, bare - kept)
 
 
 def likely_to_help(case: Case, seen: Outlook, change: str) -> float:

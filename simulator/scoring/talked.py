@@ -44,21 +44,24 @@ def names(case: Case, text: str, attempt: Attempt) -> bool:
 
     The part of the system that it is made on names the part, and no change.
     """
-    if re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE):
+    if _numbered(text, attempt) or attempt.change.lower() in text.lower():
         return True
-    if attempt.change.lower() in text.lower():
-        return True
-    said = words_of(text)
-    runbook = case.organisation.runbook
-    mine = runbook.get(attempt.change)
-    if mine is None or not _half(mine, said):
-        return False
-    most = max(len(words_of(other.name) & said) for other in runbook.values() if _half(other, said))
-    return len(words_of(mine.name) & said) == most
+    said, runbook = words_of(text), case.organisation.runbook.values()
+    most = max((len(words_of(other.name) & said) for other in runbook if _half(other, said)), default=0)
+    return half_names(case, text, attempt) and len(words_of(attempt.change) & said) == most
+
+
+def half_names(case: Case, text: str, attempt: Attempt) -> bool:
+    """Whether a text has a change's number, or half of the words of its name but for its place."""
+    change = case.organisation.runbook.get(attempt.change)
+    return _numbered(text, attempt) or (change is not None and _half(change, words_of(text)))
+
+
+def _numbered(text: str, attempt: Attempt) -> bool:
+    return re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE) is not None
 
 
 def _half(change: Change, said: frozenset[str]) -> bool:
-    """Whether half of the words of its name are in a text, those of its place not counted."""
     wanted = words_of(change.name) - words_of(change.on.replace("-", " "))
     return 0 < len(wanted) <= 2 * len(wanted & said)
 

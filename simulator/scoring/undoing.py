@@ -15,7 +15,6 @@ from simulator.scoring.case import Case
 from simulator.scoring.outlook import brings_back, ranked
 from simulator.scoring.weighing import Decision, Option, told_before
 
-HELPED = ("recovered", "better")
 LONG_ENOUGH = 5 * MINUTE
 """Who has not undone it for so long has decided to keep it (assumption)."""
 
@@ -30,21 +29,19 @@ def undone(case: Case) -> Iterator[Decision]:
 
 def kept(case: Case, at: int) -> Decision | None:
     """What had helped and was not undone for a while from a second on, at which customers were well."""
-    held = [one for one in case.attempts if one.in_place(at) and one.result in HELPED]
+    held = [one for one in case.attempts if one.in_place(at) and one.helped_by(at)]
     if case.affected(at) or case.end < at + LONG_ENOUGH or not held or held[-1].reverting is not None:
         return None
-    option, line = Option("keep", held[-1].change, 0.0, 0), held[-1].entries[-1]
-    told = told_before(case, case.beyond)
-    return Decision(at, at, option, option, 0.0, 0.0, (line,), told, ranked(case, case.beyond))
+    option, line = Option("keep", held[-1].change, 0.0, 0), held[-1].order
+    before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
+    told, belief = told_before(case, before), ranked(case, before)
+    return Decision(at, at, option, option, 0.0, 0.0, (line,), told, belief, before=before)
 
 
 def _order(case: Case, attempt: Attempt) -> Entry | None:
     """The line on which somebody was told to undo a change that had been seen to help."""
     began = attempt.reverting
-    if began is None:
-        return None
-    told = (v.fact.result for v in attempt.verifications if v.fact and v.at is not None and v.at <= began)
-    if not any(result in HELPED for result in told):
+    if began is None or not attempt.helped_by(began):
         return None
     given = each(case.seen, TaskGiven)
     asked = [

@@ -8,7 +8,7 @@ from simulator.domain.fact import CalledMitigated, ChangeReverted, Verified, Ver
 from simulator.domain.notation import read_timeline
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import Exercise
-from simulator.exercise.players.book_muddle import WATCHES, still_open
+from simulator.exercise.players.book_muddle import IN_VAIN, still_open
 from simulator.exercise.players.instead import Instead
 from simulator.exercise.turns import take_turn
 from tests.plays import shipped
@@ -37,13 +37,13 @@ def opened(text):
 def test_what_two_watches_could_not_tell_is_seen_through_and_so_is_what_it_was_taken_for():
     assert opened(MADE) == ["c1", "c2"]
     assert opened(MADE + VAIN) == ["c1", "c2"]
-    assert opened(MADE + VAIN * WATCHES) == []
+    assert opened(MADE + VAIN * IN_VAIN) == []
 
 
 def test_while_no_dashboard_loads_only_what_was_watched_is_given_up():
     assert opened(MADE + DARK) == ["c1", "c2"]
-    assert opened(MADE + DARK * WATCHES) == ["c1"]
-    alone = "".join(line + "\n" for line in (MADE + DARK * WATCHES).splitlines() if "id=c1" not in line)
+    assert opened(MADE + DARK * IN_VAIN) == ["c1"]
+    alone = "".join(line + "\n" for line in (MADE + DARK * IN_VAIN).splitlines() if "id=c1" not in line)
     assert opened(alone) == []
 
 
@@ -86,7 +86,7 @@ def test_it_comes_to_an_end_and_no_change_is_watched_more_than_twice_in_vain(tak
     assert any(True for _ in each(taken_over, CalledMitigated))
     vain = [fact.id for _, fact in each(taken_over, Verified) if fact.confounded]
     assert vain
-    assert max(vain.count(one) for one in vain) == WATCHES
+    assert max(vain.count(one) for one in vain) == IN_VAIN
     assert len(list(each(taken_over, VerifyStarted))) < 10
 
 

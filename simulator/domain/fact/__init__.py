@@ -9,6 +9,7 @@ tasks `t1`, `t2`....
 from typing import TypeAlias, get_args
 
 from simulator.domain.fact.changes import (
+    HELPED,
     Acted,
     ChangeActed,
     ChangeDone,
@@ -122,6 +123,7 @@ from simulator.domain.fact.people import (
 
 __all__ = [
     "FACTS",
+    "HELPED",
     "Acknowledged",
     "Acted",
     "ActedAlone",

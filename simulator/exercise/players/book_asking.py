@@ -49,7 +49,7 @@ def _heard(entry: Entry, change: str) -> bool:
 
 
 def _seen_to_help(sight: Sight, change: str) -> bool:
-    return any(a.change == change and a.result in ("better", "recovered") for a in sight.board.changes)
+    return any(a.change == change and a.helped for a in sight.board.changes)
 
 
 def answer(sight: Sight, attempt: Attempt) -> Iterator[str]:

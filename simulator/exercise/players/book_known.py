@@ -9,7 +9,6 @@ from simulator.reasoning import belief, evidence
 LOSING = ("loses", "strands")
 RULED_OUT = 0.05
 """A loss that is less likely than this is taken to be ruled out."""
-HELPED = ("recovered", "better")
 
 
 def state_now(sight: Sight) -> str:
@@ -32,7 +31,7 @@ def _eased(sight: Sight) -> bool:
     """Whether the last change that was verified helped and still does."""
     told = [attempt for attempt in sight.board.changes if attempt.result]
     worn = {fact.id for _, fact in each(sight.seen, ChangeWoreOff)}
-    return bool(told) and told[-1].result in HELPED and told[-1].id not in worn
+    return bool(told) and told[-1].helped and told[-1].id not in worn
 
 
 def cause_now(sight: Sight) -> str:

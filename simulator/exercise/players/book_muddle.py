@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from simulator.domain.attempt import Attempt
 
-WATCHES = 2
+IN_VAIN = 2
 """So often a change is watched before it is given up that a watch could tell what it did (assumption)."""
 
 
@@ -27,10 +27,10 @@ def muddled(changes: Iterable[Attempt]) -> set[str]:
     """The changes that were watched in vain often enough, and those they were taken for."""
     found: set[str] = set()
     for attempt in changes:
-        if len(attempt.verifications) < WATCHES:
+        if len(attempt.verifications) < IN_VAIN:
             continue
         vain = [v.fact.confounded for v in attempt.verifications if v.fact and v.fact.result == "unclear"]
-        if len(vain) >= WATCHES:
+        if len(vain) >= IN_VAIN:
             found.update((attempt.id, *vain[-1]))
     return found
 

@@ -47,7 +47,7 @@ def _felt(sight: Sight) -> Iterator[str]:
 def _done(sight: Sight) -> Iterator[str]:
     """What is being done, for people who do not know our names for things."""
     tried = [attempt for attempt in sight.board.changes if attempt.started is not None]
-    helped = [attempt for attempt in tried if attempt.result in ("recovered", "better")]
+    helped = [attempt for attempt in tried if attempt.helped]
     looked = len({fact.place for _, fact in each(sight.seen, ClueFound)})
     if tried and tried[-1].done is None and tried[-1].failed is None:
         yield f"Measure number {_number(len(tried))} is being put in place."

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.entry import Entry
-from simulator.domain.fact import ChangeWoreOff, RevertStarted, Verified
+from simulator.domain.fact import HELPED, ChangeWoreOff, RevertStarted, Verified
 from simulator.scoring.case import Case
-
-HELPED = ("recovered", "better")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ImpactChanged, Verified
+from simulator.domain.fact import HELPED, ImpactChanged, Verified
 from simulator.scoring.case import NEGLIGIBLE, Case
-from simulator.scoring.ledger import cause, customers, effect, safety
+from simulator.scoring.ledger import cause, customers, safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def _found(case: Case) -> Iterator[Row]:
 
 
 def _effects(case: Case) -> Iterator[Row]:
-    seen = (e for e, fact in each(case.seen, Verified) if fact.result in effect.HELPED)
+    seen = (e for e, fact in each(case.seen, Verified) if fact.result in HELPED)
     first = next(seen, None)
     if first is not None and isinstance(first.fact, Verified):
         yield Row(f"'{first.fact.change}' helps", None, first.at, first.number)

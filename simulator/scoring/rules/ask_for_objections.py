@@ -61,10 +61,7 @@ def marks(case: Case) -> Iterator[Mark]:
 def _proved(case: Case, attempt: Attempt) -> bool:
     """Whether the same change had been seen to help before it was ordered again."""
     same = (other for other in case.started if other.change == attempt.change)
-    told = ((other.verified, other.result) for other in same if other.order < attempt.order)
-    return any(
-        at is not None and at <= attempt.ordered and result in ("better", "recovered") for at, result in told
-    )
+    return any(other.helped_by(attempt.ordered) for other in same if other.order < attempt.order)
 
 
 def _asked(case: Case, attempt: Attempt, why: str) -> Mark:

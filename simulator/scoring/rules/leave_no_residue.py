@@ -64,8 +64,7 @@ def marks(case: Case) -> Iterator[Mark]:
             if mark.earned == 1 or not cut_short(case):
                 yield mark
     for attempt in case.attempts:
-        change, result = case.change(attempt), attempt.result
-        helped = result in ("better", "recovered") and change is not None
+        helped = attempt.helped and case.change(attempt) is not None
         if attempt.reverted is not None and helped and not came_back(case, attempt):
             summary = f"{name(attempt)} had helped, and was undone at {clock(attempt.reverted)}."
             yield _mark(1.0, summary, (attempt.order, attempt.entries[-1]), end)
