@@ -123,7 +123,10 @@ def test_who_does_not_undo_it_for_a_while_keeps_it(case):
     assert held is not None
     assert (held.chosen.kind, held.chosen.name, held.regret) == ("keep", "stop the migration", 0)
     assert named(held.chosen) == "keep 'stop the migration' until something else is known to hold"
+    later = '0:50:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."\n'
+    assert kept(case(START + HELPED + later + END), 40 * 60) == held  # by what was known then
     assert kept(judged, 5 * 60) is None
+    assert kept(judged, 14 * 60) is None  # not seen to help yet
     assert kept(judged, 69 * 60) is None
     assert kept(case(START + HELPED + UNDONE + END), 40 * 60) is None
 
@@ -132,4 +135,4 @@ def test_it_is_among_the_decisions_and_the_costliest(case):
     judged = case(START + HELPED + UNDONE + BACK + END)
     made = decisions(judged)
     assert [one.chosen.kind for one in made] == ["change", "undo", "wait"]
-    assert costliest(made, 2)[0].chosen.kind in ("undo", "wait")
+    assert "undo" in [one.chosen.kind for one in costliest(made, 2)]
