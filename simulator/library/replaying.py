@@ -127,7 +127,7 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
     others = [(one, varied) for one in rest if (varied := _variation(case, decision, one))]
     told = evidence(visible(case.entries[: _before(case, decision)], COMMANDER), decision.at + 1)
     counted = counted_for(max(decision.chosen.seconds, decision.best.seconds))
-    failing = decision.chosen.kind != "undo"
+    failing = decision.chosen.kind != "undo" or case.affected(decision.at)
     turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at), counted, failing)
     return Again(decision, turning, told, ((decision.chosen, chosen), *others))
 

@@ -1,4 +1,4 @@
-"""Undoing what had helped, while customers were known to be well: it may bring back what it held off.
+"""Undoing what had helped, once customers were well as far as known: it may bring back what it held off.
 
 What had been told by then says how likely the outage is to go on without it. Should it come back, customers
 fail as they did when it was ordered, until its signal has shown that, it is made again and is seen to help.
@@ -12,6 +12,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import TaskGiven
 from simulator.scoring.case import Case
+from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.outlook import brings_back, ranked
 from simulator.scoring.weighing import Decision, Option, told_before
 
@@ -23,8 +24,23 @@ def undone(case: Case) -> Iterator[Decision]:
     """Every order to undo a change that was seen to help, by time."""
     for attempt in case.attempts:
         order = _order(case, attempt)
-        if order is not None and not case.affected(order.at):
+        if order is not None and _over(case, attempt, order.at):
             yield from _weighed(case, attempt, order)
+
+
+def _over(case: Case, attempt: Attempt, at: int) -> bool:
+    """Whether customers were known to be well, or a watch had told so since what dashboards show then.
+
+    What turns customers away makes them fail itself, and has to go.
+    """
+    if not case.affected(at):
+        return True
+    change, shown = case.change(attempt), at - case.lag_at(at)
+    keeps_nobody_out = change is not None and change.kind not in TURNS_AWAY
+    watches = ((watch.at or 0, watch.fact) for watch in attempt.verifications)
+    return keeps_nobody_out and any(
+        shown < told <= at and fact is not None and fact.result == "recovered" for told, fact in watches
+    )
 
 
 def kept(case: Case, at: int) -> Decision | None:

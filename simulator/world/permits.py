@@ -145,9 +145,9 @@ def _someone(parts: Parts) -> str:
         return ""
     coming = parts.responders.coming
     if coming:
-        who, were = joined(coming), "was" if len(coming) == 1 else "were"
+        who, were = joined(coming), "was paged" if len(coming) == 1 else "were paged, the first"
         since = show_clock(parts.responders.paged)
-        return f"{NO_ENGINEER}. {who} {were} paged ({since}); to join takes five to ten minutes as a rule."
+        return f"{NO_ENGINEER}. {who} {were} at {since}; to join takes five to ten minutes as a rule."
     return f"{NO_ENGINEER}. Page someone first."
 
 

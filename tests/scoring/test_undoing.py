@@ -111,6 +111,17 @@ def test_what_did_not_help_or_is_kept_is_no_such_decision(case, text):
     assert list(undone(case(text + END))) == []
 
 
+def test_what_was_seen_to_recover_need_not_have_been_seen_by_the_slowest_signal(undoing, case):
+    """Undone two minutes after the watch had told that all is back to normal."""
+    soon = UNDONE.replace("0:40", "0:11")
+    quick = STOPPED.replace("0:15:00", "0:10:30").format("result=recovered")
+    judged, one = undoing(START, quick, soon)
+    assert judged.affected(one.at)
+    assert one.share == pytest.approx(1)
+    better = STOPPED.replace("0:15:00", "0:10:30").format("result=better")
+    assert list(undone(case(START + better + soon + END))) == []
+
+
 def test_nor_is_what_is_undone_while_customers_fail(case):
     """They failed again before: what is taken back then is another question."""
     failing = "0:20:00 impact-changed failing=9000 arriving=0 total=81000 seen=truth\n"

@@ -48,6 +48,13 @@ def test_a_view_of_a_shipped_outage_stays_within_the_screen(library, view):
     assert [line for line in VIEWS[view](Sight(exercise), 80) if len(line) > 80] == []
 
 
+def test_signals_that_do_not_load_are_no_empty_page(library):
+    exercise = library.outage("everywhere-at-once").exercise(5)
+    take_turn(exercise, "commander", "wait 5m")
+    take_turn(exercise, "commander", "signals")
+    assert VIEWS["signals"](Sight(exercise), 80) == ["The dashboards do not load."]
+
+
 def test_the_truth_is_in_no_view(played):
     told = "\n".join(line for view in VIEWS.values() for line in view(Sight(played), 80))
     for cause in played.scenario.causes.values():

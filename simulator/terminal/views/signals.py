@@ -9,6 +9,8 @@ from simulator.terminal.views.table import table
 
 def signals(sight: Sight, width: int) -> list[str]:
     """Every signal as it read when it was looked at."""
+    if sight.board.looked is not None and not sight.readings:
+        return ["The dashboards do not load."]
     names = Names.of(sight.organisation)
     rows = []
     for name, value in sight.readings.items():
