@@ -116,8 +116,8 @@ def test_those_who_are_on_the_way_are_named(play):
     it = play()
     it.say(said.Page("ana"), said.Page("bo"), said.Page("cem"))
     assert it.world.allows(said.Ask("options")) == (
-        "No engineer of the company is on the call yet. Ana, Bo and Cem were paged, the first at 0:00:00; to join takes "
-        "five to ten minutes as a rule."
+        "No engineer of the company is on the call yet. Ana, Bo and Cem were paged, the first at 0:00:00; "
+        "to join takes five to ten minutes as a rule."
     )
 
 
