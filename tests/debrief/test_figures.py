@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.debrief.figures.axis import TimeAxis, reach, rows_of
+from simulator.debrief.figures.axis import GUTTER, MARGIN, WIDTH, TimeAxis, reach, rows_of
 from simulator.debrief.figures.belief import draw_belief
+from simulator.debrief.figures.impact import CHARACTER, longest_run, middle_of
 from simulator.debrief.figures.story import about_story, draw_story
 from simulator.debrief.figures.words import fitting, short
-from simulator.debrief.story import Moment
+from simulator.debrief.story import Moment, Stretch
 from tests.debrief.conftest import ROOT
 
 DRAW = """
@@ -166,6 +167,23 @@ def test_a_change_bears_the_sign_of_what_it_did_all_in_all(told, acted, result, 
 
     assert story.changes[0].balance == sign
     assert says in draw_story(story).svg("story", "title", "about")
+
+
+def test_what_was_lost_is_written_in_the_longest_stretch_of_failing():
+    early, well, late = Stretch(0, 600, 9, 9), Stretch(600, 900, 0, 0), [Stretch(900, 2000, 9, 8)]
+    late.append(Stretch(2000, 3600, 8, 8))
+    assert longest_run([early, well, *late]) == late
+    assert longest_run([well]) == ()
+    left, right = TimeAxis(3600).span(900, 3600)
+    assert middle_of(TimeAxis(3600), late, 20) == pytest.approx((left + right) / 2)
+
+
+@given(at=st.integers(0, 3500), lasts=st.integers(1, 3600), letters=st.integers(5, 30))
+def test_and_never_over_an_edge(at, lasts, letters):
+    run = [Stretch(at, min(3600, at + lasts), 9, 9)]
+    x, half = middle_of(TimeAxis(3600), run, letters), CHARACTER * letters / 2
+    assert x - half + 1e-9 >= GUTTER
+    assert x + half <= WIDTH - MARGIN + 1e-9
 
 
 def test_words_are_cut_to_the_room_there_is():

@@ -1,6 +1,7 @@
 """The curve of failing customers: the upper panel of the story."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from simulator.debrief.figures.axis import GUTTER, MARGIN, WIDTH, TimeAxis
 from simulator.debrief.figures.canvas import Canvas, Fill
@@ -9,6 +10,8 @@ from simulator.debrief.story import Story, Stretch
 from simulator.scoring.words import summed
 
 HEIGHT = 1.45
+CHARACTER = 0.065
+"""Inches that a letter of the label takes, with some room."""
 
 
 def draw_impact(canvas: Canvas, axis: TimeAxis, story: Story, top: float) -> None:
@@ -36,12 +39,25 @@ def draw_impact(canvas: Canvas, axis: TimeAxis, story: Story, top: float) -> Non
 def _name_the_area(canvas: Canvas, axis: TimeAxis, story: Story, scaled: tuple[float, float]) -> None:
     """What the area under the curve amounts to, written where there is room."""
     floor, scale = scaled
-    failing = [step for step in story.impact if step.begins or step.ends]
-    if failing and story.lost:
-        longest = max(failing, key=lambda step: (step.begins + step.ends) * (step.until - step.at))
-        left, right = axis.span(longest.at, longest.until)
-        y = floor - scale * (longest.begins + longest.ends) / 4
-        canvas.text((left + right) / 2, y, summed(story.lost), size=7.5, colour=LOSS, align="center")
+    longest = longest_run(story.impact)
+    if longest and story.lost:
+        words, height = summed(story.lost), max(step.begins + step.ends for step in longest) / 4
+        x = middle_of(axis, longest, len(words))
+        canvas.text(x, floor - scale * height, words, size=7.5, colour=LOSS, align="center")
+
+
+def longest_run(impact: Sequence[Stretch]) -> Sequence[Stretch]:
+    """The longest time in which customers failed without a break; empty when they never did."""
+    stretches = groupby(impact, lambda step: bool(step.begins or step.ends))
+    runs = [list(run) for failing, run in stretches if failing]
+    return max(runs, key=lambda run: run[-1].until - run[0].at, default=())
+
+
+def middle_of(axis: TimeAxis, run: Sequence[Stretch], letters: int) -> float:
+    """The x in its middle, as far from the edges as so many letters need."""
+    left, right = axis.span(run[0].at, run[-1].until)
+    half = CHARACTER * letters / 2
+    return min(max((left + right) / 2, GUTTER + half), WIDTH - MARGIN - half)
 
 
 def _points(
