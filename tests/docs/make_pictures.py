@@ -18,6 +18,7 @@ from pathlib import Path
 import pexpect
 import pyte
 
+from tests.conftest import PROGRAMS
 from tests.docs import room_pictures
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,6 @@ PICTURES = ROOT / "docs" / "pictures"
 GALLERY = ROOT / "reports" / "gallery"
 SCRIPT = ROOT / "docs" / "tutorial" / "first-outage.txt"
 PLAY = ("play", "write-stall", "--seed", "28")
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 COLUMNS, LINES = 90, 27
 UNTIL = "investigate app"
@@ -187,9 +187,9 @@ def only(section: str, folder: Path) -> Path:
 
 def photograph(page: Path, picture: Path, height: int) -> None:
     """What a browser shows of the top of a page."""
-    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = next(filter(None, map(shutil.which, PROGRAMS["browser"])), None)
     if browser is None:
-        sys.exit(f"none of {', '.join(BROWSERS)} is on this machine")
+        sys.exit(f"none of {', '.join(PROGRAMS['browser'])} is on this machine")
     with tempfile.TemporaryDirectory() as profile:
         subprocess.run(
             [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",

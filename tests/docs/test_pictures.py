@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 import pyte
 import pytest
 
-from tests.docs.make_pictures import BROWSERS, COLUMNS, GALLERY, LINES, PICTURES, ROOT, photograph, svg
+from tests.conftest import PROGRAMS
+from tests.docs.make_pictures import COLUMNS, GALLERY, LINES, PICTURES, ROOT, photograph, svg
 
 NAMES = ("write-stall-28", "write-stall-28-by-the-book", "write-stall-28-idle")
 
@@ -82,6 +83,6 @@ def test_a_screen_becomes_a_picture():
 @pytest.mark.browser
 @pytest.mark.slow
 def test_a_page_becomes_a_picture(tmp_path):
-    assert any(map(shutil.which, BROWSERS))
+    assert any(map(shutil.which, PROGRAMS["browser"]))
     photograph(GALLERY / "write-stall-28-idle.html", tmp_path / "page.png", 400)
     assert size_of(tmp_path / "page.png") == (1650, 600)

@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import PROGRAMS
+
 ROOT = Path(__file__).parents[3]
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+CHROMIUM = next(filter(None, map(shutil.which, PROGRAMS["browser"])), None)
 WIDE, PHONE, WALL = ({"width": w, "height": h} for w, h in ((1360, 860), (390, 844), (1920, 1080)))
 
 
@@ -39,10 +41,32 @@ AT_END = """(({ scrollHeight, scrollTop, clientHeight }) => scrollHeight - scrol
 
 def until(page, expression):
     """Wait until something holds on a page, whose policy lets nobody else evaluate."""
+    _often(page, expression, lambda: page.evaluate(expression))
+
+
+def sees(page, what):
+    """The first such thing on a page, waited for. Playwright's own wait looks only twice a second."""
+    _often(page, what, lambda: page.is_visible(what))
+    return page.query_selector(what)
+
+
+def holds(page, what):
+    """The same, also where it is on another tab or further up."""
+    return _often(page, what, lambda: page.query_selector(what))
+
+
+def gone(page, what):
+    """Wait until a page shows no such thing."""
+    _often(page, f"without {what}", lambda: not page.is_visible(what))
+
+
+def _often(page, what, look):
+    """What a look gives as soon as it gives something."""
     end = time.monotonic() + PATIENCE
-    while not page.evaluate(expression):
-        assert time.monotonic() < end, f"never: {expression}"
-        page.wait_for_timeout(50)
+    while not (found := look()):
+        assert time.monotonic() < end, f"never: {what}"
+        page.wait_for_timeout(20)
+    return found
 
 
 def reads(page, where, text):
@@ -52,7 +76,7 @@ def reads(page, where, text):
 
 def reaches(page, clock):
     """Wait until all is told of a skip to a time: lines, board and charts come before the word of it."""
-    page.wait_for_selector(f"#lines .turn >> text=to {clock}.", state="attached")
+    holds(page, f"#lines .turn >> text=to {clock}.")
 
 
 def passes(page, milliseconds):
@@ -179,7 +203,7 @@ class Visit:
         else:
             self.page.check(f"input[value={seat}]")
         self.page.click("#join > button")
-        self.page.wait_for_selector("#pace:not(:empty)")
+        sees(self.page, "#pace:not(:empty)")
         return self.page
 
     def say(self, text):
@@ -192,10 +216,10 @@ class Visit:
         """End it for everybody, and say so again where it is not resolved."""
         self.page.fill("#words", "end")
         self.page.press("#words", "Enter")
-        again = self.page.wait_for_selector("dialog[open] button[value=say], .done")
+        again = sees(self.page, "dialog[open] button[value=say], .done")
         if again.get_attribute("value"):
             again.click()
-        self.page.wait_for_selector(".done >> text=See how it went")
+        sees(self.page, ".done >> text=See how it went")
 
 
 class Host(Visit):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import until
+from tests.room.browser.conftest import holds, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -17,9 +17,9 @@ def test_nobody_is_moved_by_a_slip(visit, host, code):
     page.click(".mover >> text='Stay'")
     assert mover.input_value() == "observer"
     mover.select_option("scribe")
-    page.wait_for_selector("text=Move Eli to Scribe?")
+    sees(page, "text=Move Eli to Scribe?")
     page.click(".mover >> text='Move'")
-    page.wait_for_selector("li:has-text('Scribe') [aria-label='Move Eli to']")
+    sees(page, "li:has-text('Scribe') [aria-label='Move Eli to']")
 
 
 def test_a_question_at_the_desk_is_not_taken_away_by_news(visit, host, code):
@@ -29,11 +29,11 @@ def test_a_question_at_the_desk_is_not_taken_away_by_news(visit, host, code):
     page.click("#tab-crew")
     page.select_option("[aria-label='Move Eli to']", "scribe")
     visit().join(code, "deputy", "Bo")
-    page.wait_for_selector("#here >> text=Bo, Deputy", state="attached")
+    holds(page, "#here >> text=Bo, Deputy")
     assert page.is_visible("text=Move Eli to Scribe?")
     page.click(".mover >> text='Move'")
-    page.wait_for_selector("li:has-text('Scribe') [aria-label='Move Eli to']")
-    page.wait_for_selector("#crew-list >> text=Bo")
+    sees(page, "li:has-text('Scribe') [aria-label='Move Eli to']")
+    sees(page, "#crew-list >> text=Bo")
 
 
 def test_what_cannot_be_undone_is_not_offered_to_be_reverted(visit, host, code):
@@ -44,8 +44,8 @@ def test_what_cannot_be_undone_is_not_offered_to_be_reverted(visit, host, code):
     host.act("skip", 1200)
     one.say("order fail over a shard")
     host.act("skip", 2400)
-    page.wait_for_selector("#board >> text=fail over a shard")
-    page.wait_for_selector("#buttons >> text='Keep'")
+    sees(page, "#board >> text=fail over a shard")
+    sees(page, "#buttons >> text='Keep'")
     assert page.locator("#board >> text='Revert'").count() == 0
     assert page.locator("#buttons >> text='Revert'").count() == 0
     page.click("#buttons >> text='Keep'")
@@ -64,7 +64,7 @@ def test_who_has_a_role_is_released_only_by_whoever_means_it_and_what_another_as
     host.act("skip", 60)
     page.fill("#words", "release mei")
     page.press("#words", "Enter")
-    page.wait_for_selector("dialog >> text=Mei is the deputy. That is nobody's once they are gone.")
+    sees(page, "dialog >> text=Mei is the deputy. That is nobody's once they are gone.")
     page.click("dialog >> text='Mei stays'")
     assert page.input_value("#words") == "release mei"
     page.press("#words", "Enter")
@@ -73,7 +73,7 @@ def test_who_has_a_role_is_released_only_by_whoever_means_it_and_what_another_as
     lead.say("check fail over a shard")
     page.fill("#words", "check fail over a shard by raj")
     page.press("#words", "Enter")
-    page.wait_for_selector("dialog >> text=Cem asked for the same 0 s ago: check fail over a shard.")
+    sees(page, "dialog >> text=Cem asked for the same 0 s ago: check fail over a shard.")
     page.click("dialog >> text='Leave it'")
     assert other.locator("#lines >> text=fail over a shard").count() == 1
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, passes, reaches, tells, until
+from tests.room.browser.conftest import PHONE, gone, holds, passes, reaches, sees, tells, until
 
 pytestmark = pytest.mark.browser
 AT_END = """(() => { const list = document.getElementById('lines');
@@ -38,30 +38,30 @@ def test_only_a_persons_own_scrolling_stops_the_channel(visit, host, code):
     full(host, one, page)
     assert page.evaluate(LOWER_AS_IT_SCROLLS) < 5, "a scroll is told of after the list has become lower"
     typed(page, "what is it that we say here to each other?")
-    page.wait_for_selector("#answer.wrong")
+    sees(page, "#answer.wrong")
     host.act("skip", 300)
     host.post("tell", {"text": LONG})
-    page.wait_for_selector("#word")
+    sees(page, "#word")
     until(page, AT_END)
     assert page.is_hidden("#jump")
     page.hover("#lines")
     page.mouse.wheel(0, -300)
     until(page, ABOVE)
     host.say('have mei say "it is the third shard"')
-    page.wait_for_selector("#jump:not([hidden])")
+    sees(page, "#jump:not([hidden])")
     assert not page.evaluate(AT_END), "whoever reads above is not torn away"
 
 
 def test_what_the_facilitator_says_takes_two_lines_of_a_phone_and_goes(visit, host, code):
     page = visit(PHONE).join(code, "business-lead", "Ben")
     host.post("tell", {"text": LONG})
-    page.wait_for_selector("#word")
+    sees(page, "#word")
     assert page.locator("#word").bounding_box()["height"] < 80
     page.click("#word >> text=More")
     assert page.locator("#word").bounding_box()["height"] > 200
     page.click("#word [aria-label=Close]")
     page.reload()
-    page.wait_for_selector("#lines .toall")
+    sees(page, "#lines .toall")
     passes(page, 600)
     assert page.locator("#word").count() == 0, "what was said before one came is in the channel alone"
 
@@ -72,18 +72,18 @@ def test_keys_go_to_the_box_and_controls_keep_theirs(visit, code):
     page.keyboard.type("'hello all")
     assert page.input_value("#words") == "'hello all"
     page.keyboard.press("Enter")
-    page.wait_for_selector("#lines .own >> text=hello all")
+    sees(page, "#lines .own >> text=hello all")
     until(page, "document.getElementById('words').value === ''")
     page.focus("#tab-board")
     page.keyboard.press("Space")
-    page.wait_for_selector("#board:visible")
+    sees(page, "#board:visible")
     assert page.input_value("#words") == ""
     page.click("#tab-runbook")
     page.fill("#runbook input", "shard")
     page.keyboard.type("s")
     assert page.input_value("#runbook input") == "shards"
     typed(page, "what do we know?")
-    page.wait_for_selector("#answer.wrong")
+    sees(page, "#answer.wrong")
     typed(page, "timeline")
     tells(page, "#answer", "The channel is the timeline")
     assert page.get_attribute("#answer", "class") == ""
@@ -93,7 +93,7 @@ def test_keys_go_to_the_box_and_controls_keep_theirs(visit, code):
 
 def test_an_update_that_is_taken_back_is_in_its_form_again_and_nothing_moves(visit, code):
     page = visit(PHONE).join(code, "business-lead", "Ben")
-    page.wait_for_selector("#buttons button")
+    sees(page, "#buttons button")
     at = page.locator("#words").bounding_box()["y"]
     page.click("#tab-post")
     assert "send" in page.get_attribute("[name=text]", "placeholder")
@@ -103,11 +103,11 @@ def test_an_update_that_is_taken_back_is_in_its_form_again_and_nothing_moves(vis
     page.select_option("[name=next]", "15m")
     page.check("[name=too][value=support]")
     page.click("#composer .send")
-    page.wait_for_selector("#row li", state="attached")
+    holds(page, "#row li")
     until(page, "document.querySelector('[name=text]').value === ''")
     assert page.input_value("[name=next]") == "15m", "a promise is as long as the last one"
     page.click("#tab-channel")
-    page.wait_for_selector("#row >> text=Take back")
+    sees(page, "#row >> text=Take back")
     assert page.locator("#words").bounding_box()["y"] == pytest.approx(at, abs=2)
     assert page.locator("#lines .own >> text=writing to the status page, out in about 1 min").count() == 1
     page.click("#row >> text=Take back")
@@ -124,18 +124,18 @@ def test_an_observer_keeps_the_view_they_look_at_and_can_reach_the_facilitator(v
     page = one.join(code, "observer", "Eli")
     host.act("skip", 300)
     reaches(page, "0:05:00")
-    page.wait_for_selector("#pins", state="attached")
+    holds(page, "#pins")
     page.click("#tab-charts")
     page.click("#lines li[id] >> nth=0")
     assert page.is_visible("#charts")
     page.click("text=Pin a note to this")
-    page.wait_for_selector("#pinned:visible")
+    sees(page, "#pinned:visible")
     assert page.evaluate("document.activeElement.id") == "pin-text"
     assert page.inner_text("#say button") == "Enter"
     typed(page, "say is there a big screen?")
-    page.wait_for_selector("#answer:not(.wrong) >> text=An observer watches")
+    sees(page, "#answer:not(.wrong) >> text=An observer watches")
     page.click("text=Say it to the facilitator alone")
-    page.wait_for_selector("#lines .private >> text=is there a big screen?")
+    sees(page, "#lines .private >> text=is there a big screen?")
     until(page, "document.getElementById('words').value === ''")
     typed(page, "people")
-    page.wait_for_selector("#answer.wrong", state="detached")
+    gone(page, "#answer.wrong")

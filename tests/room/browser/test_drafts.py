@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, until
+from tests.room.browser.conftest import PHONE, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ def test_each_audience_has_a_draft_of_its_own_that_outlives_the_page(visit, code
         "identified", "For customers.", "a full disk",
     ]  # fmt: skip
     page.reload()
-    page.wait_for_selector("#composer:visible")
+    sees(page, "#composer:visible")
     assert value(page, "cause") == "a full disk"
     page.select_option("#composer [name=audience]", "sales")
     assert value(page, "text") == "For sales."
@@ -49,7 +49,7 @@ def test_who_writes_first_and_chooses_afterwards_takes_the_words_along_and_sees_
     assert "carried over from status page" in page.inner_text("#composer .kept")
     assert page.inner_text("#composer .send") == "Send to leadership"
     page.reload()
-    page.wait_for_selector("#composer:visible")
+    sees(page, "#composer:visible")
     assert value(page, "text") == "", "they are no draft for customers any more"
     assert "A draft for leadership is kept." in page.inner_text("#composer .kept")
 
@@ -64,14 +64,14 @@ def test_words_to_a_regulator_that_are_taken_back_are_for_the_regulator_still(vi
     page.click("#tab-channel")
     seat.say('brief regulator investigating next in 15m saying "To the authority."')
     page.click("#row [aria-label='Take back: Update to regulator']")
-    page.wait_for_selector("#answer >> text=It is in its form again.")
+    sees(page, "#answer >> text=It is in its form again.")
     page.click("#tab-post")
     assert [value(page, name) for name in ("audience", "text", "next")] == [
         "regulator", "To the authority.", "15m",
     ]  # fmt: skip
     assert page.inner_text("#composer .send") == "Send to regulator"
     page.click("#tab-board")
-    page.wait_for_selector("#board >> text=regulator due by")
+    sees(page, "#board >> text=regulator due by")
 
 
 def test_what_an_audience_was_told_last_is_shown_and_begun_with(visit, host, code):
@@ -82,7 +82,7 @@ def test_what_an_audience_was_told_last_is_shown_and_begun_with(visit, host, cod
     until(page, "document.querySelector('#composer [name=text]').value === ''")
     assert [value(page, name) for name in ("state", "cause", "data")] == ["identified", "", ""]
     host.act("skip", 90)
-    page.wait_for_selector(".last >> text=Told status page last, at 0:01:00: identified")
+    sees(page, ".last >> text=Told status page last, at 0:01:00: identified")
     assert 'cause "a full disk"' in page.inner_text(".last")
     assert page.is_checked("#composer [name=scope] >> nth=0")
     page.select_option("#composer [name=state]", "monitoring")
@@ -102,7 +102,7 @@ def test_one_text_goes_to_several_one_after_the_other(visit, host, code):
         page.check(f"#composer [name=too][value={audience}]")
     assert page.inner_text("#composer .send") == "Send to status page and 2 more, one after the other"
     page.click("#composer .send")
-    page.wait_for_selector("#row li >> nth=1")
+    sees(page, "#row li >> nth=1")
     until(page, "document.querySelector('#composer [name=text]').value === ''")
     host.act("skip", 600)
     until(page, "document.querySelectorAll('#post .sent > p.quiet:first-child').length === 3")

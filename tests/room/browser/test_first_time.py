@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import WALL, reaches, reads, tells, until
+from tests.room.browser.conftest import WALL, gone, reaches, reads, sees, tells, until
 
 pytestmark = pytest.mark.browser
 FADES = 6000
@@ -32,11 +32,11 @@ def test_words_that_take_their_time_say_until_when_and_what_is_said_meanwhile_wa
     tells(page, "#answer", "You are free again at 0:15:")
     one.say("freeze")
     tells(page, "#answer", "Waits until you are free, at 0:15:")
-    page.wait_for_selector("#row .what")
+    sees(page, "#row .what")
     assert page.locator("#row .what").all_inner_texts() == ["freeze"]
     assert page.locator("#answer.wrong").count() == 0
     host.act("skip", 120)
-    page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
+    sees(page, "#lines >> text=Other teams' changes to production are stopped.")
     tells(page, "#answer", "Said now: freeze")
     page.clock.fast_forward(FADES)
     until(page, "document.getElementById('answer').textContent === ''")
@@ -48,13 +48,13 @@ def test_words_on_their_way_are_shown_and_come_through_by_themselves(visit, code
     one.context.set_offline(True)
     page.fill("#words", "note all well")
     page.press("#words", "Enter")
-    page.wait_for_selector("#answer >> text=Said as soon as you are back: note all well")
+    sees(page, "#answer >> text=Said as soon as you are back: note all well")
     assert page.input_value("#words") == "", "it stands among what is on its way"
     page.fill("#words", "note all well")
     page.press("#words", "Enter")
-    page.wait_for_selector("#answer >> text=That is on its way already: note all well")
+    sees(page, "#answer >> text=That is on its way already: note all well")
     one.context.set_offline(False)
-    page.wait_for_selector("#lines .own >> text=Note: all well")
+    sees(page, "#lines .own >> text=Note: all well")
     until(page, "!document.getElementById('answer').textContent.includes('note all well')")
     assert page.evaluate(HEARD) == 1
 
@@ -69,7 +69,7 @@ def test_a_severity_is_chosen_by_what_it_means_and_never_by_default(visit, code)
     assert page.is_visible("#form[open]"), "nothing was chosen"
     page.select_option("[name=level]", "P1")
     page.click("dialog button[value=say]")
-    page.wait_for_selector("#lines >> text=You declare the incident at P1")
+    sees(page, "#lines >> text=You declare the incident at P1")
 
 
 def test_what_is_owed_has_the_form_that_settles_it(visit, host, code):
@@ -86,7 +86,7 @@ def test_what_is_owed_has_the_form_that_settles_it(visit, host, code):
     page.keyboard.press("Escape")
     owed.get_by_role("button", name="Freeze").click()
     page.click("dialog button[value=say]")
-    page.wait_for_selector("#lines >> text=Other teams' changes to production are stopped.")
+    sees(page, "#lines >> text=Other teams' changes to production are stopped.")
     until(page, "!document.querySelector('#board').textContent.includes('still change production')")
 
 
@@ -115,9 +115,9 @@ def test_whoever_sits_beside_a_seat_reads_by_name_who_spoke(visit, code):
     one.join(code)
     beside = visit().join(code, "beside-commander", "Di")
     one.say("declare P1")
-    assert "Aoife declares the incident at P1" in beside.wait_for_selector("#lines .said").inner_text()
+    assert "Aoife declares the incident at P1" in sees(beside, "#lines .said").inner_text()
     reads(beside, "#leads", "Aoife leads")
-    beside.wait_for_selector("#lines .note:text-is('urgent')")
+    sees(beside, "#lines .note:text-is('urgent')")
     assert beside.locator("#lines .note >> text=wants you").count() == 0
     reads(one.page, "#leads", "You lead")
     assert one.page.locator("#lines .note >> text=wants you").count() == 1
@@ -129,10 +129,10 @@ def test_what_somebody_else_said_from_a_seat_is_not_told_as_ones_own(visit, host
     one.say("declare P1")
     host.move(1, "observer")
     one.page.wait_for_url("**/observer")
-    told = one.page.wait_for_selector(".done:not(:empty)")
+    told = sees(one.page, ".done:not(:empty)")
     assert told.inner_text() == "You were given another seat: you are the Observer now."
     page = visit().join(code, "commander", "Bo")
-    assert "Aoife declares the incident at P1" in page.wait_for_selector("#lines .said").inner_text()
+    assert "Aoife declares the incident at P1" in sees(page, "#lines .said").inner_text()
     assert page.evaluate(HEARD) == 0
 
 
@@ -149,22 +149,22 @@ def test_every_seat_is_told_what_it_is_for(visit, code, seat):
 def test_the_console_shows_how_to_join_until_the_clock_starts(visit, host, code):
     host.enter("facilitator")
     page = host.page
-    page.wait_for_selector("#invite:visible")
+    sees(page, "#invite:visible")
     assert code in page.inner_text("#invite")
     visit().join(code)
-    page.wait_for_selector("#here >> text=Aoife")
+    sees(page, "#here >> text=Aoife")
     assert page.is_visible("#invite")
     page.click("#go")
-    page.wait_for_selector("#injects:visible")
+    sees(page, "#injects:visible")
 
 
 def test_the_console_keeps_the_view_that_was_chosen(host, code):
     host.enter("facilitator")
     page = host.page
-    page.wait_for_selector("#invite:visible")
+    sees(page, "#invite:visible")
     page.click("#tab-stepin")
     page.click("#go")
-    page.wait_for_selector("#paused", state="hidden")
+    gone(page, "#paused")
     assert page.is_visible("#stepin")
 
 
@@ -184,6 +184,6 @@ def test_the_wall_asks_nobody_to_join_what_is_over(visit, host, code):
     one = visit(WALL)
     led(one, host, code)
     host.enter("screen")
-    host.page.wait_for_selector(".joinhere:visible")
+    sees(host.page, ".joinhere:visible")
     one.walk_away()
-    host.page.wait_for_selector(".joinhere", state="hidden")
+    gone(host.page, ".joinhere")

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from simulator.cli import main
-from tests.room.browser.conftest import PHONE, Host, Served, Visit, follow, until
+from tests.room.browser.conftest import PHONE, Host, Served, Visit, follow, holds, sees, until
 
 pytestmark = pytest.mark.browser
 SEED = 3
@@ -43,7 +43,7 @@ class Day:
     def everybody_hears(self, text, but=()):
         for seat, visit in self.team.items():
             if seat not in but:
-                visit.page.wait_for_selector(f"#lines >> text={text}", state="attached")
+                holds(visit.page, f"#lines >> text={text}")
 
     def does(self, button):
         """Press a button of the clock, and wait until the room has heard of it."""
@@ -92,7 +92,7 @@ def test_a_game_day_from_the_first_word_to_the_commitments(day, tmp_path):
 
 
 def begins_and_is_led(day):
-    day["commander"].wait_for_selector("#paused >> text=Not started yet")
+    sees(day["commander"], "#paused >> text=Not started yet")
     day.desk.click("#tab-injects")
     day.desk.click("[aria-label='Hold: inject 1']")  # before its time comes, however slow the machine
     day.desk.select_option("#speed", label="5x")
@@ -114,7 +114,7 @@ def begins_and_is_led(day):
 def the_facilitator_pauses_and_steps_in(day):
     day.does("[data-act=pause]")
     for page in day.pages:
-        page.wait_for_selector("#paused:not([hidden])")
+        sees(page, "#paused:not([hidden])")
     stood = [page.inner_text("#clock") for page in day.pages]
     assert len(set(stood)) == 1
     day.desk.click("[aria-label='Fire now: inject 3']")
@@ -124,7 +124,7 @@ def the_facilitator_pauses_and_steps_in(day):
     day.everybody_hears("Fifty angry people by now.")
     day["beside-commander"].fill("#nudging", "Who tells the customers?")
     day["beside-commander"].keyboard.press("Enter")
-    day["commander"].wait_for_selector("#lines .private >> text=Who tells the customers?")
+    sees(day["commander"], "#lines .private >> text=Who tells the customers?")
     assert day["deputy"].locator("text=Who tells the customers?").count() == 0
     assert [page.inner_text("#clock") for page in day.pages] == stood
     day.desk.select_option("#speed", label="10x")
@@ -138,7 +138,7 @@ def somebody_is_offline_while_the_server_dies(day):
     day.served.process.kill()
     day.served.process.wait()
     for page in day.pages:
-        page.wait_for_selector("#net:not(:empty)")
+        sees(page, "#net:not(:empty)")
     before = texts(day["deputy"])
     day.served.process.stdout.close()
     day.served.start()
@@ -163,8 +163,8 @@ def a_program_leads_while_the_seat_is_empty(day):
     page.click("#leave")
     page.click("dialog button:text-is('Leave')")
     page.wait_for_url("**/j/**")
-    page.wait_for_selector("text=a program leads; take over")
-    day["deputy"].wait_for_selector("#leads >> text=A program leads", state="attached")
+    sees(page, "text=a program leads; take over")
+    holds(day["deputy"], "#leads >> text=A program leads")
     day.team["commander"].join(day.code, "commander", "Aoife")
     day.team["commander"].say("note I lead again")
     day.everybody_hears("I lead again")
@@ -175,7 +175,7 @@ def everybody_looks_back(day, tmp_path):
     day.desk.click("#end")
     day.desk.click("text=End it")
     for page in day.pages:
-        page.wait_for_selector("#pace >> text=It is over", state="attached")
+        holds(page, "#pace >> text=It is over")
         ends = numbers(page)
         assert ends == sorted(set(ends))
     it_is_recorded(day, tmp_path / "day.jsonl")
@@ -213,23 +213,23 @@ def it_is_talked_over(day):
     page.fill("#owner", "Cy")
     page.fill("#by", "2031-01-31")
     page.click("text=Commit to it")
-    page.wait_for_selector(".made >> text=post what we know")
+    sees(page, ".made >> text=post what we know")
 
 
 def somebody_without_a_seat_reads(day):
     day.desk.goto(f"{day.served.address}/r/{day.host.room}/facilitator/after")
     day.desk.click("text=Make a link")
-    link = day.desk.wait_for_selector(".links input").input_value()
+    link = sees(day.desk, ".links input").input_value()
     reader = Visit(day.chromium, day.served.address)
     reader.page.goto(link)
     assert reader.page.locator("#again, #made, #share").count() == 0
     reader.page.click(".way:has-text('Replay')")
-    reader.page.wait_for_selector("body[data-ready]")
+    sees(reader.page, "body[data-ready]")
     reader.page.goto(link)
     reader.page.click(".way:has-text('Debrief')")
-    reader.page.wait_for_selector("h1")
+    sees(reader.page, "h1")
     day.desk.click("text=Take back")
-    day.desk.wait_for_selector("text=was taken back")
+    sees(day.desk, "text=was taken back")
     assert reader.page.goto(link).status == 404
     reader.context.close()
 
@@ -238,11 +238,11 @@ def the_costliest_moment_is_decided_again(day):
     page = day["commander"]
     follow(page, "text=See how it went")
     page.click(".moments button >> nth=0")
-    page.wait_for_selector("#words")
+    sees(page, "#words")
     assert day.host.room not in page.url
-    page.wait_for_selector("#lines >> text=You declare the incident at P1")
+    sees(page, "#lines >> text=You declare the incident at P1")
     day.team["commander"].walk_away()
     follow(page, "text=See how it went")
     follow(page, "text=Then and now")
-    page.wait_for_selector("th >> text=Customer-minutes lost")
+    sees(page, "th >> text=Customer-minutes lost")
     assert re.search(r"customers lost [\d,]+ customer-minutes (less|more) than then", page.inner_text("main"))

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.room.browser.conftest import sees
+
 pytestmark = pytest.mark.browser
 
 
@@ -18,30 +20,30 @@ def page(host):
 
 def test_an_inject_is_held_reworded_and_fired_with_buttons(page):
     page.click("[aria-label='Hold: inject 1']")
-    page.wait_for_selector("#lines >> text=The facilitator holds inject 1 back.")
+    sees(page, "#lines >> text=The facilitator holds inject 1 back.")
     page.click("[aria-label='Fire now in other words...: inject 2']")
     page.fill("dialog textarea", 'Fifty "angry" people.')
     page.click("text=Fire it now")
-    page.wait_for_selector("#lines :text(\"Support: Fifty 'angry' people.\")")
-    page.wait_for_selector(".inject.held >> text=1. Mei")
-    page.wait_for_selector(".inject.happened >> text=2. support")
-    page.wait_for_selector(".inject.happened >> text=Fifty 'angry' people.")
+    sees(page, "#lines :text(\"Support: Fifty 'angry' people.\")")
+    sees(page, ".inject.held >> text=1. Mei")
+    sees(page, ".inject.happened >> text=2. support")
+    sees(page, ".inject.happened >> text=Fifty 'angry' people.")
 
 
 def test_an_inject_is_edited_and_left_for_its_time(page):
     page.click("[aria-label='Edit...: inject 2']")
     page.fill("dialog textarea", "A hundred people.")
     page.click("text=Keep these words")
-    page.wait_for_selector(".inject.waiting >> text=A hundred people.")
-    page.wait_for_selector(".inject.waiting >> text=the author's words")
+    sees(page, ".inject.waiting >> text=A hundred people.")
+    sees(page, ".inject.waiting >> text=the author's words")
 
 
 def test_the_seat_is_given_to_a_program_and_back_by_one_button(page):
     page.click("#tab-crew")
     page.click("text=A program commands: give the seat back")
     page.click("button:text-is('Let a program command')")
-    page.wait_for_selector("#program[aria-pressed=true]")
-    page.wait_for_selector("#program-says:text('A program speaks for the commander')")
+    sees(page, "#program[aria-pressed=true]")
+    sees(page, "#program-says:text('A program speaks for the commander')")
 
 
 def test_everybody_is_told_in_the_facilitators_name(page):
@@ -49,12 +51,12 @@ def test_everybody_is_told_in_the_facilitators_name(page):
     form = page.locator("form.step", has_text="Say something to everybody")
     form.locator("textarea").fill("Five more minutes.")
     form.get_by_role("button").click()
-    page.wait_for_selector("#lines .toall >> text=Five more minutes.")
+    sees(page, "#lines .toall >> text=Five more minutes.")
     page.fill("#words", "say Five more minutes, and a breath.")  # typed, it is the same
     page.press("#words", "Enter")
-    page.wait_for_selector("#lines .toall >> text=Five more minutes, and a breath.")
+    sees(page, "#lines .toall >> text=Five more minutes, and a breath.")
     page.goto(page.url.replace("/r/", "/host/enter/").replace("/facilitator", "/screen"))
-    page.wait_for_selector("#word:text('Five more minutes, and a breath.')")
+    sees(page, "#word:text('Five more minutes, and a breath.')")
 
 
 def test_somebody_says_something_later_and_the_words_of_the_desk_are_a_sheet(page):
@@ -64,10 +66,10 @@ def test_somebody_says_something_later_and_the_words_of_the_desk_are_a_sheet(pag
     form.locator("[name=in]").fill("7")
     form.get_by_role("button").click()
     page.click("#tab-injects")
-    page.wait_for_selector(".inject.waiting >> text=(yours)")
+    sees(page, ".inject.waiting >> text=(yours)")
     page.fill("#words", "help")
     page.press("#words", "Enter")
-    page.wait_for_selector("#help[open]")
+    sees(page, "#help[open]")
     box = page.locator("#help").bounding_box()
     assert box["y"] >= 0
     assert box["y"] + box["height"] <= page.viewport_size["height"]
@@ -79,19 +81,19 @@ def test_a_nudge_is_made_with_a_form_and_what_is_refused_is_said(page):
     page.click("text=Step in")
     nudge = page.locator("form.step", has_text="Nudge the world")
     nudge.get_by_role("button").click()
-    page.wait_for_selector("#lines :text('The facilitator nudges edge: 20 % errors for 10 min.')")
+    sees(page, "#lines :text('The facilitator nudges edge: 20 % errors for 10 min.')")
     nudge.get_by_role("button").click()
-    page.wait_for_selector("#answer.wrong:text('is being nudged already')")
+    sees(page, "#answer.wrong:text('is being nudged already')")
 
 
 def test_truth_score_and_hints_are_there_and_the_end_asks_first(page):
     page.click("#tab-secret")
-    page.wait_for_selector("#truth >> text=What would help now")
+    sees(page, "#truth >> text=What would help now")
     page.click("#tab-score")
-    page.wait_for_selector("#score >> text=sequencing")
+    sees(page, "#score >> text=sequencing")
     page.click("text=End...")
     page.click("text=Not now")
     assert page.locator("a:text('Read how it went')").count() == 0
     page.click("text=End...")
     page.click("text=End it")
-    page.wait_for_selector("a:text('Read how it went')")
+    sees(page, "a:text('Read how it went')")

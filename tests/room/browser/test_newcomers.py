@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, WALL, drawn, passes, tells, until
+from tests.room.browser.conftest import PHONE, WALL, drawn, gone, holds, passes, sees, tells, until
 
 pytestmark = pytest.mark.browser
 FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
@@ -17,10 +17,10 @@ def test_the_words_there_are_leave_room_for_the_channel_and_go_again(visit, code
     until(page, "!document.querySelector('.briefing').open")  # it makes room for the channel
     high = page.locator("#lines").bounding_box()["height"]
     one.say("help")
-    page.wait_for_selector("#help >> text=declare SEVERITY")
+    sees(page, "#help >> text=declare SEVERITY")
     assert page.locator("#lines").bounding_box()["height"] >= high > 100
     page.click("#help >> text=Close")
-    page.wait_for_selector("#help", state="hidden")
+    gone(page, "#help")
 
 
 @pytest.mark.parametrize("size", [(1024, 700), (844, 390)])
@@ -29,7 +29,7 @@ def test_every_view_can_be_reached_on_a_small_screen(visit, code, size):
     until(page, FITS)
     until(page, TABS)
     page.click("#tab-pinned")
-    page.wait_for_selector("#pin-text:visible")
+    sees(page, "#pin-text:visible")
 
 
 def test_whoever_goes_back_to_the_lobby_finds_the_way_to_their_seat(visit, code):
@@ -45,14 +45,14 @@ def test_who_waits_for_the_network_is_heard_once_it_is_back_and_no_clock_runs_on
     page = one.join(code)
     host.act("go")
     one.context.set_offline(True)
-    page.wait_for_selector("#net >> text=You are offline")
+    sees(page, "#net >> text=You are offline")
     stands = page.inner_text("#clock")
     page.fill("#words", "note all well")
     page.press("#words", "Enter")
     passes(page, 1500)
     assert page.inner_text("#clock") == stands
     one.context.set_offline(False)
-    page.wait_for_selector("#lines .own >> text=Note: all well")
+    sees(page, "#lines .own >> text=Note: all well")
 
 
 def test_a_phone_is_answered_on_every_view_and_told_that_it_is_over(visit, host, code):
@@ -63,7 +63,7 @@ def test_a_phone_is_answered_on_every_view_and_told_that_it_is_over(visit, host,
     page.click("#composer > button")
     tells(page, ".toast", "free again at")
     host.say("end")
-    page.wait_for_selector(".paused >> text=Read how it went")
+    sees(page, ".paused >> text=Read how it went")
     assert not page.is_visible("#composer")
 
 
@@ -71,16 +71,16 @@ def test_what_one_asks_to_see_is_shown(visit, code):
     one = visit()
     page = one.join(code)
     one.say("people")
-    page.wait_for_selector("#crew:visible")
+    sees(page, "#crew:visible")
 
 
 def test_two_in_one_seat_read_who_did_what(visit, code):
     one, other = visit(), visit()
     first, second = one.join(code, "responder", "Zoe"), other.join(code, "responder", "Xan")
     one.say("note first")
-    second.wait_for_selector("#lines >> text=Zoe: Note: first")
+    sees(second, "#lines >> text=Zoe: Note: first")
     assert second.locator("#lines .own").count() == 0
-    first.wait_for_selector("#lines .own")
+    sees(first, "#lines .own")
     assert first.locator("#lines .own").count() == 1
 
 
@@ -90,24 +90,24 @@ def test_the_facilitator_sees_who_is_here_and_who_is_to_be_helped(visit, host, c
     host.enter("facilitator")
     page = host.page
     page.click("#tab-invite")
-    page.wait_for_selector("#here >> text=Cas, Business Lead")
+    sees(page, "#here >> text=Cas, Business Lead")
     page.click("#tab-stepin")
-    page.wait_for_selector("#stepin option >> text=Business Lead: Cas", state="attached")
+    holds(page, "#stepin option >> text=Business Lead: Cas")
     options = page.locator("#stepin option").all_inner_texts()
     assert "Business Lead: Cas" in options
     assert "Deputy: nobody" in options
     leader.fill("#words", "where are we now")
     leader.press("#words", "Enter")
-    leader.wait_for_selector("#answer.wrong")
+    sees(leader, "#answer.wrong")
     leader.fill("#words", "note we are somewhere")
     leader.press("#words", "Enter")
-    page.wait_for_selector("#lines >> text=we are somewhere")
+    sees(page, "#lines >> text=we are somewhere")
     assert "where are we now" not in page.inner_text("#lines")  # their box has told them
     page.click("#tab-crew")
     page.click("#program")
-    page.wait_for_selector("text=A program stands by: undo")
+    sees(page, "text=A program stands by: undo")
     page.click("#program")
-    page.wait_for_selector("#program[aria-pressed=false]")
+    sees(page, "#program[aria-pressed=false]")
 
 
 def test_the_wall_keeps_the_code_in_sight(visit, host, code):
@@ -119,7 +119,7 @@ def test_the_wall_keeps_the_code_in_sight(visit, host, code):
         host.act("skip", 200)
     host.enter("screen")
     host.page.set_viewport_size(WALL)
-    host.page.wait_for_selector("#status >> text=Long words.")
+    sees(host.page, "#status >> text=Long words.")
     drawn(host.page)
     box = host.page.locator(".joinhere .code").bounding_box()
     assert box["y"] + box["height"] <= WALL["height"]
@@ -137,9 +137,9 @@ def test_what_was_missed_while_away_is_no_straight_line(visit, host, code):
     one = visit()
     page = one.join(code)
     page.click("#tab-charts")
-    page.wait_for_selector("#charts polyline", state="attached")
+    holds(page, "#charts polyline")
     one.context.set_offline(True)
-    page.wait_for_selector("#net >> text=You are offline")
+    sees(page, "#net >> text=You are offline")
     host.act("skip", 1200)
     one.context.set_offline(False)
     until(page, "document.getElementById('clock').textContent >= '0:20:00'")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.room.browser.conftest import WALL, until
+from tests.room.browser.conftest import WALL, holds, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -39,12 +39,12 @@ def throw_the_switch(one, host):
     one.say("declare SEV-1")
     one.say("page platform")
     host.act("skip", 1200)
-    one.page.wait_for_selector("#board >> text=edge errors > 40%", state="attached")
+    holds(one.page, "#board >> text=edge errors > 40%")
     one.say("order turn off all edge rules by siti")
     host.act("skip", 600)
     host.act("speed", 10)
     host.act("go")
-    one.page.wait_for_selector(PAYMENTS)
+    sees(one.page, PAYMENTS)
     host.act("pause")
 
 
@@ -58,9 +58,9 @@ def test_what_the_dashboards_did_not_show_is_a_gap_and_a_relapse_is_told(visit, 
         page.click("text=Big screen")
     wall = opened.value
     wall.set_viewport_size(WALL)
-    wall.wait_for_selector("#number", state="attached")
+    holds(wall, "#number")
     page.click("#tab-charts")
-    page.wait_for_selector("#charts >> text=The dashboards do not load.")
+    sees(page, "#charts >> text=The dashboards do not load.")
     throw_the_switch(one, host)
     until(page, f"{LINES}('{PAYMENTS}').length === 2")
     live = minutes(page, PAYMENTS)
@@ -69,7 +69,7 @@ def test_what_the_dashboards_did_not_show_is_a_gap_and_a_relapse_is_told(visit, 
     until(wall, f"{LINES}('#impact').length === 2")
     assert minutes(wall, "#impact") == pytest.approx(live, abs=1.5)
     page.reload()
-    page.wait_for_selector(PAYMENTS)
+    sees(page, PAYMENTS)
     until(page, f"{LINES}('{PAYMENTS}').length === 2")
     assert minutes(page, PAYMENTS) == pytest.approx(live, abs=1.5)
     assert page.evaluate(PLACES)[:2] == ["payments", "balance pages"]
@@ -79,20 +79,20 @@ def test_what_the_dashboards_did_not_show_is_a_gap_and_a_relapse_is_told(visit, 
 def relapses(one, page, wall, host):
     """The switch is undone; nothing is said of it but what anybody sees."""
     order = page.evaluate(PLACES)
-    page.wait_for_selector("#charts .beyond >> text=payments")
+    sees(page, "#charts .beyond >> text=payments")
     host.act("skip", 480)
     until(page, "!document.querySelector('#charts .beyond').textContent")
     assert page.evaluate(PLACES) == order  # what is watched stays where it is
     one.say("mitigated")
     host.act("skip", 60)
-    page.wait_for_selector("#stage >> text=/^mitigated$/")
+    sees(page, "#stage >> text=/^mitigated$/")
     one.say("revert turn off all edge rules")
     host.act("skip", 480)
-    page.wait_for_selector("#stage.relapsed >> text=mitigated, and failing again")
-    wall.wait_for_selector("#stage.relapsed >> text=mitigated, and failing again")
-    wall.wait_for_selector("text=customers affected: not known")
+    sees(page, "#stage.relapsed >> text=mitigated, and failing again")
+    sees(wall, "#stage.relapsed >> text=mitigated, and failing again")
+    sees(wall, "text=customers affected: not known")
     assert wall.inner_text("#number") == "?"
     assert wall.inner_text("#asof") == "The dashboards do not load."
-    page.wait_for_selector("#charts .marks >> text=/c1 turn off all edge rules, begun .*, made .*, undone /")
+    sees(page, "#charts .marks >> text=/c1 turn off all edge rules, begun .*, made .*, undone /")
     page.click("#tab-board")
-    page.wait_for_selector("#board >> text=Called mitigated at")
+    sees(page, "#board >> text=Called mitigated at")

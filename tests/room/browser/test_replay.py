@@ -12,7 +12,7 @@ from simulator.room.app import application
 from simulator.room.keys import Keys, Pass
 from simulator.room.rooms import Rooms
 from simulator.room.sqlite import SqliteStore
-from tests.room.browser.conftest import AT_END, PATIENCE, apart, drawn, until
+from tests.room.browser.conftest import AT_END, PATIENCE, apart, drawn, sees, until
 from tests.room.people import say_all
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -63,7 +63,7 @@ def page(chromium, replayed, played):
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     page.on("console", lambda told: faults.append(told.text) if told.type == "error" else None)
     page.goto(f"{replayed}/r/{played[1]}/commander/after/replay")
-    page.wait_for_selector("body[data-ready]")
+    sees(page, "body[data-ready]")
     drawn(page)
     yield page
     assert not faults
@@ -183,5 +183,5 @@ def test_a_new_exercise_begins_at_the_second_one_looks_at(page):
     for _ in range(10):
         page.keyboard.press("Shift+ArrowRight")
     page.click("#anew")
-    page.wait_for_selector("#words")
+    sees(page, "#words")
     playwright.expect(page.locator("#clock")).to_have_text(re.compile(r"^0:1[0-4]:"))

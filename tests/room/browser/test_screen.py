@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import WALL, drawn, until
+from tests.room.browser.conftest import WALL, drawn, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -19,15 +19,15 @@ def test_the_number_says_how_old_it_is_and_a_long_update_is_shown_whole(visit, h
         page.click("text=Big screen")
     wall = opened.value
     wall.set_viewport_size(WALL)
-    wall.wait_for_selector("text=Join at")
+    sees(wall, "text=Join at")
     host.act("skip", 600)
     until(wall, "document.getElementById('number').textContent !== '?'")
     assert " ago, " in wall.inner_text("#asof")
     one.say(f'post status page investigating affecting send a message next in 20m saying "{LONG}"')
     host.act("skip", 300)
-    wall.wait_for_selector("#status >> text=We have found the part")
+    sees(wall, "#status >> text=We have found the part")
     assert host.post("tell", {"text": LONG}).ok
-    wall.wait_for_selector("#word >> text=We have found the part")
+    sees(wall, "#word >> text=We have found the part")
     for size in (WALL, {"width": 1280, "height": 720}):
         wall.set_viewport_size(size)
         until(wall, f"innerHeight === {size['height']}")
@@ -53,11 +53,11 @@ def test_what_dashboards_do_not_know_yet_is_not_called_nobody(host, outage, why)
     host.act("skip", 5)
     host.enter("screen")
     wall = host.page
-    wall.wait_for_selector(f"#asof:has-text('{why}')")
+    sees(wall, f"#asof:has-text('{why}')")
     assert wall.inner_text("#share") == "customers affected: not known yet"
     assert wall.inner_text("#number") == "?"
     assert why in wall.inner_text("#asof")
     if outage == "everywhere-at-once":
         host.act("skip", 360)
-        wall.wait_for_selector("#known >> text=▲ payments < 92% for")
-        wall.wait_for_selector("#known >> text=54 reports from customers, as support said at")
+        sees(wall, "#known >> text=▲ payments < 92% for")
+        sees(wall, "#known >> text=54 reports from customers, as support said at")

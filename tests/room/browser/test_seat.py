@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import drawn, reaches, reads, until
+from tests.room.browser.conftest import drawn, gone, reaches, reads, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -15,7 +15,7 @@ def test_one_joins_by_the_code_that_is_shown(visit, code):
     page.fill("#name", "Aoife")
     page.check("input[value=commander]")
     page.click("#join > button")
-    page.wait_for_selector("#paused:not([hidden])")
+    sees(page, "#paused:not([hidden])")
     assert page.inner_text(".who") == "Aoife Incident Commander"
     assert page.inner_text("#paused").startswith("Not started yet")
 
@@ -28,7 +28,7 @@ def test_words_are_completed_as_one_types(visit, code):
     until(page, "document.getElementById('words').value === 'declare '")
     page.keyboard.type("P1")
     page.keyboard.press("Enter")
-    said = page.wait_for_selector("#lines .own")
+    said = sees(page, "#lines .own")
     assert said.inner_text().endswith("You declare the incident at P1 and take command.")
     reads(page, "#level", "P1")
     reads(page, "#leads", "You lead")
@@ -43,31 +43,31 @@ def test_a_form_shows_the_words_it_says(visit, code):
     page.select_option("[name=level]", "P2")
     assert page.inner_text("dialog .preview") == "declare P2"
     page.click("text=Say it")
-    assert "You declare the incident at P2" in page.wait_for_selector("#lines .own").inner_text()
-    page.wait_for_selector("#buttons >> text=Declare", state="detached")
+    assert "You declare the incident at P2" in sees(page, "#lines .own").inner_text()
+    gone(page, "#buttons >> text=Declare")
 
 
 def test_whoever_ends_what_is_not_resolved_is_asked_first(visit, host, code):
     page = visit().join(code)
     page.fill("#words", "declare P1")
     page.press("#words", "Enter")
-    page.wait_for_selector("#lines .own")
+    sees(page, "#lines .own")
     host.act("skip", 60)
     reaches(page, "0:01:00")
     page.fill("#words", "End Exercise")
     page.press("#words", "Enter")
-    assert page.wait_for_selector("dialog .hint-text").inner_text().startswith("It is not resolved.")
+    assert sees(page, "dialog .hint-text").inner_text().startswith("It is not resolved.")
     page.click("text=Not now")
     assert page.locator("#lines .own").count() == 1
     assert page.input_value("#words") == "End Exercise"
     page.press("#words", "Enter")
     page.click("text=Say it")
-    page.wait_for_selector("text=See how it went")
+    sees(page, "text=See how it went")
 
 
 def test_a_seat_is_offered_only_what_it_may_say(visit, code):
     page = visit().join(code, "scribe")
-    page.wait_for_selector("#buttons button")
+    sees(page, "#buttons button")
     assert page.locator("#buttons button").all_inner_texts() == ["Signals", "Talk", "Note"]
 
 
@@ -103,9 +103,9 @@ def test_an_update_is_composed_claim_by_claim_and_shown_as_it_is_read(visit, hos
     page.click("button:text-is('Send to status page')")
     until(page, "document.querySelector('[name=text]').value === ''")
     host.act("skip", 300)
-    page.wait_for_selector("#post >> text=Sent so far")
+    sees(page, "#post >> text=Sent so far")
     host.enter("screen")
-    shown = host.page.wait_for_selector("#status >> text=retry once")
+    shown = sees(host.page, "#status >> text=retry once")
     assert shown
     assert "is safe" in host.page.inner_text("#status")
 
@@ -122,11 +122,11 @@ def test_what_came_while_one_read_above_is_counted(visit, host, code):
     drawn(page)
     one.say("ask everyone what changed")
     host.act("skip", 600)
-    page.wait_for_selector("#jump:not([hidden])")
+    sees(page, "#jump:not([hidden])")
     assert page.locator("#lines .fence").count() == 1
     assert page.title().startswith("(")
     page.click("#jump")
-    page.wait_for_selector("#jump", state="hidden")
+    gone(page, "#jump")
     assert not page.title().startswith("(")
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.room.browser.conftest import AT_END, PHONE, WALL, WIDE, until
+from tests.room.browser.conftest import AT_END, PHONE, WALL, WIDE, holds, sees, until
 
 pytestmark = pytest.mark.browser
 HELD_ACROSS = {"width": PHONE["height"], "height": PHONE["width"]}
@@ -55,7 +55,7 @@ def test_the_console_keeps_its_newest_line_when_the_window_changes(visit, host, 
     host.act("skip", 3000)
     host.enter("facilitator")
     page = host.page
-    page.wait_for_selector("#lines li >> nth=30")
+    sees(page, "#lines li >> nth=30")
     for size in (WALL, WIDE, {"width": 1000, "height": 600}, PHONE, WIDE):
         page.set_viewport_size(size)
         until(page, AT_END)
@@ -67,7 +67,7 @@ def test_on_a_phone_a_tab_of_the_console_brings_what_it_shows_into_sight(host, c
     host.enter("facilitator")
     page = host.page
     page.set_viewport_size(size)
-    page.wait_for_selector("#truth h2", state="attached")
+    holds(page, "#truth h2")
     page.click("#tab-score")
     seen = page.locator("#score").bounding_box()
     tabs = page.locator(".tabs").bounding_box()
@@ -80,7 +80,7 @@ def test_before_the_start_the_big_screen_has_how_to_join_in_its_middle(visit, ho
     visit().join(code, "scribe", "Sam")
     host.enter("screen")
     page = host.page
-    page.wait_for_selector("#sitting >> text=Sam")
+    sees(page, "#sitting >> text=Sam")
     for size in (WALL, WIDE):
         page.set_viewport_size(size)
         page.wait_for_timeout(200)
@@ -96,7 +96,7 @@ def test_on_a_phone_leave_stands_at_the_end_of_two_rows(visit, host, code, name)
     for words, waits in (("", "not declared"), ("declare P1", f"{name} leads")):
         if words:
             ann.say(words)
-        page.wait_for_selector(f".head >> text={waits}", state="attached")
+        holds(page, f".head >> text={waits}")
         leave = page.locator("#leave").bounding_box()
         assert leave["x"] + leave["width"] > PHONE["width"] - 20
         assert page.locator(".head").bounding_box()["height"] < 90

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import passes, until
+from tests.room.browser.conftest import holds, passes, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -49,7 +49,7 @@ def test_the_next_nudge_stays(visit, code):
 def test_the_next_words_after_the_end_stay(visit, host, code):
     page = visit().join(code)
     host.say("end")
-    page.wait_for_selector("#talk-words")
+    sees(page, "#talk-words")
     two_lines(page, Slow(page, "talk"), "#talk-words", "Was that fair?", "#talk-lines >> text=Was that fair?")
 
 
@@ -59,13 +59,13 @@ def two_lines(page, line, box, first, told):
     line.holds()
     page.fill(box, "and then")
     line.lets_go()
-    page.wait_for_selector(told, state="attached")
+    holds(page, told)
     assert page.input_value(box) == "and then"
 
 
 def test_the_next_note_stays(visit, host, code):
     page = visit().join(code, "observer", "Eli")
-    page.wait_for_selector("#pins", state="attached")
+    holds(page, "#pins")
     line = Slow(page, "note")
     page.click("#tab-pinned")
     page.click("#lines li[id] >> nth=0")
@@ -74,7 +74,7 @@ def test_the_next_note_stays(visit, host, code):
     line.holds()
     page.fill("#pin-text", "And by whom?")
     line.lets_go()
-    page.wait_for_selector("#pins >> text=Said at once.")
+    sees(page, "#pins >> text=Said at once.")
     assert page.input_value("#pin-text") == "And by whom?"
 
 
@@ -92,7 +92,7 @@ def test_the_update_to_another_audience_stays(visit, code):
     assert page.input_value("#composer [name=audience]") == "sales"
     assert page.input_value("#composer [name=text]") == "For sales."
     page.select_option("#composer [name=audience]", "status page")
-    page.wait_for_selector("#composer >> text=These words are carried over from sales")
+    sees(page, "#composer >> text=These words are carried over from sales")
 
 
 def test_what_is_taken_back_meanwhile_is_in_its_form_again(visit, code):
@@ -107,6 +107,6 @@ def test_what_is_taken_back_meanwhile_is_in_its_form_again(visit, code):
     page.click("#row >> text=Take back")
     until(page, "document.querySelector('#composer [name=audience]').value === 'leadership'")
     line.lets_go()
-    page.wait_for_selector("#row >> text=Update to support")
+    sees(page, "#row >> text=Update to support")
     assert page.input_value("#composer [name=audience]") == "leadership"
     assert page.input_value("#composer [name=text]") == "One in five fails."

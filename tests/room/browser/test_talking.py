@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, follow, until
+from tests.room.browser.conftest import PHONE, follow, holds, sees, until
 
 pytestmark = pytest.mark.browser
 VISIBLE = "document.getElementById('{}').getBoundingClientRect().bottom <= innerHeight"
@@ -11,11 +11,11 @@ VISIBLE = "document.getElementById('{}').getBoundingClientRect().bottom <= inner
 def say(page, text):
     page.fill("#talk-words", text)
     page.press("#talk-words", "Enter")
-    page.wait_for_selector(f"#talk-lines >> text={text}", state="attached")
+    holds(page, f"#talk-lines >> text={text}")
 
 
 def hears(page, text):
-    page.wait_for_selector(f"#talk-lines >> text={text}", state="attached")
+    holds(page, f"#talk-lines >> text={text}")
 
 
 def test_all_talk_on_are_led_and_write_down_what_they_take_away(visit, host):
@@ -54,17 +54,17 @@ def they_talk_from_their_seats_and_from_every_page(leads, writes):
 def they_are_led(desk, leads, writes):
     leads.click("text=Afterwards")
     leads.click("a.way:has-text('30 minutes')")
-    leads.wait_for_selector("#step-2")
+    sees(leads, "#step-2")
     desk.click("#step-4 >> text=Bring everybody here")
-    leads.wait_for_selector("#step-4.here")
+    sees(leads, "#step-4.here")
     assert leads.evaluate("location.hash") == "#step-4"
-    desk.wait_for_selector(".here-now:text('Here: Ann. Not yet: Ben.')")
+    sees(desk, ".here-now:text('Here: Ann. Not yet: Ben.')")
     writes.click("#talk-lines .way-there")
-    writes.wait_for_selector("#step-4.here")
-    desk.wait_for_selector(".here-now:text('All 2 are here.')")
+    sees(writes, "#step-4.here")
+    sees(desk, ".here-now:text('All 2 are here.')")
     leads.focus("#when")  # whoever writes is not torn away
     desk.click("#step-2 >> text=Bring everybody here")
-    writes.wait_for_selector("#step-2.here")
+    sees(writes, "#step-2.here")
     hears(leads, "Look at this step with me: What went well.")
     assert leads.evaluate("location.hash") == "#step-4"
 
@@ -74,13 +74,13 @@ def they_write_it_down(desk, writes):
     for name, text in {"when": "it is late", "will": "x" * 200, "by": "2031-01-31"}.items():
         writes.fill(f"#{name}", text)
     writes.click("text=Commit to it")
-    writes.wait_for_selector("#done:text('It is written down')")
-    first = writes.wait_for_selector(".made li:first-child.fresh")
+    sees(writes, "#done:text('It is written down')")
+    first = sees(writes, ".made li:first-child.fresh")
     assert first.evaluate("item => item.scrollWidth <= item.clientWidth")
     writes.click(".made button:text-is('Correct')")
     writes.fill("#will", "ask twice")
     writes.click("text=Save the correction")
-    writes.wait_for_selector(".made >> text=ask twice")
-    desk.wait_for_selector(".made >> text=ask twice")
+    sees(writes, ".made >> text=ask twice")
+    sees(desk, ".made >> text=ask twice")
     desk.click(".made button:text-is('Take back')")
-    writes.wait_for_selector("#made[hidden]", state="attached")
+    holds(writes, "#made[hidden]")

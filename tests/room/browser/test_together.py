@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import passes, reads, until
+from tests.room.browser.conftest import gone, passes, reads, sees, until
 
 pytestmark = pytest.mark.browser
 
@@ -11,10 +11,10 @@ def test_a_pause_is_seen_by_all_and_stops_every_clock(visit, host, code):
     first, second = visit().join(code), visit().join(code, "deputy", "Bo")
     host.act("go")
     for page in (first, second):
-        page.wait_for_selector("#paused", state="hidden")
+        gone(page, "#paused")
     host.act("pause")
     for page in (first, second):
-        page.wait_for_selector("#paused:not([hidden])")
+        sees(page, "#paused:not([hidden])")
     stood = [page.inner_text("#clock") for page in (first, second)]
     passes(first, 1200)
     assert [page.inner_text("#clock") for page in (first, second)] == stood
@@ -25,7 +25,7 @@ def test_others_hear_the_commander_by_name(visit, code):
     one.join(code)
     other = visit().join(code, "deputy", "Bo")
     one.say("declare P1")
-    other.wait_for_selector("#lines >> text=Aoife declares the incident at P1")
+    sees(other, "#lines >> text=Aoife declares the incident at P1")
     reads(other, "#leads", "Aoife leads")
 
 
@@ -37,7 +37,7 @@ def test_a_shadow_sees_what_the_seat_sees_and_cannot_speak(visit, host, code):
     one.say("signals")
     one.say("say that is all")
     for each in (shadow, page):
-        each.wait_for_selector("#lines >> text=that is all")
+        sees(each, "#lines >> text=that is all")
     assert shadow.locator("#words").count() == 0
     assert shadow.locator("#buttons button").count() == 0
     seen = "[...document.querySelectorAll('#lines li[id]')].length"
@@ -52,7 +52,7 @@ def test_a_supervisor_nudges_one_seat_alone(visit, code):
     beside = visit().join(code, "beside-commander", "Di")
     beside.fill("#nudging", "What have you told the customers?")
     beside.keyboard.press("Enter")
-    line = page.wait_for_selector("#lines .private")
+    line = sees(page, "#lines .private")
     assert "Di, to this seat alone: What have you told the customers?" in line.inner_text()
     assert deputy.locator("text=What have you told").count() == 0
     assert deputy.request.post(f"{deputy.url}/nudge", data={"text": "psst"}).status == 403
@@ -73,13 +73,13 @@ def test_a_seat_is_given_back_and_the_lobby_says_so_by_itself(visit, code):
     waiting.goto(f"{visit().address}/j/{code}")
     page = visit().join(code)
     holder = "[data-seat=commander] .holder"
-    waiting.wait_for_selector(f"{holder} >> text=Aoife")
+    sees(waiting, f"{holder} >> text=Aoife")
     assert waiting.is_disabled("input[value=commander]")
     page.click("#leave")
     assert "Nobody leads" in page.inner_text("dialog")
     page.click("dialog button:text-is('Leave')")
     page.wait_for_url("**/j/**")
-    waiting.wait_for_selector(f"{holder} >> text=free")
+    sees(waiting, f"{holder} >> text=free")
     assert waiting.is_enabled("input[value=commander]")
 
 
@@ -93,7 +93,7 @@ def test_a_program_leads_when_the_commander_leaves_if_it_was_let(visit, host, co
         page.click("#leave")
     page.click("dialog button:text-is('Leave')")
     page.wait_for_url("**/j/**")
-    page.wait_for_selector("text=a program leads; take over")
+    sees(page, "text=a program leads; take over")
     visit().join(code, name="Bo")
 
 
@@ -101,18 +101,18 @@ def test_a_server_that_is_started_again_loses_nobody_and_no_word(visit, served, 
     one = visit()
     page = one.join(code)
     one.say("declare P1")
-    page.wait_for_selector("#lines .own >> text=You declare the incident")
+    sees(page, "#lines .own >> text=You declare the incident")
     page.fill("#words", "half a thou")
     before = page.locator("#lines li").all_inner_texts()
     served.stop()
-    page.wait_for_selector("text=Connection lost")
+    sees(page, "text=Connection lost")
     served.start()
     until(page, "document.getElementById('net').textContent === ''")
     assert page.input_value("#words") == "half a thou"
     assert page.locator("#lines li").all_inner_texts() == before
     one.say("page datastores")
     host.act("skip", 60)
-    page.wait_for_selector("#lines >> text=Raj is paged")
+    sees(page, "#lines >> text=Raj is paged")
 
 
 def test_whoever_is_over_early_waits_on_a_page_that_opens_by_itself(visit, host):
@@ -120,6 +120,6 @@ def test_whoever_is_over_early_waits_on_a_page_that_opens_by_itself(visit, host)
     host.say("end")
     host.open(seed=11)
     page.click("text=See how it went")
-    page.wait_for_selector("text=One room is still at it")
+    sees(page, "text=One room is still at it")
     host.say("end")
-    page.wait_for_selector("h2 >> text=Decide again")
+    sees(page, "h2 >> text=Decide again")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, drawn, passes, reaches, tells, until
+from tests.room.browser.conftest import PHONE, drawn, holds, passes, reaches, sees, tells, until
 
 pytestmark = pytest.mark.browser
 SILENCE = 10000
@@ -27,7 +27,7 @@ THROUGH = """[...document.querySelectorAll('#map .need')].some((line) => {
 def test_charts_show_the_hour_before_and_when_it_began(visit, code):
     page = visit().join(code, "technical-lead")
     page.click(".briefing [data-view=charts]")
-    page.wait_for_selector("#charts polyline", state="attached")
+    holds(page, "#charts polyline")
     until(page, f"{FIRST} < 60")  # the line begins at the left edge: an hour ago
     axis = page.text_content("#charts [data-signal='app errors'] svg") or ""
     assert "-30 min" in axis
@@ -41,7 +41,7 @@ def test_charts_keep_their_places_and_changes_their_names(visit, host, code):
     one = visit()
     page = one.join(code)
     page.click("#tab-charts")
-    page.wait_for_selector("#charts figure")
+    sees(page, "#charts figure")
     until(page, f"{FIRST} < 60")
     before = page.evaluate(NAMES)
     one.say("declare P1")
@@ -50,7 +50,7 @@ def test_charts_keep_their_places_and_changes_their_names(visit, host, code):
     one.say("order roll back app by mei")
     host.act("skip", 900)
     reaches(page, "0:25:00")
-    page.wait_for_selector("#charts .marks li")
+    sees(page, "#charts .marks li")
     assert page.evaluate(NAMES) == before
     marks = page.inner_text("#charts .marks")
     assert "c1" in marks
@@ -62,7 +62,7 @@ def test_lines_of_the_map_pass_the_boxes_by(visit, code):
     for size in ({"width": 1360, "height": 860}, PHONE):
         page = visit(size).join(code, "observer")
         page.click("#tab-map")
-        page.wait_for_selector("#map .need", state="attached")
+        holds(page, "#map .need")
         assert page.evaluate(THROUGH) is False
         assert page.evaluate(FILLED) > 0.8, size
 
@@ -82,15 +82,15 @@ def test_what_the_facilitator_does_with_the_clock_is_told_to_all(visit, host, co
     page = visit(PHONE).join(code, "business-lead")
     host.act("skip", 90)
     tells(page, "#turned", "The facilitator skipped from 0:00:00 to 0:01:30.")
-    page.wait_for_selector("#lines .turn >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
-    page.wait_for_selector("#moment >> text=21:41 UTC")
+    sees(page, "#lines .turn >> text=The facilitator skipped from 0:00:00 to 0:01:30.")
+    sees(page, "#moment >> text=21:41 UTC")
     host.act("speed", 5)
-    page.wait_for_selector("#lines .turn >> text=Time will run at 5x.")
+    sees(page, "#lines .turn >> text=Time will run at 5x.")
     host.act("go")
-    page.wait_for_selector("#turned >> text=The facilitator started the clock.")
+    sees(page, "#turned >> text=The facilitator started the clock.")
     host.act("pause")
-    page.wait_for_selector("#paused >> text=Paused by the facilitator.")
-    page.wait_for_selector("#lines .turn >> text=The facilitator paused.")
+    sees(page, "#paused >> text=Paused by the facilitator.")
+    sees(page, "#lines .turn >> text=The facilitator paused.")
     assert page.is_hidden("#turned"), "of a pause one band tells"
 
 
@@ -111,11 +111,11 @@ def test_whoever_was_away_is_told_for_how_long_and_what_they_missed(visit, host,
 
     page.route_web_socket("**/ws?*", slow)
     page.reload()
-    page.wait_for_selector("#lines li")
+    sees(page, "#lines li")
     passes(page, 400)
     for line, told in later:
         line.send(told)
-    fence = page.wait_for_selector("#lines .fence.away")
+    fence = sees(page, "#lines .fence.away")
     assert fence.inner_text().startswith("You were away from 0:00:00 to 0:10:00: ")
     after = page.evaluate("document.querySelector('.fence.away').nextElementSibling.id")
     assert after == "line-2"
@@ -130,11 +130,11 @@ def test_what_is_said_in_a_pause_stands_in_its_order_also_after_a_reload(visit, 
     host.act("skip", 60)
     one.say("say one of us first")
     assert host.post("tell", {"text": "What do you look at?"}).ok
-    page.wait_for_selector("#lines >> text=What do you look at?")
+    sees(page, "#lines >> text=What do you look at?")
     one.say("say how many wait")
-    page.wait_for_selector("#lines >> text=how many wait")
+    sees(page, "#lines >> text=how many wait")
     host.act("skip", 60)
-    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    sees(page, "#lines .turn >> text=to 0:02:00")
     before = page.evaluate(HEARD)
     order = [
         next(n for n, line in enumerate(before) if each in line)
@@ -142,7 +142,7 @@ def test_what_is_said_in_a_pause_stands_in_its_order_also_after_a_reload(visit, 
     ]
     assert order == sorted(order)
     page.reload()
-    page.wait_for_selector("#lines .turn >> text=to 0:02:00")
+    sees(page, "#lines .turn >> text=to 0:02:00")
     assert page.evaluate(HEARD) == before
 
 
@@ -150,7 +150,7 @@ def test_a_reload_shows_the_same_view_again(visit, code):
     page = visit().join(code, "technical-lead")
     page.click("#tab-map")
     page.reload()
-    page.wait_for_selector("#map svg")
+    sees(page, "#map svg")
     assert page.get_attribute("#tab-map", "aria-selected") == "true"
 
 
@@ -161,7 +161,7 @@ def test_a_line_that_falls_silent_is_told_to_be_lost(visit, served, code):
     served.process.send_signal(19)
     try:
         page.clock.fast_forward(SILENCE)
-        page.wait_for_selector("#net >> text=Connection lost")
+        sees(page, "#net >> text=Connection lost")
     finally:
         served.process.send_signal(18)
     until(page, TEXT.format("#net") + " === ''")
@@ -174,19 +174,19 @@ def test_the_board_names_every_seat_that_is_taken_and_who_asked(visit, host, cod
     ann.say("declare P1")
     host.act("skip", 300)
     dee.say("investigate app by mei within 10m")
-    page.wait_for_selector("#board >> text=asked by Dee")
+    sees(page, "#board >> text=asked by Dee")
     ann.say("check fail over a shard")
-    page.wait_for_selector("#board >> text=/nobody has taken it, for .*, time-box .* from when it is begun/")
+    sees(page, "#board >> text=/nobody has taken it, for .*, time-box .* from when it is begun/")
     roles = page.locator("#board section", has_text="Roles").inner_text()
     assert "Incident Commander: you" in roles
     assert "Responder: Dee" in roles
-    page.wait_for_selector("#stage >> text=finding out")
+    sees(page, "#stage >> text=finding out")
     assert "support" in page.locator("#board section", has_text="Customers").first.inner_text().lower()
 
 
 def test_a_briefing_that_does_not_fit_says_that_it_goes_on(visit, code):
     page = visit(PHONE).join(code, "business-lead")
-    page.wait_for_selector("#more:visible")
+    sees(page, "#more:visible")
     while page.is_visible("#more"):
         page.click("#more")
         drawn(page)

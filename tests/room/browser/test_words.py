@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from tests.room.browser.conftest import PHONE, reaches, tells, until
+from tests.room.browser.conftest import PHONE, gone, holds, reaches, sees, tells, until
 
 pytestmark = pytest.mark.browser
 WATCHED = """(() => { const toast = document.querySelector('.toast'); window.covers = [];
@@ -28,11 +28,11 @@ def typed(page, text):
 def test_a_plain_sentence_is_said_to_everybody_with_one_more_key(visit, code):
     page, other = visit().join(code), visit().join(code, "business-lead", "Ben")
     typed(page, "hi all, I am Aoife and I lead")
-    assert "not a command" in page.wait_for_selector("#answer >> text=is not a command").inner_text()
+    assert "not a command" in sees(page, "#answer >> text=is not a command").inner_text()
     assert page.is_visible("#answer >> text=Say it to everybody")
     page.press("#words", "Enter")
-    other.wait_for_selector("#lines >> text=Aoife: hi all, I am Aoife and I lead")
-    page.wait_for_selector("#lines .own >> text=You: hi all, I am Aoife and I lead")
+    sees(other, "#lines >> text=Aoife: hi all, I am Aoife and I lead")
+    sees(page, "#lines .own >> text=You: hi all, I am Aoife and I lead")
     until(page, "document.getElementById('words').value === ''")
     assert "not a command" not in page.inner_text("#lines") + other.inner_text("#lines")
     assert "names you" not in page.inner_text("#lines"), "nobody is told of their own name"
@@ -42,24 +42,24 @@ def test_a_button_and_a_quotation_mark_talk_too(visit, code):
     page, other = visit().join(code), visit().join(code, "scribe", "Cem")
     typed(page, "anybody here?")
     page.click("text=Say it to everybody")
-    other.wait_for_selector("#lines >> text=Aoife: anybody here?")
+    sees(other, "#lines >> text=Aoife: anybody here?")
     typed(page, "'you there, Cem")
-    line = other.wait_for_selector("#lines .me >> text=you there, Cem")
+    line = sees(other, "#lines .me >> text=you there, Cem")
     assert "names you" in line.evaluate("node => node.closest('li').textContent")
     page.click("#buttons >> text=Talk")
     page.fill("dialog [name=text]", "back in five")
     page.click("text=Say it")
-    other.wait_for_selector("#lines >> text=Aoife: back in five")
+    sees(other, "#lines >> text=Aoife: back in five")
 
 
 def test_what_was_not_understood_is_told_to_its_typist_alone(visit, code):
     page, other = (visit().join(code, "responder", name) for name in ("Zoe", "Xan"))
     typed(page, "declare P1")
-    page.wait_for_selector("#answer >> text=not for the responder to say")
+    sees(page, "#answer >> text=not for the responder to say")
     typed(page, "lgtm, one shard")
-    page.wait_for_selector("#answer >> text=is not a command")
+    sees(page, "#answer >> text=is not a command")
     typed(page, "'hello Xan")
-    other.wait_for_selector("#lines >> text=Zoe: hello Xan")
+    sees(other, "#lines >> text=Zoe: hello Xan")
     assert "responder to say" not in other.inner_text("#lines")
     assert "not a command" not in other.inner_text("#lines")
 
@@ -67,7 +67,7 @@ def test_what_was_not_understood_is_told_to_its_typist_alone(visit, code):
 def test_who_only_watches_is_offered_no_talk(visit, code):
     page = visit().join(code, "observer", "Eli")
     typed(page, "hello everybody here")
-    page.wait_for_selector("#answer >> text=An observer watches: nobody on the call hears you.")
+    sees(page, "#answer >> text=An observer watches: nobody on the call hears you.")
     assert page.locator("#answer.wrong").count() == 0
     assert page.is_visible("text=Say it to the facilitator alone")
     assert page.locator("text=Say it to everybody").count() == 0
@@ -79,16 +79,16 @@ def test_all_that_waits_is_listed_and_can_be_taken_back(visit, host, code):
     for text in ("declare P1", "page datastores", "note first", "freeze"):
         typed(page, text)
         until(page, "document.getElementById('words').value === ''")
-    page.wait_for_selector("#row li >> nth=2")
+    sees(page, "#row li >> nth=2")
     assert page.locator("#row .what").all_inner_texts() == ["page datastores", "note first", "freeze"]
     assert "You are busy until 0:00:2" in page.inner_text("#row p")
     page.click("#row li:nth-child(2) button")
     tells(page, "#answer", "Taken back: note first")
     until(page, "document.querySelectorAll('#row li').length === 2")
     page.reload()
-    page.wait_for_selector("#row li >> nth=1")
+    sees(page, "#row li >> nth=1")
     host.act("skip", 120)
-    page.wait_for_selector("#row", state="hidden")
+    gone(page, "#row")
     tells(page, "#answer", "Said now")
     assert "first" not in page.inner_text("#lines")
 
@@ -96,17 +96,17 @@ def test_all_that_waits_is_listed_and_can_be_taken_back(visit, host, code):
 def test_a_team_is_not_paged_twice_by_a_slip(visit, host, code):
     page = visit().join(code)
     typed(page, "page datastores")
-    page.wait_for_selector("#lines >> text=Raj is paged")
+    sees(page, "#lines >> text=Raj is paged")
     until(page, "document.getElementById('words').value === ''")
     host.act("skip", 30)
     reaches(page, "0:00:30")
     typed(page, "page datastores")
-    page.wait_for_selector("dialog >> text=Raj of datastores has been paged")
+    sees(page, "dialog >> text=Raj of datastores has been paged")
     page.click("text=Wait for them")
     assert page.locator("#row li").count() == 0
     page.press("#words", "Enter")
     page.click("text=Page another one")
-    page.wait_for_selector("#lines >> text=Grace is paged")
+    sees(page, "#lines >> text=Grace is paged")
 
 
 def test_an_update_in_hand_is_on_everybodys_board_and_what_tells_of_it_covers_nothing(visit, code):
@@ -119,16 +119,16 @@ def test_an_update_in_hand_is_on_everybodys_board_and_what_tells_of_it_covers_no
     page.fill("[name=text]", "One in five messages fails.")
     page.check("[name=too][value=support]")
     page.click("#composer .send")
-    other.wait_for_selector("#board >> text=Ben writes to status page, out in")
-    other.wait_for_selector("#board >> text=Ben writes to support, once free")
+    sees(other, "#board >> text=Ben writes to status page, out in")
+    sees(other, "#board >> text=Ben writes to support, once free")
     tells(page, ".toast", "Waits until you are free")
     assert page.evaluate("covers") == []
     # The form comes back in sight once the last of them is on its way.
     until(page, "document.getElementById('composer').getBoundingClientRect().y > 0")
     page.clock.fast_forward(FADES)
-    page.wait_for_selector(".toast", state="hidden")
+    gone(page, ".toast")
     page.click("#tab-channel")
-    page.wait_for_selector("#row .what")
+    sees(page, "#row .what")
     assert page.locator("#row .what").all_inner_texts() == ["Update to support"]
 
 
@@ -138,20 +138,20 @@ def test_an_update_in_hand_is_on_everybodys_board_and_what_tells_of_it_covers_no
 ])  # fmt: skip
 def test_help_is_a_sheet_of_ones_own_words(visit, code, seat, has, lacks):
     page = visit().join(code, seat)
-    page.wait_for_selector("#buttons button")
+    sees(page, "#buttons button")
     high = page.locator("#lines").bounding_box()["height"]
     typed(page, "help")
-    sheet = page.wait_for_selector("#help[open]").inner_text()
+    sheet = sees(page, "#help[open]").inner_text()
     assert has in sheet
     assert lacks not in sheet
     page.keyboard.press("Escape")
-    page.wait_for_selector("#help", state="hidden")
+    gone(page, "#help")
     assert page.locator("#lines").bounding_box()["height"] == pytest.approx(high, abs=2)
     typed(page, "help note")
-    page.wait_for_selector("#help >> text=write something down", state="attached")
+    holds(page, "#help >> text=write something down")
     page.click("#help >> text=Close")
     page.fill("#words", "no")
-    page.wait_for_selector("#offers li")
+    sees(page, "#offers li")
     page.fill("#words", "")
     page.wait_for_timeout(600)
     assert page.is_hidden("#offers"), "an empty box offers nothing"
@@ -160,7 +160,7 @@ def test_help_is_a_sheet_of_ones_own_words(visit, code, seat, has, lacks):
 def test_the_sheet_fits_a_phone_and_types_what_is_chosen(visit, code):
     page = visit(PHONE).join(code)
     typed(page, "help")
-    page.wait_for_selector("#help[open]")
+    sees(page, "#help[open]")
     assert page.evaluate("document.querySelector('.sheet-inner').scrollWidth <= innerWidth")
     page.click("#help .word >> text=declare SEVERITY")
     assert page.input_value("#words") == "declare "
@@ -174,9 +174,9 @@ def test_the_sheet_fits_a_phone_and_types_what_is_chosen(visit, code):
 def test_what_one_asks_to_see_is_shown_and_read_out(visit, code, words, view, told):
     page = visit().join(code)
     typed(page, words)
-    page.wait_for_selector(f"#{view}:visible")
+    sees(page, f"#{view}:visible")
     if told:
-        page.wait_for_selector(f"#lines .answered >> text={told}")
+        sees(page, f"#lines .answered >> text={told}")
     until(page, "document.getElementById('words').value === ''")
     assert "You: " not in page.inner_text("#lines")
 
@@ -186,7 +186,7 @@ def test_half_a_line_and_the_open_view_outlive_the_page(visit, code):
     page.fill("#words", "decide to wait")
     page.click("#tab-map")
     page.reload()
-    page.wait_for_selector("#map:visible")
+    sees(page, "#map:visible")
     assert page.input_value("#words") == "decide to wait"
 
 
@@ -201,7 +201,7 @@ def test_fast_typing_asks_once_one_pauses(visit, code):
     page.keyboard.type("investigate db-shards by")
     assert not asked
     page.clock.resume()
-    page.wait_for_selector("#offers li")
+    sees(page, "#offers li")
     assert len(asked) == 1
     assert asked[-1].endswith("by")
 
@@ -213,9 +213,9 @@ def test_a_private_word_is_answered_to_the_facilitator_alone(visit, host, code, 
     page.click("#lines .private >> text=Answer in private")
     page.fill("#lines .private input", "I am lost")
     page.press("#lines .private input", "Enter")
-    page.wait_for_selector("#lines >> text=You, to the facilitator alone: I am lost")
+    sees(page, "#lines >> text=You, to the facilitator alone: I am lost")
     page.reload()
-    page.wait_for_selector("#lines >> text=You, to the facilitator alone: I am lost")
+    sees(page, "#lines >> text=You, to the facilitator alone: I am lost")
     assert "I am lost" not in other.inner_text("#lines")
 
 
@@ -223,7 +223,7 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page = visit().join(code, "business-lead", "Ben")
     visit().join(code)
     host.say('send in leadership wanting eta saying "When is it over?"')
-    page.wait_for_selector("#board >> text=leadership wants")
+    sees(page, "#board >> text=leadership wants")
     page.click("#lines .doing >> text=Answer")
     assert "When is it over?" in page.inner_text("dialog .asks")
     assert page.input_value("dialog [name=how]") == "", "nothing is answered by a slip"
@@ -231,10 +231,10 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page.select_option("dialog [name=eta]", "30m")
     assert page.inner_text("dialog .preview") == "answer leadership eta 30m"
     page.click("text=Say it")
-    page.wait_for_selector("#lines >> text=You answer leadership: it should be over within 30 min")
+    sees(page, "#lines >> text=You answer leadership: it should be over within 30 min")
     host.act("skip", 1500)
     page.click("#lines .doing >> text=Write to support")
-    page.wait_for_selector("#composer:visible")
+    sees(page, "#composer:visible")
     assert page.input_value("#composer [name=audience]") == "support"
     host.say('have data authority say "Whose mail is lost?"')
     page.click("#lines .doing >> text='Answer' >> nth=-1")
@@ -242,13 +242,13 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page.fill("dialog [name=why]", "nobody's, as far as we know")
     assert page.inner_text("dialog .preview") == "answer regulator saying nobody's, as far as we know"
     page.click("text=Say it")
-    page.wait_for_selector("#lines >> text=You answer regulator: nobody's, as far as we know.")
+    sees(page, "#lines >> text=You answer regulator: nobody's, as far as we know.")
 
 
 def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
     page = visit().join(code)
     typed(page, "declare P1")
-    page.wait_for_selector("#buttons >> text=Assign")
+    sees(page, "#buttons >> text=Assign")
     page.click("#buttons >> text=Look into")
     assert page.input_value("[name=place]") == "app"
     page.keyboard.press("Escape")
@@ -275,17 +275,17 @@ def test_all_that_is_said_while_the_line_is_cut_is_listed_and_said_once_or_taken
     page.route("**/say", lambda route: route.abort())
     for word in ("first", "second", "third"):
         typed(page, f"'all is {word}")
-        page.wait_for_selector(f"#answer .going:has-text('{word}')")
+        sees(page, f"#answer .going:has-text('{word}')")
     assert page.inner_text("#answer").startswith("On its way:")
     assert page.locator("#answer .going").count() == 3
     assert page.input_value("#words") == ""
     page.click("#answer .going:has-text('second') >> text=Take back")
-    page.wait_for_selector("#answer .going:has-text('second')", state="detached")
+    gone(page, "#answer .going:has-text('second')")
     assert page.input_value("#words") == "'all is second"
     page.reload()
-    page.wait_for_selector("#answer .going:has-text('third')")
+    sees(page, "#answer .going:has-text('third')")
     page.unroute("**/say")
-    page.wait_for_selector("#lines .own >> text=all is third")
+    sees(page, "#lines .own >> text=all is third")
     until(page, "!document.querySelector('#answer .going, #answer.wrong')")
     said = [page.locator(f"#lines .own >> text=all is {word}") for word in ("first", "second", "third")]
     assert [each.count() for each in said] == [
@@ -297,12 +297,12 @@ def test_what_wants_whoever_reads_stands_over_every_other_view_with_a_way_there(
     page, other = visit(PHONE).join(code, "business-lead", "Ben"), visit().join(code, "scribe", "Cem")
     page.click("#tab-post")
     typed(other, "'just so you know")
-    page.wait_for_selector("#count-channel >> text=1")
+    sees(page, "#count-channel >> text=1")
     assert page.locator("#urgent").count() == 0, "only what names somebody, or calls"
     typed(other, "'Ben, it is back")
-    page.wait_for_selector("#urgent >> text=Cem: Ben, it is back")
+    sees(page, "#urgent >> text=Cem: Ben, it is back")
     host.say('have data authority say "Whose mail is lost?"')
-    page.wait_for_selector("#urgent >> text=And 1 more.")
+    sees(page, "#urgent >> text=And 1 more.")
     page.click("#urgent >> text=Go there")
-    page.wait_for_selector("#lines >> text=Whose mail is lost?")
-    page.wait_for_selector("#urgent", state="detached")
+    sees(page, "#lines >> text=Whose mail is lost?")
+    gone(page, "#urgent")

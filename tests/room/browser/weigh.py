@@ -16,7 +16,7 @@ from statistics import median
 
 from playwright.sync_api import sync_playwright
 
-from tests.room.browser.conftest import CHROMIUM, PHONE, WALL, WIDE, Host, Served, Visit
+from tests.room.browser.conftest import CHROMIUM, PHONE, WALL, WIDE, Host, Served, Visit, sees
 
 TIMES = 5
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
@@ -114,7 +114,7 @@ def _after(scale, host, one):
     scale.weigh("shared link, phone", link, size=PHONE)
     one.page.goto(after)
     one.page.click("button[data-moment] >> nth=0")
-    one.page.wait_for_selector("#pace:not(:empty)")
+    sees(one.page, "#pace:not(:empty)")
     seat, first = one.page.url, host.room
     host.room = seat.split("/")[-2]
     host.say("end")
