@@ -16,7 +16,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
-from simulator.scoring.explanation import chances, explanation
+from simulator.scoring.explanation import chances, damage, explanation
 from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import minutes, summed
 
@@ -35,13 +35,18 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """An option as it could be weighed then. `chance` is in words, empty for what cannot help by itself."""
+    """An option as it could be weighed then.
+
+    `chance` is in words, empty for what cannot help by itself; `damage` is what of the cost that is, empty
+    where it is little.
+    """
 
     name: str
     cost: float
     costs: str
     takes: str
     chance: str
+    damage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +207,7 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
 
 def _weighed(option: Option) -> Weighed:
     costs, takes = summed(option.cost), minutes(option.seconds)
-    return Weighed(named(option), option.cost, costs, takes, chances(option))
+    return Weighed(named(option), option.cost, costs, takes, chances(option), damage(option))
 
 
 def _in_minutes(decision: Decision) -> str:

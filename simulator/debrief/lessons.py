@@ -3,10 +3,12 @@
 from simulator.debrief.beliefs import DIGITS
 from simulator.scoring.explanation import chances
 from simulator.scoring.weighing import Decision
-from simulator.scoring.words import minutes, percent
+from simulator.scoring.words import minutes, percent, summed
 
 RULED_OUT = 0.02
 """A change less likely to help than this had nothing going for it."""
+MOST = 0.5
+"""With more of the difference than this owed to damage, damage is what it is about."""
 CLEAR = 0.6
 """With a cause this probable one knows enough to act."""
 
@@ -64,12 +66,23 @@ def _another(decision: Decision) -> str:
         return (
             "The change was right, its form was not: weigh the small first form against making it everywhere."
         )
+    if chosen.harm - best.harm > MOST * decision.regret:
+        return _broke(decision)
     if (chosen.chance or 0.0) <= RULED_OUT:
         return (
             f"Before ordering, ask what would have to be wrong for it to help. For '{chosen.name}' nothing "
             "that was still open fitted."
         )
     return _side_by_side(decision, f"in {minutes(best.seconds)}")
+
+
+def _broke(decision: Decision) -> str:
+    chosen = decision.chosen
+    return (
+        "Ask of every change first what it may break and whether that can be taken back, and only then "
+        f"whether it helps. '{chosen.name}' was expected to do damage of {summed(chosen.harm)}, which is most "
+        "of the difference."
+    )
 
 
 def _side_by_side(decision: Decision, when: str) -> str:

@@ -15,9 +15,10 @@ from simulator.library.trouble import Unusable
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions, taken
-from simulator.scoring.idle import Stretch, lost
+from simulator.scoring.idle import Stretch
 from simulator.scoring.outlook import outlook
 from simulator.scoring.undoing import kept
+from simulator.scoring.waiting import lost
 from simulator.scoring.weighing import Decision, beside_others, told_before, weighed
 
 SHORT = 15 * MINUTE
@@ -102,9 +103,10 @@ def decided_since(case: Case, decided: Sequence[Decision], at: int) -> Decision 
 def _waited_on(case: Case, wait: Decision, at: int) -> Decision | None:
     """The rest of a pause that had begun before a second, if it is longer than one may take to decide."""
     free, until = case.doctrine.threshold("decide within"), wait.since + wait.chosen.seconds
-    if wait.at >= at or until <= at + free:
+    seen = outlook(case, wait.at, wait.before)
+    if wait.at >= at or until <= at + free or seen is None:
         return None
-    regret = lost(case, Stretch(at, until), free)
+    regret = lost(case, seen, Stretch(at, until), free)
     chosen = replace(wait.chosen, cost=wait.best.cost + regret, seconds=until - at)
     return replace(wait, at=at + round(free), since=at, chosen=chosen, regret=regret)
 

@@ -120,6 +120,14 @@ class Quotes:
         moves = self.order.table.moves
         return ((m.kind, m.name) for m in moves if not (isinstance(m, CheckMove) and not m.perils))
 
+    def harm(self, name: Name) -> float:
+        """The customer-minutes of damage that a decision is expected to do by itself."""
+        start, move = self.start, self._move(name)
+        if not isinstance(move, ChangeMove):
+            return 0.0
+        besides = self._besides(move)
+        return start.failing * move.harm(start.state) + besides if start.failing else besides
+
     def surrender(self) -> float:
         """The cost of the slow way, begun now."""
         start = self.start

@@ -22,14 +22,14 @@ from simulator.domain.fact import (
 )
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
-from simulator.scoring.idle import Stretch, idle, lost
+from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
-from simulator.scoring.passing import to_act_on
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.sighted import once
 from simulator.scoring.undoing import undone
+from simulator.scoring.waiting import lost
 from simulator.scoring.weighing import (
     Decision,
     Option,
@@ -133,7 +133,7 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
-    regret = lost(case, stretch, at - stretch.since) * to_act_on(case, seen)
+    regret = lost(case, seen, stretch, at - stretch.since)
     chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)

@@ -5,6 +5,8 @@ from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
+WORTH_SAYING = 0.1
+"""Damage below this share of what a choice costs is not spoken of."""
 
 
 def explanation(decision: Decision) -> str:
@@ -58,7 +60,10 @@ def described(option: Option) -> str:
     """An option as a clause: what it takes, and how likely it was to help."""
     takes = minutes(option.seconds)
     if option.kind == "change":
-        return f"'{option.name}' takes {takes} and {_likely(option)}"
+        likely, breaks = _likely(option), damage(option)
+        if breaks:
+            return f"'{option.name}' takes {takes}, {likely}, and may do damage: {breaks} on average"
+        return f"'{option.name}' takes {takes} and {likely}"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
@@ -85,6 +90,11 @@ def chances(option: Option) -> str:
         return f"{percent(option.chance)}, for a while"
     lasts = lasting(option)
     return f"{percent(option.chance)} ({lasts} for good)" if lasts else percent(option.chance)
+
+
+def damage(option: Option) -> str:
+    """What a change is expected to break by itself, in customer-minutes; empty where that is little."""
+    return summed(option.harm) if option.harm > WORTH_SAYING * option.cost else ""
 
 
 def lasting(option: Option) -> str:

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from simulator.domain.duration import MINUTE
 from simulator.scoring.calls import called
 from simulator.scoring.case import Case
 from simulator.scoring.work import Work, changing, looking
@@ -36,13 +35,6 @@ def idle(case: Case) -> tuple[Stretch, ...]:
         return ()
     work = sorted((*changing(case), *looking(case), *called(case)), key=lambda one: one.since)
     return tuple(_affected(case, _gaps(work, begins, case.over)))
-
-
-def lost(case: Case, stretch: Stretch, free: float) -> float:
-    """Customer-minutes that passed in a stretch after the first `free` seconds, as dashboards showed them."""
-    begins = stretch.since + round(free)
-    steps = range(begins, stretch.until, MINUTE)
-    return sum((case.known_failing(at) or 0) * min(MINUTE, stretch.until - at) / MINUTE for at in steps)
 
 
 def _gaps(work: list[Work], begins: int, ends: int) -> Iterator[Stretch]:

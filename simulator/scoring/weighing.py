@@ -37,7 +37,8 @@ class Option:
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
-    it may be; `lasting` is the part of the chance that is none.
+    it may be; `lasting` is the part of the chance that is none. `harm` is what of the cost is damage that a
+    change is expected to do by itself.
     """
 
     kind: DecisionKind
@@ -47,6 +48,7 @@ class Option:
     chance: float | None = None
     brief: bool = False
     lasting: float | None = None
+    harm: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     if choice.kind == "check":
         takes = sum(one.check for one in change.hazards)
     lasting = likely_to_last(case, seen, choice.name)
-    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting)
+    harm = seen.advice.quotes.harm((choice.kind, choice.name))
+    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, harm)
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:

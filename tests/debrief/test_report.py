@@ -357,6 +357,11 @@ def test_questions_ask_how_and_each_once(rough_report):
         ),
         (Option("change", "a", 2, 60, 0.0), Option("change", "b", 1, 60, 0.8), "nothing that was still open"),
         (Option("change", "a", 2, 60, 0.5), Option("change", "a", 1, 60, 0.5), "small first form"),
+        (
+            Option("change", "a", 2, 60, 0.9, harm=0.6),
+            Option("change", "b", 1, 60, 0.8),
+            "what it may break",
+        ),
         (Option("change", "a", 2, 60, 0.2), Option("check", "b", 1, 60, 0.8), "once a check of 60 s"),
         (Option("change", "a", 2, 60, 0.2), Option("check", "a", 1, 60, 0.2), "dangerous today"),
         (Option("change", "a", 2, 60, 0.2), Option("look", "app", 1, 240), "at only 55 %"),

@@ -96,6 +96,20 @@ def test_a_checked_hazard_is_known_also_for_a_change_of_no_use():
     assert problem.cost_of("check", "failover") == pytest.approx(RATE * 12)
 
 
+def test_the_damage_of_a_choice_is_told_apart_from_the_rest_of_its_cost():
+    risky = Tries(5, {}, {"lag": {"a": 0.5}}, (errors(1.0, 10),), check=2)
+    problem = Problem.of(story({"a": 1}, {"failover": risky, "fix": Tries(10, {"a": cures(1.0)})}), RATE)
+    damage = [problem.advise(told).quotes.harm(("change", "failover")) for told in _checks()]
+    assert damage == pytest.approx([CUSTOMERS * 5, CUSTOMERS * 10, 0])
+    quotes = problem.advise().quotes
+    assert quotes.harm(("change", "fix")) == quotes.harm(("check", "failover")) == 0
+
+
+def test_customers_who_are_served_again_can_be_damaged_too():
+    quotes = Problem.of(pair(), RATE).advise([EffectSeen("restart", "helped")]).quotes
+    assert quotes.harm(("change", "clear cache")) == pytest.approx(0.01 * CUSTOMERS * 10)
+
+
 def _checks():
     return (), (HazardSeen("failover", "lag", True),), (HazardSeen("failover", "lag", False),)
 

@@ -6,6 +6,7 @@ import pytest
 
 from simulator.scoring.decisions import costliest, decisions
 from simulator.scoring.explanation import chances, explanation
+from simulator.scoring.words import summed
 
 TEXT = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -114,7 +115,7 @@ def test_the_best_choice_is_told_as_such(made):
 def test_what_cannot_help_is_said_not_to(case):
     text = TEXT.replace("turn off new inbox", "clear cache")
     assert explanation(decisions(case(text))[1]).startswith(
-        "'clear cache' takes 8 min and could not be expected to help; "
+        "'clear cache' takes 8 min, could not be expected to help, and may do damage: "
     )
 
 
@@ -171,6 +172,25 @@ def test_what_helps_only_for_a_while_is_said_to(made):
     options = {one.name: one.brief for decision in made for one in (decision.chosen, decision.best)}
     assert options["turn off new inbox"]
     assert not options["fail over a shard"]
+
+
+CLEARED = (
+    IN_HAND.split("0:06:00", maxsplit=1)[0] + '0:06:00 change-ordered id=c2 change="clear cache" owner=ana\n'
+)
+
+
+def test_the_damage_that_a_change_may_do_is_said(case):
+    (cleared,) = [one for one in decisions(case(CLEARED)) if one.chosen.name == "clear cache"]
+    assert cleared.chosen.harm > 0.1 * cleared.chosen.cost
+    assert f"could not be expected to help, and may do damage: {summed(cleared.chosen.harm)} on average" in (
+        explanation(cleared)
+    )
+
+
+def test_a_little_damage_is_not_spoken_of(case):
+    _, restart = decisions(case(IN_HAND))
+    assert 0 < restart.chosen.harm < 0.1 * restart.chosen.cost
+    assert "damage" not in explanation(restart)
 
 
 TRIED = """

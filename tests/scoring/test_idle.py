@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.scoring.idle import able, idle, lost
+from simulator.scoring.idle import able, idle
 
 START = """
 0:00:00 impact-changed failing=6000 arriving=6000 seen=truth
@@ -91,13 +91,6 @@ def test_a_relapse_begins_another(case):
 
 def test_closing_the_incident_ends_it_only_once_customers_are_served(case):
     assert stretches(case, "0:12:00 resolved\n0:30:00 noted") == [(4, 30)]
-
-
-def test_what_passed_is_counted_after_the_time_to_decide(case):
-    judged = case(START + "0:30:00 noted")
-    (stretch,) = idle(judged)
-    assert lost(judged, stretch, 300) == 21 * 6000
-    assert lost(judged, stretch, 26 * 60) == 0
 
 
 @pytest.mark.parametrize("what", ["investigate", "check"])

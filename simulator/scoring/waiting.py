@@ -1,0 +1,43 @@
+"""What it costs to wait. Who waits while fewer and fewer fail is watching a fix at work, not idling."""
+
+from collections.abc import Callable
+
+from simulator.domain.duration import MINUTE
+from simulator.scoring.case import Case
+from simulator.scoring.idle import Stretch
+from simulator.scoring.outlook import Outlook
+from simulator.scoring.passing import to_act_on
+from simulator.scoring.recovery import LAGS
+
+FEWER = 0.1
+"""By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""
+
+
+def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
+    """Customer-minutes that a wait was expected to cost after its first `free` seconds.
+
+    Counted are those that dashboards showed, each as far as something could still be done about it.
+    """
+    begins, ends = stretch.since + round(free), stretch.until
+    going_on = _goes_on(case, seen, begins)
+    steps = range(begins, ends, MINUTE)
+    all_failing = sum(
+        going_on(at) * (case.known_failing(at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps
+    )
+    return all_failing * to_act_on(case, seen)
+
+
+def _goes_on(case: Case, seen: Outlook, since: int) -> Callable[[int], float]:
+    """How likely it was, at a second of a wait, that the outage went on.
+
+    That a change in place may have ended it counts until dashboards would have shown that, and for as long
+    as they do. What then still fails is what waits to be worked off.
+    """
+    done = max((one.done for one in case.attempts if one.done is not None and one.in_place(since)), default=0)
+    enough = (case.known_failing(done) or 0.0) * (1 - FEWER)
+
+    def share(at: int) -> float:
+        shown = at - done >= LAGS * case.lag_at(at)
+        return 1.0 if shown and (case.known_failing(at) or 0.0) > enough else seen.advice.failing
+
+    return share
