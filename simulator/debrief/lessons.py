@@ -80,8 +80,8 @@ def _broke(decision: Decision) -> str:
     chosen = decision.chosen
     return (
         "Ask of every change first what it may break and whether that can be taken back, and only then "
-        f"whether it helps. '{chosen.name}' was expected to do damage of {summed(chosen.harm)}, which is most "
-        "of the difference."
+        f"whether it helps. '{chosen.name}' was expected to do damage of {summed(chosen.harm)}, which is "
+        "most of the difference."
     )
 
 

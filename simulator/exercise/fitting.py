@@ -130,7 +130,9 @@ def _worked(scenario: Scenario, told: Sequence[Evidence], change: str, cause: st
     if not helped:
         return chance
     visible = chance * shows(outcome)
-    return Fraction(1) if True in helped else (chance - visible) / (1 - visible)
+    if True in helped or chance == visible:
+        return Fraction(int(True in helped))
+    return (chance - visible) / (1 - visible)
 
 
 def _bent(luck: float, likely: float, odds: float) -> float:

@@ -108,7 +108,9 @@ def _chance_left(
     works, visible = exact(outcome.chance), exact(outcome.chance) * shows(outcome)
     if not helped:
         return works
-    return Fraction(1) if True in helped else (works - visible) / (1 - visible)
+    if True in helped or works == visible:
+        return Fraction(int(True in helped))
+    return (works - visible) / (1 - visible)
 
 
 def _acts(outcome: Outcome, in_place: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ from simulator.reasoning.likelihood import (
     FITS_WORDS,
     GROWS_BY_ITSELF,
     HARM_SHOWS,
+    MISSED,
     SIDE_EFFECT_SHOWS,
     TOLD_FROM_NOISE,
 )
@@ -112,7 +113,10 @@ def _luck(scenario: Scenario, change: str, cause: str) -> list[tuple[Luck, Fract
         noticed = ONE if outcome.relieves[0] >= TOLD_FROM_NOISE else Fraction(0)
     elif outcome.does:
         noticed = SIDE_EFFECT_SHOWS
-    odds = (Fraction(str(outcome.chance)), noticed, HARM_SHOWS, GROWS_BY_ITSELF)
+    works = Fraction(str(outcome.chance))
+    if works * noticed > 1 - MISSED:
+        noticed = (1 - MISSED) / works
+    odds = (works, noticed, HARM_SHOWS, GROWS_BY_ITSELF)
     return [
         (Luck(*(value for value, _ in each)), each[0][1] * each[1][1] * each[2][1] * each[3][1])
         for each in product(*map(_yes_no, odds))

@@ -120,7 +120,8 @@ def test_one_try_at_a_rollback_costs_its_time_and_no_more(config):
     assert 0 < first.of("change", "roll back app").regret < first.of("change", "clear cache").regret
 
 
-def test_what_did_nothing_is_ruled_out(config):
+def test_what_did_nothing_is_unlikely(config):
+    """Ruled out it is not: what a change does may be missed."""
     after = advice(EffectSeen(BLOCK, "nothing"))
-    assert after.belief[FLOOD] == 0
-    assert after.belief[SETTINGS] >= 0.5
+    assert after.belief[FLOOD] < 0.06
+    assert after.belief[SETTINGS] > 0.45

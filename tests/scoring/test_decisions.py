@@ -124,11 +124,20 @@ def test_with_nothing_quick_left_the_slow_way_is_best(case):
         0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
         0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
         0:04:00 joined person=ana
+        0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
         0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
         0:05:00 change-started id=c1 change="fail over a shard" owner=ana
         0:12:00 change-done id=c1 change="fail over a shard" owner=ana
         0:16:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same owner=ana
-        0:17:00 change-ordered id=c2 change="clear cache" owner=ana
+        0:17:00 change-ordered id=c2 change="stop the migration" owner=ana
+        0:17:00 change-started id=c2 change="stop the migration" owner=ana
+        0:20:00 change-done id=c2 change="stop the migration" owner=ana
+        0:24:00 verified id=c2 change="stop the migration" signal="shard write time" result=same owner=ana
+        0:25:00 change-ordered id=c3 change="roll back app" owner=ana
+        0:25:00 change-started id=c3 change="roll back app" owner=ana
+        0:37:00 change-done id=c3 change="roll back app" owner=ana
+        0:41:00 verified id=c3 change="roll back app" signal="shard write time" result=same owner=ana
+        0:42:00 change-ordered id=c4 change="clear cache" owner=ana
     """
     last = decisions(case(text))[-1]
     assert last.best.kind == "slow way"

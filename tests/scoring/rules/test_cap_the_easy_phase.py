@@ -13,15 +13,16 @@ START = """
 
 def tried(change, result, number=1, at=10):
     return f"""
-        0:{at}:00 change-ordered id=c{number} change="{change}" owner=ana
-        0:{at}:00 change-started id=c{number} change="{change}" owner=ana
-        0:{at + 4}:00 change-done id=c{number} change="{change}" owner=ana
-        0:{at + 8}:00 verified id=c{number} change="{change}" signal="shard write time" result={result}
+        0:{at:02}:00 change-ordered id=c{number} change="{change}" owner=ana
+        0:{at:02}:00 change-started id=c{number} change="{change}" owner=ana
+        0:{at + 4:02}:00 change-done id=c{number} change="{change}" owner=ana
+        0:{at + 8:02}:00 verified id=c{number} change="{change}" signal="shard write time" result={result}
     """
 
 
-SPENT = START + tried("fail over a shard", "same")
-"""A failover that does nothing leaves only the stalled primary, and nothing quick against it."""
+BEFORE = tried("stop the migration", "same", 2, at=4) + tried("roll back app", "same", 3, at=7)
+SPENT = START + BEFORE + tried("fail over a shard", "same")
+"""With the quick cure of each cause tried nothing quick is left."""
 
 
 @pytest.mark.parametrize(
@@ -41,7 +42,8 @@ def test_the_slow_fix_is_taken_up_in_time(points, ready, at, earned):
 def test_taken_up_before_is_as_good(points, judge):
     text = (
         START
-        + '0:05:00 change-prepared change="ship a hotfix" owner=bo\n'
+        + '0:03:00 change-prepared change="ship a hotfix" owner=bo\n'
+        + BEFORE
         + tried("fail over a shard", "same")
     )
     assert points(rule, text) == 1
