@@ -8,15 +8,19 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from segno import make_qr
 from starlette.responses import HTMLResponse
 
+from simulator.room.scripts import scripts
+
 HERE = Path(__file__).parent
 
 
 @lru_cache(maxsize=1)
 def _environment() -> Environment:
     loader = FileSystemLoader(HERE / "pages")
-    return Environment(
+    made = Environment(
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
+    made.globals["scripts"] = scripts
+    return made
 
 
 def page(name: str, status: int = 200, **values: Any) -> HTMLResponse:

@@ -3,7 +3,7 @@ import { post } from "./net.js";
 import { byId, clock, make } from "./show.js";
 
 const here = location.pathname.replace(/\/$/, ""), lines = byId("lines"), panel = byId("pinned");
-let roles = {}, shown = "", edits = 0, fresh = false, known = [];
+let roles = {}, shown = "", edits = 0, begun = 0, fresh = false, known = [];
 
 const parts = (told) => [told.competence, roles[told.role], told.rating ? `${told.rating} of 5` : ""].filter(Boolean).join(", ");
 const button = (label, does) => make("button", { type: "button", class: "small", onclick: does }, label);
@@ -62,8 +62,9 @@ form.addEventListener("submit", async (event) => {
   const data = new FormData(form), said = { text: data.get("text"), rating: Number(data.get("rating")), competence: data.get("competence"), role: data.get("role") };
   if (!edits && !data.get("line")) { byId("note-wrong").textContent = "Choose a line of the channel first."; return; }
   if (bare(said)) return;
+  const one = begun;
   const done = await send(edits ? { edit: edits, ...said } : { line: Number(data.get("line")), ...said });
-  if (done && byId("pin-text").value === said.text) end(); // or the next one was begun meanwhile
+  if (done && begun === one && byId("pin-text").value === said.text) end(); // or the next one was begun meanwhile
 });
 panel.append(form, make("h2", {}, "Pinned, by the time of their lines"), make("ul", { id: "pins", class: "notes" }));
 
@@ -89,6 +90,7 @@ function end() {
 }
 function begin(told, anew = false) {
   choose(byId(`line-${told.n}`));
+  begun += 1;
   edits = anew ? 0 : told.number;
   fill(told.text, told.rating, told.competence, told.role);
   byId("pin-it").textContent = anew ? "Pin it" : "Save"; byId("pin-cancel").hidden = false;

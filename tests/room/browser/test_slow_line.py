@@ -110,3 +110,30 @@ def test_what_is_taken_back_meanwhile_is_in_its_form_again(visit, code):
     sees(page, "#row >> text=Update to support")
     assert page.input_value("#composer [name=audience]") == "leadership"
     assert page.input_value("#composer [name=text]") == "One in five fails."
+
+
+def test_a_note_that_is_edited_before_its_own_answer_came_stays_open(visit, code):
+    page, held = visit().join(code, "observer", "Eli"), []
+    holds(page, "#pins")
+    page.route("**/note", lambda route: held.append((route, route.fetch())))
+    page.click("#tab-pinned")
+    page.click("#lines li[id] >> nth=0")
+    page.fill("#pin-text", "Said at once.")
+    page.click("#pin-it")
+    page.click("#pins >> text=Edit")
+    route, answer = held.pop()
+    route.fulfill(response=answer)
+    passes(page, 100)
+    assert page.inner_text("#pin-it") == "Save"
+    assert page.input_value("#pin-text") == "Said at once."
+
+
+def test_a_page_learns_of_all_its_scripts_at_once(visit, code):
+    """None is fetched because of another that had to come first."""
+    page = visit().join(code)
+    asked = page.evaluate(
+        "performance.getEntriesByType('resource').filter((each) => each.name.endsWith('.js'))"
+        ".map((each) => [each.name, each.startTime, each.responseEnd])"
+    )
+    assert len({name for name, _, _ in asked}) == len(asked) > 20
+    assert max(begins for _, begins, _ in asked) < min(ends for _, _, ends in asked)
