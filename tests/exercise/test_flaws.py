@@ -101,7 +101,7 @@ def test_nobody_says_what_cannot_be_understood_or_done(name, outage):
 
 LEAST: tuple[str, ...] = (min(shipped()[0].organisation.journeys.values(), key=lambda each: each.share).name,)
 SHOWS: dict[str, Callable[[str], bool]] = {
-    "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=1)),
+    "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=2)),
     "never-verifies": lambda p: not of(p, said.Verify),
     "wrong-signal": lambda p: all(verify.signal for verify in of(p, said.Verify)),
     "ignores-hazards": lambda p: not of(p, said.Check),
@@ -259,9 +259,9 @@ def test_who_debugs_says_first_what_is_due():
 def test_who_makes_two_at_once_has_both_watched_and_at_the_same_time():
     exercise = Exercise(*shipped("comes-and-goes"), 2)
     play(exercise, EVERYONE["two-at-once"](2))
-    both = [tried for tried in attempts(exercise.entries) if tried.ordered > 3600][:2]
-    assert both[1].because == "two are quicker than one"
-    first, second = (tried.verifications[0] for tried in both)
+    tried = attempts(exercise.entries)
+    number = next(n for n, each in enumerate(tried) if each.because == "two are quicker than one")
+    first, second = (each.verifications[0] for each in tried[number - 1 : number + 1])
     assert second.began < (first.at or 0)
     assert first.began < (second.at or 0)
 

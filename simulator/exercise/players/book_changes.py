@@ -62,14 +62,19 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
         yield from _see_through(sight, open_changes[-1])
         return
     yield from tidy(sight, said)
-    if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight):
+    if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight, said):
         yield from (following or _next)(sight, said)
 
 
-def _work_under_way(sight: Sight) -> bool:
-    """Whether somebody is at something that is waited for; a request that nobody took is not waited for."""
+def _work_under_way(sight: Sight, said: set[str]) -> bool:
+    """Whether somebody is at something that is waited for.
+
+    A request that nobody took is not waited for, nor a look that only fills the time.
+    """
     return any(
-        work.owner and work.what in ("investigate", "check", "change", "revert")
+        work.owner
+        and work.what in ("investigate", "check", "change", "revert")
+        and not (work.what == "investigate" and f"beside {work.subject}" in said)
         for work in sight.board.work.values()
     )
 
@@ -164,11 +169,20 @@ def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
     person = sight.hands(place) if choice.kind == "look" else maker(sight, place)
     if not person:
-        yield from fetched(sight, place)
+        page = next(filter(None, fetched(sight, place)), "")
+        yield page or _beside(sight, advice, said)
         return
     if sight.scenario.boss and sight.tired(person) and sight.coming(place):
         return
     yield from _do(sight, choice, person, said)
+
+
+def _beside(sight: Sight, advice: Advice, said: set[str]) -> str:
+    """A look at the best place that somebody here can see: while one waits for others it takes no time."""
+    places = (one.name for one in advice.in_order if one.kind == "look" and _fresh(sight, one))
+    place = next((each for each in places if advice.quotes.useful(("look", each)) and sight.hands(each)), "")
+    said.add(f"beside {place}")
+    return f"investigate {place} by {sight.name(sight.hands(place))} within {TIMEBOX}" if place else ""
 
 
 def _told(sight: Sight) -> list[Attempt]:

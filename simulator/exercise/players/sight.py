@@ -9,7 +9,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, Register, each, gathered
-from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Refused, TaskEnded
+from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Paged, Refused, TaskEnded
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import COMMANDER
@@ -28,6 +28,7 @@ LONGER = 1.1
 
 DONE: frozenset[type] = frozenset({TaskEnded, Answered})
 JOINED: frozenset[type] = frozenset({Joined})
+PAGED: frozenset[type] = frozenset({Paged})
 F = TypeVar("F")
 
 
@@ -52,6 +53,11 @@ class Sight:
     def last_done(self) -> Mapping[str, int]:
         """When each person last ended a task or answered a question."""
         return gathered(self.seen, DONE, _last_done)
+
+    @cached_property
+    def paged(self) -> Mapping[str, int]:
+        """When each person was paged last."""
+        return gathered(self.seen, PAGED, _paged)
 
     @property
     def moment(self) -> int:
@@ -171,9 +177,10 @@ class Sight:
         return person if person and not self.busy(person) else ""
 
     def coming(self, place: str) -> bool:
-        """Whether someone who can work on a place has been paged and has not arrived."""
-        on_the_way = (p for p, state in self.board.people.items() if state in ("paged", "acknowledged"))
-        return any(self.knows(person, place) for person in on_the_way)
+        """Whether someone who can work on a place is on the way: paged no longer ago than one waits."""
+        people, since = self.board.people, self.now - round(self.doctrine.threshold("time box at most"))
+        on_the_way = (one for one, state in people.items() if state in ("paged", "acknowledged"))
+        return any(self.knows(one, place) and self.paged.get(one, self.now) > since for one in on_the_way)
 
     def summon(self, place: str) -> str:
         """The page that brings someone who can work on a place; empty when nobody can be had."""
@@ -252,6 +259,10 @@ def _last_done(lines: Sequence[Entry]) -> Mapping[str, int]:
             case _:
                 pass
     return last
+
+
+def _paged(lines: Sequence[Entry]) -> Mapping[str, int]:
+    return {fact.person: entry.at for entry, fact in each(lines, Paged)}
 
 
 def _joined(lines: Sequence[Entry]) -> Mapping[str, int]:
