@@ -34,9 +34,14 @@ class Sight:
     usual: float
 
     @property
+    def over(self) -> float:
+        """How far that is above usual; less than nothing below it."""
+        return self.reading - self.usual
+
+    @property
     def off(self) -> float:
         """How far that is from usual."""
-        return abs(self.reading - self.usual)
+        return abs(self.over)
 
 
 class Verifications:
@@ -124,6 +129,8 @@ class Verifications:
         was, left = before.off, after.off
         if was <= faint and left <= faint:
             return "same"
+        if signal.shows == "load" and before.over > faint and after.over < -faint:
+            return "better"
         if left <= max(FAINT[signal.shows], RECOVERED * was):
             return "recovered"
         if abs(was - left) <= max(faint, MOVED * was):

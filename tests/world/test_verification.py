@@ -87,6 +87,24 @@ def test_how_much_of_the_trouble_has_to_go(play, was, left, result):
     assert it.parts.verifications._compare(shown, Sight(was, 0.0), Sight(left, 0.0)) == result
 
 
+@pytest.mark.parametrize(
+    ("was", "left", "result"),
+    [
+        (1.0, 0.7, "better"),  # as far below usual as it was above
+        (1.0, 0.74, "better"),
+        (1.0, 0.76, "recovered"),
+        (0.86, 0.3, "better"),
+        (0.6, 1.0, "same"),  # what was not sent work and has too much now is no better
+        (0.84, 0.6, "worse"),  # all was well before
+    ],
+)
+def test_a_load_that_falls_below_usual_was_taken_off(play, was, left, result):
+    """It had read 'no difference, 58 % before and 18 % now' where 38 % are usual."""
+    it = play("")
+    shown = it.scenario.organisation.signals["base load"]
+    assert it.parts.verifications._compare(shown, Sight(was, 0.8), Sight(left, 0.8)) == result
+
+
 def test_a_window_is_the_lag_and_a_minute_unless_it_is_given(play):
     it = play("", "bo")
     it.say(Order("restart", by="bo"))
