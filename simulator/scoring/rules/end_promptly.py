@@ -1,9 +1,11 @@
 """End promptly: once recovery has held, people are let go.
 
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
-one: since customers were well and the last alert had gone quiet. Where nobody had verified the recovery, the
-slowest signal that had told of the trouble says how long that is. Later earns less, and nothing at three
-times that time. What was declared and never called resolved was not closed, and earns nothing.
+one: since customers were well and the last alert had gone quiet. As long as only a stopgap held it off nobody
+could be let go: then it counts from when the last change was seen to act that was still needed. Where nobody
+had verified the recovery, the slowest signal that had told of the trouble says how long that is. Later earns
+less, and nothing at three times that time. What was declared and never called resolved was not closed, and
+earns nothing.
 
 Why: everybody who lingers is tired tomorrow, and a room that stays open finds things to change: remove people
 and shut down as soon as it is clearly stable (SEED; H2, X19).
@@ -35,6 +37,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.outlook import STILL_LIKELY, goes_on
 from simulator.scoring.recovery import broken_off, called_over, ended, patience, served_since
 from simulator.scoring.words import clock, minutes
 
@@ -50,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
     if end is None or since is None or case.trouble is None:
         return
     within = case.doctrine.threshold("end within")
-    stable = max(since, _quiet(case, end)) + patience(case, end.at)
+    stable = max(since, _quiet(case, end), _mended(case, since, end)) + patience(case, end.at)
     late = max(0, end.at - stable)
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)
@@ -72,3 +75,10 @@ def _quiet(case: Case, end: Entry) -> int:
     """The second at which the last alert went quiet that did so before the end; 0 for none."""
     cleared = (entry.at for entry, _ in each(case.seen, AlertCleared) if entry.number < end.number)
     return max(cleared, default=0)
+
+
+def _mended(case: Case, since: int, end: Entry) -> int:
+    """The second at which the last change was seen to act, of those made while only a stopgap held; or 0."""
+    later = [one for one in case.attempts if one.done is not None and since < one.done < end.at]
+    needed = [one for one in later if (goes_on(case, one.ordered, one.order) or 0.0) > STILL_LIKELY]
+    return max((min(one.closed or one.done or 0, end.at) for one in needed), default=0)

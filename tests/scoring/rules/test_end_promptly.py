@@ -104,3 +104,37 @@ TIME_UP = """
 @pytest.mark.parametrize("end", [FACILITATOR, TIME_UP], ids=["ended by the facilitator", "time was up"])
 def test_whoever_could_not_close_it_is_neither_praised_nor_blamed(judge, end):
     assert judge(rule, OPEN + end) == ()
+
+
+STOPGAP = """
+    0:12:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:12:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:19:00 change-done id=c1 change="fail over a shard" owner=ana
+    0:24:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result={first}
+    0:25:00 change-ordered id=c2 change="stop the migration" owner=ana
+    0:25:00 change-started id=c2 change="stop the migration" owner=ana
+    0:40:00 change-done id=c2 change="stop the migration" owner=ana
+    0:44:00 verified id=c2 change="stop the migration" signal="shard write time" window=4m result=better
+    {at} resolved
+    {at} ended why="ended by the commander"
+"""
+
+
+@pytest.mark.parametrize(("at", "earned"), [("1:02:00", 1), ("1:09:00", 1), ("1:24:00", 0.5), ("1:39:00", 0)])
+def test_while_only_a_stopgap_may_hold_it_nobody_can_be_let_go(points, at, earned):
+    """Well at 22; a failover that helps may be a relief. What cures it is seen to act at 44."""
+    assert points(rule, WELL + STOPGAP.format(at=at, first="better")) == pytest.approx(earned)
+
+
+def test_a_change_that_nothing_needed_any_more_keeps_nobody(points):
+    """The shards told of a stalled primary, and it was no migration: a failover that helps has ended it."""
+    sure = """
+        0:04:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+        0:04:30 change-ordered id=c0 change="stop the migration" owner=ana
+        0:04:30 change-started id=c0 change="stop the migration" owner=ana
+        0:07:00 change-done id=c0 change="stop the migration" owner=ana
+        0:11:00 verified id=c0 change="stop the migration" signal="shard write time" window=4m result=same
+    """
+    rest = STOPGAP.format(at="1:02:00", first="recovered").replace("stop the migration", "roll back app")
+    assert points(rule, WELL + sure + rest) == pytest.approx(0.5)
+    assert points(rule, WELL + rest) == 1
