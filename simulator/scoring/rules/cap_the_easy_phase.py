@@ -14,7 +14,11 @@ that nothing left would end.
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
-    0:08:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:03:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:04:00 change-ordered id=c2 change="stop the migration" owner=ana
+    0:04:00 change-started id=c2 change="stop the migration" owner=ana
+    0:06:00 change-done id=c2 change="stop the migration"
+    0:09:00 verified id=c2 change="stop the migration" signal="shard write time" window=3m result=same
     0:10:00 change-ordered id=c1 change="fail over a shard" owner=ana
     0:10:00 change-started id=c1 change="fail over a shard" owner=ana
     0:14:00 change-done id=c1 change="fail over a shard"
@@ -24,7 +28,11 @@ Pass:
 Fail:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
     0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
-    0:08:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:03:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+    0:04:00 change-ordered id=c2 change="stop the migration" owner=ana
+    0:04:00 change-started id=c2 change="stop the migration" owner=ana
+    0:06:00 change-done id=c2 change="stop the migration"
+    0:09:00 verified id=c2 change="stop the migration" signal="shard write time" window=3m result=same
     0:10:00 change-ordered id=c1 change="fail over a shard" owner=ana
     0:10:00 change-started id=c1 change="fail over a shard" owner=ana
     0:14:00 change-done id=c1 change="fail over a shard"

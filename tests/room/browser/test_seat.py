@@ -110,6 +110,17 @@ def test_an_update_is_composed_claim_by_claim_and_shown_as_it_is_read(visit, hos
     assert "is safe" in host.page.inner_text("#status")
 
 
+def scrolls_up(page):
+    """Scroll to the first line, once more where what was just drawn took it for its own doing."""
+    where = "document.getElementById('lines').scrollTop"
+    for _ in range(50):
+        page.evaluate(f"{where} = 0")
+        drawn(page)
+        if page.evaluate(where) == 0:
+            return
+    pytest.fail("what is drawn takes the list back to its end again and again")
+
+
 def test_what_came_while_one_read_above_is_counted(visit, host, code):
     one = visit({"width": 1000, "height": 500})
     page = one.join(code)
@@ -117,9 +128,7 @@ def test_what_came_while_one_read_above_is_counted(visit, host, code):
     one.say("page datastores")
     host.act("skip", 1200)
     reaches(page, "0:20:00")
-    drawn(page)
-    page.evaluate("document.getElementById('lines').scrollTop = 0")
-    drawn(page)
+    scrolls_up(page)
     one.say("ask everyone what changed")
     host.act("skip", 600)
     sees(page, "#jump:not([hidden])")
