@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
 from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, Problem, belief
+from simulator.reasoning.likelihood import MISSED
 from tests.reasoning.conftest import Tries, cures, stories, story
 from tests.reasoning.joint import agrees, worlds
 from tests.reasoning.plans import History, Plans
@@ -81,7 +82,7 @@ class Walk:
         needs = (frozenset(self.scenario.outcome(change, cause).after) for cause in self.scenario.causes)
         used = {(change, after) for after in needs if after <= history.placed}
         self.told.append(EffectSeen(change, "nothing", history.placed))
-        missed = history.split({cause: 1 - chance for cause, chance in works.items()})
+        missed = history.split({cause: max(1 - chance, MISSED) for cause, chance in works.items()})
         self.history = replace(missed, placed=history.placed | {change}, used=history.used | used)
 
 
