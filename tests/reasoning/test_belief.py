@@ -92,6 +92,8 @@ def _about(piece):
 def test_belief_sums_to_one_and_does_not_depend_on_the_order(data):
     scenario = data.draw(stories())
     told = data.draw(st.lists(pieces(scenario), max_size=4))
+    checks = [(each.change, each.hazard) for each in told if isinstance(each, HazardSeen)]
+    assume(len(set(checks)) == len(checks))  # what was checked again counts as it was answered last
     found = belief(scenario, told)
     assert sum(found.exact.values()) == 1
     if not found.set_aside:
