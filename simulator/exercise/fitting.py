@@ -12,15 +12,14 @@ from simulator.domain.scenario import Scenario
 from simulator.reasoning import Evidence, belief
 from simulator.reasoning.likelihood import (
     answers,
+    chance_left,
     checked,
     hazard_odds,
     helped_where_it_could,
     lag_of,
     seen_of,
-    shows,
     still_possible,
 )
-from simulator.reasoning.odds import exact
 from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, WordsHeard
 from simulator.world import Redrawn, drawn
 
@@ -126,13 +125,7 @@ def _worked(scenario: Scenario, told: Sequence[Evidence], change: str, cause: st
     """How likely it is that a change works under a cause, by what was seen of it."""
     outcome = scenario.outcome(change, cause)
     helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
-    chance = exact(outcome.chance)
-    if not helped:
-        return chance
-    visible = chance * shows(outcome)
-    if True in helped or chance == visible:
-        return Fraction(int(True in helped))
-    return (chance - visible) / (1 - visible)
+    return chance_left(outcome, helped)
 
 
 def _bent(luck: float, likely: float, odds: float) -> float:

@@ -8,14 +8,13 @@ from math import prod
 
 from simulator.domain.scenario import Outcome, Scenario
 from simulator.reasoning.likelihood import (
+    chance_left,
     helped_where_it_could,
     lag_of,
     proportions,
     ruled_out,
     seen_of,
-    shows,
 )
-from simulator.reasoning.odds import exact
 from simulator.reasoning.told import Evidence
 from simulator.reasoning.topics import Topic, by_topic, topics_of
 
@@ -105,12 +104,7 @@ def _chance_left(
     if not _acts(outcome, in_place) or not in_place.issuperset(outcome.after):
         return Fraction(0)
     helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
-    works, visible = exact(outcome.chance), exact(outcome.chance) * shows(outcome)
-    if not helped:
-        return works
-    if True in helped or works == visible:
-        return Fraction(int(True in helped))
-    return (works - visible) / (1 - visible)
+    return chance_left(outcome, helped)
 
 
 def _acts(outcome: Outcome, in_place: frozenset[str]) -> bool:

@@ -181,6 +181,16 @@ def _luck(outcome: Outcome, pieces: Sequence[EffectSeen], lag: int) -> Fraction:
             return Fraction(0)
 
 
+def chance_left(outcome: Outcome, helped: set[bool]) -> Fraction:
+    """The chance that a change works, by whether it was seen to help where it could: luck is drawn once."""
+    works, visible = exact(outcome.chance), exact(outcome.chance) * shows(outcome)
+    if not helped:
+        return works
+    if True in helped or works == visible:
+        return Fraction(int(True in helped))
+    return (works - visible) / (1 - visible)
+
+
 def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen], lag: int) -> set[bool]:
     """Whether it was seen to help, or not, when it could have been; empty when that was never so.
 

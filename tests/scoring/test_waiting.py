@@ -4,16 +4,9 @@ import pytest
 
 from simulator.scoring.decisions import decisions
 from simulator.scoring.outlook import outlook
+from tests.scoring.test_decisions import UNTRIED
 
-FIXED = """
-0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
-0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
-0:04:00 joined person=ana
-0:05:00 task-given task=t1 what=investigate subject=db-shards owner=ana
-0:05:00 task-started task=t1 what=investigate subject=db-shards owner=ana
-0:09:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
-0:09:00 task-ended task=t1 what=investigate subject=db-shards owner=ana
-0:10:00 change-ordered id=c1 change="fail over a shard" owner=ana
+FIXED = f"""{UNTRIED}0:10:00 change-ordered id=c1 change="fail over a shard" owner=ana
 0:10:00 change-started id=c1 change="fail over a shard" owner=ana
 0:17:00 change-done id=c1 change="fail over a shard" owner=ana
 """
@@ -66,7 +59,6 @@ def test_what_has_been_taken_back_ended_nothing(case):
 
 
 def test_with_nothing_tried_every_minute_counts(case):
-    begun = FIXED.split("0:10:00", maxsplit=1)[0]
-    judged = case(begun + END)
+    judged = case(UNTRIED + END)
     (one,) = (one for one in decisions(judged) if one.chosen.kind == "wait")
     assert one.regret == pytest.approx(9000 * (70 * 60 - one.at) / 60)

@@ -181,8 +181,10 @@ def _beside(sight: Sight, advice: Advice, said: set[str]) -> str:
     """A look at the best place that somebody here can see: while one waits for others it takes no time."""
     places = (one.name for one in advice.in_order if one.kind == "look" and _fresh(sight, one))
     place = next((each for each in places if advice.quotes.useful(("look", each)) and sight.hands(each)), "")
+    if not place:
+        return ""
     said.add(f"beside {place}")
-    return f"investigate {place} by {sight.name(sight.hands(place))} within {TIMEBOX}" if place else ""
+    return f"investigate {place} by {sight.name(sight.hands(place))} within {TIMEBOX}"
 
 
 def _told(sight: Sight) -> list[Attempt]:
