@@ -1,6 +1,6 @@
 """What to do next, with what each choice is expected to cost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,25 +35,24 @@ class Advice:
 
     def first(self, most: int, names: Sequence[Name]) -> tuple[Choice, ...]:
         """The best few of some choices, as `ranked` has them. What cannot be among them is not priced."""
-        found = [self.of(*name) for name in self.quotes.cheapest(most, names)]
-        best = (self.best.kind, self.best.name)
-        return tuple(sorted(found, key=lambda one: ((one.kind, one.name) != best, one.regret))[:most])
+        return self._sorted(self.quotes.cheapest(most, names))[:most]
 
-    def within(self, cost: float, names: Sequence[Name]) -> int:
-        """How many of some choices cost no more than this; the others are priced only as far as it takes."""
-        return sum(self.quotes.cost(name) <= cost for name in names if self.quotes.may_cost(name, cost))
+    def within(self, cost: float, names: Sequence[Name]) -> tuple[Choice, ...]:
+        """Those of some choices that cost no more than this, as `ranked` has them; the others are priced only
+        as far as it takes.
+        """
+        affordable = self._sorted([name for name in names if self.quotes.may_cost(name, cost)])
+        return tuple(choice for choice in affordable if choice.cost <= cost)
 
     @cached_property
     def ranked(self) -> tuple[Choice, ...]:
         """Every choice there is, the best one first. Prices them all: several times the work of `best`."""
-        others = [self.of(*name) for name in self.quotes.names if name != (self.best.kind, self.best.name)]
-        return (self.best, *sorted(others, key=lambda choice: choice.regret))
+        return self._sorted(self.quotes.names)
 
-    @property
-    def in_order(self) -> Iterator[Choice]:
-        """Every choice, the best one first; the others are priced only when one goes on."""
-        yield self.best
-        yield from self.ranked[1:]
+    def _sorted(self, names: Sequence[Name]) -> tuple[Choice, ...]:
+        best = (self.best.kind, self.best.name)
+        found = [self.of(*name) for name in names]
+        return tuple(sorted(found, key=lambda one: ((one.kind, one.name) != best, one.regret)))
 
     @cached_property
     def path(self) -> tuple[Name, ...]:

@@ -127,7 +127,7 @@ def beside_others(case: Case, decision: Decision) -> Decision:
         decision,
         others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),
         choices=len(sensible) + 1,
-        as_good=(seen.advice.give_up <= enough) + seen.advice.within(enough, sensible),
+        as_good=(seen.advice.give_up <= enough) + len(seen.advice.within(enough, sensible)),
     )
 
 

@@ -173,6 +173,27 @@ def test_the_optimum_loses_the_least_of_all_who_are_honest(gauntlet):
     assert "optimum loses 10 customer-minutes more than lingers" in tell(found)
 
 
+@pytest.mark.parametrize(
+    ("gains", "clear"),
+    [
+        ((10, 10, 10, 10), True),
+        ((10, 12, 8, 10), True),
+        ((90, -40, 10, -20), False),
+        ((-1, -2, 0, -1), False),
+    ],
+)
+def test_and_what_another_gains_by_the_luck_of_a_seed_is_no_merit(gauntlet, gains, clear):
+    """Whoever loses less in one seed of four, and more in the others, was lucky once."""
+    found = gauntlet(seeds=4)
+    bouts = [
+        replace(one, lost=90.0 - gains[one.seed - 1]) if one.player == "lingers" else one
+        for one in found.bouts
+    ]
+    assert gates(replace(found, bouts=tuple(bouts))) == (
+        [("quickest", "optimum", None, 10.0)] if clear else []
+    )
+
+
 def test_a_flaw_is_compared_where_it_showed_and_not_judged_where_it_seldom_does(gauntlet):
     seldom = gauntlet(shown={("lingers", seed): 0 for seed in (1, 2, 3)}, seeds=4, lingers={"wrap_up": 100.0})
     row = next(row for row in matrix(seldom) if row.role.player == "lingers")

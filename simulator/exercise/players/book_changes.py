@@ -19,6 +19,7 @@ from simulator.exercise.players.sight import Sight
 from simulator.reasoning import (
     Advice,
     Choice,
+    ChoiceKind,
     EffectSeen,
     Problem,
     evidence,
@@ -179,10 +180,11 @@ def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
 
 def _beside(sight: Sight, advice: Advice, said: set[str]) -> str:
     """A look at the best place that somebody here can see: while one waits for others it takes no time."""
-    places = (one.name for one in advice.in_order if one.kind == "look" and _fresh(sight, one))
-    place = next((each for each in places if advice.quotes.useful(("look", each)) and sight.hands(each)), "")
-    if not place:
+    looks = [name for name in advice.quotes.names if name[0] == "look" and _fresh(sight, *name)]
+    open_to = [name for name in looks if sight.hands(name[1]) and advice.quotes.useful(name)]
+    if not open_to:
         return ""
+    place = advice.first(1, open_to)[0].name
     said.add(f"beside {place}")
     return f"investigate {place} by {sight.name(sight.hands(place))} within {TIMEBOX}"
 
@@ -252,19 +254,21 @@ def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Ite
 
 def _sensible(sight: Sight, advice: Advice) -> Choice:
     """The best choice that is not done already: a check is made once, a useless change not again."""
-    if _fresh(sight, advice.best):
+    if _fresh(sight, advice.best.kind, advice.best.name):
         return advice.best
-    return next((choice for choice in advice.in_order if _fresh(sight, choice)), advice.best)
+    fresh = [name for name in advice.quotes.names if _fresh(sight, *name)]
+    return advice.first(1, fresh)[0] if fresh else advice.best
 
 
-def _fresh(sight: Sight, choice: Choice) -> bool:
-    match choice.kind:
+def _fresh(sight: Sight, kind: ChoiceKind, name: str) -> bool:
+    """Whether a decision has not been made already, or is worth making again."""
+    match kind:
         case "check":
-            return bool(sight.scenario.dangers_of(choice.name)) and not _checked(sight, choice.name)
+            return bool(sight.scenario.dangers_of(name)) and not _checked(sight, name)
         case "look":
-            return choice.name not in {clue.place for clue in sight.board.clues}
+            return name not in {clue.place for clue in sight.board.clues}
         case _:
-            tried = [each for each in sight.board.changes if each.change == choice.name]
+            tried = [each for each in sight.board.changes if each.change == name]
             useless = [each for each in tried if each.result in ("same", "worse") or each.failed is not None]
             return not useless or _completed_since(sight, useless[-1])
 

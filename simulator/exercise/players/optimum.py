@@ -87,8 +87,9 @@ class Optimum(ByTheBook):
         """The hazards of the best of the other changes, by whoever is free."""
         checked = {fact.change for _, fact in each(sight.seen, HazardChecked)}
         tried = {attempt.change for attempt in sight.board.changes}
-        ranked = [choice.name for choice in advise(sight).ranked if choice.kind == "change"]
-        for change in [name for name in ranked if name not in tried][:NEXT]:
+        advice = advise(sight)
+        untried = [name for name in advice.quotes.names if name[0] == "change" and name[1] not in tried]
+        for change in [choice.name for choice in advice.first(NEXT, untried)]:
             dangerous = sight.scenario.dangers_of(change) and change not in checked
             person = sight.hands(sight.runbook(change).on) if dangerous else ""
             if person and f"ahead {change}" not in self.said:

@@ -43,6 +43,7 @@ class Sight:
         self.doctrine = exercise.doctrine
         self.now = exercise.now
         self.board: Board = exercise.board(seat)
+        self._able: dict[str, str] = {}
 
     @cached_property
     def seen(self) -> Sequence[Entry]:
@@ -168,8 +169,10 @@ class Sight:
 
         Whoever was handed command leads now, and works on nothing.
         """
-        here = sorted((p for p in self.led if self.knows(p, place)), key=self.busy)
-        return here[0] if here else ""
+        if place not in self._able:
+            here = sorted((p for p in self.led if self.knows(p, place)), key=self.busy)
+            self._able[place] = here[0] if here else ""
+        return self._able[place]
 
     def hands(self, place: str) -> str:
         """Someone free on the call who can work on a place, or empty."""

@@ -56,11 +56,11 @@ class Systematic:
         plan = _plan(sight.scenario, self.seed)
         done = {attempt.change for attempt in sight.board.changes if attempt.done is not None}
         ordered = {attempt.change for attempt in sight.board.changes}
-        for change in plan:
+        for change in (each for each in plan if each not in ordered):
             place = sight.runbook(change).on
             if self.seed % 2 and sight.runbook(change).hazards:
                 yield self._once(f"check {change}", sight, place)
-            if change not in ordered and _needs(sight.scenario, change) & set(plan) <= done:
+            if _needs(sight.scenario, change) <= done:
                 yield self._once(f"order {change}", sight, place)
         if ordered.issuperset(plan) and not sight.board.work:
             yield "end"

@@ -91,12 +91,9 @@ class TwoAtOnce(Flawed):
         """The best changes that would be confused with one: nearly as good as any, and nothing else wrong."""
         tried = {attempt.change for attempt in sight.board.changes}
         advice, first = _as_if_made(sight), sight.runbook(change)
-        for choice in advice.in_order:
-            if choice.regret > NEARLY * advice.best.cost:
-                return
-            possible = choice.kind == "change" and choice.name not in tried
-            if not possible or sight.scenario.dangers_of(choice.name):
-                continue
+        untried = [name for name in advice.quotes.names if name[0] == "change" and name[1] not in tried]
+        safe = [name for name in untried if not sight.scenario.dangers_of(name[1])]
+        for choice in advice.within(advice.best.cost * (1 + NEARLY), safe):
             other = sight.runbook(choice.name)
             careful = large(sight, other) or _belong_together(sight, change, choice.name)
             if not careful and interact(first, other, sight.organisation):
