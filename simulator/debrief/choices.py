@@ -10,6 +10,7 @@ from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.naming import named
+from simulator.debrief.plan import plan_of
 from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
 from simulator.domain.doctrine import Doctrine
@@ -53,6 +54,7 @@ class Weighed:
 class Card:
     """One decision. `judged` is its class in a word, with its `sign`; `luck` is told apart.
 
+    `plan` is what was best after the best choice, empty where nothing was.
     `replays` are the options played again in other worlds, `replayed` how that was done, both empty where
     nothing was. `again` is the command that lets one decide it once more.
     """
@@ -77,6 +79,7 @@ class Card:
     judged: str
     sign: str
     luck: str
+    plan: str = ""
     replays: tuple[ReplayLine, ...] = ()
     replayed: str = ""
 
@@ -166,6 +169,7 @@ def _card(
         judged=line.judged,
         sign=line.sign,
         luck=line.luck,
+        plan=plan_of(case, decision),
         replays=replays,
         replayed=how,
     )

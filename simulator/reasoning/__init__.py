@@ -16,7 +16,7 @@ Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the 
 """
 
 from simulator.reasoning.advice import Advice, Choice
-from simulator.reasoning.belief import Belief, belief, would_help, would_last
+from simulator.reasoning.belief import Belief, belief, would_be_part, would_help, would_last
 from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.evidence import BEARING, evidence, evidence_of, in_place, made, under_way
 from simulator.reasoning.problem import Problem
@@ -48,6 +48,7 @@ __all__ = [
     "standing",
     "under_way",
     "usual_estimate",
+    "would_be_part",
     "would_help",
     "would_last",
 ]

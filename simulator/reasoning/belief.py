@@ -83,6 +83,36 @@ def would_last(
     return sum(lasting, start=Fraction(0))
 
 
+def would_be_part(
+    scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]
+) -> Fraction:
+    """The probability that a change does nothing alone, but ends it together with others not in place.
+
+    Those that it needs before it, or that need it, are taken to be made as well.
+    """
+    believed = belief(scenario, told)
+    kept = tuple(piece for piece in told if piece not in believed.set_aside)
+    alone = _chances(scenario, told, change, in_place)
+    return sum(
+        (
+            share * max(_chances_together(scenario, change, cause, kept, in_place), default=Fraction(0))
+            for cause, share in believed.exact.items()
+            if share and not alone[cause]
+        ),
+        start=Fraction(0),
+    )
+
+
+def _chances_together(
+    scenario: Scenario, change: str, cause: str, told: Sequence[Evidence], in_place: frozenset[str]
+) -> Iterator[Fraction]:
+    """The chance of each fix of several changes that one of them is part of, under a cause."""
+    for last, under in scenario.outcomes.items():
+        after = under[cause].after if cause in under else ()
+        if after and change in (*after, last) and not in_place.issuperset((*after, last)):
+            yield _chance_left(scenario, last, cause, told, in_place.union(after))
+
+
 def _chances(
     scenario: Scenario, told: Sequence[Evidence], change: str, in_place: frozenset[str]
 ) -> dict[str, Fraction]:

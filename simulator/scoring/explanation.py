@@ -6,7 +6,7 @@ from simulator.scoring.words import clock, minutes, percent, sentence, summed
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
 WORTH_SAYING = 0.1
-"""Damage below this share of what a choice costs is not spoken of."""
+"""Damage below this share of what a choice costs is left out, and a part in a fix that is less likely."""
 
 
 def explanation(decision: Decision) -> str:
@@ -73,23 +73,37 @@ def described(option: Option) -> str:
 
 
 def _likely(option: Option) -> str:
-    if not option.chance:
+    if not option.chance and not _part(option):
         return "could not be expected to help"
-    likely = f"was {percent(option.chance)} likely to help"
+    if not option.chance:
+        return f"was {_part(option)} likely to be one part of a fix"
+    likely = f"was {percent(option.chance)} likely to help{_how_long(option)}"
+    return f"{likely}, and {_part(option)} to be one part of a fix" if _part(option) else likely
+
+
+def _how_long(option: Option) -> str:
     if option.brief:
-        return f"{likely}, but only for a while"
+        return ", but only for a while"
     lasts = lasting(option)
-    return f"{likely} at least for a while, {lasts} for good" if lasts else likely
+    return f" at least for a while, {lasts} for good" if lasts else ""
+
+
+def _part(option: Option) -> str:
+    """How likely it was to be one of several changes that end it; empty where that is next to nothing."""
+    return percent(option.part) if option.part >= WORTH_SAYING else ""
 
 
 def chances(option: Option) -> str:
-    """The chance to help in a few words: `97 % (69 % for good)`; empty for what cannot help by itself."""
+    """The chance to help in a few words: `97 % (69 % for good)`; empty for what is no change."""
     if option.chance is None:
         return ""
-    if option.brief and option.chance:
-        return f"{percent(option.chance)}, for a while"
+    part = f"{_part(option)} as one part" if _part(option) else ""
+    if part and not option.chance:
+        return part
     lasts = lasting(option)
-    return f"{percent(option.chance)} ({lasts} for good)" if lasts else percent(option.chance)
+    alone = f"{percent(option.chance)} ({lasts} for good)" if lasts else percent(option.chance)
+    alone = f"{percent(option.chance)}, for a while" if option.brief and option.chance else alone
+    return f"{alone}; {part}" if part else alone
 
 
 def damage(option: Option) -> str:

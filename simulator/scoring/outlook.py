@@ -19,6 +19,7 @@ from simulator.reasoning import (
     evidence_of,
     in_round_numbers,
     standing,
+    would_be_part,
     would_help,
     would_last,
 )
@@ -113,6 +114,11 @@ def likely_to_help(case: Case, seen: Outlook, change: str) -> float:
 def likely_to_last(case: Case, seen: Outlook, change: str) -> float:
     """How likely a change was to help for more than a while, by what could be known."""
     return float(would_last(case.scenario, seen.told, change, seen.in_place))
+
+
+def likely_a_part(case: Case, seen: Outlook, change: str) -> float:
+    """How likely a change that does nothing alone was to be part of what ends it."""
+    return float(would_be_part(case.scenario, seen.told, change, seen.in_place))
 
 
 def told_until(case: Case, before: int) -> tuple[Evidence, ...]:

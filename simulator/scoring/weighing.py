@@ -12,7 +12,7 @@ from simulator.reasoning import Choice, WordsHeard
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import Outlook, likely_to_help, likely_to_last, outlook
+from simulator.scoring.outlook import Outlook, likely_a_part, likely_to_help, likely_to_last, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
 
@@ -37,7 +37,8 @@ class Option:
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
-    it may be; `lasting` is the part of the chance that is none. `harm` is what of the cost is damage that a
+    it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
+    nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself.
     """
 
@@ -48,6 +49,7 @@ class Option:
     chance: float | None = None
     brief: bool = False
     lasting: float | None = None
+    part: float = 0.0
     harm: float = 0.0
 
 
@@ -147,9 +149,9 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     takes = round(change.mean) + case.lag(change)
     if choice.kind == "check":
         takes = sum(one.check for one in change.hazards)
-    lasting = likely_to_last(case, seen, choice.name)
+    lasting, part = likely_to_last(case, seen, choice.name), likely_a_part(case, seen, choice.name)
     harm = seen.advice.quotes.harm((choice.kind, choice.name))
-    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, harm)
+    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, part, harm)
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:

@@ -17,6 +17,7 @@ from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.cast import EVERYONE
 from simulator.exercise.players.flaws import FLAWS, Flawed
 from simulator.exercise.players.flaws.concluding import Concluding
+from simulator.exercise.players.flaws.skips_easy_fixes import SkipsEasyFixes
 from simulator.grammar import read
 from simulator.scoring.case import Case
 from simulator.scoring.rules import keep_the_evidence
@@ -193,6 +194,15 @@ def test_who_skips_easy_fixes_begins_with_what_is_slow():
         >= runbook[firsts["by-the-book"]].takes.median
     )
     assert "options" not in [ask.topic for ask in of("skips-easy-fixes", said.Ask, "restless-workers")]
+
+
+@pytest.mark.parametrize(("seed", "begun"), [(4, 0), (6, 1)])
+def test_who_drops_the_slow_fix_for_its_danger_has_shown_no_flaw_to_speak_of(seed, begun):
+    """Of seed 4 the pre-check finds the danger real; of seed 6 it finds none, and the slow fix is begun."""
+    player = SkipsEasyFixes(seed)
+    play(Exercise(*shipped("stuck-vault"), seed), player)
+    assert player.shown == begun
+    assert player.bent > 0
 
 
 def test_a_flaw_that_needs_an_occasion_says_where_it_fits():

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.scoring.decisions import costliest, decisions
-from simulator.scoring.explanation import chances, explanation
+from simulator.scoring.explanation import chances, described, explanation
 from simulator.scoring.words import summed
 
 TEXT = """
@@ -106,6 +106,18 @@ def test_a_cure_is_told_from_a_relief_in_few_words(made):
     ]
     assert chances(replace(flag.best, lasting=flag.best.chance)) == "96 %"
     assert chances(replace(flag.best, lasting=0.0, chance=0.0)) == "0 %"
+
+
+def test_what_works_only_with_others_is_told_as_one_part_of_a_fix(made):
+    best = made[1].best
+    part = replace(best, chance=0.0, lasting=0.0, part=0.52)
+    assert chances(part) == "52 % as one part"
+    assert described(part) == "'fail over a shard' takes 11 min and was 52 % likely to be one part of a fix"
+    both = replace(part, chance=0.1, lasting=0.1)
+    assert chances(both) == "10 %; 52 % as one part"
+    assert described(both).endswith("was 10 % likely to help, and 52 % to be one part of a fix")
+    assert chances(replace(part, part=0.09)) == "0 %"
+    assert described(replace(part, part=0.09)).endswith("could not be expected to help")
 
 
 def test_the_best_choice_is_told_as_such(made):

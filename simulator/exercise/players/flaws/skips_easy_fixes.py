@@ -40,11 +40,16 @@ class SkipsEasyFixes(Flawed):
             yield from super().acts(sight)
 
     def _first(self, sight: Sight, said: set[str], change: str) -> Iterator[str]:
-        self.differs()
-        yield from carry_out(sight, change, said, "only a thorough fix lasts")
+        for text in carry_out(sight, change, said, "only a thorough fix lasts"):
+            self.differs(shows=text.startswith("order "))
+            yield text
 
     def _may_help(self, sight: Sight, change: str) -> bool:
         return would_help(sight.scenario, evidence(sight.seen, sight.now), change, frozenset()) > 0
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """What matters is the slow change: whoever drops it, being told that it is dangerous, asked well."""
+        return False
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
         """Nobody is asked what is quick."""
