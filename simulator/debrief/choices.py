@@ -204,7 +204,8 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
             undone = f"'{option.name}'"
             return f"The undoing of {undone} (ordered by {who})" if team else f"{who} had {undone} undone"
         case "wait":
-            return f"For {minutes(option.seconds)} nothing was under way"
+            waited = f" but '{option.name}', which hung" if option.name else ""
+            return f"For {minutes(option.seconds)} nothing was under way{waited}"
         case _:
             return "The slow way was taken" if team else f"{who} took the slow way"
 

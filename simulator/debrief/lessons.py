@@ -46,6 +46,12 @@ def habit_of(told: str) -> str:
 
 
 def _waited(decision: Decision) -> str:
+    if decision.chosen.name:
+        return (
+            "What hangs is nobody's work. Ask at once: what do we look at, and what do we do if it never "
+            f"comes back? Then do that. '{decision.chosen.name}' hung with {decision.rate:,.0f} customers "
+            "failing."
+        )
     return (
         "When a look, a change or a watch ends, have the next one named already. Ask at every pause: who is "
         f"working, and on what? Here the answer was nobody, with {decision.rate:,.0f} customers failing."

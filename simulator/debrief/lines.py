@@ -12,6 +12,7 @@ from simulator.domain.fact import (
     CalledMitigated,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     ChangeReverted,
     Commanded,
@@ -34,8 +35,8 @@ from simulator.domain.prose.weight import happened
 MINOR = (Looked, TaskEnded, TaskGiven, TaskStarted)
 """Lines that are there for the record more than for the reader."""
 MAJOR = (
-    CalledMitigated, ChangeDone, ChangeFailed, ChangeOrdered, ChangeReverted, CommandHanded, Declared, Posted,
-    Resolved, SeverityChanged, Verified,
+    CalledMitigated, ChangeDone, ChangeFailed, ChangeHung, ChangeOrdered, ChangeReverted, CommandHanded,
+    Declared, Posted, Resolved, SeverityChanged, Verified,
 )  # fmt: skip
 """Lines that one who only skims should see."""
 

@@ -10,6 +10,7 @@ from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     ChangeReverted,
     ChangeStarted,
@@ -40,8 +41,9 @@ class Attempt:
     Whoever leads asks of every one at every turn how it stands, so that is worked out once.
 
     `entries` are the numbers of the timeline's lines about it, in order; `order` the first of them. `alone`
-    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so. `worn`
-    is when its owner said that what it had made better is back as it was.
+    is a change that nobody ordered: its owner made it unasked, and `order` is the line that says so. `hung`
+    is when its owner said that it is stuck half-way, `worn` when they said that what it had made better is
+    back as it was.
     """
 
     id: str
@@ -54,6 +56,7 @@ class Attempt:
     started: int | None = None
     done: int | None = None
     failed: int | None = None
+    hung: int | None = None
     reverting: int | None = None
     reverted: int | None = None
     residual: int | None = None
@@ -99,6 +102,11 @@ class Attempt:
         """What verifications could tell, each with its second; two watches may end in another order."""
         ended = [(v.at, v.fact) for v in self.verifications if v.at is not None and v.fact is not None]
         return [(at, fact.result) for at, fact in ended if fact.result != "unclear" and not premature(fact)]
+
+    @property
+    def hangs(self) -> bool:
+        """Whether it is stuck half-way, as far as its owner told: nobody knows when it will act."""
+        return self.hung is not None and self.done is None and self.failed is None and self.reverting is None
 
     def in_place(self, at: int) -> bool:
         """Whether it had been made and not undone at a second."""
@@ -149,7 +157,7 @@ def follow(known: dict[str, Attempt], entry: Entry) -> None:
 
 
 _LATER = (
-    ChangeStarted, ChangeDone, ChangeFailed, RevertStarted, ChangeReverted, ResidualLogged,
+    ChangeStarted, ChangeDone, ChangeFailed, ChangeHung, RevertStarted, ChangeReverted, ResidualLogged,
     VerifyStarted, Verified, ChangeWoreOff,
 )  # fmt: skip
 ABOUT: frozenset[type] = frozenset({ChangeOrdered, ActedAlone, *_LATER})
@@ -175,8 +183,8 @@ def _alone(entry: Entry, fact: ActedAlone) -> Attempt:
 
 
 _WHEN: dict[type, str] = {
-    ChangeDone: "done", ChangeFailed: "failed", RevertStarted: "reverting", ChangeReverted: "reverted",
-    ResidualLogged: "residual", ChangeWoreOff: "worn",
+    ChangeDone: "done", ChangeFailed: "failed", ChangeHung: "hung", RevertStarted: "reverting",
+    ChangeReverted: "reverted", ResidualLogged: "residual", ChangeWoreOff: "worn",
 }  # fmt: skip
 """What an attempt calls the second of a line that tells no more than when."""
 

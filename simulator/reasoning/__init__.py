@@ -18,7 +18,7 @@ Doctrine E1, E2, E3 and E5 rest on these numbers: see `reasoning.order` for the 
 from simulator.reasoning.advice import Advice, Choice
 from simulator.reasoning.belief import Belief, belief, would_be_part, would_help, would_last
 from simulator.reasoning.estimate import FailingOf, usual_estimate
-from simulator.reasoning.evidence import BEARING, evidence, evidence_of, in_place, made, under_way
+from simulator.reasoning.evidence import BEARING, evidence, evidence_of, hanging, in_place, made, under_way
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
 from simulator.reasoning.round_numbers import in_round_numbers
@@ -42,6 +42,7 @@ __all__ = [
     "belief",
     "evidence",
     "evidence_of",
+    "hanging",
     "in_place",
     "in_round_numbers",
     "made",

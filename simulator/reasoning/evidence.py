@@ -107,6 +107,11 @@ def under_way(entries: Iterable[Entry], until: int) -> frozenset[str]:
     return standing(_tried(entries, until), until - 1).under_way
 
 
+def hanging(entries: Iterable[Entry], until: int) -> frozenset[str]:
+    """The changes that were stuck half-way before the second `until`, in full."""
+    return standing(_tried(entries, until), until - 1).hanging
+
+
 def _tried(entries: Iterable[Entry], until: int) -> tuple[Attempt, ...]:
     """The attempts at changes that were known before a second."""
     return read_by(entries, TELLING, _Told, until).tried

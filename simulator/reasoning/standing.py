@@ -9,12 +9,14 @@ from simulator.domain.attempt import Attempt
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`in_place` are the changes made in full and not undone, `made` those made whether or not undone since,
-    `under_way` those that someone has in hand: ordered and yet to act.
+    `under_way` those that someone has in hand, ordered and yet to act, and `hanging` those of which nobody
+    knows when they will, stuck half-way.
     """
 
     in_place: frozenset[str]
     made: frozenset[str]
     under_way: frozenset[str]
+    hanging: frozenset[str]
 
 
 def standing(tried: Iterable[Attempt], at: int) -> Standing:
@@ -24,9 +26,10 @@ def standing(tried: Iterable[Attempt], at: int) -> Standing:
         in_place=frozenset(attempt.change for attempt in full if attempt.in_place(at)),
         made=frozenset(attempt.change for attempt in full if attempt.done is not None),
         under_way=frozenset(attempt.change for attempt in full if _in_hand(attempt)),
+        hanging=frozenset(attempt.change for attempt in full if attempt.hangs),
     )
 
 
 def _in_hand(attempt: Attempt) -> bool:
     acted = attempt.done is not None or attempt.failed is not None or attempt.reverting is not None
-    return bool(attempt.owner) and not acted
+    return bool(attempt.owner) and not acted and attempt.hung is None

@@ -10,6 +10,7 @@ from simulator.domain.fact import (
     AlertFired,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     CustomersReported,
     Ended,
@@ -22,6 +23,7 @@ from simulator.domain.fact import (
 )
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
+from simulator.scoring.hanging import hanging, tied
 from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
@@ -44,7 +46,7 @@ from simulator.scoring.work import preparing
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
-    ChangeFailed, Verified, AlertCleared, Resolved, Ended,
+    ChangeFailed, ChangeHung, Verified, AlertCleared, Resolved, Ended,
 )  # fmt: skip
 """Lines on which work or the reason for it began or ended."""
 ANEW = 15 * MINUTE
@@ -95,10 +97,12 @@ def _mends(case: Case, attempt: Attempt) -> bool:
 
 
 def _waits(case: Case) -> Iterator[Decision]:
-    """The waits, each with those before it since something was ordered last: in a row they add up."""
+    """The waits, each with those before it since something was ordered or made: in a row they add up."""
     earlier, since = 0.0, 0
     for one in _single_waits(case):
-        if any(since <= attempt.ordered <= one.at for attempt in case.attempts):
+        if any(
+            since <= at <= one.at for attempt in case.attempts for at in (attempt.ordered, attempt.done or 0)
+        ):
             earlier = 0.0
         regret, since = one.regret + earlier, one.at
         chosen = replace(one.chosen, cost=one.best.cost + regret)
@@ -117,8 +121,15 @@ def _single_waits(case: Case) -> Iterator[Decision]:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
-        if seen and seen.advice.worth_it and not _readying(case, seen, at):
+        if seen and seen.advice.worth_it and not _readying(case, seen, at) and _open_to(case, seen, stretch):
             yield _wait(case, seen, stretch, at, before)
+
+
+def _open_to(case: Case, seen: Outlook, stretch: Stretch) -> bool:
+    """Whether anybody could have done the best there was, whose own change did not hang."""
+    bound, best = tied(case, stretch.since), seen.advice.best
+    place = best.name if best.kind == "look" else case.organisation.runbook[best.name].on
+    return not bound or any(case.can_work(one, place) for one in case.organisation.people if one not in bound)
 
 
 def _readying(case: Case, seen: Outlook, at: int) -> bool:
@@ -134,7 +145,7 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
     regret = lost(case, seen, stretch, at - stretch.since)
-    chosen = Option("wait", "wait", best.cost + regret, stretch.seconds)
+    chosen = Option("wait", hanging(case, stretch.since), best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)

@@ -38,10 +38,14 @@ def _waited(decision: Decision) -> str:
     own = summed(decision.regret - decision.earlier)
     row = f", {summed(decision.regret)} with the waits before it" if decision.earlier else ""
     return (
-        f"From {clock(decision.since)} to {until} nothing was under way while about {decision.rate:,.0f} "
-        f"customers were failing; {described(decision.best)}. "
+        f"From {clock(decision.since)} to {until} nothing was under way{_but(decision.chosen)} while about "
+        f"{decision.rate:,.0f} customers were failing; {described(decision.best)}. "
         f"Waiting beyond {clock(decision.at)} cost {own}{row}."
     )
+
+
+def _but(wait: Option) -> str:
+    return f" but '{wait.name}', which hung," if wait.name else ""
 
 
 def _undone(decision: Decision) -> str:

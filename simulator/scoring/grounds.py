@@ -55,7 +55,7 @@ class Ground:
 def ground(case: Case, found: Overlap) -> Ground | None:
     """The first ground that excuses an overlap, None when there is none."""
     reason = stated(case, found)
-    for test in (_workstream, *((_composite, _containment, _recovery) if reason else ())):
+    for test in (_workstream, *((_composite, _containment, _recovery, _hung) if reason else ())):
         held = test(case, found)
         if held is not None:
             return Ground(held.why, tuple(sorted({*held.evidence, *([reason] if reason else [])})))
@@ -140,6 +140,14 @@ def _recovery(case: Case, found: Overlap) -> Ground | None:
         return None
     proved = (attempt for attempt in case.started if attempt.change == found.later.change)
     return next((_proof(attempt) for attempt in proved if _helped(attempt, found.since)), None)
+
+
+def _hung(_case: Case, found: Overlap) -> Ground | None:
+    """The earlier one was stuck half-way by then, and nobody knew when it would act."""
+    hung = found.earlier.hung
+    if hung is None or found.later.ordered < hung:
+        return None
+    return Ground("the first was stuck half-way, and nobody knew for how long", (found.earlier.order,))
 
 
 def _helped(attempt: Attempt, before: int) -> bool:

@@ -74,13 +74,14 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     """What could be known at a second, from the lines before one; None when there is nothing to weigh.
 
     There is nothing to weigh when the scenario has no causes, or when customers were not known to fail. What
-    somebody has in hand counts as made: it will act, and nobody would order it again.
+    somebody has in hand counts as made: it will act, and nobody would order it again. On what hangs half-way
+    nobody counts, nor would anybody order it again.
     """
     rate = case.known_failing(at)
     if not case.scenario.causes or not rate or not case.affected(at):
         return None
     stand = _standing(case, at, before)
-    placed, done = stand.in_place | stand.under_way, stand.made | stand.under_way
+    placed, done = stand.in_place | stand.under_way, stand.made | stand.under_way | stand.hanging
     told = told_until(case, before)
     problem = Problem.of(case.scenario, in_round_numbers(rate), now=_now(case, at))
     return Outlook(rate, told, placed, problem.advise(told, placed, done))

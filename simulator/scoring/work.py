@@ -32,13 +32,24 @@ def changing(case: Case) -> Iterator[Work]:
     A watch counts until it is clear what the change did; watching on is not work.
     """
     for attempt in case.attempts:
-        yield Work(attempt.ordered, _shown(case, attempt), attempt.change, attempt.order)
+        yield from _made(case, attempt)
         for watch in attempt.verifications:
             if attempt.closed is None or watch.began < attempt.closed:
                 until = watch.began + watch.window if watch.at is None else watch.at
                 yield Work(watch.began, until, attempt.change, attempt.order)
         if attempt.reverting is not None:
             yield Work(attempt.reverting, attempt.reverted or case.end + 1, attempt.change, attempt.order)
+
+
+def _made(case: Case, attempt: Attempt) -> Iterator[Work]:
+    """The making of a change. While it hangs, nobody can do anything for it."""
+    shown = _shown(case, attempt)
+    if attempt.hung is None:
+        yield Work(attempt.ordered, shown, attempt.change, attempt.order)
+        return
+    yield Work(attempt.ordered, attempt.hung, attempt.change, attempt.order)
+    if attempt.done is not None:
+        yield Work(attempt.done, shown, attempt.change, attempt.order)
 
 
 def _shown(case: Case, attempt: Attempt) -> int:

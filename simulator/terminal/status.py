@@ -82,6 +82,8 @@ def _changes(sight: Sight) -> Iterator[str]:
 
 
 def _standing(attempt: Attempt) -> str:
+    if attempt.hangs:
+        return "HANGS"
     if attempt.done is None:
         return "under way" if attempt.started is not None else "ordered"
     watched = any(watch.fact is None for watch in attempt.verifications)

@@ -7,6 +7,7 @@ from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
@@ -142,7 +143,8 @@ class Changes:
     def _say_stuck(self, made: Made, who: str) -> None:
         if not (made.finished or made.undone) and self._responders[who].here:
             says = self._scene.voice.say(who, "hangs", change=made.change.name)
-            self._scene.log.write(Said(who, says), made.task.because if made.task else 0)
+            hung = ChangeHung(made.id, made.change.name, who, says)
+            self._scene.log.write(hung, made.task.because if made.task else 0, made.seen)
 
     def _tool_down(self, made: Made) -> bool:
         """Whether what the change is made with is broken now."""

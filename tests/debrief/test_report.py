@@ -348,7 +348,7 @@ def test_questions_ask_how_and_each_once(rough_report):
 @pytest.mark.parametrize(
     ("chosen", "best", "says"),
     [
-        (Option("wait", "wait", 2, 600), Option("look", "app", 1, 240), "who is working, and on what?"),
+        (Option("wait", "", 2, 600), Option("look", "app", 1, 240), "who is working, and on what?"),
         (Option("change", "a", 2, 60, 0.2), Option("slow way", "slow", 1, 600), "slow fix begun"),
         (
             Option("change", "a", 2, 60, 0.2),

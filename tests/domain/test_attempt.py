@@ -176,6 +176,16 @@ def test_what_failed_was_never_in_place():
     assert (it.failed, it.in_place(240)) == (180, False)
 
 
+@pytest.mark.parametrize(
+    ("then", "hangs"),
+    [("", True), ("9:00 change-done id=c1", False), ("9:00 change-failed id=c1", False),
+     ("9:00 revert-started id=c1", False)],
+)  # fmt: skip
+def test_it_hangs_from_when_its_owner_says_so_until_anything_comes_of_it(then, hangs):
+    it = _one(f"1:00 change-ordered id=c1\n2:00 change-started id=c1\n6:00 change-hung id=c1\n{then}")
+    assert (it.hung, it.hangs) == (360, hangs)
+
+
 def test_attempts_come_in_the_order_of_their_orders():
     them = attempts(
         read_timeline("""

@@ -152,6 +152,8 @@ change-done id=c1 change="roll back app" owner=bo says="roll back app is done."
     change bo | Change c1 'roll back app' made by Bo.
 change-failed id=c1 change="roll back app" owner=bo says="It will not go through."
     change bo | Change c1 'roll back app' could not be made. Bo: It will not go through.
+change-hung id=c1 change="roll back app" owner=bo says="It got stuck"
+    change bo | Change c1 'roll back app' hangs. Bo: It got stuck.
 change-acted id=c1 change="roll back app" acted=nothing harmed=yes seen=truth
     truth - | 'roll back app' (c1) does nothing about what is wrong, and makes something worse.
 change-wore-off id=c1 change="roll back app" owner=bo says="It is as bad as before"

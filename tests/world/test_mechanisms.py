@@ -8,11 +8,11 @@ from simulator.domain.fact import (
     ChangeActed,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     EffectSetIn,
     Healed,
     Joined,
     Looked,
-    Said,
     TaskStarted,
     Verified,
 )
@@ -192,7 +192,7 @@ def test_a_change_that_hangs_says_so_and_takes_longer(tools):
     it = tools("", "bo").until("1m")
     it.say(said.Order("restart", "bo"))
     it.until("1h")
-    assert [(at, "restart" in fact.says) for at, fact in it.timed(Said)] == [(300, True)]
+    assert [(at, "restart" in fact.says) for at, fact in it.timed(ChangeHung)] == [(300, True)]
     assert it.times(ChangeDone) == [60 + 240 + 1800]
 
 

@@ -14,6 +14,7 @@ from simulator.domain.fact.changes import (
     ChangeActed,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
@@ -135,6 +136,7 @@ __all__ = [
     "ChangeActed",
     "ChangeDone",
     "ChangeFailed",
+    "ChangeHung",
     "ChangeOrdered",
     "ChangePrepared",
     "ChangeReverted",
@@ -265,6 +267,7 @@ Fact: TypeAlias = (
     | ChangeStarted
     | ChangeDone
     | ChangeFailed
+    | ChangeHung
     | ChangeActed
     | ChangeWoreOff
     | ChangePrepared

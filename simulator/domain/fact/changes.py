@@ -63,6 +63,16 @@ class ChangeFailed:
 
 
 @frozen
+class ChangeHung:
+    """Its owner said that a change is stuck half-way, and that nobody knows for how long."""
+
+    id: str
+    change: str
+    owner: str
+    says: str
+
+
+@frozen
 class ChangeActed:
     """What a change really did (truth); `harmed` when it also made things worse."""
 

@@ -4,6 +4,7 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.fact import (
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
@@ -84,6 +85,10 @@ def _failed(fact: ChangeFailed, names: Names) -> str:
     return f"Change {fact.id} '{fact.change}' could not be made.{says}"
 
 
+def _hangs(fact: ChangeHung, names: Names) -> str:
+    return f"Change {fact.id} '{fact.change}' hangs. {names.start(fact.owner)}: {sentence(fact.says)}"
+
+
 def _wore_off(fact: ChangeWoreOff, names: Names) -> str:
     says = f" {names.start(fact.owner)}: {sentence(fact.says)}" if fact.says else ""
     return f"Change {fact.id} '{fact.change}' has stopped helping.{says}"
@@ -107,6 +112,7 @@ SAYINGS: Sayings = {
     ChangeStarted: lambda fact, names: f"Change {fact.id} '{fact.change}' started{_by(fact.owner, names)}.",
     ChangeDone: _made,
     ChangeFailed: _failed,
+    ChangeHung: _hangs,
     ChangeWoreOff: _wore_off,
     ChangePrepared: lambda fact, names: f"'{fact.change}' is ready to be made{_by(fact.owner, names)}.",
     RevertStarted: lambda fact, names: (

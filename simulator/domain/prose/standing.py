@@ -12,6 +12,8 @@ def standing(attempt: Attempt) -> str:
         return f"could not be made {show_clock(attempt.failed)}"
     if attempt.done is not None:
         return f"made {show_clock(attempt.done)}, {_judged(attempt)}"
+    if attempt.hung is not None:
+        return f"hangs since {show_clock(attempt.hung)}"
     return "under way" if attempt.started is not None else "ordered"
 
 

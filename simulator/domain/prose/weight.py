@@ -11,6 +11,7 @@ from simulator.domain.fact import (
     Answered,
     ChangeDone,
     ChangeFailed,
+    ChangeHung,
     ChangePrepared,
     ChangeReverted,
     ChangeWoreOff,
@@ -48,8 +49,8 @@ from simulator.domain.fact import (
 
 Mark: TypeAlias = Literal["!", "*", " "]
 WANTS_YOU = (
-    ActedAlone, AlertFired, ChangeFailed, ChangeWoreOff, Complained, Escalated, NoticeDue, NoticeMissed,
-    Objected, PageUnanswered, PostFailed, StakeholderAsked, Swooped,
+    ActedAlone, AlertFired, ChangeFailed, ChangeHung, ChangeWoreOff, Complained, Escalated, NoticeDue,
+    NoticeMissed, Objected, PageUnanswered, PostFailed, StakeholderAsked, Swooped,
 )  # fmt: skip
 NEWS = (
     AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,

@@ -23,6 +23,7 @@ from simulator.reasoning import (
     EffectSeen,
     Problem,
     evidence,
+    hanging,
     in_place,
     in_round_numbers,
     made,
@@ -56,11 +57,11 @@ Next = Callable[[Sight, set[str]], Iterator[str]]
 def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iterator[str]:
     """What to do next about the outage itself; nothing while something is under way.
 
-    `following` is how the next step is found; the book takes the best one.
+    What hangs half-way is not. `following` is how the next step is found; the book takes the best one.
     """
-    open_changes = still_open(sight.board.changes)
-    if open_changes:
-        yield from _see_through(sight, open_changes[-1])
+    moving = [one for one in still_open(sight.board.changes) if not one.hangs]
+    if moving:
+        yield from _see_through(sight, moving[-1])
         return
     yield from tidy(sight, said)
     if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight, said):
@@ -70,14 +71,13 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
 def _work_under_way(sight: Sight, said: set[str]) -> bool:
     """Whether somebody is at something that is waited for.
 
-    A request that nobody took is not waited for, nor a look that only fills the time.
+    A request that nobody took is not waited for, nor a look that only fills the time, nor what hangs.
     """
-    return any(
-        work.owner
-        and work.what in ("investigate", "check", "change", "revert")
-        and not (work.what == "investigate" and f"beside {work.subject}" in said)
-        for work in sight.board.work.values()
-    )
+    idle = {("investigate", place.removeprefix("beside ")) for place in said if place.startswith("beside ")}
+    idle |= {("change", attempt.change) for attempt in sight.board.changes if attempt.hangs}
+    waited_for = ("investigate", "check", "change", "revert")
+    works = [work for work in sight.board.work.values() if work.owner and work.what in waited_for]
+    return any((work.what, work.subject) not in idle for work in works)
 
 
 def _well(sight: Sight) -> bool:
@@ -270,6 +270,8 @@ def _fresh(sight: Sight, kind: ChoiceKind, name: str) -> bool:
         case _:
             tried = [each for each in sight.board.changes if each.change == name]
             useless = [each for each in tried if each.result in ("same", "worse") or each.failed is not None]
+            if any(each.hangs for each in tried):
+                return False
             return not useless or _completed_since(sight, useless[-1])
 
 
@@ -320,7 +322,8 @@ def _checked(sight: Sight, change: str) -> bool:
 def advise(sight: Sight) -> Advice:
     """Every next decision with what it is expected to cost, on what this seat had been told."""
     told = evidence(sight.seen, sight.now)
-    place, tried = in_place(sight.seen, sight.now), made(sight.seen, sight.now)
+    place = in_place(sight.seen, sight.now)
+    tried = made(sight.seen, sight.now) | hanging(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now // ROUGHLY * ROUGHLY)
     advice = problem.advise(told, place, tried)
     if advice.failing > OVER or _lately(sight):

@@ -132,7 +132,8 @@ def standing(sight: Sight) -> str:
     board = sight.board
     tasks = [work for work in board.work.values() if work.owner in sight.organisation.people]
     doing = [f"{_first(sight, work.owner)} has {work.subject}." for work in tasks if work.what != "write"]
-    changed = [f"'{each.change}' is under way." for each in still_open(board.changes)]
+    begun = still_open(board.changes)
+    changed = [f"'{each.change}' {'hangs' if each.hangs else 'is under way'}." for each in begun]
     felt = f"Customers are hit in: {', '.join(sight.affected)}." if sight.affected else ""
     return " ".join(part for part in (felt, *changed, *doing) if part) or "Nothing is under way."
 

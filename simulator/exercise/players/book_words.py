@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, CustomersReported
 from simulator.exercise.players.sight import Sight
@@ -69,17 +70,20 @@ def _inside(sight: Sight) -> Iterator[str]:
     if places:
         yield f"Examined: {', '.join(places).rstrip('?')}."
     if tried:
-        yield f"Measures: {', '.join(f'{a.change} ({_came(a.result, a.done)})' for a in tried)}."
+        yield f"Measures: {', '.join(f'{a.change} ({_came(a)})' for a in tried)}."
     if reports:
         yield f"Customers wrote {reports[-1]} times."
     if not places and not tried:
         yield "Engineers are called together to examine it."
 
 
-def _came(result: str | None, done: int | None) -> str:
-    if result is None:
-        return "being measured" if done is not None else "being made"
-    return {"recovered": "helped", "better": "helped", "same": "no effect", "worse": "made it worse"}[result]
+def _came(tried: Attempt) -> str:
+    if tried.hangs:
+        return "stuck half-way"
+    if tried.result is None:
+        return "being measured" if tried.done is not None else "being made"
+    came = {"recovered": "helped", "better": "helped", "same": "no effect", "worse": "made it worse"}
+    return came[tried.result]
 
 
 def _number(count: int) -> str:

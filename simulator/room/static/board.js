@@ -71,7 +71,7 @@ function change(c, board, deeds) {
   ].filter(Boolean);
   return item([make("strong", {}, c.id ? `${c.id} ${c.change}` : c.change), c.who ? ` by ${c.who}` : "", ": ",
     ...(bare ? [make("span", { class: "badge" }, "NOT VERIFIED"), ` since ${clock(c.done)}`] : c.standing === "under way" ? underWay(c) : [c.standing]), asked(c, "ordered"), bar],
-  { call: bare || worn || (c.failed && c === board.changes.at(-1)), act: buttons.length ? make("span", { class: "acts" }, ...buttons) : null });
+  { call: bare || worn || c.standing.startsWith("hangs") || (c.failed && c === board.changes.at(-1)), act: buttons.length ? make("span", { class: "acts" }, ...buttons) : null });
 }
 
 // How long it has been going on, and how long it usually takes: nobody has to ask for that.

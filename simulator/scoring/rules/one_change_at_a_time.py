@@ -13,7 +13,8 @@ two mitigations prepared at once were praised).
 Exception: parts that do not touch each other; investigating and preparing; and, with a reason stated before
 the second change: a workstream with a leader and a signal of its own, a fix that the scenario says belongs
 together, containment of a loss the call was told of, the same change on the next unit once it was seen to
-help. A reason without such a ground excuses nothing (D3, guard 14).
+help, an earlier change that is stuck half-way for nobody knows how long. A reason without such a ground
+excuses nothing (D3, guard 14).
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth

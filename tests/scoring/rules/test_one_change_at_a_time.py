@@ -135,6 +135,18 @@ def test_a_closed_workstream_excuses_nothing(points):
     assert points(rule, beside("roll back app", before=opened)) == 0
 
 
+HANGS = "0:08:00 change-hung id=c1 change='fail over a shard' owner=ana"
+
+
+def test_what_is_stuck_half_way_holds_nothing_up(points, judge):
+    text = beside("stop the migration", because="the failover hangs", before=HANGS)
+    assert points(rule, text) == 1
+    assert "with good reason: the first was stuck half-way" in judge(rule, text)[0].summary
+    assert points(rule, beside("stop the migration", before=HANGS)) == 0, "nobody said why"
+    early = beside("stop the migration", "0:07:30", "it hangs", HANGS)
+    assert points(rule, early) == 0, "it did not hang yet"
+
+
 TOLD_OF_LOSS = '0:08:00 said who=raj says="We are losing data with every write."'
 
 

@@ -1,0 +1,93 @@
+"""A change that is stuck half-way is nobody's work: what could be done meanwhile is left undone."""
+
+from dataclasses import replace
+
+import pytest
+
+from simulator.debrief.choices import title
+from simulator.debrief.lessons import lesson
+from simulator.scoring.decisions import decisions
+from simulator.scoring.explanation import explanation
+from simulator.scoring.hanging import hanging, tied
+from simulator.scoring.idle import idle
+from simulator.scoring.outlook import outlook
+
+STUCK = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=raj
+0:05:00 clue-found person=raj place=db-shards clue=1 says="Writes on shard 3 are stuck."
+0:06:00 change-ordered id=c1 change="stop the migration" owner=raj
+0:06:00 change-started id=c1 change="stop the migration" owner=raj
+0:10:00 change-hung id=c1 change="stop the migration" owner=raj says="It got stuck."
+"""
+ACTS = '0:55:00 change-done id=c1 change="stop the migration" owner=raj\n'
+END = "1:10:00 noted text=on\n"
+
+
+def waits(case, text):
+    return [one for one in decisions(case(STUCK + text + END)) if one.chosen.kind == "wait"]
+
+
+def test_nothing_is_under_way_while_it_hangs_and_something_again_when_it_acts(case):
+    """Its signal is three minutes behind: it is seen by 58."""
+    judged = case(STUCK + ACTS + END)
+    assert [(each.since // 60, each.until // 60) for each in idle(judged)] == [(4, 6), (10, 55), (58, 70)]
+    assert [hanging(judged, minute * 60) for minute in (9, 10, 54, 55)] == [
+        "", "stop the migration", "stop the migration", "",
+    ]  # fmt: skip
+    assert tied(judged, 20 * 60) == {"raj"}
+
+
+def test_what_could_be_done_meanwhile_is_told_with_its_price(case):
+    (wait, *_) = waits(case, ACTS)
+    assert (wait.since, wait.at, wait.chosen.name) == (600, 900, "stop the migration")
+    assert wait.best.name != "stop the migration", "nobody would order it again"
+    assert explanation(wait).startswith(
+        "From 0:10:00 to 0:55:00 nothing was under way but 'stop the migration', which hung, while about "
+        "9,000 customers were failing; "
+    )
+    assert title(wait.chosen) == "For 45 min nothing was under way but 'stop the migration', which hung"
+    assert lesson(wait).startswith("What hangs is nobody's work.")
+
+
+def test_nobody_counts_on_it(case):
+    """That it would act in the end makes it no likelier that the outage is over by then."""
+    judged = case(STUCK + END)
+    seen = outlook(judged, 15 * 60, judged.beyond)
+    assert seen is not None
+    assert "stop the migration" not in seen.in_place
+    moving = case(STUCK[: STUCK.index("0:10:00")] + END)
+    before = outlook(moving, 15 * 60, moving.beyond)
+    assert before is not None
+    assert "stop the migration" in before.in_place
+
+
+LOOKS = """
+0:10:10 task-given task=t1 what=investigate subject=app owner=mei
+0:10:10 task-started task=t1 what=investigate subject=app owner=mei
+0:14:00 task-ended task=t1 what=investigate subject=app owner=mei
+"""
+
+
+def test_a_look_meanwhile_is_work(case):
+    assert next(one.since for one in idle(case(STUCK + LOOKS + ACTS + END)) if one.since > 600) == 14 * 60
+
+
+@pytest.mark.parametrize(("page", "begins"), [("", 10), ("0:10:30 paged person=ana", 20)])
+def test_calling_somebody_else_who_can_is_work_too(case, page, begins):
+    """Raj is bound by what hangs: whoever is to do the best there is has to be called."""
+    joined = "0:20:00 joined person=ana\n" if page else ""
+    found = idle(case(f"{STUCK}{page}\n{joined}{ACTS}{END}"))
+    assert next(one.since for one in found if one.seconds > 60 and one.since >= 600) == begins * 60
+
+
+def test_where_nobody_else_could_do_it_nobody_is_blamed(case):
+    judged = case(STUCK + ACTS + END)
+    company = judged.organisation
+    others = {name: one for name, one in company.people.items() if not judged.can_work(name, "db-shards")}
+    few = replace(company, people=others | {"raj": company.people["raj"]})
+    blamed = decisions(case(STUCK + ACTS + END, scenario=replace(judged.scenario, organisation=few)))
+    stuck = [one.best for one in blamed if one.chosen.kind == "wait" and one.chosen.name]
+    places = {one.name if one.kind == "look" else few.runbook[one.name].on for one in stuck}
+    assert "db-shards" not in places
