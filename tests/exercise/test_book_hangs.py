@@ -69,3 +69,12 @@ def test_whose_change_hangs_can_do_nothing_else(outage):
     assert [attempt.hangs for attempt in sight.board.changes] == [True]
     assert "ida" in sight.here
     assert sight.able("search-index") == ""
+
+
+def test_what_comes_after_all_is_watched_though_the_slow_fix_is_under_way():
+    """The one quick change hangs, so the slow one is begun; the quick one is made half an hour later."""
+    played = play(Library.open().outage("comes-and-goes").exercise(10), PLAYERS["by-the-book"](10))
+    quick, slow, *_ = attempts(played.entries)
+    hung, made, slowly = (at or 0 for at in (quick.hung, quick.done, slow.done))
+    assert 0 < hung < slow.ordered < made < slowly
+    assert quick.verifications[0].began - made < 2 * 60

@@ -61,11 +61,16 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
     """
     moving = [one for one in still_open(sight.board.changes) if not one.hangs]
     if moving:
-        yield from _see_through(sight, moving[-1])
+        yield from _see_through(sight, next((one for one in moving if _came_after_all(one)), moving[-1]))
         return
     yield from tidy(sight, said)
     if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight, said):
         yield from (following or _next)(sight, said)
+
+
+def _came_after_all(attempt: Attempt) -> bool:
+    """Whether it hung, was made in the end, and nobody has watched it yet."""
+    return attempt.hung is not None and attempt.done is not None and not attempt.verifications
 
 
 def _work_under_way(sight: Sight, said: set[str]) -> bool:
