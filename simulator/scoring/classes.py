@@ -6,13 +6,14 @@ gives away a twentieth, a mistake a tenth, a blunder a fifth of it. That is an a
 turned out has no part in it.
 
 A choice is no merit where most others would have done as well; a dear one is no blunder where little was left
-to lose.
+to lose. A change that nothing spoke for is a mistake, however little it gave away in a long outage.
 """
 
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
+from simulator.scoring.vain import in_vain
 from simulator.scoring.weighing import Decision
 
 Class: TypeAlias = Literal["best", "good", "no matter", "inaccuracy", "mistake", "blunder"]
@@ -39,6 +40,8 @@ SIGNS: dict[Class, str] = {
 def class_of(case: Case, decision: Decision) -> Class:
     """The class of a decision, by what could be known then."""
     tolerated = case.doctrine.threshold("tolerated regret")
+    if in_vain(case, decision):
+        return "mistake" if decision.share <= MISTAKE else "blunder"
     if decision.share <= tolerated:
         return _sound(decision)
     if decision.share <= INACCURACY or decision.regret < decision.rate * LITTLE / MINUTE:

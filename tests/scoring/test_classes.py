@@ -50,6 +50,24 @@ def test_less_than_a_minute_of_the_outage_is_no_blunder(judged):
     assert judged(300.0, rate=301.0) == "inaccuracy"
 
 
+@pytest.mark.parametrize(
+    ("regret", "chance", "name", "found"),
+    [
+        (20.0, 0.0, "roll back app", "mistake"),
+        (20.0, 0.01, "roll back app", "mistake"),
+        (300.0, 0.0, "roll back app", "blunder"),
+        (20.0, 0.02, "roll back app", "good"),
+        (0.0, 0.0, "roll back app", "best"),
+        (20.0, None, "roll back app", "good"),
+    ],
+)
+def test_a_change_that_nothing_spoke_for_is_a_mistake_however_little_it_gave_away(
+    judged, regret, chance, name, found
+):
+    chosen = Option("change", name, 1000.0 + regret, 300, chance)
+    assert judged(regret, chosen=chosen) == found
+
+
 def test_each_class_has_a_sign_of_its_own():
     assert len(set(SIGNS.values())) == len(SIGNS) == 6
 

@@ -63,6 +63,7 @@ from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import landed, overlaps
+from simulator.scoring.vain import in_vain
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import clock, sentence
 
@@ -70,8 +71,6 @@ NAME = "least-regret"
 AXIS: Axis = "easy fix first"
 NOTHING_AT = 0.25
 """A choice this share costlier than the best one earns nothing (assumption)."""
-NO_CHANCE = 0.01
-"""A change no more likely to help than this could not be expected to (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -81,7 +80,7 @@ def marks(case: Case) -> Iterator[Mark]:
     for one in taken(case):
         if one.chosen.kind == "change" and not beside.isdisjoint(one.entries):
             continue
-        vain = _in_vain(case, one)
+        vain = in_vain(case, one)
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
             why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
@@ -103,15 +102,6 @@ def _beside(case: Case) -> frozenset[int]:
         for found in overlaps(case)
         if found.later.ordered < landed(case, found.earlier) and ground(case, found) is None
     )
-
-
-def _in_vain(case: Case, decision: Decision) -> bool:
-    """Whether a change had nothing going for it, alone or as a part, and something else had."""
-    chosen = decision.chosen
-    if chosen.kind != "change" or decision.regret <= 0 or (chosen.chance or 0.0) > NO_CHANCE:
-        return False
-    outcomes = (outcome for under in case.scenario.outcomes.values() for outcome in under.values())
-    return not any(chosen.name in outcome.after for outcome in outcomes)
 
 
 def _chosen(decision: Decision) -> str:
