@@ -14,6 +14,7 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_changes import TIMEBOX
 from simulator.exercise.players.sight import Sight
+from simulator.reasoning import evidence, in_place, would_be_part, would_help
 
 StepKind: TypeAlias = Literal["change", "look", "check"]
 PATIENCE = 15 * MINUTE
@@ -82,15 +83,25 @@ class Instead(ByTheBook):
         yield A_MOMENT
 
     def _heard(self, sight: Sight, change: str, since: int) -> Iterator[str]:
-        """Whoever had a change checked makes it when it is safe: that is what the check was for."""
+        """Whoever had a change checked makes it when it is safe: that is what the check was for.
+
+        What is more likely to be one part of a fix than to help alone has its turn by the book.
+        """
         told = [fact for entry, fact in each(sight.seen, HazardChecked) if entry.at >= since]
         found = [fact.holds for fact in told if fact.change == change]
         checking = any(work.what == "check" and work.subject == change for work in sight.board.work.values())
         if checking or not found:
             yield A_MOMENT
         else:
-            self._step = None if any(found) else Step("change", change)
+            makes = not any(found) and not _more_of_a_part(sight, change)
+            self._step = Step("change", change) if makes else None
             self._since, self._asked = sight.now, None
+
+
+def _more_of_a_part(sight: Sight, change: str) -> bool:
+    """Whether a change is likelier to be one of several that end it together than to help by itself."""
+    known = sight.scenario, evidence(sight.seen, sight.now), change, in_place(sight.seen, sight.now)
+    return would_be_part(*known) > would_help(*known)
 
 
 def _stale(sight: Sight, work: Work) -> bool:
