@@ -317,7 +317,7 @@ async def _fault(request: Request, fault: Exception) -> Response:
     assert isinstance(fault, HTTPException)
     shown = request.method == "GET" and "text/html" in request.headers.get("accept", "")
     if shown and isinstance(fault, door.NotYet):
-        return page("soon", fault.status_code, fault=fault, called=name_of)
+        return page("soon", fault.status_code, fault=fault, called=name_of, home=home(request))
     if shown:
         return page("fault", fault.status_code, says=says(request, fault), home=home(request))
     return JSONResponse({"status": "refused", "answer": fault.detail}, fault.status_code)

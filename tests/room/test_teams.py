@@ -115,6 +115,7 @@ def test_whoever_is_over_early_is_told_who_still_plays(host):
         assert told.status_code == 403
         assert "One room is still at it" in told.text
         assert other.origin["team"] not in told.text
+        assert f'<a class="button" href="/j/{one.code}/back">Back to your seat</a>' in told.text
     told = host.get(f"{facilitates(host, one)}/after", headers=page).text
     assert f'/host/enter/{other.id}/facilitator">Search</a>, not begun' in told
     host.portal.call(other.skip, "", 8 * 3600)
