@@ -6,7 +6,6 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Joined, Paged, PageUnanswered
 from simulator.reasoning import Choice
 from simulator.scoring.case import Case
-from simulator.scoring.hanging import tied
 from simulator.scoring.outlook import outlook
 from simulator.scoring.work import Work
 
@@ -47,7 +46,7 @@ def _needed_at(case: Case, at: int, before: int, person: str) -> str | None:
     seen = outlook(case, at, before)
     if seen is None:
         return None
-    place, here = _place(case, seen.advice.best), case.present(before) - tied(case, at)
+    place, here = _place(case, seen.advice.best), case.present(before)
     alone = case.can_work(person, place) and not any(case.can_work(one, place) for one in here)
     return place if alone else None
 

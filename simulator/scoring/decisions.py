@@ -23,7 +23,7 @@ from simulator.domain.fact import (
 )
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
-from simulator.scoring.hanging import hanging, tied
+from simulator.scoring.hanging import hanging
 from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
@@ -121,15 +121,8 @@ def _single_waits(case: Case) -> Iterator[Decision]:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
-        if seen and seen.advice.worth_it and not _readying(case, seen, at) and _open_to(case, seen, stretch):
+        if seen and seen.advice.worth_it and not _readying(case, seen, at):
             yield _wait(case, seen, stretch, at, before)
-
-
-def _open_to(case: Case, seen: Outlook, stretch: Stretch) -> bool:
-    """Whether anybody could have done the best there was, whose own change did not hang."""
-    bound, best = tied(case, stretch.since), seen.advice.best
-    place = best.name if best.kind == "look" else case.organisation.runbook[best.name].on
-    return not bound or any(case.can_work(one, place) for one in case.organisation.people if one not in bound)
 
 
 def _readying(case: Case, seen: Outlook, at: int) -> bool:

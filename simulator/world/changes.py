@@ -1,7 +1,5 @@
 """Changes to production: ordered, made, undone. What they do is in `consequences`."""
 
-from functools import partial
-
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.fact import (
     ActedAlone,
@@ -89,7 +87,7 @@ class Changes:
             self._responders.new_task(), "change", change,
             lasts=lambda who: self._seconds(made, who),
             begun=lambda who, entry: self._begin(made, who, entry),
-            done=lambda who, entry: self._finish(made, who, entry),
+            done=lambda who, entry: self._done(made, who, entry),
             given_up=lambda who, entry: self._give_up(made, who, entry),
         )  # fmt: skip
         return made, task
@@ -126,25 +124,25 @@ class Changes:
         if self._tool_down(made):
             return TRIES_A_TOOL
         seconds = made.change.takes.at(whole) * HASTE[self._responders[who].person.temper]
-        seconds += self._stuck_for(made, who)
         least = seconds * PREPARED_AT_LEAST
         seconds = max(least, seconds - self._prepared.get(made.change.name, 0))
         return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
 
-    def _stuck_for(self, made: Made, who: str) -> int:
-        """The seconds that it hangs half-way, which whoever makes it says when it should have been done."""
+    def _stuck_for(self, made: Made) -> int:
+        """The seconds that it hangs half-way; 0 when it does not."""
         change, dice, nth = made.change, self._scene.dice, self._nth(made)
         drill = self._scene.scenario.drill is not None  # about one decision: there nothing hangs
         if change.stuck is None or drill or dice.fixed(change.name, "hangs", nth) >= change.sticks:
             return 0
-        self._scene.later(change.takes.median, partial(self._say_stuck, made, who))
-        return change.stuck.at(dice.fixed(change.name, "hangs for", nth))
+        stuck = change.stuck.at(dice.fixed(change.name, "hangs for", nth))
+        return round(stuck * (STAGED_TIME if made.staged else 1))
 
-    def _say_stuck(self, made: Made, who: str) -> None:
-        if not (made.finished or made.undone) and self._responders[who].here:
-            says = self._scene.voice.say(who, "hangs", change=made.change.name)
-            hung = ChangeHung(made.id, made.change.name, who, says)
-            self._scene.log.write(hung, made.task.because if made.task else 0, made.seen)
+    def _hang(self, made: Made, who: str, number: int, seconds: int) -> None:
+        """It should have been made, and is stuck: whoever made it says so, and has their hands free."""
+        made.hung = True
+        says = self._scene.voice.say(who, "hangs", change=made.change.name)
+        hung = self._scene.log.write(ChangeHung(made.id, made.change.name, who, says), number, made.seen)
+        self._scene.later(seconds, lambda: self._finish(made, who, hung))
 
     def _tool_down(self, made: Made) -> bool:
         """Whether what the change is made with is broken now."""
@@ -171,6 +169,14 @@ class Changes:
             done=lambda _who, _entry: None,
         )  # fmt: skip
 
+    def _done(self, made: Made, who: str, number: int) -> None:
+        """The work on it is done; what it does comes now, or when it moves again."""
+        stuck = 0 if self._tool_down(made) else self._stuck_for(made)
+        if stuck:
+            self._hang(made, who, number, stuck)
+        else:
+            self._finish(made, who, number)
+
     def _finish(self, made: Made, who: str, number: int) -> None:
         voice, change = self._scene.voice, made.change.name
         outcome = self.consequences.under_cause(change)
@@ -180,14 +186,19 @@ class Changes:
             return
         if outcome.fails:
             says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "fails", change=change)
-            self._fail(made, who, says, number)
+            self._fail(made, who, self._heard(made, who, says), number)
             return
         made.finished, made.acted = True, self._scene.now
         told = outcome.says and self.consequences.as_meant(made, outcome)
         says = voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
-        done = self._scene.log.write(ChangeDone(made.id, made.change.name, who, says), number)
+        fact = ChangeDone(made.id, made.change.name, who, self._heard(made, who, says))
+        done = self._scene.log.write(fact, number)
         self.consequences.act(made, outcome, done)
         made.done.succeed()
+
+    def _heard(self, made: Made, who: str, says: str) -> str:
+        """What is said of a change; nobody says a word of what hung when whoever made it has gone."""
+        return "" if made.hung and not self._responders[who].here else says
 
     def _fail(self, made: Made, who: str, says: str, number: int) -> None:
         made.undone = True

@@ -35,6 +35,7 @@ class Made:
     task: Task | None = None
     objection: Event | None = None
     off: bool = False
+    hung: bool = False
 
     @property
     def held(self) -> bool:

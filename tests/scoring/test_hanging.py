@@ -1,14 +1,10 @@
 """A change that is stuck half-way is nobody's work: what could be done meanwhile is left undone."""
 
-from dataclasses import replace
-
-import pytest
-
 from simulator.debrief.choices import title
 from simulator.debrief.lessons import lesson
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
-from simulator.scoring.hanging import hanging, tied
+from simulator.scoring.hanging import hanging
 from simulator.scoring.idle import idle
 from simulator.scoring.outlook import outlook
 
@@ -36,7 +32,6 @@ def test_nothing_is_under_way_while_it_hangs_and_something_again_when_it_acts(ca
     assert [hanging(judged, minute * 60) for minute in (9, 10, 54, 55)] == [
         "", "stop the migration", "stop the migration", "",
     ]  # fmt: skip
-    assert tied(judged, 20 * 60) == {"raj"}
 
 
 def test_what_could_be_done_meanwhile_is_told_with_its_price(case):
@@ -72,22 +67,3 @@ LOOKS = """
 
 def test_a_look_meanwhile_is_work(case):
     assert next(one.since for one in idle(case(STUCK + LOOKS + ACTS + END)) if one.since > 600) == 14 * 60
-
-
-@pytest.mark.parametrize(("page", "begins"), [("", 10), ("0:10:30 paged person=ana", 20)])
-def test_calling_somebody_else_who_can_is_work_too(case, page, begins):
-    """Raj is bound by what hangs: whoever is to do the best there is has to be called."""
-    joined = "0:20:00 joined person=ana\n" if page else ""
-    found = idle(case(f"{STUCK}{page}\n{joined}{ACTS}{END}"))
-    assert next(one.since for one in found if one.seconds > 60 and one.since >= 600) == begins * 60
-
-
-def test_where_nobody_else_could_do_it_nobody_is_blamed(case):
-    judged = case(STUCK + ACTS + END)
-    company = judged.organisation
-    others = {name: one for name, one in company.people.items() if not judged.can_work(name, "db-shards")}
-    few = replace(company, people=others | {"raj": company.people["raj"]})
-    blamed = decisions(case(STUCK + ACTS + END, scenario=replace(judged.scenario, organisation=few)))
-    stuck = [one.best for one in blamed if one.chosen.kind == "wait" and one.chosen.name]
-    places = {one.name if one.kind == "look" else few.runbook[one.name].on for one in stuck}
-    assert "db-shards" not in places

@@ -13,6 +13,7 @@ from simulator.domain.fact import (
     Healed,
     Joined,
     Looked,
+    TaskEnded,
     TaskStarted,
     Verified,
 )
@@ -194,6 +195,26 @@ def test_a_change_that_hangs_says_so_and_takes_longer(tools):
     it.until("1h")
     assert [(at, "restart" in fact.says) for at, fact in it.timed(ChangeHung)] == [(300, True)]
     assert it.times(ChangeDone) == [60 + 240 + 1800]
+
+
+def test_whoever_made_what_hangs_has_their_hands_free(tools):
+    it = tools("", "bo").until("1m")
+    it.say(said.Order("restart", "bo"))
+    it.until("6m")
+    assert it.times(ChangeHung) == [300]
+    it.say(said.Investigate("base", "bo"))
+    it.until("30m")
+    assert it.timed(TaskStarted)[-1][0] == 360
+    assert it.timed(TaskEnded)[-1][1].subject == "base"
+
+
+def test_it_moves_again_without_them(tools):
+    """Bo goes home while it hangs: it is made all the same, and nobody says a word."""
+    it = tools("", "bo").until("1m")
+    it.say(said.Order("restart", "bo"))
+    it.until("6m").say(said.Release("bo"))
+    it.until("1h")
+    assert [(at, fact.says) for at, fact in it.timed(ChangeDone)] == [(60 + 240 + 1800, "")]
 
 
 def test_without_sign_on_it_takes_longer_to_get_in(tools):

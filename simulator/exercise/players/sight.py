@@ -167,12 +167,10 @@ class Sight:
     def able(self, place: str) -> str:
         """Someone on the call who can work on a place, the free first; empty when there is nobody.
 
-        Whoever was handed command leads now, and works on nothing; nor does whose change hangs.
+        Whoever was handed command leads now, and works on nothing.
         """
         if place not in self._able:
-            tied = {attempt.owner for attempt in self.board.changes if attempt.hangs}
-            here = [p for p in self.led if self.knows(p, place) and p not in tied]
-            here.sort(key=self.busy)
+            here = sorted((p for p in self.led if self.knows(p, place)), key=self.busy)
             self._able[place] = here[0] if here else ""
         return self._able[place]
 

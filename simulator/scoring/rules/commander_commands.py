@@ -97,7 +97,7 @@ def _changes(case: Case) -> Iterator[Deed]:
         own = attempt.owner in in_command(case, attempt.order)
         if own and not _excused(case, "changes", attempt.change, attempt.ordered, attempt.order):
             began = attempt.started or attempt.ordered
-            ended = attempt.done or attempt.failed or case.over
+            ended = attempt.hung or attempt.done or attempt.failed or case.over
             yield Deed(f"'{attempt.change}'", attempt.ordered, max(0, ended - began), attempt.order)
 
 

@@ -246,7 +246,7 @@ def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:
             yield piece.given, stay.until if piece.ended is None else piece.ended
     for attempt in case.attempts:
         if attempt.owner == stay.person and stay.since <= attempt.ordered <= stay.until:
-            yield attempt.ordered, attempt.done or attempt.failed or stay.until
+            yield attempt.ordered, attempt.hung or attempt.done or attempt.failed or stay.until
     for entry, answer in each(case.seen, Answered):
         if answer.person == stay.person and stay.since <= entry.at <= stay.until:
             yield entry.at, entry.at
