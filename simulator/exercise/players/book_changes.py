@@ -76,13 +76,14 @@ def _came_after_all(attempt: Attempt) -> bool:
 def _work_under_way(sight: Sight, said: set[str]) -> bool:
     """Whether somebody is at something that is waited for.
 
-    A request that nobody took is not waited for, nor a look that only fills the time, nor what hangs.
+    A request that nobody took is not waited for, nor a look that only fills the time.
     """
-    idle = {("investigate", place.removeprefix("beside ")) for place in said if place.startswith("beside ")}
-    idle |= {("change", attempt.change) for attempt in sight.board.changes if attempt.hangs}
-    waited_for = ("investigate", "check", "change", "revert")
-    works = [work for work in sight.board.work.values() if work.owner and work.what in waited_for]
-    return any((work.what, work.subject) not in idle for work in works)
+    return any(
+        work.owner
+        and work.what in ("investigate", "check", "change", "revert")
+        and not (work.what == "investigate" and f"beside {work.subject}" in said)
+        for work in sight.board.work.values()
+    )
 
 
 def _well(sight: Sight) -> bool:

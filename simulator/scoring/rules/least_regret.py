@@ -97,11 +97,11 @@ def _weight(decision: Decision, earned: float) -> float:
 
 def _beside(case: Case) -> frozenset[int]:
     """Orders of changes begun without a ground while one they can be confused with was unverified."""
-    return frozenset(
-        found.later.order
-        for found in overlaps(case)
-        if found.later.ordered < landed(case, found.earlier) and ground(case, found) is None
-    )
+    begun = set[int]()
+    for found in overlaps(case):
+        if found.later.order not in begun and found.later.ordered < landed(case, found.earlier):
+            begun.update([found.later.order] if ground(case, found) is None else [])
+    return frozenset(begun)
 
 
 def _chosen(decision: Decision) -> str:

@@ -72,14 +72,13 @@ def marks(case: Case) -> Iterator[Mark]:
 
 def _together(case: Case, touching: list[Overlap]) -> Mark:
     """The worst overlap that no ground excuses; when all are excused, the last of them."""
-    grounds = [(found, ground(case, found)) for found in touching]
-    guilty = [found for found, why in grounds if why is None]
-    if not guilty:
-        found, why = grounds[-1]
+    ranked = sorted(touching, key=lambda found: (_earned(case, found), -found.seconds))
+    worst = next((found for found in ranked if ground(case, found) is None), None)
+    if worst is None:
+        found, why = touching[-1], ground(case, touching[-1])
         assert why is not None
         summary = f"{_begun(found)}, with good reason: {why.why}."
         return _mark(found.later, 1.0, summary, (*_lines(found), *why.evidence))
-    worst = min(guilty, key=lambda found: (_earned(case, found), -found.seconds))
     earned = _earned(case, worst)
     summary = f"{_begun(worst)}: {_told(worst, earned)}."
     return _mark(worst.later, earned, summary, _lines(worst), earned + BOTH * (1 - earned))
