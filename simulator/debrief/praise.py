@@ -52,9 +52,8 @@ def _praised(line: MarkLine, of_rule: tuple[Mark, ...], leads: str) -> MarkLine:
             return replace(line, summary=says, evidence=line.evidence[:SHOWN])
         case "cadence" if len(of_rule) > 1:
             kept = [mark.evidence[-1] for mark in of_rule if mark.earned >= FULL]
-            all_in_time = f"Nobody had to ask: all {len(kept)} further updates came in time."
-            some = f"{len(kept)} of {len(of_rule)} further updates came in time."
-            says = all_in_time if len(kept) == len(of_rule) else some
+            how_many = f"All {len(kept)}" if len(kept) == len(of_rule) else f"{len(kept)} of {len(of_rule)}"
+            says = f"{how_many} further updates came in time."
             return replace(line, summary=says, evidence=tuple(kept[:SHOWN]))
         case _:
             return line

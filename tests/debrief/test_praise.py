@@ -67,7 +67,7 @@ def test_what_ends_in_one_line_is_said_once():
 @pytest.mark.parametrize(
     ("earned", "says"),
     [
-        ((1, 1, 1), "Nobody had to ask: all 3 further updates came in time."),
+        ((1, 1, 1), "All 3 further updates came in time."),
         ((1, 0, 1), "2 of 3 further updates came in time."),
     ],
 )
