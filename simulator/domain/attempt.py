@@ -108,6 +108,11 @@ class Attempt:
         """Whether it is stuck half-way, as far as its owner told: nobody knows when it will act."""
         return self.hung is not None and self.done is None and self.failed is None and self.reverting is None
 
+    def hung_at(self, at: int) -> bool:
+        """Whether its owner had said by a second that it is stuck, and nothing had come of it yet."""
+        acted = (each for each in (self.done, self.failed, self.reverting) if each is not None)
+        return self.hung is not None and self.hung <= at < min(acted, default=at + 1)
+
     def in_place(self, at: int) -> bool:
         """Whether it had been made and not undone at a second."""
         made = self.done is not None and self.done <= at

@@ -23,7 +23,6 @@ from simulator.domain.fact import (
 )
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
-from simulator.scoring.hanging import hanging
 from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
@@ -100,9 +99,8 @@ def _waits(case: Case) -> Iterator[Decision]:
     """The waits, each with those before it since something was ordered or made: in a row they add up."""
     earlier, since = 0.0, 0
     for one in _single_waits(case):
-        if any(
-            since <= at <= one.at for attempt in case.attempts for at in (attempt.ordered, attempt.done or 0)
-        ):
+        tried = [at for each in case.attempts for at in (each.ordered, each.done) if at is not None]
+        if any(since <= at <= one.at for at in tried):
             earlier = 0.0
         regret, since = one.regret + earlier, one.at
         chosen = replace(one.chosen, cost=one.best.cost + regret)
@@ -138,7 +136,8 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
     regret = lost(case, seen, stretch, at - stretch.since)
-    chosen = Option("wait", hanging(case, stretch.since), best.cost + regret, stretch.seconds)
+    hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(stretch.since)), "")
+    chosen = Option("wait", hung, best.cost + regret, stretch.seconds)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)

@@ -305,7 +305,7 @@ def test_what_the_worlds_do_not_bear_out_is_an_inaccuracy_and_nobodys_luck(case)
     assert luck_of(judged, [poor], lanes, [again]) == ()
 
 
-def test_praise_is_of_marks_earned_and_of_no_rule_too_often(rough_report):
+def test_praise_is_of_marks_earned(rough_report):
     assert rough_report.praise
     assert all(mark.verdict == "earned" for mark in rough_report.praise)
 

@@ -184,6 +184,8 @@ def test_what_failed_was_never_in_place():
 def test_it_hangs_from_when_its_owner_says_so_until_anything_comes_of_it(then, hangs):
     it = _one(f"1:00 change-ordered id=c1\n2:00 change-started id=c1\n6:00 change-hung id=c1\n{then}")
     assert (it.hung, it.hangs) == (360, hangs)
+    assert (it.hung_at(359), it.hung_at(360), it.hung_at(539), it.hung_at(540)) == (False, True, True, hangs)
+    assert not hangs or standing(it) == "hangs since 0:06:00"
 
 
 def test_attempts_come_in_the_order_of_their_orders():

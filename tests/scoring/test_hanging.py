@@ -4,7 +4,6 @@ from simulator.debrief.choices import title
 from simulator.debrief.lessons import lesson
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
-from simulator.scoring.hanging import hanging
 from simulator.scoring.idle import idle
 from simulator.scoring.outlook import outlook
 
@@ -29,9 +28,8 @@ def test_nothing_is_under_way_while_it_hangs_and_something_again_when_it_acts(ca
     """Its signal is three minutes behind: it is seen by 58."""
     judged = case(STUCK + ACTS + END)
     assert [(each.since // 60, each.until // 60) for each in idle(judged)] == [(4, 6), (10, 55), (58, 70)]
-    assert [hanging(judged, minute * 60) for minute in (9, 10, 54, 55)] == [
-        "", "stop the migration", "stop the migration", "",
-    ]  # fmt: skip
+    (attempt,) = judged.attempts
+    assert [attempt.hung_at(minute * 60) for minute in (9, 10, 54, 55)] == [False, True, True, False]
 
 
 def test_what_could_be_done_meanwhile_is_told_with_its_price(case):

@@ -2,9 +2,10 @@
 
 import pytest
 
-from simulator.exercise import take_turn
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.status import status, unread
+from tests.plays import shipped
 
 
 def after(exercise, *texts: str, width: int = 100) -> tuple[str, str]:
@@ -29,6 +30,15 @@ def test_it_says_severity_customers_promise_people_and_changes(exercise):
     assert "LATE" in first
     assert "Ada" in second
     assert "c1 fail over db NOT VERIFIED" in second
+
+
+def test_it_says_what_hangs():
+    """Seed 2: the flag should have been turned within ten minutes."""
+    exercise = Exercise(*shipped("no-search"), 2)
+    _, second = after(
+        exercise, "declare P1", "wait 3m", "order turn off smart lists by ida", "wait 20m", width=120
+    )
+    assert "c1 turn off smart lists HANGS" in second
 
 
 def test_what_came_in_since_one_last_spoke_is_unread(exercise):
