@@ -4,6 +4,7 @@ The list is ours (assumption), read off what status pages say when they have not
 """
 
 import re
+from functools import lru_cache
 
 from simulator.domain.update import Update
 
@@ -40,6 +41,7 @@ def says_more(words: frozenset[str], read: frozenset[str]) -> bool:
     return len(words - read) >= SAID
 
 
+@lru_cache(maxsize=4096)
 def own_words(update: Update) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     text = f"{update.text} {update.workaround} {update.cause}".lower()

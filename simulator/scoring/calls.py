@@ -7,15 +7,21 @@ from simulator.domain.fact import Joined, Paged, PageUnanswered
 from simulator.reasoning import Choice
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import outlook
+from simulator.scoring.sighted import once
 from simulator.scoring.work import Work
 
 
-def called(case: Case) -> Iterator[Work]:
+@once
+def called(case: Case) -> tuple[Work, ...]:
     """The wait for each person who was needed, from the page until they joined or missed it.
 
     Until somebody is on the call, anybody is needed. Where another one could have been paged, a wait is work
     for `time box at most`: who has acknowledged and does not come is waited for no longer.
     """
+    return tuple(_called(case))
+
+
+def _called(case: Case) -> Iterator[Work]:
     for entry, page in each(case.seen, Paged):
         for since, before in _stages(case, entry):
             until = _answered(case, entry, page.person)

@@ -23,6 +23,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.easy import asks_what_changed, slow
 from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
+from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, weighed
 from simulator.scoring.work import Work, changing, tasks
 
@@ -109,8 +110,13 @@ def _rows(case: Case) -> list[list[tuple[Look, Decision]]]:
     return list(rows.values())
 
 
-def _idle_looks(case: Case) -> Iterator[Look]:
+@once
+def _idle_looks(case: Case) -> tuple[Look, ...]:
     """Looks while nothing was being changed, but for the question of what changed: it is worth its minute."""
+    return tuple(_looks(case))
+
+
+def _looks(case: Case) -> Iterator[Look]:
     looks = [Look("look", work) for work in tasks(case, "investigate") if not asks_what_changed(work.about)]
     checks = [Look("check", work) for work in tasks(case, "check")]
     changes = list(changing(case))
@@ -142,6 +148,7 @@ def _slow_first(case: Case, check: Decision) -> bool:
     return bool(asked and best and slow(case, asked) and not slow(case, best))
 
 
+@once
 def _weighed(case: Case, look: Look) -> Decision | None:
     at, line = look.work.since, look.work.entry
     seen = outlook(case, at, line)

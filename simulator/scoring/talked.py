@@ -5,6 +5,7 @@ Talk counts where it names the change, by its number or by most of its words, an
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -62,8 +63,14 @@ def _numbered(text: str, attempt: Attempt) -> bool:
 
 
 def _half(change: Change, said: frozenset[str]) -> bool:
-    wanted = words_of(change.name) - words_of(change.on.replace("-", " "))
+    wanted = _own(change.name, change.on)
     return 0 < len(wanted) <= 2 * len(wanted & said)
+
+
+@lru_cache(maxsize=512)
+def _own(name: str, place: str) -> frozenset[str]:
+    """The words of a change's name but for those of the place that it is made on."""
+    return words_of(name) - words_of(place.replace("-", " "))
 
 
 def reason(case: Case, attempt: Attempt) -> tuple[Entry, str] | None:

@@ -13,6 +13,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.own_words import own_words, says_more
 from simulator.scoring.case import Case
 from simulator.scoring.heard import Heard
+from simulator.scoring.sighted import once
 
 NEARLY_DUE = 0.8
 """An update this far into the time promised for it keeps the promise rather than breaking the quiet."""
@@ -49,6 +50,7 @@ class Judged:
         return not (self.first and redeems)
 
 
+@once
 def judged(case: Case, audience: str) -> tuple[Judged, ...]:
     """The updates to an audience while anything was owed, each judged by the last useful one before it."""
     return tuple(_judged(case, audience))

@@ -19,6 +19,7 @@ _EMPTY = frozenset((
 """Words that are in every text."""
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that say something, in small letters; an ending -s makes no other word."""
     found = (word.removesuffix("s") for word in _WORD.findall(text.lower()) if word not in _EMPTY)

@@ -1,7 +1,6 @@
 """Whose words: from which seat somebody spoke who brought a line about, or all that a mark judges."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from simulator.domain.fact import Commanded
 from simulator.domain.seats import FACILITATOR
@@ -19,7 +18,7 @@ def seated(case: Case, mark: Mark) -> Mark:
     """A mark with the seat whose words it judges: those behind the last line it cites that was somebody's."""
     behind = (seat_of(case, line) for line in reversed(mark.evidence))
     seat = next((one for one in behind if one and one != FACILITATOR), "")
-    return replace(mark, seat=seat) if seat else mark
+    return mark.by(seat) if seat else mark
 
 
 @once

@@ -7,6 +7,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
 """Work that finds something out."""
@@ -80,8 +81,13 @@ def preparing(case: Case) -> Iterator[Work]:
     yield from tasks(case, "prepare")
 
 
-def tasks(case: Case, what: TaskKind) -> Iterator[Work]:
+@once
+def tasks(case: Case, what: TaskKind) -> tuple[Work, ...]:
     """Work of a kind that was given out: until it ended, or as long as one waits for a taker."""
+    return tuple(_tasks(case, what))
+
+
+def _tasks(case: Case, what: TaskKind) -> Iterator[Work]:
     begun = {task.task for _, task in each(case.seen, TaskStarted)}
     ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
     for entry, task in each(case.seen, TaskGiven):

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.entry import Entry
+from simulator.domain.entry import Entry, about
 from simulator.domain.fact import (
     CalledMitigated,
     Commanded,
@@ -61,6 +61,11 @@ NAME = "span-of-control"
 AXIS: Axis = "command"
 EASILY_LED = 5
 NOTHING_AT = 3
+_TELLING: frozenset[type] = frozenset({
+    CalledMitigated, Commanded, Joined, Left, TaskEnded, TaskGiven, TaskStarted, WorkstreamClosed,
+    WorkstreamOpened,
+})  # fmt: skip
+"""The kinds of line after which somebody else, or somebody more, may have to be led."""
 
 
 @dataclass(slots=True)
@@ -151,7 +156,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
     """Every crowd in order, and the line on which the room was fullest, if that was full enough to tell."""
     room, found, crowd = Room(case), list[Crowd](), None
     biggest: tuple[Entry, int] | None = None
-    for entry in case.seen:
+    for entry in about(case.seen, _TELLING):
         if entry.at >= case.over or isinstance(entry.fact, CalledMitigated):
             break
         room.take(entry)
