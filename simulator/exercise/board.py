@@ -1,10 +1,10 @@
 """What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from typing import TypeAlias
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple, TypeAlias
 
-from simulator.domain.attempt import Attempt, follow
+from simulator.domain.attempt import ABOUT, Attempt, follow
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import (
     Acknowledged,
@@ -17,7 +17,6 @@ from simulator.domain.fact import (
     Decided,
     Declared,
     Drafted,
-    Fact,
     Frozen,
     Joined,
     Left,
@@ -42,9 +41,8 @@ from simulator.domain.fact import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A piece of work as the seat knows it."""
+class Work(NamedTuple):
+    """A piece of work as the seat knows it. A named tuple, since every task is given and then taken up."""
 
     task: str
     what: str
@@ -141,101 +139,88 @@ class Follower:
         self._read = 0
         self._board = Board(0)
         self._changes: dict[str, Attempt] = {}
+        self._shown: dict[str, Any] = {}
 
     def board(self, entries: Sequence[Entry], now: int) -> Board:
         """The board at a second, from the same timeline as last time and what has been added to it."""
         for entry in entries[self._read :]:
             if entry.seen in (ROOM, self._seat):
-                follow(self._changes, entry)
-                _take(self._board, entry)
+                self._take(entry)
         self._read = len(entries)
         return self._copied(now)
 
+    def _take(self, entry: Entry) -> None:
+        kind = type(entry.fact)
+        if kind in ABOUT:
+            follow(self._changes, entry)
+            self._shown = {}
+        told = _TOLD.get(kind)
+        if told is not None:
+            told(self._board, entry.fact, entry.at)
+            self._shown = {}
+
     def _copied(self, now: int) -> Board:
-        """A board of its own for whoever looks: what comes later does not change it."""
-        kept, seen = self._board, Board(now, changes=tuple(self._changes.values()))
-        for name in _PLAIN:
-            setattr(seen, name, getattr(kept, name))
-        for name in _GROWING:
-            setattr(seen, name, getattr(kept, name).copy())
-        return seen
+        """A board for whoever looks: what comes later does not change it."""
+        if not self._shown:
+            kept = self._board
+            plain = {name: getattr(kept, name) for name in _PLAIN}
+            growing = {name: getattr(kept, name).copy() for name in _GROWING}
+            self._shown = {**plain, **growing, "changes": tuple(self._changes.values())}
+        return Board(now, **self._shown)
 
 
-def _take(board: Board, entry: Entry) -> None:
-    fact = entry.fact
-    match fact:
-        case Paged() | Acknowledged() | PageUnanswered() | Joined() | Left():
-            board.people[fact.person] = _WHEREABOUTS[type(fact)]
-            _take_shift(board, fact, entry.at)
-        case TaskGiven() | TaskStarted() | TaskEnded():
-            _take_work(board, fact, entry.at)
-        case Posted() | Drafted() | Swooped() | SteppedBack() | NoticeDue() | MoodChanged():
-            _take_news(board, fact, entry.at)
-        case AlertFired():
-            board.alerts[fact.alert] = entry.at
-        case AlertCleared():
-            board.alerts.pop(fact.alert, None)
-        case ClueFound():
-            board.clues.append(fact)
-        case CustomersReported(count=count):
-            board.reports = (entry.at, count)
-        case Looked(view="signals"):
-            board.looked, board.readings = entry.at, dict(fact.readings)
-        case _:
-            _take_command(board, entry)
-
-
-_WHEREABOUTS: dict[type, str] = {
+Whereabouts: TypeAlias = Paged | Acknowledged | PageUnanswered | Joined | Left
+_WHERE: dict[type, str] = {
     Paged: "paged", Acknowledged: "acknowledged", PageUnanswered: "unanswered", Joined: "here", Left: "left",
 }  # fmt: skip
 
 
-def _take_work(board: Board, fact: TaskGiven | TaskStarted | TaskEnded, at: int) -> None:
-    match fact:
-        case TaskGiven():
-            board.work[fact.task] = Work(fact.task, fact.what, fact.subject, fact.owner, at, fact.within)
-        case TaskStarted():
-            work = board.work.get(fact.task)
-            if work:
-                board.work[fact.task] = replace(work, owner=fact.owner, started=at)
-        case TaskEnded():
-            board.work.pop(fact.task, None)
+def _moves(board: Board, fact: Whereabouts, at: int) -> None:
+    board.people[fact.person] = _WHERE[type(fact)]
+    if isinstance(fact, Joined):
+        board.since[fact.person] = at
+    elif isinstance(fact, Left):
+        board.since.pop(fact.person, None)
 
 
-def _take_shift(board: Board, fact: Fact, at: int) -> None:
-    match fact:
-        case Joined(person=person):
-            board.since[person] = at
-        case Left(person=person):
-            board.since.pop(person, None)
+def _given(board: Board, fact: TaskGiven, at: int) -> None:
+    board.work[fact.task] = Work(fact.task, fact.what, fact.subject, fact.owner, at, fact.within)
 
 
-_News: TypeAlias = Posted | Drafted | Swooped | SteppedBack | NoticeDue | MoodChanged
+def _started(board: Board, fact: TaskStarted, at: int) -> None:
+    work = board.work.get(fact.task)
+    if work:
+        board.work[fact.task] = work._replace(owner=fact.owner, started=at)
 
 
-def _take_news(board: Board, fact: _News, at: int) -> None:
-    match fact:
-        case Posted(update=update):
-            board.heard[update.audience], board.states[update.audience] = at, update.state
-            board.promised.pop(update.audience, None)
-            if update.next_in is not None:
-                board.promised[update.audience] = at + update.next_in
-            board.drafts = [each for each in board.drafts if each != update.audience]
-            board.notices.pop(update.audience, None)
-            if board.wants.get(update.audience, "news") == "news":
-                _go(board, update.audience)
-        case Drafted(update=update):
-            board.drafts.append(update.audience)
-        case Swooped():
-            _go(board, fact.audience)
-            board.swoops.append(fact.audience)
-            board.wants[fact.audience] = fact.wants
-        case SteppedBack():
-            _go(board, fact.audience)
-        case NoticeDue():
-            board.notices[fact.audience] = at + fact.within
-        case MoodChanged():
-            board.moods[fact.who] = fact.mood
+def _ended(board: Board, fact: TaskEnded, at: int) -> None:
+    board.work.pop(fact.task, None)
+
+
+def _posted(board: Board, fact: Posted, at: int) -> None:
+    update, audience = fact.update, fact.update.audience
+    board.heard[audience], board.states[audience] = at, update.state
+    board.promised.pop(audience, None)
+    if update.next_in is not None:
+        board.promised[audience] = at + update.next_in
+    board.drafts = [each for each in board.drafts if each != audience]
+    board.notices.pop(audience, None)
+    if board.wants.get(audience, "news") == "news":
+        _go(board, audience)
+
+
+def _drafted(board: Board, fact: Drafted, at: int) -> None:
+    board.drafts.append(fact.update.audience)
+
+
+def _swooped(board: Board, fact: Swooped, at: int) -> None:
+    _go(board, fact.audience)
+    board.swoops.append(fact.audience)
+    board.wants[fact.audience] = fact.wants
+
+
+def _stepped_back(board: Board, fact: SteppedBack, at: int) -> None:
+    _go(board, fact.audience)
 
 
 def _go(board: Board, audience: str) -> None:
@@ -244,40 +229,89 @@ def _go(board: Board, audience: str) -> None:
     board.wants.pop(audience, None)
 
 
-def _take_command(board: Board, entry: Entry) -> None:
-    match entry.fact:
-        case Declared(severity=severity, commander=commander):
-            board.severity, board.commander, board.declared = severity, commander, entry.at
-            board.stage = "triage"
-        case SeverityChanged(severity=severity):
-            board.severity = severity
-        case RoleAssigned(role=role, person=person):
-            board.roles[role] = person
-        case CommandHanded(person=person):
-            board.commander = person
-        case WorkstreamOpened() | WorkstreamClosed() | SitrepGiven() | Decided():
-            _take_note(board, entry)
-        case _:
-            _take_close(board, entry)
+def _notice_due(board: Board, fact: NoticeDue, at: int) -> None:
+    board.notices[fact.audience] = at + fact.within
 
 
-def _take_note(board: Board, entry: Entry) -> None:
-    match entry.fact:
-        case WorkstreamOpened(name=name, leader=leader, scope=scope, within=within):
-            board.workstreams[name] = Stream(leader, scope, within, entry.at)
-        case WorkstreamClosed(name=name):
-            board.workstreams.pop(name, None)
-        case SitrepGiven(text=text):
-            board.sitrep = (entry.at, text)
-        case Decided(text=text):
-            board.decisions.append((entry.at, text))
+def _mood(board: Board, fact: MoodChanged, at: int) -> None:
+    board.moods[fact.who] = fact.mood
 
 
-def _take_close(board: Board, entry: Entry) -> None:
-    match entry.fact:
-        case Frozen() | Unfrozen():
-            board.frozen = isinstance(entry.fact, Frozen)
-        case CalledMitigated():
-            board.mitigated, board.stage = entry.at, "resolution"
-        case Resolved():
-            board.resolved, board.stage = entry.at, "resolved"
+def _fired(board: Board, fact: AlertFired, at: int) -> None:
+    board.alerts[fact.alert] = at
+
+
+def _cleared(board: Board, fact: AlertCleared, at: int) -> None:
+    board.alerts.pop(fact.alert, None)
+
+
+def _found(board: Board, fact: ClueFound, at: int) -> None:
+    board.clues.append(fact)
+
+
+def _reported(board: Board, fact: CustomersReported, at: int) -> None:
+    board.reports = (at, fact.count)
+
+
+def _looked(board: Board, fact: Looked, at: int) -> None:
+    if fact.view == "signals":
+        board.looked, board.readings = at, dict(fact.readings)
+
+
+def _declared(board: Board, fact: Declared, at: int) -> None:
+    board.severity, board.commander, board.declared = fact.severity, fact.commander, at
+    board.stage = "triage"
+
+
+def _severity(board: Board, fact: SeverityChanged, at: int) -> None:
+    board.severity = fact.severity
+
+
+def _role(board: Board, fact: RoleAssigned, at: int) -> None:
+    board.roles[fact.role] = fact.person
+
+
+def _handed(board: Board, fact: CommandHanded, at: int) -> None:
+    board.commander = fact.person
+
+
+def _opened(board: Board, fact: WorkstreamOpened, at: int) -> None:
+    board.workstreams[fact.name] = Stream(fact.leader, fact.scope, fact.within, at)
+
+
+def _closed(board: Board, fact: WorkstreamClosed, at: int) -> None:
+    board.workstreams.pop(fact.name, None)
+
+
+def _sitrep(board: Board, fact: SitrepGiven, at: int) -> None:
+    board.sitrep = (at, fact.text)
+
+
+def _decided(board: Board, fact: Decided, at: int) -> None:
+    board.decisions.append((at, fact.text))
+
+
+def _frozen(board: Board, fact: Frozen | Unfrozen, at: int) -> None:
+    board.frozen = isinstance(fact, Frozen)
+
+
+def _mitigated(board: Board, fact: CalledMitigated, at: int) -> None:
+    board.mitigated, board.stage = at, "resolution"
+
+
+def _resolved(board: Board, fact: Resolved, at: int) -> None:
+    board.resolved, board.stage = at, "resolved"
+
+
+_TOLD: Mapping[type, Callable[[Board, Any, int], None]] = {
+    **dict.fromkeys(_WHERE, _moves),
+    TaskGiven: _given, TaskStarted: _started, TaskEnded: _ended,
+    Posted: _posted, Drafted: _drafted, Swooped: _swooped, SteppedBack: _stepped_back,
+    NoticeDue: _notice_due, MoodChanged: _mood,
+    AlertFired: _fired, AlertCleared: _cleared, ClueFound: _found, CustomersReported: _reported,
+    Looked: _looked,
+    Declared: _declared, SeverityChanged: _severity, RoleAssigned: _role, CommandHanded: _handed,
+    WorkstreamOpened: _opened, WorkstreamClosed: _closed, SitrepGiven: _sitrep, Decided: _decided,
+    Frozen: _frozen, Unfrozen: _frozen, CalledMitigated: _mitigated, Resolved: _resolved,
+}  # fmt: skip
+"""What each kind of line tells a board; the others tell it nothing."""

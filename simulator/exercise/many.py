@@ -2,7 +2,7 @@
 
 import gc
 
-BETWEEN_COLLECTIONS = 20_000
+BETWEEN_COLLECTIONS = 100_000
 """New objects between two looks for garbage, instead of a third of one exercise's."""
 
 
