@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple, TypeAlias
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
+from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import (
     Acknowledged,
@@ -92,7 +93,7 @@ class Board:
     readings: Mapping[str, float] = field(default_factory=dict)
     heard: dict[str, int] = field(default_factory=dict)
     promised: dict[str, int] = field(default_factory=dict)
-    states: dict[str, str] = field(default_factory=dict)
+    states: dict[str, UpdateState] = field(default_factory=dict)
     drafts: list[str] = field(default_factory=list)
     swoops: list[str] = field(default_factory=list)
     wants: dict[str, str] = field(default_factory=dict)

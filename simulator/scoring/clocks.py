@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.scoring.case import Case, Span
+from simulator.scoring.sighted import once
 
 PUBLIC = "status page"
 """The audience that customers hear from."""
@@ -27,6 +28,7 @@ class Due:
         return self.by - self.since
 
 
+@once
 def spans(case: Case) -> tuple[Span, ...]:
     """The severities that bind, one after the other, up to the end of what is owed.
 

@@ -27,10 +27,9 @@ def in_window(case: Case, judged: Callable[[Case], Iterable[T]]) -> Iterator[T]:
     What stood already at the take-over, and stands as it was, is not one's own; nor is what became of it
     while somebody else led on.
     """
-    begun = taken_over(case.entries)
     if case.scenario.drill is None:
         yield from _led(case, judged)
-    elif begun is not None:
+    elif (begun := taken_over(case.entries)) is not None:
         stood = set(judged(up_to(case, begun.number)))
         yield from (mark for mark in judged(case) if mark not in stood)
 

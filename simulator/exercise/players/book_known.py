@@ -1,5 +1,6 @@
 """By the book: what may honestly be claimed of state, cause and data, by what was told on the call."""
 
+from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, NoticeDue, Verified
 from simulator.domain.stakes import DECLARING
@@ -11,7 +12,7 @@ RULED_OUT = 0.05
 """A loss that is less likely than this is taken to be ruled out."""
 
 
-def state_now(sight: Sight) -> str:
+def state_now(sight: Sight) -> UpdateState:
     """The state that may honestly be claimed."""
     if sight.board.resolved is not None:
         return "resolved"

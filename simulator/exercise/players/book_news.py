@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.doctrine import UpdateState
 from simulator.domain.duration import MINUTE, show_duration
 from simulator.exercise.players.book_known import cause_now, data_now, state_now
 from simulator.exercise.players.book_words import PUBLIC, words
@@ -74,7 +75,7 @@ def _scope(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
         yield update(sight, PUBLIC, state_now(sight))
 
 
-def update(sight: Sight, audience: str, state: str) -> str:
+def update(sight: Sight, audience: str, state: UpdateState) -> str:
     """An update with its scope, what is known besides, the next one's time, and words of its own."""
     verb = "post" if audience == PUBLIC else "brief"
     scope = f" affecting {', '.join(sight.affected)}" if sight.affected and state != "resolved" else ""
@@ -84,11 +85,11 @@ def update(sight: Sight, audience: str, state: str) -> str:
     return f'{verb} {audience} {state}{known}{promise} saying "{words(sight, audience, state, data)}"'
 
 
-def _cause(sight: Sight, audience: str, state: str) -> str:
+def _cause(sight: Sight, audience: str, state: UpdateState) -> str:
     """People inside hear the cause once it is known; customers hear that it is found."""
     cause = cause_now(sight) if audience != PUBLIC and state == "identified" else ""
     return f' cause "{cause}"' if cause else ""
 
 
-def _promise(sight: Sight, audience: str, state: str) -> int:
+def _promise(sight: Sight, audience: str, state: UpdateState) -> int:
     return sight.cadence(audience, state) or 30 * MINUTE

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, CustomersReported
 from simulator.exercise.players.sight import Sight
@@ -11,12 +12,12 @@ PUBLIC = "status page"
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
-def words(sight: Sight, audience: str, state: str, data: str) -> str:
+def words(sight: Sight, audience: str, state: UpdateState, data: str) -> str:
     """A few sentences, all of them things that are known."""
     return " ".join(_sentences(sight, audience, state, data))
 
 
-def _sentences(sight: Sight, audience: str, state: str, data: str) -> Iterator[str]:
+def _sentences(sight: Sight, audience: str, state: UpdateState, data: str) -> Iterator[str]:
     if state == "resolved":
         yield "All has worked again for a while, and this is over."
         yield _SAFETY[data]

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TypeVar
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.doctrine import STATES, UpdateState
+from simulator.domain.doctrine import UpdateState
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, Register, each, gathered
 from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looked, Paged, Refused, TaskEnded
@@ -221,13 +221,13 @@ class Sight:
         dues = [due for due in (promised, None if then is None else heard + then) if due is not None]
         return min(dues, default=None)
 
-    def cadence(self, audience: str, state: str, at: int | None = None) -> int | None:
+    def cadence(self, audience: str, state: UpdateState, at: int | None = None) -> int | None:
         """Seconds the doctrine allows after an update in a state, sent at a second (now if not given).
 
         None when it asks for no further one.
         """
         elapsed = (self.now if at is None else at) - (self.board.declared or 0)
-        return self.doctrine.clocks[audience].again(self.board.severity, _state(state), elapsed)
+        return self.doctrine.clocks[audience].again(self.board.severity, state, elapsed)
 
     @cached_property
     def dues(self) -> Sequence[tuple[int, str]]:
@@ -275,10 +275,6 @@ def _joined(lines: Sequence[Entry]) -> Mapping[str, int]:
 def _back(entries: Sequence[Entry], kind: type[F]) -> Iterator[tuple[Entry, F]]:
     """The entries of one kind, the latest first."""
     return reversed(entries.of(kind) if isinstance(entries, Register) else [*each(entries, kind)])
-
-
-def _state(state: str) -> UpdateState:
-    return next(known for known in STATES if known == state)
 
 
 def _fails(shows: str, value: float) -> bool:

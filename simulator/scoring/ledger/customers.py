@@ -1,12 +1,13 @@
 """Which journeys fail and how much: as the dashboards showed it, and as it really was."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 HARDLY = 0.03
 """A journey of which less fails may as well be called working (assumption)."""
@@ -31,14 +32,15 @@ def really(case: Case, at: int) -> Shares:
 
 def least_known(case: Case, since: int, until: int) -> Shares:
     """The least share of each journey that was known to fail at every second from one to another."""
-    return {name: min(_shown(case, name, since, until)) for name in case.organisation.journeys}
+    return {name: min(shares) for name, shares in _shown(case, since, until).items()}
 
 
 def most_known(case: Case, since: int, until: int) -> Shares:
     """The largest share of each journey that was known to fail at some second from one to another."""
-    return {name: max(_shown(case, name, since, until)) for name in case.organisation.journeys}
+    return {name: max(shares) for name, shares in _shown(case, since, until).items()}
 
 
+@once
 def lag(case: Case, journey: str) -> int:
     """How far what is shown of a journey is behind: its own signal, else errors of the services it needs."""
     signals, needs = case.organisation.signals.values(), case.organisation.journeys[journey].needs
@@ -67,8 +69,13 @@ def last_shown(case: Case, before: int) -> tuple[int, ...]:
     return tuple(lines[-1:])
 
 
-def _shown(case: Case, journey: str, since: int, until: int) -> Iterable[float]:
-    """What the dashboards showed of a journey between two seconds, as old as they are."""
+@once
+def _shown(case: Case, since: int, until: int) -> Mapping[str, Sequence[float]]:
+    """What the dashboards showed of each journey between two seconds, as old as they are."""
+    return {name: _shown_of(case, name, since, until) for name in case.organisation.journeys}
+
+
+def _shown_of(case: Case, journey: str, since: int, until: int) -> Sequence[float]:
     turns, states = _course(case)
     behind = lag(case, journey)
     begin = bisect_right(turns, since - behind) - 1

@@ -4,6 +4,8 @@ No model of language, so every finding can quote the words it is about. The list
 ordinary sentence is left in peace; what they miss, a reader of the debrief will see.
 """
 
+from functools import lru_cache
+
 from simulator.domain.organisation import Organisation
 from simulator.scoring.plain_words.apology import apologies
 from simulator.scoring.plain_words.blame import blame
@@ -15,6 +17,7 @@ from simulator.scoring.plain_words.promise import promised
 __all__ = ["Fault", "Finding", "findings", "promised", "unfair"]
 
 
+@lru_cache(maxsize=1024)
 def findings(text: str, company: Organisation) -> tuple[Finding, ...]:
     """What customers should not have to read in a text."""
     return (*jargon(text), *inside_names(text, company), *blame(text, company), *apologies(text))

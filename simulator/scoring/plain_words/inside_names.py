@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from simulator.domain.organisation import Organisation
 from simulator.scoring.plain_words.finding import Finding
@@ -19,7 +20,7 @@ _NOT_IDS = re.compile(r"^(?:CVE|ISO|RFC|UTC|GMT|SHA|TLS|UTF|AES|IPV|HTTP|HTTPS|U
 def inside_names(text: str, company: Organisation) -> Iterator[Finding]:
     """Each name in a text that customers cannot know, once."""
     found = [match[0] for match in (*_MACHINES.finditer(text), *_IDS.finditer(text)) if not _known(match[0])]
-    found += [name for name in _own(company) if re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE)]
+    found += [name for name, word in _own(company) if word.search(text)]
     for name in dict.fromkeys(found):
         yield Finding("inside name", name)
 
@@ -28,7 +29,9 @@ def _known(word: str) -> bool:
     return bool(_NOT_IDS.match(word)) or word.isdecimal()
 
 
-def _own(company: Organisation) -> Iterator[str]:
+@lru_cache(maxsize=16)
+def _own(company: Organisation) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """What the company calls its services, where no word of everyday language is spelt like that."""
     felt = " ".join(company.journeys)
-    yield from (name for name in company.services if "-" in name and name.replace("-", " ") not in felt)
+    own = (name for name in company.services if "-" in name and name.replace("-", " ") not in felt)
+    return tuple((name, re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)) for name in own)
