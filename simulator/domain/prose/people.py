@@ -99,6 +99,8 @@ def _unanswered(fact: PageUnanswered, names: Names) -> str:
 def _ended(fact: TaskEnded, names: Names) -> str:
     if not fact.owner:
         return f"Nobody has to {work(fact.what, fact.subject)} any more."
+    if fact.what == "change":  # it may hang half-way, and whoever makes it has their hands free
+        return f"{names.does(fact.owner, 'has')} nothing more to do for {working(fact.what, fact.subject)}."
     return f"{names.does(fact.owner or COMMANDER, 'is')} done with {working(fact.what, fact.subject)}."
 
 
