@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.fact import Result, Verified, VerifyStarted
+from simulator.domain.fact import HELPED, Result, Verified, VerifyStarted
 from simulator.domain.interaction import interact
 from simulator.domain.organisation import Signal
 from simulator.world.changes import Changes
@@ -84,7 +84,8 @@ class Verifications:
             return
         shown = self._scene.organisation.signals[signal]
         turn = _turn(shown, window)
-        before, after = self._before(made, signal, turn), self._after(made, signal, turn)
+        before = self._before(made, signal, turn)
+        after = self._after(made, shown, before, 2 * window if turn else 0)
         result = self._compare(shown, before, after)
         if made.staged and result == "recovered":
             result = "better"
@@ -116,13 +117,21 @@ class Verifications:
         sights = [self._worst(signal, max(0, second), turn) for second in (made.started, *worn)]
         return max(sights, key=lambda sight: sight.off)
 
-    def _after(self, made: Made, signal: str, turn: int) -> Sight:
+    def _after(self, made: Made, signal: Signal, before: Sight, back: int) -> Sight:
         """What the signal shows now; for a staged change, on the part that was changed.
 
-        Who watches for much longer than it takes to tell sees what comes and goes: how bad it became counts.
+        Who watches for much longer than it takes to tell sees what comes and goes, up to so many seconds
+        back: how bad it became again after it had been better counts. A slow recovery is none of that.
         """
-        now = self._worst(signal, self._scene.now, turn)
-        return Sight(round(now.usual + (now.reading - now.usual) * (1 - made.local), 4), now.usual)
+        now, since = self._scene.now, made.acted + signal.lag
+        seconds = range(now, max(since, now - back) - 1, -MINUTE) if back else (now,)
+        sights = [self._sight(signal.name, second) for second in reversed(seconds)]
+        eased = (n for n, sight in enumerate(sights) if self._eased(signal, before, sight))
+        worst = max(sights[next(eased, -1) :], key=lambda sight: sight.off)
+        return Sight(round(worst.usual + (worst.reading - worst.usual) * (1 - made.local), 4), worst.usual)
+
+    def _eased(self, signal: Signal, before: Sight, now: Sight) -> bool:
+        return self._compare(signal, before, now) in HELPED
 
     def _compare(self, signal: Signal, before: Sight, after: Sight) -> Result:
         faint = FAINT[signal.shows] + signal.noise * max(before.reading, before.usual) / 2

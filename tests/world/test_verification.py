@@ -366,3 +366,21 @@ def test_who_watches_twice_as_long_as_it_takes_to_tell_sees_what_comes_and_goes(
     (fact,) = it.until("2h").facts(Verified)
     assert fact.result == result
     assert fact.before == pytest.approx(0.4, abs=0.003)
+
+
+ONCE = """
+causes:
+  once: {truth: It ends by itself., does: {at: 5m, to: shop, errors: 40%, for: 13m}}
+changes:
+  restart: {once: {nothing: yes}}
+"""
+
+
+def test_what_gets_well_while_it_is_watched_is_told_by_how_it_is_in_the_end(play):
+    """A slow recovery is no trouble that comes and goes: bad until minute 18, well after it."""
+    it = play(ONCE, "bo")
+    it.say(Order("restart", by="bo"), at="7m30s")
+    it.say(Verify("restart", None, seconds("9m"), by="bo"), at="14m")
+    (fact,) = it.until("2h").facts(Verified)
+    assert fact.result == "recovered"
+    assert fact.after == pytest.approx(0.0, abs=0.01)
