@@ -7,10 +7,13 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.scoring.case import Case
+from simulator.scoring.easy import asks_what_changed
 from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
 """Work that finds something out."""
+ASKED_AT_MOST = 2
+"""What changed is worth its minute once, and once more of somebody else who may know (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,18 @@ def _shown(case: Case, attempt: Attempt) -> int:
 def looking(case: Case) -> Iterator[Work]:
     """Investigations and pre-checks, from when they were given out, for as long as a look should take.
 
-    Whoever looks on for longer than `time box at most` has lost track, or nobody came back to them.
+    Whoever looks on for longer than `time box at most` has lost track, or nobody came back to them. What
+    changed is asked `ASKED_AT_MOST` times: whoever asks on and on waits.
     """
     most = round(case.doctrine.threshold("time box at most"))
     started = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
     for what in LOOKS:
         given = (task.task for _, task in each(case.seen, TaskGiven) if task.what == what)
+        asked = 0
         for task, work in zip(given, tasks(case, what), strict=True):
-            yield replace(work, until=min(work.until, started.get(task, work.since) + most))
+            asked += asks_what_changed(work.about)
+            if asked <= ASKED_AT_MOST or not asks_what_changed(work.about):
+                yield replace(work, until=min(work.until, started.get(task, work.since) + most))
 
 
 def preparing(case: Case) -> Iterator[Work]:

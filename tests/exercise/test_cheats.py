@@ -38,9 +38,9 @@ def facts(player, kind, outage="write-stall", seed=2):
     return [fact for _, fact in each(entries(player, outage, seed), kind)]
 
 
-def test_there_are_18_cheats_and_no_name_is_taken_twice():
-    assert len(set(NAMES)) == 18
-    assert len(EVERYONE) == 10 + 1 + 24 + 18 - len(set(NAMES) & set(PLAYERS))
+def test_there_are_20_cheats_and_no_name_is_taken_twice():
+    assert len(set(NAMES)) == 20
+    assert len(EVERYONE) == 10 + 1 + 24 + 20 - len(set(NAMES) & set(PLAYERS))
 
 
 @pytest.mark.parametrize("outage", ["write-stall", "customer-config"])
@@ -59,6 +59,15 @@ def test_a_cheat_types_only_what_can_be_understood_and_done(name, outage):
 def test_those_who_wait_change_nothing(name):
     assert not facts(name, ChangeOrdered)
     assert not facts(name, Verified)
+
+
+def test_those_who_go_round_in_circles_learn_nothing():
+    asked = [given.subject for given in facts("asks-for-ever", TaskGiven) if given.what == "investigate"]
+    assert len(asked) > 10
+    assert set(asked) == {"what changed?"}
+    tried = facts("undoes-unseen", ChangeOrdered)
+    assert len(tried) > 3
+    assert not facts("undoes-unseen", Verified)
 
 
 def test_words_stand_for_deeds():

@@ -153,3 +153,16 @@ def test_until_somebody_joins_anybody_is_waited_for_and_then_whoever_is_needed(c
     assert waits(
         case, coming + "0:12:00 joined person=mei\n0:15:00 joined person=raj\n0:30:00 noted", begun
     ) == [(15, 30)]
+
+
+def test_what_changed_is_a_question_for_two_and_no_work_for_ever(case):
+    """Asked at 6, 10, 14 and 18 for four minutes each: from the third time on nothing is under way."""
+    text = "".join(
+        f"""
+        0:{at:02}:00 task-given task=t{at} what=investigate subject="what changed?" owner=ana within=0
+        0:{at:02}:00 task-started task=t{at} what=investigate subject="what changed?" owner=ana
+        0:{at + 4:02}:00 task-ended task=t{at} what=investigate subject="what changed?" owner=ana
+        """
+        for at in (6, 10, 14, 18)
+    )
+    assert stretches(case, text + "0:30:00 noted") == [(4, 6), (14, 30)]

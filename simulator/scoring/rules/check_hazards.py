@@ -1,8 +1,9 @@
 """Check hazards: what makes a quick fix dangerous is asked before the fix is ordered.
 
-It earns when the pre-check was answered before the order and the answer was heeded. An order without the
-check loses as the harm to be expected (odds by what was known then, times what it would do) grows from
-half of what the check itself would have cost in impact to twice of it.
+It earns when the pre-check was answered before the order and the answer was heeded; of a change left alone
+for its answer, where it could have helped. An order without the check loses as the harm to be expected (odds
+by what was known then, times what it would do) grows from half of what the check itself would have cost in
+impact to twice of it.
 
 Why: each easy change has hurt somebody: rollback (Stripe 2019, Knight 2012), cache (Slack 2022), failover
 (GitHub 2018), restart, scale-out, flags (E4). Asking "is it safe now?" costs a minute.
@@ -31,13 +32,18 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.hazards import Answer, Exposure, answers, exposures
 from simulator.scoring.mark import Mark
-from simulator.scoring.outlook import outlook
+from simulator.scoring.outlook import likely_a_part, likely_to_help, outlook
 from simulator.scoring.words import clock, listed, name, percent
 
 NAME = "check-hazards"
 AXIS: Axis = "easy fix first"
 WORTH_FROM, WORTH_AT = 0.5, 2.0
 """Expected harm as a multiple of the price of a check: from here on a check is due, from there on a must."""
+
+
+TEMPTING = 0.1
+"""With a smaller chance to help nobody would make a change, and asking whether it is safe proves nothing
+(assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -102,12 +108,20 @@ def _left_alone(case: Case) -> Iterator[Mark]:
             continue
         real = [each for each in answers(case, change, case.beyond).values() if each.holds]
         later = [a for a in case.attempts if a.change == change and real and a.order > real[-1].entry]
-        if real and not later:
-            told = real[-1]
+        told = real[-1] if real and not later else None
+        if told is not None and _tempting(case, change, told):
             summary = (
                 f"'{change}' was left alone after the check at {clock(told.at)} had said '{told.hazard}'."
             )
             yield _mark(1.0, summary, (told.entry,), told.at)
+
+
+def _tempting(case: Case, change: str, told: Answer) -> bool:
+    """Whether a change could have helped by what was known, so that to leave it alone was a decision."""
+    seen = outlook(case, told.at, told.entry)
+    if seen is None:
+        return True
+    return max(likely_to_help(case, seen, change), likely_a_part(case, seen, change)) >= TEMPTING
 
 
 def _mark(earned: float, summary: str, evidence: tuple[int, ...], at: int) -> Mark:

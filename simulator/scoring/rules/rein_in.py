@@ -1,8 +1,9 @@
 """Rein in: who acts alone or derails the call is answered soon; nobody else is told off.
 
 When it comes out that somebody made a change that nobody had ordered, or when somebody fights the room,
-they are warned or let go `rein in within`; a freeze that was not in place answers a change, too. Later
-earns less, and nothing at three times that time. A warning for somebody who did neither earns nothing.
+they are warned or let go `rein in within`; a freeze that was not in place answers a change, too, and so does
+having it undone. Later earns less, and nothing at three times that time. A warning for somebody who did
+neither earns nothing.
 
 Why: one group changes the system, and others ask (SRE14; B9, X3). A belligerent gets one plain warning and
 then leaves the call (PD-IC; G4). Let go by, it is the rule of the call from then on.
@@ -25,7 +26,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ActedAlone, Frozen, Left, Said, Warned
+from simulator.domain.fact import ActedAlone, Frozen, Left, Said, TaskGiven, Warned
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
@@ -81,6 +82,8 @@ def _reins(case: Case, entry: Entry, offence: Entry, person: str) -> bool:
             return who == person
         case Frozen():
             return isinstance(offence.fact, ActedAlone)
+        case TaskGiven(what="revert", subject=change):
+            return isinstance(offence.fact, ActedAlone) and offence.fact.change == change
         case _:
             return False
 

@@ -5,7 +5,7 @@ shorter than its signal is behind and saw nothing is premature, and one of a sig
 change (see `right-signal`) tells of something else. Half is lost when the answer came only
 after the next change had begun, or when the watch began late: later than the lag of the signal plus `decide
 within` after the change was made. How long one then watches is one's own choice. A change that nobody ever
-verified earns nothing.
+verified earns nothing, nor one that is undone unseen for the second time; the first time it earns half.
 
 Why: verify the impact of each change made before moving on to the next (SEED). Trying the easy things first
 is only right when the system is tested after each (SACSO; D2).
@@ -65,14 +65,28 @@ def marks(case: Case) -> Iterator[Mark]:
         if answer is not None and answer.at is not None:
             yield _verified(case, attempt, change, answer, attempt.done)
         elif attempt.reverted is not None:
-            summary = (
-                f"{name(attempt)} was undone at {clock(attempt.reverted)} before anyone saw what it had done."
-            )
-            yield Mark(NAME, AXIS, HALF, 1.0, summary, _ends(attempt), attempt.done)
+            yield _undone(case, attempt, attempt.done, attempt.reverted)
         elif _handed_on(case, attempt):
             continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
             yield Mark(NAME, AXIS, 0.0, 1.0, _never(case, attempt, change), _ends(attempt), attempt.done)
+
+
+def _undone(case: Case, attempt: Attempt, done: int, undone: int) -> Mark:
+    """Undone unseen: for that there may be a reason once, and none for the same change again."""
+    told = f"{name(attempt)} was undone at {clock(undone)} before anyone saw what it had done"
+    before = [one for one in case.started if _unseen(case, one, attempt)]
+    if before:
+        lines = (before[-1].order, *_ends(attempt))
+        return Mark(NAME, AXIS, 0.0, 1.0, f"{told}, as it had been before.", lines, done)
+    return Mark(NAME, AXIS, HALF, 1.0, f"{told}.", _ends(attempt), done)
+
+
+def _unseen(case: Case, one: Attempt, later: Attempt) -> bool:
+    """Whether one is an earlier making of the same change that was undone before anyone saw what it did."""
+    change = case.change(one)
+    again = one.order < later.order and one.change == later.change and one.reverted is not None
+    return change is not None and again and answered(case, one, change) is None
 
 
 def _handed_on(case: Case, attempt: Attempt) -> bool:

@@ -85,3 +85,12 @@ def test_the_last_answer_counts(points):
 @pytest.mark.parametrize("change", ["stop the migration", "scale out app"])
 def test_changes_without_a_hazard_that_may_be_real_are_not_judged(points, change):
     assert points(rule, START + f'0:06:00 change-ordered id=c1 change="{change}" owner=ana') is None
+
+
+def test_to_leave_alone_what_could_never_help_is_no_decision(judge):
+    """With the migration as good as certain, clearing the cache helps nobody: asking proves nothing."""
+    headroom = checked("clear cache", "main database has no headroom", "yes", "0:08:00")
+    sure = START + LOCKS + LOCKS.replace("0:03", "0:04") + headroom + "0:30:00 noted"
+    replica = START + BEHIND + "0:30:00 noted"
+    assert not [mark for mark in judge(rule, sure) if "clear cache" in mark.summary]
+    assert [mark.earned for mark in judge(rule, replica)] == [1]

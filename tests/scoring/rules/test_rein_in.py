@@ -40,6 +40,8 @@ def test_the_sentence_says_what_and_how_soon(judge):
     [
         ("0:21:00 left person=bo\n", True),
         ("0:21:00 frozen\n", True),
+        ('0:21:00 task-given task=t1 what=revert subject="restart app" owner=bo within=0\n', True),
+        ('0:21:00 task-given task=t1 what=revert subject="clear cache" owner=bo within=0\n', False),
         ("0:21:00 warned person=ana\n", False),
         ("0:21:00 left person=ana\n", False),
         ("0:21:00 task-given task=t1 what=verify subject=x owner=bo within=0\n", False),

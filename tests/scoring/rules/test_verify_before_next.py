@@ -135,3 +135,30 @@ def test_one_wrong_signal_among_unclear_watches_does_not_say_that_it_was_all(jud
 def test_a_signal_that_the_company_does_not_describe_is_taken_to_show_it(points):
     strange = ELSEWHERE.replace("search errors", "a wall of screens")
     assert points(rule, MADE + strange) == 1
+
+
+UNDONE = """
+{at}:00 change-ordered id={id} change="{change}" owner=ana
+{at}:00 change-started id={id} change="{change}" owner=ana
+{at}:30 change-done id={id} change="{change}" owner=ana
+{at}:40 revert-started id={id} change="{change}" owner=ana
+{at}:50 change-reverted id={id} change="{change}" owner=ana
+"""
+
+
+@pytest.mark.parametrize(
+    ("second", "earned"), [("stop the migration", [0.5, 0]), ("turn off new inbox", [0.5, 0.5])]
+)
+def test_undone_unseen_is_forgiven_by_half_once_for_each_change(judge, second, earned):
+    first = UNDONE.format(at="0:05", id="c1", change="stop the migration")
+    marks = judge(rule, first + UNDONE.format(at="0:15", id="c2", change=second) + "0:40:00 noted")
+    assert [mark.earned for mark in marks] == earned
+    assert marks[1].summary.endswith("as it had been before.") is (earned[1] == 0)
+
+
+def test_what_was_seen_and_then_undone_may_be_tried_and_undone_again(judge):
+    seen = MADE + verified("0:13:00") + '0:14:00 change-reverted id=c1 change="stop the migration"'
+    marks = judge(
+        rule, seen + UNDONE.format(at="0:20", id="c2", change="stop the migration") + "0:40:00 noted"
+    )
+    assert [mark.earned for mark in marks] == [1, 0.5]

@@ -1,6 +1,7 @@
 """Players that want points and do not lead: none of them may pass. Each goes one or more ways of gaming."""
 
 from simulator.exercise.players.cheats.acting import DecidesOnly, InstantVerifier, ReasonAbuser, Reciter
+from simulator.exercise.players.cheats.circling import AsksForEver, UndoesUnseen
 from simulator.exercise.players.cheats.escaping import DeclaresAndResolves, HandsOff, PadsFollowUps
 from simulator.exercise.players.cheats.waiting import (
     Assigner,
@@ -19,7 +20,7 @@ from simulator.exercise.players.shotgun import Shotgun
 CHEATS: tuple[type[Player], ...] = (
     Idle, Restarter, RollBackEverything, Shotgun, Memorised, PageSpammer, Contentless, DeclaresAndResolves,
     InstantVerifier, DecidesOnly, HandsOff, MassPager, PadsFollowUps, ReasonAbuser, Reciter, Assigner, Waiter,
-    Serialiser,
+    Serialiser, AsksForEver, UndoesUnseen,
 )  # fmt: skip
 """Every cheat."""
 
