@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
 from simulator.domain.fact import (
     AlertCleared,
     AlertFired,
@@ -14,6 +15,7 @@ from simulator.domain.fact import (
     ChangeOrdered,
     CustomersReported,
     Ended,
+    HazardChecked,
     Joined,
     Resolved,
     StakeholderAsked,
@@ -48,6 +50,9 @@ WORK = (
     ChangeFailed, ChangeHung, Verified, AlertCleared, Resolved, Ended,
 )  # fmt: skip
 """Lines on which work or the reason for it began or ended."""
+SETTLED = 2 * MINUTE
+"""Where a pre-check of the best choice has just come back clean there is nothing left to decide, and so long
+to say it (assumption)."""
 ANEW = 15 * MINUTE
 """So often whoever does nothing decides that again (assumption)."""
 
@@ -112,15 +117,25 @@ def _single_waits(case: Case) -> Iterator[Decision]:
     """Idle stretches longer than one may take to decide, while something was still worth trying."""
     free = case.doctrine.threshold("decide within")
     for stretch in idle(case):
-        if stretch.seconds <= free:
+        grace = min(free, SETTLED) if _settled(case, stretch) else free
+        if stretch.seconds <= grace:
             continue
-        at = max(stretch.since + round(free), refilled(case, stretch.since))
+        at = max(stretch.since + round(grace), refilled(case, stretch.since))
         if at >= stretch.until:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
         if seen and seen.advice.worth_it and not _readying(case, seen, at):
             yield _wait(case, seen, stretch, at, before)
+
+
+def _settled(case: Case, stretch: Stretch) -> bool:
+    """Whether it began with a clean pre-check of what was best to do: only the word is left."""
+    told = [(e, fact) for e, fact in each(case.seen, HazardChecked) if e.at <= stretch.since]
+    if not told or told[-1][0].at < stretch.since - MINUTE or told[-1][1].holds:
+        return False
+    seen = outlook(case, stretch.since, told[-1][0].number + 1)
+    return seen is not None and seen.advice.best.name == told[-1][1].change
 
 
 def _readying(case: Case, seen: Outlook, at: int) -> bool:

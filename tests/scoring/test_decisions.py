@@ -244,3 +244,29 @@ def test_waits_in_a_row_add_up_whatever_is_looked_at_in_between(case):
 def test_something_tried_begins_a_new_row(case):
     first, second = waits(case, UNTRIED + TRIED + "1:00:00 noted text=on")
     assert (first.earlier, second.earlier) == (0, 0)
+
+
+CHECKED = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+0:05:00 task-given task=t1 what=check subject="{change}" owner=ana
+0:05:00 task-started task=t1 what=check subject="{change}" owner=ana
+0:07:00 hazard-checked person=ana change="{change}" hazard="{hazard}" holds={holds}
+0:07:00 task-ended task=t1 what=check subject="{change}" owner=ana
+0:11:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:11:00 change-started id=c1 change="fail over a shard" owner=ana
+"""
+REPLICA = {"change": "fail over a shard", "hazard": "replica is behind"}
+HEADROOM = {"change": "clear cache", "hazard": "main database has no headroom"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "holds", "waited"),
+    [(REPLICA, "no", [9 * 60]), (REPLICA, "yes", []), (HEADROOM, "no", [])],
+    ids=["nothing against the best choice", "something against it", "another was asked about"],
+)
+def test_after_a_clean_check_of_what_is_best_only_the_word_is_left(case, asked, holds, waited):
+    """Four minutes would be time to decide; here all was decided, and two are enough to say it."""
+    made = decisions(case(CHECKED.format(**asked, holds=holds)))
+    assert [one.at for one in made if one.chosen.kind == "wait"] == waited
