@@ -63,7 +63,7 @@ Not the Oslo customer's fault: a bug of ours.
 This is in no way your fault.
 None of this is your fault.
 It was never your fault.
-It isn’t your fault.
+It isn\u2019t your fault.
 We do not think it is your fault.
 This is no fault of the customer.
 Neither the shop nor its provider is to blame.

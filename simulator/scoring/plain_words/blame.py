@@ -26,15 +26,15 @@ _BLAME = re.compile(
     r"|careless\w*|incompeten\w+|negligen\w+|sloppy)",
     re.IGNORECASE,
 )
-_DENIED = r"(?:not|never|none|nobody|no one|in no way|by no means|neither|nor|cannot|\w+n['’]t)"
+_DENIED = r"(?:not|never|none|nobody|no one|in no way|by no means|neither|nor|cannot|\w+n['\u2019]t)"
 _MEANWHILE = (
     r"is|was|are|were|be|been|of|this|that|it|its|at all|in any way|anyhow|really|ever|entirely|in fact"
     r"|think|believe|say|the|an?|any|our|your"
 )
 """What stands between a denial and what it denies, besides a name of two words."""
 _NO_BLAME = re.compile(
-    rf"\b(?:{_DENIED}(?! (?:only|just|merely|simply|least)\b)(?: (?:{_MEANWHILE})\b)*(?: (?!because|due|but)\w+){{0,2}}"
-    r"|no|segmentation|page|default) ?$",
+    rf"\b(?:{_DENIED}(?! (?:only|just|merely|simply|least)\b)(?: (?:{_MEANWHILE})\b)*"
+    r"(?: (?!because|due|but)\w+){0,2}|no|segmentation|page|default) ?$",
     re.IGNORECASE,
 )
 """A denial of blame, just before it: `not the Oslo`, of `not the Oslo customer's fault`."""
