@@ -4,7 +4,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision
 
 NO_CHANCE = 0.01
-"""A change no more likely than this to help, or to be a part of what does, had nothing for it (assumption)."""
+"""A change no likelier than this to help, or to be a part of what does, has nothing for it (assumption)."""
 
 
 def in_vain(_: Case, decision: Decision) -> bool:
