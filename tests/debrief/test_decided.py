@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.debrief import Replay, Replayed
+from simulator.debrief.decided import decided_of
 from simulator.debrief.replays import doubted, lines_of, quantile, sentence_of
 from simulator.scoring.classes import SIGNS
 from simulator.scoring.weighing import Decision, Option
@@ -31,7 +32,19 @@ def test_every_decision_is_a_line_with_a_word_and_its_sign(rough_report):
 def test_they_are_counted_in_a_sentence(rough_report):
     says = rough_report.decided.says
     for judged in {line.judged for line in rough_report.decided.lines}:
-        assert judged[:9] in says
+        assert (judged[:9] if judged != "no matter" else "made no difference by what was known") in says
+
+
+def test_choices_that_made_no_difference_are_not_counted_as_a_class_of_their_own(case):
+    alike = [replace(DECIDED, chosen=B, best=B, regret=0.0, choices=4, as_good=4)] * 2
+    assert decided_of(case(SURE), alike, ()).says == "2 that made no difference by what was known"
+
+
+def test_a_wait_that_was_tolerated_is_no_decision(case):
+    wait = Option("wait", "", 50.0, 600)
+    sound, poor = (replace(DECIDED, chosen=wait, regret=regret) for regret in (0.1, 400.0))
+    told = decided_of(case(SURE), [sound, poor], ())
+    assert ([line.judged for line in told.lines], told.says) == (["blunder"], "1 blunder")
 
 
 def test_the_page_does_not_tell_classes_by_colour_alone(rough_page, rough_report):

@@ -326,6 +326,15 @@ def test_what_is_not_all_is_not_called_all(points, says):
     assert _says((RuleLine("cadence", "Cadence", "", "", "", points, 100, ()),)) == says
 
 
+def test_beside_all_points_of_an_axis_no_loss_is_told():
+    rules = (
+        RuleLine("cadence", "Cadence", "", "", "", 65, 1, ()),
+        RuleLine("x", "X", "", "", "", 100, 99, ()),
+    )
+    assert _says(rules, 100) == "Nearly all of it earned."
+    assert _says(rules, 99).startswith("Most was lost on 'cadence' (65)")
+
+
 def test_an_axis_names_the_rule_that_cost_it_most(rough_report):
     for axis in rough_report.axes:
         costs = {rule.title.lower(): rule.weight * (100 - rule.points) for rule in axis.rules}

@@ -92,8 +92,8 @@ def test_a_wait_is_told_with_its_times_and_its_price(made):
 def test_an_order_is_told_beside_the_best_choice(made):
     assert explanation(made[1]).startswith(
         "'turn off new inbox' takes 10 min on average until it shows, and was 7 % likely to help, but only "
-        "for a while; 'fail over a shard' takes 11 min on average until it shows, and was 96 % likely to help at "
-        "least for a while, 78 % for good. "
+        "for a while; 'fail over a shard' takes 11 min on average until it shows, and was 96 % likely to help "
+        "at least for a while, 78 % for good. "
     )
 
 
