@@ -1,4 +1,4 @@
-"""What went well, by marks earned in full: what was decided comes first, then what was told, then the rest."""
+"""What went well: marks earned in full. What was decided is first, then what was told, then the rest."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
