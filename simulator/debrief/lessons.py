@@ -161,7 +161,7 @@ def _enough(decision: Decision) -> str:
         return f"'{best.name}' helps under nearly every cause that was still open ({percent(odds)})."
     if likeliest >= CLEAR:
         known = percent(round(likeliest, DIGITS))
-        return f"One cause stood out, at {known}, and '{best.name}' could be tried on it ({chances(best)})."
+        return f"One cause stood out, at {known}, and '{best.name}' could be tried on it: {chances(best)}."
     took = minutes(decision.chosen.seconds)
-    at_once = f"'{best.name}' could be tried at once ({chances(best)})"
+    at_once = f"'{best.name}' could be tried at once: {chances(best)}"
     return f"No answer was worth the {took} that it took: {at_once}."

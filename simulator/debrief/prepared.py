@@ -7,8 +7,8 @@ from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
 
 BESIDE = {
-    "check-hazards": "whether it was safe had been checked",
-    "say-the-change-aloud": "why was said",
+    "check-hazards": "its dangers had been checked",
+    "say-the-change-aloud": "the reason was said",
 }
 """What else is done before a large change, by the rule that asks for it."""
 
@@ -18,7 +18,7 @@ def prepared(line: MarkLine, asked: Mark, card: Scorecard) -> MarkLine:
     also = [mark for rule in BESIDE for mark in card.marks if mark.rule == rule and _before(mark, asked)]
     if not also:
         return line
-    told = " and ".join(BESIDE[mark.rule] for mark in also)
+    told = ", and ".join(BESIDE[mark.rule] for mark in also)
     lines = sorted({*line.evidence, *(number for mark in also for number in mark.evidence)})
     return replace(line, summary=f"{line.summary.removesuffix('.')}; {told}.", evidence=tuple(lines))
 

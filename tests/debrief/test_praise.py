@@ -105,7 +105,7 @@ def test_a_large_change_that_was_prepared_is_praised_for_all_of_it():
         easy=(100, (rule("check-hazards", 100, 1, checked),)),
     )
     (line,) = praise_of(found)
-    assert line.summary == "The call was asked; whether it was safe had been checked and why was said."
+    assert line.summary == "The call was asked; its dangers had been checked, and the reason was said."
     assert line.evidence == (2, 3, 5)
 
 

@@ -396,7 +396,7 @@ def test_questions_ask_how_and_each_once(rough_report):
         (
             Option("look", "app", 2, 240),
             Option("change", "a", 1, 60, 0.5),
-            "No answer was worth the 4 min that it took: 'a' could be tried at once (50 %). Start it",
+            "No answer was worth the 4 min that it took: 'a' could be tried at once: 50 %. Start it",
         ),
         (
             Option("look", "app", 2, 240),
@@ -406,7 +406,7 @@ def test_questions_ask_how_and_each_once(rough_report):
         (
             Option("look", "app", 2, 240),
             Option("check", "a", 1, 60, 0.5),
-            "'a' could be tried at once (50 %). Have it checked, 60 s, then start it",
+            "'a' could be tried at once: 50 %. Have it checked, 60 s, then start it",
         ),
         (Option("look", "app", 2, 240), Option("look", "db", 1, 240), "if I were wrong?"),
     ],
@@ -420,7 +420,7 @@ def test_every_costly_choice_has_its_habit(chosen, best, says):
 def test_where_one_cause_stood_out_that_was_enough_to_act_on():
     look, change = Option("look", "app", 2, 240), Option("change", "a", 1, 60, 0.8)
     told = lesson(Decision(0, 0, look, change, 1.0, 900.0, (1,), (), (("this", 0.98), ("that", 0.02))))
-    assert "One cause stood out, at 98 %, and 'a' could be tried on it (80 %). Start it" in told
+    assert "One cause stood out, at 98 %, and 'a' could be tried on it: 80 %. Start it" in told
 
 
 def test_there_is_a_question_for_every_rule_but_the_decisions_own():
