@@ -164,4 +164,4 @@ def _enough(decision: Decision) -> str:
         return f"One cause stood out, at {known}, and '{best.name}' could be tried on it: {chances(best)}."
     took = minutes(decision.chosen.seconds)
     at_once = f"'{best.name}' could be tried at once: {chances(best)}"
-    return f"No answer was worth the {took} that it took: {at_once}."
+    return f"No answer was worth the {took} that it took. {at_once}."

@@ -396,7 +396,7 @@ def test_questions_ask_how_and_each_once(rough_report):
         (
             Option("look", "app", 2, 240),
             Option("change", "a", 1, 60, 0.5),
-            "No answer was worth the 4 min that it took: 'a' could be tried at once: 50 %. Start it",
+            "No answer was worth the 4 min that it took. 'a' could be tried at once: 50 %. Start it",
         ),
         (
             Option("look", "app", 2, 240),
