@@ -64,7 +64,7 @@ def _axis(score: AxisScore, card: Scorecard, doctrine: Doctrine, drill: Drill | 
     total = sum(rule.weight for rule in score.rules) or 1.0
     rules = tuple(_rule(rule, total) for rule in score.rules)
     points = None if score.points is None else round(score.points)
-    says = "Not judged here." if drill and not rules else _says(rules)
+    says = "Not judged here." if drill and not rules else _says(rules, points)
     return AxisLine(score.axis, points, _level(score.points, doctrine), weakest, says, rules)
 
 
@@ -72,13 +72,16 @@ def _level(points: float | None, doctrine: Doctrine) -> str:
     return "not scored" if points is None else grade_of(points, doctrine)
 
 
-def _says(rules: tuple[RuleLine, ...]) -> str:
-    """What made the axis, in a clause: the rule that cost it most, and the strongest one."""
+def _says(rules: tuple[RuleLine, ...], points: int | None = None) -> str:
+    """What made the axis, in a clause: the rule that cost it most, and the strongest one.
+
+    Beside all `points` no loss is told: it was too small to see.
+    """
     if not rules:
         return "Nothing in the timeline could be judged on this."
     strong = max(rules, key=lambda rule: (rule.points, rule.weight))
     weak = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
-    if weak.points >= 100 * FULL:
+    if weak.points >= 100 * FULL or (points or 0) >= 100:
         return "All of it earned." if weak.points == 100 else "Nearly all of it earned."
     lost = f"Most was lost on '{weak.title.lower()}' ({weak.points})"
     if strong is weak or strong.points < 100 * FULL:

@@ -1,9 +1,10 @@
 """The changes along time: made, watched, undone, what each did, and where two confounded each other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from simulator.debrief.parts import completed_by
 from simulator.domain.attempt import Attempt, premature
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
@@ -19,11 +20,13 @@ DID = {
     "stopped": "kept the trouble from spreading; what was there stayed",
     "relieved": "took some of the trouble away, for a while",
     "worked": "did what it was meant to do",
+    "first part": "was the first part of the fix, and took effect with '{}'",
+    "one part": "did its own part, which is no fix without '{}'",
     "in vain": "did its own part, which made no difference",
     "nothing": "did nothing about what was wrong",
     "": "not on record",
 }
-"""What a change really did, in words, by its deed."""
+"""What a change really did, in words, by its deed; `{}` is the change that completes it."""
 Balance: TypeAlias = Literal["helped", "harmed", "nothing", ""]
 """What a change did on the whole; empty where it did not come to anything."""
 
@@ -46,6 +49,8 @@ class ChangeLane:
 
     `acted` is what it really did, and `wore_off` when that was gone again (truth). `undone_in` is the line on
     which it had been undone, and `brought_back` whether that let in again what it had held off (truth).
+    `completed` is the change that ends what is wrong once this one is in place, made or not, and
+    `took_effect` when it did so (truth).
     """
 
     id: str
@@ -69,18 +74,32 @@ class ChangeLane:
     wore_off: int | None = None
     undone_in: int | None = None
     brought_back: bool = False
+    completed: str = ""
+    took_effect: int | None = None
 
     @property
     def deed(self) -> str:
-        """What it really did, as a key of `DID`: its own part is `in vain` where nobody saw it help."""
-        return "in vain" if self.acted == "worked" and self.result in ("same", "worse") else self.acted
+        """What it really did, as a key of `DID`: its own part is `in vain` where nobody saw it help.
+
+        A part of a fix is none, though nobody can see it help before the others are made.
+        """
+        if self.acted != "worked" or self.result not in ("same", "worse"):
+            return self.acted
+        if self.took_effect is not None:
+            return "first part"
+        return "one part" if self.completed else "in vain"
+
+    @property
+    def did(self) -> str:
+        """What it really did, in words."""
+        return DID[self.deed].format(self.completed)
 
     @property
     def balance(self) -> Balance:
         """What it did on the whole: a cure outweighs what it cost on the way; what was seen decides else."""
         if not self.acted:
             return ""
-        if self.acted in ENDED:
+        if self.acted in ENDED or self.deed == "first part":
             return "helped"
         if self.acted in HELPFUL and self.result not in ("same", "worse"):
             return "helped"
@@ -101,7 +120,24 @@ class Clash:
 def changes_of(case: Case) -> tuple[ChangeLane, ...]:
     """A lane for every change that was ordered, in order."""
     acted = _acted(case)
-    return tuple(_lane(case, attempt, acted.get(attempt.id)) for attempt in case.attempts)
+    lanes = tuple(_lane(case, attempt, acted.get(attempt.id)) for attempt in case.attempts)
+    return tuple(_completed(case, lane, lanes) for lane in lanes)
+
+
+def _completed(case: Case, lane: ChangeLane, lanes: Iterable[ChangeLane]) -> ChangeLane:
+    """A lane with the change that completes it: the one that did, else one that would."""
+    fixes = completed_by(case, lane.change)
+    took = next((other for other in lanes if other.change in fixes and _completes(other, lane)), None)
+    if took is not None:
+        return replace(lane, completed=took.change, took_effect=took.done)
+    return replace(lane, completed=fixes[0]) if fixes else lane
+
+
+def _completes(later: ChangeLane, first: ChangeLane) -> bool:
+    """Whether a change ended what was wrong with an earlier one still in place."""
+    if later.acted not in ENDED or later.done is None or first.done is None or first.done > later.done:
+        return False
+    return first.reverted is None or first.reverted > later.done
 
 
 def _acted(case: Case) -> Mapping[str, ChangeActed]:

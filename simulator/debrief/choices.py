@@ -13,6 +13,7 @@ from simulator.debrief.naming import named
 from simulator.debrief.plan import plan_of
 from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
+from simulator.debrief.showing import shows_after, takes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
@@ -157,14 +158,14 @@ def _card(
         entries=decision.entries,
         known=tuple(Known(entry, text.replace("?:", ":", 1)) for entry, text in decision.known),
         belief=shares(case, decision.belief),
-        chosen=_weighed(decision.chosen),
-        best=_weighed(decision.best),
+        chosen=_weighed(case, decision.chosen),
+        best=_weighed(case, decision.best),
         regret=decision.regret,
         regrets=summed(decision.regret),
         minutes=_in_minutes(decision),
         turned_out=turned_out(case, decision, lanes),
         would_have=would_have(case, decision.best),
-        lesson=lesson(decision),
+        lesson=lesson(decision, shows_after(case, decision.best.name)),
         again=f"icsim retry {name} --moment {number}",
         judged=line.judged,
         sign=line.sign,
@@ -210,9 +211,9 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
             return "The slow way was taken" if team else f"{who} took the slow way"
 
 
-def _weighed(option: Option) -> Weighed:
-    costs, takes = summed(option.cost), minutes(option.seconds)
-    return Weighed(named(option), option.cost, costs, takes, chances(option), damage(option))
+def _weighed(case: Case, option: Option) -> Weighed:
+    costs, how_long = summed(option.cost), takes(case, option)
+    return Weighed(named(option), option.cost, costs, how_long, chances(option), damage(option))
 
 
 def _in_minutes(decision: Decision) -> str:

@@ -14,6 +14,11 @@ from simulator.scoring.classes import SIGNS, class_of
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import listed, summed
 
+ERRORS = ("mistake", "blunder")
+"""The classes of what nobody is praised for."""
+FAULTS = ("inaccuracy", *ERRORS)
+"""The classes of what gave something away."""
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
@@ -40,8 +45,9 @@ class Decided:
 def decided_of(
     case: Case, decided: Sequence[Decision], lanes: Sequence[ChangeLane], replayed: Sequence[Replayed] = ()
 ) -> Decided:
-    """Every pivotal decision, by time."""
-    lines = tuple(line_of(case, decision, lanes, played(decision, replayed)) for decision in decided)
+    """Every pivotal decision, by time; a wait that was tolerated decided nothing."""
+    told = ((one, line_of(case, one, lanes, played(one, replayed))) for one in decided)
+    lines = tuple(line for one, line in told if one.chosen.kind != "wait" or line.judged in FAULTS)
     return Decided(_counted(lines), lines)
 
 
@@ -51,9 +57,9 @@ def line_of(
     """One decision with its class; where the worlds speak against the weighing, no worse than inaccurate."""
     judged = class_of(case, decision)
     doubt = replayed is not None and doubted(decision, replayed)
-    if doubt and judged in ("mistake", "blunder"):
+    if doubt and judged in ERRORS:
         judged = "inaccuracy"
-    regrets = summed(decision.regret) if judged in ("inaccuracy", "mistake", "blunder") else ""
+    regrets = summed(decision.regret) if judged in FAULTS else ""
     return DecisionLine(
         at=decision.since,
         clock=show_clock(decision.since),
@@ -67,10 +73,11 @@ def line_of(
 
 
 _MANY = {"inaccuracy": "inaccuracies", "mistake": "mistakes", "blunder": "blunders"}
+_NO_MATTER = "that made no difference by what was known"
 
 
 def _counted(lines: Sequence[DecisionLine]) -> str:
-    """`3 best, 1 good and 2 blunders; 1 was lucky`."""
+    """`3 best, 1 good and 2 blunders (1 lucky)`."""
     counts = Counter(line.judged for line in lines)
     classes = [f"{counts[name]} {_word(name, counts[name])}" for name in SIGNS if counts[name]]
     lucky, unlucky = (sum(line.luck == word for line in lines) for word in ("lucky", "unlucky"))
@@ -79,4 +86,6 @@ def _counted(lines: Sequence[DecisionLine]) -> str:
 
 
 def _word(name: str, number: int) -> str:
+    if name == "no matter":
+        return _NO_MATTER
     return _MANY.get(name, name) if number > 1 else name

@@ -1,7 +1,8 @@
 """What a choice brought in this world, and what another would have brought. Shown, and never scored."""
 
 from simulator.debrief.beliefs import really
-from simulator.debrief.changes import DID, ChangeLane
+from simulator.debrief.changes import ChangeLane
+from simulator.debrief.parts import completed_by, is_part
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown, TaskGiven
 from simulator.domain.scenario import Outcome
@@ -75,7 +76,9 @@ def _change(lane: ChangeLane) -> str:
     if not lane.acted:
         return f"It was made at {clock(lane.done)}."
     harm = ", and it made something worse" if lane.harmed else ""
-    return f"It {DID[lane.deed]}{harm}. {_told(lane)}"
+    if lane.took_effect is not None and lane.deed == "first part":
+        return f"It {lane.did} at {clock(lane.took_effect)}{harm}."
+    return f"It {lane.did}{harm}. {_told(lane)}"
 
 
 def _told(lane: ChangeLane) -> str:
@@ -129,14 +132,23 @@ def _would(case: Case, change: str, outcome: Outcome) -> str:
         (f.hazard for _, f in each(case.entries, HazardDrawn) if f.change == change and f.holds), ""
     )
     harm = f" It would have done harm as well: {danger}." if danger else ""
-    if not outcome.works or not _ready(case, outcome):
+    if not outcome.works or not (_ready(case, outcome) or is_part(case, change)):
         return f"In this world it would not have helped: what could be known spoke for it.{harm}"
+    if not _ready(case, outcome):
+        first = listed(f"'{name}'" for name in outcome.after)
+        return f"In this world it would have been a part of the fix, which takes effect after {first}.{harm}"
     likely = "" if outcome.chance >= 1 else f" with a chance of {percent(outcome.chance)}"
     if outcome.cures:
         return f"In this world it would have ended what was wrong{likely}.{harm}"
     if outcome.stops:
         return f"In this world it would have kept the trouble from spreading{likely}.{harm}"
-    return f"In this world it would have helped for a while{likely}.{harm}"
+    if outcome.relieves is not None:
+        return f"In this world it would have helped for a while{likely}.{harm}"
+    fixes = completed_by(case, change)
+    if fixes:
+        part = f"the first part of the fix, which takes effect with '{fixes[0]}'"
+        return f"In this world it would have been {part}.{harm}"
+    return f"In this world it would have done what it is meant to do{likely}.{harm}"
 
 
 def _ready(case: Case, outcome: Outcome) -> bool:

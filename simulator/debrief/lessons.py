@@ -2,7 +2,7 @@
 
 from simulator.debrief.beliefs import DIGITS
 from simulator.scoring.explanation import chances
-from simulator.scoring.weighing import Decision
+from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import minutes, percent, summed
 
 RULED_OUT = 0.02
@@ -11,10 +11,15 @@ MOST = 0.5
 """With more of the difference than this owed to damage, damage is what it is about."""
 CLEAR = 0.6
 """With a cause this probable one knows enough to act."""
+NEARLY_ALL = 0.9
+"""What is this likely to help, and likelier than any cause, helps whichever of them it is (assumption)."""
 
 
-def lesson(decision: Decision) -> str:
-    """The habit that would have shown the better choice, without knowing more."""
+def lesson(decision: Decision, after: int | None = None) -> str:
+    """The habit that would have shown the better choice, without knowing more.
+
+    `after` is how long the change that a best check is about takes until it is seen.
+    """
     chosen, best = decision.chosen, decision.best
     match chosen.kind, best.kind:
         case "wait", _:
@@ -29,7 +34,7 @@ def lesson(decision: Decision) -> str:
         case "change", "change":
             return _another(decision)
         case "change", _:
-            return _looked_first(decision)
+            return _looked_first(decision, after)
         case _, "change" | "check":
             return _acted(decision)
         case _:
@@ -72,14 +77,16 @@ def _another(decision: Decision) -> str:
         return (
             "The change was right, its form was not: weigh the small first form against making it everywhere."
         )
-    if chosen.harm - best.harm > MOST * decision.regret:
+    if _breaks(decision):
         return _broke(decision)
-    if (chosen.chance or 0.0) <= RULED_OUT:
-        return (
-            f"Before ordering, ask what would have to be wrong for it to help. For '{chosen.name}' nothing "
-            "that was still open fitted."
-        )
-    return _side_by_side(decision, f"in {minutes(best.seconds)}")
+    if _nothing_for_it(chosen):
+        return _groundless(decision)
+    return _side_by_side(decision, minutes(best.seconds))
+
+
+def _breaks(decision: Decision) -> bool:
+    """Whether most of the difference is damage that the choice was expected to do."""
+    return decision.chosen.harm - decision.best.harm > MOST * decision.regret
 
 
 def _broke(decision: Decision) -> str:
@@ -91,41 +98,70 @@ def _broke(decision: Decision) -> str:
     )
 
 
+def _nothing_for_it(option: Option) -> bool:
+    """Whether a change could hardly help, neither alone nor as a part of a fix."""
+    return (option.chance or 0.0) <= RULED_OUT and option.part <= RULED_OUT
+
+
+def _groundless(decision: Decision) -> str:
+    return (
+        "Before ordering, ask what would have to be wrong for it to help. "
+        f"For '{decision.chosen.name}' nothing that was still open fitted."
+    )
+
+
 def _side_by_side(decision: Decision, when: str) -> str:
-    """Two options with their two numbers; `when` is how soon the better one shows."""
+    """Two options with their two numbers; `when` is how long it takes until the better one shows."""
     chosen, best = decision.chosen, decision.best
     return (
         "Put the options side by side with two numbers each: how likely is it to help, and how long until "
-        f"I can see it? '{best.name}': {chances(best)} {when}. "
+        f"I can see it? '{best.name}': {chances(best)} in {when}. "
         f"'{chosen.name}': {chances(chosen)} in {minutes(chosen.seconds)}."
     )
 
 
-def _looked_first(decision: Decision) -> str:
-    best = decision.best
-    if best.kind == "check" and best.name != decision.chosen.name:
-        return _side_by_side(decision, f"once a check of {minutes(best.seconds)} has shown that it is safe")
+def _looked_first(decision: Decision, after: int | None) -> str:
+    chosen, best = decision.chosen, decision.best
+    if best.kind == "check" and best.name != chosen.name:
+        whole = f"{minutes(best.seconds + (after or 0))}, the check of {minutes(best.seconds)} included"
+        return _side_by_side(decision, whole)
     if best.kind == "check":
         return (
             f"Ask 'what makes this dangerous today?' first. The check takes {minutes(best.seconds)}; the "
             "harm it can spare you lasts longer."
         )
-    likeliest = max((share for _, share in decision.belief), default=0.0)
+    if _breaks(decision):
+        return _broke(decision)
+    told = f"A look at {best.name} takes {minutes(best.seconds)} and tells the causes apart."
+    if _nothing_for_it(chosen):
+        return f"{_groundless(decision)} {told}"
     return (
-        f"With the likeliest cause at only {percent(likeliest)}, a look that tells the causes apart is worth "
-        f"its {minutes(best.seconds)}. Ask: which one question would change what I do next?"
+        "Ask before a change: which one question would change what I do next? "
+        f"For '{chosen.name}' the odds stood at {chances(chosen)}, with {minutes(chosen.seconds)} until that "
+        f"would show. {told}"
     )
 
 
 def _acted(decision: Decision) -> str:
-    likeliest = max((share for _, share in decision.belief), default=0.0)
-    known = (
-        "Enough was known to act" if likeliest >= CLEAR else "The quick try was worth more than knowing more"
-    )
-    start = "Start the quick, safe change"
-    if decision.best.kind == "check":
-        start = f"Have it checked, {minutes(decision.best.seconds)}, then start it"
+    best = decision.best
+    start = "Start it"
+    if best.kind == "check":
+        start = f"Have it checked, {minutes(best.seconds)}, then start it"
     return (
-        f"{known}: the likeliest cause stood at {percent(round(likeliest, DIGITS))}. {start}, and look "
-        "further while it runs: looking in parallel is free, waiting for the answer is not."
+        f"Looking in parallel is free, waiting for the answer is not. {_enough(decision)} {start}, and look "
+        "further while it runs."
     )
+
+
+def _enough(decision: Decision) -> str:
+    """Why the better change needed no more looking: what it was likely to do whatever the answer."""
+    best, likeliest = decision.best, max((share for _, share in decision.belief), default=0.0)
+    odds = best.chance or 0.0
+    if odds > likeliest and odds >= NEARLY_ALL:
+        return f"'{best.name}' helps under nearly every cause that was still open ({percent(odds)})."
+    if likeliest >= CLEAR:
+        known = percent(round(likeliest, DIGITS))
+        return f"One cause stood out, at {known}, and '{best.name}' could be tried on it: {chances(best)}."
+    took = minutes(decision.chosen.seconds)
+    at_once = f"'{best.name}' could be tried at once: {chances(best)}"
+    return f"No answer was worth the {took} that it took. {at_once}."

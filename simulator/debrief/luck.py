@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.hindsight import helped
+from simulator.debrief.parts import is_part
 from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
@@ -44,13 +45,17 @@ def _luck(case: Case, decided: Sequence[Decision], lanes: dict[int, ChangeLane])
 
 
 def fortune(case: Case, decision: Decision, lanes: Iterable[ChangeLane]) -> str:
-    """`unlucky` when a sound change did not help, `lucky` when a poor one was the cure; else empty."""
+    """`unlucky` when a sound change did not help, `lucky` when a poor one was the cure; else empty.
+
+    A part of what ends it has not failed to help: it takes effect with the others.
+    """
     lane = next((lane for lane in lanes if lane.entry == decision.entries[0]), None)
     if decision.chosen.kind != "change" or lane is None or not lane.acted:
         return ""
     sound = decision.share <= case.doctrine.threshold("tolerated regret")
     if sound:
-        return "unlucky" if not helped(lane) or _came_true(case, lane) else ""
+        useless = not helped(lane) and not is_part(case, lane.change)
+        return "unlucky" if useless or _came_true(case, lane) else ""
     return "lucky" if lane.acted == "cured" else ""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
 from simulator.debrief.decided import DecisionLine
+from simulator.debrief.merits import Merits
 from simulator.debrief.praise import praise_of
 from simulator.debrief.reader import Reader
 from simulator.domain import fact as facts
@@ -86,6 +87,7 @@ def own_of(
     reader: Reader,
     cards: Sequence[Card] = (),
     decided: Sequence[DecisionLine] = (),
+    merits: Merits | None = None,
 ) -> Own | None:
     """The part about a reader's seat; None for who had none, and where one played alone."""
     if not reader.team or not reader.seat or reader.seat == OBSERVER:
@@ -96,7 +98,7 @@ def own_of(
     marks = [mark for mark in card.marks if _is_mine(mark, mine, case, reader)]
     every = sorted((pair for axis in card.axes for pair in costs_of(axis)), key=lambda pair: -pair[0])
     cost = [mark for _, mark in every if mark in marks]
-    praise = praise_of(card, "You", lambda mark: mark in marks)
+    praise = praise_of(card, "You", lambda mark: mark in marks, merits)
     return Own(
         seat=reader.seat.replace("-", " "),
         did=_did(mine.values()),

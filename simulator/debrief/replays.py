@@ -62,16 +62,16 @@ def lines_of(decision: Decision, replayed: Replayed, names: Sequence[str]) -> tu
 
 
 def doubted(decision: Decision, replayed: Replayed) -> bool:
-    """Whether the worlds speak against the weighing: what was chosen cost no more than the best choice in
-    the middle one, and less in most of those in which it made a difference.
+    """Whether the worlds do not bear out the weighing: they do where what was chosen cost more than the best
+    choice in the middle one, and in most of those in which it made a difference which of the two it was.
     """
     lost = {each.option: each.lost for each in replayed.options}
     yours, best = lost[decision.chosen], lost.get(decision.best)
-    if best is None or best == yours or _alike(replayed):
+    if best is None or decision.best == decision.chosen:
         return False
-    pairs = list(zip(yours, best, strict=True))
-    dearer, cheaper = (sum(one > other for one, other in pairs), sum(one < other for one, other in pairs))
-    return cheaper > dearer and quantile(yours, 0.5) <= quantile(best, 0.5)
+    told = [(one, other) for one, other in zip(yours, best, strict=True) if not _alike((one, other))]
+    dearer = sum(one > other for one, other in told)
+    return 2 * dearer <= len(told) or quantile(yours, 0.5) <= quantile(best, 0.5)
 
 
 def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = False) -> str:
@@ -81,21 +81,31 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
         f"Played on by the book in {worlds} worlds that fit what was known, and in this one; counted for up "
         f"to {show_minutes(replayed.seconds)}."
     )
+    follows = f" {_SOFTENED}" if doubt else ""
     best = next((line for line in lines if line.best and not line.yours), None)
-    if _alike(replayed):
-        return f"{how} By then no choice made a difference."
+    if all(map(_alike, zip(*(each.lost for each in replayed.options), strict=True))):
+        return f"{how} By then no choice made a difference.{follows}"
     if best is None:
         return how
-    fewer = f"{how} In {best.fewer} of the {worlds} the best choice cost less than what was done."
-    return (
-        f"{fewer} So much speaks against the weighing that this is an inaccuracy at most." if doubt else fewer
-    )
+    yours = next(line for line in lines if line.yours)
+    return f"{how} {_how_often(best, yours, worlds, doubt)}.{follows}"
 
 
-def _alike(replayed: Replayed) -> bool:
-    """Whether all options lost about the same in every world."""
-    worlds = zip(*(each.lost for each in replayed.options), strict=True)
-    return all(max(lost) <= (1 + ALIKE) * min(lost) for lost in worlds)
+def _how_often(best: ReplayLine, yours: ReplayLine, worlds: int, doubt: bool) -> str:
+    """In how many worlds the best choice was cheaper, and where that says less than it seems to."""
+    if not best.fewer:
+        return f"In none of the {worlds} did the best choice cost less than what was done"
+    often = f"In {best.fewer} of the {worlds} the best choice cost less than what was done"
+    mostly = doubt and 2 * best.fewer > worlds and yours.median <= best.median
+    return f"{often}, but not in the middle one" if mostly else often
+
+
+_SOFTENED = "So much speaks against the weighing that this is an inaccuracy at most."
+
+
+def _alike(lost: Sequence[float]) -> bool:
+    """Whether nobody can tell losses in one world apart."""
+    return max(lost) <= (1 + ALIKE) * min(lost)
 
 
 def _line(decision: Decision, replay: Replay, name: str, chosen: Sequence[float]) -> ReplayLine:

@@ -13,6 +13,7 @@ from simulator.debrief.guided import Guided, guided_of
 from simulator.debrief.led import led_by_others
 from simulator.debrief.lines import Line, lines_of
 from simulator.debrief.luck import Luck, luck_of
+from simulator.debrief.merits import merits_of
 from simulator.debrief.observed import Observed
 from simulator.debrief.outcome import Outcome, Reference, outcome_of
 from simulator.debrief.own import Own, own_of
@@ -101,10 +102,11 @@ def compose(
     """The debrief of a case that has been judged already, as it is told to a reader."""
     to = reader or reader_of(case)
     story, outcome = story_of(case, to), outcome_of(case, references, to.team)
-    praise, truth = praise_of(card, _leads(case, to)), truth_of(case, story.changes)
     cards = cards_of(case, decided, story.changes, provenance.name, replayed, to)
     led = led_by_others(case, Names.of(case.organisation), to.words.they)
     every = decided_of(case, decided, story.changes, replayed)
+    merits = merits_of(decided, every.lines)
+    praise, truth = praise_of(card, _leads(case, to), merits=merits), truth_of(case, story.changes)
     drill, verdict = (
         drill_of(case, card),
         verdict_of(case, card, outcome, truth, praise, cards, (to.words.who, led)),
@@ -130,7 +132,7 @@ def compose(
         decided=every,
         guided=guided_of(case, to),
         words=to.words,
-        own=own_of(case, card, to, cards, every.lines),
+        own=own_of(case, card, to, cards, every.lines, merits),
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from simulator.debrief.beliefs import really
-from simulator.debrief.changes import DID, ChangeLane
+from simulator.debrief.changes import ChangeLane
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn, HazardDrawn
@@ -72,7 +72,7 @@ def _deed(lane: ChangeLane) -> Deed:
     change = lane.change + (" (small first form)" if lane.staged else "")
     seen = _SEEN.get(lane.result, lane.result)
     entries = (lane.entry,) if lane.told_in is None else (lane.entry, lane.told_in)
-    did = "never took effect" if not lane.acted and lane.done is None else DID[lane.deed]
+    did = "never took effect" if not lane.acted and lane.done is None else lane.did
     clock = show_clock(lane.ordered)
     return Deed(lane.id, change, clock, did, lane.harmed, seen, entries, _undone(lane), lane.undone_in)
 

@@ -122,7 +122,7 @@ def _none_the_less(outcome: Outcome, card: Scorecard) -> str:
     book = next((bar.lost for bar in outcome.bars if bar.name == "by the book"), 0.0)
     if card.grade != "not yet" or (outcome.lost or 0.0) >= book:
         return ""
-    return " That is less than by the book, and no part of the grade, which is of how it was done."
+    return " That is less than by the book. The grade does not count it: it judges how it was led."
 
 
 def _best(praise: Sequence[MarkLine]) -> str:
@@ -157,10 +157,16 @@ def _gate(card: Scorecard, doctrine: Doctrine) -> str:
         return card.withheld
     if weakest is None or weakest.points is None:
         return ""
-    at = f"{weakest.axis} is at {weakest.points:.0f}"
+    points = f"{weakest.points:.0f}"
+    at = f"{weakest.axis} is at {points}"
     match card.grade:
         case "distinction":
-            return f"Every scored axis is at {doctrine.distinction} or more; the weakest, {at}."
+            if points == "100":
+                return "Every scored axis is at 100."
+            return (
+                f"Every scored axis is at {doctrine.distinction} or more; the weakest is {weakest.axis}, at "
+                f"{points}."
+            )
         case "pass":
             return f"Every scored axis is at {doctrine.pass_mark} or more. The weakest decides: {at}."
         case _:

@@ -18,8 +18,6 @@ About: TypeAlias = Literal["cause", "change", "mitigated", "resolved"]
 
 HOLDS = 10 * MINUTE
 """Called mitigated rightly, customers are well then and for so long after (assumption)."""
-STEP = 10
-"""Statements are gathered by how sure they were, to so many percent."""
 HELPED = ("cured", "stopped", "relieved", "worked")
 
 
@@ -36,7 +34,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """How often about so much was said (percent), and how often rightly."""
+    """How often just so much was said (percent), and how often rightly."""
 
     sure: int
     said: int
@@ -59,7 +57,7 @@ def calibrated(outcomes: Iterable[tuple[int, bool]]) -> Calibration:
     brier = sum((sure / 100 - right) ** 2 for sure, right in pairs) / len(pairs)
     gathered: dict[int, list[bool]] = {}
     for sure, right in pairs:
-        gathered.setdefault((sure + STEP // 2) // STEP * STEP, []).append(right)
+        gathered.setdefault(sure, []).append(right)
     return Calibration(brier, tuple(Bin(sure, len(each), sum(each)) for sure, each in gathered.items()))
 
 

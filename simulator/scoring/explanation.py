@@ -65,9 +65,10 @@ def described(option: Option) -> str:
     takes = minutes(option.seconds)
     if option.kind == "change":
         likely, breaks = _likely(option), damage(option)
+        shows = f"'{option.name}' takes {takes} on average until it shows"
         if breaks:
-            return f"'{option.name}' takes {takes}, {likely}, and may do damage: {breaks} on average"
-        return f"'{option.name}' takes {takes} and {likely}"
+            return f"{shows}, {likely}, and may do damage: {breaks} on average"
+        return f"{shows}, and {likely}"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
@@ -77,19 +78,26 @@ def described(option: Option) -> str:
 
 
 def _likely(option: Option) -> str:
-    if not option.chance and not _part(option):
-        return "could not be expected to help"
+    part = f"{_part(option)} likely to be one part of a fix" if _part(option) else ""
     if not option.chance:
-        return f"was {_part(option)} likely to be one part of a fix"
-    likely = f"was {percent(option.chance)} likely to help{_how_long(option)}"
-    return f"{likely}, and {_part(option)} to be one part of a fix" if _part(option) else likely
+        return f"was {part}" if part else "could not be expected to help"
+    if not part:
+        return f"was {percent(option.chance)} likely to help{_how_long(option)}"
+    alone = f"{percent(option.chance)} likely to help by itself{_how_long(option)}"
+    first, then = (part, alone) if option.part > option.chance else (alone, part)
+    return f"was {first}, and {then}"
 
 
 def _how_long(option: Option) -> str:
-    if option.brief:
+    if _passes(option):
         return ", but only for a while"
     lasts = lasting(option)
     return f" at least for a while, {lasts} for good" if lasts else ""
+
+
+def _passes(option: Option) -> bool:
+    """Whether all that it could do, as likely as it was told, passes after a while."""
+    return option.brief or lasting(option) == percent(0.0)
 
 
 def _part(option: Option) -> str:
@@ -104,9 +112,11 @@ def chances(option: Option) -> str:
     part = f"{_part(option)} as one part" if _part(option) else ""
     if part and not option.chance:
         return part
-    lasts = lasting(option)
-    alone = f"{percent(option.chance)} ({lasts} for good)" if lasts else percent(option.chance)
-    alone = f"{percent(option.chance)}, for a while" if option.brief and option.chance else alone
+    alone, lasts = percent(option.chance), lasting(option)
+    if option.chance and _passes(option):
+        alone = f"{alone}, for a while"
+    elif lasts:
+        alone = f"{alone} ({lasts} for good)"
     return f"{alone}; {part}" if part else alone
 
 

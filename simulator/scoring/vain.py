@@ -4,15 +4,17 @@ from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision
 
 NO_CHANCE = 0.01
-"""A change no more likely to help than this could not be expected to (assumption)."""
+"""A change no likelier than this to help, or to be a part of what does, has nothing for it (assumption)."""
 
 
-def in_vain(case: Case, decision: Decision) -> bool:
-    """Whether a change had nothing going for it, alone or as a part, and something else had."""
+def in_vain(_: Case, decision: Decision) -> bool:
+    """Whether a change had nothing going for it, alone or as a part of a fix, and something else had.
+
+    Each part is one: what must be in place first, and what only takes effect then.
+    """
     chosen = decision.chosen
     if chosen.kind != "change" or decision.regret <= 0:
         return False
     if chosen.chance is None or chosen.chance > NO_CHANCE:
         return False
-    outcomes = (outcome for under in case.scenario.outcomes.values() for outcome in under.values())
-    return not any(chosen.name in outcome.after for outcome in outcomes)
+    return chosen.part <= NO_CHANCE

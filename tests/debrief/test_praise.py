@@ -1,11 +1,14 @@
-"""What went well: of every axis the best, the best axis first, nothing twice, and nothing that was late."""
+"""What went well: decisions before news before records, nothing twice, nothing late, and no error."""
 
 import pytest
 
+from simulator.debrief.decided import DecisionLine
+from simulator.debrief.merits import Merits, merits_of
 from simulator.debrief.praise import praise_of
 from simulator.domain.doctrine import AXES, Axis
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
+from simulator.scoring.weighing import Decision, Option
 
 
 def mark(rule, axis, line, earned=1.0, weight=1.0):
@@ -39,14 +42,82 @@ def steady():
 
 
 def test_the_best_axis_comes_first_and_each_axis_has_its_turn(steady):
-    first = rule("first-post", 70, 1, mark("first-post", "communication timeliness", 5))
-    found = card(command=(100, steady), communication=(None, ()))
+    closed = rule("resolve-on-recovery", 80, 1, mark("resolve-on-recovery", "wrap-up", 5))
+    found = card(command=(100, steady))
     assert told(found)[0] == "sitreps on 2"
-    late = AxisScore("communication timeliness", 70.0, (first,))
-    both = tuple(late if axis.axis == late.axis else axis for axis in found.axes)
+    closed_late = AxisScore("wrap-up", 80.0, (closed,))
+    both = tuple(closed_late if axis.axis == "wrap-up" else axis for axis in found.axes)
     assert told(Scorecard("x", both, found.marks, "not yet"))[:3] == [
-        "sitreps on 2", "first-post on 5", "sitreps on 3",
+        "sitreps on 2", "resolve-on-recovery on 5", "sitreps on 3",
     ]  # fmt: skip
+
+
+EASY: Axis = "easy fix first"
+
+
+def of(axis, name, *lines, weight=1.0):
+    return rule(name, 100, 1, *[mark(name, axis, line, weight=weight) for line in lines])
+
+
+@pytest.fixture
+def played(steady):
+    """A play in which everything earned: an order and a look, their watches, news, and records."""
+    easy = (of(EASY, "check-hazards", 9), of(EASY, "least-regret", 11, 13))
+    watched = (of("sequencing", "verify-before-next", 12), of("sequencing", "say-the-change-aloud", 10))
+    return card(
+        easy=(71, easy),
+        sequencing=(90, watched),
+        severity=(100, (of("severity", "right-severity", 1),)),
+        communication=(100, (of("communication accuracy", "true-scope", 7),)),
+        command=(100, steady),
+    )
+
+
+def test_what_was_decided_comes_first_then_what_was_told_then_all_else(played):
+    assert told(played) == [
+        "check-hazards on 9",
+        "least-regret on 11",
+        "verify-before-next on 12",
+        "true-scope on 7",
+        "sitreps on 2",
+    ]
+
+
+def test_of_choices_those_are_praised_that_were_a_merit_the_best_first(played):
+    merits = Merits(best=((13,), (11,)), errors=frozenset())
+    assert [line.summary for line in praise_of(played, merits=merits)][1] == "least-regret on 13"
+    none = Merits(best=(), errors=frozenset())
+    assert not [line for line in praise_of(played, merits=none) if "least-regret" in line.summary]
+
+
+def test_nobody_is_praised_for_how_they_handled_an_error(played):
+    found = praise_of(played, merits=Merits(best=(), errors=frozenset((9, 10, 12))))
+    assert [line.summary for line in found][:2] == ["right-severity on 1", "true-scope on 7"]
+    assert not {"check-hazards on 9", "verify-before-next on 12"} & {line.summary for line in found}
+
+
+def test_a_large_change_that_was_prepared_is_praised_for_all_of_it():
+    asked = Mark("ask-for-objections", "sequencing", 1, 1, "The call was asked.", (3, 5), 5)
+    said = Mark("say-the-change-aloud", "sequencing", 1, 1, "Why was said.", (5,), 5)
+    checked = Mark("check-hazards", EASY, 1, 1, "It was safe.", (2, 5), 5)
+    found = card(
+        sequencing=(100, (rule("ask-for-objections", 100, 1, asked), rule(said.rule, 100, 1, said))),
+        easy=(100, (rule("check-hazards", 100, 1, checked),)),
+    )
+    (line,) = praise_of(found)
+    assert line.summary == "The call was asked; its dangers had been checked, and the reason was said."
+    assert line.evidence == (2, 3, 5)
+
+
+def test_merits_and_errors_are_told_by_the_class_that_stands():
+    look, order = Option("look", "app", 900.0, 240), Option("change", "a", 100.0, 240)
+    wait = Option("wait", "", 100.0, 240)
+    made = [
+        Decision(n, n, one, one, 0.0, 900.0, (n,), (), ()) for n, one in enumerate((look, order, order, wait))
+    ]
+    judged = ("best", "good", "mistake", "blunder")
+    lines = [DecisionLine(n, "", "", word, "", "", "", (n,)) for n, word in enumerate(judged)]
+    assert merits_of(made, lines) == Merits(best=((1,), (0,)), errors=frozenset((2,)))
 
 
 def test_a_rule_that_was_asked_once_does_not_come_before_one_that_was_kept(steady):

@@ -326,6 +326,15 @@ def test_what_is_not_all_is_not_called_all(points, says):
     assert _says((RuleLine("cadence", "Cadence", "", "", "", points, 100, ()),)) == says
 
 
+def test_beside_all_points_of_an_axis_no_loss_is_told():
+    rules = (
+        RuleLine("cadence", "Cadence", "", "", "", 65, 1, ()),
+        RuleLine("x", "X", "", "", "", 100, 99, ()),
+    )
+    assert _says(rules, 100) == "Nearly all of it earned."
+    assert _says(rules, 99).startswith("Most was lost on 'cadence' (65)")
+
+
 def test_an_axis_names_the_rule_that_cost_it_most(rough_report):
     for axis in rough_report.axes:
         costs = {rule.title.lower(): rule.weight * (100 - rule.points) for rule in axis.rules}
@@ -362,17 +371,56 @@ def test_questions_ask_how_and_each_once(rough_report):
             Option("change", "b", 1, 60, 0.8),
             "what it may break",
         ),
-        (Option("change", "a", 2, 60, 0.2), Option("check", "b", 1, 60, 0.8), "once a check of 60 s"),
+        (
+            Option("change", "a", 2, 60, 0.2),
+            Option("check", "b", 1, 60, 0.8),
+            "'b': 80 % in 11 min, the check of 60 s included. 'a': 20 % in 60 s.",
+        ),
         (Option("change", "a", 2, 60, 0.2), Option("check", "a", 1, 60, 0.2), "dangerous today"),
-        (Option("change", "a", 2, 60, 0.2), Option("look", "app", 1, 240), "at only 55 %"),
-        (Option("look", "app", 2, 240), Option("change", "a", 1, 60, 0.5), "waiting for the answer is not"),
+        (
+            Option("change", "a", 2, 60, 0.2),
+            Option("look", "app", 1, 240),
+            "the odds stood at 20 %, with 60 s until that would show. A look at app takes 4 min",
+        ),
+        (
+            Option("change", "a", 2, 60, 0.0, part=0.4),
+            Option("look", "app", 1, 240),
+            "the odds stood at 40 % as one part",
+        ),
+        (
+            Option("change", "a", 2, 60, 0.0),
+            Option("look", "app", 1, 240),
+            "nothing that was still open fitted. A look at app takes 4 min",
+        ),
+        (Option("change", "a", 2, 60, 0.2, harm=0.9), Option("look", "app", 1, 240), "what it may break"),
+        (
+            Option("look", "app", 2, 240),
+            Option("change", "a", 1, 60, 0.5),
+            "No answer was worth the 4 min that it took. 'a' could be tried at once: 50 %. Start it",
+        ),
+        (
+            Option("look", "app", 2, 240),
+            Option("change", "a", 1, 60, 0.99),
+            "'a' helps under nearly every cause that was still open (99 %). Start it",
+        ),
+        (
+            Option("look", "app", 2, 240),
+            Option("check", "a", 1, 60, 0.5),
+            "'a' could be tried at once: 50 %. Have it checked, 60 s, then start it",
+        ),
         (Option("look", "app", 2, 240), Option("look", "db", 1, 240), "if I were wrong?"),
     ],
 )
 def test_every_costly_choice_has_its_habit(chosen, best, says):
     belief = (("this", 0.55), ("that", 0.45))
 
-    assert says in lesson(Decision(0, 0, chosen, best, 1.0, 900.0, (1,), (), belief))
+    assert says in lesson(Decision(0, 0, chosen, best, 1.0, 900.0, (1,), (), belief), after=600)
+
+
+def test_where_one_cause_stood_out_that_was_enough_to_act_on():
+    look, change = Option("look", "app", 2, 240), Option("change", "a", 1, 60, 0.8)
+    told = lesson(Decision(0, 0, look, change, 1.0, 900.0, (1,), (), (("this", 0.98), ("that", 0.02))))
+    assert "One cause stood out, at 98 %, and 'a' could be tried on it: 80 %. Start it" in told
 
 
 def test_there_is_a_question_for_every_rule_but_the_decisions_own():

@@ -95,9 +95,9 @@ def test_brier_is_the_mean_squared_miss():
     assert calibrated([]).brier is None
 
 
-def test_statements_are_gathered_by_how_sure_they_were():
-    pairs = [(88, True), (91, True), (94, False), (95, True), (10, False)]
-    assert calibrated(pairs).bins == (Bin(10, 1, 0), Bin(90, 3, 2), Bin(100, 1, 1))
+def test_statements_are_gathered_by_how_sure_they_were_as_it_was_said():
+    pairs = [(91, True), (95, True), (91, False), (95, True), (10, False)]
+    assert calibrated(pairs).bins == (Bin(10, 1, 0), Bin(91, 2, 1), Bin(95, 2, 2))
     assert calibrated(reversed(pairs)) == calibrated(pairs)
 
 

@@ -68,6 +68,12 @@ def test_a_change_that_nothing_spoke_for_is_a_mistake_however_little_it_gave_awa
     assert judged(regret, chosen=chosen) == found
 
 
+@pytest.mark.parametrize(("part", "found"), [(0.4, "good"), (0.01, "mistake")])
+def test_one_part_of_a_likely_fix_is_not_in_vain_though_it_does_nothing_alone(judged, part, found):
+    chosen = Option("change", "roll back app", 1020.0, 300, 0.0, part=part)
+    assert judged(20.0, chosen=chosen) == found
+
+
 def test_each_class_has_a_sign_of_its_own():
     assert len(set(SIGNS.values())) == len(SIGNS) == 6
 

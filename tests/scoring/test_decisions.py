@@ -90,11 +90,11 @@ def test_a_wait_is_told_with_its_times_and_its_price(made):
 
 
 def test_an_order_is_told_beside_the_best_choice(made):
-    helps = "'turn off new inbox' takes 10 min and was 7 % likely to help, but only for a while; "
-    assert explanation(made[1]).startswith(helps)
-    assert (
-        "'fail over a shard' takes 11 min and was 96 % likely to help at least for a while, 78 % for good. "
-    ) in explanation(made[1])
+    assert explanation(made[1]).startswith(
+        "'turn off new inbox' takes 10 min on average until it shows, and was 7 % likely to help, but only "
+        "for a while; 'fail over a shard' takes 11 min on average until it shows, and was 96 % likely to "
+        "help at least for a while, 78 % for good. "
+    )
 
 
 def test_a_cure_is_told_from_a_relief_in_few_words(made):
@@ -112,10 +112,17 @@ def test_what_works_only_with_others_is_told_as_one_part_of_a_fix(made):
     best = made[1].best
     part = replace(best, chance=0.0, lasting=0.0, part=0.52)
     assert chances(part) == "52 % as one part"
-    assert described(part) == "'fail over a shard' takes 11 min and was 52 % likely to be one part of a fix"
+    assert described(part).endswith("until it shows, and was 52 % likely to be one part of a fix")
     both = replace(part, chance=0.1, lasting=0.1)
     assert chances(both) == "10 %; 52 % as one part"
-    assert described(both).endswith("was 10 % likely to help, and 52 % to be one part of a fix")
+    assert described(both).endswith(
+        "was 52 % likely to be one part of a fix, and 10 % likely to help by itself"
+    )
+    passes = replace(both, chance=0.6, lasting=0.0)
+    assert chances(passes) == "60 %, for a while; 52 % as one part"
+    assert described(passes).endswith(
+        "was 60 % likely to help by itself, but only for a while, and 52 % likely to be one part of a fix"
+    )
     assert chances(replace(part, part=0.09)) == "0 %"
     assert described(replace(part, part=0.09)).endswith("could not be expected to help")
 
@@ -127,7 +134,7 @@ def test_the_best_choice_is_told_as_such(made):
 def test_what_cannot_help_is_said_not_to(case):
     text = TEXT.replace("turn off new inbox", "clear cache")
     assert explanation(decisions(case(text))[1]).startswith(
-        "'clear cache' takes 8 min, could not be expected to help, and may do damage: "
+        "'clear cache' takes 8 min on average until it shows, could not be expected to help, and may "
     )
 
 

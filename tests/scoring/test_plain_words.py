@@ -59,6 +59,15 @@ Most likely cause: a shop's traffic meeting a fault of our 10:45 release, not pr
 The fault of our release is being taken out.
 It was our release's fault.
 It is not their fault, and we blame nobody.
+Not the Oslo customer's fault: a bug of ours.
+This is in no way your fault.
+None of this is your fault.
+It was never your fault.
+It isn\u2019t your fault.
+We do not think it is your fault.
+This is no fault of the customer.
+Neither the shop nor its provider is to blame.
+A page fault or a segmentation fault is nobody's fault.
 """.strip().splitlines()
 
 
@@ -130,6 +139,10 @@ def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
         ("We blame the cloud for it.", "blame the"),
         ("A mistake by one of our engineers.", "mistake by one of our engineers"),
         ("A careless change.", "careless"),
+        ("It is not only the vendor's fault.", "vendor's fault"),
+        ("It does not work because of the vendor's fault.", "vendor's fault"),
+        ("It was not tested. Joana's fault.", "Joana's fault"),
+        ("It is not back, and it is the vendor's fault.", "vendor's fault"),
     ],
 )
 def test_blame_is_found(text, words, parley):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from simulator.debrief.changes import DID, Balance, ChangeLane, Clash, Confusion, confusions_of
+from simulator.debrief.changes import Balance, ChangeLane, Clash, Confusion, confusions_of
 from simulator.debrief.figures.axis import TimeAxis
 from simulator.debrief.figures.canvas import About, Canvas, Fill
 from simulator.debrief.figures.palette import GOOD, INK, LOSS, QUIET, WORK
@@ -101,7 +101,7 @@ def _draw_effect(canvas: Canvas, axis: TimeAxis, lane: ChangeLane, done: int, y:
 
 def _did(lane: ChangeLane) -> str:
     """What it really did in words, and what that cost."""
-    did = DID[lane.deed]
+    did = lane.did
     match lane.balance:
         case "helped" if lane.harmed:
             return f"{did}, and did harm on the way"

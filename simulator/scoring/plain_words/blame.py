@@ -18,7 +18,7 @@ _WHAT = (
 _BLAME = re.compile(
     r"\b(?:human error|operator error|user error"
     r"|(?:(?:is|was|were|are) )?to blame|blam(?:es?|ed|ing) (?:on |for )?(?!nobody|no one)\w+"
-    rf"|(?!(?:{_WHAT})s?')\w+'s? (?:own )?fault\b|(?:their|his|her|your) (?:own )?fault\b"
+    rf"|(?!(?:nobody|{_WHAT})s?')\w+'s? (?:own )?fault\b|(?:their|his|her|your) (?:own )?fault\b"
     rf"|(?:the )?fault (?:of|lies with) (?:\w+ ){{0,3}}?(?:{_WHO}s?\b|them\b|him\b|her\b|you\b)"
     rf"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{{0,20}}?{_WHO}s?"
     rf"|(?:an?|our|the|one of our) {_WHO}s?"
@@ -26,9 +26,18 @@ _BLAME = re.compile(
     r"|careless\w*|incompeten\w+|negligen\w+|sloppy)",
     re.IGNORECASE,
 )
-_NO_BLAME = re.compile(
-    r"\b(?:not|nobody|no one|isn't|wasn't|segmentation|page|default) ?(?:\w+ )?$", re.IGNORECASE
+_DENIED = r"(?:not|never|none|nobody|no one|in no way|by no means|neither|nor|cannot|\w+n['\u2019]t)"
+_MEANWHILE = (
+    r"is|was|are|were|be|been|of|this|that|it|its|at all|in any way|anyhow|really|ever|entirely|in fact"
+    r"|think|believe|say|the|an?|any|our|your"
 )
+"""What stands between a denial and what it denies, besides a name of two words."""
+_NO_BLAME = re.compile(
+    rf"\b(?:{_DENIED}(?! (?:only|just|merely|simply|least)\b)(?: (?:{_MEANWHILE})\b)*"
+    r"(?: (?!because|due|but)\w+){0,2}|no|segmentation|page|default) ?$",
+    re.IGNORECASE,
+)
+"""A denial of blame, just before it: `not the Oslo`, of `not the Oslo customer's fault`."""
 
 
 def blame(text: str, company: Organisation) -> Iterator[Finding]:

@@ -74,7 +74,8 @@ def test_what_was_heard_after_the_order_does_not_count(judge):
 def test_the_mark_says_what_else_there_was(judge):
     mark = one(judge, START + STUCK + ordered("roll back app"))
     assert mark.summary.startswith(
-        "Ordered 'roll back app' at 0:06:00. 'roll back app' takes 26 min and was 6 %"
+        "Ordered 'roll back app' at 0:06:00. "
+        "'roll back app' takes 26 min on average until it shows, and was 6 %"
     )
     assert "'fail over a shard' takes" in mark.summary
     assert "The difference was expected to cost" in mark.summary
