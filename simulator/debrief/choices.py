@@ -1,8 +1,7 @@
 """The costliest decisions: what was chosen, what was known, what was better, how it turned out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
@@ -23,6 +22,8 @@ from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import minutes, summed
 
 AT_MOST = 3
+_SPENDING: Mapping[str, str] = {"look": "looks", "check": "looks", "wait": "waits"}
+"""Choices that only spend time, by the row in which they add up."""
 WORTH_TELLING = 0.01
 """A decision that was expected to cost less than this share more than the best one is no card."""
 
@@ -131,11 +132,20 @@ def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision,
 
 
 def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
-    """The decisions, of looks and checks in a row the costliest: what each wastes adds up in the last."""
-    ordered = sorted(decided, key=lambda one: (one.at, one.entries))
-    for looks, row in groupby(ordered, key=lambda one: one.chosen.kind in ("look", "check")):
-        some = tuple(row)
-        yield from (max(some, key=lambda one: one.regret),) if looks else some
+    """The decisions; between two changes of looks and checks the costliest, and of waits.
+
+    What each of them wastes adds up in the last.
+    """
+    rows: dict[tuple[int, str], Decision] = {}
+    tried = 0
+    for one in sorted(decided, key=lambda one: (one.at, one.entries)):
+        kind = _SPENDING.get(one.chosen.kind)
+        if kind is None:
+            tried += 1
+            yield one
+        elif (tried, kind) not in rows or one.regret > rows[tried, kind].regret:
+            rows[tried, kind] = one
+    yield from rows.values()
 
 
 def _card(

@@ -447,6 +447,17 @@ def test_looks_in_a_row_are_one_card():
     assert [one.at for one in worst_of(shipped("write-stall")[1], [*looks, *others])] == [3, 4, 5]
 
 
+def test_a_wait_between_them_does_not_part_a_row_of_looks():
+    row = [
+        weighed(1, 100.0, "look"),
+        weighed(2, 120.0, "wait"),
+        weighed(3, 300.0, "look"),
+        weighed(4, 200.0, "wait"),
+    ]
+    after = [weighed(5, 50.0, "change"), weighed(6, 40.0, "look")]
+    assert [one.at for one in worst_of(shipped("write-stall")[1], [*row, *after])] == [3, 4, 5]
+
+
 def test_a_check_that_was_not_worth_its_time_is_told_as_one():
     best = Option("change", "fail over", 1000.0, 600, 0.9)
     told = explanation(replace(weighed(1, 500.0, "check"), best=replace(best, name="app")))

@@ -89,4 +89,4 @@ def _what(case: Case, kept: Entry) -> str:
             known = case.organisation.people.get(person)
             return f"{known.first_name if known else person} had saved what it could tell"
         case _:
-            return "it had been looked at"
+            return "it had been looked into"

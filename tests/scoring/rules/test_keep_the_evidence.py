@@ -35,8 +35,8 @@ def test_a_restart_that_nobody_looked_before_earns_nothing(judge):
     ("before", "how"),
     [
         (SAVED, "Bo had saved what it could tell at 0:08:00."),
-        (LOOKED, "it had been looked at at 0:08:00."),
-        (LOOKED.replace("person=bo", "person=commander"), "it had been looked at at 0:08:00."),
+        (LOOKED, "it had been looked into at 0:08:00."),
+        (LOOKED.replace("person=bo", "person=commander"), "it had been looked into at 0:08:00."),
     ],
 )
 def test_a_look_or_a_saved_dump_earns(judge, before, how):
