@@ -10,8 +10,8 @@ Why: a role that nobody holds is the commander's, and one head with two roles do
 ROLES; B3, X25). Whoever writes to customers is named before the first word to them, or within minutes.
 
 Exception: a real timeline that does not show roles; roles that the severity does not ask for, an incident
-that was mitigated or over before the time was up, and a call that nobody but the commander ever reached.
-Command itself is taken by declaring.
+that was rightly called mitigated, or over, before the time was up, and a call that nobody but the commander
+ever reached. Command itself is taken by declaring.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -65,14 +65,9 @@ def _filled(case: Case, role: str, span: Span) -> Iterator[Mark]:
     due = span.since + round(case.doctrine.threshold("roles within"))
     if given is not None and given.at <= max(case.over, due):
         yield _given_to(case, role, span, given, _due(case, given, due))
-    elif _needed_until(case) >= due:
+    elif case.pressing_until >= due:
         summary = f"{sentence(said(role))} was never named, though {span.severity} asks for one."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (span.entry,), due)
-
-
-def _needed_until(case: Case) -> int:
-    """The second from which nobody more is called in for a role."""
-    return case.over if case.mitigated is None else min(case.over, case.mitigated.at)
 
 
 def _given(case: Case, role: str) -> Iterator[tuple[Entry, RoleAssigned]]:

@@ -15,8 +15,8 @@ quarter of an hour could have slept, and a room full of them is hard to lead (PD
 
 Exception: a real timeline that does not show who came, went and worked. No page is owed where somebody of
 the same use is here or on the way, where the pager itself went on to the next, or when the incident was
-mitigated or over before the time was up. Who was on the call for less than the time and did nothing is not
-judged.
+rightly called mitigated, or over, before the time was up. Who was on the call for less than the time and did
+nothing is not judged.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -108,25 +108,20 @@ def kept(case: Case) -> Iterator[Mark]:
         yield from _for_nothing(case, crowd)
 
 
-def _ends(case: Case) -> int:
-    """The second from which nobody more has to be called or kept."""
-    return case.over if case.mitigated is None else min(case.over, case.mitigated.at)
-
-
 def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterator[Mark]:
     """Whether somebody else came for what was missing."""
     within = case.doctrine.threshold("page again within")
-    if entry.at >= _ends(case) or _covered(case, entry, person, place):
+    if entry.at >= case.pressing_until or _covered(case, entry, person, place):
         return
     helped = _help(case, entry, person, place)
     if helped is not None and helped.because == entry.number:
         return
-    if helped is not None and helped.at <= max(_ends(case), entry.at + within):
+    if helped is not None and helped.at <= max(case.pressing_until, entry.at + within):
         waited = helped.at - entry.at
         earned = falling(waited, within, NOTHING_AT * within)
         summary = f"{what} ({clock(entry.at)}); the next one was called on after {minutes(waited)}."
         yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, helped.number), entry.at)
-    elif _ends(case) >= entry.at + within:
+    elif case.pressing_until >= entry.at + within:
         summary = f"{what} ({clock(entry.at)}), and nobody else was called on."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
@@ -169,7 +164,7 @@ def _help(case: Case, entry: Entry, person: str, place: str) -> Entry | None:
 
 def _stays(case: Case) -> Iterator[Stay]:
     """Everybody's times on the call, from the declaration on, while they could be of use."""
-    begins, ends = case.declared.at if case.declared else 0, _ends(case)
+    begins, ends = case.declared.at if case.declared else 0, case.pressing_until
     here: dict[str, Entry] = {}
     for entry in case.seen:
         match entry.fact:
@@ -210,7 +205,9 @@ def _paged(case: Case) -> dict[str, Entry]:
     alerts = {entry.number for entry, _ in each(case.seen, AlertFired)}
     calls = each(case.seen, Paged)
     return {
-        fact.person: entry for entry, fact in calls if entry.at < _ends(case) and entry.because not in alerts
+        fact.person: entry
+        for entry, fact in calls
+        if entry.at < case.pressing_until and entry.because not in alerts
     }
 
 

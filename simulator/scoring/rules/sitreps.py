@@ -1,10 +1,10 @@
 """Sitreps: the people on the call hear in time how things stand, also when nothing seems to happen.
 
 While at least two others are on the call, the last situation report may be `sitrep every` old, and `sitrep
-later every` once the incident has gone on for two hours or customers are well. What earns is the share of
-that time in which it was no older. A report counts when it names something of this incident: a person, a
-change, a part of the system, what customers do, or a number. One that says the same again, or comes again
-within `sitrep again after`, counts for nothing and loses besides.
+later every` once the incident has gone on for two hours, or was rightly called mitigated. What earns is the
+share of that time in which it was no older. A report counts when it names something of this incident: a
+person, a change, a part of the system, what customers do, or a number with words around it. One that says the
+same again, or comes again within `sitrep again after`, counts for nothing and loses besides.
 
 Why: in a lull the commander sums up the state, the open tasks and the next time (PD-IC); a deputy calls
 out the state every ten minutes (PD-DEP; F11). Who has heard nothing for a while starts to do something
@@ -93,8 +93,8 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
 
 def _allowed(case: Case, at: int) -> float:
     """How old a report may be at a second."""
-    mitigated, declared = case.mitigated, case.declared
-    quiet = mitigated is not None and at >= mitigated.at
+    declared = case.declared
+    quiet = case.relieved is not None and at >= case.relieved
     long = declared is not None and at >= declared.at + LONG
     return case.doctrine.threshold("sitrep later every" if quiet or long else "sitrep every")
 
@@ -119,7 +119,7 @@ def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entr
 
 def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tuple[int, int]]:
     """What lies between reports in a stretch; where more time is allowed from then on, it begins anew."""
-    turns = [] if case.mitigated is None else [case.mitigated.at]
+    turns = [] if case.relieved is None else [case.relieved]
     turns += [] if case.declared is None else [case.declared.at + LONG]
     cuts = sorted({at for at in (*(entry.at for entry in good), *turns) if since < at < until})
     yield from zip((since, *cuts), (*cuts, until), strict=True)

@@ -10,7 +10,7 @@ AP; B4). Then a group is split off, with a leader, a goal and a time-box, and al
 leader (PD-IC, PD-CX; B5). An empty workstream leads nobody: its people still count.
 
 Exception: a real timeline that does not show who came and went; a call with no more than five people on it
-is no test of this, and after the incident was mitigated people are about to leave.
+is no test of this, and once it was rightly called mitigated people are about to leave.
 
 Pass:
     0:03:00 declared severity=P0 commander=you
@@ -42,7 +42,6 @@ from dataclasses import dataclass, field, replace
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, about
 from simulator.domain.fact import (
-    CalledMitigated,
     Commanded,
     Joined,
     Left,
@@ -62,7 +61,7 @@ AXIS: Axis = "command"
 EASILY_LED = 5
 NOTHING_AT = 3
 _TELLING: frozenset[type] = frozenset({
-    CalledMitigated, Commanded, Joined, Left, TaskEnded, TaskGiven, TaskStarted, WorkstreamClosed,
+    Commanded, Joined, Left, TaskEnded, TaskGiven, TaskStarted, WorkstreamClosed,
     WorkstreamOpened,
 })  # fmt: skip
 """The kinds of line after which somebody else, or somebody more, may have to be led."""
@@ -157,7 +156,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
     room, found, crowd = Room(case), list[Crowd](), None
     biggest: tuple[Entry, int] | None = None
     for entry in about(case.seen, _TELLING):
-        if entry.at >= case.over or isinstance(entry.fact, CalledMitigated):
+        if entry.at >= case.pressing_until:
             break
         room.take(entry)
         count, what = _too_many(case, room)
@@ -170,8 +169,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
         if len(room.here) > max(EASILY_LED, biggest[1] if biggest else 0):
             biggest = (entry, len(room.here))
     if crowd is not None:
-        until = case.over if case.mitigated is None else min(case.over, case.mitigated.at)
-        found.append(replace(crowd, until=until))
+        found.append(replace(crowd, until=case.pressing_until))
     return found, biggest
 
 
