@@ -47,15 +47,12 @@ from simulator.domain.fact import (
     Acknowledged,
     AlertFired,
     Answered,
-    CommandHanded,
     Joined,
     Left,
     NotKnown,
     Paged,
     PageUnanswered,
-    RoleAssigned,
     TaskGiven,
-    WorkstreamOpened,
 )
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
@@ -63,7 +60,7 @@ from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import on_call, technical, work_of
-from simulator.scoring.sighted import once
+from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
 NAME = "page-whom-you-need"
@@ -178,12 +175,13 @@ def _stays(case: Case) -> Iterator[Stay]:
 
 
 def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
-    if stay.until <= stay.since or _has_role(case, stay):
+    if stay.until <= stay.since:
         return
     most, used = case.doctrine.threshold("idle at most"), sorted(_used(case, stay))
-    if not used and stay.until - stay.since <= most:
+    roles = [(one.since, one.until) for one in _roles(case, stay)]
+    idle, since = _longest(stay, sorted((*used, *roles)))
+    if idle <= most and (roles or not used):
         return
-    idle, since = _longest(stay, used)
     earned = falling(idle, most, IDLE_NOTHING_AT * most)
     summary = f"{_name(case, stay.person)} joined at {clock(stay.since)} and was put to use"
     if idle > most:
@@ -195,7 +193,7 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
 def _vain(case: Case) -> tuple[str, ...]:
     """Who was paged and came, and was given no work and no role; a question is none."""
     used = {piece.owner for piece in technical(case)} | {attempt.owner for attempt in case.attempts}
-    used |= {stay.person for stay in _stays(case) if _has_role(case, stay)}
+    used |= {stay.person for stay in _stays(case) if _roles(case, stay)}
     came = {one.fact.person for one in case.seen if isinstance(one.fact, Joined)}
     return tuple(person for person in _paged(case) if person in came and person not in used)
 
@@ -224,16 +222,10 @@ def _for_nothing(case: Case, crowd: Collection[str]) -> Iterator[Mark]:
         yield Mark(NAME, AXIS, earned, weight, summary, lines, at)
 
 
-def _has_role(case: Case, stay: Stay) -> bool:
-    """Whether they were given a role, a workstream or command: there is always something to do then."""
-    return stay.person in _with_roles(case)
-
-
-@once
-def _with_roles(case: Case) -> frozenset[str]:
-    had = [fact.person for _, fact in each(case.seen, RoleAssigned)]
-    had += [fact.leader for _, fact in each(case.seen, WorkstreamOpened)]
-    return frozenset((*had, *(fact.person for _, fact in each(case.seen, CommandHanded))))
+def _roles(case: Case, stay: Stay) -> list[Tenure]:
+    """Their roles, workstreams and command, while they held them: there is always something to do then."""
+    theirs = (one for one in settled(case) if one.person == stay.person)
+    return [one for one in theirs if one.since < stay.until and stay.since < one.until]
 
 
 def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:
