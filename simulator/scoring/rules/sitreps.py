@@ -28,7 +28,6 @@ Fail:
     1:30:00 noted text="going on"
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +37,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.saying import says_something
 from simulator.scoring.words import clock, minutes, percent
 
 NAME = "sitreps"
@@ -50,7 +50,6 @@ NOTICED = MINUTE
 """A report that came later than it was due by less than this is not told of (assumption)."""
 NOISE = 0.5
 """How much a report that says nothing weighs against the rest."""
-_NUMBER, _WORD = re.compile(r"\d"), re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tup
 
 def _reports(case: Case) -> Iterator[Report]:
     """Every situation report; the last that counted is what the next is held against."""
-    words, before = _words(case), None
+    before: Entry | None = None
     handing = [e.at for e in case.seen if isinstance(e.fact, CommandHanded | CommandOffered)]
     again, brief = (case.doctrine.threshold(name) for name in ("sitrep again after", "brief within"))
     for entry, given in each(case.seen, SitrepGiven):
@@ -135,7 +134,7 @@ def _reports(case: Case) -> Iterator[Report]:
         hands = any(entry.at <= at <= entry.at + brief for at in handing)
         if before is not None and _same(before, given):
             wrong = "said again what the last one had said"
-        elif not _names(given.text, words):
+        elif not says_something(case, given.text):
             wrong = "named nothing of this incident"
         elif before is not None and entry.at - before.at < again and not hands:
             wrong = f"came {minutes(entry.at - before.at)} after the last one"
@@ -146,24 +145,3 @@ def _reports(case: Case) -> Iterator[Report]:
 def _same(before: Entry, given: SitrepGiven) -> bool:
     said = before.fact.text if isinstance(before.fact, SitrepGiven) else ""
     return said.casefold().split() == given.text.casefold().split()
-
-
-def _words(case: Case) -> tuple[str, ...]:
-    """What can be named in this company."""
-    company = case.organisation
-    people = (name for one in company.people.values() for name in (one.id, one.first_name, one.name))
-    names = (
-        *people,
-        *company.services,
-        *company.teams,
-        *company.journeys,
-        *company.runbook,
-        *company.signals,
-    )
-    return tuple(name.casefold() for name in names)
-
-
-def _names(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a text has a time or another number in it, or one of these names, as whole words."""
-    plain = f" {' '.join(_WORD.findall(text.casefold()))} "
-    return bool(_NUMBER.search(text)) or any(f" {word} " in plain for word in words)
