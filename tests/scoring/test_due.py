@@ -10,7 +10,8 @@ from simulator.scoring.due import names_a_day
     [
         "friday", "by Friday", "Fri", "on tues", "next week", "end of month", "3 days", "in two days",
         "tomorrow", "tonight", "2024-05-01", "1 May", "May", "the 12th", "10:00", "noon", "EOD",
-        "within a fortnight", "this sprint", "a week", "24h", "in a couple of hours", "the day after tomorrow", "mid-December",
+        "within a fortnight", "this sprint", "a week", "24h", "in a couple of hours",
+        "the day after tomorrow", "mid-December",
     ],
 )  # fmt: skip
 def test_a_date_a_day_or_a_period_can_be_held_to(words):

@@ -9,7 +9,8 @@ Why: a task goes to one owner, for a stated time, and then one comes back: three
 twenty for a group of its own are examples (PD-IC; C3). Without an end some look on where nothing is to be
 seen, and whoever is asked all the time gets nothing done (PD-AP; X6, X8).
 
-Exception: what is over in time needs nobody to come back. A question what has changed is no look. Somebody
+Exception: what is over in time needs nobody to come back. A look that was taken back before anything came of
+it, and before its time was up, is none. A question what has changed is no look. Somebody
 who waits for something else to end has not begun.
 
 Pass:
@@ -53,7 +54,8 @@ ABOUT = MINUTE
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every look and every workstream, and one for every question that came too soon."""
     for piece in technical(case):
-        if piece.what == "investigate" and not _question(piece) and not _own(case, piece):
+        looks = piece.what == "investigate" and not piece.called_off
+        if looks and not _question(piece) and not _own(case, piece):
             yield _look(case, piece)
     for entry, opened in each(case.seen, WorkstreamOpened):
         summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}."
