@@ -15,7 +15,8 @@ from simulator.scoring.sighted import once
 class Stream:
     """A workstream with its line, and the second from which it is closed.
 
-    `people` are its leader, the leader's team and whoever was given work in it. It is `empty` when none of
+    `people` are its leader, those of the leader's team who lead none of their own meanwhile, and whoever was
+    given work in it. It is `empty` when none of
     them had any work while it was open: then it leads nobody.
     """
 
@@ -40,12 +41,19 @@ def _stream(case: Case, entry: Entry, opened: WorkstreamOpened) -> Stream:
     until = next((at for at in closings if at >= entry.at), case.end + 1)
     said = {e.number: spoken.text.casefold() for e, spoken in each(case.entries, Commanded)}
     there = [piece for piece in pieces(case) if entry.at <= piece.given < until]
-    people = team_of(case.organisation, opened.leader) | _given(there, said, opened.name)
+    team = team_of(case.organisation, opened.leader) - _leading(case, entry, until)
+    people = team | {opened.leader} | _given(there, said, opened.name)
     orders = {order.owner for e, order in each(case.seen, ChangeOrdered) if entry.at <= e.at < until}
     at_work = orders | {one.owner for one in pieces(case) if _overlaps(one, entry.at, until)}
     return Stream(
         opened.name, opened.leader, opened.scope, entry.at, until, entry.number, people, not people & at_work
     )
+
+
+def _leading(case: Case, opened: Entry, until: int) -> frozenset[str]:
+    """Who was given another workstream to lead while one was open, or before; one leads one at a time."""
+    others = each(case.seen, WorkstreamOpened)
+    return frozenset(fact.leader for e, fact in others if e.number != opened.number and e.at < until)
 
 
 def _given(work: list[Piece], said: Mapping[int, str], name: str) -> frozenset[str]:

@@ -49,3 +49,11 @@ def test_a_name_can_be_used_again(case):
     again = OPENED.replace("0:05:00", "0:30:00")
     one, two = streams(case(OPENED + CLOSED + again + ON))
     assert (one.until, two.until) == (1200, 3601)
+
+
+def test_who_leads_a_stream_of_their_own_belongs_to_no_other(case):
+    """Else one who works would fill the streams of all of their team."""
+    mei = OPENED.replace("name=side leader=bo", "name=own leader=mei")
+    one, two = streams(case(OPENED + mei + given("mei") + ON))
+    assert (one.people, one.empty) == ({"bo", "dario"}, True)
+    assert (two.people, two.empty) == ({"mei", "dario"}, False)

@@ -99,9 +99,11 @@ def test_nobody_comes_back_to_themselves_and_a_watch_is_no_look(judge):
 @pytest.mark.parametrize(("within", "earned"), [(0, 0), (1200, 1), (1800, 0.5)])
 def test_a_workstream_has_one_too(judge, within, earned):
     opened = f"0:10:00 workstream-opened name=cache leader=raj scope=warm within={within}\n"
-    (mark,) = judge(rule, DECLARED + opened + ON)
+    watch = "0:11:00 task-given task=t9 what=verify subject=x owner=raj within=600\n"
+    (mark,) = judge(rule, DECLARED + opened + watch + ON)
     assert (mark.earned, mark.evidence, mark.at) == (earned, (2,), 600)
     assert mark.summary.startswith("The workstream 'cache' was opened with ")
+    assert judge(rule, DECLARED + opened + ON) == (), "nobody ever worked in it"
 
 
 @pytest.mark.parametrize(("at", "pestered"), [("0:08:00", 1), ("0:14:59", 1), ("0:15:00", 0), ("0:17:00", 0)])
