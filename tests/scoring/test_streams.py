@@ -55,5 +55,7 @@ def test_who_leads_a_stream_of_their_own_belongs_to_no_other(case):
     """Else one who works would fill the streams of all of their team."""
     mei = OPENED.replace("name=side leader=bo", "name=own leader=mei")
     one, two = streams(case(OPENED + mei + given("mei") + ON))
-    assert (one.people, one.empty) == ({"bo", "dario"}, True)
-    assert (two.people, two.empty) == ({"mei", "dario"}, False)
+    assert one.people == {"bo", "dario"}
+    assert one.empty
+    assert two.people == {"mei", "dario"}
+    assert not two.empty
