@@ -18,12 +18,12 @@ from simulator.domain.fact import (
     Decided,
     Said,
     StakeholderAsked,
-    WorkstreamClosed,
-    WorkstreamOpened,
 )
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 from simulator.scoring.overlap import Overlap
+from simulator.scoring.streams import Stream, streams
+from simulator.scoring.vocabulary import words_of
 
 STATED_BEFORE = 10 * MINUTE
 """A reason counts for what is begun within this time of stating it (assumption)."""
@@ -76,30 +76,47 @@ def _decisions(case: Case) -> tuple[Entry, ...]:
 
 
 def _workstream(case: Case, found: Overlap) -> Ground | None:
-    """A declared workstream makes one of them, and each is verified on a signal of its own."""
+    """A declared workstream makes one of them, for what it is about, and each is verified on its own signal.
+
+    The other is made in a workstream too, or it was said at an order why both at once.
+    """
     one, other = case.change(found.earlier), case.change(found.later)
     if one is None or other is None or one.signal == other.signal or found.earlier.owner == found.later.owner:
         return None
-    for entry, opened in _running(case, found.since):
-        if opened.leader in (found.earlier.owner, found.later.owner):
-            return Ground(
-                f"workstream '{opened.name}' had its own leader and its own signal", (entry.number,)
-            )
+    for attempt, beside in ((found.later, found.earlier), (found.earlier, found.later)):
+        own = _own(case, attempt, found.since)
+        split = own is not None and _elsewhere(case, beside, own, found.since)
+        if own is not None and (split or found.later.because.strip()):
+            return Ground(f"workstream '{own.name}' had its own leader and its own signal", (own.entry,))
     return None
 
 
-def _running(case: Case, at: int) -> Iterator[tuple[Entry, WorkstreamOpened]]:
-    for entry, opened, until in _workstreams(case):
-        if entry.at <= at < until and opened.leader:
-            yield entry, opened
+def _own(case: Case, attempt: Attempt, at: int) -> Stream | None:
+    """The open workstream of a change's owner that is about the change or its place."""
+    return next((one for one in _running(case, attempt.owner, at) if _is_about(case, one, attempt)), None)
 
 
-@lru_cache(maxsize=8)
-def _workstreams(case: Case) -> tuple[tuple[Entry, WorkstreamOpened, int], ...]:
-    """Each workstream with its line and the second from which it is closed."""
-    closed = {gone.name: entry.at for entry, gone in each(case.seen, WorkstreamClosed)}
-    opened = each(case.seen, WorkstreamOpened)
-    return tuple((entry, fact, closed.get(fact.name, case.end + 1)) for entry, fact in opened)
+def _elsewhere(case: Case, attempt: Attempt, own: Stream, at: int) -> bool:
+    """Whether a change's owner belongs to another open workstream."""
+    return any(one.entry != own.entry for one in _running(case, attempt.owner, at))
+
+
+def _running(case: Case, person: str, at: int) -> Iterator[Stream]:
+    """The workstreams that somebody belongs to at a second."""
+    return (
+        one for one in streams(case) if person in one.people and one.leader and one.since <= at < one.until
+    )
+
+
+def _is_about(case: Case, stream: Stream, attempt: Attempt) -> bool:
+    """Whether a workstream's scope names a change, or the place that it is made on."""
+    change = case.change(attempt)
+    named = {
+        attempt.id,
+        *words_of(attempt.change),
+        *words_of((change.on if change else "").replace("-", " ")),
+    }
+    return bool(words_of(stream.scope.replace("-", " ")) & named) or attempt.id in stream.scope.split()
 
 
 def _composite(case: Case, found: Overlap) -> Ground | None:

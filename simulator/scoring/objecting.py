@@ -21,6 +21,7 @@ from simulator.domain.fact import (
     TaskGiven,
 )
 from simulator.scoring.case import Case
+from simulator.scoring.pieces import pieces
 
 HOLDS = 30 * MINUTE
 """What the call said about a change is taken to hold for so long (assumption)."""
@@ -66,6 +67,13 @@ ABOUT = (
 def _lines(case: Case) -> tuple[Entry, ...]:
     """The lines of those kinds, found once."""
     return tuple(entry for entry in case.seen if isinstance(entry.fact, ABOUT))
+
+
+@lru_cache(maxsize=16)
+def _kept(case: Case) -> tuple[Entry, ...]:
+    """The same lines without work that was taken back before anything came of it: that answers nobody."""
+    dropped = {piece.entry for piece in pieces(case) if piece.withdrawn is not None}
+    return tuple(entry for entry in _lines(case) if entry.number not in dropped)
 
 
 def poll_before(case: Case, attempt: Attempt) -> Poll | None:
@@ -125,7 +133,7 @@ def objections(case: Case, attempt: Attempt) -> Iterator[Objection]:
         mine = fact.change == attempt.change and began - HOLDS <= entry.at <= began
         if mine and _new(case, entry, attempt):
             until = max(began, entry.at + REACTS)
-            after = [line for line in _lines(case) if line.number > entry.number and line.at <= until]
+            after = [line for line in _kept(case) if line.number > entry.number and line.at <= until]
             act = next((line for line in after if _acts(line, fact, attempt)), None)
             yield Objection(entry, fact, act, next((e for e in after if _reasons(e, attempt)), None))
 

@@ -6,24 +6,34 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TypeAlias
 
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
     Answered,
+    ChangePrepared,
+    ClueFound,
     Commanded,
     CommandHanded,
     Declared,
+    HazardChecked,
     Joined,
     Left,
+    NotKnown,
     TaskEnded,
     TaskGiven,
     TaskKind,
     TaskStarted,
+    Withdrawn,
 )
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 
 TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
 """Work on the systems. Writing, answering and leading are not."""
+SLIP = 2 * MINUTE
+"""Work without a time-box that is taken back within this time was a slip of the tongue (assumption)."""
+COMES = (Answered, ChangePrepared, ClueFound, HazardChecked, NotKnown)
+"""Kinds of line that can be what came of a piece of work."""
 YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
 WHAT_CHANGED = "what changed"
@@ -34,7 +44,8 @@ class Piece:
     """A piece of work. `named` is whom it was given to, empty for nobody; `owner` who has it in hand.
 
     `within` 0 is no time-box; `because` is the line of the words that gave it. Seconds are None until they
-    happen. What was not `asked` for somebody took up of their own accord.
+    happen. What was not `asked` for somebody took up of their own accord. `withdrawn` is when it was taken
+    back before anything came of it.
     """
 
     task: str
@@ -49,6 +60,7 @@ class Piece:
     started: int | None = None
     ended: int | None = None
     asked: bool = True
+    withdrawn: int | None = None
 
     @property
     def begins(self) -> int:
@@ -59,12 +71,23 @@ class Piece:
         """Whether it had been given out and had not ended at a second."""
         return self.given <= at and (self.ended is None or at < self.ended)
 
+    @property
+    def called_off(self) -> bool:
+        """Whether it was taken back before its time was up and before anything came of it: no work was done.
+
+        Whoever comes back at the end of a time-box and calls it off has led it to its end.
+        """
+        return self.withdrawn is not None and self.withdrawn < self.begins + (self.within or SLIP)
+
 
 @lru_cache(maxsize=64)
 def pieces(case: Case) -> tuple[Piece, ...]:
     """Every piece of work, in the order in which they were given out or taken up."""
     known: dict[str, Piece] = {}
+    fruitful: set[str] = set()
     for entry in case.seen:
+        if isinstance(entry.fact, COMES):
+            fruitful.update(one.task for one in known.values() if _comes_of(one, entry))
         match entry.fact:
             case TaskGiven(task, what, subject, owner, within):
                 known[task] = Piece(
@@ -73,9 +96,24 @@ def pieces(case: Case) -> tuple[Piece, ...]:
             case TaskStarted(task, what, subject, owner):
                 given = known.get(task) or _unasked(entry, entry.fact)
                 known[task] = replace(given, owner=owner, started=entry.at)
+            case Withdrawn(task, by=by) if by and task in known and task not in fruitful:
+                known[task] = replace(known[task], withdrawn=entry.at)
             case TaskEnded(task) if task in known:
                 known[task] = replace(known[task], ended=entry.at)
     return tuple(known.values())
+
+
+def _comes_of(piece: Piece, entry: Entry) -> bool:
+    """Whether a line is what came of a piece of work, or its owner's word on how it goes."""
+    match entry.fact:
+        case ClueFound(person=person, place=about) | NotKnown(person=person, place=about):
+            return (person, about) == (piece.owner, piece.subject)
+        case HazardChecked(change=about) | ChangePrepared(change=about):
+            return about == piece.subject
+        case Answered(person=person):
+            return person == piece.owner
+        case _:
+            return False
 
 
 def _unasked(entry: Entry, fact: TaskStarted) -> Piece:

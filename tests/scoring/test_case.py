@@ -138,3 +138,55 @@ def test_who_leads_is_there_until_they_leave(case):
     assert leaves.left.number == 2
     assert leaves.leads(599)
     assert not leaves.leads(600)
+
+
+FELT = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:20:00 impact-changed failing=0 arriving=0 seen=truth
+"""
+GOES_ON = "1:00:00 noted text=on\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "since"),
+    [
+        ((), None),
+        (("0:03:00",), None),
+        (("0:16:00",), None),
+        (("0:18:00",), "0:22:00"),
+        (("0:25:00",), "0:25:00"),
+        (("0:03:00", "0:30:00"), "0:30:00"),
+        (("0:00:30",), None),
+    ],
+    ids=[
+        "never",
+        "false",
+        "much too early",
+        "as news takes",
+        "right",
+        "false, then right",
+        "before anything",
+    ],
+)
+def test_it_is_relieved_once_it_is_rightly_called_mitigated(case, said, since):
+    """Dashboards are two minutes behind: customers are known to be well at 0:22."""
+    called = "".join(f"{at} called-mitigated\n" for at in said)
+    judged = case(FELT + called + GOES_ON)
+    assert judged.relieved == (None if since is None else seconds(since))
+    assert judged.pressing_until == (seconds("1:00:00") if since is None else seconds(since))
+
+
+def seconds(clock):
+    hours, minutes, rest = (int(part) for part in clock.split(":"))
+    return 3600 * hours + 60 * minutes + rest
+
+
+def test_where_nobody_was_ever_known_to_fail_the_word_holds(case):
+    assert case("0:03:00 called-mitigated\n" + GOES_ON).relieved == 180
+
+
+def test_what_is_called_mitigated_and_never_closed_presses_no_more(case):
+    closed = FELT + "0:25:00 called-mitigated\n0:40:00 resolved\n" + GOES_ON
+    assert case(closed).pressing_until == seconds("0:25:00")
+    assert case(FELT + "0:03:00 called-mitigated\n0:40:00 resolved\n" + GOES_ON).pressing_until == 2400

@@ -84,3 +84,21 @@ def test_the_call_is_as_the_case_has_it(case):
 def test_nobody_leads_by_no_name(case):
     one = case('0:01:00 declared severity=P1 commander=""\n0:03:00 resolved\n')
     assert in_command(one, 2) == {"commander", "you"}
+
+
+@pytest.mark.parametrize(
+    ("line", "withdrawn"),
+    [
+        ("", 120),
+        ("0:01:30 clue-found person=bo place=app clue=1 says=x", None),
+        ("0:01:30 clue-found person=ana place=app clue=1 says=x", 120),
+        ("0:01:30 not-known person=bo place=app says=x", None),
+        ("0:01:30 answered person=bo topic=progress says=x sure=0.5", None),
+        ("0:01:30 task-given task=t2 what=check subject=x owner=bo within=0", 120),
+    ],
+)
+def test_what_is_taken_back_before_anything_came_of_it_is_withdrawn(case, line, withdrawn):
+    taken = f"0:02:00 withdrawn {WORK.format('bo')} by=commander"
+    text = f"0:01:00 task-given {WORK.format('bo')} within=600\n{line}\n{taken}\n"
+    piece = pieces(case(text))[0]
+    assert (piece.withdrawn, piece.called_off) == (withdrawn, withdrawn is not None)

@@ -117,10 +117,16 @@ def _monitoring(case: Case, told: Told) -> Finding:
         return _taken_back(case, told)
     if not case.affected(at) or _really_well(case, at):
         return "true", 1.0, "nobody was known to fail any more", ()
-    helped = effect.seen(case, told.sent.entry)
-    if helped and failing <= EASED * max(case.failing(step.at) for step in case.impact if step.at <= at):
+    helped = eased(case, at, told.sent.entry)
+    if helped is not None:
         return "true", 1.0, f"'{helped.change}' had been seen to help and fewer were failing", (helped.entry,)
     return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
+
+
+def eased(case: Case, at: int, line: int) -> effect.Effect | None:
+    """What was seen to help before a line, if much fewer were known to fail at a second than at the worst."""
+    worst = max((case.failing(step.at) for step in case.impact if step.at <= at), default=0.0)
+    return effect.seen(case, line) if (case.known_failing(at) or 0.0) <= EASED * worst else None
 
 
 def _resolved(case: Case, told: Told) -> Finding:

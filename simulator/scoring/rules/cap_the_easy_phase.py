@@ -52,6 +52,7 @@ from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
+from simulator.scoring.pieces import pieces
 from simulator.scoring.words import clock, minutes
 
 NAME = "cap-the-easy-phase"
@@ -113,8 +114,10 @@ def _slow_is_best(case: Case, watch: Verification) -> bool:
 
 
 def _ready(case: Case) -> tuple[int, int, str] | None:
-    """The first line on which a slow fix was prepared or ordered."""
-    return next(((e.number, e.at, name) for e in case.seen if (name := _taken_up(case, e))), None)
+    """The first line on which a slow fix was prepared or ordered, and not called off before it was ready."""
+    dropped = {piece.task for piece in pieces(case) if piece.withdrawn is not None}
+    kept = (e for e in case.seen if not (isinstance(e.fact, TaskGiven) and e.fact.task in dropped))
+    return next(((e.number, e.at, name) for e in kept if (name := _taken_up(case, e))), None)
 
 
 def _taken_up(case: Case, entry: Entry) -> str:

@@ -4,14 +4,15 @@ commander's.
 Each role that the doctrine requires at the severity in force has to be given to somebody on the call
 `roles within` from then on. Who has to be paged for it first is waited for: then it is due two minutes
 after they joined, if the page went out in time. Later earns less, and nothing ten minutes late, or when
-nobody ever has it. A role of somebody who has another one earns half; the deputy may keep the record.
+nobody ever has it. It counts for as long as somebody holds it: who leaves, or hands it back, fills it no
+more. A role of somebody who has another one earns half; the deputy may keep the record.
 
 Why: a role that nobody holds is the commander's, and one head with two roles does neither (SRE14, PD-
 ROLES; B3, X25). Whoever writes to customers is named before the first word to them, or within minutes.
 
 Exception: a real timeline that does not show roles; roles that the severity does not ask for, an incident
-that was mitigated or over before the time was up, and a call that nobody but the commander ever reached.
-Command itself is taken by declaring.
+that was rightly called mitigated, or over, before the time was up, and a call that nobody but the commander
+ever reached. Command itself is taken by declaring.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -39,6 +40,7 @@ from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import in_command
+from simulator.scoring.tenures import tenures
 from simulator.scoring.words import clock, minutes, sentence
 
 NAME = "fill-roles"
@@ -47,6 +49,8 @@ NAMING = 2 * MINUTE
 """Whoever joins to take a role is given it this soon (assumption)."""
 NOTHING_LATE = 10 * MINUTE
 TWO_ROLES = 0.5
+NOTICED = MINUTE
+"""Less time than this without a holder is not told of (assumption)."""
 GO_TOGETHER = frozenset(("deputy", "scribe"))
 
 
@@ -65,14 +69,9 @@ def _filled(case: Case, role: str, span: Span) -> Iterator[Mark]:
     due = span.since + round(case.doctrine.threshold("roles within"))
     if given is not None and given.at <= max(case.over, due):
         yield _given_to(case, role, span, given, _due(case, given, due))
-    elif _needed_until(case) >= due:
+    elif case.pressing_until >= due:
         summary = f"{sentence(said(role))} was never named, though {span.severity} asks for one."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (span.entry,), due)
-
-
-def _needed_until(case: Case) -> int:
-    """The second from which nobody more is called in for a role."""
-    return case.over if case.mitigated is None else min(case.over, case.mitigated.at)
 
 
 def _given(case: Case, role: str) -> Iterator[tuple[Entry, RoleAssigned]]:
@@ -101,13 +100,26 @@ def _fits(case: Case, paged: str, person: str) -> bool:
 def _given_to(case: Case, role: str, span: Span, given: Entry, due: int) -> Mark:
     late = max(0, given.at - due)
     twice = another(case, role, given)
-    earned = falling(late, 0, NOTHING_LATE) * (TWO_ROLES if twice else 1)
+    held, bare = _held(case, role, given)
+    earned = falling(late, 0, NOTHING_LATE) * (TWO_ROLES if twice else 1) * held
     how = f"{minutes(late)} late" if late else "in time"
     more = f", to somebody who is {said(twice)} already" if twice else ""
+    more += f"; for {minutes(bare)} after that nobody had it" if bare >= NOTICED else ""
     seated = isinstance(given.fact, RoleAssigned) and given.fact.person == role
     came = "took their seat" if seated else "was named"
     summary = f"{sentence(said(role))} {came} at {clock(given.at)}, {how}{more}."
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(span.entry, given.number), given.at)
+
+
+def _held(case: Case, role: str, given: Entry) -> tuple[float, int]:
+    """In which share of the time that it was needed for once it was given it was held, and the rest."""
+    whole, free, bare = case.pressing_until - given.at, given.at, 0
+    for one in tenures(case):
+        if one.what == role and one.person not in in_command(case, one.entry):
+            bare += max(0, min(one.since, case.pressing_until) - free)
+            free = max(free, one.until)
+    bare += max(0, case.pressing_until - free)
+    return (1 - bare / whole if whole > 0 else 1.0), bare
 
 
 def another(case: Case, role: str, given: Entry) -> str:

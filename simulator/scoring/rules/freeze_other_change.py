@@ -2,7 +2,7 @@
 
 At the two highest severities other changes are stopped `freeze within` from the declaration, or from the
 rise to such a severity. Later earns less, and nothing at three times that time. Thawing while customers
-are still known to be failing loses half.
+are still known to be failing loses half, whatever it was called.
 
 Why: what other teams go on changing moves the graphs and can be the next cause. GitHub locked its
 deployments a quarter of an hour into an outage (GH18), GitLab asks that flags stay as they are during its
@@ -25,7 +25,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, first
-from simulator.domain.fact import CalledMitigated, Frozen, Resolved, Unfrozen
+from simulator.domain.fact import Frozen, Unfrozen
 from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
@@ -65,9 +65,8 @@ def _frozen(case: Case, span: Span, frozen: Entry, within: float) -> Mark:
 
 def _thawed(case: Case, frozen: Entry) -> Entry | None:
     """The line on which the freeze was lifted too soon, and not put back in place at once."""
-    closing = first(case.seen, CalledMitigated, Resolved)
     for entry in case.seen:
-        early = entry.number > frozen.number and (closing is None or entry.number < closing.number)
+        early = entry.number > frozen.number and entry.at < case.pressing_until
         if isinstance(entry.fact, Unfrozen) and early and case.affected(entry.at):
             return entry
     return None

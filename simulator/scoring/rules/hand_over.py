@@ -1,9 +1,10 @@
 """Hand over: command passes to someone rested, after a briefing, before the one who has it is worn out.
 
 Command is held for no longer than `command at most`, from the declaration or the last hand-over. A hand-over
-later than that earns less, and nothing at a quarter over; one without a situation report in the `brief
-within` before it earns half of what it would. Command that is never handed on earns nothing once that time
-is over. One hand-over that came early, before half of that time, is credited; further ones earn nothing more.
+later than that earns less, and nothing at a quarter over; one without a situation report that says something
+in the `brief within` before it earns half of what it would. Command that is never handed on earns nothing
+once that time is over. One hand-over that came early, before half of that time, is credited; further ones
+earn nothing more.
 
 Why: a commander in her fifth hour decides worse and does not notice; a ten-hour incident at PagerDuty
 changed engineers and commander every four (SREW; G2). Who takes over is told what is going on, says yes, and
@@ -34,6 +35,7 @@ from simulator.domain.fact import CommandHanded, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.saying import briefs
 from simulator.scoring.words import clock, minutes
 
 NAME = "hand-over"
@@ -75,7 +77,8 @@ def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
 
 
 def briefing(case: Case, handed: Entry) -> Entry | None:
-    """The last situation report before a hand-over, if it was fresh."""
+    """The last situation report before a hand-over that said something, if it was fresh."""
     since = handed.at - case.doctrine.threshold("brief within")
-    reports = (e for e, _ in each(case.seen, SitrepGiven) if e.number < handed.number and e.at >= since)
+    fresh = (e for e, _ in each(case.seen, SitrepGiven) if e.number < handed.number and e.at >= since)
+    reports = (entry for entry in fresh if briefs(case, entry))
     return max(reports, key=lambda entry: entry.number, default=None)

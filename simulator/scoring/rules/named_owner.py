@@ -7,7 +7,8 @@ the end: that was luck.
 Why: of a call full of people each thinks that another will do it. "Can someone" is how work is lost (PD-
 IC; C3, X2).
 
-Exception: a real timeline does not tell how work was given out. When only one other person is on the call,
+Exception: a real timeline does not tell how work was given out. What was taken back before anything came of
+it was not given out. When only one other person is on the call,
 everybody knows who is meant.
 
 Pass:
@@ -53,7 +54,7 @@ def marks(case: Case) -> Iterator[Mark]:
 def _given(case: Case) -> Iterator[tuple[int, int, str, str]]:
     """Second, line, whose name was on it, and what it was."""
     for piece in technical(case):
-        if piece.what != "change":
+        if piece.what != "change" and not piece.called_off:
             yield piece.given, piece.entry, piece.named, DOES[piece.what].format(piece.subject)
     for entry, order in each(case.seen, ChangeOrdered):
         yield entry.at, entry.number, order.owner, f"the order of '{order.change}'"

@@ -15,8 +15,8 @@ quarter of an hour could have slept, and a room full of them is hard to lead (PD
 
 Exception: a real timeline that does not show who came, went and worked. No page is owed where somebody of
 the same use is here or on the way, where the pager itself went on to the next, or when the incident was
-mitigated or over before the time was up. Who was on the call for less than the time and did nothing is not
-judged.
+rightly called mitigated, or over, before the time was up. Who was on the call for less than the time and did
+nothing is not judged.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -47,15 +47,12 @@ from simulator.domain.fact import (
     Acknowledged,
     AlertFired,
     Answered,
-    CommandHanded,
     Joined,
     Left,
     NotKnown,
     Paged,
     PageUnanswered,
-    RoleAssigned,
     TaskGiven,
-    WorkstreamOpened,
 )
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
@@ -63,7 +60,7 @@ from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import on_call, technical, work_of
-from simulator.scoring.sighted import once
+from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
 NAME = "page-whom-you-need"
@@ -108,25 +105,20 @@ def kept(case: Case) -> Iterator[Mark]:
         yield from _for_nothing(case, crowd)
 
 
-def _ends(case: Case) -> int:
-    """The second from which nobody more has to be called or kept."""
-    return case.over if case.mitigated is None else min(case.over, case.mitigated.at)
-
-
 def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterator[Mark]:
     """Whether somebody else came for what was missing."""
     within = case.doctrine.threshold("page again within")
-    if entry.at >= _ends(case) or _covered(case, entry, person, place):
+    if entry.at >= case.pressing_until or _covered(case, entry, person, place):
         return
     helped = _help(case, entry, person, place)
     if helped is not None and helped.because == entry.number:
         return
-    if helped is not None and helped.at <= max(_ends(case), entry.at + within):
+    if helped is not None and helped.at <= max(case.pressing_until, entry.at + within):
         waited = helped.at - entry.at
         earned = falling(waited, within, NOTHING_AT * within)
         summary = f"{what} ({clock(entry.at)}); the next one was called on after {minutes(waited)}."
         yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, helped.number), entry.at)
-    elif _ends(case) >= entry.at + within:
+    elif case.pressing_until >= entry.at + within:
         summary = f"{what} ({clock(entry.at)}), and nobody else was called on."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
@@ -169,7 +161,7 @@ def _help(case: Case, entry: Entry, person: str, place: str) -> Entry | None:
 
 def _stays(case: Case) -> Iterator[Stay]:
     """Everybody's times on the call, from the declaration on, while they could be of use."""
-    begins, ends = case.declared.at if case.declared else 0, _ends(case)
+    begins, ends = case.declared.at if case.declared else 0, case.pressing_until
     here: dict[str, Entry] = {}
     for entry in case.seen:
         match entry.fact:
@@ -183,12 +175,13 @@ def _stays(case: Case) -> Iterator[Stay]:
 
 
 def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
-    if stay.until <= stay.since or _has_role(case, stay):
+    if stay.until <= stay.since:
         return
     most, used = case.doctrine.threshold("idle at most"), sorted(_used(case, stay))
-    if not used and stay.until - stay.since <= most:
+    roles = [(one.since, one.until) for one in _roles(case, stay)]
+    idle, since = _longest(stay, sorted((*used, *roles)))
+    if idle <= most and (roles or not used):
         return
-    idle, since = _longest(stay, used)
     earned = falling(idle, most, IDLE_NOTHING_AT * most)
     summary = f"{_name(case, stay.person)} joined at {clock(stay.since)} and was put to use"
     if idle > most:
@@ -200,7 +193,7 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
 def _vain(case: Case) -> tuple[str, ...]:
     """Who was paged and came, and was given no work and no role; a question is none."""
     used = {piece.owner for piece in technical(case)} | {attempt.owner for attempt in case.attempts}
-    used |= {stay.person for stay in _stays(case) if _has_role(case, stay)}
+    used |= {stay.person for stay in _stays(case) if _roles(case, stay)}
     came = {one.fact.person for one in case.seen if isinstance(one.fact, Joined)}
     return tuple(person for person in _paged(case) if person in came and person not in used)
 
@@ -210,7 +203,9 @@ def _paged(case: Case) -> dict[str, Entry]:
     alerts = {entry.number for entry, _ in each(case.seen, AlertFired)}
     calls = each(case.seen, Paged)
     return {
-        fact.person: entry for entry, fact in calls if entry.at < _ends(case) and entry.because not in alerts
+        fact.person: entry
+        for entry, fact in calls
+        if entry.at < case.pressing_until and entry.because not in alerts
     }
 
 
@@ -227,16 +222,10 @@ def _for_nothing(case: Case, crowd: Collection[str]) -> Iterator[Mark]:
         yield Mark(NAME, AXIS, earned, weight, summary, lines, at)
 
 
-def _has_role(case: Case, stay: Stay) -> bool:
-    """Whether they were given a role, a workstream or command: there is always something to do then."""
-    return stay.person in _with_roles(case)
-
-
-@once
-def _with_roles(case: Case) -> frozenset[str]:
-    had = [fact.person for _, fact in each(case.seen, RoleAssigned)]
-    had += [fact.leader for _, fact in each(case.seen, WorkstreamOpened)]
-    return frozenset((*had, *(fact.person for _, fact in each(case.seen, CommandHanded))))
+def _roles(case: Case, stay: Stay) -> list[Tenure]:
+    """Their roles, workstreams and command, while they held them: there is always something to do then."""
+    theirs = (one for one in settled(case) if one.person == stay.person)
+    return [one for one in theirs if one.since < stay.until and stay.since < one.until]
 
 
 def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:

@@ -7,8 +7,9 @@ well, should have been released; later earns less, and nothing at three times th
 Why: say who must stay, and let the others go (PD-IC; H2): who lingers is tired tomorrow, and a full room
 finds things to change (SEED; X12, X19).
 
-Exception: those with a role, those with work in hand, and the one who made the change that helped. Nothing is
-owed when everybody could go within the time anyway. People kept idle before that are judged in command.
+Exception: those who still hold a role or lead a workstream, those with work in hand, and the one who made the
+change that helped. Nothing is owed when everybody could go within the time anyway. People kept idle before
+that are judged in command.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -35,16 +36,15 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
     Joined,
     Left,
-    RoleAssigned,
     TaskEnded,
     TaskGiven,
     TaskStarted,
-    WorkstreamOpened,
 )
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import ended, served_since
+from simulator.scoring.tenures import settled
 from simulator.scoring.words import clock, minutes
 
 NAME = "release-people"
@@ -86,9 +86,8 @@ def _there(case: Case, at: int) -> dict[str, int]:
 def _needed(case: Case, person: str, since: int) -> bool:
     """Whether they have a role, made what is in place, or were given work after that second."""
     made = (attempt.owner for attempt in case.attempts if attempt.in_place(since))
-    roles = (fact.person for _, fact in each(case.seen, RoleAssigned))
-    leads = (fact.leader for _, fact in each(case.seen, WorkstreamOpened))
-    return person in (*made, *roles, *leads) or any(_works(case, person, since))
+    roles = (one.person for one in settled(case) if one.until > since)
+    return person in (*made, *roles) or any(_works(case, person, since))
 
 
 def _works(case: Case, person: str, since: int) -> Iterator[bool]:

@@ -1,10 +1,10 @@
 """Sitreps: the people on the call hear in time how things stand, also when nothing seems to happen.
 
 While at least two others are on the call, the last situation report may be `sitrep every` old, and `sitrep
-later every` once the incident has gone on for two hours or customers are well. What earns is the share of
-that time in which it was no older. A report counts when it names something of this incident: a person, a
-change, a part of the system, what customers do, or a number. One that says the same again, or comes again
-within `sitrep again after`, counts for nothing and loses besides.
+later every` once the incident has gone on for two hours, or was rightly called mitigated. What earns is the
+share of that time in which it was no older. A report counts when it names something of this incident: a
+person, a change, a part of the system, what customers do, or a number with words around it. One that says the
+same again, or comes again within `sitrep again after`, counts for nothing and loses besides.
 
 Why: in a lull the commander sums up the state, the open tasks and the next time (PD-IC); a deputy calls
 out the state every ten minutes (PD-DEP; F11). Who has heard nothing for a while starts to do something
@@ -28,7 +28,6 @@ Fail:
     1:30:00 noted text="going on"
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -38,6 +37,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.saying import says_something
 from simulator.scoring.words import clock, minutes, percent
 
 NAME = "sitreps"
@@ -50,7 +50,6 @@ NOTICED = MINUTE
 """A report that came later than it was due by less than this is not told of (assumption)."""
 NOISE = 0.5
 """How much a report that says nothing weighs against the rest."""
-_NUMBER, _WORD = re.compile(r"\d"), re.compile(r"[\w-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +92,8 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
 
 def _allowed(case: Case, at: int) -> float:
     """How old a report may be at a second."""
-    mitigated, declared = case.mitigated, case.declared
-    quiet = mitigated is not None and at >= mitigated.at
+    declared = case.declared
+    quiet = case.relieved is not None and at >= case.relieved
     long = declared is not None and at >= declared.at + LONG
     return case.doctrine.threshold("sitrep later every" if quiet or long else "sitrep every")
 
@@ -119,7 +118,7 @@ def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entr
 
 def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tuple[int, int]]:
     """What lies between reports in a stretch; where more time is allowed from then on, it begins anew."""
-    turns = [] if case.mitigated is None else [case.mitigated.at]
+    turns = [] if case.relieved is None else [case.relieved]
     turns += [] if case.declared is None else [case.declared.at + LONG]
     cuts = sorted({at for at in (*(entry.at for entry in good), *turns) if since < at < until})
     yield from zip((since, *cuts), (*cuts, until), strict=True)
@@ -127,7 +126,7 @@ def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tup
 
 def _reports(case: Case) -> Iterator[Report]:
     """Every situation report; the last that counted is what the next is held against."""
-    words, before = _words(case), None
+    before: Entry | None = None
     handing = [e.at for e in case.seen if isinstance(e.fact, CommandHanded | CommandOffered)]
     again, brief = (case.doctrine.threshold(name) for name in ("sitrep again after", "brief within"))
     for entry, given in each(case.seen, SitrepGiven):
@@ -135,7 +134,7 @@ def _reports(case: Case) -> Iterator[Report]:
         hands = any(entry.at <= at <= entry.at + brief for at in handing)
         if before is not None and _same(before, given):
             wrong = "said again what the last one had said"
-        elif not _names(given.text, words):
+        elif not says_something(case, given.text):
             wrong = "named nothing of this incident"
         elif before is not None and entry.at - before.at < again and not hands:
             wrong = f"came {minutes(entry.at - before.at)} after the last one"
@@ -146,24 +145,3 @@ def _reports(case: Case) -> Iterator[Report]:
 def _same(before: Entry, given: SitrepGiven) -> bool:
     said = before.fact.text if isinstance(before.fact, SitrepGiven) else ""
     return said.casefold().split() == given.text.casefold().split()
-
-
-def _words(case: Case) -> tuple[str, ...]:
-    """What can be named in this company."""
-    company = case.organisation
-    people = (name for one in company.people.values() for name in (one.id, one.first_name, one.name))
-    names = (
-        *people,
-        *company.services,
-        *company.teams,
-        *company.journeys,
-        *company.runbook,
-        *company.signals,
-    )
-    return tuple(name.casefold() for name in names)
-
-
-def _names(text: str, words: tuple[str, ...]) -> bool:
-    """Whether a text has a time or another number in it, or one of these names, as whole words."""
-    plain = f" {' '.join(_WORD.findall(text.casefold()))} "
-    return bool(_NUMBER.search(text)) or any(f" {word} " in plain for word in words)

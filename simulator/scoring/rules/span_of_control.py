@@ -1,8 +1,8 @@
 """Span of control: no more people work straight for the commander than one person can lead.
 
 Counted are the people with work in hand who report to the commander; everybody of a workstream is its
-leader. More than `reports at most` of them, or more than `room at most` people on a call without any
-workstream, for longer than `crowded at most` earns less the longer it lasts, and nothing at three times
+leader. More than `reports at most` of them, or more than `room at most` people on a call whom no workstream
+leads, for longer than `crowded at most` earns less the longer it lasts, and nothing at three times
 that time.
 
 Why: three to seven reports can be led, five well (NIMS2); more than seven or eight overwhelm anybody (PD-
@@ -10,7 +10,7 @@ AP; B4). Then a group is split off, with a leader, a goal and a time-box, and al
 leader (PD-IC, PD-CX; B5). An empty workstream leads nobody: its people still count.
 
 Exception: a real timeline that does not show who came and went; a call with no more than five people on it
-is no test of this, and after the incident was mitigated people are about to leave.
+is no test of this, and once it was rightly called mitigated people are about to leave.
 
 Pass:
     0:03:00 declared severity=P0 commander=you
@@ -42,7 +42,6 @@ from dataclasses import dataclass, field, replace
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, about
 from simulator.domain.fact import (
-    CalledMitigated,
     Commanded,
     Joined,
     Left,
@@ -55,6 +54,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
+from simulator.scoring.streams import speaks_of, team_of
 from simulator.scoring.words import clock, minutes
 
 NAME = "span-of-control"
@@ -62,8 +62,7 @@ AXIS: Axis = "command"
 EASILY_LED = 5
 NOTHING_AT = 3
 _TELLING: frozenset[type] = frozenset({
-    CalledMitigated, Commanded, Joined, Left, TaskEnded, TaskGiven, TaskStarted, WorkstreamClosed,
-    WorkstreamOpened,
+    Commanded, Joined, Left, TaskEnded, TaskGiven, TaskStarted, WorkstreamClosed, WorkstreamOpened,
 })  # fmt: skip
 """The kinds of line after which somebody else, or somebody more, may have to be led."""
 
@@ -76,6 +75,7 @@ class Room:
     here: set[str] = field(default_factory=set)
     work: dict[str, str] = field(default_factory=dict)
     streams: dict[str, set[str]] = field(default_factory=dict)
+    leading: set[str] = field(default_factory=set)
     said: dict[int, str] = field(default_factory=dict)
 
     def take(self, entry: Entry) -> None:
@@ -94,20 +94,22 @@ class Room:
             case TaskEnded(task=task):
                 self.work.pop(task, None)
             case WorkstreamOpened(name=name, leader=leader):
-                self.streams[name] = self._team(leader)
+                self.streams[name] = set(team_of(self.case.organisation, leader))
             case WorkstreamClosed(name=name):
                 self.streams.pop(name, None)
+                self.leading.discard(name)
+        self.leading.update(name for name, people in self.streams.items() if people & self._busy)
 
     def _into(self, owner: str, words: str) -> None:
         """Whoever is given work in a workstream belongs to it."""
         for name, people in self.streams.items():
-            if owner and "workstream" in words and name.casefold() in words:
+            if owner and speaks_of(words, name):
                 people.add(owner)
 
-    def _team(self, leader: str) -> set[str]:
-        people = self.case.organisation.people
-        team = people[leader].team if leader in people else ""
-        return {leader, *(one for one in people if team and people[one].team == team)}
+    @property
+    def _busy(self) -> set[str]:
+        """Who is on the call and has work in hand."""
+        return {owner for owner in self.work.values() if owner in self.here}
 
     @property
     def led(self) -> set[str]:
@@ -117,8 +119,13 @@ class Room:
     @property
     def reports(self) -> int:
         """How many people at work report straight to the commander, leaders among them."""
-        busy = {owner for owner in self.work.values() if owner in self.here}
-        return len(busy - self.led) + len(self.streams)
+        return len(self._busy - self.led) + len(self.streams)
+
+    @property
+    def crowd(self) -> int:
+        """How many people on the call nobody else leads; a stream in which nobody worked leads nobody."""
+        led = {person for name in self.leading for person in self.streams[name]}
+        return len(self.here - led) + len(self.leading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +164,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
     room, found, crowd = Room(case), list[Crowd](), None
     biggest: tuple[Entry, int] | None = None
     for entry in about(case.seen, _TELLING):
-        if entry.at >= case.over or isinstance(entry.fact, CalledMitigated):
+        if entry.at >= case.pressing_until:
             break
         room.take(entry)
         count, what = _too_many(case, room)
@@ -170,8 +177,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
         if len(room.here) > max(EASILY_LED, biggest[1] if biggest else 0):
             biggest = (entry, len(room.here))
     if crowd is not None:
-        until = case.over if case.mitigated is None else min(case.over, case.mitigated.at)
-        found.append(replace(crowd, until=until))
+        found.append(replace(crowd, until=case.pressing_until))
     return found, biggest
 
 
@@ -179,6 +185,6 @@ def _too_many(case: Case, room: Room) -> tuple[int, str]:
     """How many people there are too many to lead, and as what; 0 when there are not."""
     if room.reports > case.doctrine.threshold("reports at most"):
         return room.reports, "people reported straight to the commander"
-    if not room.streams and len(room.here) > case.doctrine.threshold("room at most"):
-        return len(room.here), "people stood in one room"
+    if room.crowd > case.doctrine.threshold("room at most"):
+        return room.crowd, "people stood in one room"
     return 0, ""

@@ -9,8 +9,9 @@ Why: a task goes to one owner, for a stated time, and then one comes back: three
 twenty for a group of its own are examples (PD-IC; C3). Without an end some look on where nothing is to be
 seen, and whoever is asked all the time gets nothing done (PD-AP; X6, X8).
 
-Exception: what is over in time needs nobody to come back. A question what has changed is no look. Somebody
-who waits for something else to end has not begun.
+Exception: what is over in time needs nobody to come back. A look that was taken back before anything came of
+it, and before its time was up, is none; neither is a workstream in which nobody ever worked. A question what
+has changed is no look. Somebody who waits for something else to end has not begun.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -37,6 +38,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import WHAT_CHANGED, Piece, asked_for_progress, in_command, technical, work_of
+from simulator.scoring.streams import streams
 from simulator.scoring.whose import seat_of
 from simulator.scoring.words import clock, minutes
 
@@ -53,9 +55,13 @@ ABOUT = MINUTE
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every look and every workstream, and one for every question that came too soon."""
     for piece in technical(case):
-        if piece.what == "investigate" and not _question(piece) and not _own(case, piece):
+        looks = piece.what == "investigate" and not piece.called_off
+        if looks and not _question(piece) and not _own(case, piece):
             yield _look(case, piece)
+    empty = {stream.entry for stream in streams(case) if stream.empty}
     for entry, opened in each(case.seen, WorkstreamOpened):
+        if entry.number in empty:
+            continue
         summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}."
         yield Mark(NAME, AXIS, _sensible(case, opened.within), 1.0, summary, (entry.number,), entry.at)
     yield from _pestered(case)

@@ -13,6 +13,10 @@ back, which is one misjudgement.
 An all-clear that is left to stand for longer than `facts fresh for` after it had come back, as the call could
 know, goes stale: it earns less, and nothing at three times that time.
 
+'Mitigated', said to the call while customers were known to fail and nothing had been seen to help most of
+them, is an all-clear that was none: it earns nothing and weighs as much. Said rightly it is no update, and
+nothing is earned by it.
+
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still
 draining (ICCO).
@@ -50,10 +54,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from simulator.domain.doctrine import Axis, UpdateState
+from simulator.domain.entry import each
+from simulator.domain.fact import CalledMitigated
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, claims_of
-from simulator.scoring.claims.in_words import marked, marked_once
+from simulator.scoring.claims.called import false_relief
+from simulator.scoring.claims.in_words import marked, marked_once, weighed
 from simulator.scoring.mark import Mark
+from simulator.scoring.words import clock
 
 NAME = "true-state"
 AXIS: Axis = "communication accuracy"
@@ -76,6 +84,19 @@ def marks(case: Case) -> Iterator[Mark]:
             yield marked(NAME, replace(claim, earned=0.0) if again else claim, _weight(claim))
         before[claim.audience] = claim
     yield from (marked_once(NAME, told) for told in early.values())
+    yield from _called(case)
+
+
+def _called(case: Case) -> Iterator[Mark]:
+    """A mark for every time that the call was told 'mitigated' and it was not so."""
+    for entry, _ in each(case.seen, CalledMitigated):
+        because = false_relief(case, entry)
+        if because:
+            summary = (
+                f"The call was told 'mitigated' at {clock(entry.at)}, which was over-claimed: {because}."
+            )
+            weight = FALSE_ALL_CLEAR * weighed(0.0)
+            yield Mark(NAME, AXIS, 0.0, weight, summary, (entry.number,), entry.at)
 
 
 def _behind(claim: Claim) -> bool:

@@ -234,3 +234,13 @@ def test_polling_what_is_trivial_costs_a_little(judge):
 @pytest.mark.parametrize("change", ["scale out app", "block the noisiest customer", "wave a wand"])
 def test_what_is_neither_large_nor_trivial_may_be_polled(judge, change):
     assert judge(rule, poll(change=change)) == ()
+
+
+def test_a_check_that_was_taken_back_before_it_told_anything_answers_nobody(judge):
+    work = f'task=t1 what=check subject="{BIG}" owner=ana'
+    check = f"0:06:00 task-given {work}\n"
+    taken = f"0:06:30 withdrawn {work} by=commander\n"
+    told = f'0:06:10 hazard-checked change="{BIG}" hazard="replica is behind" holds=no\n'
+    for text, answered in ((check, True), (check + taken, False), (check + told + taken, True)):
+        marks = judge(rule, poll() + objection() + text + order())
+        assert any("done without an answer" in mark.summary for mark in marks) is not answered

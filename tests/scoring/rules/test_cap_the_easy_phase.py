@@ -81,3 +81,11 @@ def test_nothing_slow_is_owed_when_only_time_is_likely_to_end_it(judge, write_st
     over = SPENT + "1:30:00 noted text=on"
     assert judge(rule, over)
     assert judge(rule, over, scenario=passing(write_stall, *write_stall.causes)) == ()
+
+
+def test_a_preparation_that_was_called_off_before_it_was_ready_is_none(points):
+    work = 'task=t1 what=prepare subject="ship a hotfix" owner=bo'
+    begun = SPENT + f"0:20:00 task-given {work}\n"
+    taken = f"0:21:00 withdrawn {work} by=commander\n1:30:00 noted"
+    assert points(rule, begun + taken) == 0
+    assert points(rule, begun + '0:20:30 change-prepared change="ship a hotfix" owner=bo\n' + taken) == 1

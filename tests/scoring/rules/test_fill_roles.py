@@ -125,3 +125,26 @@ def test_the_deputy_may_keep_the_record(judge, pagerduty):
 @pytest.mark.parametrize(("mitigated", "marks"), [("0:07:59", 0), ("0:08:00", 1), ("0:20:00", 1)])
 def test_nobody_is_called_in_for_what_is_mitigated(judge, mitigated, marks):
     assert len(judge(rule, DECLARED + BO + f"{mitigated} called-mitigated\n" + ON)) == marks
+
+
+@pytest.mark.parametrize(
+    ("after", "earned", "told"),
+    [
+        ("0:05:10 left person=orla\n", 0, "; for 35 min after that nobody had it."),
+        (
+            "0:05:10 role-assigned role=business-lead person=you\n",
+            0,
+            "; for 35 min after that nobody had it.",
+        ),
+        ("0:22:30 left person=orla\n", 0.5, "; for 18 min after that nobody had it."),
+        ("0:22:30 left person=orla\n0:23:00 role-assigned role=business-lead person=carol\n", 1, "in time."),
+        ("0:22:30 role-assigned role=business-lead person=carol\n", 1, "in time."),
+        ("0:20:00 called-mitigated\n0:21:00 left person=orla\n", 1, "in time."),
+    ],
+    ids=["gone at once", "taken back", "gone half-way", "followed", "passed on", "when it was over"],
+)
+def test_a_role_is_filled_while_somebody_holds_it(judge, after, earned, told):
+    orla = "0:03:00 joined person=orla\n"
+    (mark,) = judge(rule, DECLARED + BO + orla + given("0:05:00") + after + ON)
+    assert mark.earned == pytest.approx(earned, abs=0.02)
+    assert mark.summary.endswith(told)

@@ -7,8 +7,8 @@ from simulator.scoring.rules import hand_over as rule
 DECLARED = "0:00:00 declared severity=P1 commander=you\n"
 
 
-def handed(at, report=""):
-    told = f'{report} sitrep-given text="all of it"\n' if report else ""
+def handed(at, report="", text="Raj has it all"):
+    told = f'{report} sitrep-given text="{text}"\n' if report else ""
     return DECLARED + told + f"{at} command-handed person=grace\n"
 
 
@@ -22,8 +22,22 @@ def handed(at, report=""):
         (handed("3:00:00"), 0.5),
         (handed("4:30:00"), 0.25),
         (handed("3:00:00", "2:49:00"), 0.5),
+        (handed("3:00:00", "2:55:00", "next look in 5 minutes"), 1),
+        (handed("3:00:00", "2:55:00", "yours 1"), 0.5),
+        (handed("3:00:00", "2:55:00", "It is all yours."), 0.5),
     ],
-    ids=["early", "in time", "half an hour late", "too late", "unbriefed", "both", "an old briefing"],
+    ids=[
+        "early",
+        "in time",
+        "half an hour late",
+        "too late",
+        "unbriefed",
+        "both",
+        "an old briefing",
+        "a number in words",
+        "a number",
+        "an empty briefing",
+    ],
 )
 def test_it_is_in_time_and_after_a_briefing(points, text, earned):
     assert points(rule, text) == pytest.approx(earned)

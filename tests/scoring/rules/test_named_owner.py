@@ -63,3 +63,9 @@ def test_so_of_an_order(judge):
     (mark,) = judge(rule, ROOM + '0:07:00 change-ordered id=c1 change="roll back app" owner=bo\n')
     assert mark.summary == "At 0:07:00 the order of 'roll back app' was given to one person by name."
     assert mark.weight == 1
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:07:30", 0), ("0:17:30", 1)])
+def test_what_was_taken_back_at_once_was_not_given_out(judge, at, marks):
+    taken = f"{at} withdrawn task=t1 what=investigate subject=app owner=bo by=commander\n"
+    assert len(judge(rule, given("investigate", "bo") + taken)) == marks

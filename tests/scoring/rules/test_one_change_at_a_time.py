@@ -121,18 +121,45 @@ WORKSTREAM = '0:08:00 workstream-opened name=mail leader=raj scope="{scope}" wit
 
 
 def test_a_workstream_with_its_own_leader_and_signal_may_work_beside(points, judge):
-    text = beside("roll back app", before=WORKSTREAM.format(scope="the app"))
+    text = beside(
+        "roll back app", because="the release is bad too", before=WORKSTREAM.format(scope="the app")
+    )
     assert points(rule, text) == 1
     assert judge(rule, text)[0].evidence == (3, 6, 7)
 
 
+def test_or_beside_a_workstream_of_the_others(points):
+    streams = '0:08:00 workstream-opened name=shards leader=ana scope="db-shards" within=20m\n'
+    streams += WORKSTREAM.format(scope="app")
+    assert points(rule, beside("roll back app", before=streams)) == 1
+
+
+@pytest.mark.parametrize(
+    ("scope", "because", "excused"),
+    [
+        ("the app", "", 0), ("", "the release is bad too", 0), ("mail out", "the release is bad too", 0),
+        ("roll back", "the release is bad too", 1), ("undo c2's app", "the release is bad too", 1),
+    ],
+    ids=["no reason", "about nothing", "about something else", "the change", "the place"],
+)  # fmt: skip
+def test_a_workstream_excuses_what_it_is_about_and_what_was_said_why(points, scope, because, excused):
+    text = beside("roll back app", because=because, before=WORKSTREAM.format(scope=scope))
+    assert points(rule, text) == excused
+
+
 def test_a_workstream_that_watches_the_same_signal_may_not(points):
-    assert points(rule, beside("stop the migration", before=WORKSTREAM.format(scope="the migration"))) == 0
+    assert (
+        points(
+            rule,
+            beside("stop the migration", because="it may be", before=WORKSTREAM.format(scope="migration")),
+        )
+        == 0
+    )
 
 
 def test_a_closed_workstream_excuses_nothing(points):
     opened = WORKSTREAM.format(scope="the app") + "\n0:08:30 workstream-closed name=mail"
-    assert points(rule, beside("roll back app", before=opened)) == 0
+    assert points(rule, beside("roll back app", because="the release is bad too", before=opened)) == 0
 
 
 HANGS = "0:08:00 change-hung id=c1 change='fail over a shard' owner=ana"

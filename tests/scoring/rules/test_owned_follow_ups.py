@@ -82,7 +82,13 @@ def test_the_same_words_count_once(judge):
 
 
 @pytest.mark.parametrize(
-    ("due", "earned", "said"), [("thursday", 1, " by thursday."), ("", 0.5, ", and no day was named.")]
+    ("due", "earned", "said"),
+    [
+        ("thursday", 1, " by thursday."),
+        ("end of month", 1, " by end of month."),
+        ("", 0.5, ", and no day was named."),
+        ("never", 0.5, ", and no day was named."),
+    ],
 )
 def test_a_review_has_a_day(judge, due, earned, said):
     _, review = judge(rule, BEGAN + OWNED + f'0:38:00 review-set owner=mei due="{due}"\n' + ENDED)

@@ -140,7 +140,19 @@ def test_the_sentence_says_from_when_on(judge):
         (work("0:15:00", "0:20:00") + work("0:42:30", "0:55:00", "t2"), 0.5),
         (work("0:15:00", "0:50:00", owner="bo"), 0),
         ("0:15:00 role-assigned role=scribe person=lee\n", None),
-        ("0:15:00 workstream-opened name=x leader=lee scope=x within=600\n", None),
+        ("0:15:00 workstream-opened name=x leader=lee scope=x within=600\n", 0),
+        (
+            "0:12:00 workstream-opened name=x leader=lee scope=x within=600\n" + work("0:15:00", "0:20:00"),
+            None,
+        ),
+        (
+            "0:10:00 role-assigned role=scribe person=lee\n0:10:30 role-assigned role=scribe person=bo\n",
+            0,
+        ),
+        (
+            "0:10:00 role-assigned role=scribe person=lee\n0:40:00 role-assigned role=scribe person=bo\n",
+            pytest.approx(2 / 3),
+        ),
         ("0:15:00 command-handed person=lee\n", None),
         ("0:15:00 role-assigned role=scribe person=bo\n", 0),
         ("0:19:00 left person=lee\n", None),
@@ -231,3 +243,26 @@ def test_who_came_for_nothing_is_not_of_use_by_a_question(judge):
     assert (mark.weight, mark.earned) == (6, 0.75)
     busy = "0:05:00 task-given task=t1 what=investigate subject=app owner=bo within=10m\n"
     assert [one.weight for one in judge(rule, text + busy + asked + on("0:20:00"))] == [1, 1, 1, 1]
+
+
+def test_a_role_that_goes_round_is_work_for_nobody(judge):
+    people = ("ana", "bo", "raj", "mei", "sean")
+    text = START + "".join(f'0:01:00 paged person={one} team=""\n' for one in people)
+    text += "".join(f"0:03:00 joined person={one}\n" for one in people)
+    round_ = "".join(
+        f"0:0{5 + n}:00 role-assigned role=scribe person={one}\n" for n, one in enumerate(people)
+    )
+    marks = judge(rule, text + round_ + on("0:30:00"))
+    (mark,) = [mark for mark in marks if "were given nothing" in mark.summary]
+    assert mark.summary.startswith("4 of the 5 people")
+
+
+def test_neither_are_workstreams_in_which_nobody_works(judge):
+    people = ("ana", "bo", "raj", "mei", "sean")
+    text = START + "".join(f'0:01:00 paged person={one} team=""\n' for one in people)
+    text += "".join(f"0:03:00 joined person={one}\n" for one in people)
+    opened = "".join(
+        f"0:05:00 workstream-opened name={one} leader={one} scope=x within=600\n" for one in people
+    )
+    marks = judge(rule, text + opened + on("0:30:00"))
+    assert [mark.earned for mark in marks if "were given nothing" in mark.summary] == [0.5]

@@ -47,7 +47,11 @@ def test_nothing_is_owed_when_all_could_go_in_time(judge, at, owed):
 
 NEEDED = {
     "a role": "0:06:00 role-assigned role=business-lead person=kofi\n",
-    "a workstream": "0:06:00 workstream-opened name=side leader=kofi scope=all within=10m\n",
+    "a workstream": """
+0:06:00 workstream-opened name=side leader=kofi scope=all within=10m
+0:07:00 task-given task=t1 what=investigate subject=x owner=kofi within=10m
+0:16:00 task-ended task=t1 what=investigate subject=x owner=kofi
+""",
     "work in hand": "0:06:00 task-given task=t1 what=verify subject=x owner=kofi within=0\n",
     "work taken up": "0:06:00 task-started task=t1 what=verify subject=x owner=kofi\n",
     "the change that helped": """
@@ -64,6 +68,17 @@ def test_who_is_needed_stays(judge, why):
 
 
 OTHERS = {
+    "a role passed on": """
+0:06:00 role-assigned role=business-lead person=kofi
+0:07:00 role-assigned role=business-lead person=carol
+""",
+    "an empty workstream": "0:06:00 workstream-opened name=side leader=kofi scope=all within=10m\n",
+    "a workstream that was closed": """
+0:06:00 workstream-opened name=side leader=kofi scope=all within=10m
+0:07:00 task-given task=t1 what=investigate subject=x owner=kofi within=10m
+0:16:00 task-ended task=t1 what=investigate subject=x owner=kofi
+0:17:00 workstream-closed name=side
+""",
     "a role of somebody else": "0:06:00 role-assigned role=business-lead person=carol\n",
     "work that was done": """
 0:06:00 task-given task=t1 what=verify subject=x owner=kofi within=0

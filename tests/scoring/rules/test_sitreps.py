@@ -109,6 +109,7 @@ def noise(judge, text):
         ("Ana has it", False), ("DB-SHARDS is sick", False), ("roll back app runs", False),
         ("nobody can send a message", False), ("next look in 5 minutes", False),
         ("datastores are at it", False), ("banana", True),
+        ("1", True), ("sitrep 1", True), ("12:30", True), ("report 2, 3", True), ("5 still fail", False),
     ],
 )  # fmt: skip
 def test_a_report_names_something(judge, text, empty):

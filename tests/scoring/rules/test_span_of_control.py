@@ -78,13 +78,25 @@ def stream(leader="ana", name="cache", at="0:02:00"):
 
 
 def test_a_workstream_takes_its_leaders_team_off_the_commander(judge):
-    (mark,) = judge(rule, START + join(9) + stream() + at_work(8) + on())
+    (mark,) = judge(rule, START + join(8) + stream() + at_work(8) + on())
     assert mark.earned == 1
 
 
 def test_an_empty_one_leads_nobody(judge):
     lonely = stream("carol").replace("cache", "alibi")
-    assert judge(rule, START + join(9) + lonely + at_work(8) + on("0:20:00"))[0].earned == 0.5
+    (mark,) = judge(rule, START + join(8) + lonely + at_work(8) + on("0:20:00"))
+    assert (mark.earned, mark.at) == (0.5, 600)
+    (mark,) = judge(rule, START + join(9) + lonely + on("0:11:00"))
+    assert (mark.earned, mark.at) == (0.5, 60)
+
+
+@pytest.mark.parametrize(("number", "earned"), [(9, 1), (10, 0.5)])
+def test_whom_no_workstream_leads_stands_in_the_room_with_its_leader(judge, number, earned):
+    """Bo's stream has work, and takes Mei and Dario of his team off the room, and nobody else."""
+    dario = "0:01:00 joined person=dario\n"
+    busy = "0:02:00 task-started task=t1 what=investigate subject=app owner=mei\n"
+    (mark,) = judge(rule, START + join(number) + dario + stream("bo") + busy + on("0:11:00"))
+    assert mark.earned == earned
 
 
 def test_whoever_is_given_work_in_it_belongs_to_it(judge):
@@ -92,8 +104,8 @@ def test_whoever_is_given_work_in_it_belongs_to_it(judge):
     inside = words.format("investigate app in workstream Alibi")
     beside = words.format("investigate app by bo")
     for said, earned in ((inside, 1), (beside, 0)):
-        text = START + join(9) + stream("carol").replace("cache", "alibi") + said
-        assert judge(rule, text + at_work(8, because="#=12") + on())[0].earned == earned
+        text = START + join(8) + stream("carol").replace("cache", "alibi") + said
+        assert judge(rule, text + at_work(8, because="#=11") + on())[0].earned == earned
 
 
 def test_once_closed_its_people_are_the_commanders_again(judge):

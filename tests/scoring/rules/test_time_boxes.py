@@ -99,9 +99,11 @@ def test_nobody_comes_back_to_themselves_and_a_watch_is_no_look(judge):
 @pytest.mark.parametrize(("within", "earned"), [(0, 0), (1200, 1), (1800, 0.5)])
 def test_a_workstream_has_one_too(judge, within, earned):
     opened = f"0:10:00 workstream-opened name=cache leader=raj scope=warm within={within}\n"
-    (mark,) = judge(rule, DECLARED + opened + ON)
+    watch = "0:11:00 task-given task=t9 what=verify subject=x owner=raj within=600\n"
+    (mark,) = judge(rule, DECLARED + opened + watch + ON)
     assert (mark.earned, mark.evidence, mark.at) == (earned, (2,), 600)
     assert mark.summary.startswith("The workstream 'cache' was opened with ")
+    assert judge(rule, DECLARED + opened + ON) == (), "nobody ever worked in it"
 
 
 @pytest.mark.parametrize(("at", "pestered"), [("0:08:00", 1), ("0:14:59", 1), ("0:15:00", 0), ("0:17:00", 0)])
@@ -148,3 +150,33 @@ def test_two_who_ask_at_once_know_nothing_of_each_other(judge, answered, pestere
 def test_other_questions_are_no_pestering(judge):
     theory = progress("0:08:00").replace("progress", "theory") * 3
     assert [m.earned for m in judge(rule, look(600, "0:10:00") + theory)] == [1]
+
+
+def withdrawn(at, within=600, by="commander", before="", begun="0:06:00"):
+    work = 'task=t1 what=investigate subject="db-shards" owner=ana'
+    taken = f"{at} withdrawn {work} by={by or repr('')}\n{at} task-ended {work}\n"
+    return look(within, started=begun) + before + taken + ON
+
+
+@pytest.mark.parametrize(
+    ("at", "within", "marks"),
+    [("0:06:30", 600, 0), ("0:15:59", 600, 0), ("0:16:00", 600, 1), ("0:07:59", 0, 0), ("0:08:00", 0, 1)],
+)
+def test_a_look_that_was_taken_back_before_its_time_was_up_is_none(judge, at, within, marks):
+    assert len(judge(rule, withdrawn(at, within))) == marks
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '0:10:00 clue-found person=ana place=db-shards clue=1 says="Writes are stuck."\n',
+        '0:10:00 not-known person=ana place=db-shards says="No."\n',
+        progress("0:15:30"),
+    ],
+)
+def test_unless_something_had_come_of_it(judge, line):
+    assert [m.earned for m in judge(rule, withdrawn("0:15:45", before=line)) if m.at == 360] == [1]
+
+
+def test_what_lapsed_as_somebody_else_had_the_answer_was_asked_all_the_same(judge):
+    assert len(judge(rule, withdrawn("0:07:00", by=""))) == 1

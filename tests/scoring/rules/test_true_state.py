@@ -308,3 +308,32 @@ def test_who_keeps_what_was_found_to_themselves_again_earns_nothing(judge):
     assert [earned for earned, _ in told(judge, found + late + other)] == [0.5, 0, 0, 0.5]
     moved = POST.format("0:40:00", "investigating") + POST.format("0:50:00", "monitoring")
     assert [earned for earned, _ in told(judge, found + moved)] == [0.5, 1]
+
+
+CALLED = "{} called-mitigated\n"
+
+
+@pytest.mark.parametrize("at", ["0:03:00", "0:10:00", "0:16:59"])
+def test_what_the_call_is_told_is_a_claim_too(judge, at):
+    assert told(judge, CALLED.format(at) + WELL + "0:40:00 noted text=on\n") == [(0, 6)]
+
+
+@pytest.mark.parametrize("at", ["0:17:30", "0:20:00", "0:30:00"])
+def test_said_rightly_or_as_the_news_comes_it_earns_nothing_and_costs_nothing(judge, at):
+    assert told(judge, CALLED.format(at) + WELL + "0:40:00 noted text=on\n") == []
+
+
+def test_nor_does_it_cost_when_a_change_was_seen_to_help_most(judge):
+    fewer = "0:20:00 impact-changed failing={} arriving=0 seen=truth\n" + VERIFIED.format("better")
+    after = CALLED.format("0:30:00") + "1:30:00 noted text=on\n"
+    assert told(judge, fewer.format(4000) + after) == []
+    assert told(judge, fewer.format(6000) + after) == [(0, 6)]
+
+
+def test_the_sentence_says_to_whom_it_was_said(judge):
+    said = judge(rule, BEGUN + CALLED.format("0:10:00") + "0:40:00 noted text=on\n")[-1]
+    assert said.summary == (
+        "The call was told 'mitigated' at 0:10:00, which was over-claimed: about 9,000 customers were still "
+        "failing."
+    )
+    assert (said.evidence, said.at) == ((3,), 600)

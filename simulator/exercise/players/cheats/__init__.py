@@ -3,6 +3,7 @@
 from simulator.exercise.players.cheats.acting import DecidesOnly, InstantVerifier, ReasonAbuser, Reciter
 from simulator.exercise.players.cheats.circling import AsksForEver, UndoesUnseen
 from simulator.exercise.players.cheats.escaping import DeclaresAndResolves, HandsOff, PadsFollowUps
+from simulator.exercise.players.cheats.ridding import MitigatedAtOnce, TitlesForAll
 from simulator.exercise.players.cheats.waiting import (
     Assigner,
     Contentless,
@@ -20,7 +21,7 @@ from simulator.exercise.players.shotgun import Shotgun
 CHEATS: tuple[type[Player], ...] = (
     Idle, Restarter, RollBackEverything, Shotgun, Memorised, PageSpammer, Contentless, DeclaresAndResolves,
     InstantVerifier, DecidesOnly, HandsOff, MassPager, PadsFollowUps, ReasonAbuser, Reciter, Assigner, Waiter,
-    Serialiser, AsksForEver, UndoesUnseen,
+    Serialiser, AsksForEver, UndoesUnseen, MitigatedAtOnce, TitlesForAll,
 )  # fmt: skip
 """Every cheat."""
 
