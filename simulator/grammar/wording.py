@@ -2,8 +2,10 @@
 
 from difflib import get_close_matches
 
+from simulator.domain.command import CallOff, Order
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.kinds import KINDS, NAMED
+from simulator.grammar.negation import negated, to_have
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
 from simulator.grammar.text import excerpt
@@ -90,7 +92,7 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
     asked = verbs is VERBS and line.plain[start] in _ASKS
-    near = "" if asked else _near(line, start, vocabulary, verbs)
+    near = "" if asked or negated(line) else _near(line, start, vocabulary, verbs)
     told = named or (_QUESTION if asked else near) or (_TALK if _talks(line, start) else _HELP)
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
 
@@ -102,12 +104,12 @@ def named_change(line: Line, vocabulary: Vocabulary) -> str:
 
 def to_order(line: Line, change: str, by: str) -> str:
     """The answer to a change that somebody was told of, without what to do with it."""
-    return f"{excerpt(line.raw)} is not a command. To have a change made, say: order {change} by {by}."
+    return f"{excerpt(line.raw)} is not a command. {to_have(line, change, by)}"
 
 
 def _talks(line: Line, start: int) -> bool:
     """Whether a line sounds like something said to people, rather than like a mistyped command."""
-    return len(line.plain) - start >= _A_NAME or not _CHATS.isdisjoint(line.plain)
+    return len(line.plain) - start >= _A_NAME or negated(line) or not _CHATS.isdisjoint(line.plain)
 
 
 def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
@@ -118,7 +120,7 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     if change and _DOUBTS.intersection(line.plain):
         return f"To have its hazards looked for, say: check {change}."
     if change:
-        return f"To have a change made, say: order {change}."
+        return to_have(line, change)
     for end in range(min(len(line.plain), start + _LONGEST_NAME), start, -1):
         for kind, (noun, instead) in _INSTEAD.items():
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
@@ -176,7 +178,7 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if (row.view and not row.form) or _said_of_production(line, row, vocabulary):
+    if (row.view and not row.form) or _said_of_production(line, row, vocabulary) or _only_no(row, line, miss):
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
@@ -188,6 +190,13 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
 def _said_of_production(line: Line, row: Row, vocabulary: Vocabulary) -> bool:
     """Whether what somebody wants stopped is no person's work but something on production."""
     return row.verb == "stop" and bool(_change_in(line, 0, vocabulary))
+
+
+def _only_no(row: Row, line: Line, miss: Miss) -> bool:
+    """Whether a line says no to what is no change, or has a change ordered that it says no to."""
+    if row.kind is CallOff:
+        return miss.fault in ("unknown", "left over") and not {"cancel", "abort"} & {*line.plain}
+    return row.kind is Order and miss.fault == "unknown" and negated(line)
 
 
 def _fault(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
@@ -229,7 +238,8 @@ def _elsewhere(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
     words = line.plain[miss.start : miss.end]
     if miss.slot and miss.slot.kind == "TOPIC":
         change = _change_in(line, miss.start, vocabulary)
-        return f"; to have it done, say: order {change}" if change else ""
+        done = "call it off: cancel" if negated(line) else "to have it done, say: order"
+        return f"; {done} {change}" if change else ""
     if words[0] in OPENERS and len(topics_in(words)) == 1:
         return f" but {NAMED['TOPIC'].noun}"
     for kind in _INSTEAD:
