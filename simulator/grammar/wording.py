@@ -2,12 +2,15 @@
 
 from difflib import get_close_matches
 
-from simulator.domain.command import CallOff, Order
+from simulator.domain.command import CallOff, Draft, Order, Post
 from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.asides import aside
 from simulator.grammar.kinds import KINDS, NAMED
 from simulator.grammar.negation import negated, to_have
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
+from simulator.grammar.teams import likely, team_hint
+from simulator.grammar.telling import update_like
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.verbs import VERBS, Verb, Verbs
@@ -90,6 +93,8 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     typed = line.typed(start, len(line.plain))
     if not typed:
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
+    if verbs is VERBS and (told := aside(line.plain[start:])):
+        return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
     asked = verbs is VERBS and line.plain[start] in _ASKS
     near = "" if asked or negated(line) else _near(line, start, vocabulary, verbs)
@@ -178,12 +183,15 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if (row.view and not row.form) or _said_of_production(line, row, vocabulary) or _only_no(row, line, miss):
+    bare = (row.view and not row.form) or bool(aside(line.plain))
+    if bare or _said_of_production(line, row, vocabulary) or _only_no(row, line, miss):
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
+    if row.kind in (Post, Draft):
+        return Unreadable(line.raw, f"{told} Say for example: {update_like(line, row, vocabulary)}")
     return Unreadable(line.raw, f"{told} Say: {row.shown}")
 
 
@@ -228,9 +236,14 @@ def _known_beginning(line: Line, miss: Miss, vocabulary: Vocabulary) -> int:
 def _hint(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
     if not miss.slot or miss.slot.kind not in NAMED:
         return ""
-    near = vocabulary.kinds[miss.slot.kind].near(line.typed(miss.start, miss.end))
+    typed, who = line.typed(miss.start, miss.end), miss.slot.kind == "WHO"
+    near = vocabulary.kinds[miss.slot.kind].near(typed)
+    if who:
+        near = likely(typed, near)
     if near:
         return f"; near: {', '.join(near)}"
+    if who and (teams := team_hint(typed, vocabulary)):
+        return teams
     return _elsewhere(line, miss, vocabulary) or _choice(miss, vocabulary)
 
 
