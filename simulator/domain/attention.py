@@ -32,7 +32,7 @@ SECONDS: Mapping[type[said.Command], int] = {
     said.OpenWorkstream: 45, said.CloseWorkstream: 15, said.Draft: 20, said.Approve: 20, said.Post: 65,
     said.Answer: 20, said.Sitrep: 40, said.HandOver: 60, said.Release: 10, said.Warn: 15, said.Mitigated: 15,
     said.Resolve: 20, said.FollowUp: 25, said.Review: 15, said.End: 0, said.Decide: 20, said.Note: 10,
-    said.Withdraw: 10, said.Say: 0, said.Wait: 0, said.Skip: 0, said.Look: 5, said.Help: 0,
+    said.Withdraw: 10, said.CallOff: 10, said.Say: 0, said.Wait: 0, said.Skip: 0, said.Look: 5, said.Help: 0,
     **dict.fromkeys(get_args(Guidance), 0), StepAside: 0, TakeBack: 20,
 }  # fmt: skip
 """Seconds each command takes when nothing else weighs on the seat."""

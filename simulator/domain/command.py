@@ -125,6 +125,13 @@ class Revert:
 
 
 @dataclass(frozen=True, slots=True)
+class CallOff:
+    """Have a change not made that was ordered and is not begun."""
+
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
 class Residual:
     """Put on record that a change stays in place and will be dealt with later."""
 
@@ -330,12 +337,12 @@ class Help:
     topic: str = ""
 
 
-ABOUT_CHANGE = (Check, Order, Prepare, Verify, Revert, Residual, Poll)
+ABOUT_CHANGE = (Check, Order, Prepare, Verify, Revert, CallOff, Residual, Poll)
 """Commands about one change: by its name, or by the number of its order until a world says whose that is."""
 
 Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Withdraw | Check | Order | Prepare | Verify
-    | Revert | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft | Approve | Post
-    | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review | End | Decide
-    | Note | Say | Wait | Skip | Look | Help | Guidance | Relief
+    | Revert | CallOff | Residual | Poll | Freeze | Unfreeze | OpenWorkstream | CloseWorkstream | Draft
+    | Approve | Post | Answer | Sitrep | HandOver | Release | Warn | Mitigated | Resolve | FollowUp | Review
+    | End | Decide | Note | Say | Wait | Skip | Look | Help | Guidance | Relief
 )  # fmt: skip

@@ -12,6 +12,7 @@ from simulator.grammar.reference import reference
 from simulator.grammar.relieved import RELIEVED_TABLE, RELIEVED_VERBS
 from simulator.grammar.spelling import spell
 from simulator.grammar.table import TABLE
+from simulator.grammar.talk import without_say
 from simulator.grammar.topics import topics_in
 from simulator.grammar.verbs import VERBS, Verbs
 from simulator.grammar.vocabulary import VIEWS, Vocabulary
@@ -36,4 +37,5 @@ __all__ = [
     "reference",
     "spell",
     "topics_in",
+    "without_say",
 ]

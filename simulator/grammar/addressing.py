@@ -96,8 +96,13 @@ def to_their_face(spoken: Spoken, name: str, verbs: Verbs) -> str:
 
 
 def bind(command: Command, person: str, line: Line, name: str) -> Command | Unreadable:
-    """The command as it is said to somebody: the work is theirs, and the question for them."""
+    """The command as it is said to somebody: the work is theirs, and the question for them.
+
+    A change is called off whoever has it.
+    """
     field = _field(command)
+    if isinstance(command, said.CallOff):
+        return command
     if not field:
         told = f"{name} is spoken to, and cannot do that for you. To do it yourself, say it without the name."
         return Unreadable(line.raw, told)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from simulator.domain.command import Look
 from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.asides import aside
 from simulator.grammar.form import Form, Slot
 from simulator.grammar.kinds import KINDS, NAMED
 from simulator.grammar.names import Name, Names
@@ -39,6 +40,8 @@ def explain(topic: str, vocabulary: Vocabulary | None = None, verbs: Verbs = VER
     if not topic.strip():
         return overview(verbs)
     words = split(topic).plain
+    if verbs is VERBS and (said := aside(words)):
+        return said
     verb = verb_of(words, verbs) if words else None
     whole = verb is not None and bool(verb.rows) and verb.after == len(words)
     told = "" if whole else _named(words, vocabulary, verbs, full=True)

@@ -5,9 +5,10 @@ Whether a command may be given right now is not asked here; that is for the worl
 
 from dataclasses import replace
 
-from simulator.domain.command import Command, FollowUp, Help
+from simulator.domain.command import CallOff, Command, FollowUp, Help
 from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, to_their_face, which
 from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.calling_off import is_a_change, stopped
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.naming import hear_name, hear_scope
@@ -81,7 +82,10 @@ def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreada
     shortened = line.plain[verb.start : verb.after] not in row.spellings
     if shortened and row.guarded:
         return unclear_verb(line, verb)
-    return _read_row(line, row, verb.after, vocabulary)
+    if row.kind is CallOff and is_a_change(line, verb.start, vocabulary):
+        return no_command(line, verb.start, vocabulary, verbs)
+    off = stopped(line, verb.after, vocabulary) if row.verb == "stop" else None
+    return off or _read_row(line, row, verb.after, vocabulary)
 
 
 def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:

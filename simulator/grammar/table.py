@@ -132,7 +132,7 @@ TABLE: tuple[Row, ...] = (
     Row(
         ("stop",), "work:PERSON", "stop raj",
         "take somebody off what they look at",
-        "They are free at once, and say so. What is being made on production is undone with revert.",
+        "They are free at once, and say so. A change is called off with cancel, or undone with revert.",
         "people", said.Withdraw,
         other_forms=("by:PERSON WORK",),
         idle=_TOWARDS | _DOING,
@@ -187,7 +187,8 @@ TABLE: tuple[Row, ...] = (
         f"CHANGE {_BY} {_STREAM} [staged|canary|gradually|in stages] {_BECAUSE}",
         "order roll back app by bo because the 21:20 release fits",
         "have a change made on production",
-        "One at a time: verify it before you order the next. Staged, where that is possible.",
+        "One at a time: verify it before you order the next. Staged, where that is possible. "
+        "Until it is begun, and while somebody objects, cancel calls it off.",
         "changes", said.Order,
     ),
     Row(
@@ -204,6 +205,15 @@ TABLE: tuple[Row, ...] = (
         "have a change undone",
         "Undo what did not help, or put it on record with residual.",
         "changes", said.Revert,
+    ),
+    Row(
+        ("cancel", "abort", "do not", "don't", "dont"), "CHANGE", "cancel restart app",
+        "call off a change that is not begun",
+        "Whether somebody was named for it or not, objects, or has yet to come to it. What is being made is "
+        "undone, as with revert.",
+        "changes", said.CallOff, idle=frozenset(
+            {"order", "ordered", "change", "that", "this", "do", "make", "run", "apply", "any", "now", "yet"}
+        ),
     ),
     Row(
         ("residual", "keep", "leave"), f"CHANGE {_BECAUSE}",

@@ -1,7 +1,7 @@
 """The vocabulary of one exercise: everything that can be named in it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from string import ascii_letters
 
 from simulator.domain.audiences import audiences_of
@@ -57,12 +57,14 @@ _STATUS_PAGE = "status page"
 class Vocabulary:
     """Names by the kind of slot they fill.
 
-    `journeys` are what `everything` means in a scope; `public` are the audiences outside the company.
+    `journeys` are what `everything` means in a scope; `public` are the audiences outside the company,
+    `teams` those that can be paged, each with the services that it runs.
     """
 
     kinds: Mapping[str, Names]
     journeys: tuple[str, ...]
     public: frozenset[str]
+    teams: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, scenario: Scenario, doctrine: Doctrine) -> "Vocabulary":
@@ -85,7 +87,7 @@ class Vocabulary:
             "WORK": Names.of((*_places(scenario), *_changes(company), *_people(company), _ME)),
             "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
         }
-        return cls(kinds, tuple(company.journeys), _public(company, doctrine))
+        return cls(kinds, tuple(company.journeys), _public(company, doctrine), _running(company))
 
     def spoken(self, kind: str, value: str) -> str:
         """The usual way to call a value of a kind, which is read as nothing else."""
@@ -126,6 +128,11 @@ def _belonging(company: Organisation) -> Iterator[tuple[str, str]]:
 def _teams(company: Organisation) -> Iterator[Name]:
     for team in company.teams:
         yield Name(team, team, "its on-call", (f"{team} team", f"{team} on call"))
+
+
+def _running(company: Organisation) -> Mapping[str, tuple[str, ...]]:
+    services = company.services.values()
+    return {team: tuple(each.name for each in services if each.team == team) for team in company.teams}
 
 
 def _places(scenario: Scenario) -> Iterator[Name]:

@@ -2,10 +2,15 @@
 
 from difflib import get_close_matches
 
+from simulator.domain.command import CallOff, Draft, Order, Post
 from simulator.grammar.answers import Ambiguous, Unreadable
+from simulator.grammar.asides import aside
 from simulator.grammar.kinds import KINDS, NAMED
+from simulator.grammar.negation import negated, to_have
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
+from simulator.grammar.teams import likely, team_hint
+from simulator.grammar.telling import update_like
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.verbs import VERBS, Verb, Verbs
@@ -88,9 +93,11 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
     typed = line.typed(start, len(line.plain))
     if not typed:
         return Unreadable(line.raw, "Nothing to read: type a command, or help to see them all.")
+    if verbs is VERBS and (told := aside(line.plain[start:])):
+        return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
     named = _named(line, start, vocabulary) if verbs is VERBS else ""
     asked = verbs is VERBS and line.plain[start] in _ASKS
-    near = "" if asked else _near(line, start, vocabulary, verbs)
+    near = "" if asked or negated(line) else _near(line, start, vocabulary, verbs)
     told = named or (_QUESTION if asked else near) or (_TALK if _talks(line, start) else _HELP)
     return Unreadable(line.raw, f"{excerpt(typed)} is not a command. {told}")
 
@@ -102,12 +109,12 @@ def named_change(line: Line, vocabulary: Vocabulary) -> str:
 
 def to_order(line: Line, change: str, by: str) -> str:
     """The answer to a change that somebody was told of, without what to do with it."""
-    return f"{excerpt(line.raw)} is not a command. To have a change made, say: order {change} by {by}."
+    return f"{excerpt(line.raw)} is not a command. {to_have(line, change, by)}"
 
 
 def _talks(line: Line, start: int) -> bool:
     """Whether a line sounds like something said to people, rather than like a mistyped command."""
-    return len(line.plain) - start >= _A_NAME or not _CHATS.isdisjoint(line.plain)
+    return len(line.plain) - start >= _A_NAME or negated(line) or not _CHATS.isdisjoint(line.plain)
 
 
 def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
@@ -118,7 +125,7 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     if change and _DOUBTS.intersection(line.plain):
         return f"To have its hazards looked for, say: check {change}."
     if change:
-        return f"To have a change made, say: order {change}."
+        return to_have(line, change)
     for end in range(min(len(line.plain), start + _LONGEST_NAME), start, -1):
         for kind, (noun, instead) in _INSTEAD.items():
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
@@ -176,18 +183,28 @@ def unclear_verb(line: Line, verb: Verb) -> Unreadable | Ambiguous:
 
 def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadable | Ambiguous:
     """The answer to a line that begins like a command and does not go on like it."""
-    if (row.view and not row.form) or _said_of_production(line, row, vocabulary):
+    bare = (row.view and not row.form) or bool(aside(line.plain))
+    if bare or _said_of_production(line, row, vocabulary) or _only_no(row, line, miss):
         return no_command(line, 0, vocabulary)
     if miss.fault == "unclear":
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
+    if row.kind in (Post, Draft):
+        return Unreadable(line.raw, f"{told} Say for example: {update_like(line, row, vocabulary)}")
     return Unreadable(line.raw, f"{told} Say: {row.shown}")
 
 
 def _said_of_production(line: Line, row: Row, vocabulary: Vocabulary) -> bool:
     """Whether what somebody wants stopped is no person's work but something on production."""
     return row.verb == "stop" and bool(_change_in(line, 0, vocabulary))
+
+
+def _only_no(row: Row, line: Line, miss: Miss) -> bool:
+    """Whether a line says no to what is no change, or has a change ordered that it says no to."""
+    if row.kind is CallOff:
+        return miss.fault in ("unknown", "left over") and not {"cancel", "abort"} & {*line.plain}
+    return row.kind is Order and miss.fault == "unknown" and negated(line)
 
 
 def _fault(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
@@ -219,9 +236,14 @@ def _known_beginning(line: Line, miss: Miss, vocabulary: Vocabulary) -> int:
 def _hint(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
     if not miss.slot or miss.slot.kind not in NAMED:
         return ""
-    near = vocabulary.kinds[miss.slot.kind].near(line.typed(miss.start, miss.end))
+    typed, who = line.typed(miss.start, miss.end), miss.slot.kind == "WHO"
+    near = vocabulary.kinds[miss.slot.kind].near(typed)
+    if who:
+        near = likely(typed, near)
     if near:
         return f"; near: {', '.join(near)}"
+    if who and (teams := team_hint(typed, vocabulary)):
+        return teams
     return _elsewhere(line, miss, vocabulary) or _choice(miss, vocabulary)
 
 
@@ -229,7 +251,8 @@ def _elsewhere(line: Line, miss: Miss, vocabulary: Vocabulary) -> str:
     words = line.plain[miss.start : miss.end]
     if miss.slot and miss.slot.kind == "TOPIC":
         change = _change_in(line, miss.start, vocabulary)
-        return f"; to have it done, say: order {change}" if change else ""
+        done = "call it off: cancel" if negated(line) else "to have it done, say: order"
+        return f"; {done} {change}" if change else ""
     if words[0] in OPENERS and len(topics_in(words)) == 1:
         return f" but {NAMED['TOPIC'].noun}"
     for kind in _INSTEAD:

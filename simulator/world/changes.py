@@ -14,6 +14,7 @@ from simulator.domain.fact import (
     Said,
 )
 from simulator.domain.organisation import Change
+from simulator.domain.seats import COMMANDER
 from simulator.world.consequences import Consequences
 from simulator.world.made import STAGED_TIME, Made
 from simulator.world.objections import Objections, held_for
@@ -58,6 +59,18 @@ class Changes:
         """The latest making of a change that has not been undone, else the latest of all."""
         makings = [made for made in reversed(self.made) if made.change.name == change]
         return next((made for made in makings if not made.undone), makings[0] if makings else None)
+
+    def waiting(self, change: str) -> bool:
+        """Whether a change was ordered and is not begun: nobody has it, or they object or are busy first."""
+        made = self.latest(change)
+        if made is None or made.task is None or made.undone or made.quiet or made.started >= 0:
+            return False
+        return made.idle or made.held or self._comes_later(made.task)
+
+    def _comes_later(self, task: Task) -> bool:
+        """Whether whoever has a piece of work before them is busy with another."""
+        now = self._responders[task.holder].task
+        return now is not None and now is not task
 
     def order(self, change: str, owner: str, staged: bool, because: str, number: int) -> None:
         """Have a change made, by someone or by whoever takes it; an order that nobody took is off then.
@@ -206,8 +219,10 @@ class Changes:
         made.done.succeed()
 
     def _give_up(self, made: Made, who: str, number: int) -> None:
-        """Whoever had it in hand has left; if nobody had, it just does not happen."""
-        if who:
+        """Whoever had it in hand has left, or it is called off; else it just does not happen."""
+        if made.off and who in ("", COMMANDER):
+            self._fail(made, "", "", number)
+        elif who:
             occasion = "called off" if made.off else "left unfinished"
             self._fail(made, who, self._scene.voice.say(who, occasion, change=made.change.name), number)
         else:
@@ -229,13 +244,19 @@ class Changes:
         self._prepared[change] = seconds
         self._scene.log.write(ChangePrepared(change, who), number)
 
-    def revert(self, change: str, owner: str, number: int) -> None:
-        """Have a change undone."""
+    def call_off(self, change: str, number: int) -> None:
+        """Have a change not made that is not begun; whoever has it before them says so."""
         made = self.latest(change)
-        if made is not None and made.held and made.task:
+        if made is not None and made.task:
             made.off = True
             self._responders.drop(made.task, number)
+
+    def revert(self, change: str, owner: str, number: int) -> None:
+        """Have a change undone; one that is not begun is called off."""
+        if self.waiting(change):
+            self.call_off(change, number)
             return
+        made = self.latest(change)
         if made is None or made.change.undo is None:
             return
         undo = made.change.undo

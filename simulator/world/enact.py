@@ -106,6 +106,14 @@ def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], obj
     then(command.by or (provider.name if provider and changes else ""))
 
 
+def _not_made(parts: Parts, command: said.CallOff, number: int) -> None:
+    """Have a change not made; one that is being made already is undone."""
+    if parts.changes.waiting(command.change):
+        parts.changes.call_off(command.change, number)
+    else:
+        _DEEDS[said.Revert](parts, said.Revert(command.change), number)
+
+
 def _residual(parts: Parts, command: said.Residual, number: int) -> None:
     made = parts.changes.latest(command.change)
     if made:
@@ -194,6 +202,7 @@ _DEEDS: Mapping[type, Deed] = {
         p, c, n, lambda by: p.verifications.start(c.change, c.signal, c.window, by, n)
     ),
     said.Revert: lambda p, c, n: _hand_out(p, c, n, lambda by: p.changes.revert(c.change, by, n)),
+    said.CallOff: _not_made,
     said.Residual: _residual,
     said.Freeze: _freeze,
     said.Unfreeze: _unfreeze,

@@ -91,7 +91,7 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, plant, signals, responders),
         news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
-        Prechecks(scene, responders, hazards, objections), Withdrawals(scene, responders),
+        Prechecks(scene, responders, hazards, objections), Withdrawals(scene, responders, changes),
         Handover(scene, responders), Quarrel(scene, plant, responders),
         Guide(scene, plant, injects, stakeholders),
     )  # fmt: skip

@@ -12,6 +12,7 @@ from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.seats import MAY, outside_role
+from simulator.world.telling import TELLING
 from simulator.world.workstreams import place_of
 
 _AT_IT = "{} has been asked for that already, and is at it or will be."
@@ -265,26 +266,32 @@ def _verify(parts: Parts, command: said.Verify) -> str:
 
 def _revert(parts: Parts, command: said.Revert) -> str:
     made = parts.changes.latest(command.change)
-    if made is None or made.undone or made.idle:
+    if made is None or made.undone:
         return f"'{command.change}' is not in place; there is nothing to undo."
     if made.undoing:
         return f"'{command.change}' is being undone already ({made.id})."
-    if made.held:
+    if parts.changes.waiting(command.change):
         return _in_workstream(parts, command) if command.workstream else ""
     if made.change.undo is None:
         return f"'{command.change}' cannot be undone."
     return _change_work(parts, command)
 
 
+def _call_off(parts: Parts, command: said.CallOff) -> str:
+    """What is not begun can be called off, and what is being made undone; what is made stays until asked."""
+    made = parts.changes.latest(command.change)
+    if made is None or made.undone or made.quiet:
+        return f"Nothing has been ordered as '{command.change}' that could be called off."
+    if parts.changes.waiting(command.change):
+        return ""
+    if made.finished:
+        return f"'{command.change}' has been made. To have it undone: revert {command.change}."
+    return _revert(parts, said.Revert(command.change))
+
+
 def _residual(parts: Parts, command: said.Residual) -> str:
     made = parts.changes.latest(command.change)
     return "" if made and not made.undone else f"'{command.change}' is not in place; nothing stays behind."
-
-
-def _approve(parts: Parts, command: said.Approve) -> str:
-    if command.audience in parts.news.drafts:
-        return ""
-    return f"No draft for {command.audience} is waiting."
 
 
 def _release(parts: Parts, command: said.Release) -> str:
@@ -348,17 +355,6 @@ def _close_workstream(parts: Parts, command: said.CloseWorkstream) -> str:
     return "" if command.name in parts.workstreams else f"No workstream '{command.name}' is open."
 
 
-def _answer(parts: Parts, command: said.Answer) -> str:
-    stands = command.audience in parts.stakeholders.presence
-    if not stands and not parts.stakeholders.presence.asked(command.audience):
-        return f"Nobody of {command.audience} waits for an answer. To tell them something: brief them."
-    if not stands and command.how is None and not command.because:
-        return f"Say what you answer, as in: answer {command.audience} saying we know it at noon."
-    if stands and command.how is None:
-        return "Say what you answer: eta 30m, no eta, take command, severity stays, or later."
-    return ""
-
-
 def _freeze(parts: Parts, command: said.Command) -> str:
     return "Other changes are frozen already." if parts.injects.frozen else ""
 
@@ -379,9 +375,10 @@ _CHECKS: Mapping[type, Callable[[Parts, Any], str]] = {
     said.Declare: _declare, said.SetSeverity: _severity, said.Assign: _assign, said.Page: _page,
     said.Ask: _ask, said.Investigate: _investigate, said.Withdraw: _withdraw, said.Check: _check,
     said.Order: _order,
-    said.Prepare: _prepare, said.Verify: _verify, said.Revert: _revert, said.Residual: _residual,
-    said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze, said.OpenWorkstream: _workstream,
-    said.CloseWorkstream: _close_workstream, said.Answer: _answer, said.Approve: _approve,
+    said.Prepare: _prepare, said.Verify: _verify, said.Revert: _revert, said.CallOff: _call_off,
+    said.Residual: _residual, said.Poll: _poll, said.Freeze: _freeze, said.Unfreeze: _unfreeze,
+    said.OpenWorkstream: _workstream,
+    said.CloseWorkstream: _close_workstream,
     said.HandOver: _hand_over, said.Release: _release, said.Warn: _warn, said.Mitigated: _open,
-    said.Resolve: _open, StepAside: _step_aside, TakeBack: _take_back, **LIMITS,
+    said.Resolve: _open, StepAside: _step_aside, TakeBack: _take_back, **TELLING, **LIMITS,
 }  # fmt: skip

@@ -23,8 +23,8 @@ MAY: Mapping[str, frozenset[type]] = {
     "scribe": frozenset((*_PARTS, said.Residual, said.FollowUp)),
     "business-lead": frozenset((*_PARTS, said.Draft, said.Post, said.Ask, said.Answer)),
     "technical-lead": frozenset((
-        *_PARTS, *_WORK, said.Order, said.Prepare, said.Revert, said.Residual, said.Poll, said.Page,
-        said.Decide, said.Warn,
+        *_PARTS, *_WORK, said.Order, said.Prepare, said.Revert, said.CallOff, said.Residual, said.Poll,
+        said.Page, said.Decide, said.Warn,
     )),
     "responder": frozenset((*_PARTS, *_WORK)),
     OBSERVER: frozenset(_EVERYONE),

@@ -1,4 +1,7 @@
-"""Taking back what was asked for: a request that nobody has taken, or work that somebody has in hand."""
+"""Taking back what was asked for: a request that nobody has taken, or work that somebody has in hand.
+
+A change that was ordered and is not begun is taken back where there is no such work on it.
+"""
 
 from collections.abc import Mapping
 
@@ -6,6 +9,7 @@ from simulator.domain.command import Withdraw
 from simulator.domain.fact import Said, TaskKind, Withdrawn
 from simulator.domain.prose.people import named
 from simulator.domain.seats import COMMANDER
+from simulator.world.changes import Changes
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.tasks import CALLABLE_OFF, Task, task_name
@@ -19,8 +23,9 @@ KINDS: Mapping[str, TaskKind] = {
 class Withdrawals:
     """What of the open work somebody means, and its end."""
 
-    def __init__(self, scene: Scene, responders: Responders) -> None:
+    def __init__(self, scene: Scene, responders: Responders, changes: Changes) -> None:
         self._scene = scene
+        self._changes = changes
         self._responders = responders
 
     def meant(self, command: Withdraw) -> list[Task]:
@@ -53,7 +58,14 @@ class Withdrawals:
             return (
                 f"{' and '.join(names)} are at it. Say whose: withdraw {command.work} by {names[0].lower()}."
             )
-        return "" if found else self._nothing(command)
+        return "" if found or self._orders(command) else self._nothing(command)
+
+    def _orders(self, command: Withdraw) -> bool:
+        """Whether it can only mean a change that was ordered and is not begun."""
+        if command.task or not self._changes.waiting(command.work):
+            return False
+        made = self._changes.latest(command.work)
+        return command.by is None or bool(made and made.task and made.task.holder == command.by)
 
     def _nothing(self, command: Withdraw) -> str:
         kinds = f"no {command.task}" if command.task else "no look, check or preparation"
@@ -67,7 +79,10 @@ class Withdrawals:
 
     def withdraw(self, command: Withdraw, number: int, by: str) -> None:
         """End it: whoever had it in hand is free at once, and says so."""
-        for task in self.meant(command):
+        meant = self.meant(command)
+        if not meant:
+            self._changes.call_off(command.work, number)
+        for task in meant:
             fact = Withdrawn(task.id, task.what, task.subject, task.holder, by)
             ended = self._scene.log.write(fact, number)
             held = self._in_hand(task)

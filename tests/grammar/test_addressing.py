@@ -90,14 +90,14 @@ def test_nobody_is_told_to_page_a_person_who_may_be_on_the_call(text, vocabulary
 @settings(max_examples=300, deadline=None)
 @given(command=any_command, person=st.sampled_from([*PEOPLE]))
 def test_a_command_that_is_said_to_somebody_is_theirs_or_is_answered(command, person, vocabulary):
-    """It is never another command, and never somebody else's."""
+    """It is never another command, and never somebody else's; an order is called off whoever has it."""
     name = vocabulary.spoken("PERSON", person)
     heard = read(f"{name}, {spell(command, vocabulary)}", vocabulary)
     if isinstance(heard, Unreadable | Ambiguous):
         return
     assert type(heard) in (type(command), said.Ask, said.Withdraw)
     owner = [getattr(heard, field, "") for field in ("by", "person", "owner")]
-    assert person in owner or isinstance(heard, said.Help | said.Look)
+    assert person in owner or isinstance(heard, said.Help | said.Look | said.CallOff)
 
 
 @settings(max_examples=300, deadline=None)

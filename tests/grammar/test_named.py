@@ -14,7 +14,7 @@ def test_a_change_is_explained_as_in_the_runbook():
         "  takes about 15 min; undone in 15 min; its effect shows in app errors",
         "  ! harmful if data has been migrated since (check: 2 min)",
         "  staged: one node first",
-        "  Named in: check, poll, order, verify, revert, residual, prepare",
+        "  Named in: check, poll, order, verify, revert, cancel, residual, prepare",
     ]
 
 

@@ -55,6 +55,7 @@ COMMANDS = {
     said.Prepare: (change, maybe_anyone, maybe_made_up),
     said.Verify: (change, signal, maybe_amount, maybe_anyone, maybe_made_up),
     said.Revert: (change, maybe_anyone, maybe_made_up),
+    said.CallOff: (change,),
     said.Residual: (change, maybe_words),
     said.Poll: (change,),
     said.Freeze: (),

@@ -76,7 +76,8 @@ def test_help_for_a_command_shows_what_can_be_named(vocabulary):
     assert explain("order", vocabulary).splitlines() == [
         "order CHANGE [by PERSON] [in workstream NAME] [staged] [because TEXT]",
         "  Have a change made on production. One at a time: verify it before you order",
-        "      the next. Staged, where that is possible.",
+        "      the next. Staged, where that is possible. Until it is begun, and while",
+        "      somebody objects, cancel calls it off.",
         "  For instance: order roll back app by bo because the 21:20 release fits",
         "  Also: apply, execute, perform, run, do",
         "  CHANGE    roll back app, fail over a shard, stop the migration, restart app,",

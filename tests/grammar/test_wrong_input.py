@@ -8,9 +8,14 @@ ORDER = "Say: order CHANGE [by PERSON] [in workstream NAME] [staged] [because TE
 VERIFY = "Say: verify CHANGE [on SIGNAL] [for DURATION] [by PERSON] [in workstream NAME]"
 WAIT = "Say: wait [DURATION] [until news] [until CLOCK]"
 INVESTIGATE = "Say: investigate PLACE [by PERSON] [in workstream NAME] [within DURATION]"
-POST = (
-    "Say: post AUDIENCE STATE [affecting SCOPE] [cause WORDS] [workaround WORDS] [data DATA] "
-    "[eta DURATION] [next in DURATION] [via WORDS] [sure SHARE] [saying TEXT]"
+POST = "Say for example: post status page investigating affecting send a message next in 30m"
+TEAMS = "teams: datastores, product, traffic, commanders. Say: page WHO"
+QUIT = (
+    "end judges the play and tells how it went; in a terminal Ctrl-C twice keeps it, to go on with it later."
+)
+UNREAD = (
+    "Unread are the messages that came in since you last spoke: questions, alerts and news, marked ! or *. "
+    "Each costs a moment when you speak next. timeline shows them, board what is owed."
 )
 TALK = "Type help to see every command; to talk to the others, begin with say."
 ROLES = "commander, deputy, scribe, business lead, technical lead"
@@ -18,6 +23,11 @@ ROLES = "commander, deputy, scribe, business lead, technical lead"
 UNREADABLE = {
     # no verb
     "": "Nothing to read: type a command, or help to see them all.",
+    "quit": f"'quit' is not a command. {QUIT}",
+    "exit": f"'exit' is not a command. {QUIT}",
+    "q": f"'q' is not a command. {QUIT}",
+    "unread": f"'unread' is not a command. {UNREAD}",
+    "read": f"'read' is not a command. {UNREAD}",
     "   ": "Nothing to read: type a command, or help to see them all.",
     "!!!": "Nothing to read: type a command, or help to see them all.",
     "frobnicate": "'frobnicate' is not a command. Type help to see every command.",
@@ -100,7 +110,12 @@ UNREADABLE = {
         f"'what changed' is not a place to investigate but a topic to ask about. {INVESTIGATE}"
     ),
     "release traffic team": "'traffic team' is not a person but a team. Say: release PERSON",
-    "page dba": "'dba' is not a person or a team (people shows them). Say: page WHO",
+    "page dba": f"'dba' is not a person or a team; {TEAMS}",
+    "page engineering": f"'engineering' is not a person or a team; {TEAMS}",
+    "page shards": (
+        "'shards' is not a person or a team; the team of that is product: page product. Say: page WHO"
+    ),
+    "page rja": "'rja' is not a person or a team; near: Raj Patel. Say: page WHO",
     "ask zed what changed": "'zed' is not a person (people shows them). Say: ask [PERSON] TOPIC",
     "ask ana the time": (
         "'time' is not a topic to ask about: what changed, impact, options, progress, theory, evidence. "

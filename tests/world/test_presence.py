@@ -98,7 +98,9 @@ def test_who_is_put_off_comes_back_unless_briefed(room):
 
 
 def test_nobody_can_be_answered_who_is_not_there(play, room):
-    assert "brief them" in play().world.allows(Answer(AUDIENCE, no_eta=True))
+    assert "brief leadership investigating data unknown saying" in play().world.allows(
+        Answer(AUDIENCE, no_eta=True)
+    )
     assert "eta 30m" in room("eta").world.allows(Answer(AUDIENCE))
     assert not room("eta").world.allows(Answer(AUDIENCE, no_eta=True))
 

@@ -54,7 +54,7 @@ class ChangeDone:
 
 @frozen
 class ChangeFailed:
-    """A change could not be completed."""
+    """A change could not be completed; without an owner it was called off before anybody began."""
 
     id: str
     change: str

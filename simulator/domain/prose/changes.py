@@ -81,6 +81,8 @@ def _made(fact: ChangeDone, names: Names) -> str:
 
 
 def _failed(fact: ChangeFailed, names: Names) -> str:
+    if not fact.owner:
+        return f"Change {fact.id} '{fact.change}' is called off; nobody had begun it."
     says = f" {names.start(fact.owner)}: {sentence(fact.says)}" if fact.says else ""
     return f"Change {fact.id} '{fact.change}' could not be made.{says}"
 

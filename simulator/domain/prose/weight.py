@@ -75,5 +75,5 @@ def happened(entry: Entry) -> bool:
 def mark_of(entry: Entry) -> Mark:
     """The mark beside an entry."""
     if isinstance(entry.fact, WANTS_YOU):
-        return "!"
+        return "*" if isinstance(entry.fact, ChangeFailed) and not entry.fact.owner else "!"
     return "*" if isinstance(entry.fact, NEWS) else " "

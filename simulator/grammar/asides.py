@@ -1,0 +1,18 @@
+"""Words that are no command, and that newcomers type all the same: each has an answer of its own."""
+
+_LEAVING = (
+    "end judges the play and tells how it went; in a terminal Ctrl-C twice keeps it, to go on with it later."
+)
+_UNREAD = (
+    "Unread are the messages that came in since you last spoke: questions, alerts and news, marked ! or *. "
+    "Each costs a moment when you speak next. timeline shows them, board what is owed."
+)
+_ASIDES = {
+    **dict.fromkeys(("quit", "exit", "q"), _LEAVING),
+    **dict.fromkeys(("unread", "read", "unread messages"), _UNREAD),
+}
+
+
+def aside(words: tuple[str, ...]) -> str:
+    """What to say to such words; empty for all others."""
+    return _ASIDES.get(" ".join(words), "")
