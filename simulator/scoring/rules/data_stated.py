@@ -2,7 +2,8 @@
 
 The last word to customers, that it is resolved, says whether data is safe or lost. To say that it is safe
 earns nothing when a loss was known or real, or while a cause or a change that loses some is still possible;
-nor does a loss that nobody knows of. "Not known" is true until a loss is known.
+nor does a loss that nobody knows of. "Not known" is true until a loss is known; in the last word it earns
+nothing where what could be known rules a loss out.
 
 Why: it is the first thing that customers ask when all works again (PD-EXT; H1), and the answer is quoted for
 years.
