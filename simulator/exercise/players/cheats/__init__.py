@@ -2,6 +2,7 @@
 
 from simulator.exercise.players.cheats.acting import DecidesOnly, InstantVerifier, ReasonAbuser, Reciter
 from simulator.exercise.players.cheats.escaping import DeclaresAndResolves, HandsOff, PadsFollowUps
+from simulator.exercise.players.cheats.talking import HollowWords, WorkaroundSpammer
 from simulator.exercise.players.cheats.waiting import (
     Assigner,
     Contentless,
@@ -19,7 +20,7 @@ from simulator.exercise.players.shotgun import Shotgun
 CHEATS: tuple[type[Player], ...] = (
     Idle, Restarter, RollBackEverything, Shotgun, Memorised, PageSpammer, Contentless, DeclaresAndResolves,
     InstantVerifier, DecidesOnly, HandsOff, MassPager, PadsFollowUps, ReasonAbuser, Reciter, Assigner, Waiter,
-    Serialiser,
+    Serialiser, HollowWords, WorkaroundSpammer,
 )  # fmt: skip
 """Every cheat."""
 
