@@ -44,6 +44,8 @@ LATE_BY = 0.5
 HALF = 0.5
 SLIPS = 1
 """So many contentless repeats to an audience are a slip, and break no promise (assumption)."""
+REPEATS_WEIGH = 4.0
+"""What each further one weighs at most: the first of them 1, the second 2 (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -51,14 +53,18 @@ def marks(case: Case) -> Iterator[Mark]:
     for channel in case.updates:
         told = judged(case, channel)
         idle = [] if case.records.real else [one for one in told if one.contentless][SLIPS:]
-        yield from (_broken(channel, one, one.after) for one in idle if one.after is not None)
+        for count, one in enumerate(idle, 1):
+            yield from _broken(channel, one, min(count, REPEATS_WEIGH))
         for index, one in enumerate(told):
             if one.useful and one.sent.fact.update.state != "resolved":
                 yield from _kept(case, channel, one.sent, told[index + 1 :])
 
 
-def _broken(channel: str, one: Judged, after: Sent) -> Mark:
+def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
     """A promise says as well until when there is nothing to read."""
+    after = one.after
+    if after is None:
+        return
     when = f"at {clock(one.sent.at)}"
     if after.due is None:
         summary = f"{sentence(audience(channel))} heard nothing new {when}, which nobody had promised."
@@ -67,7 +73,7 @@ def _broken(channel: str, one: Judged, after: Sent) -> Mark:
             f"{sentence(audience(channel))} had been promised the next update by {clock(after.due)}, "
             f"and heard nothing new {when}."
         )
-    return Mark(NAME, AXIS, 0.0, 1.0, summary, (after.entry, one.sent.entry), one.sent.at)
+    yield Mark(NAME, AXIS, 0.0, weight, summary, (after.entry, one.sent.entry), one.sent.at)
 
 
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
