@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book import ByTheBook
+from simulator.exercise.players.book_known import state_now
 from simulator.exercise.players.sight import Sight
 
 NONSENSE = 'saying "Banana carrot."'
@@ -30,9 +31,9 @@ class WorkaroundSpammer(ByTheBook):
     name = "workaround-spammer"
 
     def acts(self, sight: Sight) -> Iterator[str]:
-        """One more post every other minute, while it is not over."""
+        """One more post every other minute, until it is resolved."""
         board = sight.board
-        open_ = board.declared is not None and board.mitigated is None and bool(sight.affected)
+        open_ = board.declared is not None and board.resolved is None
         if open_ and "status page" in board.heard and sight.now - self.sent.get("spam", -SPAM) >= SPAM:
             self.sent["spam"] = sight.now
             yield self._more(sight)
@@ -41,8 +42,8 @@ class WorkaroundSpammer(ByTheBook):
     def _more(self, sight: Sight) -> str:
         self.said.add(f"spam {sight.now}")
         times = sum(text.startswith("spam ") for text in self.said)
-        scope = ", ".join(sight.affected)
+        scope = f" affecting {', '.join(sight.affected)}" if sight.affected else ""
         return (
-            f'post status page investigating affecting {scope} workaround "reload the page {times} times" '
+            f'post status page {state_now(sight)}{scope} workaround "reload the page {times} times" '
             'next in 20m saying "Some customers cannot work. We are at it."'
         )
