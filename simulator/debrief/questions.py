@@ -36,6 +36,7 @@ _BY_RULE: Mapping[str, str] = {
     "first-post": "How did everyone who had to know learn of it, around {at}?",
     "scope-post": "How did you decide what to say about who is affected, at {at}?",
     "cadence": "How did you keep track of who was waiting for news, around {at}?",
+    "approve-drafts": "How did you learn that the draft of {at} was waiting for you?",
     "promises-kept": "How was the update promised by {at} remembered, and by whom?",
     "one-commander": "How did everybody on the call know who was leading, around {at}?",
     "fill-roles": "How was it decided who would take which role, around {at}?",

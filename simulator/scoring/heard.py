@@ -1,45 +1,95 @@
 """What an audience has heard so far, and whether an update adds anything to it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from simulator.domain.course import Sent
-from simulator.domain.own_words import SAID, own_words
+from simulator.domain.own_words import SAID, own_words, says_more
+from simulator.domain.update import Update
+from simulator.scoring.beside_the_point import beside_the_point
+from simulator.scoring.case import Case
+from simulator.scoring.claims.cause_words import spoken_of, unsaid
+from simulator.scoring.claims.telling import tells_apart
+from simulator.scoring.over import OVER
+from simulator.scoring.sighted import once
+from simulator.scoring.vocabulary import telling
 
-OVER = ("monitoring", "resolved")
+ANY = frozenset(("any",))
+"""What a cause means that could be any of them, or none that is known."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What has been heard: words of their own, claims, whether any of the scope, and the last update."""
+    """What has been heard: words of their own, what was claimed last of each kind, and the last update."""
 
     words: frozenset[str] = frozenset()
-    claims: frozenset[object] = frozenset()
-    scoped: bool = False
+    claims: Mapping[str, object] = field(default_factory=dict)
     last: Sent | None = None
 
-    def and_then(self, sent: Sent) -> "Heard":
+    @property
+    def scoped(self) -> bool:
+        """Whether it has been told what is affected."""
+        return "scope" in self.claims
+
+    def and_then(self, case: Case, sent: Sent) -> "Heard":
         """With one more update."""
-        scoped = self.scoped or bool(sent.fact.update.scope)
-        return Heard(self.words | own_words(sent.fact.update), self.claims | claims_in(sent), scoped, sent)
+        claims = {**self.claims, **claims_in(case, sent)}
+        return Heard(self.words | own_words(sent.fact.update), claims, sent)
 
-    def moved(self, sent: Sent) -> bool:
-        """Whether an update claims another state than the last, or something that was not claimed before."""
+    def moved(self, case: Case, sent: Sent) -> bool:
+        """Whether an update claims another state than the last, or something else than was claimed before."""
         before = self.last.fact.update.state if self.last else None
-        return sent.fact.update.state != before or bool(claims_in(sent) - self.claims)
+        said = claims_in(case, sent).items()
+        return sent.fact.update.state != before or any(self.claims.get(what) != it for what, it in said)
 
-    def bare(self, sent: Sent) -> bool:
-        """Whether an update could have been written at any minute: no claim that is new, and stock phrases.
+    def told_more(self, case: Case, sent: Sent) -> bool:
+        """Whether an update's words are new, and some of the new ones have to do with this incident."""
+        own = own_words(sent.fact.update)
+        return says_more(own, self.words) and bool(telling(case, own - self.words))
 
-        So is a first one that names nothing; an all-clear never is.
+    def counted(self, case: Case, sent: Sent) -> bool:
+        """Whether an update's text has a number that is new, beside words about this incident.
+
+        A number in a way round, or in a cause, counts nothing that customers feel.
         """
-        if sent.fact.update.state in OVER or len(own_words(sent.fact.update)) >= SAID:
+        own = own_words(replace(sent.fact.update, workaround="", cause=""))
+        return any(word[0].isdecimal() for word in own - self.words) and bool(telling(case, own))
+
+    def bare(self, case: Case, sent: Sent) -> bool:
+        """Whether an update could have been written at any minute: no claim and no words that are new.
+
+        So is a first one that names nothing, and one in words about nothing; an all-clear else never.
+        """
+        if beside_the_point(case, sent.fact.update):
+            return True
+        if sent.fact.update.state in OVER or self.told_more(case, sent):
             return False
-        return not claims_in(sent) if self.last is None else not self.moved(sent)
+        return not claims_in(case, sent) if self.last is None else not self.moved(case, sent)
 
 
-def claims_in(sent: Sent) -> frozenset[object]:
-    """Everything that an update claims beside its state; what it leaves out is no claim."""
+def stock(update: Update) -> bool:
+    """Whether nothing is left of an update's words without stock phrases."""
+    return len(own_words(update)) < SAID
+
+
+@once
+def claims_in(case: Case, sent: Sent) -> Mapping[str, object]:
+    """What an update claims beside its state, by kind; what it leaves out is no claim.
+
+    A cause is what it means. That there is a way round is a claim, or a cause that means none in particular;
+    how they are worded is none, for nobody can tell two of them apart by their words.
+    """
     update = sent.fact.update
-    said = {"scope": tuple(sorted(update.scope)), "cause": update.cause, "data": update.data}
-    more = {"workaround": update.workaround, "eta": update.eta}
-    return frozenset((what, value) for what, value in (said | more).items() if value)
+    said = {
+        "scope": tuple(sorted(update.scope)), "cause": _meant(case, update.cause), "data": update.data,
+        "workaround": bool(update.workaround.strip()), "eta": update.eta,
+    }  # fmt: skip
+    return {what: value for what, value in said.items() if value}
+
+
+def _meant(case: Case, cause: str) -> frozenset[str]:
+    """The causes that are meant; `ANY` where the words tell none apart, and none where it is not known."""
+    if not cause.strip() or unsaid(cause):
+        return frozenset()
+    meant = spoken_of(case.scenario, cause)
+    return meant if meant and tells_apart(case, meant) else ANY

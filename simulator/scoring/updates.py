@@ -1,7 +1,8 @@
 """Which updates were useful: those that said something new, or came when the time had come.
 
-New is a claim other than the last, or words of its own that this audience had not read: as for the audience
-itself (see `domain.own_words`), so that judge and audience never differ.
+New is a claim other than the last, or words of its own that this audience had not read (see
+`domain.own_words`), and that have to do with this incident: nonsense is news to nobody, and a claim that
+nobody can check is none because its words are others.
 """
 
 import re
@@ -10,9 +11,9 @@ from dataclasses import dataclass
 
 from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
-from simulator.domain.own_words import own_words, says_more
+from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
-from simulator.scoring.heard import Heard
+from simulator.scoring.heard import Heard, stock
 from simulator.scoring.sighted import once
 
 NEARLY_DUE = 0.8
@@ -76,21 +77,31 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
     for sent in case.sent(audience):
         if sent.at > case.over:
             return
-        bare = heard.bare(sent) and not real
-        empty, silent = silent and bare, bare and last is not None
-        useful_now = last is None or _fresh(case, sent, last, heard) or sent.at - last.at >= window
+        bare = heard.bare(case, sent) and not real
+        empty, silent = silent and bare and not _holds(case, sent, previous), bare and last is not None
+        rested = previous is None or sent.at - previous.at >= window
+        useful_now = last is None or _fresh(case, sent, last, heard) or rested
         yield Judged(sent, useful_now, last, previous is last, bare, empty)
-        heard = heard.and_then(sent)
+        heard = heard.and_then(case, sent)
         last, previous = sent if useful_now else last, sent
+
+
+def _holds(case: Case, sent: Sent, before: Sent | None) -> bool:
+    """Whether an update says in ordinary words that it goes on, when one had been promised for about then."""
+    update = sent.fact.update
+    if before is None or beside_the_point(case, update) or stock(update):
+        return False
+    return before.due is not None and sent.at >= before.at + NEARLY_DUE * (before.due - before.at)
 
 
 def _fresh(case: Case, sent: Sent, last: Sent, heard: Heard) -> bool:
     """Whether an update says something else than the last; where nobody can tell, it does."""
     one, other = sent.fact.update, last.fact.update
+    if case.records.news == "claims":
+        moved = one.state != other.state or heard.moved(case, sent)
+        return moved or heard.told_more(case, sent)
     if one.claims != other.claims:
         return True
-    if case.records.news == "claims":
-        return says_more(own_words(one), heard.words)
     return case.records.news == "unknown" or _words(one.text) != _words(other.text)
 
 

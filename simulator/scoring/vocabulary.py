@@ -1,4 +1,7 @@
-"""Whether words are about this incident: they name a part of the company or something that was said."""
+"""Whether words are about this incident: they name a part of the company or something that was said.
+
+Those of an update are given more room: they may also be words of any response, or of its cause, in any form.
+"""
 
 import re
 from functools import lru_cache
@@ -6,9 +9,15 @@ from functools import lru_cache
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Objected, Said
 from simulator.scoring.case import Case
+from simulator.scoring.response_words import NEUTRAL, RESPONSE
+from simulator.scoring.sighted import once
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
+_LETTERS = re.compile(r"[a-z']{3,}")
+_ENDING = re.compile(r"(?<=...)(?:ings?|ed|es|s|e|'s)$")
+STEM = 6
+"""Words are of one kind when so many of their first letters are the same, without their ending."""
 _EMPTY = frozenset((
     "about", "after", "again", "all", "and", "are", "back", "but", "can", "coming", "down", "everything",
     "find", "for", "from", "get", "had", "has", "have", "hold", "how", "into", "its", "keep", "look", "new",
@@ -39,6 +48,37 @@ def _spoken(case: Case) -> frozenset[str]:
     hazards = (hazard.name for change in organisation.runbook.values() for hazard in change.hazards)
     told = (text for entry in case.seen if (text := _told(entry)))
     return frozenset().union(*(words_of(text.replace("-", " ")) for text in (*names, *hazards, *told)), names)
+
+
+@once
+def telling(case: Case, words: frozenset[str]) -> frozenset[str]:
+    """Those of an update's own words that have to do with this incident, or with any response to one."""
+    known = _stems(case)
+    return frozenset(word for word in words if stem(word) in known)
+
+
+def foreign(words: frozenset[str]) -> frozenset[str]:
+    """Words but for numbers, and for those that are in any text: what they are about has to show in these."""
+    return frozenset(word for word in words if not word[0].isdecimal()) - NEUTRAL
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """What is left of a word without its ending: the same for `fail`, `fails`, `failed` and `failing`."""
+    return _ENDING.sub("", word)[:STEM]
+
+
+@once
+def _stems(case: Case) -> frozenset[str]:
+    company, scenario = case.organisation, case.scenario
+    services = (service.about for service in company.services.values())
+    runbook = (change.about for change in company.runbook.values())
+    causes = (f"{cause.name} {cause.truth}" for cause in scenario.causes.values())
+    people = (person.name for person in company.people.values())
+    texts = (company.title, scenario.title, *services, *runbook, *causes, *people)
+    words = (word for text in texts for word in _LETTERS.findall(text.lower()))
+    spoken = (word for name in _spoken(case) for word in _LETTERS.findall(name.lower()))
+    return frozenset(map(stem, (*words, *spoken, *RESPONSE))) - frozenset(map(stem, NEUTRAL | _EMPTY))
 
 
 def _told(entry: Entry) -> str:

@@ -38,9 +38,9 @@ def facts(player, kind, outage="write-stall", seed=2):
     return [fact for _, fact in each(entries(player, outage, seed), kind)]
 
 
-def test_there_are_22_cheats_and_no_name_is_taken_twice():
-    assert len(set(NAMES)) == 22
-    assert len(EVERYONE) == 10 + 1 + 24 + 22 - len(set(NAMES) & set(PLAYERS))
+def test_there_are_24_cheats_and_no_name_is_taken_twice():
+    assert len(set(NAMES)) == 24
+    assert len(EVERYONE) == 10 + 1 + 24 + 24 - len(set(NAMES) & set(PLAYERS))
 
 
 @pytest.mark.parametrize("outage", ["write-stall", "customer-config"])

@@ -56,6 +56,7 @@ class TimelinessShape(_Rules):
     scope_post: float = _points("customers soon hear what is affected")
     cadence: float = _points("updates keep coming within their clocks")
     promises_kept: float = _points("the next update comes when it was promised")
+    approve_drafts: float = _points("what was written for approval soon goes out")
 
 
 class AccuracyShape(_Rules):

@@ -7,6 +7,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
+from simulator.scoring.claims.telling import tells_apart
 from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import clock, percent
@@ -41,6 +42,8 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
     if thought is None:
         return "not checked", None, "the timeline does not tell the cause", ()
     meant = spoken_of(case.scenario, says)
+    if meant and not tells_apart(case, meant):
+        return "not checked", None, "it could be any of them", ()
     share, lines = thought.share(meant), thought.entries
     if meant and share >= thought.needs:
         return "true", 1.0, f"that was {percent(share)} likely by what had been told", lines

@@ -2,10 +2,11 @@
 
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.ledger.safety import RULED_OUT, really_lost, safety
 from simulator.scoring.words import percent
 
-HALF = 0.5
+LAST_WORD = "resolved"
 SAYS = {"safe": "no data is lost", "lost": "data is lost", "unknown": "it is not known whether data is lost"}
 
 Finding = tuple[Verdict, float | None, str, int]
@@ -47,7 +48,19 @@ def _unknown(case: Case, told: Told) -> Finding:
     known = safety(case, told.sent.entry)
     if known.known:
         return "under-claimed", 0.0, "a loss was known", known.known
+    if told.sent.fact.update.state == LAST_WORD and _long_ruled_out(case, told):
+        return "under-claimed", 0.0, "it was the last word, and nothing that was still possible loses data", 0
     return "true", 1.0, "no loss was known, and none was ruled out", 0
+
+
+def _long_ruled_out(case: Case, told: Told) -> bool:
+    """Whether a loss was ruled out when the update was sent, and by when its facts were gathered."""
+    sent = told.sent
+    if really_lost(case, sent.at):
+        return False
+    gathered = line_at(case, sent.at - case.doctrine.threshold("facts fresh for"))
+    chances = [safety(case, line).open for line in (gathered, sent.entry)]
+    return all(chance is not None and chance <= RULED_OUT for chance in chances)
 
 
 _FOUND = {"safe": _safe, "lost": _lost, "unknown": _unknown}

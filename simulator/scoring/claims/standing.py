@@ -6,7 +6,7 @@ from simulator.domain.course import Sent
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim
 from simulator.scoring.falling import falling
-from simulator.scoring.heard import OVER
+from simulator.scoring.over import OVER
 from simulator.scoring.relapse import Relapse, relapses
 from simulator.scoring.words import clock, minutes
 

@@ -14,6 +14,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import (
     answer_the_swoop,
+    approve_drafts,
     ask_for_objections,
     ask_what_changed,
     ask_what_is_quick,
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     scope_post,
     cadence,
     promises_kept,
+    approve_drafts,
     one_commander,
     fill_roles,
     commander_commands,

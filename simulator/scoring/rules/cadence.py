@@ -5,8 +5,8 @@ times that is fine; a longer silence earns less, and nothing at twice that. Each
 time it covers, and the silence until the end counts too. Only a useful update ends a stretch: one that says
 something new, by a claim or by words of its own that this audience had not read, or that comes no sooner than
 `duplicate update within`. That there is no news may be said once; an empty update after an empty one ends
-nothing. A repeat sooner than that which nobody had been promised costs nearly as much as a silence, and each
-further one more, up to three of them.
+nothing. A repeat sooner than that which nobody had been promised costs nearly as much as a silence, the
+second four times and the third nine times as much, up to sixteen times.
 
 Why: silence makes people ask, complain and step in; regular updates, also without news, keep them away
 (PD-EXT, GL2; F3). Contentless updates cost attention and trust (X18, guard 1).
@@ -50,8 +50,9 @@ NOTHING_AT = 2
 """A silence of this many times what is tolerated earns nothing (assumption)."""
 LEAST = 0.05
 """What the shortest stretch weighs."""
-NUISANCE, NUISANCE_AT_MOST = 0.75, 3.0
-"""What the first contentless update to an audience weighs; each further one as much more, up to this."""
+NUISANCE, NUISANCE_AT_MOST = 0.75, 12.0
+"""What the first contentless update to an audience weighs; the second four times, the third nine times as
+much, up to this: one is a slip, and a row of them buries the rest (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -112,7 +113,7 @@ def _nuisances(case: Case, ticking: Clock) -> Iterator[Mark]:
                 NAME,
                 AXIS,
                 0.0,
-                min(NUISANCE_AT_MOST, count * NUISANCE),
+                min(NUISANCE_AT_MOST, count * count * NUISANCE),
                 summary,
                 (told.after.entry, told.sent.entry),
                 told.sent.at,

@@ -2,7 +2,8 @@
 
 The last word to customers, that it is resolved, says whether data is safe or lost. To say that it is safe
 earns nothing when a loss was known or real, or while a cause or a change that loses some is still possible;
-nor does a loss that nobody knows of. "Not known" is true until a loss is known.
+nor does a loss that nobody knows of. "Not known" is true until a loss is known; in the last word it earns
+nothing where what could be known rules a loss out.
 
 Why: it is the first thing that customers ask when all works again (PD-EXT; H1), and the answer is quoted for
 years.
@@ -30,6 +31,7 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims import claims_of
 from simulator.scoring.claims.in_words import marked
@@ -56,11 +58,11 @@ def marks(case: Case) -> Iterator[Mark]:
             yield marked(NAME, claim)
     last = [one for one in case.sent(PUBLIC) if one.fact.update.state == "resolved"]
     if last and not case.records.real:
-        yield _stated(next((one for one in last if _says(one)), last[0]))
+        yield _stated(case, next((one for one in last if _says(one)), last[0]))
 
 
-def _stated(last: Sent) -> Mark:
-    said = _says(last)
+def _stated(case: Case, last: Sent) -> Mark:
+    said = _says(last) and not beside_the_point(case, last.fact.update)
     what = "said what became of customers' data" if said else "did not say what became of customers' data"
     summary = f"The update that called it resolved, at {clock(last.at)}, {what}."
     return Mark(NAME, AXIS, float(said), 1.0, summary, (last.entry,), last.at)

@@ -37,8 +37,8 @@ from simulator.domain.doctrine import Axis, Clock
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, due_since, first_due
 from simulator.scoring.falling import falling
-from simulator.scoring.heard import OVER
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.over import OVER
 from simulator.scoring.relapse import Relapse, relapses
 from simulator.scoring.words import audience, clock, minutes, sentence
 

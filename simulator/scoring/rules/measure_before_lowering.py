@@ -2,7 +2,8 @@
 
 A lower severity is set when the impact was measured in the `impact measured within` before: somebody looked
 at the signals, verified a change, was asked how many are affected and answered, or said a share aloud, which
-everybody with a screen can read there.
+everybody with a screen can read there. A share that is not roughly what was shown to fail, or to work, was
+read nowhere.
 
 Why: a lower level sends people home and slows down the news. While the impact is unknown the higher one
 stands, and it is lowered when there is something to lower it for (PD-SEV; A2).
@@ -24,7 +25,6 @@ Fail:
     0:30:00 noted text="on it"
 """
 
-import re
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
@@ -32,13 +32,12 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Answered, Looked, SeverityChanged, SitrepGiven, Spoke, Verified
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.shares import read_off
 from simulator.scoring.warranted import judged_until
 from simulator.scoring.words import clock, minutes
 
 NAME = "measure-before-lowering"
 AXIS: Axis = "severity"
-_SHARE = re.compile(r"\d\s?(?:%|per ?cent)", re.IGNORECASE)
-"""Who says a share aloud has it from the dashboards, which everybody with a screen sees."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -57,7 +56,7 @@ def _falls(case: Case, change: SeverityChanged) -> bool:
 def _lowered(case: Case, entry: Entry, change: SeverityChanged) -> Iterator[Mark]:
     within = round(case.doctrine.threshold("impact measured within"))
     told = f"Lowered from {change.before} to {change.severity} at {clock(entry.at)}"
-    lately = [e for e in case.known_until(entry.number) if _measures(e) and e.at >= entry.at - within]
+    lately = [e for e in case.known_until(entry.number) if _measures(case, e) and e.at >= entry.at - within]
     if lately:
         summary = f"{told}, with the impact measured {minutes(entry.at - lately[-1].at)} before."
         yield Mark(NAME, AXIS, 1.0, 1.0, summary, cited(lately[-1].number, entry.number), entry.at)
@@ -66,7 +65,7 @@ def _lowered(case: Case, entry: Entry, change: SeverityChanged) -> Iterator[Mark
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
 
-def _measures(entry: Entry) -> bool:
+def _measures(case: Case, entry: Entry) -> bool:
     match entry.fact:
         case Looked(readings=readings):
             return bool(readings)
@@ -75,6 +74,6 @@ def _measures(entry: Entry) -> bool:
         case Verified(result=result):
             return result != "unclear"
         case Spoke(text=text) | SitrepGiven(text=text):
-            return bool(_SHARE.search(text))
+            return read_off(case, entry.at, text)
         case _:
             return False

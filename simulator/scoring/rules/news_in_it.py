@@ -3,13 +3,16 @@
 Each update after the first to an audience, up to the all-clear, is asked three things, and earns a third for
 each: has this audience been told what is affected, does it say anything of what is being done, and does it
 say something that this audience had not been told? Stock phrases count as nothing: what is left of the text
-without them has to hold words, or numbers, of its own.
+without them has to hold words, or numbers, of its own, and some of those that are new have to do with this
+incident or with any response to one. Another way round, or a cause that could be any, is new by its words
+alone. Words none of which have to do with it earn nothing, in whatever update they stand, and no credit for
+what is claimed beside them.
 
 Why: an update that could have been written at any minute is noise, and people stop reading (PD-EXT, PD-CL;
 F4, X18). To say that there is no news yet is right, and is not news.
 
-Exception: the first update to an audience, which may be a template. A repeat that came too soon is judged
-under 'cadence' and not again here. Of a real incident only the words are known.
+Exception: the first update to an audience, which may be a template. Only English is read. A repeat that came
+too soon is judged under 'cadence' and not again here. Of a real incident only the words are known.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -28,15 +31,20 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
-from simulator.domain.own_words import SAID, own_words, says_more
+from simulator.domain.own_words import own_words
+from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
-from simulator.scoring.heard import OVER, Heard
+from simulator.scoring.heard import Heard, stock
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.over import OVER
 from simulator.scoring.updates import judged
-from simulator.scoring.words import audience, clock
+from simulator.scoring.vocabulary import foreign, telling
+from simulator.scoring.words import audience, clock, listed
 
 NAME = "news-in-it"
 AXIS: Axis = "communication accuracy"
+QUOTED = 3
+"""So many of the words that are about nothing are quoted."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -45,20 +53,27 @@ def marks(case: Case) -> Iterator[Mark]:
         heard = Heard()
         for told in judged(case, channel):
             sent = told.sent
-            if heard.last is not None and not told.contentless and sent.fact.update.state not in OVER:
-                yield _mark(channel, sent, heard.last, heard)
-            heard = heard.and_then(sent)
+            if beside_the_point(case, sent.fact.update):
+                yield _nonsense(channel, sent)
+            elif heard.last is not None and not told.contentless and sent.fact.update.state not in OVER:
+                yield _mark(case, channel, sent, heard.last, heard)
+            heard = heard.and_then(case, sent)
 
 
-def _mark(channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
+def _nonsense(channel: str, sent: Sent) -> Mark:
+    said = listed([f"'{word}'" for word in sorted(foreign(own_words(sent.fact.update)))[:QUOTED]])
+    who = f"The update to {audience(channel)} at {clock(sent.at)}"
+    summary = f"{who} had words that have nothing to do with this incident: {said}."
+    return Mark(NAME, AXIS, 0.0, 1.0, summary, (sent.entry,), sent.at)
+
+
+def _mark(case: Case, channel: str, sent: Sent, before: Sent, heard: Heard) -> Mark:
     own = own_words(sent.fact.update)
-    unheard = own - heard.words
+    new = heard.moved(case, sent) or heard.told_more(case, sent) or heard.counted(case, sent)
     asked = {
         "what is affected": heard.scoped or bool(sent.fact.update.scope),
-        "what is being done": len(own) >= SAID,
-        "anything new": heard.moved(sent)
-        or says_more(own, heard.words)
-        or any(word[0].isdecimal() for word in unheard),
+        "what is being done": not stock(sent.fact.update) and bool(telling(case, own)),
+        "anything new": new,
     }
     lacking = [what for what, there in asked.items() if not there]
     who = f"The update to {audience(channel)} at {clock(sent.at)}"

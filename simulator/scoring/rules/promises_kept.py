@@ -2,7 +2,8 @@
 
 A promised update that comes in time earns all; late by half of what was promised, or never, it earns
 nothing. An update that promises nothing earns half, at half the weight. A promise further away than the
-clock allows excuses nothing: the clock is judged on its own.
+clock allows excuses nothing: the clock is judged on its own. Contentless repeats before their time
+earn nothing from the second on: a promise says as well until when there is nothing to read.
 
 Why: people can wait when they know for how long (PD-EXT; F5); a real status page promised an update "by
 18:00 UTC if there is no new information" (OUT1).
@@ -41,15 +42,38 @@ AXIS: Axis = "communication timeliness"
 LATE_BY = 0.5
 """Late by this share of what was promised is as good as not kept (assumption)."""
 HALF = 0.5
+SLIPS = 1
+"""So many contentless repeats to an audience are a slip, and break no promise (assumption)."""
+REPEATS_WEIGH = 4.0
+"""What each further one weighs at most: the first of them 1, the second 2 (assumption)."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every useful update that left more to come."""
     for channel in case.updates:
         told = judged(case, channel)
+        idle = [] if case.records.real else [one for one in told if one.contentless][SLIPS:]
+        for count, one in enumerate(idle, 1):
+            yield from _broken(channel, one, min(count, REPEATS_WEIGH))
         for index, one in enumerate(told):
             if one.useful and one.sent.fact.update.state != "resolved":
                 yield from _kept(case, channel, one.sent, told[index + 1 :])
+
+
+def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
+    """A promise says as well until when there is nothing to read."""
+    after = one.after
+    if after is None:
+        return
+    when = f"at {clock(one.sent.at)}"
+    if after.due is None:
+        summary = f"{sentence(audience(channel))} heard nothing new {when}, which nobody had promised."
+    else:
+        summary = (
+            f"{sentence(audience(channel))} had been promised the next update by {clock(after.due)}, "
+            f"and heard nothing new {when}."
+        )
+    yield Mark(NAME, AXIS, 0.0, weight, summary, (after.entry, one.sent.entry), one.sent.at)
 
 
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:

@@ -82,7 +82,7 @@ def test_a_repeat_within_minutes_is_a_nuisance_and_ends_no_silence(judge):
     assert [(mark.earned, mark.weight) for mark in marks] == [
         (0, pytest.approx(2.67, abs=0.01)),
         (0, 0.75),
-        (0, 1.5),
+        (0, 3),
     ]
     assert marks[1].summary == "The update to customers at 0:06:00 said nothing new 60 s after the last."
 

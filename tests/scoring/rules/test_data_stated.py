@@ -35,6 +35,13 @@ def test_the_last_word_to_customers_says_it(judge):
     assert "did not say what became of customers' data" in found(judge, LAST.format(""))[0][1]
 
 
+def test_in_the_last_word_it_is_known_where_nothing_possible_loses_any(judge):
+    told = found(judge, LAST.format("data=unknown"))
+    assert [one for one, _ in told] == [0, 1]
+    assert "under-claimed: it was the last word, and nothing that was still possible" in told[0][1]
+    assert earned(judge, CLAIM.format("unknown")) == [1]
+
+
 def test_it_may_be_said_in_a_second_last_word(judge):
     later = LAST.replace("0:50", "0:55").format("data=safe")
     assert earned(judge, LAST.format("") + later) == [1, 1]

@@ -51,6 +51,26 @@ def test_what_measures(points, line, earned):
     assert points(rule, DECLARED + line + "\n" + LOWERED + END) == earned
 
 
+@pytest.mark.parametrize(
+    ("said", "earned"),
+    [
+        ("About 20 % of messages fail.", 1),
+        ("80% of messages get through", 1),
+        ("25 percent of messages fail", 1),
+        ("9 % of all customers are hit", 1),
+        ("3 %", 0),
+        ("97 % of it works", 0),
+        ("60 % of messages fail", 0),
+    ],
+)
+def test_a_share_that_was_shown_nowhere_measures_nothing(points, said, earned):
+    failing = '0:00:00 impact-changed failing=5000 arriving=5000 journeys="send a message:0.2" seen=truth\n'
+    assert (
+        points(rule, failing + DECLARED + f'0:15:00 spoke seat=responder text="{said}"\n' + LOWERED + END)
+        == earned
+    )
+
+
 def test_a_look_after_it_comes_too_late(points):
     assert points(rule, DECLARED + LOWERED + LOOK.format("0:20:00") + END) == 0
 

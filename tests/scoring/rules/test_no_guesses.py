@@ -92,8 +92,9 @@ def test_that_it_is_not_known_is_no_cause(judge, text):
     assert found(judge, BEGUN + CAUSE.format(PUBLIC, text)) == []
 
 
-def test_what_belongs_to_every_cause_is_true_of_all(judge):
-    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a database")) == [(1, "true")]
+def test_what_belongs_to_every_cause_is_no_virtue_and_no_guess(judge):
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "a database")) == []
+    assert found(judge, BEGUN + SURE + CAUSE.format(PUBLIC, "a database")) == []
 
 
 ONE = '0:08:00 clue-found person=raj place=db-shards clue=2 says="Shard 3 is full of lock waits."\n'

@@ -4,6 +4,7 @@ from simulator.exercise.players.cheats.acting import DecidesOnly, InstantVerifie
 from simulator.exercise.players.cheats.circling import AsksForEver, UndoesUnseen
 from simulator.exercise.players.cheats.escaping import DeclaresAndResolves, HandsOff, PadsFollowUps
 from simulator.exercise.players.cheats.ridding import MitigatedAtOnce, TitlesForAll
+from simulator.exercise.players.cheats.talking import HollowWords, WorkaroundSpammer
 from simulator.exercise.players.cheats.waiting import (
     Assigner,
     Contentless,
@@ -21,7 +22,7 @@ from simulator.exercise.players.shotgun import Shotgun
 CHEATS: tuple[type[Player], ...] = (
     Idle, Restarter, RollBackEverything, Shotgun, Memorised, PageSpammer, Contentless, DeclaresAndResolves,
     InstantVerifier, DecidesOnly, HandsOff, MassPager, PadsFollowUps, ReasonAbuser, Reciter, Assigner, Waiter,
-    Serialiser, AsksForEver, UndoesUnseen, MitigatedAtOnce, TitlesForAll,
+    Serialiser, AsksForEver, UndoesUnseen, MitigatedAtOnce, TitlesForAll, HollowWords, WorkaroundSpammer,
 )  # fmt: skip
 """Every cheat."""
 

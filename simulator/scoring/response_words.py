@@ -1,0 +1,67 @@
+"""Words of any response to an outage: what is felt, what is done about it, and how far it is.
+
+An update may say all that it has to say in these, without naming a part of the company. The lists are ours
+(assumption), and longer rather than shorter, so that an ordinary sentence is left in peace.
+"""
+
+RESPONSE = frozenset((
+    "access", "action", "added", "affected", "affects", "alert", "alternative", "answer", "appear",
+    "apply", "asked", "assembled", "attempt", "backlog", "backup", "badly", "balance", "batch", "began",
+    "behind", "better", "blank", "block", "booked", "booking", "bottleneck", "bring", "broken", "brought",
+    "browser", "busy", "cache", "call", "calm", "capacity", "careful", "caught", "caused", "change",
+    "charged", "chase", "check", "clear", "clients", "close", "code", "cold", "come", "complete",
+    "component", "config", "confirm", "connect", "connection", "copies", "copy", "corrected", "count",
+    "crash", "curb", "customer", "cut", "data", "database", "decided", "degraded", "delay", "delete",
+    "deliver", "deploy", "detail", "device", "diagnose", "different", "dig", "disable", "disconnect",
+    "disk", "disrupt", "down", "drain", "drop", "duplicate", "duplicated", "ease", "easing", "effect",
+    "element", "email", "empty", "enable", "engineer", "engineering", "error", "escalate", "estimate",
+    "evening", "examine", "expect", "experts", "explain", "extra", "fail", "failed", "failing",
+    "failover", "failure", "fall", "fast", "fault", "feature", "feel", "fewer", "fifth", "figure", "file",
+    "filled", "finish", "first", "fix", "flag", "flush", "follow", "found", "fraction", "freeze", "fresh",
+    "full", "function", "gather", "getting", "give", "global", "gone", "grow", "growing", "half",
+    "handle", "happen", "hard", "hardly", "heal", "healthy", "heavy", "held", "help", "high", "hindered",
+    "hit", "hold", "host", "hour", "hunt", "identify", "image", "improve", "inbox", "increase", "intact",
+    "isolate", "item", "job", "join", "kept", "large", "late", "later", "launch", "leave", "length",
+    "less", "level", "lift", "limit", "line", "link", "list", "little", "load", "loading", "location",
+    "lock", "log", "login", "lose", "loss", "lost", "low", "lower", "machine", "mail", "main",
+    "maintenance", "majority", "manual", "measure", "memory", "mend", "message", "migrate", "migration",
+    "minor", "mistake", "mitigate", "mobile", "month", "morning", "most", "move", "name", "narrow",
+    "narrowed", "network", "night", "node", "normal", "notify", "number", "offline", "older", "online",
+    "open", "operate", "option", "order", "outage", "over", "overload", "page", "paid", "part", "partial",
+    "partially", "partner", "pause", "payment", "people", "percent", "person", "phone", "place", "plan",
+    "platform", "points", "poor", "power", "prepare", "prevent", "previous", "primary", "process",
+    "production", "progress", "promise", "prove", "provider", "pull", "put", "quarter", "queue", "quick",
+    "quiet", "raise", "rare", "rate", "reach", "read", "ready", "receive", "recover", "recovered",
+    "redirect", "reduce", "refresh", "refund", "refuse", "region", "reject", "release", "reload",
+    "remove", "repair", "repeat", "replace", "replica", "replied", "reply", "request", "reroute",
+    "resend", "reset", "responding", "responds", "response", "restart", "restore", "retry", "return",
+    "returned", "revert", "review", "roll", "rollback", "rolled", "rolling", "root", "route", "run",
+    "running", "safe", "sampled", "saved", "scale", "screen", "search", "second", "secure", "seen",
+    "send", "sending", "sent", "server", "setting", "settled", "several", "severe", "shard", "share",
+    "shed", "shift", "shop", "short", "show", "shut", "sign", "signed", "since", "site", "slow", "slower",
+    "slowly", "small", "software", "sometimes", "source", "spare", "specialist", "speed", "spike",
+    "spread", "stable", "stage", "start", "started", "state", "status", "step", "stop", "stopped",
+    "storage", "store", "stuck", "success", "suffer", "suspect", "swap", "switch", "tackle", "taken",
+    "task", "temporary", "test", "tested", "third", "thousand", "throttle", "tomorrow", "took", "toward",
+    "trace", "track", "traffic", "transaction", "trial", "tried", "trigger", "try", "turn", "turned",
+    "twice", "unable", "undo", "undone", "unstable", "unusual", "unwell", "upload", "usage", "usual",
+    "usually", "vendor", "verify", "version", "visible", "visit", "wait", "warm", "wave", "website",
+    "week", "wider", "window", "withdraw", "won't", "workaround", "worse", "worst", "wrong", "zone",
+))  # fmt: skip
+"""What a response is told of in."""
+NEUTRAL = frozenset((
+    "against", "ahead", "alone", "along", "already", "although", "always", "among", "anyone", "apart",
+    "aside", "away", "before", "below", "beside", "best", "between", "beyond", "both", "briefly", "can't",
+    "cannot", "clearly", "closely", "couldn't", "couple", "days", "didn't", "does", "doesn't", "doubt",
+    "during", "each", "early", "either", "else", "enough", "even", "ever", "every", "everybody",
+    "everyone", "everything", "exactly", "except", "fairly", "folks", "friends", "goes", "good", "great",
+    "hang", "happy", "hello", "honestly", "however", "indeed", "inside", "instead", "into", "isn't",
+    "it's", "last", "least", "left", "let's", "like", "likely", "lots", "maybe", "meantime", "meanwhile",
+    "near", "nearly", "never", "nobody", "none", "note", "often", "ours", "ourselves", "outside",
+    "perhaps", "personally", "quite", "rather", "really", "seem", "shall", "simply", "somebody",
+    "someone", "sometime", "such", "than", "that's", "there's", "though", "through", "throughout",
+    "tight", "together", "tonight", "towards", "unfortunately", "until", "upon", "we'll", "we're",
+    "we've", "week", "were", "weren't", "whatever", "whether", "whole", "whom", "whose", "within",
+    "without", "yesterday", "you're", "yours",
+))  # fmt: skip
+"""Words that are in any text, and say nothing of what it is about."""
