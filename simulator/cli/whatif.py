@@ -13,7 +13,8 @@ from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.domain.duration import read_clock, show_clock
-from simulator.exercise import Departure, Exercise, Mode, what_if
+from simulator.exercise import Departure, Exercise, Mode, left_out, what_if
+from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
 from simulator.library import Journal, Play, new_variation
 from simulator.library.comparing import Comparison, compare_plays
 from simulator.terminal.ending import judge
@@ -35,7 +36,7 @@ from simulator.terminal.screen import Screen
     default=1,
     show_default=True,
     metavar="N",
-    help="How many of the commands that followed are left out.",
+    help="How many of the commands that followed are left out; looks and unread lines do not count.",
 )
 @click.option("--take-over", is_flag=True, help="Play on from there yourself.")
 @click.option(
@@ -48,7 +49,8 @@ def command(
     """Say something else at one second of a play and compare.
 
     Everything before that second stays as it was, and so does the luck. The next command (or N of them) is
-    left out, what you --say comes in its place, and the rest follows as it was.
+    left out, what you --say comes in its place, and the rest follows as it was. Looks, and what could not be
+    read, are never what is left out.
 
     \b
     Examples:
@@ -58,7 +60,7 @@ def command(
     """
     play = recorded(recording)
     mode: Mode = "take over" if take_over else "keep the rest"
-    departure = Departure(_second(clock, play), instead, drop, mode)
+    departure = Departure(_second(clock, play), _readable(instead, play), drop, mode)
     with told():
         journal = Journal.begin(how["out"] or new_variation(play.path))
         child = journal.start(lambda: _depart(play, departure, journal))
@@ -66,7 +68,11 @@ def command(
         return _play_on(child, play, journal)
     journal.close()
     comparison = compare_plays(play, child)
-    click.echo(_as_json(comparison, journal.path) if how["as_json"] else _as_text(comparison, journal.path))
+    gone = tuple(line.text for line in left_out(child, play.recording, departure))
+    if how["as_json"]:
+        click.echo(_as_json(comparison, journal.path, gone))
+    else:
+        click.echo("\n".join([*_changed(gone, instead), "", _as_text(comparison, journal.path)]))
     return FINE
 
 
@@ -78,6 +84,21 @@ def _second(clock: str, play: Play) -> int:
     if at > last:
         raise WrongUsage(f"--at {clock}: the play ended before, at {show_clock(last)}")
     return at
+
+
+def _readable(instead: tuple[str, ...], play: Play) -> tuple[str, ...]:
+    """The same words, if each of them is a command."""
+    known = Vocabulary.of(play.outage.scenario, play.outage.doctrine)
+    for text in instead:
+        said = read(text, known)
+        if isinstance(said, Unreadable | Ambiguous):
+            raise WrongUsage(f"--say {text!r} cannot be read: {said.answer}")
+    return instead
+
+
+def _changed(gone: tuple[str, ...], instead: tuple[str, ...]) -> list[str]:
+    """What the other course leaves out, and what it says instead."""
+    return [f"left out: {'; '.join(gone) or 'nothing'}", *(f"said:     {text}" for text in instead)]
 
 
 def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
@@ -93,8 +114,8 @@ def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
     return FINE
 
 
-def _as_json(comparison: Comparison, kept_in: Path) -> str:
-    record = {"child": str(kept_in), "saved": round(comparison.saved, 1)}
+def _as_json(comparison: Comparison, kept_in: Path, gone: tuple[str, ...]) -> str:
+    record = {"child": str(kept_in), "saved": round(comparison.saved, 1), "left_out": gone}
     courses = {"was": asdict(comparison.parent), "would_be": asdict(comparison.child)}
     return json.dumps({**record, **courses}, indent=2, ensure_ascii=False)
 
