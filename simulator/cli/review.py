@@ -9,6 +9,7 @@ import click
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
 from simulator.debrief import Report
+from simulator.domain.calling import as_called
 from simulator.exercise.many import expect_many
 from simulator.library import Play, name_of
 from simulator.library.debriefing import (
@@ -121,7 +122,7 @@ def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | Non
     page = play.path.with_suffix(f"{other}.{form}")
 
     def screenful(width: int, colour: bool) -> list[str]:
-        return [*judged, *shown(report, width, colour).splitlines()]
+        return [*judged, *as_called(shown(report, width, colour)).splitlines()]
 
     return _give(written(report, form), form, _place(given["out"], page), screenful)
 

@@ -12,6 +12,7 @@ from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
+from simulator.cli.saying import row, say
 from simulator.domain.duration import read_clock, show_clock
 from simulator.exercise import Departure, Exercise, Mode, left_out, what_if
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
@@ -72,7 +73,7 @@ def command(
     if how["as_json"]:
         click.echo(_as_json(comparison, journal.path, gone))
     else:
-        click.echo("\n".join([*_changed(gone, instead), "", _as_text(comparison, journal.path)]))
+        say([*_changed(gone, instead), "", *_as_text(comparison, journal.path)])
     return FINE
 
 
@@ -98,7 +99,8 @@ def _readable(instead: tuple[str, ...], play: Play) -> tuple[str, ...]:
 
 def _changed(gone: tuple[str, ...], instead: tuple[str, ...]) -> list[str]:
     """What the other course leaves out, and what it says instead."""
-    return [f"left out: {'; '.join(gone) or 'nothing'}", *(f"said:     {text}" for text in instead)]
+    said = (line for text in instead for line in row("said:     ", text))
+    return [*row("left out: ", "; ".join(gone) or "nothing"), *said]
 
 
 def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
@@ -109,7 +111,7 @@ def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
     if play_out(child, journal, Front(), resumed=True):
         found = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
         keep(Play(journal.path, child.recording, play.outage), found, child.over)
-        click.echo(_as_text(compare_plays(play, child), journal.path))
+        say(_as_text(compare_plays(play, child), journal.path))
     journal.close()
     return FINE
 
@@ -120,8 +122,8 @@ def _as_json(comparison: Comparison, kept_in: Path, gone: tuple[str, ...]) -> st
     return json.dumps({**record, **courses}, indent=2, ensure_ascii=False)
 
 
-def _as_text(comparison: Comparison, kept_in: Path) -> str:
+def _as_text(comparison: Comparison, kept_in: Path) -> list[str]:
     lines = side_by_side(comparison, ("was", "would be"))
     saved = "saves" if comparison.saved >= 0 else "costs"
     verdict = f"The other course {saved} {abs(comparison.saved):,.0f} customer-minutes in this world."
-    return "\n".join([*lines, "", verdict, f"It is kept in {kept_in}; icsim review {kept_in}"])
+    return [*lines, "", verdict, f"It is kept in {kept_in}. To judge it:", f"  icsim review {kept_in}"]

@@ -22,9 +22,10 @@ class Departure:
     """Where a what-if leaves its parent, and how.
 
     Everything before `at` (seconds) is as it was. Then `instead` is said, a turn each, in place of the next
-    `drop` commands; what could not be read, and looks, are not counted and stay. With *keep the rest* the remaining commands follow at their seconds, or as soon as the
-    seat is free; with *take over* the exercise is left there to be played on. Another `seed` (None: the
-    parent's) puts the same decisions into another world.
+    `drop` commands; what could not be read, and looks, do not count and stay. With *keep the rest* the
+    remaining commands follow at their seconds, or as soon as the seat is free; with *take over* the exercise
+    is left there to be played on. Another `seed` (None: the parent's) puts the same decisions into another
+    world.
     """
 
     at: int

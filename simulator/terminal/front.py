@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.domain.calling import as_called
 from simulator.exercise import Exercise
 from simulator.exercise.players import Player
 from simulator.library import Journal, personal_folder
@@ -58,7 +59,7 @@ def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool =
     except KeyboardInterrupt:
         stayed = False
     except Exception as error:
-        error.add_note(f"Your play is kept. To go on with it: icsim play --resume {journal.path}")
+        error.add_note(as_called(f"Your play is kept. To go on with it: icsim play --resume {journal.path}"))
         raise
     if not stayed:
         screen.write = Screen.of(sys.stdout).write

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from simulator.domain.calling import as_called
+
 
 class Leaving:
     """Remembers whether somebody has just asked to leave."""
@@ -30,7 +32,7 @@ class Leaving:
     @property
     def farewell(self) -> str:
         """What is said on leaving."""
-        return (
+        return as_called(
             f"Your play is kept in {self._path}.\n"
             f"To go on with it:   icsim play --resume {self._path}\n"
             f"To judge it so far: icsim review {self._path}"

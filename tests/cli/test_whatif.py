@@ -35,7 +35,9 @@ def test_the_child_can_be_replayed(icsim, played):
 
 def test_what_could_not_be_read_and_looks_are_never_left_out(icsim, played):
     """They changed nothing, so leaving them out would compare a course with itself."""
-    icsim("whatif", "slow-shop-1", "--at", "0:10:00", "--drop", "0", "--say", "board", "--out", "looked.jsonl")
+    icsim(
+        "whatif", "slow-shop-1", "--at", "0:10:00", "--drop", "0", "--say", "board", "--out", "looked.jsonl"
+    )
     looked = Path("looked.jsonl")
     text = looked.read_text("utf-8")
     look = next(line for line in text.splitlines() if '"board"' in line)
