@@ -8,6 +8,7 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
 from simulator.domain.prose import Names, told_by
+from simulator.domain.prose.understood import understood
 from simulator.domain.prose.weight import happened
 from simulator.domain.seats import RELIEVED
 from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
@@ -122,8 +123,10 @@ class Seat:
         """What is said when nothing is heard, so that nobody wonders whether they were understood."""
         if passes_time(receipt):
             yield f"{show_clock(self.exercise.now):>8}   Nothing new."
-        elif receipt.status == "done":
-            yield f"{show_clock(receipt.at):>8}   You are at it for {receipt.until - receipt.at} s."
+        elif receipt.status == "done" and receipt.command is not None:
+            did = understood(receipt.command, Names.of(self.exercise.scenario.organisation))
+            took = f"({receipt.until - receipt.at} s)"
+            yield from hang(f"{show_clock(receipt.at):>8}   ", f"{did} {took}.", self.screen.width)
 
     def _indented(self, line: str) -> list[str]:
         inner = line.lstrip()

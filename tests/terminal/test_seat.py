@@ -53,7 +53,7 @@ def test_work_of_ones_own_is_told_when_nothing_else_is(seat, lines):
         seat.say(words)
     lines.clear()
     seat.say("ask impact")
-    assert [line[11:] for line in lines] == ["You are at it for 26 s."]
+    assert [line[11:] for line in lines] == ["You ask everybody on the call how bad it is (26 s)."]
 
 
 def test_an_update_written_by_hand_is_out_before_the_next_word(seat, lines):
