@@ -13,8 +13,9 @@ from simulator.library import FIRST, Library, Outage
 
 
 @click.command("list")
+@click.option("--lessons", is_flag=True, help="Also what each teaches, which gives some of it away.")
 @click.option("--json", "as_json", is_flag=True, help="For scripts: a JSON list; lengths in seconds.")
-def command(as_json: bool) -> None:
+def command(lessons: bool, as_json: bool) -> None:
     """List the outages and drills there are to play.
 
     \b
@@ -29,7 +30,7 @@ def command(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(records, indent=2))
     else:
-        say(_lines(known))
+        say(_lines(known, lessons))
     for fault in known.faults():
         click.echo(as_called(f"icsim: {fault}. To see what: icsim check FILE"), err=True)
 
@@ -44,7 +45,7 @@ def _record(outage: Outage) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _lines(known: Library) -> Iterator[str]:
+def _lines(known: Library, lessons: bool) -> Iterator[str]:
     outages, drills = known.outages(), known.drills()
     wide = max((len(each.scenario.id) for each in (*outages, *drills)), default=0)
     for outage in outages:
@@ -53,7 +54,8 @@ def _lines(known: Library) -> Iterator[str]:
         level = f"difficulty {scenario.difficulty} of 5, about {show_minutes(scenario.length)}"
         boss = "; a boss outage" if scenario.boss else ""
         yield from row(f"{'':<{wide}}  ", f"{scenario.organisation.id}; {level}{boss}")
-        yield from row(f"{'':<{wide}}  ", f"teaches {', '.join(scenario.teaches)}")
+        if lessons:
+            yield from row(f"{'':<{wide}}  ", f"teaches {', '.join(scenario.teaches)}")
     yield f"\nTo play one: icsim play {FIRST}"
     if drills:
         yield "\nDrills, one decision each:"
