@@ -6,7 +6,7 @@ Ten words to begin with. Put your own for what is in capitals:
   page TEAM                get somebody; people shows who there is
   ask what changed         ask all; ask NAME theory asks one
   investigate PLACE        have it looked at: by NAME, within 5m
-  runbook                  the changes there are, how quick and how safe they are
+  runbook                  the changes there are, how quick, how safe
   order CHANGE by NAME     have one made on production
   verify CHANGE            have somebody watch whether it helped
   wait                     until there is news; wait 5m for so long
