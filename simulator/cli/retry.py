@@ -119,7 +119,12 @@ def _list(play: Play, moments: tuple[Moment, ...], as_json: bool) -> int:
         listed = [{"moment": each.number, "at": each.at, "chosen": each.title} for each in moments]
         click.echo(json.dumps(listed, indent=2, ensure_ascii=False))
     elif play.outage.scenario.drill:
-        say([f"{play.path} is a drill, one decision by itself: icsim drill {play.outage.scenario.id}"])
+        say(
+            [
+                f"{play.path} is a drill, one decision by itself. To do it again:",
+                f"  icsim drill {play.outage.scenario.id}",
+            ]
+        )
     elif not moments:
         say([f"{play.path}: no decision was expected to cost noticeably more than the best one."])
     for each in () if as_json else moments:
