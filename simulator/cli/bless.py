@@ -7,6 +7,7 @@ import click
 
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, WrongUsage
+from simulator.cli.saying import say
 from simulator.library import Library, counted
 from simulator.library.blessing import (
     Blessed,
@@ -122,7 +123,7 @@ def _checked(plays: list[Blessed]) -> int:
         click.echo(found or f"{blessed.path}: as it was")
     if others:
         said = f"{counted(others, 'play')} of {len(plays)} came out otherwise"
-        click.echo(f"\n{said}. If that is meant: icsim bless --again")
+        say(["", f"{said}. If that is meant: icsim bless --again"])
     return PROBLEMS if others else FINE
 
 

@@ -9,6 +9,7 @@ from simulator.cli.listing import drill_lines
 from simulator.cli.opening import library
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.play import command as play
+from simulator.cli.saying import say
 from simulator.library import Library, Outage
 from simulator.library.plays import played
 
@@ -31,7 +32,7 @@ def command(name: str | None, **how: Any) -> int:
     """
     known = library()
     if name is None:
-        click.echo("\n".join([*_proposal(known), *due_in_history()]))
+        say([*_proposal(known), *due_in_history()])
         return FINE
     if name in {outage.scenario.id for outage in known.outages()}:
         raise WrongUsage(f"{name} is an outage, played from its start: icsim play {name}")

@@ -11,6 +11,7 @@ import click
 from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
+from simulator.cli.saying import say
 from simulator.domain.fact import Ended
 from simulator.library import Play, counted
 from simulator.library.diary import (
@@ -60,7 +61,7 @@ def command(context: click.Context, as_json: bool, html: Path | None) -> int:
     elif as_json:
         click.echo(json.dumps(_record(summary, path), indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(telling.told(summary, path)))
+        say(telling.told(summary, path))
     return FINE
 
 

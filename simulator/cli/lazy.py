@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from simulator.domain.calling import as_called
+
 
 class Lazy(click.Group):
     """Commands by name, each with its module and the line that the overview shows."""
@@ -24,7 +26,7 @@ class Lazy(click.Group):
             return None
         module = import_module(self._lazy[cmd_name][0])
         command: click.Command = module.command
-        return command
+        return _spelt(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -37,7 +39,21 @@ class Lazy(click.Group):
             raise click.UsageError(f"there is no command {name!r}. {hint}", ctx)
         return super().resolve_command(ctx, args)
 
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """What the program is, with examples as they are typed here."""
+        self.help = as_called(self.help or "")
+        super().format_help_text(ctx, formatter)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The overview, without importing anything."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, about) for name, (_, about) in self._lazy.items()])
+
+
+def _spelt(command: click.Command) -> click.Command:
+    """The command, with a help whose examples can be typed as they stand."""
+    command.help = as_called(command.help or "")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = as_called(parameter.help)
+    return command

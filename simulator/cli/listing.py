@@ -6,13 +6,16 @@ from collections.abc import Iterator
 import click
 
 from simulator.cli.opening import library
+from simulator.cli.saying import row, say
+from simulator.domain.calling import as_called
 from simulator.domain.duration import show_minutes
 from simulator.library import FIRST, Library, Outage
 
 
 @click.command("list")
+@click.option("--lessons", is_flag=True, help="Also what each teaches, which gives some of it away.")
 @click.option("--json", "as_json", is_flag=True, help="For scripts: a JSON list; lengths in seconds.")
-def command(as_json: bool) -> None:
+def command(lessons: bool, as_json: bool) -> None:
     """List the outages and drills there are to play.
 
     \b
@@ -24,9 +27,12 @@ def command(as_json: bool) -> None:
     """
     known = library()
     records = [_record(each) for each in (*known.outages(), *known.drills())]
-    click.echo(json.dumps(records, indent=2) if as_json else "\n".join(_lines(known)))
+    if as_json:
+        click.echo(json.dumps(records, indent=2))
+    else:
+        say(_lines(known, lessons))
     for fault in known.faults():
-        click.echo(f"icsim: {fault}. To see what: icsim check FILE", err=True)
+        click.echo(as_called(f"icsim: {fault}. To see what: icsim check FILE"), err=True)
 
 
 def _record(outage: Outage) -> dict[str, object]:
@@ -39,16 +45,17 @@ def _record(outage: Outage) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _lines(known: Library) -> Iterator[str]:
+def _lines(known: Library, lessons: bool) -> Iterator[str]:
     outages, drills = known.outages(), known.drills()
     wide = max((len(each.scenario.id) for each in (*outages, *drills)), default=0)
     for outage in outages:
         scenario = outage.scenario
-        yield f"{scenario.id:<{wide}}  {scenario.title}"
+        yield from row(f"{scenario.id:<{wide}}  ", scenario.title)
         level = f"difficulty {scenario.difficulty} of 5, about {show_minutes(scenario.length)}"
         boss = "; a boss outage" if scenario.boss else ""
-        yield f"{'':<{wide}}  {scenario.organisation.id}; {level}{boss}"
-        yield f"{'':<{wide}}  teaches {', '.join(scenario.teaches)}"
+        yield from row(f"{'':<{wide}}  ", f"{scenario.organisation.id}; {level}{boss}")
+        if lessons:
+            yield from row(f"{'':<{wide}}  ", f"teaches {', '.join(scenario.teaches)}")
     yield f"\nTo play one: icsim play {FIRST}"
     if drills:
         yield "\nDrills, one decision each:"
@@ -59,5 +66,5 @@ def _lines(known: Library) -> Iterator[str]:
 def drill_lines(drill: Outage, wide: int) -> Iterator[str]:
     """A drill in two lines: what is going on, and the task."""
     scenario = drill.scenario
-    yield f"{scenario.id:<{wide}}  {scenario.title}"
-    yield f"{'':<{wide}}  {scenario.drill.task if scenario.drill else ''}"
+    yield from row(f"{scenario.id:<{wide}}  ", scenario.title)
+    yield from row(f"{'':<{wide}}  ", scenario.drill.task if scenario.drill else "")

@@ -7,6 +7,7 @@ import click
 from simulator.authoring import KINDS, Kind
 from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, WrongUsage
+from simulator.cli.saying import say
 from simulator.domain.history import History
 from simulator.library.starting import Start, put, start, text_of
 from simulator.library.timelines import incident_in
@@ -53,7 +54,7 @@ def command(
         begun = start(kind, name, into, known, replace=force)
         history = incident_in(timeline, given["incident"]) if timeline else None
         put(begun, text_of(begun, known, given["organisation"], given["doctrine"], history))
-    click.echo("\n".join(_told(begun, history)))
+    say(_told(begun, history))
     return FINE
 
 

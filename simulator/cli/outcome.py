@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import click
 
+from simulator.domain.calling import as_called, called
+
 FINE, PROBLEMS, WRONG_USAGE = 0, 1, 2
 
 
@@ -14,7 +16,7 @@ class Problems(click.ClickException):
 
     def show(self, file: object = None) -> None:
         """The sentence, without a frame."""
-        click.echo(f"icsim: {self.format_message()}", err=True)
+        click.echo(f"icsim: {as_called(self.format_message())}", err=True)
 
 
 class WrongUsage(Problems):
@@ -26,7 +28,7 @@ class WrongUsage(Problems):
 def run(group: click.Group, arguments: Sequence[str] | None) -> int:
     """Run a group of commands. A fault of the program itself keeps its traceback and says what to do."""
     try:
-        outcome = group.main(arguments, prog_name="icsim", standalone_mode=False)
+        outcome = group.main(arguments, prog_name=called(), standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("icsim: stopped", err=True)
         return PROBLEMS

@@ -9,6 +9,7 @@ import click
 
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
+from simulator.domain.calling import as_called
 from simulator.exercise import Exercise
 from simulator.exercise.pace import TURNS, read_pace
 from simulator.exercise.players import PLAYERS
@@ -130,5 +131,7 @@ def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> "Judged":
     try:
         return judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
     except Exception as error:
-        error.add_note(f"Your play is kept in {kept_in}. To judge it again: icsim review {kept_in}")
+        error.add_note(
+            as_called(f"Your play is kept in {kept_in}. To judge it again: icsim review {kept_in}")
+        )
         raise

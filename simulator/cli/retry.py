@@ -15,6 +15,7 @@ from simulator.cli.keeping import hold, keep, keep_try
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.play import front_of
+from simulator.cli.saying import row, say
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Exercise
@@ -100,7 +101,7 @@ def _list_due(as_json: bool) -> int:
         waiting = (*summary.due, *summary.fresh)
         click.echo(json.dumps([_standing(each) for each in waiting], indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(due_lines(summary)))
+        say(due_lines(summary))
     return FINE
 
 
@@ -118,12 +119,17 @@ def _list(play: Play, moments: tuple[Moment, ...], as_json: bool) -> int:
         listed = [{"moment": each.number, "at": each.at, "chosen": each.title} for each in moments]
         click.echo(json.dumps(listed, indent=2, ensure_ascii=False))
     elif play.outage.scenario.drill:
-        click.echo(f"{play.path} is a drill, one decision by itself: icsim drill {play.outage.scenario.id}")
+        say(
+            [
+                f"{play.path} is a drill, one decision by itself. To do it again:",
+                f"  icsim drill {play.outage.scenario.id}",
+            ]
+        )
     elif not moments:
-        click.echo(f"{play.path}: no decision was expected to cost noticeably more than the best one.")
+        say([f"{play.path}: no decision was expected to cost noticeably more than the best one."])
     for each in () if as_json else moments:
-        click.echo(f"{each.number}. {show_clock(each.at)}  {each.title}")
-        click.echo(f"   icsim retry {name_of(play.path)} --moment {each.number}")
+        say(row(f"{each.number}. {show_clock(each.at)}  ", each.title))
+        say([f"   icsim retry {name_of(play.path)} --moment {each.number}"])
     return FINE
 
 
@@ -157,7 +163,7 @@ def _tell(play: Play, moment: Moment, child: Exercise, journal: Journal, short: 
         card = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
         keep(made, card, child.over)
         lines = [*_decisions(moment, _found(card, moment)), "", *_courses(play, child)]
-    click.echo("\n".join(["", *lines, *_comes_back(play, moment)]))
+    say(["", *lines, *_comes_back(play, moment)])
 
 
 def _found(card: Judged, moment: Moment) -> Again | None:
@@ -165,11 +171,11 @@ def _found(card: Judged, moment: Moment) -> Again | None:
 
 
 def _decisions(moment: Moment, found: Again | None) -> Iterator[str]:
-    yield f"Then  {_decision(moment.decision)}"
+    yield from row("Then  ", _decision(moment.decision))
     if found is None:
-        yield "Now   nothing was decided that could be weighed; this time does not count."
+        yield from row("Now   ", "nothing was decided that could be weighed; this time does not count.")
         return
-    yield f"Now   {_decision(found.now)}"
+    yield from row("Now   ", _decision(found.now))
     if found.passed:
         yield "Passed: by what you knew, no other choice was noticeably better."
     else:

@@ -9,8 +9,9 @@ import click
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
 from simulator.debrief import Report
+from simulator.domain.calling import as_called
 from simulator.exercise.many import expect_many
-from simulator.library import Play, name_of
+from simulator.library import PLAYS, Play, name_of
 from simulator.library.debriefing import (
     FORMS,
     TURNS,
@@ -22,6 +23,7 @@ from simulator.library.debriefing import (
     written,
     written_twice,
 )
+from simulator.library.plays import latest_play
 from simulator.library.reviewing import (
     process_of,
     review_many,
@@ -39,7 +41,7 @@ _HERE = "-"
 
 
 @click.command("review")
-@click.argument("recordings", metavar="RECORDING", nargs=-1, required=True)
+@click.argument("recordings", metavar="RECORDING", nargs=-1)
 @click.option("--doctrine", metavar="D", help="Judge by another incident process, by its id or its file.")
 @click.option(
     "--compare", metavar="D", help="Set the play beside itself, as a second process judges it; no debrief."
@@ -88,6 +90,8 @@ def command(
       icsim review incidents.json --incident "orders fail"
       icsim review --many incidents.json postmortems/ --out quarters.html
     """
+    if not recordings:
+        raise WrongUsage(_which())
     form = "json" if as_json else form
     _fitting(many or is_timeline(Path(recordings[0])), worlds, given["compare"])
     if many:
@@ -101,6 +105,14 @@ def command(
     if given["compare"] is not None:
         return _twice(recordings[0], form, given, given["compare"])
     return _play(recordings[0], form, given, worlds)
+
+
+def _which() -> str:
+    """What to say when no recording was named: the latest one is what most people mean."""
+    last = latest_play(Path(PLAYS))
+    if last is None:
+        return "which recording? There is none yet; icsim play makes one"
+    return f"which recording? To judge the latest one: icsim review {name_of(last)}"
 
 
 def _fitting(real: bool, worlds: int | None, compare: str | None) -> None:
@@ -121,7 +133,7 @@ def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | Non
     page = play.path.with_suffix(f"{other}.{form}")
 
     def screenful(width: int, colour: bool) -> list[str]:
-        return [*judged, *shown(report, width, colour).splitlines()]
+        return [*judged, *as_called(shown(report, width, colour)).splitlines()]
 
     return _give(written(report, form), form, _place(given["out"], page), screenful)
 

@@ -12,8 +12,10 @@ from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
 from simulator.cli.outcome import FINE, WrongUsage
+from simulator.cli.saying import row, say
 from simulator.domain.duration import read_clock, show_clock
-from simulator.exercise import Departure, Exercise, Mode, what_if
+from simulator.exercise import Departure, Exercise, Mode, left_out, what_if
+from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
 from simulator.library import Journal, Play, new_variation
 from simulator.library.comparing import Comparison, compare_plays
 from simulator.terminal.ending import judge
@@ -35,7 +37,7 @@ from simulator.terminal.screen import Screen
     default=1,
     show_default=True,
     metavar="N",
-    help="How many of the commands that followed are left out.",
+    help="How many of the commands that followed are left out; looks and unread lines do not count.",
 )
 @click.option("--take-over", is_flag=True, help="Play on from there yourself.")
 @click.option(
@@ -48,7 +50,8 @@ def command(
     """Say something else at one second of a play and compare.
 
     Everything before that second stays as it was, and so does the luck. The next command (or N of them) is
-    left out, what you --say comes in its place, and the rest follows as it was.
+    left out, what you --say comes in its place, and the rest follows as it was. Looks, and what could not be
+    read, are never what is left out.
 
     \b
     Examples:
@@ -58,7 +61,7 @@ def command(
     """
     play = recorded(recording)
     mode: Mode = "take over" if take_over else "keep the rest"
-    departure = Departure(_second(clock, play), instead, drop, mode)
+    departure = Departure(_second(clock, play), _readable(instead, play), drop, mode)
     with told():
         journal = Journal.begin(how["out"] or new_variation(play.path))
         child = journal.start(lambda: _depart(play, departure, journal))
@@ -66,7 +69,11 @@ def command(
         return _play_on(child, play, journal)
     journal.close()
     comparison = compare_plays(play, child)
-    click.echo(_as_json(comparison, journal.path) if how["as_json"] else _as_text(comparison, journal.path))
+    gone = tuple(line.text for line in left_out(child, play.recording, departure))
+    if how["as_json"]:
+        click.echo(_as_json(comparison, journal.path, gone))
+    else:
+        say([*_changed(gone, instead), "", *_as_text(comparison, journal.path)])
     return FINE
 
 
@@ -80,6 +87,22 @@ def _second(clock: str, play: Play) -> int:
     return at
 
 
+def _readable(instead: tuple[str, ...], play: Play) -> tuple[str, ...]:
+    """The same words, if each of them is a command."""
+    known = Vocabulary.of(play.outage.scenario, play.outage.doctrine)
+    for text in instead:
+        said = read(text, known)
+        if isinstance(said, Unreadable | Ambiguous):
+            raise WrongUsage(f"--say {text!r} cannot be read: {said.answer}")
+    return instead
+
+
+def _changed(gone: tuple[str, ...], instead: tuple[str, ...]) -> list[str]:
+    """What the other course leaves out, and what it says instead."""
+    said = (line for text in instead for line in row("said:     ", text))
+    return [*row("left out: ", "; ".join(gone) or "nothing"), *said]
+
+
 def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
     return what_if(play.recording, play.outage.scenario, play.outage.doctrine, departure, journal)
 
@@ -88,19 +111,19 @@ def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
     if play_out(child, journal, Front(), resumed=True):
         found = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
         keep(Play(journal.path, child.recording, play.outage), found, child.over)
-        click.echo(_as_text(compare_plays(play, child), journal.path))
+        say(_as_text(compare_plays(play, child), journal.path))
     journal.close()
     return FINE
 
 
-def _as_json(comparison: Comparison, kept_in: Path) -> str:
-    record = {"child": str(kept_in), "saved": round(comparison.saved, 1)}
+def _as_json(comparison: Comparison, kept_in: Path, gone: tuple[str, ...]) -> str:
+    record = {"child": str(kept_in), "saved": round(comparison.saved, 1), "left_out": gone}
     courses = {"was": asdict(comparison.parent), "would_be": asdict(comparison.child)}
     return json.dumps({**record, **courses}, indent=2, ensure_ascii=False)
 
 
-def _as_text(comparison: Comparison, kept_in: Path) -> str:
+def _as_text(comparison: Comparison, kept_in: Path) -> list[str]:
     lines = side_by_side(comparison, ("was", "would be"))
     saved = "saves" if comparison.saved >= 0 else "costs"
     verdict = f"The other course {saved} {abs(comparison.saved):,.0f} customer-minutes in this world."
-    return "\n".join([*lines, "", verdict, f"It is kept in {kept_in}; icsim review {kept_in}"])
+    return [*lines, "", verdict, f"It is kept in {kept_in}. To judge it:", f"  icsim review {kept_in}"]

@@ -1,15 +1,18 @@
 """What if: a child recording that departs from its parent at a second, like a variation in chess."""
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import Literal, TypeAlias
 
+from simulator.domain.command import Help, Look
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise, Journal
-from simulator.exercise.recording import Parent, Recording
+from simulator.exercise.recording import Line, Parent, Recording
 from simulator.exercise.replay import give, run_to
 from simulator.exercise.turns import take_turn
+from simulator.grammar import Ambiguous, Unreadable, read
 
 Mode: TypeAlias = Literal["keep the rest", "take over"]
 
@@ -19,9 +22,10 @@ class Departure:
     """Where a what-if leaves its parent, and how.
 
     Everything before `at` (seconds) is as it was. Then `instead` is said, a turn each, in place of the next
-    `drop` commands. With *keep the rest* the remaining commands follow at their seconds, or as soon as the
-    seat is free; with *take over* the exercise is left there to be played on. Another `seed` (None: the
-    parent's) puts the same decisions into another world.
+    `drop` commands; what could not be read, and looks, do not count and stay. With *keep the rest* the
+    remaining commands follow at their seconds, or as soon as the seat is free; with *take over* the exercise
+    is left there to be played on. Another `seed` (None: the parent's) puts the same decisions into another
+    world.
     """
 
     at: int
@@ -53,7 +57,24 @@ def what_if(
     for text in departure.instead:
         take_turn(exercise, seat, text)
     if departure.mode == "keep the rest":
-        for line in recording.commands[len(before) + departure.drop :]:
+        rest = list(recording.commands[len(before) :])
+        for line in left_out(exercise, recording, departure):
+            rest.remove(line)
+        for line in rest:
             if not exercise.over:
                 give(exercise, line)
     return exercise
+
+
+def left_out(exercise: Exercise, recording: Recording, departure: Departure) -> tuple[Line, ...]:
+    """The commands of a recording that a departure drops, in words that the exercise knows."""
+    if departure.mode == "take over":
+        return ()
+    after = (line for line in recording.commands if line.at >= departure.at)
+    return tuple(islice((line for line in after if _does_something(exercise, line)), departure.drop))
+
+
+def _does_something(exercise: Exercise, line: Line) -> bool:
+    """Whether leaving a line out makes a difference: it was understood, and is no mere look."""
+    said = read(line.text, *exercise.words_of(line.seat))
+    return not isinstance(said, Unreadable | Ambiguous | Look | Help)

@@ -20,6 +20,8 @@ _A: Mapping[Kind, str] = {
     "doctrine": "a doctrine",
     "scenario": "a scenario",
 }
+MANY = 12
+"""More names than these are not listed in an answer."""
 _LIKE_A_FILE = (".yaml", ".yml")
 
 
@@ -133,4 +135,6 @@ def _near(name: str, ids: tuple[str, ...], noun: str) -> str:
     close = get_close_matches(name.lower(), ids, n=3, cutoff=0.5) or [e for e in ids if name.lower() in e][:3]
     if close:
         return f"Did you mean {' or '.join(close)}?"
+    if len(ids) > MANY:
+        return f"There are {len(ids)}, such as {', '.join(ids[:3])}; icsim list shows all."
     return f"There is: {', '.join(ids)}." if ids else f"There is no {noun} at all."

@@ -41,6 +41,8 @@ def _unused(stem: Path) -> Path:
 def find_play(name: str) -> Path:
     """The recording at a path, or by its bare name in `icsim-plays/`. Raises `Unknown` with near misses."""
     path, kept = Path(name), Path(PLAYS) / Path(name).name
+    if path.is_dir():
+        raise Unknown(f"{name!r} is a folder, and a recording was asked for. {_latest(path)}")
     for place in (path, kept, kept.with_name(kept.name + ENDING)):
         if place.is_file():
             return place
@@ -49,11 +51,25 @@ def find_play(name: str) -> Path:
 
 def _near(name: str) -> str:
     folder = Path(PLAYS)
-    there = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime, reverse=True)
+    there = folder.glob(f"*{ENDING}")
     by_name = {path.stem: path for path in there}
     close = get_close_matches(name, by_name, n=3, cutoff=0.6)
     if close:
         return f"Did you mean {' or '.join(str(by_name[each]) for each in close)}?"
-    if there:
-        return f"The latest one is {there[0]}."
+    return _latest(folder)
+
+
+def _latest(folder: Path) -> str:
+    """The recording in a folder that was made last, or how to make one."""
+    last = latest_play(folder)
+    if last:
+        return f"The latest one is {last}."
+    if folder.resolve() != Path(PLAYS).resolve():
+        return "There is none in it."
     return f"Recordings are made by `icsim play` and kept in {folder}{'/'}."
+
+
+def latest_play(folder: Path) -> Path | None:
+    """The recording in a folder that was made last."""
+    there = sorted(folder.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime)
+    return there[-1] if there else None

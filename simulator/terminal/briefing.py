@@ -9,6 +9,9 @@ from simulator.terminal.wrap import hang, paragraph
 
 LINES = 24
 _LEGEND = "Lines marked ! want you, * is news."
+_LEAVING = "Finish with end; then you read how it went. Ctrl-C twice leaves it, to go on another day."
+_ONCE_SOMEBODY_IS_HERE = "When somebody has joined: ask what changed."
+"""Who comes, and when, is luck: what is suggested must hold for every seed."""
 
 
 def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:
@@ -27,7 +30,7 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
         "",
         *_first_steps(exercise, paint, width),
         *paragraph(_time(speed), width),
-        *paragraph(f"{_LEGEND} Finish with end; then you read how it went.", width),
+        *paragraph(f"{_LEGEND} {_LEAVING}", width),
         *hang("This play is kept in ", f"{kept_in}.", width),
     ]
     return lines if len(lines) <= LINES else [line for line in lines if line]
@@ -55,9 +58,13 @@ def drill_task(drill: Drill, paint: Paint, width: int) -> list[str]:
 
 def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:
     steps = exercise.scenario.first_steps
-    words = paragraph("You could begin with: " + ", then ".join(steps), width) if steps else []
+    told = f"You could begin with: {', then '.join(steps)}. {_ONCE_SOMEBODY_IS_HERE}"
+    words = paragraph(told, width) if steps else []
     first = [paint(line, "bold") for line in words]
-    more = "help shows every command, help declare explains one; Tab completes. board shows where you stand."
+    more = (
+        "help has ten words to begin with, help declare explains one; Tab completes. "
+        "board shows where you stand."
+    )
     return [*first, *paragraph(more, width)]
 
 

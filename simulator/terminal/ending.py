@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from simulator.domain.calling import as_called
 from simulator.exercise import Recording
 from simulator.library import Outage, name_of
 from simulator.terminal.screen import Screen
@@ -18,7 +19,7 @@ def judge(recording: Recording, outage: Outage, kept_in: Path, screen: Screen) -
     screen.show(["", screen.paint("Judging the play: this takes some seconds.", "dim")])
     found = judged(recording, outage)
     report = told(found, recording, outage, name_of(kept_in))
-    screen.show(["", *shown(report, screen.width, screen.paint.on).splitlines(), ""])
+    screen.show(["", *as_called(shown(report, screen.width, screen.paint.on)).splitlines(), ""])
     page = kept_in.with_suffix(".html")
     if not kept_in.is_file():  # a device, which has no place beside it
         return found

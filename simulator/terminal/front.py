@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from simulator.domain.calling import as_called
 from simulator.exercise import Exercise
 from simulator.exercise.players import Player
 from simulator.library import Journal, personal_folder
@@ -14,10 +15,13 @@ from simulator.terminal.leaving import Leaving
 from simulator.terminal.plain import play_lines, play_script
 from simulator.terminal.screen import Screen
 from simulator.terminal.seat import Seat
+from simulator.terminal.wrap import paragraph
 
 RECAP = 12
 """Lines of the timeline shown again when a play is gone on with."""
 TURNS_AT_MOST = 2000
+TURNS = "Time stands still while you think, whatever pace it had before. To let it run by itself: pace 10x"
+"""What is said when a play is gone on with, as a recording does not know at what pace it was played."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +54,7 @@ class Front:
 def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool = False) -> bool:
     """Play until the end; False when the player left before it, and was told how to go on."""
     screen = Screen.of(sys.stdout)
-    seat = Seat(exercise, screen, journal, front.speed, front.until, led_on=front.someone)
+    seat = Seat(exercise, screen, journal, front.speed, front.until, led_on=front.someone, asks=front.someone)
     leaving = Leaving(journal.path)
     try:
         _open(seat, journal.path, front, resumed)
@@ -58,11 +62,11 @@ def play_out(exercise: Exercise, journal: Journal, front: Front, resumed: bool =
     except KeyboardInterrupt:
         stayed = False
     except Exception as error:
-        error.add_note(f"Your play is kept. To go on with it: icsim play --resume {journal.path}")
+        error.add_note(as_called(f"Your play is kept. To go on with it: icsim play --resume {journal.path}"))
         raise
     if not stayed:
         screen.write = Screen.of(sys.stdout).write
-        screen.show(["", *leaving.farewell.splitlines()])
+        screen.show(["", *leaving.farewell(seat.clock.speed if seat.clock else 0).splitlines()])
     return stayed
 
 
@@ -75,6 +79,7 @@ def _open(seat: Seat, path: Path, front: Front, resumed: bool) -> None:
     elif resumed:
         screen.show([screen.paint(f"{exercise.scenario.title}, gone on with. The last lines were:", "bold")])
         seat.recount(RECAP)
+        screen.show([] if front.speed else paragraph(TURNS, screen.width))
     else:
         screen.show(briefing(exercise, str(path), front.speed, screen.paint, screen.width))
         screen.show([""])

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from simulator.domain.calling import as_called
+from simulator.exercise.pace import show_pace
+
 
 class Leaving:
     """Remembers whether somebody has just asked to leave."""
@@ -27,11 +30,11 @@ class Leaving:
             "To end it and read how it went, type end. To go on, just type."
         )
 
-    @property
-    def farewell(self) -> str:
-        """What is said on leaving."""
-        return (
+    def farewell(self, speed: float = 0) -> str:
+        """What is said on leaving, with the pace at which the play is gone on with as before."""
+        pace = f" --pace {show_pace(speed)}" if speed else ""
+        return as_called(
             f"Your play is kept in {self._path}.\n"
-            f"To go on with it:   icsim play --resume {self._path}\n"
+            f"To go on with it:   icsim play --resume {self._path}{pace}\n"
             f"To judge it so far: icsim review {self._path}"
         )

@@ -8,6 +8,7 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
 from simulator.domain.prose import Names, told_by
+from simulator.domain.prose.understood import understood
 from simulator.domain.prose.weight import happened
 from simulator.domain.seats import RELIEVED
 from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
@@ -17,6 +18,9 @@ from simulator.exercise.players.successor import successor
 from simulator.exercise.succession import NEVER, Succession
 from simulator.grammar import explain, read
 from simulator.library import Journal
+from simulator.terminal.ending_early import QUESTION, STAYS, EndingEarly
+from simulator.terminal.fallen_due import fallen_due
+from simulator.terminal.first_help import ALL, FIRST
 from simulator.terminal.screen import Screen
 from simulator.terminal.status import status
 from simulator.terminal.telling import tell
@@ -43,6 +47,7 @@ class Seat:
         speed: float = 0,
         until: Callable[[Exercise], bool] | None = None,
         led_on: bool = False,
+        asks: bool = False,
     ) -> None:
         self.exercise = exercise
         self.screen = screen
@@ -53,6 +58,7 @@ class Seat:
         self._told_by = told_by(exercise.entries, Names.of(exercise.scenario.organisation))
         self._queued: set[str] = set()
         self._left = False
+        self._ending = EndingEarly() if asks else None
         exercise.watch(self._hear)
         if led_on or self.relieved:
             exercise.lead_with(Succession(exercise, successor))
@@ -99,21 +105,45 @@ class Seat:
 
     def say(self, text: str) -> None:
         """Take a line that was typed."""
-        words = text.strip()
+        words = self._meant(text.strip())
         if not words or self._at_the_door(words):
             return
-        known = self.exercise.words_of(self.exercise.trainee)
-        said = read(words, *known)
+        said = read(words, *self.exercise.words_of(self.exercise.trainee))
         if isinstance(said, Help):
-            answer = explain(said.topic, *known)
-            self.screen.show(line for part in answer.splitlines() for line in self._indented(part))
+            self._help(said.topic)
             return
+        self._say(words, said)
+
+    def _meant(self, words: str) -> str:
+        """The words to be said; empty when they only answer whether to end, or have that asked first."""
+        if self._ending is None or self.relieved:
+            return words
+        if self._ending.asked:
+            answer = self._ending.answered(words)
+            self.screen.show([] if answer else [f"  {STAYS}"])
+            return answer
+        ends = isinstance(read(words, *self.exercise.words_of(self.exercise.trainee)), End)
+        if ends and self._ending.asks(words, self._sight):
+            self.screen.show(hang("  ", QUESTION, self.screen.width))
+            return ""
+        return words
+
+    def _help(self, topic: str) -> None:
+        known = self.exercise.words_of(self.exercise.trainee)
+        first = not topic and not self.relieved
+        answer = FIRST if first else explain("" if topic in ALL else topic, *known)
+        self.screen.show(line for part in answer.splitlines() for line in self._indented(part))
+
+    def _say(self, words: str, said: object) -> None:
         if isinstance(said, End) and self.relieved:
             self.screen.show(hang("  ", GOES, self.screen.width))
             self._left = True
         shown = self.screen.shown
         receipt = self.exercise.submit(self.exercise.trainee, words)
         self._go_on(receipt)
+        if passes_time(receipt) and not self.relieved and not self.exercise.over:
+            due = fallen_due(self._sight, receipt.at)
+            self.screen.show(self.screen.paint(line, "alert") for line in due)
         if self.screen.shown == shown:
             self.screen.show(self._silence(receipt))
         self._tell_trouble()
@@ -122,8 +152,10 @@ class Seat:
         """What is said when nothing is heard, so that nobody wonders whether they were understood."""
         if passes_time(receipt):
             yield f"{show_clock(self.exercise.now):>8}   Nothing new."
-        elif receipt.status == "done":
-            yield f"{show_clock(receipt.at):>8}   You are at it for {receipt.until - receipt.at} s."
+        elif receipt.status == "done" and receipt.command is not None:
+            did = understood(receipt.command, Names.of(self.exercise.scenario.organisation))
+            took = f"({receipt.until - receipt.at} s)"
+            yield from hang(f"{show_clock(receipt.at):>8}   ", f"{did} {took}.", self.screen.width)
 
     def _indented(self, line: str) -> list[str]:
         inner = line.lstrip()

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
-from simulator.domain.fact import Commanded, CustomersReported
+from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
-from simulator.domain.prose.weight import mark_of
 from simulator.exercise.dues import SOON, dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
@@ -17,14 +16,19 @@ _PART = " | "
 
 def status(sight: Sight, pace: str, width: int) -> tuple[str, str]:
     """Clock, severity, customers and promises; then people and changes."""
-    first = (show_clock(sight.now) + pace, _severity(sight), _customers(sight), _due(sight), _unread(sight))
+    first = (show_clock(sight.now) + pace, _severity(sight), _customers(sight), _due(sight))
     frozen = "other changes frozen" if sight.board.frozen else ""
-    second = (_people(sight), *_changes(sight), _owed(sight), frozen)
-    return _fit(first, width), _fit(second, width)
+    rest = (*_changes(sight), _owed(sight), frozen)
+    second = next((line for who in _people(sight) if len(line := _line((who, *rest))) <= width), "")
+    return _fit(first, width), second or _fit((*rest,), width)
+
+
+def _line(parts: tuple[str, ...]) -> str:
+    return " " + _PART.join(part for part in parts if part)
 
 
 def _fit(parts: tuple[str, ...], width: int) -> str:
-    line = " " + _PART.join(part for part in parts if part)
+    line = _line(parts)
     return line if len(line) <= width else line[: max(0, width - 3)] + "..."
 
 
@@ -53,27 +57,18 @@ def _due(sight: Sight) -> str:
 def _owed(sight: Sight) -> str:
     """The first thing that the people on the call are owed; `board` shows all, and what to say."""
     what = [each.what for each in owed(sight)]
-    more = f" (+{len(what) - 1})" if len(what) > 1 else ""
+    more = f" (board shows {len(what) - 1} more)" if len(what) > 1 else ""
     return f"{what[0]}{more}" if what else ""
 
 
-def _unread(sight: Sight) -> str:
-    number = unread(sight)
-    return f"{number} unread" if number else ""
-
-
-def unread(sight: Sight) -> int:
-    """Messages since one last spoke."""
-    spoken = [entry.number for entry, fact in each(sight.seen, Commanded) if fact.takes]
-    last = spoken[-1] if spoken else 0
-    return sum(entry.number > last and mark_of(entry) != " " for entry in sight.seen)
-
-
-def _people(sight: Sight) -> str:
-    names = Names.of(sight.organisation)
-    here = ", ".join(names[person] for person in sight.board.here) or "nobody else here"
+def _people(sight: Sight) -> Iterator[str]:
+    """Who is here and who is coming, by name, and then shorter: what is under way matters more."""
+    names, here = Names.of(sight.organisation), sight.board.here
     coming = [names[p] for p, state in sight.board.people.items() if state in ("paged", "acknowledged")]
-    return f"{here} ({', '.join(coming)} coming)" if coming else here
+    named, number = ", ".join(names[person] for person in here), f"{len(here)} here"
+    yield (named or "nobody else here") + (f" ({', '.join(coming)} coming)" if coming else "")
+    yield (named or "nobody else here") + (f" ({len(coming)} coming)" if coming else "")
+    yield number + (f", {len(coming)} coming" if coming else "")
 
 
 def _changes(sight: Sight) -> Iterator[str]:

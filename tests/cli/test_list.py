@@ -4,15 +4,25 @@ import json
 import re
 
 
-def test_outages_are_listed_with_what_they_teach(icsim):
+def test_outages_are_listed(icsim):
     code, out, err = icsim("list")
     assert (code, err) == (0, "")
     assert re.search(r"slow-shop +Buying fails for some", out)
     assert "acme; difficulty 2 of 5, about 30 min" in out
-    assert "teaches look before you leap" in out
+    assert "teaches" not in out
     assert "icsim play write-stall" in out
     assert re.search(r"\nspam-list .+\n +parley; difficulty 5 of 5, about 30 h; a boss outage\n", out)
     assert out.count("a boss outage") == 1
+
+
+def test_what_they_teach_is_told_when_asked_since_it_gives_things_away(icsim):
+    _, out, _ = icsim("list", "--lessons")
+    assert "teaches look before you leap" in out
+
+
+def test_lines_are_as_wide_as_the_screen(icsim):
+    _, out, _ = icsim("list", "--lessons")
+    assert max(len(line) for line in out.splitlines()) <= 80
 
 
 def test_scripts_read_json(icsim):

@@ -240,3 +240,19 @@ def test_more_worlds_may_be_asked_for(icsim, played):
     code, _, err = icsim("review", "slow-shop-1", "--worlds", "0")
     assert code == 2
     assert "--worlds" in err
+
+
+def test_without_a_name_the_latest_play_is_offered(icsim, played):
+    code, _, err = icsim("review")
+    assert code == 2
+    assert err == "icsim: which recording? To judge the latest one: icsim review slow-shop-1\n"
+
+
+def test_without_any_play_it_says_how_to_make_one(icsim):
+    assert icsim("review") == (2, "", "icsim: which recording? There is none yet; icsim play makes one\n")
+
+
+def test_a_folder_is_called_a_folder(icsim, played):
+    _, _, err = icsim("review", "icsim-plays/")
+    assert "'icsim-plays/' is a folder, and a recording was asked for." in err
+    assert f"The latest one is {Path('icsim-plays/slow-shop-1.jsonl')}." in err

@@ -33,11 +33,38 @@ def test_the_child_can_be_replayed(icsim, played):
     assert icsim("replay", "slow-shop-1-whatif")[0] == 0
 
 
+def test_what_could_not_be_read_and_looks_are_never_left_out(icsim, played):
+    """They changed nothing, so leaving them out would compare a course with itself."""
+    icsim(
+        "whatif", "slow-shop-1", "--at", "0:10:00", "--drop", "0", "--say", "board", "--out", "looked.jsonl"
+    )
+    looked = Path("looked.jsonl")
+    text = looked.read_text("utf-8")
+    look = next(line for line in text.splitlines() if '"board"' in line)
+    looked.write_text(text.replace(look, look.replace('"board"', '"odrer it"') + "\n" + look), "utf-8")
+    code, out, _ = icsim("whatif", "looked.jsonl", "--at", "0:10:00", "--say", "order roll back web by ben")
+    assert code == 0
+    assert "left out: order fail over db by ada\nsaid:     order roll back web by ben\n" in out
+    child = read_recording(Path("looked-whatif.jsonl").read_text("utf-8")).recording
+    assert child
+    said = [line.text for line in child.commands]
+    assert "odrer it" in said
+    assert "board" in said
+
+
+def test_words_that_cannot_be_read_are_refused_with_the_readers_answer(icsim, played):
+    code, out, err = icsim("whatif", "slow-shop-1", "--at", "0:10:00", "--say", "order rol bak wbe")
+    assert (code, out) == (2, "")
+    assert "--say 'order rol bak wbe' cannot be read: " in err
+    assert [path.name for path in played.parent.iterdir()] == [played.name]
+
+
 def test_scripts_read_json(icsim, played):
     code, out, _ = icsim("whatif", "slow-shop-1", "--at", "0:10:00", "--drop", "0", "--json")
     told = json.loads(out)
     assert code == 0
     assert told["saved"] == 0.0
+    assert told["left_out"] == []
     assert told["was"]["axes"] == told["would_be"]["axes"]
 
 

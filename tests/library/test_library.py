@@ -38,7 +38,7 @@ def test_a_name_is_forgiven_its_capitals_and_blanks(library, name):
     [
         ("slow-shpo", "there is no outage 'slow-shpo'. Did you mean slow-shop?"),
         ("stall", "Did you mean write-stall"),
-        ("zzz", "There is: "),
+        ("zzz", "such as cold-cache, comes-and-goes, customer-config; icsim list shows all."),
         ("nowhere/x.yaml", "there is no file 'nowhere/x.yaml'"),
     ],
 )

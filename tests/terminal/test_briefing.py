@@ -23,7 +23,7 @@ def test_it_says_who_one_is_what_is_known_and_what_to_type(exercise):
     assert "You are the incident commander on call at Acme sells tickets." in told
     assert "Customers write that they cannot buy." in told
     assert "You could begin with: declare high, then page data" in told
-    assert "help shows every command" in told
+    assert "help has ten words to begin with" in told
     assert "seed 1" in told
     assert KEPT in told
 

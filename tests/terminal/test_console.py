@@ -158,6 +158,8 @@ def test_leaving_takes_two_presses_and_the_play_can_be_gone_on_with(window, key)
     again.say("page data")
     again.sees("Ada is paged")
     again.say("end")
+    again.sees(r"End all the same\? \(y/N\)")
+    again.say("y")
     again.sees("Debrief: ")
     assert again.wait() == 0
     assert [line.text for line in commands()] == ["declare high", "page data", "end"]

@@ -48,12 +48,24 @@ def test_a_wait_without_news_says_so(seat, lines):
     assert lines == [" 0:00:10   Nothing new."]
 
 
+def test_a_wait_says_what_fell_due_while_it_passed(seat, lines):
+    seat.say("declare high")
+    seat.say("post status page investigating affecting buy next in 5m")
+    lines.clear()
+    seat.say("wait 7m")
+    due = [line for line in lines if "fell due" in line]
+    assert due == [" 0:08:25 ! status page fell due at 0:06:20, as you promised."]
+    lines.clear()
+    seat.say("wait 10s")
+    assert not any("fell due" in line for line in lines)
+
+
 def test_work_of_ones_own_is_told_when_nothing_else_is(seat, lines):
     for words in ("declare high", "page data", "wait 10m"):
         seat.say(words)
     lines.clear()
     seat.say("ask impact")
-    assert [line[11:] for line in lines] == ["You are at it for 26 s."]
+    assert [line[11:] for line in lines] == ["You ask everybody on the call how bad it is (26 s)."]
 
 
 def test_an_update_written_by_hand_is_out_before_the_next_word(seat, lines):
@@ -82,6 +94,58 @@ def test_help_is_answered_here_and_never_recorded(seat, lines):
     seat.say("help order")
     assert lines[0].startswith("  order CHANGE")
     assert seat.exercise.recording.commands == ()
+
+
+def test_help_begins_with_ten_words_and_has_all_of_them_when_asked(seat, lines):
+    seat.say("help")
+    assert len(lines) <= 14
+    assert max(len(line) for line in lines) <= 80
+    assert "  help all shows every command" in lines[-1]
+    lines.clear()
+    seat.say("help all")
+    assert len(lines) > 40
+    assert any("workstream open" in line for line in lines)
+
+
+@pytest.fixture
+def sitting(exercise, screen) -> Seat:
+    """A seat at a keyboard, where somebody can be asked."""
+    return Seat(exercise, screen, asks=True)
+
+
+@pytest.mark.parametrize("answer", ["n", "", "no"])
+def test_to_end_in_mid_outage_is_asked_once(sitting, lines, answer):
+    sitting.say("declare high")
+    sitting.say("end")
+    assert lines[-1].endswith("End all the same? (y/N)")
+    sitting.say(answer)
+    assert not sitting.over
+    assert lines[-1] == "  It goes on."
+    assert [line.text for line in sitting.exercise.recording.commands] == ["declare high"]
+
+
+@pytest.mark.parametrize("answer", ["y", "yes", "end"])
+def test_it_ends_when_that_is_meant(sitting, answer):
+    sitting.say("end")
+    sitting.say(answer)
+    assert sitting.over
+
+
+def test_other_words_are_an_answer_too(sitting):
+    sitting.say("end")
+    sitting.say("declare high")
+    assert [line.text for line in sitting.exercise.recording.commands] == ["declare high"]
+
+
+def test_nobody_is_asked_when_it_is_resolved(sitting):
+    for words in ("declare high", "mitigated", "resolve", "end"):
+        sitting.say(words)
+    assert sitting.over
+
+
+def test_a_script_is_not_asked(seat):
+    seat.say("end")
+    assert seat.over
 
 
 def test_a_view_is_shown_under_its_name_and_time(seat, lines):

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.sight import Sight
-from simulator.terminal.status import status, unread
+from simulator.terminal.status import status
 from tests.plays import shipped
 
 
@@ -41,11 +41,14 @@ def test_it_says_what_hangs():
     assert "c1 turn off smart lists HANGS" in second
 
 
-def test_what_came_in_since_one_last_spoke_is_unread(exercise):
-    after(exercise, "declare high", "page data", "wait 10m")
-    assert unread(Sight(exercise)) > 0
-    after(exercise, "note seen")
-    assert unread(Sight(exercise)) == 0
+def test_people_are_shortened_before_what_is_under_way(exercise):
+    texts = ("declare high", "page data", "page site", "wait 20m", "order fail over db by ada")
+    _, wide = after(exercise, *texts, width=200)
+    assert "Ada, Ben" in wide
+    _, narrow = status(Sight(exercise), "", len(wide) - 2)
+    assert "2 here" in narrow
+    assert narrow.partition(" | ")[2] == wide.partition(" | ")[2]
+    assert "c1 fail over db" in narrow
 
 
 @pytest.mark.parametrize("width", [20, 40, 80])

@@ -93,8 +93,12 @@ def test_an_overdue_update_is_marked_by_words(played):
 def test_the_runbook_puts_what_is_easy_first(exercise):
     lines = VIEWS["runbook"](Sight(exercise), 80)
     order = [line.split("  ")[1] if line.startswith("  ") else line for line in lines]
-    easy = next(n for n, line in enumerate(lines) if line.startswith(" Mostly quick"))
-    slow = next(n for n, line in enumerate(lines) if line.startswith(" Slower"))
+    easy = next(
+        n
+        for n, line in enumerate(lines)
+        if line.startswith(" Kinds of change that the process tries first (")
+    )
+    slow = next(n for n, line in enumerate(lines) if line == " Other kinds:")
     assert easy < order.index("roll back web") < slow < order.index("clear cache")
     assert any("! harmful if replica is behind (check: 60 s)" in line for line in lines)
 

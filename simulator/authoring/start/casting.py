@@ -126,7 +126,7 @@ def _people(
     steps = [f"declare {severities[min(1, len(severities) - 1)]}"]
     if called:
         awake = organisation.sites[called[0].site].open_at(moment)
-        steps += [f"page {team}", f"wait {'4m' if awake else '10m'}", f"ask {called[0].id} what changed"]
+        steps += [f"page {team}", f"wait {'4m' if awake else '10m'}", "ask what changed"]
     waiting = next(
         (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
     )

@@ -9,11 +9,12 @@ from simulator.exercise.players.sight import Sight
 from simulator.terminal.views.table import GAP
 from simulator.terminal.wrap import hang
 
+_EASY, _REST = "Kinds of change that the process tries first", "Other kinds"
 _HEADS = ("change", "takes", "undo", "its effect shows in")
 
 
 def runbook(sight: Sight, width: int, of: str = "") -> list[str]:
-    """What is quick and safe by the doctrine first; below a change, what can go wrong with it.
+    """The kinds that the process tries first, then the others, quickest first; below each, its dangers.
 
     With `of`, a signal or a place: only what shows there, or is made there.
     """
@@ -24,8 +25,9 @@ def runbook(sight: Sight, width: int, of: str = "") -> list[str]:
     rest = tuple(change for change in changes if change not in easy)
     sizes = _sizes(changes)
     lines = [_row(_HEADS, sizes)]
-    lines += [" Mostly quick, safe and undone again:", *_block(easy, sizes, width)] if easy else []
-    lines += [" Slower, or harder to undo:", *_block(rest, sizes, width)] if rest else []
+    kinds = ", ".join(sight.doctrine.easy_kinds)
+    lines += [*hang(" ", f"{_EASY} ({kinds}):", width), *_block(easy, sizes, width)] if easy else []
+    lines += [f" {_REST}:", *_block(rest, sizes, width)] if rest else []
     lines += (
         [] if of else ["", *hang("  ", f"runbook {changes[0].signal} shows only what helps there.", width)]
     )
@@ -52,7 +54,12 @@ def _row(cells: tuple[str, ...], sizes: list[int]) -> str:
 
 
 def _block(changes: Iterable[Change], sizes: list[int], width: int) -> Iterator[str]:
-    for change in changes:
+    for change in sorted(changes, key=_quick):
         yield _row(_cells(change), sizes)
         notes = "; ".join(cautions(change))
         yield from hang("      ", notes, width) if notes else ()
+
+
+def _quick(change: Change) -> tuple[float, bool, float]:
+    """What is made sooner comes first, then what is sooner undone."""
+    return (change.takes.median, change.undo is None, change.undo or 0)
