@@ -6,7 +6,6 @@ words, in the scenario or in what the response was told. A reason alone is no gr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -24,6 +23,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 from simulator.scoring.overlap import Overlap
+from simulator.scoring.sighted import once
 
 STATED_BEFORE = 10 * MINUTE
 """A reason counts for what is begun within this time of stating it (assumption)."""
@@ -70,7 +70,7 @@ def stated(case: Case, found: Overlap) -> int | None:
     return next((line.number for line in _decisions(case) if since <= line.at <= found.since), None)
 
 
-@lru_cache(maxsize=8)
+@once
 def _decisions(case: Case) -> tuple[Entry, ...]:
     return tuple(entry for entry, decided in each(case.seen, Decided) if decided.text.strip())
 
@@ -94,7 +94,7 @@ def _running(case: Case, at: int) -> Iterator[tuple[Entry, WorkstreamOpened]]:
             yield entry, opened
 
 
-@lru_cache(maxsize=8)
+@once
 def _workstreams(case: Case) -> tuple[tuple[Entry, WorkstreamOpened, int], ...]:
     """Each workstream with its line and the second from which it is closed."""
     closed = {gone.name: entry.at for entry, gone in each(case.seen, WorkstreamClosed)}

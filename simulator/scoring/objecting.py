@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -21,6 +20,7 @@ from simulator.domain.fact import (
     TaskGiven,
 )
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 HOLDS = 30 * MINUTE
 """What the call said about a change is taken to hold for so long (assumption)."""
@@ -62,7 +62,7 @@ ABOUT = (
 """Kinds of line that can have to do with an objection."""
 
 
-@lru_cache(maxsize=16)
+@once
 def _lines(case: Case) -> tuple[Entry, ...]:
     """The lines of those kinds, found once."""
     return tuple(entry for entry in case.seen if isinstance(entry.fact, ABOUT))

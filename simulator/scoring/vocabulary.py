@@ -6,6 +6,7 @@ from functools import lru_cache
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Objected, Said
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
@@ -31,7 +32,7 @@ def about_this(case: Case, text: str) -> bool:
     return bool(words_of(text) & _spoken(case)) or bool(_TIME.search(text))
 
 
-@lru_cache(maxsize=16)
+@once
 def _spoken(case: Case) -> frozenset[str]:
     """The words of this company and of this incident."""
     organisation = case.organisation
