@@ -83,38 +83,6 @@ def _about(note: Note) -> str:
     return ", ".join(filter(None, (note.competence, role)))
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What observers made of one topic: how many pins, their ratings, and the lines they are pinned to."""
-
-    name: str
-    pins: int
-    ratings: tuple[int, ...]
-    entries: tuple[int, ...]
-
-    @property
-    def mean(self) -> float | None:
-        """The mean of the ratings, from 1 to 5; None when there is none."""
-        return sum(self.ratings) / len(self.ratings) if self.ratings else None
-
-
-def by_topic(room: Room) -> tuple[Topic, ...]:
-    """The pins that stand, summed up by topic and then by role, in the order of the scorecard."""
-    standing = [note for note in notes_of(room) if not note.withdrawn]
-    topics = [
-        (name, [n for n in standing if n.competence == name]) for name in competences(room.outage.doctrine)
-    ]
-    roles = [(seat.title, [n for n in standing if n.role == seat.id]) for seat in SEATS.values()]
-    return tuple(
-        Topic(
-            name, len(pins), tuple(n.rating for n in pins if n.rating),
-            tuple(sorted(dict.fromkeys(n.entry for n in pins))),
-        )
-        for name, pins in (*topics, *roles)
-        if pins
-    )  # fmt: skip
-
-
 def marks(room: Room) -> list[Mapping[str, Any]]:
     """The pins that stand as marks of a time axis, for the replay."""
     return [
