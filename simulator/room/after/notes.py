@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from simulator.debrief.observed import Seen
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.seats import FACILITATOR, OBSERVER
+from simulator.room.channel import shows
 from simulator.room.event import Event
 from simulator.room.room import Room
 from simulator.room.seats import SEATS
-from simulator.room.view import shows
 
 WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5
