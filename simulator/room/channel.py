@@ -26,6 +26,7 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, say, speaker, told_by, tone
 from simulator.domain.prose.weight import happened, mark_of
 from simulator.domain.seats import COMMANDER, FACILITATOR
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
 from simulator.exercise import Exercise, may_see
 from simulator.exercise.owed import go_on
@@ -35,7 +36,6 @@ from simulator.room.reads import reads
 from simulator.room.seats import SEATS
 from simulator.room.voices import Heard, Voices
 
-PUBLIC = "status page"
 Json = Mapping[str, Any]
 
 

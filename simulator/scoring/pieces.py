@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from simulator.domain import what_changed as question
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
     Answered,
@@ -26,7 +27,7 @@ TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", 
 """Work on the systems. Writing, answering and leading are not."""
 YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
-WHAT_CHANGED = "what changed"
+WHAT_CHANGED = question.WHAT_CHANGED
 
 
 @dataclass(frozen=True, slots=True)
