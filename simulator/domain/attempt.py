@@ -118,11 +118,6 @@ class Attempt:
         made = self.done is not None and self.done <= at
         return made and not (self.reverted is not None and self.reverted <= at)
 
-    def in_flight(self, at: int) -> bool:
-        """Whether it had been started and its effect not yet told at a second."""
-        began = self.started is not None and self.started <= at
-        return began and not (self.closed is not None and self.closed <= at)
-
 
 def premature(fact: Verified) -> bool:
     """Whether a verification saw no effect because it did not wait for the signal's lag."""

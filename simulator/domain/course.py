@@ -5,17 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import TRUTH, Entry, each, first
+from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import (
     AlertFired,
-    CalledMitigated,
     CustomersReported,
     Declared,
-    Ended,
     ImpactChanged,
     Posted,
-    Resolved,
-    SeverityChanged,
     StakeholderAsked,
 )
 
@@ -61,31 +57,10 @@ def declared(entries: Sequence[Entry]) -> Entry | None:
     return first(entries, Declared)
 
 
-def severity_at(entries: Sequence[Entry], at: int) -> str | None:
-    """The severity in force at a second, None before the declaration."""
-    severity = None
-    for entry in entries:
-        if entry.at > at:
-            break
-        if isinstance(entry.fact, Declared | SeverityChanged):
-            severity = entry.fact.severity
-    return severity
-
-
 def sent(entries: Sequence[Entry], audience: str) -> tuple[Sent, ...]:
     """The updates to an audience, in order."""
     posts = each(entries, Posted)
     return tuple(Sent(e.at, e.number, fact) for e, fact in posts if fact.update.audience == audience)
-
-
-def closed(entries: Sequence[Entry]) -> Entry | None:
-    """The line after which nobody owes an update: resolved, or the end."""
-    return first(entries, Resolved, Ended)
-
-
-def mitigated(entries: Sequence[Entry]) -> Entry | None:
-    """The line on which the commander said that customers are no longer affected."""
-    return first(entries, CalledMitigated)
 
 
 def impact(entries: Sequence[Entry]) -> tuple[Step, ...]:
@@ -127,8 +102,3 @@ def failing_at(entries: Sequence[Entry], at: int) -> float:
             share = (at - step.at) / max(1, step.until - step.at)
             return step.begins + share * (step.ends - step.begins)
     return 0.0
-
-
-def known(entries: Sequence[Entry], at: int, seat: str = "") -> tuple[Entry, ...]:
-    """What had been said on the call, or to the seat, up to and with a second."""
-    return tuple(e for e in entries if e.at <= at and e.seen != TRUTH and e.seen in ("room", seat))

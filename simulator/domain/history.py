@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
+from simulator.domain import stakes
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.fact.changes import Result
 
@@ -78,7 +79,7 @@ class History:
         return self.events[-1].at if self.events else 0
 
 
-PUBLIC = "status page"
+PUBLIC = stakes.PUBLIC
 """The audience that a post without one is for."""
 UNTOLD = History()
 """The history of an outage that has none."""

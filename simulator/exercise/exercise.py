@@ -19,6 +19,7 @@ from simulator.exercise.board import Board, Follower
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
+from simulator.exercise.row import Row, Waiting
 from simulator.grammar import (
     GUIDING_VERBS,
     RELIEVED_VERBS,
@@ -80,7 +81,7 @@ class Exercise:
         self._seen: dict[str, tuple[Register, list[int]]] = {}
         self._lines: list[tuple[Line, int]] = []
         self._told = 0
-        self._waiting: list[tuple[str, str]] = []
+        self._row = Row()
         self._watchers: list[Watcher] = []
         self._leader: Leader | None = None
         self._journal = journal
@@ -174,22 +175,21 @@ class Exercise:
         return now if free > now and self._waits_for_nobody(seat, text) else free
 
     @property
-    def waiting(self) -> tuple[tuple[str, str], ...]:
+    def waiting(self) -> tuple[Waiting, ...]:
         """The words that wait until their seats are free, each with its seat, as they came."""
-        return tuple(self._waiting)
+        return self._row.waiting
 
     def take_back(self, seat: str, place: int) -> str:
         """Take back words that wait, by their place in the row of their seat; the words.
 
         They were never said, and are in no recording. Raises IndexError when nothing waits there.
         """
-        row = [number for number, (whose, _) in enumerate(self._waiting) if whose == seat]
-        return self._waiting.pop(row[place])[1]
+        return self._row.take_back(seat, place)
 
     @property
     def writing(self) -> tuple[Writing, ...]:
         """The updates that seats write themselves, and then those that wait until their seat is free."""
-        meant = ((seat, self.meaning(seat, text)) for seat, text in self._waiting)
+        meant = ((seat, self.meaning(seat, text)) for seat, text in self._row.waiting)
         later = (Writing(seat, said.update.audience) for seat, said in meant if isinstance(said, Post))
         return (*self._world.writing, *later)
 
@@ -232,21 +232,16 @@ class Exercise:
 
     def _pass(self, to: int) -> None:
         world = self._world
-        while self._waiting and not world.over:
-            place = self._whose_turn()
-            seat, text = self._waiting[place]
+        while self._row and not world.over:
+            place = self._row.whose_turn(self.free_at)
+            seat, text = self._row.waiting[place]
             if self.free_at(seat) > to:
                 break
             self._advance(self.free_at(seat))
-            del self._waiting[place]
+            self._row.pop(place)
             self.submit(seat, text)
         if to > world.now and not world.over:
             self._advance(to)
-
-    def _whose_turn(self) -> int:
-        """The place in the row of the seat that is free first; its own words stay in their order."""
-        row = range(len(self._waiting))
-        return min(row, key=lambda place: (self.free_at(self._waiting[place][0]), place))
 
     def _advance(self, to: int) -> None:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""
@@ -295,7 +290,7 @@ class Exercise:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
         free = self.heard_at(seat, text)
         if free > now:
-            self._waiting.append((seat, text))
+            self._row.add(seat, text)
             return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
         return self._carry_out(seat, text, now)
 

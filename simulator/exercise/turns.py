@@ -57,11 +57,9 @@ def follow(exercise: Exercise, receipt: Receipt) -> None:
     """Let time run as the turn asks; resuming a recording does this after its last command."""
     match receipt:
         case Receipt(status="done", command=Skip(at_most=most)):
-            _until(exercise, receipt, receipt.at + (most or SKIPS_AT_MOST), _Quiet(exercise, receipt))
+            _until(exercise, receipt.at + (most or SKIPS_AT_MOST), _Quiet(exercise, receipt))
         case Receipt(status="done", command=Wait() as wait) if _for_news(wait):
-            _until(
-                exercise, receipt, _latest(exercise, receipt, wait), _Quiet(exercise, receipt, news_only=True)
-            )
+            _until(exercise, _latest(receipt, wait), _Quiet(exercise, receipt, news_only=True))
         case _ if receipt.until > exercise.now:
             exercise.tick(receipt.until)
 
@@ -70,7 +68,7 @@ def _for_news(wait: Wait) -> bool:
     return wait.until_news or (not wait.seconds and wait.clock is None)
 
 
-def _latest(exercise: Exercise, receipt: Receipt, wait: Wait) -> int:
+def _latest(receipt: Receipt, wait: Wait) -> int:
     if wait.clock is not None or wait.seconds:
         return receipt.until
     return receipt.at + (SKIPS_AT_MOST if wait.until_news else AT_MOST)
@@ -135,7 +133,7 @@ def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
             yield stream.since + stream.within
 
 
-def _until(exercise: Exercise, receipt: Receipt, latest: int, quiet: _Quiet) -> None:
+def _until(exercise: Exercise, latest: int, quiet: _Quiet) -> None:
     """Let time run from one event of the world to the next until it is no longer quiet."""
     end = min(latest, quiet.due)
     while not exercise.over and exercise.now < end:

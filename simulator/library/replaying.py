@@ -120,7 +120,7 @@ class Courses:
 def _again(case: Case, recording: Recording, decision: Decision) -> Again | None:
     """The chosen option first, then the best one and the next; None when its words are not found."""
     turning = _turning(case, recording, decision)
-    chosen = _chosen(case, recording, decision, turning) if turning else None
+    chosen = _chosen(case, recording, decision) if turning else None
     if turning is None or chosen is None:
         return None
     rest = [one for one in (decision.best, *decision.others) if one != decision.chosen]
@@ -155,7 +155,7 @@ def _said(case: Case, decision: Decision) -> tuple[int, str] | None:
     return (spoken.at, spoken.fact.text) if isinstance(spoken.fact, Commanded) else None
 
 
-def _chosen(case: Case, recording: Recording, decision: Decision, turning: Turning) -> Variation | None:
+def _chosen(case: Case, recording: Recording, decision: Decision) -> Variation | None:
     if decision.chosen.kind == "wait":
         until = decision.since + decision.chosen.seconds
         more = sum(decision.at < line.at < until for line in recording.commands)

@@ -12,7 +12,7 @@ from simulator.reasoning.estimate import FailingOf
 from simulator.reasoning.impact import Impact
 from simulator.reasoning.options import LOOK, Assumptions, Options, slow_way
 from simulator.reasoning.order import Order
-from simulator.reasoning.quotes import ChoiceKind, Quotes
+from simulator.reasoning.quotes import Quotes
 from simulator.reasoning.start import assumed_in_place, start
 from simulator.reasoning.table import Table, table_of
 from simulator.reasoning.told import Evidence
@@ -75,17 +75,6 @@ class Problem:
                 Quotes(self._order, start(self.scenario, self._table, *question))
             )
         return self._advised[question]
-
-    def cost_of(
-        self,
-        kind: ChoiceKind,
-        name: str,
-        told: Sequence[Evidence] = (),
-        in_place: frozenset[str] | None = None,
-        made: frozenset[str] | None = None,
-    ) -> float:
-        """Expected customer-minutes of one choice now and the best ones after it, however unwise it is."""
-        return self.advise(told, in_place, made).of(kind, name).cost
 
     def waiting(self, seconds: int) -> float:
         """The customer-minutes that pass while nothing is done."""

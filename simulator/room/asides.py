@@ -35,7 +35,7 @@ def standing_among(room: Room, place: str, event: Event) -> Mapping[str, Any]:
 
 def lines_by(room: Room, place: str, entries: int) -> int:
     """How many lines a place had been told by the time there were so many entries."""
-    return room.log(eyes(place)).told_by(entries)
+    return room.log(eyes(place)).count_by(entries)
 
 
 def turns_to(room: Room, place: str) -> list[Mapping[str, Any]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from simulator.domain.attempt import Attempt
 from simulator.domain.fact import Posted
 from simulator.domain.seats import COMMANDER
+from simulator.domain.stakes import PUBLIC
 from simulator.exercise import Exercise
 from simulator.exercise.dues import SOON, Due, dues
 from simulator.exercise.players.sight import Sight
@@ -104,7 +105,7 @@ def _update(due: Due, sight: Sight) -> Ladder:
             f"An update to {due.audience} is {due}, and one is drafted.",
             f"Say: approve {due.audience}",
         )
-    verb = "post" if due.audience == "status page" else "brief"
+    verb = "post" if due.audience == PUBLIC else "brief"
     return Ladder(
         f"an update to {due.audience}",
         "Who has not heard from you for a while?",

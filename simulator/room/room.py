@@ -12,7 +12,9 @@ from simulator.exercise.pace import Clock
 from simulator.exercise.turns import follow, passes_time
 from simulator.library import Outage
 from simulator.room.asides import among, whence
+from simulator.room.channel import Log
 from simulator.room.event import Act, Event
+from simulator.room.known import board
 from simulator.room.person import Person, taken
 from simulator.room.presence import Presence
 from simulator.room.record import Record
@@ -23,7 +25,6 @@ from simulator.room.standing import sitting, standing
 from simulator.room.store import Body, Store, Unkept
 from simulator.room.trace import Past, Trace
 from simulator.room.turns import Turns, set_so
-from simulator.room.view import Log, board
 from simulator.room.voices import Voices, named
 
 PATIENCE = 0.5

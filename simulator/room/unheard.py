@@ -9,8 +9,8 @@ from simulator.exercise.owed import stands_by
 from simulator.exercise.players.sight import Sight
 from simulator.grammar import topics_in
 from simulator.room.forms import may
+from simulator.room.names import names_for
 from simulator.room.seats import eyes
-from simulator.room.view import names_for
 
 _SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _GREETING = re.compile(

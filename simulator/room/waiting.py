@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from simulator.domain.command import Draft, Post
 from simulator.exercise import Exercise
-from simulator.room.view import update_of
+from simulator.room.channel import update_of
 
 if TYPE_CHECKING:
     from simulator.room.room import Room

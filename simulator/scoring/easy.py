@@ -1,5 +1,6 @@
 """What is easy: changes of a regular and safe kind that are quick, and the question of what changed."""
 
+from simulator.domain import what_changed as question
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Answered, ClueFound, TaskGiven
@@ -33,9 +34,8 @@ def is_slow(case: Case, attempt: Attempt) -> bool:
     return change is not None and slow(case, change)
 
 
-def asks_what_changed(place: str) -> bool:
-    """Whether a place to look at is the question of what changed, which is always worth its minute."""
-    return place.lower().startswith("what changed")
+asks_what_changed = question.asks_what_changed
+"""The question of what changed is always worth its minute, also as a place to look at."""
 
 
 def what_changed(entry: Entry) -> bool:

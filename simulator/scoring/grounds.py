@@ -6,7 +6,6 @@ words, in the scenario or in what the response was told. A reason alone is no gr
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -22,6 +21,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 from simulator.scoring.overlap import Overlap
+from simulator.scoring.sighted import once
 from simulator.scoring.streams import Stream, streams
 from simulator.scoring.vocabulary import words_of
 
@@ -70,7 +70,7 @@ def stated(case: Case, found: Overlap) -> int | None:
     return next((line.number for line in _decisions(case) if since <= line.at <= found.since), None)
 
 
-@lru_cache(maxsize=8)
+@once
 def _decisions(case: Case) -> tuple[Entry, ...]:
     return tuple(entry for entry, decided in each(case.seen, Decided) if decided.text.strip())
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -22,6 +21,7 @@ from simulator.domain.fact import (
 )
 from simulator.scoring.case import Case
 from simulator.scoring.pieces import pieces
+from simulator.scoring.sighted import once
 
 HOLDS = 30 * MINUTE
 """What the call said about a change is taken to hold for so long (assumption)."""
@@ -63,13 +63,13 @@ ABOUT = (
 """Kinds of line that can have to do with an objection."""
 
 
-@lru_cache(maxsize=16)
+@once
 def _lines(case: Case) -> tuple[Entry, ...]:
     """The lines of those kinds, found once."""
     return tuple(entry for entry in case.seen if isinstance(entry.fact, ABOUT))
 
 
-@lru_cache(maxsize=16)
+@once
 def _kept(case: Case) -> tuple[Entry, ...]:
     """The same lines without work that was taken back before anything came of it: that answers nobody."""
     dropped = {piece.entry for piece in pieces(case) if piece.withdrawn is not None}

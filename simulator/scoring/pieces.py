@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TypeAlias
 
+from simulator.domain import what_changed as question
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
@@ -27,6 +27,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
 """Work on the systems. Writing, answering and leading are not."""
@@ -36,7 +37,7 @@ COMES = (Answered, ChangePrepared, ClueFound, HazardChecked, NotKnown)
 """Kinds of line that can be what came of a piece of work."""
 YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
-WHAT_CHANGED = "what changed"
+WHAT_CHANGED = question.WHAT_CHANGED
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class Piece:
         return self.withdrawn is not None and self.withdrawn < self.begins + (self.within or SLIP)
 
 
-@lru_cache(maxsize=64)
+@once
 def pieces(case: Case) -> tuple[Piece, ...]:
     """Every piece of work, in the order in which they were given out or taken up."""
     known: dict[str, Piece] = {}
@@ -129,7 +130,7 @@ def technical(case: Case) -> Iterator[Piece]:
     return (piece for piece in pieces(case) if piece.what in TECHNICAL and piece.asked)
 
 
-@lru_cache(maxsize=64)
+@once
 def work_of(case: Case) -> Mapping[str, tuple[Piece, ...]]:
     """The work of each person, in order."""
     held: dict[str, list[Piece]] = {}
@@ -138,7 +139,7 @@ def work_of(case: Case) -> Mapping[str, tuple[Piece, ...]]:
     return {person: tuple(work) for person, work in held.items()}
 
 
-@lru_cache(maxsize=64)
+@once
 def asked_for_progress(case: Case) -> tuple[tuple[int, Entry, str], ...]:
     """Every question for progress that was answered: the second it was asked, the answer, who answered."""
     return tuple(sorted(_asked_for_progress(case), key=lambda asked: (asked[0], asked[1].number)))
@@ -170,7 +171,7 @@ def _latest(turns: Turns, before: int, at_first: frozenset[str]) -> frozenset[st
     return at_first if index < 0 else turns[1][index]
 
 
-@lru_cache(maxsize=64)
+@once
 def _leaders(case: Case) -> Turns:
     found = []
     for entry in case.seen:
@@ -180,7 +181,7 @@ def _leaders(case: Case) -> Turns:
     return _turns(found)
 
 
-@lru_cache(maxsize=64)
+@once
 def _rooms(case: Case) -> Turns:
     here, found = frozenset[str](), []
     for entry in case.seen:

@@ -15,8 +15,8 @@ from simulator.domain.fact import (
     Verified,
 )
 from simulator.domain.interaction import can_show
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import PUBLIC
 
 LAGS = 3
 """A recovery is seen to hold after this many times the lag of the signal that showed it."""

@@ -40,7 +40,7 @@ def about_this(case: Case, text: str) -> bool:
     return bool(words_of(text) & _spoken(case)) or bool(_TIME.search(text))
 
 
-@lru_cache(maxsize=16)
+@once
 def _spoken(case: Case) -> frozenset[str]:
     """The words of this company and of this incident."""
     organisation = case.organisation

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
 from simulator.scoring.case import NEGLIGIBLE, Case
+from simulator.scoring.sighted import once
 
 LOOKS = 600
 """How often it is looked at how many customers were known to be failing, but once a minute at most."""
@@ -34,7 +34,7 @@ class Phase:
     entry: int
 
 
-@lru_cache(maxsize=8)
+@once
 def phases(case: Case) -> tuple[Phase, ...]:
     """What was warranted, one stretch after the other; none where nothing was written, or nothing showed.
 
@@ -95,7 +95,7 @@ def _stretches(case: Case, sign: Sign) -> tuple[Shown, ...]:
             return shows(sign, case.seen, case.scenario.injects)
 
 
-@lru_cache(maxsize=8)
+@once
 def _shares(case: Case) -> tuple[tuple[Shown, float], ...]:
     """The share of active customers that was known to fail, at even times from the first evidence on."""
     if case.trouble is None or not case.impact:
@@ -121,7 +121,7 @@ def _runs(shares: Sequence[tuple[Shown, float]], holds: Callable[[float], bool])
         yield run
 
 
-@lru_cache(maxsize=8)
+@once
 def _felt(case: Case) -> tuple[Shown, ...]:
     """The stretches in which customers were known to be failing; a pause that did not hold ends none."""
     return tuple(_bridged(case))

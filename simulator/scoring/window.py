@@ -1,12 +1,12 @@
 """What counts: in a drill what came after the take-over, and after a hand-over what was led before it."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from simulator.domain.drill import taken_over
 from simulator.domain.succession import led_on
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 
 class Dated(Protocol):
@@ -50,7 +50,7 @@ def _led(case: Case, judged: Callable[[Case], Iterable[T]]) -> Iterator[T]:
     yield from (one for one in judged(case) if one.at >= since and one not in stood)
 
 
-@lru_cache(maxsize=8)
+@once
 def up_to(case: Case, number: int) -> Case:
     """The case as it stood on a line."""
     return Case(case.scenario, case.doctrine, case.entries[:number], case.seat, case.records)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import show_clock, show_minutes
+from simulator.domain.stakes import PUBLIC
 
 __all__ = ["audience", "clock", "listed", "minutes", "name", "percent", "sentence", "summed"]
 
@@ -29,7 +30,7 @@ def summed(customer_minutes: float) -> str:
 
 def audience(channel: str) -> str:
     """Who hears from an audience's channel, as one says it."""
-    return "customers" if channel == "status page" else channel
+    return "customers" if channel == PUBLIC else channel
 
 
 def sentence(text: str) -> str:

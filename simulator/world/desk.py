@@ -8,6 +8,7 @@ from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Clue, Scenario
 from simulator.domain.seats import COMMANDER
+from simulator.domain.what_changed import asks_what_changed
 from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import INTERRUPTION, Responders
@@ -160,7 +161,7 @@ class Desk:
         self._scene.start(self._answers(topic, person, busy, because))
 
     def _what_changed(self, person: str, because: int) -> None:
-        place = next((p for p in self._scene.scenario.clues if p.lower().startswith("what changed")), None)
+        place = next((p for p in self._scene.scenario.clues if asks_what_changed(p)), None)
         if place is None:
             self._scene.start(self._answers("what changed", person, False, because))
         else:

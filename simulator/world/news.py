@@ -5,6 +5,7 @@ from collections.abc import Callable
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
 from simulator.domain.seats import COMMANDER, OTHERS
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update, Writing
 from simulator.world.milestones import told
 from simulator.world.responders import Responders
@@ -16,7 +17,6 @@ WRITING = Spread(75, 0.4)
 BY_HAND = 60
 """Seconds until an update is out when the commander writes it."""
 BUSINESS_LEAD = "business-lead"
-PUBLIC = "status page"
 """The audience that is customers themselves."""
 BROKEN = "The status page does not take it. It would have to go out another way: via mail, say."
 

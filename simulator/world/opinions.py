@@ -10,9 +10,10 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
-from simulator.world.news import PUBLIC, News
+from simulator.world.news import News
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene
 

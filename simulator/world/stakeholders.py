@@ -5,11 +5,11 @@ import math
 from simulator.domain.duration import HOUR, MINUTE, show_minutes
 from simulator.domain.fact import Escalated, NoticeDue, NoticeMissed, Said, StakeholderAsked, Want
 from simulator.domain.organisation import Notice, Stakeholder
-from simulator.domain.stakes import DECLARING
+from simulator.domain.stakes import DECLARING, PUBLIC
 from simulator.domain.update import Update
 from simulator.world.milestones import DECLARED
 from simulator.world.moods import NOTICE_MISSED, UNANNOUNCED, Moods
-from simulator.world.news import PUBLIC, News
+from simulator.world.news import News
 from simulator.world.opinions import Opinions
 from simulator.world.plant import Plant
 from simulator.world.presence import WANTS, Presence

@@ -11,8 +11,9 @@ from heapq import heapreplace
 from simulator.domain.duration import HOUR, MINUTE, Spread
 from simulator.domain.fact import CustomersReported
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
-from simulator.world.news import PUBLIC, News
+from simulator.world.news import News
 from simulator.world.opinions import Opinions
 from simulator.world.plant import Plant
 from simulator.world.scene import Scene, Steps

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
-from simulator.world.news import PUBLIC
+from simulator.domain.stakes import PUBLIC
 from simulator.world.parts import Parts
 
 

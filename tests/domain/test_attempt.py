@@ -140,10 +140,6 @@ def test_the_first_that_tells_closes_and_the_last_that_tells_counts():
 def test_what_keeps_it_from_confounding_others(end, closed):
     it = _one(f"1:00 change-ordered id=c1\n2:00 change-started id=c1\n12:00 {end}")
     assert it.closed == closed
-    assert not it.in_flight(119)
-    assert it.in_flight(120)
-    assert it.in_flight(719)
-    assert it.in_flight(720) is (closed is None)
 
 
 def test_the_earliest_end_counts():
@@ -155,10 +151,6 @@ def test_the_earliest_end_counts():
         6:00 verified id=c1 result=same
     """)
     assert reverted_first.closed == 300
-
-
-def test_only_what_was_started_is_in_flight():
-    assert not _one("1:00 change-ordered id=c1").in_flight(60)
 
 
 @pytest.mark.parametrize(("at", "there"), [(539, False), (540, True), (1499, True), (1500, False)])

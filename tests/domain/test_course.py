@@ -29,17 +29,6 @@ def at(entry):
     return entry.at
 
 
-def said(entries):
-    return [entry.fact.text for entry in entries]
-
-
-@pytest.mark.parametrize(
-    ("at", "severity"), [(0, None), (299, None), (300, "P2"), (479, "P2"), (480, "P1"), (9999, "P1")]
-)
-def test_the_severity_in_force(at, severity):
-    assert course.severity_at(TOLD, at) == severity
-
-
 def test_what_was_sent_to_an_audience_and_when_the_next_was_promised():
     assert [(sent.at, sent.entry, sent.due) for sent in course.sent(TOLD, "sales")] == [
         (720, 8, 1920),
@@ -51,10 +40,7 @@ def test_what_was_sent_to_an_audience_and_when_the_next_was_promised():
 
 def test_the_turns_of_an_incident():
     assert at(course.declared(TOLD)) == 300
-    assert at(course.mitigated(TOLD)) == 1320
-    assert at(course.closed(TOLD)) == 1500
     assert course.end_of(TOLD) == 1800
-    assert at(course.closed(TOLD[-1:])) == 1800
 
 
 @pytest.mark.parametrize(
@@ -112,23 +98,7 @@ def test_nothing_happened():
     assert course.customer_minutes(()) == 0
     assert course.failing_at((), 5) == 0
     assert course.end_of(()) == 0
-    assert (
-        course.first_evidence(()) is course.declared(()) is course.mitigated(()) is course.closed(()) is None
-    )
-    assert course.severity_at((), 5) is None
-
-
-def test_what_is_known_is_what_was_said_in_the_room_or_to_the_seat():
-    told = read_timeline("""
-        0:00 noted text=a
-        0:01 noted text=b seen=truth
-        0:02 noted text=c seen=scribe
-        0:03 noted text=d
-    """)
-    assert said(course.known(told, 3)) == ["a", "d"]
-    assert said(course.known(told, 2)) == ["a"]
-    assert said(course.known(told, 9, "scribe")) == ["a", "c", "d"]
-    assert said(course.known(told, 9, "truth")) == ["a", "d"]
+    assert course.first_evidence(()) is course.declared(()) is None
 
 
 @pytest.mark.parametrize(

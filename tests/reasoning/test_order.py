@@ -88,7 +88,7 @@ def test_a_relief_buys_time_for_what_is_slow():
     problem = Problem.of(story({"a": 1}, changes), 60.0)
     assert problem.advise().path == (("change", "throttle"), ("change", "hotfix"))
     assert problem.advise().best.cost == pytest.approx(60 * (5 + 60 * 0.2))
-    assert problem.cost_of("change", "hotfix") == pytest.approx(60 * 60)
+    assert problem.advise().of("change", "hotfix").cost == pytest.approx(60 * 60)
 
 
 def test_of_two_reliefs_the_stronger_counts():
@@ -97,9 +97,9 @@ def test_of_two_reliefs_the_stronger_counts():
     problem = Problem.of(story({"a": 1}, changes), 60.0)
     # made one after the other: a minute, a minute at half, then 10 at a fifth, 19 at half, 31 in full
     both = 1 + 0.5 + 10 * 0.2 + 19 * 0.5 + 31
-    assert problem.cost_of("change", "one") <= 60 * both
+    assert problem.advise().of("change", "one").cost <= 60 * both
     # the strong one last: a minute, then 60 minutes of the fix, 10 of them at a fifth
-    assert problem.cost_of("change", "two") <= 60 * (1 + 10 * 0.2 + 50)
+    assert problem.advise().of("change", "two").cost <= 60 * (1 + 10 * 0.2 + 50)
 
 
 def test_the_enabling_part_is_made_first():

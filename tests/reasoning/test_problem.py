@@ -88,12 +88,12 @@ def test_nothing_quick_left():
 def test_a_checked_hazard_is_known_also_for_a_change_of_no_use():
     risky = Tries(5, {}, {"lag": {"a": 0.5}}, (errors(1.0, 10),), check=2)
     problem = Problem.of(story({"a": 1}, {"failover": risky, "fix": Tries(10, {"a": cures(1.0)})}), RATE)
-    cost = {told: problem.cost_of("change", "failover", told) for told in _checks()}
+    cost = {told: problem.advise(told).of("change", "failover").cost for told in _checks()}
     unchecked, real, safe = cost.values()
     assert safe == pytest.approx(RATE * 15)
     assert real == pytest.approx(safe + CUSTOMERS * 10)
     assert unchecked == pytest.approx(safe + CUSTOMERS * 5)
-    assert problem.cost_of("check", "failover") == pytest.approx(RATE * 12)
+    assert problem.advise().of("check", "failover").cost == pytest.approx(RATE * 12)
 
 
 def test_the_damage_of_a_choice_is_told_apart_from_the_rest_of_its_cost():
@@ -163,7 +163,3 @@ class TestAsking:
     def test_the_belief_is_the_one_of_the_evidence(self):
         told = (EffectSeen("restart", "nothing"),)
         assert Problem.of(pair(), RATE).advise(told).belief == belief(pair(), told)
-
-    def test_costs_by_name(self):
-        problem = Problem.of(pair(), RATE)
-        assert problem.cost_of("change", "restart") == problem.advise().of("change", "restart").cost

@@ -108,7 +108,7 @@ def test_harm_that_has_no_end_lasts_until_it_is_undone_or_the_slow_way_is_throug
     def cost(undo):
         lasting = {"always": Outcome(harms=(errors(1.0),))}
         scenario = story({"a": 1}, {"drain": Tries(5, lasting, undo=undo)}, lag=2 * MINUTE)
-        return Problem.of(scenario, float(CUSTOMERS)).cost_of("change", "drain") / CUSTOMERS
+        return Problem.of(scenario, float(CUSTOMERS)).advise().of("change", "drain").cost / CUSTOMERS
 
     assert cost(undo=8 * MINUTE) == pytest.approx(7 + 10 + 180)
     assert cost(undo=None) == pytest.approx(7 + 180 + 180)

@@ -6,8 +6,8 @@ from simulator.debrief import reader_of
 from simulator.domain.notation import read_timeline
 from simulator.exercise import board_of, replay
 from simulator.room.after.film import film_of, marks_of, told_to
+from simulator.room.names import names_for
 from simulator.room.toall import announce
-from simulator.room.view import names_for
 from simulator.scoring.case import Case
 from tests.room.people import joined
 

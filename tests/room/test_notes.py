@@ -173,17 +173,6 @@ def test_a_note_names_a_topic_and_whose_part_it_is_about(server, room):
     assert [seen.competence for seen in notes.seen_of(room)] == ["command, responder"]
 
 
-def test_ratings_are_summed_up_by_topic_and_by_role(server, room):
-    olu = joined(server, room, "observer", "Olu")
-    for rating, competence, role in ((2, "command", "deputy"), (5, "command", ""), (0, "command", "deputy")):
-        body = {"line": 1, "text": "x", "rating": rating, "competence": competence, "role": role}
-        server.post(f"{olu}/note", json=body)
-    pinned(server, olu, 1, rating=1)
-    server.post(f"{olu}/note", json={"withdraw": 4})
-    found = {topic.name: (topic.pins, topic.mean) for topic in notes.by_topic(room)}
-    assert found == {"command": (3, 3.5), "Deputy": (2, 2.0)}
-
-
 def test_pins_are_marks_of_the_time_axis(server, room):
     olu = joined(server, room, "observer", "Olu")
     pinned(server, olu, 1, text="Calm")

@@ -6,9 +6,9 @@ from simulator.domain.entry import TRUTH
 from simulator.domain.seats import FACILITATOR, RELIEVED, TRAINEES
 from simulator.room.asides import asides_to
 from simulator.room.forms import forms, may
+from simulator.room.names import names_for
 from simulator.room.seats import PLACES, SEATS, eyes, speaks
 from simulator.room.trace import EVERY, MOST, Trace
-from simulator.room.view import names_for
 from simulator.world.seats import MAY
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from simulator.domain.prose import Names
 from simulator.grammar import Vocabulary, read
+from simulator.room.channel import Log
 from simulator.room.reads import reads
-from simulator.room.view import Log
 from simulator.room.voices import Voices
 
 NAMES = Names({"mei": "Mei", "raj": "Raj"})

@@ -13,6 +13,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CauseDrawn, Joined
 from simulator.domain.scenario import Scenario
+from simulator.domain.stakes import PUBLIC
 from simulator.exercise.players import ByTheBook, play
 from simulator.library import Outage
 
@@ -22,7 +23,6 @@ LEAD = "business-lead"
 """The core of a team is here when somebody who tells people has joined, and somebody who mends."""
 MERGED = 3 * MINUTE
 """Updates that follow each other so soon count as one, as in the source."""
-PUBLIC = "status page"
 
 
 def observe(outage: Outage, seed: int, notes: Notes) -> None:

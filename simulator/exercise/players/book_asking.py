@@ -16,6 +16,7 @@ from simulator.domain.fact import (
     TaskGiven,
 )
 from simulator.domain.organisation import WIPING, Change
+from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import Advice
 
@@ -24,7 +25,6 @@ HOLDS = 25 * MINUTE
 SAVED_WITHIN = 3 * MINUTE
 """Who was asked to save the evidence is waited for so long before they are asked again."""
 EASILY = "easily undone within"
-WHAT_CHANGED = "what changed"
 
 
 def large(sight: Sight, change: Change) -> bool:
@@ -98,7 +98,7 @@ def what_changed(sight: Sight, said: set[str], person: str) -> Iterator[str]:
 def _asked(entry: Entry) -> bool:
     match entry.fact:
         case TaskGiven(subject=subject) | Answered(topic=subject) | ClueFound(place=subject):
-            return subject.lower().startswith(WHAT_CHANGED)
+            return asks_what_changed(subject)
         case _:
             return False
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.duration import MINUTE, show_duration
+from simulator.domain.stakes import PUBLIC
 from simulator.exercise.players.book_known import cause_now, data_now, state_now
-from simulator.exercise.players.book_words import PUBLIC, words
+from simulator.exercise.players.book_words import words
 from simulator.exercise.players.sight import Sight
 
 AHEAD = 2 * MINUTE

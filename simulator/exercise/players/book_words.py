@@ -6,9 +6,9 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, CustomersReported
+from simulator.domain.stakes import PUBLIC
 from simulator.exercise.players.sight import Sight
 
-PUBLIC = "status page"
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 

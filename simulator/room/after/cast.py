@@ -9,9 +9,9 @@ from simulator.domain.fact import Commanded
 from simulator.domain.prose import Names, told_by
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS
 from simulator.room.event import Event
+from simulator.room.names import names_for
 from simulator.room.room import Room
 from simulator.room.seats import SEATS, eyes
-from simulator.room.view import names_for
 from simulator.room.voices import Heard
 
 

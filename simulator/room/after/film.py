@@ -18,7 +18,8 @@ from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise, Recording
 from simulator.exercise.replay import give, run_to
 from simulator.library import Outage
-from simulator.room.view import board, line
+from simulator.room.channel import line
+from simulator.room.known import board
 from simulator.scoring.case import Case
 
 FRAMES = 600

@@ -9,10 +9,10 @@ from starlette.exceptions import HTTPException
 from simulator.debrief.observed import Seen
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.seats import FACILITATOR, OBSERVER
+from simulator.room.channel import shows
 from simulator.room.event import Event
 from simulator.room.room import Room
 from simulator.room.seats import SEATS
-from simulator.room.view import shows
 
 WATCHERS = (OBSERVER, FACILITATOR)
 LONGEST, BEST = 1000, 5
@@ -81,38 +81,6 @@ def _about(note: Note) -> str:
     """What a note is about, in words: its topic and whose part."""
     role = SEATS[note.role].title.lower() if note.role in SEATS else note.role
     return ", ".join(filter(None, (note.competence, role)))
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What observers made of one topic: how many pins, their ratings, and the lines they are pinned to."""
-
-    name: str
-    pins: int
-    ratings: tuple[int, ...]
-    entries: tuple[int, ...]
-
-    @property
-    def mean(self) -> float | None:
-        """The mean of the ratings, from 1 to 5; None when there is none."""
-        return sum(self.ratings) / len(self.ratings) if self.ratings else None
-
-
-def by_topic(room: Room) -> tuple[Topic, ...]:
-    """The pins that stand, summed up by topic and then by role, in the order of the scorecard."""
-    standing = [note for note in notes_of(room) if not note.withdrawn]
-    topics = [
-        (name, [n for n in standing if n.competence == name]) for name in competences(room.outage.doctrine)
-    ]
-    roles = [(seat.title, [n for n in standing if n.role == seat.id]) for seat in SEATS.values()]
-    return tuple(
-        Topic(
-            name, len(pins), tuple(n.rating for n in pins if n.rating),
-            tuple(sorted(dict.fromkeys(n.entry for n in pins))),
-        )
-        for name, pins in (*topics, *roles)
-        if pins
-    )  # fmt: skip
 
 
 def marks(room: Room) -> list[Mapping[str, Any]]:

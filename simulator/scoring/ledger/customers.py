@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
@@ -84,13 +83,13 @@ def _shown_of(case: Case, journey: str, since: int, until: int) -> Sequence[floa
     return shown if begin >= 0 and shown else [0.0, *shown]
 
 
-@lru_cache(maxsize=8)
+@once
 def _course(case: Case) -> tuple[tuple[int, ...], tuple[Shares, ...]]:
     lines = list(each(case.entries, ImpactChanged))
     return tuple(e.at for e, _ in lines), tuple(dict(fact.journeys) for _, fact in lines)
 
 
-@lru_cache(maxsize=8)
+@once
 def _telling(case: Case) -> tuple[Entry, ...]:
     return tuple(entry for entry in case.seen if _tells(entry))
 

@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import HELPED, ChangeWoreOff, RevertStarted, Verified
 from simulator.scoring.case import Case
+from simulator.scoring.sighted import once
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ def seen(case: Case, before: int) -> Effect | None:
     return states[index] if index >= 0 else None
 
 
-@lru_cache(maxsize=8)
+@once
 def _course(case: Case) -> tuple[tuple[int, ...], tuple[Effect | None, ...]]:
     """The lines that tell of an effect, each with what was known after it."""
     helped: dict[str, Effect] = {}

@@ -1,13 +1,13 @@
 """What becomes of customers' data: whether a loss was known, could still not be ruled out, or was real."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, ImpactChanged, NoticeDue, WorkLost
 from simulator.domain.stakes import DECLARING
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import suspected
+from simulator.scoring.sighted import once
 
 LOSING = ("loses", "strands")
 """Kinds of effect by which customers' work is lost, or ends up on one side of a split."""
@@ -41,7 +41,7 @@ def really_lost(case: Case, at: int) -> bool | None:
     return gone or any(e.at <= at and fact.losing > 0 for e, fact in each(case.entries, ImpactChanged))
 
 
-@lru_cache(maxsize=8)
+@once
 def first_told(case: Case) -> int:
     """The line that made a loss known, 0 when none did."""
     return next((entry.number for entry in case.seen if _tells(case, entry)), 0)

@@ -23,9 +23,10 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
-from simulator.scoring.pieces import TECHNICAL, WHAT_CHANGED, Piece, pieces
+from simulator.scoring.pieces import TECHNICAL, Piece, pieces
 from simulator.scoring.words import clock
 
 NAME = "hero"
@@ -49,5 +50,5 @@ def _same(earlier: Piece, later: Piece) -> bool:
     alike = earlier.what == later.what and earlier.subject == later.subject
     in_hand = earlier.started is not None and earlier.open(later.begins)
     in_time = not earlier.within or later.begins < earlier.begins + earlier.within
-    asks = later.subject.startswith(WHAT_CHANGED)
+    asks = asks_what_changed(later.subject)
     return alike and in_hand and in_time and not asks and earlier.owner != later.owner

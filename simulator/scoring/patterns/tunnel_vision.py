@@ -30,10 +30,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import sits, suspected
 from simulator.scoring.patterns.sighting import Sighting, behind, sighting
-from simulator.scoring.pieces import WHAT_CHANGED, technical
+from simulator.scoring.pieces import technical
 from simulator.scoring.rules import think_again
 from simulator.scoring.words import clock, minutes
 
@@ -88,7 +89,7 @@ def _place(case: Case, subject: str) -> str:
     """The service that work is at; empty for what is at none."""
     change = case.organisation.runbook.get(subject)
     place = change.on if change else subject
-    return "" if subject.startswith(WHAT_CHANGED) or place not in case.organisation.services else place
+    return "" if asks_what_changed(subject) or place not in case.organisation.services else place
 
 
 def _against(case: Case, dig: Dig) -> tuple[int, ...]:

@@ -21,8 +21,8 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.patterns.again import nothing_new
 from simulator.scoring.patterns.sighting import Sighting
 

@@ -10,10 +10,11 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Declared, Posted, SeverityChanged
-from simulator.domain.history import EVENT_KINDS, PUBLIC, Event, History
+from simulator.domain.history import EVENT_KINDS, Event, History
 from simulator.domain.organisation import Organisation, Person, Service
 from simulator.domain.records import Aspect, Records
 from simulator.domain.scenario import Inspiration, Scenario
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.week import WEEK
 from simulator.scoring.case import Case
 from simulator.scoring.real.facts import Telling

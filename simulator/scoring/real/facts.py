@@ -37,7 +37,8 @@ from simulator.domain.fact import (
     Verified,
     VerifyStarted,
 )
-from simulator.domain.history import PUBLIC, STAGES, Event, EventKind, History
+from simulator.domain.history import STAGES, Event, EventKind, History
+from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
 from simulator.scoring.real.severity import level
 
