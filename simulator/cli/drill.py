@@ -10,13 +10,14 @@ from simulator.cli.opening import library
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.play import command as play
 from simulator.cli.saying import say
+from simulator.cli.seed import SEED
 from simulator.library import Library, Outage
 from simulator.library.plays import played
 
 
 @click.command("drill")
 @click.argument("name", required=False)
-@click.option("--seed", type=click.IntRange(0), metavar="N", help="Its luck; drawn and told if not given.")
+@click.option("--seed", type=SEED, metavar="N", help="Its luck; drawn and told if not given.")
 @click.option("--plain", is_flag=True, help="Plain lines, for screen readers and simple terminals.")
 def command(name: str | None, **how: Any) -> int:
     """Make one decision in the middle of an outage, in two minutes.

@@ -9,6 +9,7 @@ import click
 
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
+from simulator.cli.seed import SEED
 from simulator.domain.calling import as_called
 from simulator.exercise import Exercise
 from simulator.exercise.pace import TURNS, read_pace
@@ -29,7 +30,7 @@ _PATH = click.Path(path_type=Path)
 
 @click.command("play")
 @click.argument("outage", required=False)
-@click.option("--seed", type=click.IntRange(0), metavar="N", help="Its luck; drawn and told if not given.")
+@click.option("--seed", type=SEED, metavar="N", help="Its luck; drawn and told if not given.")
 @click.option("--doctrine", metavar="D", help="The incident process, by its id or its file.")
 @click.option(
     "--pace",

@@ -56,7 +56,7 @@ def test_every_line_of_help_fits_a_screen(icsim):
         (("ply",), "there is no command 'ply'. Did you mean play"),
         (("zzzz",), "There is: play, drill, list"),
         (("play", "--sed", "1"), "Did you mean '--seed'?"),
-        (("play", "--seed", "many"), "'many' is not a valid integer"),
+        (("play", "--seed", "many"), "'many' is not a valid whole number, such as 7"),
         (("schema", "scenarios"), "'scenarios' is not one of 'organisation', 'doctrine', 'scenario'"),
     ],
 )

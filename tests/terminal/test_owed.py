@@ -116,5 +116,5 @@ def test_board_and_status_show_it(play):
     exercise = play("declare P1")
     shown = "\n".join(VIEWS["board"](Sight(exercise), 100))
     assert "! no business lead yet (assign business lead to SOMEBODY on the call)" in shown
-    assert "no business lead yet (+1)" in status(Sight(exercise), "", 100)[1]
+    assert "no business lead yet (board shows 1 more)" in status(Sight(exercise), "", 100)[1]
     assert "Owed" not in "\n".join(VIEWS["board"](Sight(play("wait 1m")), 80))
