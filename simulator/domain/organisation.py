@@ -211,6 +211,16 @@ class Organisation:
     tools: Mapping[Tool, str] = field(default_factory=dict)
     automation: tuple[str, ...] = ()
 
+    def called(self, person: str) -> str:
+        """What colleagues call someone on the call; a stranger by the name that was said."""
+        known = self.people.get(person)
+        return known.first_name if known else person
+
+    def can_work(self, person: str, place: str) -> bool:
+        """Whether someone knows a place or is of the team that runs it; strangers are taken to."""
+        known, service = self.people.get(person), self.services.get(place)
+        return known is None or service is None or place in known.knows or service.team == known.team
+
     def on_call(self, team: str, moment: int) -> tuple[str, ...]:
         """Ids of the people on call for a team at a moment of the week, first to be paged first."""
         rota = self.rotas.get(team)

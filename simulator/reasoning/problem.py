@@ -18,7 +18,7 @@ from simulator.reasoning.table import Table, table_of
 from simulator.reasoning.told import Evidence
 
 AHEAD = 3
-"""How many decisions an outage that leaves too much to weigh is looked ahead (assumption)."""
+"""How many decisions ahead to look when an outage has too much to weigh (assumption)."""
 
 
 class Problem:

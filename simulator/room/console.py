@@ -11,7 +11,6 @@ from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import HintGiven, Nudged
 from simulator.domain.guidance import MOST_NUDGES, MOST_SECONDS, MOST_SHARE, Upcoming
-from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Condition, Effect, Inject
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise
@@ -36,7 +35,7 @@ def console(exercise: Exercise) -> Json:
             {
                 **_inject(injects[stands.number - 1], stands),
                 "own": stands.number > own,
-                "who": called(injects[stands.number - 1].who, company),
+                "who": company.called(injects[stands.number - 1].who),
             }
             for stands in exercise.injects
         ],
@@ -69,16 +68,11 @@ def _coming(exercise: Exercise) -> Iterator[Json]:
     for stands in exercise.injects:
         if stands.due is not None and stands.due > exercise.now:
             inject = exercise.all_injects[stands.number - 1]
-            who = called(inject.who, exercise.scenario.organisation)
+            who = exercise.scenario.organisation.called(inject.who)
             does = (
                 f"{who} {'steps in' if inject.swoops else 'says something'}" if who else "something happens"
             )
             yield {"at": stands.due, "what": f"{does} (inject {stands.number})"}
-
-
-def called(who: str, company: Organisation) -> str:
-    """Somebody by the name that others call them by."""
-    return company.people[who].first_name if who in company.people else who
 
 
 def sayings(exercise: Exercise) -> Json:

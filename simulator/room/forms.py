@@ -80,8 +80,8 @@ def forms(outage: Outage, seat: str = OBSERVER) -> Json:
 def _able(company: Organisation) -> Mapping[str, list[str]]:
     """Who can read each part of the system: those who know it, and the team that runs it."""
     return {
-        place: [id_ for id_, each in company.people.items() if place in each.knows or each.team == run.team]
-        for place, run in company.services.items()
+        place: [person for person in company.people if company.can_work(person, place)]
+        for place in company.services
     }
 
 

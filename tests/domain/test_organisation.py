@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.duration import DAY, HOUR
-from simulator.domain.organisation import Rota
+from simulator.domain.organisation import Person, Rota
 from simulator.domain.week import OfficeHours, Site, read_moment
 
 TOWN = """
@@ -67,3 +67,29 @@ def test_next_week_is_as_this(staffed):
 
 def test_teams_are_those_of_the_rota(staffed):
     assert staffed.teams == ("data", "mail", "web")
+
+
+@pytest.fixture
+def peopled(company):
+    town = company(TOWN)
+    people = {
+        "ana": Person("ana", "Ana Silva", "here", town.services["db"].team, knows=("mail",)),
+        "bo": Person("bo", "Bo Lind", "here", "nobody's"),
+    }
+    return replace(town, people=people)
+
+
+def test_people_are_called_by_their_first_name_and_strangers_as_they_were_named(peopled):
+    assert peopled.called("ana") == "Ana"
+    assert peopled.called("whoever it is") == "whoever it is"
+
+
+@pytest.mark.parametrize(
+    ("person", "place", "can"),
+    [
+        ("ana", "db", True), ("ana", "mail", True), ("bo", "db", False), ("bo", "mail", False),
+        ("bo", "what changed?", True), ("a stranger", "db", True),
+    ],
+)  # fmt: skip
+def test_who_can_work_on_a_place(peopled, person, place, can):
+    assert peopled.can_work(person, place) is can

@@ -1,32 +1,13 @@
-"""What the tests of the library share: an empty folder to work in, and a small shelf that never changes."""
+"""What the tests of the library share: the small shelf, and a copy of it to be spoilt."""
 
 import shutil
 from pathlib import Path
 
 import pytest
 
-from simulator.library import Library
+from tests.small_shelf import SHELF, elsewhere, library, outage
 
-SHELF = Path(__file__).parent / "shelf"
-
-
-@pytest.fixture(autouse=True)
-def _elsewhere(tmp_path, monkeypatch):
-    """Every test works in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ICSIM_SCENARIOS", raising=False)
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    """What is shipped, and the small shelf."""
-    return Library.open([SHELF])
-
-
-@pytest.fixture
-def outage(library):
-    """A small outage."""
-    return library.outage("slow-shop")
+__all__ = ["elsewhere", "library", "outage"]
 
 
 @pytest.fixture

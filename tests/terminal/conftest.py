@@ -1,34 +1,18 @@
 """What the tests of the terminal share: a small outage that never changes, and a screen that remembers."""
 
-from pathlib import Path
-
 import pytest
 
-from simulator.library import Library
 from simulator.terminal.paint import Paint
 from simulator.terminal.screen import Screen
+from tests.small_shelf import elsewhere, library, outage
 
-SHELF = Path(__file__).parents[1] / "library" / "shelf"
+__all__ = ["elsewhere", "library", "outage"]
 
 
 @pytest.fixture(autouse=True)
-def _elsewhere(tmp_path, monkeypatch):
-    """Every test works in an empty folder of its own."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("ICSIM_SCENARIOS", raising=False)
+def _in_colour(monkeypatch):
+    """No setting of whoever runs the tests takes the colours away."""
     monkeypatch.delenv("NO_COLOR", raising=False)
-
-
-@pytest.fixture(scope="session")
-def library() -> Library:
-    """What is shipped, and the small shelf."""
-    return Library.open([SHELF])
-
-
-@pytest.fixture
-def outage(library):
-    """A small outage."""
-    return library.outage("slow-shop")
 
 
 @pytest.fixture

@@ -104,8 +104,8 @@ def _known(exercise: Exercise) -> list[str]:
 
 def _able(exercise: Exercise, place: str) -> list[str]:
     company = exercise.scenario.organisation
-    here = [company.people[person] for person in exercise.board(COMMANDER).here if person in company.people]
-    return [p.name for p in here if place in p.knows or company.services[place].team == p.team]
+    here = [person for person in exercise.board(COMMANDER).here if person in company.people]
+    return [company.people[person].name for person in here if company.can_work(person, place)]
 
 
 def _hands(exercise: Exercise, change: str) -> list[str]:

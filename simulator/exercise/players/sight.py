@@ -150,9 +150,7 @@ class Sight:
 
     def knows(self, person: str, place: str) -> bool:
         """Whether someone can work on a place."""
-        who = self.organisation.people[person]
-        service = self.organisation.services.get(place)
-        return service is None or place in who.knows or service.team == who.team
+        return self.organisation.can_work(person, place)
 
     @cached_property
     def here(self) -> tuple[str, ...]:

@@ -32,6 +32,5 @@ NAME = "any-updates"
 def seen(case: Case) -> Iterator[Sighting]:
     """One for each question that came too soon."""
     for at, answer, person, why in asked_too_soon(case):
-        known = case.organisation.people.get(person)
-        who = sentence(known.first_name if known else person)
+        who = sentence(case.organisation.called(person))
         yield sighting(NAME, at, f"{who} was asked for progress at {clock(at)}, {why}.", answer.number)

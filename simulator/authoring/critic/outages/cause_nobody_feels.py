@@ -20,15 +20,16 @@ from simulator.domain.scenario import Scenario
 NAME = "cause-nobody-feels"
 OF: Kind = "scenario"
 TASTE = False
-FELT = 0.001
-"""A smaller share of failing customers is nothing that anybody would call an outage (assumption)."""
+AN_OUTAGE = 0.001
+"""A smaller share of customers is nothing that anybody would call an outage (assumption). Whether outsiders
+notice is another question, with a number of its own: it depends on how many are active at that hour."""
 
 
 def findings(draft: Draft[Scenario]) -> Iterator[Problem]:
     """A finding for each cause under which no customer ever fails."""
     for name in draft.value.causes:
         states = (moment.state for moment in course(draft.value, name))
-        if max(state.failing + state.losing + state.stranding for state in states) < FELT:
+        if max(state.failing + state.losing + state.stranding for state in states) < AN_OUTAGE:
             yield draft.at("causes", name).key_problem(
                 f"no customer ever feels the cause {quoted(name)}",
                 "effects on services that a journey needs, strong enough to fail some of it",
