@@ -84,6 +84,28 @@ def test_a_cause_that_nothing_cures_cannot_be_solved(tried):
     assert "cause bad release cannot be solved: by-the-book never ends it" in tell(found, paths)
 
 
+OVERLOADED = (
+    "    does: {to: db/2, errors: 90%}\n",
+    "    does: {to: db, load: +300%}\n",
+)
+"""The cache before it cools meanwhile, and nothing sheds what then comes."""
+
+
+def test_of_an_overload_that_outlives_its_cause_the_end_says_what_keeps_it(tried):
+    found, paths = tried(OVERLOADED)
+    cause = next(cause for cause in found.causes if cause.cause == "stuck primary")
+    assert cause.solvable is False
+    assert cause.lingers.cured == cause.lingers.stayed > 0
+    told = f"cured in {cause.lingers.cured} plays, and customers still failed: db behind a cold cache"
+    assert f"cause stuck primary: {told}" in tell(found, paths)
+
+
+def test_where_a_cure_ends_it_nothing_is_said_of_what_stays(tried):
+    found, paths = tried()
+    assert not any(cause.lingers.mostly for cause in found.causes)
+    assert "still failed" not in tell(found, paths)
+
+
 def test_a_cause_that_the_seeds_do_not_draw_is_looked_for(tried):
     found, _ = tried(("weight: 3", "weight: 40"), seeds=2)
     assert {play.cause for play in found.swept.plays} == {"stuck primary"}
