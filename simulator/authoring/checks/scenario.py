@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from simulator.authoring.checks.doctrine import unknown_doctrine
 from simulator.authoring.checks.drill import check_drill
 from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.end import check_ends
@@ -20,7 +21,7 @@ from simulator.domain.stakes import AUDIENCES
 def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection[str]) -> Iterator[Problem]:
     """Everything that is wrong with the meaning of a scenario's file."""
     yield from known(tree["organisation"], (organisation.id,), "organisation")
-    yield from known(tree["doctrine"], sorted(doctrines), "doctrine")
+    yield from unknown_doctrine(tree, doctrines)
     yield from check_causes(tree, organisation)
     unclear = tuple(check_changes(tree, organisation))
     yield from unclear or check_ends(tree)
