@@ -5,8 +5,9 @@ question is answered by whoever knows any service, or is of a team that runs one
 be paged at that hour can read is never heard, and neither is one that only those may tell who cannot.
 
 Bad:
-    -   search:
-    +   mail:
+    -     - says: One address asks for all the maps there are.
+    +     - only: [ada]
+    +       says: One address asks for all the maps there are.
 """
 
 from collections.abc import Collection, Iterator
