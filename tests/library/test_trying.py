@@ -12,7 +12,7 @@ from simulator.exercise.players import PLAYERS
 from simulator.library import Library
 from simulator.library.trying import as_record, sweep, tell, trial, write_transcripts
 from simulator.library.trying.attempt import played
-from simulator.library.trying.items import ENDINGS, KINDS, items_of
+from simulator.library.trying.items import ENDINGS, KINDS, items_of, when
 from simulator.library.trying.whereabouts import whereabouts
 
 SHELF = Path(__file__).parent / "shelf"
@@ -192,3 +192,17 @@ def test_every_player_has_a_name_and_is_told_in_the_guide():
     for name, player in PLAYERS.items():
         assert player.name == name
         assert f"`{name}`" in guide
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "declared and impact for 20m unless declared", "20m after declared", "support told and at 5m",
+        "while clear cache in place for 45m", "nobody in command for 10m", "no support update for 12m",
+    ],
+)  # fmt: skip
+def test_an_inject_is_called_by_the_words_of_the_file(tmp_path, words):
+    path = tmp_path / "slow-shop.yaml"
+    path.write_text(SOUND.replace("when: at 6m,", f"when: {words},"), "utf-8")
+    scenario = Library.open([SHELF]).outage(str(path)).scenario
+    assert when(scenario.injects[0]) == words
