@@ -5,6 +5,7 @@ for problem in reading.problems:
     print(render(problem, text))
 """
 
+from simulator.authoring.checks.doctrine import unknown_doctrine
 from simulator.authoring.kind import kind_of, named_organisation
 from simulator.authoring.problem import Problem, render
 from simulator.authoring.read import read_doctrine, read_organisation, read_scenario
@@ -23,4 +24,5 @@ __all__ = [
     "read_scenario",
     "render",
     "schema",
+    "unknown_doctrine",
 ]

@@ -1,5 +1,6 @@
 """The outline of a kind of file, read from its JSON Schema: what may stand where, and what for."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -13,6 +14,17 @@ def keys(schema: Schema, path: Path) -> tuple[str, ...]:
     """The keys that may stand at a path, in the order in which they are best written."""
     found = (key for part in _parts(schema, path) for key in part.get("properties", {}))
     return tuple(dict.fromkeys(found))
+
+
+def required(schema: Schema, path: Path) -> tuple[str, ...]:
+    """The keys that must stand at a path."""
+    return tuple(dict.fromkeys(key for part in _parts(schema, path) for key in part.get("required", ())))
+
+
+def fits(schema: Schema, path: Path, word: str) -> bool:
+    """Whether a word is written as what stands at a path is, as far as there is a pattern for that."""
+    patterns = [part["pattern"] for part in _parts(schema, path) if "pattern" in part]
+    return not patterns or any(re.search(pattern, word) for pattern in patterns)
 
 
 def choices(schema: Schema, path: Path) -> tuple[str, ...]:

@@ -7,13 +7,15 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from simulator.authoring.finding import is_echo
-from simulator.authoring.outline import about
+from simulator.authoring.outline import about, keys
 from simulator.authoring.problem import Problem
 from simulator.authoring.reading import MOST
 from simulator.authoring.schema import Kind, schema
 from simulator.authoring.text.node import Node, quoted
 from simulator.authoring.wording import word
 
+_COMMA = "put a text that holds a comma in quotes"
+"""What a word without a value amid `{...}` mostly is the rest of."""
 S = TypeVar("S", bound=BaseModel)
 
 
@@ -33,8 +35,16 @@ def _empty_values(node: Node, kind: Kind) -> Iterator[Problem]:
     for child in (*(node.entries or {}).values(), *(node.items or ())):
         if _nothing(child):
             name = quoted(str(child.path[-1])) if isinstance(child.path[-1], str) else "this item"
-            yield child.key_problem(f"{name} has no value", about(schema(kind), child.path))
+            hint = _COMMA if _is_rest_of_a_text(child, node, kind) else ""
+            yield child.key_problem(f"{name} has no value", about(schema(kind), child.path), hint)
         yield from _empty_values(child, kind)
+
+
+def _is_rest_of_a_text(child: Node, holder: Node, kind: Kind) -> bool:
+    """Whether it is no key that is known, and stands behind another one on its line."""
+    lines = [other.key.origin.line for _, other in holder]
+    known = keys(schema(kind), holder.path)
+    return bool(known) and child.path[-1] not in known and lines.count(child.key.origin.line) > 1
 
 
 def _nothing(node: Node) -> bool:

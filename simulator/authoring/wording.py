@@ -1,13 +1,13 @@
 """Our words for what pydantic finds wrong with a shape. Its own change between versions; these do not."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
 from pydantic_core import ErrorDetails
 
 from simulator.authoring.finding import Finding
 from simulator.authoring.near import did_you_mean, one_of
-from simulator.authoring.outline import KEY, choices, keys
+from simulator.authoring.outline import KEY, choices, fits, keys, required
 from simulator.authoring.problem import Problem
 from simulator.authoring.text.node import Node, quoted
 
@@ -42,7 +42,19 @@ def _unknown_key(finding: Finding) -> Problem:
     name = str(finding.loc[-1])
     known = keys(finding.schema, finding.loc[:-1])
     message = f"unknown key {quoted(name)} in {finding.whose}"
-    return finding.node.key_problem(message, one_of(known), did_you_mean(name, known))
+    return finding.node.key_problem(message, one_of(known), _meant_key(name, known, finding))
+
+
+def _meant_key(name: str, known: Collection[str], finding: Finding) -> str:
+    """A key that is not there yet and is close to an unknown one, or the only one that is missing for it."""
+    given = finding.tree.at(finding.loc[:-1]).names
+    missing = [key for key in required(finding.schema, finding.loc[:-1]) if key not in given]
+    strange = [key for key in given if key not in known]
+    near = did_you_mean(name, [key for key in known if key not in given])
+    alone = len(missing) == len(strange) == 1
+    if alone and fits(finding.schema, (*finding.loc[:-1], missing[0]), finding.node.raw):
+        return near if f"'{missing[0]}'" in near else f"did you mean '{missing[0]}', which is missing?"
+    return near
 
 
 def _missing(finding: Finding) -> Problem:

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from simulator.authoring import Problem, Reading, read_doctrine, read_organisation, read_scenario
+from simulator.authoring import (
+    Problem,
+    Reading,
+    read_doctrine,
+    read_organisation,
+    read_scenario,
+    unknown_doctrine,
+)
 from simulator.authoring.critic import DRILL_RULES, RULES, Draft, allowances, found_by, heeded
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.organisation import Organisation
@@ -67,10 +74,17 @@ def criticise(path: Path, library: Library) -> Found:
 
 def _reading(kept: Kept, near: Library) -> "Reading[Organisation] | Reading[Doctrine] | Reading[Scenario]":
     if kept.kind == "organisation":
-        return read_organisation(kept.text, str(kept.path))
+        return _organisation(kept, near)
     if kept.kind == "doctrine":
         return read_doctrine(kept.text, str(kept.path))
     return _scenario(kept, near)
+
+
+def _organisation(kept: Kept, near: Library) -> Reading[Organisation]:
+    """An organisation, held against the doctrines that there are."""
+    reading = read_organisation(kept.text, str(kept.path))
+    wrong = unknown_doctrine(reading.tree, near.ids("doctrine")) if reading.tree else ()
+    return Reading(None, wrong) if wrong else reading
 
 
 def _scenario(kept: Kept, near: Library) -> Reading[Scenario]:
@@ -80,7 +94,7 @@ def _scenario(kept: Kept, near: Library) -> Reading[Scenario]:
         known = ", ".join(near.ids("organisation"))
         told = f"there is no organisation {name!r}" if name else "no organisation is named"
         return Reading(None, (_at_key(kept, "organisation", told, f"one of {known}"),))
-    reading = read_organisation(company.text, str(company.path))
+    reading = _organisation(company, near)
     if reading.value is None:
         told = f"the organisation {name!r} has problems of its own: icsim check {company.path}"
         return Reading(None, (_at_key(kept, "organisation", told, "an organisation without problems"),))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from simulator.authoring import Kind, read_doctrine, read_organisation
-from simulator.authoring.start import cast, fill, past, written
+from simulator.authoring.start import cast, fill, noticed, past, written
 from simulator.domain.history import History
 from simulator.domain.organisation import Organisation
+from simulator.domain.week import WEEK
 from simulator.library.library import Library
 from simulator.library.places import shipped
 from simulator.library.shelf import Kept, look_along
@@ -19,7 +20,7 @@ DOCTRINE, COMPANY = "intercom", "parley"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LONGEST_ID = 60
 _FOLDERS: dict[Kind, str] = {"organisation": "organisations", "doctrine": "doctrines", "scenario": ""}
-_LENGTH = "40m"
+_LENGTH, _BEGAN = "40m", "5m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,17 @@ def _outage(library: Library, name: str, history: History | None) -> dict[str, s
     company = _company(library, name)
     words = {
         "length": _LENGTH,
+        "began": _BEGAN,
         "what": "Write what happened and when.",
         "source": "Write where that is described.",
-        **cast(company, _severities(company, library), history.moment if history else None),
+        **cast(company, _severities(company, library), _starts(history) if history else None),
     }
     return words | (past(history) if history else {})
+
+
+def _starts(history: History) -> int | None:
+    """The moment of the week at which a play of it begins."""
+    return None if history.moment is None else (history.moment + noticed(history)) % WEEK
 
 
 def _nearest(folder: Path) -> str:

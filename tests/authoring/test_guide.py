@@ -11,6 +11,7 @@ from simulator.library import Library
 from simulator.library.checking import criticise
 from simulator.library.starting import put, start, text_of
 from simulator.library.timelines import incident_in
+from simulator.library.trying import sweep, tell, trial
 
 ROOT = Path(__file__).parents[2]
 GUIDES = ROOT / "docs" / "guides"
@@ -74,6 +75,14 @@ def test_the_critic_has_nothing_against_it(tmp_path):
     path = tmp_path / "guide.yaml"
     path.write_text("".join(pieces("scenario")), encoding="utf-8")
     assert criticise(path, Library.open([])).problems == ()
+
+
+def test_every_cause_of_it_can_be_solved_and_all_of_it_is_reached(tmp_path):
+    path = tmp_path / "guide.yaml"
+    path.write_text("".join(pieces("scenario")), encoding="utf-8")
+    found = trial(sweep(Library.open([]).outage(str(path)), ("idle", "by-the-book"), 4))
+    assert found.fine, tell(found, {})
+    assert not any(cause.lingers.mostly for cause in found.causes)
 
 
 @pytest.mark.parametrize("piece", pieces("doctrine"))

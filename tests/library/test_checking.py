@@ -65,6 +65,16 @@ def test_an_outage_whose_organisation_is_faulty_says_where_to_look(shelf):
     assert problem.origin.line == 3
 
 
+def test_an_organisation_without_its_doctrine_says_which_was_meant(shelf):
+    company = shelf / "organisations" / "acme.yaml"
+    company.write_text(company.read_text("utf-8").replace("doctrine: plain", "doctrine: plian"), "utf-8")
+    (problem,) = check(company, Library.open([])).problems
+    assert problem.message == "unknown doctrine 'plian'"
+    assert (problem.origin.line, problem.hint) == (3, "did you mean 'plain'?")
+    (problem,) = check(shelf / "slow-shop.yaml", Library.open([])).problems
+    assert f"icsim check {company}" in problem.message
+
+
 def test_an_outage_alone_is_held_against_the_library(shelf, library, tmp_path):
     shutil.copy(shelf / "slow-shop.yaml", tmp_path / "alone.yaml")
     assert check(tmp_path / "alone.yaml", library).problems == ()

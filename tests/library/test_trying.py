@@ -12,7 +12,7 @@ from simulator.exercise.players import PLAYERS
 from simulator.library import Library
 from simulator.library.trying import as_record, sweep, tell, trial, write_transcripts
 from simulator.library.trying.attempt import played
-from simulator.library.trying.items import ENDINGS, KINDS, items_of
+from simulator.library.trying.items import ENDINGS, KINDS, items_of, when
 from simulator.library.trying.whereabouts import whereabouts
 
 SHELF = Path(__file__).parent / "shelf"
@@ -82,6 +82,28 @@ def test_a_cause_that_nothing_cures_cannot_be_solved(tried):
     assert "bad release" in [cause.cause for cause in found.unsolved]
     assert not found.fine
     assert "cause bad release cannot be solved: by-the-book never ends it" in tell(found, paths)
+
+
+OVERLOADED = (
+    "    does: {to: db/2, errors: 90%}\n",
+    "    does: {to: db, load: +300%}\n",
+)
+"""The cache before it cools meanwhile, and nothing sheds what then comes."""
+
+
+def test_of_an_overload_that_outlives_its_cause_the_end_says_what_keeps_it(tried):
+    found, paths = tried(OVERLOADED)
+    cause = next(cause for cause in found.causes if cause.cause == "stuck primary")
+    assert cause.solvable is False
+    assert cause.lingers.cured == cause.lingers.stayed > 0
+    told = f"cured in {cause.lingers.cured} plays, and customers still failed: db behind a cold cache"
+    assert f"cause stuck primary: {told}" in tell(found, paths)
+
+
+def test_where_a_cure_ends_it_nothing_is_said_of_what_stays(tried):
+    found, paths = tried()
+    assert not any(cause.lingers.mostly for cause in found.causes)
+    assert "still failed" not in tell(found, paths)
 
 
 def test_a_cause_that_the_seeds_do_not_draw_is_looked_for(tried):
@@ -170,3 +192,17 @@ def test_every_player_has_a_name_and_is_told_in_the_guide():
     for name, player in PLAYERS.items():
         assert player.name == name
         assert f"`{name}`" in guide
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "declared and impact for 20m unless declared", "20m after declared", "support told and at 5m",
+        "while clear cache in place for 45m", "nobody in command for 10m", "no support update for 12m",
+    ],
+)  # fmt: skip
+def test_an_inject_is_called_by_the_words_of_the_file(tmp_path, words):
+    path = tmp_path / "slow-shop.yaml"
+    path.write_text(SOUND.replace("when: at 6m,", f"when: {words},"), "utf-8")
+    scenario = Library.open([SHELF]).outage(str(path)).scenario
+    assert when(scenario.injects[0]) == words

@@ -1,10 +1,15 @@
 """What a doctrine's file means: severities that exist, marks in order."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from simulator.authoring.checks.names import all_known, keys_known
+from simulator.authoring.checks.names import all_known, keys_known, known
 from simulator.authoring.problem import Problem
 from simulator.authoring.text.node import Node, quoted
+
+
+def unknown_doctrine(tree: Node, doctrines: Collection[str]) -> tuple[Problem, ...]:
+    """The problem of a file that names an incident process which does not exist."""
+    return tuple(known(tree["doctrine"], sorted(doctrines), "doctrine"))
 
 
 def check_doctrine(tree: Node) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from simulator.authoring.checks.doctrine import unknown_doctrine
 from simulator.authoring.checks.drill import check_drill
 from simulator.authoring.checks.effects import check_effects
 from simulator.authoring.checks.end import check_ends
@@ -13,14 +14,14 @@ from simulator.authoring.near import did_you_mean, one_of
 from simulator.authoring.problem import Problem
 from simulator.authoring.shapes.outcome import ALWAYS
 from simulator.authoring.text.node import Node, quoted
-from simulator.domain.organisation import Organisation
+from simulator.domain.organisation import Change, Organisation
 from simulator.domain.stakes import AUDIENCES
 
 
 def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection[str]) -> Iterator[Problem]:
     """Everything that is wrong with the meaning of a scenario's file."""
     yield from known(tree["organisation"], (organisation.id,), "organisation")
-    yield from known(tree["doctrine"], sorted(doctrines), "doctrine")
+    yield from unknown_doctrine(tree, doctrines)
     yield from check_causes(tree, organisation)
     unclear = tuple(check_changes(tree, organisation))
     yield from unclear or check_ends(tree)
@@ -64,12 +65,27 @@ def check_hazards(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     causes = under(tree)
     yield from keys_known(tree["hazards"], organisation.runbook, "change")
     for change, dangers in tree["hazards"]:
-        if change in organisation.runbook:
-            hazards = [hazard.name for hazard in organisation.runbook[change].hazards]
-            yield from keys_known(dangers, hazards, "hazard")
+        yield from _hazards_of(change, dangers, organisation)
         for _, danger in dangers:
             yield from check_odds(danger["odds"], causes)
             yield from check_effects(danger["harms"], organisation)
+
+
+def _hazards_of(change: str, dangers: Node, organisation: Organisation) -> Iterator[Problem]:
+    """Of a hazard that another change has, the problem says which."""
+    if change not in organisation.runbook:
+        return
+    own = _hazards(organisation.runbook[change])
+    for name, danger in dangers:
+        if name not in own:
+            others = [other.name for other in organisation.runbook.values() if name in _hazards(other)]
+            hint = f"a hazard of {', '.join(map(quoted, others))}" if others else did_you_mean(name, own)
+            expected = one_of(own) or f"none: the runbook names no hazard of {quoted(change)}"
+            yield danger.key_problem(f"{quoted(change)} has no hazard {quoted(name)}", expected, hint)
+
+
+def _hazards(change: Change) -> Collection[str]:
+    return [hazard.name for hazard in change.hazards]
 
 
 def check_clues(tree: Node, organisation: Organisation) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ def _duration(text: str) -> int | None:
     return seconds if seconds is not None and seconds <= LONGEST_TIME else None
 
 
+_SECONDS_MEANT = 120
+"""A bare number from here on was meant as seconds, a smaller one as minutes (assumption)."""
 _UNITS = (("s", 1), ("m", MINUTE), ("h", HOUR), ("d", DAY))
 
 
@@ -25,6 +27,8 @@ def _mend_duration(text: str) -> str:
     if not found:
         return ""
     number, unit = found.groups()
+    if not unit and float(number) >= _SECONDS_MEANT:
+        return show_duration(round(float(number)))
     size = next((size for letter, size in _UNITS if (unit or "m").startswith(letter)), 0)
     return show_duration(round(float(number) * size))
 

@@ -3,7 +3,9 @@
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
+from simulator.authoring.forms import DURATION
 from simulator.authoring.shapes.base import Duration, Name, Percent, Shape, Text
 from simulator.domain.organisation import ChangeKind
 
@@ -25,6 +27,8 @@ Spread: TypeAlias = Annotated[
 
 
 def _never(value: object) -> object:
+    if value in ("no", "none", "-") or value is False:
+        raise PydanticCustomError("choice", "{names}", {"names": ("never",), "or": DURATION.expected})
     return None if value == "never" else value
 
 

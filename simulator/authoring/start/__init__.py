@@ -2,6 +2,6 @@
 
 from simulator.authoring.start.casting import cast
 from simulator.authoring.start.fill import fill, written
-from simulator.authoring.start.past import past
+from simulator.authoring.start.past import noticed, past
 
-__all__ = ["cast", "fill", "past", "written"]
+__all__ = ["cast", "fill", "noticed", "past", "written"]

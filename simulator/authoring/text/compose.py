@@ -58,7 +58,7 @@ def _parsed(text: str, file: str) -> yaml.Node | Problem | None:
         too_much = Bounds(file).check(yaml.parse(text, Loader=FastLoader))
         return too_much or yaml.compose(text, Loader=FastLoader)
     except yaml.MarkedYAMLError as error:
-        return explain(_better(text, error), file)
+        return explain(_better(text, error), file, text)
 
 
 def _better(text: str, error: yaml.MarkedYAMLError) -> yaml.MarkedYAMLError:

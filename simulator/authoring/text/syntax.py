@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from simulator.authoring.problem import Problem
+from simulator.authoring.text.unquoted import unquoted
 from simulator.domain.origin import Origin
 
 
@@ -29,13 +30,19 @@ class _Reason:
 
 _QUOTE = "put the whole text in quotes"
 _SIGNS = "an unquoted text cannot begin with '|', '>', '&' or '*'"
+_OPEN = _Reason(r"expected ',' or '(.)'", "this is never closed", "'{0}' at its end", opening=True)
 _REASONS = (
     _Reason(
         r"character '\\t' that cannot start",
         "a tab stands where only spaces may",
         hint="indent with two spaces a level",
     ),
-    _Reason(r"unexpected end of stream", "this quote is never closed", opening=True),
+    _Reason(
+        r"unexpected end of stream",
+        "this quote is never closed",
+        hint="put a text that begins with a quote in quotes of the other kind",
+        opening=True,
+    ),
     _Reason(r"character '(.)' that cannot start", "an unquoted text cannot begin with '{0}'", hint=_QUOTE),
     _Reason(
         r"mapping values are not allowed",
@@ -44,7 +51,7 @@ _REASONS = (
         "put a text that holds ': ' in quotes",
     ),
     _Reason(r"sequence entries are not allowed", "a list cannot begin here", "'- ' on a line of its own"),
-    _Reason(r"expected ',' or '(.)'", "this is never closed", "'{0}' at its end", opening=True),
+    _OPEN,
     _Reason(
         r"expected <block end>, but found '<block mapping start>'",
         "this line is indented like nothing above it",
@@ -101,11 +108,13 @@ _COLON = _Reason(
 )
 
 
-def explain(error: yaml.MarkedYAMLError, file: str) -> Problem:
-    """The problem that a YAML error is."""
+def explain(error: yaml.MarkedYAMLError, file: str, source: str) -> Problem:
+    """The problem that a YAML error in a source text is."""
     text = error.problem or error.context or "it cannot be read"
     for reason in _REASONS:
         if match := re.search(reason.pattern, text, re.DOTALL):
+            if reason is _OPEN and (wrong := unquoted(error, source, file)):
+                return wrong
             return _told(_COLON if _second_colon(error, text) else reason, match, error, file)
     return Problem(_place(error.problem_mark or error.context_mark, file), f"this is not YAML: {text}")
 

@@ -1,6 +1,6 @@
 """One play of one player, and the small record that is kept of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from simulator.domain.course import customer_minutes, impact
@@ -10,6 +10,7 @@ from simulator.exercise import Exercise, Source
 from simulator.exercise.players import PLAYERS, play
 from simulator.library.outage import Outage, Written, make
 from simulator.library.shelf import named
+from simulator.library.trying.aftermath import cured_in_time, overloaded_at_the_end
 from simulator.library.trying.reached import reached
 from simulator.scoring.case import Case
 from simulator.scoring.score import score
@@ -20,7 +21,10 @@ ENDED = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """How one play went. `over` is the second from which the impact stayed away, None when it did not."""
+    """How one play went. `over` is the second from which the impact stayed away, None when it did not.
+
+    `cured` is whether the cause was gone in time for that; `kept` are the services overloaded at the end.
+    """
 
     player: str
     seed: int
@@ -29,6 +33,8 @@ class Tried:
     over: int | None
     ended: int
     reached: tuple[str, ...]
+    cured: bool = False
+    kept: tuple[str, ...] = ()
     axes: tuple[tuple[str, float | None], ...] = ()
     grade: str = ""
 
@@ -67,7 +73,8 @@ def _tried(outage: Outage, player: str, seed: int, scored: bool) -> Tried:
     cause = next(fact.cause for _, fact in each(entries, CauseDrawn))
     told = Tried(
         player, seed, cause, customer_minutes(entries), over_at(exercise), exercise.now,
-        reached(outage.scenario, entries),
+        reached(outage.scenario, entries), cured_in_time(entries),
+        overloaded_at_the_end(entries, outage.scenario.organisation),
     )  # fmt: skip
     return _scored(told, outage, exercise) if scored else told
 
@@ -75,10 +82,7 @@ def _tried(outage: Outage, player: str, seed: int, scored: bool) -> Tried:
 def _scored(told: Tried, outage: Outage, exercise: Exercise) -> Tried:
     card = score(Case(outage.scenario, outage.doctrine, tuple(exercise.entries)))
     axes = tuple((str(axis.axis), axis.points) for axis in card.axes)
-    return Tried(
-        told.player, told.seed, told.cause, told.lost, told.over, told.ended, told.reached, axes,
-        card.grade or "",
-    )  # fmt: skip
+    return replace(told, axes=axes, grade=card.grade or "")
 
 
 def over_at(exercise: Exercise) -> int | None:

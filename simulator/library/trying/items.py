@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.duration import show_duration
 from simulator.domain.origin import Origin
-from simulator.domain.scenario import Inject, Outcome, Scenario
+from simulator.domain.scenario import Condition, Inject, Outcome, Scenario
 
 Kind: TypeAlias = Literal["cause", "outcome", "clue", "hazard", "inject", "ending", "change", "alert"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -105,17 +105,31 @@ def _injects(scenario: Scenario) -> Iterator[Item]:
 
 
 def when(inject: Inject) -> str:
-    """An inject's condition, as it is written."""
-    after = show_duration(inject.seconds)
-    match inject.trigger:
+    """All of an inject's conditions, as they are written."""
+    first = Condition(inject.trigger, inject.subject, inject.seconds)
+    told = " and ".join(map(condition, (first, *inject.also)))
+    return f"{told} unless {' and '.join(map(condition, inject.unless))}" if inject.unless else told
+
+
+def condition(one: Condition) -> str:
+    """One condition, as it is written."""
+    after = show_duration(one.seconds)
+    match one.trigger:
         case "time":
             return f"at {after}"
         case "silence":
-            return f"no {inject.subject} update for {after}"
+            return f"no {one.subject} update for {after}"
         case "change":
-            return f"{after} after {inject.subject}"
+            return f"{after} after {one.subject}"
+        case "in place":
+            return f"while {one.subject} in place for {after}"
+        case "unled":
+            return f"nobody in command for {after}"
+        case "impact":
+            return f"impact for {after}"
         case _:
-            return f"{inject.trigger} for {after}"
+            event = f"{one.subject} {one.trigger}".strip()
+            return f"{after} after {event}" if one.seconds else event
 
 
 def _endings(scenario: Scenario) -> Iterator[Item]:

@@ -44,7 +44,7 @@ def _player(each: Standing) -> dict[str, object]:
 def _cause(each: CauseSolved, paths: Paths) -> dict[str, object]:
     return {
         "cause": each.cause, "place": place(each.origin, paths), "weight": round(each.weight, 4),
-        "solvable": each.solvable,
+        "solvable": each.solvable, "cured": each.lingers.cured, "cured_and_stayed": each.lingers.stayed,
         "solved": {name: {"times": times, "of": of} for name, (times, of) in each.solved.items()},
     }  # fmt: skip
 

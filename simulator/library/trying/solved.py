@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.domain.origin import Origin
+from simulator.library.trying.lingering import Lingering, lingering
 from simulator.library.trying.sweep import Sweep
 
 BOOK = "by-the-book"
@@ -14,7 +15,7 @@ class CauseSolved:
     """One cause: for each player, in how many of how many plays the impact ended within the limit.
 
     `solvable` asks of the player that goes by the book, or of anyone when that was never played; it is None
-    when no seed drew the cause.
+    when no seed drew the cause. `lingers` is whether it stayed though it was cured.
     """
 
     cause: str
@@ -22,6 +23,7 @@ class CauseSolved:
     weight: float
     solved: Mapping[str, tuple[int, int]]
     solvable: bool | None
+    lingers: Lingering
 
 
 def solve(swept: Sweep) -> tuple[CauseSolved, ...]:
@@ -45,4 +47,5 @@ def _cause(swept: Sweep, cause: str, origin: Origin, weight: float) -> CauseSolv
     }
     book, of = solved.get(BOOK, (0, 0))
     anyone = any(times for times, _ in solved.values())
-    return CauseSolved(cause, origin, weight, solved, (bool(book) if of else anyone) if drawn else None)
+    solvable = (bool(book) if of else anyone) if drawn else None
+    return CauseSolved(cause, origin, weight, solved, solvable, lingering(drawn))

@@ -6,6 +6,7 @@ from simulator.domain.duration import show_duration
 from simulator.library.trouble import counted
 from simulator.library.trying.coverage import Covered
 from simulator.library.trying.record import Paths, place
+from simulator.library.trying.solved import CauseSolved
 from simulator.library.trying.standing import Standing
 from simulator.library.trying.trial import Trial
 
@@ -125,6 +126,8 @@ def _end(found: Trial, paths: Paths) -> Iterator[str]:
         book = cause.solved.get("by-the-book", (0, 0))[1]
         who = "by-the-book never ends it" if book else "nobody ends it"
         yield f"{place(cause.origin, paths)}: cause {cause.cause} cannot be solved: {who}"
+    for cause in found.causes:
+        yield from _lingers(cause, paths)
     if found.fine:
         yield "Everything that is written can be reached, and every cause can be solved."
         return
@@ -132,3 +135,12 @@ def _end(found: Trial, paths: Paths) -> Iterator[str]:
     told = [f"{counted(never, 'thing')} can never be reached"] if never else []
     told += [f"{counted(len(found.unsolved), 'cause')} cannot be solved"] if found.unsolved else []
     yield f"{'; '.join(told)}."
+
+
+def _lingers(cause: CauseSolved, paths: Paths) -> Iterator[str]:
+    """What stayed overloaded though the cause was gone, where it mostly did."""
+    seen = cause.lingers
+    if seen.mostly:
+        told = f"cured in {counted(seen.cured, 'play')}, and customers still failed"
+        times = "" if seen.stayed == seen.cured else f" in {seen.stayed}"
+        yield f"{place(cause.origin, paths)}: cause {cause.cause}: {told}{times}: {', '.join(seen.kept)}"

@@ -39,7 +39,7 @@ def template(kind: str) -> str:
 
 
 def draft(organisation, real=None) -> str:
-    words = {"id": "it", "title": "It", "length": "40m", "what": "x", "source": "y"}
+    words = {"id": "it", "title": "It", "length": "40m", "began": "5m", "what": "x", "source": "y"}
     words |= cast(organisation, ("P0", "P1"), real.moment if real else None)
     return fill(template("scenario"), words | (past(real) if real else {}))
 
@@ -124,6 +124,32 @@ def test_a_real_incident_gives_its_day_its_length_and_what_was_done():
         (0, "alert"), (240, "declare"), (690, "change"),
     ]  # fmt: skip
     assert outage.history.events[2].text == "finn: Rolled back the shop, all of it"
+
+
+LATE = """\
+time,who,kind,text,id
+2021-09-30T15:00:00Z,,impact,Customers cannot reach us,
+2021-09-30T15:30:00Z,,alert,lookups fail,dns
+2021-09-30T15:32:00Z,ada,declare,,SEV-1
+2021-09-30T16:20:00Z,ada,resolved,,
+"""
+
+
+def test_a_play_begins_when_somebody_was_told_and_not_when_the_trouble_began():
+    organisation = company(COMPANIES["parley"].read_text("utf-8"))
+    text = draft(organisation, history(LATE))
+    outage = scenario(text, organisation)
+    assert "began: 30m " in text
+    assert "What came before anybody was told is left out" in text
+    assert outage.length == 50 * 60
+    assert [(event.at, event.kind) for event in outage.history.events] == [
+        (0, "alert"), (120, "declare"), (3000, "resolved"),
+    ]  # fmt: skip
+
+
+def test_without_a_gap_the_template_says_how_long_it_had_lasted():
+    organisation = company(COMPANIES["parley"].read_text("utf-8"))
+    assert "began: 5m " in draft(organisation, HISTORY)
 
 
 def test_a_record_that_begins_with_a_post_says_what_is_missing():

@@ -5,17 +5,13 @@ from simulator.domain.scenario import Outcome, Scenario
 
 def ending(scenario: Scenario, cause: str) -> tuple[str, ...]:
     """The changes that cure a cause, or stop it."""
-    return tuple(
-        change
-        for change in scenario.outcomes
-        if scenario.outcome(change, cause).cures or scenario.outcome(change, cause).stops
-    )
+    return tuple(change for change in scenario.outcomes if _may_end(scenario.outcome(change, cause)))
 
 
 def curing(scenario: Scenario, cause: str) -> tuple[tuple[str, Outcome], ...]:
     """The changes that cure a cause, and their outcomes."""
     outcomes = ((change, scenario.outcome(change, cause)) for change in scenario.outcomes)
-    return tuple((change, outcome) for change, outcome in outcomes if outcome.cures)
+    return tuple((change, outcome) for change, outcome in outcomes if outcome.cures and outcome.chance > 0)
 
 
 def soonest(scenario: Scenario, cause: str) -> int | None:
@@ -35,6 +31,11 @@ def last_effect_goes(scenario: Scenario, cause: str) -> int | None:
         if effect.kind != "lost"
     ]
     return None if None in ends else max((end for end in ends if end is not None), default=0)
+
+
+def _may_end(outcome: Outcome) -> bool:
+    """A cure with a chance of 0 % is none."""
+    return (outcome.cures or outcome.stops) and outcome.chance > 0
 
 
 def _takes(scenario: Scenario, change: str) -> int:
