@@ -16,9 +16,10 @@ def spread_over(odds: Mapping[str, float], causes: Iterable[str]) -> dict[str, f
     return {cause: odds.get(cause, odds.get(ALWAYS, 0.0)) for cause in causes}
 
 
-def check_odds(odds: Node, causes: Collection[str]) -> Iterator[Problem]:
-    """Odds are given under causes of the scenario, or always."""
-    yield from keys_known(odds, causes, "cause")
+def check_odds(odds: Node, causes: Collection[str] | None) -> Iterator[Problem]:
+    """Odds, and outcomes, are given under causes of the scenario, or always; None when these are unclear."""
+    if causes is not None:
+        yield from keys_known(odds, causes, "cause")
 
 
 def check_sums(place: str, clues: Node, causes: Iterable[str]) -> Iterator[Problem]:

@@ -32,9 +32,12 @@ def check_scenario(tree: Node, organisation: Organisation, doctrines: Collection
     yield from check_drill(tree, organisation, AUDIENCES)
 
 
-def under(tree: Node) -> Collection[str]:
-    """What outcomes and odds may be given under: the causes of the scenario, or always."""
-    return dict.fromkeys((*tree["causes"].names, ALWAYS))
+def under(tree: Node) -> Collection[str] | None:
+    """What outcomes and odds may be given under: the causes of the scenario, or always.
+
+    None where a cause is given twice: whichever is missing for that is then known only to the author.
+    """
+    return None if tree["causes"].twice else dict.fromkeys((*tree["causes"].names, ALWAYS))
 
 
 def check_causes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
@@ -52,7 +55,7 @@ def check_changes(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     causes = under(tree)
     yield from keys_known(tree["changes"], organisation.runbook, "change")
     for _, outcomes in tree["changes"]:
-        yield from keys_known(outcomes, causes, "cause")
+        yield from check_odds(outcomes, causes)
         for _, outcome in outcomes:
             yield from all_known(outcome["after"].each, organisation.runbook, "change")
             yield from all_known(outcome["mends"].each, organisation.runbook, "change")

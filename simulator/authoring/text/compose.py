@@ -90,7 +90,11 @@ class _Growing:
             tag = source.tag.replace("tag:yaml.org,2002:", "!!")
             self._problem(mark, f"the tag {quoted(tag)} means nothing here", "a plain value")
         if isinstance(source, yaml.MappingNode):
-            return Node(path, mark, key, entries=self._entries(source, path))
+            entries = self._entries(source, path)
+            names = [word.value for word, _ in source.value]
+            return Node(
+                path, mark, key, entries=entries, twice=any(names.count(name) > 1 for name in entries)
+            )
         if isinstance(source, yaml.SequenceNode):
             items = tuple(self.node(item, (*path, number), None) for number, item in enumerate(source.value))
             return Node(path, mark, key, items=items)

@@ -27,7 +27,8 @@ class Node:
     """A value in a file: keys with values (`entries`), a list (`items`), or one scalar (`value`).
 
     `raw` is a scalar as it is written, without quotes. `key` is where the key stands that leads to it;
-    it is the node's own place for items of a list.
+    it is the node's own place for items of a list. A mapping is `twice` when a key of it was given twice,
+    so that a name may be missing only because another was written in its place.
     """
 
     path: Path
@@ -38,6 +39,7 @@ class Node:
     entries: Mapping[str, "Node"] | None = None
     items: tuple["Node", ...] | None = None
     present: bool = True
+    twice: bool = False
 
     def __getitem__(self, key: str) -> "Node":
         """The value under a key; an absent node, on which one may go on, when there is none."""

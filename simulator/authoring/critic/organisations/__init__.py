@@ -6,6 +6,7 @@ from simulator.authoring.critic.organisations import (
     change_shows_elsewhere,
     check_too_slow,
     journeys_alike,
+    namesakes,
     nobody_waits,
     person_on_no_rota,
     service_nobody_knows,
@@ -26,6 +27,7 @@ ORGANISATION_RULES: tuple[Rule, ...] = (
     change_shows_elsewhere,
     check_too_slow,
     person_on_no_rota,
+    namesakes,
     nobody_waits,
 )
 """Every rule for an organisation."""
