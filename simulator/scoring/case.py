@@ -347,27 +347,3 @@ class Case:
     def mitigated(self) -> Entry | None:
         """The line on which the seat said that customers are no longer affected."""
         return first(self.seen, CalledMitigated)
-
-    @cached_property
-    def relieved(self) -> int | None:
-        """The second from which it was called mitigated, and rightly: customers were known to fail no more.
-
-        Said too early by as much as news may take it holds from when it was so; said earlier, or before
-        anybody was known to fail, it holds for nothing, and can be said again.
-        """
-        fresh, begun = self.doctrine.threshold("facts fresh for"), self._known_first()
-        for entry, _ in each(self.seen, CalledMitigated):
-            well = self.relief(entry.at)
-            if begun <= entry.at and well <= entry.at + fresh and not self.affected(well):
-                return well
-        return None
-
-    def _known_first(self) -> int:
-        """The second from which customers were known to fail; 0 where nobody ever was."""
-        begun = () if self.trouble is None else (self.trouble.at,)
-        return next((turn for turn in sorted({*begun, *self.turns}) if self.affected(turn)), 0)
-
-    @cached_property
-    def pressing_until(self) -> int:
-        """The second from which nobody more has to be called in, kept or led: it was relieved, or over."""
-        return self.over if self.relieved is None else min(self.over, self.relieved)

@@ -29,6 +29,8 @@ STATED_BEFORE = 10 * MINUTE
 """A reason counts for what is begun within this time of stating it (assumption)."""
 STILL_BELIEVED = 0.1
 """A cause this probable is not ruled out (assumption)."""
+STEM = 4
+"""Words that begin with the same letters, so many of them, speak of the same thing (assumption)."""
 CONTAINING = ("block", "throttle")
 """Kinds of change that stop harm from growing rather than mend it."""
 LOSING = (
@@ -109,14 +111,16 @@ def _running(case: Case, person: str, at: int) -> Iterator[Stream]:
 
 
 def _is_about(case: Case, stream: Stream, attempt: Attempt) -> bool:
-    """Whether a workstream's scope names a change, or the place that it is made on."""
+    """Whether a workstream's name or scope names a change, or the place that it is made on."""
     change = case.change(attempt)
-    named = {
-        attempt.id,
-        *words_of(attempt.change),
-        *words_of((change.on if change else "").replace("-", " ")),
-    }
-    return bool(words_of(stream.scope.replace("-", " ")) & named) or attempt.id in stream.scope.split()
+    named = _beginnings(f"{attempt.change} {change.on if change else ''}")
+    said = f"{stream.name} {stream.scope}"
+    return bool(_beginnings(said) & named) or attempt.id in said.split()
+
+
+def _beginnings(text: str) -> frozenset[str]:
+    """How the words of a text begin: `serving` is about `serve`."""
+    return frozenset(word[:STEM] for word in words_of(text.replace("-", " ")))
 
 
 def _composite(case: Case, found: Overlap) -> Ground | None:

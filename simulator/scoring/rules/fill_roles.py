@@ -40,6 +40,7 @@ from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import in_command
+from simulator.scoring.relieved import pressing_until
 from simulator.scoring.tenures import tenures
 from simulator.scoring.words import clock, minutes, sentence
 
@@ -69,7 +70,7 @@ def _filled(case: Case, role: str, span: Span) -> Iterator[Mark]:
     due = span.since + round(case.doctrine.threshold("roles within"))
     if given is not None and given.at <= max(case.over, due):
         yield _given_to(case, role, span, given, _due(case, given, due))
-    elif case.pressing_until >= due:
+    elif pressing_until(case) >= due:
         summary = f"{sentence(said(role))} was never named, though {span.severity} asks for one."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (span.entry,), due)
 
@@ -113,12 +114,12 @@ def _given_to(case: Case, role: str, span: Span, given: Entry, due: int) -> Mark
 
 def _held(case: Case, role: str, given: Entry) -> tuple[float, int]:
     """In which share of the time that it was needed for once it was given it was held, and the rest."""
-    whole, free, bare = case.pressing_until - given.at, given.at, 0
+    whole, free, bare = pressing_until(case) - given.at, given.at, 0
     for one in tenures(case):
         if one.what == role and one.person not in in_command(case, one.entry):
-            bare += max(0, min(one.since, case.pressing_until) - free)
+            bare += max(0, min(one.since, pressing_until(case)) - free)
             free = max(free, one.until)
-    bare += max(0, case.pressing_until - free)
+    bare += max(0, pressing_until(case) - free)
     return (1 - bare / whole if whole > 0 else 1.0), bare
 
 

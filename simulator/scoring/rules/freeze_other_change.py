@@ -29,6 +29,7 @@ from simulator.domain.fact import Frozen, Unfrozen
 from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.relieved import pressing_until
 from simulator.scoring.words import clock, minutes
 
 NAME = "freeze-other-change"
@@ -66,7 +67,7 @@ def _frozen(case: Case, span: Span, frozen: Entry, within: float) -> Mark:
 def _thawed(case: Case, frozen: Entry) -> Entry | None:
     """The line on which the freeze was lifted too soon, and not put back in place at once."""
     for entry in case.seen:
-        early = entry.number > frozen.number and entry.at < case.pressing_until
+        early = entry.number > frozen.number and entry.at < pressing_until(case)
         if isinstance(entry.fact, Unfrozen) and early and case.affected(entry.at):
             return entry
     return None

@@ -60,6 +60,7 @@ from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import on_call, technical, work_of
+from simulator.scoring.relieved import pressing_until
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
@@ -108,17 +109,17 @@ def kept(case: Case) -> Iterator[Mark]:
 def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterator[Mark]:
     """Whether somebody else came for what was missing."""
     within = case.doctrine.threshold("page again within")
-    if entry.at >= case.pressing_until or _covered(case, entry, person, place):
+    if entry.at >= pressing_until(case) or _covered(case, entry, person, place):
         return
     helped = _help(case, entry, person, place)
     if helped is not None and helped.because == entry.number:
         return
-    if helped is not None and helped.at <= max(case.pressing_until, entry.at + within):
+    if helped is not None and helped.at <= max(pressing_until(case), entry.at + within):
         waited = helped.at - entry.at
         earned = falling(waited, within, NOTHING_AT * within)
         summary = f"{what} ({clock(entry.at)}); the next one was called on after {minutes(waited)}."
         yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, helped.number), entry.at)
-    elif case.pressing_until >= entry.at + within:
+    elif pressing_until(case) >= entry.at + within:
         summary = f"{what} ({clock(entry.at)}), and nobody else was called on."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
@@ -161,7 +162,7 @@ def _help(case: Case, entry: Entry, person: str, place: str) -> Entry | None:
 
 def _stays(case: Case) -> Iterator[Stay]:
     """Everybody's times on the call, from the declaration on, while they could be of use."""
-    begins, ends = case.declared.at if case.declared else 0, case.pressing_until
+    begins, ends = case.declared.at if case.declared else 0, pressing_until(case)
     here: dict[str, Entry] = {}
     for entry in case.seen:
         match entry.fact:
@@ -205,7 +206,7 @@ def _paged(case: Case) -> dict[str, Entry]:
     return {
         fact.person: entry
         for entry, fact in calls
-        if entry.at < case.pressing_until and entry.because not in alerts
+        if entry.at < pressing_until(case) and entry.because not in alerts
     }
 
 

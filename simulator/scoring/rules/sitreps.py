@@ -37,6 +37,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.relieved import relieved
 from simulator.scoring.saying import says_something
 from simulator.scoring.words import clock, minutes, percent
 
@@ -93,7 +94,8 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
 def _allowed(case: Case, at: int) -> float:
     """How old a report may be at a second."""
     declared = case.declared
-    quiet = case.relieved is not None and at >= case.relieved
+    since = relieved(case)
+    quiet = since is not None and at >= since
     long = declared is not None and at >= declared.at + LONG
     return case.doctrine.threshold("sitrep later every" if quiet or long else "sitrep every")
 
@@ -118,7 +120,8 @@ def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entr
 
 def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tuple[int, int]]:
     """What lies between reports in a stretch; where more time is allowed from then on, it begins anew."""
-    turns = [] if case.relieved is None else [case.relieved]
+    relief = relieved(case)
+    turns = [] if relief is None else [relief]
     turns += [] if case.declared is None else [case.declared.at + LONG]
     cuts = sorted({at for at in (*(entry.at for entry in good), *turns) if since < at < until})
     yield from zip((since, *cuts), (*cuts, until), strict=True)

@@ -54,6 +54,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
+from simulator.scoring.relieved import pressing_until
 from simulator.scoring.streams import speaks_of, team_of
 from simulator.scoring.words import clock, minutes
 
@@ -164,7 +165,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
     room, found, crowd = Room(case), list[Crowd](), None
     biggest: tuple[Entry, int] | None = None
     for entry in about(case.seen, _TELLING):
-        if entry.at >= case.pressing_until:
+        if entry.at >= pressing_until(case):
             break
         room.take(entry)
         count, what = _too_many(case, room)
@@ -177,7 +178,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
         if len(room.here) > max(EASILY_LED, biggest[1] if biggest else 0):
             biggest = (entry, len(room.here))
     if crowd is not None:
-        found.append(replace(crowd, until=case.pressing_until))
+        found.append(replace(crowd, until=pressing_until(case)))
     return found, biggest
 
 

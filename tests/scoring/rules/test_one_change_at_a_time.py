@@ -139,8 +139,9 @@ def test_or_beside_a_workstream_of_the_others(points):
     [
         ("the app", "", 0), ("", "the release is bad too", 0), ("mail out", "the release is bad too", 0),
         ("roll back", "the release is bad too", 1), ("undo c2's app", "the release is bad too", 1),
+        ("rolling releases", "the release is bad too", 1),
     ],
-    ids=["no reason", "about nothing", "about something else", "the change", "the place"],
+    ids=["no reason", "about nothing", "about something else", "the change", "the place", "another form"],
 )  # fmt: skip
 def test_a_workstream_excuses_what_it_is_about_and_what_was_said_why(points, scope, because, excused):
     text = beside("roll back app", because=because, before=WORKSTREAM.format(scope=scope))
