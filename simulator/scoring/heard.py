@@ -77,12 +77,14 @@ def claims_in(case: Case, sent: Sent) -> Mapping[str, object]:
     """What an update claims beside its state, by kind; what it leaves out is no claim.
 
     A cause is what it means. That there is a way round is a claim, or a cause that means none in particular;
-    how they are worded is none, for nobody can tell two of them apart by their words.
+    how they are worded is none, for nobody can tell two of them apart by their words. Whoever names nothing
+    once it is all but over says that nothing is left.
     """
     update = sent.fact.update
     said = {
         "scope": tuple(sorted(update.scope)), "cause": _meant(case, update.cause), "data": update.data,
         "workaround": bool(update.workaround.strip()), "eta": update.eta,
+        "nothing left": update.state in OVER and not update.scope,
     }  # fmt: skip
     return {what: value for what, value in said.items() if value}
 

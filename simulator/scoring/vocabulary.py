@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Objected, Said
+from simulator.domain.scenario import Scenario
 from simulator.scoring.case import Case
 from simulator.scoring.response_words import NEUTRAL, RESPONSE
 from simulator.scoring.sighted import once
@@ -57,6 +58,7 @@ def telling(case: Case, words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in words if stem(word) in known)
 
 
+@lru_cache(maxsize=4096)
 def foreign(words: frozenset[str]) -> frozenset[str]:
     """Words but for numbers, and for those that are in any text: what they are about has to show in these."""
     return frozenset(word for word in words if not word[0].isdecimal()) - NEUTRAL
@@ -70,15 +72,22 @@ def stem(word: str) -> str:
 
 @once
 def _stems(case: Case) -> frozenset[str]:
-    company, scenario = case.organisation, case.scenario
+    """The words of this incident without their endings."""
+    spoken = (word for name in _spoken(case) for word in _LETTERS.findall(name.lower()))
+    return (_written(case.scenario) | frozenset(map(stem, spoken))) - _STEMS_OF_ANY
+
+
+@lru_cache(maxsize=16)
+def _written(scenario: Scenario) -> frozenset[str]:
+    """The words written of a company and an outage, or said in any response, without their endings."""
+    company = scenario.organisation
     services = (service.about for service in company.services.values())
     runbook = (change.about for change in company.runbook.values())
     causes = (f"{cause.name} {cause.truth}" for cause in scenario.causes.values())
     people = (person.name for person in company.people.values())
     texts = (company.title, scenario.title, *services, *runbook, *causes, *people)
     words = (word for text in texts for word in _LETTERS.findall(text.lower()))
-    spoken = (word for name in _spoken(case) for word in _LETTERS.findall(name.lower()))
-    return frozenset(map(stem, (*words, *spoken, *RESPONSE))) - frozenset(map(stem, NEUTRAL | _EMPTY))
+    return frozenset(map(stem, (*words, *RESPONSE)))
 
 
 def _told(entry: Entry) -> str:
@@ -89,3 +98,7 @@ def _told(entry: Entry) -> str:
             return says
         case _:
             return ""
+
+
+_STEMS_OF_ANY = frozenset(map(stem, NEUTRAL | _EMPTY))
+"""Words that are in every text, without their endings."""

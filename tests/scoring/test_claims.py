@@ -5,6 +5,7 @@ import pytest
 from simulator.scoring.claims import claims_of
 from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
 from simulator.scoring.claims.in_words import marked
+from simulator.scoring.claims.telling import tells_apart
 
 MORE = 'scope="send a message" cause="the release" data=unknown workaround="call them"'
 STORY = f"""
@@ -71,3 +72,16 @@ def test_that_nothing_is_known_is_no_cause(text):
 )
 def test_a_supposition_is_known_by_its_words(text, so):
     assert supposed(text) == so
+
+
+def test_what_is_right_beside_words_about_nothing_is_not_credited(case):
+    begun = "".join(STORY.splitlines(keepends=True)[:3])
+    post = '0:15:00 posted audience=support state=investigating text="{}"\n'
+    (true,) = claims_of(case(begun + post.format("")))
+    (void,) = claims_of(case(begun + post.format("Banana carrot.")))
+    assert (true.earned, void.earned, void.verdict) == (1, None, "not checked")
+
+
+def test_words_that_fit_every_cause_tell_none_apart(write_stall, case):
+    assert not tells_apart(case(STORY), frozenset(write_stall.causes))
+    assert tells_apart(case(STORY), frozenset({"bad release"}))

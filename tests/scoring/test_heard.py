@@ -58,6 +58,29 @@ def test_a_word_of_news_breaks_the_row(case):
     assert hollow(case, text) == []
 
 
+def test_a_way_round_in_other_words_is_no_news(case):
+    ways = [post(f"0:{10 + n}:00", more=f'workaround="reload the page {n} times"') for n in range(5)]
+    told = judged(case(FIRST + "".join(ways)), "status page")
+    assert [one.contentless for one in told] == [False, False, True, True, True, True]
+
+
+def test_that_nothing_is_left_is_said_by_naming_nothing_and_once(case):
+    over = post("0:20:00", state="monitoring", more="scope=search", text="")
+    clear = post("0:22:00", state="monitoring", text="") + post("0:24:00", state="monitoring", text="")
+    told = judged(case(FIRST + over + clear), "status page")
+    assert [one.useful for one in told] == [True, True, True, False]
+
+
+def test_a_promised_update_in_ordinary_words_is_not_empty(case):
+    """The same sentence, as often as it was promised; nonsense is none however often."""
+    for text, empties in (("Engineers still work on this; more at {}.", 0), ("Banana carrot.", 3)):
+        posts = (
+            post(f"0:{at}:00", text.format(f"10:{at}"), more="next_in=10m") for at in (10, 20, 30, 40, 50)
+        )
+        told = judged(case(DECLARED + "".join(posts)), "status page")
+        assert sum(one.empty for one in told) == empties
+
+
 def test_an_empty_update_counts_for_nothing_and_is_no_nuisance(case):
     told = case(FIRST + post("0:20:00") + post("0:40:00"))
     assert [one.entry for one in useful(told, "status page")] == [2, 3]

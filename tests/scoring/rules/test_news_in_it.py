@@ -92,3 +92,23 @@ def test_a_repeat_that_came_too_soon_is_judged_elsewhere(judge):
 def test_the_mark_cites_the_update_and_the_one_before(judge):
     (mark,) = judge(rule, FIRST.format(SCOPE) + SECOND.format("identified", DOES))
     assert mark.evidence == (1, 2)
+
+
+def test_words_about_nothing_earn_nothing_in_any_update(judge):
+    nonsense = f'{SCOPE} text="Banana carrot."'
+    marks = judge(rule, FIRST.format(nonsense) + SECOND.format("monitoring", nonsense))
+    assert [mark.earned for mark in marks] == [0, 0]
+    assert marks[0].summary == (
+        "The update to customers at 0:08:00 had words that have nothing to do with this incident: "
+        "'banana' and 'carrot'."
+    )
+
+
+def test_new_words_have_to_do_with_it(judge):
+    assert earned(judge, f"{SCOPE} {DOES}", f'{SCOPE} {DOES[:-1]} Banana carrot."')[0] == 2
+    assert earned(judge, f"{SCOPE} {DOES}", f'{SCOPE} {DOES[:-1]} Half of them arrived."')[0] == 3
+
+
+def test_a_way_round_in_other_words_is_not_new(judge):
+    one = f'{SCOPE} {DOES} workaround="reload the page 1 times"'
+    assert earned(judge, one, one.replace("1 times", "2 times"))[0] == 2
