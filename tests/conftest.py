@@ -30,6 +30,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.skip(reason=f"no {missing[mark][0]} on this machine"))
 
 
+@pytest.fixture(autouse=True)
+def called_as_usual(monkeypatch):
+    """Commands are told as `icsim ...`, whatever called the tests, or a test before this one."""
+    monkeypatch.delenv("ICSIM_AS", raising=False)
+
+
 @pytest.fixture
 def regold(request) -> bool:
     """Whether golden files are to be made again rather than compared."""

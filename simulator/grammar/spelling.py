@@ -26,7 +26,7 @@ _ENDS_SURE = re.compile(r"\b(sure|confidence|confident)\W", re.IGNORECASE)
 def spell(command: Command, vocabulary: Vocabulary) -> str:
     """The usual text of a command."""
     if isinstance(command, Look):
-        return command.view
+        return f"{command.view} {command.of}".strip()
     row, form = _ROWS[type(command)]
     parts = (_verb(command, row, vocabulary), *_parts(form, fields_of(command), vocabulary))
     return " ".join(part for part in parts if part)

@@ -122,6 +122,7 @@ def test_the_usual_spelling_of_a_command_says_that_command(command, vocabulary):
 @example(text="follow-up for ana for ana due due due")
 @example(text="workstream open led by led by raj")
 @example(text="order order by by by by")
+@example(text="runbook p")
 @example(text="note \N{LEFT DOUBLE QUOTATION MARK}")
 def test_whatever_is_typed_is_answered_and_what_is_read_is_spelled_alike(text, vocabulary):
     command = read(text, vocabulary)

@@ -38,7 +38,8 @@ def test_the_program_is_read_after_the_address_is_taken():
     )  # fmt: skip
     read = {name for name in told.stdout.split() if name.startswith("simulator.")}
     assert read <= {"simulator.cli", "simulator.cli.lazy", "simulator.cli.outcome", "simulator.cli.serve",
-                    "simulator.room", "simulator.room.address"}  # fmt: skip
+                    "simulator.domain", "simulator.domain.calling", "simulator.room",
+                    "simulator.room.address"}  # fmt: skip
 
 
 def test_a_server_says_what_is_wrong_with_its_address(capsys):
