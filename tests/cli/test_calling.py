@@ -31,8 +31,9 @@ def test_what_is_no_command_stays(text):
 
 @pytest.fixture
 def in_a_checkout(monkeypatch):
-    """Where the program is called by `./dev icsim`."""
+    """Where the program is called by `./dev icsim`; helps, which all tests share, stay as they are."""
     monkeypatch.setenv("ICSIM_AS", "./dev icsim")
+    monkeypatch.setattr("simulator.cli.lazy._spelt", lambda command: command)
 
 
 @pytest.mark.usefixtures("in_a_checkout")
