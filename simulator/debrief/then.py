@@ -7,7 +7,8 @@ from simulator.domain.course import Sent
 from simulator.domain.entry import Entry
 from simulator.domain.entry import first as first_of
 from simulator.domain.fact import ChangeStarted, Declared, Resolved
-from simulator.domain.history import PUBLIC, EventKind, History
+from simulator.domain.history import EventKind, History
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 
 _NAMES = {"declare": "declared", "post": "post", "mitigated": "mitigated", "resolved": "resolved"}

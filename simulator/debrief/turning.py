@@ -8,9 +8,9 @@ from simulator.debrief.point import Point
 from simulator.debrief.report import Report
 from simulator.debrief.story import CAME_BACK
 from simulator.domain.duration import show_clock
-from simulator.domain.history import PUBLIC
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.saying import audience
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.spells import Spell, came_back
 from simulator.scoring.words import minutes
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from simulator.domain import stakes
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.fact.changes import Result
+from simulator.domain.stakes import PUBLIC
 
 EventKind: TypeAlias = Literal[
     "impact", "alert", "declare", "severity", "page", "join", "leave", "assign", "handover", "task", "ask",
@@ -79,7 +79,5 @@ class History:
         return self.events[-1].at if self.events else 0
 
 
-PUBLIC = stakes.PUBLIC
-"""The audience that a post without one is for."""
 UNTOLD = History()
 """The history of an outage that has none."""

@@ -10,9 +10,9 @@ from simulator.grammar.negation import negated, to_have
 from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
 from simulator.grammar.teams import likely, team_hint
-from simulator.grammar.telling import update_like
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
+from simulator.grammar.update_example import update_like
 from simulator.grammar.verbs import VERBS, Verb, Verbs
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line

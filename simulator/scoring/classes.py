@@ -40,7 +40,7 @@ SIGNS: dict[Class, str] = {
 def class_of(case: Case, decision: Decision) -> Class:
     """The class of a decision, by what could be known then."""
     tolerated = case.doctrine.threshold("tolerated regret")
-    if in_vain(case, decision):
+    if in_vain(decision):
         return "mistake" if decision.share <= MISTAKE else "blunder"
     if decision.share <= tolerated:
         return _sound(decision)

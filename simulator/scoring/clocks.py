@@ -3,14 +3,12 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from simulator.domain import stakes
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Clock, UpdateState
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case, Span
 from simulator.scoring.sighted import once
 
-PUBLIC = stakes.PUBLIC
-"""The audience that customers hear from."""
 NO_MINOR_MATTER = 0.01
 """More active customers failing than this share is nothing that nobody needs to hear of (assumption)."""
 

@@ -1,10 +1,10 @@
 """What is easy: changes of a regular and safe kind that are quick, and the question of what changed."""
 
-from simulator.domain import what_changed as question
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Answered, ClueFound, TaskGiven
 from simulator.domain.organisation import Change
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 
 SLOW_KINDS = ("hotfix", "infrastructure", "restore")
@@ -32,10 +32,6 @@ def is_slow(case: Case, attempt: Attempt) -> bool:
     """Whether what was attempted is the slow way."""
     change = case.change(attempt)
     return change is not None and slow(case, change)
-
-
-asks_what_changed = question.asks_what_changed
-"""The question of what changed is always worth its minute, also as a place to look at."""
 
 
 def what_changed(entry: Entry) -> bool:

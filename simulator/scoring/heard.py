@@ -9,7 +9,7 @@ from simulator.domain.update import Update
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of, unsaid
-from simulator.scoring.claims.telling import tells_apart
+from simulator.scoring.claims.tells_apart import tells_apart
 from simulator.scoring.over import OVER
 from simulator.scoring.sighted import once
 from simulator.scoring.vocabulary import telling

@@ -17,10 +17,11 @@ from dataclasses import dataclass, replace
 from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
+from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning import ChoiceKind
 from simulator.scoring.calls import called
 from simulator.scoring.case import Case
-from simulator.scoring.easy import asks_what_changed, slow
+from simulator.scoring.easy import slow
 from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from simulator.domain import what_changed as question
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
@@ -37,7 +36,6 @@ COMES = (Answered, ChangePrepared, ClueFound, HazardChecked, NotKnown)
 """Kinds of line that can be what came of a piece of work."""
 YOU = "you"
 """How a timeline calls whoever sits in the commander's seat."""
-WHAT_CHANGED = question.WHAT_CHANGED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
-from simulator.scoring.easy import asks_what_changed
 from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")

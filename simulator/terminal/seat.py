@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from time import monotonic_ns
 
-from simulator.domain.command import End, Help
+from simulator.domain.command import End, Help, Say
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry, visible
 from simulator.domain.fact import Commanded, CommandLeft, Ended, LedOn, Looked
@@ -16,7 +16,7 @@ from simulator.exercise.pace import Clock, read_pace, show_pace
 from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.successor import successor
 from simulator.exercise.succession import NEVER, Succession
-from simulator.grammar import explain, read
+from simulator.grammar import explain, read, without_say
 from simulator.library import Journal
 from simulator.terminal.ending_early import QUESTION, STAYS, EndingEarly
 from simulator.terminal.fallen_due import fallen_due
@@ -144,9 +144,16 @@ class Seat:
         if passes_time(receipt) and not self.relieved and not self.exercise.over:
             due = fallen_due(self._sight, receipt.at)
             self.screen.show(self.screen.paint(line, "alert") for line in due)
+        if isinstance(said, Say):
+            self._tell_unheard(said)
         if self.screen.shown == shown:
             self.screen.show(self._silence(receipt))
         self._tell_trouble()
+
+    def _tell_unheard(self, said: Say) -> None:
+        """How to say some talk so that it acts: at this keyboard nobody but programs could hear it."""
+        hint = without_say(said.text, self.exercise.vocabulary)
+        self.screen.show(hang(" " * 11, hint, self.screen.width) if hint else [])
 
     def _silence(self, receipt: Receipt) -> Iterator[str]:
         """What is said when nothing is heard, so that nobody wonders whether they were understood."""

@@ -5,7 +5,7 @@ import pytest
 from simulator.scoring.claims import claims_of
 from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
 from simulator.scoring.claims.in_words import marked
-from simulator.scoring.claims.telling import tells_apart
+from simulator.scoring.claims.tells_apart import tells_apart
 
 MORE = 'scope="send a message" cause="the release" data=unknown workaround="call them"'
 STORY = f"""

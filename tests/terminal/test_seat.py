@@ -249,3 +249,13 @@ def test_a_play_is_recounted_without_ones_own_words(seat, lines):
     seat.recount(3)
     assert len([line for line in lines if line[:8].strip()]) == 3
     assert not any("foo" in line or "Board" in line for line in lines)
+
+
+def test_talk_that_was_meant_to_act_is_answered_with_how_to_say_it(seat, lines):
+    """Nobody simulated hears talk: a play went on while somebody thought that they had stopped a change."""
+    seat.say("say ada please look into web")
+    told = " ".join(" ".join(lines).split())
+    assert told.endswith("Ada Moss hears no talk. To have it done, leave out say: ada please look into web")
+    lines.clear()
+    seat.say("say on it, back in five")
+    assert not any("hears no talk" in line for line in lines)

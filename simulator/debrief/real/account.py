@@ -21,7 +21,8 @@ from simulator.debrief.story import Moment, moments_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import Entry
-from simulator.domain.history import PUBLIC, Event, History
+from simulator.domain.history import Event, History
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.real import case_of, told_by
 from simulator.scoring.rules import RULES

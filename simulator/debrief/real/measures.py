@@ -9,7 +9,8 @@ from simulator.domain.course import Sent
 from simulator.domain.doctrine import STATES
 from simulator.domain.entry import first
 from simulator.domain.fact import Resolved
-from simulator.domain.history import PUBLIC, History
+from simulator.domain.history import History
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.updates import TOGETHER
 

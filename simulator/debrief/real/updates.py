@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.debrief.real.measures import PRECISION
 from simulator.domain.course import Sent
 from simulator.domain.duration import show_clock, show_minutes
-from simulator.domain.history import PUBLIC
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, owed_after
 from simulator.scoring.updates import judged

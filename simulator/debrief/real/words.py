@@ -8,7 +8,8 @@ from simulator.domain.doctrine import AXES, Axis
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each, first
 from simulator.domain.fact import ChangeStarted, Resolved, Verified
-from simulator.domain.history import EVENT_KINDS, PUBLIC, EventKind, History
+from simulator.domain.history import EVENT_KINDS, EventKind, History
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import spans
 from simulator.scoring.real import NO_IMPACT

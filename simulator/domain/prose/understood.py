@@ -17,6 +17,7 @@ from simulator.domain.command import (
     Verify,
 )
 from simulator.domain.prose.names import Names
+from simulator.domain.prose.saying import audience
 
 _TOPICS: Mapping[Topic, str] = {
     "what changed": "what changed",
@@ -35,9 +36,9 @@ def understood(command: Command, names: Names) -> str:
         case Ask(topic=topic, person=person):
             return f"You ask {names[person] if person else _EVERYBODY} {_TOPICS[topic]}"
         case Post(update=update) | Draft(update=update):
-            return f"You see to the update for {_audience(update.audience)}: {update.state}"
-        case Approve(audience=audience):
-            return f"You send out the update for {_audience(audience)}"
+            return f"You see to the update for {audience(update.audience)}: {update.state}"
+        case Approve(audience=whom):
+            return f"You send out the update for {audience(whom)}"
         case _:
             return _work(command, names)
 
@@ -63,7 +64,3 @@ def _work(command: Command, names: Names) -> str:
 
 def _whom(by: str | None, names: Names) -> str:
     return names[by] if by else "whoever can"
-
-
-def _audience(audience: str) -> str:
-    return "the status page" if audience == "status page" else audience

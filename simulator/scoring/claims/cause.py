@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
-from simulator.scoring.claims.telling import tells_apart
-from simulator.scoring.clocks import PUBLIC
+from simulator.scoring.claims.tells_apart import tells_apart
 from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import clock, percent
 

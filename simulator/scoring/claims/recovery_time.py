@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each, first
 from simulator.domain.fact import CalledMitigated, Replied, Resolved
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.state import PLACED
-from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.ledger import cause, effect
 from simulator.scoring.plain_words import promised
 from simulator.scoring.words import clock, minutes

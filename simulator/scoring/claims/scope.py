@@ -9,6 +9,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
+from simulator.scoring.over import OVER
 from simulator.scoring.words import listed
 
 ENOUGH = 0.8
@@ -18,7 +19,6 @@ LITTLE = 0.4
 HALF = 0.5
 LONG_AGO = 20 * MINUTE
 """What was so this long ago and no longer is makes a claim stale; before that it is plainly wrong."""
-OVER = ("monitoring", "resolved")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,9 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Answered, TaskGiven
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
-from simulator.scoring.easy import asks_what_changed, is_easy, is_slow
+from simulator.scoring.easy import is_easy, is_slow
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import clock, minutes, name

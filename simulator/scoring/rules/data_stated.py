@@ -31,11 +31,11 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims import claims_of
 from simulator.scoring.claims.in_words import marked
-from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.mark import Mark
 from simulator.scoring.words import clock
 

@@ -35,7 +35,7 @@ from simulator.domain.fact import CommandHanded, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.saying import briefs
+from simulator.scoring.report_words import briefs
 from simulator.scoring.words import clock, minutes
 
 NAME = "hand-over"

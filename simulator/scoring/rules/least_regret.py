@@ -80,7 +80,7 @@ def marks(case: Case) -> Iterator[Mark]:
     for one in taken(case):
         if one.chosen.kind == "change" and not beside.isdisjoint(one.entries):
             continue
-        vain = in_vain(case, one)
+        vain = in_vain(one)
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
             why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)

@@ -26,8 +26,8 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import PUBLIC
 from simulator.scoring.mark import Mark
 from simulator.scoring.plain_words import Finding, findings, unfair
 from simulator.scoring.updates import bare

@@ -26,8 +26,9 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import PUBLIC, first_due
+from simulator.scoring.clocks import first_due
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import clock, minutes

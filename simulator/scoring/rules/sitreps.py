@@ -38,7 +38,7 @@ from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, S
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.relieved import relieved
-from simulator.scoring.saying import says_something
+from simulator.scoring.report_words import says_something
 from simulator.scoring.words import clock, minutes, percent
 
 NAME = "sitreps"

@@ -34,10 +34,11 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Left, TaskGiven, WorkstreamOpened
+from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import WHAT_CHANGED, Piece, asked_for_progress, in_command, technical, work_of
+from simulator.scoring.pieces import Piece, asked_for_progress, in_command, technical, work_of
 from simulator.scoring.streams import streams
 from simulator.scoring.whose import seat_of
 from simulator.scoring.words import clock, minutes
@@ -68,7 +69,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _question(piece: Piece) -> bool:
-    return piece.subject.startswith(WHAT_CHANGED) and not piece.within
+    return asks_what_changed(piece.subject) and not piece.within
 
 
 def _own(case: Case, piece: Piece) -> bool:
