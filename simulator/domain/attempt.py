@@ -113,6 +113,11 @@ class Attempt:
         acted = (each for each in (self.done, self.failed, self.reverting) if each is not None)
         return self.hung is not None and self.hung <= at < min(acted, default=at + 1)
 
+    @property
+    def called_off(self) -> bool:
+        """Whether it was taken back before anybody had begun to make it: nothing came of it."""
+        return self.failed is not None and self.started is None
+
     def in_place(self, at: int) -> bool:
         """Whether it had been made and not undone at a second."""
         made = self.done is not None and self.done <= at

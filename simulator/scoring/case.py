@@ -89,9 +89,11 @@ class Case:
     def attempts(self) -> tuple[Attempt, ...]:
         """Every change ordered, with what became of it, as far as the seat could see.
 
-        What somebody did unasked was not the seat's decision.
+        What somebody did unasked was not the seat's decision; an order that was called off before anybody had
+        begun is none any more. A real timeline may leave out when a change that failed was begun.
         """
-        return tuple(attempt for attempt in attempts(self.seen) if not attempt.alone)
+        ordered = (attempt for attempt in attempts(self.seen) if not attempt.alone)
+        return tuple(attempt for attempt in ordered if self.records.real or not attempt.called_off)
 
     @cached_property
     def started(self) -> tuple[Attempt, ...]:

@@ -166,6 +166,12 @@ def test_what_nobody_undoes_stays_in_place():
 def test_what_failed_was_never_in_place():
     it = _one("1:00 change-ordered id=c1\n2:00 change-started id=c1\n3:00 change-failed id=c1")
     assert (it.failed, it.in_place(240)) == (180, False)
+    assert (it.called_off, standing(it)) == (False, "could not be made 0:03:00")
+
+
+def test_what_failed_before_it_was_begun_was_called_off():
+    it = _one("1:00 change-ordered id=c1\n3:00 change-failed id=c1")
+    assert (it.called_off, standing(it)) == (True, "called off 0:03:00")
 
 
 @pytest.mark.parametrize(

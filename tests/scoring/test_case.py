@@ -1,6 +1,10 @@
 """A case: what can be worked out from a timeline, and what of it could be known when."""
 
+from dataclasses import replace
+
 import pytest
+
+from simulator.domain.records import Records
 
 IMPACT = """
 0:00:00 impact-changed failing=6000 arriving=6000 seen=truth
@@ -138,3 +142,20 @@ def test_who_leads_is_there_until_they_leave(case):
     assert leaves.left.number == 2
     assert leaves.leads(599)
     assert not leaves.leads(600)
+
+
+CALLED_OFF = """
+0:05:00 change-ordered id=c1 change="clear cache" owner=""
+0:06:00 change-failed id=c1 change="clear cache" owner=""
+0:07:00 change-ordered id=c2 change="clear cache" owner=mei
+0:07:00 change-started id=c2 change="clear cache" owner=mei
+0:09:00 change-failed id=c2 change="clear cache" owner=mei
+"""
+
+
+def test_an_order_that_was_called_off_before_anybody_had_begun_is_none(case):
+    """Whoever thinks better of it in time is not charged with what never happened."""
+    played = case(CALLED_OFF)
+    assert [attempt.id for attempt in played.attempts] == ["c2"]
+    real = replace(played, records=Records(aspects=frozenset({"change"})))
+    assert [attempt.id for attempt in real.attempts] == ["c1", "c2"]

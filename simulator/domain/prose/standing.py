@@ -8,6 +8,8 @@ def standing(attempt: Attempt) -> str:
     """How far a change is."""
     if attempt.reverted is not None:
         return f"undone {show_clock(attempt.reverted)}"
+    if attempt.called_off:
+        return f"called off {show_clock(attempt.failed or 0)}"
     if attempt.failed is not None:
         return f"could not be made {show_clock(attempt.failed)}"
     if attempt.done is not None:

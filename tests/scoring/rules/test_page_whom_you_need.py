@@ -195,6 +195,7 @@ def test_each_time_on_the_call_counts_for_itself(judge):
 
 def test_a_change_in_ones_hands_is_use_also_where_no_task_tells_of_it(judge):
     order = '0:15:00 change-ordered id=c1 change="roll back app" owner=lee\n'
+    order += order.replace("ordered", "started")
     done = '0:50:00 change-done id=c1 change="roll back app" owner=lee says=done\n'
     failed = done.replace("change-done", "change-failed")
     for line in (done, failed, ""):
