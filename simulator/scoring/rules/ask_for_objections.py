@@ -121,7 +121,8 @@ def _needless(case: Case) -> Iterator[Mark]:
     for entry, asked in each(case.seen, Polled):
         change = case.organisation.runbook.get(asked.change)
         if change is not None and trivial(case, change):
-            summary = f"The call was asked about '{asked.change}' at {clock(entry.at)}, which is soon undone."
+            told = f"The call was asked about '{asked.change}' at {clock(entry.at)}"
+            summary = f"{told}: it is quickly undone, and needs no asking."
             yield Mark(NAME, AXIS, HALF, HALF, summary, (entry.number,), entry.at)
 
 
