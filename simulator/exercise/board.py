@@ -35,6 +35,7 @@ from simulator.domain.fact import (
     Swooped,
     TaskEnded,
     TaskGiven,
+    TaskKind,
     TaskStarted,
     Unfrozen,
     WorkstreamClosed,
@@ -46,7 +47,7 @@ class Work(NamedTuple):
     """A piece of work as the seat knows it. A named tuple, since every task is given and then taken up."""
 
     task: str
-    what: str
+    what: TaskKind
     subject: str
     owner: str
     given: int

@@ -145,7 +145,7 @@ def _piece(piece: Work, seen: Glance, tasks: Mapping[str, int]) -> Json:
     """A piece of work: what it is, who has it, since when, and by which words it is taken back."""
     return {
         "who": seen.names[piece.owner] if piece.owner else "",
-        "what": work(piece.what, piece.subject),  # type: ignore[arg-type] # kinds of task, kept as text
+        "what": work(piece.what, piece.subject),
         "since": piece.given if piece.started is None else piece.started,
         "started": piece.started is not None,
         "within": piece.within,

@@ -122,7 +122,7 @@ def _work(work_: Work, names: Names, now: int) -> str:
     for_ = show_minutes(now - (work_.given if work_.started is None else work_.started))
     doing = "waits for" if work_.started is None else "at it for"
     box = f", time-box {show_minutes(work_.within)}" if work_.within else ""
-    what = work(work_.what, work_.subject)  # type: ignore[arg-type]  # kinds of task, kept as text
+    what = work(work_.what, work_.subject)
     return f"{owner} to {what}, {doing} {for_}{box}"
 
 
