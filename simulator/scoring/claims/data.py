@@ -1,7 +1,9 @@
 """Customers' data: said to be safe or lost, against what was known and could not be ruled out."""
 
+from simulator.domain.update import DataClaim, Update
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.data_words import says_safe
 from simulator.scoring.claims.fresh import line_at
 from simulator.scoring.ledger.safety import RULED_OUT, really_lost, safety
 from simulator.scoring.words import percent
@@ -13,13 +15,20 @@ Finding = tuple[Verdict, float | None, str, int]
 
 
 def data(case: Case, told: Told) -> Claim | None:
-    """What an update says of customers' data; None when it says nothing of it."""
-    said = told.sent.fact.update.data
+    """What an update says of customers' data; None when it says nothing of it.
+
+    Whoever writes in plain words that nothing is lost has claimed it, as by `data safe`.
+    """
+    said = _said(told.sent.fact.update)
     if not said:
         return None
     verdict, earned, because, line = _FOUND[said](case, told)
-    fresh = told.before is None or told.before.fact.update.data != said
+    fresh = told.before is None or _said(told.before.fact.update) != said
     return claim(told, "data", SAYS[said], verdict, earned, because, line, fresh=fresh)
+
+
+def _said(update: Update) -> DataClaim:
+    return update.data or ("safe" if says_safe(update.text) else "")
 
 
 def _safe(case: Case, told: Told) -> Finding:

@@ -8,8 +8,9 @@ nothing where what could be known rules a loss out.
 Why: it is the first thing that customers ask when all works again (PD-EXT; H1), and the answer is quoted for
 years.
 
-Exception: an incident that customers were not told the end of. A statement in free words counts as said, and
-is not checked. Of a real incident it is not known whether any data was ever in danger.
+Exception: an incident that customers were not told the end of. Plain words that nothing is lost are a claim
+like any other; any other statement in free words counts as said, and is not checked. Of a real incident it is
+not known whether any data was ever in danger.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
