@@ -15,6 +15,7 @@ from simulator.library import PLAYS, Play, name_of
 from simulator.library.debriefing import (
     FORMS,
     TURNS,
+    WORLDS,
     Form,
     debrief,
     judged_twice,
@@ -64,7 +65,7 @@ _HERE = "-"
     metavar="N",
     type=click.IntRange(1, 1000),
     help="Play the costliest decisions again in N worlds that fit what was known. "
-    "Without it, in as many as take a moment.",
+    "Without it, in up to 20, fewer where each takes long.",
 )
 def command(
     recordings: tuple[str, ...],
@@ -210,7 +211,7 @@ def _judged(play: Play, worlds: int | None) -> Report:
     """The debrief, behind a progress bar where somebody looks and decisions are played again."""
     expect_many()
     hidden = not sys.stderr.isatty()
-    length = TURNS * (worlds or 1)
+    length = worlds * TURNS // WORLDS if worlds else TURNS
     with click.progressbar(length=length, label="playing it again", file=sys.stderr, hidden=hidden) as bar:
         return debrief(play.recording, play.outage, name_of(play.path), bar.update, worlds)
 

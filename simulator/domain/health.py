@@ -22,6 +22,9 @@ from simulator.domain.strain import Strain, Warmth, late
 from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import Wiring, needed_by
 
+BROKEN = 0.5
+"""A tool that answers no more than this share of what is asked of it is of no use to anyone (assumption)."""
+
 
 class Health(NamedTuple):
     """The state at one second, services by number.
@@ -166,6 +169,14 @@ def _journeys(wiring: Wiring, own: Sequence[float], sick: tuple[int, ...]) -> tu
     for share, kind in shares:
         failing += share * fails[kind]
     return tuple([fails[kind] for _, kind in shares]), failing
+
+
+def answers(wiring: Wiring, state: Health, service: int) -> float:
+    """The share of what is asked of a service that it answers, with all that it needs."""
+    alive = 1.0
+    for each in wiring.below[service]:
+        alive *= 1 - state.own[each]
+    return alive
 
 
 def fails_of(own: Sequence[float], kinds: Sequence[Sequence[int]]) -> list[float]:

@@ -20,7 +20,7 @@ from simulator.reasoning.likelihood import (
     seen_of,
     still_possible,
 )
-from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, ToolSeen, WordsHeard
 from simulator.world import Redrawn, drawn
 
 Given = dict[tuple[str, str], float]
@@ -51,7 +51,7 @@ def key(told: Sequence[Evidence]) -> frozenset[tuple[object, ...]]:
     return frozenset(_key(piece) for piece in told if not isinstance(piece, WordsHeard))
 
 
-def _key(piece: ClueHeard | HazardSeen | EffectSeen) -> tuple[object, ...]:
+def _key(piece: ClueHeard | HazardSeen | EffectSeen | ToolSeen) -> tuple[object, ...]:
     match piece:
         case ClueHeard(place=place, clue=clue):
             return ("look", place, clue)
@@ -59,6 +59,8 @@ def _key(piece: ClueHeard | HazardSeen | EffectSeen) -> tuple[object, ...]:
             return ("check", change, hazard, holds)
         case EffectSeen(change=change, seen=seen):
             return ("change", change, seen)
+        case ToolSeen(tool=tool, works=works, in_place=in_place):
+            return ("tool", tool, works, in_place)
 
 
 def _spread_out(number: int) -> float:

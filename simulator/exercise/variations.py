@@ -12,13 +12,14 @@ from simulator.domain.course import Step as Stretch
 from simulator.domain.course import impact
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.entry import Entry, first, visible
+from simulator.domain.entry import Entry, each, visible
 from simulator.domain.fact import CalledMitigated
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.fitting import key
-from simulator.exercise.players.instead import Instead, Step
+from simulator.exercise.players.fixer import Fixer
+from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
 from simulator.exercise.turns import take_turn
@@ -108,18 +109,20 @@ def play_on(exercise: Exercise, recording: Recording, turning: Turning, variatio
     if variation.words and not exercise.over:
         take_turn(exercise, COMMANDER, variation.words)
     until = turning.since + turning.counted
-    turns = _by_the_book(exercise, Instead(variation.step), until)
+    turns = _by_the_book(exercise, Fixer(variation.step), until)
     return Followed(lost_between(exercise.entries, turning.since, until), turns)
 
 
-def _by_the_book(exercise: Exercise, player: Instead, until: int) -> int:
-    """Play on until a second, or until it has been mitigated for a while; the turns that took."""
-    turns, seen, calm = 0, len(exercise.entries), until
-    while not exercise.over and exercise.now < min(until, calm):
+def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
+    """Play on until a second, or until it has been called mitigated; the turns that took."""
+    turns, seen = 0, len(exercise.entries)
+    while not exercise.over and exercise.now < until:
         take_turn(exercise, COMMANDER, player.says(exercise))
-        called = first(exercise.entries[seen:], CalledMitigated)
-        calm = calm if called is None else min(calm, called.at + HOLDS)
-        turns, seen = turns + 1, len(exercise.entries)
+        turns += 1
+        if any(True for _ in each(exercise.entries[seen:], CalledMitigated)):
+            exercise.tick(min(until, exercise.now + HOLDS))
+            break
+        seen = len(exercise.entries)
     return turns
 
 

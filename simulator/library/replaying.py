@@ -20,11 +20,9 @@ from simulator.world import Redrawn
 
 WORLDS = 20
 """In up to so many worlds that fit, besides the one that was, each option is played."""
-DECISIONS = 2
-"""Of so many decisions, the costliest, unless a number of worlds is asked for: then of all that are told."""
-TURNS = 2600
+TURNS = 12000
 """About so many turns are played in all, so that a review stays a matter of seconds; no further world is
-begun after that. A course of a short outage takes some thirty."""
+begun after that. A course of a short outage takes some forty, and there are four for each decision."""
 FEWEST = 5
 """From fewer worlds no spread is told."""
 
@@ -62,7 +60,7 @@ def replays(
 
     With `asked` so many worlds are played for each, however long that takes.
     """
-    told = worst_of(case.doctrine, decided)[: None if asked else DECISIONS]
+    told = worst_of(case.doctrine, decided)
     again = [found for one in told if (found := _again(case, recording, one))]
     courses = Courses(recording, outage, progress)
     tallies = [Tally(courses.played(one, None) or []) for one in again]

@@ -23,7 +23,8 @@ from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
 from simulator.reasoning.round_numbers import in_round_numbers
 from simulator.reasoning.standing import Standing, standing
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.tools import breaks
 
 __all__ = [
     "BEARING",
@@ -38,8 +39,10 @@ __all__ = [
     "HazardSeen",
     "Problem",
     "Standing",
+    "ToolSeen",
     "WordsHeard",
     "belief",
+    "breaks",
     "evidence",
     "evidence_of",
     "hanging",

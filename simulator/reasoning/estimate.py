@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from simulator.domain.health import health, loads
+from simulator.domain.health import Health, health, loads
 from simulator.domain.impact import LOST_WORK
 from simulator.domain.scenario import Effect, Scenario
 from simulator.domain.strain import Strain, Warmth
@@ -28,17 +28,24 @@ def usual_estimate(scenario: Scenario) -> FailingOf:
 
     @lru_cache(maxsize=512)
     def failing(effects: tuple[Effect, ...]) -> float:
-        return active * _failing_share(wiring, effects, demand) if effects else 0.0
+        if not effects:
+            return 0.0
+        state = _state(wiring, effects, demand)
+        return active * (state.failing + LOST_WORK * state.losing)
 
     return failing
 
 
-def _failing_share(wiring: Wiring, effects: Sequence[Effect], demand: float) -> float:
+def usual_state(scenario: Scenario, effects: Sequence[Effect]) -> Health:
+    """How services fare while these effects, and no others, act."""
+    return _state(wiring_of(scenario.organisation), effects, scenario.organisation.demand(scenario.starts))
+
+
+def _state(wiring: Wiring, effects: Sequence[Effect], demand: float) -> Health:
     strains = [_strain(effect, wiring) for effect in effects if effect.kind != "lost"]
     warmths = [Warmth(0, _warmth(effects, wiring.names[line.cache]), 0.0) for line in wiring.caches]
     over = [each for each, load in enumerate(loads(wiring, strains, warmths, demand, 0)) if load > 1]
-    state = health(wiring, strains, warmths, over, demand, 0)
-    return state.failing + LOST_WORK * state.losing
+    return health(wiring, strains, warmths, over, demand, 0)
 
 
 def _strain(effect: Effect, wiring: Wiring) -> Strain:

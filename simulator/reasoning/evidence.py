@@ -17,9 +17,10 @@ from simulator.domain.fact import (
     HazardChecked,
     Verified,
 )
-from simulator.reasoning.effects import effects
+from simulator.reasoning.effects import effects, placed
 from simulator.reasoning.standing import standing
-from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.tools import tools
 
 BEARING = (ClueFound, HazardChecked, Verified, ChangeDone, ChangeFailed, ChangeWoreOff, AlertFired)
 """The kinds of line that evidence is gathered from, besides those about changes."""
@@ -80,6 +81,7 @@ def evidence_of(known: Sequence[Entry], tried: Sequence[Attempt]) -> tuple[Evide
         piece = HazardSeen(check.change, check.hazard, check.holds)
         told.append((entry.number, ("check", check.change, check.hazard), piece))
     told += [*_words(known, ChangeDone), *_words(known, ChangeFailed), *effects(known, tried)]
+    told += _tools(known, tried)
     return _outweighed(_latest(told))
 
 
@@ -90,6 +92,15 @@ def _words(
     for entry, fact in each(known, kind):
         if fact.says:
             yield entry.number, ("words", fact.change), WordsHeard(fact.change, fact.says)
+
+
+def _tools(known: Sequence[Entry], tried: Sequence[Attempt]) -> Iterator[tuple[int, object, Evidence]]:
+    """Whether the tools that changes are made with worked, the last time in the same circumstances."""
+    found = [*tools(known)]
+    places = placed(tried, {entry.at for entry, _ in found})
+    for entry, fact in found:
+        works, others = isinstance(fact, ChangeDone), places[entry.at] - {fact.change}
+        yield entry.number, ("tool", fact.tool, works, others), ToolSeen(fact.tool, works, others, entry.at)
 
 
 def in_place(entries: Iterable[Entry], until: int) -> frozenset[str]:

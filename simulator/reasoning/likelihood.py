@@ -11,7 +11,8 @@ from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
 from simulator.reasoning.odds import exact, under, whole
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.tools import breaks
 from simulator.reasoning.topics import Topic
 
 HARM_SHOWS = Fraction(3, 4)
@@ -21,6 +22,8 @@ GROWS_BY_ITSELF = Fraction(1, 10)
 FITS_WORDS = Fraction(4, 5)
 """How often what is said when a change is made is what would be said under the cause that is so: words
 suggest, they do not prove (assumption, as right as people's theories are)."""
+OTHERWISE = Fraction(1, 20)
+"""How often a tool is down though the cause would not have it so, or up though it would (assumption)."""
 TOLD_FROM_NOISE = 0.2
 """A relief by less than this share is not told from noise (assumption)."""
 SIDE_EFFECT_SHOWS = Fraction(1, 2)
@@ -66,6 +69,8 @@ def _by_itself(scenario: Scenario, cause: str, piece: Evidence) -> Fraction:
             return _hazard(scenario, cause, piece)
         case WordsHeard():
             return _words(scenario, cause, piece)
+        case ToolSeen():
+            return _tool(scenario, cause, piece)
         case _:
             return Fraction(1)
 
@@ -143,6 +148,14 @@ def _words(scenario: Scenario, cause: str, piece: WordsHeard) -> Fraction:
     if not said:
         return Fraction(1)
     return FITS_WORDS if scenario.outcome(piece.change, cause).says == said else 1 - FITS_WORDS
+
+
+def _tool(scenario: Scenario, cause: str, piece: ToolSeen) -> Fraction:
+    """A tool that works speaks against the causes that break it, and the other way round."""
+    down = breaks(scenario, cause, piece)
+    if down is None:
+        return Fraction(1, 2)
+    return 1 - OTHERWISE if down is not piece.works else OTHERWISE
 
 
 def written(scenario: Scenario, piece: WordsHeard) -> str:

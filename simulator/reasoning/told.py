@@ -50,4 +50,14 @@ class WordsHeard:
     says: str
 
 
-Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen | WordsHeard
+@dataclass(frozen=True, slots=True)
+class ToolSeen:
+    """Whether a tool that a change is made with worked at second `at`, while `in_place` was in place."""
+
+    tool: str
+    works: bool
+    in_place: frozenset[str]
+    at: int
+
+
+Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen | WordsHeard | ToolSeen

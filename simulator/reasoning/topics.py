@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
 
-Topic: TypeAlias = tuple[Literal["look", "luck", "hazards", "words"], str]
-"""A place, or a change: how its luck was seen to be, its hazards, the words that were said of it."""
+Topic: TypeAlias = tuple[Literal["look", "luck", "hazards", "words", "tool"], str]
+"""A place, or a change: how its luck was seen to be, its hazards, the words that were said of it; a tool."""
 
 
 def topics_of(piece: Evidence) -> tuple[Topic, ...]:
@@ -20,6 +20,8 @@ def topics_of(piece: Evidence) -> tuple[Topic, ...]:
             return ("hazards", piece.change), ("luck", piece.change)
         case WordsHeard():
             return (("words", piece.change),)
+        case ToolSeen():
+            return (("tool", piece.tool),)
 
 
 def by_topic(told: Iterable[Evidence]) -> Mapping[Topic, tuple[Evidence, ...]]:

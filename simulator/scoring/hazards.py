@@ -11,6 +11,7 @@ from simulator.domain.scenario import Danger
 from simulator.reasoning import usual_estimate
 from simulator.reasoning.harm import customer_minutes
 from simulator.reasoning.options import slow_way
+from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -50,7 +51,7 @@ def answers(case: Case, change: str, before: int) -> Mapping[str, Answer]:
 
 def exposures(case: Case, change: Change, at: int, before: int) -> tuple[Exposure, ...]:
     """The hazards not checked before a line; empty when the number of failing customers is unknown."""
-    rate = case.known_failing(at)
+    rate = at_stake(case, at)
     if rate is None:
         return ()
     shares, known = believed(case, before), answers(case, change.name, before)

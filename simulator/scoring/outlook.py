@@ -1,7 +1,7 @@
 """What could be known at a second: the belief over causes, and what each choice was expected to cost.
 
 Nothing here reads what was really drawn. The one thing taken from the truth is how many customers were
-failing, as old as dashboards are (`Case.known_failing`).
+failing of the outage, as old as dashboards are (`at_stake`).
 """
 
 from collections.abc import Mapping
@@ -23,6 +23,7 @@ from simulator.reasoning import (
     would_help,
     would_last,
 )
+from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
@@ -77,7 +78,7 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     somebody has in hand counts as made: it will act, and nobody would order it again. On what hangs half-way
     nobody counts, nor would anybody order it again.
     """
-    rate = case.known_failing(at)
+    rate = at_stake(case, at)
     if not case.scenario.causes or not rate or not case.affected(at):
         return None
     stand = _standing(case, at, before)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from simulator.domain.duration import MINUTE
+from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.idle import Stretch
 from simulator.scoring.outlook import Outlook
@@ -22,7 +23,7 @@ def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
     going_on = _goes_on(case, seen, begins)
     steps = range(begins, ends, MINUTE)
     all_failing = sum(
-        going_on(at) * (case.known_failing(at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps
+        going_on(at) * (at_stake(case, at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps
     )
     return all_failing * to_act_on(case, seen)
 

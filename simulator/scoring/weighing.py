@@ -8,7 +8,7 @@ from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeDone, ChangeFailed, ClueFound, HazardChecked, Verified
 from simulator.domain.prose.changes import RESULTS
-from simulator.reasoning import Choice, WordsHeard
+from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
@@ -177,7 +177,7 @@ def _all_told(case: Case) -> tuple[tuple[int, str], ...]:
 def _told(case: Case, entry: Entry) -> str:
     match entry.fact:
         case ChangeDone(change=change, says=says) | ChangeFailed(change=change, says=says):
-            words = written(case.scenario, WordsHeard(change, says))
+            words = written(case.scenario, WordsHeard(change, says)) or _of_tool(case, entry.at, entry.fact)
             said = "made" if isinstance(entry.fact, ChangeDone) else "not made"
             return f"'{change}' was {said}: {words}" if words else ""
         case ClueFound(place=place, says=says):
@@ -188,3 +188,14 @@ def _told(case: Case, entry: Entry) -> str:
             return f"'{change}' was verified on '{signal}': {RESULTS[result]}"
         case _:
             return ""
+
+
+def _of_tool(case: Case, at: int, fact: ChangeDone | ChangeFailed) -> str:
+    """What a change tells of what it is made with: that it is down, or works where a cause would break it."""
+    if not fact.tool:
+        return ""
+    if isinstance(fact, ChangeFailed):
+        return f"{fact.tool} does not answer"
+    piece = ToolSeen(fact.tool, works=True, in_place=frozenset(), at=at)
+    telling = any(breaks(case.scenario, cause, piece) for cause in case.scenario.causes)
+    return f"{fact.tool} works" if telling else ""

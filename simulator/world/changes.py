@@ -195,7 +195,8 @@ class Changes:
         outcome = self.consequences.under_cause(change)
         number = self._admit(made, who, number)
         if self._tool_down(made):
-            self._fail(made, who, voice.say(who, "tool is down", tool=made.change.through), number)
+            tool = made.change.through
+            self._fail(made, who, voice.say(who, "tool is down", tool=tool), number, tool)
             return
         if outcome.fails:
             says = voice.quote(who, outcome.says) if outcome.says else voice.say(who, "fails", change=change)
@@ -204,7 +205,7 @@ class Changes:
         made.finished, made.acted = True, self._scene.now
         told = outcome.says and self.consequences.as_meant(made, outcome)
         says = voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
-        fact = ChangeDone(made.id, made.change.name, who, self._heard(made, who, says))
+        fact = ChangeDone(made.id, made.change.name, who, self._heard(made, who, says), made.change.through)
         done = self._scene.log.write(fact, number)
         self.consequences.act(made, outcome, done)
         made.done.succeed()
@@ -213,9 +214,9 @@ class Changes:
         """What is said of a change; nobody says a word of what hung when whoever made it has gone."""
         return "" if made.hung and not self._responders[who].here else says
 
-    def _fail(self, made: Made, who: str, says: str, number: int) -> None:
+    def _fail(self, made: Made, who: str, says: str, number: int, tool: str = "") -> None:
         made.undone = True
-        self._scene.log.write(ChangeFailed(made.id, made.change.name, who, says), number)
+        self._scene.log.write(ChangeFailed(made.id, made.change.name, who, says, tool), number)
         made.done.succeed()
 
     def _give_up(self, made: Made, who: str, number: int) -> None:

@@ -7,7 +7,7 @@ from simpy import Event
 
 from simulator.domain.duration import HOUR
 from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
-from simulator.domain.health import Health, Pressure, pressure, state_of, turned
+from simulator.domain.health import BROKEN, Health, Pressure, answers, pressure, state_of, turned
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
 from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
@@ -22,8 +22,6 @@ NOTHING_YET = -7 * 24 * HOUR
 """A second long before anything began."""
 FELT = 0.002
 """With less than this share of all customers failing, nobody outside notices."""
-BROKEN = 0.5
-"""A tool that serves no more than this share of requests is of no use to anyone (assumption)."""
 
 
 class Plant:
@@ -99,10 +97,7 @@ class Plant:
         return self._broken(service, self.state)
 
     def _broken(self, service: str, state: Health) -> bool:
-        own, alive = state.own, 1.0
-        for each in self.wiring.below[self.wiring.number[service]]:
-            alive *= 1 - own[each]
-        return alive <= BROKEN
+        return answers(self.wiring, state, self.wiring.number[service]) <= BROKEN
 
     def works(self, tool: Tool) -> bool:
         """Whether a tool of the response does; one that no service is named for always does."""

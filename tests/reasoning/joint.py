@@ -85,7 +85,9 @@ def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
         under = {cause: scenario.outcome(piece.change, cause).says for cause in scenario.causes}
         own = piece.says in under.values()
         return not own or world.fits[piece.change] == (under[world.cause] == piece.says)
-    return piece.seen in _looks(scenario, world, piece)
+    if isinstance(piece, EffectSeen):
+        return piece.seen in _looks(scenario, world, piece)
+    raise TypeError(piece)  # no small scenario has a tool
 
 
 def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:

@@ -44,22 +44,27 @@ class ChangeStarted:
 
 @frozen
 class ChangeDone:
-    """The owner reported a change as made. Whether it helped is another matter."""
+    """The owner reported a change as made, with a `tool` if it takes one. If it helped is another matter."""
 
     id: str
     change: str
     owner: str
     says: str
+    tool: str = ""
 
 
 @frozen
 class ChangeFailed:
-    """A change could not be completed; without an owner it was called off before anybody began."""
+    """A change could not be completed, for the sake of a `tool` that is down if one is named.
+
+    Without an owner it was called off before anybody began.
+    """
 
     id: str
     change: str
     owner: str
     says: str
+    tool: str = ""
 
 
 @frozen

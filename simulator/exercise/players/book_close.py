@@ -20,8 +20,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     """The end of an incident, a step at a time."""
     board = sight.board
     if board.mitigated is None:
-        if _recovered(sight) and not still_open(board.changes):
-            yield "mitigated"
+        yield from over(sight)
         return
     if board.alerts:
         return
@@ -36,6 +35,12 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     yield from _release(sight, said)
     if sight.now - _held_since(sight, board.mitigated) >= _soak(sight):
         yield from _wind_down(sight, said, sent)
+
+
+def over(sight: Sight) -> Iterator[str]:
+    """That customers are well again, once that was seen."""
+    if sight.board.mitigated is None and _recovered(sight) and not still_open(sight.board.changes):
+        yield "mitigated"
 
 
 def close_due(sight: Sight) -> int | None:

@@ -36,6 +36,15 @@ def team(sight: Sight, said: set[str]) -> Iterator[str]:
         yield from _idle(sight, said)
 
 
+def kept_at_work(sight: Sight, said: set[str]) -> Iterator[str]:
+    """What the outage needs from the people on the call: that they do as agreed, come, and report."""
+    if not sight.board.severity or sight.board.mitigated is not None:
+        return
+    yield from _reins(sight)
+    yield from _missed(sight, said)
+    yield from _come_back(sight)
+
+
 def _reins(sight: Sight) -> Iterator[str]:
     """Whoever acted alone or fights the room hears it once, plainly; who goes on leaves."""
     warned = {fact.person for _, fact in each(sight.seen, Warned)}

@@ -52,14 +52,27 @@ class Instead(ByTheBook):
         board = sight.board
         if self._called is None:
             self._called = board.mitigated if board.mitigated is not None else NEVER
+        yield from self.by_the_book(self._anew(sight))
+
+    def by_the_book(self, sight: Sight) -> Iterator[str]:
+        """What there is to say, most urgent first."""
+        yield from super().agenda(sight)
+
+    def _anew(self, sight: Sight) -> Sight:
+        board = sight.board
+        stale = {task for task, work in board.work.items() if _stale(sight, work)}
+        left = any(_left(sight, one) for one in board.changes)
+        called = board.mitigated is not None and board.mitigated == self._called
+        if not (stale or left or called):
+            return sight
         anew = copy(sight)
         anew.board = replace(
             board,
-            mitigated=None if board.mitigated == self._called else board.mitigated,
-            work={task: work for task, work in board.work.items() if not _stale(sight, work)},
+            mitigated=None if called else board.mitigated,
+            work={task: work for task, work in board.work.items() if task not in stale},
             changes=tuple(one for one in board.changes if not _left(sight, one)),
         )
-        yield from super().agenda(anew)
+        return anew
 
     def says(self, exercise: Exercise) -> str:
         """The step, the page for whoever can do it, or what the book says."""

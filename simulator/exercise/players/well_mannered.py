@@ -39,7 +39,11 @@ class WellMannered(ABC):
         sight = self.sight_of(exercise)
         in_vain = sight.refused(sight.now - REFUSED_FOR)
         said = next((text for text in self.agenda(sight) if text and text not in in_vain), "")
-        return said or _wait(sight)
+        return said or self.waits(sight)
+
+    def waits(self, sight: Sight) -> str:
+        """How it lets time pass."""
+        return _wait(sight)
 
     def sight_of(self, exercise: Exercise) -> Sight:
         """What it has before its eyes."""
