@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
+from simulator.cli.again import played_again
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
 from simulator.cli.seed import SEED
@@ -130,7 +131,7 @@ def _play(exercise: Exercise, outage: Outage, journal: Journal, front: Front, re
 
 def _judge(exercise: Exercise, outage: Outage, kept_in: Path) -> "Judged":
     try:
-        return judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout))
+        return judge(exercise.recording, outage, kept_in, Screen.of(sys.stdout), played_again)
     except Exception as error:
         error.add_note(
             as_called(f"Your play is kept in {kept_in}. To judge it again: icsim review {kept_in}")

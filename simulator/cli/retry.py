@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from simulator.cli.again import played_again
 from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import hold, keep, keep_try
 from simulator.cli.opening import recorded, told
@@ -160,7 +161,7 @@ def _tell(play: Play, moment: Moment, child: Exercise, journal: Journal, short: 
             keep_try(play, moment, journal.path, found)
         lines = [*_decisions(moment, found), "", *_going_on(child, journal.path)]
     else:
-        card = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
+        card = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout), played_again)
         keep(made, card, child.over)
         lines = [*_decisions(moment, _found(card, moment)), "", *_courses(play, child)]
     say(["", *lines, *_comes_back(play, moment)])

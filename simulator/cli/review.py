@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from simulator.cli.again import played_again
 from simulator.cli.opening import library, recorded, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
 from simulator.debrief import Report
@@ -14,8 +15,6 @@ from simulator.exercise.many import expect_many
 from simulator.library import PLAYS, Play, name_of
 from simulator.library.debriefing import (
     FORMS,
-    TURNS,
-    WORLDS,
     Form,
     debrief,
     judged_twice,
@@ -208,12 +207,9 @@ def _give(text: str, form: Form, page: Path | None, screenful: Callable[[int, bo
 
 
 def _judged(play: Play, worlds: int | None) -> Report:
-    """The debrief, behind a progress bar where somebody looks and decisions are played again."""
     expect_many()
-    hidden = not sys.stderr.isatty()
-    length = worlds * TURNS // WORLDS if worlds else TURNS
-    with click.progressbar(length=length, label="playing it again", file=sys.stderr, hidden=hidden) as bar:
-        return debrief(play.recording, play.outage, name_of(play.path), bar.update, worlds)
+    with played_again(worlds) as progress:
+        return debrief(play.recording, play.outage, name_of(play.path), progress, worlds)
 
 
 def _write(page: Path, text: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from simulator.cli.again import played_again
 from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import keep
 from simulator.cli.opening import recorded, told
@@ -109,7 +110,7 @@ def _depart(play: Play, departure: Departure, journal: Journal) -> Exercise:
 
 def _play_on(child: Exercise, play: Play, journal: Journal) -> int:
     if play_out(child, journal, Front(), resumed=True):
-        found = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout))
+        found = judge(child.recording, play.outage, journal.path, Screen.of(sys.stdout), played_again)
         keep(Play(journal.path, child.recording, play.outage), found, child.over)
         say(_as_text(compare_plays(play, child), journal.path))
     journal.close()

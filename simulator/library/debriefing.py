@@ -18,7 +18,7 @@ from simulator.exercise.players.successor import successor
 from simulator.exercise.succession import Succession
 from simulator.library.outage import Outage
 from simulator.library.places import shipped
-from simulator.library.replaying import TURNS, WORLDS, Progress, replays
+from simulator.library.replaying import Progress, replays
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.score import score
@@ -26,7 +26,7 @@ from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.weighing import Decision
 
 Form: TypeAlias = Literal["html", "md", "json"]
-__all__ = ["FORMS", "TURNS", "WORLDS", "Form", "debrief", "references", "shown", "to_its_end", "written"]
+__all__ = ["FORMS", "Form", "debrief", "references", "shown", "to_its_end", "written"]
 
 FORMS: tuple[Form, ...] = ("html", "md", "json")
 
