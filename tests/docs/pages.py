@@ -14,6 +14,7 @@ from simulator.scoring.patterns.documentation import pattern_documentation
 from tests.critic.examples import FILES
 from tests.docs.keys import scenario_keys
 from tests.docs.kinds import recording
+from tests.docs.numbers import numbers
 from tests.docs.timelines import timelines
 from tests.docs.views import views
 
@@ -75,6 +76,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "recording": recording,
     "timeline-format": timelines,
     "views": views,
+    "numbers": numbers,
 }
 """The name of each page, and what makes its text."""
 
