@@ -7,9 +7,8 @@ against all that comes after.
 
 from dataclasses import dataclass
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import each
-from simulator.domain.fact import ChangeActed
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.sighted import once
 
@@ -23,9 +22,12 @@ BACK = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Harm:
-    """More customers failed from second `since` to `until`, for a change, than the `before` of the outage."""
+    """From second `known` to `until` it is known that more fail than the `before` of the outage itself.
 
-    since: int
+    Without an end they still do.
+    """
+
+    known: int
     until: int | None
     before: float
 
@@ -36,28 +38,33 @@ def at_stake(case: Case, at: int) -> float | None:
     if known is None:
         return None
     shown = at - case.lag_at(at)
-    standing = (harm.before for harm in harms(case) if harm.since < shown and not _over(harm, shown))
+    standing = (harm.before for harm in harms(case) if harm.known <= at and not _over(harm, shown))
     return min(known, *standing, known)
 
 
 @once
 def harms(case: Case) -> tuple[Harm, ...]:
-    """The changes that had many more customers fail, with when that was over (truth)."""
-    acted = each(case.entries, ChangeActed)
-    doing = (entry.at for entry, fact in acted if fact.harmed or fact.acted == "worked")
-    found = (_harm(case, at) for at in doing)
-    return tuple(harm for harm in found if harm is not None)
+    """The changes that were seen to make it worse, and after which far more customers failed."""
+    found = ((attempt.done, _seen_worse(attempt)) for attempt in case.attempts if attempt.done is not None)
+    told = (_harm(case, done, seen) for done, seen in found if seen is not None)
+    return tuple(harm for harm in told if harm is not None)
 
 
-def _harm(case: Case, at: int) -> Harm | None:
-    before = case.failing(at - 1)
-    worst = max((step.begins for step in case.impact if at <= step.at <= at + SHOWS_WITHIN), default=0.0)
-    least = max(before, NEGLIGIBLE * case.active(at))
-    if worst <= JUMP * least:
+def _seen_worse(attempt: Attempt) -> int | None:
+    """When somebody who watched a change said that it had made things worse."""
+    said = (one.at for one in attempt.verifications if one.fact is not None and one.fact.result == "worse")
+    return min((at for at in said if at is not None), default=None)
+
+
+def _harm(case: Case, done: int, seen: int) -> Harm | None:
+    before = case.failing(done - 1)
+    least = max(before, NEGLIGIBLE * case.active(done))
+    after = [step for step in case.impact if step.at >= done]
+    rose = next((step.at for step in after if step.begins > JUMP * least), None)
+    if rose is None or rose > done + SHOWS_WITHIN:
         return None
-    rose = next(step.at for step in case.impact if step.at >= at and step.begins > JUMP * least)
-    later = (step.at for step in case.impact if step.at > rose and step.begins <= BACK * least)
-    return Harm(at, next(later, None), before)
+    later = (step.at for step in after if step.at > rose and step.begins <= BACK * least)
+    return Harm(seen, next(later, None), before)
 
 
 def _over(harm: Harm, at: int) -> bool:

@@ -72,6 +72,13 @@ def test_with_all_hands_paged_the_first_to_come_will_do():
     assert all(best_possible(*shipped(), seed) <= lost(seed, True) for seed in (1, 2))
 
 
+def test_what_adds_up_is_made_several_times_where_that_is_best():
+    """On this seed the book adds replicas three times; once and a fix was taken for the best there is."""
+    scenario, doctrine = shipped("hot-replicas")
+    booked = customer_minutes(play(Exercise(scenario, doctrine, 8), PLAYERS["by-the-book"](8)).entries)
+    assert best_possible(scenario, doctrine, 8) < booked
+
+
 def test_by_the_book_loses_far_less_than_idle_and_nobody_beats_the_best_possible():
     book = {seed: lost("by-the-book", seed) for seed in SEEDS}
     idle = {seed: lost("idle", seed) for seed in SEEDS}

@@ -15,8 +15,10 @@ CLEARED = """
 0:10:00 change-ordered id=c1 change="clear cache" owner=ana
 0:10:00 change-started id=c1 change="clear cache" owner=ana
 0:12:00 change-done id=c1 change="clear cache" owner=ana
-0:12:00 change-acted id=c1 change="clear cache" acted={acted} harmed={harmed} seen=truth
 0:13:00 impact-changed failing={failing} arriving=3000 seen=truth
+"""
+WORSE = """
+0:17:00 verified id=c1 change="clear cache" signal="main database load" result={result} owner=ana
 """
 AFTER = """
 0:30:00 change-ordered id=c2 change="restart app" owner=ana
@@ -24,30 +26,30 @@ AFTER = """
 0:40:00 change-done id=c2 change="restart app" owner=ana
 1:10:00 noted
 """
-LAG = 3
-"""Minutes that the dashboards of write-stall are behind."""
 
 
-def cleared(failing=40000, acted="nothing", harmed="yes", more=""):
-    return FAILING + CLEARED.format(failing=failing, acted=acted, harmed=harmed) + more + AFTER
+def cleared(failing=40000, result="worse", more=""):
+    seen = WORSE.format(result=result) if result else ""
+    return FAILING + CLEARED.format(failing=failing) + seen + more + AFTER
 
 
-def test_without_harm_all_that_fail_are_at_stake(case):
-    judged = case(cleared(harmed="no"))
+@pytest.mark.parametrize("result", ["same", "better", ""])
+def test_unless_a_change_was_seen_to_make_it_worse_all_that_fail_are_at_stake(case, result):
+    judged = case(cleared(result=result))
     assert harms(judged) == ()
     assert at_stake(judged, 30 * 60) == judged.known_failing(30 * 60) == 40000
 
 
-@pytest.mark.parametrize(("acted", "harmed"), [("nothing", "yes"), ("worked", "no")])
-def test_whom_a_change_hit_besides_is_not_at_stake(case, acted, harmed):
-    judged = case(cleared(acted=acted, harmed=harmed))
+def test_whom_a_change_hit_besides_is_not_at_stake(case):
+    judged = case(cleared())
     assert judged.known_failing(30 * 60) == 40000
     assert at_stake(judged, 30 * 60) == 3000
 
 
-def test_before_dashboards_show_the_harm_nothing_is_otherwise(case):
+def test_before_it_was_seen_nobody_could_know(case):
     judged = case(cleared())
-    assert at_stake(judged, 11 * 60) == at_stake(judged, (12 + LAG) * 60) == 3000
+    assert at_stake(judged, 17 * 60 - 1) == 40000
+    assert at_stake(judged, 17 * 60) == 3000
 
 
 def test_a_little_more_may_be_growth(case):
@@ -76,7 +78,7 @@ def test_fewer_than_before_count_as_they_are(case):
 
 
 def test_a_choice_made_amid_the_harm_weighs_as_much_as_it_would_have_before(case):
-    amid, before = case(cleared()), case(cleared(failing=3000, harmed="no"))
+    amid, before = case(cleared()), case(cleared(failing=3000, result="same"))
     seen = outlook(amid, 30 * 60, 99)
     assert seen is not None
     assert seen.rate == 3000

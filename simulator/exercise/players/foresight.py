@@ -1,5 +1,6 @@
 """The best that was possible in one world: the impact if the cause had been known from the start."""
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from typing import ClassVar
@@ -19,6 +20,10 @@ from simulator.exercise.players.sight import Sight
 from simulator.reasoning.estimate import usual_estimate
 from simulator.reasoning.harm import eased_share
 from simulator.reasoning.likelihood import TOLD_FROM_NOISE
+from simulator.world.consequences import ADD_UP
+
+UNITS = 3
+"""What adds up, more machines say, may be made so many times (assumption)."""
 
 
 class Foresight:
@@ -60,9 +65,9 @@ class Foresight:
 
     def _orders(self, sight: Sight) -> Iterator[str]:
         """The first change that is left, as soon as there are hands for it and its parts are in place."""
-        done = {attempt.change for attempt in sight.board.changes}
+        tried = Counter(attempt.change for attempt in sight.board.changes)
         running = {a.change for a in sight.board.changes if a.done is None and a.failed is None}
-        left = [change for change in self._plan if change not in done]
+        left = [c for n, c in enumerate(self._plan) if self._plan[:n].count(c) >= tried[c]]
         if not left or running & _needed(sight.scenario, left[0]):
             return
         place = sight.runbook(left[0]).on
@@ -84,7 +89,8 @@ def best_possible(scenario: Scenario, doctrine: Doctrine, seed: int) -> float:
     """The fewest customer-minutes that any short plan of changes could have reached on this seed.
 
     Tries every change that cures or relieves under the drawn cause, after what it needs in every order, each
-    without and with whatever else spares customers something meanwhile; the best of them also with all hands.
+    without and with whatever else spares customers something meanwhile, several times where that adds up; the
+    best of them also with all hands.
     """
     cause = next(fact.cause for _, fact in each(Exercise(scenario, doctrine, seed).entries, CauseDrawn))
     plans = {(), *_plans(scenario, cause)}
@@ -97,6 +103,9 @@ def _plans(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
     for plan in _cures(scenario, cause):
         yield plan
         yield (*aids, *plan)
+        more = [aid for aid in aids if scenario.organisation.runbook[aid].kind in ADD_UP]
+        if more:
+            yield (*aids, *plan, *more * (UNITS - 1))
 
 
 def _cures(scenario: Scenario, cause: str) -> Iterator[tuple[str, ...]]:
