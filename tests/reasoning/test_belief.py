@@ -20,7 +20,8 @@ from simulator.reasoning import (
     would_help,
     would_last,
 )
-from tests.reasoning.conftest import Tries, cures, harms, relieves, shed, stories, story
+from simulator.reasoning.likelihood import chance_left
+from tests.reasoning.conftest import Tries, cures, errors, harms, relieves, shed, stories, story
 from tests.reasoning.joint import agrees, worlds
 
 TWO = {"disk": 3, "release": 1}
@@ -223,6 +224,10 @@ def test_what_only_mends_helps_once_what_it_mends_is_in_place():
     )
     assert would_help(scenario, (), "refit", frozenset()) == 0
     assert would_help(scenario, (), "refit", frozenset({"restart"})) == 1
+    both = story(
+        TWO, {"refit": Tries(4, {"always": Outcome(cures=True, mends=("restart",))}), "restart": Tries(4, {})}
+    )
+    assert would_help(both, (), "refit", frozenset()) == 1
 
 
 def test_a_relief_may_be_over_before_anyone_looks():
@@ -337,3 +342,20 @@ def test_what_does_nothing_alone_may_be_part_of_what_ends_it():
     assert would_be_part(scenario, (), "restart", shed_off) == 0  # now it would do it alone
     failed = [EffectSeen("restart", "nothing", shed_off)]
     assert would_be_part(scenario, failed, "shed", none) == 0
+
+
+@pytest.mark.parametrize(
+    ("outcome", "helped", "left"),
+    [
+        (cures(0.7), set(), Fraction(7, 10)),
+        (cures(0.7), {True}, Fraction(1)),
+        (cures(0.7), {False}, Fraction(0)),
+        (cures(0.7), {True, False}, Fraction(1)),
+        (relieves(0.1, 5, 0.7), {False}, Fraction(7, 10)),
+        (Outcome(chance=0.7, does=(errors(0.1),)), {False}, Fraction(35, 65)),
+        (Outcome(chance=0.7, does=(errors(0.1),)), {True}, Fraction(1)),
+    ],
+)
+def test_the_chance_that_is_left_by_what_was_seen(outcome, helped, left):
+    """What is always seen when it works has none left; what half of the time is not, (0.7-0.35)/(1-0.35)."""
+    assert chance_left(outcome, helped) == left

@@ -85,3 +85,46 @@ def test_a_choice_made_amid_the_harm_weighs_as_much_as_it_would_have_before(case
     last, same = decisions(amid)[-1], decisions(before)[-1]
     assert last.chosen.name == same.chosen.name
     assert last.rate == same.rate
+
+
+def jumped(at, failing=40000, more=""):
+    """The curve jumps at a second of its own; the cache was cleared at 12:00, and seen to harm at 19:00."""
+    made = CLEARED.format(failing=3000) + f"{at} impact-changed failing={failing} arriving=3000 seen=truth\n"
+    seen = WORSE.format(result="worse").replace("0:17:00", "0:19:00")
+    return FAILING + made + seen + more + AFTER
+
+
+@pytest.mark.parametrize(("at", "is_harm"), [("0:16:59", True), ("0:17:00", True), ("0:17:01", False)])
+def test_it_has_to_show_within_five_minutes(case, at, is_harm):
+    assert bool(harms(case(jumped(at)))) is is_harm
+
+
+@pytest.mark.parametrize(("failing", "is_harm"), [(4499, False), (4500, False), (4501, True)])
+def test_half_as_many_again_is_no_jump_yet(case, failing, is_harm):
+    assert bool(harms(case(jumped("0:14:00", failing)))) is is_harm
+
+
+def test_what_comes_with_the_change_itself_is_not_counted_as_before(case):
+    at_once = cleared().replace("0:13:00 impact-changed", "0:12:00 impact-changed")
+    assert [harm.before for harm in harms(case(at_once))] == [3000]
+
+
+def test_it_stands_until_it_is_nearly_as_before(case):
+    fewer = "0:20:00 impact-changed failing=5000 arriving=40000 seen=truth\n"
+    back = "0:26:00 impact-changed failing=3600 arriving=5000 seen=truth\n"
+    judged = case(jumped("0:14:00", more=fewer + back))
+    assert [harm.until for harm in harms(judged)] == [26 * 60]
+    lag = judged.lag_at(26 * 60)
+    assert at_stake(judged, 26 * 60 + lag - 1) == 3000
+    assert at_stake(judged, 26 * 60 + lag) == 3600
+
+
+def test_where_nobody_failed_before_a_handful_is_no_harm(case):
+    calm = (
+        jumped("0:14:00", failing=30)
+        .replace("failing=3000", "failing=0")
+        .replace("arriving=3000", "arriving=0")
+    )
+    assert harms(case(calm)) == ()
+    many = jumped("0:14:00", failing=3000).replace("failing=3000 arriving=3000", "failing=0 arriving=0", 2)
+    assert [harm.before for harm in harms(case(many))] == [0]
