@@ -26,8 +26,8 @@ JUDGEMENT = (
 )  # fmt: skip
 """What it takes judgement to earn, the rarest first."""
 TOLD = (
-    "first-post", "cadence", "data-stated", "answer-the-swoop", "scope-post", "promises-kept", "no-guesses",
-    "same-story", "news-in-it", "plain-words", "true-scope", "true-state",
+    "another-way-out", "first-post", "cadence", "data-stated", "answer-the-swoop", "scope-post",
+    "promises-kept", "no-guesses", "same-story", "news-in-it", "plain-words", "true-scope", "true-state",
 )  # fmt: skip
 """What it takes to keep others informed, the dearest first."""
 OF_JUDGEMENT, OF_TOLD = 3, 1

@@ -37,6 +37,7 @@ _BY_RULE: Mapping[str, str] = {
     "scope-post": "How did you decide what to say about who is affected, at {at}?",
     "cadence": "How did you keep track of who was waiting for news, around {at}?",
     "approve-drafts": "How did you learn that the draft of {at} was waiting for you?",
+    "another-way-out": "How would customers have heard without the status page, from {at} on?",
     "promises-kept": "How was the update promised by {at} remembered, and by whom?",
     "one-commander": "How did everybody on the call know who was leading, around {at}?",
     "fill-roles": "How was it decided who would take which role, around {at}?",

@@ -38,6 +38,11 @@ class Update:
         """Everything that makes this update different from another, but for wording and promise."""
         return (self.state, tuple(sorted(self.scope)), self.cause, self.workaround, self.eta, self.data)
 
+    @property
+    def another_way(self) -> bool:
+        """Whether it is sent another way than the usual one; the usual one by its own name is none."""
+        return self.via.lower().replace("-", " ").removeprefix("the ") not in ("", self.audience)
+
 
 @dataclass(frozen=True, slots=True)
 class Writing:

@@ -124,7 +124,7 @@ class News:
         self._send(update, who, because)
 
     def _send(self, update: Update, by: str, because: int) -> None:
-        if update.audience == PUBLIC and not update.via and not self.route_ok():
+        if update.audience == PUBLIC and not update.another_way and not self.route_ok():
             self._scene.log.write(PostFailed(update, by, BROKEN), because)
             return
         self.heard[update.audience] = self._scene.now

@@ -1,19 +1,21 @@
 """What by-the-book says to those who wait: true, said with the signals in view, and never twice the same."""
 
 from functools import cache
+from itertools import islice
 
 import pytest
 
 from simulator.domain.entry import each
-from simulator.domain.fact import Looked, Posted, TaskEnded, TaskGiven
-from simulator.exercise import Exercise
+from simulator.domain.fact import Looked, Posted, PostFailed, TaskEnded, TaskGiven
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_known import data_now, state_now
-from simulator.exercise.players.book_news import LOOKED, WRITING
+from simulator.exercise.players.book_news import LOOKED, WRITING, news
 from simulator.exercise.players.sight import Sight
 from simulator.scoring.case import Case
 from simulator.scoring.claims import claims_of
 from simulator.scoring.plain_words import findings
+from simulator.scoring.rules import another_way_out
 from tests.plays import shipped
 
 OUTAGES = ["write-stall", "restless-workers", "cold-cache"]
@@ -83,3 +85,28 @@ def test_nobody_is_asked_to_write_what_somebody_is_writing():
             case _:
                 pass
     assert at_it
+
+
+@pytest.mark.parametrize("seed", [1, 2, 4])
+def test_what_the_status_page_does_not_take_goes_out_by_mail_at_once(seed):
+    case = case_of("comes-and-goes", seed)
+    ((failed, _),) = each(case.seen, PostFailed)
+    to_customers = [(at, update) for at, update in updates(case) if update.audience == "status page"]
+    at, update = next((at, update) for at, update in to_customers if at > failed.at)
+    assert update.via == "mail"
+    assert at - failed.at < 4 * 60
+    assert {later.via for at, later in to_customers if later is not update} == {""}
+    assert [mark.earned for mark in another_way_out.marks(case)] == [1]
+
+
+def test_an_all_clear_that_was_not_taken_is_said_another_way():
+    scenario, doctrine = shipped("comes-and-goes")
+    exercise = Exercise(scenario, doctrine, 1)
+    said = ["declare SEV-2", "wait 9m", "post status page monitoring", "wait 3m"]
+    for text in said:
+        take_turn(exercise, "commander", text)
+    assert any(True for _ in each(exercise.entries, PostFailed))
+    (look, told) = islice(news(Sight(exercise), {"status page": 9 * 60}), 2)
+    assert look == "signals"
+    assert told.startswith("post status page monitoring ")
+    assert " via mail saying " in told

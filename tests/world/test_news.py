@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from simulator.domain.command import Approve, Assign, Draft, Investigate, Post, Release
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Commanded, Drafted, Posted, PostFailed, RoleAssigned, TaskStarted
@@ -99,3 +101,13 @@ def test_a_broken_status_page_takes_nothing_but_there_is_another_way(play):
     it.until("7m")
     assert it.facts(Posted)[-1].update.via == "email"
     assert "status page" in it.parts.news.heard
+
+
+@pytest.mark.parametrize("name", ["status page", "the status page", "status-page", "Status Page"])
+def test_a_broken_page_by_its_own_name_is_no_other_way(play, name):
+    it = play("")
+    it.parts.news.route_ok = lambda: False
+    it.say(Post(Update("status page", "investigating", via=name)))
+    it.until("5m")
+    assert [fact.update.via for fact in it.facts(PostFailed)] == [name]
+    assert it.facts(Posted) == []

@@ -57,6 +57,7 @@ class TimelinessShape(_Rules):
     cadence: float = _points("updates keep coming within their clocks")
     promises_kept: float = _points("the next update comes when it was promised")
     approve_drafts: float = _points("what was written for approval soon goes out")
+    another_way_out: float = _points("customers hear by another route when the status page is broken")
 
 
 class AccuracyShape(_Rules):

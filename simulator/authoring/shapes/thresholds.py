@@ -188,6 +188,10 @@ class ThresholdsShape(Shape):
         default_factory=lambda: _unless_given(2 * MINUTE),
         description="how long a draft may wait for the commander's approval",
     )
+    other_route_within: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="time for customers to hear by another route once the status page took nothing",
+    )
     think_again_within: TimeLimit = Field(
         default_factory=lambda: _unless_given(10 * MINUTE),
         description="time to drop a theory that the evidence speaks against",

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.duration import MINUTE, show_duration
+from simulator.domain.entry import about
+from simulator.domain.fact import Posted, PostFailed
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.update import Update
 from simulator.exercise.players.book_known import cause_now, data_now, state_now
 from simulator.exercise.players.book_words import words
 from simulator.exercise.players.sight import Sight
@@ -16,11 +19,14 @@ WRITING = 3 * MINUTE
 LOOKED = 4 * MINUTE
 """What was seen so long ago is looked at again before it is told."""
 FIRST_AHEAD = 4 * MINUTE
+OVER: tuple[UpdateState, ...] = ("monitoring", "resolved")
+TO_CUSTOMERS: frozenset[type] = frozenset({Posted, PostFailed})
 
 
 def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     """The updates that are due about now, the most urgent first. `sent` remembers when each was asked for."""
     yield from _swoops(sight, sent)
+    yield from _by_another_way(sight, sent)
     for due, audience in sorted(sight.dues):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         asked = sight.now - sent.get(audience, -WRITING) < WRITING or _in_hand(sight, audience)
@@ -31,6 +37,28 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
                 sent["scope"] = sight.now
             yield update(sight, audience, state_now(sight))
     yield from _scope(sight, sent)
+
+
+def _by_another_way(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
+    """What the status page did not take goes out another way at once, with what is known by now."""
+    at, failed = _not_taken(sight)
+    if failed is not None and at >= sent.get(PUBLIC, 0) and not _in_hand(sight, PUBLIC):
+        yield from look_first(sight)
+        sent[PUBLIC] = sight.now
+        yield update(sight, PUBLIC, failed.state if failed.state in OVER else state_now(sight))
+
+
+def _not_taken(sight: Sight) -> tuple[int, Update | None]:
+    """The last update to customers and when it was lost, where the status page did not take it."""
+    for line in reversed(about(sight.seen, TO_CUSTOMERS)):
+        match line.fact:
+            case PostFailed(update=lost):
+                return line.at, lost
+            case Posted(update=one) if one.audience == PUBLIC:
+                break
+            case _:
+                pass
+    return 0, None
 
 
 def _in_hand(sight: Sight, audience: str) -> bool:
@@ -82,8 +110,9 @@ def update(sight: Sight, audience: str, state: UpdateState) -> str:
     scope = f" affecting {', '.join(sight.affected)}" if sight.affected and state != "resolved" else ""
     data = data_now(sight) if state == "resolved" else ""
     known = f"{scope}{_cause(sight, audience, state)}{f' data {data}' if data else ''}"
+    way = " via mail" if audience == PUBLIC and _not_taken(sight)[1] else ""
     promise = "" if state == "resolved" else f" next in {show_duration(_promise(sight, audience, state))}"
-    return f'{verb} {audience} {state}{known}{promise} saying "{words(sight, audience, state, data)}"'
+    return f'{verb} {audience} {state}{known}{promise}{way} saying "{words(sight, audience, state, data)}"'
 
 
 def _cause(sight: Sight, audience: str, state: UpdateState) -> str:

@@ -13,6 +13,7 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import (
+    another_way_out,
     answer_the_swoop,
     approve_drafts,
     ask_for_objections,
@@ -99,6 +100,7 @@ RULES: tuple[Rule, ...] = (
     cadence,
     promises_kept,
     approve_drafts,
+    another_way_out,
     one_commander,
     fill_roles,
     commander_commands,
