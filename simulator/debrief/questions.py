@@ -26,6 +26,7 @@ _BY_RULE: Mapping[str, str] = {
     "ask-for-objections": "How would a strong objection have been heard before the order at {at}?",
     "keep-the-evidence": "How does whoever restarts something keep what it could have told, before {at}?",
     "say-the-change-aloud": "How would someone who joined later have learnt why this was done at {at}?",
+    "plan-b-at-hand": "How would the call have gone on if what was ordered at {at} had not helped?",
     "ask-what-is-quick": "How did the list of quick things to try come about?",
     "ask-what-changed": "How does the team learn what was shipped or set in the hour before, around {at}?",
     "no-repeats": "How did the option tried again at {at} come back on the table?",

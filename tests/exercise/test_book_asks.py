@@ -17,6 +17,7 @@ from simulator.domain.fact import (
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
+from simulator.scoring.otherwise import named_next
 
 SEEDS = range(1, 6)
 
@@ -87,3 +88,31 @@ def test_people_go_before_it_is_resolved_and_measures_have_an_owner(plays):
         assert isinstance(exercise.entries[-1].fact, Ended)
     assert released
     assert measures
+
+
+def test_an_order_that_takes_long_says_what_comes_if_it_does_not_help(plays):
+    """In words that the grammar read as the reason, and that the judge understands."""
+    named = 0
+    for exercise in plays:
+        company, least = exercise.scenario.organisation, exercise.doctrine.threshold("plan b from")
+        for _, order in orders(exercise):
+            change = company.runbook[order.change]
+            words = order.because.partition(", else ")[2]
+            if change.mean + company.signals[change.signal].lag < least:
+                assert not words
+            elif words:
+                assert named_next(company, order.because, order.change, frozenset())
+                named += 1
+    assert named
+
+
+@pytest.mark.parametrize("company", ["parley", "obolet"])
+def test_whatever_comes_next_is_read_back(company):
+    outage = {"parley": "write-stall", "obolet": "stuck-vault"}[company]
+    organisation = Library.open().outage(outage).exercise(1).scenario.organisation
+    for change in organisation.runbook.values():
+        others = (name for name in organisation.runbook if name != change.name)
+        for other in others:
+            assert named_next(organisation, f"it fits, else '{other}'", change.name, frozenset()) == other
+        for place in organisation.services.keys() - {change.on}:
+            assert named_next(organisation, f"it fits, else look at '{place}'", change.name, frozenset())

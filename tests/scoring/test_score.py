@@ -35,7 +35,7 @@ SOUND = """
 0:10:10 task-ended task=t2 what=check subject="fail over a shard" owner=raj
 0:10:20 polled change="fail over a shard"
 0:10:40 nobody-objected change="fail over a shard"
-0:11:00 change-ordered id=c1 change="fail over a shard" owner=raj because="half likely and quick"
+0:11:00 change-ordered id=c1 change="fail over a shard" owner=raj because="quick; if not, roll back app"
 0:11:00 change-started id=c1 change="fail over a shard" owner=raj
 0:12:00 sitrep-given text="Raj fails shard 3 over, nothing else is under way. Next look at 0:23."
 0:15:00 posted audience=leadership state=investigating scope="send a message" next_in=30m by=carol

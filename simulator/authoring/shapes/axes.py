@@ -34,6 +34,7 @@ class SequencingShape(_Rules):
     ask_for_objections: float = _points("the call may object to a large change, and is answered")
     keep_the_evidence: float = _points("what a restart wipes is looked at or saved first")
     say_the_change_aloud: float = _points("why a change is made is said before it is made")
+    plan_b_at_hand: float = _points("while what takes long is tried, a second way is in hand or named")
 
 
 class EasyFixFirstShape(_Rules):

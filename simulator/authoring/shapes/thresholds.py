@@ -184,6 +184,10 @@ class ThresholdsShape(Shape):
         default_factory=lambda: _unless_given(10 * MINUTE),
         description="time to undo a change that nobody has to be asked about",
     )
+    plan_b_from: TimeLimit = Field(
+        default_factory=lambda: _unless_given(10 * MINUTE),
+        description="time until a change can be seen to help from which a second way has to be at hand",
+    )
     approve_within: TimeLimit = Field(
         default_factory=lambda: _unless_given(2 * MINUTE),
         description="how long a draft may wait for the commander's approval",

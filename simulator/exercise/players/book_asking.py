@@ -25,6 +25,7 @@ HOLDS = 25 * MINUTE
 SAVED_WITHIN = 3 * MINUTE
 """Who was asked to save the evidence is waited for so long before they are asked again."""
 EASILY = "easily undone within"
+PLAN_B = "plan b from"
 
 
 def large(sight: Sight, change: Change) -> bool:
@@ -104,7 +105,26 @@ def _asked(entry: Entry) -> bool:
 
 
 def reason(sight: Sight, change: Change, advice: Advice) -> str:
-    """Why a change is made: its part in a fix, the likeliest cause it is for, and where that will show."""
+    """Why a change is made, where that will show, and what comes next if it does not help."""
+    return f"{_why(sight, change, advice)}{or_else(sight, change, advice)}"
+
+
+def or_else(sight: Sight, change: Change, advice: Advice) -> str:
+    """What comes next if a change that takes long does not help; nothing when there is nothing else."""
+    shown = sight.organisation.signals[change.signal].lag
+    if change.mean + shown < sight.doctrine.threshold(PLAN_B):
+        return ""
+    tried = {one.change for one in sight.board.changes if one.failed is None} | {change.name}
+    for kind, name in (*advice.path, *advice.useful):
+        if kind != "look" and name not in tried:
+            return f", else '{name}'"
+        if kind == "look" and name in sight.organisation.services and name != change.on:
+            return f", else look at '{name}'"
+    return ""
+
+
+def _why(sight: Sight, change: Change, advice: Advice) -> str:
+    """Its part in a fix, or the likeliest cause that it is for, and how soon that will show."""
     under = sight.scenario.outcomes
     shows = f"takes {show_minutes(round(change.mean))} and shows on {change.signal}"
     if any(change.name in outcome.after for each_under in under.values() for outcome in each_under.values()):

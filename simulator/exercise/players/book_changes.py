@@ -9,7 +9,14 @@ from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, HazardChecked
 from simulator.domain.organisation import Change
 from simulator.domain.scenario import Scenario
-from simulator.exercise.players.book_asking import answer, keep_evidence, objections, reason, what_changed
+from simulator.exercise.players.book_asking import (
+    answer,
+    keep_evidence,
+    objections,
+    or_else,
+    reason,
+    what_changed,
+)
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
@@ -238,7 +245,8 @@ def _slow_way(sight: Sight, said: set[str]) -> Iterator[str]:
     slow = [change for change in hotfixes if change.name in sight.scenario.outcomes]
     person = sight.hands(slow[0].on) if slow else ""
     if person:
-        yield from _ordered(sight, slow[0], person, said, "what is quick is used up")
+        why = f"what is quick is used up{or_else(sight, slow[0], advise(sight))}"
+        yield from _ordered(sight, slow[0], person, said, why)
 
 
 def _meanwhile(sight: Sight, change: str, advice: Advice, said: set[str]) -> Iterator[str]:
