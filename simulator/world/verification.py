@@ -1,5 +1,6 @@
 """Watching a signal for the effect of a change, and saying honestly what it can and cannot tell."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
@@ -126,9 +127,17 @@ class Verifications:
         now, since = self._scene.now, made.acted + signal.lag
         seconds = range(now, max(since, now - back) - 1, -MINUTE) if back else (now,)
         sights = [self._sight(signal.name, second) for second in reversed(seconds)]
-        eased = (n for n, sight in enumerate(sights) if self._eased(signal, before, sight))
-        worst = max(sights[next(eased, -1) :], key=lambda sight: sight.off)
+        worst = max([sights[-1], *self._again(signal, before, sights)], key=lambda sight: sight.off)
         return Sight(round(worst.usual + (worst.reading - worst.usual) * (1 - made.local), 4), worst.usual)
+
+    def _again(self, signal: Signal, before: Sight, sights: Sequence[Sight]) -> Iterator[Sight]:
+        """What was bad again, of sights in order: far worse than the best since it had been better."""
+        least: float | None = None
+        for sight in sights:
+            if least is not None and sight.off - least > max(FAINT[signal.shows], MOVED * before.off):
+                yield sight
+            if least is not None or self._eased(signal, before, sight):
+                least = sight.off if least is None else min(least, sight.off)
 
     def _eased(self, signal: Signal, before: Sight, now: Sight) -> bool:
         return self._compare(signal, before, now) in HELPED

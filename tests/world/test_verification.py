@@ -384,3 +384,24 @@ def test_what_gets_well_while_it_is_watched_is_told_by_how_it_is_in_the_end(play
     (fact,) = it.until("2h").facts(Verified)
     assert fact.result == "recovered"
     assert fact.after == pytest.approx(0.0, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("offs", "again"),
+    [
+        ((0.8, 0.6, 0.3, 0.1, 0.0), []),
+        ((0.8, 0.5, 0.0, 0.0, 0.0), []),
+        ((0.8, 0.1, 0.7, 0.1, 0.0), [0.7]),
+        ((0.8, 0.1, 0.25, 0.1, 0.0), []),
+        ((0.8, 0.1, 0.3, 0.1, 0.0), [0.3]),
+        ((0.8, 0.79, 0.8, 0.79, 0.8), []),
+        ((0.2, 0.0, 0.7, 0.9, 0.0), [0.7, 0.9]),
+    ],
+)
+def test_a_recovery_that_is_seen_under_way_is_no_relapse(play, offs, again):
+    """Only what was far worse than the best since it had been better was bad again."""
+    it = play("")
+    shown = it.scenario.organisation.signals["shop errors"]
+    sights = [Sight(off, 0.0) for off in offs]
+    found = it.parts.verifications._again(shown, Sight(0.8, 0.0), sights)
+    assert [sight.off for sight in found] == again
