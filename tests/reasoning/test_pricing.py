@@ -1,5 +1,7 @@
 """Pricing no more than is asked for: the same best choices and counts as when everything is priced."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.library import Library
@@ -77,9 +79,10 @@ def test_not_everything_is_priced(write_stall):
 
 
 def test_it_is_one_problem_where_the_second_makes_no_difference(write_stall):
-    assert Problem.of(write_stall, 9000.0, now=0) is Problem.of(write_stall, 9000.0, now=600)
-    assert Problem.of(write_stall, 9000.0) is not Problem.of(write_stall, 9100.0)
-    assert Problem.of(write_stall, 9000.0) is not Problem.of(write_stall, 9000.0, look=60)
+    unknown = replace(write_stall, title="of which nobody has asked anything yet")
+    assert Problem.of(unknown, 9000.0, now=0) is Problem.of(unknown, 9000.0, now=600)
+    assert Problem.of(unknown, 9000.0) is not Problem.of(unknown, 9100.0)
+    assert Problem.of(unknown, 9000.0) is not Problem.of(unknown, 9000.0, look=60)
 
 
 def test_it_is_another_problem_where_an_outage_grows_by_the_second():
