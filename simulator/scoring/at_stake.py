@@ -39,7 +39,7 @@ def at_stake(case: Case, at: int) -> float | None:
         return None
     shown = at - case.lag_at(at)
     standing = (harm.before for harm in harms(case) if harm.known <= at and not _over(harm, shown))
-    return min(known, *standing, known)
+    return min([known, *standing])
 
 
 @once

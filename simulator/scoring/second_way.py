@@ -9,15 +9,15 @@ from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import Entry, about, each
-from simulator.domain.fact import ChangePrepared, Decided, HazardChecked, Noted, SitrepGiven, Spoke
+from simulator.domain.entry import about, each
+from simulator.domain.fact import ChangePrepared, HazardChecked
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.otherwise import named_next
 from simulator.scoring.outlook import Outlook
 from simulator.scoring.pieces import Piece, pieces
 from simulator.scoring.streams import streams
-from simulator.scoring.talked import ON_RECORD
+from simulator.scoring.talked import ON_RECORD, words_on_record
 
 BEFORE = 10 * MINUTE
 """So long before its order a second way is still one for a change (assumption)."""
@@ -133,12 +133,4 @@ def _said(case: Case, attempt: Attempt, until: int) -> Iterator[tuple[int, str]]
     yield attempt.order, attempt.because
     for entry in about(case.seen, ON_RECORD):
         if attempt.ordered - BEFORE <= entry.at <= until:
-            yield entry.number, _text(entry)
-
-
-def _text(entry: Entry) -> str:
-    match entry.fact:
-        case Spoke(text=text) | Decided(text=text) | Noted(text=text) | SitrepGiven(text=text):
-            return text
-        case _:
-            return ""
+            yield entry.number, words_on_record(entry)

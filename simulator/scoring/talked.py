@@ -93,10 +93,13 @@ def _reasons(case: Case, attempt: Attempt) -> Iterator[tuple[Entry, str]]:
 def kept(case: Case, attempt: Attempt) -> Entry | None:
     """The line on which it was said that a change in place stays, and until when or why."""
     said = (entry for entry in about(case.seen, ON_RECORD) if attempt.in_place(entry.at))
-    return next((e for e in said if any(_kept(case, attempt, one) for one in _CLAUSE.split(_text(e)))), None)
+    return next(
+        (e for e in said if any(_kept(case, attempt, one) for one in _CLAUSE.split(words_on_record(e)))), None
+    )
 
 
-def _text(entry: Entry) -> str:
+def words_on_record(entry: Entry) -> str:
+    """What was said for the record on a line; empty where it is no such line."""
     match entry.fact:
         case Spoke(text=text) | Decided(text=text) | Noted(text=text) | SitrepGiven(text=text):
             return text
