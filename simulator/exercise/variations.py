@@ -12,17 +12,17 @@ from simulator.domain.course import Step as Stretch
 from simulator.domain.course import impact
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.entry import Entry, each, visible
-from simulator.domain.fact import CalledMitigated
+from simulator.domain.entry import Entry, about, each, visible
+from simulator.domain.fact import CalledMitigated, CustomersReported, StakeholderAsked
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.fitting import key
-from simulator.exercise.players.fixer import Fixer
+from simulator.exercise.players.fixer import A_WHILE, Fixer
 from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
-from simulator.exercise.turns import take_turn
+from simulator.exercise.turns import NEWS, take_turn
 from simulator.reasoning import evidence
 from simulator.world import Redrawn
 
@@ -30,6 +30,10 @@ COUNTED_FOR, AT_MOST = 2 * HOUR, 6 * HOUR
 """What customers lose later than this after a decision is not counted (assumption): a program played on by
 then, and what it did is no longer what the decision brought. Where a choice takes long it is counted until
 that shows, but no longer than the second of them."""
+LOOKS_UP = 5 * MINUTE
+"""Whoever plays on looks up after so long, though nobody has said anything."""
+NEWS_OF_WORK = frozenset(NEWS) - {CustomersReported, StakeholderAsked}
+"""What those who work report, and tools: complaints change nothing in what is done next."""
 HOLDS = 10 * MINUTE
 """A course has been followed far enough when it has been called mitigated for so long."""
 
@@ -117,13 +121,26 @@ def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
     """Play on until a second, or until it has been called mitigated; the turns that took."""
     turns, seen = 0, len(exercise.entries)
     while not exercise.over and exercise.now < until:
-        take_turn(exercise, COMMANDER, player.says(exercise))
+        said = player.says(exercise)
+        if said == A_WHILE:
+            _let_pass(exercise, min(until, exercise.now + LOOKS_UP))
+        else:
+            take_turn(exercise, COMMANDER, said)
         turns += 1
         if any(True for _ in each(exercise.entries[seen:], CalledMitigated)):
             exercise.tick(min(until, exercise.now + HOLDS))
             break
         seen = len(exercise.entries)
     return turns
+
+
+def _let_pass(exercise: Exercise, until: int) -> None:
+    """Let time pass until somebody has news of the work, which is heard by the next minute."""
+    while not exercise.over and exercise.now < until:
+        known = len(exercise.entries)
+        exercise.tick(min(until, exercise.now + MINUTE))
+        if about(visible(exercise.entries[known:], COMMANDER), NEWS_OF_WORK):
+            return
 
 
 def lost_between(entries: Sequence[Entry], since: int, until: int) -> float:

@@ -5,6 +5,7 @@ itself spares no more customers than before: the harm is held against what broug
 against all that comes after.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
@@ -37,9 +38,17 @@ def at_stake(case: Case, at: int) -> float | None:
     known = case.known_failing(at)
     if known is None:
         return None
+    return min([known, *(harm.before for harm in _standing(case, at))])
+
+
+def harmed(case: Case, at: int) -> bool:
+    """Whether a change was known to have made it worse, and as far as known it still did."""
+    return any(True for _ in _standing(case, at))
+
+
+def _standing(case: Case, at: int) -> Iterator[Harm]:
     shown = at - case.lag_at(at)
-    standing = (harm.before for harm in harms(case) if harm.known <= at and not _over(harm, shown))
-    return min([known, *standing])
+    return (harm for harm in harms(case) if harm.known <= at and not _over(harm, shown))
 
 
 @once

@@ -243,8 +243,12 @@ class Case:
 
         Those of failing customers come first; where no alert has gone off, it is the quickest of them.
         """
-        index = bisect_right(self._lags, at, key=lambda step: step[0]) - 1
+        index = bisect_right(self._lag_turns, at) - 1
         return self._lags[max(0, index)][1]
+
+    @cached_property
+    def _lag_turns(self) -> tuple[int, ...]:
+        return tuple(since for since, _ in self._lags)
 
     @cached_property
     def _lags(self) -> tuple[tuple[int, int], ...]:

@@ -23,9 +23,11 @@ from simulator.domain.fact import (
     TaskGiven,
     Verified,
 )
+from simulator.scoring.at_stake import harmed
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
 from simulator.scoring.idle import Stretch, idle
+from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
@@ -94,7 +96,13 @@ def orders(case: Case) -> Iterator[Decision]:
 
 
 def _mends(case: Case, attempt: Attempt) -> bool:
-    """Whether it takes away what a change in place has harmed, which the causes have no part in."""
+    """Whether it is meant against what a change has harmed, which the causes have no part in.
+
+    It takes that away, or it turns customers away while that goes on: so one ends an overload.
+    """
+    change = case.change(attempt)
+    if change is not None and change.kind in TURNS_AWAY and harmed(case, attempt.ordered):
+        return True
     under = case.scenario.outcomes.get(attempt.change, {}).values()
     broken = {name for outcome in under for name in outcome.mends}
     return any(other.change in broken and other.in_place(attempt.ordered) for other in case.attempts)

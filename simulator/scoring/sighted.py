@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Concatenate, ParamSpec, TypeVar
-from weakref import WeakKeyDictionary
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
 from simulator.domain.entry import Entry
@@ -23,16 +22,18 @@ R = TypeVar("R")
 def once(work: Callable[Concatenate[C, P], R]) -> Callable[Concatenate[C, P], R]:
     """The same function, which remembers its answers about a case for as long as the case is there.
 
-    However long a play is, no answer is pushed out by another.
+    They lie with the case, as those of a `cached_property` do: no answer is pushed out by another.
     """
-    kept: WeakKeyDictionary[C, dict[object, R]] = WeakKeyDictionary()
+    place = f"{work.__module__}.{work.__qualname__}"
 
     def remembered(case: C, /, *args: P.args, **named: P.kwargs) -> R:
-        answers = kept.setdefault(case, {})
-        question = (args, tuple(named.items()))
-        if question not in answers:
-            answers[question] = work(case, *args, **named)
-        return answers[question]
+        answers = vars(case).setdefault(place, {})
+        question = (args, *named.items()) if named else args
+        try:
+            answer: R = answers[question]
+        except KeyError:
+            answer = answers[question] = work(case, *args, **named)
+        return answer
 
     return remembered
 

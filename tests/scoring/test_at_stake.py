@@ -128,3 +128,23 @@ def test_where_nobody_failed_before_a_handful_is_no_harm(case):
     assert harms(case(calm)) == ()
     many = jumped("0:14:00", failing=3000).replace("failing=3000 arriving=3000", "failing=0 arriving=0", 2)
     assert [harm.before for harm in harms(case(many))] == [0]
+
+
+def throttled(result="worse", more=""):
+    """The order of a throttle instead of a restart, half an hour in."""
+    return cleared(result=result, more=more).replace('"restart app"', '"throttle traffic"')
+
+
+def chosen(judged):
+    return [one.chosen.name for one in decisions(judged) if one.chosen.kind == "change"]
+
+
+def test_turning_customers_away_amid_the_harm_is_no_choice_about_the_outage(case):
+    assert chosen(case(throttled())) == ["clear cache"]
+    assert chosen(case(cleared())) == ["clear cache", "restart app"]
+
+
+def test_without_a_known_harm_that_goes_on_it_is_one(case):
+    assert chosen(case(throttled(result="same"))) == ["clear cache", "throttle traffic"]
+    over = "0:20:00 impact-changed failing=3000 arriving=40000 seen=truth\n"
+    assert chosen(case(throttled(more=over))) == ["clear cache", "throttle traffic"]

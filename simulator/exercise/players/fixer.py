@@ -14,7 +14,7 @@ from simulator.exercise.players.book_team import kept_at_work
 from simulator.exercise.players.instead import Instead
 from simulator.exercise.players.sight import Sight
 
-A_WHILE = "wait 2m"
+A_WHILE = "wait 5m"
 
 
 class Fixer(Instead):

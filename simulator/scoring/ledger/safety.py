@@ -1,6 +1,7 @@
 """What becomes of customers' data: whether a loss was known, could still not be ruled out, or was real."""
 
 from dataclasses import dataclass
+from math import inf
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, ImpactChanged, NoticeDue, WorkLost
@@ -35,10 +36,15 @@ def safety(case: Case, before: int) -> Safety:
 
 def really_lost(case: Case, at: int) -> bool | None:
     """Whether work of customers had been lost by a second (truth); None where no truth is recorded."""
-    if not case.impact:
-        return None
-    gone = any(e.at <= at for e, _ in each(case.entries, WorkLost))
-    return gone or any(e.at <= at and fact.losing > 0 for e, fact in each(case.entries, ImpactChanged))
+    return _losing_since(case) <= at if case.impact else None
+
+
+@once
+def _losing_since(case: Case) -> float:
+    """The first second by which work had been lost (truth); never if none was."""
+    gone = [entry.at for entry, _ in each(case.entries, WorkLost)]
+    losing = (entry.at for entry, fact in each(case.entries, ImpactChanged) if fact.losing > 0)
+    return min([*gone, *losing], default=inf)
 
 
 @once
