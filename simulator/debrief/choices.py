@@ -17,7 +17,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import costliest
-from simulator.scoring.explanation import chances, damage, explanation
+from simulator.scoring.explanation import chances, damage, explanation, meanwhile
 from simulator.scoring.weighing import Decision, Option
 from simulator.scoring.words import minutes, summed
 
@@ -215,8 +215,7 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
             undone = f"'{option.name}'"
             return f"The undoing of {undone} (ordered by {who})" if team else f"{who} had {undone} undone"
         case "wait":
-            waited = f" but '{option.name}', which hung" if option.name else ""
-            return f"For {minutes(option.seconds)} nothing was under way{waited}"
+            return f"For {minutes(option.seconds)} nothing was under way{meanwhile(option)}"
         case _:
             return "The slow way was taken" if team else f"{who} took the slow way"
 

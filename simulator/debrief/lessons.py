@@ -51,6 +51,12 @@ def habit_of(told: str) -> str:
 
 
 def _waited(decision: Decision) -> str:
+    if decision.chosen.overran:
+        return (
+            "A look has an end that is agreed on before it begins. Come back at it and ask: what do we do if "
+            f"nothing is found? Here {decision.chosen.name} was looked at on and on, with "
+            f"{decision.rate:,.0f} customers failing."
+        )
     if decision.chosen.name:
         return (
             "What hangs is nobody's work. Ask at once: what do we look at, and what do we do if it never "

@@ -17,6 +17,9 @@ _DOERS = (said.Investigate, said.Check, said.Order, said.Prepare, said.Verify, s
 """Commands that somebody carries out."""
 _TO_ONE = (said.Withdraw, said.Release, said.Warn)
 """Commands about somebody that can be said to their face with nothing else: `Bo, stand down`."""
+_LETTING = frozenset({"have", "let"})
+_TELLING = frozenset({"ask", "tell", "get"})
+"""Words by which one has somebody do something: `have ana look at app`, `ask ana to look at app`."""
 _MANNERS = frozenset({"please", "now", "thanks"})
 
 
@@ -38,14 +41,27 @@ def spoken_to(line: Line, vocabulary: Vocabulary) -> Spoken | None:
     start = _past(line, 0)
     if start >= len(line.plain) or "should" in line.plain[:start]:
         return None
-    people, end = _named(line.plain, start, vocabulary.kinds["PERSON"])
-    if not people and line.plain[start] in _ALL:
+    names = vocabulary.kinds["PERSON"]
+    people, end = _named(line.plain, start, names)
+    made = () if people else _made_to(line.plain, start, names)
+    if made:
+        people, end = made
+    elif not people and line.plain[start] in _ALL:
         end = start + 1
     after = _past(line, end)
     if end == start or after >= len(line.plain):
         return None
-    plain = COMMA in line.plain[start:after] or _called(line, start)
+    plain = bool(made) or COMMA in line.plain[start:after] or _called(line, start)
     return Spoken(people, split(line.raw[line.spans[after][0] :]), plain, after) if people or plain else None
+
+
+def _made_to(words: tuple[str, ...], start: int, names: Names) -> tuple[tuple[str, ...], int] | tuple[()]:
+    """Whom one has do something, and where that begins; empty where a line has nobody do anything."""
+    people, end = _named(words, start + 1, names)
+    to = words[end : end + 1] == ("to",)
+    if not people or not (words[start] in _LETTING or (words[start] in _TELLING and to)):
+        return ()
+    return people, end + to
 
 
 def _called(line: Line, start: int) -> bool:

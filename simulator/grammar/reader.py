@@ -5,7 +5,7 @@ Whether a command may be given right now is not asked here; that is for the worl
 
 from dataclasses import replace
 
-from simulator.domain.command import CallOff, Command, FollowUp, Help
+from simulator.domain.command import CallOff, Command, Draft, FollowUp, Help, Post
 from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, to_their_face, which
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.calling_off import is_a_change, stopped
@@ -19,7 +19,7 @@ from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
 from simulator.grammar.verbs import VERBS, Verbs, verb_of
 from simulator.grammar.vocabulary import Vocabulary
-from simulator.grammar.wording import named_change, no_command, no_fit, to_order, unclear_verb
+from simulator.grammar.wording import named_change, no_command, no_fit, to_order, to_write, unclear_verb
 from simulator.grammar.words import ARTICLES, COMMA, Line, split
 
 _CONNECTING = ARTICLES | {COMMA, "and", "then"}
@@ -36,9 +36,17 @@ def read(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Command | U
     spoken = spoken_to(line, vocabulary) if verbs is VERBS else None
     if spoken:
         heard = _heard(line, spoken, vocabulary)
+        if isinstance(heard, Unreadable):
+            return _by_itself(line, vocabulary) or heard
         if heard is not None:
             return heard
     return _read(line, vocabulary, verbs)
+
+
+def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:
+    """A line as a command that speaks to nobody, if it is one: `ask bo to keep the logs` is a question."""
+    said = _read(line, vocabulary, VERBS)
+    return None if isinstance(said, Unreadable | Ambiguous) else said
 
 
 def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous | None:
@@ -63,6 +71,8 @@ def _told(
     heard = _read(spoken.rest, vocabulary, VERBS)
     if not person or isinstance(heard, Ambiguous):
         return _as_typed(line, heard)
+    if isinstance(heard, Post | Draft):
+        return Unreadable(line.raw, to_write(spoken.rest))
     if isinstance(heard, Unreadable):
         said_of_them = to_their_face(spoken, name, VERBS)
         return _as_typed(line, read(said_of_them, vocabulary) if said_of_them else heard)

@@ -113,7 +113,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("investigate", "look into", "look at", "take a look at", "have a look at", "inspect", "dig into",
-         "examine", "diagnose", "debug"),
+         "examine", "diagnose", "debug", "go on", "carry on", "continue"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over. By me is for the "

@@ -12,16 +12,47 @@ _MEANT = {
 }
 """What people say for each state, the last state first: `we found it and fixed it` is the later one."""
 _INSIDE = "leadership"
+_GOES_ON = frozenset({"cause", "workaround", "data", "eta", "next", "via", "sure", "saying", "by"})
+"""Words with which an update goes on after whom it hits."""
 
 
 def update_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
     """A whole update such as a line may have meant; customers are told by a post."""
     audience = _audience(line, row, vocabulary)
     verb = row.verb if row.verb == "draft" else "post" if audience in vocabulary.public else "brief"
+    return f"{verb} {_told(line, audience, vocabulary)}"
+
+
+def draft_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
+    """The same, to be written by somebody else."""
+    return f"draft {_told(line, _audience(line, row, vocabulary), vocabulary)}"
+
+
+def _told(line: Line, audience: str, vocabulary: Vocabulary) -> str:
     state = _state(" ".join(line.plain))
-    scope = f" affecting {vocabulary.spoken('SCOPE', vocabulary.journeys[0])}" if vocabulary.journeys else ""
-    told = f"{verb} {vocabulary.spoken('AUDIENCE', audience)} {state}"
-    return told if state == "resolved" else f"{told}{scope} next in 30m"
+    told = f"{vocabulary.spoken('AUDIENCE', audience)} {state}"
+    scope = _scope(line, vocabulary) or vocabulary.journeys[:1]
+    hit = f" affecting {' and '.join(vocabulary.spoken('SCOPE', one) for one in scope)}" if scope else ""
+    return told if state == "resolved" else f"{told}{hit} next in 30m"
+
+
+def _scope(line: Line, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What a line says is affected, as far as its names are known: the longest first, each word once."""
+    names, words = vocabulary.kinds["SCOPE"], line.plain
+    begin = words.index("affecting") + 1 if "affecting" in words else len(words)
+    found: list[str] = []
+    while begin < len(words) and words[begin] not in _GOES_ON:
+        ends = range(min(len(words), begin + names.longest), begin, -1)
+        end, one = next(
+            ((end, one) for end in ends for one in _only(names.find(words[begin:end]))), (begin + 1, "")
+        )
+        found += [one] if one else []
+        begin = end
+    return tuple(dict.fromkeys(found))
+
+
+def _only(values: tuple[str, ...]) -> tuple[str, ...]:
+    return values if len(values) == 1 else ()
 
 
 def _audience(line: Line, row: Row, vocabulary: Vocabulary) -> str:

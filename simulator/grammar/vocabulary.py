@@ -79,7 +79,7 @@ class Vocabulary:
             "SEVERITY": Names.of(_severities(doctrine)),
             "ROLE": Names.of(_roles(doctrine)),
             "AUDIENCE": Names.of(_audiences(company, doctrine)),
-            "SCOPE": Names.of(_scopes(company)),
+            "SCOPE": Names.of(_scopes(company), _watched(company)),
             "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
             "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
@@ -145,6 +145,15 @@ def _signals(company: Organisation) -> Iterator[Name]:
     for name, signal in company.signals.items():
         behind = f"{show_minutes(signal.lag)} behind" if signal.lag else "shown at once"
         yield Name(name, name, f"{signal.shows} of {signal.of}", more=(behind,))
+
+
+def _watched(company: Organisation) -> Iterator[tuple[str, str]]:
+    """What customers do and services, by the name of a signal of theirs: who reads `live updates` says so.
+
+    A signal that is called like a team may be meant for what that team runs.
+    """
+    signals = company.signals.items()
+    return ((name, one.of) for name, one in signals if name not in company.teams)
 
 
 def _severities(doctrine: Doctrine) -> Iterator[Name]:

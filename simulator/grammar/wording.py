@@ -12,7 +12,7 @@ from simulator.grammar.scan import Miss
 from simulator.grammar.teams import likely, team_hint
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
-from simulator.grammar.update_example import update_like
+from simulator.grammar.update_example import draft_like, update_like
 from simulator.grammar.verbs import VERBS, Verb, Verbs
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line
@@ -191,8 +191,26 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
     if row.kind in (Post, Draft):
+        if _by_somebody(line, vocabulary):
+            return Unreadable(line.raw, f"{_WRITES} Say for example: {draft_like(line, row, vocabulary)}")
         return Unreadable(line.raw, f"{told} Say for example: {update_like(line, row, vocabulary)}")
     return Unreadable(line.raw, f"{told} Say: {row.shown}")
+
+
+_WRITES = "Whoever leads communication writes, and you approve it before it goes out."
+
+
+def to_write(line: Line) -> str:
+    """The answer to an update that somebody is told to send."""
+    return f"{_WRITES} Say: draft {line.typed(1, len(line.plain))}"
+
+
+def _by_somebody(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line names somebody who is to do it."""
+    people, words = vocabulary.kinds["PERSON"], line.plain
+    places = [place for place, word in enumerate(words, 1) if word == "by"]
+    ends = range(1, people.longest + 1)
+    return any(people.exact(words[place : place + length]) for place in places for length in ends)
 
 
 def _said_of_production(line: Line, row: Row, vocabulary: Vocabulary) -> bool:

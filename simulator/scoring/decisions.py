@@ -45,7 +45,7 @@ from simulator.scoring.weighing import (
     weighed,
 )
 from simulator.scoring.window import in_window
-from simulator.scoring.work import preparing
+from simulator.scoring.work import overrun, preparing
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
@@ -160,7 +160,8 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     best = best_option(case, seen)
     regret = lost(case, seen, stretch, at - stretch.since)
     hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(stretch.since)), "")
-    chosen = Option("wait", hung, best.cost + regret, stretch.seconds)
+    over = "" if hung else overrun(case, stretch.since)
+    chosen = Option("wait", hung or over, best.cost + regret, stretch.seconds, overran=bool(over))
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)

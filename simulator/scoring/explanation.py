@@ -45,7 +45,14 @@ def _waited(decision: Decision) -> str:
 
 
 def _but(wait: Option) -> str:
-    return f" but '{wait.name}', which hung," if wait.name else ""
+    return f"{meanwhile(wait)}," if wait.name else ""
+
+
+def meanwhile(wait: Option) -> str:
+    """What there was in a wait though it brought nothing: ` but 'restart app', which hung`, or nothing."""
+    if wait.overran:
+        return f" but a look at {wait.name} that went on and on"
+    return f" but '{wait.name}', which hung" if wait.name else ""
 
 
 def _undone(decision: Decision) -> str:

@@ -34,7 +34,8 @@ DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way",
 class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
-    The `name` of a wait is the change that hung meanwhile, empty where none did.
+    The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`; empty where
+    there was neither.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
@@ -52,6 +53,7 @@ class Option:
     lasting: float | None = None
     part: float = 0.0
     harm: float = 0.0
+    overran: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,22 @@
 """Work under way: what moves an incident forward, from when to when. Talking and writing are not in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.entry import each
+from simulator.domain.entry import Entry, each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.domain.what_changed import asks_what_changed
+from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
 """Work that finds something out."""
+BY_HAND: tuple[TaskKind, ...] = (*LOOKS, "change", "prepare", "verify", "revert")
+"""Work on the systems: one thing at a time is in somebody's hands."""
+UNBOXED = 2 * LOOK
+"""A look to which no end was agreed on is waited for twice as long as looks take on average (assumption)."""
 ASKED_AT_MOST = 2
 """What changed is worth its minute once, and once more of somebody else who may know (assumption)."""
 
@@ -46,14 +51,19 @@ def changing(case: Case) -> Iterator[Work]:
 
 
 def _made(case: Case, attempt: Attempt) -> Iterator[Work]:
-    """The making of a change. While it hangs, nobody can do anything for it."""
-    shown = _shown(case, attempt)
+    """The making of a change. While it hangs, or waits for hands that are full, nothing is done for it."""
+    shown, change, line = _shown(case, attempt), attempt.change, attempt.order
+    begun = attempt.started
+    if begun is not None and begun > attempt.ordered + _patience(case):
+        yield Work(attempt.ordered, attempt.ordered + _patience(case), change, line)
+    else:
+        begun = attempt.ordered
     if attempt.hung is None:
-        yield Work(attempt.ordered, shown, attempt.change, attempt.order)
+        yield Work(begun, shown, change, line)
         return
-    yield Work(attempt.ordered, attempt.hung, attempt.change, attempt.order)
+    yield Work(begun, attempt.hung, change, line)
     if attempt.done is not None:
-        yield Work(attempt.done, shown, attempt.change, attempt.order)
+        yield Work(attempt.done, shown, change, line)
 
 
 def _shown(case: Case, attempt: Attempt) -> int:
@@ -69,18 +79,65 @@ def _shown(case: Case, attempt: Attempt) -> int:
 def looking(case: Case) -> Iterator[Work]:
     """Investigations and pre-checks, from when they were given out, for as long as a look should take.
 
-    Whoever looks on for longer than `time box at most` has lost track, or nobody came back to them. What
-    changed is asked `ASKED_AT_MOST` times: whoever asks on and on waits.
+    That is its time-box; without one it is `UNBOXED`, and for all else `time box at most`: whoever looks on
+    for longer has lost track, or nobody came back to them. What somebody was given who has something else in
+    hand is under way once they begin. What changed is asked `ASKED_AT_MOST` times: whoever asks on and on
+    waits.
     """
-    most = round(case.doctrine.threshold("time box at most"))
-    started = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
+    return (bounded for _, bounded in _looks(case) if bounded.since < bounded.until)
+
+
+def overrun(case: Case, at: int) -> str:
+    """The place that somebody looks at for longer than a look should take; empty where nobody does."""
+    over = (whole.about for whole, bounded in _looks(case) if bounded.until <= at and whole.at(at))
+    return next(over, "")
+
+
+@once
+def _looks(case: Case) -> Sequence[tuple[Work, Work]]:
+    """Every look as it went on, and as far as it should have."""
+    begun = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
+    looks: list[tuple[Work, Work]] = []
     for what in LOOKS:
-        given = (task.task for _, task in each(case.seen, TaskGiven) if task.what == what)
+        given = (pair for pair in each(case.seen, TaskGiven) if pair[1].what == what)
         asked = 0
-        for task, work in zip(given, tasks(case, what), strict=True):
+        for (entry, task), work in zip(given, tasks(case, what), strict=True):
             asked += asks_what_changed(work.about)
             if asked <= ASKED_AT_MOST or not asks_what_changed(work.about):
-                yield replace(work, until=min(work.until, started.get(task, work.since) + most))
+                looks.append((work, _bounded(case, entry, task, work, begun.get(task.task))))
+    return looks
+
+
+def _bounded(case: Case, given: Entry, task: TaskGiven, work: Work, begun: int | None) -> Work:
+    """A look from when it could be under way, for as long as it may take."""
+    full = _hands_full(case, task.owner, given)
+    since = given.at if not full else case.end + 1 if begun is None else begun
+    return replace(work, since=since, until=min(work.until, (begun or since) + _due(case, task)))
+
+
+def _due(case: Case, task: TaskGiven) -> int:
+    """Seconds that a look may take."""
+    most = round(case.doctrine.threshold("time box at most"))
+    if task.what != "investigate" or asks_what_changed(task.subject):
+        return most
+    return min(most, task.within or UNBOXED)
+
+
+def _hands_full(case: Case, owner: str, given: Entry) -> bool:
+    """Whether somebody had other work on the systems in hand when they were given some."""
+    held = _held(case).get(owner, ())
+    return any(since < given.at < until for since, until in held)
+
+
+@once
+def _held(case: Case) -> Mapping[str, Sequence[tuple[int, int]]]:
+    """From when to when each person had work on the systems in hand."""
+    ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
+    held: dict[str, list[tuple[int, int]]] = {}
+    for entry, task in each(case.seen, TaskStarted):
+        if task.what in BY_HAND:
+            held.setdefault(task.owner, []).append((entry.at, ended.get(task.task, case.end + 1)))
+    return held
 
 
 def preparing(case: Case) -> Iterator[Work]:

@@ -13,10 +13,11 @@ from simulator.domain.fact import (
     Said,
     TaskEnded,
     TaskGiven,
+    TaskKind,
     TaskStarted,
     Withdrawn,
 )
-from simulator.domain.prose.people import named
+from simulator.domain.prose.people import in_hand, named
 from simulator.domain.seats import COMMANDER
 from simulator.world.fatigue import fatigue
 from simulator.world.pager import Pager
@@ -33,6 +34,8 @@ ASKS_BACK = 90
 BY_HAND = ("check", "change", "prepare", "revert", "write")
 """Work that takes a tired person longer; a look sees to that itself, and a watch lasts what it lasts."""
 
+ONE_BY_ONE: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "revert")
+"""Work on the systems that somebody does one after the other."""
 
 Welcome: TypeAlias = Callable[[Responder, int], None]
 """Told who has joined, and the number of the entry that says so."""
@@ -206,12 +209,24 @@ class Responders:
             TaskGiven(task.id, task.what, task.subject, owner, within), because
         )
         if owner:
+            self._put_off(self._all[owner], task)
             self._queue(self._all[owner], task, task.because)
             if self._suits(self._all[owner], task):
                 self._lapse_like(task, task.because)
         else:
             self.requests.append(task)
             self._scene.start(self._picked_up(task))
+
+    def _put_off(self, responder: Responder, task: Task) -> None:
+        """Who has something in hand says that what they are given now comes after it."""
+        held, who = self.held_by(responder), responder.person.id
+        first = next((one for one in held if one.ready), None)
+        if first is None or who not in self._scene.organisation.people:
+            return
+        if task.what in ONE_BY_ONE and first.what in (*ONE_BY_ONE, "verify"):
+            before, then = in_hand(first.what, first.subject), in_hand(task.what, task.subject)
+            says = self._scene.voice.say(who, "puts off", first=before, what=then)
+            self._scene.log.write(Said(who, says), task.because)
 
     def _lapse_like(self, task: Task, because: int) -> None:
         """What somebody is named for or has answered, nobody has to take up any more."""

@@ -41,6 +41,11 @@ def test_edited_files(read, texts, kind, changes):
     must_be_located(read(kind, text), text)
 
 
+def test_a_line_may_end_with_a_sign_that_only_yaml_takes_for_a_line_break(read):
+    text = "\u2028scenario: x\ninjects:\n  - {says: one [[]]two}\n"
+    must_be_located(read("scenario", text), text)
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.sampled_from(["organisation", "doctrine", "scenario"]), st.randoms(use_true_random=False))
 def test_lines_in_another_order(read, texts, kind, chance):

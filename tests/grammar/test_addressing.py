@@ -37,6 +37,14 @@ ORDERED = {
     "Bo, stand down please": said.Release("bo"),
     "Raj, follow up: add an alarm": said.FollowUp("add an alarm", "raj"),
     "everyone, investigate app": said.Investigate("app"),
+    "let raj look into db-shards": said.Investigate("db-shards", "raj"),
+    "please have Raj check fail over a shard": said.Check("fail over a shard", "raj"),
+    "ask raj to look into db-shards within 5m": said.Investigate("db-shards", "raj", 300),
+    "tell Bo to verify roll back app": said.Verify("roll back app", by="bo"),
+    "get raj to prepare add shard replicas": said.Prepare("add shard replicas", "raj"),
+    "tell bo to stand down": said.Release("bo"),
+    "let raj go on at db-shards": said.Investigate("db-shards", "raj"),
+    "Raj, carry on with db-shards, 5 min": said.Investigate("db-shards", "raj", 300),
     "investigate db-shards by raj, 5 min": said.Investigate("db-shards", "raj", 300),
 }
 NOT_UNDERSTOOD = {
@@ -45,6 +53,10 @@ NOT_UNDERSTOOD = {
     "Bo, is it safe to restart app?": "To have its hazards looked for, say: check restart app.",
     "Raj, order roll back app by bo": "speaks to Raj Patel and names bo. Say whose work it is.",
     "Raj, declare P1": "cannot do that for you. To do it yourself, say it without the name.",
+    "Raj, go on": "Say: investigate PLACE [by PERSON] [in workstream NAME] [within DURATION]",
+    "have Bo brief support investigating": "writes, and you approve it before it goes out. "
+    "Say: draft support investigating",
+    "let them look into db-shards": "to talk to the others, begin with say.",
     "Raj, fix it": "'Raj' is a person: ask raj for progress.",
     "should raj check fail over a shard": "",
     "Ben, tell support and leadership too": "to talk to the others, begin with say.",

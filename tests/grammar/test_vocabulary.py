@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.doctrine import Severity
+from simulator.domain.organisation import Signal
 from simulator.grammar import Vocabulary
 from simulator.grammar.kinds import NAMED
 from tests.grammar.conftest import doctrine, scenario
@@ -25,6 +26,20 @@ def test_everything_of_the_scenario_can_be_named(vocabulary):
 
 def test_a_journey_and_a_service_of_one_name_are_one_scope(vocabulary):
     assert values(vocabulary, "SCOPE").count("search") == 1
+
+
+@pytest.mark.parametrize(
+    ("called", "means"), [("message delivery", "send a message"), ("shard write time", "db-shards")]
+)
+def test_whom_it_hits_may_be_said_by_the_name_of_a_signal(called, means, vocabulary):
+    assert vocabulary.kinds["SCOPE"].find(called.split()) == (means,)
+
+
+def test_a_signal_that_is_called_like_a_team_says_nothing_of_whom_it_hits():
+    company = scenario().organisation
+    named = {**company.signals, "datastores": Signal("datastores", "app", "load", 60, 0.1)}
+    watched = replace(scenario(), organisation=replace(company, signals=named))
+    assert Vocabulary.of(watched, doctrine()).kinds["SCOPE"].find(["datastores"]) == ()
 
 
 def test_the_status_page_is_public_and_the_company_is_not(vocabulary):

@@ -121,10 +121,8 @@ UNREADABLE = {
         "'time' is not a topic to ask about: what changed, impact, options, progress, theory, evidence. "
         "Say: ask [PERSON] TOPIC"
     ),
-    "ask ana to roll back app": (
-        "'to roll back app' is not a topic to ask about; to have it done, say: order roll back app. "
-        "Say: ask [PERSON] TOPIC"
-    ),
+    "ask ana to roll back app": "'ask ana to roll back app' is not a command. "
+    "To have a change made, say: order roll back app by ana.",
     "assign bizness lead to carol": (
         "'bizness lead' is not a role; near: business lead. Say: assign ROLE to PERSON"
     ),
@@ -205,3 +203,28 @@ def test_what_is_quoted_is_one_short_printable_line(vocabulary):
 )
 def test_odd_text_is_answered_too(text, vocabulary):
     assert isinstance(read(text, vocabulary), Unreadable)
+
+
+WRITTEN_BY = {
+    "brief leadership investigating affecting search by bo": "leadership investigating affecting search",
+    "post status page investigating affecting log in and search next in 20m by Bo": (
+        "status page investigating affecting log in and search"
+    ),
+    "update support by bo": "support investigating affecting send a message",
+    "draft support investigating by bo": "support investigating affecting send a message",
+}
+
+
+@pytest.mark.parametrize(("text", "draft"), WRITTEN_BY.items())
+def test_who_names_the_writer_of_an_update_is_told_how_others_write(text, draft, vocabulary):
+    said = read(text, vocabulary)
+    assert isinstance(said, Unreadable)
+    answer = said.answer
+    assert answer.startswith("Whoever leads communication writes, and you approve it before it goes out.")
+    assert answer.endswith(f"Say for example: draft {draft} next in 30m")
+
+
+def test_the_example_keeps_whom_it_hits(vocabulary):
+    told = read("post status page investigating affecting search, log in quickly", vocabulary)
+    assert isinstance(told, Unreadable)
+    assert told.answer.endswith("post status page investigating affecting search and log in next in 30m")

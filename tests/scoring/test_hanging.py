@@ -65,3 +65,64 @@ LOOKS = """
 
 def test_a_look_meanwhile_is_work(case):
     assert next(one.since for one in idle(case(STUCK + LOOKS + ACTS + END)) if one.since > 600) == 14 * 60
+
+
+STARTED = STUCK[: STUCK.index("0:06:00")]
+ON_AND_ON = """
+0:06:00 task-given task=t1 what=investigate subject=db-shards owner=raj{within}
+0:06:00 task-started task=t1 what=investigate subject=db-shards owner=raj
+0:55:00 task-ended task=t1 what=investigate subject=db-shards owner=raj
+"""
+CHECK = """
+0:10:00 task-given task=t2 what=check subject="stop the migration" owner={who}
+0:{begun}:00 task-started task=t2 what=check subject="stop the migration" owner={who}
+0:{ended}:00 task-ended task=t2 what=check subject="stop the migration" owner={who}
+"""
+
+
+def idles(case, text):
+    return [(each.since // 60, each.until // 60) for each in idle(case(STARTED + text + END))]
+
+
+def test_a_look_with_no_end_agreed_on_is_work_for_twice_as_long_as_looks_take(case):
+    assert idles(case, ON_AND_ON.format(within="")) == [(4, 6), (14, 70)]
+
+
+def test_one_with_a_time_box_for_as_long_as_that_and_no_longer_than_any_should_take(case):
+    assert idles(case, ON_AND_ON.format(within=" within=12m")) == [(4, 6), (18, 70)]
+    assert idles(case, ON_AND_ON.format(within=" within=2h")) == [(4, 6), (26, 70)]
+
+
+def test_what_is_given_to_full_hands_is_under_way_once_they_begin(case):
+    """Raj is at the shards until 55; Ana would have begun at once."""
+    looks = ON_AND_ON.format(within="")
+    assert idles(case, looks + CHECK.format(who="raj", begun=55, ended=57)) == [(4, 6), (14, 55), (57, 70)]
+    assert idles(case, looks + CHECK.format(who="ana", begun=10, ended=17)) == [(4, 6), (17, 70)]
+    never = CHECK.format(who="raj", begun=55, ended=57).split("\n")[1] + "\n"
+    assert idles(case, looks + never) == [(4, 6), (14, 70)]
+
+
+def test_an_order_that_waits_for_full_hands_is_under_way_for_as_long_as_one_may_take_to_decide(case):
+    """Ordered at 6, begun at 20, seen by 26: its signal is three minutes behind."""
+    late = """
+    0:06:00 change-ordered id=c1 change="stop the migration" owner=raj
+    0:20:00 change-started id=c1 change="stop the migration" owner=raj
+    0:23:00 change-done id=c1 change="stop the migration" owner=raj
+    """
+    assert idles(case, late) == [(4, 6), (11, 20), (26, 70)]
+    assert idles(case, late.replace("0:20:00", "0:11:00")) == [(4, 6), (26, 70)]
+
+
+def test_a_wait_for_a_look_that_goes_on_and_on_is_told_as_that(case):
+    (wait, *_) = [
+        one for one in decisions(case(STARTED + ON_AND_ON.format(within="") + END))
+        if one.chosen.kind == "wait" and one.since >= 14 * 60
+    ]  # fmt: skip
+    assert (wait.chosen.name, wait.chosen.overran) == ("db-shards", True)
+    assert (
+        title(wait.chosen) == "For 56 min nothing was under way but a look at db-shards that went on and on"
+    )
+    assert explanation(wait).startswith(
+        "From 0:14:00 to 1:10:00 nothing was under way but a look at db-shards that went on and on, while "
+    )
+    assert lesson(wait).startswith("A look has an end that is agreed on before it begins.")

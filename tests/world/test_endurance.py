@@ -137,7 +137,9 @@ def test_a_question_deep_in_a_look_costs_five_minutes(play):
 
 def test_somebody_new_asks_back_once_for_each_kind_of_work(play):
     it = play("", "max")
-    it.say(Order("restart", by="max"), Order("roll back", by="max"), Investigate("shop", by="max"))
+    it.say(Order("restart", by="max"))
+    it.say(Order("roll back", by="max"), at="30m")
+    it.say(Investigate("shop", by="max"), at="1h")
     it.until("2h")
     assert [fact.who for fact in it.facts(Said)] == ["max", "max"]
     assert it.times(ChangeDone)[0] == round(240 * 1.4) + ASKS_BACK

@@ -147,6 +147,31 @@ def test_one_thing_at_a_time(play):
     assert [fact.task for fact in it.facts(TaskGiven)] == ["t1", "t2"]
 
 
+def test_who_has_something_in_hand_says_that_the_next_comes_after_it(play):
+    it = play("", "bo", "cem", "dee")
+    it.say(Order("restart", by="bo"), Check("roll back", by="bo"), Investigate("web", by="cem"), at="1m")
+    it.until("2m")
+    ((at, said),) = it.timed(Said)
+    assert (at, said.who) == (60, "bo")
+    assert "'restart'" in said.says
+    assert "'roll back'" in said.says
+    assert said.says.index("'restart'") != said.says.index("'roll back'")
+
+
+@pytest.mark.parametrize("later", [Verify("restart", by="bo"), Order("roll back", by="dee")])
+def test_nobody_puts_off_a_watch_or_what_others_do(play, later):
+    it = play("", "bo", "dee")
+    it.say(Order("restart", by="bo"), later, at="1m")
+    assert it.until("2m").facts(Said) == []
+
+
+def test_whose_hands_are_free_again_begins_at_once_and_says_nothing(play):
+    it = play("", "bo")
+    it.say(Order("restart", by="bo"))
+    it.say(Order("roll back", by="bo"), at="10m")
+    assert it.until("11m").facts(Said) == []
+
+
 def test_two_people_work_side_by_side(play):
     it = play("", "bo", "dee")
     it.say(Order("restart", by="bo"), Order("roll back", by="dee"), at="1m")

@@ -88,7 +88,7 @@ def test_what_waits_for_busy_hands_is_taken_back_before_it_begins(play):
     it.say(Investigate("shop", by="bo"), Check("roll back", by="bo"), at="1m")
     it.say(Withdraw("roll back", "check"), at="2m")
     assert told(it) == [("check", "roll back", "bo", "commander")]
-    assert it.facts(Said) == []
+    assert it.times(Said) == [60], "that it comes after the look, and nothing once it is taken back"
     assert [fact.what for fact in it.until("1h").facts(TaskStarted)] == ["investigate"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import yaml
 
-from simulator.authoring.problem import Problem
+from simulator.authoring.problem import LINE_BREAK, Problem
 from simulator.domain.origin import Origin
 
 _GOT = re.compile(r"but got '(?:<scalar>|[\[{}\]])'$")
@@ -17,7 +17,7 @@ _CLOSED = re.compile(r"[\]}]\s*(?:#.*)?$")
 def unquoted(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem | None:
     """The problem of a text that wants quotes; None when something was only left open."""
     opened, stopped = error.context_mark, error.problem_mark
-    lines = text.split("\n")
+    lines = LINE_BREAK.split(text)
     if not (opened and stopped) or stopped.line >= len(lines):
         return None
     if opened.line == stopped.line and _GOT.search(error.problem or ""):

@@ -23,6 +23,7 @@ from simulator.domain.fact import (
 from simulator.domain.prose.names import Names
 from simulator.domain.prose.saying import Sayings, audience, sentence
 from simulator.domain.seats import COMMANDER
+from simulator.domain.what_changed import asks_what_changed
 
 _WORK: dict[TaskKind, tuple[str, str]] = {
     "investigate": ("look into {}", "looking into {}"),
@@ -60,7 +61,15 @@ _NAMED: dict[TaskKind, str] = {
 
 def named(what: TaskKind, subject: str) -> str:
     """A piece of work as one takes it: `the check of 'fail over'`. A look is called by its place."""
+    if what == "investigate" and asks_what_changed(subject):
+        return "the question of what changed"
     return _NAMED.get(what, "{}").format(subject.rstrip("?."))
+
+
+def in_hand(what: TaskKind, subject: str) -> str:
+    """The same as one has it in hand: a look is called a look."""
+    called = named(what, subject)
+    return f"the look at {called}" if what == "investigate" and called == subject else called
 
 
 def _plain(what: TaskKind, subject: str) -> str:

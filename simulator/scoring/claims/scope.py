@@ -1,6 +1,6 @@
 """The scope: who is said to be affected, against the journeys that fail and were known to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
@@ -64,7 +64,14 @@ def _found(case: Case, told: Told) -> tuple[Verdict, float | None, str]:
     earned = falling(1 - now.overlap, 1 - ENOUGH, 1 - LITTLE)
     if now.invented >= now.missed:
         return "over-claimed", earned, f"{listed(now.extra)} worked, or nearly"
-    return "under-claimed", earned, f"{listed(now.lacking)} failed too, and that was known"
+    return "under-claimed", earned, f"{listed(now.lacking)} failed too, {_shown(case, now.lacking, told)}"
+
+
+def _shown(case: Case, lacking: Sequence[str], told: Told) -> str:
+    """Where it could be seen that journeys failed."""
+    signals = (name for journey in lacking for name in customers.shown_by(case, journey, told.sent.entry))
+    names = tuple(dict.fromkeys(signals))
+    return f"as {listed(names)} showed" if names else "and that was known"
 
 
 def measure(case: Case, scope: tuple[str, ...], since: int, until: int, *, ended: bool = False) -> Measure:

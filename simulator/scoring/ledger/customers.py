@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
+from simulator.domain.organisation import Signal
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
@@ -42,10 +43,21 @@ def most_known(case: Case, since: int, until: int) -> Shares:
 @once
 def lag(case: Case, journey: str) -> int:
     """How far what is shown of a journey is behind: its own signal, else errors of the services it needs."""
+    return min((one.lag for one in _watching(case, journey)), default=case.view_lag)
+
+
+def _watching(case: Case, journey: str) -> Sequence[Signal]:
+    """The signals that show how a journey is: its own, else errors of the services it needs."""
     signals, needs = case.organisation.signals.values(), case.organisation.journeys[journey].needs
-    own = [one.lag for one in signals if one.of == journey and one.shows == "success"]
-    errors = [one.lag for one in signals if one.of in needs and one.shows == "errors"]
-    return min(own or errors, default=case.view_lag)
+    own = [one for one in signals if one.of == journey and one.shows == "success"]
+    return own or [one for one in signals if one.of in needs and one.shows == "errors"]
+
+
+def shown_by(case: Case, journey: str, before: int) -> tuple[str, ...]:
+    """What showed before a line that a journey failed: of several signals those that had set off an alert."""
+    names = [one.name for one in _watching(case, journey)]
+    fired = {fact.signal for entry, fact in each(case.seen, AlertFired) if entry.number < before}
+    return tuple([name for name in names if name in fired] or names)
 
 
 def began(case: Case, journey: str) -> int | None:

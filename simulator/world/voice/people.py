@@ -83,6 +83,16 @@ LOOKING: dict[str, tuple[str, ...]] = {
         "Nobody has to, I'm looking after {what}.",
         "On {what} as it is.",
     ),
+    "puts off": (
+        "One at a time: {first} first, then {what}.",
+        "Noted, {what}. I have {first} in hand still.",
+        "I'll get to {what} once I'm through with {first}.",
+        "My hands are full with {first}. Somebody else for {what}? Else it waits.",
+        "That makes two: {first} now, {what} after it.",
+        "Will do, after {first}: {what}.",
+        "Can it wait? I'm in the middle of {first}. If not, find {what} another pair of hands.",
+        "Still at {first}. Then {what}.",
+    ),
     "taken off": (
         "OK, I leave {what}. What next?",
         "Off {what}. I'm free.",

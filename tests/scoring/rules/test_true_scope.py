@@ -48,7 +48,7 @@ def test_leaving_out_what_was_known_to_fail_is_under_claimed(judge):
     begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.4") + ALERT
     text = begun + POST.format("0:10:00", "investigating", "send a message")
     assert earned(judge, text) == [pytest.approx((42 / 69 - 0.4) / 0.4)]
-    assert "under-claimed: open the inbox failed too, and that was known" in why(judge, text)
+    assert "under-claimed: open the inbox failed too, as inbox loading showed" in why(judge, text)
 
 
 def test_what_fails_a_little_need_not_be_named_but_may(judge):
