@@ -1,7 +1,7 @@
 """The verdict in plain words: what happened, what was done best, what cost most, and what the grade means."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card
@@ -9,6 +9,7 @@ from simulator.debrief.outcome import Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.scoring.case import Case
+from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.spells import lasted, one_by_one
 from simulator.scoring.words import clock, listed, minutes, summed
@@ -65,12 +66,25 @@ def _happened(outcome: Outcome, truth: Truth) -> str:
 
 
 def _decided(card: Scorecard) -> tuple[MarkLine, ...]:
-    """The dearest mark of each rule of the axis that decides; none where it is as good as can be told."""
+    """The dearest mark of each rule of the axis that decides, the rule first that cost most of it.
+
+    None where the axis is as good as can be told.
+    """
     if card.weakest is None or card.grade == "distinction":
         return ()
-    dearest = {mark.rule: (share, mark) for share, mark in reversed(tuple(costs_of(card.weakest)))}
-    found = [mark_line(mark, share) for share, mark in reversed(dearest.values())]
-    return tuple(found[:DECIDED_BY])
+    by_rule: dict[str, list[tuple[float, Mark]]] = {}
+    for share, mark in costs_of(card.weakest):
+        by_rule.setdefault(mark.rule, []).append((share, mark))
+    dearest = sorted(by_rule.values(), key=lambda costs: -round(sum(share for share, _ in costs), 6))
+    return tuple(_one_of(costs) for costs in dearest[:DECIDED_BY])
+
+
+def _one_of(costs: Sequence[tuple[float, Mark]]) -> MarkLine:
+    """The first of some marks, and how many there are like it."""
+    (share, mark), *more = costs
+    line = mark_line(mark, share)
+    others = f"And {len(more)} more like it." if len(more) > 1 else "And one more like it."
+    return replace(line, summary=f"{line.summary} {others}") if more else line
 
 
 def _ahead(card: Scorecard, cards: Sequence[Card]) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Turn-based time: after each command time goes on until the seat is free again, or has waited enough."""
+"""Turn-based time: after each command time goes on until the seat is free again, or has waited enough.
+
+Who waits for news is woken when an update falls due; who skips what is quiet, a while before.
+"""
 
 from collections.abc import Iterator
 from functools import cached_property
@@ -17,6 +20,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
 )
 from simulator.domain.messages import MESSAGES
+from simulator.exercise.clocks import falling_due
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
@@ -86,7 +90,7 @@ class _Quiet:
         self._seat = receipt.seat
         self._begun = self._heard = len(exercise.entries)
         self._news_only = news_only
-        dues = () if news_only else _dues(exercise, receipt.seat)
+        dues = _fallen(exercise, receipt.seat) if news_only else _dues(exercise, receipt.seat)
         self.due = min((due for due in dues if due > exercise.now), default=LONG)
 
     def broken(self) -> bool:
@@ -118,6 +122,11 @@ def _silence(entry: Entry) -> tuple[str, int]:
     """Whose silence an entry complains of, and since when."""
     fact = entry.fact
     return (fact.who, entry.at - fact.silence) if isinstance(fact, StakeholderAsked) else ("", entry.at)
+
+
+def _fallen(exercise: Exercise, seat: str) -> Iterator[int]:
+    """The seconds at which something will have fallen due, as a clock on the wall would say."""
+    return (due + 1 for due in falling_due(exercise.board(seat), exercise.doctrine, exercise.now))
 
 
 def _dues(exercise: Exercise, seat: str) -> Iterator[int]:

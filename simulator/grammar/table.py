@@ -317,8 +317,9 @@ TABLE: tuple[Row, ...] = (
         ("wait", "pass", "sleep"),
         "[seconds:DURATION] [until news|for news|until there is news] [until|till clock:CLOCK]",
         "wait 5m",
-        "let time pass (alone: until there is news)",
-        "A bare number is minutes. wait until news for up to 8h, wait until 09:00 (UTC). Promises run on.",
+        "let time pass (alone: until news or what is due)",
+        "A bare number is minutes. wait until news for up to 8h, wait until 09:00 (UTC). "
+        "wait 5m runs on over promises.",
         "time", said.Wait, idle=_TOWARDS | {"another", "most"},
     ),
     Row(

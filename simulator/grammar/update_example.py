@@ -18,8 +18,14 @@ _GOES_ON = frozenset({"cause", "workaround", "data", "eta", "next", "via", "sure
 
 def update_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
     """A whole update such as a line may have meant; customers are told by a post."""
-    audience = _audience(line, row, vocabulary)
-    verb = row.verb if row.verb == "draft" else "post" if audience in vocabulary.public else "brief"
+    if row.verb == "draft":
+        return draft_like(line, row, vocabulary)
+    return tell_like(line, _audience(line, row, vocabulary), vocabulary)
+
+
+def tell_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
+    """The same to an audience."""
+    verb = "post" if audience in vocabulary.public else "brief"
     return f"{verb} {_told(line, audience, vocabulary)}"
 
 

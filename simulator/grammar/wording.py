@@ -12,10 +12,10 @@ from simulator.grammar.scan import Miss
 from simulator.grammar.teams import likely, team_hint
 from simulator.grammar.text import excerpt
 from simulator.grammar.topics import OPENERS, topics_in
-from simulator.grammar.update_example import draft_like, update_like
+from simulator.grammar.update_example import draft_like, tell_like, update_like
 from simulator.grammar.verbs import VERBS, Verb, Verbs
 from simulator.grammar.vocabulary import Vocabulary
-from simulator.grammar.words import Line
+from simulator.grammar.words import COMMA, Line
 
 _FEW = 8
 _LONGEST_NAME = 8
@@ -127,6 +127,8 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     if change:
         return to_have(line, change)
     for end in range(min(len(line.plain), start + _LONGEST_NAME), start, -1):
+        if (to := vocabulary.kinds["AUDIENCE"].exact(line.plain[start:end])) and _speaks_to(line, end):
+            return f"To tell {to[0]}, say for example: {tell_like(line, to[0], vocabulary)}."
         for kind, (noun, instead) in _INSTEAD.items():
             values = vocabulary.kinds[kind].exact(line.plain[start:end])
             if values:
@@ -135,6 +137,15 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
                 is_, say = _SOMEBODY if somebody else (noun, instead)
                 return f"{what} is {is_}: {say.format(vocabulary.spoken(kind, values[0]))}."
     return ""
+
+
+def _speaks_to(line: Line, end: int) -> bool:
+    """Whether a name is spoken to, as in a chat: `Support: we are looking into it`."""
+    return end < len(line.plain) and (COMMA in line.plain[end - 1 : end + 1] or _colon(line, end))
+
+
+def _colon(line: Line, end: int) -> bool:
+    return line.raw[line.after(end) :].lstrip().startswith(":")
 
 
 def _change_in(line: Line, start: int, vocabulary: Vocabulary) -> str:

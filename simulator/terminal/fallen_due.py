@@ -1,4 +1,4 @@
-"""What fell due while time passed, told at the end of a wait: a wait runs on over promises."""
+"""What fell due while time passed, told at the end of a wait: one for so long runs on over promises."""
 
 from collections.abc import Iterator
 

@@ -317,6 +317,22 @@ def test_the_grade_is_explained_by_the_weakest_axis(rough_report):
     assert f"{weakest.name} is at {weakest.points}" in rough_report.verdict.reason
 
 
+def test_what_decided_the_grade_is_told_rule_by_rule_the_dearest_first(rough_report):
+    """Of each rule its dearest mark, and how many more there are like it."""
+    weakest = next(axis for axis in rough_report.axes if axis.weakest)
+    lost = {rule.name: rule.weight * (100 - rule.points) for rule in weakest.rules}
+    told, costs = rough_report.verdict.decided, []
+    for line in told:
+        summary, _, more = line.summary.partition(" And ")
+        (rule,) = [rule for rule in weakest.rules if any(mark.summary == summary for mark in rule.marks)]
+        poor = sum(mark.verdict != "earned" for mark in rule.marks)
+        assert more == {1: "", 2: "one more like it."}.get(poor, f"{poor - 1} more like it.")
+        costs.append(lost[rule.name])
+    assert len(told) == min(3, sum(1 for cost in lost.values() if cost))
+    assert costs == sorted(costs, reverse=True)
+    assert costs[0] == max(lost.values())
+
+
 @pytest.mark.parametrize(
     ("points", "says"),
     [(100, "All of it earned."), (97, "Nearly all of it earned."), (90, "Most was lost on 'cadence' (90).")],

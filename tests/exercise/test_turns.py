@@ -15,6 +15,7 @@ from simulator.domain.fact import (
 from simulator.domain.prose import weight as prose
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import Exercise, take_turn, turns
+from simulator.exercise.clocks import due_for, falling_due
 from tests.plays import shipped
 
 MINUTE, HOUR = 60, 3600
@@ -58,6 +59,40 @@ def test_waiting_in_steps_or_by_events_comes_out_the_same(exercise):
         slow.tick(slow.now + 1)
     says(exercise, "wait")
     assert exercise.now == slow.now
+
+
+def stops(exercise, until):
+    """Wait for news again and again; the seconds at which that ended."""
+    ended = []
+    while exercise.now < until and not exercise.over:
+        says(exercise, "wait")
+        ended.append(exercise.now)
+    return ended
+
+
+def test_a_wait_for_news_ends_when_an_update_has_fallen_due_and_not_again(exercise):
+    """At P1 the first word to the status page is due ten minutes after the declaration."""
+    says(exercise, "declare P1")
+    declared = exercise.board().declared
+    due = due_for(exercise.board(), exercise.doctrine, "status page")
+    assert declared is not None
+    assert due is not None
+    assert due == declared + 10 * MINUTE
+    assert stops(exercise, due + 5 * MINUTE).count(due + 1) == 1
+
+
+def test_it_ends_when_a_promised_one_has_and_none_is_due_once_it_is_resolved(exercise):
+    says(exercise, "declare P1", "brief support investigating affecting send a message next in 13m")
+    promised = exercise.board().promised["support"]
+    assert promised + 1 in stops(exercise, promised + MINUTE)
+    says(exercise, "brief support resolved", "resolve")
+    assert [*falling_due(exercise.board(), exercise.doctrine, 0)] == []
+
+
+def test_a_wait_for_so_long_runs_on_over_what_is_due(exercise):
+    says(exercise, "declare P1")
+    before = exercise.now
+    assert says(exercise, "wait 15m").now == before + 15 * MINUTE
 
 
 def test_skip_ends_in_time_for_the_next_promised_update(exercise):

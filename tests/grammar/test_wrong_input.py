@@ -228,3 +228,20 @@ def test_the_example_keeps_whom_it_hits(vocabulary):
     told = read("post status page investigating affecting search, log in quickly", vocabulary)
     assert isinstance(told, Unreadable)
     assert told.answer.endswith("post status page investigating affecting search and log in next in 30m")
+
+
+SPOKEN_TO = {
+    "support: we are looking into it": "To tell support, say for example: brief support investigating "
+    "affecting send a message next in 30m.",
+    "Leadership, it works again": "To tell leadership, say for example: brief leadership monitoring "
+    "affecting send a message next in 30m.",
+    "status page: all clear": "To tell status page, say for example: post status page resolved.",
+    "support": "It is an audience: post support investigating.",
+}
+
+
+@pytest.mark.parametrize(("text", "answer"), SPOKEN_TO.items())
+def test_who_speaks_to_an_audience_is_told_how_to_tell_it(text, answer, vocabulary):
+    said = read(text, vocabulary)
+    assert isinstance(said, Unreadable)
+    assert answer in said.answer

@@ -14,6 +14,7 @@ from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import Board
+from simulator.exercise.clocks import cadence, due_for
 from simulator.exercise.exercise import Exercise
 
 WELL = 0.97
@@ -206,26 +207,12 @@ class Sight:
         return self.organisation.runbook[change]
 
     def due(self, audience: str) -> int | None:
-        """The second by which an audience is owed its next update; None when nothing is owed."""
-        board, clock = self.board, self.doctrine.clocks.get(audience)
-        if clock is None or board.declared is None or board.resolved is not None:
-            return None
-        heard = board.heard.get(audience)
-        if heard is None:
-            first = clock.first.get(board.severity)
-            return None if first is None else board.declared + first
-        then = self.cadence(audience, board.states[audience], heard)
-        promised = board.promised.get(audience)
-        dues = [due for due in (promised, None if then is None else heard + then) if due is not None]
-        return min(dues, default=None)
+        """The second by which an audience is owed its next update; None when its clock does not run."""
+        return due_for(self.board, self.doctrine, audience)
 
-    def cadence(self, audience: str, state: UpdateState, at: int | None = None) -> int | None:
-        """Seconds the doctrine allows after an update in a state, sent at a second (now if not given).
-
-        None when it asks for no further one.
-        """
-        elapsed = (self.now if at is None else at) - (self.board.declared or 0)
-        return self.doctrine.clocks[audience].again(self.board.severity, state, elapsed)
+    def cadence(self, audience: str, state: UpdateState) -> int | None:
+        """Seconds allowed after an update in a state that is sent now; None where no further one is due."""
+        return cadence(self.board, self.doctrine, audience, state, self.now)
 
     @cached_property
     def dues(self) -> Sequence[tuple[int, str]]:
