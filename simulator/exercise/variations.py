@@ -8,12 +8,20 @@ customers lose is counted from the decision on.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.course import Step as Stretch
 from simulator.domain.course import impact
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, about, each, visible
-from simulator.domain.fact import CalledMitigated, CustomersReported, StakeholderAsked
+from simulator.domain.fact import (
+    CalledMitigated,
+    ChangeActed,
+    CustomersReported,
+    Healed,
+    ImpactChanged,
+    StakeholderAsked,
+)
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
@@ -35,7 +43,7 @@ LOOKS_UP = 5 * MINUTE
 NEWS_OF_WORK = frozenset(NEWS) - {CustomersReported, StakeholderAsked}
 """What those who work report, and tools: complaints change nothing in what is done next."""
 HOLDS = 10 * MINUTE
-"""A course has been followed far enough when it has been called mitigated for so long."""
+"""A course has been followed far enough when there has been nothing left to do for so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +126,11 @@ def play_on(exercise: Exercise, recording: Recording, turning: Turning, variatio
 
 
 def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
-    """Play on until a second, or until it has been called mitigated; the turns that took."""
-    turns, seen = 0, len(exercise.entries)
+    """Play on until a second, or until nothing is left to do that customers would feel; the turns that took.
+
+    So it is when it has been called mitigated, or when what was wrong has ended and nobody fails.
+    """
+    turns, seen, ended = 0, len(exercise.entries), False
     while not exercise.over and exercise.now < until:
         said = player.says(exercise)
         if said == A_WHILE:
@@ -127,11 +138,39 @@ def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
         else:
             take_turn(exercise, COMMANDER, said)
         turns += 1
-        if any(True for _ in each(exercise.entries[seen:], CalledMitigated)):
+        fresh, seen = exercise.entries[seen:], len(exercise.entries)
+        ended = _ended(fresh, ended)
+        if any(True for _ in each(fresh, CalledMitigated)) or (ended and _settled(exercise)):
             exercise.tick(min(until, exercise.now + HOLDS))
             break
-        seen = len(exercise.entries)
     return turns
+
+
+def _ended(fresh: Sequence[Entry], before: bool) -> bool:
+    """Whether what was wrong has ended: a change cured it, and was not taken back, or it healed."""
+    for entry in fresh:
+        match entry.fact:
+            case ChangeActed(acted="cured") | Healed():
+                before = True
+            case ChangeActed(acted="reverted" | "relapsed"):
+                before = False
+            case _:
+                pass
+    return before
+
+
+def _settled(exercise: Exercise) -> bool:
+    """Whether all customers are well, no work of theirs is being lost, and nothing is being changed."""
+    lines = (entry.fact for entry in reversed(exercise.entries) if isinstance(entry.fact, ImpactChanged))
+    last = next(lines, None)
+    well = last is None or not (last.failing or last.losing or last.stranded)
+    return well and not any(_in_flight(one) for one in exercise.board().changes)
+
+
+def _in_flight(change: Attempt) -> bool:
+    """Whether something may still come of a change, or of its undoing."""
+    unmade = change.done is None and change.failed is None and not change.called_off
+    return unmade or (change.reverting is not None and change.reverted is None)
 
 
 def _let_pass(exercise: Exercise, until: int) -> None:

@@ -4,21 +4,40 @@ from itertools import pairwise
 
 import pytest
 
-from simulator.domain.entry import each, first
-from simulator.domain.fact import CalledMitigated, ChangeDone, ChangeOrdered, Commanded, Posted, SitrepGiven
-from simulator.exercise import Exercise
+from simulator.domain.entry import each
+from simulator.domain.fact import (
+    CalledMitigated,
+    ChangeActed,
+    ChangeDone,
+    ChangeOrdered,
+    Commanded,
+    ImpactChanged,
+    Posted,
+    SitrepGiven,
+)
+from simulator.domain.notation import read_timeline
+from simulator.domain.seats import COMMANDER
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import ByTheBook, play
 from simulator.exercise.players.instead import Step
-from simulator.exercise.variations import Turning, Variation, play_on
+from simulator.exercise.variations import (
+    HOLDS,
+    LOOKS_UP,
+    Turning,
+    Variation,
+    _ended,
+    _settled,
+    play_on,
+)
 from tests.plays import shipped
 
 HOURS = {"write-stall": range(1, 9), "customer-config": range(1, 5), "late-messages": range(1, 5)}
 
 
 def by_the_book(outage, seed):
-    """A play by the book, and the second at which it was called mitigated."""
+    """A play by the book, and the second from which customers were well."""
     exercise = play(Exercise(*shipped(outage), seed), ByTheBook())
-    return exercise, mitigated(exercise)
+    return exercise, well_from(exercise)
 
 
 def played_on(outage, seed, step=None):
@@ -26,12 +45,14 @@ def played_on(outage, seed, step=None):
     exercise = Exercise(*shipped(outage), seed)
     turning = Turning(since=0, before=0, counted=exercise.scenario.limit)
     play_on(exercise, exercise.recording, turning, Variation(0, step=step))
-    return exercise, mitigated(exercise)
+    return exercise, well_from(exercise)
 
 
-def mitigated(exercise):
-    called = first(exercise.entries, CalledMitigated)
-    return called and called.at
+def well_from(exercise):
+    """The second from which nobody failed any more, None where somebody did to the end."""
+    told = [(entry.at, fact.failing) for entry, fact in each(exercise.entries, ImpactChanged)]
+    failed = [place for place, (_, failing) in enumerate(told) if failing]
+    return told[failed[-1] + 1][0] if failed and failed[-1] + 1 < len(told) else None
 
 
 @pytest.mark.parametrize("outage", HOURS)
@@ -61,3 +82,51 @@ def test_whoever_plays_on_hears_news_within_a_minute_and_looks_up_after_five():
     assert max(after - before for before, after in pairwise(spoken)) <= 5 * 60
     done = next(entry.at for entry, _ in each(exercise.entries, ChangeDone))
     assert any(done <= at <= done + 60 for at in spoken)
+
+
+def test_a_course_ends_a_while_after_what_was_wrong_has_ended_and_everybody_is_well():
+    """That there is nothing left to do need not be said, nor be shown by dashboards that are late."""
+    exercise, well = played_on("write-stall", 1)
+    cured = next(entry.at for entry, fact in each(exercise.entries, ChangeActed) if fact.acted == "cured")
+    assert not [*each(exercise.entries, CalledMitigated)]
+    assert well is not None
+    assert max(cured, well) + HOLDS <= exercise.now <= max(cured, well) + HOLDS + LOOKS_UP
+
+
+@pytest.mark.parametrize(
+    ("lines", "ended"),
+    [
+        ("0:10:00 change-acted id=c1 change=x acted=relieved seen=truth", False),
+        ("0:10:00 change-acted id=c1 change=x acted=cured seen=truth", True),
+        ("0:10:00 healed cause=y seen=truth", True),
+        (
+            (
+                "0:10:00 change-acted id=c1 change=x acted=cured seen=truth\n"
+                "0:20:00 change-acted id=c1 change=x acted=reverted seen=truth"
+            ),
+            False,
+        ),
+        (
+            (
+                "0:10:00 change-acted id=c1 change=x acted=relapsed seen=truth\n"
+                "0:20:00 change-acted id=c2 change=z acted=cured seen=truth"
+            ),
+            True,
+        ),
+    ],
+)
+def test_what_was_wrong_has_ended_once_it_is_cured_unless_that_is_taken_back(lines, ended):
+    assert _ended(read_timeline(lines), before=False) is ended
+    assert _ended((), before=ended) is ended
+
+
+@pytest.mark.parametrize("change", ["clear cache", "roll back app"])
+def test_nothing_is_over_while_something_is_being_changed(change):
+    """Customers are all well when the change is ordered: what it does to them comes later."""
+    exercise = Exercise(*shipped("write-stall"), 1)
+    for line in ("declare P1", "page datastores", "page product", "wait 10m"):
+        take_turn(exercise, COMMANDER, line)
+    assert _settled(exercise) is all(not fact.failing for _, fact in each(exercise.entries, ImpactChanged))
+    person = exercise.board().here[0]
+    take_turn(exercise, COMMANDER, f"order {change} by {person}")
+    assert not _settled(exercise)
