@@ -3,7 +3,7 @@
 from simulator.domain.entry import each
 from simulator.domain.fact import CalledMitigated
 from simulator.scoring.case import Case
-from simulator.scoring.claims.called import false_relief
+from simulator.scoring.claims.called import false_relief, known_first
 from simulator.scoring.sighted import once
 
 
@@ -14,18 +14,12 @@ def relieved(case: Case) -> int | None:
     Said a little too early it holds from when that was known. Said falsely, or before anybody was known to
     fail, it holds for nothing, and can be said again.
     """
-    begun = _known_first(case)
+    begun = known_first(case)
     for entry, _ in each(case.seen, CalledMitigated):
         well = case.relief(entry.at)
         if begun <= entry.at and not case.affected(well) and not false_relief(case, entry):
             return well
     return None
-
-
-def _known_first(case: Case) -> int:
-    """The second from which customers were known to fail; 0 where nobody ever was."""
-    begun = () if case.trouble is None else (case.trouble.at,)
-    return next((turn for turn in sorted({*begun, *case.turns}) if case.affected(turn)), 0)
 
 
 def pressing_until(case: Case) -> int:

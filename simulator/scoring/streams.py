@@ -16,8 +16,8 @@ class Stream:
     """A workstream with its line, and the second from which it is closed.
 
     `people` are its leader, those of the leader's team who lead none of their own meanwhile, and whoever was
-    given work in it. It is `empty` when none of
-    them had any work while it was open: then it leads nobody.
+    given work in it. It is `empty` when none of them had any work while it was open: then it leads nobody. It
+    is `left` when it was still open at the end of its time-box, and none of them had had any work by then.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Stream:
     entry: int
     people: frozenset[str]
     empty: bool
+    left: bool = False
 
 
 @once
@@ -43,11 +44,18 @@ def _stream(case: Case, entry: Entry, opened: WorkstreamOpened) -> Stream:
     there = [piece for piece in pieces(case) if entry.at <= piece.given < until]
     team = team_of(case.organisation, opened.leader) - _leading(case, entry, until)
     people = team | {opened.leader} | _given(there, said, opened.name)
-    orders = {order.owner for e, order in each(case.seen, ChangeOrdered) if entry.at <= e.at < until}
-    at_work = orders | {one.owner for one in pieces(case) if _overlaps(one, entry.at, until)}
+    ends = entry.at + (opened.within or round(case.doctrine.threshold("time box at most")))
+    empty = not people & _at_work(case, entry.at, until)
+    left = ends < min(until, case.end) and not people & _at_work(case, entry.at, ends)
     return Stream(
-        opened.name, opened.leader, opened.scope, entry.at, until, entry.number, people, not people & at_work
+        opened.name, opened.leader, opened.scope, entry.at, until, entry.number, people, empty, left
     )
+
+
+def _at_work(case: Case, since: int, until: int) -> frozenset[str]:
+    """Who had work at some second of a stretch."""
+    orders = (order.owner for e, order in each(case.seen, ChangeOrdered) if since <= e.at < until)
+    return frozenset((*orders, *(one.owner for one in pieces(case) if _overlaps(one, since, until))))
 
 
 def _leading(case: Case, opened: Entry, until: int) -> frozenset[str]:

@@ -9,11 +9,19 @@ def false_relief(case: Case, called: Entry) -> str:
     """Why it was not mitigated when the call was told so; empty when it was, or nobody can tell.
 
     Not false is what dashboards showed within the time that news may take, or what a change that was seen to
-    help had made much smaller.
+    help had made much smaller. Before anybody was known to fail nobody can have seen them well again.
     """
     at, failing = called.at, case.known_failing(called.at)
+    if at < known_first(case):
+        return "customers were failing, which nobody had looked at yet" if case.suffering(at) else ""
     well = case.relief(at)
     soon = well <= at + case.doctrine.threshold("facts fresh for") and not case.affected(well)
     if failing is None or soon or not case.suffering(at) or eased(case, at, called.number) is not None:
         return ""
     return f"about {failing:,.0f} customers were still failing"
+
+
+def known_first(case: Case) -> int:
+    """The second from which customers were known to fail; 0 where nobody ever was."""
+    begun = () if case.trouble is None else (case.trouble.at,)
+    return next((turn for turn in sorted({*begun, *case.turns}) if case.affected(turn)), 0)

@@ -10,8 +10,9 @@ twenty for a group of its own are examples (PD-IC; C3). Without an end some look
 seen, and whoever is asked all the time gets nothing done (PD-AP; X6, X8).
 
 Exception: what is over in time needs nobody to come back. A look that was taken back before anything came of
-it, and before its time was up, is none; neither is a workstream in which nobody ever worked. A question what
-has changed is no look. Somebody who waits for something else to end has not begun.
+it, and before its time was up, is none; neither is a workstream that was closed before anybody had worked in
+it. One that was left without work to the end of its time-box leads nobody, and loses. A question what has
+changed is no look. Somebody who waits for something else to end has not begun.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -59,13 +60,21 @@ def marks(case: Case) -> Iterator[Mark]:
         looks = piece.what == "investigate" and not piece.called_off
         if looks and not _question(piece) and not _own(case, piece):
             yield _look(case, piece)
-    empty = {stream.entry for stream in streams(case) if stream.empty}
-    for entry, opened in each(case.seen, WorkstreamOpened):
-        if entry.number in empty:
-            continue
-        summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}."
-        yield Mark(NAME, AXIS, _sensible(case, opened.within), 1.0, summary, (entry.number,), entry.at)
+    yield from _workstreams(case)
     yield from _pestered(case)
+
+
+def _workstreams(case: Case) -> Iterator[Mark]:
+    """A mark for every workstream that somebody worked in, or that was left with nothing to do."""
+    known = {stream.entry: stream for stream in streams(case)}
+    for entry, opened in each(case.seen, WorkstreamOpened):
+        stream, earned = known[entry.number], _sensible(case, opened.within)
+        summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}"
+        if stream.left:
+            earned, summary = 0.0, f"{summary}, and nobody in it was given anything to do by its end"
+        elif stream.empty:
+            continue
+        yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", (entry.number,), entry.at)
 
 
 def _question(piece: Piece) -> bool:

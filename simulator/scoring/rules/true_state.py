@@ -14,8 +14,8 @@ An all-clear that is left to stand for longer than `facts fresh for` after it ha
 know, goes stale: it earns less, and nothing at three times that time.
 
 'Mitigated', said to the call while customers were known to fail and nothing had been seen to help most of
-them, is an all-clear that was none: it earns nothing and weighs as much. Said rightly it is no update, and
-nothing is earned by it.
+them, is an all-clear that was none: it earns nothing and weighs as much. So is one that is said while they
+fail, before anybody could have seen it. Said rightly it is no update, and nothing is earned by it.
 
 Why: an all-clear that has to be taken back costs more than a late one (PD-EXT; X17), and a state that never
 moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said while queues were still

@@ -103,7 +103,28 @@ def test_a_workstream_has_one_too(judge, within, earned):
     (mark,) = judge(rule, DECLARED + opened + watch + ON)
     assert (mark.earned, mark.evidence, mark.at) == (earned, (2,), 600)
     assert mark.summary.startswith("The workstream 'cache' was opened with ")
-    assert judge(rule, DECLARED + opened + ON) == (), "nobody ever worked in it"
+
+
+CACHE = "0:10:00 workstream-opened name=cache leader=raj scope=warm within=20m\n"
+WATCH = "{} task-given task=t9 what=verify subject=x owner={} within=600\n"
+
+
+def test_a_workstream_that_is_left_with_nothing_to_do_loses(judge):
+    (mark,) = judge(rule, DECLARED + CACHE + ON)
+    assert mark.earned == 0
+    assert mark.summary == (
+        "The workstream 'cache' was opened with a time-box of 20 min, and nobody in it was given anything to "
+        "do by its end."
+    )
+    for late in (WATCH.format("0:31:00", "raj"), WATCH.format("0:11:00", "mei")):
+        assert [m.earned for m in judge(rule, DECLARED + CACHE + late + ON)] == [0]
+    in_time = WATCH.format("0:29:59", "ana")  # of the leader's team
+    assert [m.earned for m in judge(rule, DECLARED + CACHE + in_time + ON)] == [1]
+
+
+def test_one_that_is_closed_before_anybody_worked_in_it_is_none(judge):
+    assert judge(rule, DECLARED + CACHE + "0:29:00 workstream-closed name=cache\n" + ON) == ()
+    assert judge(rule, DECLARED + CACHE + "0:29:00 noted text=on\n") == ()
 
 
 @pytest.mark.parametrize(("at", "pestered"), [("0:08:00", 1), ("0:14:59", 1), ("0:15:00", 0), ("0:17:00", 0)])

@@ -337,3 +337,18 @@ def test_the_sentence_says_to_whom_it_was_said(judge):
         "failing."
     )
     assert (said.evidence, said.at) == ((3,), 600)
+
+
+def test_before_anybody_was_known_to_fail_nobody_can_have_seen_them_well(judge):
+    """The alert goes off at two minutes; what was said before it was no more than a way out."""
+    at_once = CALLED.format("0:00:20") + BEGUN.lstrip("\n").split("\n", 1)[1]
+    first = BEGUN.lstrip("\n").split("\n", 1)[0]
+    said = judge(rule, f"{first}\n{at_once}0:40:00 noted text=on\n")[-1]
+    assert (said.earned, said.at) == (0, 20)
+    assert said.summary.endswith("over-claimed: customers were failing, which nobody had looked at yet.")
+
+
+def test_while_nobody_really_fails_the_call_may_be_told_that(judge):
+    late = "0:10:00 impact-changed failing=9000 arriving=0 seen=truth\n"
+    alert = '0:12:00 alert-fired alert="app errors" signal="app errors" pages=product\n'
+    assert judge(rule, "0:05:00 called-mitigated\n" + late + alert + "0:40:00 noted text=on\n") == ()
