@@ -135,7 +135,7 @@ def _card(card: Card, pen: Pen) -> Iterator[str]:
     yield from wrap(title, pen.width, initial_indent="  ", subsequent_indent="     ")
     yield from pen.wrapped(f"{card.turned_out} The best choice was to {card.best.name}.", "     ")
     yield from pen.wrapped(card.replayed, "     ")
-    for line in card.replays:
+    for line in () if card.moot else card.replays:
         if line.yours or line.best:
             who = "yours" if line.yours else "best"
             yield from pen.wrapped(f"{who}: {line.says}, in this world {line.says_here}", "       ")

@@ -11,7 +11,15 @@ from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.naming import named
 from simulator.debrief.plan import plan_of
 from simulator.debrief.reader import Reader, reader_of
-from simulator.debrief.replays import Replayed, ReplayLine, doubted, lines_of, played, sentence_of
+from simulator.debrief.replays import (
+    Replayed,
+    ReplayLine,
+    doubted,
+    lines_of,
+    made_no_difference,
+    played,
+    sentence_of,
+)
 from simulator.debrief.showing import shows_after, takes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE, show_clock
@@ -58,7 +66,8 @@ class Card:
 
     `plan` is what was best after the best choice, empty where nothing was.
     `replays` are the options played again in other worlds, `replayed` how that was done, both empty where
-    nothing was. `again` is the command that lets one decide it once more.
+    nothing was. It is `moot` when no choice made a difference in any of them. `again` is the command that
+    lets one decide it once more.
     """
 
     number: int
@@ -84,6 +93,12 @@ class Card:
     plan: str = ""
     replays: tuple[ReplayLine, ...] = ()
     replayed: str = ""
+    moot: bool = False
+
+
+def telling(cards: Sequence[Card]) -> Sequence[Card]:
+    """The cards that one learns most from: those of decisions that mattered; all where none did."""
+    return [card for card in cards if not card.moot] or cards
 
 
 def cards_of(
@@ -183,6 +198,7 @@ def _card(
         plan=plan_of(case, decision),
         replays=replays,
         replayed=how,
+        moot=replayed is not None and made_no_difference(replayed),
     )
 
 

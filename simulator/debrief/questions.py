@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.choices import Card
+from simulator.debrief.choices import Card, telling
 from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import first
@@ -94,7 +94,7 @@ def _choices(cards: Sequence[Card], story: Story) -> Iterator[Question]:
     if story.changes:
         lane = story.changes[0]
         yield Question(f"How did you decide what to try first, at {show_clock(lane.ordered)}?", (lane.entry,))
-    for card in cards[:2]:
+    for card in telling(cards)[:2]:
         if not (story.changes and card.entries[:1] == (story.changes[0].entry,)):
             yield Question(_about(card), card.entries)
 

@@ -74,6 +74,11 @@ def doubted(decision: Decision, replayed: Replayed) -> bool:
     return 2 * dearer <= len(told) or quantile(yours, 0.5) <= quantile(best, 0.5)
 
 
+def made_no_difference(replayed: Replayed) -> bool:
+    """Whether in each world all choices cost the same: by then it did not matter any more what was chosen."""
+    return all(map(_alike, zip(*(each.lost for each in replayed.options), strict=True)))
+
+
 def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = False) -> str:
     """How it was played, how often the best choice would have been the better one, and what follows."""
     worlds = len(replayed.options[0].lost)
@@ -83,7 +88,7 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
     )
     follows = f" {_SOFTENED}" if doubt else ""
     best = next((line for line in lines if line.best and not line.yours), None)
-    if all(map(_alike, zip(*(each.lost for each in replayed.options), strict=True))):
+    if made_no_difference(replayed):
         return f"{how} By then no choice made a difference.{follows}"
     if best is None:
         return how

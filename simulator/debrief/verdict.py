@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
-from simulator.debrief.choices import Card
+from simulator.debrief.choices import Card, telling
 from simulator.debrief.outcome import Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
@@ -94,7 +94,8 @@ def _ahead(card: Scorecard, cards: Sequence[Card]) -> Iterator[str]:
         worst = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
         yield f"{title_of(worst.rule)}: {about_of(worst.rule)}"
     if cards:
-        yield f"Decide again at {cards[0].clock}. {cards[0].lesson}"
+        first = telling(cards)[0]
+        yield f"Decide again at {first.clock}. {first.lesson}"
 
 
 def _suffered(outcome: Outcome) -> str:
@@ -147,7 +148,7 @@ def _best(praise: Sequence[MarkLine]) -> str:
 
 def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
     if cards:
-        first = cards[0]
+        first = telling(cards)[0]
         return f"{first.title} ({first.clock}); to {first.best.name} was expected to save {first.regrets}."
     lost = [mark for mark in card.marks if mark.lost > 0]
     if not lost:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.debrief import report
+from simulator.debrief import report, to_html, to_markdown, to_text
 from simulator.debrief.axes import RuleLine, _says
 from simulator.debrief.changes import changes_of
 from simulator.debrief.choices import worst_of
@@ -15,10 +15,11 @@ from simulator.debrief.luck import luck_of
 from simulator.debrief.questions import _BY_RULE
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
+from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.rules import RULES
 from simulator.scoring.weighing import Decision, Option
-from tests.debrief.conftest import MADE_FROM
+from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.plays import shipped
 
 IMPACT = """
@@ -498,3 +499,40 @@ def test_the_habit_of_a_lesson_is_its_first_sentence(told, habit):
 def test_each_habit_is_told_once(rough_report):
     habits = [habit_of(card.lesson) for card in rough_report.cards if not card.lesson.startswith("As at ")]
     assert len(habits) == len(set(habits))
+
+
+def _alike_in_all_worlds(decision, *lost):
+    """Other choices than a decision's cost just the same in each world."""
+    options = [decision.chosen, decision.best, *decision.others]
+    return Replayed(decision.entries, 7200, tuple(Replay(one, lost, lost[0]) for one in options))
+
+
+def test_what_is_said_first_is_of_decisions_that_mattered(case, rough):
+    """The costliest decision of all is told, and nothing is learned from it: by then no choice mattered."""
+    judged = case(rough)
+    first, second, *_ = worst_of(judged.doctrine, decisions(judged))
+    found = report(judged, REFERENCES, MADE_FROM, replayed=[_alike_in_all_worlds(first, 500.0, 700.0)])
+    assert [card.moot for card in found.cards[:2]] == [True, False]
+    assert found.cards[0].entries == first.entries
+    assert f"({found.cards[1].clock})" in found.verdict.costliest
+    assert any(line.startswith(f"Decide again at {found.cards[1].clock}.") for line in found.verdict.ahead)
+    assert second.entries == found.cards[1].entries
+    asked = [question.text for question in found.questions]
+    assert not any(text.startswith(f"How did the choice at {found.cards[0].clock}") for text in asked)
+
+
+def test_where_no_decision_mattered_the_costliest_is_told_all_the_same(case, rough):
+    judged = case(rough)
+    alike = [_alike_in_all_worlds(one, 500.0, 700.0) for one in worst_of(judged.doctrine, decisions(judged))]
+    found = report(judged, REFERENCES, MADE_FROM, replayed=alike)
+    assert all(card.moot for card in found.cards)
+    assert f"({found.cards[0].clock})" in found.verdict.costliest
+
+
+def test_what_no_choice_changed_is_told_without_its_numbers(case, rough):
+    judged = case(rough)
+    first = worst_of(judged.doctrine, decisions(judged))[0]
+    alike = report(judged, REFERENCES, MADE_FROM, replayed=[_alike_in_all_worlds(first, 123456.0)])
+    for told in (to_html(alike, REPORTS), to_markdown(alike, REPORTS), to_text(alike, 90)):
+        assert "By then no choice made a difference." in " ".join(told.split())
+        assert "123,000" not in told
