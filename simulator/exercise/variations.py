@@ -26,7 +26,7 @@ from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.fitting import key
-from simulator.exercise.players.fixer import A_WHILE, Fixer
+from simulator.exercise.players.fixer import A_WHILE, LOOKS_UP, Fixer
 from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
@@ -38,8 +38,6 @@ COUNTED_FOR, AT_MOST = 2 * HOUR, 6 * HOUR
 """What customers lose later than this after a decision is not counted (assumption): a program played on by
 then, and what it did is no longer what the decision brought. Where a choice takes long it is counted until
 that shows, but no longer than the second of them."""
-LOOKS_UP = 5 * MINUTE
-"""Whoever plays on looks up after so long, though nobody has said anything."""
 NEWS_OF_WORK = frozenset(NEWS) - {CustomersReported, StakeholderAsked}
 """What those who work report, and tools: complaints change nothing in what is done next."""
 HOLDS = 10 * MINUTE

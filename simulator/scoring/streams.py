@@ -28,7 +28,7 @@ class Stream:
     entry: int
     people: frozenset[str]
     empty: bool
-    left: bool = False
+    left: bool
 
 
 @once

@@ -1,6 +1,6 @@
 """Work under way: what moves an incident forward, from when to when. Talking and writing are not in it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.domain.attempt import Attempt
@@ -9,12 +9,11 @@ from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
+from simulator.scoring.pieces import TECHNICAL, work_of
 from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
 """Work that finds something out."""
-BY_HAND: tuple[TaskKind, ...] = (*LOOKS, "change", "prepare", "verify", "revert")
-"""Work on the systems: one thing at a time is in somebody's hands."""
 UNBOXED = 2 * LOOK
 """A look to which no end was agreed on is waited for twice as long as looks take on average (assumption)."""
 ASKED_AT_MOST = 2
@@ -125,19 +124,8 @@ def _due(case: Case, task: TaskGiven) -> int:
 
 def _hands_full(case: Case, owner: str, given: Entry) -> bool:
     """Whether somebody had other work on the systems in hand when they were given some."""
-    held = _held(case).get(owner, ())
-    return any(since < given.at < until for since, until in held)
-
-
-@once
-def _held(case: Case) -> Mapping[str, Sequence[tuple[int, int]]]:
-    """From when to when each person had work on the systems in hand."""
-    ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
-    held: dict[str, list[tuple[int, int]]] = {}
-    for entry, task in each(case.seen, TaskStarted):
-        if task.what in BY_HAND:
-            held.setdefault(task.owner, []).append((entry.at, ended.get(task.task, case.end + 1)))
-    return held
+    work = (one for one in work_of(case).get(owner, ()) if one.what in TECHNICAL)
+    return any(one.started is not None and one.started < given.at and one.open(given.at) for one in work)
 
 
 def preparing(case: Case) -> Iterator[Work]:

@@ -7,6 +7,7 @@ what it costs there need not write the updates too, which would be most of the w
 from collections.abc import Iterator
 from typing import ClassVar
 
+from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book_close import over
 from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
@@ -14,7 +15,9 @@ from simulator.exercise.players.book_team import kept_at_work
 from simulator.exercise.players.instead import Instead
 from simulator.exercise.players.sight import Sight
 
-A_WHILE = "wait 5m"
+LOOKS_UP = 5 * MINUTE
+"""It looks up after so long, though nobody has said anything."""
+A_WHILE = f"wait {LOOKS_UP // MINUTE}m"
 
 
 class Fixer(Instead):

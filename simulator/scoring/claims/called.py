@@ -4,6 +4,8 @@ from simulator.domain.entry import Entry
 from simulator.scoring.case import Case
 from simulator.scoring.claims.state import eased
 
+_UNSEEN = "customers were failing, and nobody could have seen them well again yet"
+
 
 def false_relief(case: Case, called: Entry) -> str:
     """Why it was not mitigated when the call was told so; empty when it was, or nobody can tell.
@@ -13,7 +15,7 @@ def false_relief(case: Case, called: Entry) -> str:
     """
     at, failing = called.at, case.known_failing(called.at)
     if at < known_first(case):
-        return "customers were failing, which nobody had looked at yet" if case.suffering(at) else ""
+        return _UNSEEN if case.suffering(at) else ""
     well = case.relief(at)
     soon = well <= at + case.doctrine.threshold("facts fresh for") and not case.affected(well)
     if failing is None or soon or not case.suffering(at) or eased(case, at, called.number) is not None:

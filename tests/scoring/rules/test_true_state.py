@@ -345,7 +345,7 @@ def test_before_anybody_was_known_to_fail_nobody_can_have_seen_them_well(judge):
     first = BEGUN.lstrip("\n").split("\n", 1)[0]
     said = judge(rule, f"{first}\n{at_once}0:40:00 noted text=on\n")[-1]
     assert (said.earned, said.at) == (0, 20)
-    assert said.summary.endswith("over-claimed: customers were failing, which nobody had looked at yet.")
+    assert said.summary.endswith("nobody could have seen them well again yet.")
 
 
 def test_while_nobody_really_fails_the_call_may_be_told_that(judge):
