@@ -46,10 +46,22 @@ def praise_of(
     """
     scored = [(axis.points, axis) for axis in card.axes if axis.points is not None]
     in_order = [axis for _, axis in sorted(scored, key=lambda pair: -round(pair[0]))]
-    by_axis = [_best(axis, lambda mark: whose(mark) and _deserved(mark, merits)) for axis in in_order]
+    false = _false(card)
+
+    def theirs(mark: Mark) -> bool:
+        return whose(mark) and _deserved(mark, merits) and mark.evidence[-1] not in false
+
+    by_axis = [_best(axis, theirs) for axis in in_order]
     in_turn = [pair for turn in zip_longest(*by_axis) for pair in turn if pair]
     chosen = tuple(_in_kinds(in_turn, merits))[:AT_MOST]
     return tuple(_praised(mark_line(mark, share), mark, card, leads) for share, mark in chosen)
+
+
+def _false(card: Scorecard) -> frozenset[int]:
+    """The lines on which people were told what was not so: nobody is praised for how soon they told it."""
+    return frozenset(
+        mark.evidence[-1] for mark in card.marks if mark.rule == "true-state" and not mark.earned
+    )
 
 
 def _deserved(mark: Mark, merits: Merits | None) -> bool:

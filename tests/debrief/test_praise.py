@@ -156,3 +156,15 @@ def test_of_dozens_of_lines_a_few_are_cited():
     (line,) = praise_of(found)
     assert line.summary == "You led, and gave all technical work to others: 56 pieces of it."
     assert line.evidence == (1, 2, 3, 4, 5)
+
+
+@pytest.mark.parametrize(("true", "praised"), [(1.0, True), (0.5, True), (0.0, False)])
+def test_nobody_is_praised_for_how_soon_they_told_what_was_not_so(true, praised):
+    first = rule("first-post", 100, 3, mark("first-post", "communication timeliness", 7))
+    state = rule("true-state", 100 * true, 3, mark("true-state", "communication accuracy", 7, earned=true))
+    told_when, told_what = AXES.index("communication timeliness"), AXES.index("communication accuracy")
+    scores = [AxisScore(axis, None, ()) for axis in AXES]
+    scores[told_when] = AxisScore("communication timeliness", 100, (first,))
+    scores[told_what] = AxisScore("communication accuracy", 100 * true, (state,))
+    found = Scorecard("x", tuple(scores), (*first.marks, *state.marks), "not yet")
+    assert ("first-post on 7" in told(found)) is praised
