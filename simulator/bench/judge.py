@@ -13,13 +13,17 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from tempfile import TemporaryDirectory
+from typing import ClassVar
 
 from simulator.bench.clock import middle
 from simulator.bench.figure import Figure
-from simulator.domain.entry import Entry
+from simulator.domain.duration import HOUR
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Commanded
 from simulator.exercise import Exercise, expect_many
 from simulator.exercise.players import play
 from simulator.exercise.players.cast import EVERYONE
+from simulator.exercise.players.play import Player
 from simulator.library import Library
 from simulator.library.debriefing import debrief, written
 from simulator.library.gauntlet import run_gauntlet
@@ -30,6 +34,8 @@ from simulator.scoring.score import score
 
 OUTAGE, LONG_OUTAGE, PLAYER, SEED = "write-stall", "spam-list", "shotgun", 1
 """Who tries everything makes the most decisions: dozens of orders in an hour, hundreds in days."""
+LEFT_AT = HOUR
+"""Of a short outage only the first hour is played."""
 ROUNDS, PROCESSES = 5, 3
 SCORED_WITHIN, REVIEWED_WITHIN, LONG_WITHIN, GAUNTLET_WITHIN = 0.05, 3.0, 5.0, 60.0
 BOUTS = 50
@@ -41,10 +47,14 @@ CORES = 2
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """What judging one play took in a process of its own, in seconds of processor time."""
+    """What judging one play took in a process of its own, in seconds of processor time.
+
+    `minutes` are those in which something was said.
+    """
 
     minutes: int
     lines: int
+    commands: int
     decisions: int
     first: float
     again: float
@@ -65,7 +75,8 @@ def judge() -> Iterator[Figure]:
 
 
 def _play(took: Times) -> str:
-    return f"{took.minutes} min, {took.decisions} decisions, {took.lines} lines by {PLAYER}"
+    made = f"{took.commands} commands, {took.decisions} decisions"
+    return f"{took.minutes} min of {PLAYER}: {made}, {took.lines} lines"
 
 
 def _within(name: str, value: float, bar: float, how: str) -> Figure:
@@ -87,7 +98,8 @@ def gauntlet(library: Library, name: str) -> Figure:
 
 def times_of(outage: Outage, whole: bool) -> Times:
     """What judging a play takes, the first time and again; `whole` is with the review and its page."""
-    played = _played(outage, PLAYER)
+    player = EVERYONE[PLAYER](SEED)
+    played = play(outage.exercise(SEED), Leaving(player, LEFT_AT) if whole else player)
     entries = tuple(played.entries)
     first = _seconds(lambda: _scored(outage, entries))
     again = middle([_seconds(lambda: _scored(outage, entries)) for _ in range(ROUNDS)])
@@ -95,11 +107,23 @@ def times_of(outage: Outage, whole: bool) -> Times:
     if whole:
         review = _seconds(lambda: written(debrief(played.recording, outage), "html"))
     made = len(taken(Case(outage.scenario, outage.doctrine, entries)))
-    return Times(entries[-1].at // 60, len(entries), made, first, again, review + (first if whole else 0.0))
+    said = [entry.at for entry, _ in each(entries, Commanded)]
+    if whole:
+        review += first
+    return Times(said[-1] // 60, len(entries), len(said), made, first, again, review)
 
 
-def _played(outage: Outage, player: str) -> Exercise:
-    return play(outage.exercise(SEED), EVERYONE[player](SEED))
+class Leaving:
+    """Plays as another does and ends it at a second."""
+
+    name: ClassVar[str] = "leaving"
+
+    def __init__(self, player: Player, at: int) -> None:
+        self._player, self._at = player, at
+
+    def says(self, exercise: Exercise) -> str:
+        """What the other says, until it is time."""
+        return "end" if exercise.now >= self._at else self._player.says(exercise)
 
 
 def _scored(outage: Outage, entries: tuple[Entry, ...] | list[Entry]) -> None:

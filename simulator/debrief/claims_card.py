@@ -5,6 +5,7 @@ from textwrap import wrap
 
 from simulator.debrief.claims import Telling
 from simulator.debrief.pen import Pen
+from simulator.domain.prose.saying import counted
 
 AT_MOST = 8
 """So many wrong claims are read; the page has them all."""
@@ -21,7 +22,8 @@ def claim_lines(tellings: Sequence[Telling], pen: Pen) -> Iterator[str]:
     yield ""
     yield pen("What was claimed", "bold")
     more = f", {unchecked} could not be checked" if unchecked else ""
-    yield from pen.wrapped(f"Of {len(claims)} claims in {len(tellings)} updates {held} held{more}.")
+    made = f"{counted(len(claims), 'claim')} in {counted(len(tellings), 'update')}"
+    yield from pen.wrapped(f"Of {made} {held} held{more}.")
     for telling, line in wrong[:AT_MOST]:
         text = f"{telling.clock}  to {telling.to}, {line.what}: {line.says} - {line.verdict}. {line.because}"
         yield from wrap(text, pen.width, initial_indent="  ", subsequent_indent="     ")

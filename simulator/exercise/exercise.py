@@ -205,6 +205,10 @@ class Exercise:
         """
         self._leader = leader
 
+    def told_by_others(self) -> None:
+        """From now on somebody else tells those outside, who ask and come in no more; for no recording."""
+        self._world.told_by_others()
+
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
         return self._boards.setdefault(seat, Follower(seat)).board(self.entries, self.now)

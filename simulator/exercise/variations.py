@@ -15,12 +15,17 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, about, each, visible
 from simulator.domain.fact import (
+    AlertFired,
+    Answered,
     CalledMitigated,
     ChangeActed,
-    CustomersReported,
+    Complained,
+    Escalated,
     Healed,
     ImpactChanged,
+    Said,
     StakeholderAsked,
+    Swooped,
 )
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
@@ -38,8 +43,9 @@ COUNTED_FOR, AT_MOST = 2 * HOUR, 6 * HOUR
 """What customers lose later than this after a decision is not counted (assumption): a program played on by
 then, and what it did is no longer what the decision brought. Where a choice takes long it is counted until
 that shows, but no longer than the second of them."""
-NEWS_OF_WORK = frozenset(NEWS) - {CustomersReported, StakeholderAsked}
-"""What those who work report, and tools: complaints change nothing in what is done next."""
+TALK = {Answered, Complained, Escalated, Said, StakeholderAsked, Swooped}
+NEWS_OF_WORK = frozenset(NEWS) - TALK - {AlertFired}
+"""What those who work have ended: talk, alerts and complaints change nothing in what is done next."""
 HOLDS = 10 * MINUTE
 """A course has been followed far enough when there has been nothing left to do for so long."""
 
@@ -110,12 +116,16 @@ def fits(exercise: Exercise, turning: Turning) -> bool:
 
 
 def play_on(exercise: Exercise, recording: Recording, turning: Turning, variation: Variation) -> Followed:
-    """Go on from a turning by a variation, then by the book."""
+    """Go on from a turning by a variation, then by the book.
+
+    Who plays on tells nobody outside of it (see `Fixer`), which is taken to be done by others.
+    """
     for line in recording.commands[turning.before : turning.before + variation.more]:
         if not exercise.over:
             give(exercise, line)
     if not exercise.over:
         run_to(exercise, max(variation.at, exercise.free_at(COMMANDER)), 0)
+    exercise.told_by_others()
     if variation.words and not exercise.over:
         take_turn(exercise, COMMANDER, variation.words)
     until = turning.since + turning.counted
@@ -176,8 +186,12 @@ def _let_pass(exercise: Exercise, until: int) -> None:
     while not exercise.over and exercise.now < until:
         known = len(exercise.entries)
         exercise.tick(min(until, exercise.now + MINUTE))
-        if about(visible(exercise.entries[known:], COMMANDER), NEWS_OF_WORK):
+        if len(exercise.entries) > known and _is_news(exercise.entries[known:]):
             return
+
+
+def _is_news(entries: Sequence[Entry]) -> bool:
+    return bool(about(visible(entries, COMMANDER), NEWS_OF_WORK))
 
 
 def lost_between(entries: Sequence[Entry], since: int, until: int) -> float:

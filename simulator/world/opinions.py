@@ -72,9 +72,19 @@ class Opinions:
         """What an audience thinks now."""
         return self._standing[audience]
 
-    def is_news(self, update: Update) -> bool:
-        """Whether an update says something that its audience has not read: a claim, or words of its own."""
-        return _is_news(self.of(update.audience), update, own_words(update))
+    def is_welcome(self, update: Update) -> bool:
+        """Whether an update says something that its audience has not read: a claim, or words of its own.
+
+        An all-clear while it still fails is not welcome, nor what takes back the update before.
+        """
+        standing = self.of(update.audience)
+        back = standing.last is not None and self._takes_back(standing, standing.last, update)
+        new = _is_news(standing, update, own_words(update))
+        return new and not back and not self._is_early(update)
+
+    def _is_early(self, update: Update) -> bool:
+        """Whether an update gives the all-clear while it still fails."""
+        return update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
@@ -123,7 +133,7 @@ class Opinions:
             share = self._overlap(update.scope)
             standing.informed, wrong = share >= RIGHT, share < WRONG
             standing.misled = standing.misled or wrong
-        standing.early = update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
+        standing.early = self._is_early(update)
         standing.misled = standing.misled or standing.early
 
     def _overlap(self, scope: tuple[str, ...]) -> float:

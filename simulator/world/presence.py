@@ -31,6 +31,7 @@ class Presence:
         self._news = news
         self._opinions = opinions
         self._here: dict[str, tuple[str, Want]] = {}
+        self._closed = False
         news.hearers.append(self._hears)
 
     def __contains__(self, audience: str) -> bool:
@@ -48,6 +49,8 @@ class Presence:
         self, who: Stakeholder, says: str = "", wants: Want = "news", source: str = "", because: int = 0
     ) -> None:
         """Someone senior steps in."""
+        if self._closed:
+            return
         voice = self._scene.voice
         says = voice.quote(who.name, says) if says else voice.say(who.name, f"swoops for {wants}")
         self._here[who.hears] = (who.name, wants)
@@ -86,6 +89,12 @@ class Presence:
         for audience, (who, wants) in list(self._here.items()):
             if wants == "severity":
                 self._leave(audience, self._scene.voice.say(who, "is content"), number)
+
+    def close(self) -> None:
+        """Somebody else sees to them: they step back, and nobody steps in any more."""
+        self._closed = True
+        for audience, (who, _) in list(self._here.items()):
+            self._leave(audience, self._scene.voice.say(who, "is content"), 0)
 
     def _put_off(self, who: Stakeholder, wants: Want) -> None:
         at = self._scene.now

@@ -41,6 +41,7 @@ class Stakeholders:
         self._news = news
         self._asked: dict[str, int] = {}
         self._counted: dict[str, int] = {}
+        self._told_by_others = False
         self.moods = Moods(scene)
         news.hearers.append(self._thank)
         self.opinions = Opinions(scene, plant, news, self.moods)
@@ -67,6 +68,13 @@ class Stakeholders:
         """How many seniors stand in the room without an answer."""
         return len(self.presence)
 
+    def told_by_others(self) -> None:
+        """From now on somebody else tells them and answers them: they ask, write and come in no more."""
+        self._told_by_others = True
+        self.presence.close()
+        for desk in self.desks:
+            desk.close()
+
     def pass_on(self, name: str, because: int) -> None:
         """Whoever takes reports and has just said something tells how many there are."""
         for desk in self.desks:
@@ -85,11 +93,16 @@ class Stakeholders:
                 patience = self._patience_of(who)
                 self._asked.pop(who.name, None)
                 continue
-            if self._plant.felt_since is not None:
+            if self._waits_in_vain:
                 self._asked[who.name] = self._asked.get(who.name, 0) + 1
                 self._speak(who, now - heard, self._asked[who.name])
             shorter = who.patience * LESS_PATIENT ** self._asked.get(who.name, 0)
             patience = (now - heard) + self._bears(max(SHORTEST, round(shorter)))
+
+    @property
+    def _waits_in_vain(self) -> bool:
+        """Whether who has heard nothing misses something: it still fails, and nobody else tells them."""
+        return self._plant.felt_since is not None and not self._told_by_others
 
     def _patience_of(self, who: Stakeholder) -> int:
         """The seconds of silence that someone bears: longer when the next update was announced for later."""
@@ -129,12 +142,12 @@ class Stakeholders:
         return "customers ask again" if who.hears in self._news.heard else "customers ask"
 
     def _thank(self, update: Update, number: int) -> None:
-        """The first who had asked in vain says thanks for an update that says something new."""
+        """The first who had asked in vain says thanks for an update that is welcome."""
         company = self._scene.organisation.stakeholders
         asked = [company[name] for name in self._asked if company[name].hears == update.audience]
         for who in asked:
             del self._asked[who.name]
-        if asked and update.audience not in self.presence and self.opinions.is_news(update):
+        if asked and update.audience not in self.presence and self.opinions.is_welcome(update):
             says = self._scene.voice.say(asked[0].name, "gives thanks")
             self._scene.log.write(Said(asked[0].name, says), number)
 
@@ -156,7 +169,7 @@ class Stakeholders:
                 continue
             luck = self._scene.dice(who.name, "escalates")
             yield self._scene.env.timeout(max(1, round(-math.log(1 - luck) / ESCALATES)))
-            if self._news.heard.get(who.hears, 0) > heard or self._plant.felt_since is None:
+            if self._news.heard.get(who.hears, 0) > heard or not self._waits_in_vain:
                 continue
             self._escalate(who)
             while self._news.heard.get(who.hears, 0) == heard:
@@ -174,7 +187,7 @@ class Stakeholders:
     def _called_up(self, senior: Stakeholder, since: int) -> None:
         """Someone senior was called by a key customer and knows nothing to say."""
         told = self._news.heard.get(senior.hears, -1) >= since - self._patience_of(senior)
-        if not told and senior.hears not in self.presence and self._plant.felt_since is not None:
+        if not told and senior.hears not in self.presence and self._waits_in_vain:
             self.swoop(senior)
 
     def _must_hear(self, who: Stakeholder, notice: Notice) -> None:

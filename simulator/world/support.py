@@ -56,6 +56,7 @@ class SupportDesk:
         self._answers = scene.dice.row(who.name, "answers")
         self._unanswered = 0
         self._briefed: int | None = None
+        self._closed = False
         self.reports = self._told = 0
         news.hearers.append(self._hears)
         scene.start(self._opens())
@@ -70,6 +71,10 @@ class SupportDesk:
         """Customers who have written in and wait for an agent."""
         self._take_up()
         return self._unanswered
+
+    def close(self) -> None:
+        """Nobody writes in any more."""
+        self._closed = True
 
     def _opens(self) -> Steps:
         """Customers write in, each on their own; when many do, in handfuls."""
@@ -132,9 +137,9 @@ class SupportDesk:
 
     @property
     def rate(self) -> float:
-        """Reports a second now; 0 while nobody feels anything."""
+        """Reports a second now; 0 while nobody feels anything, or when it was closed."""
         plant = self._plant
-        if plant.felt_since is None:
+        if plant.felt_since is None or self._closed:
             return 0.0
         return plant.failing / 1000 * self._who.tickets / HOUR * self._surge()
 

@@ -81,6 +81,10 @@ class World:
         """The second at which a seat has its attention back."""
         return self._free.get(seat, 0)
 
+    def told_by_others(self) -> None:
+        """From now on somebody else tells those outside: no seat has to."""
+        self._parts.stakeholders.told_by_others()
+
     def advance(self, to: int) -> list[Entry]:
         """Let time run until just before what happens at second `to`; the entries that came.
 

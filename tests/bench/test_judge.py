@@ -9,8 +9,8 @@ from simulator.library import Library
 from simulator.library.gauntlet import running
 from simulator.library.gauntlet.cast import cast
 
-HOUR = Times(minutes=61, lines=400, decisions=40, first=0.07, again=0.02, review=2.5)
-DAYS = Times(minutes=5760, lines=6000, decisions=300, first=6.0, again=1.0, review=0.0)
+HOUR = Times(minutes=61, lines=400, commands=60, decisions=40, first=0.07, again=0.02, review=2.5)
+DAYS = Times(minutes=5760, lines=6000, commands=900, decisions=300, first=6.0, again=1.0, review=0.0)
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_each_figure_is_held_against_its_bar(figures):
 
 
 def test_each_figure_says_how_it_was_taken(figures):
-    assert "processor time, 61 min, 40 decisions, 400 lines by shotgun" in figures["scorecard"].how
+    assert "61 min of shotgun: 60 commands, 40 decisions, 400 lines" in figures["scorecard"].how
     assert "300 decisions" in figures["scorecard of days"].how
 
 

@@ -229,6 +229,21 @@ def test_who_asked_in_vain_says_thanks_for_news_and_who_did_not_says_nothing(pla
     assert len(it.facts(Said)) == 1
 
 
+@pytest.mark.parametrize("state", ["monitoring", "resolved"])
+def test_nobody_thanks_for_an_all_clear_while_it_still_fails(play, quiet, state):
+    it = tell(play(), "12m", state=state, scope=EVERYTHING)
+    assert it.facts(StakeholderAsked)
+    assert it.facts(Said) == []
+
+
+def test_nobody_thanks_for_what_takes_back_the_update_before(play):
+    it = tell(play(), "2m", state="identified", cause="deploy", scope=EVERYTHING)
+    tell(it, "30m", state="identified", cause="network", scope=EVERYTHING)
+    assert it.facts(StakeholderAsked)
+    assert complaints(it)[-1] == "taken back"
+    assert it.facts(Said) == []
+
+
 TWO = """
 causes:
   bug: {{truth: A bug., does: [{{to: shop, errors: {shop}}}, {{to: mail, errors: 40%}}]}}

@@ -48,6 +48,18 @@ def test_nobody_asks_more_often_than_every_eight_minutes(play):
     assert set(gaps[1:]) == {480}
 
 
+def test_whom_others_tell_asks_no_more_and_nobody_of_them_steps_in_or_stays(play):
+    everybody = (StakeholderAsked, Swooped, CustomersReported)
+    it = play().until("58m")
+    assert all(it.facts(kind) for kind in everybody)
+    assert len(it.parts.stakeholders.presence) == 1
+    it.world.told_by_others()
+    assert len(it.parts.stakeholders.presence) == 0
+    it.until("3h")
+    last = max(at for kind in everybody for at in it.times(kind))
+    assert last <= 58 * MINUTE
+
+
 def test_an_update_gives_them_their_patience_back(play):
     it = play()
     tell(it, "support", "10m")
@@ -309,6 +321,12 @@ def test_they_name_what_is_at_stake_once_in_each_silence_and_those_above_step_in
     (escalated,) = it.facts(Escalated)
     assert escalated.worth == "a tenth of the revenue"
     assert it.facts(Swooped)
+
+
+def test_whom_others_tell_does_not_go_higher(key):
+    it = key()
+    it.world.told_by_others()
+    assert it.until("7h").facts(Escalated) == []
 
 
 def test_who_hears_in_time_does_not_go_higher(key):
