@@ -1,7 +1,6 @@
 """One run of a scenario: words in, entries out. Terminal, room, players and tests all use this one class."""
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import Protocol
 
 from simulator.domain.command import Command, End, Help, Post, Say, Wait
@@ -16,22 +15,12 @@ from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
 from simulator.domain.succession import leads_on
 from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
+from simulator.exercise.hearing import guiding_vocabulary_of, no_longer, understood, verbs_of, vocabulary_of
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
 from simulator.exercise.row import Row, Waiting
-from simulator.grammar import (
-    GUIDING_VERBS,
-    RELIEVED_VERBS,
-    VERBS,
-    Ambiguous,
-    Unreadable,
-    Verbs,
-    Vocabulary,
-    explain,
-    guiding_vocabulary,
-    read,
-)
+from simulator.grammar import Ambiguous, Unreadable, Verbs, Vocabulary, explain
 from simulator.world import Redrawn, World
 from simulator.world.seats import outside_role
 
@@ -74,7 +63,7 @@ class Exercise:
         self.scenario = scenario
         self.doctrine = doctrine
         self.seed = seed
-        self.vocabulary = _vocabulary(scenario, doctrine)
+        self.vocabulary = vocabulary_of(scenario, doctrine)
         self.header = Header(seed, scenario.id, doctrine.id, sources, parent)
         self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}
@@ -158,11 +147,9 @@ class Exercise:
 
     def words_of(self, seat: str) -> tuple[Vocabulary, Verbs]:
         """What a seat can name, and the commands it has."""
-        if seat == RELIEVED:
-            return self.vocabulary, RELIEVED_VERBS
         if seat != FACILITATOR:
-            return self.vocabulary, VERBS
-        return _guiding_vocabulary(self.scenario, self.doctrine, self.all_injects), GUIDING_VERBS
+            return self.vocabulary, verbs_of(seat)
+        return guiding_vocabulary_of(self.scenario, self.doctrine, self.all_injects), verbs_of(seat)
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
@@ -329,15 +316,10 @@ class Exercise:
 
     def meaning(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
         """What a seat says with some words; a change that was ordered may be called by its number."""
-        said = _understood(text, *self.words_of(seat))
+        said = understood(text, *self.words_of(seat))
         if isinstance(said, (Unreadable, Ambiguous)):
-            return (self._no_longer(text) or said) if seat == RELIEVED else said
+            return (no_longer(text, self.vocabulary) or said) if seat == RELIEVED else said
         return self._world.named(said)
-
-    def _no_longer(self, text: str) -> Command | None:
-        """What a commander could say, which is refused with its reason rather than not understood."""
-        said = _understood(text, self.vocabulary, VERBS)
-        return None if isinstance(said, (Unreadable, Ambiguous)) else said
 
     def _until(self, said: Command, now: int, seat: str) -> int:
         """The second at which a seat goes on: free again, or at the end of a wait that names one."""
@@ -376,22 +358,6 @@ class Exercise:
         for watcher in self._watchers:
             for entry in fresh:
                 watcher(entry)
-
-
-@lru_cache(maxsize=32)
-def _vocabulary(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
-    return Vocabulary.of(scenario, doctrine)
-
-
-@lru_cache(maxsize=32)
-def _guiding_vocabulary(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
-    return guiding_vocabulary(_vocabulary(scenario, doctrine), scenario, injects)
-
-
-@lru_cache(maxsize=8192)
-def _understood(text: str, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
-    """The meaning of words: what-ifs, sweeps and replays say the same ones thousands of times."""
-    return read(text, vocabulary, verbs)
 
 
 def may_see(entry: Entry, seat: str) -> bool:

@@ -1,0 +1,50 @@
+"""How a seat's words are understood: by the names and the commands that this seat has."""
+
+from functools import lru_cache
+
+from simulator.domain.command import Command
+from simulator.domain.doctrine import Doctrine
+from simulator.domain.scenario import Inject, Scenario
+from simulator.domain.seats import FACILITATOR, RELIEVED
+from simulator.grammar import (
+    GUIDING_VERBS,
+    RELIEVED_VERBS,
+    VERBS,
+    Ambiguous,
+    Unreadable,
+    Verbs,
+    Vocabulary,
+    guiding_vocabulary,
+    read,
+)
+
+_OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
+
+
+@lru_cache(maxsize=32)
+def vocabulary_of(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
+    """The names that whoever takes part can use."""
+    return Vocabulary.of(scenario, doctrine)
+
+
+@lru_cache(maxsize=32)
+def guiding_vocabulary_of(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
+    """The names that a facilitator can use: the injects have some, too."""
+    return guiding_vocabulary(vocabulary_of(scenario, doctrine), scenario, injects)
+
+
+def verbs_of(seat: str) -> Verbs:
+    """The commands that a seat has."""
+    return _OTHER_VERBS.get(seat, VERBS)
+
+
+@lru_cache(maxsize=8192)
+def understood(text: str, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
+    """The meaning of words: what-ifs, sweeps and replays say the same ones thousands of times."""
+    return read(text, vocabulary, verbs)
+
+
+def no_longer(text: str, vocabulary: Vocabulary) -> Command | None:
+    """What a commander could say and the relieved cannot: refused with its reason, not misunderstood."""
+    said = understood(text, vocabulary, VERBS)
+    return None if isinstance(said, (Unreadable, Ambiguous)) else said
