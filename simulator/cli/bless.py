@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
-from simulator.cli.opening import library, recorded, told
+from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, PROBLEMS, WrongUsage
+from simulator.cli.recorded import recorded
 from simulator.cli.saying import say
 from simulator.library import Library, counted
 from simulator.library.blessing import (

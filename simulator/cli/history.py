@@ -9,11 +9,12 @@ from pathlib import Path
 import click
 
 from simulator.cli.keeping import keep
-from simulator.cli.opening import recorded, told
+from simulator.cli.opening import told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
+from simulator.cli.recorded import recorded
 from simulator.cli.saying import say
 from simulator.domain.fact import Ended
-from simulator.library import Play, counted
+from simulator.library import counted
 from simulator.library.diary import (
     OFF,
     SETTING,
@@ -26,6 +27,7 @@ from simulator.library.diary import (
     telling,
 )
 from simulator.library.diary.page import page
+from simulator.library.recordings import Play
 
 _FILE = click.Path(path_type=Path)
 

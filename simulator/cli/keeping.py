@@ -5,9 +5,10 @@ from pathlib import Path
 
 import click
 
-from simulator.library import Play, counted
+from simulator.library import counted
 from simulator.library.debriefing import Judged
 from simulator.library.diary import Diary, Unreadable, all_held, diary_path, held, record_of, summary_of
+from simulator.library.recordings import Play
 from simulator.library.retrying import Again, Moment, again, is_retry
 
 

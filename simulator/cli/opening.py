@@ -1,4 +1,4 @@
-"""Opening outages and recordings for a command; what stands in the way becomes its answer and exit code."""
+"""Opening outages for a command; what stands in the way becomes its answer and exit code."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,7 +6,7 @@ from contextlib import contextmanager
 import click
 
 from simulator.cli.outcome import Problems, WrongUsage
-from simulator.library import Faulty, Library, Play, Unknown, Unusable, find_play, open_play
+from simulator.library import Faulty, Library, Unknown, Unusable
 
 
 @contextmanager
@@ -28,12 +28,3 @@ def library() -> Library:
     for note in opened.notes:
         click.echo(f"icsim: {note}", err=True)
     return opened
-
-
-def recorded(name: str, doctrine: str | None = None) -> Play:
-    """The play in a recording; damage is told on the error output."""
-    with told():
-        play = open_play(find_play(name), library(), doctrine)
-    if play.warning:
-        click.echo(f"icsim: {play.warning}", err=True)
-    return play

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from simulator.cli.again import played_again
-from simulator.cli.opening import library, recorded, told
+from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, Problems, WrongUsage
+from simulator.cli.recorded import recorded
 from simulator.cli.seed import SEED
 from simulator.domain.calling import as_called
 from simulator.exercise import Exercise
 from simulator.exercise.pace import TURNS, read_pace
 from simulator.exercise.players import PLAYERS
 from simulator.exercise.players.cast import EVERYONE
-from simulator.library import FIRST, Journal, Outage, Play, new_play
+from simulator.library import FIRST, Journal, Outage, new_play
+from simulator.library.recordings import Play
 from simulator.library.resuming import resume
 from simulator.terminal.ending import judge
 from simulator.terminal.front import Front, play_out

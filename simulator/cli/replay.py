@@ -4,8 +4,8 @@ import json
 
 import click
 
-from simulator.cli.opening import recorded
 from simulator.cli.outcome import FINE, PROBLEMS
+from simulator.cli.recorded import recorded
 from simulator.domain.notation import write_entry
 from simulator.exercise import Difference, replay
 from simulator.library import counted

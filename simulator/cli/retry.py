@@ -13,19 +13,21 @@ import click
 from simulator.cli.again import played_again
 from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import hold, keep, keep_try
-from simulator.cli.opening import recorded, told
+from simulator.cli.opening import told
 from simulator.cli.outcome import FINE, WrongUsage
 from simulator.cli.play import front_of
+from simulator.cli.recorded import recorded
 from simulator.cli.saying import row, say
 from simulator.debrief.naming import named
 from simulator.domain.duration import show_clock
 from simulator.exercise import Exercise
 from simulator.exercise.pace import TURNS
-from simulator.library import Journal, Play, name_of, new_variation
+from simulator.library import Journal, name_of, new_variation
 from simulator.library.comparing import compare_plays
 from simulator.library.debriefing import Judged, judged
 from simulator.library.diary import Diary, Standing, Unreadable, diary_path, summary_of
 from simulator.library.diary.telling import due_lines
+from simulator.library.recordings import Play
 from simulator.library.retrying import (
     Again,
     Moment,

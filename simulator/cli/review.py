@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from simulator.cli.again import played_again
-from simulator.cli.opening import library, recorded, told
+from simulator.cli.opening import library, told
 from simulator.cli.outcome import FINE, PROBLEMS, Problems, WrongUsage
+from simulator.cli.recorded import recorded
 from simulator.debrief import Report
 from simulator.domain.calling import as_called
 from simulator.exercise.many import expect_many
-from simulator.library import PLAYS, Play, name_of
+from simulator.library import PLAYS, name_of
 from simulator.library.debriefing import (
     FORMS,
     Form,
@@ -24,6 +25,7 @@ from simulator.library.debriefing import (
     written_twice,
 )
 from simulator.library.plays import latest_play
+from simulator.library.recordings import Play
 from simulator.library.reviewing import (
     process_of,
     review_many,

@@ -11,14 +11,16 @@ import click
 from simulator.cli.again import played_again
 from simulator.cli.courses import side_by_side
 from simulator.cli.keeping import keep
-from simulator.cli.opening import recorded, told
+from simulator.cli.opening import told
 from simulator.cli.outcome import FINE, WrongUsage
+from simulator.cli.recorded import recorded
 from simulator.cli.saying import row, say
 from simulator.domain.duration import read_clock, show_clock
 from simulator.exercise import Departure, Exercise, Mode, left_out, what_if
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
-from simulator.library import Journal, Play, new_variation
+from simulator.library import Journal, new_variation
 from simulator.library.comparing import Comparison, compare_plays
+from simulator.library.recordings import Play
 from simulator.terminal.ending import judge
 from simulator.terminal.front import Front, play_out
 from simulator.terminal.screen import Screen

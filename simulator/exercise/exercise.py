@@ -12,13 +12,14 @@ from simulator.domain.fact import Refused
 from simulator.domain.guidance import Upcoming
 from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED
+from simulator.domain.source import Source
 from simulator.domain.succession import leads_on
 from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.hearing import guiding_vocabulary_of, no_longer, understood, verbs_of, vocabulary_of
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
-from simulator.exercise.recording import Header, Line, Parent, Recording, Source, spell, spell_header
+from simulator.exercise.recording import Header, Line, Parent, Recording, spell, spell_header
 from simulator.exercise.row import Row, Waiting
 from simulator.grammar import Ambiguous, Unreadable, Verbs, Vocabulary, explain
 from simulator.world import Redrawn, World

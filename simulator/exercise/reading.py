@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from simulator.domain.codec import Json, Misfit, from_json
 from simulator.domain.entry import Entry
-from simulator.exercise.recording import FORMAT, Header, Line, Parent, Recording, Source
+from simulator.domain.source import Source
+from simulator.exercise.recording import FORMAT, Header, Line, Parent, Recording
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,23 +13,10 @@ from typing import NamedTuple
 from simulator import __version__
 from simulator.domain.codec import Json, to_json
 from simulator.domain.entry import Entry
+from simulator.domain.source import Source
 
 FORMAT = 1
 """Raised whenever an older program could not read, or would misread, what this one writes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that the exercise was made from: its kind, name and full text."""
-
-    kind: str
-    name: str
-    text: str
-
-    @property
-    def digest(self) -> str:
-        """The SHA-256 of the text, in hexadecimal."""
-        return sha256(self.text.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

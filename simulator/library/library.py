@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from simulator.authoring import Kind
-from simulator.exercise import Source
+from simulator.domain.source import Source
 from simulator.library.outage import Outage, Written, make
 from simulator.library.places import OWN_FOLDERS, own_folders, shipped
 from simulator.library.shelf import FOLDERS, Kept, keep, look_along, named

@@ -1,16 +1,19 @@
 """An outage ready to be played: scenario, doctrine, and the texts that both were made from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from simulator.authoring import Reading, read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
-from simulator.exercise import Exercise, Source
-from simulator.exercise.exercise import Journal
+from simulator.domain.source import Source
 from simulator.library.trouble import Faulty
+
+if TYPE_CHECKING:
+    from simulator.exercise import Exercise
 
 T = TypeVar("T")
 
@@ -23,8 +26,10 @@ class Outage:
     doctrine: Doctrine
     sources: tuple[Source, ...] = ()
 
-    def exercise(self, seed: int, journal: Journal | None = None) -> Exercise:
-        """The outage, running from its first second."""
+    def exercise(self, seed: int, journal: "Callable[[str], None] | None" = None) -> "Exercise":
+        """The outage, running from its first second; the engine is not loaded before."""
+        from simulator.exercise import Exercise
+
         return Exercise(self.scenario, self.doctrine, seed, sources=self.sources, journal=journal)
 
 

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from time import monotonic
 
-from simulator.exercise import Exercise, Header, Source, read_recording, spell_header
+from simulator.domain.source import Source
+from simulator.exercise import Exercise, Header, read_recording, spell_header
 from simulator.library import Library, Outage, Unusable
 from simulator.library.recordings import remake
 from simulator.room.event import Event

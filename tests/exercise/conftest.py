@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator.exercise import Exercise, Source
+from simulator.domain.source import Source
+from simulator.exercise import Exercise
 from tests.plays import shipped
 
 

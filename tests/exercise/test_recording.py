@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.seats import COMMANDER
-from simulator.exercise import Exercise, Recording, Source, read_recording, replay, take_turn
+from simulator.domain.source import Source
+from simulator.exercise import Exercise, Recording, read_recording, replay, take_turn
 from simulator.exercise.players import PLAYERS, play
 from tests.plays import say, shipped
 

@@ -3,9 +3,10 @@
 import pytest
 
 from simulator.exercise import Departure, take_turn, what_if
-from simulator.library import Journal, Library, open_play
+from simulator.library import Journal, Library
 from simulator.library.comparing import compare_plays
 from simulator.library.debriefing import FORMS, debrief, references, shown, written
+from simulator.library.recordings import open_play
 
 COMMANDS = ("declare high", "page data", "wait 10m", "order fail over db by ada", "wait 15m", "end")
 

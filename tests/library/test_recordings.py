@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from simulator.exercise import replay, take_turn
-from simulator.library import Faulty, Journal, Library, NoRecording, open_play
+from simulator.library import Faulty, Journal, Library
+from simulator.library.recordings import NoRecording, open_play
 from simulator.library.resuming import CannotResume, resume
 
 FIRST = ("declare high", "page data", "wait 5m", "ask what changed", "wait")

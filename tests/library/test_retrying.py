@@ -3,8 +3,9 @@
 import pytest
 
 from simulator.exercise import read_recording, replay, take_turn
-from simulator.library import Journal, Play
+from simulator.library import Journal
 from simulator.library.debriefing import Judged, judged
+from simulator.library.recordings import Play
 from simulator.library.retrying import (
     SHORT,
     Moment,

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from simulator.authoring import Kind, Problem
 from simulator.authoring.critic import Draft
-from simulator.grammar import Ambiguous, Unreadable, read
+from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
 from simulator.library.outage import Outage
 
 NAME = "drill-unreadable"
@@ -25,7 +25,7 @@ def findings(draft: Draft[Outage]) -> Iterator[Problem]:
     drill = draft.value.scenario.drill
     if drill is None:
         return
-    vocabulary = draft.value.exercise(seed=1).vocabulary
+    vocabulary = Vocabulary.of(draft.value.scenario, draft.value.doctrine)
     steps = [(step.origin, step.say) for step in drill.so_far]
     answers = [(line.origin, words) for line in (drill.model, drill.tempting) for words in line.say]
     for origin, words in (*steps, *answers):

@@ -25,6 +25,8 @@ SEEDS = (1, 2, 3)
 
 def findings(draft: Draft[Outage]) -> Iterator[Problem]:
     """A finding for each first step that is refused under every seed."""
+    if not draft.value.scenario.first_steps:
+        return
     refused = [dict(_refused(draft.value, seed)) for seed in SEEDS]
     for number in refused[0]:
         if all(number in each for each in refused):

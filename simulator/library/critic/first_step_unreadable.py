@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from simulator.authoring import Kind, Problem
 from simulator.authoring.critic import Draft
-from simulator.grammar import Ambiguous, Unreadable, read
+from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read
 from simulator.library.outage import Outage
 
 NAME = "first-step-unreadable"
@@ -22,7 +22,7 @@ TASTE = False
 
 def findings(draft: Draft[Outage]) -> Iterator[Problem]:
     """A finding for each first step that is no command, or more than one."""
-    vocabulary = draft.value.exercise(seed=1).vocabulary
+    vocabulary = Vocabulary.of(draft.value.scenario, draft.value.doctrine)
     for number, step in enumerate(draft.value.scenario.first_steps):
         said = read(step, vocabulary)
         if isinstance(said, Unreadable | Ambiguous):

@@ -7,7 +7,7 @@ from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered
-from simulator.exercise import Source
+from simulator.domain.source import Source
 from simulator.exercise.players import play
 from simulator.exercise.players.flaws import Flawed
 from simulator.library.gauntlet.cast import player_of

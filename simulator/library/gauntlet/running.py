@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from simulator.exercise import Source
+from simulator.domain.source import Source
 from simulator.exercise.players.flaws import FLAWS
 from simulator.library.gauntlet.bout import Bout, Bouts
 from simulator.library.gauntlet.cast import cast

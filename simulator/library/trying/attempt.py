@@ -6,7 +6,8 @@ from functools import lru_cache
 from simulator.domain.course import customer_minutes, impact
 from simulator.domain.entry import each
 from simulator.domain.fact import CauseDrawn
-from simulator.exercise import Exercise, Source
+from simulator.domain.source import Source
+from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.library.outage import Outage, Written, make
 from simulator.library.shelf import named
