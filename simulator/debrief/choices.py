@@ -189,7 +189,7 @@ def _card(
         regrets=summed(decision.regret),
         minutes=_in_minutes(decision),
         turned_out=turned_out(case, decision, lanes),
-        would_have=would_have(case, decision.best),
+        would_have=would_have(case, decision),
         lesson=lesson(decision, shows_after(case, decision.best.name)),
         again=f"icsim retry {name} --moment {number}",
         judged=line.judged,

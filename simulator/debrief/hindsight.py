@@ -7,7 +7,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeOrdered, ClueFound, HazardChecked, HazardDrawn, NotKnown, TaskGiven
 from simulator.domain.scenario import Outcome
 from simulator.scoring.case import Case
-from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.weighing import Decision
 from simulator.scoring.words import clock, listed, percent
 
 
@@ -106,16 +106,23 @@ def _said(entry: Entry, subject: str) -> str:
             return ""
 
 
-def would_have(case: Case, option: Option) -> str:
+def would_have(case: Case, decision: Decision) -> str:
     """What the best choice would have brought under what was really wrong; empty when nobody can tell."""
-    cause = really(case)
+    cause, option = really(case), decision.best
     if not cause or cause not in case.scenario.causes:
         return ""
+    if case.impact and not any(case.suffering(at) for at in _turns_from(case, decision.at)):
+        return "In this world it was over by then, which dashboards did not show yet."
     if option.kind == "change":
         return _would(case, option.name, case.scenario.outcome(option.name, cause))
     if option.kind == "look":
         return _would_say(case, option.name, cause)
     return _would_find(case, option.name) if option.kind == "check" else ""
+
+
+def _turns_from(case: Case, at: int) -> tuple[int, ...]:
+    """A second, and those after it at which who fails may change."""
+    return (at, *(step.at for step in case.impact if step.at > at))
 
 
 def _would_find(case: Case, change: str) -> str:

@@ -9,9 +9,9 @@ def named(option: Option) -> str:
         case "change":
             return f"order '{option.name}'"
         case "look":
-            return f"look at {option.name}"
+            return f"wait for the look at {option.name}" if option.in_hand else f"look at {option.name}"
         case "check":
-            return f"check whether '{option.name}' is safe"
+            return f"{'wait to hear' if option.in_hand else 'check'} whether '{option.name}' is safe"
         case "undo":
             return f"undo '{option.name}'"
         case "keep":

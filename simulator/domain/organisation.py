@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from simulator.domain.duration import Spread
+from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.tide import TURN, steady, tide
 from simulator.domain.week import Site
@@ -93,6 +93,10 @@ class Hazard:
     check: int
 
 
+PREPARED_AT_LEAST = 0.2
+"""However well prepared, applying takes at least this share of the whole (assumption)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Something that may be ordered on production, from the runbook.
@@ -124,6 +128,15 @@ class Change:
     def mean(self) -> float:
         """Expected seconds until it can act, the odds that it hangs half-way included."""
         return self.takes.mean + (self.sticks * self.stuck.mean if self.stuck else 0)
+
+    @property
+    def beforehand(self) -> int:
+        """Seconds of it that can be done beforehand: a quarter if the runbook does not say (assumption)."""
+        return self.prepares or max(MINUTE, self.takes.median // 4)
+
+    def left(self, seconds: float) -> float:
+        """What is left of some seconds that making it takes once it was made ready."""
+        return max(seconds * PREPARED_AT_LEAST, seconds - self.beforehand)
 
 
 @dataclass(frozen=True, slots=True)

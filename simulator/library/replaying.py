@@ -164,6 +164,8 @@ def _chosen(case: Case, recording: Recording, decision: Decision) -> Variation |
 
 def _variation(case: Case, decision: Decision, option: Option) -> Variation | None:
     match option.kind:
+        case _ if option.in_hand:
+            return Variation(decision.at)  # who goes by the book waits for it
         case "change" | "look" | "check":
             return Variation(decision.at, step=Step(option.kind, option.name))
         case "slow way":

@@ -103,7 +103,8 @@ class Appraisal:
             )
             for danger in self.scenario.dangers_of(change.name)
         )
-        return ChangeOption(change.name, round(change.mean) + lag, promises, risks)
+        makes = change.left(change.mean) if change.name in self.assumed.ready else change.mean
+        return ChangeOption(change.name, round(makes) + lag, promises, risks)
 
     def growing(self, cause: str) -> float:
         """The customers who fail besides until the growth is stopped; 0 where nothing can stop it."""

@@ -24,12 +24,16 @@ def slow_way(scenario: Scenario) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Assumptions:
-    """What no file gives: seconds of a look and of giving up, the second it is now, the estimate."""
+    """What no file gives: seconds of a look and of giving up, the second it is now, the estimate.
+
+    `ready` are the changes that were made ready: what is done takes no time any more.
+    """
 
     look: int = LOOK
     give_up: int = GIVE_UP
     now: int = 0
     failing_of: FailingOf | None = None
+    ready: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

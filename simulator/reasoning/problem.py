@@ -46,15 +46,16 @@ class Problem:
         look: int = LOOK,
         give_up: int | None = None,
         now: int = 0,
+        ready: frozenset[str] = frozenset(),
     ) -> "Problem":
         """The problem of a scenario; the same one again for the same question.
 
         `rate` is customers failing now, as far as the seat could know; `failing_of` estimates the customers
         who fail because of some effects (default: the domain's health formulas); `look` and `give_up` are
         seconds (of the slow way if not given); `now` is the second of the exercise, which only decides what
-        stopping the growth is worth.
+        stopping the growth is worth; `ready` are the changes that were made ready.
         """
-        assumed = Assumptions(look, give_up or slow_way(scenario), now, failing_of)
+        assumed = Assumptions(look, give_up or slow_way(scenario), now, failing_of, ready)
         return _problem(scenario, rate, _table(scenario, assumed), assumed.give_up)
 
     def advise(

@@ -76,6 +76,9 @@ def described(option: Option) -> str:
         if breaks:
             return f"{shows}, {likely}, and may do damage: {breaks} on average"
         return f"{shows}, and {likely}"
+    if option.in_hand:
+        asked = option.name if option.kind == "look" else f"the safety of '{option.name}'"
+        return f"a look at {asked} was under way, whose answer was worth waiting for"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from simulator.scoring.calls import called
 from simulator.scoring.case import Case
-from simulator.scoring.work import Work, changing, looking
+from simulator.scoring.work import Work, changing, looking, made_ready
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ def idle(case: Case) -> tuple[Stretch, ...]:
     begins = able(case)
     if begins is None:
         return ()
-    work = sorted((*changing(case), *looking(case), *called(case)), key=lambda one: one.since)
+    every = (*changing(case), *looking(case), *made_ready(case), *called(case))
+    work = sorted(every, key=lambda one: one.since)
     return tuple(_affected(case, _gaps(work, begins, case.over)))
 
 

@@ -26,7 +26,7 @@ from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, weighed
-from simulator.scoring.work import Work, changing, tasks
+from simulator.scoring.work import Work, asked, changing
 
 ONE_BREATH = MINUTE
 """An order so soon after a look was given out waited for nothing: each takes half a minute to say
@@ -118,8 +118,8 @@ def _idle_looks(case: Case) -> tuple[Look, ...]:
 
 
 def _looks(case: Case) -> Iterator[Look]:
-    looks = [Look("look", work) for work in tasks(case, "investigate") if not asks_what_changed(work.about)]
-    checks = [Look("check", work) for work in tasks(case, "check")]
+    looks = [Look("look", work) for work in asked(case, "investigate") if not asks_what_changed(work.about)]
+    checks = [Look("check", work) for work in asked(case, "check")]
     changes = list(changing(case))
     for look in sorted((*looks, *checks), key=lambda look: look.work.entry):
         given = look.work
@@ -136,8 +136,8 @@ def _heeded(case: Case, check: Decision) -> bool:
         return False
     change, line = check.chosen.name, check.entries[0]
     told = [(e.number, fact.holds) for e, fact in each(case.seen, HazardChecked) if fact.change == change]
-    asked = [one.entry for one in tasks(case, "check") if one.about == change and one.entry < line]
-    if asked or not told or told[0][0] < line:
+    earlier = [one.entry for one in asked(case, "check") if one.about == change and one.entry < line]
+    if earlier or not told or told[0][0] < line:
         return False
     answered, holds = told[0]
     return holds != any(one.change == change and one.order > answered for one in case.attempts)
@@ -145,8 +145,8 @@ def _heeded(case: Case, check: Decision) -> bool:
 
 def _slow_first(case: Case, check: Decision) -> bool:
     """Whether what was checked is the slow way, and the best choice was something quick, or its check."""
-    asked, best = (case.organisation.runbook.get(one.name) for one in (check.chosen, check.best))
-    return bool(asked and best and slow(case, asked) and not slow(case, best))
+    checked, best = (case.organisation.runbook.get(one.name) for one in (check.chosen, check.best))
+    return bool(checked and best and slow(case, checked) and not slow(case, best))
 
 
 @once
@@ -157,4 +157,6 @@ def _weighed(case: Case, look: Look) -> Decision | None:
     if not (seen and choice):
         return None
     one = weighed(case, seen, choice, at, line)
+    if one.best.in_hand:  # a better one takes its time anyway
+        return replace(one, best=one.chosen, regret=0.0)
     return replace(one, regret=one.regret * to_act_on(case, seen))

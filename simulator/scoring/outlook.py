@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.entry import each
+from simulator.domain.fact import ChangePrepared
 from simulator.reasoning import (
     Advice,
     Choice,
@@ -26,6 +28,7 @@ from simulator.reasoning import (
 from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
+from simulator.scoring.work import looked_into
 
 WORTH_KNOWING = 10 * MINUTE
 """How often the worth of stopping an outage's growth is looked at anew."""
@@ -38,12 +41,17 @@ STILL_LIKELY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What the seat could know before a line: customers failing, what it had been told, and advice on it."""
+    """What the seat could know before a line: customers failing, what it had been told, and advice on it.
+
+    `ready` are the changes that had been made ready, `in_hand` the looks and checks that somebody was at.
+    """
 
     rate: float
     told: tuple[Evidence, ...]
     in_place: frozenset[str]
     advice: Advice
+    ready: frozenset[str] = frozenset()
+    in_hand: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def least(self) -> float:
@@ -84,8 +92,9 @@ def outlook(case: Case, at: int, before: int) -> Outlook | None:
     stand = _standing(case, at, before)
     placed, done = stand.in_place | stand.under_way, stand.made | stand.under_way | stand.hanging
     told = told_until(case, before)
-    problem = Problem.of(case.scenario, in_round_numbers(rate), now=_now(case, at))
-    return Outlook(rate, told, placed, problem.advise(told, placed, done))
+    ready = _ready(case, before)
+    problem = Problem.of(case.scenario, in_round_numbers(rate), now=_now(case, at), ready=ready)
+    return Outlook(rate, told, placed, problem.advise(told, placed, done), ready, _in_hand(case, at, before))
 
 
 @once
@@ -140,6 +149,17 @@ def _standing(case: Case, at: int, before: int) -> Standing:
     """How changes stood at a second, by the lines before one."""
     known = case.sighted.bearing(case.sighted.by(at, before))
     return standing(case.sighted.tried(known), at)
+
+
+def _ready(case: Case, before: int) -> frozenset[str]:
+    """The changes that had been made ready before a line."""
+    return frozenset(fact.change for entry, fact in each(case.seen, ChangePrepared) if entry.number < before)
+
+
+def _in_hand(case: Case, at: int, before: int) -> frozenset[tuple[str, str]]:
+    """The looks and checks that somebody was at, given out before a line."""
+    looked_at = looked_into(case, at, before)
+    return frozenset(("look" if what == "investigate" else "check", about) for what, about in looked_at)
 
 
 def _now(case: Case, at: int) -> int:

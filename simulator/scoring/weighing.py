@@ -41,7 +41,8 @@ class Option:
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
     it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
-    change is expected to do by itself.
+    change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
+    for, not begun.
     """
 
     kind: DecisionKind
@@ -54,6 +55,7 @@ class Option:
     part: float = 0.0
     harm: float = 0.0
     overran: bool = False
+    in_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
         return decision
-    names = seen.advice.quotes.names
+    names = (name for name in seen.advice.quotes.names if name not in seen.in_hand)
     sensible = [(kind, name) for kind, name in names if kind != "check" or case.scenario.dangers_of(name)]
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
@@ -145,16 +147,20 @@ def best_option(case: Case, seen: Outlook) -> Option:
 
 def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     """A choice with what it takes and how likely it is to help."""
+    in_hand = (choice.kind, choice.name) in seen.in_hand
     if choice.kind == "look":
-        return Option("look", choice.name, choice.cost, LOOK)
+        return Option("look", choice.name, choice.cost, LOOK, in_hand=in_hand)
     change = case.organisation.runbook[choice.name]
     chance, brief = likely_to_help(case, seen, choice.name), _brief(case, seen, choice.name)
-    takes = round(change.mean) + case.lag(change)
+    makes = change.left(change.mean) if choice.name in seen.ready else change.mean
+    takes = round(makes) + case.lag(change)
     if choice.kind == "check":
         takes = sum(one.check for one in change.hazards)
     lasting, part = likely_to_last(case, seen, choice.name), likely_a_part(case, seen, choice.name)
     harm = seen.advice.quotes.harm((choice.kind, choice.name))
-    return Option(choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, part, harm)
+    return Option(
+        choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, part, harm, in_hand=in_hand
+    )
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:

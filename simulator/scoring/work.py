@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry, each
@@ -83,27 +84,42 @@ def looking(case: Case) -> Iterator[Work]:
     hand is under way once they begin. What changed is asked `ASKED_AT_MOST` times: whoever asks on and on
     waits.
     """
-    return (bounded for _, bounded in _looks(case) if bounded.since < bounded.until)
+    return (look.bounded for look in _looks(case) if look.bounded.since < look.bounded.until)
+
+
+def looked_into(case: Case, at: int, before: int) -> Iterator[tuple[TaskKind, str]]:
+    """What somebody looks into or checks at a second, as it was given out before a line."""
+    for look in _looks(case):
+        if look.bounded.at(at) and look.whole.entry < before:
+            yield look.what, look.whole.about
 
 
 def overrun(case: Case, at: int) -> str:
     """The place that somebody looks at for longer than a look should take; empty where nobody does."""
-    over = (whole.about for whole, bounded in _looks(case) if bounded.until <= at and whole.at(at))
+    over = (one.whole.about for one in _looks(case) if one.bounded.until <= at and one.whole.at(at))
     return next(over, "")
 
 
+class _Look(NamedTuple):
+    """A look as it went on, and as far as it should have."""
+
+    what: TaskKind
+    whole: Work
+    bounded: Work
+
+
 @once
-def _looks(case: Case) -> Sequence[tuple[Work, Work]]:
-    """Every look as it went on, and as far as it should have."""
+def _looks(case: Case) -> Sequence[_Look]:
+    """Every look that is worth its time."""
     begun = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
-    looks: list[tuple[Work, Work]] = []
+    looks: list[_Look] = []
     for what in LOOKS:
         given = (pair for pair in each(case.seen, TaskGiven) if pair[1].what == what)
         asked = 0
         for (entry, task), work in zip(given, tasks(case, what), strict=True):
             asked += asks_what_changed(work.about)
             if asked <= ASKED_AT_MOST or not asks_what_changed(work.about):
-                looks.append((work, _bounded(case, entry, task, work, begun.get(task.task))))
+                looks.append(_Look(what, work, _bounded(case, entry, task, work, begun.get(task.task))))
     return looks
 
 
@@ -131,6 +147,32 @@ def _hands_full(case: Case, owner: str, given: Entry) -> bool:
 def preparing(case: Case) -> Iterator[Work]:
     """Changes being made ready without touching production."""
     yield from tasks(case, "prepare")
+
+
+def made_ready(case: Case) -> Iterator[Work]:
+    """The making ready of what was then ordered, up to that order: it is a part of making it."""
+    for work in preparing(case):
+        ordered = (
+            each.ordered for each in case.attempts if each.change == work.about and each.order > work.entry
+        )
+        until = min(next(ordered, work.since), work.until)
+        if until > work.since:
+            yield replace(work, until=until)
+
+
+def asked(case: Case, what: TaskKind) -> Iterator[Work]:
+    """Work of a kind that was given out, each from when it could be under way.
+
+    What somebody was given whose hands were full is so from the line on which they began; what they never
+    began is left out.
+    """
+    begun = {task.task: entry for entry, task in each(case.seen, TaskStarted)}
+    given = (pair for pair in each(case.seen, TaskGiven) if pair[1].what == what)
+    for (entry, task), work in zip(given, tasks(case, what), strict=True):
+        if not _hands_full(case, task.owner, entry):
+            yield work
+        elif task.task in begun:
+            yield replace(work, since=begun[task.task].at, entry=begun[task.task].number)
 
 
 @once

@@ -1,6 +1,6 @@
 """Changes to production: ordered, made, undone. What they do is in `consequences`."""
 
-from simulator.domain.duration import MINUTE, Spread
+from simulator.domain.duration import Spread
 from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
@@ -24,8 +24,6 @@ from simulator.world.scene import Scene
 from simulator.world.tasks import Task
 from simulator.world.temper import HASTE
 
-PREPARED_AT_LEAST = 0.2
-"""However well prepared, applying takes at least this share of the whole."""
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
 
@@ -46,7 +44,7 @@ class Changes:
         self._responders = responders
         self.hazards = hazards
         self._objections = objections
-        self._prepared: dict[str, int] = {}
+        self._prepared: set[str] = set()
         self.made: list[Made] = []
         self.consequences = Consequences(scene, plant, responders, hazards, self.made)
         self.ordered = scene.env.event()
@@ -137,8 +135,8 @@ class Changes:
         if self._tool_down(made):
             return TRIES_A_TOOL
         seconds = made.change.takes.at(whole) * HASTE[self._responders[who].person.temper]
-        least = seconds * PREPARED_AT_LEAST
-        seconds = max(least, seconds - self._prepared.get(made.change.name, 0))
+        if made.change.name in self._prepared:
+            seconds = made.change.left(seconds)
         return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
 
     def _stuck_for(self, made: Made) -> int:
@@ -233,16 +231,16 @@ class Changes:
     def prepare(self, change: str, owner: str, number: int) -> None:
         """Have a change made ready without touching production."""
         whole = self._runbook(change)
-        seconds = whole.prepares or max(MINUTE, whole.takes.median // 4)
+        seconds = whole.beforehand
         task = Task(
             self._responders.new_task(), "prepare", change,
             lasts=lambda _: self._scene.dice.lasts(change, "prepare", Spread(seconds, 0.3)),
-            done=lambda who, entry: self._ready(change, seconds, who, entry),
+            done=lambda who, entry: self._ready(change, who, entry),
         )  # fmt: skip
         self._responders.give(task, owner, 0, number)
 
-    def _ready(self, change: str, seconds: int, who: str, number: int) -> None:
-        self._prepared[change] = seconds
+    def _ready(self, change: str, who: str, number: int) -> None:
+        self._prepared.add(change)
         self._scene.log.write(ChangePrepared(change, who), number)
 
     def call_off(self, change: str, number: int) -> None:

@@ -1,5 +1,7 @@
 """A change that is one part of a fix: it did not fail to help, and it was no bad luck."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.debrief.changes import changes_of
@@ -77,7 +79,8 @@ def test_under_another_cause_it_made_no_difference_and_that_is_bad_luck():
 )
 def test_what_a_part_would_have_brought(change, says):
     nothing_made = played(FIRST.split("0:05:00", maxsplit=1)[0])
-    told = would_have(nothing_made, Option("change", change, 1.0, 60, 0.5))
+    best = Option("change", change, 1.0, 60, 0.5)
+    told = would_have(nothing_made, replace(DECIDED, best=best))
     assert told == f"In this world it would have been {says}"
 
 

@@ -166,3 +166,18 @@ def test_what_changed_is_a_question_for_two_and_no_work_for_ever(case):
         for at in (6, 10, 14, 18)
     )
     assert stretches(case, text + "0:30:00 noted") == [(4, 6), (14, 30)]
+
+
+READY = """
+    0:06:00 task-given task=t1 what=prepare subject="fail over a shard" owner=ana
+    0:06:00 task-started task=t1 what=prepare subject="fail over a shard" owner=ana
+    0:11:00 change-prepared change="fail over a shard" owner=ana
+    0:11:00 task-ended task=t1 what=prepare subject="fail over a shard" owner=ana
+"""
+
+
+def test_making_ready_what_is_then_ordered_is_a_part_of_making_it(case):
+    ordered = '0:20:00 change-ordered id=c1 change="{}" owner=ana\n0:30:00 noted'
+    assert stretches(case, READY + ordered.format("fail over a shard")) == [(4, 6), (11, 20), (25, 30)]
+    assert stretches(case, READY + ordered.format("clear cache")) == [(4, 20), (25, 30)]
+    assert stretches(case, READY + "0:30:00 noted") == [(4, 30)]

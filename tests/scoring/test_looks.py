@@ -2,7 +2,11 @@
 
 import pytest
 
+from simulator.domain.entry import each
+from simulator.domain.fact import TaskGiven
 from simulator.scoring.looks import waited_for
+from simulator.scoring.outlook import outlook
+from simulator.scoring.weighing import option
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -81,3 +85,39 @@ def test_looks_in_a_row_say_what_those_before_them_wasted(case):
     assert first
     assert other
     assert earlier > 0
+
+
+BUSY = """
+0:05:00 task-given task=t0 what=investigate subject="what changed" owner=mei
+0:05:00 task-started task=t0 what=investigate subject="what changed" owner=mei
+0:06:00 task-given task=t1 what=investigate subject=edge owner=mei
+0:14:00 task-ended task=t0 what=investigate subject="what changed" owner=mei
+"""
+BEGUN = "0:14:00 task-started task=t1 what=investigate subject=edge owner=mei\n"
+
+
+def test_a_look_that_full_hands_were_given_counts_from_when_they_begin(case):
+    here = [START, "0:04:00 joined person=raj\n0:04:30 joined person=mei\n", BUSY]
+    (begun,) = waited_for(case("".join([*here, BEGUN]) + END))
+    assert (begun.at, begun.chosen.name) == (14 * 60, "edge")
+    assert charged(case, *here) == []
+
+
+IN_HAND = """
+0:05:00 task-given task=t1 what=investigate subject=db-shards owner=ana
+0:05:00 task-started task=t1 what=investigate subject=db-shards owner=ana
+"""
+BESIDE = """
+0:05:30 task-given task=t2 what=investigate subject=edge owner=mei
+0:05:30 task-started task=t2 what=investigate subject=edge owner=mei
+"""
+
+
+def test_beside_a_better_look_that_is_under_way_another_wastes_nothing(case):
+    """What is best is told as what to wait for; who looks elsewhere meanwhile loses no time."""
+    joined = "0:04:00 joined person=ana\n0:04:30 joined person=mei\n"
+    made = case(START + joined + IN_HAND + BESIDE + END)
+    asked = next(entry.number for entry, task in each(made.seen, TaskGiven) if task.subject == "edge")
+    seen = outlook(made, 330, asked)
+    assert option(made, seen, seen.of("look", "db-shards")).in_hand
+    assert not option(made, seen, seen.of("look", "edge")).in_hand

@@ -1,5 +1,7 @@
 """Changes to production: how long they take, and what they do under the cause that is there."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.domain.command import Check, Order, Poll, Prepare, Revert
@@ -92,22 +94,18 @@ def test_preparing_touches_nothing(play):
     assert it.facts(ChangeStarted) == []
 
 
-def test_what_names_no_preparation_has_a_quarter_and_at_least_a_minute(play):
-    it = play("", "bo", "ana")
-    it.say(Prepare("restart", by="bo"), Prepare("empty memory", by="ana"))
-    it.until("20m")
-    assert it.parts.changes._prepared == {"restart": 60, "empty memory": 60}
-    it.say(Prepare("mend", by="ana"), Prepare("lift slowly", by="bo"), Prepare("cheaper reads", by="ana"))
-    it.until("40m")
-    assert it.parts.changes._prepared["lift slowly"] == 75
-    assert it.parts.changes._prepared["cheaper reads"] == 150
+@pytest.mark.parametrize(
+    ("change", "seconds"),
+    [("restart", 60), ("empty memory", 60), ("lift slowly", 75), ("cheaper reads", 150)],
+)
+def test_what_names_no_preparation_has_a_quarter_and_at_least_a_minute(play, change, seconds):
+    assert play().scenario.organisation.runbook[change].beforehand == seconds
 
 
 def test_however_well_prepared_a_fifth_is_left(play):
-    it = play("", "bo")
-    it.parts.changes._prepared["roll back"] = 100_000
-    it.say(Order("roll back", by="bo"))
-    assert it.until("1h").times(ChangeDone) == [120]
+    change = play().scenario.organisation.runbook["roll back"]
+    assert change.left(600) == 420
+    assert replace(change, prepares=100_000).left(600) == 120
 
 
 # ---- what they do ----
