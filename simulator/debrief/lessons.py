@@ -51,6 +51,12 @@ def habit_of(told: str) -> str:
 
 
 def _waited(decision: Decision) -> str:
+    if decision.best.absent:
+        return (
+            "Who does not answer is paged again, and then somebody else, before anything waits. Ask: who "
+            "could do the next thing, and are they here? Here nobody was, with "
+            f"{decision.rate:,.0f} customers failing."
+        )
     if decision.chosen.overran:
         return (
             "A look has an end that is agreed on before it begins. Come back at it and ask: what do we do if "

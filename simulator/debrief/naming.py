@@ -2,9 +2,13 @@
 
 from simulator.scoring.weighing import Option
 
+_DEEDS = {"change": "make '{}'", "look": "look at {}", "check": "check '{}'"}
+
 
 def named(option: Option) -> str:
     """An option as an instruction: `order 'roll back app'`."""
+    if option.absent:
+        return f"page somebody who can {_DEEDS[option.kind].format(option.name)}"
     match option.kind:
         case "change":
             return f"order '{option.name}'"

@@ -1,7 +1,7 @@
 """A case: one timeline before the judge, with the scenario and the doctrine it is judged by."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -260,11 +260,20 @@ class Case:
             steps.append((entry.at, self._lag_of(fired)))
         return tuple(steps)
 
-    def _lag_of(self, fired: Collection[str]) -> int:
+    def _lag_of(self, fired: Collection[str], of: Callable[[Iterable[int]], int] = max) -> int:
         signals = self.organisation.signals.values()
         telling = [s for s in signals if s.shows in ("errors", "success")]
         alerting = [s.lag for s in telling if s.name in fired] or [s.lag for s in signals if s.name in fired]
-        return max(alerting) if alerting else min((s.lag for s in telling), default=0)
+        return of(alerting) if alerting else min((s.lag for s in telling), default=0)
+
+    @cached_property
+    def quickest(self) -> int:
+        """How far the quickest of the dashboards is behind that had set off an alert in the end."""
+        return self._lag_of({alert.signal for _, alert in each(self.seen, AlertFired)}, min)
+
+    def seems_well(self, at: int) -> bool:
+        """Whether nobody fails any more by the quickest dashboards, whatever slower ones still show."""
+        return bool(self.impact) and self.failing(at - self.quickest) <= NEGLIGIBLE * self.active(at)
 
     @cached_property
     def turns(self) -> tuple[int, ...]:
@@ -272,7 +281,8 @@ class Case:
         truth = {turn for step in self.impact for turn in (step.at, step.until)}
         lags = {lag for _, lag in self._lags}
         seen = {turn + lag for turn in truth for lag in lags if self.lag_at(turn + lag) == lag}
-        return tuple(sorted(seen | {at for at, _ in self._lags}))
+        quickly = {turn + self.quickest for turn in truth}
+        return tuple(sorted(seen | quickly | {at for at, _ in self._lags}))
 
     def known_failing(self, at: int) -> float | None:
         """Customers failing as dashboards showed it at a second, None where no truth is recorded.

@@ -133,7 +133,7 @@ def _single_waits(case: Case) -> Iterator[Decision]:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
-        if seen and seen.advice.worth_it and not _readying(case, seen, at):
+        if seen and seen.advice.worth_it and not (_readying(case, seen, at) or _in_place(seen)):
             yield _wait(case, seen, stretch, at, before)
 
 
@@ -144,6 +144,11 @@ def _settled(case: Case, stretch: Stretch) -> bool:
         return False
     seen = outlook(case, stretch.since, told[-1][0].number + 1)
     return seen is not None and seen.advice.best.name == told[-1][1].change
+
+
+def _in_place(seen: Outlook) -> bool:
+    """Whether the best there was to do had been done: it only had to show."""
+    return seen.advice.best.kind == "change" and seen.advice.best.name in seen.in_place
 
 
 def _readying(case: Case, seen: Outlook, at: int) -> bool:
@@ -158,6 +163,7 @@ def _readying(case: Case, seen: Outlook, at: int) -> bool:
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
     best = best_option(case, seen)
+    best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
     hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(stretch.since)), "")
     over = "" if hung else overrun(case, stretch.since)
@@ -168,6 +174,15 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     return Decision(
         at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
     )
+
+
+def _within_reach(case: Case, option: Option, before: int) -> bool:
+    """Whether somebody on the call could do what an option takes; nobody alone takes the slow way."""
+    if option.kind == "slow way":
+        return True
+    change = case.organisation.runbook.get(option.name)
+    place = change.on if change else option.name
+    return any(case.can_work(person, place) for person in case.present(before))
 
 
 def _around(case: Case, stretch: Stretch) -> tuple[int, ...]:

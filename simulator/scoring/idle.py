@@ -1,4 +1,7 @@
-"""Idle stretches: customers were known to be failing, somebody could act, and nothing was under way."""
+"""Idle stretches: customers were known to be failing, somebody could act, and nothing was under way.
+
+Who waits until the slowest dashboard shows what the quickest do, that all are well, is not idle.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -62,7 +65,7 @@ def _affected(case: Case, gaps: Iterator[Stretch]) -> Iterator[Stretch]:
 def _joined(case: Case, cuts: list[int]) -> Iterator[Stretch]:
     since: int | None = None
     for cut in cuts[:-1]:
-        if case.affected(cut):
+        if case.affected(cut) and not case.seems_well(cut):
             since = cut if since is None else since
         elif since is not None:
             yield Stretch(since, cut)

@@ -28,6 +28,8 @@ from simulator.scoring.sighted import once
 from simulator.scoring.weighing import Decision, weighed
 from simulator.scoring.work import Work, asked, changing
 
+A_LITTLE = 0.25
+"""A look of whose time less than this share was waited for went on beside another one (assumption)."""
 ONE_BREATH = MINUTE
 """An order so soon after a look was given out waited for nothing: each takes half a minute to say
 (assumption)."""
@@ -52,10 +54,11 @@ def waited_for(case: Case) -> Iterator[Decision]:
                     yield one
                 continue
             ends = min(one.at + _kept_waiting(case, one), _answered(case, look))
-            more = _outside(free, max(until, one.at), ends) / one.chosen.seconds
+            kept = _outside(free, max(until, one.at), ends)
+            more = kept / one.chosen.seconds
             until = max(until, ends)
             waited[one.chosen.kind] += more * one.regret
-            if more:
+            if kept and kept >= A_LITTLE * (ends - one.at):
                 regret, own = waited[one.chosen.kind], more * one.regret
                 chosen = replace(one.chosen, cost=one.best.cost + regret)
                 yield replace(one, regret=regret, chosen=chosen, times=more * one.times, earlier=regret - own)

@@ -42,7 +42,7 @@ class Option:
     it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
-    for, not begun.
+    for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first.
     """
 
     kind: DecisionKind
@@ -56,6 +56,7 @@ class Option:
     harm: float = 0.0
     overran: bool = False
     in_hand: bool = False
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,22 @@ def test_making_ready_what_is_then_ordered_is_a_part_of_making_it(case):
     assert stretches(case, READY + ordered.format("fail over a shard")) == [(4, 6), (11, 20), (25, 30)]
     assert stretches(case, READY + ordered.format("clear cache")) == [(4, 20), (25, 30)]
     assert stretches(case, READY + "0:30:00 noted") == [(4, 30)]
+
+
+SLOW = """
+    0:03:00 alert-fired alert="inbox" signal="inbox loading" pages=inbox
+    0:03:00 alert-fired alert="mail" signal="mail delivery" pages=messaging
+    0:06:00 change-ordered id=c1 change="fail over a shard" owner=ana
+    0:06:00 change-started id=c1 change="fail over a shard" owner=ana
+    0:10:00 change-done id=c1 change="fail over a shard" owner=ana
+    0:12:00 impact-changed failing=0 arriving=6000 total=72000 seen=truth
+    0:40:00 noted
+"""
+
+
+def test_waiting_for_the_slowest_dashboard_to_show_what_the_others_do_is_not_idle(case):
+    """Mail is a quarter of an hour late; what is quicker shows at once that all are well."""
+    made = case(START + SLOW)
+    assert made.affected(20 * 60)
+    assert made.seems_well(20 * 60)
+    assert [(one.since // 60, one.until // 60) for one in idle(made)] == [(4, 6), (13, 15)]

@@ -119,5 +119,18 @@ def test_beside_a_better_look_that_is_under_way_another_wastes_nothing(case):
     made = case(START + joined + IN_HAND + BESIDE + END)
     asked = next(entry.number for entry, task in each(made.seen, TaskGiven) if task.subject == "edge")
     seen = outlook(made, 330, asked)
-    assert option(made, seen, seen.of("look", "db-shards")).in_hand
-    assert not option(made, seen, seen.of("look", "edge")).in_hand
+    assert seen is not None
+    begun, other = (seen.of("look", place) for place in ("db-shards", "edge"))
+    assert begun is not None
+    assert other is not None
+    assert option(made, seen, begun).in_hand
+    assert not option(made, seen, other).in_hand
+
+
+PARALLEL = look(5, 9) + look(5, 10).replace("t1", "t2").replace("edge", "app").replace("mei", "bo")
+
+
+def test_of_looks_at_the_same_time_only_the_first_is_a_decision(case):
+    """What the other adds is a minute of five, in which its answer was awaited alone."""
+    here = "0:04:00 joined person=raj\n0:04:30 joined person=mei\n0:04:40 joined person=bo\n"
+    assert [name for name, *_ in charged(case, START, here, PARALLEL)] == ["edge"]
