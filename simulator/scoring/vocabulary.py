@@ -60,8 +60,8 @@ def telling(case: Case, words: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def foreign(words: frozenset[str]) -> frozenset[str]:
-    """Words but for numbers, and for those that are in any text: what they are about has to show in these."""
-    return frozenset(word for word in words if not word[0].isdecimal()) - NEUTRAL
+    """Words but for numbers, and for those in any text, in any form: what they are about shows in these."""
+    return frozenset(word for word in words if not (word[0].isdecimal() or stem(word) in _STEMS_OF_ANY))
 
 
 @lru_cache(maxsize=4096)
