@@ -9,6 +9,7 @@ from simulator.domain import course
 from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.duration import DAY
 from simulator.domain.entry import Entry, Register, each, first, visible
 from simulator.domain.fact import (
     AlertFired,
@@ -287,23 +288,22 @@ class Case:
     def known_failing(self, at: int) -> float | None:
         """Customers failing as dashboards showed it at a second, None where no truth is recorded.
 
-        The first evidence is itself a reading: from then on the number is never older than that line.
+        It is the most that any of them showed: that more fail the quickest tell, that all are well the
+        slowest. The first evidence is itself a reading: from then on no number is older than that line.
         """
-        return self.failing(self._shown(at)) if self.impact else None
+        return max(map(self.failing, self._shown(at))) if self.impact else None
 
-    def _shown(self, at: int) -> int:
-        """The second of which dashboards tell at a second."""
-        shown = at - self.lag_at(at)
-        if self.trouble is not None and self.trouble.at <= at:
-            return max(shown, self.trouble.at)
-        return shown
+    def _shown(self, at: int) -> tuple[int, int]:
+        """The seconds of which the slowest and the quickest dashboards tell at a second."""
+        since = self.trouble.at if self.trouble is not None and self.trouble.at <= at else -DAY
+        return max(since, at - self.lag_at(at)), max(since, at - self.quickest)
 
     def affected(self, at: int) -> bool:
         """Whether customers were known to be failing, beyond what any day shows.
 
         A journey that fails no more than dashboards call normal tells nobody of anything.
         """
-        return self.hindered(at) and self._worst(self._shown(at)) > 1 - WELL
+        return self.hindered(at) and max(map(self._worst, self._shown(at))) > 1 - WELL
 
     def hindered(self, at: int) -> bool:
         """Whether more customers failed than on any day, by the latest readings, seen in them or not."""

@@ -159,3 +159,22 @@ def test_an_order_that_was_called_off_before_anybody_had_begun_is_none(case):
     assert [attempt.id for attempt in played.attempts] == ["c2"]
     real = replace(played, records=Records(aspects=frozenset({"change"})))
     assert [attempt.id for attempt in real.attempts] == ["c1", "c2"]
+
+
+RELAPSE = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:03:00 alert-fired alert="inbox" signal="inbox loading" pages=inbox
+0:15:00 alert-fired alert="mail" signal="mail delivery" pages=messaging
+0:20:00 impact-changed failing=0 arriving=9000 total=180000 seen=truth
+1:00:00 impact-changed failing=9000 arriving=0 total=180000 seen=truth
+1:30:00 noted
+"""
+
+
+def test_that_it_is_over_the_slowest_dashboard_tells_and_that_it_began_anew_the_quickest(case):
+    """Mail is a quarter of an hour behind, the inbox three minutes."""
+    made = case(RELAPSE)
+    turns = (22, 24, 34, 36, 62, 64)
+    assert [made.affected(minute * 60) for minute in turns] == [True, True, True, False, False, True]
+    assert [made.seems_well(minute * 60) for minute in turns] == [False, True, True, True, True, False]
+    assert made.known_failing(64 * 60) == 9000
