@@ -31,6 +31,8 @@ TOLD = (
     "promises-kept", "no-guesses", "same-story", "news-in-it", "plain-words", "true-scope", "true-state",
 )  # fmt: skip
 """What it takes to keep others informed, the dearest first."""
+IN_TIME = ("cadence", "promises-kept")
+"""What praises updates as timely."""
 OF_JUDGEMENT, OF_TOLD = 3, 1
 """So much of each kind has its turn before the next one begins."""
 
@@ -50,8 +52,8 @@ def praise_of(
     misled, broke = _misled(card), any(broken(mark) for mark in card.marks)
 
     def theirs(mark: Mark) -> bool:
-        if mark.rule == "cadence" and broke:
-            return False  # what was promised for earlier did not come in time
+        if broke and mark.rule in IN_TIME:
+            return False  # some of what was promised did not come in time
         return whose(mark) and _deserved(mark, merits) and mark.evidence[-1] not in misled
 
     by_axis = [_best(axis, theirs) for axis in in_order]

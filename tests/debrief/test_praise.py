@@ -157,9 +157,11 @@ TIMELY: Axis = "communication timeliness"
 def test_updates_that_came_later_than_promised_are_not_praised_as_in_time(late, weight, praised):
     """Not to promise anything breaks no promise."""
     kept = rule("cadence", 100, 3, mark("cadence", TIMELY, 1), mark("cadence", TIMELY, 2))
-    promised = rule("promises-kept", 90, 1, mark("promises-kept", TIMELY, 3, late, weight))
+    promises = mark("promises-kept", TIMELY, 3, late, weight), mark("promises-kept", TIMELY, 4)
+    promised = rule("promises-kept", 90, 1, *promises)
     said = told(card(communication=(98, (kept, promised))))
     assert ("All 2 further updates came in time." in said) is praised
+    assert ("promises-kept on 4" in said) is praised
 
 
 @pytest.mark.parametrize(("earned", "praised"), [(0.5, True), (0.0, False)])
