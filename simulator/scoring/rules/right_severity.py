@@ -33,6 +33,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.scoring.case import Case, Span
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.recovery import soak
 from simulator.scoring.warranted import Phase, fit, judged_until, known_well, phases, too_low
 from simulator.scoring.words import clock, minutes
 
@@ -108,9 +109,9 @@ def _held(case: Case, run: Sequence[Phase], declared: Entry) -> Iterator[Mark]:
 
 
 def _beyond(case: Case, one: _Stretch) -> str:
-    """That it stood on after customers were known to be well, where it did."""
+    """That it stood on after customers were known to be well, for longer than that has to hold."""
     well = known_well(case)
-    if well is None or well >= one.until:
+    if well is None or well + soak(case, one.until) >= one.until:
         return ""
     said = case.mitigated is not None and case.mitigated.at == one.until
     until = "until it was called mitigated" if said else f"until {clock(one.until)}"

@@ -211,7 +211,7 @@ def test_a_level_that_is_kept_after_recovery_is_told_as_kept_until_that_was_said
         "customers were known to be well from then on, and it was kept until it was called mitigated."
     )
     assert "and it was kept until 0:50:00." in judged(text + "0:50:00 resolved\n1:00:00 noted")[1].summary
-    assert "known to be well" not in judged(text + "0:22:00 called-mitigated\n1:00:00 noted")[1].summary
+    assert "known to be well" not in judged(text + "0:32:00 called-mitigated\n1:00:00 noted")[1].summary
 
 
 def test_a_short_stretch_of_a_wrong_level_that_earns_nearly_all_says_why(judged):
