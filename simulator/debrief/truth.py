@@ -18,7 +18,7 @@ _SEEN = {
     "failed": "could not be made",
     "unclear": "watched, but nobody could tell what it did",
     "undone": "undone before anyone saw what it did",
-    "worn off": "not verified; it was told that it helped no more",
+    "worn off": "no watch told; the call heard that it helped no more",
 }
 
 

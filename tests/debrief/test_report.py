@@ -543,5 +543,5 @@ def test_a_change_that_was_told_to_have_worn_off_is_not_called_unverified_only(t
     made = told(TWO_AT_ONCE).story.changes[1]
 
     found = told(TWO_AT_ONCE + gone.format(made.change))
-    assert found.truth.deeds[1].seen == "not verified; it was told that it helped no more"
+    assert found.truth.deeds[1].seen == "no watch told; the call heard that it helped no more"
     assert (found.story.changes[1].told, found.story.changes[1].until) == (1500, 1500)
