@@ -10,7 +10,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
-from simulator.scoring.overlap import overlaps
+from simulator.scoring.overlap import overlaps, settled
 
 HELPFUL = ("cured", "stopped", "relieved", "worked")
 ENDED = ("cured", "stopped")
@@ -151,7 +151,7 @@ def _acted(case: Case) -> Mapping[str, ChangeActed]:
 
 def _lane(case: Case, attempt: Attempt, acted: ChangeActed | None) -> ChangeLane:
     watches = tuple(_watch(case, attempt, number) for number in range(len(attempt.verifications)))
-    told = attempt.closed
+    told = settled(attempt)
     return ChangeLane(
         attempt.id, attempt.change, attempt.staged, attempt.owner, attempt.ordered, attempt.started,
         attempt.done, attempt.failed, attempt.reverting, attempt.reverted, told,
@@ -198,6 +198,8 @@ def _result(attempt: Attempt) -> str:
         return attempt.result
     if attempt.reverted is not None:
         return "undone"
+    if attempt.worn is not None:
+        return "worn off"
     if any(watch.fact for watch in attempt.verifications):
         return "unclear"
     return "never verified" if attempt.done is not None else "not finished"

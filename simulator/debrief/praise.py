@@ -10,6 +10,7 @@ from simulator.debrief.merits import Merits
 from simulator.debrief.prepared import prepared
 from simulator.domain.doctrine import Axis
 from simulator.scoring.mark import Mark
+from simulator.scoring.rules.promises_kept import broken
 from simulator.scoring.scorecard import AxisScore, RuleScore, Scorecard
 
 Earned: TypeAlias = tuple[float, Mark]
@@ -30,6 +31,8 @@ TOLD = (
     "promises-kept", "no-guesses", "same-story", "news-in-it", "plain-words", "true-scope", "true-state",
 )  # fmt: skip
 """What it takes to keep others informed, the dearest first."""
+IN_TIME = ("cadence", "promises-kept")
+"""What praises updates as timely."""
 OF_JUDGEMENT, OF_TOLD = 3, 1
 """So much of each kind has its turn before the next one begins."""
 
@@ -46,10 +49,12 @@ def praise_of(
     """
     scored = [(axis.points, axis) for axis in card.axes if axis.points is not None]
     in_order = [axis for _, axis in sorted(scored, key=lambda pair: -round(pair[0]))]
-    false = _false(card)
+    misled, broke = _misled(card), any(broken(mark) for mark in card.marks)
 
     def theirs(mark: Mark) -> bool:
-        return whose(mark) and _deserved(mark, merits) and mark.evidence[-1] not in false
+        if broke and mark.rule in IN_TIME:
+            return False  # some of what was promised did not come in time
+        return whose(mark) and _deserved(mark, merits) and mark.evidence[-1] not in misled
 
     by_axis = [_best(axis, theirs) for axis in in_order]
     in_turn = [pair for turn in zip_longest(*by_axis) for pair in turn if pair]
@@ -57,11 +62,12 @@ def praise_of(
     return tuple(_praised(mark_line(mark, share), mark, card, leads) for share, mark in chosen)
 
 
-def _false(card: Scorecard) -> frozenset[int]:
-    """The lines on which people were told what was not so: nobody is praised for how soon they told it."""
-    return frozenset(
-        mark.evidence[-1] for mark in card.marks if mark.rule == "true-state" and not mark.earned
-    )
+def _misled(card: Scorecard) -> frozenset[int]:
+    """The lines that told people what was not so, or told them of it far too late: neither is praised."""
+    lost = [mark for mark in card.marks if not mark.earned]
+    false = (mark.evidence[-1] for mark in lost if mark.rule == "true-state")
+    late = (mark.evidence[-1] for mark in lost if mark.rule == "first-post" and len(mark.evidence) > 1)
+    return frozenset((*false, *late))
 
 
 def _deserved(mark: Mark, merits: Merits | None) -> bool:

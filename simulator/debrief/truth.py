@@ -18,6 +18,7 @@ _SEEN = {
     "failed": "could not be made",
     "unclear": "watched, but nobody could tell what it did",
     "undone": "undone before anyone saw what it did",
+    "worn off": "no watch told; the call heard that it helped no more",
 }
 
 

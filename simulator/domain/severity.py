@@ -6,7 +6,17 @@ from typing import Literal, TypeAlias
 from simulator.domain.origin import NOWHERE, Origin
 
 SignKind: TypeAlias = Literal[
-    "time", "impact", "failing", "reports", "change", "in place", "mitigated", "known", "clue", "hazard"
+    "time",
+    "impact",
+    "failing",
+    "reports",
+    "change",
+    "in place",
+    "mitigated",
+    "known",
+    "clue",
+    "hazard",
+    "alert",
 ]
 
 
@@ -18,7 +28,7 @@ class Sign:
     `amount` of those active is; `reports`: `amount` customers have written in; `change`: the change
     `subject` was made; `in place`: it was, and was not undone; `mitigated`: it was called so; `known`: an
     inject has made `subject` known; `clue`: the clue with the number `amount` of the place `subject` was
-    told; `hazard`: a check found the hazard `subject` to be real.
+    told; `hazard`: a check found the hazard `subject` to be real; `alert`: the alert `subject` went off.
     """
 
     kind: SignKind

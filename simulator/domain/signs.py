@@ -7,6 +7,7 @@ from typing import NamedTuple
 from simulator.domain.attempt import attempts
 from simulator.domain.entry import Entry, each, gathered, read_by
 from simulator.domain.fact import (
+    AlertFired,
     CalledMitigated,
     ChangeDone,
     ClueFound,
@@ -29,6 +30,7 @@ BEGINS: Mapping[str, frozenset[type]] = {
     "reports": frozenset({CustomersReported}),
     "clue": frozenset({ClueFound}),
     "hazard": frozenset({HazardChecked}),
+    "alert": frozenset({AlertFired}),
     "known": frozenset({Said, Swooped, NoticeDue}),
 }
 """The kinds of line that each sign can begin with."""
@@ -118,6 +120,8 @@ def _begins(sign: Sign, entry: Entry, injects: Sequence[Inject]) -> bool:
             return place == sign.subject and number == sign.amount
         case "hazard", HazardChecked(hazard=hazard, holds=True):
             return hazard == sign.subject
+        case "alert", AlertFired(alert=alert):
+            return alert == sign.subject
         case "known", fact:
             return _makes_known(sign.subject, entry, injects) or _binds(sign.subject, fact)
     return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import ChangeActed, FollowedUp
+from simulator.domain.fact import ChangeActed, FollowedUp, TaskGiven
 from simulator.scoring.case import Case
 from simulator.scoring.recovery import soak
 from simulator.scoring.talked import half_names
@@ -60,6 +60,13 @@ def filed(case: Case, attempt: Attempt) -> Entry | None:
         ):
             return entry
     return None
+
+
+def asked_back(case: Case, attempt: Attempt) -> int | None:
+    """When it was last said that a measure be undone, to somebody or to nobody; None when it was not."""
+    given = ((entry, task) for entry, task in each(case.seen, TaskGiven) if entry.number > attempt.order)
+    asked = [entry.at for entry, task in given if (task.what, task.subject) == ("revert", attempt.change)]
+    return max(asked, default=None)
 
 
 def came_back(case: Case, attempt: Attempt) -> bool:

@@ -31,8 +31,17 @@ def overlap(case: Case, earlier: Attempt, later: Attempt) -> Overlap | None:
 
 
 def landed(case: Case, attempt: Attempt) -> int:
-    """The second from which an attempt no longer confounds others; never verified, it does to the end."""
-    return case.end if attempt.closed is None else attempt.closed
+    """The second from which an attempt no longer confounds others; never settled, it does to the end."""
+    at = settled(attempt)
+    return case.end if at is None else at
+
+
+def settled(attempt: Attempt) -> int | None:
+    """When it was verified, undone or failed, or the call was told that it has worn off; None while open.
+
+    What has worn off acts no more, and from then on it is known that it had acted.
+    """
+    return min((at for at in (attempt.closed, attempt.worn) if at is not None), default=None)
 
 
 def beside(case: Case, tried: Sequence[Attempt]) -> Iterator[tuple[Attempt, list[Overlap]]]:

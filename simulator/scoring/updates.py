@@ -54,7 +54,13 @@ class Judged:
 @once
 def judged(case: Case, audience: str) -> tuple[Judged, ...]:
     """The updates to an audience while anything was owed, each judged by the last useful one before it."""
-    return tuple(_judged(case, audience))
+    return tuple(one for one in _every(case, audience) if one.sent.at <= case.over)
+
+
+def afterwards(case: Case, audience: str) -> Sent | None:
+    """The first update with something in it that came when nothing was owed any more: late, but it came."""
+    later = (one for one in _every(case, audience) if one.sent.at > case.over)
+    return next((one.sent for one in later if not (one.contentless or one.empty)), None)
 
 
 def useful(case: Case, audience: str) -> tuple[Sent, ...]:
@@ -68,6 +74,12 @@ def bare(case: Case) -> frozenset[int]:
     return frozenset(one.sent.entry for one in told if one.bare)
 
 
+@once
+def _every(case: Case, audience: str) -> tuple[Judged, ...]:
+    """All updates to an audience, each judged by the last useful one before it."""
+    return tuple(_judged(case, audience))
+
+
 def _judged(case: Case, audience: str) -> Iterator[Judged]:
     last: Sent | None = None
     previous: Sent | None = None
@@ -75,8 +87,6 @@ def _judged(case: Case, audience: str) -> Iterator[Judged]:
     heard, silent = Heard(), False
     real = case.records.real
     for sent in case.sent(audience):
-        if sent.at > case.over:
-            return
         bare = heard.bare(case, sent) and not real
         empty, silent = silent and bare and not _holds(case, sent, previous), bare and last is not None
         rested = previous is None or sent.at - previous.at >= window

@@ -140,11 +140,17 @@ def _bridged(case: Case) -> Iterator[Shown]:
 
 
 def judged_until(case: Case) -> int:
-    """The second up to which a severity matters: customers are well and stay so, or nothing is owed."""
+    """The second up to which a severity matters: customers are well and that was said, or nothing is owed."""
     if case.mitigated is None:
         return case.over
     last = max((one.until for one in _felt(case)), default=case.mitigated.at)
     return min(case.over, max(case.mitigated.at, last))
+
+
+def known_well(case: Case) -> int | None:
+    """From when on customers were known to be well for good, None where nothing tells that they failed."""
+    failed = [turn for turn in case.turns if case.affected(turn)]
+    return case.relief(failed[-1]) if failed else None
 
 
 def fit(doctrine: Doctrine, severity: str, levels: Sequence[str]) -> float:

@@ -79,6 +79,12 @@ def when(*condition):
         (SIGNS, "90s after clue 1 of db", (Sign("clue", "db", 90, 1),)),
         (SIGNS, "hazard replica is behind", (Sign("hazard", "replica is behind"),)),
         (SIGNS, "5m after hazard it is full", (Sign("hazard", "it is full", 300),)),
+        (SIGNS, "alert app errors > 2%", (Sign("alert", "app errors > 2%"),)),
+        (
+            SIGNS,
+            "5m after alert latency > 2s and at 9m",
+            (Sign("alert", "latency > 2s", 300), Sign("time", "", 540)),
+        ),
         (SIGNS, "5m after clear cache", (Sign("change", "clear cache", 300),)),
         (SIGNS, "shed load in place for 5m", (Sign("in place", "shed load", 300),)),
         (SIGNS, "10m after mitigated", (Sign("mitigated", "", 600),)),

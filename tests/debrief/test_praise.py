@@ -150,6 +150,30 @@ def test_a_cadence_that_was_kept_is_praised_as_a_whole(earned, says):
     assert told(Scorecard("x", axes, kept.marks, "not yet"))[0] == says
 
 
+TIMELY: Axis = "communication timeliness"
+
+
+@pytest.mark.parametrize(("late", "weight", "praised"), [(1, 1, True), (0.9, 1, False), (0.5, 0.5, True)])
+def test_updates_that_came_later_than_promised_are_not_praised_as_in_time(late, weight, praised):
+    """Not to promise anything breaks no promise."""
+    kept = rule("cadence", 100, 3, mark("cadence", TIMELY, 1), mark("cadence", TIMELY, 2))
+    promises = mark("promises-kept", TIMELY, 3, late, weight), mark("promises-kept", TIMELY, 4)
+    promised = rule("promises-kept", 90, 1, *promises)
+    said = told(card(communication=(98, (kept, promised))))
+    assert ("All 2 further updates came in time." in said) is praised
+    assert ("promises-kept on 4" in said) is praised
+
+
+@pytest.mark.parametrize(("earned", "praised"), [(0.5, True), (0.0, False)])
+def test_what_a_first_update_said_is_no_praise_where_it_came_far_too_late(earned, praised):
+    heard = Mark("first-post", TIMELY, earned, 1, "heard on 7", (1, 7), 7)
+    found = card(communication=(20, (rule("first-post", 0, 3, heard), of(TIMELY, "scope-post", 7))))
+    assert ("scope-post on 7" in told(found)) is praised
+    never = Mark("first-post", TIMELY, 0, 1, "never heard", (7,), 7)
+    found = card(communication=(20, (rule("first-post", 0, 3, never), of(TIMELY, "scope-post", 7))))
+    assert "scope-post on 7" in told(found)
+
+
 def test_of_dozens_of_lines_a_few_are_cited():
     work = Mark("commander-commands", "command", 1, 1, "done by others", tuple(range(1, 57)), 1)
     found = card(command=(100, (rule("commander-commands", 100, 1, work),)))

@@ -536,3 +536,12 @@ def test_what_no_choice_changed_is_told_without_its_numbers(case, rough):
     for told in (to_html(alike, REPORTS), to_markdown(alike, REPORTS), to_text(alike, 90)):
         assert "By then no choice made a difference." in " ".join(told.split())
         assert "123,000" not in told
+
+
+def test_a_change_that_was_told_to_have_worn_off_is_not_called_unverified_only(told):
+    gone = '0:25:00 change-wore-off id=c2 change="{}" owner=raj says="It is back."\n'
+    made = told(TWO_AT_ONCE).story.changes[1]
+
+    found = told(TWO_AT_ONCE + gone.format(made.change))
+    assert found.truth.deeds[1].seen == "no watch told; the call heard that it helped no more"
+    assert (found.story.changes[1].told, found.story.changes[1].until) == (1500, 1500)

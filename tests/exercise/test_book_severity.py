@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.entry import each
-from simulator.domain.fact import ClueFound, Declared, HazardChecked, SeverityChanged
+from simulator.domain.fact import AlertFired, ClueFound, Declared, HazardChecked, SeverityChanged
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_severity import level, rise_due, severity, warranted
@@ -109,7 +109,8 @@ def test_it_raises_the_ledger_once_it_hears_of_bookings_that_may_be_lost():
     (raised,) = each(exercise.entries, SeverityChanged)
     told = (e for e, fact in each(exercise.entries, ClueFound) if (fact.place, fact.clue) in LOST)
     found = (e for e, fact in each(exercise.entries, HazardChecked) if fact.holds)
-    heard = min((*told, *found), key=lambda entry: entry.at)
+    paged = (e for e, fact in each(exercise.entries, AlertFired) if fact.signal == "unmatched bookings")
+    heard = min((*told, *found, *paged), key=lambda entry: entry.at)
     assert declared[1].severity == "SEV-2"
     assert (raised[1].before, raised[1].severity) == ("SEV-2", "SEV-1")
     assert heard.at <= raised[0].at <= heard.at + 300

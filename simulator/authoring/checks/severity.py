@@ -11,7 +11,7 @@ from simulator.domain.severity import Sign
 
 
 def check_severity(tree: Node, organisation: Organisation) -> Iterator[Problem]:
-    """Signs are about changes, clues, hazards and injects that there are; none but the first is without."""
+    """Signs are about things that there are; none but the first warrant is without."""
     for number, warrant in enumerate(tree["severity"].each):
         if number and not warrant["when"].present:
             named = warrant["level"]
@@ -30,6 +30,8 @@ def _check(sign: Sign, when: Node, tree: Node, organisation: Organisation) -> It
         case "hazard":
             hazards = (hazard for _, dangers in tree["hazards"] for hazard, _ in dangers)
             yield from _named(sign.subject, when, tuple(dict.fromkeys(hazards)), "hazard")
+        case "alert":
+            yield from _named(sign.subject, when, tuple(alert.name for alert in organisation.alerts), "alert")
         case "clue":
             yield from _clue(sign, when, tree["clues"])
         case "known":

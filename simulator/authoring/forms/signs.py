@@ -51,6 +51,11 @@ def _hazard(match: "re.Match[str]") -> Sign | None:
     return None if seconds is None else Sign("hazard", match[2], seconds)
 
 
+def _alert(match: "re.Match[str]") -> Sign | None:
+    seconds = _seconds(match[1])
+    return None if seconds is None else Sign("alert", match[2], seconds)
+
+
 def _seconds(text: str | None) -> int | None:
     return 0 if text is None else DURATION.read(text)
 
@@ -61,6 +66,7 @@ _OWN: tuple[tuple["re.Pattern[str]", _Read], ...] = (
     (re.compile(rf"(?:(\S+) after )?({'|'.join(KNOWN)}) known"), _known),
     (re.compile(r"(?:(\S+) after )?clue ([1-9]\d?) of (\S.*)", re.ASCII), _clue),
     (re.compile(r"(?:(\S+) after )?hazard (\S.*)"), _hazard),
+    (re.compile(r"(?:(\S+) after )?alert (\S.*)"), _alert),
 )
 
 
@@ -83,8 +89,8 @@ def _all(text: str) -> tuple[Sign, ...] | None:
 SIGNS = Form(
     "a sign",
     "'impact for 60m', '20% failing for 5m', '40 reports', 'data loss known', 'clue 1 of ledger', "
-    "'hazard replica is behind', 'at 12m', '5m after clear cache', 'throttle traffic in place for 45m' or "
-    "'10m after mitigated', joined by 'and'",
+    "'hazard replica is behind', 'alert app errors > 2%', 'at 12m', '5m after clear cache', "
+    "'throttle traffic in place for 45m' or '10m after mitigated', joined by 'and'",
     r"^\S.*$",
     _signs,
 )

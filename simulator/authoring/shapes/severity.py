@@ -29,7 +29,7 @@ class WarrantShape(Shape):
     when: Annotated[tuple[Sign, ...], Written(SIGNS)] = Field(
         (),
         description="from when it is right: impact for 60m, 20% failing for 5m, 40 reports, data loss known, "
-        "clue 1 of ledger, hazard replica is behind, 5m after clear cache, ...; several joined by and; "
-        "from the first evidence if not given",
+        "clue 1 of ledger, hazard replica is behind, alert app errors > 2%, 5m after clear cache, ...; "
+        "several joined by and; from the first evidence if not given",
     )
     because: Text = Field(description="what speaks for it, as a clause; the marks say it")

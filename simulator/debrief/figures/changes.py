@@ -14,7 +14,7 @@ CHANGE = 0.44
 OUTCOMES = {
     "recovered": "back to normal", "better": "better", "same": "no difference", "worse": "worse",
     "failed": "could not be made", "undone": "undone unseen", "never verified": "never verified",
-    "unclear": "could not be told",
+    "unclear": "could not be told", "worn off": "told to have worn off",
     "not begun": "never begun", "not finished": "not finished",
 }  # fmt: skip
 

@@ -52,7 +52,7 @@ def seen(case: Case) -> Iterator[Sighting]:
             which = listed(name(attempt) for attempt in run[:NAMED])
             more = f" and {len(run) - NAMED} more" if len(run) > NAMED else ""
             begun = f"From {clock(run[0].started or run[0].ordered)} on {which}{more} were begun"
-            summary = f"{begun}, and nobody told in between what the last one had done."
+            summary = f"{begun}, each later one before it was told what an earlier one had done."
             lines = (attempt.order for attempt in run)
             yield sighting(NAME, run[-1].started or run[-1].ordered, summary, *lines)
 

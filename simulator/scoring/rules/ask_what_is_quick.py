@@ -30,9 +30,10 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Answered, TaskGiven
+from simulator.domain.organisation import Change
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
-from simulator.scoring.easy import is_easy, is_slow
+from simulator.scoring.easy import easy, is_slow
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.words import clock, minutes, name
@@ -77,12 +78,17 @@ def _first_quick(case: Case, slow: Attempt | None) -> tuple[int, int, str] | Non
     """The first question for quick options or easy change before any slow one: its line, second and words."""
     asked = ((e.number, e.at, f"'{topic}' was asked") for e in case.seen if (topic := _asked(e)))
     tried = (
-        (a.order, a.started or 0, f"{name(a)}, which is quick, was begun")
+        (a.order, a.started or 0, f"{name(a)}, {_quick(change)}, was begun")
         for a in case.started
-        if is_easy(case, a)
+        if (change := case.change(a)) is not None and easy(case, change)
     )
     limit = slow.order if slow else case.beyond
     return min((found for found in (*asked, *tried) if found[0] < limit), key=lambda f: f[1], default=None)
+
+
+def _quick(change: Change) -> str:
+    """How quick a change is to make; until it can be told whether it helps takes longer."""
+    return f"quick to make ({minutes(change.takes.median)} by the runbook)"
 
 
 def _asked(entry: Entry) -> str:

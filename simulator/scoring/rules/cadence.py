@@ -73,7 +73,7 @@ def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator
         gap = following.at - one.at
         summary = (
             f"{sentence(audience(ticking.audience))} heard again at {clock(following.at)}, "
-            f"after {minutes(gap)} (allowed: {minutes(due.allowed)})."
+            f"after {minutes(gap)} ({_allowed(case, due, gap)})."
         )
         yield _mark(case, due, gap, summary, (one.entry, following.entry), following.at)
 
@@ -85,7 +85,7 @@ def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
         gap = case.over - one.at
         summary = (
             f"{sentence(audience(ticking.audience))} heard nothing for {minutes(gap)} after {clock(one.at)} "
-            f"(allowed: {minutes(due.allowed)})."
+            f"({_allowed(case, due, gap)})."
         )
         yield _mark(case, due, gap, summary, (one.entry,), due.by)
 
@@ -96,7 +96,11 @@ def _never(case: Case, ticking: Clock) -> Iterator[Mark]:
     due = owed_again(case, ticking, "investigating", first.by) if first else None
     if first is not None and due is not None and case.over > due.by:
         who = sentence(audience(ticking.audience))
-        summary = f"{who} never heard anything; updates were owed from {clock(first.by)} on."
+        late = next((sent.at for sent in case.sent(ticking.audience) if sent.at > case.over), None)
+        never = (
+            "never heard anything" if late is None else f"heard nothing until {clock(late)}, when it was over"
+        )
+        summary = f"{who} {never}; updates were owed from {clock(first.by)} on."
         missing = max(1.0, (case.over - first.by) / due.allowed)
         yield Mark(NAME, AXIS, 0.0, missing, summary, (first.entry,), due.by)
 
@@ -120,7 +124,18 @@ def _nuisances(case: Case, ticking: Clock) -> Iterator[Mark]:
             )
 
 
+def _allowed(case: Case, due: Due, gap: int) -> str:
+    """How long a silence was allowed, with the grace where it was used up in part and not overdrawn."""
+    grace = f"; up to {minutes(_tolerated(case, due))} is tolerated"
+    used = minutes(gap) != minutes(due.allowed) and due.allowed < gap <= _tolerated(case, due)
+    return f"allowed: {minutes(due.allowed)}{grace if used else ''}"
+
+
+def _tolerated(case: Case, due: Due) -> float:
+    return due.allowed * case.doctrine.threshold("cadence grace")
+
+
 def _mark(case: Case, due: Due, gap: int, summary: str, evidence: tuple[int, ...], at: int) -> Mark:
-    tolerated = due.allowed * case.doctrine.threshold("cadence grace")
+    tolerated = _tolerated(case, due)
     earned = falling(gap, tolerated, NOTHING_AT * tolerated)
     return Mark(NAME, AXIS, earned, max(LEAST, gap / due.allowed), summary, evidence, at)

@@ -10,6 +10,8 @@ had been undone.
 Why: a first post within minutes stops people from finding out by themselves and writing in (PD-EXT; F1);
 one responder posted within three minutes to slow the influx of reports (MAG).
 
+Who heard only after the incident was closed heard late as well, not never.
+
 Exception: an incident that was over before the time was up, and severities without a clock; but one that
 was never declared, or was declared as such a minor matter while more than 1 % of the active customers were
 known to be failing, is held to the least demanding severity at which customers are told. A real timeline
@@ -56,9 +58,10 @@ def marks(case: Case) -> Iterator[Mark]:
             continue
         due = first_due(case, ticking)
         sent = case.sent(channel)
-        if due is not None and sent and sent[0].at <= max(case.over, due.by):
+        owed = due is not None and case.over >= due.by
+        if due is not None and sent and (owed or sent[0].at <= due.by):
             yield _heard(channel, due, sent[0])
-        elif due is not None and case.over >= due.by:
+        elif due is not None and owed:
             who = sentence(audience(channel))
             summary = f"{who} never heard of it; the first update was due by {clock(due.by)}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (due.entry,), due.by)

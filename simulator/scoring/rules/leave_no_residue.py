@@ -43,7 +43,7 @@ from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.measures import came_back, filed, in_place
+from simulator.scoring.measures import asked_back, came_back, filed, in_place
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, name
@@ -78,11 +78,21 @@ def _judged(case: Case, attempt: Attempt, end: Entry) -> Mark:
         summary = f"{name(attempt)} stays in place, and that was put on record at {clock(record)}."
         return _mark(1.0, summary, (attempt.order, line), end)
     if follow is None:
-        summary = f"{name(attempt)} was still in place at the end, and nobody was told to undo it."
+        summary = f"{name(attempt)} was still in place at the end{_undoing(case, attempt)}."
         return _mark(0.0, summary, (attempt.order, end.number), end)
     owner = follow.fact.owner if isinstance(follow.fact, FollowedUp) else ""
     summary = f"{name(attempt)} stays in place, and a follow-up for {owner or 'nobody'} names it."
     return _mark(1.0 if owner else HALF, summary, (attempt.order, follow.number), end)
+
+
+def _undoing(case: Case, attempt: Attempt) -> str:
+    """How far it had come to undoing what is still in place."""
+    if attempt.reverting is not None:
+        return f"; undoing it had only been begun, at {clock(attempt.reverting)}"
+    at = asked_back(case, attempt)
+    if at is not None:
+        return f"; that it be undone was said at {clock(at)}, and nobody had begun"
+    return ", and nobody was told to undo it"
 
 
 def _mark(earned: float, summary: str, lines: tuple[int, ...], end: Entry) -> Mark:

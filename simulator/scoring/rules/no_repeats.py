@@ -1,13 +1,15 @@
 """No repeats: what was shown not to help is not tried again without new information.
 
 A change that was verified as same or worse has had its chance. Ordering it again counts as a repeat unless
-something was learnt in between: a clue, or another change that did have an effect. Each repeat weighs three
-times what it does to leave a useless change alone.
+something was learnt in between: a clue, or another change that did have an effect. A small form is watched
+on the part that it changes; where it made no difference there, the whole would be the repeat. Each repeat
+weighs three times what it does to leave a useless change alone.
 
 Why: each try costs minutes of impact and tells nothing new (E3). Hoping is not a plan.
 
-Exception: a change that failed was never tried; a staged form and the full one are two different tries. A
-real timeline does not show what was found out meanwhile, so nothing is judged.
+Exception: a change that failed was never tried. What shifts load or keeps it out does a quarter of that in
+its small form, which may be too little to be seen: the whole that follows is no repeat, unless the small
+form made it worse. A real timeline does not show what was found out meanwhile, so nothing is judged.
 
 Pass:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
@@ -47,8 +49,13 @@ def marks(case: Case) -> Iterator[Mark]:
         disproof = _disproof(attempt)
         after = [a for a in case.attempts if disproof and a.order > disproof.entry]
         if disproof is not None and after:
-            again = [a for a in after if _same(a, attempt) and not _learnt(case, disproof, a, attempt)]
-            yield _repeated(attempt, disproof, again) if again else _left_alone(attempt, disproof, after[0])
+            same = [a for a in after if a.change == attempt.change]
+            again = [a for a in same if not _learnt(case, disproof, a, attempt)]
+            proved = [a for a in again if _disproved(case, attempt, a)]
+            if proved:
+                yield _repeated(attempt, disproof, proved)
+            elif after[0] not in again:
+                yield _left_alone(attempt, disproof, after[0])
 
 
 def _disproof(attempt: Attempt) -> Verification | None:
@@ -59,8 +66,11 @@ def _disproof(attempt: Attempt) -> Verification | None:
     return next((w for w in told if w.fact and w.fact.result in ("same", "worse")), None)
 
 
-def _same(one: Attempt, other: Attempt) -> bool:
-    return one.change == other.change and one.staged == other.staged
+def _disproved(case: Case, tried: Attempt, again: Attempt) -> bool:
+    """Whether what an attempt showed tells of the same change, ordered again in this form."""
+    if not tried.staged or again.staged or tried.result == "worse":
+        return True
+    return not any(outcome.does for outcome in case.scenario.outcomes.get(tried.change, {}).values())
 
 
 def _learnt(case: Case, disproof: Verification, again: Attempt, attempt: Attempt) -> bool:
@@ -89,8 +99,9 @@ def _repeated(attempt: Attempt, disproof: Verification, again: list[Attempt]) ->
 
 
 def _left_alone(attempt: Attempt, disproof: Verification, after: Attempt) -> Mark:
-    summary = (
-        f"{name(attempt)} was seen not to help at {clock(disproof.at or 0)}; the next order, at "
-        f"{clock(after.ordered)}, was {name(after)}."
-    )
+    seen, ordered = clock(disproof.at or 0), clock(after.ordered)
+    next_order = f"the next order, at {ordered}, was {name(after)}"
+    if after.change == attempt.change:
+        next_order += ", after something had been learnt"
+    summary = f"{name(attempt)} was seen not to help at {seen}; {next_order}."
     return Mark(NAME, AXIS, 1.0, 1.0, summary, (disproof.entry, after.order), after.ordered)

@@ -2,7 +2,8 @@
 
 From the second customers were known to be well until that has held for as long as it takes to call it
 resolved, nothing is ordered and nothing is undone. A small first form earns half. When a temporary
-measure was in place to be tempted by and was left alone, that earns.
+measure was in place to be tempted by and was left alone, that earns; not where it was to be undone already,
+and nobody took that up.
 
 Why: Stripe's second outage of 2019 came three hours after the first, from a change made to prevent it
 (OUT; X23). Everybody is tired, and what one sees is not yet the whole: what can wait is done by day.
@@ -41,7 +42,7 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.measures import in_place
+from simulator.scoring.measures import asked_back, in_place
 from simulator.scoring.outlook import STILL_LIKELY, goes_on
 from simulator.scoring.recovery import called_over, served_since, soak
 from simulator.scoring.words import clock, minutes, name
@@ -61,7 +62,7 @@ def marks(case: Case) -> Iterator[Mark]:
     held = since + soak(case, until)
     found = [*_orders(case, since, held), *_undone(case, since, held)]
     yield from found
-    left = list(in_place(case, until))
+    left = [one for one in in_place(case, until) if not since <= (asked_back(case, one) or 0) < held]
     if not found and said is not None and left and until >= held:
         summary = (
             f"Customers were well from {clock(since)} on, and {name(left[0])} was left as it was meanwhile."

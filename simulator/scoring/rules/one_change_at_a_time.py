@@ -1,10 +1,10 @@
 """One change at a time: nothing is changed while an earlier change may still explain what is seen.
 
-A change occupies production from the moment somebody begins it until its effect is verified, or it is
-undone or fails. Two changes that touch the same services, depend on one another or show on the same signal
-confound each other while both are in flight. The time they overlap is measured; what is above `overlap
-tolerated` costs, and all is lost once it is as long as the signal of the earlier change is behind: from
-then on no reading belongs to one of them. What is lost so weighs as much as both changes.
+A change occupies production from the moment somebody begins it until its effect is verified or told to
+have worn off, or it is undone or fails. Two changes that touch the same services, depend on one another or
+show on the same signal confound each other while both are in flight. The time they overlap is measured; what
+is above `overlap tolerated` costs, and all is lost once it is as long as the signal of the earlier change is
+behind: from then on no reading belongs to one of them. What is lost so weighs as much as both changes.
 
 Why: it creates more work to keep track of, more can go wrong at the same time, and nobody knows exactly
 what made things better or worse (SEED). Parallel work is fine, parallel unverified changes are not (SREW:

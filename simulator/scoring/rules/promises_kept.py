@@ -8,11 +8,11 @@ earn nothing from the second on: a promise says as well until when there is noth
 Why: people can wait when they know for how long (PD-EXT; F5); a real status page promised an update "by
 18:00 UTC if there is no new information" (OUT1).
 
-Exception: the update that says it is resolved; promises that fell due after the incident was closed. A
-contentless repeat sent before its time redeems nothing, nor does an empty update after an empty one; but
-where a repeat said anew when the next one comes, that time is the one that counts. A real
-update whose words about the next one cannot be read for sure is left out, and so is one that another goes
-on with at once.
+Exception: the update that says it is resolved; promises that fell due after the incident was closed, while
+what fell due before that and came after it came late. A contentless repeat sent before its time redeems
+nothing, nor does an empty update after an empty one; but where a repeat said anew when the next one comes,
+that time is the one that counts. A real update whose words about the next one cannot be read for sure is
+left out, and so is one that another goes on with at once.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -34,8 +34,8 @@ from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
-from simulator.scoring.updates import TOGETHER, Judged, judged
-from simulator.scoring.words import audience, clock, sentence
+from simulator.scoring.updates import TOGETHER, Judged, afterwards, judged
+from simulator.scoring.words import audience, clock, minutes, sentence
 
 NAME = "promises-kept"
 AXIS: Axis = "communication timeliness"
@@ -60,6 +60,11 @@ def marks(case: Case) -> Iterator[Mark]:
                 yield from _kept(case, channel, one.sent, told[index + 1 :])
 
 
+def broken(mark: Mark) -> bool:
+    """Whether a mark tells of a promise that was not kept in time, and not of one that was never made."""
+    return mark.rule == NAME and mark.earned < 1 and mark.weight > HALF
+
+
 def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
     """A promise says as well until when there is nothing to read."""
     after = one.after
@@ -79,6 +84,8 @@ def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
 def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
     promised, due = _in_force(one, later)
     following = next((told.sent for told in later if not (told.contentless or told.empty)), None)
+    if following is None and due is not None and case.over >= due:
+        following = afterwards(case, channel)
     if one.entry in case.records.unread or _goes_on(case, one, later):
         return  # it may have promised one in words of its own, or the next is its second half
     if promised is None or due is None:
@@ -88,9 +95,10 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Ite
         yield Mark(NAME, AXIS, HALF, HALF, summary, (one.entry,), one.at)
     elif following is not None:
         late = max(0, following.at - due)
-        came = clock(following.at)
+        behind = f", {minutes(late)} late" if late else ""
         summary = (
-            f"{sentence(audience(channel))} had been promised an update by {clock(due)} and got it at {came}."
+            f"{sentence(audience(channel))} had been promised an update by {clock(due)} "
+            f"and got it at {clock(following.at)}{behind}."
         )
         earned = falling(late, 0, LATE_BY * promised)
         yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, following.entry), due)

@@ -10,8 +10,9 @@ Why: the severity decides who is woken, who is told and what may be risked. Whoe
 (PD-SEV; A2), yet a top level for everything is paid for by people called for nothing (G7).
 
 Exception: one revision soon after the declaration is free, as it may be revised once impact is known (seed;
-A6). Being late with a rise is judged by `escalate-on-triggers` alone. Where nothing is written, where the
-doctrine does not know the level, and from the second on at which customers are well, nothing is judged.
+A6). Being late with a rise is judged by `escalate-on-triggers` alone. What was right while customers failed
+is right until it is called mitigated: after that, where nothing is written, and where the doctrine does not
+know the level, nothing is judged.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -32,7 +33,8 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.scoring.case import Case, Span
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.warranted import Phase, fit, judged_until, phases, too_low
+from simulator.scoring.recovery import soak
+from simulator.scoring.warranted import Phase, fit, judged_until, known_well, phases, too_low
 from simulator.scoring.words import clock, minutes
 
 NAME = "right-severity"
@@ -101,8 +103,25 @@ def _held(case: Case, run: Sequence[Phase], declared: Entry) -> Iterator[Mark]:
     earned = 1 - sum(one.lost for one in stretches) / seconds
     stood = f"{worst.span.severity} stood from {clock(worst.since)} to {clock(worst.until)}"
     told = f"{stood}, for {minutes(worst.seconds)}; {_verdict(case, worst.span, worst.phase)}"
+    told = f"{told}: {worst.phase.because}{_beyond(case, worst)}.{_else(stretches, seconds)}"
     lines = cited(worst.span.entry, worst.phase.entry)
-    yield Mark(NAME, AXIS, earned, 1.0, f"{told}: {worst.phase.because}.", lines, worst.since)
+    yield Mark(NAME, AXIS, earned, 1.0, told, lines, worst.since)
+
+
+def _beyond(case: Case, one: _Stretch) -> str:
+    """That it stood on after customers were known to be well, for longer than that has to hold."""
+    well = known_well(case)
+    if well is None or well + soak(case, one.until) >= one.until:
+        return ""
+    said = case.mitigated is not None and case.mitigated.at == one.until
+    until = "until it was called mitigated" if said else f"until {clock(one.until)}"
+    return f", up to {clock(well)}; customers were known to be well from then on, and it was kept {until}"
+
+
+def _else(stretches: Sequence[_Stretch], seconds: int) -> str:
+    """For how long a right level stood, where the stretch that is told of was not right."""
+    right = sum(one.seconds for one in stretches if not one.lost)
+    return f" A right level stood for {minutes(right)} of {minutes(seconds)}." if 0 < right < seconds else ""
 
 
 def _stretches(case: Case, run: Sequence[Phase], begins: int, within: int) -> Iterator[_Stretch]:

@@ -6,8 +6,8 @@ The first public post need not know the scope; one that names journeys or servic
 Why: customers need to know whether it is them (PD-EXT; F2), and staying vague to be safe is a way to say
 nothing (guard 2). Whether the scope was right is judged elsewhere.
 
-Exception: an incident that was over before the time was up. Without any public post the time runs from when
-the first was due. A real timeline has to show for each post what it named.
+Exception: an incident that was over before the time was up. Without any public post before it was over the
+time runs from when the first was due. A real timeline has to show for each post what it named.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -45,14 +45,15 @@ def marks(case: Case) -> Iterator[Mark]:
         return
     since, line = begins
     within = case.doctrine.threshold("scope within")
-    told = (sent for sent in case.sent(PUBLIC) if sent.at <= max(case.over, since))
+    owed = case.over >= since + within
+    told = (sent for sent in case.sent(PUBLIC) if owed or sent.at <= max(case.over, since))
     named = next((sent for sent in told if sent.fact.update.scope), None)
     if named is not None:
         late = max(0, named.at - since)
         summary = f"{_when(case, named.at, late, line)}."
         evidence = cited(line, named.entry)
         yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
-    elif case.over >= since + within:
+    elif owed:
         summary = (
             f"Customers were never told what is affected; that was due by {clock(since + round(within))}."
         )
@@ -67,10 +68,15 @@ def _when(case: Case, at: int, late: int, line: int) -> str:
 
 
 def _begins(case: Case) -> tuple[int, int] | None:
-    """The first public post, else when it was due; with its line. None when customers were owed nothing."""
+    """The first public post, else when it was due; with its line. None when customers were owed nothing.
+
+    Who hears only when it is over was left without scope for as long as who never hears.
+    """
     ticking = case.doctrine.clocks.get(PUBLIC)
     due = first_due(case, ticking) if ticking and case.hears(PUBLIC) and case.shows("scope") else None
     sent = case.sent(PUBLIC)
     if due is None:
         return None
-    return (sent[0].at, sent[0].entry) if sent else (due.by, due.entry)
+    if not sent or sent[0].at > case.over >= due.by:
+        return due.by, due.entry
+    return sent[0].at, sent[0].entry

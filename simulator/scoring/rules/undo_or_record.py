@@ -70,8 +70,12 @@ def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said
     late = max(0, acted - (useless.at or 0))
     aloud = (said.number,) if said is not None and said.at == acted else ()
     what = "put on record as staying" if aloud or acted == attempt.residual else "being undone"
-    told = f"{name(attempt)} did not help and was {what} at {clock(acted)}"
-    summary = f"{told}, {minutes(late)} after that was clear."
+    if acted < (useless.at or 0):
+        seen = f"before it was seen, at {clock(useless.at or 0)}, not to help"
+        summary = f"{name(attempt)} was {what} at {clock(acted)}, {seen}."
+    else:
+        told = f"{name(attempt)} did not help and was {what} at {clock(acted)}"
+        summary = f"{told}, {minutes(late)} after that was clear."
     later = (number for number in attempt.entries if number > useless.entry)
     evidence = cited(useless.entry, *later, *aloud)
     return Mark(NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence, acted)

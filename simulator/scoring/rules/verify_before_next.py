@@ -11,8 +11,8 @@ Why: verify the impact of each change made before moving on to the next (SEED). 
 is only right when the system is tested after each (SACSO; D2).
 
 Exception: a change that failed; one that there was no more time to verify before the timeline ended, or that
-was being watched when command was handed over; a
-look at most `early verify tolerated` too early.
+was being watched when command was handed over; one that was told to have worn off before it had to be
+watched and before the next began; a look at most `early verify tolerated` too early.
 
 Pass:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
@@ -66,7 +66,7 @@ def marks(case: Case) -> Iterator[Mark]:
             yield _verified(case, attempt, change, answer, attempt.done)
         elif attempt.reverted is not None:
             yield _undone(case, attempt, attempt.done, attempt.reverted)
-        elif _handed_on(case, attempt):
+        elif _handed_on(case, attempt) or _gone_at_once(case, attempt, change):
             continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
             yield Mark(NAME, AXIS, 0.0, 1.0, _never(case, attempt, change), _ends(attempt), attempt.done)
@@ -92,6 +92,13 @@ def _unseen(case: Case, one: Attempt, later: Attempt) -> bool:
 def _handed_on(case: Case, attempt: Attempt) -> bool:
     """Whether it was being watched when somebody else began to lead, who hears the answer."""
     return case.handed_on and any(watch.fact is None for watch in attempt.verifications)
+
+
+def _gone_at_once(case: Case, attempt: Attempt, change: Change) -> bool:
+    """Whether the call was told that it helps no more before it had to be watched, or anything else began."""
+    if attempt.worn is None or attempt.done is None or attempt.worn > _begin(case, attempt.done, change):
+        return False
+    return _overtaken(case, attempt, attempt.worn) is None
 
 
 def answered(case: Case, attempt: Attempt, change: Change) -> Verification | None:
@@ -152,7 +159,8 @@ def blind(case: Case, watch: Verification, change: Change) -> bool:
 def _never(case: Case, attempt: Attempt, change: Change) -> str:
     watched = attempt.verifications
     if not watched:
-        return f"{name(attempt)} was made at {clock(attempt.done or 0)} and never verified."
+        gone = f"; that it helps no more was told unasked at {clock(attempt.worn)}" if attempt.worn else ""
+        return f"{name(attempt)} was made at {clock(attempt.done or 0)} and never verified{gone}."
     if all(blind(case, watch, change) for watch in watched):
         return f"{name(attempt)} was only watched on '{watched[0].signal}', which cannot show what it did."
     if any(watch.fact and premature(watch.fact) for watch in watched):

@@ -71,6 +71,15 @@ class TestShotgun:
         text += told.format(1, SHARDS[0]) + told.format(2, SHARDS[1])
         assert seen(shotgun, text + begun(3, "0:13:00", SHARDS[2]) + "0:40:00 noted text=on") == []
 
+    def test_it_says_only_that_one_before_each_was_still_open(self, seen):
+        """The first was told to be gone before the third began; the second nobody had read out."""
+        gone = f'0:10:00 change-wore-off id=c1 change="{SHARDS[0]}" owner=ana says="It is back."\n'
+        text = begun(1, "0:05:00", SHARDS[0]) + begun(2, "0:07:00", SHARDS[1]) + gone
+        (told,) = seen(shotgun, text + begun(3, "0:13:00", SHARDS[2]) + "0:40:00 noted text=on")
+        assert told.endswith("were begun, each later one before it was told what an earlier one had done.")
+        settled = f'0:12:00 verified id=c2 change="{SHARDS[1]}" signal="shard write time" result=same\n'
+        assert not seen(shotgun, text + settled + begun(3, "0:13:00", SHARDS[2]) + "0:40:00 noted text=on")
+
     def test_what_cannot_be_confused_is_no_shotgun(self, seen):
         text = begun(1, "0:05:00", "fail over a shard") + begun(2, "0:06:00", "kill slow queries")
         assert (

@@ -95,3 +95,12 @@ def test_without_a_declaration_the_time_runs_from_when_it_was_due(points):
 
 def test_without_any_trouble_nothing_is_owed(points):
     assert points(rule, "2:00:00 noted") is None
+
+
+def test_what_was_quick_to_make_is_told_with_how_long_that_takes(judge):
+    """Whether it helps can be told only later, which another rule tells of."""
+    (mark,) = judge(rule, DECLARED + begun("roll back app", "0:10:00"))
+    assert mark.summary == (
+        "'roll back app', quick to make (15 min by the runbook), was begun at 0:10:00, "
+        "5 min after the declaration."
+    )

@@ -145,7 +145,7 @@ def test_a_rise_in_severity_brings_the_next_update_nearer(judge):
     """From 10 on a P0 allows 20: due at 30 rather than 35."""
     rise = posts(("0:05:00", "investigating")) + "\n0:10:00 severity-changed before=P1 severity=P0\n"
     (mark,) = of_customers(judge, rise + '0:36:00 posted audience="status page" state=identified')
-    assert "(allowed: 25 min)" in mark.summary
+    assert "(allowed: 25 min; up to 31 min is tolerated)" in mark.summary
 
 
 def test_a_fall_in_severity_gives_the_longer_time(judge):
@@ -168,3 +168,23 @@ def test_each_audience_is_judged_by_itself(judge):
         "Support",
         "Sales",
     }
+
+
+def test_who_hears_only_when_it_is_over_heard_nothing_until_then(judge):
+    """No more is earned than by silence, but it is not said that nothing ever came."""
+    text = posts(over="1:12:00", end="resolved") + '\n1:15:00 posted audience="status page" state=resolved'
+    (mark,) = of_customers(judge, text + "\n1:30:00 noted")
+    assert mark.earned == 0
+    assert mark.summary == (
+        "Customers heard nothing until 1:15:00, when it was over; updates were owed from 0:12:00 on."
+    )
+
+
+@pytest.mark.parametrize(
+    ("minutes", "allowed"),
+    [(30, "allowed: 30 min"), (35, "allowed: 30 min; up to 38 min is tolerated"), (50, "allowed: 30 min")],
+)
+def test_where_the_grace_is_used_it_is_told(judge, minutes, allowed):
+    text = posts(("0:05:00", "investigating"), (f"0:{5 + minutes}:00", "identified"))
+    (mark,) = of_customers(judge, text)
+    assert f"({allowed})" in mark.summary

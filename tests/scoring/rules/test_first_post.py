@@ -136,3 +136,19 @@ def test_declaring_late_wins_no_time(judge):
 
 def test_without_trouble_or_declaration_nothing_is_owed(points):
     assert points(rule, "2:00:00 noted") is None
+
+
+def test_who_hears_only_after_the_close_hears_late_and_not_never(judge):
+    """Due by 12, closed at 20: at 22 half is lost, as while it lasted; at 40 all."""
+    closed = declared() + "0:20:00 resolved\n"
+    mark = mark_of(judge, "Customers", closed + posted("0:22:00", state="resolved") + "1:00:00 noted")
+    assert mark.earned == pytest.approx(0.5)
+    assert mark.summary == "Customers first heard at 0:22:00, 20 min in; due by 0:12:00."
+    late = mark_of(judge, "Customers", closed + posted("0:40:00", state="resolved") + "1:00:00 noted")
+    assert (late.earned, late.summary[:32]) == (0, "Customers first heard at 0:40:00")
+
+
+def test_whoever_was_owed_nothing_by_the_close_is_told_the_end_for_nothing(judge):
+    closed = declared() + "0:10:00 resolved\n"
+    text = closed + posted("0:40:00", state="resolved") + "1:00:00 noted"
+    assert mark_of(judge, "Customers", text) is None

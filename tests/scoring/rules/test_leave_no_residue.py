@@ -158,3 +158,22 @@ def test_an_undoing_after_which_it_came_back_earns_nothing(judge, then, earned):
 def test_nor_does_one_that_let_in_again_what_nobody_saw_any_more(judge):
     acted = '0:33:00 change-acted id=c1 change="turn off new inbox" acted=reverted seen=truth\n'
     assert judge(rule, made() + UNDONE + acted + END) == ()
+
+
+ASKED = '0:40:30 task-given task=t9 what=revert subject="turn off new inbox" owner="{}"\n'
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (ASKED.format(""), "; that it be undone was said at 0:40:30, and nobody had begun."),
+        (ASKED.format("bo"), "; that it be undone was said at 0:40:30, and nobody had begun."),
+        (UNDOING, "; undoing it had only been begun, at 0:30:00."),
+        (ASKED.format("").replace("new inbox", "search"), ", and nobody was told to undo it."),
+    ],
+    ids=["to nobody", "to somebody", "begun", "another"],
+)
+def test_how_far_it_had_come_to_undoing_it_is_told(judge, said, told):
+    (mark,) = judge(rule, made() + said + END)
+    assert mark.earned == 0
+    assert mark.summary == f"'turn off new inbox' was still in place at the end{told}"

@@ -54,9 +54,44 @@ def test_another_change_that_had_an_effect_is_news(points):
     assert points(rule, DISPROVED.format(result="same") + other + again(number=3)) == 1
 
 
-def test_the_small_form_and_the_whole_are_two_tries(points):
-    staged = DISPROVED.format(result="same").replace("owner=bo\n", "owner=bo staged=yes\n", 1)
-    assert points(rule, staged + again()) == 1
+def small(result, change="restart app"):
+    staged = DISPROVED.format(result=result).replace("owner=bo\n", "owner=bo staged=yes\n", 1)
+    return staged.replace("restart app", change)
+
+
+@pytest.mark.parametrize("result", ["same", "worse"])
+def test_the_whole_of_what_made_no_difference_on_a_part_is_a_repeat(points, judge, result):
+    text = small(result) + again()
+    assert points(rule, text) == 0
+    assert judge(rule, text)[0].summary == (
+        "'restart app' was ordered again at 0:25:00, though it had been seen not to help at 0:20:00 "
+        "and nothing had been learnt since."
+    )
+    assert points(rule, small("better") + again()) is None
+
+
+def test_so_is_a_part_of_what_made_no_difference_as_a_whole(points):
+    assert points(rule, DISPROVED.format(result="same") + again(more=" staged=yes")) == 0
+
+
+def test_a_quarter_of_a_throttle_may_be_too_little_to_be_seen(points):
+    """So the whole is another try; left alone it was not, either. What made it worse is no better whole."""
+    whole, tried = again("throttle traffic"), small("same", "throttle traffic")
+    assert points(rule, tried + whole) is None
+    other = again("fail over a shard", number=3)
+    assert points(rule, tried + other + whole.replace("0:25", "0:28")) == 1
+    assert points(rule, small("worse", "throttle traffic") + whole) == 0
+    full = tried.replace(" staged=yes", "")
+    assert points(rule, full + whole) == 0
+
+
+def test_what_is_tried_again_on_news_is_told_as_that(judge):
+    news = '0:22:00 clue-found person=ana place=db-main clue=1 says="It was slow."\n'
+    (mark,) = judge(rule, DISPROVED.format(result="same") + news + again())
+    assert mark.summary == (
+        "'restart app' was seen not to help at 0:20:00; "
+        "the next order, at 0:25:00, was 'restart app', after something had been learnt."
+    )
 
 
 def test_a_change_that_failed_was_never_tried(points):

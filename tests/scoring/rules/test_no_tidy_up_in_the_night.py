@@ -122,6 +122,13 @@ def test_leaving_a_measure_alone_until_it_has_held_earns(judge):
     )
 
 
+@pytest.mark.parametrize(("at", "marks"), [("0:25:00", 0), ("0:31:00", 1), ("0:19:00", 1)])
+def test_what_was_to_be_undone_in_the_night_was_not_left_alone(judge, at, marks):
+    """Nobody took it up; it had held by 0:30."""
+    asked = f'{at} task-given task=t9 what=revert subject="{FLAG}"\n'
+    assert len(judge(rule, flag_first() + asked + "0:40:00 resolved")) == marks
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [

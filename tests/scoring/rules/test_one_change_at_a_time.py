@@ -223,3 +223,24 @@ def test_what_was_changed_beside_another_weighs_as_much_as_both(judge):
         for at in ("0:19:45", "0:18:00", "0:09:00")
     }
     assert weights == {"0:19:45": 1, "0:18:00": pytest.approx(1.5), "0:09:00": 2}
+
+
+def test_what_was_told_to_have_worn_off_is_confused_with_nothing_from_then_on(judge):
+    """The failover is gone at 10: the stop of 9 overlaps it for a minute, the restart of 12 only the stop."""
+    gone = '0:10:00 change-wore-off id=c1 change="fail over a shard" owner=ana says="It is back."\n'
+    failover = FAILOVER.replace("0:12:00 change-done", "0:08:00 change-done")
+    text = f"""
+        {failover}
+        0:09:00 change-ordered id=c2 change="stop the migration" owner=raj
+        0:09:00 change-started id=c2 change="stop the migration" owner=raj
+        {gone}
+        0:12:00 change-ordered id=c3 change="add shard replicas" owner=raj
+        0:12:00 change-started id=c3 change="add shard replicas" owner=raj
+        0:40:00 noted
+    """
+    stopped, added = (mark.summary for mark in judge(rule, text))
+    assert "for 60 s nobody could tell" in stopped
+    assert added == (
+        "'add shard replicas' was begun at 0:12:00 while 'stop the migration' was unverified: "
+        "for 28 min nobody could tell which of them acted."
+    )

@@ -82,3 +82,20 @@ def test_each_audience_has_its_own_promises(judge):
 def test_an_empty_update_after_an_empty_one_redeems_no_promise(points):
     posts = post("0:05:00", promise="12m") + post("0:17:00", promise="12m") + post("0:29:00", promise="12m")
     assert points(rule, posts + "0:45:00 resolved\n") == pytest.approx(1 / 3)
+
+
+def test_what_was_due_before_the_close_and_came_after_it_came_late_and_not_never(judge):
+    """Due by 0:25, closed at 0:26, told at 0:27: a promise that is broken by two minutes of twenty."""
+    text = post("0:05:00", promise="20m") + "0:26:00 resolved\n" + post("0:27:00", "resolved")
+    (mark,) = judge(rule, text + "0:40:00 noted")
+    assert mark.earned == pytest.approx(0.8)
+    assert mark.summary == (
+        "Customers had been promised an update by 0:25:00 and got it at 0:27:00, 2 min late."
+    )
+
+
+def test_the_all_clear_after_the_close_mends_no_promise_that_was_long_broken(judge):
+    text = post("0:05:00", promise="20m") + "0:50:00 resolved\n" + post("0:51:00", "resolved")
+    (mark,) = judge(rule, text + "1:00:00 noted")
+    assert mark.earned == 0
+    assert mark.summary.endswith("and got it at 0:51:00, 26 min late.")

@@ -73,7 +73,8 @@ def test_a_revision_that_comes_later_is_not(judged):
     assert (held.earned, held.at) == (0.75, 480)
     assert held.evidence == (1, 2)
     assert held.summary == (
-        "P3 stood from 0:08:00 to 0:13:00, for 5 min; P1 was right, and it was too low: so says P1."
+        "P3 stood from 0:08:00 to 0:13:00, for 5 min; P1 was right, and it was too low: so says P1. "
+        "A right level stood for 15 min of 20 min."
     )
 
 
@@ -197,3 +198,27 @@ def test_after_recovery_the_severity_no_longer_matters(judged):
 def test_mitigated_too_early_ends_nothing(judged):
     text = FAILING + declared("P1") + "0:13:00 called-mitigated\n" + changed("0:13:10", "P1", "P3")
     assert judged(text + "1:00:00 noted")[1].earned < 0.2
+
+
+def test_a_level_that_is_kept_after_recovery_is_told_as_kept_until_that_was_said(judged):
+    """What was right is so until it is called mitigated; that customers failed meanwhile is not said."""
+    well = "0:20:00 impact-changed failing=0 seen=truth\n"
+    text = FAILING + declared("P1") + well
+    said = judged(text + "0:40:00 called-mitigated\n1:00:00 noted")[1]
+    assert said.earned == 1
+    assert said.summary == (
+        "P1 stood from 0:08:00 to 0:40:00, for 32 min; P1 was right: so says P1, up to 0:22:00; "
+        "customers were known to be well from then on, and it was kept until it was called mitigated."
+    )
+    assert "and it was kept until 0:50:00." in judged(text + "0:50:00 resolved\n1:00:00 noted")[1].summary
+    assert "known to be well" not in judged(text + "0:32:00 called-mitigated\n1:00:00 noted")[1].summary
+
+
+def test_a_short_stretch_of_a_wrong_level_that_earns_nearly_all_says_why(judged):
+    text = declared("P0") + changed("0:14:00", "P0", "P1") + "2:08:00 noted"
+    held = judged(text)[1]
+    assert held.earned > 0.95
+    assert held.summary == (
+        "P0 stood from 0:08:00 to 0:14:00, for 6 min; P1 was right, and it was too high: so says P1. "
+        "A right level stood for 1 h 54 min of 2 h."
+    )

@@ -42,3 +42,20 @@ def test_an_incident_that_is_over_by_then_owes_no_scope(points):
 
 def test_where_customers_are_owed_nothing_so_is_the_scope(points):
     assert points(rule, DECLARED.replace("P1", "P3") + "2:00:00 noted") is None
+
+
+def test_who_hears_only_when_it_is_over_was_left_without_scope_since_the_first_was_due(judge):
+    """Due to hear by 0:12, closed at 0:40: the scope at 0:42 came half an hour too late."""
+    text = DECLARED + "0:40:00 resolved\n" + SCOPE.format(at="0:42:00") + "1:00:00 noted"
+    (mark,) = judge(rule, text)
+    assert mark.earned == 0
+    assert mark.summary == (
+        "Customers were told what is affected at 0:42:00, 30 min after they first should have heard."
+    )
+
+
+def test_a_scope_that_comes_after_the_close_comes_late_and_not_never(judge):
+    text = DECLARED + FIRST + "0:20:00 resolved\n" + SCOPE.format(at="0:28:00") + "1:00:00 noted"
+    (mark,) = judge(rule, text)
+    assert mark.earned == pytest.approx(0.5)
+    assert mark.summary == "Customers were told what is affected at 0:28:00, 20 min after they first heard."

@@ -94,3 +94,12 @@ def test_the_mark_cites_what_was_said(judge):
         "2 min after that was clear."
     )
     assert mark.evidence == (4, 5)
+
+
+@pytest.mark.parametrize(("act", "what"), [(UNDO, "being undone"), (RECORD, "put on record as staying")])
+def test_what_was_settled_before_it_was_seen_is_told_in_that_order(judge, act, what):
+    (mark,) = judge(rule, tried() + act.format(at="0:11:00"))
+    assert mark.earned == 1
+    assert mark.summary == (
+        f"'turn off new inbox' was {what} at 0:11:00, before it was seen, at 0:12:00, not to help."
+    )

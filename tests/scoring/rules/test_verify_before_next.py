@@ -162,3 +162,23 @@ def test_what_was_seen_and_then_undone_may_be_tried_and_undone_again(judge):
         rule, seen + UNDONE.format(at="0:20", id="c2", change="stop the migration") + "0:40:00 noted"
     )
     assert [mark.earned for mark in marks] == [1, 0.5]
+
+
+WORN = '{at} change-wore-off id=c1 change="stop the migration" owner=ana says="It is back."\n'
+
+
+def test_being_told_unasked_that_it_helps_no_more_is_no_watch_but_is_said(points, judge):
+    text = MADE + WORN.format(at="0:30:00") + "0:40:00 noted"
+    assert points(rule, text) == 0
+    assert judge(rule, text)[0].summary == (
+        "'stop the migration' was made at 0:09:00 and never verified; "
+        "that it helps no more was told unasked at 0:30:00."
+    )
+
+
+def test_what_had_worn_off_before_it_had_to_be_watched_needs_no_watch(points):
+    """Made at 9, to be watched from 17 on at the latest."""
+    gone = MADE + WORN.format(at="0:16:00")
+    assert points(rule, gone + "0:40:00 noted") is None
+    overtaken = MADE + NEXT.format(at="0:12:00") + WORN.format(at="0:16:00")
+    assert points(rule, overtaken + "0:40:00 noted") == 0
