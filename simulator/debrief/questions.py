@@ -70,6 +70,13 @@ _BY_RULE: Mapping[str, str] = {
     "no-tidy-up-in-the-night": "How did something come to be changed at {at}, with customers well?",
     "release-people": "How was it said who had to stay, and who could go, before {at}?",
 }
+_BY_VERDICT: Mapping[str, Mapping[str, str]] = {
+    "true-state": {
+        "under-claimed": "How sure were you of what was wrong at {at}, and what kept you from saying more?",
+        "stale": "How would you have noticed that what had been said at {at} was no longer so?",
+    }
+}
+"""What is asked where the usual question would be the wrong one, by the verdict on a claim."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,12 @@ def about_marks(marks: Sequence[Mark]) -> Iterator[Question]:
         worst.setdefault(mark.rule, mark)
     for rule, mark in worst.items():
         if mark.earned <= LOST and rule in _BY_RULE:
-            yield Question(_BY_RULE[rule].format(at=show_clock(mark.at)), mark.evidence)
+            yield Question(_asked(mark).format(at=show_clock(mark.at)), mark.evidence)
+
+
+def _asked(mark: Mark) -> str:
+    others = _BY_VERDICT.get(mark.rule, {}).items()
+    return next((text for verdict, text in others if f"was {verdict}:" in mark.summary), _BY_RULE[mark.rule])
 
 
 def _people(case: Case) -> Iterator[Question]:

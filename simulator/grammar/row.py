@@ -1,10 +1,11 @@
 """A row of the command table: how a command is said, what it means, and how it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from simulator.domain.command import Command, Draft, Post
+from simulator.domain.promises import promise
 from simulator.domain.update import Update
 from simulator.grammar.form import Form
 from simulator.grammar.words import plain
@@ -79,8 +80,12 @@ def fields_of(command: Command) -> object:
 
 
 def _update(values: Mapping[str, object]) -> Update:
+    """An update; what its text promises of the next one is a promise as well, unless another was given."""
     make: Callable[..., Update] = Update
-    return make(**values)
+    said = make(**values)
+    if said.next_in is not None or said.state == "resolved":
+        return said
+    return replace(said, next_in=promise(said.text, None).next_in)
 
 
 def _readings(form: str) -> tuple[str, ...]:

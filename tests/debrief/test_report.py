@@ -12,11 +12,12 @@ from simulator.debrief.decided import line_of
 from simulator.debrief.guide import LONG, SHORT
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.luck import luck_of
-from simulator.debrief.questions import _BY_RULE
+from simulator.debrief.questions import _BY_RULE, about_marks
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
+from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
 from simulator.scoring.weighing import Decision, Option
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
@@ -360,6 +361,21 @@ def test_an_axis_names_the_rule_that_cost_it_most(rough_report):
             continue
 
         assert f"Most was lost on '{max(costs, key=lambda title: costs[title])}'" in axis.says
+
+
+@pytest.mark.parametrize(
+    ("verdict", "asks"),
+    [
+        ("over-claimed", "what would have made you wait with it?"),
+        ("under-claimed", "what kept you from saying more?"),
+        ("stale", "was no longer so?"),
+    ],
+)
+def test_the_question_about_a_state_fits_the_verdict(verdict, asks):
+    summary = f"The update to support at 0:58:46 said 'investigating', which was {verdict}: so."
+    mark = Mark("true-state", "communication accuracy", 0.5, 1.0, summary, (3,), 3526)
+    (question,) = about_marks([mark])
+    assert question.text.endswith(asks)
 
 
 def test_questions_ask_how_and_each_once(rough_report):

@@ -178,7 +178,35 @@ def test_more_than_one_apology_is_found(text, words, parley):
         "Fixed in 10 minutes!",
         "ETA: 30 minutes",
         "It is going to be resolved within an hour.",
+        "We expect recovery in 20 minutes.",
+        "We are restarting a part of it, it should be back within minutes.",
+        "Recovery is expected within the hour.",
+        "We expect a fix in 10-15 minutes.",
+        "It will work again in half an hour.",
+        "We do not know why. It should be back within a few minutes.",
+        "It did not help, but this will be fixed in 20 minutes.",
     ],
 )
 def test_a_time_to_recovery_is_a_promise(text):
     assert promised(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will update you within minutes.",
+        "We'll be back with news in 15 minutes.",
+        "We will get back to you within the hour.",
+        "We expect the next update in 20 minutes.",
+        "There is no ETA.",
+        "We do not expect recovery in the next 20 minutes.",
+        "We cannot say whether it will be fixed in 20 minutes.",
+        "If it is not back in 10 minutes we roll back.",
+        "Will it be fixed in 20 minutes?",
+        "We will switch over in 10 minutes.",
+        "It was fixed in 10 minutes last time.",
+        "We expect to know more in 20 minutes.",
+    ],
+)
+def test_what_is_denied_or_left_open_is_none_and_the_next_update_is_no_recovery(text):
+    assert promised(text) == ""

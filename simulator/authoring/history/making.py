@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from simulator.authoring.history.promises import UNCLEAR, Promise, promise
 from simulator.authoring.history.raw import Label, Place, Raw, Source, problem
 from simulator.authoring.history.times import (
     EXPECTED,
@@ -22,6 +21,7 @@ from simulator.authoring.reading import MOST, Reading, in_order
 from simulator.domain.doctrine import STATES
 from simulator.domain.duration import DAY
 from simulator.domain.history import EVENT_KINDS, Event, EventKind, History
+from simulator.domain.promises import UNCLEAR, Promise, promise
 from simulator.domain.week import WEEK
 
 

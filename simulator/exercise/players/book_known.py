@@ -3,11 +3,11 @@
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, NoticeDue, Verified
+from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
 from simulator.exercise.players.sight import Sight
 from simulator.reasoning import belief, evidence
 
-LOSING = ("loses", "strands")
 RULED_OUT = 0.05
 """A loss that is less likely than this is taken to be ruled out."""
 
@@ -46,22 +46,20 @@ def cause_now(sight: Sight) -> str:
 
 def data_now(sight: Sight) -> str:
     """What may be said of customers' data."""
-    signals = sight.organisation.signals
-    seen = any(signals[fact.signal].shows == "lost work" for _, fact in each(sight.seen, AlertFired))
-    if seen or any(fact.why != DECLARING for _, fact in each(sight.seen, NoticeDue)):
+    signals, scenario = sight.organisation.signals, sight.scenario
+    shown = any(signals[fact.signal].shows == "lost work" for _, fact in each(sight.seen, AlertFired))
+    whole = (one for one in sight.board.changes if one.done is not None and not one.staged)
+    gone = not only_split(scenario) or any(may_lose(scenario, one.change) for one in whole)
+    if (shown and gone) or any(fact.why != DECLARING for _, fact in each(sight.seen, NoticeDue)):
         return "lost"
     return "unknown" if _at_risk(sight) else "safe"
 
 
 def _at_risk(sight: Sight) -> bool:
     """Whether a cause that is still possible, or a change that was made, loses something."""
-    causes, outcomes = sight.scenario.causes, sight.scenario.outcomes
-    losing = [share for name, share in _ranked(sight) if any(e.kind in LOSING for e in causes[name].effects)]
-    made = (attempt.change for attempt in sight.board.changes if attempt.started is not None)
-    may = (outcome for change in made for outcome in outcomes.get(change, {}).values())
-    return sum(losing) > RULED_OUT or any(
-        outcome.discards or any(e.kind in LOSING for e in (*outcome.harms, *outcome.does)) for outcome in may
-    )
+    made = [one.change for one in sight.board.changes if one.started is not None]
+    helped = [one.change for one in sight.board.changes if one.helped]
+    return at_risk(sight.scenario, dict(_ranked(sight)), made, helped) > RULED_OUT
 
 
 def something_told(sight: Sight) -> bool:

@@ -1,10 +1,10 @@
 """The cause: verified, the most likely, guessed or wrong, as far as words can be compared."""
 
-import re
 from dataclasses import replace
 
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
+from simulator.scoring.claims.cause_in_text import causes_in
 from simulator.scoring.claims.cause_words import gist, spoken_of, supposed, unsaid
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
@@ -13,7 +13,6 @@ from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import clock, percent
 
 HALF = 0.5
-_IN_TEXT = re.compile(r"\b(?:caused by|root cause (?:is|was)|due to|because of) ([^.;!?]+)", re.IGNORECASE)
 
 
 def cause(case: Case, told: Told) -> Claim | None:
@@ -33,8 +32,7 @@ def _said(case: Case, told: Told) -> str:
     update = told.sent.fact.update
     if update.cause.strip():
         return update.cause.strip()
-    found = _IN_TEXT.search(update.text)
-    return found[1].strip() if found and spoken_of(case.scenario, found[1]) else ""
+    return next((one for one in causes_in(update.text) if spoken_of(case.scenario, one)), "")
 
 
 def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, str, tuple[int, ...]]:

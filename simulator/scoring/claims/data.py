@@ -10,6 +10,7 @@ from simulator.scoring.words import percent
 
 LAST_WORD = "resolved"
 SAYS = {"safe": "no data is lost", "lost": "data is lost", "unknown": "it is not known whether data is lost"}
+SPLIT = "work was on one side of a split only, and nothing had given it up yet"
 
 Finding = tuple[Verdict, float | None, str, int]
 
@@ -40,7 +41,8 @@ def _safe(case: Case, told: Told) -> Finding:
     if known.open is None:
         return "not checked", None, "the timeline does not tell", 0
     if known.open > RULED_OUT:
-        return "guessed", 0.0, f"a loss was still {percent(known.open)} possible", 0
+        why = SPLIT if known.split else f"a loss was still {percent(known.open)} possible"
+        return "guessed", 0.0, why, known.split
     return "true", 1.0, "nothing that was still possible loses data", 0
 
 
@@ -50,7 +52,7 @@ def _lost(case: Case, told: Told) -> Finding:
         return "true", 1.0, "work of customers had been lost", known.known
     if known.open is None:
         return "not checked", None, "the timeline does not tell", 0
-    return "over-claimed", 0.0, "no loss was known", 0
+    return "over-claimed", 0.0, SPLIT if known.split else "no loss was known", known.split
 
 
 def _unknown(case: Case, told: Told) -> Finding:
@@ -59,7 +61,7 @@ def _unknown(case: Case, told: Told) -> Finding:
         return "under-claimed", 0.0, "a loss was known", known.known
     if told.sent.fact.update.state == LAST_WORD and _long_ruled_out(case, told):
         return "under-claimed", 0.0, "it was the last word, and nothing that was still possible loses data", 0
-    return "true", 1.0, "no loss was known, and none was ruled out", 0
+    return "true", 1.0, SPLIT if known.split else "no loss was known, and none was ruled out", known.split
 
 
 def _long_ruled_out(case: Case, told: Told) -> bool:

@@ -9,11 +9,13 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
+from simulator.scoring.ledger.late import late
 from simulator.scoring.over import OVER
-from simulator.scoring.words import listed
+from simulator.scoring.words import listed, percent
 
 ENOUGH = 0.8
 """Who names the journeys of so many of the failing customers, and not more, is right (assumption)."""
+LEFT_OUT = percent(1 - ENOUGH)
 LITTLE = 0.4
 """Who gets no more than this right might as well have said nothing (assumption)."""
 HALF = 0.5
@@ -23,19 +25,28 @@ LONG_AGO = 20 * MINUTE
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Shares of customers: rightly named, named though their journey works, and failing without a word."""
+    """Shares of customers: rightly named, named though their journey works, and failing without a word.
+
+    `slow` is whether something is rightly named that only came late.
+    """
 
     hit: float
     invented: float
     missed: float
     extra: tuple[str, ...]
     lacking: tuple[str, ...]
+    slow: bool = False
 
     @property
     def overlap(self) -> float:
         """Jaccard's index: what is both, of what is either."""
         either = self.hit + self.invented + self.missed
         return self.hit / either if either else 1.0
+
+    @property
+    def left_out(self) -> float:
+        """How much of what failed was left out."""
+        return self.missed / (self.hit + self.missed) if self.missed else 0.0
 
 
 def scope(case: Case, told: Told) -> Claim | None:
@@ -45,8 +56,15 @@ def scope(case: Case, told: Told) -> Claim | None:
         return None
     verdict, earned, because = _found(case, told) if customers.told(case) else _unmeasured()
     fresh = told.before is None or set(told.before.fact.update.scope) != set(named)
-    lines = customers.last_shown(case, told.sent.entry)
+    lines = _lines(case, told)
     return claim(told, "scope", listed(named), verdict, earned, because, *lines, fresh=fresh)
+
+
+def _lines(case: Case, told: Told) -> tuple[int, ...]:
+    """The last line that showed who is hurt; once it is over, the last that showed them hurt."""
+    update, before = told.sent.fact.update, told.sent.entry
+    hurt = customers.last_hurt(case, before, update.scope) if update.state in OVER else ()
+    return hurt or customers.last_shown(case, before)
 
 
 def _unmeasured() -> tuple[Verdict, float | None, str]:
@@ -56,15 +74,26 @@ def _unmeasured() -> tuple[Verdict, float | None, str]:
 def _found(case: Case, told: Told) -> tuple[Verdict, float | None, str]:
     at = told.sent.at
     since = at - round(case.doctrine.threshold("facts fresh for"))
-    now = measure(case, told.sent.fact.update.scope, since, at, ended=told.sent.fact.update.state in OVER)
+    ended = told.sent.fact.update.state in OVER
+    now = measure(case, told.sent.fact.update.scope, since, at, ended=ended)
     if now.overlap >= ENOUGH:
-        return "true", 1.0, "these were failing, as far as could be known"
+        return "true", 1.0, _so(now, ended)
     if now.hit == 0 and measure(case, told.sent.fact.update.scope, at - LONG_AGO, since).overlap >= HALF:
         return "stale", HALF, "that was so some minutes before, and no longer"
     earned = falling(1 - now.overlap, 1 - ENOUGH, 1 - LITTLE)
     if now.invented >= now.missed:
         return "over-claimed", earned, f"{listed(now.extra)} worked, or nearly"
-    return "under-claimed", earned, f"{listed(now.lacking)} failed too, {_shown(case, now.lacking, told)}"
+    much = f", more than {LEFT_OUT} of what failed in all" if now.left_out > 1 - ENOUGH else ""
+    shown = _shown(case, now.lacking, told)
+    return "under-claimed", earned, f"{listed(now.lacking)} failed too{much}, {shown}"
+
+
+def _so(now: Measure, ended: bool) -> str:
+    """Why a scope is right, with what of it was not, and what was left out."""
+    these = f"these {'had been' if ended else 'were'} failing{' or late' if now.slow else ''}"
+    extra = f" but for {listed(now.extra)}" if now.extra else ""
+    left = f", and less than {LEFT_OUT} of what failed was left out" if now.lacking else ""
+    return f"{these}{extra}, as far as could be known{left}"
 
 
 def _shown(case: Case, lacking: Sequence[str], told: Told) -> str:
@@ -77,21 +106,29 @@ def _shown(case: Case, lacking: Sequence[str], told: Told) -> str:
 def measure(case: Case, scope: tuple[str, ...], since: int, until: int, *, ended: bool = False) -> Measure:
     """A scope against what could be known from one second to another; once it is over, against all of it."""
     must = {} if ended else customers.least_known(case, since, until)
-    may = _may(case, 0 if ended else since, until)
+    begun = 0 if ended else since
+    failed = _may(case, begun, until)
+    may = _or_late(failed, late(case, begun, until))
     company = case.organisation
     named = claimed(company, scope, may)
-    usual = _usual(company, may)
+    usual = _usual(company, failed)
     hit = _failing(company, may, (j for j in named if may.get(j, 0.0) >= customers.HARDLY))
     extra = tuple(j for j in named if may.get(j, 0.0) < customers.HARDLY)
     lacking = tuple(j for j, share in must.items() if share >= customers.SURELY and j not in named)
     invented = sum(company.journeys[j].share * usual for j in extra)
-    return Measure(hit, invented, _failing(company, must, lacking), extra, lacking)
+    slow = any(failed.get(j, 0.0) < customers.HARDLY <= may.get(j, 0.0) for j in named)
+    return Measure(hit, invented, _failing(company, must, lacking), extra, lacking, slow)
 
 
 def _may(case: Case, since: int, until: int) -> Mapping[str, float]:
     """What may be said: the most that could be known, or what was really so when it was said."""
     known, truth = customers.most_known(case, since, until), customers.really(case, until)
     return {name: max(share, truth.get(name, 0.0)) for name, share in known.items()}
+
+
+def _or_late(failed: Mapping[str, float], slow: frozenset[str]) -> Mapping[str, float]:
+    """With what came late: that may be named as well, and counts for little."""
+    return {name: max(share, customers.HARDLY * (name in slow)) for name, share in failed.items()}
 
 
 def claimed(company: Organisation, scope: tuple[str, ...], may: Mapping[str, float]) -> tuple[str, ...]:

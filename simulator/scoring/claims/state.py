@@ -5,6 +5,7 @@ from dataclasses import replace
 from simulator.domain.doctrine import STATES, UpdateState
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.doubted import doubted
 from simulator.scoring.claims.fresh import EARLY, line_at, soon_after
 from simulator.scoring.claims.owned_up import TakenBack, cautious, times_taken_back
 from simulator.scoring.ledger import cause, effect
@@ -46,9 +47,9 @@ def _investigating(case: Case, told: Told) -> Finding:
     known = cause.suspected(case, line_at(case, at - 2 * late))
     now = cause.suspected(case, told.sent.entry)
     if known and now and known.known and now.known:
-        back = cautious(case, at, told.sent.entry)
-        if back is not None:
-            return "true", 1.0, _burnt(told, back), (back.entry,)
+        kept = _kept_open(case, told, now)
+        if kept is not None:
+            return kept
         because = f"one cause had stood out for {minutes(2 * late)}, now at {percent(now.best)}"
         return "under-claimed", HALF, because, known.entries
     if not case.scenario.causes and not case.impact:
@@ -56,7 +57,23 @@ def _investigating(case: Case, told: Told) -> Finding:
     if now and now.known:
         because = f"one cause stood out, at {percent(now.best)}, for less than {minutes(2 * late)}"
         return "true", 1.0, because, now.entries
+    if now and now.placed >= PLACED:
+        because = f"a look at {now.place} had found where it sits, and no cause was known for certain"
+        return "true", 1.0, because, now.entries
     return "true", 1.0, "nothing had been found for certain", ()
+
+
+def _kept_open(case: Case, told: Told, now: cause.Suspicion) -> Finding | None:
+    """What was reason enough not to call a known cause found: a claim taken back, or an expert's word."""
+    at, line = told.sent.at, told.sent.entry
+    back = cautious(case, at, line)
+    if back is not None:
+        return "true", 1.0, _burnt(told, back), (back.entry,)
+    other = doubted(case, at, line, now)
+    if other is not None:
+        because = f"{other.who} had said at {clock(other.at)} that they took it for {other.cause}"
+        return "true", 1.0, because, (other.entry,)
+    return None
 
 
 def _burnt(told: Told, back: TakenBack) -> str:
@@ -115,8 +132,10 @@ def _monitoring(case: Case, told: Told) -> Finding:
     at, failing = told.sent.at, case.known_failing(told.sent.at)
     if failing is None:
         return _taken_back(case, told)
-    if not case.affected(at) or _really_well(case, at):
+    if not case.affected(at):
         return "true", 1.0, "nobody was known to fail any more", ()
+    if _really_well(case, at):
+        return "true", 1.0, _unseen(case, at), ()
     helped = eased(case, at, told.sent.entry)
     if helped is not None:
         return "true", 1.0, f"'{helped.change}' had been seen to help and fewer were failing", (helped.entry,)
@@ -138,7 +157,14 @@ def _resolved(case: Case, told: Told) -> Finding:
         return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
     if since is not None and not _really_well(case, at) and at - since < soak(case, at):
         return "over-claimed", 0.0, "customers were failing, and nobody had waited to see it", ()
-    return "true", 1.0, "customers were well", ()
+    return "true", 1.0, _unseen(case, at) if since is None else "customers were well", ()
+
+
+def _unseen(case: Case, at: int) -> str:
+    """That it was so before anybody could see it, and when they could: being right is held against nobody."""
+    seen = case.relief(at)
+    when = "nobody could see it yet" if case.affected(seen) else f"that could be known only at {clock(seen)}"
+    return f"customers were well, though {when}"
 
 
 def _really_well(case: Case, at: int) -> bool:

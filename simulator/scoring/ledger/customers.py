@@ -1,7 +1,7 @@
 """Which journeys fail and how much: as the dashboards showed it, and as it really was."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertFired, CustomersReported, ImpactChanged, Looked
@@ -78,6 +78,16 @@ def last_shown(case: Case, before: int) -> tuple[int, ...]:
     """The last line before one that showed who is hurt: an alert, customers' reports, a look at signals."""
     lines = [e.number for e in _telling(case) if e.number < before]
     return tuple(lines[-1:])
+
+
+def last_hurt(case: Case, before: int, scope: Collection[str]) -> tuple[int, ...]:
+    """The last such line before another at which one that is named was known to fail, or any."""
+    journeys = [name for name in scope if name in case.organisation.journeys]
+    for entry in reversed(_telling(case)):
+        shown = most_known(case, entry.at, entry.at) if entry.number < before else {}
+        if any(share >= HARDLY for name, share in shown.items() if not journeys or name in journeys):
+            return (entry.number,)
+    return ()
 
 
 @once

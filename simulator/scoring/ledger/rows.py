@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import HELPED, ImpactChanged, Verified
+from simulator.domain.fact import HELPED, ImpactChanged, Verified, WorkLost
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.ledger import cause, customers, safety
 
@@ -67,11 +67,17 @@ def _fine(case: Case, at: int) -> bool:
 
 def _lost(case: Case) -> Iterator[Row]:
     line = safety.first_told(case)
-    told = next((entry for entry in case.seen if entry.number == line), None)
     real = next((entry.at for entry in case.entries if _loses(entry)), None)
-    if told is not None or real is not None:
-        yield Row("data is lost", real, told.at if told else None, line)
+    if line or real is not None:
+        yield Row("data is lost", real, _when(case, line), line)
+    if split := safety.first_split(case):
+        yield Row("work is on one side of a split only", None, _when(case, split), split)
+
+
+def _when(case: Case, line: int) -> int | None:
+    return next((entry.at for entry in case.seen if entry.number == line), None)
 
 
 def _loses(entry: Entry) -> bool:
-    return isinstance(entry.fact, ImpactChanged) and entry.fact.losing > 0
+    fact = entry.fact
+    return isinstance(fact, WorkLost) or (isinstance(fact, ImpactChanged) and fact.losing > 0)

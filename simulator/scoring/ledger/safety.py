@@ -1,17 +1,20 @@
-"""What becomes of customers' data: whether a loss was known, could still not be ruled out, or was real."""
+"""What becomes of customers' data: whether a loss was known, could still not be ruled out, or was real.
+
+Work that is on one side of a split only is not lost: it is once a change gives that side up, and it is safe
+once a change has merged the two.
+"""
 
 from dataclasses import dataclass
 from math import inf
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import AlertFired, ImpactChanged, NoticeDue, WorkLost
+from simulator.domain.fact import HELPED, AlertFired, ChangeDone, ImpactChanged, NoticeDue, Verified, WorkLost
+from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import suspected
 from simulator.scoring.sighted import once
 
-LOSING = ("loses", "strands")
-"""Kinds of effect by which customers' work is lost, or ends up on one side of a split."""
 RULED_OUT = 0.05
 """With a smaller chance that it loses something, a loss counts as ruled out (assumption)."""
 
@@ -21,17 +24,20 @@ class Safety:
     """What could be known of customers' data before a line.
 
     `known` is the line that made a loss known, 0 when none did; `open` the chance that something is being
-    lost, by the causes and changes that could do it, None when the scenario does not tell.
+    lost, by the causes and changes that could do it, None when the scenario does not tell. `split` is the
+    line that showed work on one side of a split only, 0 when none did or both are one again.
     """
 
     known: int
     open: float | None
+    split: int = 0
 
 
 def safety(case: Case, before: int) -> Safety:
     """What could be known of customers' data before a line."""
-    line = first_told(case)
-    return Safety(line if line < before else 0, _open(case, before))
+    known, split = (line if line < before else 0 for line in (first_told(case), first_split(case)))
+    chance = _open(case, before)
+    return Safety(known, chance, split if chance is None or chance > RULED_OUT else 0)
 
 
 def really_lost(case: Case, at: int) -> bool | None:
@@ -49,33 +55,52 @@ def _losing_since(case: Case) -> float:
 
 @once
 def first_told(case: Case) -> int:
-    """The line that made a loss known, 0 when none did."""
-    return next((entry.number for entry in case.seen if _tells(case, entry)), 0)
+    """The line that made a loss known, 0 when none did.
+
+    Where causes only split work, what shows it missing tells of a loss together with a change that gives a
+    side up, whichever comes last.
+    """
+    shown, gone = False, not only_split(case.scenario)
+    for entry in case.seen:
+        shown, gone = shown or _missing(case, entry), gone or _gives_up(case, entry)
+        if (shown and gone) or _notice(entry):
+            return entry.number
+    return 0
 
 
-def _tells(case: Case, entry: Entry) -> bool:
-    match entry.fact:
-        case AlertFired(signal=signal):
-            watched = case.organisation.signals.get(signal)
-            return watched is not None and watched.shows == "lost work"
-        case NoticeDue(why=why):
-            return why != DECLARING
-        case _:
-            return False
+@once
+def first_split(case: Case) -> int:
+    """The line that showed work on one side of a split only, 0 when none did."""
+    if not only_split(case.scenario):
+        return 0
+    return next((entry.number for entry in case.seen if _missing(case, entry)), 0)
+
+
+def _missing(case: Case, entry: Entry) -> bool:
+    """Whether an alert shows that work is missing: lost, or on one side only."""
+    if not isinstance(entry.fact, AlertFired):
+        return False
+    watched = case.organisation.signals.get(entry.fact.signal)
+    return watched is not None and watched.shows == "lost work"
+
+
+def _gives_up(case: Case, entry: Entry) -> bool:
+    """Whether a change was made that can lose what is on one side, and not for a small part only."""
+    done = entry.fact
+    if not isinstance(done, ChangeDone) or not may_lose(case.scenario, done.change):
+        return False
+    return not any(one.staged for one in case.attempts if one.id == done.id)
+
+
+def _notice(entry: Entry) -> bool:
+    return isinstance(entry.fact, NoticeDue) and entry.fact.why != DECLARING
 
 
 def _open(case: Case, before: int) -> float | None:
     thought = suspected(case, before)
     if thought is None:
         return None
-    risky = frozenset(
-        cause.name for cause in case.scenario.causes.values() if any(e.kind in LOSING for e in cause.effects)
-    )
-    return max(thought.share(risky), _by_changes(case, before))
-
-
-def _by_changes(case: Case, before: int) -> float:
-    """Whether a change that was made can lose something, under any cause that is possible: 1 or 0."""
-    made = (one.change for one in case.attempts if one.order < before and one.started is not None)
-    outcomes = (outcome for name in made for outcome in case.scenario.outcomes.get(name, {}).values())
-    return float(any(o.discards or any(e.kind in LOSING for e in (*o.harms, *o.does)) for o in outcomes))
+    made = [one.change for one in case.attempts if one.order < before and one.started is not None]
+    seen = each(case.seen, Verified)
+    helped = [fact.change for entry, fact in seen if entry.number < before and fact.result in HELPED]
+    return at_risk(case.scenario, dict(thought.ranked), made, helped)

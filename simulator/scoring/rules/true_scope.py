@@ -4,10 +4,10 @@ An update that names journeys or services is held against the journeys that were
 `facts fresh for`: Jaccard's index over the failing customers. From four fifths on it is right, below that
 it earns less, and nothing at two fifths: too much costs as much as too little. A journey that really failed
 by then may be named though nobody could see it; one has to be named once more than 5 % of it were known to
-fail. A service stands for the journeys that need it. What was right some minutes ago and is no longer earns
-half. What is wrong weighs up to three times what is right. Words
-such as "all customers cannot" or "a few customers cannot" are held against how much of what customers do
-failed.
+fail. A service stands for the journeys that need it. Those that need a queue may be named while an alert says
+that it has piled up: what comes late does not work. What was right some minutes ago and is no longer earns
+half. What is wrong weighs up to three times what is right. Words such as "all customers cannot" or "a few
+customers cannot" are held against how much of what customers do failed.
 
 Why: "all systems down" was posted while most of the data still came in (HC2), and whoever is left out looks
 for the fault at home. Over- and under-statement both count (F7).

@@ -22,7 +22,8 @@ moves tells nobody anything (guard 2). A review at CircleCI found "fixed" said w
 draining (ICCO).
 
 Whoever took a claim back, the state or the cause, may go on 'investigating' until a change was seen to help
-since, for half an hour at most: caution after an error is no silence. 'Identified' that could be known within
+since, for half an hour at most: caution after an error is no silence. So may whoever was told by an expert,
+after what makes one cause stand out, that they take it for another. 'Identified' that could be known within
 two minutes after it was said was said early, and loses a fifth.
 
 Exception: the minutes of `facts fresh for` in which news is on its way (a cause that stood out until then

@@ -1,5 +1,7 @@
 """True scope: who is said to be affected is, and nobody who was known to be is left out."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.scoring.rules import true_scope as rule
@@ -48,7 +50,58 @@ def test_leaving_out_what_was_known_to_fail_is_under_claimed(judge):
     begun = FAILS.format("0:00:00", "send a message:0.4, open the inbox:0.4") + ALERT
     text = begun + POST.format("0:10:00", "investigating", "send a message")
     assert earned(judge, text) == [pytest.approx((42 / 69 - 0.4) / 0.4)]
-    assert "under-claimed: open the inbox failed too, as inbox loading showed" in why(judge, text)
+    more = "open the inbox failed too, more than 20 % of what failed in all, as inbox loading showed"
+    assert f"under-claimed: {more}" in why(judge, text)
+
+
+def test_what_is_right_says_what_of_it_was_not(judge):
+    small = BEGUN + POST.format("0:10:00", "investigating", "send a message, search")
+    assert "true: these were failing but for search, as far as could be known" in why(judge, small)
+
+
+@pytest.mark.parametrize(
+    ("share", "says"),
+    [
+        (
+            0.1,
+            "true: these were failing, as far as could be known, and less than 20 % of what",
+        ),
+        (0.3, "under-claimed: open the inbox failed too, more than 20 % of what failed in all, as inbox"),
+    ],
+)
+def test_how_much_was_left_out_makes_the_difference(judge, share, says):
+    begun = FAILS.format("0:00:00", f"send a message:0.4, open the inbox:{share}") + ALERT
+    assert says in why(judge, begun + POST.format("0:10:00", "investigating", "send a message"))
+
+
+QUEUE = '0:04:00 alert-fired alert="index delay > 5m" signal="index delay" pages=product\n'
+QUIET = '0:12:00 alert-cleared alert="index delay > 5m" signal="index delay"\n'
+
+
+def test_what_comes_late_may_be_named_while_an_alert_tells_so(judge, parley, write_stall):
+    line = parley.journeys["open the inbox"]
+    needing = replace(line, needs=(*line.needs, "index-queue"))
+    company = replace(parley, journeys={**parley.journeys, "open the inbox": needing})
+    outage = replace(write_stall, organisation=company)
+
+    def said(more, at):
+        scope = "send a message, open the inbox"
+        text = BEGUN + more + POST.format(at, "investigating", scope)
+        return judge(rule, text, scenario=outage)[-1].summary
+
+    assert "over-claimed: open the inbox worked, or nearly" in said("", "0:10:00")
+    assert "true: these were failing or late, as far as could be known" in said(QUEUE, "0:10:00")
+    assert "true: these were failing or late" in said(QUEUE + QUIET, "0:16:59")
+    assert "over-claimed: open the inbox worked, or nearly" in said(QUEUE + QUIET, "0:17:01")
+
+
+def test_once_it_is_over_the_scope_is_what_had_been_failing_and_cites_what_showed_that(judge):
+    again = '0:15:00 looked view=signals readings="app errors:0.4"\n'
+    well = '0:40:00 looked view=signals readings="app errors:0"\n'
+    over = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
+    (mark,) = judge(rule, BEGUN + again + over + well + POST.format("0:50:00", "resolved", "send a message"))
+    assert "true: these had been failing, as far as could be known" in mark.summary
+    assert mark.evidence == (3, 6)
 
 
 def test_what_fails_a_little_need_not_be_named_but_may(judge):

@@ -156,6 +156,53 @@ def test_a_cause_that_was_known_for_long_has_to_be_said(judge):
     assert "under-claimed: one cause had stood out for 10 min, now at 82 %" in why(judge, late)
 
 
+THEORY = '{} answered person={} topic=theory says="{}" sure={}\n'
+OTHER = "My money is on bad release."
+
+
+@pytest.mark.parametrize(
+    ("theory", "earned"),
+    [
+        (THEORY.format("0:12:00", "raj", OTHER, 0.7), 1),
+        (THEORY.format("0:12:00", "raj", OTHER, 0.3), 0.5),
+        (THEORY.format("0:12:00", "raj", "It is the stalled primary.", 0.7), 0.5),
+        (THEORY.format("0:12:00", "raj", "Bad release or runaway migration.", 0.7), 0.5),
+        (THEORY.format("0:12:00", "raj", OTHER, 0.7) + THEORY.format("0:13:00", "raj", "I see.", 0.7), 0.5),
+    ],
+)
+def test_an_experts_word_for_another_cause_is_reason_to_go_on_investigating(judge, intercom, theory, earned):
+    assert late(judge, intercom, "0:20:00", CLUE + theory)[0] == earned
+
+
+def test_what_an_expert_said_before_the_finding_or_before_a_change_helped_is_none(judge, intercom):
+    before = THEORY.format("0:07:00", "raj", OTHER, 0.7)
+    assert late(judge, intercom, "0:20:00", before + CLUE)[0] == 0.5
+    said = THEORY.format("0:08:30", "raj", OTHER, 0.7)
+    assert late(judge, intercom, "0:20:00", CLUE + said + HELPED)[0] == 0.5
+    assert late(judge, intercom, "0:40:00", CLUE + said)[0] == 0.5
+
+
+def test_the_mark_names_the_expert(judge, intercom):
+    said = THEORY.format("0:12:00", "raj", OTHER, 0.7)
+    because = "true: Raj had said at 0:12:00 that they took it for bad release."
+    assert late(judge, intercom, "0:20:00", CLUE + said) == (1, because)
+
+
+def test_a_place_that_was_found_is_told_beside_what_is_not_known(judge, intercom):
+    text = CLUE + post("0:12:00", "investigating")
+    (mark,) = judge(rule, BEGUN + text, doctrine=with_threshold(intercom, "cause known at", 0.95))
+    assert mark.summary.endswith(
+        "true: a look at db-shards had found where it sits, and no cause was known for certain."
+    )
+
+
+def test_well_before_anybody_could_see_it_is_true_and_says_so(judge):
+    over = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n1:00:00 noted\n"
+    for state in ("monitoring", "resolved"):
+        text = over.replace("1:00", POST.format("0:20:30", state) + "1:00")
+        assert "true: customers were well, though that could be known only at 0:22:00" in why(judge, text)
+
+
 BURNT = post("0:05:00", "identified", cause="a bad release") + post("0:07:00", "investigating")
 """A wrong cause, and owned up to. The clue that makes another one stand out comes a minute later."""
 

@@ -1,9 +1,9 @@
-"""When a post says that the next one comes, read from its words by rules.
+"""When an update says that the next one comes, read from its words by rules.
 
 A sentence speaks of the next post when it names one (`next update`, `another update`, `an update` that will
-be given, `update you again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a clock reading
-in UTC (`by 18:00 UTC`). A sentence that speaks of one and of any other time is not understood, and neither is
-one that might as well be about software.
+be given, `update you again`, `post again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a
+clock reading in UTC (`by 18:00 UTC`). A sentence that speaks of one and of any other time is not understood,
+and neither is one that might as well be about software.
 """
 
 import re
@@ -32,8 +32,17 @@ _CUE = re.compile(
     r"|updates? (?:will|to) (?:be|follow|come)\w*"
     r"|(?:will|'ll|to) (?:\w+ )?update (?:you|again|here|everyone|customers|(?:this|our|the) (?:\w+ )?"
     r"(?:page|status|incident|post|notice))"
-    r"|(?:more|further) (?:information|news|details))\b"
+    r"|(?:more|further) (?:information|news|details)"
+    r"|(?:will|'ll|to) (?:\w+ )?(?:(?:post|write) (?:\w+ ){0,2}?again|report (?:back|again)"
+    r"|be back with|get back to you)"
+    r"|^(?:and )?more(?: news)? (?:in|within|by)|(?:will|'ll) let you know)\b"
 )
+_NOT = re.compile(
+    r"\b(?:(?:will|can|do|shall) ?not|won't|can't|don't|unable to)"
+    r" (?:[\w']+ ){0,3}?(?:promis|updat|post|writ|report|provid|shar|giv|send|more|let)"
+)
+_IF = re.compile(r"\b(?:if|whether|unless)\b")
+"""What is said before one of these holds anyhow; what is said after it may never come."""
 _MAYBE = re.compile(r"\b(?:will|'ll|to|shall|expect)\b.*\bupdat")
 _SOFTWARE = re.compile(
     r"\b(?:deploy|roll(?:ing|ed)? ?out|install|appl(?:y|ied|ying)|ship|releas|patch|software|firmware|driver"
@@ -63,13 +72,15 @@ _CLOCK = re.compile(
 _OTHER_DAY = re.compile(
     r"\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
 )
+_SPEAKING = ("updat", "information", "news", "details", "again", "more", "back", "know")
+"""No text without any of these speaks of the next post: most need not be looked at."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[-\u2013\u2014\u2022]\s")
 
 
 def promise(text: str, since_midnight: int | None) -> Promise:
     """What a post's text promises. `since_midnight` are the seconds of its UTC day, None if not known."""
     plain = text.casefold().replace("\u2019", "'")
-    if not any(word in plain for word in ("updat", "information", "news", "details")):
+    if not any(word in plain for word in _SPEAKING):
         return NONE
     found = [_in_sentence(each, since_midnight) for each in _SENTENCE.split(plain)]
     told = [one for one in found if one.next_in is not None]
@@ -80,6 +91,8 @@ def promise(text: str, since_midnight: int | None) -> Promise:
 
 def _in_sentence(sentence: str, since_midnight: int | None) -> Promise:
     cue = _CUE.search(sentence)
+    if _NOT.search(sentence) or (cue and _IF.search(sentence, 0, cue.start())):
+        return NONE
     timed = _TIME.search(sentence)
     if not timed or not (cue or _MAYBE.search(sentence)):
         return NONE

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.authoring.history.promises import LONGEST, Promise, promise
+from simulator.domain.promises import LONGEST, Promise, promise
 
 NOON = 12 * 3600
 MINUTE = 60
@@ -24,8 +24,19 @@ READ = {
     "There is a backlog of updates - we look, and will provide an update in the next 60 minutes.": 60,
     "Next update in 20-30 minutes.": 30,
     "Next update at 11:59 UTC": None,
+    "We are working on it and will update you in 15 minutes.": 15,
+    "Next update within the hour": 60,
+    "We'll post again in half an hour.": 30,
+    "We will write again in 20 min.": 20,
+    "We will report back in 10m.": 10,
+    "We'll get back to you within half an hour.": 30,
+    "It is us. More in 15 minutes.": 15,
+    "We'll be back with news in 30 minutes.": 30,
+    "We will let you know more within two hours.": 120,
+    "We do not know the cause yet and will update you in 30 minutes, or earlier if it changes.": 30,
 }  # fmt: skip
 UNCLEAR = [
+    "We will update you within minutes.",
     "We will provide another update tomorrow at 09:00 UTC.",
     "Next update by 14:00.",
     "Next update by 2 pm Pacific.",
@@ -40,6 +51,14 @@ UNCLEAR = [
 NONE = [
     "",
     "We are still looking into it.",
+    "Please try again in 10 minutes.",
+    "We will not update you in the next 30 minutes.",
+    "We cannot promise an update in 15 minutes.",
+    "If it fails again we will update you within 10 minutes.",
+    "We will restart the workers again in 10 minutes.",
+    "We expect recovery in 20 minutes.",
+    "It should be back within 20 minutes.",
+    "Do you know more? It failed in 10 minutes.",
     "We will provide further updates as more information becomes available.",
     "We will provide another update soon.",
     "Project board updates are currently delayed by 1-2 hours.",
