@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from simulator.debrief.parts import completed_by
-from simulator.domain.attempt import Attempt, premature
+from simulator.debrief.parts import completed_by, needed_before
+from simulator.domain.attempt import Attempt, attempts, premature
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
+from simulator.domain.prose.saying import joined
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import overlaps, settled
@@ -20,13 +21,14 @@ DID = {
     "stopped": "kept the trouble from spreading; what was there stayed",
     "relieved": "took some of the trouble away, for a while",
     "worked": "did what it was meant to do",
-    "first part": "was the first part of the fix, and took effect with '{}'",
-    "one part": "did its own part, which is no fix without '{}'",
+    "first part": "was the first part of the fix, and took effect with {}",
+    "one part": "did its own part, which is no fix without {}",
+    "not ready": "was one part of what ends it, and takes effect only after {}",
     "in vain": "did its own part, which made no difference",
     "nothing": "did nothing about what was wrong",
     "": "not on record",
 }
-"""What a change really did, in words, by its deed; `{}` is the change that completes it."""
+"""What a change really did, in words, by its deed; `{}` is what completes it, or what it needs before."""
 Balance: TypeAlias = Literal["helped", "harmed", "nothing", ""]
 """What a change did on the whole; empty where it did not come to anything."""
 
@@ -50,7 +52,8 @@ class ChangeLane:
     `acted` is what it really did, and `wore_off` when that was gone again (truth). `undone_in` is the line on
     which it had been undone, and `brought_back` whether that let in again what it had held off (truth).
     `completed` is the change that ends what is wrong once this one is in place, made or not, and
-    `took_effect` when it did so (truth).
+    `took_effect` when it did so (truth). `missing` are the changes that it needs to end what is
+    wrong, and that were not in place when it was made (truth). `alone` is one that its owner made unasked.
     """
 
     id: str
@@ -76,6 +79,8 @@ class ChangeLane:
     brought_back: bool = False
     completed: str = ""
     took_effect: int | None = None
+    missing: tuple[str, ...] = ()
+    alone: bool = False
 
     @property
     def deed(self) -> str:
@@ -83,16 +88,22 @@ class ChangeLane:
 
         A part of a fix is none, though nobody can see it help before the others are made.
         """
-        if self.acted != "worked" or self.result not in ("same", "worse"):
+        helped = self.acted == "worked" and self.result not in ("same", "worse")
+        if helped or self.acted not in ("worked", "nothing"):
             return self.acted
+        if self.missing:
+            return "not ready"
         if self.took_effect is not None:
             return "first part"
-        return "one part" if self.completed else "in vain"
+        if self.completed:
+            return "one part"
+        return "in vain" if self.acted == "worked" else "nothing"
 
     @property
     def did(self) -> str:
         """What it really did, in words."""
-        return DID[self.deed].format(self.completed)
+        others = self.missing if self.deed == "not ready" else (self.completed,)
+        return DID[self.deed].format(joined(f"'{name}'" for name in others))
 
     @property
     def balance(self) -> Balance:
@@ -124,13 +135,29 @@ def changes_of(case: Case) -> tuple[ChangeLane, ...]:
     return tuple(_completed(case, lane, lanes) for lane in lanes)
 
 
+def unasked(case: Case) -> tuple[ChangeLane, ...]:
+    """A lane for every change that somebody made on their own, known to the call or not (truth)."""
+    acted = _acted(case)
+    return tuple(_lane(case, own, acted.get(own.id)) for own in attempts(case.entries) if own.alone)
+
+
 def _completed(case: Case, lane: ChangeLane, lanes: Iterable[ChangeLane]) -> ChangeLane:
-    """A lane with the change that completes it: the one that did, else one that would."""
+    """A lane with the change that completes it: the one that did, else one that would, and what it lacked."""
+    needs = needed_before(case, lane.change)
+    missing = tuple(name for name in needs if not any(_before(first, lane, name) for first in lanes))
+    lane = replace(lane, missing=missing if lane.done is not None else ())
     fixes = completed_by(case, lane.change)
     took = next((other for other in lanes if other.change in fixes and _completes(other, lane)), None)
     if took is not None:
         return replace(lane, completed=took.change, took_effect=took.done)
     return replace(lane, completed=fixes[0]) if fixes else lane
+
+
+def _before(first: ChangeLane, lane: ChangeLane, name: str) -> bool:
+    """Whether a change of a name was in place when another was made."""
+    if first.change != name or first.done is None or lane.done is None or first.done > lane.done:
+        return False
+    return first.reverted is None or first.reverted > lane.done
 
 
 def _completes(later: ChangeLane, first: ChangeLane) -> bool:
@@ -157,7 +184,7 @@ def _lane(case: Case, attempt: Attempt, acted: ChangeActed | None) -> ChangeLane
         attempt.done, attempt.failed, attempt.reverting, attempt.reverted, told,
         case.end if told is None else told, watches, _result(attempt), acted.acted if acted else "",
         bool(acted and acted.harmed), attempt.order, _told_in(attempt), _wore_off(case, attempt.id),
-        _undone_in(case, attempt.id), _brought_back(case, attempt.id),
+        _undone_in(case, attempt.id), _brought_back(case, attempt.id), alone=attempt.alone,
     )  # fmt: skip
 
 

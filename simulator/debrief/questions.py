@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from simulator.debrief.changes import unasked
 from simulator.debrief.choices import Card, telling
 from simulator.debrief.story import Story
 from simulator.domain.duration import show_clock
@@ -91,7 +92,14 @@ def questions_of(case: Case, card: Scorecard, cards: Sequence[Card], story: Stor
     """A handful of questions, each once, by what they are about: choices, marks, people."""
     asked: dict[str, Question] = {}
     marks = [mark for mark in card.marks if mark.rule != SET or case.declared is not None]
-    told = (*_choices(cards, story), *_undeclared(case), *about_marks(marks), *_people(case), *_always())
+    told = (
+        *_choices(cards, story),
+        *_undeclared(case),
+        *_unasked(case),
+        *about_marks(marks),
+        *_people(case),
+        *_always(),
+    )
     for question in told:
         asked.setdefault(question.text, question)
     return tuple(list(asked.values())[:AT_MOST])
@@ -140,6 +148,15 @@ def _people(case: Case) -> Iterator[Question]:
             f"How was the objection at {show_clock(objected.at)} heard, and what would have made it louder?"
         )
         yield Question(text, (objected.number,))
+
+
+def _unasked(case: Case) -> Iterator[Question]:
+    """About the first change that somebody of the company made on their own, known to the call or not."""
+    for own in unasked(case)[:1]:
+        if own.owner in case.organisation.people:
+            who, clock = case.organisation.people[own.owner].first_name, show_clock(own.ordered)
+            text = f"How would the call have learnt what {who} did unasked from {clock} on: '{own.change}'?"
+            yield Question(text, (own.entry,))
 
 
 def _undeclared(case: Case) -> Iterator[Question]:

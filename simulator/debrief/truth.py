@@ -1,12 +1,14 @@
 """What was really wrong, and what each change really did: shown now, and never part of the score."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.debrief.beliefs import really
-from simulator.debrief.changes import ChangeLane
+from simulator.debrief.changes import ChangeLane, unasked
+from simulator.debrief.parts import what_ends
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
-from simulator.domain.fact import CauseDrawn, HazardDrawn
+from simulator.domain.fact import CauseDrawn, HazardDrawn, Healed
 from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
@@ -39,7 +41,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What the seed drew: how likely it was at the start (`prior`), and by all that was told (`believed`)."""
+    """What the seed drew: how likely it was at the start (`prior`), and by all that was told (`believed`).
+
+    `cure` says what would have ended it, where nothing did.
+    """
 
     cause: str
     says: str
@@ -48,6 +53,7 @@ class Truth:
     entry: int | None
     hazards: tuple[str, ...]
     deeds: tuple[Deed, ...]
+    cure: str = ""
 
 
 def truth_of(case: Case, lanes: tuple[ChangeLane, ...]) -> Truth:
@@ -56,6 +62,7 @@ def truth_of(case: Case, lanes: tuple[ChangeLane, ...]) -> Truth:
     cause = really(case)
     known = cause in case.scenario.causes
     end = case.entries[-1].number + 1 if case.entries else 1
+    every = sorted((*lanes, *unasked(case)), key=lambda lane: lane.ordered)
     return Truth(
         cause,
         drawn[1].truth if drawn else "",
@@ -65,12 +72,29 @@ def truth_of(case: Case, lanes: tuple[ChangeLane, ...]) -> Truth:
         tuple(
             f"{fact.hazard} ('{fact.change}')" for _, fact in each(case.entries, HazardDrawn) if fact.holds
         ),
-        tuple(_deed(lane) for lane in lanes),
+        tuple(_deed(case, lane) for lane in every),
+        _cure(case, every),
     )
 
 
-def _deed(lane: ChangeLane) -> Deed:
+def _cure(case: Case, lanes: Sequence[ChangeLane]) -> str:
+    """What would have ended it; empty where it ended by itself or by a change, or where nobody can tell."""
+    ended = any(lane.acted == "cured" and not lane.brought_back for lane in lanes)
+    if ended or any(True for _ in each(case.entries, Healed)) or not _goes_on(case):
+        return ""
+    fixes = what_ends(case)
+    return f"Nothing ended it. What would have: {'; or '.join(fixes)}." if fixes else ""
+
+
+def _goes_on(case: Case) -> bool:
+    """Whether customers still failed when it ended."""
+    return bool(case.impact) and bool(case.impact[-1].begins or case.impact[-1].ends)
+
+
+def _deed(case: Case, lane: ChangeLane) -> Deed:
     change = lane.change + (" (small first form)" if lane.staged else "")
+    if lane.alone and lane.owner in case.organisation.people:
+        change += f" ({case.organisation.people[lane.owner].first_name} on their own)"
     seen = _SEEN.get(lane.result, lane.result)
     entries = (lane.entry,) if lane.told_in is None else (lane.entry, lane.told_in)
     did = "never took effect" if not lane.acted and lane.done is None else lane.did

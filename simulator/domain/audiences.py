@@ -5,16 +5,26 @@ from typing import NamedTuple
 
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry, about
-from simulator.domain.fact import Escalated, Fact, Posted, Replied, Said, StakeholderAsked, SteppedBack
+from simulator.domain.fact import (
+    Escalated,
+    Fact,
+    Posted,
+    Replied,
+    Said,
+    StakeholderAsked,
+    SteppedBack,
+    TaskStarted,
+)
 from simulator.domain.organisation import Organisation
 
 
 class Question(NamedTuple):
-    """What somebody outside the response asked, and when."""
+    """What somebody outside the response asked, and when, on which line."""
 
     who: str
     audience: str
     at: int
+    number: int = 0
 
 
 def audiences_of(company: Organisation, doctrine: Doctrine) -> Sequence[str]:
@@ -33,20 +43,41 @@ def asks_for(fact: Fact, company: Organisation) -> str:
     return ""
 
 
-_TURNS = frozenset({Said, StakeholderAsked, Escalated, Posted, Replied, SteppedBack})
+_TURNS = frozenset({Said, StakeholderAsked, Escalated, Posted, Replied, SteppedBack, TaskStarted})
 
 
 def unanswered(seen: Iterable[Entry], company: Organisation) -> Mapping[str, Question]:
-    """The first question of each audience that has been told nothing since."""
+    """The first question of each audience that has been told nothing since.
+
+    Any update is word for who asks for news. A question of somebody's own is not answered by an update whose
+    words were given before it was put.
+    """
     asked: dict[str, Question] = {}
+    put: dict[str, Question] = {}
+    given: dict[int, int] = {}
     for entry in about(seen, _TURNS):
         match entry.fact:
+            case TaskStarted(what=what):
+                given |= {entry.number: entry.because} if what == "write" else {}
             case Posted(update=update):
-                asked.pop(update.audience, None)
+                words = given.get(entry.because, entry.because) or entry.number
+                _told(update.audience, words, asked, put)
             case Replied(audience=audience) | SteppedBack(audience=audience):
-                asked.pop(audience, None)
+                _told(audience, entry.number, asked, put)
             case Said(who=who) | StakeholderAsked(who=who) | Escalated(who=who):
                 audience = asks_for(entry.fact, company)
+                question = Question(who, audience, entry.at, entry.number)
                 if audience:
-                    asked.setdefault(audience, Question(who, audience, entry.at))
+                    asked.setdefault(audience, question)
+                if audience and isinstance(entry.fact, Said):
+                    put[audience] = question
     return asked
+
+
+def _told(audience: str, words: int, asked: dict[str, Question], put: dict[str, Question]) -> None:
+    """An audience has had word, whose words were given on a line: what was asked since then stands."""
+    asked.pop(audience, None)
+    if audience in put and put[audience].number > words:
+        asked[audience] = put[audience]
+    else:
+        put.pop(audience, None)

@@ -175,9 +175,10 @@ class CloseWorkstream:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Have an update written for approval."""
+    """Have an update written for approval, by whoever leads communication; `by` says that it is them."""
 
     update: Update
+    by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,10 @@ from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import COMMA, Line, split
 
 _ALL = EVERYONE | {"here", "channel"}
-_DOERS = (said.Investigate, said.Check, said.Order, said.Prepare, said.Verify, said.Revert, said.Withdraw)
+_DOERS = (
+    said.Investigate, said.Check, said.Order, said.Prepare, said.Verify, said.Revert, said.Withdraw,
+    said.Draft,
+)  # fmt: skip
 """Commands that somebody carries out."""
 _TO_ONE = (said.Withdraw, said.Release, said.Warn)
 """Commands about somebody that can be said to their face with nothing else: `Bo, stand down`."""

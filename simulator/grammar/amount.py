@@ -45,6 +45,12 @@ def hear(words: Sequence[str], start: int) -> tuple[int, int] | None:
     return heard if heard and heard[0] <= MOST else None
 
 
+def hear_in_units(words: Sequence[str], start: int) -> tuple[int, int] | None:
+    """The same where it says of what: `5m` and `5 min`, but no bare number."""
+    alone = words[start].isdecimal() and (start + 1 >= len(words) or words[start + 1] not in _UNITS)
+    return hear(words, start) if words[start][0].isdecimal() and not alone else None
+
+
 def hear_share(words: Sequence[str], start: int) -> tuple[int, int] | None:
     """The percent of the share at `start` (`80%`, `80 percent`, `80`) and the word after it; None if none."""
     match = _SHARE.fullmatch(words[start]) if start < len(words) else None

@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from simulator.grammar.amount import WHOLE, hear, hear_share
+from simulator.grammar.amount import WHOLE, hear, hear_in_units, hear_share
+from simulator.grammar.kinds import FREE
 
 _PART = re.compile(r"\[[^\]]*\]|\([^)]*\)|\S+")
 _SLOT = re.compile(r"(?:(\w+):)?([A-Z]+)")
+DAYS = ("today", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_UNSAID = (",",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,13 @@ class Form:
     clauses: tuple[Clause, ...]
     starts: Mapping[str, tuple[tuple[tuple[str, ...], Clause], ...]]
     required: tuple[Clause, ...]
+    timed: Clause | None = None
 
     @classmethod
     def of(cls, text: str) -> "Form":
         """The form written as `CHANGE [on|using signal:SIGNAL] [staged]`.
 
+        A duration whose clause may begin with a comma needs no keyword at all: `db-shards 5m`.
         Alternatives of a keyword are parted by `|`, `field:KIND` names the field when it is not the
         keyword or the kind itself, and a clause in round brackets is required.
         """
@@ -68,7 +73,10 @@ class Form:
         heads = tuple(_head(part) for part in parts if not _is_clause(part) and not part.islower())
         lead = next((part for part in parts if part.islower() and part[0] not in "[("), "")
         required = tuple(clause for clause in clauses if clause.required)
-        return cls(lead, heads, clauses, _starts(clauses), required)
+        free = any(slot.kind in FREE for slot in heads)
+        begun = _starts(clauses) | ({} if free else _days(clauses))
+        timed = next((clause for clause in clauses if _UNSAID in clause.keywords), None)
+        return cls(lead, heads, clauses, begun, required, timed)
 
     def opening(self, words: Sequence[str], start: int) -> Opening | None:
         """The clause that begins at a word, if one does.
@@ -82,7 +90,12 @@ class Form:
                 keyword == clause.keywords[0] or _fits(clause, words, after)
             ):
                 return Opening(clause, after)
-        return None
+        timed = self.timed if words[start][0].isdecimal() else None
+        return Opening(timed, start) if timed and hear_in_units(words, start) else None
+
+    def may_open(self, word: str) -> bool:
+        """Whether a clause may begin at such a word."""
+        return word in self.starts or (self.timed is not None and word[0].isdecimal())
 
     def __str__(self) -> str:
         heads = (slot.kind if slot.required else f"[{slot.kind}]" for slot in self.heads)
@@ -137,6 +150,12 @@ def _starts(clauses: tuple[Clause, ...]) -> dict[str, tuple[tuple[tuple[str, ...
         word: tuple(pair for pair in every if pair[0][0] == word) for word in {pair[0][0] for pair in every}
     }
     return begun | _shares(clauses)
+
+
+def _days(clauses: tuple[Clause, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Clause], ...]]:
+    """A day such as `friday` says when it is due without a keyword, where no text could hold it."""
+    opened = tuple(((), clause) for clause in clauses if clause.field == "due")
+    return dict.fromkeys(DAYS, opened) if opened else {}
 
 
 def _shares(clauses: tuple[Clause, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Clause], ...]]:

@@ -5,23 +5,53 @@ Whether a command may be given right now is not asked here; that is for the worl
 
 from dataclasses import replace
 
-from simulator.domain.command import CallOff, Command, Draft, FollowUp, Help, Post
+from simulator.domain.command import (
+    Answer,
+    Ask,
+    CallOff,
+    Command,
+    FollowUp,
+    Help,
+    Order,
+    Page,
+    Post,
+    Release,
+    Warn,
+)
 from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, to_their_face, which
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.calling_off import is_a_change, stopped
 from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
+from simulator.grammar.making import to_make
 from simulator.grammar.naming import hear_name, hear_scope
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
+from simulator.grammar.plain_answer import in_words
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
+from simulator.grammar.several import one_by_one
+from simulator.grammar.table import WHOLE
+from simulator.grammar.topics import asks_everybody
 from simulator.grammar.verbs import VERBS, Verbs, verb_of
 from simulator.grammar.vocabulary import Vocabulary
-from simulator.grammar.wording import named_change, no_command, no_fit, to_order, to_write, unclear_verb
+from simulator.grammar.wording import (
+    named_change,
+    no_command,
+    no_fit,
+    one_at_a_time,
+    to_order,
+    to_write,
+    unclear_verb,
+)
 from simulator.grammar.words import ARTICLES, COMMA, Line, split
 
+_TO_ONE = (Ask, Release, Page, Warn)
+"""Commands about one person, who may be meant for several."""
+_UNSURE = frozenset({"should", "would", "we", "i", "someone", "somebody", "anyone"})
+"""Words before a change that make it a question, or not theirs."""
+_REASON = ("because", "since")
 _CONNECTING = ARTICLES | {COMMA, "and", "then"}
 
 
@@ -52,16 +82,26 @@ def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:
 def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous | None:
     """What a line says to somebody, or to the whole call; None when that is nothing that is understood."""
     question, order = asks(spoken), orders(spoken, VERBS)
+    made = None if _UNSURE & {*line.plain[: spoken.after]} else _made(spoken, vocabulary)
     if len(spoken.people) > 1:
         return which(line, spoken, vocabulary) if question or order else None
     person = next(iter(spoken.people), "")
     name = vocabulary.spoken("PERSON", person) if person else ""
+    if made and person:
+        return bind(made, person, line, vocabulary.kinds["PERSON"].label(person))
     if order:
         return _told(line, spoken, person, name, vocabulary)
     if question:
         return _as_typed(line, read(f"ask {name} {spoken.rest.raw}", vocabulary))
     change = named_change(spoken.rest, vocabulary) if person else ""
     return Unreadable(line.raw, to_order(line, change, name)) if change else None
+
+
+def _made(spoken: Spoken, vocabulary: Vocabulary) -> Order | None:
+    """A change that somebody is told to make, by its full name and as an order would have it."""
+    text = to_make(spoken.rest, vocabulary)
+    said = _read(split(f"order {text}"), vocabulary, VERBS) if text else None
+    return said if isinstance(said, Order) else None
 
 
 def _told(
@@ -71,7 +111,7 @@ def _told(
     heard = _read(spoken.rest, vocabulary, VERBS)
     if not person or isinstance(heard, Ambiguous):
         return _as_typed(line, heard)
-    if isinstance(heard, Post | Draft):
+    if isinstance(heard, Post):
         return Unreadable(line.raw, to_write(spoken.rest))
     if isinstance(heard, Unreadable):
         said_of_them = to_their_face(spoken, name, VERBS)
@@ -86,6 +126,8 @@ def _as_typed(line: Line, heard: Command | Unreadable | Ambiguous) -> Command | 
 
 def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
     verb = verb_of(line.plain, verbs)
+    if not verb.rows and verbs is VERBS and asks_everybody(line):
+        return Ask("progress")
     if len(verb.rows) != 1:
         return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
     row = verb.rows[0]
@@ -106,7 +148,15 @@ def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Comma
             scan = Scan(line, form, row.idle, vocabulary)
             return _follow_up(scan, row, start, said) if row.kind is FollowUp else row.said(said)
         misses.append(said)
-    return no_fit(line, row, _furthest(misses), vocabulary)
+    each = one_by_one(line, vocabulary) if row.kind in _TO_ONE else ()
+    if each and all(_by_itself(split(text), vocabulary) for text in each):
+        return one_at_a_time(line, each)
+    said_so = in_words(line, row, start, vocabulary) if row.kind is Answer else ""
+    return (
+        _read(split(said_so), vocabulary, VERBS)
+        if said_so
+        else no_fit(line, row, _furthest(misses), vocabulary)
+    )
 
 
 def _follow_up(scan: Scan, row: Row, start: int, said: dict[str, object]) -> Command | Unreadable | Ambiguous:
@@ -185,7 +235,17 @@ def _read_clauses(scan: Scan, start: int, said: dict[str, object]) -> dict[str, 
         if isinstance(heard, Miss):
             return heard
         said[opening.clause.field], index = heard.value, heard.after
-    return _complete(scan.form, said, index)
+    at_odds = _whole(scan) if said.get("staged") else None
+    return at_odds or _complete(scan.form, said, index)
+
+
+def _whole(scan: Scan) -> Miss | None:
+    """What asks for the whole form of a change, which no staged order does; a reason may hold the word."""
+    if not scan.idle & WHOLE:
+        return None
+    reason = next((at for at, word in enumerate(scan.words) if word in _REASON), len(scan.words))
+    found = next((at for at in range(reason) if scan.words[at] in WHOLE), None)
+    return None if found is None else Miss("left over", found, len(scan.words))
 
 
 def _read_clause(scan: Scan, clause: Clause, start: int, after: int, said: dict[str, object]) -> Heard | Miss:

@@ -23,7 +23,8 @@ Reading is forgiving about how something is said:
 - common words for the same thing are understood: `flush the cache` finds `clear cache`;
 - clauses, shown in square brackets, may come in any order;
 - whose work it is, or whom you ask, may come first as in a chat: `Raj, look into db-shards, 5 min`,
-  `@mei what changed?`; so may everybody: `all, what changed?`.
+  `@mei what changed?`; so may everybody: `all, what changed?`. A change said to somebody by its full name is
+  an order to them: `Bo, restart app`.
 
 It is strict about what is meant. A line that names nothing known is *unreadable*, one that could mean several
 things is *ambiguous*; both answers quote it and say what would be understood. A command that was read but is

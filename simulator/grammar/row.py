@@ -69,14 +69,18 @@ class Row:
     def said(self, values: Mapping[str, object]) -> Command:
         """The command with these values in its fields."""
         make: Callable[..., Command] = self.kind
-        if self.kind is Draft or self.kind is Post:
+        if self.kind is Draft:
+            update = {field: value for field, value in values.items() if field != "by"}
+            return make(_update(update), values.get("by"))
+        if self.kind is Post:
             return make(_update(values))
         return make(self.view, **values) if self.view else make(**values)
 
 
-def fields_of(command: Command) -> object:
-    """What carries the fields that a form fills: the command itself, or the update in it."""
-    return command.update if isinstance(command, Draft | Post) else command
+def field_of(command: Command, name: str) -> object:
+    """What a field that a form fills holds: in the command itself, or in the update in it."""
+    updates = isinstance(command, Draft | Post) and name != "by"
+    return getattr(command.update if updates else command, name)  # type: ignore[union-attr]  # see updates
 
 
 def _update(values: Mapping[str, object]) -> Update:

@@ -57,9 +57,9 @@ class Scan:
 
     def end(self, start: int) -> int:
         """Where a slot that begins at a word ends at the earliest: before a clause, or with the line."""
-        words, starts = self.line.plain, self.form.starts
-        if starts:
+        words, form = self.line.plain, self.form
+        if form.starts:
             for index in range(start + 1, len(words)):
-                if words[index] in starts and self.form.opening(words, index):
+                if form.may_open(words[index]) and form.opening(words, index):
                     return index
         return len(words)

@@ -9,7 +9,7 @@ from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.guiding import GUIDING
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.relieved import RELIEVED_TABLE
-from simulator.grammar.row import Row, fields_of
+from simulator.grammar.row import Row, field_of
 from simulator.grammar.table import TABLE
 from simulator.grammar.text import quote, tidy
 from simulator.grammar.vocabulary import Vocabulary
@@ -28,7 +28,7 @@ def spell(command: Command, vocabulary: Vocabulary) -> str:
     if isinstance(command, Look):
         return f"{command.view} {command.of}".strip()
     row, form = _ROWS[type(command)]
-    parts = (_verb(command, row, vocabulary), *_parts(form, fields_of(command), vocabulary))
+    parts = (_verb(command, row, vocabulary), *_parts(form, command, vocabulary))
     return " ".join(part for part in parts if part)
 
 
@@ -38,20 +38,20 @@ def _verb(command: Command, row: Row, vocabulary: Vocabulary) -> str:
     return row.verb
 
 
-def _parts(form: Form, held: object, vocabulary: Vocabulary) -> Iterator[str]:
+def _parts(form: Form, held: Command, vocabulary: Vocabulary) -> Iterator[str]:
     yield form.lead
     alone = len(form.heads) == 1 and not any(_said(clause, held) for clause in form.clauses)
     for slot in form.heads:
-        if slot.required or getattr(held, slot.field):
-            yield _filled(slot, getattr(held, slot.field), vocabulary, alone=alone)
+        if slot.required or field_of(held, slot.field):
+            yield _filled(slot, field_of(held, slot.field), vocabulary, alone=alone)
     for clause in form.clauses:
-        yield _clause(clause, getattr(held, clause.field), vocabulary)
+        yield _clause(clause, field_of(held, clause.field), vocabulary)
 
 
-def _said(clause: Clause, held: object) -> bool:
+def _said(clause: Clause, held: Command) -> bool:
     """Whether a clause takes words, or is a share that is said: then a text before it needs its quotes."""
     share = clause.slot is not None and clause.slot.kind == "SHARE"
-    return not share or getattr(held, clause.field) is not None
+    return not share or field_of(held, clause.field) is not None
 
 
 def _clause(clause: Clause, value: object, vocabulary: Vocabulary) -> str:

@@ -27,6 +27,10 @@ _TOWARDS = frozenset({"to", "on", "for", "about", "against", "of", "up", "with",
 _DOING = frozenset(
     {"looking", "checking", "preparing", "work", "working", "into", "off", "from", "it", "now"}
 )
+_CALLED = frozenset({"change"})
+"""A change may be called one: `the settings change`."""
+WHOLE = frozenset({"everywhere"})
+"""What is added to an order in its whole form, after its small first form."""
 
 
 _NARROWED = {"runbook": ("[of:PLACE]", "[of:SIGNAL]")}
@@ -173,14 +177,14 @@ TABLE: tuple[Row, ...] = (
         ("check", "precheck", "pre check"), f"CHANGE {_BY} {_STREAM}", "check fail over a shard by ana",
         "look for hazards before ordering it",
         "Is it safe now, what does it assume? A few minutes; what goes unchecked can make it worse.",
-        "changes", said.Check, idle=_TOWARDS | {"whether", "hazards", "before"},
+        "changes", said.Check, idle=_TOWARDS | _CALLED | {"whether", "hazards", "before"},
     ),
     Row(
         ("poll", "objections", "any objections", "strong objections", "any strong objections"), "CHANGE",
         "poll fail over a shard",
         "ask for strong objections",
         "Before what is large or cannot be undone; not for what is trivially undone.",
-        "changes", said.Poll, idle=_TOWARDS,
+        "changes", said.Poll, idle=_TOWARDS | _CALLED,
     ),
     Row(
         ("order", "apply", "execute", "perform", "run", "do"),
@@ -189,22 +193,22 @@ TABLE: tuple[Row, ...] = (
         "have a change made on production",
         "One at a time: verify it before you order the next. Staged, where that is possible. "
         "Until it is begun, and while somebody objects, cancel calls it off.",
-        "changes", said.Order,
+        "changes", said.Order, idle=_CALLED | WHOLE,
     ),
     Row(
-        ("verify", "confirm", "validate"),
+        ("verify", "confirm", "validate", "watch"),
         f"CHANGE [on|using|via signal:SIGNAL] [for|over|within|, window:DURATION] {_BY} {_STREAM}",
         "verify roll back app on app errors for 5m",
         "watch a signal: did it work?",
         "Watch the signal for at least its own lag, or you read the past. Watched twice as long as usual or "
         "longer, it tells how bad it became meanwhile: what comes and goes is not well.",
-        "changes", said.Verify,
+        "changes", said.Verify, idle=_CALLED,
     ),
     Row(
         ("revert", "undo", "back out"), f"CHANGE {_BY} {_STREAM}", "revert turn off new inbox",
         "have a change undone",
         "Undo what did not help, or put it on record with residual.",
-        "changes", said.Revert,
+        "changes", said.Revert, idle=_CALLED,
     ),
     Row(
         ("cancel", "abort", "do not", "don't", "dont"), "CHANGE", "cancel restart app",
@@ -220,14 +224,14 @@ TABLE: tuple[Row, ...] = (
         "residual turn off new inbox because it is safer off tonight",
         "put on record that a change stays",
         "A measure nobody wrote down is the next incident.",
-        "changes", said.Residual, idle=frozenset({"in", "place", "on", "for", "now"}),
+        "changes", said.Residual, idle=_CALLED | {"in", "place", "on", "for", "now"},
     ),
     Row(
         ("prepare", "prep", "get ready", "ready"), f"CHANGE {_BY} {_STREAM}",
         "prepare add shard replicas by raj",
         "get plan B ready without applying it",
         "Preparing may run beside a change; applying may not.",
-        "changes", said.Prepare,
+        "changes", said.Prepare, idle=_CALLED,
     ),
     Row(
         ("freeze",), "", "freeze", "stop other teams' changes",
@@ -242,7 +246,7 @@ TABLE: tuple[Row, ...] = (
         idle=frozenset({"production", "changes", "deploys", "deployments", "all", "other", "everything"}),
     ),
     Row(
-        ("draft", "write"), _UPDATE,
+        ("draft", "write"), _UPDATE.replace("STATE", "STATE [by PERSON]", 1),
         "draft status page identified affecting send a message workaround \"retry once\" next in 20m",
         "have an update written for approval",
         "Whoever leads communication writes, you approve; the facts may move meanwhile.",

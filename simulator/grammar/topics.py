@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from simulator.domain.command import Topic
-from simulator.grammar.words import spoken
+from simulator.grammar.how_far import TELLING as HOW_FAR
+from simulator.grammar.how_far import asks_how_far
+from simulator.grammar.words import COMMA, Line, spoken
 
 TOPICS: Mapping[Topic, str] = {
     "what changed": "deploys, flags, migrations, traffic: what is different from an hour ago",
@@ -37,11 +39,13 @@ _PHRASES: Mapping[str, Topic] = {
     "what do you see": "theory",
     "why": "theory",
 }
+_TOGETHER = frozenset({"how are we doing", "how is it going", "how's it going", "how far are we"})
+_GOING_ON = ("what's going on", "what is going on")
 _TELLING: Mapping[Topic, str] = {
     "what changed": "changed changes change deploys deploy deployed releases released shipped different",
     "impact": "impact affected affects affecting hurt hurting bad badly broken blast",
     "options": "options option try fixes fix mitigate mitigation mitigations",
-    "progress": "progress eta status update updates news long going doing done finished ready",
+    "progress": " ".join(sorted(HOW_FAR)),
     "theory": "theory theories think hypothesis cause wrong guess hunch suspect idea ideas",
     "evidence": "evidence dump dumps snapshot snapshots capture preserve heap save keep logs",
 }
@@ -69,16 +73,30 @@ def topics_in(words: Sequence[str]) -> tuple[Topic, ...]:
     while asked and asked[0] in _LEADING:
         asked.pop(0)
     text = " ".join(asked)
-    known = _PHRASES.get(text)
+    known = _PHRASES.get(text) or _with_tail(text)
     if known:
         return (known,)
     return _spotted(asked) if asked else ()
 
 
+def asks_everybody(line: Line) -> bool:
+    """Whether a line that speaks to nobody, or to all, asks how far all is: `how are we doing?`."""
+    said = [word for word in line.plain if word != COMMA and word not in EVERYONE]
+    return " ".join(said) in _TOGETHER
+
+
+def _with_tail(text: str) -> Topic | None:
+    """What is going on with something is a question for what one thinks of it."""
+    return next((_PHRASES[phrase] for phrase in _GOING_ON if text.startswith(f"{phrase} with ")), None)
+
+
 def _spotted(asked: list[str]) -> tuple[Topic, ...]:
     if asked[0] not in OPENERS and asked[0] not in _TOPIC_OF:
         return _begun(asked)
-    return tuple(dict.fromkeys(_TOPIC_OF[word] for word in asked if word in _TOPIC_OF))
+    found = dict.fromkeys(_TOPIC_OF[word] for word in asked if word in _TOPIC_OF)
+    if "progress" in found and not asks_how_far(asked):
+        del found["progress"]
+    return tuple(found) or (("progress",) if asks_how_far(asked) else ())
 
 
 def _begun(asked: list[str]) -> tuple[Topic, ...]:

@@ -1,8 +1,9 @@
 """The wording of answers: one line that quotes what was typed and says what would be understood."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
-from simulator.domain.command import CallOff, Draft, Order, Post
+from simulator.domain.command import CallOff, Check, Draft, Order, Post, Verify
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.asides import aside
 from simulator.grammar.kinds import KINDS, NAMED
@@ -11,6 +12,7 @@ from simulator.grammar.row import Row
 from simulator.grammar.scan import Miss
 from simulator.grammar.teams import likely, team_hint
 from simulator.grammar.text import excerpt
+from simulator.grammar.to_somebody import DOUBTS, fitting
 from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.update_example import draft_like, tell_like, update_like
 from simulator.grammar.verbs import VERBS, Verb, Verbs
@@ -45,22 +47,6 @@ _ASKS = frozenset(
         "did",
     ]
 )
-_DOUBTS = frozenset(
-    [
-        "safe",
-        "safely",
-        "safer",
-        "danger",
-        "dangerous",
-        "dangers",
-        "risk",
-        "risks",
-        "risky",
-        "hazard",
-        "hazards",
-        "harm",
-    ]
-)
 _QUESTION = (
     "To ask the call, say: ask what changed, ask impact or ask options. Type help to see every command."
 )
@@ -84,8 +70,6 @@ _INSTEAD = {
     "ROLE": ("a role", "assign {} to PERSON"),
 }
 """What to say instead of a bare name, by its kind."""
-_SOMEBODY = ("a person", "ask {} for progress")
-"""The same for one of the people: whoever is not on the call is paged when the world says so."""
 
 
 def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Unreadable:
@@ -104,7 +88,7 @@ def no_command(line: Line, start: int, vocabulary: Vocabulary, verbs: Verbs = VE
 
 def named_change(line: Line, vocabulary: Vocabulary) -> str:
     """The change that a line is about, if it names one and asks nothing of it."""
-    return "" if _DOUBTS.intersection(line.plain) else _change_in(line, 0, vocabulary)
+    return "" if DOUBTS.intersection(line.plain) else _change_in(line, 0, vocabulary)
 
 
 def to_order(line: Line, change: str, by: str) -> str:
@@ -122,7 +106,7 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
     if topics and (line.plain[start] in OPENERS or line.raw.rstrip().endswith("?")):
         return f"To ask the call, say: ask {topics[0]}."
     change = _change_in(line, start, vocabulary)
-    if change and _DOUBTS.intersection(line.plain):
+    if change and DOUBTS.intersection(line.plain):
         return f"To have its hazards looked for, say: check {change}."
     if change:
         return to_have(line, change)
@@ -134,8 +118,10 @@ def _named(line: Line, start: int, vocabulary: Vocabulary) -> str:
             if values:
                 what = "It" if end == len(line.plain) else excerpt(line.typed(start, end))
                 somebody = kind == "WHO" and vocabulary.kinds["PERSON"].exact(line.plain[start:end])
-                is_, say = _SOMEBODY if somebody else (noun, instead)
-                return f"{what} is {is_}: {say.format(vocabulary.spoken(kind, values[0]))}."
+                called = vocabulary.spoken(kind, values[0])
+                if somebody:
+                    return f"{what} is a person: {fitting(line, end, called, vocabulary)}"
+                return f"{what} is {noun}: {instead.format(called)}."
     return ""
 
 
@@ -202,10 +188,24 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
     if row.kind in (Post, Draft):
-        if _by_somebody(line, vocabulary):
+        if row.kind is Post and _by_somebody(line, vocabulary):
             return Unreadable(line.raw, f"{_WRITES} Say for example: {draft_like(line, row, vocabulary)}")
         return Unreadable(line.raw, f"{told} Say for example: {update_like(line, row, vocabulary)}")
-    return Unreadable(line.raw, f"{told} Say: {row.shown}")
+    return Unreadable(line.raw, f"{told} Say: {_on_signal(line, row, miss, vocabulary) or row.shown}")
+
+
+def one_at_a_time(line: Line, each: Sequence[str]) -> Unreadable:
+    """The answer to a line that names several people where one can be named."""
+    return Unreadable(line.raw, f"One person at a time. Say: {', then: '.join(each)}")
+
+
+def _on_signal(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> str:
+    """A verification by the signal that stands where its change should."""
+    names = vocabulary.kinds["SIGNAL"]
+    if row.kind not in (Verify, Check) or miss.fault != "unknown" or miss.start >= miss.end:
+        return ""
+    begun = any(names.exact(line.plain[miss.start : end]) for end in range(miss.end, miss.start, -1))
+    return f"verify CHANGE on {line.typed(miss.start, len(line.plain))}" if begun else ""
 
 
 _WRITES = "Whoever leads communication writes, and you approve it before it goes out."

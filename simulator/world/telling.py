@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
 from simulator.world.parts import Parts
 
@@ -30,5 +31,27 @@ def _example(audience: str) -> str:
     return f'{verb} {audience} investigating data unknown saying "more in 20 minutes" next in 20m'
 
 
-TELLING: Mapping[type, Callable[[Parts, Any], str]] = {said.Answer: _answer, said.Approve: _approve}
+def _draft(parts: Parts, command: said.Draft) -> str:
+    """Only who leads communication writes; a draft for nobody in particular is theirs, or the commander's."""
+    writer = parts.news.writer
+    if command.by in (None, writer):
+        return ""
+    name = parts.responders.name(writer) if writer else ""
+    if writer:
+        return (
+            f"{name} leads communication, and writes. Leave out the other name, or draft by {name.lower()}."
+        )
+    assign = (
+        "" if command.by == COMMANDER else f", or first: assign business lead to {_called(parts, command)}"
+    )
+    return f"Nobody on the call leads communication. To write it yourself, leave out the name{assign}."
+
+
+def _called(parts: Parts, command: said.Draft) -> str:
+    return parts.responders.name(command.by or "").lower()
+
+
+TELLING: Mapping[type, Callable[[Parts, Any], str]] = {
+    said.Answer: _answer, said.Approve: _approve, said.Draft: _draft,
+}  # fmt: skip
 """The checks of what is told."""

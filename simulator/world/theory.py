@@ -10,6 +10,7 @@ from simulator.world.responder import Responder
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 from simulator.world.temper import GUESSES, SURENESS
+from simulator.world.voice.called import called
 
 HEDGED, WRONG = 0.15, 0.05
 """How often an expert's answer is hedged, and wrong, when pressed early; else it is right (assumptions)."""
@@ -78,4 +79,5 @@ class Theories:
         return round(low + (high - low) * self._luck(responder, "sounds sure"), 2)
 
     def _say(self, responder: Responder, occasion: str, **details: str) -> str:
-        return self._scene.voice.say(responder.person.id, occasion, **details)
+        said = {what: called(text) if what in ("guess", "other") else text for what, text in details.items()}
+        return self._scene.voice.say(responder.person.id, occasion, **said)

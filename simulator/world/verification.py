@@ -100,7 +100,7 @@ class Verifications:
             made.told = True
         fact = Verified(
             made.id, made.change.name, signal, window, result, before.reading, after.reading, early,
-            confounded, who,
+            confounded, who, on_a_part=made.staged,
         )  # fmt: skip
         self._scene.log.write(fact, because)
 

@@ -113,7 +113,7 @@ class Workstreams:
         self._scene.later(max(MINUTE, stream.within), lambda: self._time_is_up(stream))
 
     def report(self, stream: Workstream) -> str:
-        """How a workstream stands, in a sentence or two."""
+        """How a workstream stands, in a sentence or two, as its leader says it."""
         told = [*self._doing(stream), *self._found(stream)]
         return " ".join(told) or "Nobody of us has anything in hand. What should we look at?"
 
@@ -121,14 +121,16 @@ class Workstreams:
         for responder in self.members(stream):
             task = responder.task or next(iter(responder.queue), None)
             if task is not None:
-                yield f"{responder.person.first_name} is {task_name(task.what, task.subject)}."
+                who = "I am" if responder.person.id == stream.leader else f"{responder.person.first_name} is"
+                yield f"{who} {task_name(task.what, task.subject)}."
 
     def _found(self, stream: Workstream) -> Iterator[str]:
         for responder in self.members(stream):
             if responder.seen:
                 place, clue = responder.seen[-1]
                 says = self._scene.scenario.clues[place][clue - 1].says
-                yield f"{responder.person.first_name} found: {says}"
+                who = "I" if responder.person.id == stream.leader else responder.person.first_name
+                yield f"{who} found: {says}"
 
 
 def place_of(organisation: Organisation, subject: str) -> str:

@@ -8,6 +8,8 @@ from simulator.debrief.changes import changes_of
 from simulator.debrief.hindsight import turned_out, would_have
 from simulator.debrief.luck import fortune
 from simulator.debrief.parts import completed_by, is_part
+from simulator.debrief.questions import _unasked
+from simulator.debrief.truth import truth_of
 from simulator.domain.notation import read_timeline
 from simulator.scoring.case import Case
 from simulator.scoring.weighing import Decision, Option
@@ -82,6 +84,88 @@ def test_what_a_part_would_have_brought(change, says):
     best = Option("change", change, 1.0, 60, 0.5)
     told = would_have(nothing_made, replace(DECIDED, best=best))
     assert told == f"In this world it would have been {says}"
+
+
+SPLIT = """
+    0:00:00 cause-drawn cause="split books" truth="America was promoted." seen=truth
+    0:00:00 impact-changed failing=900 arriving=0 seen=truth
+"""
+STOP, PAUSE, MERGE = "stop the failover manager", "pause payouts and webhooks", "merge the two ledgers"
+
+
+def made(name, number, minute, acted="nothing"):
+    """The lines of a change that is made within a minute."""
+    return f"""
+    0:{minute}:00 change-ordered id=c{number} change="{name}" owner=hana
+    0:{minute}:00 change-started id=c{number} change="{name}" owner=hana
+    0:{minute}:30 change-done id=c{number} change="{name}" owner=hana
+    0:{minute}:30 change-acted id=c{number} change="{name}" acted={acted} seen=truth
+"""
+
+
+def ledger(text):
+    outage, doctrine = shipped("split-ledger")
+    return Case(outage, doctrine, read_timeline(SPLIT + text))
+
+
+def test_what_ends_it_only_after_others_is_told_with_those_that_were_missing():
+    stop, merge = changes_of(ledger(made(STOP, 1, 10) + made(MERGE, 2, 20)))
+    assert stop.did == f"did its own part, which is no fix without '{MERGE}'"
+    assert merge.did == f"was one part of what ends it, and takes effect only after '{PAUSE}'"
+    assert (stop.balance, merge.balance) == ("nothing", "nothing")
+    (alone,) = changes_of(ledger(made(MERGE, 1, 10)))
+    assert alone.did.endswith(f"takes effect only after '{STOP}' and '{PAUSE}'")
+
+
+def test_a_part_that_does_nothing_by_itself_took_effect_with_the_cure():
+    stop, _, merge = changes_of(
+        ledger(made(STOP, 1, 10) + made(PAUSE, 2, 15, "worked") + made(MERGE, 3, 20, "cured"))
+    )
+    assert stop.did == f"was the first part of the fix, and took effect with '{MERGE}'"
+    assert (stop.balance, merge.did) == ("helped", "ended what was wrong")
+
+
+def test_what_could_fail_by_chance_with_all_in_place_did_nothing():
+    *_, merge = changes_of(ledger(made(STOP, 1, 10) + made(PAUSE, 2, 15, "worked") + made(MERGE, 3, 20)))
+    assert merge.did == "did nothing about what was wrong"
+
+
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        ("", f"Nothing ended it. What would have: '{MERGE}' after '{STOP}' and '{PAUSE}'."),
+        (made(MERGE, 1, 10, "cured"), ""),
+        ("    0:20:00 healed cause=x seen=truth", ""),
+        ("    0:20:00 impact-changed failing=0 arriving=0 seen=truth", ""),
+    ],
+    ids=["nothing did", "a change did", "by itself", "customers are well"],
+)
+def test_where_nothing_ended_it_the_truth_tells_what_would_have(text, cure):
+    case = ledger(text)
+    assert truth_of(case, changes_of(case)).cure == cure
+
+
+OWN = """
+    0:17:40 acted-alone person=diogo id=c1 change="use the other card route" seen=truth
+    0:17:40 change-started id=c1 change="use the other card route" owner=diogo seen=truth
+    0:50:55 change-failed id=c1 change="use the other card route" owner=diogo says="I had to let go."
+"""
+
+
+def test_what_somebody_did_on_their_own_is_told_with_the_changes_and_is_no_decision():
+    case = ledger(OWN)
+    assert changes_of(case) == ()
+    (deed,) = truth_of(case, ()).deeds
+    assert (deed.change, deed.clock, deed.did, deed.seen) == (
+        "use the other card route (Diogo on their own)",
+        "0:17:40",
+        "never took effect",
+        "could not be made",
+    )
+    asked = [question.text for question in _unasked(case)]
+    assert asked == [
+        "How would the call have learnt what Diogo did unasked from 0:17:40 on: 'use the other card route'?"
+    ]
 
 
 def test_the_parts_of_a_fix_are_those_under_what_is_really_wrong():

@@ -169,6 +169,10 @@ verify-started id=c1 change="roll back app" signal="app errors" window=4m owner=
 verified id=c1 change="roll back app" signal="app errors" result=recovered before=0.23 after=0.004 owner=ana
     change ana | Ana on the effect of c1 'roll back app': back to normal (app errors, 23 % before and 0.4 % \
 now).
+verified id=c1 change="roll back app" signal="app errors" result=better before=0.8 after=0 owner=ana \
+on_a_part=yes
+    change ana | Ana on the effect of c1 'roll back app': better (app errors, 80 % before and 0.0 % now, \
+where it was made).
 verified id=c1 change="roll back app" signal="shard write time" result=unclear before=18 after=9 \
 confounded=c2,c3 owner=ana
     change ana | Ana on the effect of c1 'roll back app': moved, but it cannot be told why (shard write \

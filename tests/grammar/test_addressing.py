@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.domain import command as said
+from simulator.domain.update import Update
 from simulator.grammar import Ambiguous, Unreadable, complete, read, spell
 from tests.grammar.conftest import PEOPLE
 from tests.grammar.test_round_trip import any_command, line
@@ -45,11 +46,33 @@ ORDERED = {
     "tell bo to stand down": said.Release("bo"),
     "let raj go on at db-shards": said.Investigate("db-shards", "raj"),
     "Raj, carry on with db-shards, 5 min": said.Investigate("db-shards", "raj", 300),
+    "Bo, restart app": said.Order("restart app", "bo"),
+    "bo restart the app because it fits": said.Order("restart app", "bo", because="it fits"),
+    "Bo, please go ahead and restart app": said.Order("restart app", "bo"),
+    "have Bo restart app": said.Order("restart app", "bo"),
+    "raj, stop the migration": said.Order("stop the migration", "raj"),
+    "carol, draft support investigating": said.Draft(Update("support", "investigating"), "carol"),
+    "raj dig into db-shards 5m": said.Investigate("db-shards", "raj", 300),
     "investigate db-shards by raj, 5 min": said.Investigate("db-shards", "raj", 300),
 }
+WORK = "to give work, say: investigate PLACE by raj, or check, order, prepare, verify CHANGE by raj."
+QUESTION = "is a person: ask raj theory, progress, impact or what changed; to have it found out, say:"
 NOT_UNDERSTOOD = {
-    "Raj, you are great": "'Raj' is a person: ask raj for progress.",
-    "Bo, restart app": "To have a change made, say: order restart app by bo.",
+    "Raj, you are great": WORK,
+    "raj is there an attack going on?": f"{QUESTION} investigate PLACE by raj.",
+    "Raj, how is the db-shards?": f"{QUESTION} investigate db-shards by raj.",
+    "Raj, find out about db-shards please": "'Raj' is a person: investigate db-shards by raj.",
+    "Bo, is that safe?": "'Bo' is a person: to have hazards looked for, say: check CHANGE by bo.",
+    "Bo, no blocking yet please": "to have a change not made, say: cancel CHANGE; "
+    "to have it on record: note TEXT.",
+    "Bo is tech lead": "'Bo' is a person: assign technical lead to bo.",
+    "carol you are business lead": "'carol' is a person: assign business lead to carol.",
+    "bo writes the review": "'bo' is a person: review by bo.",
+    "Bo, restart app?": "To have a change made, say: order restart app by bo.",
+    "Bo, should we restart app": "To have a change made, say: order restart app by bo.",
+    "Bo, restart app, no wait": "If it was ordered, call it off: cancel restart app.",
+    "Bo, restart app that should do": "To have a change made, say: order restart app by bo.",
+    "Bo, restart": WORK.replace("raj", "bo"),
     "Bo, is it safe to restart app?": "To have its hazards looked for, say: check restart app.",
     "Raj, order roll back app by bo": "speaks to Raj Patel and names bo. Say whose work it is.",
     "Raj, declare P1": "cannot do that for you. To do it yourself, say it without the name.",
@@ -57,10 +80,10 @@ NOT_UNDERSTOOD = {
     "have Bo brief support investigating": "writes, and you approve it before it goes out. "
     "Say: draft support investigating",
     "let them look into db-shards": "to talk to the others, begin with say.",
-    "Raj, fix it": "'Raj' is a person: ask raj for progress.",
+    "Raj, fix it": WORK,
     "should raj check fail over a shard": "",
     "Ben, tell support and leadership too": "to talk to the others, begin with say.",
-    "raj says check the app": "'raj' is a person: ask raj for progress.",
+    "raj says check the app": "'raj' is a person: investigate app by raj.",
 }
 
 

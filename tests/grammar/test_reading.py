@@ -69,6 +69,24 @@ PEOPLE = {
     "ask raj for an eta": said.Ask("progress", "raj"),
     "ask raj how long": said.Ask("progress", "raj"),
     "ask raj how it is going": said.Ask("progress", "raj"),
+    "ask raj how far are you with the edge": said.Ask("progress", "raj"),
+    "ask raj what's going on with db-shards": said.Ask("theory", "raj"),
+    "how are we doing?": said.Ask("progress"),
+    "how are we doing, everyone": said.Ask("progress"),
+    "how's it going?": said.Ask("progress"),
+    "answer leadership yes, tell them it is not only them": said.Answer(
+        "leadership", because="yes, tell them it is not only them"
+    ),
+    "verify the search change on app errors": said.Verify("turn off search", signal="app errors"),
+    "watch roll back app for 5m": said.Verify("roll back app", window=300),
+    "order roll back app everywhere because one region is back": said.Order(
+        "roll back app", because="one region is back"
+    ),
+    "order roll back app staged because it fails everywhere": said.Order(
+        "roll back app", staged=True, because="it fails everywhere"
+    ),
+    "investigate db-shards 10 min": said.Investigate("db-shards", within=600),
+    "draft support investigating by carol": said.Draft(update("support"), "carol"),
     "ask ana what can we quickly try": said.Ask("options", "ana"),
     "ask ana what we can try": said.Ask("options", "ana"),
     "ask for options": said.Ask("options"),
@@ -205,6 +223,9 @@ WINDING_DOWN = {
     ),
     "follow-up thank the night shift": said.FollowUp("thank the night shift"),
     "review by bo due thursday": said.Review("bo", "thursday"),
+    "review by bo, friday": said.Review("bo", "friday"),
+    "review by bo tomorrow": said.Review("bo", "tomorrow"),
+    "follow-up clean up before friday": said.FollowUp("clean up before friday"),
     "postmortem bo": said.Review("bo"),
     "end": said.End(),
     "end the exercise": said.End(),

@@ -62,7 +62,7 @@ COMMANDS = {
     said.Unfreeze: (),
     said.OpenWorkstream: (made_up, anyone, maybe_words, maybe_amount),
     said.CloseWorkstream: (made_up,),
-    said.Draft: (update,),
+    said.Draft: (update, maybe_anyone),
     said.Approve: (audience,),
     said.Post: (update,),
     said.Answer: (

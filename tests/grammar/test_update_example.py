@@ -39,7 +39,6 @@ WRITTEN_BY = {
         "status page investigating affecting log in and search"
     ),
     "update support by bo": "support investigating affecting send a message",
-    "draft support investigating by bo": "support investigating affecting send a message",
 }
 
 

@@ -45,9 +45,6 @@ UNREADABLE = {
     "stop the migration": (
         "'stop the migration' is not a command. To have a change made, say: order stop the migration."
     ),
-    "bo, restart app": (
-        "'bo, restart app' is not a command. To have a change made, say: order restart app by bo."
-    ),
     "db-shards": "'db-shards' is not a command. It is a place: investigate db-shards.",
     "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
     "ana": "'ana' is not a command. It is a person: ask ana for progress.",
@@ -121,8 +118,22 @@ UNREADABLE = {
         "'time' is not a topic to ask about: what changed, impact, options, progress, theory, evidence. "
         "Say: ask [PERSON] TOPIC"
     ),
-    "ask ana to roll back app": "'ask ana to roll back app' is not a command. "
-    "To have a change made, say: order roll back app by ana.",
+    "verify app errors for 3m by ana": (
+        "'app errors' is not a change in the runbook but a signal. "
+        "Say: verify CHANGE on app errors for 3m by ana"
+    ),
+    "order roll back app staged everywhere": (
+        f"'everywhere' is not understood after 'order roll back app staged'. {ORDER}"
+    ),
+    "release raj, bo": "One person at a time. Say: release raj, then: release bo",
+    "ask raj and bo progress": "One person at a time. Say: ask raj progress, then: ask bo progress",
+    "page raj, bo and ana": "One person at a time. Say: page raj, then: page bo, then: page ana",
+    "release raj, nobody": "'nobody' is not understood after 'release raj'. Say: release PERSON",
+    "review by bo, soon": "'soon' is not understood after 'review by bo'. Say: review by PERSON [due WORDS]",
+    "answer leadership no eta, we are looking": (
+        "'we are looking' is not understood after 'answer leadership no eta'. Say: answer AUDIENCE "
+        "[take command] [no eta] [eta DURATION] [severity stays] [later] [because TEXT]"
+    ),
     "assign bizness lead to carol": (
         "'bizness lead' is not a role; near: business lead. Say: assign ROLE to PERSON"
     ),

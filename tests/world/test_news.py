@@ -66,6 +66,24 @@ def test_a_second_draft_takes_the_place_of_the_first(play):
     assert [fact.update for fact in it.facts(Posted)] == [later]
 
 
+def test_who_is_named_for_a_draft_writes_it_if_they_lead_communication(play):
+    it = play("", "gus")
+    it.say(Assign("business-lead", "gus"), Draft(UPDATE, "gus"))
+    assert it.until("10m").facts(Drafted) == [Drafted(UPDATE, "gus")]
+
+
+def test_else_it_is_said_who_writes(play):
+    it = play("", "gus")
+    nobody = it.world.allows(Draft(UPDATE, "gus"))
+    assert nobody.startswith("Nobody on the call leads communication.")
+    assert nobody.endswith("or first: assign business lead to gus.")
+    it.say(Assign("business-lead", "gus"))
+    assert it.world.allows(Draft(UPDATE, "ana")) == (
+        "Gus leads communication, and writes. Leave out the other name, or draft by gus."
+    )
+    assert it.world.allows(Draft(UPDATE)) == ""
+
+
 def test_the_commander_can_draft_too(play):
     it = play("")
     it.say(Draft(UPDATE))

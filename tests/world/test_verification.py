@@ -162,6 +162,11 @@ def test_a_small_form_without_effect_changes_nothing(watched):
     assert watched("", change="roll back", staged=True).result == "same"
 
 
+def test_what_is_read_of_a_small_first_form_is_of_the_part_where_it_was_made(watched):
+    assert watched("cures: 100%", change="roll back", staged=True).on_a_part
+    assert not watched("cures: 100%", change="roll back").on_a_part
+
+
 def test_a_healthy_signal_with_noise_says_nothing(play, quiet):
     """Letters shiver by two per cent; that is no recovery and no harm."""
     results = []

@@ -1,6 +1,7 @@
 """How simulated people put things: varied, and never the same sentence twice."""
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,8 @@ from hypothesis import strategies as st
 
 from simulator.world.dice import Dice
 from simulator.world.voice import Voice
-from simulator.world.voice.manner import BY_TEMPER, OFTEN, OPENERS
+from simulator.world.voice.called import called
+from simulator.world.voice.manner import BY_TEMPER, OFTEN, OPENERS, SUITS
 from simulator.world.voice.voice import WORDS
 
 MOMENT = 86400 + 9 * 3600
@@ -44,6 +46,42 @@ def test_what_is_a_tempers_own_needs_no_other_details(occasion, temper):
 @pytest.mark.parametrize("temper", OPENERS)
 def test_an_opener_is_a_sentence_of_its_own(temper):
     assert all(words.endswith((".", "!", "?")) for words in OPENERS[temper])
+
+
+@pytest.mark.parametrize("opener", SUITS)
+def test_an_opener_that_does_not_go_with_all_is_one_and_its_occasions_exist(opener):
+    assert opener in {words for openers in OPENERS.values() for words in openers}
+    assert SUITS[opener] <= {*WORDS}
+
+
+@pytest.mark.parametrize("occasion", ["free", "hazard"])
+def test_nobody_begins_with_what_clashes_with_what_they_say(harbour, occasion):
+    tempers = ("cautious", "eager", "belligerent", "new")
+    some = zip(harbour.people.items(), tempers, strict=False)
+    people = {who: replace(person, temper=temper) for (who, person), temper in some}
+    it = Voice(Dice(1), replace(harbour, people=people), lambda: MOMENT)
+    said = [it.say(who, occasion, **_details(occasion)) for _ in range(60) for who in people]
+    clashing = [opener for opener, occasions in SUITS.items() if occasion not in occasions]
+    assert not [words for words in said for opener in clashing if words.startswith(opener)]
+    assert [words for words in said if any(words.startswith(each) for each in SUITS if each not in clashing)]
+
+
+CALLED = {
+    "new plan": "a new plan",
+    "endless circle": "an endless circle",
+    "usage report": "a usage report",
+    "deaf hosts": "deaf hosts",
+    "files good and bad": "files good and bad",
+    "one poisoned message": "one poisoned message",
+    "no quorum": "no quorum",
+    "runaway reindexing": "runaway reindexing",
+    "a zone without disks": "a zone without disks",
+}
+
+
+@pytest.mark.parametrize(("cause", "said"), CALLED.items())
+def test_a_cause_is_called_as_one_says_it(cause, said):
+    assert called(cause) == said
 
 
 @pytest.mark.parametrize("occasion", WORDS)

@@ -54,6 +54,9 @@ def test_the_leader_answers_for_the_workstream(play):
     (answer,) = it.until("5m").facts(Answered)
     assert answer.person == "bo"
     assert "Cem is looking at shop" in answer.says
+    it.say(Investigate("shop", by="bo"), at="6m")
+    it.say(Ask("progress", "bo"), at="7m")
+    assert "I am looking at shop." in it.until("12m").facts(Answered)[-1].says
     assert "Nobody" in opened(play).parts.workstreams.report(opened(play).parts.workstreams["web"])
 
 

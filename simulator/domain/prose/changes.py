@@ -51,9 +51,10 @@ def _verified(fact: Verified, names: Names) -> str:
         if before != after
         else f"{fact.signal} still {after}"
     )
+    part = ", where it was made" if fact.on_a_part else ""
     return (
         f"{names.start(fact.owner or COMMANDER)} on the effect of {fact.id} '{fact.change}': "
-        f"{RESULTS[fact.result]} ({moved}).{_doubts(fact)}"
+        f"{RESULTS[fact.result]} ({moved}{part}).{_doubts(fact)}"
     )
 
 

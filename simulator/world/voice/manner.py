@@ -23,6 +23,36 @@ OPENERS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
+_FOUND = frozenset(
+    {"nothing found", "over by now", "nothing but the alarm", "still looking", "impact", "no impact"}
+    | {"options", "nothing changed", "theory", "hedge", "lean", "hunch", "wore off", "hazard", "no hazard"}
+    | {"objects to hazard", "objects to harm"}
+)
+"""Occasions on which somebody tells what they found or think, about which one may be wrong."""
+_TOLD = frozenset(
+    {
+        "took it",
+        "taken off",
+        "puts off",
+        "free",
+        "busy",
+        "waiting for it",
+        "options",
+        "evidence saved",
+        "done",
+    }
+    | {"called off", "gives in", "is relieved"}
+)
+"""Occasions on which somebody does, or tells, what was asked of them."""
+SUITS: dict[str, frozenset[str]] = {
+    "Careful with this one.": _FOUND, "I may be wrong here.": _FOUND,
+    "I'd like to be sure first, but still.": _FOUND, "Let me put it carefully.": _FOUND,
+    "Don't hold me to it.": _FOUND, "With a grain of salt.": _FOUND, "I may have missed something.": _FOUND,
+    "Stop me if this is wrong.": _FOUND, "Yes!": _TOLD, "Got it.": _TOLD, "Sure, sure.": _TOLD,
+    "I knew it.": _FOUND,
+}  # fmt: skip
+"""The occasions that an opener goes with, where it does not go with all."""
+
 BY_TEMPER: dict[tuple[str, str], tuple[str, ...]] = {
     ("nothing found", "eager"): (
         "Boring in there. {place} has nothing for us.",

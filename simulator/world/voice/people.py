@@ -43,10 +43,10 @@ LOOKING: dict[str, tuple[str, ...]] = {
     "not my place": (
         "I don't know {place} well enough to say.",
         "You want somebody else for {place}; I can't read it.",
-        "I'm looking at {place}, but I'd be guessing. It isn't ours.",
+        "I'm looking at {place}, but I'd be guessing. I don't work on it.",
         "I have never worked on {place}. Whatever I told you would be made up.",
         "Can't help with {place}, I don't know what normal looks like there.",
-        "That is over my head: {place} is another team's.",
+        "That is over my head: I was never shown how {place} works.",
         "Honestly, I open {place} and I don't know what I'm seeing.",
         "Ask the people who run {place}. I don't know it.",
         "No use asking me about {place}, sorry.",

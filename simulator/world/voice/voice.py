@@ -6,7 +6,7 @@ from functools import cache
 from simulator.domain.duration import DAY, HOUR, MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.world.dice import Dice
-from simulator.world.voice.manner import AGAIN, BY_TEMPER, ECHO, LATER, OFTEN, OPENERS
+from simulator.world.voice.manner import AGAIN, BY_TEMPER, ECHO, LATER, OFTEN, OPENERS, SUITS
 from simulator.world.voice.outside import OUTSIDE
 from simulator.world.voice.people import PEOPLE
 from simulator.world.voice.stakes import STAKES
@@ -36,7 +36,8 @@ class Voice:
         often = OFTEN.get(temper, 0.0)
         if rest < often:
             openers = OPENERS[temper]
-            words = f"{openers[int(rest / often * len(openers))]} {words}"
+            opener = openers[int(rest / often * len(openers))]
+            words = f"{opener} {words}" if occasion in SUITS.get(opener, (occasion,)) else words
         return self._keep(who, words)
 
     def quote(self, who: str, text: str) -> str:
