@@ -139,7 +139,8 @@ class Verified:
     """What the signal said of a change: reading before it and now.
 
     `unclear` names in `confounded` the other changes (ids) that could have caused what is seen;
-    `early` is true when the window was shorter than the signal's own lag.
+    `early` is true when the window was shorter than the signal's own lag; `mended` when the signal was
+    back to normal before the change acted, and still is: it cannot have made anything better there.
     """
 
     id: str
@@ -152,6 +153,7 @@ class Verified:
     early: bool
     confounded: tuple[str, ...]
     owner: str
+    mended: bool = False
 
 
 @frozen

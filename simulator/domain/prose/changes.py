@@ -53,7 +53,7 @@ def _verified(fact: Verified, names: Names) -> str:
     )
     return (
         f"{names.start(fact.owner or COMMANDER)} on the effect of {fact.id} '{fact.change}': "
-        f"{RESULTS[fact.result]} ({moved}).{_doubts(fact)}"
+        f"{RESULTS[fact.result]}{', it was back to normal before' * fact.mended} ({moved}).{_doubts(fact)}"
     )
 
 
