@@ -97,7 +97,7 @@ def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], obj
     subject = getattr(command, "change", "") or getattr(command, "place", "")
     place = place_of(parts.scene.organisation, subject)
     if command.workstream:
-        person = parts.workstreams.hand(command.workstream, place)
+        person = command.by or parts.workstreams.hand(command.workstream, place)
         parts.workstreams.give(command.workstream, person, number)
         then(person)
         return
