@@ -128,6 +128,11 @@ class Consequences:
             if former or (other.finished and self._takes_back(other.change.name, made.change.name)):
                 self._plant.lift(other.id, 0, number)
 
+    def taken_back(self, made: Made) -> bool:
+        """Whether another change took one back since it was made, as lifting does a throttle."""
+        since = (other for other in self._made if other.finished and other.acted >= made.acted)
+        return any(self._takes_back(other.change.name, made.change.name) for other in since)
+
     def _takes_back(self, change: str, former: str) -> bool:
         """Whether a change does the opposite of one that it needs, as lifting does of a throttle."""
         lifts, acts = self.under_cause(change), self.under_cause(former)

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.command import Check, Order, Poll, Prepare, Revert
-from simulator.domain.duration import Spread
+from simulator.domain.duration import Spread, show_clock
 from simulator.domain.fact import (
     ChangeActed,
     ChangeDone,
     ChangeFailed,
+    ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
@@ -22,6 +23,8 @@ from simulator.domain.fact import (
     Objected,
     RevertStarted,
 )
+from simulator.domain.prose import say
+from simulator.domain.prose.names import Names
 from simulator.world.consequences import SETTLES
 from simulator.world.dice import Dice
 
@@ -541,6 +544,36 @@ def test_what_is_off_cannot_be_turned_off_twice(play):
     assert it.until("2h").failing("2h") == THROTTLED
     it.say(Revert("cheaper reads", by="ana"))
     assert it.until("3h").failing("3h") == pytest.approx(0.36)
+
+
+@pytest.mark.parametrize(
+    ("change", "by", "since"),
+    [
+        ("cheaper reads", "ana", True),
+        ("throttle", "bo", True),
+        ("roll back", "bo", True),
+        ("restart", "bo", False),
+    ],
+)
+def test_who_orders_what_is_in_place_is_told_since_when(play, change, by, since):
+    """A restart can be meant again; a flag that is off is off."""
+    it = play("", by)
+    it.say(Order(change, by=by))
+    it.say(Order(change, by=by), at="1h")
+    first, again = it.facts(ChangeOrdered)
+    (acted,) = it.times(ChangeDone)
+    assert (first.since, again.since) == (None, acted if since else None)
+    told = [say(entry, Names.of(it.scenario.organisation)) for entry in it.entries if entry.fact == again]
+    assert told[0].endswith(f" It is in place since {show_clock(acted)}.") is since
+
+
+def test_what_was_undone_or_lifted_since_is_not_in_place(play):
+    it = play(bug(SHED, LIFT), "bo", "ana")
+    it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"), Order("cheaper reads", by="ana"))
+    it.say(Revert("cheaper reads", by="ana"), at="40m")
+    it.say(Order("throttle", by="bo"), Order("cheaper reads", by="ana"), at="1h")
+    it.say(Order("throttle", by="bo"), at="2h")
+    assert [fact.since for fact in it.facts(ChangeOrdered)[3:]] == [None, None, 3720]
 
 
 def test_who_throttles_again_sheds_no_more_than_once(play):

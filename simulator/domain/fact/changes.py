@@ -24,13 +24,17 @@ class HazardChecked:
 
 @frozen
 class ChangeOrdered:
-    """The commander ordered a change; `because` is the stated reason, if any."""
+    """The commander ordered a change; `because` is the stated reason, if any.
+
+    `since` is the second since which the same is in place already, where to make it again changes nothing.
+    """
 
     id: str
     change: str
     owner: str
     staged: bool
     because: str
+    since: int | None = None
 
 
 @frozen

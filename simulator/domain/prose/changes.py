@@ -1,6 +1,6 @@
 """How changes read: ordered, made, watched, undone."""
 
-from simulator.domain.duration import show_minutes
+from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.fact import (
     ChangeDone,
     ChangeFailed,
@@ -32,7 +32,8 @@ from simulator.domain.seats import COMMANDER
 def _ordered(fact: ChangeOrdered, names: Names) -> str:
     of = f" from {names[fact.owner]}" if fact.owner else ", with no name on it"
     staged = ", in its small first form" if fact.staged else ""
-    return f"Change {fact.id} '{fact.change}' ordered{of}{staged}{because(fact.because)}."
+    there = "" if fact.since is None else f" It is in place since {show_clock(fact.since)}."
+    return f"Change {fact.id} '{fact.change}' ordered{of}{staged}{because(fact.because)}.{there}"
 
 
 RESULTS: dict[Result, str] = {
