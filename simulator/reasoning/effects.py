@@ -91,12 +91,13 @@ def _delay(seconds: int, seen: Seen) -> int:
 def _told_of(attempt: Attempt, tried: Sequence[Attempt], lines: Lines) -> list[tuple[Entry, Seen]]:
     """The conclusive verifications of an attempt as they ended, and the relapse after a help.
 
-    A watch that sees no difference after the owner said that it wore off shows the relapse, too.
+    A watch that sees no difference after the owner said that it wore off shows the relapse, too. Where the
+    signal was back to normal before the change acted, that tells nothing of it: it had nothing to mend.
     """
     told: list[tuple[Entry, Seen]] = []
     worn_off = lines.worn_off.get(attempt.id, ())
     for entry, fact in lines.watched.get(attempt.id, ()):
-        if fact.result == "unclear" or premature(fact):
+        if fact.result == "unclear" or premature(fact) or fact.mended:
             continue
         seen = _SEEN[fact.result]
         helped = any(before == "helped" for _, before in told) or any(

@@ -27,6 +27,9 @@ from simulator.world.temper import HASTE
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
 
+STATES = ("flag", "throttle", "block", "rollback", "hotfix")
+"""Kinds of change that are in place or not; a restart, say, can be meant again."""
+
 
 class Changes:
     """Every change of the exercise, from the order to its being undone."""
@@ -81,13 +84,21 @@ class Changes:
             return
         if former and (former.idle or former.held) and former.task:
             self._responders.drop(former.task, number)
+        since = self._in_place_since(former)
         made, task = self._new(change, staged)
-        ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because), number)
+        ordered = self._scene.log.write(ChangeOrdered(made.id, change, owner, staged, because, since), number)
         if self._objections.at_order(change, owner, ordered):
             made.objection = task.after = self._scene.env.event()
             seconds = held_for(self._scene, self._responders[owner], bool(because))
             self._scene.later(seconds, lambda: self._go_ahead(made, ordered))
         self._responders.give(task, owner, 0, ordered)
+
+    def _in_place_since(self, former: Made | None) -> int | None:
+        """Since when a change holds that is a state: what is off, turning it off again leaves as it is."""
+        if former is None or former.change.kind not in STATES or not former.finished or former.undone:
+            return None
+        ended = former.staged or former.undoing or former.relapsed >= 0
+        return None if ended or self.consequences.taken_back(former) else former.acted
 
     def _new(self, change: str, staged: bool) -> tuple[Made, Task]:
         made = Made(f"c{len(self.made) + 1}", self._runbook(change), staged, self._scene.env.event())

@@ -13,7 +13,7 @@ SETTLES = 45
 """Seconds in which the effects of a cured cause fade (assumption: the minutes are in the change itself)."""
 NOTICES = 60
 """Seconds, beyond the signal's lag, until the owner of a change notices that it has worn off."""
-ADD_UP = ("scale", "throttle")
+ADD_UP = ("scale",)
 """Kinds of change that do more when they are made again."""
 
 
@@ -116,11 +116,31 @@ class Consequences:
         self._cures.add("time")
 
     def _replace_former(self, made: Made, number: int) -> None:
-        """The whole form takes the place of the small one; what is set again does not add up, nodes do."""
+        """The whole form takes the place of the small one; what is set again does not add up, nodes do.
+
+        It holds again, too, whatever had taken it back since: a throttle that was lifted is back as a whole.
+        """
+        if made.staged:
+            return
+        adds = made.change.kind in ADD_UP
         for other in self._made:
-            again = other.staged or made.change.kind not in ADD_UP
-            if other.change is made.change and other is not made and not made.staged and again:
+            former = other.change is made.change and other is not made and (other.staged or not adds)
+            if former or (other.finished and self._takes_back(other.change.name, made.change.name)):
                 self._plant.lift(other.id, 0, number)
+
+    def taken_back(self, made: Made) -> bool:
+        """Whether another change took one back since it was made, as lifting does a throttle."""
+        since = (other for other in self._made if other.finished and other.acted >= made.acted)
+        return any(self._takes_back(other.change.name, made.change.name) for other in since)
+
+    def _takes_back(self, change: str, former: str) -> bool:
+        """Whether a change does the opposite of one that it needs, as lifting does of a throttle."""
+        lifts, acts = self.under_cause(change), self.under_cause(former)
+        return former in lifts.after and any(
+            (one.to, one.kind) == (other.to, other.kind) and one.amount < 0 < other.amount
+            for one in lifts.does
+            for other in acts.does
+        )
 
     def _lift_what_needed(self, change: str, number: int) -> None:
         """What a later change does counts only while the changes that it needs are in place."""

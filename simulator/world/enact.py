@@ -97,7 +97,7 @@ def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], obj
     subject = getattr(command, "change", "") or getattr(command, "place", "")
     place = place_of(parts.scene.organisation, subject)
     if command.workstream:
-        person = parts.workstreams.hand(command.workstream, place)
+        person = command.by or parts.workstreams.hand(command.workstream, place)
         parts.workstreams.give(command.workstream, person, number)
         then(person)
         return
@@ -107,11 +107,13 @@ def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], obj
 
 
 def _not_made(parts: Parts, command: said.CallOff, number: int) -> None:
-    """Have a change not made; one that is being made already is undone."""
+    """Have a change not made; one that is being made already is undone, by whoever makes it."""
     if parts.changes.waiting(command.change):
         parts.changes.call_off(command.change, number)
     else:
-        _DEEDS[said.Revert](parts, said.Revert(command.change), number)
+        made = parts.changes.latest(command.change)
+        maker = made.owner if made and made.owner and parts.responders[made.owner].here else None
+        _DEEDS[said.Revert](parts, said.Revert(command.change, by=maker), number)
 
 
 def _residual(parts: Parts, command: said.Residual, number: int) -> None:

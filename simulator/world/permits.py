@@ -203,12 +203,13 @@ def _by_provider(parts: Parts, provider: str, command: Any) -> str:
 
 
 def _in_workstream(parts: Parts, command: Any) -> str:
-    """The workstream is open, its leader is here, and one of its people can do it."""
+    """The workstream is open, and one of its people, or whoever of them is named, can do it."""
     name = command.workstream
-    if command.by is not None:
-        return f"Either {_name(parts, command.by)} or the workstream '{name}', not both."
     if name not in parts.workstreams:
         return f"No workstream '{name}' is open."
+    if command.by is not None:
+        either = f"Either {_name(parts, command.by)} or the workstream '{name}', not both"
+        return "" if parts.workstreams.has(name, command.by) else f"{either}: they do not work in it."
     subject = getattr(command, "change", "") or getattr(command, "place", "")
     place = place_of(parts.scene.organisation, subject)
     if parts.workstreams.hand(name, place):

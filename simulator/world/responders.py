@@ -23,7 +23,7 @@ from simulator.world.fatigue import fatigue
 from simulator.world.pager import Pager
 from simulator.world.responder import Crew, Responder, roll_of
 from simulator.world.scene import Scene, Steps
-from simulator.world.tasks import CALLABLE_OFF, Task
+from simulator.world.tasks import ASKED_ONCE, Task
 
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
@@ -223,14 +223,17 @@ class Responders:
         first = next((one for one in held if one.ready), None)
         if first is None or who not in self._scene.organisation.people:
             return
-        if task.what in ONE_BY_ONE and first.what in (*ONE_BY_ONE, "verify"):
+        if (first.what, task.what, task.subject) == ("change", "revert", first.subject):
+            says = self._scene.voice.say(who, "cannot stop", change=task.subject)
+            self._scene.log.write(Said(who, says), task.because)
+        elif task.what in ONE_BY_ONE and first.what in (*ONE_BY_ONE, "verify"):
             before, then = in_hand(first.what, first.subject), in_hand(task.what, task.subject)
             says = self._scene.voice.say(who, "puts off", first=before, what=then)
             self._scene.log.write(Said(who, says), task.because)
 
     def _lapse_like(self, task: Task, because: int) -> None:
         """What somebody is named for or has answered, nobody has to take up any more."""
-        if task.what in CALLABLE_OFF:
+        if task.what in ASKED_ONCE:
             for request in [each for each in self.requests if each.like(task)]:
                 self.lapse(request, because)
 
@@ -269,7 +272,7 @@ class Responders:
     def _on(self, task: Task) -> str:
         """Who on the call is at the same already, or has it before them."""
         at_it = (r.person.id for r in self.here if any(task.like(other) for other in self.held_by(r)))
-        return next(at_it, "") if task.what in CALLABLE_OFF else ""
+        return next(at_it, "") if task.what in ASKED_ONCE else ""
 
     def held_by(self, responder: Responder) -> list[Task]:
         """What somebody has in hand, and what waits for them."""

@@ -10,6 +10,9 @@ from simulator.domain.fact import TaskKind
 CALLABLE_OFF: tuple[TaskKind, ...] = ("investigate", "check", "prepare", "verify")
 """Work that can be taken back at any moment: it has left nothing behind on production."""
 
+ASKED_ONCE: tuple[TaskKind, ...] = (*CALLABLE_OFF, "revert")
+"""Work that nobody has to take up any more once somebody is at the same."""
+
 
 @dataclass(slots=True)
 class Task:

@@ -94,13 +94,14 @@ class Verifications:
         if confounded:
             result = "unclear"
         early = self._scene.now - made.acted < shown.lag
+        mended = result == "same" and not early and self._mended(made, shown, before)
         if result not in ("same", "unclear"):
             made.told = True
         if result == "same" and not early:
             made.told = True
         fact = Verified(
             made.id, made.change.name, signal, window, result, before.reading, after.reading, early,
-            confounded, who, on_a_part=made.staged,
+            confounded, who, made.staged, mended,
         )  # fmt: skip
         self._scene.log.write(fact, because)
 
@@ -113,10 +114,26 @@ class Verifications:
         return max(sights, key=lambda sight: sight.off)
 
     def _before(self, made: Made, signal: str, turn: int) -> Sight:
-        """What the signal showed before the change; if another's relief wore off since, before that one."""
-        worn = [other.started for other in self._changes.made if other.relapsed >= made.started]
-        sights = [self._worst(signal, max(0, second), turn) for second in (made.started, *worn)]
+        """What the signal showed of the second before the change acted.
+
+        What another change had mended by then is none of its doing. If another's relief wore off since, what
+        was before that one counts.
+        """
+        worn = [other for other in self._changes.made if other.relapsed >= made.acted]
+        sights = [self._worst(signal, self._shows_before(each, signal), turn) for each in (made, *worn)]
         return max(sights, key=lambda sight: sight.off)
+
+    def _mended(self, made: Made, signal: Signal, before: Sight) -> bool:
+        """Whether all was well just before a change acted, and was not when it was begun or others acted."""
+        formers = [other for other in self._changes.made if 0 <= other.acted < made.acted]
+        seconds = (made.started, *(self._shows_before(other, signal.name) for other in formers))
+        sights = [self._sight(signal.name, second) for second in seconds]
+        return _everyday(signal, before) and not all(_everyday(signal, sight) for sight in sights)
+
+    def _shows_before(self, made: Made, signal: str) -> int:
+        """The second at which a signal, as late as it is, shows how it was just before a change acted."""
+        lag = self._scene.organisation.signals[signal].lag
+        return max(0, min(self._scene.now, made.acted + lag - 1))
 
     def _after(self, made: Made, signal: Signal, before: Sight, back: int) -> Sight:
         """What the signal shows now; for a staged change, on the part that was changed.
@@ -143,7 +160,7 @@ class Verifications:
         return self._compare(signal, before, now) in HELPED
 
     def _compare(self, signal: Signal, before: Sight, after: Sight) -> Result:
-        faint = FAINT[signal.shows] + signal.noise * max(before.reading, before.usual) / 2
+        faint = _faint(signal, before)
         was, left = before.off, after.off
         if was <= faint and left <= faint:
             return "same"
@@ -171,6 +188,16 @@ class Verifications:
             and interact(made.change, other.change, organisation)
         ]
         return tuple(others)
+
+
+def _faint(signal: Signal, before: Sight) -> float:
+    """How far from usual is still the signal's everyday, its noise included."""
+    return FAINT[signal.shows] + signal.noise * max(before.reading, before.usual) / 2
+
+
+def _everyday(signal: Signal, sight: Sight) -> bool:
+    """Whether what is shown is usual, but for noise."""
+    return sight.off <= _faint(signal, sight)
 
 
 def soak_of(signal: Signal) -> int:

@@ -1,6 +1,6 @@
 """Workstreams: a leader with a scope, a time-box and people of their own, to whom they hand out the work."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from simulator.domain.duration import MINUTE, Spread
@@ -65,17 +65,39 @@ class Workstreams:
         return next((stream for stream in self._open.values() if stream.leader == person), None)
 
     def members(self, stream: Workstream) -> list[Responder]:
-        """Who of a workstream is on the call: the leader, their team, and whoever was given work in it."""
+        """Who of a workstream is on the call: the leader, their team, and whoever was given work in it.
+
+        Who leads another, or was given work only in another, belongs there.
+        """
+        return [r for r in self._near(stream) if not self._elsewhere(r.person.id, stream)]
+
+    def _near(self, stream: Workstream) -> list[Responder]:
         team = self._responders[stream.leader].person.team
         here = self._responders.here
         return [r for r in here if r.person.id in stream.people or (r.person.team == team and team)]
 
+    def _elsewhere(self, person: str, stream: Workstream) -> bool:
+        others = [other for other in self._open.values() if other is not stream]
+        if any(other.leader == person for other in others):
+            return True
+        return person not in stream.people and any(person in other.people for other in others)
+
     def hand(self, name: str, place: str) -> str:
-        """Who of a workstream takes a piece of work on a place, the free first; empty when nobody can."""
+        """Who of a workstream takes a piece of work on a place, the free first; empty when nobody can.
+
+        Where none of its own people can, one of the leader's team who belongs to another may.
+        """
         stream = self._open[name]
-        able = [r for r in self.members(stream) if self._responders.knows(r.person.id, place)]
+        able = self._able(self.members(stream), place) or self._able(self._near(stream), place)
         able.sort(key=lambda r: (r.task is not None or bool(r.queue), r.person.id == stream.leader))
         return able[0].person.id if able else ""
+
+    def _able(self, people: Iterable[Responder], place: str) -> list[Responder]:
+        return [r for r in people if self._responders.knows(r.person.id, place)]
+
+    def has(self, name: str, person: str) -> bool:
+        """Whether someone leads a workstream or works in it."""
+        return any(r.person.id == person for r in self.members(self._open[name]))
 
     def give(self, name: str, person: str, number: int) -> None:
         """The leader hands work to one of their people, which costs them a moment of their own."""

@@ -11,9 +11,13 @@ from simulator.domain.fact import (
     HazardChecked,
     Objected,
     Refused,
+    RevertStarted,
+    Said,
     TaskEnded,
+    TaskGiven,
 )
 from simulator.world.dice import Dice
+from simulator.world.voice.voice import WORDS
 from tests.world.test_objections import HARMFUL, RISKY
 
 EVERY_WAY = pytest.mark.parametrize("way", [Revert("restart"), Withdraw("restart"), CallOff("restart")])
@@ -78,6 +82,31 @@ def test_what_is_being_made_is_undone_as_with_revert(play):
     it.say(CallOff("roll back"), at="1m30s")
     it.until("3h")
     assert len(it.facts(ChangeDone)) == len(it.facts(ChangeReverted)) == 1
+
+
+def test_whoever_is_making_it_says_that_it_cannot_be_stopped_and_undoes_it(play):
+    it = play("", "bo", "cem")
+    it.say(Order("roll back", by="bo"), at="1m")
+    it.say(CallOff("roll back"), at="1m30s")
+    (given,) = [fact for fact in it.facts(TaskGiven) if fact.what == "revert"]
+    assert given.owner == "bo"
+    answer = it.facts(Said)[-1]
+    wordings = {words.format(change="roll back") for words in WORDS["cannot stop"]}
+    assert answer.who == "bo"
+    assert any(words in answer.says for words in wordings)
+    (made,) = it.until("1h").times(ChangeDone)
+    assert it.times(RevertStarted) == [made]
+
+
+def test_once_somebody_is_named_for_the_undoing_nobody_else_has_to_take_it(play):
+    nobody = next(seed for seed in range(99) if Dice(seed).fixed("call", "nobody takes it", 1) < 0.3)
+    it = play("", "bo", "cem", seed=nobody)
+    it.say(Order("roll back", by="bo"), at="1m")
+    it.say(Revert("roll back"), at="30m")
+    assert [task.what for task in it.until("35m").parts.responders.requests] == ["revert"]
+    it.say(Revert("roll back", by="cem"))
+    assert it.parts.responders.requests == []
+    assert len(it.until("1h").facts(ChangeReverted)) == 1
 
 
 def test_what_is_made_stays_until_it_is_reverted(play):

@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.command import Check, Order, Poll, Prepare, Revert
-from simulator.domain.duration import Spread
+from simulator.domain.duration import Spread, show_clock
 from simulator.domain.fact import (
     ChangeActed,
     ChangeDone,
     ChangeFailed,
+    ChangeOrdered,
     ChangePrepared,
     ChangeReverted,
     ChangeStarted,
@@ -22,6 +23,8 @@ from simulator.domain.fact import (
     Objected,
     RevertStarted,
 )
+from simulator.domain.prose import say
+from simulator.domain.prose.names import Names
 from simulator.world.consequences import SETTLES
 from simulator.world.dice import Dice
 
@@ -427,13 +430,14 @@ def test_what_is_not_begun_is_made_before_it_is_undone(play):
 
 
 def test_of_two_makings_each_can_be_undone(play):
-    it = play(bug("throttle: {always: {does: {to: door, shed: 40%}}}"), "bo")
-    it.say(Order("throttle", by="bo"))
-    it.say(Order("throttle", by="bo"), at="5m")
-    it.until("10m")
-    door = [it.failing("10m")]
-    for when in ("12m", "14m"):
-        it.say(Revert("throttle", by="bo"))
+    """Machines can be added twice, and each time taken away again."""
+    it = play(bug("add shards: {always: {does: {to: door, shed: 40%}}}"), "ana")
+    it.say(Order("add shards", by="ana"))
+    it.say(Order("add shards", by="ana"), at="6m")
+    it.until("13m")
+    door = [it.failing("13m")]
+    for when in ("18m", "22m"):
+        it.say(Revert("add shards", by="ana"))
         door.append(it.until(when).failing(when))
     assert door == pytest.approx([0.9 * (1 - 0.6 * 0.2), 0.9 * (1 - 0.6 * 0.6), 0.9 * 0.4])
     assert [fact.id for fact in it.facts(ChangeReverted)] == ["c2", "c1"]
@@ -542,12 +546,80 @@ def test_what_is_off_cannot_be_turned_off_twice(play):
     assert it.until("3h").failing("3h") == pytest.approx(0.36)
 
 
+@pytest.mark.parametrize(
+    ("change", "by", "since"),
+    [
+        ("cheaper reads", "ana", True),
+        ("throttle", "bo", True),
+        ("roll back", "bo", True),
+        ("restart", "bo", False),
+    ],
+)
+def test_who_orders_what_is_in_place_is_told_since_when(play, change, by, since):
+    """A restart can be meant again; a flag that is off is off."""
+    it = play("", by)
+    it.say(Order(change, by=by))
+    it.say(Order(change, by=by), at="1h")
+    first, again = it.facts(ChangeOrdered)
+    (acted,) = it.times(ChangeDone)
+    assert (first.since, again.since) == (None, acted if since else None)
+    told = [say(entry, Names.of(it.scenario.organisation)) for entry in it.entries if entry.fact == again]
+    assert told[0].endswith(f" It has been in place since {show_clock(acted)}.") is since
+
+
+def test_what_was_undone_or_lifted_since_is_not_in_place(play):
+    it = play(bug(SHED, LIFT), "bo", "ana")
+    it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"), Order("cheaper reads", by="ana"))
+    it.say(Revert("cheaper reads", by="ana"), at="40m")
+    it.say(Order("throttle", by="bo"), Order("cheaper reads", by="ana"), at="1h")
+    it.say(Order("throttle", by="bo"), at="2h")
+    assert [fact.since for fact in it.facts(ChangeOrdered)[3:]] == [None, None, 3720]
+
+
+def test_who_throttles_again_sheds_no_more_than_once(play):
+    it = play(bug(SHED, LIFT), "bo")
+    it.say(Order("throttle", by="bo"))
+    it.say(Order("throttle", by="bo"), at="20m")
+    assert it.until("30m").failing("30m") == THROTTLED
+    it.say(Order("lift slowly", by="bo"))
+    assert it.until("1h").failing("1h") == pytest.approx(0.36)
+
+
 def test_who_throttles_again_after_lifting_sheds_again(play):
     it = play(bug(SHED, LIFT), "bo")
     it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"))
     assert it.until("30m").failing("30m") == pytest.approx(0.36)
     it.say(Order("throttle", by="bo"))
     assert it.until("1h").failing("1h") == THROTTLED
+
+
+@pytest.mark.parametrize("times", [2, 3])
+def test_each_lift_lets_in_whom_the_throttle_before_it_kept_out(play, times):
+    it = play(bug(SHED, LIFT), "bo")
+    for n in range(times):
+        it.say(Order("throttle", by="bo"), at=3600 * n)
+        assert it.until(3600 * n + 900).failing(3600 * n + 900) == THROTTLED
+        it.say(Order("lift slowly", by="bo"))
+    assert it.until(3600 * times).failing(3600 * times) == pytest.approx(0.36)
+
+
+@pytest.mark.parametrize("last", ["lift slowly", "restart"])
+def test_what_was_lifted_in_two_ways_is_throttled_once(play, last):
+    """Lifting twice lets nobody in twice: the next throttle is a whole one."""
+    it = play(bug(SHED, LIFT, LIFT.replace("lift slowly", "restart")), "bo")
+    it.say(*(Order(change, by="bo") for change in ("throttle", "lift slowly", "restart")))
+    it.say(Order("throttle", by="bo"), at="30m")
+    assert it.until("1h").failing("1h") == THROTTLED
+    it.say(Order(last, by="bo"))
+    assert it.until("2h").failing("2h") == pytest.approx(0.36)
+
+
+def test_undoing_the_second_throttle_lets_everybody_in(play):
+    it = play(bug(SHED, LIFT), "bo")
+    it.say(Order("throttle", by="bo"), Order("lift slowly", by="bo"))
+    it.say(Order("throttle", by="bo"), at="30m")
+    it.say(Revert("throttle", by="bo"), at="1h")
+    assert it.until("2h").failing("2h") == pytest.approx(0.36)
 
 
 def test_undoing_a_throttle_undoes_what_was_built_on_it(play):

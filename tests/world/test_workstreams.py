@@ -29,7 +29,8 @@ def test_someone_else_who_is_asked_for_what_none_of_them_knows_is_not(play):
     it = opened(play)
     assert "Nobody of the workstream 'web'" in it.world.allows(Investigate("base", workstream="web"))
     assert not it.world.allows(Order("restart", workstream="web"))
-    assert "not both" in it.world.allows(Order("restart", by="cem", workstream="web"))
+    assert not it.world.allows(Order("restart", by="cem", workstream="web"))
+    assert "not both" in it.world.allows(Order("restart", by="ana", workstream="web"))
     assert "No workstream 'mail'" in it.world.allows(Order("restart", workstream="mail"))
 
 
@@ -92,3 +93,35 @@ def test_whoever_works_in_a_workstream_reports_to_its_leader(play):
     assert takes() == (12, 8)
     assert takes(("web", "bo")) == (10, 6)
     assert takes(("web", "bo"), ("data", "ana")) == (10, 5)
+
+
+def two_streams(play):
+    """Two streams whose leaders are of one team."""
+    it = opened(play)
+    it.say(OpenWorkstream("second", "cem", "what else"))
+    return it
+
+
+def test_work_in_a_workstream_never_goes_to_the_leader_of_another_while_its_own_can(play):
+    it = two_streams(play)
+    it.say(Investigate("shop", by="bo"), Investigate("door", by="dee"), at="10s")
+    it.say(Order("restart", workstream="web"), at="30s")
+    it.say(Order("roll back", workstream="second"), at="31s")
+    named = {fact.subject: fact.owner for fact in it.facts(TaskGiven)}
+    assert named["restart"] in ("bo", "dee")
+    assert named["roll back"] == "cem"
+
+
+def test_a_leader_does_not_report_what_another_workstream_does(play):
+    it = two_streams(play)
+    it.say(Order("restart", by="bo", workstream="web"), at="10s")
+    it.say(Order("throttle", by="cem", workstream="second"), at="20s")
+    streams = it.until("1m").parts.workstreams
+    assert streams.report(streams["web"]) == "Bo is busy with 'restart'."
+    assert streams.report(streams["second"]) == "Cem is busy with 'throttle'."
+
+
+def test_who_is_named_in_their_own_workstream_gets_the_work(play):
+    it = opened(play)
+    it.say(Order("restart", by="dee", workstream="web"))
+    assert owners(it) == ["dee"]

@@ -24,13 +24,17 @@ class HazardChecked:
 
 @frozen
 class ChangeOrdered:
-    """The commander ordered a change; `because` is the stated reason, if any."""
+    """The commander ordered a change; `because` is the stated reason, if any.
+
+    `since` is the second since which the same is in place already, where to make it again changes nothing.
+    """
 
     id: str
     change: str
     owner: str
     staged: bool
     because: str
+    since: int | None = None
 
 
 @frozen
@@ -139,8 +143,9 @@ class Verified:
     """What the signal said of a change: reading before it and now.
 
     `unclear` names in `confounded` the other changes (ids) that could have caused what is seen;
-    `early` is true when the window was shorter than the signal's own lag. `on_a_part` is true of a small
-    first form: the reading now is that of the part where it was made.
+    `early` is true when the window was shorter than the signal's own lag; `mended` when the signal was
+    back to normal before the change acted, and still is: it cannot have made anything better there.
+    `on_a_part` is true of a small first form: the reading now is that of the part where it was made.
     """
 
     id: str
@@ -154,6 +159,7 @@ class Verified:
     confounded: tuple[str, ...]
     owner: str
     on_a_part: bool = False
+    mended: bool = False
 
 
 @frozen

@@ -1,6 +1,6 @@
 """How changes read: ordered, made, watched, undone."""
 
-from simulator.domain.duration import show_minutes
+from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.fact import (
     ChangeDone,
     ChangeFailed,
@@ -32,7 +32,8 @@ from simulator.domain.seats import COMMANDER
 def _ordered(fact: ChangeOrdered, names: Names) -> str:
     of = f" from {names[fact.owner]}" if fact.owner else ", with no name on it"
     staged = ", in its small first form" if fact.staged else ""
-    return f"Change {fact.id} '{fact.change}' ordered{of}{staged}{because(fact.because)}."
+    there = "" if fact.since is None else f" It has been in place since {show_clock(fact.since)}."
+    return f"Change {fact.id} '{fact.change}' ordered{of}{staged}{because(fact.because)}.{there}"
 
 
 RESULTS: dict[Result, str] = {
@@ -51,11 +52,10 @@ def _verified(fact: Verified, names: Names) -> str:
         if before != after
         else f"{fact.signal} still {after}"
     )
-    part = ", where it was made" if fact.on_a_part else ""
-    return (
-        f"{names.start(fact.owner or COMMANDER)} on the effect of {fact.id} '{fact.change}': "
-        f"{RESULTS[fact.result]} ({moved}{part}).{_doubts(fact)}"
-    )
+    moved += ", where it was made" if fact.on_a_part else ""
+    result = RESULTS[fact.result] + (", it was back to normal before" if fact.mended else "")
+    who = names.start(fact.owner or COMMANDER)
+    return f"{who} on the effect of {fact.id} '{fact.change}': {result} ({moved}).{_doubts(fact)}"
 
 
 def _doubts(fact: Verified) -> str:

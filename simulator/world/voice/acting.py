@@ -65,6 +65,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "I had not begun. '{change}' is off the table.",
         "Right, hands off '{change}'.",
     ),
+    "cannot stop": (
+        "I am at it and cannot stop half-way. I undo '{change}' when it is made.",
+        "'{change}' is half in, there is no stopping it. I take it back once it's through.",
+        "Too late to stop '{change}'. It goes through, then I undo it.",
+        "It has to run to its end, '{change}'. After that I undo it.",
+        "I can't leave '{change}' in the middle. I finish it and take it out again.",
+        "Halfway is worse than either end. '{change}' goes in, and I undo it right after.",
+        "No way out in the middle of '{change}'. I undo it as soon as it is in.",
+        "Understood. '{change}' cannot be stopped now; the undoing is mine, straight after.",
+    ),
     "wore off": (
         "{signal} is back where it was; '{change}' has worn off.",
         "That did not last: {signal} is as it was before '{change}'.",
