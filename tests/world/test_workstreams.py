@@ -117,8 +117,8 @@ def test_a_leader_does_not_report_what_another_workstream_does(play):
     it.say(Order("restart", by="bo", workstream="web"), at="10s")
     it.say(Order("throttle", by="cem", workstream="second"), at="20s")
     streams = it.until("1m").parts.workstreams
-    assert streams.report(streams["web"]) == "Bo is busy with 'restart'."
-    assert streams.report(streams["second"]) == "Cem is busy with 'throttle'."
+    assert streams.report(streams["web"]) == "I am busy with 'restart'."
+    assert streams.report(streams["second"]) == "I am busy with 'throttle'."
 
 
 def test_who_is_named_in_their_own_workstream_gets_the_work(play):
