@@ -60,7 +60,7 @@ def played(recording: Recording, name: str = UNNAMED) -> Provenance:
 
 
 def judged_under(made: Provenance, doctrine: str, sources: Iterable[Source]) -> Provenance:
-    """The same, judged under a process: another than the play was led under is named beside it, with its file."""
+    """The same, judged under a process; where it was led under another, both are named with their files."""
     used = {source.digest for source in made.sources}
     others = tuple(
         Digest(f"judging {source.kind}", source.name, source.digest)

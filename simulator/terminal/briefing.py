@@ -12,7 +12,7 @@ _LEGEND = "Lines marked ! want you, * is news."
 _LEAVING = "Finish with end; then you read how it went. Ctrl-C twice leaves it, to go on another day."
 _WHAT_CHANGED = "what changed"
 _ONCE_SOMEBODY_IS_HERE = f" When somebody has joined: ask NAME {_WHAT_CHANGED}."
-"""Who comes, and when, is luck: what is suggested must hold for every seed. Some authors' steps ask already."""
+"""Who comes, and when, is luck: what is suggested must hold for every seed. Some steps ask already."""
 
 
 def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""What fell due while time passed, told once each: a wait runs on over promises, and so does a minute's work."""
+"""What fell due while time passed, told once each: a wait runs on over promises, and so does work."""
 
 from collections.abc import Iterator
 
