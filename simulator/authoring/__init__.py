@@ -7,9 +7,10 @@ for problem in reading.problems:
 
 from simulator.authoring.checks.doctrine import unknown_doctrine
 from simulator.authoring.kind import kind_of, named_organisation
+from simulator.authoring.near import did_you_mean
 from simulator.authoring.problem import Problem, render
-from simulator.authoring.read import read_doctrine, read_organisation, read_scenario
-from simulator.authoring.reading import Reading
+from simulator.authoring.read import read_alone, read_doctrine, read_organisation, read_scenario
+from simulator.authoring.reading import Reading, in_order
 from simulator.authoring.schema import KINDS, Kind, schema
 
 __all__ = [
@@ -17,8 +18,11 @@ __all__ = [
     "Kind",
     "Problem",
     "Reading",
+    "did_you_mean",
+    "in_order",
     "kind_of",
     "named_organisation",
+    "read_alone",
     "read_doctrine",
     "read_organisation",
     "read_scenario",

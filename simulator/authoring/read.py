@@ -13,6 +13,7 @@ from simulator.authoring.critic.rule import found_by
 from simulator.authoring.make.doctrine import make_doctrine
 from simulator.authoring.make.organisation import make_organisation
 from simulator.authoring.make.scenario import make_scenario
+from simulator.authoring.problem import Problem
 from simulator.authoring.reading import Reading, in_order
 from simulator.authoring.schema import Kind
 from simulator.authoring.shape_of import shape_of
@@ -70,6 +71,14 @@ def read_scenario(
     if shape is None or problems:
         return Reading(None, problems)
     return _bounded(make_scenario(shape, composed.tree, organisation), composed.tree, "scenario")
+
+
+def read_alone(text: str, file: str) -> tuple[Problem, ...]:
+    """What is wrong in a scenario's text by itself, where no sound organisation can be held against it."""
+    composed = compose(text, file)
+    if composed.tree is None:
+        return composed.problems
+    return in_order(composed.problems, shape_of(composed.tree, ScenarioShape, "scenario")[1])
 
 
 def _bounded(value: V, tree: Node, kind: Kind) -> Reading[V]:

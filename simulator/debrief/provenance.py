@@ -1,8 +1,10 @@
 """Where a debrief comes from, so that anyone can make it again and get the same."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from simulator import __version__
+from simulator.domain.source import Source
 from simulator.exercise import Recording
 from simulator.scoring.case import Case
 
@@ -23,7 +25,8 @@ class Digest:
 class Provenance:
     """Seed, files and program. `seed` is None for a timeline that was not played here.
 
-    `name` is what a command finds the recording by.
+    `name` is what a command finds the recording by. `doctrine` is the one that judges; `played_under` the one
+    that the play was led under, empty where that is the same.
     """
 
     scenario: str
@@ -35,6 +38,7 @@ class Provenance:
     judged_by: str
     parent: str
     name: str = UNNAMED
+    played_under: str = ""
 
 
 def played(recording: Recording, name: str = UNNAMED) -> Provenance:
@@ -53,6 +57,18 @@ def played(recording: Recording, name: str = UNNAMED) -> Provenance:
         parent,
         name,
     )
+
+
+def judged_under(made: Provenance, doctrine: str, sources: Iterable[Source]) -> Provenance:
+    """The same, judged under a process; where it was led under another, both are named with their files."""
+    used = {source.digest for source in made.sources}
+    others = tuple(
+        Digest(f"judging {source.kind}", source.name, source.digest)
+        for source in sources
+        if source.kind == "doctrine" and used and source.digest not in used
+    )
+    led = made.doctrine if made.doctrine != doctrine else ""
+    return replace(made, doctrine=doctrine, played_under=led, sources=(*made.sources, *others))
 
 
 def written(case: Case) -> Provenance:

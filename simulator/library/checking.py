@@ -11,6 +11,9 @@ from pathlib import Path
 from simulator.authoring import (
     Problem,
     Reading,
+    did_you_mean,
+    in_order,
+    read_alone,
     read_doctrine,
     read_organisation,
     read_scenario,
@@ -28,6 +31,7 @@ from simulator.library.library import Library
 from simulator.library.outage import Outage
 from simulator.library.shelf import LARGEST, Kept, keep, named
 
+_UNCHECKED = "the names that the outage takes from it are checked once these are mended"
 ENDINGS = (".yaml", ".yml")
 _BY_NAME = {rule.NAME: rule for rule in ALL_RULES}
 
@@ -91,14 +95,20 @@ def _scenario(kept: Kept, near: Library) -> Reading[Scenario]:
     name = named("organisation", kept.text)
     company = near.kept.get(("organisation", name))
     if company is None:
-        known = ", ".join(near.ids("organisation"))
+        known = near.ids("organisation")
         told = f"there is no organisation {name!r}" if name else "no organisation is named"
-        return Reading(None, (_at_key(kept, "organisation", told, f"one of {known}"),))
+        return _alone(kept, told, f"one of {', '.join(known)}", did_you_mean(name, known))
     reading = _organisation(company, near)
     if reading.value is None:
         told = f"the organisation {name!r} has problems of its own: icsim check {company.path}"
-        return Reading(None, (_at_key(kept, "organisation", told, "an organisation without problems"),))
+        return _alone(kept, told, "an organisation without problems", _UNCHECKED)
     return read_scenario(kept.text, str(kept.path), reading.value, near.ids("doctrine"))
+
+
+def _alone(kept: Kept, message: str, expected: str, hint: str) -> Reading[Scenario]:
+    """An outage that no organisation can be held against, with what is wrong in it by itself."""
+    problem = _at_key(kept, "organisation", message, expected, hint)
+    return Reading(None, in_order((problem,), read_alone(kept.text, str(kept.path))))
 
 
 def _findings(
@@ -131,10 +141,10 @@ def _outages(organisation: Organisation, near: Library) -> Iterator[Scenario]:
                 yield outage
 
 
-def _at_key(kept: Kept, key: str, message: str, expected: str) -> Problem:
+def _at_key(kept: Kept, key: str, message: str, expected: str, hint: str) -> Problem:
     lines = kept.text.splitlines()
     number = next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 1)
-    return Problem(Origin(str(kept.path), number, 1), message, expected, path=key, width=len(key))
+    return Problem(Origin(str(kept.path), number, 1), message, expected, hint, path=key, width=len(key))
 
 
 def _at_top(path: Path, message: str, expected: str) -> Problem:

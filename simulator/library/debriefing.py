@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 from simulator import debrief as pages
 from simulator.debrief import Provenance, Reader, Reference, Replayed, Report, compose, plain_json, played
 from simulator.debrief.beside import Beside, beside, beside_html, beside_markdown, beside_text
-from simulator.debrief.provenance import UNNAMED
+from simulator.debrief.provenance import UNNAMED, judged_under
 from simulator.domain.course import customer_minutes
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.entry import Entry
@@ -97,7 +97,8 @@ def groundwork(
     """What others would have lost, and the costliest decisions played again (see `debrief`)."""
     others = () if outage.scenario.drill else references(outage, recording.header.seed)
     again = replays(found.case, recording, outage, found.decided, progress, worlds)
-    return Groundwork(found, others, tuple(again), played(recording, name))
+    made = judged_under(played(recording, name), outage.doctrine.id, outage.sources)
+    return Groundwork(found, others, tuple(again), made)
 
 
 def read_by(ground: Groundwork, reader: Reader | None = None) -> Report:

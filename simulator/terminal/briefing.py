@@ -10,8 +10,9 @@ from simulator.terminal.wrap import hang, paragraph
 LINES = 24
 _LEGEND = "Lines marked ! want you, * is news."
 _LEAVING = "Finish with end; then you read how it went. Ctrl-C twice leaves it, to go on another day."
-_ONCE_SOMEBODY_IS_HERE = "When somebody has joined: ask what changed."
-"""Who comes, and when, is luck: what is suggested must hold for every seed."""
+_WHAT_CHANGED = "what changed"
+_ONCE_SOMEBODY_IS_HERE = f" When somebody has joined: ask NAME {_WHAT_CHANGED}."
+"""Who comes, and when, is luck: what is suggested must hold for every seed. Some steps ask already."""
 
 
 def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width: int) -> list[str]:
@@ -58,7 +59,8 @@ def drill_task(drill: Drill, paint: Paint, width: int) -> list[str]:
 
 def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:
     steps = exercise.scenario.first_steps
-    told = f"You could begin with: {', then '.join(steps)}. {_ONCE_SOMEBODY_IS_HERE}"
+    asks = any(_WHAT_CHANGED in step for step in steps)
+    told = f"You could begin with: {', then '.join(steps)}.{'' if asks else _ONCE_SOMEBODY_IS_HERE}"
     words = paragraph(told, width) if steps else []
     first = [paint(line, "bold") for line in words]
     more = (

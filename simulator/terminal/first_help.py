@@ -4,8 +4,8 @@ FIRST = """\
 Ten words to begin with. Put your own for what is in capitals:
   declare SEVERITY         open the incident and take command
   page TEAM                get somebody; people shows who there is
-  ask what changed         ask all; ask NAME theory asks one
-  investigate PLACE        have it looked at: by NAME, within 5m
+  ask NAME what changed    of one who has joined; or: ask NAME theory
+  investigate PLACE by NAME within 5m    have somebody look at it
   runbook                  the changes there are, how quick, how safe
   order CHANGE by NAME     have one made on production
   verify CHANGE            have somebody watch whether it helped

@@ -18,8 +18,9 @@ from simulator.exercise.players.successor import successor
 from simulator.exercise.succession import NEVER, Succession
 from simulator.grammar import explain, read, without_say
 from simulator.library import Journal
+from simulator.terminal.change_page import change_asked_for
 from simulator.terminal.ending_early import QUESTION, STAYS, EndingEarly
-from simulator.terminal.fallen_due import fallen_due
+from simulator.terminal.fallen_due import FallenDue
 from simulator.terminal.first_help import ALL, FIRST
 from simulator.terminal.screen import Screen
 from simulator.terminal.status import status
@@ -59,6 +60,7 @@ class Seat:
         self._queued: set[str] = set()
         self._left = False
         self._ending = EndingEarly() if asks else None
+        self._due = FallenDue(self._sight)
         exercise.watch(self._hear)
         if led_on or self.relieved:
             exercise.lead_with(Succession(exercise, successor))
@@ -112,6 +114,10 @@ class Seat:
         if isinstance(said, Help):
             self._help(said.topic)
             return
+        company = self.exercise.scenario.organisation
+        if change := change_asked_for(said, words, self.exercise.vocabulary, company.runbook):
+            self._help(change)
+            return
         self._say(words, said)
 
     def _meant(self, words: str) -> str:
@@ -141,14 +147,18 @@ class Seat:
         shown = self.screen.shown
         receipt = self.exercise.submit(self.exercise.trainee, words)
         self._go_on(receipt)
-        if passes_time(receipt) and not self.relieved and not self.exercise.over:
-            due = fallen_due(self._sight, receipt.at)
-            self.screen.show(self.screen.paint(line, "alert") for line in due)
+        if passes_time(receipt):
+            self._tell_due()
         if isinstance(said, Say):
             self._tell_unheard(said)
         if self.screen.shown == shown:
             self.screen.show(self._silence(receipt))
+        self._tell_due()
         self._tell_trouble()
+
+    def _tell_due(self) -> None:
+        if not self.relieved and not self.exercise.over:
+            self.screen.show(self.screen.paint(line, "alert") for line in self._due.news(self._sight))
 
     def _tell_unheard(self, said: Say) -> None:
         """How to say some talk so that it acts: at this keyboard nobody but programs could hear it."""
@@ -187,6 +197,7 @@ class Seat:
         """Let a running clock catch up."""
         if self.clock and not self.over and self.clock.now > self.exercise.now:
             self.exercise.tick(self.clock.now)
+            self._tell_due()
             self._tell_trouble()
 
     def pause(self) -> None:

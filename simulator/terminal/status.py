@@ -1,6 +1,7 @@
 """The status: two lines below the prompt that say where one stands, from what is known here."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import show_clock
@@ -12,24 +13,34 @@ from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
 
 _PART = " | "
+_MORE = re.compile(r" \([^()]*\)$")
+"""How much more there is than a line says."""
 
 
 def status(sight: Sight, pace: str, width: int) -> tuple[str, str]:
     """Clock, severity, customers and promises; then people and changes."""
-    first = (show_clock(sight.now) + pace, _severity(sight), _customers(sight), _due(sight))
+    before = (show_clock(sight.now) + pace, _severity(sight))
+    first = [(*before, told, _due(sight)) for told in _customers(sight)]
     frozen = "other changes frozen" if sight.board.frozen else ""
-    rest = (*_changes(sight), _owed(sight), frozen)
-    second = next((line for who in _people(sight) if len(line := _line((who, *rest))) <= width), "")
-    return _fit(first, width), second or _fit((*rest,), width)
+    changes, due = (*_changes(sight),), _owed(sight)
+    second = [(who, *changes, frozen, due) for who in _people(sight)]
+    second += [(*changes, frozen, due), (*changes, due)]
+    return _fit(first, width), _fit(second, width)
 
 
 def _line(parts: tuple[str, ...]) -> str:
     return " " + _PART.join(part for part in parts if part)
 
 
-def _fit(parts: tuple[str, ...], width: int) -> str:
-    line = _line(parts)
-    return line if len(line) <= width else line[: max(0, width - 3)] + "..."
+def _fit(ways: Sequence[tuple[str, ...]], width: int) -> str:
+    """The first way to say it that fits; or the last one, cut before the end that says how much more."""
+    lines = [_line(parts) for parts in ways]
+    fitting = next((line for line in lines if len(line) <= width), None)
+    if fitting is not None:
+        return fitting
+    more = _MORE.search(lines[-1])
+    end = f"...{more[0] if more and len(more[0]) + 3 < width else ''}"
+    return lines[-1][: max(0, width - len(end))] + end
 
 
 def _severity(sight: Sight) -> str:
@@ -37,12 +48,14 @@ def _severity(sight: Sight) -> str:
     return f"{board.severity} {board.stage}" if board.severity else "not declared"
 
 
-def _customers(sight: Sight) -> str:
+def _customers(sight: Sight) -> Iterator[str]:
+    """What customers and alerts say, and then alerts alone, which are more pressing."""
     reports = [fact.count for _, fact in each(sight.seen, CustomersReported)]
     alerts = len(sight.board.alerts)
+    alarm = f"! {alerts} alert{'s' if alerts > 1 else ''}" if alerts else ""
     told = [f"{reports[-1]} reports"] if reports else []
-    told += [f"! {alerts} alert{'s' if alerts > 1 else ''}"] if alerts else []
-    return ", ".join(told) or "no alerts"
+    yield ", ".join([*told, *([alarm] if alarm else [])]) or "no alerts"
+    yield alarm
 
 
 def _due(sight: Sight) -> str:

@@ -29,6 +29,8 @@ def test_all_problems_are_shown_where_they_are(icsim, shelf):
     assert f"{path}:4:13: " in out
     assert "4 | difficulty: 9\n  |             ^" in out
     assert out.endswith("5 files checked: 2 problems in 2 files\n")
+    assert "is not read by the critic yet: check it again" in out
+    assert "critic" not in icsim("check", "--faults", str(path))[1]
 
 
 def test_the_critic_speaks_when_nothing_keeps_it_from_being_played(icsim, shelf):

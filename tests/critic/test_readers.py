@@ -24,3 +24,10 @@ def test_one_of_them_who_can_is_enough(rewrite, said, only):
 def test_who_is_of_the_team_of_a_service_can_read_it(rewrite, said):
     rewrite("corner", ("knows: [web, search]", "knows: [web]"))
     assert said(RULE) == []
+
+
+def test_a_service_is_looked_into_by_whoever_is_of_its_team(rewrite, said):
+    rewrite("corner", ("team: data, knows: [db, cache]}", "team: data, knows: [db]}"))
+    assert said("service-nobody-knows") == []
+    rewrite("corner", ("team: data, knows: [db]}", "team: site, knows: [db]}"))
+    assert said("service-nobody-knows")

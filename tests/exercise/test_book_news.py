@@ -11,6 +11,7 @@ from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_known import data_now, state_now
 from simulator.exercise.players.book_news import LOOKED, WRITING, news
+from simulator.exercise.players.book_words import made
 from simulator.exercise.players.sight import Sight
 from simulator.scoring.case import Case
 from simulator.scoring.claims import claims_of
@@ -31,6 +32,19 @@ def case_of(outage, seed):
 
 def updates(case):
     return [(entry.at, posted.update) for entry, posted in each(case.seen, Posted)]
+
+
+@pytest.mark.parametrize(
+    ("taken", "helped", "says"),
+    [
+        (1, 0, "The one measure taken made no difference."),
+        (1, 1, "The one measure taken made a difference."),
+        (2, 0, "Of two measures taken none made a difference."),
+        (3, 1, "Of three measures taken one made a difference."),
+    ],
+)
+def test_what_was_done_is_counted_as_people_say_it(taken, helped, says):
+    assert made(taken, helped) == says
 
 
 @BOTH

@@ -53,3 +53,22 @@ def test_a_course_that_was_left_goes_on_until_the_other_ends(played):
     child = what_if(played.recording, played.outage.scenario, played.outage.doctrine, departure)
     comparison = compare_plays(played, child)
     assert comparison.child.ended == comparison.parent.ended
+
+
+def test_a_debrief_under_another_process_names_the_one_it_was_played_under_too(played, tmp_path):
+    (played_under,) = (source for source in played.outage.sources if source.kind == "doctrine")
+    other = open_play(tmp_path / "a.jsonl", Library.open([]), "pagerduty")
+    foot = written(debrief(other.recording, other.outage), "md").splitlines()[-1]
+    assert "seed 1, played under plain, judged under pagerduty;" in foot
+    assert f"; doctrine doctrines/plain.yaml `{played_under.digest}`;" in foot
+    assert "; judging doctrine doctrines/pagerduty.yaml `" in foot
+    page = written(debrief(other.recording, other.outage), "html")
+    assert "<dt>Played under</dt><dd>plain</dd>" in page
+    assert "<dt>Judged under</dt><dd>pagerduty</dd>" in page
+
+
+def test_a_debrief_under_its_own_process_names_it_once(played):
+    foot = written(debrief(played.recording, played.outage), "md").splitlines()[-1]
+    assert ", judged under plain; " in foot
+    assert "played under" not in foot
+    assert "judging doctrine" not in foot

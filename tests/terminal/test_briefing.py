@@ -1,5 +1,7 @@
 """The briefing: one screen, for every outage there is."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.library import Library
@@ -26,6 +28,24 @@ def test_it_says_who_one_is_what_is_known_and_what_to_type(exercise):
     assert "help has ten words to begin with" in told
     assert "seed 1" in told
     assert KEPT in told
+
+
+@pytest.mark.parametrize(
+    ("steps", "asks"),
+    [
+        (
+            ("declare high", "page data", "wait"),
+            "then wait. When somebody has joined: ask NAME what changed.",
+        ),
+        (
+            ("declare high", "wait 4m", "ask ada what changed"),
+            "then ask ada what changed. help has ten words",
+        ),
+    ],
+)
+def test_what_changed_is_suggested_once_and_by_name(exercise, steps, asks):
+    exercise.scenario = replace(exercise.scenario, first_steps=steps)
+    assert asks in " ".join(briefing(exercise, KEPT, 0, Paint(on=False), 80))
 
 
 @pytest.mark.parametrize(

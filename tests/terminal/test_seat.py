@@ -37,6 +37,18 @@ def test_what_could_not_be_read_is_asked_again_once(seat, lines):
     assert lines == ["  ? 'delcare high' is not a command. Did you mean: declare?"]
 
 
+def test_the_runbook_of_a_change_is_its_own_page(seat, lines):
+    seat.say("help fail over db")
+    page = lines[:]
+    lines.clear()
+    seat.say("runbook fail over db")
+    assert lines == page
+    assert lines[0].startswith("  fail over db: a change in the runbook")
+    lines.clear()
+    seat.say("runbook nonsense")
+    assert lines[0].startswith("  ? ")
+
+
 def test_what_is_not_possible_is_told_with_its_reason(seat, lines):
     seat.say("ask ada what changed")
     assert len(lines) == 1
@@ -58,6 +70,19 @@ def test_a_wait_says_what_fell_due_while_it_passed(seat, lines):
     lines.clear()
     seat.say("wait 10s")
     assert not any("fell due" in line for line in lines)
+
+
+def test_what_fell_due_during_other_work_is_told_after_it_and_once(seat, lines):
+    seat.say("declare high")
+    seat.say("post status page investigating affecting buy next in 5m")
+    seat.say("wait 4m")
+    lines.clear()
+    seat.say("brief support investigating affecting buy next in 30m")
+    assert lines[-1] == " 0:06:32 ! status page fell due at 0:06:20, as you promised."
+    lines.clear()
+    for words in ("wait 10s", "ask impact", "wait 10s"):
+        seat.say(words)
+    assert not any("status page fell due" in line for line in lines)
 
 
 def test_work_of_ones_own_is_told_when_nothing_else_is(seat, lines):

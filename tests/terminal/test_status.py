@@ -57,3 +57,15 @@ def test_it_never_takes_more_than_its_line(exercise, width):
         exercise, "declare high", "page data", "page site", "wait 40m", "order fail over db", width=width
     )
     assert all(len(line) <= width for line in lines)
+
+
+def test_a_line_that_is_too_long_keeps_the_count_at_its_end():
+    exercise = Exercise(*shipped("write-stall"), 1370)
+    texts = ("declare P1", "page datastores", "freeze", "wait 10m", "order roll back app by mei", "wait 17m")
+    wide = after(exercise, *texts, width=200)
+    narrow = status(Sight(exercise), "", 80)
+    assert [line.rpartition(" (")[2] for line in wide] == [line.rpartition(" (")[2] for line in narrow]
+    assert narrow[0].endswith(" late)")
+    assert narrow[1].endswith(" more)")
+    assert all(len(line) <= 80 for line in narrow)
+    assert "LATE" in narrow[0]

@@ -125,8 +125,7 @@ def _people(
     called = [organisation.people[each] for each in organisation.on_call(team, moment)] if team else []
     steps = [f"declare {severities[min(1, len(severities) - 1)]}"]
     if called:
-        awake = organisation.sites[called[0].site].open_at(moment)
-        steps += [f"page {team}", f"wait {'4m' if awake else '10m'}", "ask what changed"]
+        steps += [f"page {team}", "signals", "wait"]
     waiting = next(
         (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
     )

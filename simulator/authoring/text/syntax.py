@@ -10,6 +10,7 @@ from dataclasses import dataclass
 import yaml
 
 from simulator.authoring.problem import Problem
+from simulator.authoring.text.deeper import deeper
 from simulator.authoring.text.unquoted import unquoted
 from simulator.domain.origin import Origin
 
@@ -31,6 +32,12 @@ class _Reason:
 _QUOTE = "put the whole text in quotes"
 _SIGNS = "an unquoted text cannot begin with '|', '>', '&' or '*'"
 _OPEN = _Reason(r"expected ',' or '(.)'", "this is never closed", "'{0}' at its end", opening=True)
+_SECOND = _Reason(
+    r"mapping values are not allowed",
+    "a second ': ' on this line, or a key where none can be",
+    "one key a line, with its value after ': '",
+    "put a text that holds ': ' in quotes",
+)
 _REASONS = (
     _Reason(
         r"character '\\t' that cannot start",
@@ -44,12 +51,7 @@ _REASONS = (
         opening=True,
     ),
     _Reason(r"character '(.)' that cannot start", "an unquoted text cannot begin with '{0}'", hint=_QUOTE),
-    _Reason(
-        r"mapping values are not allowed",
-        "a second ': ' on this line, or a key where none can be",
-        "one key a line, with its value after ': '",
-        "put a text that holds ': ' in quotes",
-    ),
+    _SECOND,
     _Reason(r"sequence entries are not allowed", "a list cannot begin here", "'- ' on a line of its own"),
     _OPEN,
     _Reason(
@@ -114,6 +116,8 @@ def explain(error: yaml.MarkedYAMLError, file: str, source: str) -> Problem:
     for reason in _REASONS:
         if match := re.search(reason.pattern, text, re.DOTALL):
             if reason is _OPEN and (wrong := unquoted(error, source, file)):
+                return wrong
+            if reason is _SECOND and (wrong := deeper(error, source, file)):
                 return wrong
             return _told(_COLON if _second_colon(error, text) else reason, match, error, file)
     return Problem(_place(error.problem_mark or error.context_mark, file), f"this is not YAML: {text}")

@@ -56,11 +56,18 @@ def _done(sight: Sight) -> Iterator[str]:
     elif tried and not tried[-1].result:
         yield f"Measure number {_number(len(tried))} is in place, and its effect is being measured."
     elif tried:
-        yield f"Of {_number(len(tried))} measures taken {_number(len(helped))} made a difference."
+        yield made(len(tried), len(helped))
     if looked:
         yield f"Engineers examined {_number(looked)} of our parts so far."
     elif not tried:
         yield "Engineers are called together to examine it."
+
+
+def made(taken: int, helped: int) -> str:
+    """How many of the measures taken made a difference."""
+    if taken == 1:
+        return f"The one measure taken made {'a' if helped else 'no'} difference."
+    return f"Of {_number(taken)} measures taken {_number(helped) if helped else 'none'} made a difference."
 
 
 def _inside(sight: Sight) -> Iterator[str]:

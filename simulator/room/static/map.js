@@ -110,7 +110,7 @@ function drawn(nodes, width, open) {
 export function mapOf(panel, offer, open) {
   const nodes = [...offer.does.map((each) => ({ ...each, id: `does ${each.name}`, does: true, signal: succeeds(offer, each.name) })), ...offer.services.map((each) => ({ ...each, id: each.name }))];
   const list = make("ul", {}), sheet = make("div", { class: "scroll", tabindex: 0, role: "group", "aria-label": "Map" });
-  const legend = "Round: what customers do, and how much of it succeeds as the dashboards show it (✖ less than it should). Square: a part, and the team that looks after it. A line: needs. ▲ an alarm on it, ◆ a change on it that is not verified.";
+  const legend = "Round: what customers do, and how much of it succeeds, or ✖ fails, as the dashboards show it. Square: a part, and the team that looks after it. A line: needs. ▲ an alarm on it, ◆ a change on it that is not verified.";
   const sick = make("p", { class: "acts sick", "aria-label": "What alarms or fails" });
   panel.append(sick, sheet, make("p", { class: "quiet" }, `${open ? "Choose a part to have it looked into. " : ""}${legend}`), make("details", {}, make("summary", {}, "The same as a list"), list));
   let boxes = new Map(), known = null, width = 0;
@@ -149,12 +149,15 @@ function mark(boxes, offer, board, list) {
     const alarms = offer.alerts.filter((alert) => alert.of === node.name && successful(offer, alert) === Boolean(node.does) && firing.has(alert.name)).map((alert) => alert.signal);
     const moved = board.changes.filter((change) => change.open && offer.runbook.find((page) => page.name === change.change)?.on === node.name);
     const works = node.does ? share(node) : null, fails = works !== null && works < WELL;
-    const shown = node.does ? [works === null ? (node.signal ? "not shown now" : "not measured") : `${fails ? "✖ " : ""}${percent(works)} succeed`] : [];
+    const felt = works === null ? "" : fails ? `${percent(1 - works)} fail` : `${percent(works)} succeed`;
+    const shown = node.does ? [felt ? `${fails ? "✖ " : ""}${felt}` : node.signal ? "not shown now" : "not measured"] : [];
     const flags = [...shown, ...alarms.map((each) => `▲ ${each}`), ...moved.map((each) => `◆ ${each.id} ${each.change}`)];
-    flag((flags.length > FLAGS ? [...flags.slice(0, FLAGS - 1), `and ${flags.length - FLAGS + 1} more`] : flags).map((each) => fold(each, letters, 1)[0]));
+    // Broken in two where there is room below the box: the end of a signal's name tells it from others.
+    const whole = flags.flatMap((each) => fold(each, letters, 2));
+    flag(whole.length <= FLAGS ? whole : (flags.length > FLAGS ? [...flags.slice(0, FLAGS - 1), `and ${flags.length - FLAGS + 1} more`] : flags).map((each) => fold(each, letters, 1)[0]));
     box.classList.toggle("alarmed", alarms.length > 0 || fails);
     box.classList.toggle("moved", moved.length > 0);
-    const words = `${node.does ? `customers ${node.name}` : node.name}${node.team ? `, team ${node.team}` : ""}${works === null ? "" : `, ${percent(works)} succeed`}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.map((each) => each.change).join(" and ")}` : ""}`;
+    const words = `${node.does ? `customers ${node.name}` : node.name}${node.team ? `, team ${node.team}` : ""}${felt ? `, ${felt}` : ""}${alarms.length ? `, alarm on ${alarms.join(" and ")}` : ""}${moved.length ? `, change: ${moved.map((each) => each.change).join(" and ")}` : ""}`;
     if (box.getAttribute("role")) box.setAttribute("aria-label", `Have ${words} looked into`);
     if (alarms.length || fails) sick.push({ id: node.id, name: node.does ? `customers ${node.name}` : node.name, why: alarms.length ? alarms.join(", ") : "fails" });
     rows.push(make("li", { class: alarms.length || fails ? "call" : null }, words, node.needs.length ? `; needs ${node.needs.join(", ")}` : ""));

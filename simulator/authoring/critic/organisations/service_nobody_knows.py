@@ -1,11 +1,11 @@
-"""Service nobody knows: somebody on a rota knows every service.
+"""Service nobody knows: somebody on a rota knows every service, or is of the team that runs it.
 
-Why: only who knows a place finds anything there. A service that nobody knows is one that nobody can look
-into, and everything that is wrong with it has to be guessed.
+Why: only who knows a place or runs it finds anything there. A service that nobody knows is one that nobody
+can look into, and everything that is wrong with it has to be guessed.
 
 Bad:
     -   ada: {name: Ada Moss, site: here, team: data, knows: [db, cache]}
-    +   ada: {name: Ada Moss, site: here, team: data, knows: [db]}
+    +   ada: {name: Ada Moss, site: here, team: site, knows: [db]}
 """
 
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ TASTE = True
 
 
 def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
-    """A finding for each service of ours that nobody who can be paged knows."""
+    """A finding for each service of ours that nobody who can be paged knows or runs."""
     organisation = draft.value
     called = {
         person
@@ -31,8 +31,10 @@ def findings(draft: Draft[Organisation]) -> Iterator[Problem]:
         for person in people
     }
     known = {place for person in called for place in organisation.people[person].knows}
+    running = {organisation.people[person].team for person in called}
     for name, service in organisation.services.items():
-        if name not in known and not service.outside:
+        if name not in known and service.team not in running and not service.outside:
             yield draft.at("services", name).key_problem(
-                f"nobody on a rota knows {quoted(name)}", f"somebody with 'knows: [{name}]'"
+                f"nobody on a rota knows {quoted(name)} or is of its team",
+                f"somebody with 'knows: [{name}]', or of {service.team}",
             )
