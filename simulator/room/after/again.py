@@ -35,9 +35,9 @@ def told(moment: Moment, reader: Reader) -> Mapping[str, Any]:
         "number": moment.number,
         "at": moment.at,
         "clock": show_clock(moment.at),
-        "title": titled(decision, reader),
+        "title": titled(decision, reader, moment.left),
         "more": summed(decision.regret),
-        "better": named(decision.best),
+        "better": moment.better,
     }
 
 
