@@ -123,7 +123,7 @@ def cards_of(
     Its number is the one by which it is tried again. `name` is what finds the recording.
     """
     to = reader or reader_of(case)
-    worst = enumerate(worst_of(case.doctrine, decided), 1)
+    worst = enumerate(worst_of(case, decided), 1)
     cards = [_card(number, case, one, lanes, name, played(one, replayed), to) for number, one in worst]
     return tuple(_lessons_once(sorted(cards, key=lambda card: not card.teaches)))
 
@@ -156,9 +156,15 @@ def tolerated_regret(doctrine: Doctrine) -> float:
     return max(WORTH_TELLING, doctrine.threshold("tolerated regret"))
 
 
-def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision, ...]:
-    """The costliest decisions, the worst first: those that have a card, and can be tried again."""
-    return costliest(_once_a_row(decided), AT_MOST, tolerated_regret(doctrine))
+def worst_of(case: Case, decided: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The costliest decisions, the worst first: those that have a card, and can be tried again.
+
+    Whoever left did so once, however often the work of others ended after that.
+    """
+    left = [one for one in decided if leaving(case, one) is not None]
+    rest = [one for one in decided if one not in left]
+    told = (*rest, *sorted(left, key=lambda one: -one.regret)[:1])
+    return costliest(_once_a_row(told), AT_MOST, tolerated_regret(case.doctrine))
 
 
 def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:

@@ -77,7 +77,7 @@ class Again:
 
 def moments_of(judged: Judged) -> tuple[Moment, ...]:
     """The moments of a play that can be tried again, the costliest first."""
-    worst = worst_of(judged.case.doctrine, judged.decided)
+    worst = worst_of(judged.case, judged.decided)
     return tuple(Moment(number, decision, judged.case) for number, decision in enumerate(worst, 1))
 
 

@@ -16,6 +16,7 @@ from simulator.debrief.naming import named, slow_fix
 from simulator.debrief.questions import _BY_RULE
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
+from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.rules import RULES
@@ -480,7 +481,7 @@ def weighed(at, regret, kind):
 def test_looks_in_a_row_are_one_card():
     looks = [weighed(at, 100.0 * at, "look") for at in (1, 2, 3)]
     others = [weighed(4, 250.0, "change"), weighed(5, 150.0, "check")]
-    assert [one.at for one in worst_of(shipped("write-stall")[1], [*looks, *others])] == [3, 4, 5]
+    assert [one.at for one in worst_of(Case(*shipped("write-stall"), ()), [*looks, *others])] == [3, 4, 5]
 
 
 def test_a_wait_between_them_does_not_part_a_row_of_looks():
@@ -491,7 +492,19 @@ def test_a_wait_between_them_does_not_part_a_row_of_looks():
         weighed(4, 200.0, "wait"),
     ]
     after = [weighed(5, 50.0, "change"), weighed(6, 40.0, "look")]
-    assert [one.at for one in worst_of(shipped("write-stall")[1], [*row, *after])] == [3, 4, 5]
+    assert [one.at for one in worst_of(Case(*shipped("write-stall"), ()), [*row, *after])] == [3, 4, 5]
+
+
+def test_who_left_did_so_once(case):
+    """The work of others ended twice after that; the costlier wait is the one that is told."""
+    left = case("""
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:10:00 command-left person=commander
+        0:20:00 change-done id=c1 change="roll back app" owner=bo
+    """)
+    waits = [weighed(at, regret, "wait") for at, regret in ((300, 100.0), (700, 200.0), (1500, 300.0))]
+    order = weighed(1200, 50.0, "change")
+    assert [one.at for one in worst_of(left, [*waits, order])] == [1500, 300, 1200]
 
 
 def test_a_check_that_was_not_worth_its_time_is_told_as_one():
@@ -537,7 +550,7 @@ def _alike_in_all_worlds(decision, *lost):
 def test_what_is_said_first_is_of_decisions_that_mattered(case, rough, refuted):
     """The costliest decision of all is told after the others, and nothing is learned from it."""
     judged = case(rough)
-    first, second, *_ = worst_of(judged.doctrine, decisions(judged))
+    first, second, *_ = worst_of(judged, decisions(judged))
     found = report(
         judged, REFERENCES, MADE_FROM, replayed=[(refuted or _best_is_no_better)(first, 500.0, 700.0)]
     )
@@ -552,7 +565,7 @@ def test_what_is_said_first_is_of_decisions_that_mattered(case, rough, refuted):
 
 def test_what_the_worlds_do_not_bear_out_gives_no_advice(case, rough):
     judged = case(rough)
-    worst = worst_of(judged.doctrine, decisions(judged))
+    worst = worst_of(judged, decisions(judged))
     no_better = [_best_is_no_better(one, 500.0, 700.0) for one in worst]
     found = report(judged, REFERENCES, MADE_FROM, replayed=no_better)
     assert found.cards
@@ -569,7 +582,7 @@ def test_what_the_worlds_do_not_bear_out_gives_no_advice(case, rough):
 
 def test_what_no_choice_changed_is_told_without_its_numbers(case, rough):
     judged = case(rough)
-    first = worst_of(judged.doctrine, decisions(judged))[0]
+    first = worst_of(judged, decisions(judged))[0]
     alike = report(judged, REFERENCES, MADE_FROM, replayed=[_alike_in_all_worlds(first, 123456.0)])
     for told in (to_html(alike, REPORTS), to_markdown(alike, REPORTS), to_text(alike, 90)):
         assert "By then no choice made a difference." in " ".join(told.split())
