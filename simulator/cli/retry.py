@@ -174,20 +174,21 @@ def _found(card: Judged, moment: Moment) -> Again | None:
 
 
 def _decisions(moment: Moment, found: Again | None) -> Iterator[str]:
-    yield from row("Then  ", _decision(moment.decision))
+    yield from row("Then  ", _decision(moment.decision, moment.at, moment.chosen))
     if found is None:
         yield from row("Now   ", "nothing was decided that could be weighed; this time does not count.")
         return
-    yield from row("Now   ", _decision(found.now))
+    now = found.now
+    yield from row("Now   ", _decision(now, now.since, named(now.chosen)))
     if found.passed:
         yield "Passed: by what you knew, no other choice was noticeably better."
     else:
-        yield f"Not yet: by what you knew, it was better to {named(found.now.best)}."
+        yield f"Not yet: by what you knew, it was better to {found.better}."
 
 
-def _decision(decision: Decision) -> str:
+def _decision(decision: Decision, at: int, chosen: str) -> str:
     more = summed(decision.regret) if decision.regret else "nothing"
-    what = f"{show_clock(decision.since)}  {named(decision.chosen)}"
+    what = f"{show_clock(at)}  {chosen}"
     return f"{what}: expected to cost {more} more than the best choice"
 
 

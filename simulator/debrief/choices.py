@@ -7,8 +7,9 @@ from simulator.debrief.beliefs import Share, shares
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.decided import line_of
 from simulator.debrief.hindsight import turned_out, would_have
+from simulator.debrief.leaving import decided_at, leaving, left_as, stay_or_hand_over
 from simulator.debrief.lessons import habit_of, lesson
-from simulator.debrief.naming import named
+from simulator.debrief.naming import best_of, named, slow_fix
 from simulator.debrief.plan import plan_of
 from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import (
@@ -66,8 +67,9 @@ class Card:
 
     `plan` is what was best after the best choice, empty where nothing was.
     `replays` are the options played again in other worlds, `replayed` how that was done, both empty where
-    nothing was. It is `moot` when no choice made a difference in any of them. `again` is the command that
-    lets one decide it once more.
+    nothing was. It is `moot` when no choice made a difference in any of them, and not `borne_out` where the
+    best choice was no better in them: then there is no lesson. `again` is the command that lets one decide
+    it once more, by its number. Who `left` with customers failing decided that, at that second.
     """
 
     number: int
@@ -94,11 +96,18 @@ class Card:
     replays: tuple[ReplayLine, ...] = ()
     replayed: str = ""
     moot: bool = False
+    left: bool = False
+    borne_out: bool = True
+
+    @property
+    def teaches(self) -> bool:
+        """Whether its decision mattered, as far as other worlds tell."""
+        return self.borne_out and not self.moot
 
 
 def telling(cards: Sequence[Card]) -> Sequence[Card]:
-    """The cards that one learns most from: those of decisions that mattered; all where none did."""
-    return [card for card in cards if not card.moot] or cards
+    """The cards that one learns from: those of decisions that mattered."""
+    return [card for card in cards if card.teaches]
 
 
 def cards_of(
@@ -109,11 +118,14 @@ def cards_of(
     replayed: Sequence[Replayed] = (),
     reader: Reader | None = None,
 ) -> tuple[Card, ...]:
-    """A card for each of the costliest decisions, the worst first. `name` is what finds the recording."""
+    """A card for each of the costliest decisions, the worst first, those that mattered before the others.
+
+    Its number is the one by which it is tried again. `name` is what finds the recording.
+    """
     to = reader or reader_of(case)
-    worst = enumerate(worst_of(case.doctrine, decided), 1)
-    cards = (_card(number, case, one, lanes, name, played(one, replayed), to) for number, one in worst)
-    return tuple(_lessons_once(cards))
+    worst = enumerate(worst_of(case, decided), 1)
+    cards = [_card(number, case, one, lanes, name, played(one, replayed), to) for number, one in worst]
+    return tuple(_lessons_once(sorted(cards, key=lambda card: not card.teaches)))
 
 
 def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
@@ -121,7 +133,9 @@ def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
     said: dict[str, int] = {}
     for card in cards:
         habit = habit_of(card.lesson)
-        if habit in said:
+        if not habit:
+            yield card
+        elif habit in said:
             rest = card.lesson[len(habit) :].strip()
             yield replace(card, lesson=f"As at {said[habit]}. {rest}".strip())
         else:
@@ -129,10 +143,11 @@ def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
             yield card
 
 
-def _told(decision: Decision, replayed: Replayed | None) -> tuple[tuple[ReplayLine, ...], str]:
+def _told(case: Case, decision: Decision, replayed: Replayed | None) -> tuple[tuple[ReplayLine, ...], str]:
     if replayed is None:
         return (), ""
-    lines = lines_of(decision, replayed, [named(each.option) for each in replayed.options])
+    slow = slow_fix(case, decision.before)
+    lines = lines_of(decision, replayed, [named(each.option, slow) for each in replayed.options])
     return lines, sentence_of(replayed, lines, doubted(decision, replayed))
 
 
@@ -141,9 +156,15 @@ def tolerated_regret(doctrine: Doctrine) -> float:
     return max(WORTH_TELLING, doctrine.threshold("tolerated regret"))
 
 
-def worst_of(doctrine: Doctrine, decided: Sequence[Decision]) -> tuple[Decision, ...]:
-    """The costliest decisions, the worst first: those that have a card, and can be tried again."""
-    return costliest(_once_a_row(decided), AT_MOST, tolerated_regret(doctrine))
+def worst_of(case: Case, decided: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The costliest decisions, the worst first: those that have a card, and can be tried again.
+
+    Whoever left did so once, however often the work of others ended after that.
+    """
+    left = [one for one in decided if leaving(case, one) is not None]
+    rest = [one for one in decided if one not in left]
+    told = (*rest, *sorted(left, key=lambda one: -one.regret)[:1])
+    return costliest(_once_a_row(told), AT_MOST, tolerated_regret(case.doctrine))
 
 
 def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
@@ -173,24 +194,25 @@ def _card(
     reader: Reader,
 ) -> Card:
     line = line_of(case, decision, lanes, replayed)
-    replays, how = _told(decision, replayed)
+    replays, how = _told(case, decision, replayed)
+    doubt = replayed is not None and doubted(decision, replayed)
     return Card(
         number=number,
-        at=decision.since,
-        clock=show_clock(decision.since),
+        at=(at := decided_at(case, decision)),
+        clock=show_clock(at),
         title=_title(case, decision, reader),
         explanation=explanation(decision),
         entries=decision.entries,
         known=tuple(Known(entry, text.replace("?:", ":", 1)) for entry, text in decision.known),
         belief=shares(case, decision.belief),
-        chosen=_weighed(case, decision.chosen),
-        best=_weighed(case, decision.best),
+        chosen=_weighed(case, decision.chosen, named(decision.chosen)),
+        best=_weighed(case, decision.best, best_of(case, decision)),
         regret=decision.regret,
         regrets=summed(decision.regret),
         minutes=_in_minutes(decision),
         turned_out=turned_out(case, decision, lanes),
         would_have=would_have(case, decision),
-        lesson=lesson(decision, shows_after(case, decision.best.name)),
+        lesson="" if doubt else _lesson(case, decision),
         again=f"icsim retry {name} --moment {number}",
         judged=line.judged,
         sign=line.sign,
@@ -199,19 +221,30 @@ def _card(
         replays=replays,
         replayed=how,
         moot=replayed is not None and made_no_difference(replayed),
+        left=leaving(case, decision) is not None,
+        borne_out=not doubt,
     )
 
 
+def _lesson(case: Case, decision: Decision) -> str:
+    left = leaving(case, decision)
+    if left is not None:
+        return stay_or_hand_over(case, decision, left)
+    slow = slow_fix(case, decision.before)
+    return lesson(decision, shows_after(case, decision.best.name), slow)
+
+
 def _title(case: Case, decision: Decision, reader: Reader) -> str:
-    """The heading of a card. Who had left decided nothing but that."""
-    if decision.chosen.kind == "wait" and not case.leads(decision.since):
-        left = "Whoever led" if reader.team else "You"
-        return f"{left} had left, and for {minutes(decision.chosen.seconds)} nothing was under way"
-    return titled(decision, reader)
+    return titled(decision, reader, leaving(case, decision) is not None)
 
 
-def titled(decision: Decision, reader: Reader) -> str:
-    """A decision as a heading, to a reader: whoever gives an order in a team need not have decided it."""
+def titled(decision: Decision, reader: Reader, left: bool = False) -> str:
+    """A decision as a heading, to a reader: whoever gives an order in a team need not have decided it.
+
+    Who `left` decided nothing but that.
+    """
+    if left:
+        return left_as("Whoever led" if reader.team else "You")
     who = reader.giver if reader.team else reader.who
     return title(decision.chosen, who(decision.entries), reader.team)
 
@@ -236,9 +269,9 @@ def title(option: Option, who: str = "You", team: bool = False) -> str:
             return "The slow way was taken" if team else f"{who} took the slow way"
 
 
-def _weighed(case: Case, option: Option) -> Weighed:
+def _weighed(case: Case, option: Option, name: str) -> Weighed:
     costs, how_long = summed(option.cost), takes(case, option)
-    return Weighed(named(option), option.cost, costs, how_long, chances(option), damage(option))
+    return Weighed(name, option.cost, costs, how_long, chances(option), damage(option))
 
 
 def _in_minutes(decision: Decision) -> str:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.debrief.changes import ChangeLane
+from simulator.debrief.leaving import decided_at
 from simulator.debrief.luck import fortune
-from simulator.debrief.naming import named
+from simulator.debrief.naming import chosen_of
 from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.scoring.case import Case
@@ -60,10 +61,11 @@ def line_of(
     if doubt and judged in ERRORS:
         judged = "inaccuracy"
     regrets = summed(decision.regret) if judged in FAULTS else ""
+    at = decided_at(case, decision)
     return DecisionLine(
-        at=decision.since,
-        clock=show_clock(decision.since),
-        name=named(decision.chosen),
+        at=at,
+        clock=show_clock(at),
+        name=chosen_of(case, decision),
         judged=judged,
         sign=SIGNS[judged],
         luck="" if doubt else fortune(case, decision, lanes),

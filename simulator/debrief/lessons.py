@@ -15,10 +15,11 @@ NEARLY_ALL = 0.9
 """What is this likely to help, and likelier than any cause, helps whichever of them it is (assumption)."""
 
 
-def lesson(decision: Decision, after: int | None = None) -> str:
+def lesson(decision: Decision, after: int | None = None, slow: str = "") -> str:
     """The habit that would have shown the better choice, without knowing more.
 
-    `after` is how long the change that a best check is about takes until it is seen.
+    `after` is how long the change that a best check is about takes until it is seen; `slow` is the change
+    that is the slow way.
     """
     chosen, best = decision.chosen, decision.best
     match chosen.kind, best.kind:
@@ -27,10 +28,7 @@ def lesson(decision: Decision, after: int | None = None) -> str:
         case "undo", _:
             return _undid(decision)
         case _, "slow way":
-            return (
-                "When no quick option is worth its time any more, say so on the call and have the slow fix "
-                "begun. It can be prepared while the last quick one is still being watched."
-            )
+            return _slowly(slow)
         case "change", "change":
             return _another(decision)
         case "change", _:
@@ -42,6 +40,18 @@ def lesson(decision: Decision, after: int | None = None) -> str:
                 "Look where the answers differ most between the causes that are still open. Ask of a place: "
                 "would it say something else if I were wrong?"
             )
+
+
+def _slowly(slow: str) -> str:
+    if not slow:
+        return (
+            "When nothing in the runbook is likely to help any more, say so on the call, and call for "
+            "somebody who knows what is not in it."
+        )
+    return (
+        f"When no quick option is worth its time any more, say so on the call and have '{slow}' begun. It "
+        "can be prepared while the last quick one is still being watched."
+    )
 
 
 def habit_of(told: str) -> str:

@@ -1,13 +1,22 @@
 """What was decided well, and what badly, by what could be known: nobody is praised for what was an error."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.decided import ERRORS, DecisionLine
+from simulator.debrief.decided import FAULTS, DecisionLine
+from simulator.domain.entry import each
+from simulator.domain.fact import HazardChecked
+from simulator.scoring.case import Case
+from simulator.scoring.explanation import NEXT_TO_NOTHING
+from simulator.scoring.mark import Mark
+from simulator.scoring.pieces import pieces
+from simulator.scoring.rules import one_change_at_a_time
 from simulator.scoring.weighing import Decision
 
 MERITS = ("best", "good")
 """The classes of what was a merit; where most choices were as good, none was."""
+ASKED = ("look", "check")
+"""Choices that somebody has to take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +27,48 @@ class Merits:
     errors: frozenset[int]
 
 
-def merits_of(decided: Sequence[Decision], lines: Sequence[DecisionLine]) -> Merits:
-    """The merits and errors of a play; whoever waited too long gave no order that could be praised."""
+def merits_of(
+    case: Case, decided: Sequence[Decision], lines: Sequence[DecisionLine], marks: Sequence[Mark] = ()
+) -> Merits:
+    """The merits and errors of a play; whoever waited too long gave no order that could be praised.
+
+    An order that lost a mark of its sequence is an error, however well it was chosen.
+    """
     judged = {line.entries: line.judged for line in lines}
-    well = [one for one in decided if judged.get(one.entries) in MERITS]
-    badly = [one for one in decided if judged.get(one.entries) in ERRORS and one.chosen.kind != "wait"]
+    lost = [mark for mark in marks if mark.earned == 0]
+    badly = [one for one in decided if judged.get(one.entries) in FAULTS and one.chosen.kind != "wait"]
+    errors = frozenset((*(one.entries[0] for one in badly), *_out_of_sequence(case, lost)))
+    well = [one for one in decided if judged.get(one.entries) in MERITS and _praiseworthy(case, one, lost)]
     in_turn = sorted(well, key=lambda one: (one.chosen.kind != "change", -one.times * one.chosen.cost))
-    return Merits(tuple(one.entries for one in in_turn), frozenset(one.entries[0] for one in badly))
+    return Merits(tuple(one.entries for one in in_turn if one.entries[0] not in errors), errors)
+
+
+def _out_of_sequence(case: Case, lost: Sequence[Mark]) -> Iterator[int]:
+    """The orders that lost a mark of their sequence: of two changes at once it is the later one."""
+    for mark in lost:
+        if mark.axis == "sequencing":
+            for attempt in case.attempts:
+                later = mark.rule != one_change_at_a_time.NAME or mark.at == (
+                    attempt.started or attempt.ordered
+                )
+                if attempt.order in mark.evidence and later:
+                    yield attempt.order
+
+
+def _praiseworthy(case: Case, one: Decision, lost: Sequence[Mark]) -> bool:
+    """Whether a sound choice gave nothing away that would be told with it, and came to something."""
+    if one.share > NEXT_TO_NOTHING:
+        return False
+    return one.chosen.kind not in ASKED or _worth_asking(case, one, lost)
+
+
+def _worth_asking(case: Case, one: Decision, lost: Sequence[Mark]) -> bool:
+    """Whether a look or pre-check was well asked for, was taken up, and its answer was not known before."""
+    line = one.entries[0]
+    if any(line in mark.evidence for mark in lost):
+        return False
+    asked = [piece for piece in pieces(case) if piece.entry == line]
+    if asked and all(piece.started is None for piece in asked):
+        return False
+    told = (e.number for e, fact in each(case.seen, HazardChecked) if fact.change == one.chosen.name)
+    return one.chosen.kind != "check" or all(number > line for number in told)

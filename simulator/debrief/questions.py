@@ -115,6 +115,8 @@ def _choices(cards: Sequence[Card], story: Story) -> Iterator[Question]:
 
 
 def _about(card: Card) -> str:
+    if card.left:
+        return f"How was it decided to leave at {card.clock}, and who was to lead from then on?"
     if card.chosen.name == "go on waiting":
         return f"How did the pause at {card.clock} come about, and how did it end?"
     return f"How did the choice at {card.clock} come about, to {card.chosen.name}?"

@@ -105,7 +105,7 @@ def compose(
     cards = cards_of(case, decided, story.changes, provenance.name, replayed, to)
     led = led_by_others(case, Names.of(case.organisation), to.words.they)
     every = decided_of(case, decided, story.changes, replayed)
-    merits = merits_of(decided, every.lines)
+    merits = merits_of(case, decided, every.lines, card.marks)
     praise, truth = praise_of(card, _leads(case, to), merits=merits), truth_of(case, story.changes)
     drill, verdict = (
         drill_of(case, card),

@@ -55,7 +55,7 @@ def verdict_of(
         _best(praise),
         _costliest(cards, card),
         _outdone(outcome, card, who),
-        _decided(card),
+        _decided(card, _unborne(cards)),
         tuple(_ahead(card, cards)),
     )
 
@@ -65,7 +65,12 @@ def _happened(outcome: Outcome, truth: Truth) -> str:
     return f"{_suffered(outcome)}{cause}"
 
 
-def _decided(card: Scorecard) -> tuple[MarkLine, ...]:
+def _unborne(cards: Sequence[Card]) -> frozenset[tuple[int, ...]]:
+    """The lines of the decisions that were no worse than the best ones when they were played on."""
+    return frozenset(card.entries for card in cards if not card.teaches)
+
+
+def _decided(card: Scorecard, unborne: frozenset[tuple[int, ...]]) -> tuple[MarkLine, ...]:
     """The dearest mark of each rule of the axis that decides, the rule first that cost most of it.
 
     None where the axis is as good as can be told.
@@ -76,12 +81,17 @@ def _decided(card: Scorecard) -> tuple[MarkLine, ...]:
     for share, mark in costs_of(card.weakest):
         by_rule.setdefault(mark.rule, []).append((share, mark))
     dearest = sorted(by_rule.values(), key=lambda costs: -round(sum(share for share, _ in costs), 6))
-    return tuple(_one_of(costs) for costs in dearest[:DECIDED_BY])
+    return tuple(_one_of(costs, unborne) for costs in dearest[:DECIDED_BY])
 
 
-def _one_of(costs: Sequence[tuple[float, Mark]]) -> MarkLine:
-    """The first of some marks, and how many there are like it."""
-    (share, mark), *more = costs
+def _refuted(mark: Mark, unborne: frozenset[tuple[int, ...]]) -> bool:
+    """Whether a mark is about a decision that was no worse than the best one when it was played on."""
+    return mark.rule == "least-regret" and mark.evidence in unborne
+
+
+def _one_of(costs: Sequence[tuple[float, Mark]], unborne: frozenset[tuple[int, ...]]) -> MarkLine:
+    """The first of some marks, one that other worlds bear out before the others; and how many like it."""
+    (share, mark), *more = sorted(costs, key=lambda pair: _refuted(pair[1], unborne))
     line = mark_line(mark, share)
     others = f"And {len(more)} more like it." if len(more) > 1 else "And one more like it."
     return replace(line, summary=f"{line.summary} {others}") if more else line
@@ -93,8 +103,7 @@ def _ahead(card: Scorecard, cards: Sequence[Card]) -> Iterator[str]:
     if rules:
         worst = max(rules, key=lambda rule: rule.weight * (100 - rule.points))
         yield f"{title_of(worst.rule)}: {about_of(worst.rule)}"
-    if cards:
-        first = telling(cards)[0]
+    for first in telling(cards)[:1]:
         yield f"Decide again at {first.clock}. {first.lesson}"
 
 
@@ -147,10 +156,9 @@ def _best(praise: Sequence[MarkLine]) -> str:
 
 
 def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
-    if cards:
-        first = telling(cards)[0]
+    for first in telling(cards)[:1]:
         return f"{first.title} ({first.clock}); to {first.best.name} was expected to save {first.regrets}."
-    lost = [mark for mark in card.marks if mark.lost > 0]
+    lost = [mark for mark in card.marks if mark.lost > 0 and not _refuted(mark, _unborne(cards))]
     if not lost:
         return "Nothing that could be known then would have saved customers noticeable time."
     return max(lost, key=lambda mark: (mark.lost, -mark.at)).summary

@@ -60,7 +60,7 @@ def replays(
 
     With `asked` so many worlds are played for each, however long that takes.
     """
-    told = worst_of(case.doctrine, decided)
+    told = worst_of(case, decided)
     again = [found for one in told if (found := _again(case, recording, one))]
     courses = Courses(recording, outage, progress)
     tallies = [Tally(courses.played(one, None) or []) for one in again]

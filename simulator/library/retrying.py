@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from simulator.debrief.choices import title, tolerated_regret, worst_of
+from simulator.debrief.leaving import decided_at, leaving, left_as
+from simulator.debrief.naming import best_of, chosen_of
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import ChangeOrdered, TaskGiven
@@ -36,16 +38,32 @@ class Moment:
 
     number: int
     decision: Decision
+    case: Case
 
     @property
     def at(self) -> int:
-        """The second at which it is decided again; of a wait, its beginning."""
-        return self.decision.since
+        """The second at which it is decided again; of a wait, its beginning, or the leaving behind it."""
+        return decided_at(self.case, self.decision)
+
+    @property
+    def left(self) -> bool:
+        """Whether the decision was to leave with nobody to lead on."""
+        return leaving(self.case, self.decision) is not None
 
     @property
     def title(self) -> str:
         """What was done, as a heading."""
-        return title(self.decision.chosen)
+        return left_as("You") if self.left else title(self.decision.chosen)
+
+    @property
+    def chosen(self) -> str:
+        """What was done, as an instruction."""
+        return chosen_of(self.case, self.decision)
+
+    @property
+    def better(self) -> str:
+        """The best choice, as an instruction."""
+        return best_of(self.case, self.decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +72,13 @@ class Again:
 
     now: Decision
     passed: bool
+    better: str
 
 
 def moments_of(judged: Judged) -> tuple[Moment, ...]:
     """The moments of a play that can be tried again, the costliest first."""
-    worst = worst_of(judged.case.doctrine, judged.decided)
-    return tuple(Moment(number, decision) for number, decision in enumerate(worst, 1))
+    worst = worst_of(judged.case, judged.decided)
+    return tuple(Moment(number, decision, judged.case) for number, decision in enumerate(worst, 1))
 
 
 def moment_of(play: Play, judged: Judged, number: int) -> Moment:
@@ -126,7 +145,9 @@ def again(case: Case, decided: Sequence[Decision], at: int) -> Again | None:
     To keep what holds, while customers are well, is decided by not undoing it.
     """
     now = decided_since(case, decided, at) or kept(case, at)
-    return None if now is None else Again(now, now.share <= tolerated_regret(case.doctrine))
+    if now is None:
+        return None
+    return Again(now, now.share <= tolerated_regret(case.doctrine), best_of(case, now))
 
 
 def again_so_far(exercise: Exercise, at: int) -> Again | None:

@@ -84,7 +84,7 @@ def described(option: Option) -> str:
     if option.kind == "check":
         change = f"the change itself {_likely(option)}"
         return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
-    return "nothing quick was worth its time any more, and the slow way was the best"
+    return "nothing quick was worth its time any more"
 
 
 def _likely(option: Option) -> str:

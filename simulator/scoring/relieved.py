@@ -22,6 +22,14 @@ def relieved(case: Case) -> int | None:
     return None
 
 
+def led_until(case: Case) -> int:
+    """The last second at which whoever led could still do something for those on the call.
+
+    Who leaves while customers fail is judged for that, and not once more for what nobody did afterwards.
+    """
+    return case.over if case.left is None else min(case.over, case.left.at)
+
+
 def pressing_until(case: Case) -> int:
     """The second from which nothing more is owed to those on the call."""
     since = relieved(case)

@@ -5,7 +5,7 @@ another workstream, the question of what else could be tried. Of words see `othe
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
@@ -26,15 +26,25 @@ OPTIONS = "options"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A second way as a clause, with the line that shows it; `words` are those that named it, if any."""
+    """A second way as a clause, with the line that shows it; `words` are those that named it, if any.
+
+    `later` is the second at which it came to hand, where that was after the order.
+    """
 
     says: str
     line: int
     words: str = ""
+    later: int | None = None
 
 
 def ways(case: Case, attempt: Attempt) -> Iterator[Way]:
     """The second ways at hand from ten minutes before the order until the effect of a change can show."""
+    for way in _ways(case, attempt):
+        at = case.entries[way.line - 1].at
+        yield replace(way, later=at) if at > attempt.ordered else way
+
+
+def _ways(case: Case, attempt: Attempt) -> Iterator[Way]:
     spent, until = _spent(case, attempt), shows_at(case, attempt)
     yield from _ready(case, spent, until)
     yield from _checked(case, attempt, spent, until)

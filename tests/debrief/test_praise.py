@@ -1,5 +1,7 @@
 """What went well: decisions before news before records, nothing twice, nothing late, and no error."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.debrief.decided import DecisionLine
@@ -109,15 +111,77 @@ def test_a_large_change_that_was_prepared_is_praised_for_all_of_it():
     assert line.evidence == (2, 3, 5)
 
 
-def test_merits_and_errors_are_told_by_the_class_that_stands():
+def test_merits_and_errors_are_told_by_the_class_that_stands(case):
     look, order = Option("look", "app", 900.0, 240), Option("change", "a", 100.0, 240)
     wait = Option("wait", "", 100.0, 240)
     made = [
         Decision(n, n, one, one, 0.0, 900.0, (n,), (), ()) for n, one in enumerate((look, order, order, wait))
     ]
-    judged = ("best", "good", "mistake", "blunder")
-    lines = [DecisionLine(n, "", "", word, "", "", "", (n,)) for n, word in enumerate(judged)]
-    assert merits_of(made, lines) == Merits(best=((1,), (0,)), errors=frozenset((2,)))
+    judged = ("best", "good", "inaccuracy", "blunder")
+    assert merits_of(case(""), made, classed(*judged)) == Merits(best=((1,), (0,)), errors=frozenset((2,)))
+
+
+def classed(*judged):
+    return [DecisionLine(n, "", "", word, "", "", "", (n,)) for n, word in enumerate(judged)]
+
+
+def decided(line, kind, name, regret=0.0):
+    one = Option(kind, name, 1000.0 + regret, 240)
+    return Decision(line, line, one, replace(one, cost=1000.0), regret, 900.0, (line,), (), ())
+
+
+def merits(case, text, *made, marks=()):
+    lines = [DecisionLine(one.at, "", "", "best", "", "", "", one.entries) for one in made]
+    return merits_of(case(text), made, lines, marks)
+
+
+def test_a_choice_that_gave_something_away_is_tolerated_and_no_praise(case):
+    made = [decided(1, "change", "a", regret=40.0), decided(2, "change", "b", regret=20.0)]
+    assert merits(case, "", *made).best == ((2,),)
+
+
+LAPSED = """
+    0:03:00 task-given task=t1 what=investigate subject=db-shards
+    0:04:00 task-given task=t2 what=investigate subject=app owner=ana within=5m
+    0:04:00 task-started task=t2 what=investigate subject=app owner=ana
+    0:07:00 task-ended task=t1
+"""
+
+
+def test_a_look_that_nobody_took_up_is_no_praise(case):
+    assert merits(case, LAPSED, decided(1, "look", "db-shards"), decided(2, "look", "app")).best == ((2,),)
+
+
+def test_a_look_that_was_badly_asked_for_is_no_praise(case):
+    box = Mark("time-boxes", "command", 0.0, 1, "The look at 'app' had no time-box.", (2,), 240)
+    assert merits(case, LAPSED, decided(2, "look", "app"), marks=[box]).best == ()
+
+
+def test_a_check_whose_answer_was_known_is_no_praise(case):
+    asked_twice = """
+    0:03:00 task-given task=t1 what=check subject="clear cache" owner=ana
+    0:03:00 task-started task=t1 what=check subject="clear cache" owner=ana
+    0:05:00 hazard-checked change="clear cache" hazard="main database has no headroom" holds=no
+    0:30:00 task-given task=t2 what=check subject="clear cache" owner=ana
+    0:30:00 task-started task=t2 what=check subject="clear cache" owner=ana
+    """
+    made = [decided(line, "check", "clear cache") for line in (1, 4)]
+    assert merits(case, asked_twice, *made).best == ((1,),)
+
+
+def test_an_order_that_was_out_of_sequence_is_no_praise(case):
+    """Of two changes at once the later one, also where it was ordered before the other."""
+    two = """
+    0:10:00 change-ordered id=c1 change="clear cache" owner=ana
+    0:11:00 change-ordered id=c2 change="roll back app" owner=bo
+    0:11:00 change-started id=c2 change="roll back app" owner=bo
+    0:14:00 change-started id=c1 change="clear cache" owner=ana
+    """
+    clash = Mark("one-change-at-a-time", "sequencing", 0.0, 1, "'clear cache' was begun", (1, 2), 840)
+    made = [decided(1, "change", "clear cache"), decided(2, "change", "roll back app")]
+    assert merits(case, two, *made, marks=[clash]) == Merits(best=((2,),), errors=frozenset((1,)))
+    unwatched = replace(clash, rule="verify-before-next", evidence=(2,))
+    assert merits(case, two, *made, marks=[unwatched]) == Merits(best=((1,),), errors=frozenset((2,)))
 
 
 def test_a_rule_that_was_asked_once_does_not_come_before_one_that_was_kept(steady):

@@ -12,13 +12,16 @@ from simulator.debrief.decided import line_of
 from simulator.debrief.guide import LONG, SHORT
 from simulator.debrief.lessons import habit_of, lesson
 from simulator.debrief.luck import luck_of
+from simulator.debrief.naming import named, slow_fix
 from simulator.debrief.questions import _BY_RULE, about_marks
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
+from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.mark import Mark
 from simulator.scoring.rules import RULES
+from simulator.scoring.score import score
 from simulator.scoring.weighing import Decision, Option
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.plays import shipped
@@ -391,7 +394,7 @@ def test_questions_ask_how_and_each_once(rough_report):
     ("chosen", "best", "says"),
     [
         (Option("wait", "", 2, 600), Option("look", "app", 1, 240), "who is working, and on what?"),
-        (Option("change", "a", 2, 60, 0.2), Option("slow way", "slow", 1, 600), "slow fix begun"),
+        (Option("change", "a", 2, 60, 0.2), Option("slow way", "slow", 1, 600), "have 'ship a fix' begun"),
         (
             Option("change", "a", 2, 60, 0.2),
             Option("change", "b", 1, 60, 0.8),
@@ -447,7 +450,24 @@ def test_questions_ask_how_and_each_once(rough_report):
 def test_every_costly_choice_has_its_habit(chosen, best, says):
     belief = (("this", 0.55), ("that", 0.45))
 
-    assert says in lesson(Decision(0, 0, chosen, best, 1.0, 900.0, (1,), (), belief), after=600)
+    decision = Decision(0, 0, chosen, best, 1.0, 900.0, (1,), (), belief)
+    assert says in lesson(decision, after=600, slow="ship a fix")
+
+
+def test_where_the_runbook_has_no_slow_way_help_is_called_for():
+    change, slow = Option("change", "a", 2, 60, 0.2), Option("slow way", "the slow way", 1, 600)
+    assert "call for somebody who knows what is not in it" in lesson(
+        Decision(0, 0, change, slow, 1.0, 900.0, (1,), (), ())
+    )
+
+
+def test_the_slow_way_is_told_as_a_change_of_the_runbook_that_was_not_ordered_before(case):
+    slow = Option("slow way", "the slow way", 1, 600)
+    ordered = '    0:41:00 change-ordered id=c3 change="ship a hotfix" owner=bo'
+    judged = case(f"{TWO_AT_ONCE}{ordered}")
+    assert named(slow, slow_fix(judged, len(judged.entries))) == "begin 'ship a hotfix'"
+    assert "'ship a hotfix'" not in named(slow, slow_fix(judged, judged.beyond))
+    assert named(slow) == "call for help, with nothing in the runbook likely to help"
 
 
 def test_where_one_cause_stood_out_that_was_enough_to_act_on():
@@ -477,7 +497,7 @@ def weighed(at, regret, kind):
 def test_looks_in_a_row_are_one_card():
     looks = [weighed(at, 100.0 * at, "look") for at in (1, 2, 3)]
     others = [weighed(4, 250.0, "change"), weighed(5, 150.0, "check")]
-    assert [one.at for one in worst_of(shipped("write-stall")[1], [*looks, *others])] == [3, 4, 5]
+    assert [one.at for one in worst_of(Case(*shipped("write-stall"), ()), [*looks, *others])] == [3, 4, 5]
 
 
 def test_a_wait_between_them_does_not_part_a_row_of_looks():
@@ -488,7 +508,19 @@ def test_a_wait_between_them_does_not_part_a_row_of_looks():
         weighed(4, 200.0, "wait"),
     ]
     after = [weighed(5, 50.0, "change"), weighed(6, 40.0, "look")]
-    assert [one.at for one in worst_of(shipped("write-stall")[1], [*row, *after])] == [3, 4, 5]
+    assert [one.at for one in worst_of(Case(*shipped("write-stall"), ()), [*row, *after])] == [3, 4, 5]
+
+
+def test_who_left_did_so_once(case):
+    """The work of others ended twice after that; the costlier wait is the one that is told."""
+    left = case("""
+        0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+        0:10:00 command-left person=commander
+        0:20:00 change-done id=c1 change="roll back app" owner=bo
+    """)
+    waits = [weighed(at, regret, "wait") for at, regret in ((300, 100.0), (700, 200.0), (1500, 300.0))]
+    order = weighed(1200, 50.0, "change")
+    assert [one.at for one in worst_of(left, [*waits, order])] == [1500, 300, 1200]
 
 
 def test_a_check_that_was_not_worth_its_time_is_told_as_one():
@@ -517,37 +549,56 @@ def test_each_habit_is_told_once(rough_report):
     assert len(habits) == len(set(habits))
 
 
+def _best_is_no_better(decision, *lost):
+    """The best choice costs twice as much in each world as what was chosen."""
+    chosen, best = decision.chosen, decision.best
+    mine, other = Replay(chosen, lost, lost[0]), Replay(best, tuple(2 * one for one in lost), 2 * lost[0])
+    return Replayed(decision.entries, 7200, (mine, other))
+
+
 def _alike_in_all_worlds(decision, *lost):
     """Other choices than a decision's cost just the same in each world."""
     options = [decision.chosen, decision.best, *decision.others]
     return Replayed(decision.entries, 7200, tuple(Replay(one, lost, lost[0]) for one in options))
 
 
-def test_what_is_said_first_is_of_decisions_that_mattered(case, rough):
-    """The costliest decision of all is told, and nothing is learned from it: by then no choice mattered."""
+@pytest.mark.parametrize("refuted", [_alike_in_all_worlds, None], ids=["by then none mattered", "no better"])
+def test_what_is_said_first_is_of_decisions_that_mattered(case, rough, refuted):
+    """The costliest decision of all is told after the others, and nothing is learned from it."""
     judged = case(rough)
-    first, second, *_ = worst_of(judged.doctrine, decisions(judged))
-    found = report(judged, REFERENCES, MADE_FROM, replayed=[_alike_in_all_worlds(first, 500.0, 700.0)])
-    assert [card.moot for card in found.cards[:2]] == [True, False]
-    assert found.cards[0].entries == first.entries
-    assert f"({found.cards[1].clock})" in found.verdict.costliest
-    assert any(line.startswith(f"Decide again at {found.cards[1].clock}.") for line in found.verdict.ahead)
-    assert second.entries == found.cards[1].entries
+    first, second, *_ = worst_of(judged, decisions(judged))
+    found = report(
+        judged, REFERENCES, MADE_FROM, replayed=[(refuted or _best_is_no_better)(first, 500.0, 700.0)]
+    )
+    leading, *_, last = found.cards
+    assert (last.entries, last.number, last.teaches) == (first.entries, 1, False)
+    assert (leading.entries, leading.number, leading.teaches) == (second.entries, 2, True)
+    assert f"({leading.clock})" in found.verdict.costliest
+    assert any(line.startswith(f"Decide again at {leading.clock}.") for line in found.verdict.ahead)
     asked = [question.text for question in found.questions]
-    assert not any(text.startswith(f"How did the choice at {found.cards[0].clock}") for text in asked)
+    assert not any(text.startswith(f"How did the choice at {last.clock}") for text in asked)
 
 
-def test_where_no_decision_mattered_the_costliest_is_told_all_the_same(case, rough):
+def test_what_the_worlds_do_not_bear_out_gives_no_advice(case, rough):
     judged = case(rough)
-    alike = [_alike_in_all_worlds(one, 500.0, 700.0) for one in worst_of(judged.doctrine, decisions(judged))]
-    found = report(judged, REFERENCES, MADE_FROM, replayed=alike)
-    assert all(card.moot for card in found.cards)
-    assert f"({found.cards[0].clock})" in found.verdict.costliest
+    worst = worst_of(judged, decisions(judged))
+    no_better = [_best_is_no_better(one, 500.0, 700.0) for one in worst]
+    found = report(judged, REFERENCES, MADE_FROM, replayed=no_better)
+    assert found.cards
+    for told in (to_html(found, REPORTS), to_markdown(found, REPORTS), to_text(found, 90)):
+        assert "it was expected to cost less. Played on, it did not" in " ".join(told.split())
+        assert "How to see it next time" not in told
+    assert not any(line.startswith("Decide again") for line in found.verdict.ahead)
+    refuted = {one.entries for one in worst}
+    dearest = max(
+        (m for m in score(judged).marks if m.evidence not in refuted), key=lambda m: (m.lost, -m.at)
+    )
+    assert found.verdict.costliest == dearest.summary, "what cost most is a mark that nothing speaks against"
 
 
 def test_what_no_choice_changed_is_told_without_its_numbers(case, rough):
     judged = case(rough)
-    first = worst_of(judged.doctrine, decisions(judged))[0]
+    first = worst_of(judged, decisions(judged))[0]
     alike = report(judged, REFERENCES, MADE_FROM, replayed=[_alike_in_all_worlds(first, 123456.0)])
     for told in (to_html(alike, REPORTS), to_markdown(alike, REPORTS), to_text(alike, 90)):
         assert "By then no choice made a difference." in " ".join(told.split())

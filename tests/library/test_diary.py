@@ -33,7 +33,8 @@ def diary(tmp_path) -> Diary:
 def answer(passed: bool) -> Again:
     """An order that was given this time."""
     chosen = SimpleNamespace(kind="change", name="fail over db", seconds=60)
-    return Again(SimpleNamespace(chosen=chosen, regret=0.0 if passed else 50.0), passed)  # type: ignore[arg-type]
+    now = SimpleNamespace(chosen=chosen, regret=0.0 if passed else 50.0)
+    return Again(now, passed, "order 'fail over db'")  # type: ignore[arg-type]
 
 
 @settings(max_examples=30, deadline=None)

@@ -1,5 +1,7 @@
 """Deciding again: re-entered where it was, weighed by what was known, replayed to the byte."""
 
+from contextlib import closing
+
 import pytest
 
 from simulator.exercise import read_recording, replay, take_turn
@@ -183,3 +185,26 @@ def test_a_drill_is_decided_again_as_a_drill(library, tmp_path):
     play = Play(tmp_path / "drill.jsonl", exercise.recording, outage)
     with pytest.raises(NoMoment, match="icsim drill first-status-post"):
         moment_of(play, judged(exercise.recording, outage), 1)
+
+
+@pytest.fixture
+def left(outage, tmp_path) -> Play:
+    """A play that was left while a change was on its way, and with customers failing."""
+    exercise = outage.exercise(1)
+    for words in ("declare high", "page data", "wait 10m", "order fail over db by ada", "wait 2m", "end"):
+        take_turn(exercise, "commander", words)
+    return Play(tmp_path / "left.jsonl", exercise.recording, outage)
+
+
+def test_who_left_is_back_before_they_did(left, tmp_path):
+    found = judged(left.recording, left.outage)
+    moment = next(each for each in moments_of(found) if each.left)
+    assert found.case.left
+    assert moment.at == found.case.left.at < moment.decision.since
+    assert moment.title == "You left with customers failing and nobody leading"
+    with closing(Journal.begin(tmp_path / "stays.jsonl")) as journal:
+        child = journal.start(lambda: reenter(left, moment, journal))
+        assert not child.over
+        assert [line.text for line in child.recording.commands][-1] == "wait 2m"
+        take_turn(child, "commander", "wait 10m")
+        assert not child.over

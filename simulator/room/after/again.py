@@ -35,9 +35,9 @@ def told(moment: Moment, reader: Reader) -> Mapping[str, Any]:
         "number": moment.number,
         "at": moment.at,
         "clock": show_clock(moment.at),
-        "title": titled(decision, reader),
+        "title": titled(decision, reader, moment.left),
         "more": summed(decision.regret),
-        "better": named(decision.best),
+        "better": moment.better,
     }
 
 
@@ -74,9 +74,10 @@ def beside(parent: Room, child: Room) -> Beside:
     return Beside(at, courses(parent, child, at), then, again(card.case, card.decided, at))
 
 
-def sentence(decision: Decision) -> str:
-    """A decision in a line: when, what, and what it gave away."""
-    what = f"{show_clock(decision.since)} {named(decision.chosen)}"
+def sentence(decision: Decision, then: Moment | None = None) -> str:
+    """A decision in a line: when, what, and what it gave away; `then` is the moment that it was."""
+    at, chosen = (then.at, then.chosen) if then else (decision.since, named(decision.chosen))
+    what = f"{show_clock(at)} {chosen}"
     if not decision.regret:
         return f"{what}: nothing better was to be expected"
     return f"{what}: expected to cost {summed(decision.regret)} more than the best choice"

@@ -30,4 +30,5 @@ NAME = "lingering-room"
 
 def seen(case: Case) -> Iterator[Sighting]:
     """One for the incident."""
-    yield from behind(NAME, end_promptly.marks(case))
+    closing = end_promptly.how_soon(case)
+    yield from behind(NAME, [closing] if closing else [])

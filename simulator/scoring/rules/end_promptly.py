@@ -48,21 +48,30 @@ NOTHING_AT = 3
 
 def marks(case: Case) -> Iterator[Mark]:
     """One mark, when it ended with customers well."""
+    closing, end = how_soon(case), ended(case)
+    if closing is None or end is None:
+        return
+    if called_over(case) is None and case.declared is not None:
+        yield from _left_open(case, end)
+        return
+    yield closing
+
+
+def how_soon(case: Case) -> Mark | None:
+    """How soon it was over once recovery had held, called over or not; None where customers were not well."""
     end = ended(case)
     since = served_since(case, end.at) if end else None
     if end is None or since is None or case.trouble is None:
-        return
+        return None
     within = case.doctrine.threshold("end within")
     stable = max(since, _quiet(case, end), _mended(case, since, end)) + patience(case, end.at)
     late = max(0, end.at - stable)
     when = f"{minutes(late)} after recovery had held" if late else "as soon as recovery had held"
     said = called_over(case)
-    if said is None and case.declared is not None:
-        yield from _left_open(case, end)
-        return
     evidence = cited(*([said.number] if said else ()), end.number)
-    summary = f"It was closed and over at {clock(end.at)}, {when}."
-    yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)
+    over = "over" if said is None and case.declared is not None else "closed and over"
+    summary = f"It was {over} at {clock(end.at)}, {when}."
+    return Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, end.at)
 
 
 def _left_open(case: Case, end: Entry) -> Iterator[Mark]:

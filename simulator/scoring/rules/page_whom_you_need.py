@@ -15,7 +15,8 @@ quarter of an hour could have slept, and a room full of them is hard to lead (PD
 
 Exception: a real timeline that does not show who came, went and worked. No page is owed where somebody of
 the same use is here or on the way, where the pager itself went on to the next, or when the incident was
-rightly called mitigated, or over, before the time was up. Who was on the call for less than the time and did
+rightly called mitigated, or over, before the time was up. Whoever left while customers were failing keeps
+nobody from then on; the leaving is judged elsewhere. Who was on the call for less than the time and did
 nothing is not judged.
 
 Pass:
@@ -60,7 +61,7 @@ from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import on_call, technical, work_of
-from simulator.scoring.relieved import pressing_until
+from simulator.scoring.relieved import led_until, pressing_until
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
@@ -162,7 +163,7 @@ def _help(case: Case, entry: Entry, person: str, place: str) -> Entry | None:
 
 def _stays(case: Case) -> Iterator[Stay]:
     """Everybody's times on the call, from the declaration on, while they could be of use."""
-    begins, ends = case.declared.at if case.declared else 0, pressing_until(case)
+    begins, ends = case.declared.at if case.declared else 0, min(pressing_until(case), led_until(case))
     here: dict[str, Entry] = {}
     for entry in case.seen:
         match entry.fact:

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
+from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.outlook import outlook
@@ -51,6 +52,8 @@ NAME = "plan-b-at-hand"
 AXIS: Axis = "sequencing"
 WEIGHT = 0.5
 """A way out that was not named cost nobody anything yet (assumption)."""
+AT_ONCE = 2 * MINUTE
+"""What came to hand so soon after the order was in hand with it (assumption)."""
 TWICE = 2
 """The same words name a second way for so many changes."""
 
@@ -103,12 +106,14 @@ def _mark(case: Case, attempt: Attempt, found: list[Way]) -> Mark:
     when = f"{name(attempt)} was ordered at {clock(attempt.ordered)}"
     if found:
         way = found[0]
+        soon = way.later is None or way.later <= attempt.ordered + AT_ONCE
+        then = "" if soon or way.later is None else f"at {clock(way.later)}, before its effect could show, "
         return Mark(
             NAME,
             AXIS,
             1.0,
             WEIGHT,
-            f"{when}, and {way.says}.",
+            f"{when}, and {then}{way.says}.",
             cited(way.line, attempt.order),
             attempt.ordered,
         )

@@ -11,7 +11,8 @@ out the state every ten minutes (PD-DEP; F11). Who has heard nothing for a while
 else.
 
 Exception: a real timeline that does not show briefings and who was there; an incident that was over before
-the first one was due. One before a hand-over is never too soon.
+the first one was due. One before a hand-over is never too soon. Nothing is owed from when whoever led left
+with customers failing: that is judged elsewhere.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -37,7 +38,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.relieved import relieved
+from simulator.scoring.relieved import led_until, relieved
 from simulator.scoring.report_words import says_something
 from simulator.scoring.words import clock, minutes, percent
 
@@ -77,9 +78,9 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
     """The stretches, from the declaration on, in which there was a room to speak to."""
     if case.declared is None or not case.shows("brief", "join", "leave"):
         return
-    here, since = set[str](), None
+    here, since, over = set[str](), None, led_until(case)
     for entry in case.seen:
-        if not isinstance(entry.fact, Joined | Left) or entry.at >= case.over:
+        if not isinstance(entry.fact, Joined | Left) or entry.at >= over:
             continue
         here = here | {entry.fact.person} if isinstance(entry.fact, Joined) else here - {entry.fact.person}
         if len(here) >= ROOM and since is None:
@@ -87,8 +88,8 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
         elif len(here) < ROOM and since is not None:
             yield since, entry.at
             since = None
-    if since is not None and since < case.over:
-        yield since, case.over
+    if since is not None and since < over:
+        yield since, over
 
 
 def _allowed(case: Case, at: int) -> float:

@@ -20,6 +20,7 @@ from simulator.scoring.patterns import (
     guessed_out_loud,
     hero,
     late_declaration,
+    lingering_room,
     ownerless_follow_up,
     second_outage,
     shotgun,
@@ -525,3 +526,15 @@ def test_what_went_wrong_after_the_commander_left_is_the_pattern_of_having_left(
     later = '0:20:00 acted-alone person=bo id=c1 change="restart app" says=done\n1:30:00 noted text=on'
     assert {one.pattern for one in sightings(case(FAILING + left + later))} == {"assumed-handoff"}
     assert "freelancing" in {one.pattern for one in sightings(case(FAILING + later))}
+
+
+def test_a_room_lingers_by_how_long_it_stays_and_not_by_what_was_left_unsaid(seen):
+    """Nobody called it resolved: that costs the rule all, and is no lingering where everybody soon left."""
+    well = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n"
+    soon, late = (
+        f'{FAILING}{well}{at} ended why="ended by the commander"\n' for at in ("0:40:00", "2:30:00")
+    )
+    assert seen(lingering_room, soon) == []
+    (says,) = seen(lingering_room, late)
+    assert says.startswith("It was over at 2:30:00, 1 h 5")
+    assert says.endswith("after recovery had held.")

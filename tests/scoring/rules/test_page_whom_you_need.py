@@ -267,3 +267,11 @@ def test_neither_are_workstreams_in_which_nobody_works(judge):
     )
     marks = judge(rule, text + opened + on("0:30:00"))
     assert [mark.earned for mark in marks if "were given nothing" in mark.summary] == [0.5]
+
+
+def test_who_left_keeps_nobody_any_more(judge):
+    failing = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+    came = f"{failing}{START}0:05:00 joined person=ana\n"
+    (stayed,) = judge(rule, f"{came}{on('8:00:00')}")
+    assert stayed.summary.startswith("Ana was kept on the call with nothing to do for 7 h 55 min")
+    assert judge(rule, f"{came}0:15:00 command-left person=commander\n{on('8:00:00')}") == ()

@@ -40,6 +40,18 @@ def test_with_nothing_else_in_hand_it_earns_nothing(judge):
     assert mark.evidence == (3,)
 
 
+def test_what_came_to_hand_after_the_order_is_told_with_its_second(judge):
+    summaries = {}
+    for at in ("0:21:00", "0:40:00"):
+        (mark,) = judge(rule, f"{START}{order(done='')}{work(at=at)}")
+        assert mark.earned == 1
+        summaries[at] = mark.summary
+    assert summaries["0:21:00"].endswith("and somebody else was looking at db-shards.")
+    assert summaries["0:40:00"].endswith(
+        "and at 0:40:00, before its effect could show, somebody else was looking at db-shards."
+    )
+
+
 WORK = "{at} task-given task=t1 what={what} subject={subject} owner={owner} within=10m"
 
 
@@ -51,7 +63,10 @@ def work(what="investigate", subject="db-shards", owner="ana", at="0:22:00"):
     ("line", "says"),
     [
         ('0:08:00 change-prepared change="ship a hotfix" owner=ana', "'ship a hotfix' was ready"),
-        ('0:40:00 change-prepared change="ship a hotfix" owner=ana', "'ship a hotfix' was ready"),
+        (
+            '0:40:00 change-prepared change="ship a hotfix" owner=ana',
+            "at 0:40:00, before its effect could show, 'ship a hotfix' was ready",
+        ),
         (work("prepare", "ship a hotfix"), "'ship a hotfix' was being made ready"),
         (
             '0:12:00 hazard-checked person=ana change="fail over a shard" hazard="x" holds=no says="Fine."',

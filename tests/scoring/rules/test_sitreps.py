@@ -188,3 +188,10 @@ def test_a_report_just_before_a_hand_over_may_be_a_brief(judge):
     assert noise(judge, at_once) == []
     ten = report("0:02:00") + report("0:03:00") + "0:13:00 command-offered person=ana\n"
     assert noise(judge, ten) == []
+
+
+def test_who_left_owes_no_report_for_the_time_after(judge):
+    failing = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+    left = f"{failing}{ROOM}{report('0:10:00')}0:20:00 command-left person=commander\n{end('8:00:00')}"
+    (mark,) = covered(judge, left)
+    assert mark.earned == 1
