@@ -12,6 +12,7 @@ from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
 from simulator.scoring.case import Case
+from simulator.scoring.easy import slow
 from simulator.scoring.outlook import Outlook, likely_a_part, likely_to_help, likely_to_last, outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
@@ -108,12 +109,19 @@ class Decision:
 
 def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> Decision:
     """A choice made on a line, weighed by itself."""
-    regret = max(0.0, choice.cost - seen.least)
+    regret = 0.0 if _is_the_slow_way(case, seen, choice) else max(0.0, choice.cost - seen.least)
     chosen = option(case, seen, choice)
     best = best_option(case, seen) if regret else chosen
     known, ranked = told_before(case, line), seen.advice.belief.ranked
     stake = at_stake(case, seen)
     return Decision(at, at, chosen, best, regret, seen.rate, (line,), known, ranked, before=line, times=stake)
+
+
+def _is_the_slow_way(case: Case, seen: Outlook, choice: Choice) -> bool:
+    """Whether nothing quick was worth its time any more, and a slow change of the runbook was chosen."""
+    if choice.kind != "change" or seen.advice.worth_it:
+        return False
+    return slow(case, case.organisation.runbook[choice.name])
 
 
 def at_stake(case: Case, seen: Outlook) -> float:
