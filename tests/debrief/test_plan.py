@@ -11,8 +11,8 @@ from tests.debrief.pages import parsed
 from tests.plays import shipped
 
 PLAN = (
-    "And then, if each time the likeliest thing was seen: check whether 'switch the ledger to the other region' "
-    "is safe, then order 'pause payouts and webhooks', then order 'merge the two ledgers'."
+    "And then, if each time the likeliest thing was seen: check whether 'switch the ledger to the other "
+    "region' is safe, then order 'pause payouts and webhooks', then order 'merge the two ledgers'."
 )
 
 

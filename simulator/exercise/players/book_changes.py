@@ -71,7 +71,8 @@ def changes(sight: Sight, said: set[str], following: Next | None = None) -> Iter
         yield from _see_through(sight, next((one for one in moving if _came_after_all(one)), moving[-1]))
         return
     yield from tidy(sight, said)
-    if sight.board.mitigated is None and not _well(sight) and not _work_under_way(sight, said):
+    over = sight.board.mitigated is not None and not sight.relapsed
+    if not over and not _well(sight) and not _work_under_way(sight, said):
         yield from (following or _next)(sight, said)
 
 

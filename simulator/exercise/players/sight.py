@@ -118,6 +118,16 @@ class Sight:
         return not self.affected and all(value >= QUITE for value in telling)
 
     @property
+    def relapsed(self) -> bool:
+        """Whether an alert of what customers feel went off after it was called mitigated, and still fires."""
+        since = self.board.mitigated
+        telling = {
+            a.name for a in self.organisation.alerts if self.organisation.signals[a.signal].shows == "success"
+        }
+        fired = (at for alert, at in self.board.alerts.items() if alert in telling)
+        return since is not None and any(at > since for at in fired)
+
+    @property
     def _alarming(self) -> dict[str, float]:
         """What the signals read for whose sake an alert fires."""
         fired = (fact for _, fact in each(self.seen, AlertFired))
