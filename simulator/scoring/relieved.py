@@ -6,20 +6,30 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.called import false_relief, known_first
 from simulator.scoring.sighted import once
 
+FEW = 0.15
+"""With no more than this share of the worst still failing, nobody more is kept for it (assumption)."""
+
 
 @once
 def relieved(case: Case) -> int | None:
-    """The second from which it was called mitigated, and customers were known to fail no more.
+    """The second from which it was called mitigated, and customers were known to fail no more, or but a few.
 
     Said a little too early it holds from when that was known. Said falsely, or before anybody was known to
     fail, it holds for nothing, and can be said again.
     """
     begun = known_first(case)
     for entry, _ in each(case.seen, CalledMitigated):
-        well = case.relief(entry.at)
-        if begun <= entry.at and not case.affected(well) and not false_relief(case, entry):
+        well = entry.at if _few(case, entry.at) else case.relief(entry.at)
+        left = case.affected(well) and well != entry.at
+        if begun <= entry.at and not left and not false_relief(case, entry):
             return well
     return None
+
+
+def _few(case: Case, at: int) -> bool:
+    """Whether few were known to fail at a second, beside the worst until then."""
+    worst = max((case.failing(step.at) for step in case.impact if step.at <= at), default=0.0)
+    return (case.known_failing(at) or 0.0) <= FEW * worst
 
 
 def led_until(case: Case) -> int:

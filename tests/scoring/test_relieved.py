@@ -67,3 +67,17 @@ def test_said_when_it_was_so_and_slow_to_show_it_holds_from_when_it_showed(case)
     0:40:00 impact-changed failing=0 arriving=0 seen=truth
     """
     assert relieved(case(slow + GOES_ON)) == seconds("0:42:00")
+
+
+@pytest.mark.parametrize(("left", "pressed_until"), [(1300, "0:25:00"), (1400, "0:42:00")])
+def test_with_few_of_the_worst_left_nobody_more_is_kept(case, left, pressed_until):
+    """Nine thousand failed at worst; a seventh of them is few."""
+    nearly = f"""
+    0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+    0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+    0:20:00 impact-changed failing={left} arriving={left} seen=truth
+    0:24:00 verified id=c1 change="fail over a shard" signal="shard write time" window=4m result=better
+    0:25:00 called-mitigated
+    0:40:00 impact-changed failing=0 arriving={left} seen=truth
+    """
+    assert relieved(case(nearly + GOES_ON)) == seconds(pressed_until)

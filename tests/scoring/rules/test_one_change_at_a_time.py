@@ -244,3 +244,22 @@ def test_what_was_told_to_have_worn_off_is_confused_with_nothing_from_then_on(ju
         "'add shard replicas' was begun at 0:12:00 while 'stop the migration' was unverified: "
         "for 28 min nobody could tell which of them acted."
     )
+
+
+SLOW = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+0:09:00 change-ordered id=c2 change="stop the migration" owner=raj
+0:09:00 change-started id=c2 change="stop the migration" owner=raj
+0:11:00 change-done id=c2 change="stop the migration" owner=raj
+0:18:00 verified id=c2 change="stop the migration" signal="shard write time" result=same
+{} change-done id=c1 change="fail over a shard" owner=ana
+0:50:00 verified id=c1 change="fail over a shard" signal="shard write time" result=recovered
+"""
+
+
+def test_what_was_told_of_before_the_other_was_made_cannot_be_confused_with_it(points):
+    assert points(rule, SLOW.format("0:19:00")) == 1
+    assert points(rule, SLOW.format("0:17:00")) == 0
