@@ -134,7 +134,7 @@ def ends(outcome):
     [
         ("write-stall", "by-the-book", 3),
         ("write-stall", "by-the-book", 5),
-        ("late-messages", "by-the-book", 1),
+        ("late-messages", "by-the-book", 3),
     ],
 )
 def test_a_hint_to_act_that_ends_the_likely_cause_says_nothing_of_easing(library, outage, player, seed):
