@@ -1,7 +1,4 @@
-"""Confounded time: while two interacting changes are both in flight, nobody can tell which of them acted.
-
-But for one that takes so long to make that the effect of the other was told before it could act.
-"""
+"""Confounded time: while two interacting changes are both in flight, nobody can tell which of them acted."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -30,10 +27,10 @@ def overlap(case: Case, earlier: Attempt, later: Attempt) -> Overlap | None:
     """The time two attempts were in flight together, None when they were not."""
     since = max(_begun(earlier), _begun(later))
     until = min(landed(case, earlier), landed(case, later))
-    return Overlap(earlier, later, since, until) if since < until and not _apart(earlier, later) else None
+    return Overlap(earlier, later, since, until) if since < until else None
 
 
-def _apart(earlier: Attempt, later: Attempt) -> bool:
+def made_after(earlier: Attempt, later: Attempt) -> bool:
     """Whether it was told what the later one did while the earlier was still being made: it had not acted."""
     told = settled(later)
     return told is not None and (earlier.done is None or earlier.done >= told) and earlier.failed is None
@@ -60,8 +57,7 @@ def beside(case: Case, tried: Sequence[Attempt]) -> Iterator[tuple[Attempt, list
         since, until = _begun(later), landed(case, later)
         flying = [(one, lands) for one, lands in flying if lands > since]
         found = flying if since < until else []
-        together = [(one, lands) for one, lands in found if not _apart(one, later)]
-        yield later, [Overlap(one, later, since, min(lands, until)) for one, lands in together]
+        yield later, [Overlap(one, later, since, min(lands, until)) for one, lands in found]
         flying.append((later, until))
 
 

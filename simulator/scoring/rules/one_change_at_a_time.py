@@ -48,7 +48,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.overlap import Overlap, beside, landed
+from simulator.scoring.overlap import Overlap, beside, landed, made_after
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "one-change-at-a-time"
@@ -91,12 +91,15 @@ def _earned(case: Case, found: Overlap) -> float:
 
 
 def _begun(found: Overlap) -> str:
-    return f"{name(found.later)} was begun at {clock(found.since)} while {name(found.earlier)} was unverified"
+    stood = "was still being made" if made_after(found.earlier, found.later) else "was unverified"
+    return f"{name(found.later)} was begun at {clock(found.since)} while {name(found.earlier)} {stood}"
 
 
 def _told(found: Overlap, earned: float) -> str:
     if earned == 1:
         return f"they overlapped for {minutes(found.seconds)} only"
+    if made_after(found.earlier, found.later):
+        return f"for {minutes(found.seconds)} two changes were under way at once"
     return f"for {minutes(found.seconds)} nobody could tell which of them acted"
 
 

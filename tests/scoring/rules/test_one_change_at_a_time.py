@@ -260,6 +260,11 @@ SLOW = """
 """
 
 
-def test_what_was_told_of_before_the_other_was_made_cannot_be_confused_with_it(points):
-    assert points(rule, SLOW.format("0:19:00")) == 1
-    assert points(rule, SLOW.format("0:17:00")) == 0
+def test_of_what_was_not_made_yet_nobody_says_that_it_may_have_acted(judge):
+    """Two were under way at once all the same, and the second was told of before the first was made."""
+    slow, quick = (judge(rule, SLOW.format(done))[0] for done in ("0:19:00", "0:17:00"))
+    assert (slow.earned, quick.earned) == (0, 0)
+    assert slow.summary.endswith(
+        "while 'fail over a shard' was still being made: for 9 min two changes were under way at once."
+    )
+    assert "nobody could tell which of them acted" in quick.summary
