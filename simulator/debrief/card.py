@@ -131,7 +131,7 @@ def _again(cards: Sequence[Card], pen: Pen) -> Iterator[str]:
 
 def _card(card: Card, pen: Pen) -> Iterator[str]:
     judged = f"{card.sign} {card.judged}" + (f", {card.luck}" if card.luck else "")
-    title = f"{card.number}. {card.clock}  {card.title}: +{card.regrets} ({judged})"
+    title = f"Moment {card.number}, {card.clock}  {card.title}: +{card.regrets} ({judged})"
     yield from wrap(title, pen.width, initial_indent="  ", subsequent_indent="     ")
     yield from pen.wrapped(f"{card.turned_out} The best choice was to {card.best.name}.", "     ")
     yield from pen.wrapped(card.replayed, "     ")

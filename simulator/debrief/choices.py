@@ -137,7 +137,7 @@ def _lessons_once(cards: Iterable[Card]) -> Iterator[Card]:
             yield card
         elif habit in said:
             rest = card.lesson[len(habit) :].strip()
-            yield replace(card, lesson=f"As at {said[habit]}. {rest}".strip())
+            yield replace(card, lesson=f"As at moment {said[habit]}. {rest}".strip())
         else:
             said[habit] = card.number
             yield card

@@ -2,8 +2,8 @@
 
 A sentence speaks of the next post when it names one (`next update`, `another update`, `an update` that will
 be given, `update you again`, `post again`). Its time is a span (`in 30 minutes`, `within the next hour`) or a
-clock reading in UTC (`by 18:00 UTC`). A sentence that speaks of one and of any other time is not understood,
-and neither is one that might as well be about software.
+clock reading in UTC (`by 18:00 UTC`; where every clock is in UTC, also `by 18:00`). A sentence that speaks of
+one and of any other time is not understood, and neither is one that might as well be about software.
 """
 
 import re
@@ -65,10 +65,13 @@ _SPAN = re.compile(
 _NEXT = re.compile(
     r"\b(?:in|within) (?:the )?(?:next )?(half an |half |)(hour)\b|\b(hourly)\b|\bevery (half )?(hour)\b"
 )
-_CLOCK = re.compile(
+_READING = (
     r"\b(?:by|at|before|around|about|until|no later than) (\d{1,2})[:.]?([0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?"
-    r" ?\(?(utc|gmt|z)\b"
 )
+_CLOCK = re.compile(_READING + r" ?\(?(?:utc|gmt|z)\b")
+_ELSEWHERE = r"(?:[ecmp][sde]t|cest|ist|bst|jst|pacific|eastern|central|local|your|dublin|san francisco)"
+_OUR_CLOCK = re.compile(_READING + rf"(?: ?\(?(?:utc|gmt|z))?\b(?![:.]?\d| ?\(?{_ELSEWHERE}\b)")
+"""Where every clock is in UTC nobody says so; the reading of another zone is none."""
 _OTHER_DAY = re.compile(
     r"\b(?:tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)\w*)\b"
 )
@@ -77,19 +80,30 @@ _SPEAKING = ("updat", "information", "news", "details", "again", "more", "back",
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[-\u2013\u2014\u2022]\s")
 
 
-def promise(text: str, since_midnight: int | None) -> Promise:
-    """What a post's text promises. `since_midnight` are the seconds of its UTC day, None if not known."""
+def promise(text: str, since_midnight: int | None, ours: bool = False) -> Promise:
+    """What a post's text promises. `since_midnight` are the seconds of its UTC day, None if not known.
+
+    With `ours` all clocks of those who write and read it are in UTC, so that a reading needs not say so.
+    """
     plain = text.casefold().replace("\u2019", "'")
     if not any(word in plain for word in _SPEAKING):
         return NONE
-    found = [_in_sentence(each, since_midnight) for each in _SENTENCE.split(plain)]
+    clock = _Clock(since_midnight, _OUR_CLOCK if ours else _CLOCK)
+    found = [_in_sentence(each, clock) for each in _SENTENCE.split(plain)]
     told = [one for one in found if one.next_in is not None]
     if any(one.unclear for one in found) or len({one.next_in for one in told}) > 1:
         return UNCLEAR
     return told[0] if told else NONE
 
 
-def _in_sentence(sentence: str, since_midnight: int | None) -> Promise:
+class _Clock(NamedTuple):
+    """The seconds of the day it is, None if not known, and how a clock reading is written."""
+
+    since_midnight: int | None
+    reading: re.Pattern[str]
+
+
+def _in_sentence(sentence: str, clock: _Clock) -> Promise:
     cue = _CUE.search(sentence)
     if _NOT.search(sentence) or (cue and _IF.search(sentence, 0, cue.start())):
         return NONE
@@ -98,13 +112,13 @@ def _in_sentence(sentence: str, since_midnight: int | None) -> Promise:
         return NONE
     if not cue or _SOFTWARE.search(sentence) or _OTHER_DAY.search(sentence):
         return UNCLEAR
-    times = [time for time in (_span(sentence), _clock(sentence, since_midnight)) if time]
-    return Promise(times[0]) if len(times) == 1 and not _TIME.search(_without(sentence)) else UNCLEAR
+    times = [time for time in (_span(sentence), _until(sentence, clock)) if time]
+    return Promise(times[0]) if len(times) == 1 and not _TIME.search(_without(sentence, clock)) else UNCLEAR
 
 
-def _without(sentence: str) -> str:
+def _without(sentence: str, clock: _Clock) -> str:
     """A sentence without the times that are understood, one of a kind; what is left over may be another."""
-    for pattern in (_SPAN, _NEXT, _CLOCK):
+    for pattern in (_SPAN, _NEXT, clock.reading):
         sentence = pattern.sub(" ", sentence, count=1)
     return sentence
 
@@ -123,14 +137,14 @@ def _seconds(number: str, unit: str) -> int:
     return (int(number) if number.isdecimal() else _WORDS[number]) * (HOUR if unit[0] == "h" else MINUTE)
 
 
-def _clock(sentence: str, since_midnight: int | None) -> int | None:
+def _until(sentence: str, clock: _Clock) -> int | None:
     """The seconds until `18:00 UTC`, today or, when that has passed, tomorrow."""
-    found = _CLOCK.findall(sentence)
-    if since_midnight is None or len(found) != 1:
+    found = clock.reading.findall(sentence)
+    if clock.since_midnight is None or len(found) != 1:
         return None
-    hour, minute, half, _ = found[0]
+    hour, minute, half = found[0]
     if not (minute or half) or int(hour) > (12 if half else 24):
         return None
     hours = int(hour) % 12 + (12 if half[:1] == "p" else 0) if half else int(hour)
-    ahead = (hours * HOUR + int(minute or 0) * MINUTE - since_midnight) % DAY
+    ahead = (hours * HOUR + int(minute or 0) * MINUTE - clock.since_midnight) % DAY
     return ahead if 0 < ahead <= LONGEST else None

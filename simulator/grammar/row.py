@@ -1,11 +1,10 @@
 """A row of the command table: how a command is said, what it means, and how it is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from simulator.domain.command import Command, Draft, Post
-from simulator.domain.promises import promise
 from simulator.domain.update import Update
 from simulator.grammar.form import Form
 from simulator.grammar.words import plain
@@ -84,12 +83,8 @@ def field_of(command: Command, name: str) -> object:
 
 
 def _update(values: Mapping[str, object]) -> Update:
-    """An update; what its text promises of the next one is a promise as well, unless another was given."""
     make: Callable[..., Update] = Update
-    said = make(**values)
-    if said.next_in is not None or said.state == "resolved":
-        return said
-    return replace(said, next_in=promise(said.text, None).next_in)
+    return make(**values)
 
 
 def _readings(form: str) -> tuple[str, ...]:

@@ -1,9 +1,11 @@
 """Updates that go out, and when each audience last heard anything."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from simulator.domain.duration import Spread
+from simulator.domain.duration import DAY, Spread
 from simulator.domain.fact import Drafted, Posted, PostFailed, RoleAssigned
+from simulator.domain.promises import promise
 from simulator.domain.seats import COMMANDER, OTHERS
 from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update, Writing
@@ -127,6 +129,7 @@ class News:
         if update.audience == PUBLIC and not update.another_way and not self.route_ok():
             self._scene.log.write(PostFailed(update, by, BROKEN), because)
             return
+        update = self._promising(update)
         self.heard[update.audience] = self._scene.now
         number = self._scene.log.write(Posted(update, by), because)
         self._scene.milestones.reach(told(update.audience))
@@ -135,3 +138,9 @@ class News:
             self.sent = self._scene.env.event()
         for hearer in self.hearers:
             hearer(update, number)
+
+    def _promising(self, update: Update) -> Update:
+        """What its text promises of the next update is a promise as well, unless another was given."""
+        if update.next_in is not None or update.state == "resolved" or not update.text:
+            return update
+        return replace(update, next_in=promise(update.text, self._scene.moment % DAY, ours=True).next_in)

@@ -31,7 +31,7 @@ def test_it_says_grade_outcome_axes_decisions_and_where_to_read_on(rough_report)
     assert re.search(r"wrap-up +#+\.+ +\d+\n", text)
     assert re.search(r"sequencing +#+\.+ +\d+ <", text)
     card = rough_report.cards[0]
-    assert f"1. {card.clock}  {card.title}" in text
+    assert f"Moment 1, {card.clock}  {card.title}" in text
     assert all(f"    {card.again}\n" in text for card in rough_report.cards)
     assert text.endswith("The whole debrief: plays/x.html\n")
 

@@ -164,16 +164,16 @@ def debriefs(folder: Path) -> None:
 
 
 def _gallery(folder: Path, name: str, *how: str) -> None:
-    recording = folder / f"{name}.jsonl"
-    _icsim(*PLAY, *how, "--out", str(recording))
-    shutil.copy(recording.with_suffix(".html"), GALLERY / f"{name}.html")
+    _icsim(
+        *PLAY, *how, "--out", f"{name}.jsonl", inside=folder
+    )  # a page names its recording as it was called
+    shutil.copy(folder / f"{name}.html", GALLERY / f"{name}.html")
 
 
-def _icsim(*words: str) -> None:
+def _icsim(*words: str, inside: Path | None = None) -> None:
     settings = {**os.environ, "PYTHONPATH": str(ROOT)}
-    subprocess.run(
-        [sys.executable, "-m", "simulator", *words], check=True, env=settings, stdout=subprocess.DEVNULL
-    )
+    command = [sys.executable, "-m", "simulator", *words]
+    subprocess.run(command, check=True, env=settings, stdout=subprocess.DEVNULL, cwd=inside)
 
 
 def only(section: str, folder: Path) -> Path:

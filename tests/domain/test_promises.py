@@ -95,7 +95,25 @@ def test_a_clock_reading_may_be_of_the_next_day_but_not_much_later():
     assert promise("Next update at 06:01 UTC.", NOON) == Promise(None, True)
 
 
-@given(st.text(max_size=80), st.none() | st.integers(0, 86399))
-def test_no_text_breaks_it(text, at):
-    told = promise(f"Next update {text}", at)
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Next update by 14:00.", 120),
+        ("Next update at 12.30", 30),
+        ("Next update by 2pm, or sooner.", 120),
+        ("Next update by 14:00 UTC.", 120),
+        ("Next update by 2 pm Pacific.", None),
+        ("Next update by 14:00 local time.", None),
+        ("Next update by 14", None),
+        ("Next update by 14:00, not at 13:00.", None),
+    ],
+)
+def test_where_every_clock_is_in_utc_a_reading_does_not_say_so(text, minutes):
+    expected = Promise(unclear=True) if minutes is None else Promise(minutes * MINUTE)
+    assert promise(text, NOON, ours=True) == expected
+
+
+@given(st.text(max_size=80), st.none() | st.integers(0, 86399), st.booleans())
+def test_no_text_breaks_it(text, at, ours):
+    told = promise(f"Next update {text}", at, ours)
     assert told.next_in is None or (told.next_in > 0 and not told.unclear)

@@ -23,6 +23,28 @@ def test_the_commander_writes_by_hand_for_a_minute(play):
     assert it.parts.news.heard == {"sales": 180}
 
 
+@pytest.mark.parametrize(
+    ("update", "promises"),
+    [
+        (Update("sales", "investigating", text="We are on it and will update you in 15 minutes."), 900),
+        (Update("sales", "investigating", next_in=1200, text="We will update you in 15 minutes."), 1200),
+        (Update("sales", "resolved", text="We will update you in 15 minutes."), None),
+        (Update("sales", "investigating", text="It should be back in 15 minutes."), None),
+        (Update("sales", "investigating", text="More in half an hour"), 1800),
+        (Update("sales", "investigating", text="Next update by {}."), 1020),
+        (Update("sales", "investigating", text="Next update by {} UTC"), 1020),
+    ],
+)
+def test_what_its_words_promise_of_the_next_update_is_a_promise(play, update, promises):
+    """A clock reading counts from when it is sent, three minutes after the second for which it is written."""
+    it = play("", "gus")
+    due = (it.parts.scene.moment + 20 * 60) % (24 * 3600)
+    text = update.text.format(f"{due // 3600}:{due // 60 % 60:02}")
+    it.say(Post(replace(update, text=text)), at="2m")
+    it.until("10m")
+    assert [(at, fact.update.next_in) for at, fact in it.timed(Posted)] == [(180, promises)]
+
+
 def test_a_business_lead_writes_for_them(play):
     it = play("", "gus")
     it.say(Assign("business-lead", "gus"), Post(UPDATE), at="2m")
