@@ -100,13 +100,16 @@ class Courses:
     turns: int = 0
 
     def played(self, one: Again, redrawn: Redrawn | None) -> list[float] | None:
-        """What each option loses in one world; None when the world does not fit what was known."""
+        """What each option loses in one world; None when the world does not fit what was known.
+
+        Whether it does hangs on what came before, which is the same whatever is chosen then.
+        """
         lost: list[float] = []
         for _, variation in one.options:
             exercise = follow_to(
                 self.recording, self.outage.scenario, self.outage.doctrine, one.turning, redrawn
             )
-            if exercise.over or (redrawn and not fits(exercise, one.turning)):
+            if exercise.over or (redrawn and not lost and not fits(exercise, one.turning)):
                 return None
             followed = play_on(exercise, self.recording, one.turning, variation)
             lost.append(followed.lost)

@@ -125,10 +125,11 @@ class Verifications:
 
     def _mended(self, made: Made, signal: Signal, before: Sight) -> bool:
         """Whether all was well just before a change acted, and was not when it was begun or others acted."""
+        if not _everyday(signal, before):
+            return False
         formers = [other for other in self._changes.made if 0 <= other.acted < made.acted]
         seconds = (made.started, *(self._shows_before(other, signal.name) for other in formers))
-        sights = [self._sight(signal.name, second) for second in seconds]
-        return _everyday(signal, before) and not all(_everyday(signal, sight) for sight in sights)
+        return not all(_everyday(signal, self._sight(signal.name, second)) for second in seconds)
 
     def _shows_before(self, made: Made, signal: str) -> int:
         """The second at which a signal, as late as it is, shows how it was just before a change acted."""
