@@ -23,6 +23,7 @@ from simulator.scoring.outlook import believed
 from simulator.scoring.overlap import Overlap
 from simulator.scoring.sighted import once
 from simulator.scoring.streams import Stream, streams
+from simulator.scoring.talked import reason
 from simulator.scoring.vocabulary import words_of
 
 STATED_BEFORE = 10 * MINUTE
@@ -69,7 +70,10 @@ def stated(case: Case, found: Overlap) -> int | None:
     if found.later.because.strip():
         return found.later.order
     since = found.since - STATED_BEFORE
-    return next((line.number for line in _decisions(case) if since <= line.at <= found.since), None)
+    decided = (line.number for line in _decisions(case) if since <= line.at <= found.since)
+    aloud = reason(case, found.later)
+    said = aloud[0].number if aloud is not None and aloud[0].at <= found.since else None
+    return next(decided, said)
 
 
 @once

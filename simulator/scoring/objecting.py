@@ -30,8 +30,8 @@ REACTS = 3 * MINUTE
 _OBJECTING = re.compile(r"\bobject(ions?)?\b", re.IGNORECASE)
 A_WORD = 4
 """Words of this many letters and more tell what is spoken of."""
-A_REASON = 3
-"""Fewer words than this are no reason (assumption)."""
+A_REASON, IN_LETTERS = 3, 2
+"""Fewer different words than this are no reason, nor are numbers with fewer words (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +167,6 @@ def _reasons(entry: Entry, attempt: Attempt) -> bool:
 
 
 def is_reason(text: str) -> bool:
-    """Whether a text is long enough to be a reason."""
-    return len(text.split()) >= A_REASON
+    """Whether a text has enough different words to be a reason."""
+    words = set(re.findall(r"\w+", text.casefold()))
+    return len(words) >= A_REASON and sum(word[0].isalpha() for word in words) >= IN_LETTERS

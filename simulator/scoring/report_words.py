@@ -1,21 +1,24 @@
-"""Whether a situation report says something: it names a part of this incident, or a number in words."""
+"""Whether a situation report says something: it names a part of this incident, or a number of it."""
 
 import re
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import SitrepGiven
 from simulator.scoring.case import Case
+from simulator.scoring.response_words import RESPONSE
 from simulator.scoring.sighted import once
+from simulator.scoring.vocabulary import stem
 
-AROUND = 2
-"""A number with fewer words around it tells nobody anything (assumption)."""
-_NUMBER, _WORD, _LETTERS = re.compile(r"\d"), re.compile(r"[\w-]+"), re.compile(r"[^\W\d_]{2,}")
+_NUMBER, _WORD = re.compile(r"\d"), re.compile(r"[\w-]+")
+_OF_ANY_RESPONSE = frozenset(map(stem, (*RESPONSE, "next")))
+"""What any response is told of in, and that more is told then."""
 
 
 def says_something(case: Case, text: str) -> bool:
-    """Whether a text names something of this company, or has a number with words around it."""
-    plain = f" {' '.join(_WORD.findall(text.casefold()))} "
-    counts = bool(_NUMBER.search(text)) and len(_LETTERS.findall(text)) >= AROUND
+    """Whether a text names something of this company, or has a number beside a word of any response."""
+    words = _WORD.findall(text.casefold())
+    plain = f" {' '.join(words)} "
+    counts = bool(_NUMBER.search(text)) and any(stem(word) in _OF_ANY_RESPONSE for word in words)
     return counts or any(f" {word} " in plain for word in _names(case))
 
 

@@ -1,6 +1,6 @@
-"""What was said of a change in plain talk: why it is made, and that it stays for a while.
+"""What was said of a change for the record: why it is made, and that it stays for a while.
 
-Talk counts where it names the change, by its number or by most of its words, and says so in as many words.
+It counts where it names the change, by its number or by most of its words, and says so in as many words.
 """
 
 import re
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import Entry, about, each
+from simulator.domain.entry import Entry, about
 from simulator.domain.fact import Decided, Noted, SitrepGiven, Spoke
 from simulator.domain.organisation import Change
 from simulator.scoring.case import Case
@@ -74,7 +74,10 @@ def _own(name: str, place: str) -> frozenset[str]:
 
 
 def reason(case: Case, attempt: Attempt) -> tuple[Entry, str] | None:
-    """Why a change was made, as somebody said it in talk around its order; the latest before it, if any."""
+    """Why a change was made, as somebody said it around its order; the latest before it, if any.
+
+    Decisions are left out: they count without naming a change.
+    """
     found = list(_reasons(case, attempt))
     before = [pair for pair in found if pair[0].number < attempt.order]
     return before[-1] if before else found[0] if found else None
@@ -82,9 +85,10 @@ def reason(case: Case, attempt: Attempt) -> tuple[Entry, str] | None:
 
 def _reasons(case: Case, attempt: Attempt) -> Iterator[tuple[Entry, str]]:
     since, until = attempt.ordered - BEFORE, attempt.ordered + AFTER
-    for entry, spoke in each(case.seen, Spoke):
-        if since <= entry.at <= until and names(case, spoke.text, attempt):
-            said = [one for one in _SENTENCE.split(spoke.text.strip()) if _WHY.search(one) and "?" not in one]
+    for entry in about(case.seen, ON_RECORD - {Decided}):
+        text = words_on_record(entry)
+        if since <= entry.at <= until and names(case, text, attempt):
+            said = [one for one in _SENTENCE.split(text.strip()) if _WHY.search(one) and "?" not in one]
             yield from (
                 (entry, one) for one in sorted(said, key=lambda one: not names(case, one, attempt))[:1]
             )

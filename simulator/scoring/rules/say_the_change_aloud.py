@@ -1,8 +1,9 @@
 """Say the change aloud: why a change is made is on record before it is.
 
-The order says why (`because`), or a decision stated in the ten minutes before it does, or somebody says so in
-talk around the order, naming the change. A reason has at least three words, and is this change's own: the
-same words for another change are no reason any more. What it says is not judged here; whether the choice was
+The order says why (`because`), or a decision stated in the ten minutes before it does, or somebody says so
+around the order, naming the change: in talk, in a note or in a situation report. A reason has at least three
+different words, and is this change's own: the same words for another change, whatever number is in them, are
+no reason any more. What it says is not judged here; whether the choice was
 good is (`least-regret`).
 
 Why: a line with what, who and why lets the next person, and the review, follow what was expected, and a
@@ -58,7 +59,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _said(case: Case, attempt: Attempt, decided: list[tuple[Entry, str]]) -> Iterator[tuple[int, str]]:
-    """What was given as a reason, with its line: in the order, in talk, or in the decisions before it.
+    """What was given as a reason, with its line: in the order, in decisions, or in what was said around it.
 
     The nearest comes first, and what names the change before what does not.
     """
@@ -77,7 +78,7 @@ def _said(case: Case, attempt: Attempt, decided: list[tuple[Entry, str]]) -> Ite
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
+    return " ".join(word for word in text.lower().split() if not word.isdecimal())
 
 
 def _mark(attempt: Attempt, own: list[tuple[int, str]], reasons: list[tuple[int, str]]) -> Mark:

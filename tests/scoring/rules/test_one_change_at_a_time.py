@@ -183,6 +183,9 @@ def test_containment_may_not_wait_when_the_call_was_told_of_a_loss(points):
     assert points(rule, beside("block the noisiest customer", because=reason, before=TOLD_OF_LOSS)) == 1
     assert points(rule, beside("block the noisiest customer", because=reason)) == 0
     assert points(rule, beside("block the noisiest customer", before=TOLD_OF_LOSS)) == 0
+    for line in ("noted", "sitrep-given", "spoke seat=commander"):
+        said = f'{TOLD_OF_LOSS}\n0:08:10 {line} text="We block the noisiest customer, because we lose data."'
+        assert points(rule, beside("block the noisiest customer", before=said)) == 1
     assert points(rule, beside("stop the migration", because=reason, before=TOLD_OF_LOSS)) == 0
 
 

@@ -16,7 +16,18 @@ WHY = "the inbox was rewritten last week"
 
 
 @pytest.mark.parametrize(
-    ("because", "earned"), [(WHY, 1), ("it may help", 1), ("may help", 0), ("", 0), ("   ", 0)]
+    ("because", "earned"),
+    [
+        (WHY, 1),
+        ("it may help", 1),
+        ("shard 3 hangs", 1),
+        ("may help", 0),
+        ("", 0),
+        ("   ", 0),
+        ("blah blah blah 754", 0),
+        ("help help help", 0),
+        ("1 2 3 help", 0),
+    ],
 )
 def test_a_reason_is_three_words_at_least(points, because, earned):
     assert points(rule, order(because=because)) == earned
@@ -52,6 +63,11 @@ def test_the_same_words_for_another_change_are_no_reason(judge):
     assert other.summary.endswith("in words that had been used for another change.")
 
 
+def test_another_number_in_them_makes_no_other_words(judge):
+    second = order("turn off inbox counts", "0:20:00", "c2", "worth a try, number 2")
+    assert [mark.earned for mark in judge(rule, order(because="worth a try, number 1") + second)] == [1, 0]
+
+
 def test_the_same_change_again_needs_no_new_words(judge):
     part = order("roll back app", because=WHY, form="staged=yes")
     marks = judge(rule, part + order("roll back app", "0:20:00", "c2"))
@@ -71,6 +87,14 @@ def spoke(text, at="0:09:47", seat="technical-lead"):
 
 
 ALOUD = "I order the new inbox off now: nobody can read until it is. Shout if not."
+
+
+@pytest.mark.parametrize("line", ["noted", "sitrep-given"])
+def test_a_reason_may_be_put_down_or_reported(judge, points, line):
+    (mark,) = judge(rule, f'0:09:47 {line} text="{ALOUD}"\n' + order())
+    assert (mark.earned, mark.evidence) == (1, (1, 2))
+    other = "We order the old inbox back on, because nobody can read."
+    assert points(rule, f'0:09:47 {line} text="{other}"\n' + order("roll back app")) == 0
 
 
 def test_a_reason_may_be_said_in_talk(judge):

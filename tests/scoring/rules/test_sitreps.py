@@ -110,6 +110,7 @@ def noise(judge, text):
         ("nobody can send a message", False), ("next look in 5 minutes", False),
         ("datastores are at it", False), ("banana", True),
         ("1", True), ("sitrep 1", True), ("12:30", True), ("report 2, 3", True), ("5 still fail", False),
+        ("nothing to tell 14", True), ("errors at 14 %", False), ("half of 40 nodes are back", False),
     ],
 )  # fmt: skip
 def test_a_report_names_something(judge, text, empty):
