@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
+from simulator.domain.entry import each
+from simulator.domain.fact import Verified
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
@@ -37,9 +39,31 @@ def made_after(earlier: Attempt, later: Attempt) -> bool:
 
 
 def landed(case: Case, attempt: Attempt) -> int:
-    """The second from which an attempt no longer confounds others; never settled, it does to the end."""
-    at = settled(attempt)
-    return case.end if at is None else at
+    """The second from which an attempt no longer confounds others; never settled, it does to the end.
+
+    It does not either once another change was told by a reading of its own signal in which all that it does
+    was in already: what moves after that is none of its doing, whether or not anybody verified it.
+    """
+    known = [at for at in (settled(attempt), _read(case, attempt)) if at is not None]
+    return min(known, default=case.end)
+
+
+def _read(case: Case, attempt: Attempt) -> int | None:
+    """When the signal of an attempt was first read, for another change, after its effect had to show."""
+    change = case.change(attempt)
+    if change is None or attempt.done is None:
+        return None
+    shows = attempt.done + case.lag(change)
+    return next(
+        (at for at, made in _readings(case, change.signal) if at >= shows and made != attempt.id), None
+    )
+
+
+@once
+def _readings(case: Case, signal: str) -> tuple[tuple[int, str], ...]:
+    """When a signal told what a change had done, and which; what could not be told is no reading."""
+    read = ((entry.at, fact) for entry, fact in each(case.seen, Verified) if fact.signal == signal)
+    return tuple((at, fact.id) for at, fact in read if fact.result != "unclear" and not fact.early)
 
 
 def settled(attempt: Attempt) -> int | None:

@@ -71,8 +71,8 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _together(case: Case, touching: list[Overlap]) -> Mark:
-    """The worst overlap that no ground excuses; when all are excused, the last of them."""
-    ranked = sorted(touching, key=lambda found: (_earned(case, found), -found.seconds))
+    """The worst overlap that no ground excuses, of equals the latest; when all are excused, the last."""
+    ranked = sorted(touching, key=lambda one: (_earned(case, one), -one.seconds, -one.earlier.order))
     worst = next((found for found in ranked if ground(case, found) is None), None)
     if worst is None:
         found, why = touching[-1], ground(case, touching[-1])

@@ -49,6 +49,50 @@ def test_the_mark_says_how_long_nobody_could_tell(judge):
     assert mark.evidence == (3, 6)
 
 
+READ = """
+0:16:00 change-ordered id=c0 change="stop the migration" owner=raj
+0:16:00 change-started id=c0 change="stop the migration" owner=raj
+0:17:00 change-done id=c0 change="stop the migration" owner=raj
+0:21:00 verified id=c0 change="stop the migration" signal="{signal}" result={result}
+"""
+
+
+@pytest.mark.parametrize(
+    ("signal", "result", "about"),
+    [
+        ("shard write time", "same", None),
+        ("shard write time", "worse", None),
+        ("shard write time", "unclear", "stop the migration"),
+        ("app errors", "same", "fail over a shard"),
+    ],
+)
+def test_what_another_reading_would_have_shown_confounds_no_more(judge, signal, result, about):
+    """The failover, made at 12:00, was never verified; its signal was read for another change at 21:00."""
+    text = f"""
+        {FAILOVER}
+        {READ.format(signal=signal, result=result)}
+        0:22:00 change-ordered id=c3 change="roll back app" owner=mei
+        0:22:00 change-started id=c3 change="roll back app" owner=mei
+        0:40:00 verified id=c3 change="roll back app" signal="app errors" result=recovered
+    """
+    mark = judge(rule, text)[-1]
+    assert mark.summary.startswith("'roll back app' was begun at 0:22:00")
+    assert (mark.earned < 1) is (about is not None)
+    assert about is None or f"while '{about}' was unverified" in mark.summary
+
+
+def test_of_equals_the_change_that_was_being_made_is_named(judge):
+    text = f"""
+        {FAILOVER}
+        0:20:00 change-ordered id=c2 change="stop the migration" owner=raj
+        0:20:00 change-started id=c2 change="stop the migration" owner=raj
+        0:20:30 change-ordered id=c3 change="roll back app" owner=mei
+        0:20:30 change-started id=c3 change="roll back app" owner=mei
+        0:40:00 noted text="nothing was verified"
+    """
+    assert "while 'stop the migration' was unverified" in judge(rule, text)[-1].summary
+
+
 def test_changes_to_parts_that_do_not_touch_may_overlap(points, judge):
     text = beside("use the spare mail route")
     assert points(rule, text) == 1
