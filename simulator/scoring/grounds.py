@@ -4,6 +4,7 @@ Each needs two things: a reason stated before the second change began, and a gro
 words, in the scenario or in what the response was told. A reason alone is no ground.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,7 +24,7 @@ from simulator.scoring.outlook import believed
 from simulator.scoring.overlap import Overlap
 from simulator.scoring.sighted import once
 from simulator.scoring.streams import Stream, streams
-from simulator.scoring.talked import reason
+from simulator.scoring.talked import names, reason
 from simulator.scoring.vocabulary import words_of
 
 STATED_BEFORE = 10 * MINUTE
@@ -34,6 +35,12 @@ STEM = 4
 """Words that begin with the same letters, so many of them, speak of the same thing (assumption)."""
 CONTAINING = ("block", "throttle")
 """Kinds of change that stop harm from growing rather than mend it."""
+_BESIDE = re.compile(
+    r"\b(?:both|besides?|meanwhile|parallel|at once|at the same time|the others?|independent(?:ly)?|apart"
+    r"|own (?:signal|part|track)|separate(?:ly)?|while|too|also|as well)\b",
+    re.IGNORECASE,
+)
+"""How one says that something is done beside something else."""
 LOSING = (
     "data loss",
     "losing data",
@@ -84,17 +91,35 @@ def _decisions(case: Case) -> tuple[Entry, ...]:
 def _workstream(case: Case, found: Overlap) -> Ground | None:
     """A declared workstream makes one of them, for what it is about, and each is verified on its own signal.
 
-    The other is made in a workstream too, or it was said at an order why both at once.
+    The other is made in a workstream too, or the order that joins it to the other says why both at once.
     """
-    one, other = case.change(found.earlier), case.change(found.later)
-    if one is None or other is None or one.signal == other.signal or found.earlier.owner == found.later.owner:
+    if found.earlier.owner == found.later.owner or _on_one_signal(case, found):
         return None
+    both = _says_both(case, found)
     for attempt, beside in ((found.later, found.earlier), (found.earlier, found.later)):
         own = _own(case, attempt, found.since)
-        split = own is not None and _elsewhere(case, beside, own, found.since)
-        if own is not None and (split or found.later.because.strip()):
+        if own is not None and (both or _elsewhere(case, beside, own, found.since)):
             return Ground(f"workstream '{own.name}' had its own leader and its own signal", (own.entry,))
     return None
+
+
+def _on_one_signal(case: Case, found: Overlap) -> bool:
+    """Whether both show, or were watched, on the same signal."""
+    here, there = _signals(case, found.earlier), _signals(case, found.later)
+    return not here or not there or bool(here & there)
+
+
+def _signals(case: Case, attempt: Attempt) -> frozenset[str]:
+    """The signals that a change was watched on; the one of its page where it was not."""
+    watched = frozenset(watch.signal for watch in attempt.verifications)
+    change = case.change(attempt)
+    return watched or frozenset((change.signal,) if change else ())
+
+
+def _says_both(case: Case, found: Overlap) -> bool:
+    """Whether the later order says why it is made beside the other."""
+    why = found.later.because
+    return bool(_BESIDE.search(why)) or names(case, why, found.earlier)
 
 
 def _own(case: Case, attempt: Attempt, at: int) -> Stream | None:

@@ -93,7 +93,8 @@ def _checked(case: Case, attempt: Attempt, spent: frozenset[str], until: int) ->
     dangerous = {fact.change for _, fact in told if fact.holds}
     for entry, fact in told:
         if fact.change not in dangerous:
-            yield Way(f"'{fact.change}' had been checked", entry.number)
+            when = "had been checked" if entry.number < attempt.order else "was checked"
+            yield Way(f"'{fact.change}' {when}", entry.number)
 
 
 def _worked_on(case: Case, attempt: Attempt, spent: frozenset[str], until: int) -> Iterator[Way]:

@@ -9,11 +9,11 @@ Why: the response keeps track of how the system departs from normal so that it c
 X24), and what stays behind bites later: a GitLab outage came from jobs deferred as the mitigation of an
 earlier incident (GL22103).
 
-Exception: a measure seen not to help is judged by `undo-or-record`; a throttle that another change lifted is
-gone; releases, restarts and machines are no temporary measures. Nothing is said while customers still fail,
-nor against anybody where the facilitator ended it before it was closed. Of an undoing after which customers
-failed again, or which let in again what it had held off, seen or not, nothing is said here: whether it was
-wise is judged with the decisions.
+Exception: a measure seen not to help that is no part of a fix is judged by `undo-or-record`; a throttle that
+another change lifted is gone; releases, restarts and machines are no temporary measures. Nothing is said
+while customers still fail, nor against anybody where the facilitator ended it before it was closed. Of an
+undoing after which customers failed again, or which let in again what it had held off, seen or not, nothing
+is said here: whether it was wise is judged with the decisions.
 
 Pass:
     0:10:00 change-ordered id=c1 change="turn off new inbox" owner=bo
@@ -44,6 +44,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import asked_back, came_back, filed, in_place
+from simulator.scoring.parts import is_part
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, name
@@ -59,7 +60,7 @@ def marks(case: Case) -> Iterator[Mark]:
     if end is None or case.affected(end.at) or broken_off(case):
         return
     for attempt in in_place(case, case.end):
-        if attempt.result not in ("same", "worse"):
+        if attempt.result not in ("same", "worse") or (attempt.result == "same" and is_part(case, attempt)):
             mark = _judged(case, attempt, end)
             if mark.earned == 1 or not cut_short(case):
                 yield mark

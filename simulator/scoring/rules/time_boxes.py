@@ -1,9 +1,9 @@
 """Time-boxes: a look has an end that was agreed on; one comes back when it is over, and not before.
 
 A look earns with a time-box of two minutes to `time box at most`; a longer one earns less, and nothing at
-twice that; so does a workstream's. Who has not reported `come back within` after their time-box has to be
-asked how it goes, or half is lost. Asking for progress before the time-box is over, or again within `ask
-again after`, loses.
+twice that; so does a workstream's, which two hours after the declaration may be `sitrep later every`. Who has
+not reported `come back within` after their time-box has to be asked how it goes, or half is lost. Asking for
+progress before the time-box is over, or again within `ask again after`, loses.
 
 Why: a task goes to one owner, for a stated time, and then one comes back: three minutes for a task and
 twenty for a group of its own are examples (PD-IC; C3). Without an end some look on where nothing is to be
@@ -32,7 +32,7 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import MINUTE
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Left, TaskGiven, WorkstreamOpened
 from simulator.domain.what_changed import asks_what_changed
@@ -50,6 +50,8 @@ SHORTEST = 2 * MINUTE
 """In less nobody finds anything; half is lost (assumption: a look takes about four minutes)."""
 NEVER = 5
 """Coming back this many times too late is not coming back."""
+LONG = 2 * HOUR
+"""From so long after the declaration on a workstream is heard of no oftener than the room (PD-EXT)."""
 ABOUT = MINUTE
 """A question this little before the end of a time-box is in time."""
 
@@ -68,8 +70,11 @@ def _workstreams(case: Case) -> Iterator[Mark]:
     """A mark for every workstream that somebody worked in, or that was left with nothing to do."""
     known = {stream.entry: stream for stream in streams(case)}
     for entry, opened in each(case.seen, WorkstreamOpened):
-        stream, earned = known[entry.number], _sensible(case, opened.within)
+        most = _reports_every(case, entry.at)
+        stream, earned = known[entry.number], _sensible(opened.within, most)
         summary = f"The workstream '{opened.name}' was opened with {_box(opened.within)}"
+        if opened.within > most:
+            summary += f", where its leader has to come back within {minutes(round(most))}"
         if stream.left:
             earned, summary = 0.0, f"{summary}, and nobody in it was given anything to do by its end"
         elif stream.empty:
@@ -90,16 +95,25 @@ def _box(within: int) -> str:
     return f"a time-box of {minutes(within)}" if within else "no time-box"
 
 
-def _sensible(case: Case, within: int) -> float:
-    most = case.doctrine.threshold("time box at most")
+def _reports_every(case: Case, at: int) -> float:
+    """The seconds within which a workstream has to be heard of: in a long incident, as long as a sitrep's."""
+    long = case.declared is not None and at >= case.declared.at + LONG
+    limits = ("time box at most", "sitrep later every") if long else ("time box at most",)
+    return max(case.doctrine.threshold(limit) for limit in limits)
+
+
+def _sensible(within: int, most: float) -> float:
     if not within:
         return 0.0
     return 0.5 if within < SHORTEST else falling(within, most, 2 * most)
 
 
 def _look(case: Case, piece: Piece) -> Mark:
-    earned, lines = _sensible(case, piece.within), [piece.entry]
+    most = case.doctrine.threshold("time box at most")
+    earned, lines = _sensible(piece.within, most), [piece.entry]
     summary = f"The look at '{piece.subject}' had {_box(piece.within)}"
+    if piece.within > most:
+        summary += f", and {minutes(round(most))} are the most"
     due = piece.begins + piece.within
     latest = due + case.doctrine.threshold("come back within")
     if piece.within and case.over > latest and piece.open(round(latest)):

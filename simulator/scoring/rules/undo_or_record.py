@@ -8,7 +8,8 @@ Why: the response keeps track of how the system departs from normal so that it c
 stays behind bites later: a GitLab outage came from jobs deferred to mitigate an earlier one (GL22103; D4).
 
 Exception: a change that leaves nothing in place (a restart, a cleared cache, a failover), one that failed,
-and one that a later look found to have helped after all.
+one that a later look found to have helped after all, and a part of a fix: what has to be in place before
+another change can end it, as far as could be known, makes nothing better by itself.
 
 Pass:
     0:05:00 change-ordered id=c1 change="turn off new inbox" owner=bo
@@ -34,6 +35,7 @@ from simulator.domain.entry import Entry
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.parts import is_part
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, minutes, name
 
@@ -47,6 +49,8 @@ def marks(case: Case) -> Iterator[Mark]:
         change = case.change(attempt)
         useless = _useless(attempt)
         if change is None or change.undo is None or attempt.failed is not None or useless is None:
+            continue
+        if attempt.result == "same" and is_part(case, attempt):
             continue
         said = kept(case, attempt)
         times = (attempt.reverting, attempt.reverted, attempt.residual, said.at if said else None)

@@ -13,16 +13,17 @@ FAILOVER = """
 """
 
 
-def beside(second, at="0:09:00", because="", before=""):
+def beside(second, at="0:09:00", because="", before="", watched=""):
     """The failover with a second change begun while it is in flight, both verified at the end."""
     reason = f' because="{because}"' if because else ""
+    signal = watched or ("app errors" if second == "roll back app" else "shard write time")
     return f"""
         {FAILOVER}
         {before}
         {at} change-ordered id=c2 change="{second}" owner=raj{reason}
         {at} change-started id=c2 change="{second}" owner=raj
         0:20:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same
-        0:26:00 verified id=c2 change="{second}" signal="shard write time" result=better
+        0:26:00 verified id=c2 change="{second}" signal="{signal}" result=better
     """
 
 
@@ -170,6 +171,15 @@ def test_a_workstream_with_its_own_leader_and_signal_may_work_beside(points, jud
     )
     assert points(rule, text) == 1
     assert judge(rule, text)[0].evidence == (3, 6, 7)
+
+
+def test_but_not_where_both_are_watched_on_one_signal_nor_where_nobody_said_why_both(points):
+    app = WORKSTREAM.format(scope="the app")
+    both, one = "the release is bad too", "nodes do not come back by themselves"
+    assert points(rule, beside("roll back app", because=both, before=app, watched="shard write time")) == 0
+    assert points(rule, beside("roll back app", because=one, before=app)) == 0
+    named = "to fail over a shard mends no release"
+    assert points(rule, beside("roll back app", because=named, before=app)) == 1
 
 
 def test_or_beside_a_workstream_of_the_others(points):

@@ -103,6 +103,15 @@ def test_a_workstream_has_one_too(judge, within, earned):
     (mark,) = judge(rule, DECLARED + opened + watch + ON)
     assert (mark.earned, mark.evidence, mark.at) == (earned, (2,), 600)
     assert mark.summary.startswith("The workstream 'cache' was opened with ")
+    assert mark.summary.endswith("where its leader has to come back within 20 min.") is (within > 1200)
+
+
+@pytest.mark.parametrize(("at", "earned"), [("0:10:00", 0), ("2:02:00", 0), ("2:03:00", 1)])
+def test_in_a_long_incident_it_may_be_as_long_as_between_two_reports(judge, at, earned):
+    opened = f"{at} workstream-opened name=cache leader=raj scope=warm within=3600\n"
+    watch = "2:11:00 task-given task=t9 what=verify subject=x owner=raj within=600\n"
+    (mark,) = judge(rule, DECLARED + opened + watch + '4:00:00 noted text="on it"')
+    assert mark.earned == earned
 
 
 CACHE = "0:10:00 workstream-opened name=cache leader=raj scope=warm within=20m\n"
