@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.library import Library
 from simulator.scoring.ledger import cause, customers, effect, safety
 from simulator.scoring.ledger.rows import rows
+from simulator.scoring.outlook import ranked
 
 FAILS = '{} impact-changed failing={n} arriving={n} journeys="{}" seen=truth\n'
 STORY = """
@@ -85,6 +87,23 @@ def test_a_cause_is_known_once_a_change_was_seen_to_help_until_that_is_undone(ca
     thoughts = [thought for thought in found if thought is not None]
     assert [thought.known for thought in thoughts] == [False, False, False, True, False]
     assert [thought.needs for thought in thoughts] == [0.95, 0.95, 0.95, 0.8, 0.95]
+
+
+def test_what_was_said_of_a_change_that_failed_bears_on_it(case):
+    """The same belief whether a decision or a claim asks for it."""
+    vault = Library.open().outage("stuck-vault")
+    failed = """
+        0:05:00 change-ordered id=c1 change="name a vault primary by hand" owner=bea
+        0:05:00 change-started id=c1 change="name a vault primary by hand" owner=bea
+        0:07:00 change-failed id=c1 change="name a vault primary by hand" owner=bea says="{says}"
+        0:10:00 noted
+    """
+    says = vault.scenario.outcome("name a vault primary by hand", "stalled voters").says
+    judged = case(failed.format(says=says), scenario=vault.scenario, doctrine=vault.doctrine)
+    thought = cause.suspected(judged, 5)
+    assert thought is not None
+    assert thought.ranked == ranked(judged, 5)
+    assert thought.best > 0.7
 
 
 def test_without_causes_nothing_is_thought(case, write_stall):

@@ -5,25 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.entry import each, first
-from simulator.domain.fact import (
-    AlertFired,
-    CauseDrawn,
-    ChangeDone,
-    ChangeReverted,
-    ChangeWoreOff,
-    ClueFound,
-    HazardChecked,
-    RevertStarted,
-    Verified,
-)
+from simulator.domain.fact import CauseDrawn, ChangeReverted, ClueFound, RevertStarted, Verified
+from simulator.reasoning import BEARING as TELLING
 from simulator.scoring.case import Case
 from simulator.scoring.ledger import effect
 from simulator.scoring.outlook import ranked, told_until
 from simulator.scoring.sighted import once
 
-BEARING = (
-    AlertFired, ChangeDone, ChangeReverted, ChangeWoreOff, ClueFound, HazardChecked, RevertStarted, Verified,
-)  # fmt: skip
+BEARING = (*TELLING, ChangeReverted, RevertStarted)
 """Lines that may bear on what is thought."""
 
 
