@@ -16,7 +16,14 @@ from simulator.domain.source import Source
 from simulator.domain.succession import leads_on
 from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
-from simulator.exercise.hearing import guiding_vocabulary_of, no_longer, understood, verbs_of, vocabulary_of
+from simulator.exercise.hearing import (
+    guiding_vocabulary_of,
+    no_longer,
+    of_the_ordered,
+    understood,
+    verbs_of,
+    vocabulary_of,
+)
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, spell, spell_header
@@ -317,7 +324,10 @@ class Exercise:
 
     def meaning(self, seat: str, text: str) -> Command | Unreadable | Ambiguous:
         """What a seat says with some words; a change that was ordered may be called by its number."""
-        said = understood(text, *self.words_of(seat))
+        words = self.words_of(seat)
+        said = understood(text, *words)
+        if isinstance(said, Ambiguous):
+            said = of_the_ordered(text, *words, self._world.ordered) or said
         if isinstance(said, (Unreadable, Ambiguous)):
             return (no_longer(text, self.vocabulary) or said) if seat == RELIEVED else said
         return self._world.named(said)

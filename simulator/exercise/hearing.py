@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from simulator.domain.command import Command
+from simulator.domain.command import CallOff, Command, Residual, Revert, Verify
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import FACILITATOR, RELIEVED
@@ -18,6 +18,8 @@ from simulator.grammar import (
     read,
 )
 
+_OF_THE_MADE = (Verify, Revert, CallOff, Residual)
+"""Commands that can only be about a change that was ordered."""
 _OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
 
 
@@ -42,6 +44,19 @@ def verbs_of(seat: str) -> Verbs:
 def understood(text: str, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
     """The meaning of words: what-ifs, sweeps and replays say the same ones thousands of times."""
     return read(text, vocabulary, verbs)
+
+
+def of_the_ordered(
+    text: str, vocabulary: Vocabulary, verbs: Verbs, ordered: tuple[str, ...]
+) -> Command | None:
+    """What could mean several changes, where only one of them was `ordered`: `verify the failover`."""
+    said = understood(text, _narrowed(vocabulary, ordered), verbs)
+    return said if isinstance(said, _OF_THE_MADE) else None
+
+
+@lru_cache(maxsize=256)
+def _narrowed(vocabulary: Vocabulary, changes: tuple[str, ...]) -> Vocabulary:
+    return vocabulary.narrowed("CHANGE", changes)
 
 
 def no_longer(text: str, vocabulary: Vocabulary) -> Command | None:

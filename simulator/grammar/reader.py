@@ -14,6 +14,7 @@ from simulator.domain.command import (
     Help,
     Order,
     Page,
+    Poll,
     Post,
     Release,
     Warn,
@@ -25,6 +26,7 @@ from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.making import to_make
 from simulator.grammar.naming import hear_name, hear_scope
+from simulator.grammar.otherwise import called_last, takes_command, takes_role
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
 from simulator.grammar.plain_answer import in_words
@@ -52,6 +54,8 @@ _TO_ONE = (Ask, Release, Page, Warn)
 _UNSURE = frozenset({"should", "would", "we", "i", "someone", "somebody", "anyone"})
 """Words before a change that make it a question, or not theirs."""
 _REASON = ("because", "since")
+_POLLS = frozenset({"objection", "objections"})
+"""Whoever asks one of the call for these asks all of it: the call answers."""
 _CONNECTING = ARTICLES | {COMMA, "and", "then"}
 
 
@@ -63,6 +67,12 @@ def read(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Command | U
     line = split(text)
     if not line.plain:
         return Help() if text.strip().startswith("?") else no_command(line, 0, vocabulary, verbs)
+    said = _in_order(line, vocabulary, verbs)
+    return _turned(line, said, vocabulary) if isinstance(said, Unreadable) and verbs is VERBS else said
+
+
+def _in_order(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreadable | Ambiguous:
+    """What a line says as it stands."""
     spoken = spoken_to(line, vocabulary) if verbs is VERBS else None
     if spoken:
         heard = _heard(line, spoken, vocabulary)
@@ -71,6 +81,13 @@ def read(text: str, vocabulary: Vocabulary, verbs: Verbs = VERBS) -> Command | U
         if heard is not None:
             return heard
     return _read(line, vocabulary, verbs)
+
+
+def _turned(line: Line, said: Unreadable, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
+    """A line that is no command as it stands, read in another order if it is one then."""
+    text = called_last(line, vocabulary) or takes_command(line, vocabulary)
+    turned = _in_order(split(text), vocabulary, VERBS) if text else said
+    return said if isinstance(turned, Unreadable) else _as_typed(line, turned)
 
 
 def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:
@@ -87,6 +104,12 @@ def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unre
         return which(line, spoken, vocabulary) if question or order else None
     person = next(iter(spoken.people), "")
     name = vocabulary.spoken("PERSON", person) if person else ""
+    polled = _read(spoken.rest, vocabulary, VERBS) if _POLLS.intersection(spoken.rest.plain) else None
+    if isinstance(polled, Poll):
+        return polled
+    role = takes_role(spoken.rest, name, vocabulary) if person else ""
+    if role:
+        return _as_typed(line, read(role, vocabulary))
     if made and person:
         return bind(made, person, line, vocabulary.kinds["PERSON"].label(person))
     if order:

@@ -29,6 +29,7 @@ _DOING = frozenset(
 )
 _CALLED = frozenset({"change"})
 """A change may be called one: `the settings change`."""
+_AT_ONCE = frozenset({"now"})
 WHOLE = frozenset({"everywhere"})
 """What is added to an order in its whole form, after its small first form."""
 
@@ -193,7 +194,7 @@ TABLE: tuple[Row, ...] = (
         "have a change made on production",
         "One at a time: verify it before you order the next. Staged, where that is possible. "
         "Until it is begun, and while somebody objects, cancel calls it off.",
-        "changes", said.Order, idle=_CALLED | WHOLE,
+        "changes", said.Order, idle=_CALLED | WHOLE | _AT_ONCE,
     ),
     Row(
         ("verify", "confirm", "validate", "watch"),

@@ -1,7 +1,7 @@
 """The vocabulary of one exercise: everything that can be named in it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from string import ascii_letters
 
 from simulator.domain.audiences import audiences_of
@@ -88,6 +88,11 @@ class Vocabulary:
             "TOPIC": Names.of(Name(topic, topic, meaning) for topic, meaning in TOPICS.items()),
         }
         return cls(kinds, tuple(company.journeys), _public(company, doctrine), _running(company))
+
+    def narrowed(self, kind: str, values: Iterable[str]) -> "Vocabulary":
+        """The same where only some of a kind can be meant."""
+        known = self.kinds[kind].by_value
+        return replace(self, kinds={**self.kinds, kind: Names.of(known[value] for value in values)})
 
     def spoken(self, kind: str, value: str) -> str:
         """The usual way to call a value of a kind, which is read as nothing else."""

@@ -103,6 +103,11 @@ class World:
                 self.over = True
         return self.entries[begin:]
 
+    @property
+    def ordered(self) -> tuple[str, ...]:
+        """The names of the changes that were ordered so far."""
+        return tuple(dict.fromkeys(made.change.name for made in self._parts.changes.made))
+
     def named(self, command: said.Command) -> said.Command:
         """The same command about a change by its name, where it was called by the number of its order."""
         if not isinstance(command, said.ABOUT_CHANGE):

@@ -1,5 +1,6 @@
 """Words in, entries out: what the one class that all doors share promises."""
 
+from simulator.domain.command import Verify
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused, ResidualLogged
 from simulator.domain.seats import COMMANDER
@@ -38,6 +39,16 @@ def test_words_that_could_mean_two_things_name_both(exercise):
     assert receipt.status == "ambiguous"
     assert "fail over a shard" in receipt.answer
     assert "fail over main database" in receipt.answer
+
+
+def test_what_could_be_several_changes_is_the_one_that_was_ordered(exercise):
+    for words in ("declare P1", "page datastores", "wait 10m"):
+        say(exercise, words)
+    assert say(exercise, "verify the failover")[0].status == "ambiguous"
+    say(exercise, "order fail over a shard")
+    (receipt,) = say(exercise, "verify the failover")
+    assert (receipt.status, receipt.command) == ("done", Verify("fail over a shard"))
+    assert say(exercise, "order fail over")[0].status == "ambiguous", "another may be meant"
 
 
 def test_a_change_that_was_ordered_is_called_by_its_number(exercise):

@@ -66,7 +66,6 @@ NOT_UNDERSTOOD = {
     "Bo, no blocking yet please": "to have a change not made, say: cancel CHANGE; "
     "to have it on record: note TEXT.",
     "Bo is tech lead": "'Bo' is a person: assign technical lead to bo.",
-    "carol you are business lead": "'carol' is a person: assign business lead to carol.",
     "bo writes the review": "'bo' is a person: review by bo.",
     "Bo, restart app?": "To have a change made, say: order restart app by bo.",
     "Bo, should we restart app": "To have a change made, say: order restart app by bo.",
