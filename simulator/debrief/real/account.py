@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator import __version__
-from simulator.debrief.audiences import AudienceLane, audiences_of
+from simulator.debrief.audiences import AudienceLane, PostMark, audiences_of
 from simulator.debrief.axes import AxisLine, axes_of
 from simulator.debrief.outcome import Figure
 from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.questions import about_marks
 from simulator.debrief.real.gathering import gathered, promises_nothing
 from simulator.debrief.real.measures import Measures, measured
-from simulator.debrief.real.updates import StateLine, UpdateLine, state_lines, update_lines
+from simulator.debrief.real.updates import NO_STATE, StateLine, UpdateLine, state_lines, update_lines
 from simulator.debrief.real.words import axis_without, date, happened, not_shown, shown, utc
 from simulator.debrief.story import Moment, moments_of
 from simulator.domain.doctrine import Doctrine
@@ -148,7 +148,15 @@ def _questions(card: Scorecard) -> tuple[str, ...]:
 
 def _lanes(case: Case) -> tuple[AudienceLane, ...]:
     """The audiences in view; of the others nobody can tell what they heard."""
-    return tuple(lane for lane in audiences_of(case) if lane.posts or case.hears(lane.audience))
+    lanes = (lane for lane in audiences_of(case) if lane.posts or case.hears(lane.audience))
+    return tuple(replace(lane, posts=tuple(_as_marked(case, post) for post in lane.posts)) for lane in lanes)
+
+
+def _as_marked(case: Case, post: PostMark) -> PostMark:
+    """An update in the figure, without a state that it did not give."""
+    if post.entry not in case.records.unmarked:
+        return post
+    return replace(post, state=NO_STATE, says=NO_STATE + post.says.removeprefix(post.state))
 
 
 def _lines(history: History, doctrine: Doctrine) -> tuple[EventLine, ...]:

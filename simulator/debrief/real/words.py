@@ -105,7 +105,8 @@ def _ended(case: Case) -> str:
     over, posts = first(case.seen, Resolved), case.sent(PUBLIC)
     if over is not None:
         return f"It was called resolved at {show_clock(over.at)}."
-    state = f" with the incident in state {posts[-1].fact.update.state}" if posts else ""
+    told = any(post.entry not in case.records.unmarked for post in posts)
+    state = f"; the last state told to customers was {posts[-1].fact.update.state}" if told else ""
     return f"The record ends at {show_clock(case.end)}{state}."
 
 

@@ -74,6 +74,35 @@ def test_states_are_told_in_order_and_where_they_went_back(long):
     ]
 
 
+BARE = (
+    "10:00 investigating We are investigating.",
+    "10:10 update We have identified the root cause.",
+    "10:30 update Mitigated, and we watch.",
+    "10:44 resolved It was a release.",
+    "10:50 update A word on what we will change.",
+)
+
+
+def test_an_update_without_a_state_of_its_own_is_given_none(told, page):
+    bare = told(page(*BARE))
+    assert [u.state for u in bare.updates] == [
+        "investigating", "update", "update", "resolved", "update",
+    ]  # fmt: skip
+    assert [(s.since, s.says) for s in bare.states] == [
+        ("0:00:00", "investigating, the only state told for 44 min; 2 updates in that time gave none"),
+        ("0:44:00", "resolved; 1 update after it gave no state"),
+    ]
+    assert [post.state for post in bare.audiences[0].posts][1:3] == ["update", "update"]
+    assert "0:10:00  update, 10 min after the one before" in account_text(bare)
+    assert "the only state told for 44 min" in account_html(bare, REPORTS)
+
+
+def test_where_no_update_gave_a_state_none_is_told(told):
+    silent = told("time,kind,text\n0m,post,Orders fail.\n20m,post,Still.\n")
+    assert [(s.state, s.says) for s in silent.states] == [("no state told", "no state told, for 20 min")]
+    assert silent.happened[-1] == "The record ends at 0:20:00."
+
+
 def test_axes_that_are_not_shown_say_what_they_would_need(long):
     says = {axis.name: (axis.points, axis.says) for axis in long.axes}
     assert says["communication timeliness"][0] is not None
@@ -133,7 +162,9 @@ def test_an_incident_that_goes_on(told, page):
         going.happened[0]
         == "The record begins with the first public update; what was before it is not shown."
     )
-    assert going.happened[-1] == "The record ends at 0:30:00 with the incident in state identified."
+    assert (
+        going.happened[-1] == "The record ends at 0:30:00; the last state told to customers was identified."
+    )
     assert going.measures.lasted is None
 
 
