@@ -13,6 +13,7 @@ from simulator.debrief.axes import AxisLine, axes_of
 from simulator.debrief.outcome import Figure
 from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.questions import about_marks
+from simulator.debrief.real.forecasts import ForecastLine, forecast_lines, unasked
 from simulator.debrief.real.gathering import gathered, promises_nothing
 from simulator.debrief.real.measures import Measures, measured
 from simulator.debrief.real.updates import NO_STATE, StateLine, UpdateLine, state_lines, update_lines
@@ -69,6 +70,8 @@ class Account:
     measures: Measures
     updates: tuple[UpdateLine, ...]
     states: tuple[StateLine, ...]
+    forecasts: tuple[ForecastLine, ...]
+    unasked: str
     axes: tuple[AxisLine, ...]
     judged: int
     rules: int
@@ -94,6 +97,8 @@ def account(history: History, doctrine: Doctrine) -> Account:
         measures=told,
         updates=tuple(replace(line, utc=utc(history, at)) for at, line in update_lines(case)),
         states=state_lines(case),
+        forecasts=forecast_lines(case),
+        unasked=unasked(case),
         axes=tuple(_axis(line) for line in axes_of(card, doctrine)),
         judged=len({mark.rule for mark in card.marks}),
         rules=rules_of(doctrine),
