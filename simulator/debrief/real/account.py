@@ -89,7 +89,7 @@ class Account:
 def account(history: History, doctrine: Doctrine) -> Account:
     """The account of an incident under a doctrine."""
     case = case_of(history, doctrine)
-    card, told = gathered(score(case)), measured(history, case)
+    card, told = gathered(score(case), case), measured(history, case)
     return Account(
         heading=_heading(history, doctrine),
         happened=tuple(happened(history, case, told)),

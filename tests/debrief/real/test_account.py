@@ -132,8 +132,19 @@ def test_what_is_not_shown_by_other_pages(told, page):
 def test_updates_that_promise_nothing_share_a_line(long):
     (axis,) = [axis for axis in long.axes if axis.rules]
     (promises,) = [rule for rule in axis.rules if rule.name == "promises-kept"]
-    assert promises.marks[0].summary == "2 updates did not say when the next would come."
+    assert promises.marks[0].summary == "2 of 4 updates did not say when the next would come."
     assert sum(mark.share for mark in promises.marks) == pytest.approx(1)
+
+
+def test_every_update_that_promises_nothing_is_counted_and_how_many_weigh_is_said(told, page):
+    close = told(page(*BARE[:2], "10:12 update Codespaces, too.", "10:30 update Mitigated.", BARE[3]))
+    (promises,) = [rule for axis in close.axes for rule in axis.rules if rule.name == "promises-kept"]
+    (mark,) = promises.marks
+    assert mark.summary == (
+        "4 of 4 updates did not say when the next would come. They count as 3: one that another goes on with "
+        "within 3 min, or that repeats the one before, is none of its own."
+    )
+    assert len(mark.evidence) == sum(not line.promised for line in close.updates) - 1
 
 
 def test_questions_ask_how_and_never_about_a_promise_that_was_not_made(told, page, long):
