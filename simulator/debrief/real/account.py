@@ -15,9 +15,11 @@ from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.questions import about_marks
 from simulator.debrief.real.forecasts import ForecastLine, forecast_lines, unasked
 from simulator.debrief.real.gathering import gathered, promises_nothing
+from simulator.debrief.real.headlines import headed
 from simulator.debrief.real.measures import Measures, measured
+from simulator.debrief.real.needs import missing
 from simulator.debrief.real.updates import NO_STATE, StateLine, UpdateLine, state_lines, update_lines
-from simulator.debrief.real.words import axis_without, date, happened, not_shown, shown, utc
+from simulator.debrief.real.words import date, happened, not_shown, shown, utc
 from simulator.debrief.story import Moment, moments_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import show_clock, show_minutes
@@ -99,7 +101,7 @@ def account(history: History, doctrine: Doctrine) -> Account:
         states=state_lines(case),
         forecasts=forecast_lines(case),
         unasked=unasked(case),
-        axes=tuple(_axis(line) for line in axes_of(card, doctrine)),
+        axes=tuple(_axis(case, line) for line in axes_of(headed(card, doctrine), doctrine)),
         judged=len({mark.rule for mark in card.marks}),
         rules=rules_of(doctrine),
         shown=shown(history, case),
@@ -139,10 +141,16 @@ def _figures(told: Measures) -> Iterator[Figure]:
         yield Figure("promised updates that came in time", f"{told.kept} of {told.promised}")
 
 
-def _axis(line: AxisLine) -> AxisLine:
-    """An axis as it is told here: none decides a grade, and one without marks says what it would take."""
+def _axis(case: Case, line: AxisLine) -> AxisLine:
+    """An axis as it is told here: none decides a grade, and one without points says what it would take."""
     rules = listed(f"{rule.title.lower()} ({rule.points})" for rule in line.rules)
-    return replace(line, weakest=False, says=f"From {rules}." if rules else axis_without(line.name))
+    lacks = missing(case, line.name)
+    without = f"Not shown: {lacks}." if lacks else "No rule found anything to judge in what is shown."
+    if line.points is not None:
+        return replace(line, weakest=False, says=f"From {rules}.")
+    if rules:
+        return replace(line, level="too little", says=f"Too little for points: only {rules}. {without}")
+    return replace(line, level="not shown" if lacks else "not judged", says=without)
 
 
 def _questions(card: Scorecard) -> tuple[str, ...]:

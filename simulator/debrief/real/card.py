@@ -73,5 +73,5 @@ def said(line: UpdateLine) -> str:
 
 def _axis(axis: AxisLine, pen: Pen) -> str:
     if axis.points is None:
-        return f"  {axis.name:<{NAME}}{pen('not shown', 'quiet')}"
+        return f"  {axis.name:<{NAME}}{pen(axis.level, 'quiet')}"
     return f"  {axis.name:<{NAME}}{pen.bar(axis.points / 100, pen.cells)} {axis.points:>3}"

@@ -6,6 +6,7 @@ from datetime import datetime
 from statistics import median, quantiles
 
 from simulator.debrief.real.account import rules_of
+from simulator.debrief.real.headlines import headed
 from simulator.debrief.real.measures import Measures, measured
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.history import History
@@ -74,7 +75,7 @@ class Survey:
 def reviewed(history: History, doctrine: Doctrine, file: str) -> Reviewed:
     """An incident of many: measured and judged, without its page."""
     case = case_of(history, doctrine)
-    card = score(case)
+    card = headed(score(case), doctrine)
     points = ((axis.axis, None if axis.points is None else round(axis.points)) for axis in card.axes)
     return Reviewed(
         file, history.id, history.title, history.began, quarter_of(history.began), history.planned,

@@ -114,6 +114,37 @@ def test_axes_that_are_not_shown_say_what_they_would_need(long):
     assert 0 < long.judged < long.rules
 
 
+def axes(account):
+    return {axis.name: axis for axis in account.axes}
+
+
+def test_what_is_shown_is_not_called_not_shown(told):
+    of = axes(told(CALL))
+    assert of["sequencing"].says.endswith("Not shown: what each change touches.")
+    assert of["severity"].says == "Not shown: how many customers were affected."
+    assert (of["command"].level, of["command"].says) == (
+        "not judged", "No rule found anything to judge in what is shown.",
+    )  # fmt: skip
+    noted = axes(told(CALL.replace("# records: everything\n", "")))
+    assert noted["sequencing"].says == "Not shown: what each change touches."
+    assert noted["command"].says.startswith("Not shown: roles, who was there, tasks,")
+    assert noted["wrap-up"].says == "Not shown: work for afterwards, the review and when people went."
+
+
+def test_one_small_rule_alone_makes_no_points_of_an_axis(told, page):
+    call = told(CALL)
+    sequencing = axes(call)["sequencing"]
+    assert (sequencing.points, sequencing.level) == (None, "too little")
+    assert sequencing.says.startswith("Too little for points: only say the change aloud (0).")
+    assert [rule.points for rule in sequencing.rules] == [0]
+    assert axes(call)["communication timeliness"].points is not None
+    silent = told(page("10:00 investigating", "15:00 resolved", impact="none"))
+    assert axes(silent)["communication timeliness"].level == "too little"
+    for text in (account_html(call, REPORTS), account_markdown(call, REPORTS), account_text(call)):
+        assert "too little" in text
+        assert "None" not in text
+
+
 def test_what_is_not_shown_is_said(long):
     told = " ".join(long.not_shown)
     assert "No declaration is shown." in told
