@@ -55,14 +55,14 @@ class StateLine:
 
     @property
     def says(self) -> str:
-        """The stretch in words: for how long no other state was told, and by how many updates none."""
+        """The stretch in words: for how long no update was marked with another, and how many with none."""
         over = self.state == "resolved" or not self.lasted
         if not self.bare:
             return self.state if over else f"{self.state}, for {self.lasted}"
-        updates = "1 update" if self.bare == 1 else f"{self.bare} updates"
+        updates, were = ("1 update", "was") if self.bare == 1 else (f"{self.bare} updates", "were")
         if over:
-            return f"{self.state}; {updates} after it gave no state"
-        return f"{self.state}, the only state told for {self.lasted}; {updates} in that time gave none"
+            return f"{self.state}; {updates} after it {were} marked with none"
+        return f"{self.state}, and no other for {self.lasted}; {updates} in that time {were} marked with none"
 
 
 def update_lines(case: Case) -> tuple[tuple[int, UpdateLine], ...]:
@@ -138,7 +138,7 @@ def _states(case: Case, turns: list[list[Sent]]) -> Iterator[StateLine]:
         back = bool(before) and STATES.index(state) < STATES.index(before)
         lasted = show_minutes(until - one.at) if until > one.at else ""
         bare = sum(not _marked(case, other) for other in others) if state else 0
-        yield StateLine(state or "no state told", show_clock(one.at), lasted, back, one.entry, bare)
+        yield StateLine(state or "no state", show_clock(one.at), lasted, back, one.entry, bare)
 
 
 def _marked(case: Case, sent: Sent) -> UpdateState | Literal[""]:

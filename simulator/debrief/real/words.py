@@ -96,7 +96,9 @@ def _ended(case: Case) -> str:
     if over is not None:
         return f"It was called resolved at {show_clock(over.at)}."
     told = any(post.entry not in case.records.unmarked for post in posts)
-    state = f"; the last state told to customers was {posts[-1].fact.update.state}" if told else ""
+    state = (
+        f"; the last state that an update was marked with was {posts[-1].fact.update.state}" if told else ""
+    )
     return f"The record ends at {show_clock(case.end)}{state}."
 
 

@@ -89,17 +89,17 @@ def test_an_update_without_a_state_of_its_own_is_given_none(told, page):
         "investigating", "update", "update", "resolved", "update",
     ]  # fmt: skip
     assert [(s.since, s.says) for s in bare.states] == [
-        ("0:00:00", "investigating, the only state told for 44 min; 2 updates in that time gave none"),
-        ("0:44:00", "resolved; 1 update after it gave no state"),
+        ("0:00:00", "investigating, and no other for 44 min; 2 updates in that time were marked with none"),
+        ("0:44:00", "resolved; 1 update after it was marked with none"),
     ]
     assert [post.state for post in bare.audiences[0].posts][1:3] == ["update", "update"]
     assert "0:10:00  update, 10 min after the one before" in account_text(bare)
-    assert "the only state told for 44 min" in account_html(bare, REPORTS)
+    assert "and no other for 44 min; 2 updates" in account_html(bare, REPORTS)
 
 
 def test_where_no_update_gave_a_state_none_is_told(told):
     silent = told("time,kind,text\n0m,post,Orders fail.\n20m,post,Still.\n")
-    assert [(s.state, s.says) for s in silent.states] == [("no state told", "no state told, for 20 min")]
+    assert [(s.state, s.says) for s in silent.states] == [("no state", "no state, for 20 min")]
     assert silent.happened[-1] == "The record ends at 0:20:00."
 
 
@@ -205,7 +205,8 @@ def test_an_incident_that_goes_on(told, page):
         == "The record begins with the first public update; what was before it is not shown."
     )
     assert (
-        going.happened[-1] == "The record ends at 0:30:00; the last state told to customers was identified."
+        going.happened[-1]
+        == "The record ends at 0:30:00; the last state that an update was marked with was identified."
     )
     assert going.measures.lasted is None
 
