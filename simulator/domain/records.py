@@ -16,14 +16,15 @@ class Records:
 
     `audiences` are those whose updates are in view. `news` is how one can tell that an update says something
     new: by its claims, by its words, or not at all (a status page shows other components with the same
-    words). `unread` are the lines of updates that may have
-    promised the next one in words that were not understood.
+    words). `unread` are the lines of updates that may have promised the next one in words that were not
+    understood; `unmarked` those that gave no state of their own, and are taken to be in the one before.
     """
 
     aspects: frozenset[Aspect] | None = None
     audiences: frozenset[str] | None = None
     news: News = "claims"
     unread: frozenset[int] = frozenset()
+    unmarked: frozenset[int] = frozenset()
 
     @property
     def real(self) -> bool:

@@ -8,15 +8,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator import __version__
-from simulator.debrief.audiences import AudienceLane, audiences_of
+from simulator.debrief.audiences import AudienceLane, PostMark, audiences_of
 from simulator.debrief.axes import AxisLine, axes_of
 from simulator.debrief.outcome import Figure
 from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.questions import about_marks
+from simulator.debrief.real.forecasts import ForecastLine, forecast_lines, unasked
 from simulator.debrief.real.gathering import gathered, promises_nothing
+from simulator.debrief.real.headlines import headed
 from simulator.debrief.real.measures import Measures, measured
-from simulator.debrief.real.updates import StateLine, UpdateLine, state_lines, update_lines
-from simulator.debrief.real.words import axis_without, date, happened, not_shown, shown, utc
+from simulator.debrief.real.needs import missing
+from simulator.debrief.real.updates import NO_STATE, StateLine, UpdateLine, state_lines, update_lines
+from simulator.debrief.real.words import date, happened, not_shown, shown, utc
 from simulator.debrief.story import Moment, moments_of
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import show_clock, show_minutes
@@ -69,6 +72,8 @@ class Account:
     measures: Measures
     updates: tuple[UpdateLine, ...]
     states: tuple[StateLine, ...]
+    forecasts: tuple[ForecastLine, ...]
+    unasked: str
     axes: tuple[AxisLine, ...]
     judged: int
     rules: int
@@ -86,7 +91,7 @@ class Account:
 def account(history: History, doctrine: Doctrine) -> Account:
     """The account of an incident under a doctrine."""
     case = case_of(history, doctrine)
-    card, told = gathered(score(case)), measured(history, case)
+    card, told = gathered(score(case), case), measured(history, case)
     return Account(
         heading=_heading(history, doctrine),
         happened=tuple(happened(history, case, told)),
@@ -94,7 +99,9 @@ def account(history: History, doctrine: Doctrine) -> Account:
         measures=told,
         updates=tuple(replace(line, utc=utc(history, at)) for at, line in update_lines(case)),
         states=state_lines(case),
-        axes=tuple(_axis(line) for line in axes_of(card, doctrine)),
+        forecasts=forecast_lines(case),
+        unasked=unasked(case),
+        axes=tuple(_axis(case, line) for line in axes_of(headed(card, doctrine), doctrine)),
         judged=len({mark.rule for mark in card.marks}),
         rules=rules_of(doctrine),
         shown=shown(history, case),
@@ -134,10 +141,16 @@ def _figures(told: Measures) -> Iterator[Figure]:
         yield Figure("promised updates that came in time", f"{told.kept} of {told.promised}")
 
 
-def _axis(line: AxisLine) -> AxisLine:
-    """An axis as it is told here: none decides a grade, and one without marks says what it would take."""
+def _axis(case: Case, line: AxisLine) -> AxisLine:
+    """An axis as it is told here: none decides a grade, and one without points says what it would take."""
     rules = listed(f"{rule.title.lower()} ({rule.points})" for rule in line.rules)
-    return replace(line, weakest=False, says=f"From {rules}." if rules else axis_without(line.name))
+    lacks = missing(case, line.name)
+    without = f"Not shown: {lacks}." if lacks else "No rule found anything to judge in what is shown."
+    if line.points is not None:
+        return replace(line, weakest=False, says=f"From {rules}.")
+    if rules:
+        return replace(line, level="too little", says=f"Too little for points: only {rules}. {without}")
+    return replace(line, level="not shown" if lacks else "not judged", says=without)
 
 
 def _questions(card: Scorecard) -> tuple[str, ...]:
@@ -148,7 +161,15 @@ def _questions(card: Scorecard) -> tuple[str, ...]:
 
 def _lanes(case: Case) -> tuple[AudienceLane, ...]:
     """The audiences in view; of the others nobody can tell what they heard."""
-    return tuple(lane for lane in audiences_of(case) if lane.posts or case.hears(lane.audience))
+    lanes = (lane for lane in audiences_of(case) if lane.posts or case.hears(lane.audience))
+    return tuple(replace(lane, posts=tuple(_as_marked(case, post) for post in lane.posts)) for lane in lanes)
+
+
+def _as_marked(case: Case, post: PostMark) -> PostMark:
+    """An update in the figure, without a state that it did not give."""
+    if post.entry not in case.records.unmarked:
+        return post
+    return replace(post, state=NO_STATE, says=NO_STATE + post.says.removeprefix(post.state))
 
 
 def _lines(history: History, doctrine: Doctrine) -> tuple[EventLine, ...]:

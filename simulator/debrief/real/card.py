@@ -27,6 +27,7 @@ def _lines(told: Account, pen: Pen) -> Iterator[str]:
     yield ""
     yield from pen.wrapped(" ".join(told.happened))
     yield from _updates(told, pen)
+    yield from _forecasts(told, pen)
     yield ""
     yield pen(f"What could be judged: {told.judged} of {told.rules} rules", "bold")
     for axis in told.axes:
@@ -49,6 +50,18 @@ def _updates(told: Account, pen: Pen) -> Iterator[str]:
         yield f"  ... and {len(told.updates) - MOST} more"
 
 
+def _forecasts(told: Account, pen: Pen) -> Iterator[str]:
+    if not told.forecasts:
+        return
+    yield ""
+    yield pen("Times to recovery that were told", "bold")
+    for line in told.forecasts:
+        by = f" (by {line.by})" if line.by else ""
+        text = f"{line.clock}  '{line.words}'{by}: {line.came}"
+        yield from wrap(text, pen.width, initial_indent="  ", subsequent_indent=" " * 11)
+    yield from pen.wrapped(told.unasked)
+
+
 def said(line: UpdateLine) -> str:
     """An update in a line: state, time since the one before against the clock, and its promise."""
     after = f", {line.after} after the one before" if line.after else ""
@@ -60,5 +73,5 @@ def said(line: UpdateLine) -> str:
 
 def _axis(axis: AxisLine, pen: Pen) -> str:
     if axis.points is None:
-        return f"  {axis.name:<{NAME}}{pen('not shown', 'quiet')}"
+        return f"  {axis.name:<{NAME}}{pen(axis.level, 'quiet')}"
     return f"  {axis.name:<{NAME}}{pen.bar(axis.points / 100, pen.cells)} {axis.points:>3}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 from typing import Literal, TypeAlias
 
 from simulator.domain.course import Sent
@@ -42,6 +43,11 @@ class Measures:
     def longest(self) -> int | None:
         """The longest time between two public posts."""
         return max(self.gaps, default=None)
+
+    @property
+    def usual(self) -> float | None:
+        """The usual time between two public posts: the median of this incident."""
+        return median(self.gaps) if self.gaps else None
 
 
 def measured(history: History, case: Case) -> Measures:

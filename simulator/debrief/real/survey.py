@@ -6,6 +6,7 @@ from datetime import datetime
 from statistics import median, quantiles
 
 from simulator.debrief.real.account import rules_of
+from simulator.debrief.real.headlines import headed
 from simulator.debrief.real.measures import Measures, measured
 from simulator.domain.doctrine import AXES, Doctrine
 from simulator.domain.history import History
@@ -43,7 +44,11 @@ class Usual:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The incidents of a quarter, or all. `judged` is the mean share of rules that found something."""
+    """The incidents of a quarter, or all. `judged` is the mean share of rules that found something.
+
+    `gap` is spread over the usual times between posts of each incident, so that one with many posts counts
+    no more than another, and no more than the `longest` of the same incidents can it be.
+    """
 
     name: str
     incidents: int
@@ -74,7 +79,7 @@ class Survey:
 def reviewed(history: History, doctrine: Doctrine, file: str) -> Reviewed:
     """An incident of many: measured and judged, without its page."""
     case = case_of(history, doctrine)
-    card = score(case)
+    card = headed(score(case), doctrine)
     points = ((axis.axis, None if axis.points is None else round(axis.points)) for axis in card.axes)
     return Reviewed(
         file, history.id, history.title, history.began, quarter_of(history.began), history.planned,
@@ -112,7 +117,7 @@ def _period(name: str, of: Sequence[Reviewed], rules: int) -> Period:
         name=name,
         incidents=len(of),
         lag=_usual(_known(told, lambda one: one.lag)),
-        gap=_usual(gap for one in told for gap in one.gaps),
+        gap=_usual(_known(told, lambda one: one.usual)),
         longest=_usual(_known(told, lambda one: one.longest)),
         posts=median(one.posts for one in told) if told else None,
         promised=sum(one.promised for one in told),
@@ -123,7 +128,7 @@ def _period(name: str, of: Sequence[Reviewed], rules: int) -> Period:
     )
 
 
-def _known(told: Iterable[Measures], of: Callable[[Measures], int | None]) -> Iterator[int]:
+def _known(told: Iterable[Measures], of: Callable[[Measures], float | None]) -> Iterator[float]:
     return (value for one in told if (value := of(one)) is not None)
 
 
@@ -131,7 +136,7 @@ def _points(of: Iterable[Reviewed], axis: str) -> Iterator[int]:
     return (points for one in of for name, points in one.points if name == axis and points is not None)
 
 
-def _usual(values: Iterable[int]) -> Usual:
+def _usual(values: Iterable[float]) -> Usual:
     every = sorted(values)
     if not every:
         return Usual(0, None, None, None)

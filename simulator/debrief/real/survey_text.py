@@ -69,7 +69,8 @@ def explanation(told: Survey) -> str:
     planned = f" Planned work ({told.planned}) is left out." if told.planned else ""
     return (
         f"Medians. First post: after the impact or the first alert, where shown ({whole.lag.count} of them). "
-        "Between: from one public post to the next; longest: within one incident. Promises: updates that "
+        "Between: from one public post to the next, as usual within each incident; longest: within each of "
+        "the same incidents. Promises: updates that "
         "came by the time promised. Points: communication timeliness, of 100. Judged: share of the "
         f"{told.rules} rules that found something to judge; what is not shown is not scored.{planned}"
     )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 
 from simulator.debrief.real.measures import Measures, steps_back
-from simulator.domain.doctrine import AXES, Axis
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.entry import each, first
 from simulator.domain.fact import ChangeStarted, Resolved, Verified
@@ -15,15 +14,6 @@ from simulator.scoring.clocks import spans
 from simulator.scoring.real import NO_IMPACT
 from simulator.scoring.words import listed
 
-NEEDS: Mapping[Axis, str] = {
-    "sequencing": "what each change touches, and what was seen after it",
-    "easy fix first": "what could be tried, and what was known of the cause by then",
-    "communication timeliness": "when the incident was declared, and a second update",
-    "communication accuracy": "what was really so when each update went out",
-    "command": "roles, tasks, situation reports and hand-overs",
-    "severity": "the severities, and how many customers were affected",
-    "wrap-up": "work for afterwards, the review, and when people went",
-}
 _NAMES: Mapping[EventKind, str] = {
     "impact": "when customers began to be affected", "alert": "alerts", "declare": "the declaration",
     "severity": "severities", "page": "pages", "join": "who joined", "leave": "who left", "assign": "roles",
@@ -105,7 +95,10 @@ def _ended(case: Case) -> str:
     over, posts = first(case.seen, Resolved), case.sent(PUBLIC)
     if over is not None:
         return f"It was called resolved at {show_clock(over.at)}."
-    state = f" with the incident in state {posts[-1].fact.update.state}" if posts else ""
+    told = any(post.entry not in case.records.unmarked for post in posts)
+    state = (
+        f"; the last state that an update was marked with was {posts[-1].fact.update.state}" if told else ""
+    )
     return f"The record ends at {show_clock(case.end)}{state}."
 
 
@@ -143,8 +136,3 @@ def not_shown(history: History, case: Case) -> Iterator[str]:
             f"{len(case.records.unread)} {noun} may have said when the next would come, in words that were "
             "not understood or that were changed later. That is not judged."
         )
-
-
-def axis_without(axis: str) -> str:
-    """What a timeline would have to show for an axis."""
-    return f"Not shown: {NEEDS[next(each for each in AXES if each == axis)]}."

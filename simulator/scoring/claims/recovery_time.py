@@ -1,4 +1,7 @@
-"""The time to recovery: never promised in public where the doctrine says so; elsewhere kept or broken."""
+"""The time to recovery: never promised in public where the doctrine says so; elsewhere kept or broken.
+
+Of a real incident it is no claim to be judged: its debrief sets it beside what came (`debrief.real`).
+"""
 
 from collections.abc import Iterator
 
@@ -26,7 +29,7 @@ def recovery_time(case: Case, told: Told) -> Claim | None:
     """The time to recovery that an update promises; None when it promises none."""
     sent = told.sent
     eta, text = sent.fact.update.eta, sent.fact.update.text
-    if sent.fact.update.state == "resolved":
+    if sent.fact.update.state == "resolved" or case.records.real:
         return None
     if told.audience == PUBLIC and not case.doctrine.switches.get(SWITCH, False):
         words = f"well within {minutes(eta)}" if eta is not None else _quoted(promised(text))

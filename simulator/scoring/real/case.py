@@ -31,11 +31,13 @@ def case_of(history: History, doctrine: Doctrine) -> Case:
     told = () if history.planned else tuple(told_by(history, doctrine))
     entries = tuple(entry for _, several in told for entry in several)
     unread = frozenset(entry.number for event, several in told if event.unclear for entry in several)
+    posts = [(event, entry) for event, several in told if event.kind == "post" for entry in several]
     records = Records(
         frozenset(_aspects(history, entries, doctrine)),
         _audiences(history, entries),
         "unknown" if history.page else "words",
         unread,
+        frozenset(entry.number for event, entry in posts if not event.state),
     )
     return Case(_scenario(history, doctrine), doctrine, entries, records=records)
 

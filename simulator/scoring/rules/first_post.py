@@ -60,7 +60,7 @@ def marks(case: Case) -> Iterator[Mark]:
         sent = case.sent(channel)
         owed = due is not None and case.over >= due.by
         if due is not None and sent and (owed or sent[0].at <= due.by):
-            yield _heard(channel, due, sent[0])
+            yield _heard(case, channel, due, sent[0])
         elif due is not None and owed:
             who = sentence(audience(channel))
             summary = f"{who} never heard of it; the first update was due by {clock(due.by)}."
@@ -95,9 +95,20 @@ def _heard_again(channel: str, due: Due, heard: Sent, relapse: Relapse) -> Mark:
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(relapse.entry, heard.entry), heard.at)
 
 
-def _heard(channel: str, due: Due, sent: Sent) -> Mark:
+def _heard(case: Case, channel: str, due: Due, sent: Sent) -> Mark:
     late = max(0, sent.at - due.since)
     earned = falling(late, due.allowed, NOTHING_AT * due.allowed)
     who = sentence(audience(channel))
-    summary = f"{who} first heard at {clock(sent.at)}, {minutes(late)} in; due by {clock(due.by)}."
+    summary = (
+        f"{who} first heard at {clock(sent.at)}, {minutes(late)} {_since(case, due)}; due by {clock(due.by)}."
+    )
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(due.entry, sent.entry), sent.at)
+
+
+def _since(case: Case, due: Due) -> str:
+    """From what the time is counted: of a real incident that may be an alert, and is said."""
+    if not case.records.real or case.declared is None:
+        return "in"
+    if due.since == case.declared.at:
+        return "after the declaration"
+    return f"after it had to be declared, at {clock(due.since)}"

@@ -16,7 +16,7 @@ Why: a wrong cause has to be taken back in public, and customers punish a time t
 X16).
 
 Exception: inside the company a supposition that is called one, and is the likeliest, is no guess. "Not
-known yet" is always true.
+known yet" is always true. A time to recovery in a real incident is told beside what came, and not judged.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product

@@ -74,6 +74,35 @@ def test_states_are_told_in_order_and_where_they_went_back(long):
     ]
 
 
+BARE = (
+    "10:00 investigating We are investigating.",
+    "10:10 update We have identified the root cause.",
+    "10:30 update Mitigated, and we watch.",
+    "10:44 resolved It was a release.",
+    "10:50 update A word on what we will change.",
+)
+
+
+def test_an_update_without_a_state_of_its_own_is_given_none(told, page):
+    bare = told(page(*BARE))
+    assert [u.state for u in bare.updates] == [
+        "investigating", "update", "update", "resolved", "update",
+    ]  # fmt: skip
+    assert [(s.since, s.says) for s in bare.states] == [
+        ("0:00:00", "investigating, and no other for 44 min; 2 updates in that time were marked with none"),
+        ("0:44:00", "resolved; 1 update after it was marked with none"),
+    ]
+    assert [post.state for post in bare.audiences[0].posts][1:3] == ["update", "update"]
+    assert "0:10:00  update, 10 min after the one before" in account_text(bare)
+    assert "and no other for 44 min; 2 updates" in account_html(bare, REPORTS)
+
+
+def test_where_no_update_gave_a_state_none_is_told(told):
+    silent = told("time,kind,text\n0m,post,Orders fail.\n20m,post,Still.\n")
+    assert [(s.state, s.says) for s in silent.states] == [("no state", "no state, for 20 min")]
+    assert silent.happened[-1] == "The record ends at 0:20:00."
+
+
 def test_axes_that_are_not_shown_say_what_they_would_need(long):
     says = {axis.name: (axis.points, axis.says) for axis in long.axes}
     assert says["communication timeliness"][0] is not None
@@ -83,6 +112,37 @@ def test_axes_that_are_not_shown_say_what_they_would_need(long):
     assert all(text.startswith("Not shown: ") for _, text in others)
     assert not any(axis.weakest for axis in long.axes)
     assert 0 < long.judged < long.rules
+
+
+def axes(account):
+    return {axis.name: axis for axis in account.axes}
+
+
+def test_what_is_shown_is_not_called_not_shown(told):
+    of = axes(told(CALL))
+    assert of["sequencing"].says.endswith("Not shown: what each change touches.")
+    assert of["severity"].says == "Not shown: how many customers were affected."
+    assert (of["command"].level, of["command"].says) == (
+        "not judged", "No rule found anything to judge in what is shown.",
+    )  # fmt: skip
+    noted = axes(told(CALL.replace("# records: everything\n", "")))
+    assert noted["sequencing"].says == "Not shown: what each change touches."
+    assert noted["command"].says.startswith("Not shown: roles, who was there, tasks,")
+    assert noted["wrap-up"].says == "Not shown: work for afterwards, the review and when people went."
+
+
+def test_one_small_rule_alone_makes_no_points_of_an_axis(told, page):
+    call = told(CALL)
+    sequencing = axes(call)["sequencing"]
+    assert (sequencing.points, sequencing.level) == (None, "too little")
+    assert sequencing.says.startswith("Too little for points: only say the change aloud (0).")
+    assert [rule.points for rule in sequencing.rules] == [0]
+    assert axes(call)["communication timeliness"].points is not None
+    silent = told(page("10:00 investigating", "15:00 resolved", impact="none"))
+    assert axes(silent)["communication timeliness"].level == "too little"
+    for text in (account_html(call, REPORTS), account_markdown(call, REPORTS), account_text(call)):
+        assert "too little" in text
+        assert "None" not in text
 
 
 def test_what_is_not_shown_is_said(long):
@@ -103,8 +163,19 @@ def test_what_is_not_shown_by_other_pages(told, page):
 def test_updates_that_promise_nothing_share_a_line(long):
     (axis,) = [axis for axis in long.axes if axis.rules]
     (promises,) = [rule for rule in axis.rules if rule.name == "promises-kept"]
-    assert promises.marks[0].summary == "2 updates did not say when the next would come."
+    assert promises.marks[0].summary == "2 of 4 updates did not say when the next would come."
     assert sum(mark.share for mark in promises.marks) == pytest.approx(1)
+
+
+def test_every_update_that_promises_nothing_is_counted_and_how_many_weigh_is_said(told, page):
+    close = told(page(*BARE[:2], "10:12 update Codespaces, too.", "10:30 update Mitigated.", BARE[3]))
+    (promises,) = [rule for axis in close.axes for rule in axis.rules if rule.name == "promises-kept"]
+    (mark,) = promises.marks
+    assert mark.summary == (
+        "4 of 4 updates did not say when the next would come. They count as 3: one that another goes on with "
+        "within 3 min, or that repeats the one before, is none of its own."
+    )
+    assert len(mark.evidence) == sum(not line.promised for line in close.updates) - 1
 
 
 def test_questions_ask_how_and_never_about_a_promise_that_was_not_made(told, page, long):
@@ -133,7 +204,10 @@ def test_an_incident_that_goes_on(told, page):
         going.happened[0]
         == "The record begins with the first public update; what was before it is not shown."
     )
-    assert going.happened[-1] == "The record ends at 0:30:00 with the incident in state identified."
+    assert (
+        going.happened[-1]
+        == "The record ends at 0:30:00; the last state that an update was marked with was identified."
+    )
     assert going.measures.lasted is None
 
 

@@ -41,11 +41,20 @@ def test_incidents_are_counted_by_quarter_and_planned_work_apart(year):
 def test_medians_and_sums(year):
     first, second = year.quarters
     assert (first.lag.count, first.lag.middle) == (1, 1800)
-    assert (first.gap.count, first.gap.middle) == (3, 1200)
+    assert (first.gap.count, first.gap.middle) == (2, 1200)
     assert (first.longest.middle, second.longest.middle) == (1500, 10800)
     assert (first.promised, first.kept, second.promised) == (1, 1, 0)
     assert (second.lag.count, second.lag.middle) == (0, None)
     assert 0 < year.whole.judged < 1
+
+
+def test_the_usual_time_between_posts_is_never_beyond_the_longest(surveyed, page):
+    minutes = ("00", "30", "59")
+    busy = page(*(f"1{hour}:{m} update" for hour in range(4) for m in minutes), "14:20 resolved", id="busy")
+    quick = [page("10:00 investigating", f"10:1{n} resolved", id=f"q{n}") for n in range(3)]
+    whole = surveyed(busy, *quick).whole
+    assert (whole.gap.count, whole.longest.count) == (4, 4)
+    assert whole.gap.middle <= whole.longest.middle
 
 
 def test_an_incident_keeps_its_points(year):

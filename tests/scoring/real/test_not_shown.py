@@ -114,6 +114,17 @@ def test_the_first_post_needs_a_declaration(marked):
     assert ("first-post", 100) in marked(ALERT + DECLARED + POST + OVER)
 
 
+def test_the_first_post_says_from_when_its_time_is_counted(real):
+    def summary(declared):
+        text = f"0m,,alert,,orders,,,\n{declared}m,ada,declare,,P1,,,\n60m,,post,Orders fail.,,identified,,\n"
+        marks = all_marks(real(text + "120m,,resolved,,,,,\n"))
+        return next(mark.summary for mark in marks if mark.rule == "first-post")
+
+    said = "Customers first heard at 1:00:00, 55 min after it had to be declared, at 0:05:00; due by 0:15:00."
+    assert summary(35) == said
+    assert summary(4) == "Customers first heard at 1:00:00, 56 min after the declaration; due by 0:14:00."
+
+
 def test_a_declaration_needs_to_show_what_went_off(marked):
     assert "declare-early" not in rules(marked(DECLARED + POST + OVER))
     assert ("declare-early", 100) in marked(ALERT + DECLARED + POST + OVER)
