@@ -9,6 +9,7 @@ from simulator.domain.update import Update
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of, unsaid
+from simulator.scoring.claims.scope import named
 from simulator.scoring.claims.tells_apart import tells_apart
 from simulator.scoring.over import OVER
 from simulator.scoring.sighted import once
@@ -82,7 +83,7 @@ def claims_in(case: Case, sent: Sent) -> Mapping[str, object]:
     """
     update = sent.fact.update
     said = {
-        "scope": tuple(sorted(update.scope)), "cause": _meant(case, update.cause), "data": update.data,
+        "scope": tuple(sorted(named(case, update))), "cause": _meant(case, update.cause), "data": update.data,
         "workaround": bool(update.workaround.strip()), "eta": update.eta,
         "nothing left": update.state in OVER and not update.scope,
     }  # fmt: skip

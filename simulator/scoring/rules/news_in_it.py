@@ -34,6 +34,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.own_words import own_words
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
+from simulator.scoring.claims.scope import named
 from simulator.scoring.heard import Heard, stock
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.over import OVER
@@ -71,7 +72,7 @@ def _mark(case: Case, channel: str, sent: Sent, before: Sent, heard: Heard) -> M
     own = own_words(sent.fact.update)
     new = heard.moved(case, sent) or heard.told_more(case, sent) or heard.counted(case, sent)
     asked = {
-        "what is affected": heard.scoped or bool(sent.fact.update.scope),
+        "what is affected": heard.scoped or bool(named(case, sent.fact.update)),
         "what is being done": not stock(sent.fact.update) and bool(telling(case, own)),
         "anything new": new,
     }

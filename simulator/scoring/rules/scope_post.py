@@ -1,7 +1,8 @@
 """Scope post: soon after the first public post, customers are told what is affected.
 
 The first public post need not know the scope; one that names journeys or services has to follow within
-`scope within` of it. Later earns less, and nothing at three times that time, or when it never comes.
+`scope within` of it. A text names a journey as well by saying, in its full name, that it does not work. Later
+earns less, and nothing at three times that time, or when it never comes.
 
 Why: customers need to know whether it is them (PD-EXT; F2), and staying vague to be safe is a way to say
 nothing (guard 2). Whether the scope was right is judged elsewhere.
@@ -28,6 +29,7 @@ from collections.abc import Iterator
 from simulator.domain.doctrine import Axis
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
+from simulator.scoring.claims.scope import named
 from simulator.scoring.clocks import first_due
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
@@ -47,12 +49,12 @@ def marks(case: Case) -> Iterator[Mark]:
     within = case.doctrine.threshold("scope within")
     owed = case.over >= since + within
     told = (sent for sent in case.sent(PUBLIC) if owed or sent.at <= max(case.over, since))
-    named = next((sent for sent in told if sent.fact.update.scope), None)
-    if named is not None:
-        late = max(0, named.at - since)
-        summary = f"{_when(case, named.at, late, line)}."
-        evidence = cited(line, named.entry)
-        yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
+    scoped = next((sent for sent in told if named(case, sent.fact.update)), None)
+    if scoped is not None:
+        late = max(0, scoped.at - since)
+        summary = f"{_when(case, scoped.at, late, line)}."
+        evidence = cited(line, scoped.entry)
+        yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, scoped.at)
     elif owed:
         summary = (
             f"Customers were never told what is affected; that was due by {clock(since + round(within))}."

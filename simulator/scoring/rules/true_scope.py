@@ -1,7 +1,8 @@
 """True scope: who is said to be affected is affected, and nobody is left out who was known to be.
 
 An update that names journeys or services is held against the journeys that were known to fail in the last
-`facts fresh for`: Jaccard's index over the failing customers. From four fifths on it is right, below that
+`facts fresh for`: Jaccard's index over the failing customers. Where it names none, the journeys count of
+which its text says, by their full names, that they do not work. From four fifths on it is right, below that
 it earns less, and nothing at two fifths: too much costs as much as too little. A journey that really failed
 by then may be named though nobody could see it; one has to be named once more than 5 % of it were known to
 fail. A service stands for the journeys that need it. Those that need a queue may be named while an alert says

@@ -68,6 +68,10 @@ def test_an_update_may_be_the_first_to_tell_the_scope(judge):
     assert earned(judge, "", f"{SCOPE} {DOES}") == (3, "The update to customers at 0:30:00 had news in it.")
 
 
+def test_the_scope_may_be_told_in_plain_words(judge):
+    assert earned(judge, 'text="Some customers cannot send a message."', DOES)[0] == 3
+
+
 def test_each_update_weighs_the_same(judge):
     assert {mark.weight for mark in judge(rule, FIRST.format(SCOPE) + SECOND.format("identified", DOES))} == {
         1
