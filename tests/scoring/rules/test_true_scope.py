@@ -42,6 +42,44 @@ def test_a_scope_that_is_given_is_what_counts(judge):
     assert earned(judge, BEGUN + f'{post} text="Search is down."\n') == [1]
 
 
+VAGUE = '{} posted audience="status page" state=investigating text="We are on it."\n'
+DECLARED = "0:03:00 declared severity=P1 commander=you\n"
+
+
+def test_who_never_tells_customers_whom_it_concerns_has_left_it_out(judge):
+    support = '0:09:00 posted audience=support state=investigating scope="send a message"\n'
+    text = BEGUN + DECLARED + VAGUE.format("0:08:00") + support + VAGUE.format("0:30:00") + "1:00:00 noted"
+    told, left_out = judge(rule, text)
+    assert (told.earned, told.weight) == (left_out.weight, 1) == (1, 1)
+    assert left_out.earned == 0
+    assert left_out.summary == (
+        "What is affected was left out of every update to customers, "
+        "though some were known to fail at 0:18:00."
+    )
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:20:00", [1]), ("0:37:00", [1]), ("0:39:00", [1, 0])])
+def test_so_has_who_tells_them_when_it_is_as_good_as_never(judge, at, marks):
+    text = BEGUN + DECLARED + VAGUE.format("0:08:00") + POST.format(at, "investigating", "send a message")
+    assert earned(judge, text + "1:00:00 noted") == marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEGUN + DECLARED + "1:00:00 noted",
+        BEGUN + DECLARED + VAGUE.format("0:08:00") + "0:15:00 noted",
+        BEGUN
+        + DECLARED
+        + VAGUE.format("0:08:00")
+        + "0:10:00 impact-changed failing=0 arriving=0 seen=truth\n1:00:00 noted",
+    ],
+    ids=["no update", "not due yet", "nobody fails when it is due"],
+)
+def test_nothing_is_left_out_where_nothing_was_owed(judge, text):
+    assert judge(rule, text) == ()
+
+
 def test_without_the_truth_nothing_is_judged(judge):
     bare = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n" + ALERT
     assert earned(judge, bare + POST.format("0:10:00", "investigating", "search")) == []
