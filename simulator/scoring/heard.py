@@ -9,7 +9,9 @@ from simulator.domain.update import Update
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of, unsaid
+from simulator.scoring.claims.scope import named
 from simulator.scoring.claims.tells_apart import tells_apart
+from simulator.scoring.figures import shown
 from simulator.scoring.over import OVER
 from simulator.scoring.sighted import once
 from simulator.scoring.vocabulary import telling
@@ -48,12 +50,18 @@ class Heard:
         return says_more(own, self.words) and bool(telling(case, own - self.words))
 
     def counted(self, case: Case, sent: Sent) -> bool:
-        """Whether an update's text has a number that is new, beside words about this incident.
+        """Whether an update's text has a number that is new and tells something, beside words about this.
 
-        A number in a way round, or in a cause, counts nothing that customers feel.
+        It does when some of those words are new as well, or when it is roughly what had been shown of
+        customers: anybody can count minutes. A number in a way round, or in a cause, is none that they feel.
         """
-        own = own_words(replace(sent.fact.update, workaround="", cause=""))
-        return any(word[0].isdecimal() for word in own - self.words) and bool(telling(case, own))
+        update = replace(sent.fact.update, workaround="", cause="")
+        own = own_words(update)
+        fresh = own - self.words
+        numbers = frozenset(word for word in fresh if word[0].isdecimal())
+        if not numbers or not telling(case, own):
+            return False
+        return bool(telling(case, fresh)) or bool(numbers & shown(case, sent.entry, sent.at, update.text))
 
     def bare(self, case: Case, sent: Sent) -> bool:
         """Whether an update could have been written at any minute: no claim and no words that are new.
@@ -82,7 +90,7 @@ def claims_in(case: Case, sent: Sent) -> Mapping[str, object]:
     """
     update = sent.fact.update
     said = {
-        "scope": tuple(sorted(update.scope)), "cause": _meant(case, update.cause), "data": update.data,
+        "scope": tuple(sorted(named(case, update))), "cause": _meant(case, update.cause), "data": update.data,
         "workaround": bool(update.workaround.strip()), "eta": update.eta,
         "nothing left": update.state in OVER and not update.scope,
     }  # fmt: skip

@@ -68,6 +68,13 @@ def useful(case: Case, audience: str) -> tuple[Sent, ...]:
     return tuple(each.sent for each in judged(case, audience) if each.useful and not each.empty)
 
 
+def idle(case: Case, audience: str, since: int, until: int) -> tuple[Sent, ...]:
+    """The updates between two seconds that ended no silence, for they told this audience nothing new."""
+    told = {one.entry for one in useful(case, audience)}
+    sent = (one.sent for one in judged(case, audience))
+    return tuple(one for one in sent if since < one.at < until and one.entry not in told)
+
+
 def bare(case: Case) -> frozenset[int]:
     """The lines of all updates that said nothing."""
     told = (one for audience in case.updates for one in judged(case, audience))

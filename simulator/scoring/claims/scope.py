@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
+from simulator.domain.update import Update
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
+from simulator.scoring.claims.scope_in_text import journeys_in
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.ledger.late import late
@@ -49,21 +51,31 @@ class Measure:
         return self.missed / (self.hit + self.missed) if self.missed else 0.0
 
 
+def named(case: Case, update: Update) -> tuple[str, ...]:
+    """What an update names as affected; where it leaves that out, what its text says while it goes on.
+
+    In a text that says it is over most is about what works again; what a real text named is on its timeline.
+    """
+    if update.scope or update.state in OVER or case.records.real:
+        return update.scope
+    return journeys_in(update.text, case.organisation)
+
+
 def scope(case: Case, told: Told) -> Claim | None:
     """The scope that an update names; None when it names none."""
-    named = told.sent.fact.update.scope
-    if not named:
+    who = named(case, told.sent.fact.update)
+    if not who:
         return None
-    verdict, earned, because = _found(case, told) if customers.told(case) else _unmeasured()
-    fresh = told.before is None or set(told.before.fact.update.scope) != set(named)
-    lines = _lines(case, told)
-    return claim(told, "scope", listed(named), verdict, earned, because, *lines, fresh=fresh)
+    verdict, earned, because = _found(case, told, who) if customers.told(case) else _unmeasured()
+    fresh = told.before is None or set(named(case, told.before.fact.update)) != set(who)
+    lines = _lines(case, told, who)
+    return claim(told, "scope", listed(who), verdict, earned, because, *lines, fresh=fresh)
 
 
-def _lines(case: Case, told: Told) -> tuple[int, ...]:
+def _lines(case: Case, told: Told, who: tuple[str, ...]) -> tuple[int, ...]:
     """The last line that showed who is hurt; once it is over, the last that showed them hurt."""
     update, before = told.sent.fact.update, told.sent.entry
-    hurt = customers.last_hurt(case, before, update.scope) if update.state in OVER else ()
+    hurt = customers.last_hurt(case, before, who) if update.state in OVER else ()
     return hurt or customers.last_shown(case, before)
 
 
@@ -71,14 +83,14 @@ def _unmeasured() -> tuple[Verdict, float | None, str]:
     return "not checked", None, "the timeline does not tell who was failing"
 
 
-def _found(case: Case, told: Told) -> tuple[Verdict, float | None, str]:
+def _found(case: Case, told: Told, who: tuple[str, ...]) -> tuple[Verdict, float | None, str]:
     at = told.sent.at
     since = at - round(case.doctrine.threshold("facts fresh for"))
     ended = told.sent.fact.update.state in OVER
-    now = measure(case, told.sent.fact.update.scope, since, at, ended=ended)
+    now = measure(case, who, since, at, ended=ended)
     if now.overlap >= ENOUGH:
         return "true", 1.0, _so(now, ended)
-    if now.hit == 0 and measure(case, told.sent.fact.update.scope, at - LONG_AGO, since).overlap >= HALF:
+    if now.hit == 0 and measure(case, who, at - LONG_AGO, since).overlap >= HALF:
         return "stale", HALF, "that was so some minutes before, and no longer"
     earned = falling(1 - now.overlap, 1 - ENOUGH, 1 - LITTLE)
     if now.invented >= now.missed:

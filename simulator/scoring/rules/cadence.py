@@ -40,8 +40,9 @@ from simulator.domain.doctrine import Axis, Clock
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, first_due, owed_after, owed_again
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
-from simulator.scoring.updates import judged, useful
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.nothing_new import nothing_new_in
+from simulator.scoring.updates import idle, judged, useful
 from simulator.scoring.words import audience, clock, minutes, sentence
 
 NAME = "cadence"
@@ -71,11 +72,14 @@ def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator
     due = owed_after(case, ticking, one)
     if due is not None:
         gap = following.at - one.at
+        hollow = idle(case, ticking.audience, one.at, following.at)
         summary = (
-            f"{sentence(audience(ticking.audience))} heard again at {clock(following.at)}, "
-            f"after {minutes(gap)} ({_allowed(case, due, gap)})."
+            f"{sentence(audience(ticking.audience))} heard {'something new' if hollow else 'again'} "
+            f"at {clock(following.at)}, after {minutes(gap)} ({_allowed(case, due, gap)})"
+            f"{nothing_new_in(hollow)}."
         )
-        yield _mark(case, due, gap, summary, (one.entry, following.entry), following.at)
+        evidence = cited(one.entry, *(each.entry for each in hollow), following.entry)
+        yield _mark(case, due, gap, summary, evidence, following.at)
 
 
 def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
@@ -83,11 +87,12 @@ def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
     due = owed_after(case, ticking, one)
     if due is not None and case.over > due.by:
         gap = case.over - one.at
+        hollow = idle(case, ticking.audience, one.at, case.over)
         summary = (
-            f"{sentence(audience(ticking.audience))} heard nothing for {minutes(gap)} after {clock(one.at)} "
-            f"({_allowed(case, due, gap)})."
+            f"{sentence(audience(ticking.audience))} heard nothing{' new' if hollow else ''} for "
+            f"{minutes(gap)} after {clock(one.at)} ({_allowed(case, due, gap)}){nothing_new_in(hollow)}."
         )
-        yield _mark(case, due, gap, summary, (one.entry,), due.by)
+        yield _mark(case, due, gap, summary, cited(one.entry, *(each.entry for each in hollow)), due.by)
 
 
 def _never(case: Case, ticking: Clock) -> Iterator[Mark]:

@@ -4,9 +4,10 @@ Each update after the first to an audience, up to the all-clear, is asked three 
 each: has this audience been told what is affected, does it say anything of what is being done, and does it
 say something that this audience had not been told? Stock phrases count as nothing: what is left of the text
 without them has to hold words, or numbers, of its own, and some of those that are new have to do with this
-incident or with any response to one. Another way round, or a cause that could be any, is new by its words
-alone. Words none of which have to do with it earn nothing, in whatever update they stand, and no credit for
-what is claimed beside them.
+incident or with any response to one. A number alone is new when it is roughly what had been shown: a share
+of what fails, how many customers, how often they wrote. Another way round, or a cause that could be any, is
+new by its words alone. Words none of which have to do with it earn nothing, in whatever update they stand,
+and no credit for what is claimed beside them.
 
 Why: an update that could have been written at any minute is noise, and people stop reading (PD-EXT, PD-CL;
 F4, X18). To say that there is no news yet is right, and is not news.
@@ -34,6 +35,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.own_words import own_words
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
+from simulator.scoring.claims.scope import named
 from simulator.scoring.heard import Heard, stock
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.over import OVER
@@ -71,7 +73,7 @@ def _mark(case: Case, channel: str, sent: Sent, before: Sent, heard: Heard) -> M
     own = own_words(sent.fact.update)
     new = heard.moved(case, sent) or heard.told_more(case, sent) or heard.counted(case, sent)
     asked = {
-        "what is affected": heard.scoped or bool(sent.fact.update.scope),
+        "what is affected": heard.scoped or bool(named(case, sent.fact.update)),
         "what is being done": not stock(sent.fact.update) and bool(telling(case, own)),
         "anything new": new,
     }

@@ -11,8 +11,9 @@ Why: people can wait when they know for how long (PD-EXT; F5); a real status pag
 Exception: the update that says it is resolved; promises that fell due after the incident was closed, while
 what fell due before that and came after it came late. A contentless repeat sent before its time redeems
 nothing, nor does an empty update after an empty one; but where a repeat said anew when the next one comes,
-that time is the one that counts. A real update whose words about the next one cannot be read for sure is
-left out, and so is one that another goes on with at once.
+that time is the one that counts. What a single empty update between two with news promised is part of the
+same silence, and is not charged again when it was not kept. A real update whose words about the next one
+cannot be read for sure is left out, and so is one that another goes on with at once.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -33,7 +34,8 @@ from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
-from simulator.scoring.mark import Mark
+from simulator.scoring.mark import Mark, cited
+from simulator.scoring.nothing_new import nothing_new_in
 from simulator.scoring.updates import TOGETHER, Judged, afterwards, judged
 from simulator.scoring.words import audience, clock, minutes, sentence
 
@@ -57,7 +59,8 @@ def marks(case: Case) -> Iterator[Mark]:
             yield from _broken(channel, one, min(count, REPEATS_WEIGH))
         for index, one in enumerate(told):
             if one.useful and one.sent.fact.update.state != "resolved":
-                yield from _kept(case, channel, one.sent, told[index + 1 :])
+                charged = _slip(case, channel, told, index)
+                yield from _kept(case, channel, one.sent, told[index + 1 :], charged=charged)
 
 
 def broken(mark: Mark) -> bool:
@@ -81,9 +84,19 @@ def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
     yield Mark(NAME, AXIS, 0.0, weight, summary, (after.entry, one.sent.entry), one.sent.at)
 
 
-def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Iterator[Mark]:
+def _slip(case: Case, channel: str, told: tuple[Judged, ...], index: int) -> bool:
+    """Whether an update was the only empty one between two that had news: their silence is charged once."""
+    before = [one for one in told[:index] if not one.contentless]
+    later = [one for one in told[index + 1 :] if not one.contentless]
+    if not told[index].empty or (before and before[-1].empty):
+        return False
+    return not later[0].empty if later else afterwards(case, channel) is not None
+
+
+def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...], *, charged: bool) -> Iterator[Mark]:
+    """The mark of what an update promised; none where it came late and was `charged` with the one before."""
     promised, due = _in_force(one, later)
-    following = next((told.sent for told in later if not (told.contentless or told.empty)), None)
+    hollow, following = _came(later)
     if following is None and due is not None and case.over >= due:
         following = afterwards(case, channel)
     if one.entry in case.records.unread or _goes_on(case, one, later):
@@ -95,16 +108,36 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...]) -> Ite
         yield Mark(NAME, AXIS, HALF, HALF, summary, (one.entry,), one.at)
     elif following is not None:
         late = max(0, following.at - due)
-        behind = f", {minutes(late)} late" if late else ""
-        summary = (
-            f"{sentence(audience(channel))} had been promised an update by {clock(due)} "
-            f"and got it at {clock(following.at)}{behind}."
-        )
-        earned = falling(late, 0, LATE_BY * promised)
-        yield Mark(NAME, AXIS, earned, 1.0, summary, (one.entry, following.entry), due)
+        if not (late and charged):
+            yield _met(channel, one, promised, due, following, hollow if late else ())
     elif case.over >= due:
-        summary = f"{sentence(audience(channel))} had been promised an update by {clock(due)}, and none came."
-        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (one.entry,), due)
+        who = sentence(audience(channel))
+        none = f"no news came{nothing_new_in(hollow)}" if hollow else "none came"
+        summary = f"{who} had been promised an update by {clock(due)}, and {none}."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(one.entry, *_lines(hollow)), due)
+
+
+def _came(later: tuple[Judged, ...]) -> tuple[tuple[Sent, ...], Sent | None]:
+    """The update that came of a promise, if any, and those before it that had nothing new in them."""
+    news = [index for index, told in enumerate(later) if not (told.contentless or told.empty)]
+    first = news[0] if news else len(later)
+    return tuple(told.sent for told in later[:first]), later[first].sent if news else None
+
+
+def _met(channel: str, one: Sent, promised: int, due: int, following: Sent, hollow: tuple[Sent, ...]) -> Mark:
+    late = max(0, following.at - due)
+    behind = f", {minutes(late)} late" if late else ""
+    summary = (
+        f"{sentence(audience(channel))} had been promised an update by {clock(due)} "
+        f"and got {'news' if hollow else 'it'} at {clock(following.at)}{behind}{nothing_new_in(hollow)}."
+    )
+    earned = falling(late, 0, LATE_BY * promised)
+    evidence = cited(one.entry, *_lines(hollow), following.entry)
+    return Mark(NAME, AXIS, earned, 1.0, summary, evidence, due)
+
+
+def _lines(sent: tuple[Sent, ...]) -> Iterator[int]:
+    return (one.entry for one in sent)
 
 
 def _in_force(one: Sent, later: tuple[Judged, ...]) -> tuple[int | None, int | None]:

@@ -1,7 +1,8 @@
 """Scope post: soon after the first public post, customers are told what is affected.
 
 The first public post need not know the scope; one that names journeys or services has to follow within
-`scope within` of it. Later earns less, and nothing at three times that time, or when it never comes.
+`scope within` of it. A text names a journey as well by saying, in its full name, that it does not work. Later
+earns less, and nothing at three times that time, or when it never comes.
 
 Why: customers need to know whether it is them (PD-EXT; F2), and staying vague to be safe is a way to say
 nothing (guard 2). Whether the scope was right is judged elsewhere.
@@ -28,55 +29,33 @@ from collections.abc import Iterator
 from simulator.domain.doctrine import Axis
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.clocks import first_due
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.scope_told import ScopeTold, scope_told
 from simulator.scoring.words import clock, minutes
 
 NAME = "scope-post"
 AXIS: Axis = "communication timeliness"
-NOTHING_AT = 3
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """One mark, once customers were told the scope or ought to have been."""
-    begins = _begins(case)
-    if begins is None:
+    told = scope_told(case)
+    if told is None:
         return
-    since, line = begins
-    within = case.doctrine.threshold("scope within")
-    owed = case.over >= since + within
-    told = (sent for sent in case.sent(PUBLIC) if owed or sent.at <= max(case.over, since))
-    named = next((sent for sent in told if sent.fact.update.scope), None)
-    if named is not None:
-        late = max(0, named.at - since)
-        summary = f"{_when(case, named.at, late, line)}."
-        evidence = cited(line, named.entry)
-        yield Mark(NAME, AXIS, falling(late, within, NOTHING_AT * within), 1.0, summary, evidence, named.at)
-    elif owed:
-        summary = (
-            f"Customers were never told what is affected; that was due by {clock(since + round(within))}."
-        )
-        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (line,), since + round(within))
+    if told.sent is not None:
+        earned = falling(told.late, told.within, told.too_late)
+        evidence = cited(told.line, told.sent.entry)
+        yield Mark(NAME, AXIS, earned, 1.0, _when(case, told, told.sent.at), evidence, told.sent.at)
+    elif told.owed:
+        summary = f"Customers were never told what is affected; that was due by {clock(told.by)}."
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, (told.line,), told.by)
 
 
-def _when(case: Case, at: int, late: int, line: int) -> str:
-    if not late:
-        return f"The first public update, at {clock(at)}, said what is affected"
-    heard = "heard" if case.sent(PUBLIC)[0].entry == line else "should have heard"
-    return f"Customers were told what is affected at {clock(at)}, {minutes(late)} after they first {heard}"
-
-
-def _begins(case: Case) -> tuple[int, int] | None:
-    """The first public post, else when it was due; with its line. None when customers were owed nothing.
-
-    Who hears only when it is over was left without scope for as long as who never hears.
-    """
-    ticking = case.doctrine.clocks.get(PUBLIC)
-    due = first_due(case, ticking) if ticking and case.hears(PUBLIC) and case.shows("scope") else None
-    sent = case.sent(PUBLIC)
-    if due is None:
-        return None
-    if not sent or sent[0].at > case.over >= due.by:
-        return due.by, due.entry
-    return sent[0].at, sent[0].entry
+def _when(case: Case, told: ScopeTold, at: int) -> str:
+    if not told.late:
+        return f"The first public update, at {clock(at)}, said what is affected."
+    heard = "heard" if case.sent(PUBLIC)[0].entry == told.line else "should have heard"
+    return (
+        f"Customers were told what is affected at {clock(at)}, {minutes(told.late)} after they first {heard}."
+    )

@@ -99,7 +99,24 @@ def test_that_there_is_no_news_may_be_said_once(judge):
     times = [("0:05:00", "investigating"), ("0:30:00", "investigating"), ("0:55:00", "investigating")]
     marks = of_customers(judge, posts(*times, over="1:45:00"))
     assert [mark.earned for mark in marks] == [1, 0]
-    assert marks[1].summary.startswith("Customers heard nothing for 1 h 15 min after 0:30:00")
+    assert marks[1].summary == (
+        "Customers heard nothing new for 1 h 15 min after 0:30:00 (allowed: 30 min); "
+        "the update at 0:55:00 had nothing new in it."
+    )
+    assert marks[1].evidence == (4, 5)
+
+
+def test_updates_with_nothing_new_are_not_said_to_have_been_none(judge):
+    times = [(f"0:{minute:02}:00", "investigating") for minute in (5, 20, 35, 50)]
+    marks = of_customers(judge, posts(*times, ("1:10:00", "identified")))
+    assert marks[-1].summary == (
+        "Customers heard something new at 1:10:00, after 50 min (allowed: 30 min); "
+        "the updates at 0:35:00 and 0:50:00 had nothing new in them."
+    )
+    many = [*times, ("1:10:00", "investigating"), ("1:30:00", "investigating")]
+    assert of_customers(judge, posts(*many, over="2:00:00"))[-1].summary.endswith(
+        "; the updates from 0:35:00 to 1:30:00, 4 of them, had nothing new in them."
+    )
     told = of_customers(judge, posts(*times[:2], ("0:55:00", "investigating", "search"), over="1:20:00"))
     assert [mark.earned for mark in told] == [1, 1]
 

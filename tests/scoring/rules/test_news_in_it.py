@@ -55,6 +55,34 @@ def test_a_new_number_is_new(judge):
     assert earned(judge, one, one.replace("40", "15"))[0] == 3
 
 
+FAILING = """
+0:00:00 impact-changed failing=9000 arriving=9000 journeys="send a message:0.4" seen=truth
+0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:06:00 customers-reported count=45 says="It does not work."
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "news"),
+    [
+        ("Engineers examine error number 17.", "Engineers examine error number 40.", False),
+        ("Messages fail, 17 minutes in.", "Messages fail, 40 minutes in.", False),
+        ("Messages fail 17 times in 100.", "Messages fail 40 times in 100.", True),
+        ("Messages fail 17 times in 100.", "Messages fail 95 times in 100.", False),
+        ("Some 20 % of messages fail.", "Some 40 % of messages fail.", True),
+        ("About 4000 customers fail.", "About 9,000 customers fail.", True),
+        ("Errors: customers wrote 17 times.", "Errors: customers wrote 45 times.", True),
+        ("Errors: customers wrote 17 times.", "Errors: customers wrote 900 times.", False),
+        ("40 times in 100 fail. Error number 17.", "40 times in 100 fail. Error number 18.", False),
+        ("Messages fail 17 times.", "Messages fail 18 times, the database restarts.", True),
+    ],
+)
+def test_a_number_alone_is_new_when_it_is_what_was_shown(judge, before, now, news):
+    text = FAILING + FIRST.format(f'{SCOPE} text="{before}"')
+    (mark,) = judge(rule, text + SECOND.format("investigating", f'{SCOPE} text="{now}"'))
+    assert (mark.earned == 1) is news, mark.summary
+
+
 def test_words_of_a_way_round_count(judge):
     assert earned(judge, SCOPE, 'workaround="send the message by phone"')[0] == 3
 
@@ -66,6 +94,10 @@ def test_the_scope_need_only_be_told_once(judge):
 
 def test_an_update_may_be_the_first_to_tell_the_scope(judge):
     assert earned(judge, "", f"{SCOPE} {DOES}") == (3, "The update to customers at 0:30:00 had news in it.")
+
+
+def test_the_scope_may_be_told_in_plain_words(judge):
+    assert earned(judge, 'text="Some customers cannot send a message."', DOES)[0] == 3
 
 
 def test_each_update_weighs_the_same(judge):

@@ -99,3 +99,40 @@ def test_the_all_clear_after_the_close_mends_no_promise_that_was_long_broken(jud
     (mark,) = judge(rule, text + "1:00:00 noted")
     assert mark.earned == 0
     assert mark.summary.endswith("and got it at 0:51:00, 26 min late.")
+
+
+SILENCE = post("0:05:00", promise="30m", text="Some cannot send.") + post("0:35:00", promise="30m")
+
+
+def test_one_silence_with_an_empty_update_in_it_is_charged_once(judge):
+    """News was due by 1:05 and came at 1:50; at 1:00 stood nothing new, with a promise of its own by 1:30."""
+    text = SILENCE + post("1:00:00", promise="30m") + post("1:50:00", "resolved")
+    kept, late = judge(rule, text)
+    assert (kept.earned, late.earned) == (1, 0)
+    assert late.summary == (
+        "Customers had been promised an update by 1:05:00 and got news at 1:50:00, 45 min late; "
+        "the update at 1:00:00 had nothing new in it."
+    )
+    assert late.evidence == (2, 3, 4)
+
+
+def test_so_it_is_where_the_news_came_after_the_close(judge):
+    text = SILENCE + post("1:00:00", promise="30m") + "1:45:00 resolved\n" + post("1:50:00", "resolved")
+    assert [mark.earned for mark in judge(rule, text)] == [1, 0]
+
+
+def test_a_row_of_empty_updates_is_charged_for_each(judge):
+    row = post("1:00:00", promise="30m") + post("1:28:00", promise="30m")
+    marks = judge(rule, SILENCE + row + post("2:50:00", "resolved"))
+    assert [mark.earned for mark in marks] == [1, 0, 0, 0]
+
+
+def test_who_sent_an_empty_update_is_not_said_to_have_sent_none(judge):
+    marks = judge(rule, SILENCE + post("1:00:00", promise="30m") + "1:45:00 noted")
+    assert [mark.summary for mark in marks[1:]] == [
+        (
+            "Customers had been promised an update by 1:05:00, and no news came; "
+            "the update at 1:00:00 had nothing new in it."
+        ),
+        "Customers had been promised an update by 1:30:00, and none came.",
+    ]

@@ -26,6 +26,17 @@ def test_staying_vague_earns_nothing(points):
     assert points(rule, DECLARED + FIRST + vague + "0:40:00 noted") == 0
 
 
+def test_plain_words_name_a_journey_as_well(judge):
+    said = '0:16:00 posted audience="status page" state=investigating text="{}"\n'
+    (mark,) = judge(
+        rule, DECLARED + FIRST + said.format("Some customers cannot send a message.") + "1:00:00 noted"
+    )
+    assert mark.earned == 1
+    assert mark.summary.startswith("Customers were told what is affected at 0:16:00")
+    (mark,) = judge(rule, DECLARED + FIRST + said.format("Sending messages works.") + "1:00:00 noted")
+    assert mark.earned == 0
+
+
 def test_telling_only_support_is_not_telling_customers(points):
     support = '0:10:00 posted audience=support scope="send a message"\n'
     assert points(rule, DECLARED + FIRST + support + "0:40:00 noted") == 0

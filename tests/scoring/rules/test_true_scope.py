@@ -28,6 +28,58 @@ def test_an_update_without_a_scope_claims_none(judge):
     assert earned(judge, BEGUN + '0:10:00 posted audience="status page" state=investigating\n') == []
 
 
+def test_plain_words_without_a_scope_are_held_to_the_truth(judge):
+    said = '0:10:00 posted audience="status page" state={} text="{}"\n'
+    assert earned(judge, BEGUN + said.format("investigating", "Some customers cannot send a message.")) == [1]
+    wrong = BEGUN + said.format("investigating", "Search is down.")
+    assert earned(judge, wrong) == [0]
+    assert "named search as affected, which was under-claimed" in why(judge, wrong)
+    assert earned(judge, BEGUN + said.format("monitoring", "Search was down for a while.")) == []
+
+
+def test_a_scope_that_is_given_is_what_counts(judge):
+    post = POST.format("0:10:00", "investigating", "send a message").rstrip()
+    assert earned(judge, BEGUN + f'{post} text="Search is down."\n') == [1]
+
+
+VAGUE = '{} posted audience="status page" state=investigating text="We are on it."\n'
+DECLARED = "0:03:00 declared severity=P1 commander=you\n"
+
+
+def test_who_never_tells_customers_whom_it_concerns_has_left_it_out(judge):
+    support = '0:09:00 posted audience=support state=investigating scope="send a message"\n'
+    text = BEGUN + DECLARED + VAGUE.format("0:08:00") + support + VAGUE.format("0:30:00") + "1:00:00 noted"
+    told, left_out = judge(rule, text)
+    assert (told.earned, told.weight) == (left_out.weight, 1) == (1, 1)
+    assert left_out.earned == 0
+    assert left_out.summary == (
+        "What is affected was left out of every update to customers, "
+        "though some were known to fail at 0:18:00."
+    )
+
+
+@pytest.mark.parametrize(("at", "marks"), [("0:20:00", [1]), ("0:37:00", [1]), ("0:39:00", [1, 0])])
+def test_so_has_who_tells_them_when_it_is_as_good_as_never(judge, at, marks):
+    text = BEGUN + DECLARED + VAGUE.format("0:08:00") + POST.format(at, "investigating", "send a message")
+    assert earned(judge, text + "1:00:00 noted") == marks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BEGUN + DECLARED + "1:00:00 noted",
+        BEGUN + DECLARED + VAGUE.format("0:08:00") + "0:15:00 noted",
+        BEGUN
+        + DECLARED
+        + VAGUE.format("0:08:00")
+        + "0:10:00 impact-changed failing=0 arriving=0 seen=truth\n1:00:00 noted",
+    ],
+    ids=["no update", "not due yet", "nobody fails when it is due"],
+)
+def test_nothing_is_left_out_where_nothing_was_owed(judge, text):
+    assert judge(rule, text) == ()
+
+
 def test_without_the_truth_nothing_is_judged(judge):
     bare = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n" + ALERT
     assert earned(judge, bare + POST.format("0:10:00", "investigating", "search")) == []
@@ -196,7 +248,7 @@ def test_everybody_is_over_claimed_while_most_things_work(judge, words):
 
 
 def test_a_few_is_under_claimed_when_many_fail(judge):
-    words = "A small number of customers cannot send messages."
+    words = "A small number of customers cannot send anything."
     many = FAILS.format("0:00:00", EVERYTHING) + ALERT
     (mark,) = judge(rule, many + TEXT.format("0:10:00", "investigating", words))
     assert mark.earned == 0
@@ -205,7 +257,7 @@ def test_a_few_is_under_claimed_when_many_fail(judge):
 
 
 def test_many_who_began_to_fail_just_now_need_not_be_known(judge):
-    words = "A few customers cannot send messages."
+    words = "A few customers cannot send anything."
     more = FAILS.format("0:08:00", EVERYTHING)
     assert earned(judge, BEGUN + more + TEXT.format("0:12:00", "investigating", words)) == [1]
 
@@ -215,7 +267,7 @@ def test_many_who_began_to_fail_just_now_need_not_be_known(judge):
     [
         "It works again for all customers.",
         "All customers are told by mail.",
-        "Some customers cannot log in.",
+        "Some customers cannot send anything.",
         "",
     ],
 )
@@ -234,8 +286,8 @@ def test_without_the_truth_no_reach_is_judged(judge):
 
 def test_the_same_words_again_weigh_a_quarter(judge):
     many = FAILS.format("0:00:00", EVERYTHING) + ALERT
-    twice = TEXT.format("0:10:00", "investigating", "Nobody can log in") + TEXT.format(
-        "0:30:00", "investigating", "Still nobody can log in"
+    twice = TEXT.format("0:10:00", "investigating", "Nobody can send anything") + TEXT.format(
+        "0:30:00", "investigating", "Still nobody can send anything"
     )
     assert [mark.weight for mark in judge(rule, many + twice)] == [1, 1]
     again = twice.replace("Still nobody", "Still: Nobody")
