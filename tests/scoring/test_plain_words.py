@@ -68,6 +68,41 @@ We do not think it is your fault.
 This is no fault of the customer.
 Neither the shop nor its provider is to blame.
 A page fault or a segmentation fault is nobody's fault.
+The user error rate is 20 in 100.
+User errors are back to 2 in 100.
+The user error page is shown to 3 of 100.
+This morning's fault is repaired.
+Last night's fault came back.
+The region's fault is contained.
+The index's fault tolerance held.
+A customer's fault report helped us.
+A configuration change is to blame.
+The new release was to blame.
+A full disk is to blame.
+We do not know whether it was human error.
+The team broke the work into two parts.
+Our engineers broke it down by region.
+Our team forgot nothing: every part was checked.
+Our provider failed over to the second site.
+Customers who forgot their password are not affected.
+We take full responsibility for this mistake.
+This is due to an issue with an upstream provider.
+The upstream provider continues to return intermittent errors.
+Our service provider has resolved the issue.
+The issue was caused by a configuration change that our production system deemed invalid.
+Thanks to Bo and Raj for staying on.
+Bo is looking at the database.
+Raj rolled back the release.
+Raj deployed it without trouble.
+Bo shipped the repair at 14:02.
+Bo failed to reach the provider.
+Mei did not look at the cache yet.
+Mei did not test the copy yet.
+Ida should have the result at 14:00.
+Sean failed over the database.
+Sean is responsible for this.
+Grace broke the work into two parts.
+Nobody says that Bo broke it.
 """.strip().splitlines()
 
 
@@ -143,6 +178,19 @@ def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
         ("It does not work because of the vendor's fault.", "vendor's fault"),
         ("It was not tested. Joana's fault.", "Joana's fault"),
         ("It is not back, and it is the vendor's fault.", "vendor's fault"),
+        ("It was user error.", "user error"),
+        ("The network provider is to blame.", "is to blame"),
+        ("The app team ignored the warning.", "The app team ignored"),
+        ("Bo shipped this without a test again.", "Bo shipped this without a test"),
+        ("Raj ignored the warning.", "Raj ignored"),
+        ("Raj has again forgot the flag.", "Raj has again forgot"),
+        ("Petra overlooked it.", "Petra overlooked"),
+        ("Sean caused this.", "Sean caused this"),
+        ("Bo broke the app.", "Bo broke"),
+        ("Mei made a mistake.", "Mei made a mistake"),
+        ("Raj should have known.", "Raj should have known"),
+        ("Sean failed to check it.", "Sean failed to check"),
+        ("Bo did not test it.", "Bo did not test"),
     ],
 )
 def test_blame_is_found(text, words, parley):
@@ -154,6 +202,7 @@ def test_naming_one_of_our_people_in_public_is_blame_and_inside_it_is_not(parley
     assert [one.words for one in findings(f"{who} deployed it.", parley)] == [who]
     assert unfair(f"{who} deployed it.", parley) == ()
     assert [one.words for one in unfair("It was human error.", parley)] == ["human error"]
+    assert [one.words for one in unfair(f"{who} ignored it.", parley)] == [f"{who} ignored"]
 
 
 @pytest.mark.parametrize(
