@@ -16,6 +16,7 @@ All users see failing pages.
 Nobody can send anything.
 Nobody can log in.
 No one can pay by card.
+Nobody can buy.
 This is a complete outage.
 We do not know why. Nobody can open the inbox.
 Everything is down.

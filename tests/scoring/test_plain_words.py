@@ -277,6 +277,7 @@ def test_a_time_to_recovery_is_a_promise(text):
         "Most messages flow again.",
         "It comes and goes: each time it works again within 10 minutes.",
         "When you reload the page it works again in a few seconds.",
+        "Of such faults most are over within two hours.",
         "After a reload search usually works again within a minute.",
         "The fix is not in place at 3 of 5 sites.",
         "Work is back at 80 of 100, and grows.",

@@ -47,7 +47,7 @@ _PRESENT = re.compile(
 )
 """What is yet to come, said as if it were there: `everything works again in ten minutes`."""
 _EACH_TIME = re.compile(
-    r"\b(?:each time|every time|when(?:ever)?|usually|mostly|often|sometimes|most of (?:it|them)|reload\w*"
+    r"\b(?:each time|every time|when(?:ever)?|usually|mostly|often|sometimes|most|reload\w*"
     r"|retry\w*|refresh\w*|try)\b[^.!?;]*$",
     re.IGNORECASE,
 )
