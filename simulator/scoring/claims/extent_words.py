@@ -22,8 +22,8 @@ _FAILS = (
 _WRONG = r"(?:errors?|failures?|problems?|issues?|trouble|delays?|interruptions?|outages?)\b"
 
 _USES = (
-    r"(?:send|log|sign|open|pay|buy|refund|use|reach|search|receive|load|connect|book|place|upload|download|work"
-    r"|do (?:any|their)\w*|see (?:any|their)\w*|access (?:any|their|the)\w*)"
+    r"(?:send|log|sign|open|pay|buy|refund|use|reach|search|receive|load|connect|book|place|upload|download"
+    r"|work|do (?:any|their)\w*|see (?:any|their)\w*|access (?:any|their|the)\w*)"
 )
 """What customers do, as against `nobody can say` and `nobody can read your mail`."""
 _EVERYBODY = re.compile(

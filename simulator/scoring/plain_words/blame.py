@@ -13,10 +13,11 @@ _WHO = (
 )
 """Blame is about people and those whom they work for; a release or a rule can be at fault."""
 _WHAT = (
-    r"(?:release|change|rule|update|deployment|version|setting|configuration|system|software|code|script|service"
-    r"|database|disk|machine|server|network|tool|site|page|app|cache|queue|index|shard|node|cluster|region|zone"
-    r"|cloud|link|line|cable|power|flag|migration|job|query|certificate|bug|traffic|load|failure|error|outage"
-    r"|failover|restart|copy|key|morning|afternoon|evening|night|today|yesterday|week|month|year)"
+    r"(?:release|change|rule|update|deployment|version|setting|configuration|system|software|code|script"
+    r"|service|database|disk|machine|server|network|tool|site|page|app|cache|queue|index|shard|node|cluster"
+    r"|region|zone|cloud|link|line|cable|power|flag|migration|job|query|certificate|bug|traffic|load"
+    r"|failure|error|outage|failover|restart|copy|key"
+    r"|morning|afternoon|evening|night|today|yesterday|week|month|year)"
 )
 """What is no person, and when: `this morning's fault` blames nobody."""
 _BROKE = r"broke(?! (?:\w+ ){0,4}?(?:down|up|off|out|into|apart)\b)"
