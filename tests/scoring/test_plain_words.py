@@ -68,6 +68,41 @@ We do not think it is your fault.
 This is no fault of the customer.
 Neither the shop nor its provider is to blame.
 A page fault or a segmentation fault is nobody's fault.
+The user error rate is 20 in 100.
+User errors are back to 2 in 100.
+The user error page is shown to 3 of 100.
+This morning's fault is repaired.
+Last night's fault came back.
+The region's fault is contained.
+The index's fault tolerance held.
+A customer's fault report helped us.
+A configuration change is to blame.
+The new release was to blame.
+A full disk is to blame.
+We do not know whether it was human error.
+The team broke the work into two parts.
+Our engineers broke it down by region.
+Our team forgot nothing: every part was checked.
+Our provider failed over to the second site.
+Customers who forgot their password are not affected.
+We take full responsibility for this mistake.
+This is due to an issue with an upstream provider.
+The upstream provider continues to return intermittent errors.
+Our service provider has resolved the issue.
+The issue was caused by a configuration change that our production system deemed invalid.
+Thanks to Bo and Raj for staying on.
+Bo is looking at the database.
+Raj rolled back the release.
+Raj deployed it without trouble.
+Bo shipped the repair at 14:02.
+Bo failed to reach the provider.
+Mei did not look at the cache yet.
+Mei did not test the copy yet.
+Ida should have the result at 14:00.
+Sean failed over the database.
+Sean is responsible for this.
+Grace broke the work into two parts.
+Nobody says that Bo broke it.
 """.strip().splitlines()
 
 
@@ -143,6 +178,19 @@ def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
         ("It does not work because of the vendor's fault.", "vendor's fault"),
         ("It was not tested. Joana's fault.", "Joana's fault"),
         ("It is not back, and it is the vendor's fault.", "vendor's fault"),
+        ("It was user error.", "user error"),
+        ("The network provider is to blame.", "is to blame"),
+        ("The app team ignored the warning.", "The app team ignored"),
+        ("Bo shipped this without a test again.", "Bo shipped this without a test"),
+        ("Raj ignored the warning.", "Raj ignored"),
+        ("Raj has again forgot the flag.", "Raj has again forgot"),
+        ("Petra overlooked it.", "Petra overlooked"),
+        ("Sean caused this.", "Sean caused this"),
+        ("Bo broke the app.", "Bo broke"),
+        ("Mei made a mistake.", "Mei made a mistake"),
+        ("Raj should have known.", "Raj should have known"),
+        ("Sean failed to check it.", "Sean failed to check"),
+        ("Bo did not test it.", "Bo did not test"),
     ],
 )
 def test_blame_is_found(text, words, parley):
@@ -154,6 +202,7 @@ def test_naming_one_of_our_people_in_public_is_blame_and_inside_it_is_not(parley
     assert [one.words for one in findings(f"{who} deployed it.", parley)] == [who]
     assert unfair(f"{who} deployed it.", parley) == ()
     assert [one.words for one in unfair("It was human error.", parley)] == ["human error"]
+    assert [one.words for one in unfair(f"{who} ignored it.", parley)] == [f"{who} ignored"]
 
 
 @pytest.mark.parametrize(
@@ -185,6 +234,18 @@ def test_more_than_one_apology_is_found(text, words, parley):
         "It will work again in half an hour.",
         "We do not know why. It should be back within a few minutes.",
         "It did not help, but this will be fixed in 20 minutes.",
+        "The repair lands at 13:30 and all messages flow again five minutes later, guaranteed.",
+        "The fix will be in place by 14:00.",
+        "The fix is live in 10 minutes.",
+        "Everything works again in ten minutes.",
+        "All messages flow again by 14:00.",
+        "Payments run as usual 20 minutes from now.",
+        "We are back in 10 minutes.",
+        "This is over by noon.",
+        "Service will be restored at 15:30.",
+        "Search will be back five minutes from now.",
+        "Ten more minutes of errors, no longer: the repair is nearly through.",
+        "Our team expects to see full recovery in the next 20 minutes.",
     ],
 )
 def test_a_time_to_recovery_is_a_promise(text):
@@ -206,6 +267,27 @@ def test_a_time_to_recovery_is_a_promise(text):
         "We will switch over in 10 minutes.",
         "It was fixed in 10 minutes last time.",
         "We expect to know more in 20 minutes.",
+        "We expect to say more in 20 minutes, when the copy is online.",
+        "We watch it for ten more minutes before we call it over.",
+        "There were ten more minutes of errors before that.",
+        "The fix is in place since 13:30.",
+        "The fix was in place at 13:30.",
+        "Service was restored at 15:30.",
+        "It works again since 14:02.",
+        "Most messages flow again.",
+        "It comes and goes: each time it works again within 10 minutes.",
+        "When you reload the page it works again in a few seconds.",
+        "Of such faults most are over within two hours.",
+        "After a reload search usually works again within a minute.",
+        "The fix is not in place at 3 of 5 sites.",
+        "Work is back at 80 of 100, and grows.",
+        "Users should start seeing improvements soon.",
+        "We are expecting the rollout to take a couple more hours.",
+        "The fix is still building and is expected to deploy within 60 minutes.",
+        "Newly added issues are taking 30-60 minutes to appear.",
+        "Over the past 30 minutes, all jobs have started in less than 5 minutes.",
+        "We continue to see recovery and will update again within 2 hours.",
+        "Nobody can say that it is back by noon.",
     ],
 )
 def test_what_is_denied_or_left_open_is_none_and_the_next_update_is_no_recovery(text):

@@ -23,13 +23,35 @@ _RECOVERY = (
     r"(?:recovery|resolution|restoration|an? (?:fix|end)|the (?:fix|end)|everything|things|it|service)"
 )
 _EXPECTED = r"(?:is |should be )?(?:expected|due|likely|estimated)"
+_AT = r"at \d{1,2}[:.]\d\d"
+_SOON = rf"{_NUMBER} {_UNIT} from now"
+_FIX = r"(?:fix|repair|remedy|solution|recovery)"
+_LANDS = r"(?:lands?|arrives?|comes|(?:is|be) (?:done|ready|through|complete|live|in place))"
+_TROUBLE = r"(?:errors|failures|trouble|outage|downtime|disruption|delays?|interruption)"
 _PROMISE = re.compile(
     rf"\b(?:will|should|shall|expect\w*|going to|'ll)\b[^.!?;]{{0,60}}?\b{_WELL}\b[^.!?;,]{{0,20}}?\b{_TIME}"
+    rf"|\b(?:will|should|shall|going to|'ll) be (?:fully )?(?:over|{_WELL})(?: again)? (?:{_AT}|{_SOON})"
     rf"|^\W*{_WELL} {_TIME}|\b(?:eta|time to (?:recovery|resolution))(?: is|:)? {_ABOUT}\d+"
-    rf"|\b(?:expect|anticipat|estimat)\w* (?:a |the |full |complete )*{_RECOVERY}[^.!?;,]{{0,20}}? {_TIME}"
-    rf"|\b(?:recovery|resolution|restoration|fix) {_EXPECTED} {_TIME}",
+    rf"|\b(?:expect|anticipat|estimat)\w* (?:to see )?(?:a |the |full |complete )*{_RECOVERY}"
+    rf"[^.!?;,]{{0,20}}? {_TIME}"
+    rf"|\b(?:recovery|resolution|restoration|fix) {_EXPECTED} {_TIME}"
+    rf"|\b{_FIX} (?:will |should )?{_LANDS} (?:{_TIME}|{_AT}|{_SOON})"
+    rf"|(?<!were )(?<!was )(?<!had )(?<!saw )(?<!caused )(?<!after )\b{_NUMBER} more {_UNIT} of {_TROUBLE}\b"
+    r"(?! (?:were|was|had|followed)\b)",
     re.IGNORECASE,
 )
+_PRESENT = re.compile(
+    r"\b(?:(?:works?|flows?|runs?|loads?) (?:again|normally|as usual)"
+    rf"|(?:is|are|'s|'re) (?:fully )?(?:over|{_WELL})(?: again)?) (?:{_TIME}|{_SOON})",
+    re.IGNORECASE,
+)
+"""What is yet to come, said as if it were there: `everything works again in ten minutes`."""
+_EACH_TIME = re.compile(
+    r"\b(?:each time|every time|when(?:ever)?|usually|mostly|often|sometimes|most|reload\w*"
+    r"|retry\w*|refresh\w*|try)\b[^.!?;]*$",
+    re.IGNORECASE,
+)
+"""How it comes and goes, or what customers may do: that it works again so soon after that is no promise."""
 
 
 def promised(text: str) -> str:
@@ -40,4 +62,7 @@ def promised(text: str) -> str:
 def _promises(text: str) -> Iterator[str]:
     for found in _PROMISE.finditer(text):
         if said_in_earnest(text, *found.span()):
+            yield found[0].strip()
+    for found in _PRESENT.finditer(text):
+        if said_in_earnest(text, *found.span()) and not _EACH_TIME.search(text[: found.start()]):
             yield found[0].strip()

@@ -2,7 +2,7 @@
 
 The free words of each public update are read by word lists: terms of the trade, names that only people
 inside know, blame, and more than one apology. One kind of fault costs half, two cost all; each is quoted.
-Inside the company only blame counts.
+Inside the company only blame counts: there people have names, and what one of them did badly is blame.
 
 Why: customers want to know whether it is them, and what to do (PD-CL, SPTIP; F4). Blame makes people careful
 with the truth (ETSY).

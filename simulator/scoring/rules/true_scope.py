@@ -8,8 +8,10 @@ by then may be named though nobody could see it; one has to be named once more t
 fail. A service stands for the journeys that need it. Those that need a queue may be named while an alert says
 that it has piled up: what comes late does not work. What was right some minutes ago and is no longer earns
 half. What is wrong weighs up to three times what is right. Words such as "all customers cannot" or "a few
-customers cannot" are held against how much of what customers do failed. Whoever writes to customers and never
-says what is affected, or only when `scope post` earns nothing any more, has left it out: one mark of nothing.
+customers cannot" are held against how much of what customers do failed; "nobody is affected" and "everything
+works normally" are wrong once more than 5 % of a journey were known to fail. Whoever writes to customers and
+never says what is affected, or only when `scope post` earns nothing any more, has left it out: one mark of
+nothing.
 
 Why: "all systems down" was posted while most of the data still came in (HC2), and whoever is left out looks
 for the fault at home. Over- and under-statement both count (F7).

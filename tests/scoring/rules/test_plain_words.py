@@ -53,6 +53,14 @@ def test_inside_the_company_people_have_names(judge, parley):
     assert [one for one, _ in marked(judge, f"{name} is looking.")] == [0.5]
 
 
+@pytest.mark.parametrize("to", ["support", "status page"])
+def test_what_somebody_did_badly_is_blame_to_whomever_it_is_told(judge, to):
+    text = "Bo shipped this without a test again and Raj ignored the warning."
+    who = "customers" if to == "status page" else to
+    says = "used blame ('Bo shipped this without a test' and 'Raj ignored')."
+    assert marked(judge, text, to=to) == [(0.5, f"The update to {who} at 0:08:00 {says}")]
+
+
 def test_an_empty_update_earns_nothing_by_its_plain_words(judge):
     """It is left out, unless its words are at fault."""
     posts = "".join(

@@ -256,6 +256,64 @@ def test_a_few_is_under_claimed_when_many_fail(judge):
     assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == [1]
 
 
+def test_that_nobody_can_do_what_nobody_can_do_is_right_though_little_else_fails(judge):
+    """Search is 8 % of what customers do."""
+    begun = FAILS.format("0:00:00", "search:0.95") + ALERT
+    says = "At present nobody can search."
+    (right,) = judge(rule, begun + TEXT.format("0:10:00", "investigating", says))
+    assert right.earned == 1
+    assert "true: 95 % of search failed" in right.summary
+    assert earned(judge, begun + TEXT.format("0:10:00", "investigating", "Nobody can log in.")) == [0]
+
+
+DENIALS = [
+    "Nothing has failed, nobody is affected.",
+    "No customers are affected.",
+    "Everything works normally.",
+]
+
+
+@pytest.mark.parametrize("words", DENIALS)
+def test_a_denial_is_under_claimed_once_a_journey_is_known_to_fail(judge, words):
+    (mark,) = judge(rule, BEGUN + TEXT.format("0:10:00", "investigating", words))
+    assert (mark.earned, mark.weight) == (0, 3)
+    assert "under-claimed: at least 40 % of send a message failed, and that was known" in mark.summary
+    little = FAILS.format("0:00:00", "send a message:0.04") + ALERT
+    assert earned(judge, little + TEXT.format("0:10:00", "investigating", words)) == [1]
+
+
+@pytest.mark.parametrize("words", DENIALS)
+def test_a_denial_is_held_against_nobody_who_could_not_know(judge, words):
+    """The signal is four minutes behind, and news has five minutes to go out; and it earns nothing."""
+    begun = FAILS.format("0:00:00", "send a message:0.01") + ALERT
+    text = begun + FAILS.format("0:04:00", "send a message:0.4")
+    assert earned(judge, text + TEXT.format("0:12:59", "investigating", words)) == []
+    assert earned(judge, text + TEXT.format("0:13:00", "investigating", words)) == [0]
+
+
+HONEST = [
+    "Not all customers are affected.",
+    "There is no full outage.",
+    "Nobody can say yet how long it takes.",
+    "No one can tell yet whether data is safe.",
+    "We are sorry to all customers affected.",
+    "Nobody else is affected.",
+    "Everything else works normally.",
+]
+
+
+@pytest.mark.parametrize("words", HONEST)
+def test_honest_words_claim_no_reach(judge, words):
+    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == []
+
+
+def test_a_slight_delay_for_a_few_is_a_reach_like_a_failure(judge):
+    words = "A tiny share of our customers see a slight delay, and everybody else works as usual."
+    many = FAILS.format("0:00:00", EVERYTHING) + ALERT
+    assert earned(judge, many + TEXT.format("0:10:00", "investigating", words)) == [0]
+    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == [1]
+
+
 def test_many_who_began_to_fail_just_now_need_not_be_known(judge):
     words = "A few customers cannot send anything."
     more = FAILS.format("0:08:00", EVERYTHING)
