@@ -47,6 +47,16 @@ def test_a_claim_that_was_not_checked_makes_no_mark(case):
         ("a new version of the app", {"bad release"}),
         ("the primary stopped committing", {"stalled primary"}),
         ("a database", {"stalled primary", "runaway migration", "bad release"}),
+        ("the release or the migration", {"bad release", "runaway migration"}),
+        (
+            "a stalled primary, a migration or a release",
+            {"stalled primary", "runaway migration", "bad release"},
+        ),
+        ("the release or the database", {"bad release"}),
+        ("the release/migration, not verified", {"bad release", "runaway migration"}),
+        ("the release, not the migration", {"bad release"}),
+        ("a bad release, no migration and no stalled primary", {"bad release"}),
+        ("a database or a server", {"stalled primary", "runaway migration", "bad release"}),
         ("sunspots", set()),
         ("a problem with an error", set()),
         ("", set()),
@@ -62,13 +72,16 @@ def test_every_shipped_cause_is_known_by_its_name_and_its_truth(write_stall):
         assert spoken_of(write_stall, cause.truth) == {cause.name}
 
 
-@pytest.mark.parametrize("text", ["Not known yet", "we don't know", "the cause is unknown"])
+@pytest.mark.parametrize(
+    "text", ["Not known yet", "we don't know", "the cause is unknown", "not the release"]
+)
 def test_that_nothing_is_known_is_no_cause(text):
     assert unsaid(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "so"), [("we suspect it", True), ("Maybe", True), ("likely", True), ("it is", False)]
+    ("text", "so"),
+    [("we suspect it", True), ("Maybe", True), ("likely", True), ("not verified", True), ("it is", False)],
 )
 def test_a_supposition_is_known_by_its_words(text, so):
     assert supposed(text) == so

@@ -1,6 +1,8 @@
 """The cause: verified, the most likely, guessed or wrong, as far as words can be compared."""
 
+import re
 from dataclasses import replace
+from typing import TypeAlias
 
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
@@ -13,6 +15,11 @@ from simulator.scoring.ledger import cause as ledger
 from simulator.scoring.words import clock, percent
 
 HALF = 0.5
+Finding: TypeAlias = tuple[Verdict, float | None, str, tuple[int, ...]]
+"""A verdict with what it earns, why, and the lines it rests on."""
+
+_SENTENCES = re.compile(r"[.;!?\n]")
+_OF_IT = re.compile(r"\b(?:cause|it|this|that)\b", re.IGNORECASE)
 
 
 def cause(case: Case, told: Told) -> Claim | None:
@@ -35,7 +42,7 @@ def _said(case: Case, told: Told) -> str:
     return next((one for one in causes_in(update.text) if spoken_of(case.scenario, one)), "")
 
 
-def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, str, tuple[int, ...]]:
+def _found(case: Case, told: Told, says: str) -> Finding:
     thought = ledger.suspected(case, told.sent.entry)
     if thought is None:
         return "not checked", None, "the timeline does not tell the cause", ()
@@ -49,8 +56,8 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
         return "stale", HALF, "that was known some minutes before, and no longer", lines
     if not meant and thought.known:
         return "not checked", None, "these words fit no cause that the scenario knows", lines
-    if meant and _among_us(told, says) and thought.ranked[0][0] in meant and lines:
-        return "true", 1.0, "it was the likeliest, and said to be no more than that", lines
+    if _among_us(case, told, says, meant) and (supposition := _supposition(thought, meant)):
+        return supposition
     soon = _soon_known(case, told, meant) if meant else None
     if soon is not None:
         return "early", EARLY, f"that could be known only at {clock(soon)}", lines
@@ -58,6 +65,15 @@ def _found(case: Case, told: Told, says: str) -> tuple[Verdict, float | None, st
         return "false", 0.0, f"that was {percent(share)} likely then, and was not so", lines
     likely = f"that was {percent(share)} likely then" if meant else "several causes were still possible"
     return "guessed", 0.0, likely, lines
+
+
+def _supposition(thought: ledger.Suspicion, meant: frozenset[str]) -> Finding | None:
+    """What a supposition is worth that is called one; None where the cause is known to be another."""
+    if thought.ranked[0][0] in meant and thought.entries:
+        return "true", 1.0, "it was the likeliest, and said to be no more than that", thought.entries
+    if thought.known:
+        return None
+    return "not checked", None, "it was said to be no more than a supposition", thought.entries
 
 
 def _was_known(case: Case, told: Told, meant: frozenset[str]) -> bool:
@@ -76,6 +92,14 @@ def _soon_known(case: Case, told: Told, meant: frozenset[str]) -> int | None:
     return None
 
 
-def _among_us(told: Told, says: str) -> bool:
-    """Whether it was said inside the company, and as a supposition: there that is no guess sold as news."""
-    return told.audience != PUBLIC and supposed(f"{says} {told.sent.fact.update.text}")
+def _among_us(case: Case, told: Told, says: str, meant: frozenset[str]) -> bool:
+    """Whether it was said inside the company, and as a supposition: there that is no guess sold as news.
+
+    The text beside it may say so too, where it speaks of that cause: a `maybe` about anything else does not.
+    """
+    if told.audience == PUBLIC:
+        return False
+    beside = (one for one in _SENTENCES.split(told.sent.fact.update.text) if supposed(one))
+    return supposed(says) or any(
+        _OF_IT.search(one) or spoken_of(case.scenario, one) & meant for one in beside
+    )

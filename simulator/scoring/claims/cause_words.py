@@ -33,15 +33,24 @@ _UNSAID = (
     "not known", "unknown", "not clear", "do not know", "don't know", "under investigation",
     "no cause",
 )  # fmt: skip
+_IS_NOT = re.compile(r"\s*not (?:the|an?|our|due|caused|because)\b(?!.*\bbut\b)", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\b(?:suspect\w*|suppos\w*|maybe|perhaps|possibl[ey]|probabl[ey]|likely|hypothes\w+|theory|could be"
-    r"|might)\b"
+    r"\b(?:suspect\w*|suspicion|suppos\w*|maybe|perhaps|possibl[ey]|probabl[ey]|likely|hypothes\w+|theory"
+    r"|could be|may be|may have|might|think|believe|assum\w+|guess|seems?|appears?|looks like|unverified"
+    r"|unconfirmed|not (?:yet )?(?:verified|confirmed|proven|certain))\b"
 )
+_OR = re.compile(r",? \bor\b |/")
+_BUT_NOT = re.compile(
+    r",? (?:(?:and|but) )?not (?=(?:the|an?|our|by|of|in|on)\b)|,? (?:rather than|instead of)\b"
+    r"|, (?:and |but )?(?:no|neither|nor|without)\b",
+    re.IGNORECASE,
+)
+"""What follows is what it is not."""
 
 
 def unsaid(text: str) -> bool:
-    """Whether a text says that the cause is not known."""
-    return any(phrase in text.lower() for phrase in _UNSAID)
+    """Whether a text says that the cause is not known, or only what it is not."""
+    return any(phrase in text.lower() for phrase in _UNSAID) or bool(_IS_NOT.match(text))
 
 
 def supposed(text: str) -> bool:
@@ -55,7 +64,27 @@ def gist(text: str) -> str:
 
 
 def spoken_of(scenario: Scenario, text: str) -> frozenset[str]:
-    """The causes that a text fits best; all of them when its words belong to all; none when to none."""
+    """The causes that a text fits best; all of them when its words belong to all; none when to none.
+
+    Of `a release or a migration` those that either fits. What belongs to all is no further one beside what
+    fits some.
+    """
+    every = frozenset(scenario.causes)
+    fits = [_fitted(scenario, one) for one in _either(_BUT_NOT.split(text, maxsplit=1)[0])]
+    some = [one for one in fits if one and one != every]
+    return frozenset().union(*(some or fits))
+
+
+def _either(text: str) -> tuple[str, ...]:
+    """What a text gives as possible: each by itself where it says `or`, else the whole."""
+    *others, last = _OR.split(text)
+    if not others:
+        return (text,)
+    return (*(part for one in others for part in one.split(",")), last.partition(",")[0])
+
+
+def _fitted(scenario: Scenario, text: str) -> frozenset[str]:
+    """The causes that one text fits best."""
     known = _vocabulary(scenario)
     said = set(_words(text))
     scores = {cause: sum(_weight(known, word) for word in sorted(said & own)) for cause, own in known.items()}

@@ -2,21 +2,23 @@
 
 A cause that stands at less than `cause known at` by what had been told is a guess, whether or not it turns
 out to be right; once a change was seen to help, and still does, `identified needs` is enough. Its words are
-compared with those of the scenario's causes; words that fit none are a guess as long as several are possible,
-and are not judged after that. Words that fit all the causes there are, or nearly all, are no guess and no
-virtue: they are not judged. One that was known within `facts fresh for` before and no longer is, is stale and
-earns half. A time to recovery in public earns nothing where the doctrine says so; elsewhere it is kept, or it
-is not. Kept by luck, when nothing had been found to reckon by, it earns half, and so does one that was
-replaced before it passed. A way round that is known to fail earns nothing. What is wrong weighs three times
-what is right. The same wrong cause or way round, told to several or again, is one misjudgement: each further
-telling weighs a quarter of the first. A cause that could be known within two minutes after it was said was
-said early, and loses a fifth.
+compared with those of the scenario's causes; words that fit none are a guess as long as several are
+possible, and are not judged after that. Words that fit all the causes there are, or nearly all, are no guess
+and no virtue: they are not judged. Whoever gives one cause or another is right if it is one of them. One
+that was known within `facts fresh for` before and no longer is, is stale and earns half. A time to recovery
+in public earns nothing where the doctrine says so; elsewhere it is kept, or it is not. Kept by luck, when
+nothing had been found to reckon by, it earns half, and so does one that was replaced before it passed. A way
+round that is known to fail earns nothing. What is wrong weighs three times what is right. The same wrong
+cause or way round, told to several or again, is one misjudgement: each further telling weighs a quarter of
+the first. A cause that could be known within two minutes after it was said was said early, and loses a
+fifth.
 
 Why: a wrong cause has to be taken back in public, and customers punish a time that is missed (PD-CL; F6,
 X16).
 
-Exception: inside the company a supposition that is called one, and is the likeliest, is no guess. "Not
-known yet" is always true. A time to recovery in a real incident is told beside what came, and not judged.
+Exception: inside the company a supposition that is called one is no guess. It is right where the likeliest
+cause is in it, and else not judged, unless another cause is known by then. "Not known yet" is always true.
+A time to recovery in a real incident is told beside what came, and not judged.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product

@@ -105,12 +105,57 @@ def test_inside_the_company_a_supposition_may_be_told_as_one(judge):
     assert found(judge, BEGUN + ONE + CAUSE.format("support", likeliest)) == [(1, "true")]
     assert found(judge, BEGUN + ONE + CAUSE.format("support", "the migration")) == [(0, "false")]
     assert found(judge, BEGUN + ONE + CAUSE.format(PUBLIC, likeliest)) == [(0, "false")]
-    assert found(judge, BEGUN + CAUSE.format("support", "probably a stalled primary")) == [(0, "guessed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "probably a stalled primary",
+        "possibly the release or the database, not verified",
+        "perhaps the release or the migration, nobody has looked yet",
+        "possibly stalled primary or runaway migration or bad release",
+        "maybe sunspots",
+    ],
+)
+def test_a_supposition_that_is_not_the_likeliest_is_not_judged_inside(judge, text):
+    assert found(judge, BEGUN + CAUSE.format("leadership", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "judged"),
+    [
+        ("That is what we think, it is not verified.", []),
+        ("The release may be it.", []),
+        ("Perhaps more in ten minutes.", [(0, "false")]),
+    ],
+)
+def test_the_words_beside_a_cause_make_it_a_supposition_where_they_are_about_it(judge, beside, judged):
+    said = CAUSE.format("leadership", "the release").rstrip() + f' text="{beside}"\n'
+    assert found(judge, BEGUN + said) == judged
+
+
+def test_a_supposition_is_right_where_the_likeliest_is_in_it(judge):
+    both = "possibly the release or the migration"
+    assert found(judge, BEGUN + ONE + CAUSE.format("leadership", both)) == [(1, "true")]
+    assert found(judge, BEGUN + ONE + CAUSE.format("leadership", "possibly the release")) == []
+
+
+def test_a_supposition_of_another_cause_than_the_one_that_is_known_is_false(judge):
+    assert found(judge, BEGUN + SURE + CAUSE.format("leadership", "possibly the release")) == [(0, "false")]
+
+
+def test_in_public_one_cause_or_another_is_a_guess(judge):
+    both = "possibly the release or the migration"
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, both)) == [(0, "false")]
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, "the release or a stalled primary")) == [(0, "guessed")]
+    all_three = "a stalled primary, a migration or a release"
+    assert found(judge, BEGUN + CAUSE.format(PUBLIC, all_three)) == []
 
 
 def test_a_cause_in_the_free_text_counts_where_it_fits_one(judge):
     text = '0:15:00 posted audience="status page" state=investigating text="{}"\n'
     assert found(judge, BEGUN + text.format("This was caused by a bad release.")) == [(0, "false")]
+    assert found(judge, BEGUN + text.format("This is caused by a bad release, no doubt.")) == [(0, "false")]
     assert found(judge, BEGUN + text.format("You may see errors due to high demand.")) == []
 
 
