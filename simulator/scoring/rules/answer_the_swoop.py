@@ -54,7 +54,10 @@ def marks(case: Case) -> Iterator[Mark]:
             summary = f"{who} stepped in at {clock(entry.at)} and had an answer after {minutes(waited)}."
             yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, answer.number), entry.at)
         elif case.over >= entry.at + within:
-            summary = f"{who} stepped in at {clock(entry.at)} and was left without an answer."
+            words = (line for line in case.seen if line.number > entry.number and _answers(line, swoop))
+            in_vain = answer is None and any(words)
+            left = "heard nothing that let them go" if in_vain else "was left without an answer"
+            summary = f"{who} stepped in at {clock(entry.at)} and {left}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
 

@@ -48,6 +48,18 @@ def test_what_they_insist_after_was_no_answer(points):
     assert points(rule, BEFORE + words) == pytest.approx(0.5)
 
 
+def test_who_never_heard_what_they_came_for_was_not_answered(judge):
+    words = """0:21:00 replied audience=leadership how="no eta" eta=0 text=""
+0:21:00 stakeholder-asked who=leadership audience=leadership silence=0 says="And what is it?" #=3
+1:00:00 noted text=on
+"""
+    (mark,) = judge(rule, BEFORE + words)
+    assert (mark.earned, mark.summary) == (
+        0,
+        "Leadership stepped in at 0:20:00 and heard nothing that let them go.",
+    )
+
+
 def test_who_has_what_they_came_for_has_had_an_answer(points):
     changed = """0:21:00 severity-changed before=P1 severity=P2 because="few are affected"
 0:21:00 stepped-back who=leadership audience=leadership says="Thank you."
