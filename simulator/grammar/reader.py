@@ -6,7 +6,6 @@ Whether a command may be given right now is not asked here; that is for the worl
 from dataclasses import replace
 
 from simulator.domain.command import (
-    Answer,
     Ask,
     CallOff,
     Command,
@@ -174,7 +173,7 @@ def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Comma
     each = one_by_one(line, vocabulary) if row.kind in _TO_ONE else ()
     if each and all(_by_itself(split(text), vocabulary) for text in each):
         return one_at_a_time(line, each)
-    said_so = in_words(line, row, start, vocabulary) if row.kind is Answer else ""
+    said_so = in_words(line, row, start, vocabulary)
     return (
         _read(split(said_so), vocabulary, VERBS)
         if said_so

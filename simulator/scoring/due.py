@@ -1,4 +1,7 @@
-"""Whether words name when something is due: a date, a day, or a period; `never` and `whenever` do not."""
+"""Whether words name when something is due: a date, a day, or a period; `never` and `whenever` do not.
+
+And whether a period is so long that by then nobody remembers.
+"""
 
 import re
 
@@ -16,8 +19,30 @@ _NEVER = re.compile(
     r"\b(?:never|whenever|some ?(?:day|time)|one day|one of these days|no (?:date|day|hurry|rush))\b",
     re.IGNORECASE,
 )
+FORGOTTEN = 31
+"""Days after which nobody remembers what happened (assumption; reviews are held within days, PD-PM)."""
+_DAYS_OF = {"d": 1, "w": 7, "f": 14, "s": 14, "mo": 30, "q": 91, "y": 365}
+_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
+_PERIOD = re.compile(
+    rf"(?<![\w.:-])(\d{{1,4}}|next|{'|'.join(_NUMBERS)})[ -]?(?:working |business )?"
+    r"(d(?:ays?)?|w(?:eeks?)?|fortnights?|sprints?|mo(?:nths?)?|q(?:uarters?)?|y(?:(?:ea)?rs?)?)\b",
+    re.IGNORECASE,
+)
 
 
 def names_a_day(words: str) -> bool:
     """Whether it can be told by these words when the time has come; what is put off for ever cannot."""
     return bool(_WHEN.search(words)) and not _NEVER.search(words)
+
+
+def puts_off(words: str) -> bool:
+    """Whether the longest period that these words name is over `FORGOTTEN` days."""
+    return any(_days(count.lower(), unit.lower()) > FORGOTTEN for count, unit in _PERIOD.findall(words))
+
+
+def _days(count: str, unit: str) -> int:
+    """About how many days a period is; the next one may begin at once, but for a quarter or a year."""
+    each = _DAYS_OF["mo" if unit.startswith("mo") else unit[0]]
+    if count == "next":
+        return each if each > _DAYS_OF["mo"] else 0
+    return each * (_NUMBERS.get(count) or int(count))

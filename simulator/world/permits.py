@@ -13,6 +13,7 @@ from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.seats import MAY, outside_role
 from simulator.world.telling import TELLING
+from simulator.world.who_can import who_can
 from simulator.world.workstreams import place_of
 
 _AT_IT = "{} has been asked for that already, and is at it or will be."
@@ -192,7 +193,7 @@ def _change_work(parts: Parts, command: Any) -> str:
         return missing
     if parts.responders.knows(command.by, on):
         return ""
-    return f"{_name(parts, command.by)} cannot work on {on}: {_who_can(parts, on)}."
+    return f"{_name(parts, command.by)} cannot work on {on}: {who_can(parts, on)}."
 
 
 def _by_provider(parts: Parts, provider: str, command: Any) -> str:
@@ -219,13 +220,6 @@ def _in_workstream(parts: Parts, command: Any) -> str:
 
 def _name(parts: Parts, person: str) -> str:
     return "You" if person == COMMANDER else parts.responders.name(person)
-
-
-def _who_can(parts: Parts, on: str) -> str:
-    able = [r.person.first_name for r in parts.responders.here if parts.responders.knows(r.person.id, on)]
-    if able:
-        return f"{' or '.join(able)} can"
-    return f"page {parts.scene.organisation.services[on].team}, who run it"
 
 
 def _order(parts: Parts, command: said.Order) -> str:

@@ -5,6 +5,7 @@ from simulator.domain.command import Answer
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Replied, Reply, Said, StakeholderAsked, SteppedBack, Swooped, Want
 from simulator.domain.organisation import Stakeholder
+from simulator.domain.reply_words import reply_in, tells
 from simulator.domain.seats import COMMANDER
 from simulator.domain.update import Update
 from simulator.world.news import News
@@ -15,12 +16,12 @@ COMES_BACK = 10 * MINUTE
 """Who was put off waits this long for a brief (assumption)."""
 WANTS: tuple[Want, ...] = ("news", "eta", "severity", "command")
 FITS: dict[Want, tuple[Reply, ...]] = {
-    "news": ("take command", "later"),
+    "news": ("take command", "later", "in words"),
     "eta": ("no eta", "eta", "take command", "later"),
     "severity": ("severity stays", "take command", "later"),
-    "command": ("take command", "later"),
+    "command": ("take command", "later", "in words"),
 }
-"""Which answers let someone who wants that leave again."""
+"""Which answers let someone who wants that leave again. Where words do, those after another answer do too."""
 
 
 class Presence:
@@ -66,10 +67,17 @@ class Presence:
         else:
             self._insist(update.audience, number)
 
+    def means(self, said: Answer) -> Reply | None:
+        """What an answer says to who waits for it; None where its words leave that open."""
+        if said.how is not None or said.audience not in self._here:
+            return said.how or "in words"
+        _, wants = self._here[said.audience]
+        return reply_in(said.because, wants)
+
     def answer(self, said: Answer, number: int, by: str = COMMANDER) -> None:
         """What a seat answers them; beside the point, they stay."""
         audience, asked = said.audience, self.asked(said.audience)
-        how: Reply = said.how or ("later" if audience in self._here else "in words")
+        how = self.means(said) or "in words"
         number = self._scene.log.write(Replied(audience, how, said.eta or 0, said.because, by), number)
         if said.eta is not None:
             self._opinions.promise(audience, said.eta)
@@ -77,10 +85,11 @@ class Presence:
             self._scene.log.write(Said(asked, self._scene.voice.say(asked, f"hears {how}")), number)
             return
         who, wants = self._here[audience]
-        if how not in FITS[wants]:
+        if how not in FITS[wants] and not ("in words" in FITS[wants] and tells(said.because)):
             self._insist(audience, number)
             return
-        self._leave(audience, self._scene.voice.say(who, f"hears {how}"), number)
+        occasion = "is content" if how == "in words" else f"hears {how}"
+        self._leave(audience, self._scene.voice.say(who, occasion), number)
         if how == "later":
             self._put_off(self._scene.organisation.stakeholders[who], wants)
 

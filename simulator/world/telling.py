@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from simulator.domain import command as said
+from simulator.domain.reply_words import names_a_time
 from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
 from simulator.world.parts import Parts
@@ -21,9 +22,17 @@ def _answer(parts: Parts, command: said.Answer) -> str:
         return f"Nobody of {audience} waits for an answer. To tell them something: {_example(audience)}"
     if audience not in presence and command.how is None and not command.because:
         return f"Say what you answer, as in: answer {audience} saying we know it at noon."
-    if audience in presence and command.how is None:
-        return "Say what you answer: eta 30m, no eta, take command, severity stays, or later."
+    if audience in presence and presence.means(command) is None:
+        return _unclear(command)
     return ""
+
+
+def _unclear(command: said.Answer) -> str:
+    """They stand in the room, and would not know what they have been told."""
+    if names_a_time(command.because):
+        by_then = f"If that is when it is over: answer {command.audience} eta 30m"
+        return f"{by_then}. If it is when they hear more: later. If there is no time yet: no eta."
+    return "Say what you answer: eta 30m, no eta, take command, severity stays, later, or a sentence."
 
 
 def _example(audience: str) -> str:

@@ -77,6 +77,15 @@ PEOPLE = {
     "answer leadership yes, tell them it is not only them": said.Answer(
         "leadership", because="yes, tell them it is not only them"
     ),
+    "answer leadership no eta, we are looking": said.Answer(
+        "leadership", no_eta=True, because="we are looking"
+    ),
+    "answer leadership no, it stays because the release was yesterday": said.Answer(
+        "leadership", because="no, it stays because the release was yesterday"
+    ),
+    "tell leadership no, we are not rolling back": said.Answer(
+        "leadership", because="no, we are not rolling back"
+    ),
     "verify the search change on app errors": said.Verify("turn off search", signal="app errors"),
     "watch roll back app for 5m": said.Verify("roll back app", window=300),
     "order roll back app everywhere because one region is back": said.Order(

@@ -130,7 +130,7 @@ UNREADABLE = {
     "page raj, bo and ana": "One person at a time. Say: page raj, then: page bo, then: page ana",
     "release raj, nobody": "'nobody' is not understood after 'release raj'. Say: release PERSON",
     "review by bo, soon": "'soon' is not understood after 'review by bo'. Say: review by PERSON [due WORDS]",
-    "answer leadership no eta, we are looking": (
+    "answer leadership no eta we are looking": (
         "'we are looking' is not understood after 'answer leadership no eta'. Say: answer AUDIENCE "
         "[take command] [no eta] [eta DURATION] [severity stays] [later] [because TEXT]"
     ),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.scoring.due import names_a_day
+from simulator.scoring.due import names_a_day, puts_off
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,23 @@ def test_a_date_a_day_or_a_period_can_be_held_to(words):
 )  # fmt: skip
 def test_what_is_put_off_for_ever_cannot(words):
     assert not names_a_day(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["1y", "1 year", "in a year", "two years", "next year", "6 months", "2mo", "three months", "next quarter",
+     "a quarter", "60 days", "90d", "8 weeks"],
+)  # fmt: skip
+def test_what_is_due_in_more_than_a_month_is_put_off(words):
+    assert puts_off(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["friday", "next week", "next month", "a month", "1 month", "30 days", "5 business days", "two weeks",
+     "14d", "30s", "end of month",
+     "end of quarter", "2024-05-01", "1 May", "10:00", "24h", "a couple of days",
+     "the 12th", "30m", "next sprint"],
+)  # fmt: skip
+def test_what_is_due_within_a_month_is_not(words):
+    assert not puts_off(words)

@@ -78,6 +78,46 @@ def test_a_clear_answer_ends_it_and_one_beside_the_point_does_not(room, wants, a
     assert len(it.facts(SteppedBack)) == leaves
 
 
+@pytest.mark.parametrize(
+    ("wants", "words", "how", "leaves"),
+    [
+        ("command", "no, it stays; Bo has found something", "in words", True),
+        ("news", "the release was yesterday, and Bo has a likelier lead", "in words", True),
+        ("news", "more from me at 15:30", "later", True),
+        ("eta", "we do not know yet when it is over", "no eta", True),
+        ("eta", "Bo has found something, you hear from me at 15:30", "later", True),
+        ("eta", "Bo has found something", "in words", False),
+        ("severity", "it stays a P1, half cannot buy", "severity stays", True),
+        ("severity", "Bo has found something", "in words", False),
+        ("command", "do you want to take command?", "take command", True),
+    ],
+)
+def test_an_answer_in_words_says_what_it_says(room, wants, words, how, leaves):
+    it = room(wants)
+    it.say(Answer(AUDIENCE, because=words))
+    assert [fact.how for fact in it.facts(Replied)] == [how]
+    assert stays(it) is not leaves
+
+
+def test_a_sentence_after_a_short_answer_is_news(room):
+    it = room("news")
+    it.say(Answer(AUDIENCE, no_eta=True))
+    assert stays(it)
+    it.say(Answer(AUDIENCE, no_eta=True, because="Bo has found a full table"))
+    assert not stays(it)
+
+
+def test_words_that_may_mean_several_things_are_said_back(room):
+    allows = room("eta").world.allows
+    assert allows(Answer(AUDIENCE, because="by 15:30, says Bo")) == (
+        "If that is when it is over: answer leadership eta 30m. If it is when they hear more: later. "
+        "If there is no time yet: no eta."
+    )
+    assert room("command").world.allows(Answer(AUDIENCE, because="no")) == (
+        "Say what you answer: eta 30m, no eta, take command, severity stays, later, or a sentence."
+    )
+
+
 def test_changing_the_severity_ends_the_argument_about_it(room):
     it = room("severity")
     it.say(Declare("P1"))

@@ -139,7 +139,18 @@ def _monitoring(case: Case, told: Told) -> Finding:
     helped = eased(case, at, told.sent.entry)
     if helped is not None:
         return "true", 1.0, f"'{helped.change}' had been seen to help and fewer were failing", (helped.entry,)
-    return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
+    return "over-claimed", 0.0, _still_failing(case, at, failing), ()
+
+
+def _still_failing(case: Case, at: int, known: float) -> str:
+    """Who was known to fail at a second: a number that dashboards show late is told as theirs."""
+    if round(known) == round(case.failing(at)):
+        return f"about {known:,.0f} customers were still failing"
+    begun = case.trouble.at if case.trouble is not None else at
+    shown = (at - case.quickest, at - case.lag_at(at), begun)
+    of = next((second for second in shown if case.failing(second) == known), None)
+    when = "" if of is None else f", as of {clock(of)}"
+    return f"the dashboards still showed about {known:,.0f} customers failing{when}"
 
 
 def eased(case: Case, at: int, line: int) -> effect.Effect | None:
@@ -154,7 +165,7 @@ def _resolved(case: Case, told: Told) -> Finding:
         return _taken_back(case, told)
     since = well_since(case, at)
     if since is None and not _really_well(case, at):
-        return "over-claimed", 0.0, f"about {failing:,.0f} customers were still failing", ()
+        return "over-claimed", 0.0, _still_failing(case, at, failing), ()
     if since is not None and not _really_well(case, at) and at - since < soak(case, at):
         return "over-claimed", 0.0, "customers were failing, and nobody had waited to see it", ()
     return "true", 1.0, _unseen(case, at) if since is None else "customers were well", ()

@@ -3,7 +3,8 @@
 It earns when the pre-check was answered before the order and the answer was heeded; of a change left alone
 for its answer, where it could have helped. An order without the check loses as the harm to be expected (odds
 by what was known then, times what it would do) grows from half of what the check itself would have cost in
-impact to twice of it.
+impact to twice of it. An objection that names the hazard is a warning and no check, and whoever orders in
+spite of it is told so. Nor is it a check when nobody objects: not everybody who knows speaks up.
 
 Why: each easy change has hurt somebody: rollback (Stripe 2019, Knight 2012), cache (Slack 2022), failover
 (GitHub 2018), restart, scale-out, flags (E4). Asking "is it safe now?" costs a minute.
@@ -27,6 +28,8 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Objected
 from simulator.domain.organisation import Change
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
@@ -63,11 +66,11 @@ def _ordered(case: Case, attempt: Attempt, change: Change) -> Iterator[Mark]:
     if real:
         yield _in_spite(case, attempt, real)
     elif risky:
-        worst = max(risky, key=lambda each: each.harm)
-        yield _blind(attempt, worst, _best_in_any_case(case, attempt, sum(each.price for each in unchecked)))
+        best = _best_in_any_case(case, attempt, sum(each.price for each in unchecked))
+        yield _blind(case, attempt, max(risky, key=lambda exposure: exposure.harm), best)
     elif known:
         summary = f"{name(attempt)} was ordered at {clock(attempt.ordered)} after a check that it was safe."
-        yield _mark(1.0, summary, (*(each.entry for each in known.values()), attempt.order), attempt.ordered)
+        yield _mark(1.0, summary, (*(told.entry for told in known.values()), attempt.order), attempt.ordered)
 
 
 def _in_spite(case: Case, attempt: Attempt, real: list[Answer]) -> Mark:
@@ -91,14 +94,30 @@ def _best_in_any_case(case: Case, attempt: Attempt, price: float) -> bool:
     return bool(order and asked and order.cost + price <= asked.cost)
 
 
-def _blind(attempt: Attempt, worst: Exposure, best: bool) -> Mark:
+def _blind(case: Case, attempt: Attempt, worst: Exposure, best: bool) -> Mark:
     earned = 1.0 if best else falling(worst.harm, WORTH_FROM * worst.price, WORTH_AT * worst.price)
     also = ": no answer would have spoken for anything better." if best else "."
-    summary = (
-        f"{name(attempt)} was ordered at {clock(attempt.ordered)} without asking whether '{worst.hazard}', "
-        f"which was {percent(worst.chance)} likely{also}"
-    )
-    return _mark(earned, summary, (attempt.order,), attempt.ordered)
+    warned = _warned(case, attempt, worst.hazard)
+    if warned is None:
+        told = f"without asking whether '{worst.hazard}', which was {percent(worst.chance)} likely"
+        lines: tuple[int, ...] = (attempt.order,)
+    else:
+        entry, who = warned
+        told = (
+            f"although {who} had said at {clock(entry.at)} that '{worst.hazard}', and nobody had checked it"
+        )
+        lines = (entry.number, attempt.order)
+    summary = f"{name(attempt)} was ordered at {clock(attempt.ordered)} {told}{also}"
+    return _mark(earned, summary, lines, attempt.ordered)
+
+
+def _warned(case: Case, attempt: Attempt, hazard: str) -> tuple[Entry, str] | None:
+    """The first objection to a change before its order that named a hazard, and who made it."""
+    for entry, objected in each(case.known_until(attempt.order), Objected):
+        if objected.change == attempt.change and hazard.casefold() in objected.says.casefold():
+            person = case.organisation.people.get(objected.person)
+            return entry, person.first_name if person else objected.person
+    return None
 
 
 def _left_alone(case: Case) -> Iterator[Mark]:

@@ -3,7 +3,8 @@
 At the end there is work for afterwards, each piece of it with a name on it, and somebody is named to write
 the incident review by a day. A follow-up for nobody loses its share; one that names nothing of the company
 and nothing that was said in this incident earns half of it, and the same words count once. A review without
-a day, a date or a period earns half. Without any follow-up, or without a review, half is lost each.
+a day, a date or a period earns half, and so does one that is put off for more than a month, when nobody
+remembers any more. Without any follow-up, or without a review, half is lost each.
 
 Why: what nobody owns is not done, and the same outage comes back (SEED; H3, X20). Who writes the review is
 named by the commander at the end or right after it, for a meeting within days (PD-PM). A list of good
@@ -36,7 +37,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import FollowedUp, Resolved, ReviewSet
 from simulator.scoring.case import Case
-from simulator.scoring.due import names_a_day
+from simulator.scoring.due import names_a_day, puts_off
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.vocabulary import about_this
@@ -102,10 +103,11 @@ def _review(case: Case, end: Entry) -> Mark:
             0.0, f"It ended at {clock(end.at)}, and nobody was named to write the review.", (end.number,), end
         )
     line, fact = named[-1]
-    dated = names_a_day(fact.due)
+    dated, late = names_a_day(fact.due), puts_off(fact.due)
     by = f" by {fact.due}" if dated else ", and no day was named"
-    earned = 1.0 if dated else HALF
-    return _mark(earned, f"{fact.owner.capitalize()} was named to write the review{by}.", (line,), end)
+    then = ", which is too late: by then nobody remembers" if dated and late else ""
+    earned = 1.0 if dated and not late else HALF
+    return _mark(earned, f"{fact.owner.capitalize()} was named to write the review{by}{then}.", (line,), end)
 
 
 def _mark(earned: float, summary: str, lines: tuple[int, ...], end: Entry) -> Mark:

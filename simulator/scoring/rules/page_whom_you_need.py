@@ -7,7 +7,7 @@ on the call earns when they had work, a role or a question without being left id
 most`; longer earns less, and nothing at twice that time. When more than three people came whom the response,
 and no alert, had paged, and who were given no work and no role, that earns less with each one more, and
 weighs up to three times as much as they are: it stands in the place of their time on the call, whatever they
-were asked.
+were asked. A look at a place that they do not know is no work, nor one where somebody who knows it looks.
 
 Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
 B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
@@ -60,7 +60,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import on_call, technical, work_of
+from simulator.scoring.pieces import Piece, on_call, technical, work_of
 from simulator.scoring.relieved import led_until, pressing_until
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
@@ -194,10 +194,22 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
 
 def _vain(case: Case) -> tuple[str, ...]:
     """Who was paged and came, and was given no work and no role; a question is none."""
-    used = {piece.owner for piece in technical(case)} | {attempt.owner for attempt in case.attempts}
+    used = {piece.owner for piece in technical(case) if _of_value(case, piece)}
+    used |= {attempt.owner for attempt in case.attempts}
     used |= {stay.person for stay in _stays(case) if _roles(case, stay)}
     came = {one.fact.person for one in case.seen if isinstance(one.fact, Joined)}
     return tuple(person for person in _paged(case) if person in came and person not in used)
+
+
+def _of_value(case: Case, piece: Piece) -> bool:
+    """Whether work is more than a look by who cannot read the place, or a second pair of eyes on it."""
+    if piece.what != "investigate":
+        return True
+    return case.can_work(piece.owner, piece.subject) and not any(
+        other.open(piece.given) and other.entry < piece.entry and case.can_work(other.owner, other.subject)
+        for other in technical(case)
+        if (other.what, other.subject) == (piece.what, piece.subject) and other.owner != piece.owner
+    )
 
 
 def _paged(case: Case) -> dict[str, Entry]:
@@ -216,9 +228,9 @@ def _for_nothing(case: Case, crowd: Collection[str]) -> Iterator[Mark]:
     if crowd:
         paged = _paged(case)
         earned = falling(len(crowd), SPARE, CROWD)
-        summary = (
-            f"{len(crowd)} of the {len(paged)} people who were paged were given nothing to do when they came."
-        )
+        looked = any(piece.owner in crowd for piece in technical(case))
+        what = "nothing to do that needed them" if looked else "nothing to do when they came"
+        summary = f"{len(crowd)} of the {len(paged)} people who were paged were given {what}."
         lines = cited(*(paged[person].number for person in crowd))
         weight, at = len(crowd) * weighed(earned), min(paged[one].at for one in crowd)
         yield Mark(NAME, AXIS, earned, weight, summary, lines, at)

@@ -30,7 +30,41 @@ def test_what_they_asked_for_is_no_answer(points):
 
 
 def test_command_that_they_take_is_an_answer(points):
-    assert points(rule, BEFORE + "0:21:00 command-handed person=grace\n") == 1
+    assert points(rule, BEFORE + "0:21:00 command-handed person=leadership\n") == 1
+
+
+def test_command_that_somebody_else_takes_tells_them_nothing(judge):
+    (mark,) = judge(rule, BEFORE + "0:21:00 command-handed person=grace\n1:00:00 noted text=on")
+    assert mark.summary == "Leadership stepped in at 0:20:00 and was left without an answer."
+
+
+def test_what_they_insist_after_was_no_answer(points):
+    """They came for news and heard that there is no time; the second answer lets them go."""
+    words = """0:21:00 replied audience=leadership how="no eta" eta=0 text=""
+0:21:00 stakeholder-asked who=leadership audience=leadership silence=0 says="And what is it?" #=3
+0:28:00 replied audience=leadership how="in words" eta=0 text="Bo has found a full table."
+0:28:00 stepped-back who=leadership audience=leadership says="Thank you."
+"""
+    assert points(rule, BEFORE + words) == pytest.approx(0.5)
+
+
+def test_who_never_heard_what_they_came_for_was_not_answered(judge):
+    words = """0:21:00 replied audience=leadership how="no eta" eta=0 text=""
+0:21:00 stakeholder-asked who=leadership audience=leadership silence=0 says="And what is it?" #=3
+1:00:00 noted text=on
+"""
+    (mark,) = judge(rule, BEFORE + words)
+    assert (mark.earned, mark.summary) == (
+        0,
+        "Leadership stepped in at 0:20:00 and heard nothing that let them go.",
+    )
+
+
+def test_who_has_what_they_came_for_has_had_an_answer(points):
+    changed = """0:21:00 severity-changed before=P1 severity=P2 because="few are affected"
+0:21:00 stepped-back who=leadership audience=leadership says="Thank you."
+"""
+    assert points(rule, BEFORE + changed) == 1
 
 
 def test_an_incident_that_is_over_owes_none(judge):

@@ -94,3 +94,28 @@ def test_to_leave_alone_what_could_never_help_is_no_decision(judge):
     replica = START + BEHIND + "0:30:00 noted"
     assert not [mark for mark in judge(rule, sure) if "clear cache" in mark.summary]
     assert [mark.earned for mark in judge(rule, replica)] == [1]
+
+
+POLLED = '0:05:00 polled change="fail over a shard"\n'
+
+
+def test_who_orders_in_spite_of_a_warning_is_told_so(judge):
+    warned = '0:05:20 objected person=ana change="fail over a shard" says="I think replica is behind."\n'
+    (mark,) = judge(rule, START + LOCKS + POLLED + warned + FAILOVER)
+    assert mark.summary == (
+        "'fail over a shard' was ordered at 0:06:00 although Ana had said at 0:05:20 that "
+        "'replica is behind', and nobody had checked it."
+    )
+    assert mark.evidence == (5, 6)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '0:05:20 nobody-objected change="fail over a shard"\n',
+        '0:05:20 objected person=ana change="fail over a shard" says="Let us find out what it is first."\n',
+    ],
+)
+def test_a_poll_in_which_nobody_names_the_hazard_is_no_check(judge, answer):
+    (mark,) = judge(rule, START + LOCKS + POLLED + answer + FAILOVER)
+    assert "without asking whether 'replica is behind'" in mark.summary

@@ -88,6 +88,7 @@ def test_the_same_words_count_once(judge):
         ("end of month", 1, " by end of month."),
         ("", 0.5, ", and no day was named."),
         ("never", 0.5, ", and no day was named."),
+        ("1y", 0.5, " by 1y, which is too late: by then nobody remembers."),
     ],
 )
 def test_a_review_has_a_day(judge, due, earned, said):

@@ -211,7 +211,7 @@ def crowd(*people, used=()):
     lines = [f'0:05:00 paged person={person} team=""' for person in people]
     lines += [f"0:06:00 joined person={person}" for person in people]
     lines += [
-        f"0:07:00 task-given task=t{number} what=investigate subject=app owner={person} within=10m"
+        f'0:07:00 task-given task=t{number} what=check subject="fail over a shard" owner={person}'
         for number, person in enumerate(used)
     ]
     return START + "\n".join(lines) + "\n" + on("0:15:00")
@@ -232,6 +232,43 @@ def test_whoever_has_work_did_not_come_for_nothing(judge):
     (mark,) = [m for m in judge(rule, crowd("raj", "ana", "bo", "lee", used=())) if m.weight > 1]
     assert mark.summary == "4 of the 4 people who were paged were given nothing to do when they came."
     assert mark.evidence == (2, 3, 4, 5)
+
+
+KNOWN = {
+    "ana": "db-shards", "raj": "cache", "bo": "app", "mei": "lists", "kofi": "search", "sean": "workers",
+    "petra": "edge",
+}  # fmt: skip
+"""People with a place that they know."""
+
+
+def look(person, place, at="0:07:00", done=""):
+    task = f"task=l{person} what=investigate subject={place} owner={person}"
+    ended = f"{done} task-ended {task}\n" if done else ""
+    return f"{at} task-given {task} within=15m\n{at} task-started {task}\n{ended}"
+
+
+def came_for_nothing(judge, looks):
+    text = crowd(*KNOWN).replace(on("0:15:00"), looks + on("0:15:00"))
+    return [mark.summary for mark in judge(rule, text) if "were given nothing" in mark.summary]
+
+
+def test_a_look_at_what_one_knows_is_work(judge):
+    assert came_for_nothing(judge, "".join(look(person, place) for person, place in KNOWN.items())) == []
+
+
+@pytest.mark.parametrize("first", ["ana", "sean"])
+def test_to_look_where_one_can_tell_nothing_or_another_looks_is_none(judge, first):
+    """All at the shards: of those who know them the first one is needed, whoever else was there before."""
+    looks = "".join(look(person, "db-shards") for person in sorted(KNOWN, key=lambda one: one != first))
+    assert came_for_nothing(judge, looks) == [
+        "6 of the 7 people who were paged were given nothing to do that needed them."
+    ]
+
+
+def test_to_look_again_when_somebody_else_is_done_is_work(judge):
+    others = "".join(look(person, "db-shards") for person in KNOWN if person not in ("ana", "raj"))
+    again = look("ana", "db-shards", done="0:08:00") + look("raj", "db-shards", "0:09:00")
+    assert came_for_nothing(judge, others + again)[0].startswith("5 of the 7")
 
 
 def test_who_came_for_nothing_is_not_of_use_by_a_question(judge):

@@ -286,6 +286,13 @@ def test_monitoring_while_customers_fail_counts_double(judge):
     assert "over-claimed: about 9,000 customers were still failing" in why(judge, text)
 
 
+def test_what_dashboards_show_late_is_told_as_theirs(judge):
+    """Between two lines of the truth the number falls evenly, and dashboards are two minutes behind."""
+    fewer = "0:20:00 impact-changed failing=900 arriving=900 seen=truth\n"
+    text = fewer + POST.format("0:20:20", "monitoring")
+    assert "the dashboards still showed about 1,575 customers failing, as of 0:18:20" in why(judge, text)
+
+
 def test_monitoring_is_true_as_soon_as_customers_really_are_well(judge):
     assert told(judge, WELL + POST.format("0:21:00", "monitoring")) == [(1, 1)]
 

@@ -1,0 +1,71 @@
+"""What an answer in words of one's own says to somebody senior who stands in the room.
+
+Whoever wants a time or came about the severity has to hear of that, or when they hear more; to whoever wants
+news or action, any sentence that says something is an answer.
+"""
+
+import re
+
+from simulator.domain.fact.news import Reply, Want
+
+SAYS_SOMETHING = 3
+"""Fewer words than this are no sentence: `no`, `we are`, `soon` (assumption)."""
+_NO_TIME = re.compile(
+    r"\bno (?:eta|time|estimate)\b|\b(?:cannot|can't|won't|do not|don't|not) "
+    r"(?:yet )?(?:say|know|tell|give|promise|guess)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:stays?|stands?|remains?|keep it)\b|\bit is (?:a )?[a-z]{1,4}\d\b"
+    r"|\b(?:cannot|can't|affected|fail(?:s|ing)?)\b",
+    re.IGNORECASE,
+)
+"""That it stays, or by whom it is so severe."""
+_LATER = re.compile(
+    r"\b(?:later|not now|(?:hear|more|word|news) (?:again )?(?:from (?:me|us) )?(?:at|in|by|when)"
+    r"|next (?:news|word|update|brief)|(?:call|tell|brief|update) you (?:at|in|by|when|again|soon)"
+    r"|(?:come|get) back to you)\b",
+    re.IGNORECASE,
+)
+_COMMAND = re.compile(r"\byou\b[^?]*\b(?:command|lead|take over)\b[^?]*\?", re.IGNORECASE)
+_TIME = re.compile(r"\b\d|\b(?:minutes?|hours?|soon|noon|midnight|tonight|tomorrow)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;:.!?]\s|[,;:.!?]$")
+
+
+def reply_in(words: str, wants: Want) -> Reply | None:
+    """What some words answer to who wants something; None where it cannot be told what they mean."""
+    if not _clauses(words):
+        return None
+    if _COMMAND.search(words):
+        return "take command"
+    match wants:
+        case "eta":
+            return _of_time(words)
+        case "severity":
+            return "severity stays" if _STAYS.search(words) else _later(words) or "in words"
+        case _:
+            return "in words" if tells(words) else _later(words)
+
+
+def tells(words: str) -> bool:
+    """Whether any clause says something, and not only when there is more to hear."""
+    return any(len(each.split()) >= SAYS_SOMETHING and not _LATER.search(each) for each in _clauses(words))
+
+
+def names_a_time(words: str) -> bool:
+    """Whether a time is named, of which it may not be clear what happens then."""
+    return bool(_TIME.search(words))
+
+
+def _of_time(words: str) -> Reply | None:
+    if _NO_TIME.search(words):
+        return "no eta"
+    return _later(words) or (None if names_a_time(words) else "in words")
+
+
+def _later(words: str) -> Reply | None:
+    return "later" if _LATER.search(words) else None
+
+
+def _clauses(words: str) -> list[str]:
+    return [each for each in _CLAUSES.split(words) if each.strip()]
