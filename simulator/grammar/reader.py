@@ -28,6 +28,7 @@ from simulator.grammar.naming import hear_name, hear_scope
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
 from simulator.grammar.plain_answer import in_words
+from simulator.grammar.putting_back import put_back
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
@@ -87,8 +88,9 @@ def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unre
         return which(line, spoken, vocabulary) if question or order else None
     person = next(iter(spoken.people), "")
     name = vocabulary.spoken("PERSON", person) if person else ""
-    if made and person:
-        return bind(made, person, line, vocabulary.kinds["PERSON"].label(person))
+    said = made or put_back(spoken.rest, 0, vocabulary)
+    if said and person:
+        return bind(said, person, line, vocabulary.kinds["PERSON"].label(person))
     if order:
         return _told(line, spoken, person, name, vocabulary)
     if question:
@@ -128,6 +130,9 @@ def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreada
     verb = verb_of(line.plain, verbs)
     if not verb.rows and verbs is VERBS and asks_everybody(line):
         return Ask("progress")
+    back = put_back(line, verb.start, vocabulary) if len(verb.rows) != 1 and verbs is VERBS else None
+    if back is not None:
+        return back
     if len(verb.rows) != 1:
         return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
     row = verb.rows[0]
