@@ -85,10 +85,13 @@ def _spoken(case: Case, begun: Entry) -> Iterator[Spoken]:
 
 
 def _judged(drill: Drill, card: Scorecard) -> Iterator[Judgement]:
-    """The rules that the drill names, those of a named axis as far as something was found."""
+    """The rules by which something was found; where none found anything, those that the drill names.
+
+    Most rules of a drill are there for what may go wrong, and have nothing to say where it did not.
+    """
     found = {rule.rule: rule for axis in card.axes for rule in axis.rules}
     axes = {str(axis.axis) for axis in card.axes}
-    named = [name for name in drill.judged if name not in axes]
+    named = [name for name in drill.judged if name not in axes and (name in found or not found)]
     for name in dict.fromkeys((*named, *found)):
         yield _judgement(name, found.get(name))
 

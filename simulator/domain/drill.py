@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, get_args
 
+from simulator.domain.attempt import premature
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     Answered,
@@ -11,6 +12,7 @@ from simulator.domain.fact import (
     ChangeDone,
     ChangeFailed,
     ChangeOrdered,
+    ClueFound,
     Commanded,
     CommandHanded,
     Declared,
@@ -26,6 +28,7 @@ from simulator.domain.fact import (
     Verified,
 )
 from simulator.domain.origin import NOWHERE, Origin
+from simulator.domain.what_changed import asks_what_changed
 
 Event: TypeAlias = Literal[
     "declared", "severity changed", "posted", "answered", "checked", "ordered", "verified",
@@ -37,7 +40,7 @@ _FACTS: Mapping[Event, tuple[type[Fact], ...]] = {
     "declared": (Declared,),
     "severity changed": (SeverityChanged,),
     "posted": (Posted,),
-    "answered": (Answered,),
+    "answered": (Answered, ClueFound),
     "checked": (HazardChecked,),
     "ordered": (ChangeOrdered,),
     "verified": (Verified,),
@@ -84,13 +87,21 @@ class Ending:
     decisions: int = 0
 
     def holds(self, since: Iterable[Entry]) -> bool:
-        """Whether the lines since the take-over end it. Looking and waiting are no decisions."""
+        """Whether the lines since the take-over end it. Looking and waiting are no decisions.
+
+        Nor is a watch that ended before its signal could show anything a verification, or what a look found
+        an answer, unless what changed was looked for.
+        """
         if self.event is None:
             return _decisions(since) >= self.decisions
         kinds = _FACTS[self.event]
         return any(isinstance(entry.fact, kinds) and self._about(entry.fact) for entry in since)
 
     def _about(self, fact: Fact) -> bool:
+        if isinstance(fact, Verified) and premature(fact):
+            return False
+        if isinstance(fact, ClueFound) and not asks_what_changed(fact.place):
+            return False
         about = fact.update.audience if isinstance(fact, Posted) else getattr(fact, "change", "")
         return not self.subject or about == self.subject
 

@@ -29,6 +29,7 @@ from simulator.grammar.otherwise import called_last, takes_command, takes_role
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
 from simulator.grammar.plain_answer import in_words
+from simulator.grammar.putting_back import put_back
 from simulator.grammar.row import Row
 from simulator.grammar.saying import SAYING
 from simulator.grammar.scan import Heard, Miss, Scan
@@ -109,8 +110,9 @@ def _heard(line: Line, spoken: Spoken, vocabulary: Vocabulary) -> Command | Unre
     role = takes_role(spoken.rest, name, vocabulary) if person else ""
     if role:
         return _as_typed(line, read(role, vocabulary))
-    if made and person:
-        return bind(made, person, line, vocabulary.kinds["PERSON"].label(person))
+    said = made or put_back(spoken.rest, 0, vocabulary)
+    if said and person:
+        return bind(said, person, line, vocabulary.kinds["PERSON"].label(person))
     if order:
         return _told(line, spoken, person, name, vocabulary)
     if question:
@@ -150,6 +152,9 @@ def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreada
     verb = verb_of(line.plain, verbs)
     if not verb.rows and verbs is VERBS and asks_everybody(line):
         return Ask("progress")
+    back = put_back(line, verb.start, vocabulary) if len(verb.rows) != 1 and verbs is VERBS else None
+    if back is not None:
+        return back
     if len(verb.rows) != 1:
         return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
     row = verb.rows[0]

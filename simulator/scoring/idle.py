@@ -1,12 +1,14 @@
 """Idle stretches: customers were known to be failing, somebody could act, and nothing was under way.
 
-Who waits until the slowest dashboard shows what the quickest do, that all are well, is not idle.
+Who waits until the slowest dashboard shows what the quickest do, that all are well, is not idle. In a drill
+nobody could act before the take-over.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.domain.drill import taken_over
 from simulator.scoring.calls import called
 from simulator.scoring.case import Case
 from simulator.scoring.work import Work, changing, looking, made_ready
@@ -28,7 +30,9 @@ class Stretch:
 def able(case: Case) -> int | None:
     """The second from which the response could act: someone had joined, or should have been called."""
     joined = case.joined.at if case.joined is not None else None
-    return min((at for at in (joined, case.declaration_due) if at is not None), default=None)
+    first = min((at for at in (joined, case.declaration_due) if at is not None), default=None)
+    begun = taken_over(case.entries) if case.scenario.drill else None
+    return first if first is None or begun is None else max(first, begun.at)
 
 
 def idle(case: Case) -> tuple[Stretch, ...]:

@@ -37,8 +37,22 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def about_this(case: Case, text: str) -> bool:
-    """Whether a text names something of this company, of what was said in this incident, or a time of day."""
-    return bool(words_of(text) & _spoken(case)) or bool(_TIME.search(text))
+    """Whether a text names something of this company, of what was said in this incident, or a time of day.
+
+    It may also name what could have been wrong, found or not: who looks back at an outage knows more.
+    """
+    words = words_of(text)
+    wrong = frozenset(map(stem, words)) & _wrong(case.scenario)
+    return bool(words & _spoken(case)) or bool(wrong) or bool(_TIME.search(text))
+
+
+@lru_cache(maxsize=16)
+def _wrong(scenario: Scenario) -> frozenset[str]:
+    """The words of an outage's causes and clues, without endings, but for those that are in any text."""
+    causes = (f"{cause.name} {cause.truth}" for cause in scenario.causes.values())
+    clues = (clue.says for found in scenario.clues.values() for clue in found)
+    words = (word for text in (*causes, *clues) for word in words_of(text))
+    return frozenset(map(stem, words)) - _STEMS_OF_ANY
 
 
 @once

@@ -26,7 +26,7 @@ def posted():
 def test_it_shows_ones_words_with_what_they_earned(posted):
     (spoken,) = posted.drill.spoken
     assert (spoken.clock, spoken.words, spoken.refused) == ("0:08:00", POST, "")
-    (judged,) = posted.drill.judged
+    judged = next(one for one in posted.drill.judged if one.rule == "first-post")
     assert (judged.rule, judged.title, judged.points) == ("first-post", "First post", 100)
     assert judged.marks[0].evidence
 

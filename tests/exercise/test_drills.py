@@ -85,6 +85,19 @@ def test_so_many_decisions_end_it():
     assert exercise.entries[-1].fact == Ended(DECIDED)
 
 
+def test_a_watch_that_ended_too_early_ends_nothing():
+    early = read_timeline(
+        '0:02:00 verified id=c1 change="clear cache" signal="cache hits" window=1m result=same early=yes'
+    )
+    assert not Ending("verified").holds(early)
+
+
+def test_what_changed_is_answered_by_a_look_and_nothing_else_is():
+    looked = '0:02:00 clue-found person=bo place="{}" clue=1 says="A release."'
+    assert Ending("answered").holds(read_timeline(looked.format("what changed?")))
+    assert not Ending("answered").holds(read_timeline(looked.format("app")))
+
+
 @settings(max_examples=15, deadline=None)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=4),
@@ -135,6 +148,7 @@ def test_a_point_of_time_is_reached(point, at):
         (Ending("posted"), True), (Ending("posted", "status page"), True), (Ending("posted", "sales"), False),
         (Ending("verified", "clear cache"), True), (Ending("verified", "roll back app"), False),
         (Ending("severity changed"), True), (Ending("declared"), False), (Ending(decisions=1), False),
+        (Ending("answered"), False),
     ],
 )  # fmt: skip
 def test_an_end_holds(ending, holds):

@@ -4,17 +4,19 @@ from textwrap import wrap
 
 import pytest
 
+from simulator.debrief import report
 from simulator.domain.drill import taken_over
 from simulator.domain.entry import each, first, visible
-from simulator.domain.fact import Commanded, Ended, Misread, Refused
+from simulator.domain.fact import Commanded, Ended, Joined, Misread, Refused
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import replay
 from simulator.exercise.prologue import DECIDED, TIME_IS_UP
 from simulator.library import Library
+from simulator.scoring.case import Case
 from tests.drills import drill, judged, said
 
 NAMES = [each_one.scenario.id for each_one in Library.open(()).drills()]
-SEEDS = range(1, 6)
+SEEDS = range(1, 11)
 PLAYS = [(name, seed) for name in NAMES for seed in SEEDS]
 PASSED = ("pass", "distinction")
 UNWISE = {"verify-what", "half-rolled-back"}
@@ -41,6 +43,73 @@ def test_the_model_answer_passes_every_rule_that_is_judged(name, seed):
 
 
 @pytest.mark.parametrize(("name", "seed"), PLAYS)
+def test_the_model_answer_is_blamed_for_nothing(name, seed):
+    exercise = said(drill(name), seed, *of(name)[1].model.say)
+    case = Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
+    told = report(case)
+    assert told.drill
+    assert [mark.summary for one in told.drill.judged for mark in one.marks if mark.verdict != "earned"] == []
+    assert [one.name for one in told.patterns.seen] == []
+
+
+FIXED = 'post status page identified affecting search eta 30m saying "Fixed in half an hour."'
+VAGUE = 'post status page investigating saying "Some users may see degraded performance."'
+NO_NEXT = 'post status page investigating affecting search saying "We are still investigating."'
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("first-status-post", ['post status page identified eta 30m saying "A release broke it."']),
+        ("nothing-new", [FIXED]),
+        ("still-draining", ["brief support resolved", "post status page monitoring next in 30m"]),
+        ("half-rolled-back", ["brief support resolved", *of("half-rolled-back")[1].model.say]),
+        ("verify-what", ["verify fail over a shard on message delivery for 2m by raj"]),
+        ("everyone-debugs", ["order fail over main database by ana"]),
+        ("declare-now", ["wait 5m", "declare P1"]),
+    ],
+)  # fmt: skip
+def test_what_a_drill_says_is_wrong_does_not_pass(name, words):
+    for seed in SEEDS:
+        assert judged(said(drill(name), seed, *words)).grade == "not yet", seed
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("first-status-post", [VAGUE]),
+        ("nothing-new", [NO_NEXT]),
+        ("wrap-up", [*of("wrap-up")[1].model.say[1:]]),
+    ],
+)  # fmt: skip
+def test_what_leaves_something_out_earns_no_distinction(name, words):
+    for seed in SEEDS:
+        assert judged(said(drill(name), seed, *words)).grade in ("pass", "not yet"), seed
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("everyone-debugs", ["order roll back app by bo because the release is the only change"]),
+        ("everyone-debugs", ["ask bo what changed", "wait 2m"]),
+        ("left-behind", ['follow-up "turn the scheduled jobs back on" for sean due tomorrow']),
+        ("left-behind", ["Sean, start the scheduled jobs again"]),
+        ("first-status-post", ['post status page investigating affecting everything next in 20m']),
+    ],
+)  # fmt: skip
+def test_other_words_are_as_good(name, words):
+    for seed in SEEDS:
+        assert judged(said(drill(name), seed, *words)).grade == "distinction", seed
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_command_is_passed_to_somebody_who_has_just_come(seed):
+    exercise = drill("hand-over").exercise(seed)
+    (come,) = (entry for entry, fact in each(exercise.entries, Joined) if fact.person == "grace")
+    assert exercise.now - 30 * 60 < come.at < exercise.now
+
+
+@pytest.mark.parametrize(("name", "seed"), PLAYS)
 def test_the_tempting_answer_does_not_pass(name, seed):
     assert judged(said(drill(name), seed, *of(name)[1].tempting.say)).grade == "not yet"
 
@@ -50,6 +119,12 @@ def test_saying_nothing_does_not_pass(name, seed):
     exercise = said(drill(name), seed)
     assert judged(exercise).grade == "not yet"
     assert exercise.entries[-1].fact == Ended(TIME_IS_UP)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_words_beside_the_matter_are_as_good_as_none(name):
+    exercise = said(drill(name), 1, "note they are many", "note it is late", "note all is noted")
+    assert judged(exercise).grade == "not yet"
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,7 +1,10 @@
 """Idle stretches: nothing under way while customers were known to fail and somebody could act."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.domain.drill import Drill, Line, Point
 from simulator.scoring.idle import able, idle
 
 START = """
@@ -200,3 +203,11 @@ def test_waiting_for_the_slowest_dashboard_to_show_what_the_others_do_is_not_idl
     assert made.affected(20 * 60)
     assert made.seems_well(20 * 60)
     assert [(one.since // 60, one.until // 60) for one in idle(made)] == [(4, 6), (13, 15)]
+
+
+def test_before_the_take_over_of_a_drill_nobody_could_act(case, write_stall):
+    nothing = Line(("wait",), "")
+    drill = Drill("Go on.", (), Point(600), (), 3600, ("least-regret",), nothing, nothing)
+    taken = START + '0:10:00 taken-over task="Go on."\n0:30:00 noted'
+    found = idle(case(taken, scenario=replace(write_stall, drill=drill)))
+    assert [(one.since // 60, one.until // 60) for one in found] == [(10, 30)]

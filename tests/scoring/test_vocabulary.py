@@ -3,11 +3,20 @@
 import pytest
 
 from simulator.scoring.beside_the_point import beside_the_point
-from simulator.scoring.vocabulary import stem, telling
+from simulator.scoring.case import Case
+from simulator.scoring.vocabulary import about_this, stem, telling
+from tests.drills import drill
 
 POST = (
     '0:03:00 declared severity=P1 commander=you\n0:08:00 posted audience="status page" state=investigating '
 )
+
+
+@pytest.fixture(scope="module")
+def wrapped_up():
+    """The end of a drill in which nobody had looked for the cause."""
+    exercise = drill("wrap-up").exercise(1)
+    return Case(exercise.scenario, exercise.doctrine, tuple(exercise.entries))
 
 
 def astray(case, words):
@@ -59,3 +68,16 @@ def test_a_word_is_the_same_in_all_its_forms():
 def test_names_of_the_company_and_words_of_a_cause_are_telling(case):
     words = frozenset({"shards", "migration", "search", "banana"})
     assert telling(case(POST), words) == words - {"banana"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("find out why the primary stopped committing", True),
+        ("why did the primary stop", True),
+        ("improve our process", False),
+        ("somebody should look into this", False),
+    ],
+)
+def test_work_may_name_what_was_wrong_though_no_look_had_found_it(wrapped_up, text, named):
+    assert about_this(wrapped_up, text) is named

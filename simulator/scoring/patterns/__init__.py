@@ -8,6 +8,7 @@ cannot show is listed in `NOT_SHOWN`.
 from collections.abc import Iterator
 from typing import Protocol
 
+from simulator.domain.drill import taken_over
 from simulator.scoring.case import Case
 from simulator.scoring.patterns import (
     all_clear_too_early,
@@ -95,10 +96,14 @@ NOT_SHOWN = {
 def sightings(case: Case) -> tuple[Sighting, ...]:
     """Where each pattern shows, by pattern and then by time; in a drill, after the take-over.
 
-    What went wrong once the commander had left is the one pattern of having left.
+    What went wrong once the commander had left is the one pattern of having left. What somebody else did
+    before the take-over stays theirs, whatever it came to later.
     """
+    begun = taken_over(case.entries) if case.scenario.drill else None
+    since = begun.at if begun else 0
     found = (one for pattern in PATTERNS for one in sorted(in_window(case, pattern.seen), key=_when))
-    return tuple(one for one in found if case.left is None or one.at <= case.left.at)
+    until = case.left.at if case.left else case.end
+    return tuple(one for one in found if since <= one.at <= until)
 
 
 def _when(one: Sighting) -> tuple[int, tuple[int, ...]]:

@@ -41,6 +41,8 @@ def seen(case: Case) -> Iterator[Sighting]:
     for one in said_early(NAME, case, ALL_CLEAR):
         cited.update(one.evidence)
         yield one
-    for one in behind(NAME, resolve_on_recovery.marks(case), at_most=0.0):
+    silent = set(resolve_on_recovery.untold(case))
+    early = (mark for mark in resolve_on_recovery.marks(case) if mark not in silent)
+    for one in behind(NAME, early, at_most=0.0):
         if not cited.issuperset(one.evidence):
             yield one

@@ -76,7 +76,7 @@ def _since(case: Case) -> str:
 
 def _first_quick(case: Case, slow: Attempt | None) -> tuple[int, int, str] | None:
     """The first question for quick options or easy change before any slow one: its line, second and words."""
-    asked = ((e.number, e.at, f"'{topic}' was asked") for e in case.seen if (topic := _asked(e)))
+    asked = ((e.number, e.at, f"'{topic}' was {_how(e)}") for e in case.seen if (topic := _asked(e)))
     tried = (
         (a.order, a.started or 0, f"{name(a)}, {_quick(change)}, was begun")
         for a in case.started
@@ -89,6 +89,11 @@ def _first_quick(case: Case, slow: Attempt | None) -> tuple[int, int, str] | Non
 def _quick(change: Change) -> str:
     """How quick a change is to make; until it can be told whether it helps takes longer."""
     return f"quick to make ({minutes(change.takes.median)} by the runbook)"
+
+
+def _how(entry: Entry) -> str:
+    """A question leaves no line of its own where somebody was free to answer at once: its answer does."""
+    return "answered" if isinstance(entry.fact, Answered) else "asked"
 
 
 def _asked(entry: Entry) -> str:

@@ -2,9 +2,10 @@
 
 Command is held for no longer than `command at most`, from the declaration or the last hand-over. A hand-over
 later than that earns less, and nothing at a quarter over; one without a situation report that says something
-in the `brief within` before it earns half of what it would. Command that is never handed on earns nothing
-once that time is over. One hand-over that came early, before half of that time, is credited; further ones
-earn nothing more.
+in the `brief within` before it earns half of what it would, and so does one to somebody who has been on the
+call for as long as command may be held: they are as worn out as whoever hands it on. Command that is never
+handed on earns nothing once that time is over. One hand-over that came early, before half of that time, is
+credited; further ones earn nothing more.
 
 Why: a commander in her fifth hour decides worse and does not notice; a ten-hour incident at PagerDuty
 changed engineers and commander every four (SREW; G2). Who takes over is told what is going on, says yes, and
@@ -31,7 +32,7 @@ from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import CommandHanded, SitrepGiven
+from simulator.domain.fact import CommandHanded, Joined, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
@@ -43,6 +44,9 @@ AXIS: Axis = "command"
 NOTHING_AT = 1.25
 """Held this many times as long as one should, nothing is left (assumption)."""
 UNBRIEFED = 0.5
+WORN_OUT = 0.5
+NEARLY = 0.9
+"""On the call for this share of the time that command may be held, nobody is rested (assumption)."""
 EARLY = 0.5
 """Whoever hands over before this share of the time had another reason than the time (assumption)."""
 
@@ -68,12 +72,26 @@ def _handed(case: Case, began: Entry, entry: Entry) -> Mark:
     most = case.doctrine.threshold("command at most")
     held, report = entry.at - began.at, briefing(case, entry)
     told_all = report is not None or not case.shows("brief")
-    earned = falling(held, most, NOTHING_AT * most) * (1 if told_all else UNBRIEFED)
-    told = f"Command was handed over at {clock(entry.at)}, after {minutes(held)}"
+    worn = _worn_out(case, entry)
+    share = (1 if told_all else UNBRIEFED) * (WORN_OUT if worn else 1)
+    earned = falling(held, most, NOTHING_AT * most) * share
+    whom = f" to {worn}" if worn else ""
+    told = f"Command was handed over{whom} at {clock(entry.at)}, after {minutes(held)}"
     how = f", with a situation report at {clock(report.at)}" if report else ""
     how = how if told_all else ", and nobody was told how things stand"
     lines = cited(began.number, *([report.number] if report else ()), entry.number)
     return Mark(NAME, AXIS, earned, 1.0, f"{told}{how}.", lines, entry.at)
+
+
+def _worn_out(case: Case, handed: Entry) -> str:
+    """Who took over and for how long they had been on the call, if that was too long; empty if not."""
+    person = handed.fact.person if isinstance(handed.fact, CommandHanded) else ""
+    come = [e.at for e, one in each(case.seen, Joined) if one.person == person and e.number < handed.number]
+    if not come or handed.at - come[-1] < NEARLY * case.doctrine.threshold("command at most"):
+        return ""
+    known = case.organisation.people.get(person)
+    name = known.first_name if known else person
+    return f"{name}, who had been on the call for {minutes(handed.at - come[-1])},"
 
 
 def briefing(case: Case, handed: Entry) -> Entry | None:

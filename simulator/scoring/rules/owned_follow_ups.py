@@ -2,7 +2,8 @@
 
 At the end there is work for afterwards, each piece of it with a name on it, and somebody is named to write
 the incident review by a day. A follow-up for nobody loses its share; one that names nothing of the company
-and nothing that was said in this incident earns half of it, and the same words count once. A review without
+and nothing that was said or could be found in this incident earns half of it, and the same words count once.
+The review may be given out as a follow-up, `write the review`, and is no other work then. A review without
 a day, a date or a period earns half, and so does one that is put off for more than a month, when nobody
 remembers any more. Without any follow-up, or without a review, half is lost each.
 
@@ -31,6 +32,7 @@ Fail:
     0:39:00 ended why="ended by the commander"
 """
 
+import re
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
@@ -46,6 +48,12 @@ from simulator.scoring.words import clock
 NAME = "owned-follow-ups"
 AXIS: Axis = "wrap-up"
 HALF = 0.5
+_REVIEW = re.compile(
+    r"\b(?:write|draft|prepare|hold|lead|run|organi[sz]e|schedule)\b"
+    r"(?: (?:up|the|an?|our|this|incident|public|outage)){0,3} (?:review|post-?mortem|retrospective)\b",
+    re.IGNORECASE,
+)
+"""A follow-up that gives out the review."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -76,7 +84,9 @@ def _needs_review(case: Case) -> bool:
 
 def _follow_ups(case: Case, end: Entry) -> Mark:
     by_words = {
-        " ".join(fact.text.lower().split()): (e.number, fact) for e, fact in each(case.seen, FollowedUp)
+        " ".join(fact.text.lower().split()): (e.number, fact)
+        for e, fact in each(case.seen, FollowedUp)
+        if not _REVIEW.search(fact.text)
     }
     given = list(by_words.values())
     lines = cited(*(number for number, _ in given), end.number)
@@ -97,17 +107,26 @@ def _follow_ups(case: Case, end: Entry) -> Mark:
 
 
 def _review(case: Case, end: Entry) -> Mark:
-    named = [(e.number, fact) for e, fact in each(case.seen, ReviewSet)]
+    named = sorted(_review_given(case), key=lambda given: given[0])
     if not named:
         return _mark(
             0.0, f"It ended at {clock(end.at)}, and nobody was named to write the review.", (end.number,), end
         )
-    line, fact = named[-1]
-    dated, late = names_a_day(fact.due), puts_off(fact.due)
-    by = f" by {fact.due}" if dated else ", and no day was named"
+    line, owner, due = named[-1]
+    dated, late = names_a_day(due), puts_off(due)
+    by = f" by {due}" if dated else ", and no day was named"
     then = ", which is too late: by then nobody remembers" if dated and late else ""
     earned = 1.0 if dated and not late else HALF
-    return _mark(earned, f"{fact.owner.capitalize()} was named to write the review{by}{then}.", (line,), end)
+    return _mark(earned, f"{owner.capitalize()} was named to write the review{by}{then}.", (line,), end)
+
+
+def _review_given(case: Case) -> Iterator[tuple[int, str, str]]:
+    """Each time that somebody was named for the review: the line, who, and by when."""
+    for entry, fact in each(case.seen, ReviewSet):
+        yield entry.number, fact.owner, fact.due
+    for entry, work in each(case.seen, FollowedUp):
+        if work.owner and _REVIEW.search(work.text):
+            yield entry.number, work.owner, work.due
 
 
 def _mark(earned: float, summary: str, lines: tuple[int, ...], end: Entry) -> Mark:

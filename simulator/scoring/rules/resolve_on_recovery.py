@@ -3,11 +3,13 @@
 What counts is the first line that says so, to the call or on the status page. Nobody may be known to fail
 then, and that for `soak at least`, or three times the lag of the signal that showed the recovery if that is
 more. A shorter time earns its share; said while customers were known to fail, it earns nothing. When they
-failed again after it had been called over, that counts against it too.
+failed again after it had been called over, that counts against it too. So does closing it without a word to
+customers who had been told that it had begun: their last news is that it goes on.
 
 Why: the fix has landed when the change is done; customers are well when queues are drained, caches warm and
 retries over (H1, PD-EXT). A review at CircleCI found that "fixed" was said while the queue was still draining
-(ICCO), and what is walked back costs more trust than ten quiet minutes (X17).
+(ICCO), and what is walked back costs more trust than ten quiet minutes (X17). A last
+post follows once the commander has confirmed the recovery (PD-EXT; H1).
 
 Exception: a timeline that does not tell how many customers failed; an incident that nobody called over. When
 it came back although it had held, and by what could be known it was over, that was bad luck.
@@ -32,12 +34,14 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.entry import Entry
-from simulator.domain.fact import Posted
+from simulator.domain.entry import Entry, first
+from simulator.domain.fact import Posted, Resolved
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
-from simulator.scoring.mark import Mark
+from simulator.scoring.guided import cut_short
+from simulator.scoring.mark import Mark, cited
 from simulator.scoring.outlook import STILL_LIKELY, goes_on
-from simulator.scoring.recovery import called_over, soak, well_since
+from simulator.scoring.recovery import called_over, ended, soak, well_since
 from simulator.scoring.words import clock, minutes
 
 NAME = "resolve-on-recovery"
@@ -58,10 +62,25 @@ def marks(case: Case) -> Iterator[Mark]:
         yield _mark(0.0, summary, said)
         return
     yield from _reopened(case, said, said.at - since)
+    yield from untold(case)
     held, needed = said.at - since, soak(case, said.at)
     well = f"when they had been well for {minutes(held)} (asked: {minutes(needed)})"
     summary = f"{where} at {clock(said.at)}, {well}."
     yield _mark(min(1.0, held / needed), summary, said)
+
+
+def untold(case: Case) -> Iterator[Mark]:
+    """A mark when it was closed and everybody went, and customers had not been told the end."""
+    closed, end, told = first(case.seen, Resolved), ended(case), case.sent(PUBLIC)
+    if closed is None or end is None or case.records.real or not told or cut_short(case):
+        return
+    last = told[-1]
+    if last.fact.update.state != "resolved" and closed.number < end.number:
+        summary = (
+            f"It was closed at {clock(closed.at)}, and customers were never told: their last news, at "
+            f"{clock(last.at)}, was '{last.fact.update.state}'."
+        )
+        yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(last.entry, closed.number, end.number), end.at)
 
 
 def _reopened(case: Case, said: Entry, held: int) -> Iterator[Mark]:

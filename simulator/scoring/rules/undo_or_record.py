@@ -2,10 +2,11 @@
 
 Once a change was verified as same or worse, undoing it has to begin, or a residual has to be logged, within
 `undo within`. Later earns less, and nothing at twice that time. Whoever says in talk that it stays, naming it
-and until when or why, has put it on record.
+and until when or why, has put it on record, and so has a follow-up that names it; one for nobody earns half.
 
-Why: the response keeps track of how the system departs from normal so that it can be put back (SRE14); what
-stays behind bites later: a GitLab outage came from jobs deferred to mitigate an earlier one (GL22103; D4).
+Why: the response keeps track of how the system departs from normal so that it can be put back (SRE14; H4);
+what stays behind bites later: a GitLab outage came from jobs deferred as the mitigation of an earlier one
+(GL22103; D4).
 
 Exception: a change that leaves nothing in place (a restart, a cleared cache, a failover), one that failed,
 one that a later look found to have helped after all, and a part of a fix: what has to be in place before
@@ -32,15 +33,18 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
+from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.measures import filed
 from simulator.scoring.parts import is_part
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "undo-or-record"
 AXIS: Axis = "sequencing"
+HALF = 0.5
 
 
 def marks(case: Case) -> Iterator[Mark]:
@@ -52,13 +56,18 @@ def marks(case: Case) -> Iterator[Mark]:
             continue
         if attempt.result == "same" and is_part(case, attempt):
             continue
-        said = kept(case, attempt)
+        said = min(_said(case, attempt), key=lambda entry: entry.number, default=None)
         times = (attempt.reverting, attempt.reverted, attempt.residual, said.at if said else None)
         acted = min((t for t in times if t), default=None)
         if acted is not None:
             yield _acted(case, attempt, useless, acted, said)
         elif case.end >= (useless.at or 0) + case.doctrine.threshold("undo within") or case.over < case.end:
             yield _left(attempt, useless)
+
+
+def _said(case: Case, attempt: Attempt) -> Iterator[Entry]:
+    """The lines that put it on record: that it stays, or who takes it back afterwards."""
+    yield from (entry for entry in (kept(case, attempt), filed(case, attempt)) if entry is not None)
 
 
 def _useless(attempt: Attempt) -> Verification | None:
@@ -73,7 +82,8 @@ def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said
     within = case.doctrine.threshold("undo within")
     late = max(0, acted - (useless.at or 0))
     aloud = (said.number,) if said is not None and said.at == acted else ()
-    what = "put on record as staying" if aloud or acted == attempt.residual else "being undone"
+    staying = "put on record as staying" if acted == attempt.residual or not _filed(said) else "put on record"
+    what = staying if aloud or acted == attempt.residual else "being undone"
     if acted < (useless.at or 0):
         seen = f"before it was seen, at {clock(useless.at or 0)}, not to help"
         summary = f"{name(attempt)} was {what} at {clock(acted)}, {seen}."
@@ -82,7 +92,16 @@ def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said
         summary = f"{told}, {minutes(late)} after that was clear."
     later = (number for number in attempt.entries if number > useless.entry)
     evidence = cited(useless.entry, *later, *aloud)
-    return Mark(NAME, AXIS, falling(late, within, 2 * within), 1.0, summary, evidence, acted)
+    earned = falling(late, within, 2 * within) * (HALF if aloud and _for_nobody(said) else 1)
+    return Mark(NAME, AXIS, earned, 1.0, summary, evidence, acted)
+
+
+def _filed(said: Entry | None) -> bool:
+    return said is not None and isinstance(said.fact, FollowedUp)
+
+
+def _for_nobody(said: Entry | None) -> bool:
+    return said is not None and isinstance(said.fact, FollowedUp) and not said.fact.owner
 
 
 def _left(attempt: Attempt, useless: Verification) -> Mark:

@@ -104,3 +104,8 @@ def test_what_was_quick_to_make_is_told_with_how_long_that_takes(judge):
         "'roll back app', quick to make (15 min by the runbook), was begun at 0:10:00, "
         "5 min after the declaration."
     )
+
+
+def test_an_answer_is_not_said_to_be_the_question(judge):
+    (mark,) = judge(rule, DECLARED + '0:10:00 answered person=ana topic=options says="Fail over."')
+    assert mark.summary == "'options' was answered at 0:10:00, 5 min after the declaration."

@@ -76,3 +76,10 @@ def test_but_each_one_that_was_not_briefed_is_told(judge):
     declared = "0:03:00 declared severity=P1 commander=you\n"
     twice = "0:20:00 command-handed person=grace\n0:40:00 command-handed person=raj\n"
     assert [mark.earned for mark in judge(rule, declared + twice)] == [0.5, 0.5]
+
+
+@pytest.mark.parametrize(("came", "earned"), [("0:05:00", 0.5), ("3:40:00", 1)], ids=["as worn", "rested"])
+def test_whoever_was_there_all_the_time_is_no_relief(judge, came, earned):
+    (mark,) = judge(rule, f"{came} joined person=grace\n" + handed("4:00:00", "3:59:00"))
+    assert mark.earned == earned
+    assert ("to Grace, who had been on the call for 3 h 55 min, at 4:00:00" in mark.summary) is (earned < 1)

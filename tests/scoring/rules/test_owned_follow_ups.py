@@ -119,3 +119,16 @@ def test_who_is_still_at_it_when_time_is_up_hands_out_nothing_for_afterwards(jud
 
 def test_who_ends_it_is_asked_whatever_still_fails(points):
     assert points(rule, FELT + BEGAN + WORK + '4:00:00 ended why="ended by the commander"') == 0
+
+
+@pytest.mark.parametrize("text", ["write the review", "hold an incident review", "draft our post-mortem"])
+def test_the_review_may_be_given_out_as_a_follow_up(judge, text):
+    given = f'0:38:00 followed-up text="{text}" owner=mei due=thursday\n'
+    work, review = judge(rule, BEGAN + OWNED + given + ENDED)
+    assert (work.earned, work.summary) == (1, "Every follow-up has an owner.")
+    assert (review.earned, review.summary) == (1, "Mei was named to write the review by thursday.")
+
+
+def test_to_review_something_is_work_like_any_other(judge):
+    given = '0:38:00 followed-up text="review the app alerts" owner=mei due=thursday\n'
+    assert [mark.earned for mark in judge(rule, BEGAN + given + ENDED)] == [1, 0]

@@ -116,3 +116,32 @@ def test_what_nobody_can_see_to_fail_may_be_called_over(points):
     failing = FAILING.replace("seen", 'journeys="search:0.3" seen', 1)
     assert points(rule, failing + few.format(0.02)) == 1
     assert points(rule, failing + few.format(0.03)) == 0
+
+
+POSTED = '0:10:00 posted audience="status page" state={}\n'
+CLOSED = "0:40:00 resolved\n0:42:00 ended why=done"
+
+
+def test_customers_who_heard_the_beginning_hear_the_end(judge):
+    mark, _ = judge(rule, WELL + POSTED.format("identified") + CLOSED)
+    assert mark.earned == 0
+    assert mark.summary == (
+        "It was closed at 0:40:00, and customers were never told: "
+        "their last news, at 0:10:00, was 'identified'."
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        WELL
+        + POSTED.format("identified")
+        + '0:39:00 posted audience="status page" state=resolved\n'
+        + CLOSED,
+        WELL + CLOSED,
+        WELL + POSTED.format("identified") + "0:40:00 resolved\n0:42:00 noted text=on",
+    ],
+    ids=["told", "they had heard nothing", "there is time"],
+)
+def test_nothing_else_is_said_of_it(judge, text):
+    assert [mark.earned for mark in judge(rule, text)] == [1]

@@ -103,3 +103,20 @@ def test_what_was_settled_before_it_was_seen_is_told_in_that_order(judge, act, w
     assert mark.summary == (
         f"'turn off new inbox' was {what} at 0:11:00, before it was seen, at 0:12:00, not to help."
     )
+
+
+FILED = '0:14:00 followed-up text="turn the new inbox on again" owner="{owner}" due=tomorrow\n'
+
+
+@pytest.mark.parametrize(("owner", "earned"), [("bo", 1), ("", 0.5)], ids=["somebody's", "nobody's"])
+def test_work_for_afterwards_that_names_it_is_a_record(judge, owner, earned):
+    (mark,) = judge(rule, tried() + FILED.format(owner=owner) + "0:30:00 noted")
+    assert mark.earned == earned
+    assert mark.summary == (
+        "'turn off new inbox' did not help and was put on record at 0:14:00, 2 min after that was clear."
+    )
+
+
+def test_work_for_afterwards_on_something_else_is_none(points):
+    other = FILED.format(owner="bo").replace("turn the new inbox on again", "look at the shards")
+    assert points(rule, tried() + other + "0:30:00 noted") == 0
