@@ -45,7 +45,7 @@ from simulator.scoring.weighing import (
     weighed,
 )
 from simulator.scoring.window import in_window
-from simulator.scoring.work import overrun, preparing
+from simulator.scoring.work import overrun, preparing, watched_on
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
@@ -165,15 +165,25 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     best = best_option(case, seen)
     best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
-    hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(stretch.since)), "")
-    over = "" if hung else overrun(case, stretch.since)
-    chosen = Option("wait", hung or over, best.cost + regret, stretch.seconds, overran=bool(over))
+    chosen = _waiting(case, stretch, best.cost + regret)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
     return Decision(
         at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
     )
+
+
+def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
+    """A wait, with what went on meanwhile and brought nothing."""
+    begins, wait = stretch.since, Option("wait", "", cost, stretch.seconds)
+    hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(begins)), "")
+    if hung:
+        return replace(wait, name=hung)
+    over, watched = overrun(case, begins), watched_on(case, begins)
+    if over or watched is None:
+        return replace(wait, name=over, overran=bool(over))
+    return replace(wait, name=watched[0], told_in=watched[1])
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

@@ -35,8 +35,9 @@ DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way",
 class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
-    The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`; empty where
-    there was neither.
+    The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
+    change that was watched on though that could have told within `told_in` seconds; empty where there was
+    none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
@@ -56,6 +57,7 @@ class Option:
     part: float = 0.0
     harm: float = 0.0
     overran: bool = False
+    told_in: int = 0
     in_hand: bool = False
     absent: bool = False
 

@@ -15,7 +15,8 @@ and waits are held against the cost of two hours at most, as time that was only 
 of what could not be expected to help, and is no part of a fix, earns nothing, however little it costs in a
 long outage. Decisions weigh what they were expected to cost, as far as anything could be done about it, and
 what was chosen badly three times as much: one bet is not made good by what anybody would have done. A change
-that its owner says is stuck half-way counts as nothing under way.
+that its owner says is stuck half-way counts as nothing under way; so does a watch that goes on
+though it could have told, after twelve minutes or three times the lag of its signal.
 
 Undoing what was seen to help, while customers are well, is such a decision too: it costs what its coming back
 would, as likely as nothing else was known to hold it off, against keeping it until something does.
