@@ -187,7 +187,8 @@ def _decisions(moment: Moment, found: Again | None) -> Iterator[str]:
 
 
 def _decision(decision: Decision, at: int, chosen: str) -> str:
-    more = summed(decision.regret) if decision.regret else "nothing"
+    """What it was to cost by itself: what was spent before it cannot be decided again."""
+    more = summed(decision.own) if decision.own else "nothing"
     what = f"{show_clock(at)}  {chosen}"
     return f"{what}: expected to cost {more} more than the best choice"
 

@@ -32,6 +32,7 @@ from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import beside_filling, refilled
+from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
 from simulator.scoring.undoing import undone
 from simulator.scoring.waiting import lost
@@ -60,11 +61,13 @@ ANEW = 15 * MINUTE
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
-    """Every decision there was to judge, each beside the other choices there were.
+    """Every decision there was to judge, each beside the other choices there were, and each wait by itself.
 
     Those of somebody who led on after a hand-over are not judged.
     """
-    return tuple(beside_others(case, decision) for decision in in_window(case, taken))
+    tolerated = case.doctrine.threshold("tolerated regret")
+    told = by_themselves(in_window(case, taken), tolerated)
+    return tuple(beside_others(case, decision) for decision in told)
 
 
 @once

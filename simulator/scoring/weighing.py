@@ -63,6 +63,16 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """Waits with nothing tried in between: how many, from when to when, and what they cost together."""
+
+    waits: int
+    since: int
+    until: int
+    regret: float
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """A choice as it stood before the commander at that second.
 
@@ -74,7 +84,7 @@ class Decision:
     above the best one (see `beside_others`). `times` is for how many decisions it stands: looks at the
     same time share one, whoever does nothing decides that again and again, and what only time could end
     counts little. `earlier` is what of the regret is owed to others before it, in a row with nothing
-    tried in between.
+    tried in between; the `row` of waits is told beside each that is one of several (see `rows`).
     """
 
     at: int
@@ -92,6 +102,17 @@ class Decision:
     before: int = 0
     times: float = 1.0
     earlier: float = 0.0
+    row: Row | None = None
+
+    @property
+    def own(self) -> float:
+        """What of the regret is owed to this one alone."""
+        return self.regret - self.earlier
+
+    @property
+    def for_all(self) -> bool:
+        """Whether it is a wait that stands for all of its row."""
+        return self.row is not None and self.earlier > 0
 
     @property
     def share(self) -> float:

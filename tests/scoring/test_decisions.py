@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.scoring.decisions import costliest, decisions
+from simulator.scoring.decisions import costliest, decisions, taken
 from simulator.scoring.explanation import chances, described, explanation
 from simulator.scoring.words import summed
 
@@ -236,7 +236,8 @@ UNTRIED = "\n".join(TEXT.splitlines()[:9]) + "\n"
 
 
 def waits(case, text):
-    return [one for one in decisions(case(text)) if one.chosen.kind == "wait"]
+    """The waits as marks have them."""
+    return [one for one in taken(case(text)) if one.chosen.kind == "wait"]
 
 
 def test_waits_in_a_row_add_up_whatever_is_looked_at_in_between(case):
