@@ -57,7 +57,7 @@ SETTLED = 2 * MINUTE
 """Where a pre-check of the best choice has just come back clean there is nothing left to decide, and so long
 to say it (assumption)."""
 ANEW = 15 * MINUTE
-"""So often whoever does nothing decides that again (assumption)."""
+"""So often whoever does nothing decides that again, and may take the time for it (assumption)."""
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
@@ -125,19 +125,31 @@ def _waits(case: Case) -> Iterator[Decision]:
 
 
 def _single_waits(case: Case) -> Iterator[Decision]:
-    """Idle stretches longer than one may take to decide, while something was still worth trying."""
-    free = case.doctrine.threshold("decide within")
+    """Idle stretches longer than one may take to decide, while something was still worth trying.
+
+    So long one may take in a quarter of an hour, not at every turn of it.
+    """
+    spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        grace = min(free, SETTLED) if _settled(case, stretch) else free
+        grace = _grace(case, stretch, spent)
         if stretch.seconds <= grace:
+            spent.append((stretch.since, stretch.seconds))
             continue
-        at = max(stretch.since + round(grace), refilled(case, stretch.since))
+        at = max(stretch.since + grace, refilled(case, stretch.since))
         if at >= stretch.until:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
         if seen and seen.advice.worth_it and not (_readying(case, seen, at) or _in_place(seen)):
+            spent.append((stretch.since, grace))
             yield _wait(case, seen, stretch, at, before)
+
+
+def _grace(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> int:
+    """Seconds that one may still take to decide, less those taken in the last quarter of an hour."""
+    free = round(case.doctrine.threshold("decide within"))
+    left = max(0, free - sum(seconds for since, seconds in spent if since > stretch.since - ANEW))
+    return min(left, SETTLED) if _settled(case, stretch) else left
 
 
 def _settled(case: Case, stretch: Stretch) -> bool:
