@@ -16,7 +16,7 @@ def test_the_matrix_is_shown_with_the_gates_that_are_missed(icsim, tmp_path):
     assert "What a flaw costs" in out
     assert "Passes of cheats" in out
     assert code == (0 if out.endswith("Every gate is held.\n") else 1)
-    assert "icsim: slow-shop, 51 plays in " in err
+    assert "icsim: slow-shop, 52 plays in " in err
     assert (tmp_path / "pictures" / "matrix.svg").read_text("utf-8").startswith("<svg ")
 
 
