@@ -146,9 +146,14 @@ def _single_waits(case: Case) -> Iterator[Decision]:
 
 
 def _grace(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> int:
-    """Seconds that one may still take to decide, less those taken in the last quarter of an hour."""
+    """Seconds that one may still take to decide, less those taken in the last quarter of an hour.
+
+    A minute is always free: so long it takes to say it.
+    """
     free = round(case.doctrine.threshold("decide within"))
-    left = max(0, free - sum(seconds for since, seconds in spent if since > stretch.since - ANEW))
+    left = max(
+        min(free, MINUTE), free - sum(seconds for since, seconds in spent if since > stretch.since - ANEW)
+    )
     return min(left, SETTLED) if _settled(case, stretch) else left
 
 

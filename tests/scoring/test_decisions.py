@@ -269,10 +269,10 @@ PAUSES = """
 
 
 def test_time_to_decide_is_there_once_in_a_quarter_of_an_hour_and_not_at_every_turn(case):
-    """Four and a half minutes had gone before the look; half a minute is left after it."""
+    """Four and a half minutes had gone before the look; after it there is the minute to say it."""
     assert not waits(case, PAUSES.format(ordered=13))
     (wait,) = waits(case, PAUSES.format(ordered=17))
-    assert (wait.since, wait.at) == (12 * 60 + 30, 13 * 60)
+    assert (wait.since, wait.at) == (12 * 60 + 30, 13 * 60 + 30)
 
 
 TRIED_BETWEEN = """
