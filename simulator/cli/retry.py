@@ -187,7 +187,8 @@ def _decisions(moment: Moment, found: Again | None) -> Iterator[str]:
 
 
 def _decision(decision: Decision, at: int, chosen: str) -> str:
-    more = summed(decision.regret) if decision.regret else "nothing"
+    """What it was to cost by itself: what was spent before it cannot be decided again."""
+    more = summed(decision.own) if decision.own else "nothing"
     what = f"{show_clock(at)}  {chosen}"
     return f"{what}: expected to cost {more} more than the best choice"
 
@@ -202,8 +203,8 @@ def _courses(play: Play, child: Exercise) -> Iterator[str]:
     comparison = compare_plays(play, child)
     yield from side_by_side(comparison, ("then", "now"))
     yield ""
-    saved = "saved" if comparison.saved >= 0 else "cost"
-    yield f"This course {saved} {abs(comparison.saved):,.0f} customer-minutes in this world."
+    less = "less" if comparison.saved >= 0 else "more"
+    yield f"In this world you lost {abs(comparison.saved):,.0f} customer-minutes {less} than the first time."
 
 
 def _comes_back(play: Play, moment: Moment) -> list[str]:

@@ -170,7 +170,7 @@ def worst_of(case: Case, decided: Sequence[Decision]) -> tuple[Decision, ...]:
 def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
     """The decisions; between two changes of looks and checks the costliest, and of waits.
 
-    What each of them wastes adds up in the last.
+    What looks waste adds up in the last of them; waits are told each by itself (see `rows`).
     """
     rows: dict[tuple[int, str], Decision] = {}
     tried = 0
@@ -246,7 +246,17 @@ def titled(decision: Decision, reader: Reader, left: bool = False) -> str:
     if left:
         return left_as("Whoever led" if reader.team else "You")
     who = reader.giver if reader.team else reader.who
-    return title(decision.chosen, who(decision.entries), reader.team)
+    return heading(decision, who(decision.entries), reader.team)
+
+
+def heading(decision: Decision, who: str = "You", team: bool = False) -> str:
+    """A decision as a heading; one wait that stands for many is told as those."""
+    row = decision.row
+    if row is None or not decision.for_all:
+        return title(decision.chosen, who, team)
+    return (
+        f"In {row.waits} waits from {show_clock(row.since)} to {show_clock(row.until)} nothing was under way"
+    )
 
 
 def title(option: Option, who: str = "You", team: bool = False) -> str:

@@ -73,6 +73,13 @@ def _waited(decision: Decision) -> str:
             f"nothing is found? Here {decision.chosen.name} was looked at on and on, with "
             f"{decision.rate:,.0f} customers failing."
         )
+    if decision.chosen.told_in:
+        return (
+            "A watch is as long as its signal needs to tell, and no longer: three times its lag, or a turn "
+            f"of what comes and goes. '{decision.chosen.name}' could have told after "
+            f"{minutes(decision.chosen.told_in)}; then the next change was due, with "
+            f"{decision.rate:,.0f} customers failing."
+        )
     if decision.chosen.name:
         return (
             "What hangs is nobody's work. Ask at once: what do we look at, and what do we do if it never "

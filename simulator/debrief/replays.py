@@ -36,7 +36,10 @@ class Replayed:
 
 @dataclass(frozen=True, slots=True)
 class ReplayLine:
-    """One option in numbers and in words. `fewer` is in how many worlds it cost less than what was chosen."""
+    """One option in numbers and in words.
+
+    `fewer` is in how many worlds it cost less than what was chosen, `fewer_still` than the best choice.
+    """
 
     name: str
     yours: bool
@@ -48,6 +51,7 @@ class ReplayLine:
     says: str
     says_here: str
     fewer: int
+    fewer_still: int
 
 
 def played(decision: Decision, replayed: Sequence[Replayed]) -> Replayed | None:
@@ -58,9 +62,10 @@ def played(decision: Decision, replayed: Sequence[Replayed]) -> Replayed | None:
 
 def lines_of(decision: Decision, replayed: Replayed, names: Sequence[str]) -> tuple[ReplayLine, ...]:
     """The options of a decision, in the order they were weighed; `names` are what each is called."""
-    chosen = next(each.lost for each in replayed.options if each.option == decision.chosen)
+    lost = {each.option: each.lost for each in replayed.options}
+    beside = lost[decision.chosen], lost.get(decision.best, ())
     return tuple(
-        _line(decision, each, name, chosen) for each, name in zip(replayed.options, names, strict=True)
+        _line(decision, each, name, *beside) for each, name in zip(replayed.options, names, strict=True)
     )
 
 
@@ -97,7 +102,25 @@ def sentence_of(replayed: Replayed, lines: Sequence[ReplayLine], doubt: bool = F
     if best is None:
         return how
     yours = next(line for line in lines if line.yours)
-    return f"{how} {_how_often(best, yours, worlds, doubt)}.{follows}"
+    still = _better_still(lines, best, worlds)
+    apart = f" {_APART}" if not doubt and (still or _dearer_here(best, yours)) else ""
+    return f"{how} {_how_often(best, yours, worlds, doubt)}.{still}{apart}{follows}"
+
+
+def _better_still(lines: Sequence[ReplayLine], best: ReplayLine, worlds: int) -> str:
+    """Another option that did clearly better than the one called best; empty where none did."""
+    least = min(lines, key=lambda line: line.median)
+    if least.yours or least.best or least.fewer_still <= BORNE_OUT * worlds or not least.median < best.median:
+        return ""
+    return (
+        f" To {least.name} did better than all: in {least.fewer_still} of the {worlds} it cost less than the "
+        "best choice."
+    )
+
+
+def _dearer_here(best: ReplayLine, yours: ReplayLine) -> bool:
+    """Whether in this world the best choice would have cost more than what was done."""
+    return best.here > yours.here and not _alike((best.here, yours.here))
 
 
 def _how_often(best: ReplayLine, yours: ReplayLine, worlds: int, doubt: bool) -> str:
@@ -105,10 +128,16 @@ def _how_often(best: ReplayLine, yours: ReplayLine, worlds: int, doubt: bool) ->
     if not best.fewer:
         return f"In none of the {worlds} did the best choice cost less than what was done"
     often = f"In {best.fewer} of the {worlds} the best choice cost less than what was done"
-    mostly = doubt and 2 * best.fewer > worlds and yours.median <= best.median
-    return f"{often}, but not in the middle one" if mostly else often
+    if doubt:
+        mostly = 2 * best.fewer > worlds and yours.median <= best.median
+        return f"{often}, but not in the middle one" if mostly else often
+    return f"{often}; in this world it cost more" if _dearer_here(best, yours) else often
 
 
+_APART = (
+    "What was expected and what came of it may differ: one weighs the best order of all that was left, on "
+    "average, and in the other the book plays on."
+)
 _SOFTENED = (
     "By what was known it was expected to cost less. Played on, it did not, or not clearly: this is an "
     "inaccuracy at most, and no advice follows from it."
@@ -120,7 +149,9 @@ def _alike(lost: Sequence[float]) -> bool:
     return max(lost) <= (1 + ALIKE) * min(lost)
 
 
-def _line(decision: Decision, replay: Replay, name: str, chosen: Sequence[float]) -> ReplayLine:
+def _line(
+    decision: Decision, replay: Replay, name: str, chosen: Sequence[float], best: Sequence[float]
+) -> ReplayLine:
     low, median, high = (quantile(replay.lost, share) for share in (LOW, 0.5, HIGH))
     return ReplayLine(
         name=name,
@@ -132,8 +163,14 @@ def _line(decision: Decision, replay: Replay, name: str, chosen: Sequence[float]
         here=replay.here,
         says=f"{_number(median)} ({_number(low)} to {_number(high)})",
         says_here=_number(replay.here),
-        fewer=sum(one < other for one, other in zip(replay.lost, chosen, strict=True)),
+        fewer=_less(replay.lost, chosen),
+        fewer_still=_less(replay.lost, best) if best else 0,
     )
+
+
+def _less(lost: Sequence[float], other: Sequence[float]) -> int:
+    """In how many worlds one option lost less than another."""
+    return sum(one < beside for one, beside in zip(lost, other, strict=True))
 
 
 def quantile(values: Sequence[float], share: float) -> float:

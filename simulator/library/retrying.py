@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from simulator.debrief.choices import title, tolerated_regret, worst_of
+from simulator.debrief.choices import heading, tolerated_regret, worst_of
 from simulator.debrief.leaving import decided_at, leaving, left_as
 from simulator.debrief.naming import best_of, chosen_of
 from simulator.domain.duration import MINUTE
@@ -53,7 +53,7 @@ class Moment:
     @property
     def title(self) -> str:
         """What was done, as a heading."""
-        return left_as("You") if self.left else title(self.decision.chosen)
+        return left_as("You") if self.left else heading(self.decision)
 
     @property
     def chosen(self) -> str:

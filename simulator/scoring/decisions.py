@@ -32,6 +32,7 @@ from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import beside_filling, refilled
+from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
 from simulator.scoring.undoing import undone
 from simulator.scoring.waiting import lost
@@ -45,7 +46,7 @@ from simulator.scoring.weighing import (
     weighed,
 )
 from simulator.scoring.window import in_window
-from simulator.scoring.work import overrun, preparing
+from simulator.scoring.work import overrun, preparing, watched_on
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
@@ -56,15 +57,17 @@ SETTLED = 2 * MINUTE
 """Where a pre-check of the best choice has just come back clean there is nothing left to decide, and so long
 to say it (assumption)."""
 ANEW = 15 * MINUTE
-"""So often whoever does nothing decides that again (assumption)."""
+"""So often whoever does nothing decides that again, and may take the time for it (assumption)."""
 
 
 def decisions(case: Case) -> tuple[Decision, ...]:
-    """Every decision there was to judge, each beside the other choices there were.
+    """Every decision there was to judge, each beside the other choices there were, and each wait by itself.
 
     Those of somebody who led on after a hand-over are not judged.
     """
-    return tuple(beside_others(case, decision) for decision in in_window(case, taken))
+    tolerated = case.doctrine.threshold("tolerated regret")
+    told = by_themselves(in_window(case, taken), tolerated)
+    return tuple(beside_others(case, decision) for decision in told)
 
 
 @once
@@ -122,19 +125,36 @@ def _waits(case: Case) -> Iterator[Decision]:
 
 
 def _single_waits(case: Case) -> Iterator[Decision]:
-    """Idle stretches longer than one may take to decide, while something was still worth trying."""
-    free = case.doctrine.threshold("decide within")
+    """Idle stretches longer than one may take to decide, while something was still worth trying.
+
+    So long one may take in a quarter of an hour, not at every turn of it.
+    """
+    spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        grace = min(free, SETTLED) if _settled(case, stretch) else free
+        grace = _grace(case, stretch, spent)
         if stretch.seconds <= grace:
+            spent.append((stretch.since, stretch.seconds))
             continue
-        at = max(stretch.since + round(grace), refilled(case, stretch.since))
+        at = max(stretch.since + grace, refilled(case, stretch.since))
         if at >= stretch.until:
             continue
         before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
         seen = outlook(case, at, before)
         if seen and seen.advice.worth_it and not (_readying(case, seen, at) or _in_place(seen)):
+            spent.append((stretch.since, grace))
             yield _wait(case, seen, stretch, at, before)
+
+
+def _grace(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> int:
+    """Seconds that one may still take to decide, less those taken in the last quarter of an hour.
+
+    A minute is always free: so long it takes to say it.
+    """
+    free = round(case.doctrine.threshold("decide within"))
+    left = max(
+        min(free, MINUTE), free - sum(seconds for since, seconds in spent if since > stretch.since - ANEW)
+    )
+    return min(left, SETTLED) if _settled(case, stretch) else left
 
 
 def _settled(case: Case, stretch: Stretch) -> bool:
@@ -165,15 +185,25 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     best = best_option(case, seen)
     best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
-    hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(stretch.since)), "")
-    over = "" if hung else overrun(case, stretch.since)
-    chosen = Option("wait", hung or over, best.cost + regret, stretch.seconds, overran=bool(over))
+    chosen = _waiting(case, stretch, best.cost + regret)
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
     return Decision(
         at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
     )
+
+
+def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
+    """A wait, with what went on meanwhile and brought nothing."""
+    begins, wait = stretch.since, Option("wait", "", cost, stretch.seconds)
+    hung = next((attempt.change for attempt in case.attempts if attempt.hung_at(begins)), "")
+    if hung:
+        return replace(wait, name=hung)
+    over, watched = overrun(case, begins), watched_on(case, begins)
+    if over or watched is None:
+        return replace(wait, name=over, overran=bool(over))
+    return replace(wait, name=watched[0], told_in=watched[1])
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

@@ -34,13 +34,26 @@ def explanation(decision: Decision) -> str:
 
 
 def _waited(decision: Decision) -> str:
-    until = clock(decision.since + decision.chosen.seconds)
-    own = summed(decision.regret - decision.earlier)
-    row = f", {summed(decision.regret)} with the waits before it" if decision.earlier else ""
+    until, own = clock(decision.since + decision.chosen.seconds), summed(decision.own)
+    before = ""
+    if decision.earlier and decision.row is None:
+        before = f", {summed(decision.regret)} with the waits before it"
     return (
         f"From {clock(decision.since)} to {until} nothing was under way{_but(decision.chosen)} while about "
         f"{decision.rate:,.0f} customers were failing; {described(decision.best)}. "
-        f"Waiting beyond {clock(decision.at)} cost {own}{row}."
+        f"Waiting beyond {clock(decision.at)} cost {own}{before}.{_in_a_row(decision)}"
+    )
+
+
+def _in_a_row(decision: Decision) -> str:
+    """What the waits cost together that a wait is one of."""
+    row = decision.row
+    if row is None:
+        return ""
+    small = ", none of them much by itself" if decision.for_all else ""
+    return (
+        f" The {row.waits} waits from {clock(row.since)} to {clock(row.until)}, with nothing tried in "
+        f"between, cost {summed(row.regret)} together{small}."
     )
 
 
@@ -52,6 +65,8 @@ def meanwhile(wait: Option) -> str:
     """What there was in a wait though it brought nothing: ` but 'restart app', which hung`, or nothing."""
     if wait.overran:
         return f" but a look at {wait.name} that went on and on"
+    if wait.told_in:
+        return f" but a watch of '{wait.name}', which could have told after {minutes(wait.told_in)}"
     return f" but '{wait.name}', which hung" if wait.name else ""
 
 

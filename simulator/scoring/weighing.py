@@ -35,8 +35,9 @@ DecisionKind: TypeAlias = Literal["change", "look", "check", "wait", "slow way",
 class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
-    The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`; empty where
-    there was neither.
+    The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
+    change that was watched on though that could have told within `told_in` seconds; empty where there was
+    none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
@@ -56,8 +57,19 @@ class Option:
     part: float = 0.0
     harm: float = 0.0
     overran: bool = False
+    told_in: int = 0
     in_hand: bool = False
     absent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Waits with nothing tried in between: how many, from when to when, and what they cost together."""
+
+    waits: int
+    since: int
+    until: int
+    regret: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +84,7 @@ class Decision:
     above the best one (see `beside_others`). `times` is for how many decisions it stands: looks at the
     same time share one, whoever does nothing decides that again and again, and what only time could end
     counts little. `earlier` is what of the regret is owed to others before it, in a row with nothing
-    tried in between.
+    tried in between; the `row` of waits is told beside each that is one of several (see `rows`).
     """
 
     at: int
@@ -90,6 +102,17 @@ class Decision:
     before: int = 0
     times: float = 1.0
     earlier: float = 0.0
+    row: Row | None = None
+
+    @property
+    def own(self) -> float:
+        """What of the regret is owed to this one alone."""
+        return self.regret - self.earlier
+
+    @property
+    def for_all(self) -> bool:
+        """Whether it is a wait that stands for all of its row."""
+        return self.row is not None and self.earlier > 0
 
     @property
     def share(self) -> float:

@@ -4,19 +4,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from simulator.domain.attempt import Attempt
+from simulator.domain.attempt import Attempt, Verification
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
 from simulator.scoring.pieces import TECHNICAL, work_of
+from simulator.scoring.recovery import LAGS
 from simulator.scoring.sighted import once
 
 LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
 """Work that finds something out."""
 UNBOXED = 2 * LOOK
 """A look to which no end was agreed on is waited for twice as long as looks take on average (assumption)."""
+A_TURN = 12 * MINUTE
+"""A watch may take so long, whatever is watched: what comes and goes is back by then (assumption: turns take
+five to ten minutes)."""
 ASKED_AT_MOST = 2
 """What changed is worth its minute once, and once more of somebody else who may know (assumption)."""
 
@@ -38,16 +43,38 @@ class Work:
 def changing(case: Case) -> Iterator[Work]:
     """Changes, from their order until they are told or could be told, and their undoing.
 
-    A watch counts until it is clear what the change did; watching on is not work.
+    A watch counts until it is clear what the change did, and no longer than until it could have told;
+    watching on is not work.
     """
     for attempt in case.attempts:
         yield from _made(case, attempt)
         for watch in attempt.verifications:
             if attempt.closed is None or watch.began < attempt.closed:
-                until = watch.began + watch.window if watch.at is None else watch.at
+                until = min(_ends(watch), watch.began + tells_within(case, watch))
                 yield Work(watch.began, until, attempt.change, attempt.order)
         if attempt.reverting is not None:
             yield Work(attempt.reverting, attempt.reverted or case.end + 1, attempt.change, attempt.order)
+
+
+def tells_within(case: Case, watch: Verification) -> int:
+    """Seconds in which a watch tells what the change did: a turn of what comes and goes, or `LAGS` lags."""
+    signal = case.organisation.signals.get(watch.signal)
+    return max(A_TURN, LAGS * signal.lag if signal else 0)
+
+
+def watched_on(case: Case, at: int) -> tuple[str, int] | None:
+    """The change whose watch goes on at a second though it could have told, and after how many seconds."""
+    for attempt in case.attempts:
+        for watch in attempt.verifications:
+            within = tells_within(case, watch)
+            if watch.began + within <= at < _ends(watch):
+                return attempt.change, within
+    return None
+
+
+def _ends(watch: Verification) -> int:
+    """The second at which a watch was over, or was to be."""
+    return watch.began + watch.window if watch.at is None else watch.at
 
 
 def _made(case: Case, attempt: Attempt) -> Iterator[Work]:

@@ -11,12 +11,12 @@ ONE = ("slow-shop", "--seeds", "1", "--jobs", "1", "--doctrine", "intercom")
 def test_the_matrix_is_shown_with_the_gates_that_are_missed(icsim, tmp_path):
     code, out, err = icsim("gauntlet", *ONE, "--picture", "pictures/matrix.svg")
     assert out.startswith(
-        "slow-shop: Buying fails for some\n51 players, seeds 1 to 1, played under intercom\n"
+        "slow-shop: Buying fails for some\n52 players, seeds 1 to 1, played under intercom\n"
     )
     assert "What a flaw costs" in out
     assert "Passes of cheats" in out
     assert code == (0 if out.endswith("Every gate is held.\n") else 1)
-    assert "icsim: slow-shop, 51 plays in " in err
+    assert "icsim: slow-shop, 52 plays in " in err
     assert (tmp_path / "pictures" / "matrix.svg").read_text("utf-8").startswith("<svg ")
 
 

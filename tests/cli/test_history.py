@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from simulator.library.diary import Diary, diary_path
+from simulator.scoring.words import summed
 
 WORDS = (Path(__file__).parent / "commands.txt").read_text("utf-8")
 
@@ -91,6 +92,16 @@ def test_a_drill_is_kept_and_is_no_progress(icsim):
     assert [each["kind"] for each in told["plays"]] == ["drill"]
     assert told["progress"] == {}
     assert "drill" in icsim("history")[1]
+
+
+def test_of_a_drill_it_holds_what_was_lost_since_the_take_over_as_its_page_does(icsim):
+    icsim("play", "failover-or-wait", "--seed", "1", "--script", script("wait 10m\n"))
+    (kept,) = json.loads(icsim("history", "--json")[1])["plays"]
+    reviewed = json.loads(icsim("review", kept["recording"], "--format", "json")[1])
+    (lost,) = [one["value"] for one in reviewed["drill"]["figures"] if "lost meanwhile" in one["what"]]
+    assert summed(kept["lost"]).split()[0] == lost
+    assert kept["lost"] < reviewed["outcome"]["lost"]
+    assert "Your plays, with customer-minutes lost; in drills since you led\n" in icsim("history")[1]
 
 
 def test_reviewing_keeps_nothing_and_adding_does(icsim, played):

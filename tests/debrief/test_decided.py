@@ -88,6 +88,41 @@ def test_where_nothing_made_a_difference_that_is_said():
     assert sentence_of(found, lines).endswith("By then no choice made a difference.")
 
 
+C = Option("change", "c", 60.0, 60)
+APART = (
+    "What was expected and what came of it may differ: one weighs the best order of all that was left, on "
+    "average, and in the other the book plays on."
+)
+
+
+def said(mine, best, another):
+    """What is said of a decision between what was done, what was best, and another option."""
+    lost = (A, mine), (B, best), (C, another)
+    found = Replayed((7,), 7200, tuple(Replay(option, each, each[0]) for option, each in lost))
+    names = ["order 'a'", "order 'b'", "order 'c'"]
+    return sentence_of(found, lines_of(DECIDED, found, names), doubted(DECIDED, found))
+
+
+def test_an_option_that_did_better_than_the_best_choice_is_named():
+    told = said((100.0, 200.0, 300.0), (90.0, 150.0, 250.0), (50.0, 60.0, 260.0))
+    assert told.endswith(
+        "In 3 of the 3 the best choice cost less than what was done. To order 'c' did better than all: in 2 "
+        f"of the 3 it cost less than the best choice. {APART}"
+    )
+
+
+def test_one_that_did_so_in_no_more_than_six_worlds_in_ten_is_not():
+    told = said((100.0, 200.0, 300.0), (90.0, 150.0, 250.0), (95.0, 60.0, 260.0))
+    assert told.endswith("In 3 of the 3 the best choice cost less than what was done.")
+
+
+def test_that_the_best_choice_cost_more_in_this_world_is_said():
+    told = said((100.0, 200.0, 300.0), (140.0, 150.0, 250.0), (150.0, 160.0, 260.0))
+    assert told.endswith(
+        "In 2 of the 3 the best choice cost less than what was done; in this world it cost more. " + APART
+    )
+
+
 SOFTENED = (
     "By what was known it was expected to cost less. Played on, it did not, or not clearly: this is an "
     "inaccuracy at most, and no advice follows from it."

@@ -40,7 +40,7 @@ def facts(player, kind, outage="write-stall", seed=2):
 
 def test_there_are_24_cheats_and_no_name_is_taken_twice():
     assert len(set(NAMES)) == 24
-    assert len(EVERYONE) == 10 + 1 + 24 + 24 - len(set(NAMES) & set(PLAYERS))
+    assert len(EVERYONE) == 10 + 1 + 25 + 24 - len(set(NAMES) & set(PLAYERS))
 
 
 @pytest.mark.parametrize("outage", ["write-stall", "customer-config"])

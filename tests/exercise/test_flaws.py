@@ -55,8 +55,8 @@ def updates(player: str, outage: str = "write-stall") -> list:
     return [post.update for post in of(player, said.Post, outage)]
 
 
-def test_there_are_24_flaws_each_with_a_name_and_an_axis_and_every_axis_has_one():
-    assert len(set(NAMES)) == 24
+def test_there_are_25_flaws_each_with_a_name_and_an_axis_and_every_axis_has_one():
+    assert len(set(NAMES)) == 25
     assert {flaw.axis for flaw in FLAWS} == set(AXES)
     assert all(flaw.about for flaw in FLAWS)
     assert not set(NAMES) & set(PLAYERS)
@@ -104,6 +104,7 @@ LEAST: tuple[str, ...] = (min(shipped()[0].organisation.journeys.values(), key=l
 SHOWS: dict[str, Callable[[str], bool]] = {
     "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=2)),
     "never-verifies": lambda p: not of(p, said.Verify),
+    "watches-on": lambda p: {verify.window for verify in of(p, said.Verify)} == {45 * 60},
     "wrong-signal": lambda p: all(verify.signal for verify in of(p, said.Verify)),
     "ignores-hazards": lambda p: not of(p, said.Check),
     "silent": lambda p: "status page" not in [update.audience for update in updates(p)],

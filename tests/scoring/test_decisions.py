@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.scoring.decisions import costliest, decisions
+from simulator.scoring.decisions import costliest, decisions, taken
 from simulator.scoring.explanation import chances, described, explanation
 from simulator.scoring.words import summed
 
@@ -81,12 +81,13 @@ def test_the_costliest_come_first_and_the_faultless_not_at_all(made):
 
 
 def test_a_wait_is_told_with_its_times_and_its_price(made):
+    """Of the five minutes to decide, one each had gone before the look and after it."""
     wait = made[2]
-    assert (wait.since, wait.at, wait.entries) == (18 * 60, 23 * 60, (12, 14))
+    assert (wait.since, wait.at, wait.entries) == (18 * 60, 21 * 60, (12, 14))
     assert explanation(wait).startswith(
         "From 0:18:00 to 0:40:30 nothing was under way while about 9,000 customers were failing; "
     )
-    assert explanation(wait).endswith("Waiting beyond 0:23:00 cost 158,000 customer-minutes.")
+    assert explanation(wait).endswith("Waiting beyond 0:21:00 cost 176,000 customer-minutes.")
 
 
 def test_an_order_is_told_beside_the_best_choice(made):
@@ -236,7 +237,8 @@ UNTRIED = "\n".join(TEXT.splitlines()[:9]) + "\n"
 
 
 def waits(case, text):
-    return [one for one in decisions(case(text)) if one.chosen.kind == "wait"]
+    """The waits as marks have them."""
+    return [one for one in taken(case(text)) if one.chosen.kind == "wait"]
 
 
 def test_waits_in_a_row_add_up_whatever_is_looked_at_in_between(case):
@@ -251,6 +253,40 @@ def test_waits_in_a_row_add_up_whatever_is_looked_at_in_between(case):
 def test_something_tried_begins_a_new_row(case):
     first, second = waits(case, UNTRIED + TRIED + "1:00:00 noted text=on")
     assert (first.earlier, second.earlier) == (0, 0)
+
+
+PAUSES = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="write time" signal="shard write time" pages=datastores
+0:04:00 joined person=ana
+0:08:30 task-given task=t1 what=investigate subject=db-shards owner=ana
+0:08:30 task-started task=t1 what=investigate subject=db-shards owner=ana
+0:12:30 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."
+0:12:30 task-ended task=t1 what=investigate subject=db-shards owner=ana
+0:{ordered}:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:{ordered}:00 change-started id=c1 change="fail over a shard" owner=ana
+"""
+
+
+def test_time_to_decide_is_there_once_in_a_quarter_of_an_hour_and_not_at_every_turn(case):
+    """Four and a half minutes had gone before the look; after it there is the minute to say it."""
+    assert not waits(case, PAUSES.format(ordered=13))
+    (wait,) = waits(case, PAUSES.format(ordered=17))
+    assert (wait.since, wait.at) == (12 * 60 + 30, 13 * 60 + 30)
+
+
+TRIED_BETWEEN = """
+0:08:30 change-ordered id=c1 change="turn off new inbox" owner=ana
+0:08:30 change-started id=c1 change="turn off new inbox" owner=ana
+0:15:00 change-done id=c1 change="turn off new inbox" owner=ana
+0:15:00 verify-started id=c1 change="turn off new inbox" signal="inbox loading" window=9m
+0:24:00 verified id=c1 change="turn off new inbox" signal="inbox loading" window=9m result=same owner=ana
+0:28:30 change-ordered id=c2 change="fail over a shard" owner=ana
+"""
+
+
+def test_a_quarter_of_an_hour_later_there_is_as_much_again(case):
+    assert not waits(case, PAUSES[: PAUSES.index("0:08:30")] + TRIED_BETWEEN)
 
 
 CHECKED = """

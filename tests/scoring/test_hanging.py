@@ -1,11 +1,14 @@
 """A change that is stuck half-way is nobody's work: what could be done meanwhile is left undone."""
 
+from dataclasses import replace
+
 from simulator.debrief.choices import title
 from simulator.debrief.lessons import lesson
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.idle import idle
 from simulator.scoring.outlook import outlook
+from simulator.scoring.work import tells_within
 
 STUCK = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -33,8 +36,9 @@ def test_nothing_is_under_way_while_it_hangs_and_something_again_when_it_acts(ca
 
 
 def test_what_could_be_done_meanwhile_is_told_with_its_price(case):
+    """Two of the five minutes to decide had gone before the order."""
     (wait, *_) = waits(case, ACTS)
-    assert (wait.since, wait.at, wait.chosen.name) == (600, 900, "stop the migration")
+    assert (wait.since, wait.at, wait.chosen.name) == (600, 780, "stop the migration")
     assert wait.best.name != "stop the migration", "nobody would order it again"
     assert explanation(wait).startswith(
         "From 0:10:00 to 0:55:00 nothing was under way but 'stop the migration', which hung, while about "
@@ -126,3 +130,40 @@ def test_a_wait_for_a_look_that_goes_on_and_on_is_told_as_that(case):
         "From 0:14:00 to 1:10:00 nothing was under way but a look at db-shards that went on and on, while "
     )
     assert lesson(wait).startswith("A look has an end that is agreed on before it begins.")
+
+
+WATCHED = """
+0:06:00 change-ordered id=c1 change="stop the migration" owner=raj
+0:06:00 change-started id=c1 change="stop the migration" owner=raj
+0:10:00 change-done id=c1 change="stop the migration" owner=raj
+0:10:00 verify-started id=c1 change="stop the migration" signal="shard write time" window=45m owner=raj
+0:55:00 verified id=c1 change="stop the migration" signal="shard write time" window=45m result=same owner=raj
+"""
+
+
+def test_a_watch_is_work_until_it_could_have_told(case):
+    """A turn of what comes and goes is over after twelve minutes, which is more than three lags here."""
+    assert idles(case, WATCHED) == [(4, 6), (22, 70)]
+
+
+def test_one_of_a_signal_that_is_far_behind_may_take_three_times_as_long(case):
+    judged = case(STARTED + WATCHED + END)
+    (watch,) = judged.attempts[0].verifications
+    signals = judged.organisation.signals
+    assert tells_within(judged, watch) == 12 * 60 > 3 * signals[watch.signal].lag
+    slow = next(signal for signal in signals.values() if signal.lag > 4 * 60)
+    assert tells_within(judged, replace(watch, signal=slow.name)) == 3 * slow.lag
+
+
+def test_a_watch_that_ends_in_time_is_work_to_its_end(case):
+    assert idles(case, WATCHED.replace("45m", "9m").replace("0:55:00", "0:19:00")) == [(4, 6), (19, 70)]
+
+
+def test_watching_on_while_customers_fail_is_told_as_a_wait(case):
+    (wait,) = [one for one in decisions(case(STARTED + WATCHED)) if one.chosen.kind == "wait"]
+    assert (wait.since, wait.chosen.name, wait.chosen.told_in) == (22 * 60, "stop the migration", 12 * 60)
+    assert title(wait.chosen) == (
+        "For 33 min nothing was under way but a watch of 'stop the migration', which could have told after "
+        "12 min"
+    )
+    assert lesson(wait).startswith("A watch is as long as its signal needs to tell, and no longer")

@@ -1,6 +1,6 @@
 """What a diary keeps of a play: how it went, what was decided, and how sure somebody was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +8,8 @@ from typing import Literal, TypeAlias
 
 from simulator.debrief.choices import tolerated_regret
 from simulator.domain.course import customer_minutes
+from simulator.domain.drill import taken_over
+from simulator.domain.entry import Entry
 from simulator.library.debriefing import Judged
 from simulator.library.recordings import Play
 from simulator.library.retrying import Moment, is_retry, moments_of
@@ -62,8 +64,8 @@ class Held:
 class Record:
     """A play. `played` is when it was judged; `ended` is whether it was played to its end.
 
-    `lasted` is in simulated seconds, `lost` in customer-minutes, an axis None when it was not scored. `id` is
-    what a person names it by, 0 as long as it is not kept.
+    `lasted` is in simulated seconds; `lost` in customer-minutes, in a drill since it was taken over; an axis
+    None when it was not scored. `id` is what a person names it by, 0 as long as it is not kept.
     """
 
     digest: str
@@ -99,12 +101,19 @@ def record_of(play: Play, judged: Judged, ended: bool, now: datetime) -> Record:
         played=now.astimezone(UTC),
         ended=ended,
         lasted=judged.case.end,
-        lost=customer_minutes(judged.case.entries),
+        lost=_lost(judged.case.entries),
         grade=judged.card.grade,
         axes={str(each.axis): each.points for each in judged.card.axes},
         decisions=tuple(_decisions(judged)),
         stated=tuple(_stated(judged)),
     )
+
+
+def _lost(entries: Sequence[Entry]) -> float:
+    """Customer-minutes lost; what somebody lost who led before a take-over is not one's own."""
+    begun = taken_over(entries)
+    before = customer_minutes(entries[: begun.number]) if begun else 0.0
+    return max(0.0, customer_minutes(entries) - before)
 
 
 def _stated(judged: Judged) -> Iterator[Stated]:

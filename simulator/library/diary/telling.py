@@ -45,7 +45,8 @@ def told(summary: Summary, path: Path) -> Iterator[str]:
 
 def _plays(plays: tuple[Record, ...]) -> Iterator[str]:
     left = len(plays) - SHOWN
-    yield f"Your last {SHOWN} of {len(plays)} plays" if left > 0 else "Your plays"
+    which = f"Your last {SHOWN} of {len(plays)} plays" if left > 0 else "Your plays"
+    yield f"{which}, with customer-minutes lost; in drills since you led"
     for play in plays[-SHOWN:]:
         yield f"{play.id:>4}  {_row(play)}"
 

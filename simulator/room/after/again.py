@@ -36,7 +36,7 @@ def told(moment: Moment, reader: Reader) -> Mapping[str, Any]:
         "at": moment.at,
         "clock": show_clock(moment.at),
         "title": titled(decision, reader, moment.left),
-        "more": summed(decision.regret),
+        "more": summed(decision.own),
         "better": moment.better,
     }
 
@@ -78,6 +78,6 @@ def sentence(decision: Decision, then: Moment | None = None) -> str:
     """A decision in a line: when, what, and what it gave away; `then` is the moment that it was."""
     at, chosen = (then.at, then.chosen) if then else (decision.since, named(decision.chosen))
     what = f"{show_clock(at)} {chosen}"
-    if not decision.regret:
+    if not decision.own:
         return f"{what}: nothing better was to be expected"
-    return f"{what}: expected to cost {summed(decision.regret)} more than the best choice"
+    return f"{what}: expected to cost {summed(decision.own)} more than the best choice"

@@ -8,14 +8,16 @@ not wait is not charged: an order given before the answer ends the waiting, and 
 there was none; nor is a look while somebody was on the way without whom the best choice could not be made, or
 while a pre-check went on that was heeded.
 
-So is doing nothing: a stretch with nothing under way for longer than `decide within`, with customers failing
-and something worth trying. Stretches in a row add up as well, and a long one is decided anew every quarter of
-an hour. A regret within `tolerated regret` of the best cost earns all, one of 25 % of it earns nothing; looks
-and waits are held against the cost of two hours at most, as time that was only spent is no estimate. An order
-of what could not be expected to help, and is no part of a fix, earns nothing, however little it costs in a
-long outage. Decisions weigh what they were expected to cost, as far as anything could be done about it, and
-what was chosen badly three times as much: one bet is not made good by what anybody would have done. A change
-that its owner says is stuck half-way counts as nothing under way.
+So is doing nothing: stretches with nothing under way for longer than `decide within` in a quarter of an hour,
+with customers failing and something worth trying. Stretches in a row add up as well, and a long one is
+decided anew every quarter of an hour. A regret within `tolerated regret` of the best cost earns all, one of
+25 % of it earns nothing; looks and waits are held against the cost of two hours at most, as time that was
+only spent is no estimate. An order of what could not be expected to help, and is no part of a fix, earns
+nothing, however little it costs in a long outage. Decisions weigh what they were expected to cost, as far as
+anything could be done about it, and what was chosen badly three times as much: one bet is not made good by
+what anybody would have done. A change that its owner says is stuck half-way counts as nothing under way; so
+does a watch that goes on though it could have told, after twelve minutes or three times the lag of its
+signal.
 
 Undoing what was seen to help, while customers are well, is such a decision too: it costs what its coming back
 would, as likely as nothing else was known to hold it off, against keeping it until something does.

@@ -2,10 +2,11 @@
 
 A verification counts when it says recovered, better, same or worse; unclear tells nothing, a watch that was
 shorter than its signal is behind and saw nothing is premature, and one of a signal that cannot show the
-change (see `right-signal`) tells of something else. Half is lost when the answer came only
-after the next change had begun, or when the watch began late: later than the lag of the signal plus `decide
-within` after the change was made. How long one then watches is one's own choice. A change that nobody ever
-verified earns nothing, nor one that is undone unseen for the second time; the first time it earns half.
+change (see `right-signal`) tells of something else. Half is lost when the answer came only after the next
+change had begun, or when the watch began late: later than the lag of the signal plus `decide within` after
+the change was made. How long one then watches is no matter here: to watch on when the watch could have told
+is waiting, which `least-regret` judges. A change that nobody ever verified earns nothing, nor one that is
+undone unseen for the second time; the first time it earns half.
 
 Why: verify the impact of each change made before moving on to the next (SEED). Trying the easy things first
 is only right when the system is tested after each (SACSO; D2).

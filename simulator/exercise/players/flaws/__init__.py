@@ -22,11 +22,12 @@ from simulator.exercise.players.flaws.slow_first_post import SlowFirstPost
 from simulator.exercise.players.flaws.spams_updates import SpamsUpdates
 from simulator.exercise.players.flaws.two_at_once import TwoAtOnce
 from simulator.exercise.players.flaws.under_states import UnderStates
+from simulator.exercise.players.flaws.watches_on import WatchesOn
 from simulator.exercise.players.flaws.wrong_signal import WrongSignal
 
 FLAWS: tuple[type[Flawed], ...] = (
     TwoAtOnce, NeverVerifies, WrongSignal,
-    PrefersTheLikeliest, SkipsEasyFixes, RepeatsAFailedFix, IgnoresHazards,
+    PrefersTheLikeliest, SkipsEasyFixes, RepeatsAFailedFix, IgnoresHazards, WatchesOn,
     Silent, SlowFirstPost, SpamsUpdates,
     OverPromises, GuessesTheCause, UnderStates,
     NoRoles, DebugsItself, MicroManages, PagesEveryone, NoHandOver,

@@ -1,0 +1,38 @@
+"""The flaw of watching on when it is clear what a change did."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from simulator.domain.command import Command, Verify
+from simulator.domain.duration import MINUTE
+from simulator.exercise.players.flaws.flawed import Flawed
+from simulator.exercise.players.sight import Sight
+
+LONG = 45 * MINUTE
+"""How long every change is watched."""
+
+
+class WatchesOn(Flawed):
+    """Has every change watched for three quarters of an hour, and does nothing else about it meanwhile."""
+
+    name = "watches-on"
+    axis = "easy fix first"
+    about = "has each change watched for three quarters of an hour, whatever it did"
+    needs = "an outage in which the first change often does not help"
+
+    def unasked(self, sight: Sight) -> Iterable[Command]:
+        """Nothing: it only counts the long watches of what did not end it, which are those that matter."""
+        vain = [one.id for one in sight.board.changes if one.result not in (None, "recovered")]
+        for change in vain:
+            if f"watched {change}" not in self.said:
+                self.said.add(f"watched {change}")
+                self.shown += 1
+        return ()
+
+    def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
+        """A long watch in the place of one that is long enough."""
+        return (replace(command, window=LONG),) if isinstance(command, Verify) else (command,)
+
+    def counts(self, command: Command, sight: Sight) -> bool:
+        """Nobody knows yet whether it will help."""
+        return False
