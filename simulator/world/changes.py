@@ -14,6 +14,7 @@ from simulator.domain.fact import (
     Said,
 )
 from simulator.domain.organisation import Change
+from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.world.consequences import Consequences
 from simulator.world.made import STAGED_TIME, Made
@@ -212,12 +213,19 @@ class Changes:
             self._fail(made, who, self._heard(made, who, says), number)
             return
         made.finished, made.acted = True, self._scene.now
-        told = outcome.says and self.consequences.as_meant(made, outcome)
-        says = voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
-        fact = ChangeDone(made.id, made.change.name, who, self._heard(made, who, says), made.change.through)
+        says = self._heard(made, who, self._reports(made, who, outcome))
+        fact = ChangeDone(made.id, made.change.name, who, says, made.change.through)
         done = self._scene.log.write(fact, number)
         self.consequences.act(made, outcome, done)
         made.done.succeed()
+
+    def _reports(self, made: Made, who: str, outcome: Outcome) -> str:
+        """What is said when it is made: an author's words tell of the whole, not of a small first form."""
+        voice, change = self._scene.voice, made.change.name
+        if made.staged:
+            return voice.say(who, "done in part", change=change, part=made.change.staged or "a part")
+        told = outcome.says and self.consequences.as_meant(made, outcome)
+        return voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
 
     def _heard(self, made: Made, who: str, says: str) -> str:
         """What is said of a change; nobody says a word of what hung when whoever made it has gone."""
