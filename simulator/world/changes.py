@@ -62,6 +62,11 @@ class Changes:
         makings = [made for made in reversed(self.made) if made.change.name == change]
         return next((made for made in makings if not made.undone), makings[0] if makings else None)
 
+    def hanging(self, owner: str) -> str:
+        """A change of theirs that hangs half-way now; empty when none does."""
+        hung = (made for made in self.made if made.hung and not (made.finished or made.undone))
+        return next((made.change.name for made in hung if made.owner == owner and not made.quiet), "")
+
     def waiting(self, change: str) -> bool:
         """Whether a change was ordered and is not begun: nobody has it, or they object or are busy first."""
         made = self.latest(change)
