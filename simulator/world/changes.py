@@ -14,6 +14,7 @@ from simulator.domain.fact import (
     Said,
 )
 from simulator.domain.organisation import Change
+from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.world.consequences import Consequences
 from simulator.world.made import STAGED_TIME, Made
@@ -60,6 +61,11 @@ class Changes:
         """The latest making of a change that has not been undone, else the latest of all."""
         makings = [made for made in reversed(self.made) if made.change.name == change]
         return next((made for made in makings if not made.undone), makings[0] if makings else None)
+
+    def hanging(self, owner: str) -> str:
+        """A change of theirs that hangs half-way now; empty when none does."""
+        hung = (made for made in self.made if made.hung and not (made.finished or made.undone))
+        return next((made.change.name for made in hung if made.owner == owner and not made.quiet), "")
 
     def waiting(self, change: str) -> bool:
         """Whether a change was ordered and is not begun: nobody has it, or they object or are busy first."""
@@ -212,12 +218,19 @@ class Changes:
             self._fail(made, who, self._heard(made, who, says), number)
             return
         made.finished, made.acted = True, self._scene.now
-        told = outcome.says and self.consequences.as_meant(made, outcome)
-        says = voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
-        fact = ChangeDone(made.id, made.change.name, who, self._heard(made, who, says), made.change.through)
+        says = self._heard(made, who, self._reports(made, who, outcome))
+        fact = ChangeDone(made.id, made.change.name, who, says, made.change.through)
         done = self._scene.log.write(fact, number)
         self.consequences.act(made, outcome, done)
         made.done.succeed()
+
+    def _reports(self, made: Made, who: str, outcome: Outcome) -> str:
+        """What is said when it is made: an author's words tell of the whole, not of a small first form."""
+        voice, change = self._scene.voice, made.change.name
+        if made.staged:
+            return voice.say(who, "done in part", change=change, part=made.change.staged or "a part")
+        told = outcome.says and self.consequences.as_meant(made, outcome)
+        return voice.quote(who, outcome.says) if told else voice.say(who, "done", change=change)
 
     def _heard(self, made: Made, who: str, says: str) -> str:
         """What is said of a change; nobody says a word of what hung when whoever made it has gone."""

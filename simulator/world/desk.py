@@ -1,14 +1,16 @@
 """What people on the call find out and answer: clues, progress, options, and honest ignorance."""
 
-from functools import lru_cache
+from collections.abc import Iterator
 
 from simulator.domain.command import Topic
 from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
-from simulator.domain.scenario import Clue, Scenario
+from simulator.domain.scenario import Clue
 from simulator.domain.seats import COMMANDER
 from simulator.domain.what_changed import asks_what_changed
+from simulator.world.changes import Changes
+from simulator.world.options import at_hand, still_open, to_the_point
 from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import INTERRUPTION, Responders
@@ -32,19 +34,21 @@ capture worth asking for takes less than 2 minutes)."""
 OUT_OF_PRACTICE = 1.5
 """How much longer a commander looks than someone who works there every day (assumption)."""
 HUNCH = 0.4
-EASY = ("rollback", "failover", "flag", "cache", "restart", "throttle", "job", "block", "config")
-"""Kinds of change people think of when asked what can be tried quickly."""
-QUICK = 20 * MINUTE
+NOTICED = 0.02
+"""A journey that fails for a larger share of those who try is told of."""
 
 
 class Desk:
     """Investigations and questions."""
 
-    def __init__(self, scene: Scene, plant: Plant, signals: Signals, responders: Responders) -> None:
+    def __init__(
+        self, scene: Scene, plant: Plant, signals: Signals, responders: Responders, changes: Changes
+    ) -> None:
         self._scene = scene
         self._plant = plant
         self._signals = signals
         self._responders = responders
+        self._changes = changes
         self._theories = Theories(scene, responders)
         self._spent: dict[tuple[str, str], int] = {}
 
@@ -199,16 +203,27 @@ class Desk:
     def _impact(self, who: str) -> str:
         if self._signals.dark:
             return self._say(who, "no dashboards")
-        journeys = [s for s in self._scene.organisation.signals.values() if s.shows == "success"]
-        bad = [(s.of, 1 - self._signals.read(s.name)) for s in journeys]
-        parts = [f"'{name}' fails for about {share:.0%}" for name, share in bad if share > 0.02]
-        return self._say(who, "impact", what="; ".join(parts)) if parts else self._say(who, "no impact")
+        journeys = self._signals.failing()
+        parts = [f"'{name}' fails for about {share:.0%}" for name, share in journeys if share > NOTICED]
+        if parts:
+            return self._say(who, "impact", what="; ".join(parts))
+        if ringing := self._signals.ringing:
+            return self._say(who, "no impact but an alarm", signal=ringing[0])
+        return self._say(who, "no impact")
 
     def _options(self, who: str) -> str:
-        easy = at_hand(self._scene.scenario)
-        known = {place for place in {change.on for change in easy} if self._responders.knows(who, place)}
-        names = [f"{c.name} ({show_minutes(c.takes.median)})" for c in easy if c.on in known]
+        names = [f"{c.name} ({show_minutes(c.takes.median)})" for c in self._open_to(who)]
         return self._say(who, "options", what=", ".join(names)) if names else self._say(who, "no options")
+
+    def _open_to(self, who: str) -> Iterator[Change]:
+        """The quick changes that they can make, are not made, and go with what the alarms say."""
+        company, ringing = self._scene.organisation, self._signals.ringing
+        for change in at_hand(self._scene.scenario):
+            possible = self._responders.knows(who, change.on) and still_open(
+                self._changes.latest(change.name)
+            )
+            if possible and to_the_point(change, ringing, company):
+                yield change
 
     def _progress(self, responder: Responder) -> tuple[str, float]:
         who, task = responder.person.id, responder.task
@@ -216,7 +231,8 @@ class Desk:
             task = responder.queue[0]
             return self._say(who, "waiting for it", doing=task_name(task.what, task.subject)), SURE
         if task is None:
-            return self._say(who, "free"), SURE
+            hangs = self._changes.hanging(who)
+            return self._say(who, "still hangs", change=hangs) if hangs else self._say(who, "free"), SURE
         left = show_minutes(max(0, task.due - self._scene.now))
         return self._say(who, "busy", doing=task_name(task.what, task.subject), left=left), HUNCH
 
@@ -224,16 +240,6 @@ class Desk:
         if "place" in details:
             details["place"] = details["place"].rstrip("?")
         return self._scene.voice.say(who, occasion, **details)
-
-
-@lru_cache(maxsize=64)
-def at_hand(scenario: Scenario) -> tuple[Change, ...]:
-    """The easy and quick changes of a runbook that do something by themselves."""
-    return tuple(
-        change
-        for change in scenario.organisation.runbook.values()
-        if change.kind in EASY and change.takes.median <= QUICK and not scenario.completes(change.name)
-    )
 
 
 def _source(clue: Clue) -> str:

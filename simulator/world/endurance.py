@@ -41,8 +41,8 @@ class Endurance:
             if not tired.here:
                 del self._tired[person]
             elif self._replaces(fresh, tired):
-                del self._tired[person]
-                self._responders.when_free(tired, self._goes(tired, fresh, number))
+                asked = self._tired.pop(person)
+                self._responders.when_free(tired, self._goes(tired, fresh, number, asked))
                 return
 
     def _replaces(self, fresh: Responder, tired: Responder) -> bool:
@@ -53,12 +53,18 @@ class Endurance:
         knows = bool(tired.person.knows) and set(tired.person.knows) <= set(fresh.person.knows)
         return fresh.person.team == tired.person.team or fresh.person.id in rota or knows
 
-    def _goes(self, tired: Responder, fresh: Responder, number: int) -> Callable[[], None]:
+    def _goes(self, tired: Responder, fresh: Responder, number: int, asked: int) -> Callable[[], None]:
+        """What the tired one does once their hands are free; if the relief has left again, go on waiting."""
+
         def goes() -> None:
-            if tired.here:
-                person = tired.person.id
-                says = self._scene.voice.say(person, "is relieved", name=fresh.person.first_name)
-                said = self._scene.log.write(Said(person, says), number)
-                self._responders.leave(person, said)
+            person = tired.person.id
+            if not tired.here:
+                return
+            if not fresh.here:
+                tired.then, self._tired[person] = None, asked
+                return
+            says = self._scene.voice.say(person, "is relieved", name=fresh.person.first_name)
+            said = self._scene.log.write(Said(person, says), number)
+            self._responders.leave(person, said)
 
         return goes

@@ -3,8 +3,8 @@
 from simulator.domain.duration import MINUTE, Spread
 from simulator.domain.organisation import Change
 from simulator.world.changes import Changes
-from simulator.world.desk import at_hand
 from simulator.world.injects import Injects
+from simulator.world.options import at_hand
 from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import Responders

@@ -139,9 +139,9 @@ class Injects:
         return self._news.heard.get(one.subject, 0) + more
 
     def _acted(self, one: Condition) -> int | None:
-        """When a change first took effect."""
+        """When a change first took effect, whole."""
         makings = [m for m in self._changes.made if m.change.name == one.subject]
-        return min((m.acted for m in makings if m.finished), default=None)
+        return min((m.acted for m in makings if m.finished and not m.staged), default=None)
 
     def _in_place_since(self, one: Condition) -> int | None:
         """Since when a change has been in place, whole."""

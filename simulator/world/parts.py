@@ -89,7 +89,7 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
     Heroes(scene, plant, responders, changes, injects)
     parts = Parts(
         scene, plant, responders, signals, changes,
-        Verifications(scene, signals, changes, responders), Desk(scene, plant, signals, responders),
+        Verifications(scene, signals, changes, responders), Desk(scene, plant, signals, responders, changes),
         news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
         Prechecks(scene, responders, hazards, objections), Withdrawals(scene, responders, changes),
         Handover(scene, responders), Quarrel(scene, plant, responders),

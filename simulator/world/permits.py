@@ -204,18 +204,27 @@ def _by_provider(parts: Parts, provider: str, command: Any) -> str:
 
 
 def _in_workstream(parts: Parts, command: Any) -> str:
-    """The workstream is open, and one of its people, or whoever of them is named, can do it."""
+    """The workstream is open, and one of its people can do it, or whoever is named is here."""
     name = command.workstream
     if name not in parts.workstreams:
         return f"No workstream '{name}' is open."
     if command.by is not None:
-        either = f"Either {_name(parts, command.by)} or the workstream '{name}', not both"
-        return "" if parts.workstreams.has(name, command.by) else f"{either}: they do not work in it."
+        return _into_workstream(parts, name, command.by)
     subject = getattr(command, "change", "") or getattr(command, "place", "")
     place = place_of(parts.scene.organisation, subject)
     if parts.workstreams.hand(name, place):
         return ""
     return f"Nobody of the workstream '{name}' who is here can work on {place.rstrip('?')}."
+
+
+def _into_workstream(parts: Parts, name: str, person: str) -> str:
+    """Whoever is named for work in a workstream belongs to it from then on, of whatever team they are."""
+    if person == COMMANDER:
+        return f"You lead the whole. Name someone else for the workstream '{name}', or leave out who."
+    other = parts.workstreams.led_by(person)
+    if other and other.name != name:
+        return f"{_name(parts, person)} leads the workstream '{other.name}', and works in no other."
+    return _ours(parts, person) or _here(parts, person)
 
 
 def _name(parts: Parts, person: str) -> str:

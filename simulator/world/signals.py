@@ -1,6 +1,6 @@
 """What can be watched: readings that lag and shiver, and the alerts that go by them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import inf
 from typing import NamedTuple
@@ -19,6 +19,8 @@ from simulator.world.scene import Scene
 
 ROUNDING = 1e-9
 """What is no further beyond a threshold than this is on it."""
+FELT = ("success", "errors", "latency", "waiting")
+"""What signals show by which one can tell that customers fail."""
 FLOOR = 0.002
 """A signal that shows nothing still shivers by this much."""
 
@@ -31,6 +33,16 @@ class _Gauge(NamedTuple):
     noise: float
     read: Callable[[Health], float]
     ceiling: float
+
+
+class _View(NamedTuple):
+    """By what dashboard a journey is watched: its `own`, or how late those are of what it needs."""
+
+    number: int
+    journey: str
+    own: str
+    succeeds: bool
+    lag: int
 
 
 class Signals:
@@ -69,11 +81,27 @@ class Signals:
         states = {lag: self._plant.at(now - lag) for lag in _lags(self._scene.organisation)}
         return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
 
+    def failing(self) -> Iterator[tuple[str, float]]:
+        """Each journey that dashboards tell of, with the share of it that fails, as late as they are.
+
+        Where a journey has no dashboard of its own, those of what it needs tell, with the slowest of them.
+        """
+        for view in _views(self._scene.organisation):
+            if view.own:
+                shown = self.read(view.own)
+                yield view.journey, 1 - shown if view.succeeds else shown
+            else:
+                yield view.journey, self._plant.at(self._scene.now - view.lag).journeys[view.number]
+
+    @property
+    def ringing(self) -> tuple[str, ...]:
+        """The signals whose alerts ring now, in the order of the company's alerts."""
+        return tuple(a.signal for a in self._scene.organisation.alerts if a.name in self._firing)
+
     def alarm_of(self, place: str) -> str:
         """The signal of a part of the system whose alert is ringing; empty when none is."""
-        company = self._scene.organisation
-        ringing = (alert.signal for alert in company.alerts if alert.name in self._firing)
-        return next((name for name in ringing if company.signals[name].of == place), "")
+        signals = self._scene.organisation.signals
+        return next((name for name in self.ringing if signals[name].of == place), "")
 
     def shown(self, second: int) -> tuple[tuple[str, float], ...]:
         """What every signal showed at a second that is past, also before the first; nothing while dark."""
@@ -160,6 +188,21 @@ def _gauges(organisation: Organisation) -> Mapping[str, _Gauge]:
             organisation.signals.items(), readers(organisation).values(), strict=True
         )
     }
+
+
+@lru_cache(maxsize=64)
+def _views(organisation: Organisation) -> tuple[_View, ...]:
+    """The journeys that some dashboard tells of."""
+    telling = [signal for signal in organisation.signals.values() if signal.shows in FELT]
+    views = []
+    for number, (name, journey) in enumerate(organisation.journeys.items()):
+        own = next((s for s in telling if s.of == name), None)
+        lags = [s.lag for s in telling if s.of in journey.needs]
+        if own is not None:
+            views.append(_View(number, name, own.name, own.shows == "success", own.lag))
+        elif lags:
+            views.append(_View(number, name, "", False, max(lags)))
+    return tuple(views)
 
 
 @lru_cache(maxsize=64)

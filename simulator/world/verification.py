@@ -8,6 +8,7 @@ from simulator.domain.fact import HELPED, Result, Verified, VerifyStarted
 from simulator.domain.interaction import interact
 from simulator.domain.organisation import Signal
 from simulator.world.changes import Changes
+from simulator.world.consequences import SETTLES
 from simulator.world.made import Made
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
@@ -90,7 +91,7 @@ class Verifications:
         result = self._compare(shown, before, after)
         if made.staged and result == "recovered":
             result = "better"
-        confounded = self._confounded(made, shown.lag) if result != "same" else ()
+        confounded = self._confounded(made, shown.lag, turn) if result != "same" else ()
         if confounded:
             result = "unclear"
         early = self._scene.now - made.acted < shown.lag
@@ -173,12 +174,13 @@ class Verifications:
             return "same"
         return "better" if left < was else "worse"
 
-    def _confounded(self, made: Made, lag: int) -> tuple[str, ...]:
+    def _confounded(self, made: Made, lag: int, turn: int) -> tuple[str, ...]:
         """Other changes, not told yet, that acted since the reading before this one and could show in it.
 
-        What was made within the signal's lag is not in the reading yet.
+        What had acted, and settled, by the seconds that are compared is in both readings, however long this
+        one took to make. What was made within the signal's lag is not in the reading yet.
         """
-        organisation, since = self._scene.organisation, max(0, made.started - lag)
+        organisation, since = self._scene.organisation, max(0, made.acted - turn - SETTLES)
         until = self._scene.now - lag
         others = [
             other.id

@@ -95,10 +95,6 @@ class Workstreams:
     def _able(self, people: Iterable[Responder], place: str) -> list[Responder]:
         return [r for r in people if self._responders.knows(r.person.id, place)]
 
-    def has(self, name: str, person: str) -> bool:
-        """Whether someone leads a workstream or works in it."""
-        return any(r.person.id == person for r in self.members(self._open[name]))
-
     def give(self, name: str, person: str, number: int) -> None:
         """The leader hands work to one of their people, which costs them a moment of their own."""
         stream = self._open[name]

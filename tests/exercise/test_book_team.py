@@ -99,6 +99,30 @@ def test_who_stands_by_is_asked_first_and_may_go_later():
     assert "release Mei Tanaka" in wants(spare, [f"theory mei {spare.joined['mei']}"])
 
 
+DAYS = ("declare P1", "freeze", "page yuki", "@joined yuki", "@joined sean", "release sean")
+
+
+def test_in_a_long_one_who_was_asked_goes_once_they_have_answered():
+    """Sean was asked for a theory, and let go twenty seconds later, before he could say it."""
+    exercise = at(*DAYS, "wait 2h10m", outage="spam-list").exercise
+    exercise.submit("commander", "ask Yuki Sato for a theory")
+    sight = Sight(exercise)
+    key = f"theory yuki {sight.joined['yuki']}"
+    assert not any("Yuki" in text for text in wants(sight, [key]))
+    exercise.tick(sight.now + 90)
+    assert "release Yuki Sato" in wants(Sight(exercise), [key])
+
+
+def test_the_relief_of_somebody_whose_shift_is_over_stays():
+    """Sean, the only rested one who knew mail, was let go when Yuki had been at it for eight hours."""
+    busy = (*DAYS, "wait 3h", "order repair the spam detector by yuki", "wait 1h30m")
+    sight = at(*busy, "page sean", "@joined sean", "wait 15m", outage="spam-list")
+    assert (sight.tired("yuki"), sight.tired("sean"), free(sight)) == (True, False, ["sean"])
+    key = f"theory sean {sight.joined['sean']}"
+    assert "release Sean Kelly" not in wants(sight, [key])
+    assert "ask Sean Kelly for a theory" in wants(sight, [key])
+
+
 def test_who_has_work_or_a_role_is_not_free():
     sight = at(*STAFFED)
     assert free(sight) == ["mei"]

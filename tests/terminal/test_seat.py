@@ -106,7 +106,7 @@ def test_a_narrowed_look_says_so_in_its_heading(seat, lines):
     lines.clear()
     seat.say("runbook")
     assert lines[0] == "  Runbook at 0:00:05"
-    assert lines[-1].endswith("shows only what helps there.")
+    assert lines[-1].endswith("shows only what helps there, and what it does.")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\t"])

@@ -7,10 +7,11 @@ import pytest
 
 from simulator.domain.level import level
 from simulator.domain.organisation import Alert
-from simulator.exercise import take_turn
+from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.sight import Sight
 from simulator.terminal.views import VIEWS
 from simulator.terminal.views.runbook import runbook
+from tests.plays import shipped
 
 COURSE = (
     "declare high", "page data", "wait 10m", "signals", "investigate db by ada within 10m",
@@ -117,6 +118,14 @@ def test_the_runbook_for_a_place_or_a_signal_has_what_is_made_or_shows_there(exe
     named = {name for name in exercise.scenario.organisation.runbook if name in lines}
     assert named == shown
     assert shown or lines.startswith("  Nothing in the runbook is made at pizza oven")
+
+
+def test_the_runbook_for_a_place_tells_what_each_change_does():
+    """That no primary can be named while a vote is open stood in the runbook, where nobody could read it."""
+    vault = Sight(Exercise(*shipped("stuck-vault"), 1))
+    told = "They do not listen while a vote is open"
+    assert told in " ".join(" ".join(runbook(vault, 80, "vault")).split())
+    assert told not in " ".join(" ".join(runbook(vault, 80)).split())  # all of it is long enough
 
 
 def test_people_show_who_is_here_first(played):

@@ -165,6 +165,18 @@ def test_nor_are_they_while_a_part_is_missing(play):
         assert (done.change, done.says == "The errors are gone.") == ("restart", said)
 
 
+@pytest.mark.parametrize("outcome", ["cures: 100%, ", ""], ids=["works", "does nothing"])
+def test_of_a_small_first_form_is_said_where_it_is_and_not_that_the_whole_is_done(play, outcome):
+    """'All six are back' was said of the first node, and again, in the same words, of all six."""
+    whole = "All six are back."
+    it = play(bug(f"roll back: {{bug: {{{outcome}says: {whole}}}}}"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    it.say(Order("roll back", by="bo"), at="20m")
+    small, full = it.until("1h").facts(ChangeDone)
+    assert "one node" in small.says
+    assert (whole in small.says, full.says) == (False, whole)
+
+
 def test_what_did_not_work_does_not_work_the_second_time(play):
     seed = next(s for s in SEEDS if Dice(s).fixed("restart", "works") >= 0.5)
     it = play(bug("restart: {bug: {cures: 50%}}"), "bo", seed=seed)

@@ -61,6 +61,21 @@ def test_they_finish_what_is_in_their_hands_first(play, quiet):
     assert it.times(Left)[0] == it.times(ChangeDone)[0]
 
 
+def test_nobody_hands_over_to_a_relief_who_has_left_again(play, quiet):
+    """'Handed everything to Sean', said Yuki, four hours after he had been let go."""
+    it = play(quiet(limit="20h"), "bo")
+    it.until("4h1m")
+    it.say(Order("roll back", by="bo"))
+    it.parts.responders._join(it.parts.responders["cem"], 0)
+    it.say(Release("cem"), at="4h2m")
+    it.until("5h")
+    assert [left.person for left in it.facts(Left)] == ["cem"]
+    it.parts.responders._join(it.parts.responders["dee"], 0)
+    it.until("6h")
+    assert [left.person for left in it.facts(Left)] == ["cem", "bo"]
+    assert "Dee" in it.facts(Said)[-1].says
+
+
 def test_somebody_of_another_trade_is_no_relief(play, quiet):
     it = play(quiet(limit="20h"), "bo")
     it.until("4h1m")

@@ -1,13 +1,17 @@
 """What people find out and answer: clues, guesses, and honest ignorance."""
 
+from dataclasses import replace
+
 import pytest
 
-from simulator.domain.command import Ask, Investigate
+from simulator.domain.command import Ask, Investigate, Order, Revert
 from simulator.domain.duration import Spread
 from simulator.domain.fact import Answered, ClueFound, Commanded, NotKnown, TaskEnded
+from simulator.domain.organisation import Alert, Signal
 from simulator.world.desk import ANSWERING, IGNORANCE, LOOKING, OUT_OF_PRACTICE
 from simulator.world.dice import Dice
 from simulator.world.voice.voice import WORDS
+from tests.world.conftest import seconds
 
 CLUES = """
 causes:
@@ -207,6 +211,82 @@ def test_when_nothing_is_wrong_they_say_so(play, quiet):
     it = play(quiet(), "bo")
     it.say(Ask("impact", "bo"))
     assert _says(it.until("1h").facts(Answered)[0], "no impact")
+
+
+def test_a_journey_without_a_dashboard_of_its_own_is_seen_by_those_of_what_it_needs(play):
+    """'All green from where I sit' was said while 78 % of the searches failed and the alarm rang."""
+    it = play("causes:\n  bug: {truth: A bug., does: {at: 10m, to: search, errors: 60%}}\n", "bo")
+    it.say(Ask("impact", "bo"), at="10m")
+    it.say(Ask("impact", "bo"), at="30m")
+    early, late = it.until("1h").facts(Answered)
+    assert _says(early, "no impact")  # the dashboards are as late as they are
+    assert "'find' fails for about 60%" in late.says
+
+
+def test_nobody_calls_it_well_while_an_alarm_rings(play, outage, harbour):
+    alarm = Alert("base load > 90%", "base load", "above", 0.9, 60, "data")
+    company = replace(harbour, alerts=(*harbour.alerts, alarm))
+    cause = "causes:\n  busy: {truth: Much to do., does: {to: base, load: +20%}}\n"
+    it = play(outage(cause, company), "bo")
+    it.say(Ask("impact", "bo"), at="30m")
+    (answer,) = it.until("1h").facts(Answered)
+    assert "base load" in answer.says.lower()
+    assert not _says(answer, "no impact")
+
+
+def test_who_waits_for_what_hangs_is_not_done_with_it(play, outage, harbour):
+    """'All done on my side' was said by the one whose change hung half-way."""
+    stuck = replace(harbour.runbook["restart"], sticks=1.0, stuck=Spread(1800, 0.0))
+    it = play(outage("", replace(harbour, runbook={**harbour.runbook, "restart": stuck})), "bo")
+    it.say(Order("restart", by="bo"))
+    it.say(Ask("progress", "bo"), at="10m")
+    it.say(Ask("progress", "bo"), at="1h")
+    hangs, free = it.until("2h").facts(Answered)
+    assert "'restart'" in hangs.says
+    assert (_says(hangs, "free"), _says(free, "free")) == (False, True)
+
+
+def options(it, who, at):
+    it.say(Ask("options", who), at=at)
+    it.until(seconds(at) + 120)
+    return it.facts(Answered)[-1]
+
+
+def test_what_is_in_place_or_under_way_is_offered_no_more(play):
+    it = play("", "bo", "cem")
+    it.say(Order("restart", by="cem"), Order("throttle", by="cem", staged=True), at="10m")
+    it.say(Order("roll back", by="bo"), at="16m")
+    says = options(it, "bo", "20m").says
+    assert "throttle (2 min)" in says  # one gate is not all of them
+    assert "restart" not in says
+    assert "roll back" not in says
+    it.say(Revert("roll back", by="bo"))
+    assert "roll back (10 min)" in options(it, "bo", "50m").says
+
+
+def test_what_wore_off_is_offered_again(play):
+    it = play("changes:\n  restart: {bug: {relieves: 50% for 10m}}\n", "bo", "cem")
+    it.say(Order("restart", by="cem"))
+    assert "restart" not in options(it, "bo", "10m").says
+    assert "restart (4 min)" in options(it, "bo", "30m").says
+
+
+def test_what_cannot_show_where_the_alarm_rings_is_beside_the_point(play):
+    """To restart the push nodes was offered for mail that is refused."""
+    it = play("causes:\n  bug: {truth: Refused., does: {to: mail, errors: 90%}}\n", "bo", "fay")
+    assert "restart (4 min)" in options(it, "bo", "1s").says  # nobody knows yet what is wrong
+    assert _says(options(it, "bo", "30m"), "no options")
+    assert "spare route (5 min)" in options(it, "fay", "40m").says
+
+
+def test_what_sends_less_work_helps_what_is_further_down(play, outage, harbour):
+    alarm = Alert("base time", "base time", "above", 3.0, 60, "data")
+    signals = {**harbour.signals, "base time": Signal("base time", "base", "latency", 60, 0.0)}
+    company = replace(harbour, alerts=(alarm,), signals=signals)
+    cause = "causes:\n  slow: {truth: A slow disk., does: {to: base, slow: 5x}}\n"
+    says = options(play(outage(cause, company), "bo"), "bo", "30m").says
+    assert "roll back (10 min), throttle (2 min)" in says
+    assert "restart" not in says
 
 
 def test_options_are_the_quick_easy_changes_that_they_can_make(play):

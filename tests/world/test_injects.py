@@ -101,6 +101,14 @@ def test_after_the_first_time_that_it_did(play):
     assert said(it.until("2h")) == [15 * 60 + 300]
 
 
+def test_a_small_first_form_sets_nothing_off_that_comes_after_the_change(play):
+    it = play(inject("5m after roll back"), "bo")
+    it.say(Order("roll back", by="bo", staged=True))
+    assert said(it.until("30m")) == []
+    it.say(Order("roll back", by="bo"))
+    assert said(it.until("2h")) == [30 * 60 + 600 + 300]
+
+
 def test_a_change_that_never_comes_sets_nothing_off(play):
     assert said(play(inject("5m after restart")).until("2h")) == []
 

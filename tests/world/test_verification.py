@@ -346,15 +346,33 @@ def test_what_was_never_wrong_on_a_signal_has_not_been_mended_there(play):
     assert [fact.mended for fact in it.until("2h").facts(Verified)] == [False, False]
 
 
-@pytest.mark.parametrize(("apart", "unclear"), [(120, True), (121, False)])
-def test_exactly_as_long_as_the_lag(play, apart, unclear):
+@pytest.mark.parametrize(("apart", "unclear"), [(45, True), (46, False)])
+def test_exactly_as_long_as_an_effect_takes_to_settle(play, apart, unclear):
     text = TWO.replace("restart: {bug: {cures", "roll back: {bug: {cures")
     it = play(text, "bo", "cem")
-    it.say(Order("restart", by="bo"), at="10m")  # acts at 14m and does nothing
-    it.say(Order("roll back", by="cem"), at=14 * 60 + apart)
+    it.say(Order("roll back", by="cem"), at="4m")  # acts at 14m and ends it
+    it.say(Order("restart", by="bo"), at=10 * 60 - apart)  # acts so long before and does nothing
     it.say(Verify("roll back", by="cem"), at="50m")
     (told,) = verified(it.until("2h"))
     assert (told[1] == "unclear") is unclear
+
+
+def test_what_acted_while_a_long_change_was_made_is_in_the_reading_before(play):
+    """It was in place for minutes, and the trouble was as bad as ever until the long one acted."""
+    it = play(TWO.replace("restart: {bug: {cures", "roll back: {bug: {cures"), "bo", "cem")
+    it.say(Order("roll back", by="cem"), at="10m")  # takes ten minutes
+    it.say(Order("restart", by="bo"), at="10m")  # acts at 14m and does nothing
+    it.say(Verify("roll back", by="cem"), at="50m")
+    assert verified(it.until("2h")) == [("roll back", "recovered", ())]
+
+
+def test_what_acted_in_the_turn_that_is_compared_is_not_told_apart(play):
+    """Who watches for long compares with the worst of as long a time before, as it came and went."""
+    it = play(TWO.replace("restart: {bug: {cures", "roll back: {bug: {cures"), "bo", "cem")
+    it.say(Order("roll back", by="cem"), at="10m")
+    it.say(Order("restart", by="bo"), at="10m")
+    it.say(Verify("roll back", window=15 * 60, by="cem"), at="50m")
+    assert verified(it.until("2h")) == [("roll back", "unclear", ("c2",))]
 
 
 def test_what_never_acted_confounds_nothing(play):

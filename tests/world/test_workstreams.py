@@ -30,7 +30,7 @@ def test_someone_else_who_is_asked_for_what_none_of_them_knows_is_not(play):
     assert "Nobody of the workstream 'web'" in it.world.allows(Investigate("base", workstream="web"))
     assert not it.world.allows(Order("restart", workstream="web"))
     assert not it.world.allows(Order("restart", by="cem", workstream="web"))
-    assert "not both" in it.world.allows(Order("restart", by="ana", workstream="web"))
+    assert "Ana cannot work on shop" in it.world.allows(Order("restart", by="ana", workstream="web"))
     assert "No workstream 'mail'" in it.world.allows(Order("restart", workstream="mail"))
 
 
@@ -119,6 +119,25 @@ def test_a_leader_does_not_report_what_another_workstream_does(play):
     streams = it.until("1m").parts.workstreams
     assert streams.report(streams["web"]) == "I am busy with 'restart'."
     assert streams.report(streams["second"]) == "I am busy with 'throttle'."
+
+
+def test_who_is_given_work_in_a_workstream_by_name_belongs_to_it(play):
+    """Kofi alone could make ready what the workstream was for, and was of another team than its leader."""
+    it = opened(play, here=("bo", "cem", "ana", "eli"))
+    streams = it.parts.workstreams
+    it.say(Order("new index", by="eli", workstream="web"))
+    assert owners(it) == ["eli"]
+    it.until("1s")
+    assert [one.person.id for one in streams.members(streams["web"])] == ["bo", "cem", "eli"]
+    assert streams.reports() == 1
+
+
+def test_but_not_who_leads_another_nor_the_commander_nor_who_is_away(play):
+    it = opened(play, here=("bo", "cem", "ana", "eli"))
+    it.say(OpenWorkstream("data", "ana"))
+    assert "leads the workstream 'data'" in it.world.allows(Order("mend", by="ana", workstream="web"))
+    assert "You lead the whole" in it.world.allows(Investigate("shop", by="commander", workstream="web"))
+    assert "not on the call" in it.world.allows(Order("spare route", by="fay", workstream="web"))
 
 
 def test_who_is_named_in_their_own_workstream_gets_the_work(play):

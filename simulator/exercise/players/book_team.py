@@ -152,14 +152,20 @@ def _first(sight: Sight, person: str) -> str:
 
 
 def _idle(sight: Sight, said: set[str]) -> Iterator[str]:
-    """Whoever stands by is asked what they think; who still has nothing to do a while later may go."""
+    """Whoever stands by is asked what they think; who still has nothing to do a while later may go.
+
+    In a long one they go once they have answered. The relief of somebody whose shift is over stays.
+    """
     for person in free(sight):
-        if sight.now < _due(sight, person):
+        key, question = f"theory {person} {sight.joined[person]}", f"ask {sight.name(person)} for a theory"
+        asked = sight.spoken(question, sight.now - ANSWERS)
+        answered = asked and sight.now - idle_since(sight, person) < ANSWERS
+        if sight.now < _due(sight, person) and not (answered and _long(sight)):
             continue
-        key = f"theory {person} {sight.joined[person]}"
-        if key in said and (_spare(sight, person) or _long(sight)):
+        may_go = _spare(sight, person) or (_long(sight) and asked == answered)
+        if key in said and may_go and not _relieves(sight, person):
             yield f"release {sight.name(person)}"
-        elif not sight.spoken(question := f"ask {sight.name(person)} for a theory", sight.now - ANSWERS):
+        elif not asked:
             said.add(key)
             yield question
 
@@ -190,6 +196,15 @@ def _lead(sight: Sight, person: str) -> bool:
 def idle_since(sight: Sight, person: str) -> int:
     """Since when somebody has had nothing to do."""
     return max(sight.joined[person], sight.last_done.get(person, 0))
+
+
+def _relieves(sight: Sight, person: str) -> bool:
+    """Whether they are rested, and do the work of somebody here whose shift is over."""
+    if sight.tired(person):
+        return False
+    fresh = sight.organisation.people[person]
+    tired = (sight.organisation.people[one] for one in sight.led if one != person and sight.tired(one))
+    return any(one.team == fresh.team or (one.knows and set(one.knows) <= set(fresh.knows)) for one in tired)
 
 
 def _spare(sight: Sight, person: str) -> bool:

@@ -16,7 +16,7 @@ _HEADS = ("change", "takes", "undo", "its effect shows in")
 def runbook(sight: Sight, width: int, of: str = "") -> list[str]:
     """The kinds that the process tries first, then the others, quickest first; below each, its dangers.
 
-    With `of`, a signal or a place: only what shows there, or is made there.
+    With `of`, a signal or a place: only what shows there, or is made there, and what each of it does.
     """
     changes = tuple(change for change in sight.organisation.runbook.values() if _concerns(sight, change, of))
     if not changes:
@@ -26,12 +26,11 @@ def runbook(sight: Sight, width: int, of: str = "") -> list[str]:
     sizes = _sizes(changes)
     lines = [_row(_HEADS, sizes)]
     kinds = ", ".join(sight.doctrine.easy_kinds)
-    lines += [*hang(" ", f"{_EASY} ({kinds}):", width), *_block(easy, sizes, width)] if easy else []
-    lines += [f" {_REST}:", *_block(rest, sizes, width)] if rest else []
-    lines += (
-        [] if of else ["", *hang("  ", f"runbook {changes[0].signal} shows only what helps there.", width)]
-    )
-    return lines
+    told = bool(of)
+    lines += [*hang(" ", f"{_EASY} ({kinds}):", width), *_block(easy, sizes, width, told)] if easy else []
+    lines += [f" {_REST}:", *_block(rest, sizes, width, told)] if rest else []
+    some = f"runbook {changes[0].signal} shows only what helps there, and what it does."
+    return lines if of else [*lines, "", *hang("  ", some, width)]
 
 
 def _concerns(sight: Sight, change: Change, of: str) -> bool:
@@ -53,9 +52,10 @@ def _row(cells: tuple[str, ...], sizes: list[int]) -> str:
     return ("  " + GAP.join(cell.ljust(size) for cell, size in zip(cells, sizes, strict=True))).rstrip()
 
 
-def _block(changes: Iterable[Change], sizes: list[int], width: int) -> Iterator[str]:
+def _block(changes: Iterable[Change], sizes: list[int], width: int, told: bool) -> Iterator[str]:
     for change in sorted(changes, key=_quick):
         yield _row(_cells(change), sizes)
+        yield from hang("      ", change.about, width) if told and change.about else ()
         notes = "; ".join(cautions(change))
         yield from hang("      ", notes, width) if notes else ()
 

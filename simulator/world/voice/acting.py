@@ -15,6 +15,18 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "That was '{change}'. No errors on the way.",
         "Completed '{change}' just now.",
     ),
+    "done in part": (
+        "'{change}' is in on {part}. Everything else is as it was.",
+        "The small form is in: '{change}', {part} and no more.",
+        "Done for {part}: '{change}'. The rest waits for your word.",
+        "I stop here: {part} has '{change}' now, the others do not.",
+        "First step of '{change}' is in, {part}. Have a look there before we go on.",
+        "'{change}' has gone through on {part}, and only there.",
+        "That's {part} with '{change}'. I have not touched the rest.",
+        "Only {part} so far, and '{change}' is in there.",
+        "Reporting '{change}' as made on {part}. Say when you want all of it.",
+        "So far it is {part} alone that has '{change}'. Nothing more until somebody has looked.",
+    ),
     "fails": (
         "It will not go through.",
         "I can't get it done, it errors out every time.",

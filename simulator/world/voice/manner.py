@@ -24,7 +24,15 @@ OPENERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 _FOUND = frozenset(
-    {"nothing found", "over by now", "nothing but the alarm", "still looking", "impact", "no impact"}
+    {
+        "nothing found",
+        "over by now",
+        "nothing but the alarm",
+        "still looking",
+        "impact",
+        "no impact",
+        "no impact but an alarm",
+    }
     | {"options", "nothing changed", "theory", "hedge", "lean", "hunch", "wore off", "hazard", "no hazard"}
     | {"objects to hazard", "objects to harm"}
 )
@@ -37,6 +45,7 @@ _TOLD = frozenset(
         "free",
         "busy",
         "waiting for it",
+        "still hangs",
         "options",
         "evidence saved",
         "done",
