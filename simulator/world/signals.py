@@ -138,13 +138,25 @@ class Signals:
         if (alert.name, began) in self._brief or alert.name in self._firing:
             return
         self._firing.add(alert.name)
-        fact = AlertFired(alert.name, alert.signal, self.read(alert.signal), alert.pages)
+        fact = AlertFired(alert.name, alert.signal, self._reading_of(alert, began), alert.pages)
         self._responders.page(alert.pages, self._scene.log.write(fact))
+
+    def _reading_of(self, alert: Alert, began: int) -> float:
+        """What an alert says that its signal reads: now or in the midst of its hold, never that all is well."""
+        gauge = self._gauges[alert.signal]
+        midst = max(0, began + alert.hold // 2)
+        readings = (self.read(alert.signal), self.read(alert.signal, midst + gauge.lag))
+        still = round(gauge.read(self._plant.at(midst)), 4)
+        return next((one for one in readings if _is_beyond(alert, one)), still)
 
     def _clear(self, alert: Alert) -> None:
         if alert.name in self._firing and alert.name not in self._beyond:
             self._firing.discard(alert.name)
             self._scene.log.write(AlertCleared(alert.name, alert.signal))
+
+
+def _is_beyond(alert: Alert, reading: float) -> bool:
+    return reading > alert.threshold if alert.beyond == "above" else reading < alert.threshold
 
 
 @lru_cache(maxsize=64)

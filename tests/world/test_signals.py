@@ -89,6 +89,14 @@ def test_it_fires_only_for_what_lasts_as_long_as_it_holds(play, lasts, fires):
     it = play(effects(f"at: 10m, to: shop, errors: 40%, for: {lasts}s")).until("1h")
     assert it.times(AlertFired) == ([900] if fires else [])
     assert it.times(AlertCleared) == ([600 + lasts + 120] if fires else [])
+    assert all(fact.reading > 0.3 for fact in it.facts(AlertFired)), "what it read while it was beyond"
+
+
+@pytest.mark.parametrize("seed", range(1, 30))
+def test_an_alert_never_says_that_its_signal_is_within(play, seed):
+    """However its signal shivers."""
+    (fired,) = play(effects("to: shop, errors: 5.1%"), seed=seed).until("1h").facts(AlertFired)
+    assert fired.reading > 0.05
 
 
 @pytest.mark.parametrize(("share", "fires"), [("70%", False), ("71%", True)])
