@@ -142,7 +142,7 @@ class Signals:
         self._responders.page(alert.pages, self._scene.log.write(fact))
 
     def _reading_of(self, alert: Alert, began: int) -> float:
-        """What an alert says that its signal reads: now or in the midst of its hold, never that it is well."""
+        """What an alert says that its signal reads: now or in the midst of its hold, but never well."""
         gauge = self._gauges[alert.signal]
         midst = max(0, began + alert.hold // 2)
         readings = (self.read(alert.signal), self.read(alert.signal, midst + gauge.lag))

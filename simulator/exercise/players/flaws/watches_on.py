@@ -21,12 +21,12 @@ class WatchesOn(Flawed):
     needs = "an outage in which the first change often does not help"
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """Nothing: it only counts the long watches of what did not end it, which are those that matter."""
-        vain = [one.id for one in sight.board.changes if one.result not in (None, "recovered")]
+        """Nothing: it only counts the long watches of what did not help, which are those that matter."""
+        vain = [one.id for one in sight.board.changes if one.result in ("same", "worse")]
         for change in vain:
             if f"watched {change}" not in self.said:
                 self.said.add(f"watched {change}")
-                self.shown += 1
+                self.shown += bool(sight.affected)
         return ()
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
