@@ -4,12 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.domain.command import Command, Verify
+from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
+from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.sight import Sight
 
 LONG = 45 * MINUTE
 """How long every change is watched."""
+LATE = 6
+"""Who watches for so many times what a signal is behind watches on (assumption)."""
 
 
 class WatchesOn(Flawed):
@@ -18,7 +22,14 @@ class WatchesOn(Flawed):
     name = "watches-on"
     axis = "easy fix first"
     about = "has each change watched for three quarters of an hour, whatever it did"
-    needs = "an outage in which the first change often does not help"
+    needs = "changes that show soon, of which the first often does not help"
+
+    @classmethod
+    def fits(cls, scenario: Scenario, doctrine: Doctrine) -> bool:
+        """Whether most changes of the story show much sooner than that."""
+        changes = [scenario.organisation.runbook[change] for change in scenario.outcomes]
+        soon = [one for one in changes if LATE * scenario.organisation.signals[one.signal].lag < LONG]
+        return len(soon) * 2 > len(changes)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
         """Nothing: it only counts the long watches of what did not help, which are those that matter."""
