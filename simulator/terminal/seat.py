@@ -149,6 +149,7 @@ class Seat:
         self._go_on(receipt)
         if passes_time(receipt):
             self._tell_due()
+            self._tell_ahead()
         if isinstance(said, Say):
             self._tell_unheard(said)
         if self.screen.shown == shown:
@@ -159,6 +160,10 @@ class Seat:
     def _tell_due(self) -> None:
         if not self.relieved and not self.exercise.over:
             self.screen.show(self.screen.paint(line, "alert") for line in self._due.news(self._sight))
+
+    def _tell_ahead(self) -> None:
+        if not self.relieved and not self.exercise.over:
+            self.screen.show(self.screen.paint(line, "alert") for line in self._due.warnings(self._sight))
 
     def _tell_unheard(self, said: Say) -> None:
         """How to say some talk so that it acts: at this keyboard nobody but programs could hear it."""
