@@ -1,7 +1,6 @@
 """By when each audience is owed its next update: by its clock in the doctrine, or by what it was promised."""
 
 from collections.abc import Callable, Collection, Iterator
-from itertools import pairwise
 
 from simulator.domain.doctrine import Doctrine, UpdateState
 from simulator.domain.duration import MINUTE
@@ -32,7 +31,8 @@ def _deadline(board: Board, doctrine: Doctrine, since: int, limit: Callable[[str
     the past; after a fall the longer limit counts from the start of the clock.
     """
     due: int | None = None
-    for before, (begins, ends, severity) in pairwise((None, *_stretches(board))):
+    stretches = [*_stretches(board)]
+    for before, (begins, ends, severity) in zip((None, *stretches), stretches, strict=False):
         if ends < since or (due is not None and begins > due):
             continue
         allowed = limit(severity)
