@@ -75,7 +75,8 @@ class Board:
     `heard` maps an audience to the second of its last update, `promised` to the second the next is due,
     `notices` to the second by which a legal clock wants it told. `swoops` are the audiences of which someone
     stands in the room, `wants` what they came for. `since` is when everyone here joined; `sitrep`, with its
-    second, and `decisions` are what whoever takes over reads first.
+    second, and `decisions` are what whoever takes over reads first. `severities` are those that held, each
+    with the second from which it did.
     """
 
     now: int
@@ -104,6 +105,7 @@ class Board:
     since: dict[str, int] = field(default_factory=dict)
     sitrep: tuple[int, str] | None = None
     decisions: list[tuple[int, str]] = field(default_factory=list)
+    severities: list[tuple[int, str]] = field(default_factory=list)
     frozen: bool = False
     mitigated: int | None = None
     resolved: int | None = None
@@ -121,7 +123,7 @@ class Board:
 
 _GROWING = (
     "roles", "people", "work", "alerts", "clues", "heard", "promised", "states", "drafts", "swoops",
-    "wants", "notices", "moods", "workstreams", "since", "decisions",
+    "wants", "notices", "moods", "workstreams", "since", "decisions", "severities",
 )  # fmt: skip
 """What a board keeps in dictionaries and lists of its own."""
 _PLAIN = tuple(each.name for each in fields(Board) if each.name not in (*_GROWING, "now", "changes"))
@@ -263,10 +265,12 @@ def _looked(board: Board, fact: Looked, at: int) -> None:
 def _declared(board: Board, fact: Declared, at: int) -> None:
     board.severity, board.commander, board.declared = fact.severity, fact.commander, at
     board.stage = "triage"
+    board.severities.append((at, fact.severity))
 
 
 def _severity(board: Board, fact: SeverityChanged, at: int) -> None:
     board.severity = fact.severity
+    board.severities.append((at, fact.severity))
 
 
 def _role(board: Board, fact: RoleAssigned, at: int) -> None:

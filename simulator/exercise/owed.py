@@ -39,7 +39,7 @@ def owed(sight: Sight, filled: Collection[str] = ()) -> list[Owed]:
     early = (
         []
         if board.mitigated is not None
-        else [*_roles(sight, filled), *_freeze(sight), *_over(sight), *_waits(sight)]
+        else [*_roles(sight, filled), *_freeze(sight), *_unled(sight), *_over(sight), *_waits(sight)]
     )
     late = [] if board.mitigated is not None else list(_idle(sight))
     return [*early, *_sitrep(sight), *late]
@@ -56,6 +56,14 @@ def _freeze(sight: Sight) -> Iterator[Owed]:
     severe = sight.board.severity in tuple(sight.doctrine.severities)[:SEVERE]
     if severe and not sight.board.frozen:
         yield Owed("other teams still change production", "freeze")
+
+
+def _unled(sight: Sight) -> Iterator[Owed]:
+    """Workstreams whose leader has left: nobody reports from there any more."""
+    for name, stream in sight.board.workstreams.items():
+        if sight.board.people.get(stream.leader) == "left":
+            told = f"{_name(sight, stream.leader)}, who led workstream {name}, has left"
+            yield Owed(told, f"close workstream {name}, or open it anew under SOMEBODY")
 
 
 def _over(sight: Sight) -> Iterator[Owed]:
@@ -78,14 +86,15 @@ def _waits(sight: Sight) -> Iterator[Owed]:
 
 
 def _standing_by(sight: Sight) -> Mapping[str, NotKnown]:
-    """Who ran out of time at a place, and stands by to be told whether to go on."""
+    """Who ran out of time at a place, and has stood by since to be told whether to go on."""
     given = {fact.subject: entry.number for entry, fact in each(sight.seen, TaskGiven)}
+    other = {fact.owner: entry.number for entry, fact in each(sight.seen, TaskGiven) if fact.what != "answer"}
     last = {fact.person: (entry, fact) for entry, fact in each(sight.seen, NotKnown)}
     known = {person: last[person] for person in free(sight) if person in last}
     return {
         person: fact
         for person, (entry, fact) in known.items()
-        if fact.longer and given.get(fact.place, 0) < entry.number
+        if fact.longer and max(given.get(fact.place, 0), other.get(person, 0)) < entry.number
     }
 
 

@@ -1,13 +1,14 @@
 """Turn-based time: after each command time goes on until the seat is free again, or has waited enough.
 
-Who waits for news is woken when an update falls due; who skips what is quiet, a while before.
+Who waits for news is woken when an update falls due, and before, while there is time to write it; who skips
+what is quiet, a while before.
 """
 
 from collections.abc import Iterator
 from functools import cached_property
 
 from simulator.domain.command import Skip, Wait
-from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.duration import HOUR
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     AlertCleared,
@@ -20,7 +21,8 @@ from simulator.domain.fact import (
     StakeholderAsked,
 )
 from simulator.domain.messages import MESSAGES
-from simulator.exercise.clocks import falling_due
+from simulator.domain.seats import RELIEVED
+from simulator.exercise.clocks import AHEAD, being_written, falling_due
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 
@@ -38,10 +40,6 @@ AT_MOST = 600
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""
 SKIPS_AT_MOST = 8 * HOUR
 """Nobody who says no more than `skip` skips more than this."""
-AHEAD = 3 * MINUTE
-"""Skipping ends so long before an update is due, so that it can be written in time."""
-
-
 LONG = 10**9
 
 
@@ -90,7 +88,7 @@ class _Quiet:
         self._seat = receipt.seat
         self._begun = self._heard = len(exercise.entries)
         self._news_only = news_only
-        dues = _fallen(exercise, receipt.seat) if news_only else _dues(exercise, receipt.seat)
+        dues = _fallen(exercise, receipt) if news_only else _dues(exercise, receipt.seat)
         self.due = min((due for due in dues if due > exercise.now), default=LONG)
 
     def broken(self) -> bool:
@@ -124,15 +122,23 @@ def _silence(entry: Entry) -> tuple[str, int]:
     return (fact.who, entry.at - fact.silence) if isinstance(fact, StakeholderAsked) else ("", entry.at)
 
 
-def _fallen(exercise: Exercise, seat: str) -> Iterator[int]:
-    """The seconds at which something will have fallen due, as a clock on the wall would say."""
-    return (due + 1 for due in falling_due(exercise.board(seat), exercise.doctrine, exercise.now))
+def _fallen(exercise: Exercise, receipt: Receipt) -> Iterator[int]:
+    """The seconds at which something will have fallen due, as a clock on the wall would say.
+
+    Who says no more than `wait` is woken before too, while what nobody writes yet can be out in time.
+    """
+    board, wait = exercise.board(receipt.seat), receipt.command
+    yield from (due + 1 for due in falling_due(board, exercise.doctrine, exercise.now))
+    if receipt.seat != RELIEVED and isinstance(wait, Wait) and not wait.until_news:
+        unwritten = falling_due(board, exercise.doctrine, exercise.now, but=being_written(board))
+        yield from (due - AHEAD for due in unwritten)
 
 
 def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
     """The seconds to come at which an update, a legal clock or a time-box is about to fall due."""
     board = exercise.board(seat)
-    for due in (*board.promised.values(), *board.notices.values()):
+    clocked = () if seat == RELIEVED else falling_due(board, exercise.doctrine, exercise.now)
+    for due in (*clocked, *board.promised.values(), *board.notices.values()):
         yield due - AHEAD if due - AHEAD > exercise.now else due
     for work in board.work.values():
         if work.within:

@@ -15,7 +15,7 @@ from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
 from simulator.exercise.pace import Clock, read_pace, show_pace
 from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.successor import successor
-from simulator.exercise.succession import NEVER, Succession
+from simulator.exercise.succession import NEVER, Succession, accepted
 from simulator.grammar import explain, read, without_say
 from simulator.library import Journal
 from simulator.terminal.change_page import change_asked_for
@@ -92,6 +92,14 @@ class Seat:
     def _sight(self) -> Sight:
         return Sight(self.exercise, self.exercise.trainee)
 
+    def _steps_aside(self, words: str) -> bool:
+        """Whoever speaks for whoever leads, as a script does, may look on instead once command has passed."""
+        if words.lower() != "step aside" or self.relieved or not accepted(self.exercise, 0):
+            return False
+        self.exercise.submit(RELIEVED, words)
+        self.exercise.lead_with(Succession(self.exercise, successor))
+        return True
+
     def lead_on(self) -> None:
         """Have whoever was handed command lead on to the end, as a script has no more words for them."""
         succession = Succession(self.exercise, successor)
@@ -108,7 +116,7 @@ class Seat:
     def say(self, text: str) -> None:
         """Take a line that was typed."""
         words = self._meant(text.strip())
-        if not words or self._at_the_door(words):
+        if not words or self._at_the_door(words) or self._steps_aside(words):
             return
         said = read(words, *self.exercise.words_of(self.exercise.trainee))
         if isinstance(said, Help):
@@ -149,6 +157,7 @@ class Seat:
         self._go_on(receipt)
         if passes_time(receipt):
             self._tell_due()
+            self._tell_ahead()
         if isinstance(said, Say):
             self._tell_unheard(said)
         if self.screen.shown == shown:
@@ -159,6 +168,10 @@ class Seat:
     def _tell_due(self) -> None:
         if not self.relieved and not self.exercise.over:
             self.screen.show(self.screen.paint(line, "alert") for line in self._due.news(self._sight))
+
+    def _tell_ahead(self) -> None:
+        if not self.relieved and not self.exercise.over:
+            self.screen.show(self.screen.paint(line, "alert") for line in self._due.warnings(self._sight))
 
     def _tell_unheard(self, said: Say) -> None:
         """How to say some talk so that it acts: at this keyboard nobody but programs could hear it."""

@@ -231,6 +231,10 @@ update in 20 min. "We are on it."
 posted audience=support state=identified cause="a stuck database." workaround="use email" eta=10m by=commander
     news commander | You update support: identified; cause given as a stuck database; until then: use \
 email; fixed within 10 min, it says.
+posted audience=support state=resolved scope="send a message,log in" by=carol
+    news carol | Carol updates support: resolved, 'send a message' and 'log in' were affected.
+posted audience=support state=resolved scope="log in" by=carol
+    news carol | Carol updates support: resolved, 'log in' was affected.
 declared severity=P1 commander=commander
     command commander | You declare the incident at P1 and take command.
 declared severity=P1 commander=ana

@@ -89,6 +89,13 @@ def test_it_ends_when_a_promised_one_has_and_none_is_due_once_it_is_resolved(exe
     assert [*falling_due(exercise.board(), exercise.doctrine, 0)] == []
 
 
+def test_it_ends_before_that_too_while_there_is_time_to_write_it(exercise):
+    says(exercise, "declare P1")
+    due = due_for(exercise.board(), exercise.doctrine, "status page")
+    assert due is not None
+    assert due - 3 * MINUTE in stops(exercise, due - MINUTE)
+
+
 def test_a_wait_for_so_long_runs_on_over_what_is_due(exercise):
     says(exercise, "declare P1")
     before = exercise.now
@@ -107,6 +114,16 @@ def test_skip_ends_in_time_for_the_next_promised_update(exercise):
             return
         assert before < exercise.now < promised
     pytest.fail("never stopped for the promise")
+
+
+def test_skip_ends_in_time_for_an_update_that_the_process_asks_for_unpromised(exercise):
+    says(exercise, "declare P1", "post status page investigating affecting send a message")
+    due = due_for(exercise.board(), exercise.doctrine, "support")
+    assert due is not None
+    assert "support" not in exercise.board().promised
+    while exercise.now < due - 3 * MINUTE:
+        says(exercise, "skip")
+    assert exercise.now == due - 3 * MINUTE
 
 
 def test_skip_passes_over_those_who_only_ask_again(exercise):

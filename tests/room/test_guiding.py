@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.fact import HintGiven, InjectFired, InjectHeld, Nudged, Said, Whispered
 from simulator.domain.seats import FACILITATOR
 from simulator.exercise import replay
-from simulator.exercise.turns import AHEAD
+from simulator.exercise.clocks import AHEAD
 from simulator.room.assess import Assessor, assess
 from simulator.room.choosing import doing
 from simulator.room.console import console, sayings

@@ -33,6 +33,21 @@ def marks(case, text):
     return tuple(all_marks(case(text)))
 
 
+def test_what_was_verified_by_whoever_led_on_is_not_called_never_verified(case):
+    made = """
+0:06:10 change-ordered id=c1 change="roll back app" owner=bo
+0:06:10 change-started id=c1 change="roll back app" owner=bo
+0:06:30 change-done id=c1 change="roll back app"
+"""
+    aside = made + "0:40:00 command-offered person=ana\n0:40:30 command-handed person=ana\n"
+    aside += "0:41:00 led-on person=ana\n"
+    begun = BEGUN[: BEGUN.index("0:07:00")]
+    told = [one.summary for one in marks(case, begun + aside + SILENCE.replace("id=c1", "id=c3"))]
+    assert "'roll back app' was made at 0:06:30 and not verified until command was handed over." in told
+    alone = [one.summary for one in marks(case, begun + made + '0:41:00 noted text="on"')]
+    assert "'roll back app' was made at 0:06:30 and never verified." in alone
+
+
 def test_what_whoever_led_on_did_is_not_charged(case):
     led, own = marks(case, BEGUN + ASIDE + SILENCE), marks(case, BEGUN + SILENCE)
     assert any(mark.rule == "promises-kept" and mark.earned == 0 for mark in own)

@@ -85,6 +85,29 @@ def test_whoever_ran_out_of_time_is_owed_a_word_whether_to_go_on(play):
     assert waits not in what(play(*asked, "investigate app by carol within 5m", "wait 1m"))
 
 
+def test_who_has_done_other_work_since_waits_no_more(play):
+    asked = (*STAFFED, "investigate app by mei within 1m", "wait 3m", "check roll back app by mei", "wait 4m")
+    assert not any("whether to go on" in each for each in what(play(*asked)))
+
+
+def test_a_workstream_whose_leader_has_left_is_owed_another(play):
+    led = (*STAFFED, "open workstream index led by mei within 20m")
+    assert not any("has left" in each for each in what(play(*led)))
+    exercise = play(*led, "release mei")
+    (told,) = [str(each) for each in owed(Sight(exercise)) if "has left" in each.what]
+    assert told == (
+        "Mei, who led workstream index, has left (close workstream index, or open it anew under SOMEBODY)"
+    )
+    assert "under Mei (left) since" in " ".join(VIEWS["board"](Sight(exercise), 100))
+
+
+def test_a_role_of_who_has_left_is_shown_so(play):
+    exercise = play(*STAFFED, "release carol")
+    shown = " ".join(VIEWS["board"](Sight(exercise), 100))
+    assert "business-lead Carol (left)" in shown
+    assert "no business lead yet" in shown
+
+
 def test_nobody_waits_for_leave_to_go_on_who_cannot_read_a_place(play):
     exercise = play(*STAFFED, "investigate db-shards by mei within 20m", "wait 20m")
     assert not any("whether to go on" in each for each in what(exercise))

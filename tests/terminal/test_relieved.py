@@ -111,6 +111,16 @@ def test_a_script_speaks_for_whoever_leads(scripted):
     assert not scripted.over
 
 
+def test_a_script_may_say_itself_that_it_looks_on(scripted, lines):
+    play_script(scripted, [*WORDS[:4], "step aside"])
+    assert not scripted.relieved  # nobody has been offered command yet
+    play_script(scripted, [*WORDS[4:], "step aside", "wait 10m", "page traffic"])
+    assert scripted.relieved
+    told = "\n".join(lines)
+    assert "Niamh updates the status page" in told
+    assert "You have handed command over." in " ".join(told.split())
+
+
 @pytest.mark.parametrize("words", [WORDS, WORDS[:-1], [*WORDS, "wait 10m"]])
 def test_when_it_has_no_more_words_they_lead_on(scripted, words):
     play_script(scripted, words)

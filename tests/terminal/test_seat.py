@@ -72,6 +72,27 @@ def test_a_wait_says_what_fell_due_while_it_passed(seat, lines):
     assert not any("fell due" in line for line in lines)
 
 
+def test_a_wait_ends_while_what_is_due_can_still_be_written_and_says_so_once(seat, lines):
+    seat.say("declare high")
+    seat.say("post status page investigating affecting buy next in 5m")
+    promised = seat.exercise.board().promised["status page"]
+    while seat.exercise.now < promised - 180:
+        seat.say("wait")
+    assert seat.exercise.now == promised - 180
+    assert lines[-1] == " 0:03:20 ! status page falls due at 0:06:20, as you promised."
+    lines.clear()
+    seat.say("wait 10s")
+    assert lines == [" 0:03:30   Nothing new."]
+
+
+def test_a_higher_severity_makes_nothing_fall_due_in_the_past(seat, lines):
+    for words in ("declare low", "wait 40m"):
+        seat.say(words)
+    lines.clear()
+    seat.say("severity high because it grows")
+    assert not any("fell due" in line for line in lines)
+
+
 def test_what_fell_due_during_other_work_is_told_after_it_and_once(seat, lines):
     seat.say("declare high")
     seat.say("post status page investigating affecting buy next in 5m")

@@ -38,7 +38,8 @@ _DATA: dict[DataClaim, str] = {
 
 def claims(update: Update) -> str:
     """What an update says, without its free text: `identified, 'log in' affected; next update in 20 min`."""
-    affected = "was affected" if update.state == "resolved" else "affected"
+    was = "were" if len(update.scope) > 1 else "was"
+    affected = f"{was} affected" if update.state == "resolved" else "affected"
     parts = [str(update.state) + (f", {quoted(update.scope)} {affected}" if update.scope else "")]
     if update.cause:
         parts.append(f"cause given as {update.cause.rstrip('.')}")

@@ -61,7 +61,8 @@ def _found(case: Case, at: int, line: int, eta: int, again: int | None) -> Findi
     if well is not None and well <= due + GRACE:
         if not _grounded(case, line):
             return "guessed", HALF, f"nothing had been found, though customers were well at {clock(well)}"
-        return "kept", 1.0, f"customers were well at {clock(well)}"
+        about = "" if well <= due else ", about as promised"
+        return "kept", 1.0, f"customers were well at {clock(well)}{about}"
     if again is not None and again < due:
         return "revised", HALF, f"another time was given at {clock(again)}, before it had passed"
     if case.end < due:

@@ -1,4 +1,4 @@
-"""Feeding the executives: those inside the company hear again and again, with nothing new in it.
+"""Feeding the executives: leadership hears again and again, with nothing new in it.
 
 Leads to: writing takes the time of the people who would have something new to tell, and each update brings a
 question back.
@@ -21,16 +21,14 @@ Not seen:
 
 from collections.abc import Iterator
 
-from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.again import nothing_new
 from simulator.scoring.patterns.sighting import Sighting
 
 NAME = "executives-fed-too-often"
+EXECUTIVES = "leadership"
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each audience inside the company."""
-    for audience in case.updates:
-        if audience != PUBLIC:
-            yield from nothing_new(NAME, case, audience)
+    """One for leadership."""
+    yield from nothing_new(NAME, case, EXECUTIVES)

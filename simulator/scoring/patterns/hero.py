@@ -1,4 +1,4 @@
-"""Hero: somebody does what another already has in hand.
+"""Hero: somebody takes up what another already has in hand, and nobody gave it to them.
 
 Leads to: the same is done twice, or each undoes what the other did, and one person carries everything.
 
@@ -10,15 +10,14 @@ Seen:
     0:03:00 declared severity=P1 commander=you
     0:06:00 task-given task=t1 what=investigate subject=db-shards owner=ana within=10m
     0:06:00 task-started task=t1 what=investigate subject=db-shards owner=ana
-    0:08:00 task-given task=t2 what=investigate subject=db-shards owner=mei within=10m
     0:08:00 task-started task=t2 what=investigate subject=db-shards owner=mei
 
 Not seen:
     0:03:00 declared severity=P1 commander=you
     0:06:00 task-given task=t1 what=investigate subject=db-shards owner=ana within=10m
     0:06:00 task-started task=t1 what=investigate subject=db-shards owner=ana
-    0:08:00 task-given task=t2 what=investigate subject=app owner=mei within=10m
-    0:08:00 task-started task=t2 what=investigate subject=app owner=mei
+    0:08:00 task-given task=t2 what=investigate subject=db-shards owner=mei within=10m
+    0:08:00 task-started task=t2 what=investigate subject=db-shards owner=mei
 """
 
 from collections.abc import Iterator
@@ -35,11 +34,14 @@ ONE_PAIR_OF_HANDS = tuple(kind for kind in TECHNICAL if kind != "verify")
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for each piece of work that a second person took up while the first one was at it."""
+    """One for each piece of work that a second person took up while the first one was at it.
+
+    Whom the commander names for it is a second pair of eyes that was wanted.
+    """
     work = [piece for piece in pieces(case) if piece.what in ONE_PAIR_OF_HANDS and piece.owner]
     for index, later in enumerate(work):
         earlier = next((one for one in work[:index] if _same(one, later)), None)
-        if earlier is not None:
+        if earlier is not None and not (later.asked and later.named):
             at = later.begins
             summary = f"'{later.subject}' was taken up at {clock(at)} while somebody else had it in hand."
             yield sighting(NAME, at, summary, earlier.entry, later.entry)

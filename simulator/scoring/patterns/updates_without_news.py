@@ -1,4 +1,4 @@
-"""Updates without news: customers hear the same again, sooner than anybody waits for it.
+"""Updates without news: customers, or those who speak with them, hear the same again before they wait for it.
 
 Leads to: people stop reading, and miss the update that matters.
 
@@ -21,14 +21,16 @@ Not seen:
 
 from collections.abc import Iterator
 
-from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.again import nothing_new
+from simulator.scoring.patterns.executives_fed_too_often import EXECUTIVES
 from simulator.scoring.patterns.sighting import Sighting
 
 NAME = "updates-without-news"
 
 
 def seen(case: Case) -> Iterator[Sighting]:
-    """One for the public channel."""
-    yield from nothing_new(NAME, case, PUBLIC)
+    """One for each audience but the executives, for whom the field has a name of its own."""
+    for audience in case.updates:
+        if audience != EXECUTIVES:
+            yield from nothing_new(NAME, case, audience)

@@ -14,10 +14,10 @@ B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). 
 quarter of an hour could have slept, and a room full of them is hard to lead (PD-AP; X12).
 
 Exception: a real timeline that does not show who came, went and worked. No page is owed where somebody of
-the same use is here or on the way, where the pager itself went on to the next, or when the incident was
-rightly called mitigated, or over, before the time was up. Whoever left while customers were failing keeps
-nobody from then on; the leaving is judged elsewhere. Who was on the call for less than the time and did
-nothing is not judged.
+the same use is here or on the way, where all the others of that use had missed theirs before, where the
+pager itself went on to the next, or when the incident was rightly called mitigated, or over, before the
+time was up. Whoever left while customers were failing keeps nobody from then on; the leaving is judged
+elsewhere. Who was on the call for less than the time and did nothing is not judged.
 
 Pass:
     0:03:00 declared severity=P1 commander=you
@@ -112,6 +112,8 @@ def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterat
     within = case.doctrine.threshold("page again within")
     if entry.at >= pressing_until(case) or _covered(case, entry, person, place):
         return
+    if person and _missed_before(case, entry, person):
+        return
     helped = _help(case, entry, person, place)
     if helped is not None and helped.because == entry.number:
         return
@@ -134,6 +136,13 @@ def _covered(case: Case, entry: Entry, person: str, place: str) -> bool:
         elif isinstance(line.fact, PageUnanswered | Left):
             coming.discard(line.fact.person)
     return any(_of_use(case, one, person, place) for one in sorted(coming - {person}))
+
+
+def _missed_before(case: Case, entry: Entry, person: str) -> bool:
+    """Whether everybody else of the same use had been paged in vain before."""
+    missed = {fact.person for line, fact in each(case.seen, PageUnanswered) if line.number < entry.number}
+    others = {one for one in case.organisation.people if one != person and _of_use(case, one, person, "")}
+    return bool(others) and others <= missed
 
 
 def _of_use(case: Case, one: str, person: str, place: str) -> bool:

@@ -1,11 +1,14 @@
-"""Release people: who is no longer needed once customers are well is let go, also when the end is far.
+"""Release people: who is no longer needed once customers are well is let go, and nobody out of their work.
 
 When recovery takes long to hold, those who have no role and nothing to do need not wait for it. Whoever
 stands by for longer than `end within` after it was called mitigated, or after customers were known to be
-well, should have been released; later earns less, and nothing at three times that time.
+well, should have been released; later earns less, and nothing at three times that time. While it goes on,
+whoever is in the midst of a change stays until it is made or called off: to release them loses it, and earns
+nothing.
 
 Why: say who must stay, and let the others go (PD-IC; H2): who lingers is tired tomorrow, and a full room
-finds things to change (SEED; X12, X19).
+finds things to change (SEED; X12, X19). Who must stay is whoever is at what the response waits for (H2): if
+they go, whoever comes next starts over.
 
 Exception: those who still hold a role or lead a workstream, those with work in hand, and the one who made the
 change that helped. Nothing is owed when everybody could go within the time anyway. People kept idle before
@@ -31,6 +34,7 @@ Fail:
 
 from collections.abc import Iterator
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
@@ -44,8 +48,9 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.recovery import ended, served_since
+from simulator.scoring.relieved import pressing_until
 from simulator.scoring.tenures import settled
-from simulator.scoring.words import clock, minutes
+from simulator.scoring.words import clock, minutes, name
 
 NAME = "release-people"
 AXIS: Axis = "wrap-up"
@@ -53,6 +58,32 @@ NOTHING_AT = 3
 
 
 def marks(case: Case) -> Iterator[Mark]:
+    """A mark for every change lost by a release, and for everybody who was kept once it was mitigated."""
+    yield from _lost(case)
+    yield from _kept(case)
+
+
+def _lost(case: Case) -> Iterator[Mark]:
+    """A mark for every change that whoever was making it had to drop, as they were let go meanwhile."""
+    for entry, gone in each(case.seen, Left):
+        lost = [one for one in case.started if entry.at < pressing_until(case) and _dropped(one, entry, gone)]
+        for attempt in lost:
+            spent = minutes(entry.at - (attempt.started or 0))
+            summary = (
+                f"{_name(case, gone.person)} was released at {clock(entry.at)}, {spent} into "
+                f"{name(attempt)}: it could not be made, and what was done of it was lost."
+            )
+            lines = cited(attempt.order, entry.number, attempt.entries[-1])
+            yield Mark(NAME, AXIS, 0.0, 1.0, summary, lines, entry.at)
+
+
+def _dropped(attempt: Attempt, left: Entry, gone: Left) -> bool:
+    """Whether a change under way failed for no other reason than that its owner had just left."""
+    just_then = attempt.failed == left.at and attempt.entries[-1] > left.number
+    return just_then and attempt.owner == gone.person and attempt.done is None
+
+
+def _kept(case: Case) -> Iterator[Mark]:
     """A mark for everybody who was there and not needed once it was mitigated, if the end took long."""
     over, within = ended(case), case.doctrine.threshold("end within")
     since = _mitigated(case, over) if over else None
@@ -104,7 +135,13 @@ def _stayed(case: Case, person: str, joined: int, since: int, over: Entry) -> Ma
         (entry for entry, fact in each(case.seen, Left) if fact.person == person and entry.at >= since), over
     )
     within, stay = case.doctrine.threshold("end within"), left.at - since
-    who = case.organisation.people[person].first_name if person in case.organisation.people else person
-    summary = f"{who} had nothing to do from {clock(since)} on and could go after {minutes(stay)}."
+    summary = (
+        f"{_name(case, person)} had nothing to do from {clock(since)} on and could go after {minutes(stay)}."
+    )
     earned = falling(stay, within, NOTHING_AT * within)
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(joined, left.number), left.at)
+
+
+def _name(case: Case, person: str) -> str:
+    known = case.organisation.people.get(person)
+    return known.first_name if known else person

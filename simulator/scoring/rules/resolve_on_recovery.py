@@ -58,13 +58,13 @@ def marks(case: Case) -> Iterator[Mark]:
     )
     since = well_since(case, said.at)
     if since is None or since > said.at:
-        summary = f"{where} at {clock(said.at)}, while customers were still failing."
+        summary = f"{where} at {clock(said.at)}, while customers were known to be failing."
         yield _mark(0.0, summary, said)
         return
     yield from _reopened(case, said, said.at - since)
     yield from untold(case)
     held, needed = said.at - since, soak(case, said.at)
-    well = f"when they had been well for {minutes(held)} (asked: {minutes(needed)})"
+    well = f"when they had been known to be well for {minutes(held)} (asked: {minutes(needed)})"
     summary = f"{where} at {clock(said.at)}, {well}."
     yield _mark(min(1.0, held / needed), summary, said)
 

@@ -161,7 +161,8 @@ def _never(case: Case, attempt: Attempt, change: Change) -> str:
     watched = attempt.verifications
     if not watched:
         gone = f"; that it helps no more was told unasked at {clock(attempt.worn)}" if attempt.worn else ""
-        return f"{name(attempt)} was made at {clock(attempt.done or 0)} and never verified{gone}."
+        never = "not verified until command was handed over" if case.handed_on else "never verified"
+        return f"{name(attempt)} was made at {clock(attempt.done or 0)} and {never}{gone}."
     if all(blind(case, watch, change) for watch in watched):
         return f"{name(attempt)} was only watched on '{watched[0].signal}', which cannot show what it did."
     if any(watch.fact and premature(watch.fact) for watch in watched):

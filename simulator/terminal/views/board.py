@@ -50,21 +50,26 @@ def board(sight: Sight, width: int) -> list[str]:
 def _command(sight: Sight, names: Names) -> Iterator[str]:
     board = sight.board
     yield f"{board.severity}, {board.stage}" if board.severity else "not declared yet"
-    roles = [f"{role} {names[person]}" for role, person in board.roles.items()]
+    roles = [f"{role} {_whether_there(sight, person, names)}" for role, person in board.roles.items()]
     if roles:
         yield ", ".join(roles)
     if board.frozen:
         yield "other teams' changes are frozen"
     for name, stream in board.workstreams.items():
-        yield _stream(name, stream, names, sight.now)
+        yield _stream(name, stream, _whether_there(sight, stream.leader, names), sight.now)
 
 
-def _stream(name: str, stream: Stream, names: Names, now: int) -> str:
+def _whether_there(sight: Sight, person: str, names: Names) -> str:
+    """Somebody who was given a role or a workstream; who has left holds it no more."""
+    return names[person] + (" (left)" if sight.board.people.get(person) == "left" else "")
+
+
+def _stream(name: str, stream: Stream, leader: str, now: int) -> str:
     """`workstream index under Raj since 0:12:00: warm it; time-box 20 min`, and when it is over."""
     about = f": {stream.scope}" if stream.scope else ""
     left = stream.since + stream.within - now
     box = f"; time-box {show_minutes(stream.within)}{'' if left > 0 else ', over'}" if stream.within else ""
-    return f"workstream {name} under {names[stream.leader]} since {show_clock(stream.since)}{about}{box}"
+    return f"workstream {name} under {leader} since {show_clock(stream.since)}{about}{box}"
 
 
 def _here(sight: Sight, names: Names) -> Iterator[str]:

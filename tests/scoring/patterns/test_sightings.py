@@ -29,6 +29,7 @@ from simulator.scoring.patterns import (
     tunnel_vision,
     two_hats,
     undisclosed_measure,
+    updates_without_news,
 )
 from simulator.scoring.rules import leave_no_residue, think_again
 from tests.scoring.conftest import SHIPPED
@@ -232,6 +233,12 @@ class TestHero:
         text = self.FIRST + self.SECOND.format("0:08:00", "investigate", "db-shards", "mei")
         assert seen(hero, text) == ["'db-shards' was taken up at 0:08:00 while somebody else had it in hand."]
 
+    def test_a_second_pair_of_eyes_that_the_commander_asks_for_does_not(self, seen):
+        given = "0:08:00 task-given task=t2 what=investigate subject=db-shards owner={0} within=10m\n"
+        second = self.SECOND.format("0:08:00", "investigate", "db-shards", "mei")
+        assert seen(hero, self.FIRST + given.format("mei") + second) == []
+        assert seen(hero, self.FIRST + given.format('""') + second) != []
+
     @pytest.mark.parametrize(
         "second",
         [
@@ -400,6 +407,16 @@ def test_one_update_too_many_is_a_slip(seen):
     ) == ["The updates to leadership at 0:12:00 and 0:14:00 said nothing new, and it was not time yet."]
 
 
+def test_support_is_no_executive_and_hears_too_often_all_the_same(seen):
+    text = "0:03:00 declared severity=P1 commander=you\n"
+    for at in ("0:08:00", "0:12:00", "0:14:00"):
+        text += f"{at} posted audience=support state=investigating next_in=30m\n"
+    assert seen(executives_fed_too_often, text) == []
+    assert seen(updates_without_news, text) == [
+        "The updates to support at 0:12:00 and 0:14:00 said nothing new, and it was not time yet."
+    ]
+
+
 def test_a_change_that_comes_out_names_no_one(seen):
     text = '0:20:00 acted-alone person=bo id=c1 change="restart app" says="Done."'
     assert seen(freelancing, text) == ["'restart app' came out at 0:20:00; nobody had ordered it."]
@@ -428,7 +445,7 @@ def test_an_end_that_was_none_is_told_once(seen):
     assert "said 'resolved'" in told
     silent = FAILING + "0:15:00 resolved\n0:50:00 noted text=on"
     assert seen(all_clear_too_early, silent) == [
-        "It was called resolved at 0:15:00, while customers were still failing."
+        "It was called resolved at 0:15:00, while customers were known to be failing."
     ]
 
 

@@ -242,6 +242,14 @@ def test_a_time_inside_the_company_is_kept_or_broken(judge, eta, earned):
     assert found(judge, FAILING + CLUES + ETA.format("leadership", eta) + WELL) == [earned]
 
 
+@pytest.mark.parametrize(("eta", "ends"), [("20m", "at 0:30:00."), ("18m", "at 0:30:00, about as promised.")])
+def test_what_is_late_by_no_more_than_nobody_minds_is_said_to_be_so(judge, eta, ends):
+    marks = judge(rule, FAILING + CLUES + ETA.format("leadership", eta) + WELL)
+    assert [mark.summary.split("customers were well ")[-1] for mark in marks if "well" in mark.summary] == [
+        ends
+    ]
+
+
 def test_a_time_that_was_replaced_before_it_passed_earns_half(judge):
     again = '0:15:00 posted audience="leadership" state=identified eta=20m\n'
     text = FAILING + CLUES + ETA.format("leadership", "10m") + again + WELL

@@ -33,6 +33,16 @@ def test_the_sentence_says_so(judge):
     assert mark.summary == "The page of Raj was missed (0:10:00), and nobody else was called on."
 
 
+def test_where_all_others_had_missed_theirs_there_is_nobody_to_call_on(judge, parley):
+    desk = sorted(one for one, known in parley.people.items() if known.team == "support")
+    last, *others = desk
+    before = "".join(f'0:02:00 paged person={one} team=""\n' for one in others)
+    before += "".join(f"0:07:00 page-unanswered person={one}\n" for one in others)
+    missed = MISSED.replace("raj", last)
+    assert gaps(judge, START + before + missed + on()) == []
+    assert len(gaps(judge, START + missed + on())) == 1
+
+
 @pytest.mark.parametrize(
     ("person", "helps"), [("ana", 1), ("niamh", 1), ("dario", 1), ("sean", 0), ("raj", 1)]
 )

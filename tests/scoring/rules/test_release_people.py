@@ -130,3 +130,49 @@ def test_otherwise_there_is_nothing_to_judge(judge, text):
 def test_a_stranger_is_called_by_their_name(judge):
     (mark,) = judge(rule, BEGAN.replace("kofi", "zoe") + WELL + END)
     assert mark.summary.startswith("zoe had nothing to do")
+
+
+# ---- who is in the midst of a change ----
+
+AT_IT = (
+    BEGAN
+    + """
+0:06:00 change-ordered id=c1 change="clear cache" owner=kofi
+0:07:00 change-started id=c1 change="clear cache" owner=kofi
+"""
+)
+LOST = """
+0:22:00 left person=kofi
+0:22:00 change-failed id=c1 change="clear cache" owner=kofi says="Whoever comes next starts over."
+"""
+
+
+def test_who_is_released_out_of_a_change_takes_it_along(judge):
+    (mark,) = judge(rule, AT_IT + LOST + "0:40:00 noted text=on")
+    assert (mark.earned, mark.weight, mark.at) == (0, 1, 1320)
+    assert mark.summary == (
+        "Kofi was released at 0:22:00, 15 min into 'clear cache': it could not be made, "
+        "and what was done of it was lost."
+    )
+    assert mark.evidence == (4, 6, 7)
+
+
+NOTHING_LOST = {
+    "it was called off first": (
+        '0:21:00 change-failed id=c1 change="clear cache" owner=kofi\n0:22:00 left person=kofi\n'
+    ),
+    "it was made": '0:21:00 change-done id=c1 change="clear cache"\n0:22:00 left person=kofi\n',
+    "it had failed on its own": LOST.replace("0:22:00 change-failed", "0:22:30 change-failed"),
+    "somebody else went": LOST.replace("left person=kofi", "left person=raj"),
+}
+
+
+@pytest.mark.parametrize("course", NOTHING_LOST.values(), ids=NOTHING_LOST)
+def test_otherwise_nothing_was_lost_by_it(judge, course):
+    assert judge(rule, AT_IT + course + "0:40:00 noted text=on") == ()
+
+
+def test_once_customers_are_well_it_may_be_left_unfinished(judge):
+    well = "0:20:00 impact-changed failing=0 arriving=0 seen=truth\n0:22:00 called-mitigated\n"
+    left = LOST.replace("0:22:00", "0:23:00")
+    assert judge(rule, AT_IT + well + left + '0:30:00 ended why="done"') == ()

@@ -34,8 +34,16 @@ def test_telling_customers_counts_like_telling_the_call(judge):
     post = '0:21:00 posted audience="status page" state=resolved\n'
     (mark,) = judge(rule, WELL + post + "0:40:00 resolved")
     assert mark.earned == 0
-    assert (
-        mark.summary == "Customers were told it is resolved at 0:21:00, while customers were still failing."
+    assert mark.summary == (
+        "Customers were told it is resolved at 0:21:00, while customers were known to be failing."
+    )
+
+
+def test_what_it_counts_is_how_long_it_was_known(judge):
+    """They are well at 20 minutes, and nobody can see that before 22."""
+    (mark,) = judge(rule, WELL + "0:24:00 resolved")
+    assert mark.summary == (
+        "It was called resolved at 0:24:00, when they had been known to be well for 2 min (asked: 10 min)."
     )
 
 

@@ -1,0 +1,87 @@
+"""By when each audience is owed word, on the board: as the marks have it, however the severity changes."""
+
+import pytest
+
+from simulator.domain.notation import read_timeline
+from simulator.exercise import board_of
+from simulator.exercise.clocks import being_written, due_for, falling_due
+from simulator.scoring.case import Case
+from simulator.scoring.clocks import first_due, owed_after
+from tests.plays import shipped
+
+MINUTE = 60
+SILENT = """
+0:00:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:01:00 declared severity=P1 commander=commander
+"""
+TOLD = SILENT + '0:05:00 posted audience="status page" state=investigating\n'
+"""The status page is owed its next word thirty minutes later at P1, twenty at P0, sixty at P2."""
+LOWERED = "0:10:00 severity-changed severity=P3 before=P1 because=less\n"
+COURSES = {
+    "it stays": ("", 35),
+    "raised in time": ("0:10:00 severity-changed severity=P0 before=P1 because=worse\n", 30),
+    "raised late, when the new limit from the start is past": (
+        "0:28:00 severity-changed severity=P0 before=P1 because=worse\n",
+        35,
+    ),
+    "raised when it was late already": (
+        "0:40:00 severity-changed severity=P0 before=P1 because=worse\n",
+        35,
+    ),
+    "lowered": ("0:10:00 severity-changed severity=P2 before=P1 because=less\n", 65),
+    "lowered when it was late already": (
+        "0:40:00 severity-changed severity=P2 before=P1 because=less\n",
+        35,
+    ),
+    "lowered to where nothing is owed": (
+        LOWERED,
+        None,
+    ),
+    "raised from there": (
+        LOWERED + "0:40:00 severity-changed severity=P1 before=P3 because=worse\n",
+        70,
+    ),
+}
+
+
+def due(text, now=50 * MINUTE):
+    _, doctrine = shipped("write-stall")
+    return due_for(board_of(read_timeline(text), "commander", now), doctrine, "status page")
+
+
+@pytest.mark.parametrize(("course", "minutes"), COURSES.values(), ids=COURSES)
+def test_a_change_of_severity_never_lets_an_update_fall_due_in_the_past(course, minutes):
+    assert due(TOLD + course) == (None if minutes is None else minutes * MINUTE)
+
+
+@pytest.mark.parametrize(("course", "minutes"), COURSES.values(), ids=COURSES)
+def test_board_and_marks_agree(course, minutes):
+    scenario, doctrine = shipped("write-stall")
+    case = Case(scenario, doctrine, read_timeline(TOLD + course + '0:50:00 noted text="on"'))
+    (sent,) = case.sent("status page")
+    owed = owed_after(case, doctrine.clocks["status page"], sent)
+    assert (owed and owed.by) == due(TOLD + course)
+
+
+def test_the_first_word_too():
+    raised = SILENT + "0:09:00 severity-changed severity=P0 before=P1 because=worse\n"
+    scenario, doctrine = shipped("write-stall")
+    case = Case(scenario, doctrine, read_timeline(raised + '0:50:00 noted text="on"'))
+    owed = first_due(case, doctrine.clocks["leadership"])
+    board = board_of(read_timeline(raised), "commander", 50 * MINUTE)
+    assert owed is not None
+    assert due_for(board, doctrine, "leadership") == owed.by == 21 * MINUTE
+
+
+def test_a_promise_counts_where_it_comes_sooner():
+    promised = TOLD.replace("investigating\n", "investigating next_in=10m\n")
+    assert due(promised) == 15 * MINUTE
+
+
+def test_what_somebody_writes_is_in_hand():
+    writes = '0:30:00 task-given task=t1 what=write subject="status page" owner=orla within=0\n'
+    _, doctrine = shipped("write-stall")
+    board = board_of(read_timeline(TOLD + writes), "commander", 31 * MINUTE)
+    assert being_written(board) == {"status page"}
+    assert 35 * MINUTE in falling_due(board, doctrine, board.now)
+    assert 35 * MINUTE not in falling_due(board, doctrine, board.now, but=being_written(board))
