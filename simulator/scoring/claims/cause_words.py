@@ -12,7 +12,7 @@ from math import log
 from simulator.domain.scenario import Cause, Scenario
 
 STEM = 5
-"""Words are the same when their first letters are: `migration`, `migrations`; so is one of several: `card`, `cards`."""
+"""Words are the same when their first letters are: `migration`, `migrations`. `card` is one of `cards`."""
 SHORT = 3
 _WORD = re.compile(r"[a-z]+")
 _COMMON = frozenset((
