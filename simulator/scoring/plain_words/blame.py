@@ -22,7 +22,10 @@ _WHAT = (
 """What is no person, and when: `this morning's fault` blames nobody."""
 _BROKE = r"broke(?! (?:\w+ ){0,4}?(?:down|up|off|out|into|apart)\b)"
 _TEAM = r"(?:engineer|developer|operator|employee|admin|intern|team|colleague|contractor|department)"
-_BAD = r"(?:bad|broken|faulty|untested|wrong|buggy) (?:\w+ )?(?:release|change|update|deployment|version|setting|rule)"
+_BAD = (
+    r"(?:bad|broken|faulty|untested|wrong|buggy) (?:\w+ )?"
+    r"(?:release|change|update|deployment|version|setting|rule)"
+)
 """What is bad is no blame; whose it is nobody outside has to know."""
 _SLIPPED = (
     r"(?:made (?:a|the same) mistake|(?:messed|screwed) (?:it |this )?up|forgot(?! nothing)|ignored"
