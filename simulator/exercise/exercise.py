@@ -20,6 +20,7 @@ from simulator.exercise.hearing import (
     guiding_vocabulary_of,
     no_longer,
     of_the_ordered,
+    on_its_signal,
     understood,
     verbs_of,
     vocabulary_of,
@@ -328,6 +329,9 @@ class Exercise:
         said = understood(text, *words)
         if isinstance(said, Ambiguous):
             said = of_the_ordered(text, *words, self._world.ordered) or said
+        elif isinstance(said, Unreadable):
+            runbook = self.scenario.organisation.runbook
+            said = on_its_signal(text, *words, self._world.ordered, runbook) or said
         if isinstance(said, (Unreadable, Ambiguous)):
             return (no_longer(text, self.vocabulary) or said) if seat == RELIEVED else said
         return self._world.named(said)

@@ -1,9 +1,12 @@
 """How a seat's words are understood: by the names and the commands that this seat has."""
 
+import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from simulator.domain.command import CallOff, Command, Residual, Revert, Verify
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.organisation import Change
 from simulator.domain.scenario import Inject, Scenario
 from simulator.domain.seats import FACILITATOR, RELIEVED
 from simulator.grammar import (
@@ -20,6 +23,7 @@ from simulator.grammar import (
 
 _OF_THE_MADE = (Verify, Revert, CallOff, Residual)
 """Commands that can only be about a change that was ordered."""
+_WATCH = re.compile(r"\b(?:watch|verify) (?:the )?", re.IGNORECASE)
 _OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
 
 
@@ -52,6 +56,22 @@ def of_the_ordered(
     """What could mean several changes, where only one of them was `ordered`: `verify the failover`."""
     said = understood(text, _narrowed(vocabulary, ordered), verbs)
     return said if isinstance(said, _OF_THE_MADE) else None
+
+
+def on_its_signal(
+    text: str, vocabulary: Vocabulary, verbs: Verbs, ordered: tuple[str, ...], runbook: Mapping[str, Change]
+) -> Command | None:
+    """A watch that names a signal and no change, where only one was `ordered` that shows there.
+
+    `Mei, watch app errors for 5 minutes` is about that one.
+    """
+    found = _WATCH.search(text)
+    rest = text[found.end() :].lower() if found else ""
+    shows = [name for name in ordered if rest.startswith(runbook[name].signal.lower())]
+    if found is None or len(shows) != 1:
+        return None
+    said = understood(f"{text[: found.end()]}{shows[0]} on {text[found.end() :]}", vocabulary, verbs)
+    return said if isinstance(said, Verify) and said.change == shows[0] else None
 
 
 @lru_cache(maxsize=256)

@@ -30,6 +30,8 @@ _NUMBERS = {word: str(number) for number, word in enumerate(_TO_TEN.split())} | 
 _PIECE = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 _SHARE = re.compile(r"([0-9]{1,3})(%?)")
+_MORE = (["more"], ("more",), ["further"], ("further",))
+"""`5 more minutes` are as long as 5 minutes: from when it is said."""
 _LONGEST_SPOKEN = 3
 WHOLE = 100
 
@@ -79,9 +81,10 @@ def _pieces(words: Sequence[str], start: int) -> tuple[int, int] | None:
 def _piece(words: Sequence[str], index: int, *, first: bool) -> tuple[int, int] | None:
     number = _NUMBERS.get(words[index], words[index])
     if number[0].isdecimal() and _NUMBER.fullmatch(number):
-        unit = _UNITS.get(words[index + 1]) if index + 1 < len(words) else None
+        at = index + 2 if words[index + 1 : index + 2] in _MORE else index + 1
+        unit = _UNITS.get(words[at]) if at < len(words) else None
         if unit is not None:
-            return _seconds(number, unit), index + 2
+            return _seconds(number, unit), at + 1
         return (_seconds(number, MINUTE), index + 1) if first else None
     seconds = _compact(words[index])
     return None if seconds is None else (seconds, index + 1)

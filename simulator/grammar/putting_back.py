@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from simulator.domain.command import Revert
 from simulator.grammar.form import Form
+from simulator.grammar.names import Names
 from simulator.grammar.naming import meant
 from simulator.grammar.scan import Scan
 from simulator.grammar.vocabulary import Vocabulary
@@ -22,7 +23,9 @@ _UNDOES = {
 }
 """Words that undo what a change's first words did."""
 _AGAIN = frozenset({"again", "now", "back"})
-_BACK = frozenset({"roll", "rollback", "take", "put"})
+_BACK = frozenset({"roll", "rollback", "take", "put", "restore"})
+_ALONE = frozenset({"rollback", "restore"})
+"""What says *back* by itself."""
 
 
 def put_back(line: Line, start: int, vocabulary: Vocabulary) -> Revert | None:
@@ -44,7 +47,7 @@ def _owner(words: list[str], vocabulary: Vocabulary) -> str | None:
 def _numbered(words: list[str], vocabulary: Vocabulary) -> str:
     """A change by its number, after words of going back: `roll back c1`, `roll c1 back`."""
     rest = [word for word in words if word not in _AGAIN]
-    if len(rest) != 2 or rest[0] not in _BACK or ("back" not in words and rest[0] != "rollback"):
+    if len(rest) != 2 or rest[0] not in _BACK or ("back" not in words and rest[0] not in _ALONE):
         return ""
     found = meant(Scan(Line("", (rest[1],)), Form.of("CHANGE"), frozenset(), vocabulary), "CHANGE", 0, 1)
     return found[0] if _is_number(found, vocabulary) else ""
@@ -55,10 +58,20 @@ def _is_number(found: tuple[str, ...], vocabulary: Vocabulary) -> bool:
 
 
 def _opposite(words: list[str], vocabulary: Vocabulary) -> str:
-    """The one change whose own words these undo."""
+    """The one change whose own words these undo, or whose name they shorten: `turn the jobs back on`."""
     names = vocabulary.kinds["CHANGE"]
-    found = {value for name in _names(words) for value in names.exact(name)}
-    return found.pop() if len(found) == 1 else ""
+    ways = list(_names(words))
+    found = {value for name in ways for value in names.exact(name)}
+    short = found or {value for name in ways for value in _shortened(name, names)}
+    return short.pop() if len(short) == 1 else ""
+
+
+def _shortened(name: list[str], names: Names) -> Iterator[str]:
+    """The changes that begin with the same verb and end with the same word as a name of at least two."""
+    for one in names.entries:
+        full = one.value.split()
+        if len(name) > 1 and len(full) > len(name) and (full[0], full[-1]) == (name[0], name[-1]):
+            yield one.value
 
 
 def _names(words: list[str]) -> Iterator[list[str]]:

@@ -9,6 +9,7 @@ from simulator.domain.command import (
     Ask,
     CallOff,
     Command,
+    Draft,
     FollowUp,
     Help,
     Order,
@@ -25,6 +26,7 @@ from simulator.grammar.form import Clause, Form, Slot
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.making import to_make
 from simulator.grammar.naming import hear_name, hear_scope
+from simulator.grammar.no_time import without_no_time
 from simulator.grammar.otherwise import called_last, takes_command, takes_role
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
@@ -158,6 +160,9 @@ def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreada
     if len(verb.rows) != 1:
         return unclear_verb(line, verb) if verb.rows else no_command(line, verb.start, vocabulary, verbs)
     row = verb.rows[0]
+    timeless = without_no_time(line) if row.kind in (Post, Draft) else ""
+    if timeless:
+        return _as_typed(line, _read(split(timeless), vocabulary, verbs))
     shortened = line.plain[verb.start : verb.after] not in row.spellings
     if shortened and row.guarded:
         return unclear_verb(line, verb)

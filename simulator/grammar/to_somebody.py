@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from simulator.grammar.negation import negated
 from simulator.grammar.topics import OPENERS
+from simulator.grammar.update_example import told_like
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line
 
@@ -20,6 +21,11 @@ def fitting(line: Line, after: int, name: str, vocabulary: Vocabulary) -> str:
     rest = line.plain[after:]
     if not rest:
         return f"ask {name} for progress."
+    told = next(_exact(line, after, "AUDIENCE", vocabulary), "") if "know" in rest else ""
+    if told and rest[0] == "let":
+        return (
+            f"to have an update written, which you approve, say: draft {told_like(line, told, vocabulary)}."
+        )
     asks = line.raw.rstrip().endswith("?") or rest[0] in _ASKS
     role = "" if line.raw.rstrip().endswith("?") else _role(rest, vocabulary)
     if role:

@@ -1,5 +1,7 @@
 """Telling people something: one whole update to copy, for whom and with what a line seems to mean."""
 
+from simulator.domain.duration import show_duration
+from simulator.grammar.amount import hear_in_units
 from simulator.grammar.row import Row
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line
@@ -26,20 +28,29 @@ def update_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
 def tell_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
     """The same to an audience."""
     verb = "post" if audience in vocabulary.public else "brief"
-    return f"{verb} {_told(line, audience, vocabulary)}"
+    return f"{verb} {told_like(line, audience, vocabulary)}"
 
 
 def draft_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
     """The same, to be written by somebody else."""
-    return f"draft {_told(line, _audience(line, row, vocabulary), vocabulary)}"
+    return f"draft {told_like(line, _audience(line, row, vocabulary), vocabulary)}"
 
 
-def _told(line: Line, audience: str, vocabulary: Vocabulary) -> str:
+def told_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
+    """What such an update tells an audience, without the verb."""
     state = _state(" ".join(line.plain))
     told = f"{vocabulary.spoken('AUDIENCE', audience)} {state}"
     scope = _scope(line, vocabulary) or vocabulary.journeys[:1]
     hit = f" affecting {' and '.join(vocabulary.spoken('SCOPE', one) for one in scope)}" if scope else ""
-    return told if state == "resolved" else f"{told}{hit} next in 30m"
+    return told if state == "resolved" else f"{told}{hit} next in {_next(line)}"
+
+
+def _next(line: Line) -> str:
+    """When the next one comes, as a line says: `more in 20 minutes`."""
+    words = line.plain
+    places = (at + 2 for at in range(len(words) - 2) if words[at : at + 2] == ("more", "in"))
+    heard = next((heard for at in places if (heard := hear_in_units(words, at))), None)
+    return show_duration(heard[0]) if heard else "30m"
 
 
 def _scope(line: Line, vocabulary: Vocabulary) -> tuple[str, ...]:

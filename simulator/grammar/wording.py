@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from simulator.domain.command import CallOff, Check, Draft, Order, Post, Verify
+from simulator.domain.command import CallOff, Check, Draft, Order, Post, Release, Verify
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.asides import aside
 from simulator.grammar.kinds import KINDS, NAMED
@@ -187,6 +187,8 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
         answer = f"{excerpt(line.typed(miss.start, miss.end))} could be: {', '.join(miss.options)}"
         return Ambiguous(line.raw, answer, miss.options)
     told = _fault(line, miss, vocabulary)
+    if row.kind is Release and {"all", "everyone", "everybody"} & {*line.plain[1:2]}:
+        return Unreadable(line.raw, "One person at a time. Say for each: release PERSON (people shows them)")
     if row.kind in (Post, Draft):
         if row.kind is Post and _by_somebody(line, vocabulary):
             return Unreadable(line.raw, f"{_WRITES} Say for example: {draft_like(line, row, vocabulary)}")

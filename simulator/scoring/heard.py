@@ -14,6 +14,7 @@ from simulator.scoring.claims.tells_apart import tells_apart
 from simulator.scoring.figures import shown
 from simulator.scoring.over import OVER
 from simulator.scoring.sighted import once
+from simulator.scoring.turned import Kind, kinds, turned
 from simulator.scoring.vocabulary import telling
 
 ANY = frozenset(("any",))
@@ -22,11 +23,15 @@ ANY = frozenset(("any",))
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What has been heard: words of their own, what was claimed last of each kind, and the last update."""
+    """What has been heard: words of their own, what was claimed last of each kind, and the last update.
+
+    `turns` holds the line on which it last heard that something had turned, by what.
+    """
 
     words: frozenset[str] = frozenset()
     claims: Mapping[str, object] = field(default_factory=dict)
     last: Sent | None = None
+    turns: Mapping[Kind, int] = field(default_factory=dict)
 
     @property
     def scoped(self) -> bool:
@@ -36,7 +41,8 @@ class Heard:
     def and_then(self, case: Case, sent: Sent) -> "Heard":
         """With one more update."""
         claims = {**self.claims, **claims_in(case, sent)}
-        return Heard(self.words | own_words(sent.fact.update), claims, sent)
+        turns = {**self.turns, **dict.fromkeys(kinds(sent), sent.entry)}
+        return Heard(self.words | own_words(sent.fact.update), claims, sent, turns)
 
     def moved(self, case: Case, sent: Sent) -> bool:
         """Whether an update claims another state than the last, or something else than was claimed before."""
@@ -45,7 +51,12 @@ class Heard:
         return sent.fact.update.state != before or any(self.claims.get(what) != it for what, it in said)
 
     def told_more(self, case: Case, sent: Sent) -> bool:
-        """Whether an update's words are new, and some of the new ones have to do with this incident."""
+        """Whether an update's words are new, and some of the new ones have to do with this incident.
+
+        Or whether they tell of a turn that was seen: `as before again` has no word that is new.
+        """
+        if turned(case, sent, self.last, self.turns):
+            return True
         own = own_words(sent.fact.update)
         return says_more(own, self.words) and bool(telling(case, own - self.words))
 

@@ -2,7 +2,8 @@
 
 New is a claim other than the last, or words of its own that this audience had not read (see
 `domain.own_words`), and that have to do with this incident: nonsense is news to nobody, and a claim that
-nobody can check is none because its words are others.
+nobody can check is none because its words are others. So is what had been seen to turn since this was last
+told, in however few words (see `turned`).
 """
 
 import re

@@ -11,6 +11,7 @@ from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
 from simulator.domain.stakes import PUBLIC
+from simulator.domain.turns import turns
 from simulator.domain.update import Update
 from simulator.world.moods import MISSED, REPEATED, TAKEN_BACK, USEFUL, Moods
 from simulator.world.news import News
@@ -195,10 +196,13 @@ class Opinions:
 
 
 def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
-    """Whether an update with these words of its own says something new to whoever stands so."""
+    """Whether an update with these words of its own says something new to whoever stands so.
+
+    Customers cannot check that something has turned; that it is said, and was not before, is news to them.
+    """
     if standing.last is None or standing.last.claims != update.claims:
         return True
-    return says_more(words, standing.words)
+    return says_more(words, standing.words) or bool(turns(update).keys() - turns(standing.last).keys())
 
 
 def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str, float] = ALL) -> float:

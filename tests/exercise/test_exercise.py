@@ -51,6 +51,21 @@ def test_what_could_be_several_changes_is_the_one_that_was_ordered(exercise):
     assert say(exercise, "order fail over")[0].status == "ambiguous", "another may be meant"
 
 
+def test_a_watch_on_a_signal_is_of_the_one_change_that_shows_there(exercise):
+    """Where none was ordered that does, or several were, nobody guesses."""
+    for words in ("declare P1", "page datastores", "page product", "wait 10m"):
+        say(exercise, words)
+    watch = "watch app errors for 5 minutes"
+    assert say(exercise, watch)[0].status == "unreadable"
+    say(exercise, "order fail over a shard")
+    assert say(exercise, watch)[0].status == "unreadable", "it shows in shard write time"
+    say(exercise, "order roll back app")
+    receipt = say(exercise, watch)[0]
+    assert receipt.command == Verify("roll back app", "app errors", 300)
+    say(exercise, "order restart app")
+    assert say(exercise, watch)[0].status == "unreadable", "two show there"
+
+
 def test_a_change_that_was_ordered_is_called_by_its_number(exercise):
     """As the board and the debrief do; a number that was never given names nothing."""
     for words in ("declare P1", "page datastores", "wait 10m", "order fail over a shard"):

@@ -46,6 +46,7 @@ ORDERED = {
     "tell bo to stand down": said.Release("bo"),
     "let raj go on at db-shards": said.Investigate("db-shards", "raj"),
     "Raj, carry on with db-shards, 5 min": said.Investigate("db-shards", "raj", 300),
+    "Raj, carry on with db-shards for 5 more minutes": said.Investigate("db-shards", "raj", 300),
     "Bo, restart app": said.Order("restart app", "bo"),
     "bo restart the app because it fits": said.Order("restart app", "bo", because="it fits"),
     "Bo, please go ahead and restart app": said.Order("restart app", "bo"),

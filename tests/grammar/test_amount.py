@@ -11,7 +11,7 @@ SAID = {
     "5": 300, "5m": 300, "5 m": 300, "5 min": 300, "5 minutes": 300, "five minutes": 300, "five": 300,
     "90s": 90, "90 sec": 90, "1h30m": 5400, "1h 30m": 5400, "1 hour 30 minutes": 5400, "1.5h": 5400,
     "half an hour": 1800, "quarter hour": 900, "an hour": 3600, "a minute": 60, "2d": 172800, "0": 0, "0s": 0,
-    "100d": 8640000,
+    "100d": 8640000, "5 more minutes": 300, "five more minutes": 300, "2 further hours": 7200,
 }  # fmt: skip
 NOT_SAID = [
     "",
@@ -25,6 +25,7 @@ NOT_SAID = [
     "\N{SUPERSCRIPT TWO}",
     "\N{ARABIC-INDIC DIGIT FIVE}x",
     "an",
+    "more minutes",
     "half",
 ]
 

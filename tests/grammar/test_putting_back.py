@@ -21,6 +21,9 @@ from simulator.grammar import Unreadable, read
         ("roll c1 back by bo", "c1", "bo"),
         ("take c3 back", "c3", None),
         ("bo, roll back c1", "c1", "bo"),
+        ("restore c1", "c1", None),
+        ("restore c1 by bo", "c1", "bo"),
+        ("turn the inbox back on, bo", "turn off new inbox", "bo"),
     ],
 )
 def test_a_change_is_put_back_in_many_words(text, change, by, vocabulary):
@@ -30,7 +33,7 @@ def test_a_change_is_put_back_in_many_words(text, change, by, vocabulary):
 @pytest.mark.parametrize(
     "text",
     ["resume the shard", "start the rollback", "should we resume the migration?", "turn on clear cache",
-     "roll c1", "resume the migration by nobody"],
+     "roll c1", "restore app", "turn the app back on", "resume the migration by nobody"],
 )  # fmt: skip
 def test_what_undoes_no_change_is_not_understood(text, vocabulary):
     assert isinstance(read(text, vocabulary), Unreadable)

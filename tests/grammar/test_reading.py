@@ -4,13 +4,38 @@ import pytest
 
 from simulator.domain import command as said
 from simulator.domain.update import Update
-from simulator.grammar import read
+from simulator.grammar import Unreadable, read
 
 ME = "commander"
 
 
 def update(audience="status page", state="investigating", **claims):
     return Update(audience, state, **claims)
+
+
+NO_TIME = {
+    "brief leadership investigating no eta next in 20m": said.Post(update("leadership", next_in=1200)),
+    'brief leadership investigating, no eta yet, saying "we look"': said.Post(
+        update("leadership", text="we look")
+    ),
+    "post status page identified affecting search no eta": said.Post(
+        update(state="identified", scope=("search",))
+    ),
+    "draft leadership investigating no eta": said.Draft(update("leadership")),
+    "brief leadership investigating saying we have no eta yet": said.Post(
+        update("leadership", text="we have no eta yet")
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "command"), NO_TIME.items())
+def test_that_no_time_is_promised_is_promised_by_none(text, command, vocabulary):
+    assert read(text, vocabulary) == command
+
+
+@pytest.mark.parametrize("text", ["no eta", "brief leadership investigating eta 30m no eta"])
+def test_no_time_and_a_time_do_not_fit(text, vocabulary):
+    assert isinstance(read(text, vocabulary), Unreadable)
 
 
 TAKING_COMMAND = {

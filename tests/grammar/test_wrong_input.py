@@ -21,6 +21,12 @@ TALK = "Type help to see every command; to talk to the others, begin with say."
 ROLES = "commander, deputy, scribe, business lead, technical lead"
 
 UNREADABLE = {
+    "release all": "One person at a time. Say for each: release PERSON (people shows them)",
+    "Carol, let leadership know we are investigating, more in 20 minutes": (
+        "'Carol, let leadership know we are investigating, more in...' is not a command. "
+        "'Carol' is a person: to have an update written, which you approve, say: "
+        "draft leadership investigating affecting send a message next in 20m."
+    ),
     # no verb
     "": "Nothing to read: type a command, or help to see them all.",
     "quit": f"'quit' is not a command. {QUIT}",

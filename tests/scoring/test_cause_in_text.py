@@ -69,6 +69,12 @@ GIVEN = {
     "Errors began due to a release, and we are failing over the primary.": "a release",
     "This was due to a change which has since been undone.": "a change which has since been undone",
     "The issue stemmed from an upgrade of an internal dependency.": "an upgrade of an internal dependency",
+    "Payments fail now and then. It looks like card testing by fraudsters; we are on it.": (
+        "card testing by fraudsters"
+    ),
+    "Card testing probably.": "Card testing",
+    "Probably card testing.": "card testing",
+    "A feature flag did this; it is off now.": "A feature flag",
     "A security update caused an average 28% of jobs to fail.": "A security update",
     "This was due to a service with 22.4% of all jobs.": "a service with 22.4% of all jobs",
 }
@@ -117,6 +123,14 @@ NONE = [
     "The DNS name points to the new database.",
     "We rule nothing out: the release, the migration or a disk.",
     "We are sorry for the trouble this caused.",
+    "It looks like payments work again.",
+    "It looks like card payments fail more often.",
+    "It looks like better weather is not the cause.",
+    "Probably ten more minutes.",
+    "Some card payments, perhaps.",
+    "Card testing, perhaps?",
+    "Probably not card testing.",
+    "Card testing.",
 ]
 OURS = [
     "The inbox may be slow for a minute because of a failover of a database that we are making now.",
@@ -128,6 +142,7 @@ OURS = [
     "Due to a release freeze nothing else changes meanwhile.",
     "Messages flow again because we rolled back the release.",
     "Because we rolled back the release, it works again.",
+    "Probably the rollback of the release.",
     "Error rates have decreased due to the rollback of the release.",
     "It is better because the release was rolled back.",
 ]

@@ -6,6 +6,7 @@ from simulator.scoring.claims import claims_of
 from simulator.scoring.claims.cause_words import spoken_of, supposed, unsaid
 from simulator.scoring.claims.in_words import marked
 from simulator.scoring.claims.tells_apart import tells_apart
+from tests.plays import shipped
 
 MORE = 'scope="send a message" cause="the release" data=unknown workaround="call them"'
 STORY = f"""
@@ -64,6 +65,12 @@ def test_a_claim_that_was_not_checked_makes_no_mark(case):
 )
 def test_a_cause_is_known_by_its_words(write_stall, text, causes):
     assert spoken_of(write_stall, text) == causes
+
+
+@pytest.mark.parametrize("text", ["card testing", "fraudsters test cards", "stolen numbers", "Robots"])
+def test_one_of_several_is_the_same_word(text):
+    """`cards` are in the cause's name, and a single card means no other."""
+    assert spoken_of(shipped("comes-and-goes")[0], text) == {"robots with stolen cards"}
 
 
 def test_every_shipped_cause_is_known_by_its_name_and_its_truth(write_stall):

@@ -87,3 +87,51 @@ def test_an_empty_update_counts_for_nothing_and_is_no_nuisance(case):
     assert [(one.empty, one.contentless) for one in judged(told, "status page")] == [
         (False, False), (False, False), (True, False),
     ]  # fmt: skip
+
+
+TRIED = DECLARED + (
+    "0:04:00 alert-fired alert=a signal=s pages=product\n"
+    '0:05:00 change-ordered id=c1 change="stop the migration" owner=ana\n'
+    '0:05:00 change-started id=c1 change="stop the migration" owner=ana\n'
+    '0:09:00 change-done id=c1 change="stop the migration"\n'
+)
+VERIFIED = '{} verified id=c1 change="stop the migration" signal="shard write time" window=3m result={}\n'
+NEXT = '0:26:00 change-ordered id=c2 change="fail over a shard" owner=ana\n'
+TOLD = "Some have to reload messages. A measure is in place. We find out what it is."
+
+
+def useless(case, text):
+    return [one.sent.entry for one in judged(case(text), "status page") if not one.useful]
+
+
+@pytest.mark.parametrize(
+    ("seen", "says"),
+    [
+        (VERIFIED.format("0:21:00", "better"), "It is better."),
+        (VERIFIED.format("0:21:00", "same"), "It is as before."),
+        (VERIFIED.format("0:21:00", "same"), "The measure has not helped."),
+        (VERIFIED.format("0:21:00", "worse"), "It got worse."),
+        (NEXT, "Another measure is under way."),
+        ("0:21:00 change-wore-off id=c1 owner=ana says=x\n", "It came back."),
+    ],
+)
+def test_what_was_seen_to_turn_is_news_in_few_words(case, seen, says):
+    """Soon after the last, with hardly a word that was not read: only once, and only if it was seen."""
+    begin = TRIED + post("0:20:00", f"{TOLD} Measures help under way.", more="scope=search")
+    soon, again = post("0:27:00", says, more="scope=search"), post("0:29:00", says, more="scope=search")
+    assert useless(case, begin + seen + soon) == []
+    assert useless(case, begin + soon) == [7]
+    assert useless(case, begin + seen + soon + again) == [9]
+
+
+def test_a_turn_that_had_been_told_is_told_again_in_vain(case):
+    begin = TRIED + VERIFIED.format("0:12:00", "same") + post("0:20:00", "The measure has not helped.")
+    other = post("0:24:00", "We watch it.") + post("0:27:00", "It is as before.")
+    assert useless(case, begin + other) == [8, 9]
+    assert useless(case, begin + VERIFIED.format("0:23:00", "same") + other) == [9]
+
+
+def test_better_is_no_news_when_it_was_seen_to_be_the_same(case):
+    begin = TRIED + post("0:20:00") + VERIFIED.format("0:21:00", "same")
+    assert useless(case, begin + post("0:27:00", "It is better.")) == [8]
+    assert useless(case, begin + post("0:27:00", "It is no better.")) == []

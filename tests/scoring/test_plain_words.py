@@ -83,6 +83,7 @@ We do not know whether it was human error.
 The team broke the work into two parts.
 Our engineers broke it down by region.
 Our team forgot nothing: every part was checked.
+A bad release of our app is being undone by our product team.
 Our provider failed over to the second site.
 Customers who forgot their password are not affected.
 We take full responsibility for this mistake.
@@ -181,6 +182,9 @@ def test_a_service_that_is_called_like_an_everyday_word_is_none(parley):
         ("It was user error.", "user error"),
         ("The network provider is to blame.", "is to blame"),
         ("The app team ignored the warning.", "The app team ignored"),
+        ("A bad release by our product team.", "bad release by our product team"),
+        ("A bad release by our product team broke sending.", "bad release by our product team"),
+        ("Our own product engineering team broke sending.", "Our own product engineering team broke"),
         ("Bo shipped this without a test again.", "Bo shipped this without a test"),
         ("Raj ignored the warning.", "Raj ignored"),
         ("Raj has again forgot the flag.", "Raj has again forgot"),

@@ -256,3 +256,13 @@ def test_what_hardly_fails_need_not_be_named(play, shop, misled):
     it = tell(play(TWO.format(shop=shop)), "1m", scope=("letter",), next_in=900)
     assert it.parts.stakeholders.opinions.of(PUBLIC).misled is misled
     assert it.parts.stakeholders.opinions.trusted(PUBLIC) == (0 if misled else 900)
+
+
+def test_a_turn_is_news_in_few_words(play):
+    it = play()
+    for minute, text in ((1, "We look into it."), (5, "It is better now."), (9, "It is as before again.")):
+        tell(it, f"{minute}m", text=text)
+    assert complaints(it) == []
+    for minute in (13, 17, 21):
+        tell(it, f"{minute}m", text="It is as before again.")
+    assert complaints(it) == ["nothing new"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from simulator.scoring.claims.cause_denied import asked, denied, left_open, measure, opens, ours
+from simulator.scoring.claims.cause_guessed import guessed
 
 _CULPRIT = r"(?:cause|culprit|reason|trigger)"
 _TROUBLE = (
@@ -100,7 +101,7 @@ def causes_in(text: str) -> tuple[str, ...]:
 
     Nor what is put down to a measure of our own: slow while we fail over is no cause of the outage.
     """
-    return tuple(dict.fromkeys((*_after(text), *_before(text))))
+    return tuple(dict.fromkeys((*_after(text), *_before(text), *guessed(text))))
 
 
 def _after(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from math import log
 from simulator.domain.scenario import Cause, Scenario
 
 STEM = 5
-"""Words are the same when their first letters are: `migration`, `migrations`."""
+"""Words are the same when their first letters are: `migration`, `migrations`. `card` is one of `cards`."""
 SHORT = 3
 _WORD = re.compile(r"[a-z]+")
 _COMMON = frozenset((
@@ -115,6 +115,12 @@ def _of(scenario: Scenario, cause: Cause) -> Iterator[str]:
 
 def _words(text: str) -> Iterator[str]:
     for word in _WORD.findall(text.lower()):
-        same = _SAME.get(word, word)
+        same = _SAME.get(word) or _SAME.get(_one(word)) or _one(word)
         if same == "db" or (len(same) > SHORT and same not in _COMMON):
             yield same[:STEM]
+
+
+def _one(word: str) -> str:
+    """A word for several as the word for one, where enough of it is left to be a word."""
+    several = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word[:-1] if several and len(word) > SHORT + 1 else word

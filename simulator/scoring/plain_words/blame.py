@@ -21,6 +21,12 @@ _WHAT = (
 )
 """What is no person, and when: `this morning's fault` blames nobody."""
 _BROKE = r"broke(?! (?:\w+ ){0,4}?(?:down|up|off|out|into|apart)\b)"
+_TEAM = r"(?:engineer|developer|operator|employee|admin|intern|team|colleague|contractor|department)"
+_BAD = (
+    r"(?:bad|broken|faulty|untested|wrong|buggy) (?:\w+ )?"
+    r"(?:release|change|update|deployment|version|setting|rule)"
+)
+"""What is bad is no blame; whose it is nobody outside has to know."""
 _SLIPPED = (
     r"(?:made (?:a|the same) mistake|(?:messed|screwed) (?:it |this )?up|forgot(?! nothing)|ignored"
     rf"|failed us|let us down|{_BROKE})"
@@ -33,6 +39,8 @@ _BLAME = re.compile(
     rf"|(?:the )?fault (?:of|lies with) (?:\w+ ){{0,3}}?(?:{_WHO}s?\b|them\b|him\b|her\b|you\b)"
     rf"|mistake (?:by|of) (?:an?|our|the|one of) [\w ]{{0,20}}?{_WHO}s?"
     rf"|(?:an?|our|the|one of our) (?:\w+ )?{_WHO}s? (?:has |have |had )?{_SLIPPED}"
+    rf"|our (?:\w+ ){{2,3}}{_WHO}s? (?:has |have |had )?{_SLIPPED}"
+    rf"|{_BAD} (?:by|of|from) (?:one of )?our (?:\w+ ){{0,2}}?{_TEAM}s?\b"
     r"|careless\w*|incompeten\w+|negligen\w+|sloppy)",
     re.IGNORECASE,
 )

@@ -3,7 +3,8 @@
 Whenever an update goes out, the last news of every other audience is held against it: one cannot be told
 that it is well while the other is told that it is not, nor hear of other journeys only, of another cause, or
 the opposite about data. Whoever hears of it within `same story within` is in time. One audience that knows
-less than another is no contradiction. A contradiction weighs three times what fits.
+less than another is no contradiction. A contradiction weighs three times what fits; one audience that was
+forgotten is one, however many others were told meanwhile.
 
 Why: support reads the status page, leadership hears from sales, and customers ask all of them; two stories
 cost the trust in both (SPTIP; F9).
@@ -29,6 +30,7 @@ Fail:
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
@@ -40,43 +42,64 @@ from simulator.scoring.claims.scope import claimed
 from simulator.scoring.claims.state import rank
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.updates import bare
-from simulator.scoring.words import audience, clock
+from simulator.scoring.words import audience, clock, listed
 
 NAME = "same-story"
 AXIS: Axis = "communication accuracy"
 WELL = rank("monitoring")
+Stands: TypeAlias = tuple[Sent, str]
+"""What an audience was told last, and in what it contradicts what others were told."""
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every update that went out when somebody else had been told something already."""
+    yield from sorted(_marks(case), key=lambda mark: mark.at)
+
+
+def _marks(case: Case) -> Iterator[Mark]:
     within = round(case.doctrine.threshold("same story within"))
     sent = sorted((one for every in case.updates.values() for one in every), key=lambda one: one.entry)
     last: dict[str, Sent] = {}
+    apart: dict[Stands, list[Sent]] = {}
     hollow = bare(case)
     for one in sent:
         others = [other for channel, other in last.items() if channel != one.fact.update.audience]
         last[one.fact.update.audience] = one
-        for mark in _held(case, one, others, one.at + within) if others else ():
-            if mark.earned < 1 or one.entry not in hollow:
-                yield mark
+        by = one.at + within
+        open_ = [pair for pair in _apart_from(case, one, others) if not _settled(case, one, pair[0], by)]
+        if open_ and case.end >= by:
+            first = next((pair for pair in open_ if pair not in apart), open_[0])
+            apart.setdefault(first, []).append(one)
+        elif others and not open_ and one.entry not in hollow:
+            yield _fits(one, others)
+    for stands, told in apart.items():
+        yield _does_not(stands, told, within)
 
 
-def _held(case: Case, one: Sent, others: list[Sent], by: int) -> Iterator[Mark]:
-    apart = [(other, why) for other in others if (why := _contradiction(case, one, other))]
-    open_ = [(other, why) for other, why in apart if not _settled(case, one, other, by)]
+def _apart_from(case: Case, one: Sent, others: list[Sent]) -> list[Stands]:
+    return [(other, why) for other in others if (why := _contradiction(case, one, other))]
+
+
+def _fits(one: Sent, others: list[Sent]) -> Mark:
     who, when = audience(one.fact.update.audience), clock(one.at)
-    if not open_:
-        summary = f"What {who} heard at {when} fitted what the others were told."
-        evidence = cited(one.entry, *(other.entry for other in others))
-        yield Mark(NAME, AXIS, 1.0, 1.0, summary, evidence, one.at)
-    elif case.end >= by:
-        other, why = open_[0]
-        whom = audience(other.fact.update.audience)
-        summary = (
-            f"The update to {who} at {when} and the one to {whom} at {clock(other.at)} do not fit: {why}, "
-            f"and that stood beyond {clock(by)}."
-        )
-        yield Mark(NAME, AXIS, 0.0, SPOILS, summary, cited(one.entry, other.entry), one.at)
+    summary = f"What {who} heard at {when} fitted what the others were told."
+    evidence = cited(one.entry, *(other.entry for other in others))
+    return Mark(NAME, AXIS, 1.0, 1.0, summary, evidence, one.at)
+
+
+def _does_not(stands: Stands, told: list[Sent], within: int) -> Mark:
+    """What one audience was left with, held against what the others were told: one mark for all of them."""
+    (other, why), (one, *more) = stands, told
+    summary = (
+        f"The update to {audience(one.fact.update.audience)} at {clock(one.at)} and the one to "
+        f"{audience(other.fact.update.audience)} at {clock(other.at)} do not fit: {why}, "
+        f"and that stood beyond {clock(one.at + within)}."
+    )
+    if more:
+        who = listed(dict.fromkeys(audience(each.fact.update.audience) for each in more))
+        summary += f" Nor does what {who} heard until {clock(more[-1].at)}."
+    evidence = cited(one.entry, other.entry, *(each.entry for each in more))
+    return Mark(NAME, AXIS, 0.0, SPOILS, summary, evidence, one.at)
 
 
 def _settled(case: Case, one: Sent, other: Sent, by: int) -> bool:

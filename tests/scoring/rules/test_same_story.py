@@ -43,6 +43,23 @@ def test_well_here_and_not_there_does_not_fit(judge):
     )
 
 
+def test_one_audience_that_was_forgotten_is_charged_once_for_a_state(judge):
+    """Sales heard that it is found, and nothing since, while three others hear that it is well."""
+    forgotten = post("0:31:05", "sales", "identified")
+    well = (("0:45:45", "status page"), ("0:49:47", "support"), ("0:51:23", "leadership"))
+    marks = judge(rule, forgotten + "".join(post(at, to, "monitoring") for at, to in well) + END)
+    assert [(mark.earned, mark.weight, mark.evidence) for mark in marks] == [(0, 3, (1, 2, 3, 4))]
+    assert marks[0].summary.endswith("1:00:45. Nor does what support and leadership heard until 0:51:23.")
+
+
+def test_who_was_forgotten_again_or_beside_another_is_charged_for_each(judge):
+    two = post("0:31:00", "sales", "identified") + post("0:32:00", "support", "identified")
+    well = post("0:50:00", "status page", "monitoring") + post("0:51:00", "leadership", "monitoring")
+    assert earned(judge, two + well) == [0, 0]
+    again = post("1:20:00", "status page", "investigating") + post("1:40:00", "sales", "monitoring")
+    assert earned(judge, two + post("0:50:00", "status page", "monitoring") + again).count(0) == 2
+
+
 @pytest.mark.parametrize(("at", "marks"), [("0:45:00", [1, 1, 1]), ("0:45:01", [1, 0, 1])])
 def test_the_others_are_told_within_a_quarter_of_an_hour(judge, at, marks):
     text = PAGE + SUPPORT + post("0:30:00", "status page", "resolved") + post(at, "support", "resolved")
@@ -125,7 +142,8 @@ def test_every_other_audience_is_held_against_it(judge):
     leader = post("0:12:00", "leadership", "investigating", WORDS)
     text = PAGE + SUPPORT + leader + post("0:30:00", "status page", "monitoring")
     half = text + post("0:35:00", "support", "monitoring")
-    assert earned(judge, half)[2:] == [0, 0]
+    assert earned(judge, half)[2:] == [0]
+    assert "the one to leadership at 0:12:00" in why(judge, half)
     assert earned(judge, half + post("0:40:00", "leadership", "monitoring"))[2:] == [1, 1, 1]
 
 
