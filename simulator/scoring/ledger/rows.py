@@ -37,10 +37,11 @@ def _journeys(case: Case) -> Iterator[Row]:
 
 def _found(case: Case) -> Iterator[Row]:
     """The cause, from the line after which it could be said."""
-    for entry in case.seen:
-        thought = cause.suspected(case, entry.number + 1) if isinstance(entry.fact, cause.BEARING) else None
+    for entry in cause.bearing(case):
+        thought = cause.suspected(case, entry.number + 1)
         if thought and thought.known:
-            yield Row(f"the cause is {thought.ranked[0][0]}", None, entry.at, entry.number)
+            line = entry.number if isinstance(entry.fact, cause.BEARING) else 0
+            yield Row(f"the cause is {thought.ranked[0][0]}", None, entry.at, line)
             return
 
 
