@@ -132,7 +132,7 @@ def test_the_rows_say_since_when_each_fact_was_so_and_known(story):
         ("'send a message' fails", 0, 240, 0),
         ("customers are well again", 1200, 1320, 0),
         ("'fail over a shard' helps", None, 1440, 7),
-        ("the cause is stalled primary", None, 1440, 7),
+        ("the cause is stalled primary, 82 % likely", None, 1440, 7),
         ("'reply by mail' fails", 600, 1500, 0),
     ]
 
@@ -171,7 +171,7 @@ def test_what_ended_by_itself_is_not_thought_of_what_still_fails(case):
 
 def test_it_is_known_from_then_on_by_no_line_of_its_own(case):
     found = [row for row in rows(vault(case)) if row.fact.startswith("the cause")]
-    assert found == [Row("the cause is stalled voters", None, 740, 0)]
+    assert found == [Row("the cause is stalled voters, 96 % likely", None, 740, 0)]
 
 
 def test_what_went_quiet_in_time_may_have_ended_by_itself(case):

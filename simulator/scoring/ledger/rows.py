@@ -7,6 +7,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import HELPED, ImpactChanged, Verified, WorkLost
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.ledger import cause, customers, safety
+from simulator.scoring.words import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ def _found(case: Case) -> Iterator[Row]:
         thought = cause.suspected(case, entry.number + 1)
         if thought and thought.known:
             line = entry.number if isinstance(entry.fact, cause.BEARING) else 0
-            yield Row(f"the cause is {thought.ranked[0][0]}", None, entry.at, line)
+            likely = f"the cause is {thought.ranked[0][0]}, {percent(thought.best)} likely"
+            yield Row(likely, None, entry.at, line)
             return
 
 
