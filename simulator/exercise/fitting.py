@@ -20,7 +20,7 @@ from simulator.reasoning.likelihood import (
     seen_of,
     still_possible,
 )
-from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, Outlasted, ToolSeen, WordsHeard
 from simulator.world import Redrawn, drawn
 
 Given = dict[tuple[str, str], float]
@@ -51,7 +51,7 @@ def key(told: Sequence[Evidence]) -> frozenset[tuple[object, ...]]:
     return frozenset(_key(piece) for piece in told if not isinstance(piece, WordsHeard))
 
 
-def _key(piece: ClueHeard | HazardSeen | EffectSeen | ToolSeen) -> tuple[object, ...]:
+def _key(piece: ClueHeard | HazardSeen | EffectSeen | ToolSeen | Outlasted) -> tuple[object, ...]:
     match piece:
         case ClueHeard(place=place, clue=clue):
             return ("look", place, clue)
@@ -61,6 +61,8 @@ def _key(piece: ClueHeard | HazardSeen | EffectSeen | ToolSeen) -> tuple[object,
             return ("change", change, seen)
         case ToolSeen(tool=tool, works=works, in_place=in_place):
             return ("tool", tool, works, in_place)
+        case Outlasted(cause=cause):
+            return ("outlasted", cause)
 
 
 def _spread_out(number: int) -> float:

@@ -110,7 +110,7 @@ def follow_to(
 
 def fits(exercise: Exercise, turning: Turning) -> bool:
     """Whether just the same had been told by the turning, and customers were seen to fail or to be well."""
-    heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1)
+    heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1, exercise.scenario)
     failed = lost_between(exercise.entries, turning.since - turning.behind - MINUTE, turning.since)
     return not exercise.over and (failed > 0) is turning.failing and key(heard) == turning.told
 

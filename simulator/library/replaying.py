@@ -126,7 +126,8 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
         return None
     rest = [one for one in (decision.best, *decision.others) if one != decision.chosen]
     others = [(one, varied) for one in rest if (varied := _variation(case, decision, one))]
-    told = evidence(visible(case.entries[: _before(case, decision)], COMMANDER), decision.at + 1)
+    lines = visible(case.entries[: _before(case, decision)], COMMANDER)
+    told = evidence(lines, decision.at + 1, case.scenario)
     counted = counted_for(max(decision.chosen.seconds, decision.best.seconds))
     failing = decision.chosen.kind != "undo" or case.affected(decision.at)
     turning = Turning(turning.since, turning.before, key(told), case.lag_at(decision.at), counted, failing)

@@ -19,11 +19,20 @@ from simulator.reasoning.advice import Advice, Choice
 from simulator.reasoning.belief import Belief, belief, would_be_part, would_help, would_last
 from simulator.reasoning.estimate import FailingOf, usual_estimate
 from simulator.reasoning.evidence import BEARING, evidence, evidence_of, hanging, in_place, made, under_way
+from simulator.reasoning.outlasted import outlasting
 from simulator.reasoning.problem import Problem
 from simulator.reasoning.quotes import ChoiceKind
 from simulator.reasoning.round_numbers import in_round_numbers
 from simulator.reasoning.standing import Standing, standing
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.told import (
+    ClueHeard,
+    EffectSeen,
+    Evidence,
+    HazardSeen,
+    Outlasted,
+    ToolSeen,
+    WordsHeard,
+)
 from simulator.reasoning.tools import breaks
 
 __all__ = [
@@ -37,6 +46,7 @@ __all__ = [
     "Evidence",
     "FailingOf",
     "HazardSeen",
+    "Outlasted",
     "Problem",
     "Standing",
     "ToolSeen",
@@ -49,6 +59,7 @@ __all__ = [
     "in_place",
     "in_round_numbers",
     "made",
+    "outlasting",
     "standing",
     "under_way",
     "usual_estimate",

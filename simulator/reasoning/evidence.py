@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from simulator.domain.attempt import ABOUT, Attempt, Attempts
 from simulator.domain.entry import TRUTH, Entry, each, read_by
 from simulator.domain.fact import (
+    AlertCleared,
     AlertFired,
     ChangeDone,
     ChangeFailed,
@@ -17,25 +18,33 @@ from simulator.domain.fact import (
     HazardChecked,
     Verified,
 )
+from simulator.domain.scenario import Scenario
 from simulator.reasoning.effects import effects, placed
+from simulator.reasoning.outlasted import RINGING, outlasting
 from simulator.reasoning.standing import standing
 from simulator.reasoning.told import ClueHeard, Evidence, HazardSeen, ToolSeen, WordsHeard
 from simulator.reasoning.tools import tools
 
 BEARING = (ClueFound, HazardChecked, Verified, ChangeDone, ChangeFailed, ChangeWoreOff, AlertFired)
 """The kinds of line that evidence is gathered from, besides those about changes."""
-TELLING: frozenset[type] = frozenset({*BEARING, *ABOUT})
+TELLING: frozenset[type] = frozenset({*BEARING, *ABOUT, *RINGING})
 """All kinds of line that evidence is gathered from."""
 
 
-def evidence(entries: Iterable[Entry], until: int) -> tuple[Evidence, ...]:
+def evidence(entries: Iterable[Entry], until: int, scenario: Scenario | None = None) -> tuple[Evidence, ...]:
     """What the entries told before the second `until`, in the order it was told.
+
+    With the scenario, also which causes are over by themselves while something still fails (at the end).
 
     A command stamped with a second comes before what the world does at that second, so entries at `until`
     are not yet known. Give the entries that the seat may have seen; truth is left out in any case. What was
     said last about a place, a hazard or one attempt at a change replaces what was said before.
     """
-    return read_by(entries, TELLING, _Told, until).evidence
+    read = read_by(entries, TELLING, _Told, until)
+    if scenario is None:
+        return read.evidence
+    outlasted = outlasting(scenario, read.rang, read.tried)
+    return (*read.evidence, *(piece for since, piece in outlasted if since < until))
 
 
 class _Told:
@@ -44,11 +53,16 @@ class _Told:
     def __init__(self) -> None:
         self._known: list[Entry] = []
         self._attempts = Attempts()
+        self.rang: list[Entry] = []
         self._evidence: tuple[Evidence, ...] | None = None
 
     def take(self, entry: Entry) -> None:
         """One more line."""
         if entry.seen == TRUTH:
+            return
+        if type(entry.fact) in RINGING:
+            self.rang.append(entry)
+        if isinstance(entry.fact, AlertCleared):
             return
         self._evidence = None
         self._known.append(entry)

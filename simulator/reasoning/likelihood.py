@@ -11,7 +11,15 @@ from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
 from simulator.reasoning.odds import exact, under, whole
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.told import (
+    ClueHeard,
+    EffectSeen,
+    Evidence,
+    HazardSeen,
+    Outlasted,
+    ToolSeen,
+    WordsHeard,
+)
 from simulator.reasoning.tools import breaks
 from simulator.reasoning.topics import Topic
 
@@ -24,6 +32,9 @@ FITS_WORDS = Fraction(4, 5)
 suggest, they do not prove (assumption, as right as people's theories are)."""
 OTHERWISE = Fraction(1, 20)
 """How often a tool is down though the cause would not have it so, or up though it would (assumption)."""
+LINGERS = Fraction(1, 200)
+"""How often something fails well after the end of a cause that passes, though nobody is known to have changed
+anything that could (assumption): somebody did and never said so, say."""
 TOLD_FROM_NOISE = 0.2
 """A relief by less than this share is not told from noise (assumption)."""
 SIDE_EFFECT_SHOWS = Fraction(1, 2)
@@ -71,6 +82,8 @@ def _by_itself(scenario: Scenario, cause: str, piece: Evidence) -> Fraction:
             return _words(scenario, cause, piece)
         case ToolSeen():
             return _tool(scenario, cause, piece)
+        case Outlasted(cause=over):
+            return LINGERS if over == cause else Fraction(1)
         case _:
             return Fraction(1)
 

@@ -60,4 +60,11 @@ class ToolSeen:
     at: int
 
 
-Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen | WordsHeard | ToolSeen
+@dataclass(frozen=True, slots=True)
+class Outlasted:
+    """Something still failed well after all that a cause does was over by itself."""
+
+    cause: str
+
+
+Evidence: TypeAlias = ClueHeard | HazardSeen | EffectSeen | WordsHeard | ToolSeen | Outlasted

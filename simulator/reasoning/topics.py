@@ -3,10 +3,19 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
-from simulator.reasoning.told import ClueHeard, EffectSeen, Evidence, HazardSeen, ToolSeen, WordsHeard
+from simulator.reasoning.told import (
+    ClueHeard,
+    EffectSeen,
+    Evidence,
+    HazardSeen,
+    Outlasted,
+    ToolSeen,
+    WordsHeard,
+)
 
-Topic: TypeAlias = tuple[Literal["look", "luck", "hazards", "words", "tool"], str]
-"""A place, or a change: how its luck was seen to be, its hazards, the words that were said of it; a tool."""
+Topic: TypeAlias = tuple[Literal["look", "luck", "hazards", "words", "tool", "outlasted"], str]
+"""A place, or a change: how its luck was seen to be, its hazards, the words that were said of it; a tool;
+a cause that ends by itself."""
 
 
 def topics_of(piece: Evidence) -> tuple[Topic, ...]:
@@ -22,6 +31,8 @@ def topics_of(piece: Evidence) -> tuple[Topic, ...]:
             return (("words", piece.change),)
         case ToolSeen():
             return (("tool", piece.tool),)
+        case Outlasted():
+            return (("outlasted", piece.cause),)
 
 
 def by_topic(told: Iterable[Evidence]) -> Mapping[Topic, tuple[Evidence, ...]]:

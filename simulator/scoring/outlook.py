@@ -4,12 +4,13 @@ Nothing here reads what was really drawn. The one thing taken from the truth is 
 failing of the outage, as old as dashboards are (`at_stake`).
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
-from simulator.domain.entry import each
-from simulator.domain.fact import ChangePrepared
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import AlertCleared, AlertFired, ChangePrepared
 from simulator.reasoning import (
     Advice,
     Choice,
@@ -20,6 +21,7 @@ from simulator.reasoning import (
     belief,
     evidence_of,
     in_round_numbers,
+    outlasting,
     standing,
     would_be_part,
     would_help,
@@ -135,9 +137,21 @@ def likely_a_part(case: Case, seen: Outlook, change: str) -> float:
 def told_until(case: Case, before: int) -> tuple[Evidence, ...]:
     """What had been told before a line that bears on the cause.
 
-    Lines are known in the order they are written, also within one second.
+    Lines are known in the order they are written, also within one second. That something outlasted a cause
+    is known from the first line on that stands at that second or later.
     """
-    return _told(case, case.sighted.bearing(before))
+    told = _told(case, case.sighted.bearing(before))
+    over = tuple(piece for line, piece in outlasted(case) if line.number < before)
+    return (*told, *over) if over else told
+
+
+@once
+def outlasted(case: Case) -> tuple[tuple[Entry, Evidence], ...]:
+    """The causes that something outlasted, each with the line from which on that is known."""
+    rang = [entry for entry in case.seen if isinstance(entry.fact, AlertFired | AlertCleared)]
+    found = outlasting(case.scenario, rang, case.sighted.tried(case.sighted.bearing(case.beyond)))
+    lines = ((bisect_left(case.seen, since, key=lambda entry: entry.at), piece) for since, piece in found)
+    return tuple((case.seen[index], piece) for index, piece in lines if index < len(case.seen))
 
 
 @once

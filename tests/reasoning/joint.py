@@ -7,11 +7,12 @@ from itertools import product
 from typing import Any
 
 from simulator.domain.scenario import Scenario
-from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, WordsHeard
+from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, Outlasted, WordsHeard
 from simulator.reasoning.likelihood import (
     FITS_WORDS,
     GROWS_BY_ITSELF,
     HARM_SHOWS,
+    LINGERS,
     MISSED,
     SIDE_EFFECT_SHOWS,
     TOLD_FROM_NOISE,
@@ -32,14 +33,15 @@ class Luck:
 
 @dataclass(frozen=True)
 class Drawn:
-    """One world: the cause, what each place says, which hazards hold, the luck of each change, and whether
-    what is said when it is made fits what is so."""
+    """One world: the cause, what each place says, which hazards hold, the luck of each change, whether
+    what is said when it is made fits what is so, and whether anything lingers on when a cause is over."""
 
     cause: str
     clues: dict[str, int]
     hazards: dict[tuple[str, str], bool]
     luck: dict[str, Luck]
     fits: dict[str, bool]
+    lingers: dict[str, bool]
 
 
 def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn, Fraction]]:
@@ -48,13 +50,15 @@ def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn
     places = sorted({each.place for each in told if isinstance(each, ClueHeard)})
     changes = sorted({each.change for each in told if isinstance(each, HazardSeen | EffectSeen)})
     spoken = sorted({each.change for each in told if isinstance(each, WordsHeard)})
+    outlasted = sorted({each.cause for each in told if isinstance(each, Outlasted)})
     for cause, about in scenario.causes.items():
         clues = [_clues(scenario, place, cause) for place in places]
         dangers = [danger for danger in scenario.dangers if danger.change in changes]
         hazards = [_yes_no(Fraction(str(danger.odds[cause]))) for danger in dangers]
         luck = [_luck(scenario, change, cause) for change in changes]
         fits = [_yes_no(FITS_WORDS) for _ in spoken]
-        for drawn in product(*clues, *hazards, *luck, *fits):
+        lingers = [_yes_no(LINGERS) for _ in outlasted]
+        for drawn in product(*clues, *hazards, *luck, *fits, *lingers):
             chance = Fraction(about.weight, total)
             for _, odds in drawn:
                 chance *= odds
@@ -66,6 +70,7 @@ def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn
                     {(danger.change, danger.hazard): next(values) for danger in dangers},
                     {change: next(values) for change in changes},
                     {change: next(values) for change in spoken},
+                    {over: next(values) for over in outlasted},
                 ),
                 chance,
             )
@@ -85,6 +90,8 @@ def _agrees(scenario: Scenario, world: Drawn, piece: Evidence) -> bool:
         under = {cause: scenario.outcome(piece.change, cause).says for cause in scenario.causes}
         own = piece.says in under.values()
         return not own or world.fits[piece.change] == (under[world.cause] == piece.says)
+    if isinstance(piece, Outlasted):
+        return piece.cause != world.cause or world.lingers[piece.cause]
     if isinstance(piece, EffectSeen):
         return piece.seen in _looks(scenario, world, piece)
     raise TypeError(piece)  # no small scenario has a tool

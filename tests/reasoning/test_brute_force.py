@@ -14,8 +14,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE
-from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, Problem, belief
-from simulator.reasoning.likelihood import MISSED
+from simulator.reasoning import ClueHeard, EffectSeen, Evidence, HazardSeen, Outlasted, Problem, belief
+from simulator.reasoning.likelihood import LINGERS, MISSED
 from tests.reasoning.conftest import Tries, cures, stories, story
 from tests.reasoning.joint import agrees, worlds
 from tests.reasoning.plans import History, Plans
@@ -56,6 +56,13 @@ class Walk:
     def take(self, kind, name, answer):
         {"look": self._look, "check": self._check, "change": self._miss}[kind](name, answer)
 
+    def outlast(self, over):
+        """Something still fails after this cause would have been over."""
+        self.told.append(Outlasted(over))
+        self.history = self.history.split(
+            {cause: LINGERS if cause == over else Fraction(1) for cause in self.scenario.causes}
+        )
+
     def _odds(self, odds):
         return {cause: Fraction(str(odds[cause])) for cause in self.scenario.causes}
 
@@ -95,6 +102,8 @@ def walked(data, scenario, plans):
         kind, name = data.draw(st.sampled_from(moves))
         walk.take(kind, name, data.draw(st.integers(0, 2)))
         assume(any(walk.history.shares.values()))
+    for over in sorted(data.draw(st.sets(st.sampled_from(tuple(scenario.causes)), max_size=2))):
+        walk.outlast(over)
     return walk
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from simulator.library import Library
 from simulator.scoring.ledger import cause, customers, effect, safety
-from simulator.scoring.ledger.rows import rows
+from simulator.scoring.ledger.rows import Row, rows
 from simulator.scoring.outlook import ranked
+from tests.plays import shipped
 
 FAILS = '{} impact-changed failing={n} arriving={n} journeys="{}" seen=truth\n'
 STORY = """
@@ -131,9 +132,55 @@ def test_the_rows_say_since_when_each_fact_was_so_and_known(story):
         ("'send a message' fails", 0, 240, 0),
         ("customers are well again", 1200, 1320, 0),
         ("'fail over a shard' helps", None, 1440, 7),
-        ("the cause is stalled primary", None, 1440, 7),
+        ("the cause is stalled primary, 82 % likely", None, 1440, 7),
         ("'reply by mail' fails", 600, 1500, 0),
     ]
+
+
+VAULT = """
+0:00:00 cause-drawn cause="stalled voters" truth="They wait." seen=truth
+0:02:00 alert-fired alert="vault errors > 15%" signal="vault errors" pages=ledger
+0:03:00 alert-fired alert="payments < 92%" signal=payments pages=payments
+0:08:00 clue-found person=priya place=vault clue=3 says="The log has a vote that counts down."
+0:11:30 noted
+0:12:20 noted
+0:30:00 noted
+"""
+"""A vote is over at 0:07; vault errors are two minutes late, and three more are left for it to settle."""
+
+
+def vault(case, text=VAULT):
+    return case(text, *shipped("stuck-vault"))
+
+
+def likeliest(story, before):
+    thought = cause.suspected(story, before)
+    assert thought
+    return thought.ranked[0]
+
+
+def test_what_ended_by_itself_is_not_thought_of_what_still_fails(case):
+    """Nobody says a word: that the alert rings on is told by the second of the line at 0:12:20."""
+    story = vault(case)
+    assert likeliest(story, 6) == (
+        "a vote that takes its time",
+        pytest.approx(0.888, abs=0.001),
+    )
+    assert likeliest(story, 7) == ("stalled voters", pytest.approx(0.962, abs=0.001))
+
+
+def test_it_is_known_from_then_on_by_no_line_of_its_own(case):
+    found = [row for row in rows(vault(case)) if row.fact.startswith("the cause")]
+    assert found == [Row("the cause is stalled voters, 96 % likely", None, 740, 0)]
+
+
+def test_what_went_quiet_in_time_may_have_ended_by_itself(case):
+    quiet = (
+        '0:09:00 alert-cleared alert="vault errors > 15%" signal="vault errors"\n'
+        '0:10:00 alert-cleared alert="payments < 92%" signal=payments\n0:11:30'
+    )
+    story = vault(case, VAULT.replace("0:11:30", quiet))
+    assert likeliest(story, story.beyond)[0] == "a vote that takes its time"
 
 
 def test_what_was_never_known_stands_last(case):

@@ -336,7 +336,7 @@ def _checked(sight: Sight, change: str) -> bool:
 
 def advise(sight: Sight) -> Advice:
     """Every next decision with what it is expected to cost, on what this seat had been told."""
-    told = evidence(sight.seen, sight.now)
+    told = evidence(sight.seen, sight.now, sight.scenario)
     place = in_place(sight.seen, sight.now)
     tried = made(sight.seen, sight.now) | hanging(sight.seen, sight.now)
     problem = Problem.of(sight.scenario, _rate(sight), now=sight.now // ROUGHLY * ROUGHLY)

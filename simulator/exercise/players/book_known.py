@@ -75,4 +75,4 @@ def likeliest(sight: Sight) -> tuple[str, float]:
 
 
 def _ranked(sight: Sight) -> tuple[tuple[str, float], ...]:
-    return belief(sight.scenario, evidence(sight.seen, sight.now)).ranked
+    return belief(sight.scenario, evidence(sight.seen, sight.now, sight.scenario)).ranked

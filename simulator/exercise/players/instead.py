@@ -113,7 +113,12 @@ class Instead(ByTheBook):
 
 def _more_of_a_part(sight: Sight, change: str) -> bool:
     """Whether a change is likelier to be one of several that end it together than to help by itself."""
-    known = sight.scenario, evidence(sight.seen, sight.now), change, in_place(sight.seen, sight.now)
+    known = (
+        sight.scenario,
+        evidence(sight.seen, sight.now, sight.scenario),
+        change,
+        in_place(sight.seen, sight.now),
+    )
     return would_be_part(*known) > would_help(*known)
 
 

@@ -21,7 +21,7 @@ class LikeliestFirst(WellMannered):
 
 def _likeliest(sight: Sight, _said: set[str]) -> Iterator[str]:
     times = [attempt.change for attempt in sight.board.changes]
-    believed = belief(sight.scenario, evidence(sight.seen, sight.now))
+    believed = belief(sight.scenario, evidence(sight.seen, sight.now, sight.scenario))
     chances = {change: _chance(sight, change, believed) for change in sight.scenario.outcomes}
     hopeful = [change for change, chance in chances.items() if chance > 0]
     ranked = sorted(hopeful, key=lambda change: (times.count(change), -chances[change]))

@@ -61,10 +61,20 @@ def _found(case: Case, told: Told, says: str) -> Finding:
     soon = _soon_known(case, told, meant) if meant else None
     if soon is not None:
         return "early", EARLY, f"that could be known only at {clock(soon)}", lines
-    if meant and ledger.drawn(case) not in (*meant, ""):
-        return "false", 0.0, f"that was {percent(share)} likely then, and was not so", lines
-    likely = f"that was {percent(share)} likely then" if meant else "several causes were still possible"
-    return "guessed", 0.0, likely, lines
+    return _guessed(case, thought, meant)
+
+
+def _guessed(case: Case, thought: ledger.Suspicion, meant: frozenset[str]) -> Finding:
+    """What was not known is a guess, also where it was not so; false is what was known not to be."""
+    if not meant:
+        return "guessed", 0.0, "several causes were still possible", thought.entries
+    share = thought.share(meant)
+    likely = f"that was {percent(share)} likely then"
+    if ledger.drawn(case) in (*meant, ""):
+        return "guessed", 0.0, likely, thought.entries
+    denied = bool(thought.entries) and 1 - share >= thought.needs
+    verdict: Verdict = "false" if denied else "guessed"
+    return verdict, 0.0, f"{likely}, and was not so", thought.entries
 
 
 def _supposition(thought: ledger.Suspicion, meant: frozenset[str]) -> Finding | None:

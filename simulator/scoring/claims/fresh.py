@@ -8,7 +8,7 @@ from simulator.domain.course import Sent
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry
 from simulator.scoring.case import Case
-from simulator.scoring.ledger.cause import BEARING
+from simulator.scoring.ledger.cause import bearing
 
 EARLY_BY = 2 * MINUTE
 """What could be known so soon after it was said was said early, and is no guess (assumption)."""
@@ -24,6 +24,5 @@ def line_at(case: Case, at: float) -> int:
 
 def soon_after(case: Case, sent: Sent) -> Iterator[Entry]:
     """The lines that may bear on what is thought, in the couple of minutes after an update."""
-    after = case.sighted.since(sent.entry + 1)
-    near = takewhile(lambda entry: entry.at <= sent.at + EARLY_BY, after)
-    return (entry for entry in near if isinstance(entry.fact, BEARING))
+    after = bisect_right(bearing(case), sent.entry, key=lambda entry: entry.number)
+    return takewhile(lambda entry: entry.at <= sent.at + EARLY_BY, bearing(case)[after:])

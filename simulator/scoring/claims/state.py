@@ -94,7 +94,7 @@ def _identified(case: Case, told: Told) -> Finding:
         return _still(case, told, f"a look at {thought.place} had found where it sits", *thought.entries)
     soon = _soon_found(case, told)
     if soon is not None:
-        return "early", EARLY, f"that could be known only at {clock(soon)}", thought.entries
+        return "early", EARLY, soon, thought.entries
     since = line_at(case, told.sent.at - case.doctrine.threshold("facts fresh for"))
     least = case.doctrine.threshold("identified needs")
     for before in cause.lately(case, since, told.sent.entry):
@@ -109,14 +109,16 @@ def _identified(case: Case, told: Told) -> Finding:
     return "over-claimed", 0.0, why, thought.entries
 
 
-def _soon_found(case: Case, told: Told) -> int | None:
-    """The second at which it was found, if that was within a couple of minutes after it was said."""
+def _soon_found(case: Case, told: Told) -> str | None:
+    """What was found, and when, if that was within a couple of minutes after it was said."""
     least = case.doctrine.threshold("identified needs")
     for entry in soon_after(case, told.sent):
         thought = cause.suspected(case, entry.number + 1)
-        likely = thought is not None and thought.entries and thought.best >= least
-        if likely or effect.seen(case, entry.number + 1):
-            return entry.at
+        if thought is not None and thought.entries and thought.best >= least:
+            return f"one cause stood out only from {clock(entry.at)} on, at {percent(thought.best)}"
+        helped = effect.seen(case, entry.number + 1)
+        if helped:
+            return f"'{helped.change}' was seen to help only at {clock(entry.at)}"
     return None
 
 

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from simulator.domain.entry import each, first
+from simulator.domain.entry import Entry, each, first
 from simulator.domain.fact import CauseDrawn, ChangeReverted, ClueFound, RevertStarted, Verified
 from simulator.reasoning import BEARING as TELLING
 from simulator.scoring.case import Case
 from simulator.scoring.ledger import effect
-from simulator.scoring.outlook import ranked, told_until
+from simulator.scoring.outlook import outlasted, ranked, told_until
 from simulator.scoring.sighted import once
 
 BEARING = (*TELLING, ChangeReverted, RevertStarted)
@@ -50,14 +50,14 @@ def suspected(case: Case, before: int) -> Suspicion | None:
     """What could be thought before a line; None where the scenario knows no causes."""
     if not case.scenario.causes:
         return None
-    lines = _bearing(case)
+    lines = _numbers(case)
     index = bisect_left(lines, before) - 1
     return _suspected(case, lines[index] + 1 if index >= 0 else 0)
 
 
 def lately(case: Case, since: int, before: int) -> Iterator[Suspicion]:
     """What could be thought before a line, and from there at any moment until before another."""
-    lines = _bearing(case)
+    lines = _numbers(case)
     turns = lines[bisect_left(lines, since) : bisect_left(lines, before)]
     found = (suspected(case, line) for line in (since, *turns))
     return (thought for thought in found if thought is not None)
@@ -94,5 +94,14 @@ def sits(case: Case, shares: Mapping[str, float], place: str) -> float:
 
 
 @once
-def _bearing(case: Case) -> tuple[int, ...]:
-    return tuple(entry.number for entry in case.seen if isinstance(entry.fact, BEARING))
+def bearing(case: Case) -> tuple[Entry, ...]:
+    """The lines after which something else may be thought: those that tell of it, and those by whose second
+    a cause would have been over.
+    """
+    late = {line.number for line, _ in outlasted(case)}
+    return tuple(entry for entry in case.seen if isinstance(entry.fact, BEARING) or entry.number in late)
+
+
+@once
+def _numbers(case: Case) -> tuple[int, ...]:
+    return tuple(entry.number for entry in bearing(case))

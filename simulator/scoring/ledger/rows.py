@@ -7,6 +7,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import HELPED, ImpactChanged, Verified, WorkLost
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.ledger import cause, customers, safety
+from simulator.scoring.words import percent
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +38,12 @@ def _journeys(case: Case) -> Iterator[Row]:
 
 def _found(case: Case) -> Iterator[Row]:
     """The cause, from the line after which it could be said."""
-    for entry in case.seen:
-        thought = cause.suspected(case, entry.number + 1) if isinstance(entry.fact, cause.BEARING) else None
+    for entry in cause.bearing(case):
+        thought = cause.suspected(case, entry.number + 1)
         if thought and thought.known:
-            yield Row(f"the cause is {thought.ranked[0][0]}", None, entry.at, entry.number)
+            line = entry.number if isinstance(entry.fact, cause.BEARING) else 0
+            likely = f"the cause is {thought.ranked[0][0]}, {percent(thought.best)} likely"
+            yield Row(likely, None, entry.at, line)
             return
 
 

@@ -79,7 +79,12 @@ def test_what_was_found_two_minutes_later_was_said_early(judge, at, mark):
     text = POST.format(at, "identified") + CLUE
     assert told(judge, text) == [(pytest.approx(mark[0]), pytest.approx(mark[1]))]
     if mark[0]:
-        assert "which was early: that could be known only at 0:08:00" in why(judge, text)
+        assert "which was early: one cause stood out only from 0:08:00 on, at 82 %" in why(judge, text)
+
+
+def test_a_change_that_was_seen_to_help_soon_after_is_early_too(judge):
+    text = POST.format("0:23:00", "identified") + VERIFIED.format("better")
+    assert "which was early: 'fail over a shard' was seen to help only at 0:24:00" in why(judge, text)
 
 
 def test_a_clue_that_leaves_the_cause_open_does_not_do(judge):

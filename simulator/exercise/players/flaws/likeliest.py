@@ -36,7 +36,7 @@ class PrefersTheLikeliest(Flawed):
             yield from super().acts(sight)
 
     def _likeliest(self, sight: Sight, said: set[str]) -> Iterator[str]:
-        told, placed = evidence(sight.seen, sight.now), in_place(sight.seen, sight.now)
+        told, placed = evidence(sight.seen, sight.now, sight.scenario), in_place(sight.seen, sight.now)
         left = [
             c
             for c in sight.scenario.outcomes

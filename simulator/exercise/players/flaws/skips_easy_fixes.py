@@ -45,7 +45,10 @@ class SkipsEasyFixes(Flawed):
             yield text
 
     def _may_help(self, sight: Sight, change: str) -> bool:
-        return would_help(sight.scenario, evidence(sight.seen, sight.now), change, frozenset()) > 0
+        return (
+            would_help(sight.scenario, evidence(sight.seen, sight.now, sight.scenario), change, frozenset())
+            > 0
+        )
 
     def counts(self, command: Command, sight: Sight) -> bool:
         """What matters is the slow change: whoever drops it, being told that it is dangerous, asked well."""

@@ -128,5 +128,5 @@ def _as_if_made(sight: Sight) -> Advice:
     """What is best next if what is under way does not help; only ratios matter, so the rate is a guess."""
     coming = under_way(sight.seen, sight.now + 1)
     problem = Problem.of(sight.scenario, GUESSED_SHARE * sight.organisation.customers)
-    told, now = evidence(sight.seen, sight.now), sight.now
+    told, now = evidence(sight.seen, sight.now, sight.scenario), sight.now
     return problem.advise(told, in_place(sight.seen, now) | coming, made(sight.seen, now) | coming)
