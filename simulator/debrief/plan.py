@@ -14,8 +14,8 @@ FURTHER = 3
 def plan_of(case: Case, decision: Decision) -> str:
     """The next steps in a sentence; empty where the best choice was the last, or none that could be made."""
     seen = outlook(case, decision.at, decision.before)
-    if seen is None or seen.advice.path[:1] != ((decision.best.kind, decision.best.name),):
+    if seen is None or seen.advice.plan[:1] != ((decision.best.kind, decision.best.name),):
         return ""
-    after = islice(seen.advice.path, 1, 1 + FURTHER)
+    after = islice(seen.advice.plan, 1, 1 + FURTHER)
     steps = [named(Option(kind, name, 0.0, 0)) for kind, name in after]
     return f"And then, if each time the likeliest thing was seen: {', then '.join(steps)}." if steps else ""

@@ -35,7 +35,7 @@ from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
 from simulator.scoring.undoing import undone
-from simulator.scoring.waiting import lost
+from simulator.scoring.waiting import fewest_and_most, lost
 from simulator.scoring.weighing import (
     Decision,
     Option,
@@ -189,9 +189,9 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
-    return Decision(
-        at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
-    )
+    rates = fewest_and_most(case, stretch)
+    judged = Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before)
+    return replace(judged, times=times, rates=rates)
 
 
 def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:

@@ -5,6 +5,8 @@ from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
+ABOUT = 0.1
+"""Numbers of customers that differ by no more than this share are about the same."""
 WORTH_SAYING = 0.1
 """Damage below this share of what a choice costs is left out, and a part in a fix that is less likely."""
 
@@ -28,9 +30,19 @@ def explanation(decision: Decision) -> str:
         )
     row = f", {summed(decision.earlier)} of it by those before it" if decision.earlier else ""
     return (
-        f"{sentence(described(decision.chosen))}; {described(decision.best)}. "
+        f"{sentence(_given_away(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}{row}."
     )
+
+
+def _given_away(option: Option) -> str:
+    """A choice that gave something away: an answer that was waited for was not worth that."""
+    return f"{_under_way(option)}, and it was waited for" if option.in_hand else described(option)
+
+
+def _under_way(option: Option) -> str:
+    asked = option.name if option.kind == "look" else f"the safety of '{option.name}'"
+    return f"a look at {asked} was under way"
 
 
 def _waited(decision: Decision) -> str:
@@ -40,9 +52,17 @@ def _waited(decision: Decision) -> str:
         before = f", {summed(decision.regret)} with the waits before it"
     return (
         f"From {clock(decision.since)} to {until} nothing was under way{_but(decision.chosen)} while about "
-        f"{decision.rate:,.0f} customers were failing; {described(decision.best)}. "
+        f"{_how_many(decision)} customers were failing; {described(decision.best)}. "
         f"Waiting beyond {clock(decision.at)} cost {own}{before}.{_in_a_row(decision)}"
     )
+
+
+def _how_many(decision: Decision) -> str:
+    """The customers failing in a wait: from the fewest to the most, where these are not about as many."""
+    least, most = decision.rates or (decision.rate, decision.rate)
+    if most - least <= ABOUT * most:
+        return f"{decision.rate:,.0f}"
+    return f"{least:,.0f} to {most:,.0f}"
 
 
 def _in_a_row(decision: Decision) -> str:
@@ -92,8 +112,7 @@ def described(option: Option) -> str:
             return f"{shows}, {likely}, and may do damage: {breaks} on average"
         return f"{shows}, and {likely}"
     if option.in_hand:
-        asked = option.name if option.kind == "look" else f"the safety of '{option.name}'"
-        return f"a look at {asked} was under way, whose answer was worth waiting for"
+        return f"{_under_way(option)}, whose answer was worth waiting for"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":

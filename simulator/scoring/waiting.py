@@ -13,6 +13,9 @@ from simulator.scoring.recovery import LAGS
 FEWER = 0.1
 """By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""
 
+SAMPLES = 30
+"""So often customers are counted in a long wait."""
+
 
 def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
     """Customer-minutes that a wait was expected to cost after its first `free` seconds.
@@ -26,6 +29,13 @@ def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
         going_on(at) * (at_stake(case, at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps
     )
     return all_failing * to_act_on(case, seen)
+
+
+def fewest_and_most(case: Case, stretch: Stretch) -> tuple[float, float]:
+    """Between which numbers customers were known to fail in a wait, looked at often enough to tell."""
+    step = max(MINUTE, stretch.seconds // SAMPLES)
+    known = [case.known_failing(at) or 0.0 for at in range(stretch.since, stretch.until, step)]
+    return min(known), max(known)
 
 
 def _goes_on(case: Case, seen: Outlook, since: int) -> Callable[[int], float]:

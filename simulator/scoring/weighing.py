@@ -83,8 +83,9 @@ class Decision:
     options after these two; of `choices` that there were, `as_good` cost no more than the tolerated share
     above the best one (see `beside_others`). `times` is for how many decisions it stands: looks at the
     same time share one, whoever does nothing decides that again and again, and what only time could end
-    counts little. `earlier` is what of the regret is owed to others before it, in a row with nothing
-    tried in between; the `row` of waits is told beside each that is one of several (see `rows`).
+    counts little. `rates` are the fewest and the most customers known to fail in a wait. `earlier` is what of
+    the regret is owed to others before it, in a row with nothing tried in between; the `row` of waits is told
+    beside each that is one of several (see `rows`).
     """
 
     at: int
@@ -103,6 +104,7 @@ class Decision:
     times: float = 1.0
     earlier: float = 0.0
     row: Row | None = None
+    rates: tuple[float, float] | None = None
 
     @property
     def own(self) -> float:

@@ -313,3 +313,11 @@ def test_after_a_clean_check_of_what_is_best_only_the_word_is_left(case, asked, 
     """Four minutes would be time to decide; here all was decided, and two are enough to say it."""
     made = decisions(case(CHECKED.format(**asked, holds=holds)))
     assert [one.at for one in made if one.chosen.kind == "wait"] == waited
+
+
+LET_GROW = TEXT.replace("0:40:00", "0:30:00 impact-changed failing=12000 arriving=9000 seen=truth\n0:40:00")
+
+
+def test_a_wait_in_which_more_came_to_fail_says_from_how_many_to_how_many(case):
+    wait = next(one for one in decisions(case(LET_GROW)) if one.chosen.kind == "wait")
+    assert "nothing was under way while about 9,000 to 12,000 customers were failing; " in explanation(wait)

@@ -1,12 +1,15 @@
 """Looks that everything waited for, and looks that delayed nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskGiven
+from simulator.scoring.explanation import explanation
 from simulator.scoring.looks import waited_for
 from simulator.scoring.outlook import outlook
-from simulator.scoring.weighing import option
+from simulator.scoring.weighing import Decision, Option, option
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -134,3 +137,13 @@ def test_of_looks_at_the_same_time_only_the_first_is_a_decision(case):
     """What the other adds is a minute of five, in which its answer was awaited alone."""
     here = "0:04:00 joined person=raj\n0:04:30 joined person=mei\n0:04:40 joined person=bo\n"
     assert [name for name, *_ in charged(case, START, here, PARALLEL)] == ["edge"]
+
+
+def test_of_an_answer_that_was_waited_for_too_long_nobody_says_it_was_worth_it():
+    """The same look, as what gave something away and as what was best."""
+    heard = Option("look", "edge", 1200.0, 240, in_hand=True)
+    order = Option("change", "fail over a shard", 1000.0, 600, 0.9)
+    waited = Decision(330, 330, heard, order, 200.0, 9000.0, (3,), (), ())
+    assert explanation(waited).startswith("A look at edge was under way, and it was waited for; 'fail over")
+    ordered = Decision(330, 330, replace(order, cost=1400.0), heard, 200.0, 9000.0, (3,), (), ())
+    assert "; a look at edge was under way, whose answer was worth waiting for. " in explanation(ordered)
