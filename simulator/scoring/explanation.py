@@ -59,7 +59,7 @@ def _waited(decision: Decision) -> str:
 
 def _how_many(decision: Decision) -> str:
     """The customers failing in a wait: from the fewest to the most, where these are not about as many."""
-    least, most = decision.rates or (decision.rate, decision.rate)
+    least, most = min((decision.rate, *decision.rates)), max((decision.rate, *decision.rates))
     if most - least <= ABOUT * most:
         return f"{decision.rate:,.0f}"
     return f"{least:,.0f} to {most:,.0f}"

@@ -13,9 +13,6 @@ from simulator.scoring.recovery import LAGS
 FEWER = 0.1
 """By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""
 
-SAMPLES = 30
-"""So often customers are counted in a long wait."""
-
 
 def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
     """Customer-minutes that a wait was expected to cost after its first `free` seconds.
@@ -32,9 +29,8 @@ def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
 
 
 def fewest_and_most(case: Case, stretch: Stretch) -> tuple[float, float]:
-    """Between which numbers customers were known to fail in a wait, looked at often enough to tell."""
-    step = max(MINUTE, stretch.seconds // SAMPLES)
-    known = [case.known_failing(at) or 0.0 for at in range(stretch.since, stretch.until, step)]
+    """Between which numbers customers were known to fail of the outage in a wait, looked at every minute."""
+    known = [at_stake(case, at) or 0.0 for at in range(stretch.since, stretch.until, MINUTE)]
     return min(known), max(known)
 
 

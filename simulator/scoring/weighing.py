@@ -104,7 +104,7 @@ class Decision:
     times: float = 1.0
     earlier: float = 0.0
     row: Row | None = None
-    rates: tuple[float, float] | None = None
+    rates: tuple[float, ...] = ()
 
     @property
     def own(self) -> float:
@@ -155,7 +155,10 @@ def at_stake(case: Case, seen: Outlook) -> float:
 
 
 def beside_others(case: Case, decision: Decision) -> Decision:
-    """A decision with the other choices there were. Pricing them takes several times the work of weighing."""
+    """A decision with the other choices there were. Pricing them takes several times the work of weighing.
+
+    Shown are only those that could still help or tell anything: the others cost their time, which is little.
+    """
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
         return decision
@@ -163,7 +166,8 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     sensible = [(kind, name) for kind, name in names if kind != "check" or case.scenario.dangers_of(name)]
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
-    open_to = [each for each in sensible if each[0] != "check" and each not in taken]
+    useful = set(seen.advice.useful)
+    open_to = [each for each in sensible if each[0] != "check" and each in useful and each not in taken]
     return replace(
         decision,
         others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),

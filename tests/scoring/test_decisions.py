@@ -321,3 +321,8 @@ LET_GROW = TEXT.replace("0:40:00", "0:30:00 impact-changed failing=12000 arrivin
 def test_a_wait_in_which_more_came_to_fail_says_from_how_many_to_how_many(case):
     wait = next(one for one in decisions(case(LET_GROW)) if one.chosen.kind == "wait")
     assert "nothing was under way while about 9,000 to 12,000 customers were failing; " in explanation(wait)
+
+
+def test_beside_a_decision_stand_only_options_that_could_help_or_tell_something(made):
+    """A look at edge tells nothing about a stuck shard: it costs its four minutes, and is cheap for that."""
+    assert {other.name for one in made for other in one.others} == {"app", "stop the migration"}
