@@ -147,3 +147,33 @@ def test_of_an_answer_that_was_waited_for_too_long_nobody_says_it_was_worth_it()
     assert explanation(waited).startswith("A look at edge was under way, and it was waited for; 'fail over")
     ordered = Decision(330, 330, replace(order, cost=1400.0), heard, 200.0, 9000.0, (3,), (), ())
     assert "; a look at edge was under way, whose answer was worth waiting for. " in explanation(ordered)
+
+
+ONE_BREATH = """
+0:04:00 joined person=raj
+0:04:30 joined person=mei
+0:05:00 task-given task=t1 what=investigate subject=edge owner=mei
+0:05:00 task-started task=t1 what=investigate subject=edge owner=mei
+0:05:{later} task-given task=t2 what=check subject="fail over a shard" owner=raj
+0:05:{later} task-started task=t2 what=check subject="fail over a shard" owner=raj
+0:07:00 hazard-checked person=raj change="fail over a shard" hazard="replica is behind" holds=no
+0:07:00 task-ended task=t2 what=check subject="fail over a shard" owner=raj
+0:{ends}:00 clue-found person=mei place=edge clue=0 says="Nothing here."
+0:{ends}:00 task-ended task=t1 what=investigate subject=edge owner=mei
+"""
+
+
+def test_beside_the_best_check_given_out_in_the_same_breath_a_look_waits_from_its_answer_on(case):
+    """It was not the check that was missing, but the order once it had come back clean."""
+    made = case(START + ONE_BREATH.format(later=40, ends="09") + END)
+    (one,) = [one for one in waited_for(made) if one.chosen.name == "edge"]
+    assert (one.at, one.best.kind, one.best.name) == (7 * 60, "change", "fail over a shard")
+    assert one.chosen.in_hand
+    assert made.entries[one.entries[0] - 1].at == 5 * 60
+    assert one.regret > 0
+
+
+@pytest.mark.parametrize(("later", "ends", "wasted"), [(40, "07", False), (40, "09", True)])
+def test_a_look_that_is_over_by_then_kept_nothing_waiting(case, later, ends, wasted):
+    found = charged(case, START, ONE_BREATH.format(later=later, ends=ends))
+    assert [each[1] for each in found if each[0] == "edge"] == [wasted]
