@@ -80,6 +80,12 @@ def _waited(decision: Decision) -> str:
             f"{minutes(decision.chosen.told_in)}; then the next change was due, with "
             f"{decision.rate:,.0f} customers failing."
         )
+    if decision.chosen.readied:
+        return (
+            "While something slow is made ready, ask: what quick thing can be tried until then, and who says "
+            f"the word the moment it is ready? Here '{decision.chosen.name}' was made ready and nothing was "
+            f"tried, with {decision.rate:,.0f} customers failing."
+        )
     if decision.chosen.name:
         return (
             "What hangs is nobody's work. Ask at once: what do we look at, and what do we do if it never "

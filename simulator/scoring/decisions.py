@@ -39,6 +39,7 @@ from simulator.scoring.waiting import fewest_and_most, lost
 from simulator.scoring.weighing import (
     Decision,
     Option,
+    as_good_to_go_slow,
     at_stake,
     beside_others,
     best_option,
@@ -131,18 +132,27 @@ def _single_waits(case: Case) -> Iterator[Decision]:
     """
     spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        grace = _grace(case, stretch, spent)
-        if stretch.seconds <= grace:
-            spent.append((stretch.since, stretch.seconds))
-            continue
-        at = max(stretch.since + grace, refilled(case, stretch.since))
-        if at >= stretch.until:
-            continue
-        before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
-        seen = outlook(case, at, before)
-        if seen and seen.advice.worth_it and not (_readying(case, seen, at) or _in_place(seen)):
-            spent.append((stretch.since, grace))
-            yield _wait(case, seen, stretch, at, before)
+        yield from _judged(case, stretch, spent)
+
+
+def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Iterator[Decision]:
+    """An idle stretch; one in which the slow way was rightly made ready is judged from when it was."""
+    grace = _grace(case, stretch, spent)
+    if stretch.seconds <= grace:
+        spent.append((stretch.since, stretch.seconds))
+        return
+    at = max(stretch.since + grace, refilled(case, stretch.since))
+    if at >= stretch.until:
+        return
+    before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
+    seen = outlook(case, at, before)
+    ready = _readying(case, seen, at) if seen else None
+    if ready is not None:
+        if ready < stretch.until:
+            yield from _judged(case, Stretch(ready, stretch.until), spent)
+    elif seen and seen.advice.worth_it and not _in_place(seen):
+        spent.append((stretch.since, grace))
+        yield _wait(case, seen, stretch, at, before)
 
 
 def _grace(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> int:
@@ -171,14 +181,21 @@ def _in_place(seen: Outlook) -> bool:
     return seen.advice.best.kind == "change" and seen.advice.best.name in seen.in_place
 
 
-def _readying(case: Case, seen: Outlook, at: int) -> bool:
-    """Whether the best thing to do was slow, and something slow was being made ready."""
+def _readying(case: Case, seen: Outlook, at: int) -> int | None:
+    """Until when something slow was being made ready, where nothing quick was noticeably better than that."""
+    if not _slow_is_best(case, seen):
+        return None
     runbook = case.organisation.runbook
-    best = seen.advice.best
-    if best.kind != "change" or not slow(case, runbook[best.name]):
-        return False
     ready = (work for work in preparing(case) if work.at(at) and work.about in runbook)
-    return any(slow(case, runbook[work.about]) for work in ready)
+    return max((work.until for work in ready if slow(case, runbook[work.about])), default=None)
+
+
+def _slow_is_best(case: Case, seen: Outlook) -> bool:
+    """Whether the best thing to do was slow, or cost no less than the slow way as far as anyone can tell."""
+    best = seen.advice.best
+    if best.kind == "change" and slow(case, case.organisation.runbook[best.name]):
+        return True
+    return as_good_to_go_slow(case, seen)
 
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
@@ -201,9 +218,13 @@ def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
     if hung:
         return replace(wait, name=hung)
     over, watched = overrun(case, begins), watched_on(case, begins)
-    if over or watched is None:
-        return replace(wait, name=over, overran=bool(over))
-    return replace(wait, name=watched[0], told_in=watched[1])
+    if over:
+        return replace(wait, name=over, overran=True)
+    if watched is not None:
+        return replace(wait, name=watched[0], told_in=watched[1])
+    readied = (work.about for work in preparing(case) if work.since < stretch.until and begins < work.until)
+    name = next(readied, "")
+    return replace(wait, name=name, readied=bool(name))
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

@@ -87,6 +87,8 @@ def meanwhile(wait: Option) -> str:
         return f" but a look at {wait.name} that went on and on"
     if wait.told_in:
         return f" but a watch of '{wait.name}', which could have told after {minutes(wait.told_in)}"
+    if wait.readied:
+        return f" but the making ready of '{wait.name}'"
     return f" but '{wait.name}', which hung" if wait.name else ""
 
 

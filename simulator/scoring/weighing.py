@@ -36,8 +36,8 @@ class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
     The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
-    change that was watched on though that could have told within `told_in` seconds; empty where there was
-    none of these.
+    change that was watched on though that could have told within `told_in` seconds, or that was only made
+    ready (`readied`); empty where there was none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
@@ -58,6 +58,7 @@ class Option:
     harm: float = 0.0
     overran: bool = False
     told_in: int = 0
+    readied: bool = False
     in_hand: bool = False
     absent: bool = False
 
@@ -147,6 +148,13 @@ def _is_the_slow_way(case: Case, seen: Outlook, choice: Choice) -> bool:
     if choice.kind != "change" or seen.advice.worth_it:
         return False
     return slow(case, case.organisation.runbook[choice.name])
+
+
+def as_good_to_go_slow(case: Case, seen: Outlook) -> bool:
+    """Whether the slow way, begun at once, was expected to cost no more than the tolerated share above the
+    best of all that is quick.
+    """
+    return seen.advice.give_up <= seen.advice.best.cost * (1 + case.doctrine.threshold("tolerated regret"))
 
 
 def at_stake(case: Case, seen: Outlook) -> float:
