@@ -33,8 +33,8 @@ anything once customers were known to be served. Asking what changed is always w
 that was heeded is held against nobody, unless it was of the slow way while something quick was better:
 `check-hazards` asks for it. Under a cause that passes and that nothing left would end, looks and waiting cost
 nothing. Waiting for somebody who was paged is no idleness while they are the one who can do what is best, for
-as long as a time-box where another could be paged; making the slow fix ready is none, until it is, once nothing
-quick is noticeably better.
+as long as a time-box where another could be paged; making the slow fix ready is none, until it is ready, once
+nothing quick is noticeably better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
