@@ -26,6 +26,7 @@ from simulator.domain.fact import (
 from simulator.scoring.at_stake import harmed
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
+from simulator.scoring.hands import beginnable
 from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.looks import waited_for
@@ -96,7 +97,7 @@ def orders(case: Case) -> Iterator[Decision]:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
         if seen and choice and not (_mends(case, attempt) or beside_filling(case, attempt)):
-            yield weighed(case, seen, choice, attempt.ordered, attempt.order)
+            yield beginnable(case, seen, weighed(case, seen, choice, attempt.ordered, attempt.order))
 
 
 def _mends(case: Case, attempt: Attempt) -> bool:

@@ -109,7 +109,7 @@ def described(option: Option) -> str:
     takes = minutes(option.seconds)
     if option.kind == "change":
         likely, breaks = _likely(option), damage(option)
-        shows = f"'{option.name}' takes {takes} on average until it shows"
+        shows = f"'{option.name}' takes {takes} on average until it shows{_held_up(option)}"
         if breaks:
             return f"{shows}, {likely}, and may do damage: {breaks} on average"
         return f"{shows}, and {likely}"
@@ -121,6 +121,10 @@ def described(option: Option) -> str:
         change = f"the change itself {_likely(option)}"
         return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
     return "nothing quick was worth its time any more"
+
+
+def _held_up(option: Option) -> str:
+    return f", the wait for {option.after} included" if option.after else ""
 
 
 def _likely(option: Option) -> str:

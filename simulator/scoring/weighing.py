@@ -44,7 +44,8 @@ class Option:
     it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
-    for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first.
+    for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first, and
+    where all who could had their hands full it could only be begun `after` what they were at.
     """
 
     kind: DecisionKind
@@ -61,6 +62,7 @@ class Option:
     readied: bool = False
     in_hand: bool = False
     absent: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

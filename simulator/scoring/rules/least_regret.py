@@ -6,7 +6,9 @@ remains. A look or pre-check that everything waited for is such a decision; in a
 between, looks add up, and so do pre-checks, each with their own kind; at the same time they are one. What did
 not wait is not charged: an order given before the answer ends the waiting, and within a minute of the look
 there was none; nor is a look while somebody was on the way without whom the best choice could not be made, or
-while a pre-check went on that was heeded, or that of the best change was asked for in the same breath.
+while a pre-check went on that was heeded, or that of the best change was asked for in the same breath. Where
+all who could make the best change have a change or a watch in hand, an order is held against waiting for
+them, or the best change that others could begin.
 
 So is doing nothing: stretches with nothing under way for longer than `decide within` in a quarter of an hour,
 with customers failing and something worth trying. Stretches in a row add up as well, and a long one is
