@@ -4,11 +4,14 @@ Where the slow way was as good as the best of all that is quick, it is named: a 
 help saves little but the minutes until the slow one is begun.
 """
 
+from dataclasses import replace
 from itertools import islice
 
 from simulator.debrief.naming import named, slow_fix
 from simulator.scoring.case import Case
+from simulator.scoring.grounds import ground
 from simulator.scoring.outlook import Outlook, outlook
+from simulator.scoring.overlap import Overlap, landed, overlaps
 from simulator.scoring.weighing import Decision, Option, as_good_to_go_slow
 from simulator.scoring.words import summed
 
@@ -19,11 +22,28 @@ FURTHER = 3
 
 
 def plan_of(case: Case, decision: Decision) -> str:
-    """The next steps, and the slow way where that was as good; empty where neither is to be told."""
+    """The next steps, what had to be told first, and the slow way where that was as good; else empty."""
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
         return ""
-    return " ".join(filter(None, (_steps(seen, decision), _slowly(case, seen, decision))))
+    told = _in_turn(case, decision), _steps(seen, decision), _slowly(case, seen, decision)
+    return " ".join(filter(None, told))
+
+
+def _in_turn(case: Case, decision: Decision) -> str:
+    """That the best change had to wait as well, where what was ordered broke into another one's watch."""
+    if decision.chosen.kind != "change" or decision.best.kind != "change" or decision.best.after:
+        return ""
+    mine = (found for found in overlaps(case) if found.later.order == decision.entries[0])
+    broken = (found for found in mine if _had_to_wait(case, found, decision.best.name))
+    earlier = next((found.earlier.change for found in broken if ground(case, found) is None), "")
+    return f"Either only once it was told what '{earlier}' did: one change at a time." if earlier else ""
+
+
+def _had_to_wait(case: Case, found: Overlap, best: str) -> bool:
+    """Whether an order came before another change was told that the best one would be confused with, too."""
+    in_flight = found.later.ordered < landed(case, found.earlier)
+    return in_flight and case.interact(found.earlier, replace(found.later, change=best))
 
 
 def _steps(seen: Outlook, decision: Decision) -> str:

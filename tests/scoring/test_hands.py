@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.debrief.naming import named
+from simulator.debrief.plan import plan_of
 from simulator.scoring.classes import class_of
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
@@ -75,3 +76,13 @@ def test_what_could_not_help_is_a_mistake_although_there_was_only_waiting_to_do(
     assert order.best.name != "clear cache"
     assert order.regret > 0
     assert class_of(made, order) in ("mistake", "blunder")
+
+
+def test_a_best_change_that_could_be_begun_had_to_wait_for_what_was_not_told_yet_all_the_same(case):
+    made, order = second(case, START, MADE, "0:08:30 joined person=raj\n", at="09")
+    assert named(order.best) == "order 'fail over a shard'"
+    assert plan_of(made, order).startswith(
+        "Either only once it was told what 'stop the migration' did: one change at a time."
+    )
+    made, order = second(case, START)
+    assert "one change at a time" not in plan_of(made, order)  # its wait is named already
