@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.debrief.lessons import lesson
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskGiven
 from simulator.scoring.explanation import explanation
@@ -177,3 +178,13 @@ def test_beside_the_best_check_given_out_in_the_same_breath_a_look_waits_from_it
 def test_a_look_that_is_over_by_then_kept_nothing_waiting(case, later, ends, wasted):
     found = charged(case, START, ONE_BREATH.format(later=later, ends=ends))
     assert [each[1] for each in found if each[0] == "edge"] == [wasted]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("look", "A look at edge was under way"), ("check", "The check of 'edge' was under way")],
+)
+def test_an_answer_that_was_on_its_way_is_told_for_what_it_is(kind, told):
+    heard = Option(kind, "edge", 1000.0, 240, 0.9, in_hand=True)
+    order = Option("change", "fail over a shard", 1200.0, 600, 0.1)
+    assert told in lesson(Decision(330, 330, order, heard, 200.0, 9000.0, (3,), (), ()))
