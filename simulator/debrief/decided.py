@@ -12,6 +12,7 @@ from simulator.debrief.replays import Replayed, doubted, played
 from simulator.domain.duration import show_clock
 from simulator.scoring.case import Case
 from simulator.scoring.classes import SIGNS, class_of
+from simulator.scoring.hands import A_LITTLE
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import listed, summed
 
@@ -23,7 +24,7 @@ FAULTS = ("inaccuracy", *ERRORS)
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """One decision. `luck` is `lucky`, `unlucky` or empty; `regrets` is empty where it was sound."""
+    """One decision. `luck` is `lucky`, `unlucky` or empty; `regrets` is empty where it gave nothing away."""
 
     at: int
     clock: str
@@ -60,7 +61,7 @@ def line_of(
     doubt = replayed is not None and doubted(decision, replayed)
     if doubt and judged in ERRORS:
         judged = "inaccuracy"
-    regrets = summed(decision.regret) if judged in FAULTS else ""
+    regrets = summed(decision.regret) if judged in FAULTS and decision.regret > A_LITTLE else ""
     at = decided_at(case, decision)
     return DecisionLine(
         at=at,

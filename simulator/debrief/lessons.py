@@ -80,6 +80,12 @@ def _waited(decision: Decision) -> str:
             f"{minutes(decision.chosen.told_in)}; then the next change was due, with "
             f"{decision.rate:,.0f} customers failing."
         )
+    if decision.chosen.readied:
+        return (
+            "While something slow is made ready, ask: what quick thing can be tried until then, and who says "
+            f"the word the moment it is ready? Here '{decision.chosen.name}' was made ready and nothing was "
+            f"tried, with {decision.rate:,.0f} customers failing."
+        )
     if decision.chosen.name:
         return (
             "What hangs is nobody's work. Ask at once: what do we look at, and what do we do if it never "
@@ -152,9 +158,10 @@ def _side_by_side(decision: Decision, when: str) -> str:
 def _looked_first(decision: Decision, after: int | None) -> str:
     chosen, best = decision.chosen, decision.best
     if best.in_hand:
+        asked = f"A look at {best.name}" if best.kind == "look" else f"The check of '{best.name}'"
         return (
-            "Hear the answer that is on its way before the next change is begun. A look at "
-            f"{best.name} was under way, and for '{chosen.name}' the odds stood at {chances(chosen)}."
+            "Hear the answer that is on its way before the next change is begun. "
+            f"{asked} was under way, and for '{chosen.name}' the odds stood at {chances(chosen)}."
         )
     if best.kind == "check" and best.name != chosen.name:
         whole = f"{minutes(best.seconds + (after or 0))}, the check of {minutes(best.seconds)} included"

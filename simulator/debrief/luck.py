@@ -11,6 +11,8 @@ from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardDrawn
 from simulator.scoring.case import Case
+from simulator.scoring.objecting import objections
+from simulator.scoring.vain import in_vain
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import percent, summed
 
@@ -47,13 +49,17 @@ def _luck(case: Case, decided: Sequence[Decision], lanes: dict[int, ChangeLane])
 def fortune(case: Case, decision: Decision, lanes: Iterable[ChangeLane]) -> str:
     """`unlucky` when a sound change did not help, `lucky` when a poor one was the cure; else empty.
 
-    A part of what ends it has not failed to help: it takes effect with the others.
+    What nothing spoke for was no sound choice, however little it gave away (see `classes`). A part of what
+    ends it has not failed to help: it takes effect with the others. Harm that somebody strongly objected for,
+    and was not answered, is nobody's bad luck.
     """
     lane = next((lane for lane in lanes if lane.entry == decision.entries[0]), None)
     if decision.chosen.kind != "change" or lane is None or not lane.acted:
         return ""
-    sound = decision.share <= case.doctrine.threshold("tolerated regret")
+    sound = decision.share <= case.doctrine.threshold("tolerated regret") and not in_vain(decision)
     if sound:
+        if lane.harmed and _warned(case, lane):
+            return ""
         useless = not helped(lane) and not is_part(case, lane.change)
         return "unlucky" if useless or _came_true(case, lane) else ""
     return "lucky" if lane.acted == "cured" else ""
@@ -63,6 +69,13 @@ def _came_true(case: Case, lane: ChangeLane) -> bool:
     """Whether a change did the harm that it only might have done; harm that comes with it is its price."""
     drawn = (fact for _, fact in each(case.entries, HazardDrawn) if fact.change == lane.change)
     return lane.harmed and any(fact.holds for fact in drawn)
+
+
+def _warned(case: Case, lane: ChangeLane) -> bool:
+    """Whether somebody had objected to a change, and had neither a deed nor a reason for an answer."""
+    made = (one for one in case.attempts if one.order == lane.entry)
+    heard = (objection for attempt in made for objection in objections(case, attempt))
+    return any(objection.act is None and objection.words is None for objection in heard)
 
 
 def _mark(good: bool, decision: Decision, lane: ChangeLane) -> Luck:

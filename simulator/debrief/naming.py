@@ -36,7 +36,7 @@ def named(option: Option, slow: str = "") -> str:
         return f"page somebody who can {_DEEDS[option.kind].format(option.name)}"
     match option.kind:
         case "change":
-            return f"order '{option.name}'"
+            return f"{f'wait for {option.after}, then ' if option.after else ''}order '{option.name}'"
         case "look":
             return f"wait for the look at {option.name}" if option.in_hand else f"look at {option.name}"
         case "check":

@@ -136,14 +136,19 @@ def _again(case: Case, recording: Recording, decision: Decision) -> Again | None
 
 def _before(case: Case, decision: Decision) -> int:
     """How many lines there were before a decision."""
-    if decision.chosen.kind == "wait":
+    if _waits(case, decision):
         return sum(entry.at <= decision.at for entry in case.entries)
     return decision.entries[0] - 1
 
 
+def _waits(case: Case, decision: Decision) -> bool:
+    """Whether no words decided it at that second: a pause, or a look given out before that was waited for."""
+    return decision.chosen.kind == "wait" or case.entries[decision.entries[0] - 1].at < decision.at
+
+
 def _turning(case: Case, recording: Recording, decision: Decision) -> Turning | None:
     lines = recording.commands
-    if decision.chosen.kind == "wait":
+    if _waits(case, decision):
         return Turning(decision.at, sum(line.at <= decision.at for line in lines))
     said = _said(case, decision)
     places = [n for n, line in enumerate(lines) if said and (line.at, line.text) == said]
@@ -158,7 +163,7 @@ def _said(case: Case, decision: Decision) -> tuple[int, str] | None:
 
 
 def _chosen(case: Case, recording: Recording, decision: Decision) -> Variation | None:
-    if decision.chosen.kind == "wait":
+    if _waits(case, decision):
         until = decision.since + decision.chosen.seconds
         more = sum(decision.at < line.at < until for line in recording.commands)
         return Variation(until, more=more)

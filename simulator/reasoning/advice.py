@@ -56,8 +56,13 @@ class Advice:
 
     @cached_property
     def path(self) -> tuple[Name, ...]:
-        """The best sequence, as (kind, name), if each time the likeliest thing is seen."""
+        """The best sequence, as (kind, name), while it goes on, if each time the likeliest thing is seen."""
         return tuple(self.quotes.path((self.best.kind, self.best.name)))
+
+    @cached_property
+    def plan(self) -> tuple[Name, ...]:
+        """The best sequence, as (kind, name), up to what most probably ends it."""
+        return tuple(self.quotes.until_over((self.best.kind, self.best.name)))
 
     @property
     def belief(self) -> Belief:

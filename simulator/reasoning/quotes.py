@@ -147,14 +147,27 @@ class Quotes:
         return name in self._open
 
     def path(self, first: Name) -> Iterator[Name]:
-        """A decision and the best ones after it, if each time the likeliest thing is seen."""
+        """A decision and the best ones after it while it goes on: each time the likeliest of that is seen."""
+        return (name for name, _ in self._steps(first))
+
+    def until_over(self, first: Name) -> Iterator[Name]:
+        """The same, up to the decision that most probably ends it: that is the likeliest thing to be seen."""
+        for name, ends in self._steps(first):
+            yield name
+            if ends:
+                return
+
+    def _steps(self, first: Name) -> Iterator[tuple[Name, bool]]:
+        """The decisions while it goes on, each with whether it most probably ends it."""
         state, move = self.start.state, self._move(first) if self.start.failing else None
         while move is not None:
-            yield move.kind, move.name
             branches = move.take(state).branches
-            if not branches:
+            likeliest = max(branches, key=lambda each: each.chance, default=None)
+            over = 1.0 - sum(each.chance for each in branches)
+            yield (move.kind, move.name), likeliest is None or over > likeliest.chance
+            if likeliest is None:
                 return
-            state = max(branches, key=lambda each: each.chance).state
+            state = likeliest.state
             move = self.order.best(state)
 
     def _move(self, name: Name) -> Move:

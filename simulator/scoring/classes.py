@@ -6,14 +6,15 @@ gives away a twentieth, a mistake a tenth, a blunder a fifth of it. That is an a
 turned out has no part in it.
 
 A choice is no merit where most others would have done as well; a dear one is no blunder where little was left
-to lose. A change that nothing spoke for is a mistake, however little it gave away in a long outage.
+to lose. A change that nothing spoke for is a mistake, however little it gave away in a long outage; to ask
+whether it would be safe is no merit.
 """
 
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
-from simulator.scoring.vain import in_vain
+from simulator.scoring.vain import in_vain, nothing_for_it
 from simulator.scoring.weighing import Decision
 
 Class: TypeAlias = Literal["best", "good", "no matter", "inaccuracy", "mistake", "blunder"]
@@ -50,6 +51,8 @@ def class_of(case: Case, decision: Decision) -> Class:
 
 
 def _sound(decision: Decision) -> Class:
+    if decision.chosen.kind == "check" and nothing_for_it(decision.chosen):
+        return "no matter"
     if decision.choices and decision.as_good >= NO_MATTER * decision.choices:
         return "no matter"
     return "best" if decision.share <= BEST else "good"

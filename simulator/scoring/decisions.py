@@ -26,6 +26,7 @@ from simulator.domain.fact import (
 from simulator.scoring.at_stake import harmed
 from simulator.scoring.case import Case
 from simulator.scoring.easy import slow
+from simulator.scoring.hands import beginnable
 from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.looks import waited_for
@@ -35,10 +36,11 @@ from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
 from simulator.scoring.undoing import undone
-from simulator.scoring.waiting import lost
+from simulator.scoring.waiting import fewest_and_most, lost
 from simulator.scoring.weighing import (
     Decision,
     Option,
+    as_good_to_go_slow,
     at_stake,
     beside_others,
     best_option,
@@ -95,7 +97,7 @@ def orders(case: Case) -> Iterator[Decision]:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
         if seen and choice and not (_mends(case, attempt) or beside_filling(case, attempt)):
-            yield weighed(case, seen, choice, attempt.ordered, attempt.order)
+            yield beginnable(case, seen, weighed(case, seen, choice, attempt.ordered, attempt.order))
 
 
 def _mends(case: Case, attempt: Attempt) -> bool:
@@ -131,18 +133,27 @@ def _single_waits(case: Case) -> Iterator[Decision]:
     """
     spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        grace = _grace(case, stretch, spent)
-        if stretch.seconds <= grace:
-            spent.append((stretch.since, stretch.seconds))
-            continue
-        at = max(stretch.since + grace, refilled(case, stretch.since))
-        if at >= stretch.until:
-            continue
-        before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
-        seen = outlook(case, at, before)
-        if seen and seen.advice.worth_it and not (_readying(case, seen, at) or _in_place(seen)):
-            spent.append((stretch.since, grace))
-            yield _wait(case, seen, stretch, at, before)
+        yield from _judged(case, stretch, spent)
+
+
+def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Iterator[Decision]:
+    """An idle stretch; one in which the slow way was rightly made ready is judged from when it was."""
+    grace = _grace(case, stretch, spent)
+    if stretch.seconds <= grace:
+        spent.append((stretch.since, stretch.seconds))
+        return
+    at = max(stretch.since + grace, refilled(case, stretch.since))
+    if at >= stretch.until:
+        return
+    before = next((entry.number for entry in case.seen if entry.at > at), case.beyond)
+    seen = outlook(case, at, before)
+    ready = _readying(case, seen, at) if seen else None
+    if ready is not None:
+        if ready < stretch.until:
+            yield from _judged(case, Stretch(ready, stretch.until), spent)
+    elif seen and seen.advice.worth_it and not _in_place(seen):
+        spent.append((stretch.since, grace))
+        yield _wait(case, seen, stretch, at, before)
 
 
 def _grace(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> int:
@@ -171,14 +182,21 @@ def _in_place(seen: Outlook) -> bool:
     return seen.advice.best.kind == "change" and seen.advice.best.name in seen.in_place
 
 
-def _readying(case: Case, seen: Outlook, at: int) -> bool:
-    """Whether the best thing to do was slow, and something slow was being made ready."""
+def _readying(case: Case, seen: Outlook, at: int) -> int | None:
+    """Until when something slow was being made ready, where nothing quick was noticeably better than that."""
+    if not _slow_is_best(case, seen):
+        return None
     runbook = case.organisation.runbook
-    best = seen.advice.best
-    if best.kind != "change" or not slow(case, runbook[best.name]):
-        return False
     ready = (work for work in preparing(case) if work.at(at) and work.about in runbook)
-    return any(slow(case, runbook[work.about]) for work in ready)
+    return max((work.until for work in ready if slow(case, runbook[work.about])), default=None)
+
+
+def _slow_is_best(case: Case, seen: Outlook) -> bool:
+    """Whether the best thing to do was slow, or cost no less than the slow way as far as anyone can tell."""
+    best = seen.advice.best
+    if best.kind == "change" and slow(case, case.organisation.runbook[best.name]):
+        return True
+    return as_good_to_go_slow(case, seen)
 
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
@@ -189,9 +207,9 @@ def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> 
     known, ranked = told_before(case, before), seen.advice.belief.ranked
     lines = _around(case, stretch)
     times = max(1.0, (stretch.until - at) / ANEW) * at_stake(case, seen)
-    return Decision(
-        at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before, times=times
-    )
+    rates = fewest_and_most(case, stretch)
+    judged = Decision(at, stretch.since, chosen, best, regret, seen.rate, lines, known, ranked, before=before)
+    return replace(judged, times=times, rates=rates)
 
 
 def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
@@ -201,9 +219,13 @@ def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
     if hung:
         return replace(wait, name=hung)
     over, watched = overrun(case, begins), watched_on(case, begins)
-    if over or watched is None:
-        return replace(wait, name=over, overran=bool(over))
-    return replace(wait, name=watched[0], told_in=watched[1])
+    if over:
+        return replace(wait, name=over, overran=True)
+    if watched is not None:
+        return replace(wait, name=watched[0], told_in=watched[1])
+    readied = (work.about for work in preparing(case) if work.since < stretch.until and begins < work.until)
+    name = next(readied, "")
+    return replace(wait, name=name, readied=bool(name))
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

@@ -5,6 +5,8 @@ from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
+ABOUT = 0.1
+"""Numbers of customers that differ by no more than this share are about the same."""
 WORTH_SAYING = 0.1
 """Damage below this share of what a choice costs is left out, and a part in a fix that is less likely."""
 
@@ -28,9 +30,19 @@ def explanation(decision: Decision) -> str:
         )
     row = f", {summed(decision.earlier)} of it by those before it" if decision.earlier else ""
     return (
-        f"{sentence(described(decision.chosen))}; {described(decision.best)}. "
+        f"{sentence(_given_away(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}{row}."
     )
+
+
+def _given_away(option: Option) -> str:
+    """A choice that gave something away: an answer that was waited for was not worth that."""
+    return f"{_under_way(option)}, and it was waited for" if option.in_hand else described(option)
+
+
+def _under_way(option: Option) -> str:
+    asked = option.name if option.kind == "look" else f"the safety of '{option.name}'"
+    return f"a look at {asked} was under way"
 
 
 def _waited(decision: Decision) -> str:
@@ -40,9 +52,17 @@ def _waited(decision: Decision) -> str:
         before = f", {summed(decision.regret)} with the waits before it"
     return (
         f"From {clock(decision.since)} to {until} nothing was under way{_but(decision.chosen)} while about "
-        f"{decision.rate:,.0f} customers were failing; {described(decision.best)}. "
+        f"{_how_many(decision)} customers were failing; {described(decision.best)}. "
         f"Waiting beyond {clock(decision.at)} cost {own}{before}.{_in_a_row(decision)}"
     )
+
+
+def _how_many(decision: Decision) -> str:
+    """The customers failing in a wait: from the fewest to the most, where these are not about as many."""
+    least, most = min((decision.rate, *decision.rates)), max((decision.rate, *decision.rates))
+    if most - least <= ABOUT * most:
+        return f"{decision.rate:,.0f}"
+    return f"{least:,.0f} to {most:,.0f}"
 
 
 def _in_a_row(decision: Decision) -> str:
@@ -67,6 +87,8 @@ def meanwhile(wait: Option) -> str:
         return f" but a look at {wait.name} that went on and on"
     if wait.told_in:
         return f" but a watch of '{wait.name}', which could have told after {minutes(wait.told_in)}"
+    if wait.readied:
+        return f" but the making ready of '{wait.name}'"
     return f" but '{wait.name}', which hung" if wait.name else ""
 
 
@@ -87,19 +109,22 @@ def described(option: Option) -> str:
     takes = minutes(option.seconds)
     if option.kind == "change":
         likely, breaks = _likely(option), damage(option)
-        shows = f"'{option.name}' takes {takes} on average until it shows"
+        shows = f"'{option.name}' takes {takes} on average until it shows{_held_up(option)}"
         if breaks:
             return f"{shows}, {likely}, and may do damage: {breaks} on average"
         return f"{shows}, and {likely}"
     if option.in_hand:
-        asked = option.name if option.kind == "look" else f"the safety of '{option.name}'"
-        return f"a look at {asked} was under way, whose answer was worth waiting for"
+        return f"{_under_way(option)}, whose answer was worth waiting for"
     if option.kind == "look":
         return f"looking at {option.name} takes {takes} and narrows down the cause"
     if option.kind == "check":
         change = f"the change itself {_likely(option)}"
         return f"checking whether '{option.name}' is safe takes {takes}, and {change}"
     return "nothing quick was worth its time any more"
+
+
+def _held_up(option: Option) -> str:
+    return f", the wait for {option.after} included" if option.after else ""
 
 
 def _likely(option: Option) -> str:

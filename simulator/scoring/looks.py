@@ -3,7 +3,9 @@
 Only what really waited is charged, and no longer than it waited: a quick answer costs less. An order that
 came before the answer did not wait for it: such a look counts for the time until that order, and not at all
 when both were said in one breath. Nor does it while somebody is on the way without whom the best choice could
-not be made, or while a pre-check goes on that is heeded: what is found out meanwhile takes no time.
+not be made, or while a pre-check goes on that is heeded: what is found out meanwhile takes no time. Nothing
+waits for a look either where the one that was best, or the pre-check of the change that was, is given out in
+the same breath; whoever waits on for it after that pre-check is answered is judged from then on.
 
 A pre-check adds up with other pre-checks alone: what was looked at too long before it is no fault of the
 question whether a change is safe. That costs its own minute, and is not held against anyone where the change
@@ -25,7 +27,7 @@ from simulator.scoring.easy import slow
 from simulator.scoring.outlook import outlook
 from simulator.scoring.passing import to_act_on
 from simulator.scoring.sighted import once
-from simulator.scoring.weighing import Decision, weighed
+from simulator.scoring.weighing import Decision, Option, weighed
 from simulator.scoring.work import Work, asked, changing
 
 A_LITTLE = 0.25
@@ -154,12 +156,37 @@ def _slow_first(case: Case, check: Decision) -> bool:
 
 @once
 def _weighed(case: Case, look: Look) -> Decision | None:
-    at, line = look.work.since, look.work.entry
-    seen = outlook(case, at, line)
+    one = _from(case, look, look.work.since, look.work.entry)
+    better = _in_one_breath(case, look, one.best) if one else None
+    if better is None or one is None:
+        return one
+    if better.kind == "look" or look.work.until <= better.work.until:
+        return _beside(one)
+    at = better.work.until
+    return _from(case, look, at, next((entry.number for entry in case.seen if entry.at > at), case.beyond))
+
+
+def _from(case: Case, look: Look, at: int, before: int) -> Decision | None:
+    """What it was worth from a second on to wait for a look, by the lines before one."""
+    seen = outlook(case, at, before)
     choice = seen.of(look.kind, look.work.about) if seen else None
     if not (seen and choice):
         return None
-    one = weighed(case, seen, choice, at, line)
-    if one.best.in_hand:  # a better one takes its time anyway
-        return replace(one, best=one.chosen, regret=0.0)
-    return replace(one, regret=one.regret * to_act_on(case, seen))
+    one = replace(weighed(case, seen, choice, at, before), entries=(look.work.entry,))
+    return _beside(one) if one.best.in_hand else replace(one, regret=one.regret * to_act_on(case, seen))
+
+
+def _beside(one: Decision) -> Decision:
+    """A look beside a better one, which takes its time anyway."""
+    return replace(one, best=one.chosen, regret=0.0)
+
+
+def _in_one_breath(case: Case, look: Look, best: Option) -> Look | None:
+    """The look that was best, or the pre-check of the change that was, given out right after this one."""
+    if look.kind != "look" or best.kind not in ("look", "check", "change"):
+        return None
+    kind: ChoiceKind = "look" if best.kind == "look" else "check"
+    asked_for = asked(case, "investigate" if kind == "look" else "check")
+    begins, line = look.work.since, look.work.entry
+    given = (one for one in asked_for if one.about == best.name and line < one.entry)
+    return next((Look(kind, one) for one in given if one.since <= begins + ONE_BREATH), None)

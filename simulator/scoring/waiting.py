@@ -28,6 +28,12 @@ def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
     return all_failing * to_act_on(case, seen)
 
 
+def fewest_and_most(case: Case, stretch: Stretch) -> tuple[float, float]:
+    """Between which numbers customers were known to fail of the outage in a wait, looked at every minute."""
+    known = [at_stake(case, at) or 0.0 for at in range(stretch.since, stretch.until, MINUTE)]
+    return min(known), max(known)
+
+
 def _goes_on(case: Case, seen: Outlook, since: int) -> Callable[[int], float]:
     """How likely it was, at a second of a wait, that the outage went on.
 

@@ -36,15 +36,16 @@ class Option:
     """Something that could be chosen: expected customer-minutes with the best choices after it.
 
     The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
-    change that was watched on though that could have told within `told_in` seconds; empty where there was
-    none of these.
+    change that was watched on though that could have told within `told_in` seconds, or that was only made
+    ready (`readied`); empty where there was none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
     it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
-    for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first.
+    for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first, and
+    where all who could had their hands full it could only be begun `after` what they were at.
     """
 
     kind: DecisionKind
@@ -58,8 +59,10 @@ class Option:
     harm: float = 0.0
     overran: bool = False
     told_in: int = 0
+    readied: bool = False
     in_hand: bool = False
     absent: bool = False
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +86,9 @@ class Decision:
     options after these two; of `choices` that there were, `as_good` cost no more than the tolerated share
     above the best one (see `beside_others`). `times` is for how many decisions it stands: looks at the
     same time share one, whoever does nothing decides that again and again, and what only time could end
-    counts little. `earlier` is what of the regret is owed to others before it, in a row with nothing
-    tried in between; the `row` of waits is told beside each that is one of several (see `rows`).
+    counts little. `rates` are the fewest and the most customers known to fail in a wait. `earlier` is what of
+    the regret is owed to others before it, in a row with nothing tried in between; the `row` of waits is told
+    beside each that is one of several (see `rows`).
     """
 
     at: int
@@ -103,6 +107,7 @@ class Decision:
     times: float = 1.0
     earlier: float = 0.0
     row: Row | None = None
+    rates: tuple[float, ...] = ()
 
     @property
     def own(self) -> float:
@@ -147,13 +152,23 @@ def _is_the_slow_way(case: Case, seen: Outlook, choice: Choice) -> bool:
     return slow(case, case.organisation.runbook[choice.name])
 
 
+def as_good_to_go_slow(case: Case, seen: Outlook) -> bool:
+    """Whether the slow way, begun at once, was expected to cost no more than the tolerated share above the
+    best of all that is quick.
+    """
+    return seen.advice.give_up <= seen.advice.best.cost * (1 + case.doctrine.threshold("tolerated regret"))
+
+
 def at_stake(case: Case, seen: Outlook) -> float:
     """The share of a decision's cost that depended on it: what only time ends does not."""
     return max(LEAST_STAKE, to_act_on(case, seen))
 
 
 def beside_others(case: Case, decision: Decision) -> Decision:
-    """A decision with the other choices there were. Pricing them takes several times the work of weighing."""
+    """A decision with the other choices there were. Pricing them takes several times the work of weighing.
+
+    Shown are only those that could still help or tell anything: the others cost their time, which is little.
+    """
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
         return decision
@@ -161,7 +176,8 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     sensible = [(kind, name) for kind, name in names if kind != "check" or case.scenario.dangers_of(name)]
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
-    open_to = [each for each in sensible if each[0] != "check" and each not in taken]
+    useful = set(seen.advice.useful)
+    open_to = [each for each in sensible if each[0] != "check" and each in useful and each not in taken]
     return replace(
         decision,
         others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),

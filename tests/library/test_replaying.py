@@ -6,7 +6,7 @@ from simulator.debrief import report
 from simulator.exercise import take_turn
 from simulator.library import Library
 from simulator.library.debriefing import debrief, shown, to_its_end, written
-from simulator.library.replaying import FEWEST, TURNS, replays
+from simulator.library.replaying import FEWEST, TURNS, _turning, replays
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 
@@ -87,3 +87,25 @@ def test_every_form_of_the_debrief_tells_it(outage, recording):
 def test_a_timeline_that_was_written_down_has_none(case):
     assert report(case).cards
     assert not any(card.replays for card in report(case).cards)
+
+
+WAITED_ON = (
+    "declare P1", "page datastores", "page product", "wait 8m", "investigate app",
+    "check fail over a shard by raj", "wait 20m", "end",
+)  # fmt: skip
+
+
+def test_a_look_that_was_waited_for_from_a_later_second_on_is_played_from_there(outage):
+    """What had been said and answered since it was given out is a part of what was known."""
+    exercise = outage.exercise(1)
+    for text in WAITED_ON:
+        take_turn(exercise, "commander", text)
+    recording = exercise.recording
+    judged = Case(outage.scenario, outage.doctrine, to_its_end(recording, outage))
+    (waited,) = [one for one in decisions(judged) if one.chosen.kind == "look"]
+    assert judged.entries[waited.entries[0] - 1].at < waited.at
+    said = [line.text for line in recording.commands if line.at <= waited.at]
+    assert said[-2:] == ["check fail over a shard by raj", "wait 20m"]
+    turning = _turning(judged, recording, waited)
+    assert turning is not None
+    assert (turning.since, turning.before) == (waited.at, len(said))

@@ -163,3 +163,22 @@ class TestAsking:
     def test_the_belief_is_the_one_of_the_evidence(self):
         told = (EffectSeen("restart", "nothing"),)
         assert Problem.of(pair(), RATE).advise(told).belief == belief(pair(), told)
+
+
+def test_the_plan_ends_with_what_most_probably_ends_it():
+    """What follows a cure is for the case that it fails, which is not the likeliest thing to be seen."""
+    changes = {"restart": Tries(5, {"a": cures(0.9)}), "failover": Tries(60, {"a": cures(0.8)})}
+    advice = Problem.of(story({"a": 1}, changes), RATE).advise()
+    assert advice.path == (("change", "restart"), ("change", "failover"))
+    assert advice.plan == (("change", "restart"),)
+
+
+def test_the_plan_goes_on_after_a_relief_and_after_what_will_hardly_help():
+    changes = {"throttle": Tries(5, {"a": relieves(0.8, 60)}), "hotfix": Tries(60, {"a": cures(1.0)})}
+    advice = Problem.of(story({"a": 1}, changes), 60.0).advise()
+    assert advice.plan == advice.path == (("change", "throttle"), ("change", "hotfix"))
+    unlikely = {"restart": Tries(2, {"a": cures(0.3)}), "failover": Tries(60, {"a": cures(0.8)})}
+    assert Problem.of(story({"a": 1}, unlikely), RATE).advise().plan == (
+        ("change", "restart"),
+        ("change", "failover"),
+    )

@@ -99,3 +99,12 @@ def test_the_other_choices_stand_beside_a_decision(case):
         assert [option.cost for option in one.others] == sorted(option.cost for option in one.others)
         assert all(option.cost >= one.best.cost for option in one.others)
         assert 1 <= one.as_good <= one.choices
+
+
+@pytest.mark.parametrize(
+    ("chance", "part", "found"),
+    [(0.0, 0.0, "no matter"), (0.01, 0.01, "no matter"), (0.4, 0.0, "best"), (0.0, 0.4, "best")],
+)
+def test_to_ask_whether_it_is_safe_is_no_merit_where_the_change_could_not_help(judged, chance, part, found):
+    chosen = Option("check", "roll back app", 1000.0, 120, chance, part=part)
+    assert judged(0.0, chosen=chosen) == found

@@ -4,6 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.debrief.choices import title
+from simulator.debrief.lessons import lesson
+from simulator.debrief.plan import plan_of
 from simulator.scoring.decisions import costliest, decisions, taken
 from simulator.scoring.explanation import chances, described, explanation
 from simulator.scoring.words import summed
@@ -313,3 +316,74 @@ def test_after_a_clean_check_of_what_is_best_only_the_word_is_left(case, asked, 
     """Four minutes would be time to decide; here all was decided, and two are enough to say it."""
     made = decisions(case(CHECKED.format(**asked, holds=holds)))
     assert [one.at for one in made if one.chosen.kind == "wait"] == waited
+
+
+LET_GROW = TEXT.replace("0:40:00", "0:30:00 impact-changed failing=12000 arriving=9000 seen=truth\n0:40:00")
+
+
+def test_a_wait_in_which_more_came_to_fail_says_from_how_many_to_how_many(case):
+    wait = next(one for one in decisions(case(LET_GROW)) if one.chosen.kind == "wait")
+    assert "nothing was under way while about 9,000 to 12,000 customers were failing; " in explanation(wait)
+
+
+def test_beside_a_decision_stand_only_options_that_could_help_or_tell_something(made):
+    """A look at edge tells nothing about a stuck shard: it costs its four minutes, and is cheap for that."""
+    assert {other.name for one in made for other in one.others} == {"app", "stop the migration"}
+
+
+ASKED_TO_READY = """
+0:{begun}:00 task-given task=t1 what=prepare subject="ship a hotfix" owner=ana
+0:{begun}:00 task-started task=t1 what=prepare subject="ship a hotfix" owner=ana
+0:50:00 change-prepared change="ship a hotfix" owner=ana
+0:50:00 task-ended task=t1 what=prepare subject="ship a hotfix" owner=ana
+1:40:00 noted
+"""
+FAILED_OVER = """
+0:05:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:05:00 change-started id=c1 change="fail over a shard" owner=ana
+0:12:00 change-done id=c1 change="fail over a shard" owner=ana
+0:16:00 verified id=c1 change="fail over a shard" signal="shard write time" result=same owner=ana
+"""
+NOTHING_TRIED = TEXT.split("0:05:00", maxsplit=1)[0] + (
+    '0:05:00 clue-found person=ana place=db-shards clue=1 says="Writes on shard 3 are stuck."\n'
+)
+
+
+def test_a_wait_in_which_something_was_only_made_ready_says_so(case):
+    """The quick fix was far better, and was not tried."""
+    (wait,) = decisions(case(NOTHING_TRIED + ASKED_TO_READY.format(begun="06")))
+    assert wait.since == 4 * 60
+    assert "nothing was under way but the making ready of 'ship a hotfix', while" in explanation(wait)
+    assert (
+        title(wait.chosen) == "For 1 h 36 min nothing was under way but the making ready of 'ship a hotfix'"
+    )
+    assert "Here 'ship a hotfix' was made ready and nothing was tried" in lesson(wait)
+
+
+def test_who_has_the_slow_way_made_ready_where_it_is_as_good_is_idle_from_when_it_is_ready(case):
+    """One more quick try was expected to save three per cent."""
+    *_, wait = decisions(case(NOTHING_TRIED + FAILED_OVER + ASKED_TO_READY.format(begun="17")))
+    assert (wait.chosen.kind, wait.chosen.name, wait.since) == ("wait", "", 50 * 60)
+    assert wait.chosen.seconds == 50 * 60
+
+
+def test_a_slow_way_that_is_as_good_is_no_excuse_for_doing_nothing(case):
+    *_, wait = decisions(case(NOTHING_TRIED + FAILED_OVER + "1:40:00 noted\n"))
+    assert (wait.chosen.kind, wait.since) == ("wait", 15 * 60)
+
+
+ONE_MORE = """
+0:17:00 change-ordered id=c2 change="roll back app" owner=ana
+0:17:00 change-started id=c2 change="roll back app" owner=ana
+0:40:00 noted
+"""
+
+
+def test_beside_a_best_choice_that_saves_next_to_nothing_the_slow_way_is_named(case):
+    made = case(NOTHING_TRIED + FAILED_OVER + ONE_MORE)
+    first, last = (one for one in decisions(made) if one.chosen.kind == "change")
+    assert last.best.name == "stop the migration"
+    assert plan_of(made, last).endswith(
+        "Have 'ship a hotfix' made ready first, and try what is quick meanwhile."
+    )
+    assert "the slow way" not in plan_of(made, first)

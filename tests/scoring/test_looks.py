@@ -1,12 +1,16 @@
 """Looks that everything waited for, and looks that delayed nothing."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.debrief.lessons import lesson
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskGiven
+from simulator.scoring.explanation import explanation
 from simulator.scoring.looks import waited_for
 from simulator.scoring.outlook import outlook
-from simulator.scoring.weighing import option
+from simulator.scoring.weighing import Decision, Option, option
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -134,3 +138,53 @@ def test_of_looks_at_the_same_time_only_the_first_is_a_decision(case):
     """What the other adds is a minute of five, in which its answer was awaited alone."""
     here = "0:04:00 joined person=raj\n0:04:30 joined person=mei\n0:04:40 joined person=bo\n"
     assert [name for name, *_ in charged(case, START, here, PARALLEL)] == ["edge"]
+
+
+def test_of_an_answer_that_was_waited_for_too_long_nobody_says_it_was_worth_it():
+    """The same look, as what gave something away and as what was best."""
+    heard = Option("look", "edge", 1200.0, 240, in_hand=True)
+    order = Option("change", "fail over a shard", 1000.0, 600, 0.9)
+    waited = Decision(330, 330, heard, order, 200.0, 9000.0, (3,), (), ())
+    assert explanation(waited).startswith("A look at edge was under way, and it was waited for; 'fail over")
+    ordered = Decision(330, 330, replace(order, cost=1400.0), heard, 200.0, 9000.0, (3,), (), ())
+    assert "; a look at edge was under way, whose answer was worth waiting for. " in explanation(ordered)
+
+
+ONE_BREATH = """
+0:04:00 joined person=raj
+0:04:30 joined person=mei
+0:05:00 task-given task=t1 what=investigate subject=edge owner=mei
+0:05:00 task-started task=t1 what=investigate subject=edge owner=mei
+0:05:{later} task-given task=t2 what=check subject="fail over a shard" owner=raj
+0:05:{later} task-started task=t2 what=check subject="fail over a shard" owner=raj
+0:07:00 hazard-checked person=raj change="fail over a shard" hazard="replica is behind" holds=no
+0:07:00 task-ended task=t2 what=check subject="fail over a shard" owner=raj
+0:{ends}:00 clue-found person=mei place=edge clue=0 says="Nothing here."
+0:{ends}:00 task-ended task=t1 what=investigate subject=edge owner=mei
+"""
+
+
+def test_beside_the_best_check_given_out_in_the_same_breath_a_look_waits_from_its_answer_on(case):
+    """It was not the check that was missing, but the order once it had come back clean."""
+    made = case(START + ONE_BREATH.format(later=40, ends="09") + END)
+    (one,) = [one for one in waited_for(made) if one.chosen.name == "edge"]
+    assert (one.at, one.best.kind, one.best.name) == (7 * 60, "change", "fail over a shard")
+    assert one.chosen.in_hand
+    assert made.entries[one.entries[0] - 1].at == 5 * 60
+    assert one.regret > 0
+
+
+@pytest.mark.parametrize(("later", "ends", "wasted"), [(40, "07", False), (40, "09", True)])
+def test_a_look_that_is_over_by_then_kept_nothing_waiting(case, later, ends, wasted):
+    found = charged(case, START, ONE_BREATH.format(later=later, ends=ends))
+    assert [each[1] for each in found if each[0] == "edge"] == [wasted]
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("look", "A look at edge was under way"), ("check", "The check of 'edge' was under way")],
+)
+def test_an_answer_that_was_on_its_way_is_told_for_what_it_is(kind, told):
+    heard = Option(kind, "edge", 1000.0, 240, 0.9, in_hand=True)
+    order = Option("change", "fail over a shard", 1200.0, 600, 0.1)
+    assert told in lesson(Decision(330, 330, order, heard, 200.0, 9000.0, (3,), (), ()))

@@ -6,7 +6,9 @@ remains. A look or pre-check that everything waited for is such a decision; in a
 between, looks add up, and so do pre-checks, each with their own kind; at the same time they are one. What did
 not wait is not charged: an order given before the answer ends the waiting, and within a minute of the look
 there was none; nor is a look while somebody was on the way without whom the best choice could not be made, or
-while a pre-check went on that was heeded.
+while a pre-check went on that was heeded, or that of the best change was asked for in the same breath. Where
+all who could make the best change have a change or a watch in hand, an order is held against waiting for
+them, or the best change that others could begin.
 
 So is doing nothing: stretches with nothing under way for longer than `decide within` in a quarter of an hour,
 with customers failing and something worth trying. Stretches in a row add up as well, and a long one is
@@ -33,8 +35,8 @@ anything once customers were known to be served. Asking what changed is always w
 that was heeded is held against nobody, unless it was of the slow way while something quick was better:
 `check-hazards` asks for it. Under a cause that passes and that nothing left would end, looks and waiting cost
 nothing. Waiting for somebody who was paged is no idleness while they are the one who can do what is best, for
-as long as a time-box where another could be paged; making the slow fix ready is none once nothing quick is
-better.
+as long as a time-box where another could be paged; making the slow fix ready is none, until it is ready, once
+nothing quick is noticeably better.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
