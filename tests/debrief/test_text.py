@@ -45,7 +45,7 @@ def test_the_markdown_holds_the_same_story(rough_report):
 
     assert text.startswith("# Debrief: Some customers cannot send messages\n")
     assert "| **you** | 212,000 | this play |" in text
-    assert f"### 1. {rough_report.cards[0].clock}: {rough_report.cards[0].title}" in text
+    assert f"### Moment 1, at {rough_report.cards[0].clock}: {rough_report.cards[0].title}" in text
     assert "*(not visible to you then)*" in text
     anchors = set(re.findall(r'<a id="(e\d+)">', text))
     assert set(re.findall(r"\(#(e\d+)\)", text)) <= anchors

@@ -64,7 +64,7 @@ def test_what_comes_back_is_not_taken_for_over():
 
 def test_no_more_is_made_of_what_has_helped_while_nobody_fails():
     """Replicas are added while the circle grows; when all is quiet and all is well, that is enough."""
-    exercise = play(Exercise(*shipped("hot-replicas"), 19), PLAYERS["by-the-book"](19))
+    exercise = play(Exercise(*shipped("hot-replicas"), 32), PLAYERS["by-the-book"](32))
     quiet = max(entry.at for entry, _ in each(exercise.entries, AlertCleared))
     orders = [entry.at for entry, _ in each(exercise.entries, ChangeOrdered)]
     assert len(orders) > 2
