@@ -135,8 +135,8 @@ def _how_often(best: ReplayLine, yours: ReplayLine, worlds: int, doubt: bool) ->
 
 
 _APART = (
-    "It need not be as expected: that is an average over causes, with the best order of all that follows, and "
-    "here a program goes on by the book."
+    "It need not be as expected: that is an average over causes, with the best order of all that follows, "
+    "and here a program goes on by the book."
 )
 _SOFTENED = (
     "By what was known it was expected to cost less. Played on, it did not, or not clearly: this is an "

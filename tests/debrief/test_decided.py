@@ -90,8 +90,8 @@ def test_where_nothing_made_a_difference_that_is_said():
 
 C = Option("change", "c", 60.0, 60)
 APART = (
-    "It need not be as expected: that is an average over causes, with the best order of all that follows, and "
-    "here a program goes on by the book."
+    "It need not be as expected: that is an average over causes, with the best order of all that follows, "
+    "and here a program goes on by the book."
 )
 
 
