@@ -1,9 +1,11 @@
 """What an update says has turned, held against what had been seen to turn since this was last told."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from simulator.domain.course import Sent
+from simulator.domain.entry import about
 from simulator.domain.fact import (
     HELPED,
     AlertCleared,
@@ -26,6 +28,11 @@ from simulator.scoring.sighted import once
 
 Kind: TypeAlias = Literal["good", "bad", "step", "made", "undone"]
 """What a timeline shows: it got better or did not, and something was begun, was made or taken back."""
+SHOWING: frozenset[type] = frozenset({
+    AlertCleared, AlertFired, ChangeDone, ChangeFailed, ChangeOrdered, ChangePrepared, ChangeReverted,
+    ChangeStarted, ChangeWoreOff, HazardChecked, RevertStarted, Verified,
+})  # fmt: skip
+"""Kinds of line that show one."""
 _MEANS: Mapping[Turn, tuple[Kind, ...]] = {
     "better": ("good",), "worse": ("bad",), "no help": ("bad",), "as before": ("bad", "good"),
     "step": ("step",), "in place": ("made",), "taken back": ("undone",),
@@ -46,23 +53,31 @@ def turned(case: Case, sent: Sent, before: Sent | None, told: Mapping[Kind, int]
     """
     read = turns(before.fact.update) if before else {}
     fresh = [turn for name, turn in turns(sent.fact.update).items() if name not in read]
-    about = {kind for turn in fresh for kind in _MEANS[turn]}
-    return any(last > told.get(kind, 0) for kind, last in _seen(case, sent.entry).items() if kind in about)
+    said = {kind for turn in fresh for kind in _MEANS[turn]}
+    return any(_last(case, kind, sent.entry) > told.get(kind, 0) for kind in said)
+
+
+def _last(case: Case, kind: Kind, line: int) -> int:
+    """The last line before one that showed a kind; 0 where none did."""
+    lines = _shown(case).get(kind, ())
+    index = bisect_left(lines, line)
+    return lines[index - 1] if index else 0
 
 
 @once
-def _seen(case: Case, line: int) -> Mapping[Kind, int]:
-    """The last line before one that showed each kind; an alert shows that it got worse when it came again."""
-    seen: dict[Kind, int] = {}
+def _shown(case: Case) -> Mapping[Kind, list[int]]:
+    """The lines that showed each kind; an alert shows that it got worse when it came again."""
+    shown: dict[Kind, list[int]] = {}
     cleared: set[str] = set()
-    for entry in case.known_until(line):
+    for entry in about(case.seen, SHOWING):
         match entry.fact:
             case AlertFired(alert=alert) if alert not in cleared:
                 continue
             case AlertCleared(alert=alert):
                 cleared.add(alert)
-        seen.update(dict.fromkeys(_shows(entry.fact), entry.number))
-    return seen
+        for kind in _shows(entry.fact):
+            shown.setdefault(kind, []).append(entry.number)
+    return shown
 
 
 def _shows(fact: Fact) -> Iterator[Kind]:
