@@ -30,6 +30,10 @@ def _deadline(board: Board, doctrine: Doctrine, since: int, limit: Callable[[str
     Each severity counts while it held: a rise brings the deadline nearer from the rise on, and never into
     the past; after a fall the longer limit counts from the start of the clock.
     """
+    last, severity = board.severities[-1]
+    if last <= since:
+        only = limit(severity)
+        return None if only is None else since + only
     due: int | None = None
     stretches = [*_stretches(board)]
     for before, (begins, ends, severity) in zip((None, *stretches), stretches, strict=False):
