@@ -9,9 +9,15 @@ from simulator.scoring.case import Case
 from simulator.scoring.outlook import believed
 
 LIKELY = 0.5
+"""From this share on a cause is likelier than not."""
 
 
-def is_part(case: Case, attempt: Attempt) -> bool:
+def in_vain(case: Case, attempt: Attempt) -> bool:
+    """Whether a change was seen to make nothing better that was not meant as a part."""
+    return attempt.result == "worse" or (attempt.result == "same" and not likely_part(case, attempt))
+
+
+def likely_part(case: Case, attempt: Attempt) -> bool:
     """Whether a change that was watched was likely a part of what ends it, by what was known then."""
     watched = [watch.entry for watch in attempt.verifications]
     before = max((attempt.order, *watched)) + 1

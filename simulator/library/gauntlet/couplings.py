@@ -11,6 +11,7 @@ COUPLINGS: Mapping[tuple[str, Axis], str] = {
     ("wrong-signal", "easy fix first"): "who does not know what a change did can only guess at the next",
     ("wrong-signal", "communication accuracy"): "what was never verified is told as if it had been",
     ("watches-on", "wrap-up"): "who watches on when it is over says so late, and keeps people that long",
+    ("watches-on", "sequencing"): "a watch that is still going on when all is over has told nobody anything",
     ("watches-on", "command"): "what lasts longer has to be handed over, and more people step in meanwhile",
     ("silent", "command"): "who hears nothing comes in person, and each visit has to be answered",
     ("silent", "communication accuracy"): "of few words said in person, a wrong one is all there is",

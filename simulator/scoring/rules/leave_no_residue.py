@@ -44,7 +44,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import asked_back, came_back, filed, in_place
-from simulator.scoring.parts import is_part
+from simulator.scoring.parts import in_vain
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, name
@@ -60,7 +60,7 @@ def marks(case: Case) -> Iterator[Mark]:
     if end is None or case.affected(end.at) or broken_off(case):
         return
     for attempt in in_place(case, case.end):
-        if attempt.result not in ("same", "worse") or (attempt.result == "same" and is_part(case, attempt)):
+        if not in_vain(case, attempt):
             mark = _judged(case, attempt, end)
             if mark.earned == 1 or not cut_short(case):
                 yield mark

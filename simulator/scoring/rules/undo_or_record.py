@@ -38,7 +38,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import filed
-from simulator.scoring.parts import is_part
+from simulator.scoring.parts import in_vain
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, minutes, name
 
@@ -54,7 +54,7 @@ def marks(case: Case) -> Iterator[Mark]:
         useless = _useless(attempt)
         if change is None or change.undo is None or attempt.failed is not None or useless is None:
             continue
-        if attempt.result == "same" and is_part(case, attempt):
+        if not in_vain(case, attempt):
             continue
         said = min(_said(case, attempt), key=lambda entry: entry.number, default=None)
         times = (attempt.reverting, attempt.reverted, attempt.residual, said.at if said else None)
