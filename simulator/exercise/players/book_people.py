@@ -18,6 +18,8 @@ OFFERED_FOR = 10 * MINUTE
 """Who was offered command is given so long to take it."""
 RELIEVED_AHEAD = 20 * MINUTE
 """Who is to take over is paged so long before it is time."""
+RESTED = 0.5
+"""Whoever has been on the call for this share of a shift is not sent into another (assumption)."""
 
 
 def opening(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -137,17 +139,25 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
         return
     had = [person for _, person in handed]
-    rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
-    here = next((person for person in rested if person in sight.here and person not in had[-1:]), "")
-    if here and _reported(said, len(had)):
-        offer = f"hand over to {sight.name(here)}"
+    others = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
+    others = [person for person in others if person not in had[-1:]]
+    successor = _successor(sight, others, round(since + sight.doctrine.threshold(SHIFT)) - OFFERED_FOR)
+    if successor and _reported(said, len(had)):
+        offer = f"hand over to {sight.name(successor)}"
         yield "" if sight.spoken(offer, sight.now - OFFERED_FOR) else offer
-    elif here:
+    elif successor:
         said.add(f"report {len(had)}")
-        yield f'sitrep "{_standing(sight, here)}"'
+        yield f'sitrep "{_standing(sight, successor)}"'
     else:
-        page = _page_first(sight, [person for person in rested if person not in had[-1:]])
+        page = _page_first(sight, [person for person in others if person not in sight.here])
         yield from once(said, f"relief {len(had)} {page}", page)
+
+
+def _successor(sight: Sight, others: list[str], last_call: int) -> str:
+    """Who on the call takes over: whoever is rested, and from the last call on whoever is here."""
+    here = [person for person in others if person in sight.here]
+    rested = [person for person in here if not sight.tired(person, RESTED)]
+    return next(iter(rested or (here if sight.now >= last_call else [])), "")
 
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:

@@ -142,9 +142,10 @@ class Sight:
         """Whether someone's office is open now."""
         return self.organisation.sites[self.organisation.people[person].site].open_at(self.moment)
 
-    def tired(self, person: str) -> bool:
-        """Whether someone has been on the call for as long as a shift."""
-        return self.now - self.joined.get(person, self.now) >= self.doctrine.threshold("command at most")
+    def tired(self, person: str, share: float = 1.0) -> bool:
+        """Whether someone has been on the call for as long as a shift, or a share of one."""
+        shift = self.doctrine.threshold("command at most")
+        return self.now - self.joined.get(person, self.now) >= share * shift
 
     def colleagues(self, person: str) -> list[str]:
         """The others of someone's team."""
