@@ -13,6 +13,7 @@ from simulator.domain.prose.runbook import cautions, in_numbers
 from simulator.domain.scenario import Scenario
 from simulator.domain.update import DATA
 from simulator.grammar.names import Name, Names
+from simulator.grammar.synonyms import common
 from simulator.grammar.topics import TOPICS
 from simulator.grammar.words import key_of, words_of
 
@@ -143,7 +144,14 @@ def _running(company: Organisation) -> Mapping[str, tuple[str, ...]]:
 def _places(scenario: Scenario) -> Iterator[Name]:
     services = scenario.organisation.services
     for place in scenario.places:
-        yield Name(place, place, services[place].about if place in services else "")
+        yield Name(place, place, services[place].about if place in services else "", _turned_round(place))
+
+
+def _turned_round(place: str) -> tuple[str, ...]:
+    """How people say the name of a database: `db-main` is the main database."""
+    words = words_of(place)
+    kind, *which = common(words)
+    return (" ".join((*which, kind)),) if len(words) > 1 and kind != words[0] else ()
 
 
 def _signals(company: Organisation) -> Iterator[Name]:
@@ -179,7 +187,7 @@ def _counted(name: str) -> tuple[str, ...]:
 def _roles(doctrine: Doctrine) -> Iterator[Name]:
     others = {
         "commander": ("incident commander", "ic"),
-        "business lead": ("comms lead", "communications lead"),
+        "business lead": ("comms lead", "communications lead", "comms", "communications"),
     }
     for name, role in doctrine.roles.items():
         yield Name(name, name, role.owns, others.get(name.replace("-", " "), ()))

@@ -131,9 +131,10 @@ UNREADABLE = {
     "order roll back app staged everywhere": (
         f"'everywhere' is not understood after 'order roll back app staged'. {ORDER}"
     ),
-    "release raj, bo": "One person at a time. Say: release raj, then: release bo",
-    "ask raj and bo progress": "One person at a time. Say: ask raj progress, then: ask bo progress",
-    "page raj, bo and ana": "One person at a time. Say: page raj, then: page bo, then: page ana",
+    "release raj, bo": "One at a time. Say: release raj, then: release bo",
+    "ask raj and bo progress": "One at a time. Say: ask raj progress, then: ask bo progress",
+    "page datastores and product": "One at a time. Say: page datastores, then: page product",
+    "page raj, bo and ana": "One at a time. Say: page raj, then: page bo, then: page ana",
     "release raj, nobody": "'nobody' is not understood after 'release raj'. Say: release PERSON",
     "review by bo, soon": "'soon' is not understood after 'review by bo'. Say: review by PERSON [due WORDS]",
     "answer leadership no eta we are looking": (
