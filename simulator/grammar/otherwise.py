@@ -7,7 +7,9 @@ usual order is returned, empty where a line is none of it.
 
 from collections.abc import Callable
 
+from simulator.domain.what_changed import asks_what_changed
 from simulator.grammar.own_words import with_saying
+from simulator.grammar.topics import OPENERS, topics_in
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import COMMA, Line
 
@@ -22,6 +24,11 @@ _MYSELF = frozenset({"i", "i'm", "im", "i'll"})
 _COMMAND = frozenset({"command", "commander", "ic", "commanding", "declaring", "declare"})
 _NOT = frozenset({"not", "no", "don't", "never", "who", "should", "would", "if"})
 _SHORTEST = 2
+_SHORT = 6
+"""A question of more words is about something of its own."""
+_WHO = frozenset({"who", "who's", "whos"})
+_NAMES_NOBODY = frozenset({"affected", "feels", "hurt", "hit", "changed", "did", "should"})
+"""Words of a question that asks of others than those who can come."""
 
 
 def called_last(line: Line, vocabulary: Vocabulary) -> str:
@@ -95,7 +102,26 @@ _THINKS = {
     "found": "progress",
 }
 
+
+def asks_the_call(line: Line, vocabulary: Vocabulary) -> str:
+    """A short question to nobody by name, as one asks the call: `how bad is it?`; `who` shows the people."""
+    words = line.plain
+    if not line.raw.rstrip().endswith("?") or len(words) > _SHORT or words[0] not in OPENERS:
+        return ""
+    if words[0] in _WHO:
+        return "people" if _NAMES_NOBODY.isdisjoint(words) else ""
+    topics = topics_in(words)
+    return f"ask {topics[0]}" if len(topics) == 1 and not _names(words, vocabulary) else ""
+
+
+def _names(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
+    """Whether somebody or a part of the system is named in full; what changed is a place that answers."""
+    spans = [words[at:end] for at in range(len(words)) for end in range(at + 1, len(words) + 1)]
+    known = [vocabulary.kinds[kind].exact(span) for kind in ("PERSON", "PLACE") for span in spans]
+    return any(not asks_what_changed(value) for found in known for value in found)
+
+
 TURNS: tuple[Callable[[Line, Vocabulary], str], ...] = (
-    called_last, takes_command, gives_role, asks_one, with_saying,
+    called_last, takes_command, gives_role, asks_one, with_saying, asks_the_call,
 )  # fmt: skip
 """Every such order; the first that fits is taken."""

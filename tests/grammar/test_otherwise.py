@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.command import Ask, Assign, Declare, Investigate, Order, Poll, Verify
+from simulator.domain.command import Ask, Assign, Declare, Investigate, Look, Order, Poll, Verify
 from simulator.grammar import Ambiguous, Unreadable, read
 
 
@@ -27,9 +27,16 @@ from simulator.grammar import Ambiguous, Unreadable, read
         ("Carol takes comms", Assign("business lead", "carol")),
         ("what does Ana think?", Ask("theory", "ana")),
         ("What has Bo found?", Ask("progress", "bo")),
+        ("how bad is it?", Ask("impact")),
+        ("what changed?", Ask("what changed")),
+        ("what can we try?", Ask("options")),
+        ("any ideas?", Ask("theory")),
+        ("who can do comms?", Look("people")),
+        ("who did this?", None),
+        ("can we roll back?", None),
+        ("what is wrong with app?", None),
         ("Bo is technical lead?", None),
         ("Bo is on db-shards", None),
-        ("what does the database think?", None),
         ("I'm not taking command, it's a P1", None),
         ("I'm taking command, is it a P1 or a P0?", None),
         ("Bo, are you technical lead?", None),

@@ -55,7 +55,8 @@ UNREADABLE = {
     "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
     "ana": "'ana' is not a command. It is a person: ask ana for progress.",
     "P1": "'P1' is not a command. It is a severity: declare P1.",
-    "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
+    "what changed in app?": "'what changed in app' is not a command. To ask the call, say: ask what changed.",
+    "who is affected?": "'who is affected' is not a command. To ask the call, say: ask impact.",
     "eta on c1?": "'eta on c1' is not a command. To ask the call, say: ask progress.",
     "status page investigating": (
         "'status page investigating' is not a command. "
