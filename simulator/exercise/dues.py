@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from simulator.domain.audiences import audiences_of, unanswered
 from simulator.domain.duration import MINUTE, show_clock, show_minutes
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 SOON = 300
 """Seconds before its time from which an update is worth a thought."""

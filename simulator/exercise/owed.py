@@ -9,7 +9,7 @@ from simulator.domain.fact import NotKnown, TaskGiven
 from simulator.domain.prose import Names
 from simulator.exercise.players.book_people import missing
 from simulator.exercise.players.book_team import free, idle_since, sitrep_due
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 SEVERE = 2
 """At so many of the highest severities other teams' changes are stopped."""

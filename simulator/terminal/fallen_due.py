@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.duration import show_clock
 from simulator.exercise.clocks import AHEAD, being_written
 from simulator.exercise.dues import Due, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class FallenDue:

@@ -6,7 +6,7 @@ from simulator.domain.audiences import unanswered
 from simulator.domain.entry import each
 from simulator.domain.fact import Replied
 from simulator.exercise.dues import ANSWERED_WITHIN, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.library import Library
 from simulator.terminal.views import VIEWS
 

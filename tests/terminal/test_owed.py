@@ -4,7 +4,7 @@ import pytest
 
 from simulator.exercise import Exercise
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.status import status
 from simulator.terminal.views import VIEWS
 from tests.plays import say, shipped

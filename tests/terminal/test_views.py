@@ -8,7 +8,7 @@ import pytest
 from simulator.domain.level import level
 from simulator.domain.organisation import Alert
 from simulator.exercise import Exercise, take_turn
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views import VIEWS
 from simulator.terminal.views.runbook import runbook
 from tests.plays import shipped

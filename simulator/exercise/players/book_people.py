@@ -9,7 +9,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 LEAD, COMMANDS = "business-lead", "commander"
 DEPUTY, SCRIBE = "deputy", "scribe"

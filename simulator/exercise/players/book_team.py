@@ -9,7 +9,7 @@ from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Wa
 from simulator.domain.organisation import Organisation
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_people import LEAD, once
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 ANSWERS = 3 * MINUTE
 """A question is given so long to be answered."""

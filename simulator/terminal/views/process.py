@@ -6,7 +6,7 @@ from simulator.domain.audiences import audiences_of
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.exercise.dues import Due, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import listed, table
 
 

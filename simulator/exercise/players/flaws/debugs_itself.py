@@ -6,7 +6,7 @@ from simulator.domain.command import Command, Investigate
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 ME = "commander"
 WITHIN = 4 * MINUTE
