@@ -7,7 +7,7 @@ from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_passing import passed
-from simulator.exercise.players.book_people import LEAD
+from simulator.exercise.roles import LEAD
 from simulator.exercise.sight import Sight
 
 TEMPORARY = ("flag", "throttle", "block", "job")
