@@ -7,7 +7,7 @@ from simulator.domain.audiences import audiences_of, unanswered
 from simulator.domain.duration import MINUTE, show_clock, show_minutes
 from simulator.exercise.sight import Sight
 
-SOON = 300
+SOON = 5 * MINUTE
 """Seconds before its time from which an update is worth a thought."""
 ANSWERED_WITHIN = 15 * MINUTE
 """Who asked, and is bound by no clock, is owed a word so soon (assumption); nothing is scored by it."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from simulator.domain.command import Skip, Wait
-from simulator.domain.duration import HOUR
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     AlertCleared,
@@ -36,7 +36,7 @@ NEWS = (
     NobodyObjected,
 )
 """What ends a wait for news."""
-AT_MOST = 600
+AT_MOST = 10 * MINUTE
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""
 SKIPS_AT_MOST = 8 * HOUR
 """Nobody who says no more than `skip` skips more than this."""
