@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from simulator.domain.course import Sent
+from simulator.domain.deadline import begins, deadline
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case, Span
@@ -40,7 +41,7 @@ def spans(case: Case) -> tuple[Span, ...]:
         return tuple(_unranked(case))
     if case.spans:
         first, *rest = (_raised(case, span) for span in case.spans)
-        return (replace(first, since=_begins(case, first.since)), *rest)
+        return (replace(first, since=begins(first.since, case.declaration_due)), *rest)
     told = _least(case, PUBLIC)
     if told is None or case.declaration_due is None or case.trouble is None:
         return ()
@@ -51,15 +52,10 @@ def _unranked(case: Case) -> Iterator[Span]:
     """Without a severity: from the declaration; where none is shown, from the first word to customers."""
     told, posts = _least(case, PUBLIC), case.sent(PUBLIC)
     if told is not None and case.declared is not None:
-        since = _begins(case, case.declared.at)
+        since = begins(case.declared.at, case.declaration_due)
         yield Span(told, since, max(case.over, since), case.declared.number)
     elif told is not None and posts:
         yield Span(told, posts[0].at, max(case.over, posts[0].at), posts[0].entry)
-
-
-def _begins(case: Case, declared: int) -> int:
-    """Clocks run from the declaration, but not from later than it was due: declaring late wins no time."""
-    return declared if case.declaration_due is None else min(declared, case.declaration_due)
 
 
 def _least(case: Case, *channels: str) -> str | None:
@@ -121,28 +117,7 @@ def owed_after(case: Case, clock: Clock, sent: Sent) -> Due | None:
 def _run(
     case: Case, run: tuple[Span, ...], limit: Callable[[str], int | None], since: int, until: int
 ) -> Due | None:
-    """The deadline of a clock started at `since`.
-
-    A rise in severity can only bring it nearer: the new limit runs from the rise. After a fall the longer
-    limit counts from the start of the clock, so that changing the severity to and fro wins no time.
-    """
-    due: Due | None = None
-    for before, span in zip((None, *run), run, strict=False):
-        if span.until < since or span.since > (due.by if due else until):
-            continue
-        allowed = limit(span.severity)
-        if allowed is None:
-            due = None
-            continue
-        rose = before is not None and span.since > since and _rose(case, before, span)
-        starts = max(since, span.since) if rose or (due is None and span.since > since) else since
-        candidate = Due(since, starts + allowed, span.entry)
-        due = min(due, candidate, key=lambda each: each.by) if due and rose else candidate
-    return due
-
-
-def _rose(case: Case, before: Span, span: Span) -> bool:
-    known = case.doctrine.severities
-    if before.severity not in known or span.severity not in known:
-        return False
-    return case.doctrine.rank(span.severity) < case.doctrine.rank(before.severity)
+    """The deadline of a clock started at `since`; see `deadline`. A severity nobody knows is the lowest."""
+    levels = tuple(case.doctrine.severities)
+    due = deadline(run, lambda one: levels.index(one) if one in levels else len(levels), limit, since, until)
+    return None if due is None else Due(since, due[0], due[1].entry)

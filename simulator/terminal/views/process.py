@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.audiences import audiences_of
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
+from simulator.exercise.clocks import began
 from simulator.exercise.dues import Due, dues
 from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import listed, table
@@ -62,7 +63,8 @@ def _asked(clock: Clock, sight: Sight) -> str:
     severity = sight.board.severity or next(iter(clock.first), "")
     if severity not in clock.first:
         return f"Nothing is owed at {severity}." if severity else ""
-    elapsed = sight.now - (sight.now if sight.board.declared is None else sight.board.declared)
+    since = began(sight.board, sight.doctrine)
+    elapsed = 0 if since is None else sight.now - since
     asked = (clock.again(severity, state, elapsed) for state in clock.then.get(severity, {}))
     then = sorted({seconds for seconds in asked if seconds is not None})
     ends = dict.fromkeys((*then[:1], *then[-1:]))
