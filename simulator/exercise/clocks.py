@@ -1,6 +1,6 @@
 """By when each audience is owed its next update: by its clock in the doctrine, or by what it was promised."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from simulator.domain.deadline import begins, deadline, declaration_due
@@ -74,11 +74,3 @@ def cadence(board: Board, doctrine: Doctrine, audience: str, state: UpdateState,
 def being_written(board: Board) -> frozenset[str]:
     """The audiences whose next update somebody has in hand."""
     return frozenset(work.subject for work in board.work.values() if work.what == "write")
-
-
-def falling_due(board: Board, doctrine: Doctrine, after: int, but: Collection[str] = ()) -> Iterator[int]:
-    """The seconds to come at which an update or a notice that the law asks for falls due, but to some."""
-    clocked = ((audience, due_for(board, doctrine, audience)) for audience in doctrine.clocks)
-    owed = () if board.resolved is not None else (*board.promised.items(), *board.notices.items())
-    dues = (due for audience, due in (*clocked, *owed) if audience not in but)
-    return (due for due in dues if due is not None and due > after)

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.notation import read_timeline
 from simulator.exercise import board_of
-from simulator.exercise.clocks import being_written, due_for, falling_due
+from simulator.exercise.clocks import being_written, due_for
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import first_due, owed_after
 from tests.plays import shipped
@@ -117,8 +117,5 @@ def test_a_promise_counts_where_it_comes_sooner():
 
 def test_what_somebody_writes_is_in_hand():
     writes = '0:30:00 task-given task=t1 what=write subject="status page" owner=orla within=0\n'
-    _, doctrine = shipped("write-stall")
     board = board_of(read_timeline(TOLD + writes), "commander", 31 * MINUTE)
     assert being_written(board) == {"status page"}
-    assert 35 * MINUTE in falling_due(board, doctrine, board.now)
-    assert 35 * MINUTE not in falling_due(board, doctrine, board.now, but=being_written(board))
