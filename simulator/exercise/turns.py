@@ -10,17 +10,8 @@ from functools import cached_property
 from simulator.domain.command import Skip, Wait
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
-from simulator.domain.fact import (
-    AlertCleared,
-    ChangePrepared,
-    ChangeReverted,
-    CommandHanded,
-    CustomersReported,
-    Joined,
-    NobodyObjected,
-    StakeholderAsked,
-)
-from simulator.domain.messages import MESSAGES
+from simulator.domain.fact import CustomersReported, StakeholderAsked
+from simulator.domain.messages import NEWS
 from simulator.domain.seats import RELIEVED
 from simulator.exercise.board import Board
 from simulator.exercise.clocks import AHEAD, being_written
@@ -29,16 +20,6 @@ from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
 from simulator.exercise.sight import Sight
 
-NEWS = (
-    *MESSAGES,
-    AlertCleared,
-    ChangePrepared,
-    ChangeReverted,
-    CommandHanded,
-    Joined,
-    NobodyObjected,
-)
-"""What ends a wait for news."""
 AT_MOST = 10 * MINUTE
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""
 SKIPS_AT_MOST = 8 * HOUR

@@ -13,9 +13,9 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Whispered,
 )
-from simulator.domain.prose import weight as prose
+from simulator.domain.messages import NEWS
 from simulator.domain.seats import COMMANDER, RELIEVED
-from simulator.exercise import Exercise, Receipt, follow, take_turn, turns
+from simulator.exercise import Exercise, Receipt, follow, take_turn
 from simulator.exercise.clocks import due_for
 from simulator.exercise.dues import owing
 from simulator.exercise.sight import Sight
@@ -236,5 +236,5 @@ def test_what_is_undone_ends_a_wait_for_news(exercise):
     assert exercise.now - waits_for(exercise, ChangeReverted) <= 1
 
 
-def test_what_is_marked_as_news_ends_a_wait_for_news_but_words_beside_the_play():
-    assert set(prose.NEWS) - set(turns.NEWS) == {HintGiven, Whispered}
+def test_words_beside_the_play_end_no_wait_for_news():
+    assert {HintGiven, Whispered}.isdisjoint(NEWS)
