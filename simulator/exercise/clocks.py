@@ -23,7 +23,8 @@ class Held(NamedTuple):
 def due_for(board: Board, doctrine: Doctrine, audience: str) -> int | None:
     """The second by which an audience is owed its next update; None when its clock does not run.
 
-    It is that of the marks, but for what a seat leaves open: that it took the matter for too minor a one.
+    It is that of the marks, except at a severity that is too minor to tell anybody: whether it is taken as a
+    higher one hangs on how many customers fail, and what is right to declare is left to the seat.
     """
     clock, since = doctrine.clocks.get(audience), began(board, doctrine)
     if clock is None or since is None or board.resolved is not None:

@@ -8,10 +8,8 @@ from simulator.domain.deadline import begins, deadline
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case, Span
+from simulator.scoring.minor import NO_MINOR_MATTER, least, taken_as
 from simulator.scoring.sighted import once
-
-NO_MINOR_MATTER = 0.01
-"""More active customers failing than this share is nothing that nobody needs to hear of (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +40,7 @@ def spans(case: Case) -> tuple[Span, ...]:
     if case.spans:
         first, *rest = (_raised(case, span) for span in case.spans)
         return (replace(first, since=begins(first.since, case.declaration_due)), *rest)
-    told = _least(case, PUBLIC)
+    told = least(case.doctrine, PUBLIC)
     if told is None or case.declaration_due is None or case.trouble is None:
         return ()
     return (Span(told, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
@@ -50,7 +48,7 @@ def spans(case: Case) -> tuple[Span, ...]:
 
 def _unranked(case: Case) -> Iterator[Span]:
     """Without a severity: from the declaration; where none is shown, from the first word to customers."""
-    told, posts = _least(case, PUBLIC), case.sent(PUBLIC)
+    told, posts = least(case.doctrine, PUBLIC), case.sent(PUBLIC)
     if told is not None and case.declared is not None:
         since = begins(case.declared.at, case.declaration_due)
         yield Span(told, since, max(case.over, since), case.declared.number)
@@ -58,26 +56,13 @@ def _unranked(case: Case) -> Iterator[Span]:
         yield Span(told, posts[0].at, max(case.over, posts[0].at), posts[0].entry)
 
 
-def _least(case: Case, *channels: str) -> str | None:
-    """The lowest severity at which one of these audiences is owed an update."""
-    clocks = [clock for channel, clock in case.doctrine.clocks.items() if channel in channels]
-    binding = [each for each in case.doctrine.severities if any(each in clock.first for clock in clocks)]
-    return binding[-1] if binding else None
-
-
 def _raised(case: Case, span: Span) -> Span:
-    least, told = _least(case, *case.doctrine.clocks), _least(case, PUBLIC)
-    if least is None or told is None or not _beneath(case, span.severity, least):
+    told = taken_as(case.doctrine, span.severity)
+    if told is None:
         return span
     looks = (at for at in (span.since, *case.turns) if span.since <= at < span.until)
     felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
     return replace(span, severity=told) if felt else span
-
-
-def _beneath(case: Case, severity: str, least: str) -> bool:
-    """Whether a severity is lower than the least one that binds; one that nobody knows is."""
-    known = case.doctrine.severities
-    return severity not in known or case.doctrine.rank(severity) > case.doctrine.rank(least)
 
 
 def first_due(case: Case, clock: Clock) -> Due | None:
