@@ -47,9 +47,13 @@ def end_of(entries: Sequence[Entry]) -> int:
     return entries[-1].at if entries else 0
 
 
+EVIDENCE: tuple[type, ...] = (AlertFired, CustomersReported, StakeholderAsked)
+"""What shows the response something that customers can feel."""
+
+
 def first_evidence(entries: Sequence[Entry]) -> Entry | None:
     """The first line that showed the response something customers can feel."""
-    return first(entries, AlertFired, CustomersReported, StakeholderAsked)
+    return first(entries, *EVIDENCE)
 
 
 def declared(entries: Sequence[Entry]) -> Entry | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any, NamedTuple, TypeAlias
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
+from simulator.domain.course import EVIDENCE
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import (
@@ -69,7 +70,8 @@ class Stream:
 class Board:
     """A seat's picture of the exercise at second `now`.
 
-    `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
+    At `evident` something first showed that customers can feel. `people` maps everyone heard of to `paged`,
+    `acknowledged`, `unanswered`, `here` or `left`;
     `readings` are what the signals showed when they were last looked at, at second `looked`;
     `reports` is how many customers had written in when support last said so, with that second;
     `heard` maps an audience to the second of its last update, `promised` to the second the next is due,
@@ -81,6 +83,7 @@ class Board:
 
     now: int
     severity: str = ""
+    evident: int | None = None
     declared: int | None = None
     commander: str = ""
     stage: str = "identification"
@@ -155,6 +158,8 @@ class Follower:
 
     def _take(self, entry: Entry) -> None:
         kind = type(entry.fact)
+        if self._board.evident is None and kind in EVIDENCE:
+            self._board.evident, self._shown = entry.at, {}
         if kind in ABOUT:
             follow(self._changes, entry)
             self._shown = {}

@@ -7,9 +7,10 @@ from simulator.domain.duration import MINUTE, show_minutes
 from simulator.domain.entry import each
 from simulator.domain.fact import NotKnown, TaskGiven
 from simulator.domain.prose import Names
-from simulator.exercise.players.book_people import missing
-from simulator.exercise.players.book_team import free, idle_since, sitrep_due
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import missing
+from simulator.exercise.sight import Sight
+from simulator.exercise.sitreps import sitrep_due
+from simulator.exercise.standing_by import free, idle_since
 
 SEVERE = 2
 """At so many of the highest severities other teams' changes are stopped."""

@@ -27,6 +27,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Swooped,
 )
+from simulator.domain.messages import NEWS
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
@@ -35,7 +36,7 @@ from simulator.exercise.players.fixer import A_WHILE, LOOKS_UP, Fixer
 from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
-from simulator.exercise.turns import NEWS, take_turn
+from simulator.exercise.turns import take_turn
 from simulator.reasoning import evidence
 from simulator.world import Redrawn
 

@@ -13,7 +13,7 @@ from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
 from simulator.exercise import Exercise
 from simulator.exercise.dues import SOON, Due, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.room.speaking import being_said
 
 UNSURE = "higher severity when unsure"

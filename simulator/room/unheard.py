@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from simulator.domain.command import Say
 from simulator.exercise import Exercise, Receipt
 from simulator.exercise.owed import stands_by
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.grammar import topics_in
 from simulator.room.forms import may
 from simulator.room.names import names_for

@@ -8,6 +8,7 @@ from functools import cached_property
 from simulator.domain import course
 from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
+from simulator.domain.deadline import declaration_due
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import DAY
 from simulator.domain.entry import Entry, Register, each, first, visible
@@ -147,7 +148,7 @@ class Case:
         """The second by which the incident had to be declared, None when nothing showed."""
         if self.trouble is None:
             return None
-        return self.trouble.at + round(self.doctrine.threshold("declare within"))
+        return declaration_due(self.trouble.at, self.doctrine)
 
     @cached_property
     def joined(self) -> Entry | None:

@@ -10,7 +10,7 @@ from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
 from simulator.exercise.dues import SOON, dues
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 _PART = " | "
 _MORE = re.compile(r" \([^()]*\)$")

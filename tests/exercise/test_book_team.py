@@ -21,8 +21,9 @@ from simulator.domain.fact import (
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_people import relief
-from simulator.exercise.players.book_team import free, idle_since, next_due, standing, team
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.players.book_team import next_due, standing, team
+from simulator.exercise.sight import Sight
+from simulator.exercise.standing_by import free, idle_since
 from simulator.scoring.case import Case
 from simulator.scoring.score import score
 from tests.plays import say, shipped

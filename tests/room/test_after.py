@@ -107,6 +107,10 @@ def test_a_new_exercise_begins_at_any_second_and_not_after_the_end(server, over)
     assert server.post(f"{desk}/after/retry", json={"moment": 77}).status_code == 404
 
 
+def test_any_second_of_the_longest_outage_can_be_decided_again(library):
+    assert max(outage.scenario.limit for outage in library.exercises()) <= again.LONGEST
+
+
 def test_deciding_again_closes_nobody_elses_debrief(server, over):
     place = joined(server, over)
     told = server.post(f"{place}/after/retry", json={"at": 700}).json()

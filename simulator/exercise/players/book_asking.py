@@ -17,7 +17,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.organisation import WIPING, Change
 from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice
 
 HOLDS = 25 * MINUTE

@@ -7,8 +7,8 @@ from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_passing import passed
-from simulator.exercise.players.book_people import LEAD
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import LEAD
+from simulator.exercise.sight import Sight
 
 TEMPORARY = ("flag", "throttle", "block", "job")
 """Kinds of change that somebody has to take back."""

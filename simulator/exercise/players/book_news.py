@@ -10,7 +10,7 @@ from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
 from simulator.exercise.players.book_known import cause_now, data_now, state_now
 from simulator.exercise.players.book_words import words
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 AHEAD = 2 * MINUTE
 """An update takes a while to write, so it is begun this long before it is due."""

@@ -7,7 +7,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each, gathered
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.domain.organisation import Change
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Belief
 
 STAYS_AWAY = 12 * MINUTE

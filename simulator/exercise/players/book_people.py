@@ -1,17 +1,16 @@
 """By the book: take command, get the people, size it up."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import LEAD, missing
+from simulator.exercise.sight import Sight
 
-LEAD, COMMANDS = "business-lead", "commander"
+COMMANDS = "commander"
 DEPUTY, SCRIBE = "deputy", "scribe"
 SHIFT = "command at most"
 OFFERED_FOR = 10 * MINUTE
@@ -72,22 +71,6 @@ def _lead(sight: Sight, said: set[str]) -> Iterator[str]:
         again = lead_of(sight)
         if board.people.get(again) is None:
             yield from once(said, f"page {again}", f"page {sight.name(again)}")
-
-
-def missing(sight: Sight) -> list[str]:
-    """The roles that the severity asks for and nobody here has; command is the player's own."""
-    roles = sight.board.roles
-    return [
-        name
-        for name in _asked(sight.doctrine, sight.board.severity)
-        if roles.get(name) not in (*sight.here, name)  # or it is the seat of a role, and somebody sits there
-    ]
-
-
-@lru_cache(maxsize=64)
-def _asked(doctrine: Doctrine, severity: str) -> tuple[str, ...]:
-    asked = (name for name, role in doctrine.roles.items() if severity in role.required_at)
-    return tuple(name for name in asked if name != COMMANDS)
 
 
 def _roles(sight: Sight, said: set[str]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from simulator.domain.fact import Looked
 from simulator.domain.organisation import Organisation
 from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 VOUCHES = 5 * MINUTE
 """What a look has shown is taken to last for so long."""

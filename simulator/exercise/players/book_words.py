@@ -7,7 +7,7 @@ from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, CustomersReported
 from simulator.domain.stakes import PUBLIC
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 

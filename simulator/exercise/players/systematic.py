@@ -8,7 +8,7 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_people import opening
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 T = TypeVar("T")
 LEAVES = 7

@@ -32,9 +32,10 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Left, TaskGiven, WorkstreamOpened
+from simulator.domain.sitreps import LONG
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
@@ -50,8 +51,6 @@ SHORTEST = 2 * MINUTE
 """In less nobody finds anything; half is lost (assumption: a look takes about four minutes)."""
 NEVER = 5
 """Coming back this many times too late is not coming back."""
-LONG = 2 * HOUR
-"""From so long after the declaration on a workstream is heard of no oftener than the room (PD-EXT)."""
 ABOUT = MINUTE
 """A question this little before the end of a time-box is in time."""
 

@@ -10,7 +10,7 @@ from simulator.domain.prose.standing import standing
 from simulator.exercise import Stream, Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import listed
 
 _LABEL = 10

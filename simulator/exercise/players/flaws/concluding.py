@@ -11,7 +11,7 @@ from simulator.domain.fact.changes import Result
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import Board, board_of
 from simulator.exercise.exercise import Exercise
-from simulator.exercise.players.sight import WELL, Sight
+from simulator.exercise.sight import WELL, Sight
 
 MARGIN = MINUTE
 """Whoever looks at dashboards gives them this much longer than they are behind."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.update import Update
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class GuessesTheCause(Flawed):

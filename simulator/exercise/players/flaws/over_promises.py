@@ -6,7 +6,7 @@ from dataclasses import replace
 from simulator.domain.command import Command, Draft, Post
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 SOON = 10 * MINUTE
 GOING_ON = ("investigating", "identified")

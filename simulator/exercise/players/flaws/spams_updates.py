@@ -11,7 +11,7 @@ from simulator.domain.update import Update
 from simulator.exercise.players.book_known import state_now
 from simulator.exercise.players.book_news import LOOKED
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 EVERY = 2 * MINUTE
 """How soon everybody hears again that there is nothing new."""

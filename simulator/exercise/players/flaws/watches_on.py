@@ -8,7 +8,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 LONG = 45 * MINUTE
 """How long every change is watched."""

@@ -1,4 +1,4 @@
-"""What a player program has before its eyes: the board, what was said, and the clocks it is held to."""
+"""What whoever sits at a seat has before them: the board, what was said, and the clocks they are held to."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
