@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE, show_minutes
-from simulator.domain.entry import each
-from simulator.domain.fact import NotKnown, TaskGiven
+from simulator.domain.fact import NotKnown
 from simulator.domain.prose import Names
+from simulator.exercise.going_on import asking
 from simulator.exercise.roles import missing
 from simulator.exercise.sight import Sight
 from simulator.exercise.sitreps import sitrep_due
@@ -88,15 +88,8 @@ def _waits(sight: Sight) -> Iterator[Owed]:
 
 def _standing_by(sight: Sight) -> Mapping[str, NotKnown]:
     """Who ran out of time at a place, and has stood by since to be told whether to go on."""
-    given = {fact.subject: entry.number for entry, fact in each(sight.seen, TaskGiven)}
-    other = {fact.owner: entry.number for entry, fact in each(sight.seen, TaskGiven) if fact.what != "answer"}
-    last = {fact.person: (entry, fact) for entry, fact in each(sight.seen, NotKnown)}
-    known = {person: last[person] for person in free(sight) if person in last}
-    return {
-        person: fact
-        for person, (entry, fact) in known.items()
-        if fact.longer and max(given.get(fact.place, 0), other.get(person, 0)) < entry.number
-    }
+    asked = asking(sight.seen)
+    return {person: asked[person] for person in free(sight) if person in asked}
 
 
 def stands_by(sight: Sight) -> Mapping[str, str]:
