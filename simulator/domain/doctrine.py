@@ -6,6 +6,10 @@ from typing import Literal, TypeAlias, get_args
 
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
 STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
+GOING_ON: tuple[UpdateState, ...] = ("investigating", "identified")
+"""States in which people are told that it still fails."""
+ALL_CLEAR: tuple[UpdateState, ...] = ("monitoring", "resolved")
+"""States in which they are told that it is over, or all but over."""
 
 Axis: TypeAlias = Literal[
     "sequencing",

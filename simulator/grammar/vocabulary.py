@@ -35,9 +35,14 @@ VIEWS: Mapping[View, tuple[str, tuple[str, ...]]] = {
 _STATES = {
     "investigating": ("we see it and look into it", ("looking", "looking into it")),
     "identified": ("we know where it is and work on it", ("found", "known")),
-    "monitoring": ("a fix is in; we watch whether it holds", ("watching", "mitigated")),
+    "monitoring": (
+        "a fix is in; we watch whether it holds",
+        ("watching", "mitigated", "fix applied", "fix deployed"),
+    ),
     "resolved": ("it is over", ("fixed", "over", "closed")),
 }
+_A_FIX_IS_IN = (("a fix is in", "monitoring"), ("a fix is in place", "monitoring"))
+"""Said of a state, but not looked for by the beginnings of its small words: `i` is `investigating`."""
 _DATA = {
     "safe": ("nothing of customers' is lost", ("not lost", "intact", "ok")),
     "lost": ("something is lost, or wrong", ("damaged", "partly lost")),
@@ -81,7 +86,7 @@ class Vocabulary:
             "ROLE": Names.of(_roles(doctrine)),
             "AUDIENCE": Names.of(_audiences(company, doctrine)),
             "SCOPE": Names.of(_scopes(company), _watched(company)),
-            "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
+            "STATE": Names.of((Name(state, state, *_STATES[state]) for state in STATES), _A_FIX_IS_IN),
             "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
             "TASK": Names.of(Name(task, task, *about) for task, about in _TASKS.items()),

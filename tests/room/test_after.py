@@ -257,9 +257,11 @@ def test_a_commitment_says_nothing_twice_that_the_form_says_already(server, over
     )
 
 
-def test_what_the_sentence_brings_itself_is_said_once(server, over):
+@pytest.mark.parametrize("i_will", ["I will", "I'll", "I\u2019ll"])
+def test_what_the_sentence_brings_itself_is_said_once(server, over, i_will):
     place = joined(server, over)
-    said = {"when": "When it pages, ", "will": "I will name one person.", "owner": "Ann", "by": WELL["by"]}
+    will = f"{i_will} name one person."
+    said = {"when": "When it pages, ", "will": will, "owner": "Ann", "by": WELL["by"]}
     assert server.post(f"{place}/after/commit", json=said).status_code == 200
     told = server.get(f"{place}/after/commitments.md").text
     assert "- [ ] When it pages, I will name one person. (Ann, look at it again on" in told

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_muddle import still_open
@@ -25,10 +26,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     if board.alerts:
         return
     for audience in sight.doctrine.clocks:
-        if (
-            board.states.get(audience) not in ("monitoring", "resolved", None)
-            and f"monitoring {audience}" not in said
-        ):
+        if board.states.get(audience) not in (*ALL_CLEAR, None) and f"monitoring {audience}" not in said:
             said.add(f"monitoring {audience}")
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")

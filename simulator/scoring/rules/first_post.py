@@ -35,12 +35,11 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
-from simulator.domain.doctrine import Axis, Clock
+from simulator.domain.doctrine import ALL_CLEAR, Axis, Clock
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, due_since, first_due
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.over import OVER
 from simulator.scoring.relapse import Relapse, relapses
 from simulator.scoring.words import audience, clock, minutes, sentence
 
@@ -73,10 +72,10 @@ def _again(case: Case, channel: str, ticking: Clock) -> Iterator[Mark]:
     for relapse in relapses(case):
         told = [one for one in case.sent(channel) if one.at < relapse.at]
         due = due_since(case, ticking, relapse.at)
-        if due is None or not told or told[-1].fact.update.state not in OVER:
+        if due is None or not told or told[-1].fact.update.state not in ALL_CLEAR:
             continue
         after = (one for one in case.sent(channel) if one.at >= relapse.at)
-        heard = next((one for one in after if one.fact.update.state not in OVER), None)
+        heard = next((one for one in after if one.fact.update.state not in ALL_CLEAR), None)
         if heard is not None and heard.at <= max(relapse.until, due.by):
             yield _heard_again(channel, due, heard, relapse)
         elif min(case.over, relapse.until) >= due.by:
