@@ -160,9 +160,7 @@ class Case:
 
     def can_work(self, person: str, place: str) -> bool:
         """Whether someone knows a place or is of the team that runs it; strangers are taken to."""
-        known = self.organisation.people.get(person)
-        service = self.organisation.services.get(place)
-        return known is None or service is None or place in known.knows or service.team == known.team
+        return self.organisation.can_work(person, place)
 
     def present(self, before: int) -> frozenset[str]:
         """Who was on the call before a line."""

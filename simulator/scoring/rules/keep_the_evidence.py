@@ -86,7 +86,6 @@ def _keeps(case: Case, entry: Entry, place: str) -> bool:
 def _what(case: Case, kept: Entry) -> str:
     match kept.fact:
         case Answered(person=person):
-            known = case.organisation.people.get(person)
-            return f"{known.first_name if known else person} had saved what it could tell"
+            return f"{case.organisation.called(person)} had saved what it could tell"
         case _:
             return "it had been looked into"
