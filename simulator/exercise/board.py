@@ -54,6 +54,11 @@ class Work(NamedTuple):
     within: int
     started: int | None = None
 
+    @property
+    def began(self) -> int:
+        """The second from which its time-box runs: when it was taken up, or given where nobody has begun."""
+        return self.given if self.started is None else self.started
+
 
 @dataclass(frozen=True, slots=True)
 class Stream:

@@ -69,7 +69,7 @@ def _unled(sight: Sight) -> Iterator[Owed]:
 def _over(sight: Sight) -> Iterator[Owed]:
     """Looks that have gone on for longer than was agreed."""
     for work in sight.board.work.values():
-        began = work.given if work.started is None else work.started
+        began = work.began
         known = work.owner in sight.organisation.people
         if work.what == "investigate" and work.within and known and sight.now >= began + work.within:
             name = _name(sight, work.owner)

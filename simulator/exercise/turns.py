@@ -142,7 +142,7 @@ def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
         yield due - AHEAD if due - AHEAD > exercise.now else due
     for work in board.work.values():
         if work.within:
-            yield (work.given if work.started is None else work.started) + work.within
+            yield work.began + work.within
     for stream in board.workstreams.values():
         if stream.within:
             yield stream.since + stream.within

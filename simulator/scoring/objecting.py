@@ -128,7 +128,7 @@ def _answers(entry: Entry, change: str) -> bool:
 
 def objections(case: Case, attempt: Attempt) -> Iterator[Objection]:
     """The objections to a change before it was begun, or as it was, that go with this attempt."""
-    began = attempt.ordered if attempt.started is None else attempt.started
+    began = attempt.began
     for entry, fact in each(_lines(case), Objected):
         mine = fact.change == attempt.change and began - HOLDS <= entry.at <= began
         if mine and _new(case, entry, attempt):

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
+    TECHNICAL,
     Answered,
     ChangePrepared,
     ClueFound,
@@ -28,8 +29,6 @@ from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
-TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
-"""Work on the systems. Writing, answering and leading are not."""
 SLIP = 2 * MINUTE
 """Work without a time-box that is taken back within this time was a slip of the tongue (assumption)."""
 COMES = (Answered, ChangePrepared, ClueFound, HazardChecked, NotKnown)

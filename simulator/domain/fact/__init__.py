@@ -102,6 +102,9 @@ from simulator.domain.fact.news import (
     Want,
 )
 from simulator.domain.fact.people import (
+    LOOKS,
+    ONE_BY_ONE,
+    TECHNICAL,
     Acknowledged,
     ActedAlone,
     Answered,
@@ -125,6 +128,9 @@ from simulator.domain.fact.people import (
 __all__ = [
     "FACTS",
     "HELPED",
+    "LOOKS",
+    "ONE_BY_ONE",
+    "TECHNICAL",
     "Acknowledged",
     "Acted",
     "ActedAlone",

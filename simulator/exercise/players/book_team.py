@@ -98,7 +98,7 @@ def _come_back(sight: Sight) -> Iterator[str]:
     boxed = [work for work in sight.board.work.values() if work.what == "investigate" and work.within]
     asked = _asked(sight) if boxed else {}
     for work in boxed:
-        began = work.given if work.started is None else work.started
+        began = work.began
         over = sight.now >= began + work.within
         if over and work.owner in sight.here and sight.now - asked.get(work.owner, -again) >= again:
             yield f"ask {sight.name(work.owner)} for progress"

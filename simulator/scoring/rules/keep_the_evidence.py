@@ -61,7 +61,7 @@ def _needless(case: Case, attempt: Attempt) -> bool:
 
 
 def _judged(case: Case, attempt: Attempt, place: str) -> Mark:
-    begun, lines = attempt.started or attempt.ordered, case.known_until(case.beyond)
+    begun, lines = attempt.began, case.known_until(case.beyond)
     kept = next((entry for entry in lines if entry.at <= begun and _keeps(case, entry, place)), None)
     told = f"{name(attempt)} was begun at {clock(begun)}"
     if kept is None:

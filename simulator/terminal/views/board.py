@@ -124,7 +124,7 @@ def _coming(sight: Sight, names: Names) -> Iterator[str]:
 
 def _work(work_: Work, names: Names, now: int) -> str:
     owner = names[work_.owner] if work_.owner else "nobody yet"
-    for_ = show_minutes(now - (work_.given if work_.started is None else work_.started))
+    for_ = show_minutes(now - work_.began)
     doing = "waits for" if work_.started is None else "at it for"
     box = f", time-box {show_minutes(work_.within)}" if work_.within else ""
     what = work(work_.what, work_.subject)
