@@ -11,8 +11,6 @@ from simulator.exercise.players.book_people import missing
 from simulator.exercise.players.book_team import free, idle_since, sitrep_due
 from simulator.exercise.players.sight import Sight
 
-SEVERE = 2
-"""At so many of the highest severities other teams' changes are stopped."""
 SOON = 3 * MINUTE
 """What will be due so soon is told already."""
 
@@ -53,7 +51,7 @@ def _roles(sight: Sight, filled: Collection[str]) -> Iterator[Owed]:
 
 
 def _freeze(sight: Sight) -> Iterator[Owed]:
-    severe = sight.board.severity in tuple(sight.doctrine.severities)[:SEVERE]
+    severe = sight.board.severity in sight.doctrine.severe
     if severe and not sight.board.frozen:
         yield Owed("other teams still change production", "freeze")
 

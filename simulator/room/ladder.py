@@ -67,9 +67,9 @@ def _unwatched(attempt: Attempt) -> bool:
 
 
 def _declare(sight: Sight) -> Ladder:
-    levels, higher = list(sight.doctrine.severities), sight.doctrine.switches.get(UNSURE, False)
+    higher = sight.doctrine.switches.get(UNSURE, False)
     steps = sight.scenario.first_steps
-    usual = f"declare {levels[min(1, len(levels) - 1)]}"
+    usual = f"declare {sight.doctrine.usual}"
     first = next((step for step in steps if step.startswith("declare")), usual)
     return Ladder(
         "declaring",
