@@ -9,6 +9,7 @@ tasks `t1`, `t2`....
 from typing import TypeAlias, get_args
 
 from simulator.domain.fact.changes import (
+    DID_GOOD,
     HELPED,
     Acted,
     ChangeActed,
@@ -126,6 +127,7 @@ from simulator.domain.fact.people import (
 )
 
 __all__ = [
+    "DID_GOOD",
     "FACTS",
     "HELPED",
     "LOOKS",
