@@ -234,6 +234,10 @@ class Organisation:
         known, service = self.people.get(person), self.services.get(place)
         return known is None or service is None or place in known.knows or service.team == known.team
 
+    def lag_of(self, change: Change) -> int:
+        """The seconds that a change's own signal is behind: so much later its effect shows."""
+        return self.signals[change.signal].lag
+
     def on_call(self, team: str, moment: int) -> tuple[str, ...]:
         """Ids of the people on call for a team at a moment of the week, first to be paged first."""
         rota = self.rotas.get(team)

@@ -230,7 +230,7 @@ def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen], lag: i
 def lag_of(scenario: Scenario, change: str) -> int:
     """The seconds by which the signal of a change is behind; 0 for one that the runbook does not know."""
     known = scenario.organisation.runbook.get(change)
-    return scenario.organisation.signals[known.signal].lag if known else 0
+    return scenario.organisation.lag_of(known) if known else 0
 
 
 def _able(outcome: Outcome, piece: EffectSeen) -> bool:

@@ -120,7 +120,7 @@ class Case:
 
     def lag(self, change: Change) -> int:
         """The seconds that the change's own signal is behind."""
-        return self.organisation.signals[change.signal].lag
+        return self.organisation.lag_of(change)
 
     @cached_property
     def end(self) -> int:
