@@ -19,7 +19,7 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
     """The screen before the first command."""
     scenario = exercise.scenario
     if scenario.drill:
-        return drill_briefing(exercise, scenario.drill, speed, paint, width)
+        return drill_briefing(exercise, speed, paint, width)
     name = f"{scenario.id}, seed {exercise.seed}"
     title = f"{scenario.title}  ({name})"
     company = scenario.organisation.title
@@ -37,7 +37,7 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
     return lines if len(lines) <= LINES else [line for line in lines if line]
 
 
-def drill_briefing(exercise: Exercise, drill: Drill, speed: float, paint: Paint, width: int) -> list[str]:
+def drill_briefing(exercise: Exercise, speed: float, paint: Paint, width: int) -> list[str]:
     """What stands before the timeline of a drill: the company, what is known, how time goes."""
     scenario = exercise.scenario
     return [

@@ -1,6 +1,5 @@
 """How much an entry wants of its reader: it calls for them, is news, or follows from the line before."""
 
-from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
@@ -58,7 +57,6 @@ NEWS = (
 )  # fmt: skip
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""
-MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
 
 
 def doubled(entry: Entry) -> bool:
