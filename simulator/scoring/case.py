@@ -224,9 +224,7 @@ class Case:
         index = bisect_right(self._since, at) - 1
         if index < 0:
             return 0.0
-        step = self.impact[index]
-        share = min(1.0, (at - step.at) / max(1, step.until - step.at))
-        return step.begins + share * (step.ends - step.begins)
+        return self.impact[index].failing(at)
 
     def active(self, at: int) -> float:
         """Customers doing something at a second."""

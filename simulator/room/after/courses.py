@@ -54,8 +54,8 @@ def courses(parent: Room, child: Room, since: int) -> Courses:
 def _course(room: Room, since: int, until: int) -> Course:
     entries = tuple(room.exercise.entries)
     case = Case(room.outage.scenario, room.outage.doctrine, entries)
-    lost = lost_by(entries, until) - lost_by(entries, since)
-    return Course(lost, round(failing_at(entries, until)), _points(case, since), room.now)
+    lost = lost_by(case.impact, until) - lost_by(case.impact, since)
+    return Course(lost, round(failing_at(case.impact, until)), _points(case, since), room.now)
 
 
 def _points(case: Case, since: int) -> Mapping[str, float | None]:
