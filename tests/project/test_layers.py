@@ -61,7 +61,7 @@ def test_every_layer_below_the_doors_is_kept_from_clocks():
 
 
 SHARED = {"jinja2", "markupsafe", "simpy"}
-"""Templates are filled by the two layers that make pages; SimPy runs the world, and alone in a measure of it."""
+"""Templates are filled by the two layers that make pages; SimPy runs the world, and alone in a measure."""
 
 
 def test_every_declared_library_has_its_layer():
