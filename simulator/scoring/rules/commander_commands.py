@@ -35,7 +35,7 @@ from simulator.domain.fact import LOOKS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, in_command, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, in_command, technical, work_of
 from simulator.scoring.words import clock, listed, minutes
 
 NAME = "commander-commands"
@@ -103,7 +103,7 @@ def _changes(case: Case) -> Iterator[Deed]:
 
 def _excused(case: Case, kind: str, subject: str, at: int, line: int) -> bool:
     """Whether there was nobody else: on the call at all, or free, where the doctrine leaves that room."""
-    here = on_call(case, line) - in_command(case, line)
+    here = case.present(line) - in_command(case, line)
     may = case.doctrine.switches[SWITCHES[kind]]
     if kind == "changes" and not may:
         return False

@@ -60,7 +60,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, technical, work_of
 from simulator.scoring.relieved import led_until, pressing_until
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
@@ -128,7 +128,7 @@ def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterat
 
 def _covered(case: Case, entry: Entry, person: str, place: str) -> bool:
     """Whether somebody of the same use is here or on the way."""
-    coming = set(on_call(case, entry.number))
+    coming = set(case.present(entry.number))
     for line in case.known_until(entry.number):
         if isinstance(line.fact, Paged | Acknowledged):
             coming.add(line.fact.person)
