@@ -6,6 +6,7 @@ from simulator.domain.command import Topic
 from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
+from simulator.domain.prose.capital import capital
 from simulator.domain.scenario import Clue
 from simulator.domain.seats import COMMANDER
 from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
@@ -142,8 +143,7 @@ class Desk:
         signal = self._signals.alarm_of(place)
         if late or not signal:
             return self._say(who, "still looking" if late else "nothing found", place=place)
-        start = signal[:1].upper() + signal[1:]
-        return self._say(who, "nothing but the alarm", place=place, signal=signal, Signal=start)
+        return self._say(who, "nothing but the alarm", place=place, signal=signal, Signal=capital(signal))
 
     def _found(self, place: str, who: str) -> int:
         """The number of the clue that a place holds, if it says anything and who looks can tell; else 0."""
