@@ -48,7 +48,10 @@ class Intervention:
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """All of them, the hints that each seat was given, and the customer-minutes lost while nudges acted."""
+    """What the facilitator did, in order, with the hints that each seat was given.
+
+    `nudged` is the customer-minutes lost while nudges acted, None when nobody nudged.
+    """
 
     interventions: tuple[Intervention, ...]
     hints: tuple[tuple[str, int], ...]

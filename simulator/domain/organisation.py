@@ -101,11 +101,11 @@ PREPARED_AT_LEAST = 0.2
 class Change:
     """Something that may be ordered on production, from the runbook.
 
-    `takes` is execution until it can act; `undo` the seconds a revert takes, None when it cannot be
+    `takes` is execution until it can act (seconds); `undo` the seconds a revert takes, None when it cannot be
     undone. `signal` is the one that shows its effect. `staged` names the small first form, if any.
     `prepares` is what can be done beforehand without touching production (seconds). `hands` people are
     needed. It is made `through` a tool, a service like any other, and fails while that does. With odds of
-    `sticks` it hangs half-way and takes `stuck` longer.
+    `sticks` it hangs half-way and takes `stuck` seconds longer.
     """
 
     name: str

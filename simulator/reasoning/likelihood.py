@@ -52,7 +52,7 @@ def odds_of(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> t
 
 @lru_cache(maxsize=8192)
 def proportions(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> tuple[int, ...]:
-    """The same in whole numbers, up to a factor: Bayes' rule asks for no more."""
+    """The probabilities of `odds_of` in whole numbers, up to a factor: Bayes' rule asks for no more."""
     return whole(odds_of(scenario, topic, pieces))
 
 

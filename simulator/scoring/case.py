@@ -83,7 +83,7 @@ class Case:
 
     @cached_property
     def sighted(self) -> Sighted:
-        """The same lines, indexed by what was known before each."""
+        """The lines that the seat may have seen, indexed by what was known before each."""
         return Sighted(self.seen)
 
     @cached_property
@@ -232,11 +232,11 @@ class Case:
 
     @property
     def view_lag(self) -> int:
-        """How far the dashboards were behind in the end (see `lag_at`)."""
+        """Seconds that the dashboards were behind in the end (see `lag_at`)."""
         return self._lags[-1][1]
 
     def lag_at(self, at: int) -> int:
-        """How far the dashboards are behind at a second: the slowest signal that had set off an alert.
+        """Seconds that the dashboards are behind at a second: the slowest signal that had set off an alert.
 
         Those of failing customers come first; where no alert has gone off, it is the quickest of them.
         """
@@ -265,7 +265,7 @@ class Case:
 
     @cached_property
     def quickest(self) -> int:
-        """How far the quickest of the dashboards is behind that had set off an alert in the end."""
+        """Seconds that the quickest of the dashboards is behind that had set off an alert in the end."""
         return self._lag_of({alert.signal for _, alert in each(self.seen, AlertFired)}, min)
 
     def seems_well(self, at: int) -> bool:
@@ -306,7 +306,7 @@ class Case:
         return (self.known_failing(at) or 0.0) > NEGLIGIBLE * self.active(at)
 
     def suffering(self, at: int) -> bool:
-        """The same as it really was at a second (truth)."""
+        """Whether customers really failed at a second, beyond what any day shows (truth of `affected`)."""
         return self.failing(at) > NEGLIGIBLE * self.active(at) and self._worst(at) > 1 - WELL
 
     def _worst(self, at: int) -> float:

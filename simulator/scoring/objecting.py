@@ -71,7 +71,7 @@ def _lines(case: Case) -> tuple[Entry, ...]:
 
 @once
 def _kept(case: Case) -> tuple[Entry, ...]:
-    """The same lines without work that was taken back before anything came of it: that answers nobody."""
+    """The lines of `_lines` but for work taken back before anything came of it: that answers nobody."""
     dropped = {piece.entry for piece in pieces(case) if piece.withdrawn is not None}
     return tuple(entry for entry in _lines(case) if entry.number not in dropped)
 

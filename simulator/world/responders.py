@@ -97,7 +97,7 @@ class Responders:
         return responder.task is None and not responder.queue
 
     def fatigue(self, person: str) -> float:
-        """How much longer work takes someone now than when they are fresh and it is day."""
+        """The factor by which work takes someone longer now than when they are fresh and it is day."""
         responder = self._all[person]
         site = self._scene.organisation.sites.get(responder.person.site)
         if site is None:

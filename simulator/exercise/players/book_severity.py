@@ -68,7 +68,7 @@ def _levels(sight: Sight, warrant: Warrant) -> Sequence[str]:
 
 @lru_cache(maxsize=256)
 def _known(doctrine: Doctrine, levels: tuple[str, ...]) -> Sequence[str]:
-    """Those of some levels that a doctrine knows, by its own names."""
+    """The levels of some that a doctrine knows, by its own names."""
     return tuple(doctrine.level(one) for one in levels if doctrine.knows(one))
 
 
