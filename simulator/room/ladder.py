@@ -12,6 +12,7 @@ from simulator.domain.fact import Posted
 from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
 from simulator.exercise import Exercise
+from simulator.exercise.board import HAD
 from simulator.exercise.dues import SOON, Due, dues
 from simulator.exercise.players.sight import Sight
 from simulator.room.speaking import being_said
@@ -57,7 +58,7 @@ def _owed(sight: Sight) -> Iterator[Ladder]:
 
 def _anybody(sight: Sight) -> bool:
     """Whether somebody is on the call, or on the way there."""
-    return any(state in ("here", "paged", "acknowledged") for state in sight.board.people.values())
+    return any(state in HAD for state in sight.board.people.values())
 
 
 def _unwatched(attempt: Attempt) -> bool:

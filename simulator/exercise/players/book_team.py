@@ -7,6 +7,7 @@ from simulator.domain.duration import HOUR, MINUTE, show_clock
 from simulator.domain.entry import about, each
 from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
 from simulator.domain.organisation import Organisation
+from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_people import LEAD, once
 from simulator.exercise.players.sight import Sight
@@ -73,7 +74,7 @@ def _missed(sight: Sight, said: set[str]) -> Iterator[str]:
             continue
         colleagues = _stand_ins(sight.organisation, missed.person)
         states = {one: sight.board.people.get(one) for one in colleagues}
-        if any(state in ("here", "paged", "acknowledged") for state in states.values()):
+        if any(state in HAD for state in states.values()):
             continue
         fresh = [one for one, state in states.items() if state is None] or [missed.person]
         mates = sight.colleagues(missed.person)

@@ -8,6 +8,7 @@ from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.exercise import Stream, Work
+from simulator.exercise.board import COMING
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
 from simulator.exercise.players.sight import Sight
@@ -118,7 +119,7 @@ def _reports(sight: Sight) -> str:
 
 def _coming(sight: Sight, names: Names) -> Iterator[str]:
     for person, state in sight.board.people.items():
-        if state in ("paged", "acknowledged", "unanswered"):
+        if state in (*COMING, "unanswered"):
             yield f"{names[person]} ({'! does not answer' if state == 'unanswered' else state})"
 
 
