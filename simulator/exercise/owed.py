@@ -12,8 +12,6 @@ from simulator.exercise.sight import Sight
 from simulator.exercise.sitreps import sitrep_due
 from simulator.exercise.standing_by import free, idle_since
 
-SEVERE = 2
-"""At so many of the highest severities other teams' changes are stopped."""
 SOON = 3 * MINUTE
 """What will be due so soon is told already."""
 
@@ -54,7 +52,7 @@ def _roles(sight: Sight, filled: Collection[str]) -> Iterator[Owed]:
 
 
 def _freeze(sight: Sight) -> Iterator[Owed]:
-    severe = sight.board.severity in tuple(sight.doctrine.severities)[:SEVERE]
+    severe = sight.board.severity in sight.doctrine.severe
     if severe and not sight.board.frozen:
         yield Owed("other teams still change production", "freeze")
 
@@ -70,7 +68,7 @@ def _unled(sight: Sight) -> Iterator[Owed]:
 def _over(sight: Sight) -> Iterator[Owed]:
     """Looks that have gone on for longer than was agreed."""
     for work in sight.board.work.values():
-        began = work.given if work.started is None else work.started
+        began = work.began
         known = work.owner in sight.organisation.people
         if work.what == "investigate" and work.within and known and sight.now >= began + work.within:
             name = _name(sight, work.owner)

@@ -143,7 +143,7 @@ def _time_boxes(board: Board) -> Iterator[int]:
     """The seconds at which the time for a look or a workstream is over."""
     for work in board.work.values():
         if work.within:
-            yield (work.given if work.started is None else work.started) + work.within
+            yield work.began + work.within
     for stream in board.workstreams.values():
         if stream.within:
             yield stream.since + stream.within

@@ -204,8 +204,4 @@ def _areas(steps: Sequence[Stretch], since: int, until: int) -> Iterator[float]:
     for step in steps:
         begins, ends = max(step.at, since), min(step.until, until)
         if begins < ends:
-            yield (_failing(step, begins) + _failing(step, ends)) / 2 * (ends - begins)
-
-
-def _failing(step: Stretch, at: int) -> float:
-    return step.begins + (at - step.at) / (step.until - step.at) * (step.ends - step.begins)
+            yield (step.failing(begins) + step.failing(ends)) / 2 * (ends - begins)

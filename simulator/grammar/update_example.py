@@ -41,13 +41,13 @@ def update_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
 
 
 def tell_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
-    """The same to an audience."""
+    """A whole update to an audience, such as a line may have meant."""
     verb = "post" if audience in vocabulary.public else "brief"
     return f"{verb} {told_like(line, audience, vocabulary)}"
 
 
 def draft_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
-    """The same, to be written by somebody else."""
+    """A whole update such as a line may have meant, to be written by somebody else."""
     return f"draft {told_like(line, _audience(line, row, vocabulary), vocabulary)}"
 
 

@@ -96,7 +96,7 @@ class Vocabulary:
         return cls(kinds, tuple(company.journeys), _public(company, doctrine), _running(company))
 
     def narrowed(self, kind: str, values: Iterable[str]) -> "Vocabulary":
-        """The same where only some of a kind can be meant."""
+        """This vocabulary where only some values of a kind can be meant."""
         known = self.kinds[kind].by_value
         return replace(self, kinds={**self.kinds, kind: Names.of(known[value] for value in values)})
 

@@ -146,7 +146,7 @@ def _piece(piece: Work, seen: Glance, tasks: Mapping[str, int]) -> Json:
     return {
         "who": seen.names[piece.owner] if piece.owner else "",
         "what": work(piece.what, piece.subject),
-        "since": piece.given if piece.started is None else piece.started,
+        "since": piece.began,
         "started": piece.started is not None,
         "within": piece.within,
         "asked": seen.asked(tasks.get(piece.task, 0)),

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from simulator.domain.course import lost_by
+from simulator.domain.course import impact, lost_by
 from simulator.exercise import Departure, read_recording, what_if
 from simulator.room.after import again, kept
 from simulator.room.after.courses import courses
@@ -166,7 +166,9 @@ def test_both_courses_are_counted_over_the_same_stretch_and_what_was_cut_short_i
     found = courses(over, opened, 700)
     assert (found.since, found.until) == (700, opened.now)
     entries = tuple(over.exercise.entries)
-    assert found.then.lost == pytest.approx(lost_by(entries, opened.now) - lost_by(entries, 700))
+    assert found.then.lost == pytest.approx(
+        lost_by(impact(entries), opened.now) - lost_by(impact(entries), 700)
+    )
     assert found.cut_short
     html = server.get(f"{desk}/after/beside/{opened.code}").text
     assert f"this time was ended while {found.now.failing:,} customers still failed" in html

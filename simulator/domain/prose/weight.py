@@ -1,6 +1,5 @@
 """How much an entry wants of its reader: it calls for them, is news, or follows from the line before."""
 
-from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
@@ -42,7 +41,6 @@ BESIDE = (HintGiven, Whispered)
 """Words beside the play: they are marked, and end no wait for news."""
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""
-MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
 
 
 def doubled(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
+from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
 from simulator.exercise.roles import LEAD, missing
@@ -168,7 +169,7 @@ def _reported(said: set[str], number: int) -> bool:
 def _page_first(sight: Sight, people: list[str]) -> str:
     """A page for the first who has not missed one, unless one of them is here or on the way."""
     known = {person: sight.board.people.get(person) for person in people}
-    if any(state in ("here", "paged", "acknowledged") for state in known.values()):
+    if any(state in HAD for state in known.values()):
         return ""
     return next((f"page {sight.name(person)}" for person in people if known[person] != "unanswered"), "")
 

@@ -7,6 +7,7 @@ from simulator.domain.duration import MINUTE, show_clock
 from simulator.domain.entry import about, each
 from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
 from simulator.domain.organisation import Organisation
+from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_people import once
 from simulator.exercise.sight import Sight
@@ -71,7 +72,7 @@ def _missed(sight: Sight, said: set[str]) -> Iterator[str]:
             continue
         colleagues = _stand_ins(sight.organisation, missed.person)
         states = {one: sight.board.people.get(one) for one in colleagues}
-        if any(state in ("here", "paged", "acknowledged") for state in states.values()):
+        if any(state in HAD for state in states.values()):
             continue
         fresh = [one for one, state in states.items() if state is None] or [missed.person]
         mates = sight.colleagues(missed.person)
@@ -96,7 +97,7 @@ def _come_back(sight: Sight) -> Iterator[str]:
     boxed = [work for work in sight.board.work.values() if work.what == "investigate" and work.within]
     asked = _asked(sight) if boxed else {}
     for work in boxed:
-        began = work.given if work.started is None else work.started
+        began = work.began
         over = sight.now >= began + work.within
         if over and work.owner in sight.here and sight.now - asked.get(work.owner, -again) >= again:
             yield f"ask {sight.name(work.owner)} for progress"

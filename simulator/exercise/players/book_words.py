@@ -71,7 +71,7 @@ def made(taken: int, helped: int) -> str:
 
 
 def _inside(sight: Sight) -> Iterator[str]:
-    """The same for people who do."""
+    """What was examined and tried, for people who know the company's parts by name."""
     places = dict.fromkeys(fact.place for _, fact in each(sight.seen, ClueFound))
     tried = [attempt for attempt in sight.board.changes if attempt.started is not None]
     reports = [fact.count for _, fact in each(sight.seen, CustomersReported) if fact.count]

@@ -143,7 +143,7 @@ def _back(case: Case, piece: Piece, due: int) -> Entry | None:
 def _pestered(case: Case) -> Iterator[Mark]:
     """Questions for progress that came too soon."""
     for at, answer, person, why in asked_too_soon(case):
-        summary = f"At {clock(at)} {_name(case, person)} was asked for progress {why}."
+        summary = f"At {clock(at)} {case.organisation.called(person)} was asked for progress {why}."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (answer.number,), at)
 
 
@@ -174,8 +174,3 @@ def _inside(case: Case, person: str, at: int) -> str:
     boxed = [one for one in work if one.within and one.what == "investigate"]
     left = [one.begins + one.within - at for one in boxed if one.open(at) and at >= one.begins]
     return f"{minutes(max(left))} before their time was up" if left and max(left) > ABOUT else ""
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person

@@ -34,7 +34,7 @@ class SpamsUpdates(Flawed):
         super().differs(shows=shows and self.bent + 1 >= OFTEN)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The same again, to all who have heard, for as long as it is still so."""
+        """The last update once more, to all who have heard, for as long as it is still so."""
         board = sight.board
         if board.resolved is not None or board.mitigated is not None:
             return
