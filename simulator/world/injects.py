@@ -26,12 +26,13 @@ FINDS_WORDS = 25
 
 
 class _Unsaid(NamedTuple):
-    """Words whose moment came when whoever says them was not on the call."""
+    """Words whose moment came when whoever says them was not on the call; `forced` are a facilitator's."""
 
     number: int
     since: int
     says: str
     source: str
+    forced: bool = False
 
 
 class Injects:
@@ -171,13 +172,20 @@ class Injects:
             return
         self._bring_about(inject, number, because=self._why.get(number, 0))
 
+    def _still_holds(self, inject: Inject) -> bool:
+        """Whether what somebody came with is still to be said by the time that they can."""
+        kept = any(map(self._holds, inject.unless)) or self._is_pointless(inject)
+        return not kept and all(map(self._holds, inject.conditions))
+
     def _is_pointless(self, inject: Inject) -> bool:
         return bool(inject.offers) and self._offers.is_pointless(inject.offers, inject.who)
 
-    def _bring_about(self, inject: Inject, number: int, text: str = "", because: int = 0) -> None:
+    def _bring_about(
+        self, inject: Inject, number: int, text: str = "", because: int = 0, forced: bool = False
+    ) -> None:
         self._at[number] = self._scene.now
         self._said[number] = text or self._words.get(number, inject.says)
-        self._speak(inject, number, because)
+        self._speak(inject, number, because, forced)
         self._plant.strain(inject.effects, f"inject {number}", because)
         if inject.means:
             self._scene.milestones.reach(inject.means)
@@ -189,7 +197,7 @@ class Injects:
         if not inject.every:
             self._spent.add(number)
             self._free(number)
-        self._bring_about(inject, number, text, because)
+        self._bring_about(inject, number, text, because, forced=True)
 
     def hold(self, number: int, because: int) -> None:
         """Keep an inject from happening."""
@@ -267,12 +275,12 @@ class Injects:
         """Whether what was to be said at a second is old, or it is over."""
         return self._scene.now - since > FORGOTTEN or self._scene.milestones.at(MITIGATED) is not None
 
-    def _speak(self, inject: Inject, number: int, because: int) -> None:
+    def _speak(self, inject: Inject, number: int, because: int, forced: bool) -> None:
         """Let it be said. Someone of the company speaks on the call: once they are there."""
         organisation = self._scene.organisation
         says, source = self._said[number], _source(inject)
         if inject.who in organisation.people and not self._responders[inject.who].here:
-            unsaid = _Unsaid(number, self._scene.now, says, source)
+            unsaid = _Unsaid(number, self._scene.now, says, source, forced)
             self._unsaid.setdefault(inject.who, []).append(unsaid)
             self._mute.add(number)
             return
@@ -286,7 +294,8 @@ class Injects:
         who = inject.who
         if inject.offers:
             self._offers.propose(inject.offers, who)
-        number = self._scene.log.write(Said(who, self._scene.voice.quote(who, says)), because, source=source)
+        words = self._scene.voice.quote(who, says, asks=says.endswith("?"))
+        number = self._scene.log.write(Said(who, words), because, source=source)
         self._stakeholders.pass_on(who, number)
 
     def _catch_up(self, responder: Responder, because: int) -> None:
@@ -300,7 +309,7 @@ class Injects:
         inject = self.all[unsaid.number - 1]
 
         def then() -> None:
-            if self._responders[who].here and not self._is_pointless(inject):
+            if self._responders[who].here and (unsaid.forced or self._still_holds(inject)):
                 self._mute.discard(unsaid.number)
                 self._at[unsaid.number] = self._scene.now
                 self._say(inject, unsaid.says, unsaid.source, because)

@@ -85,4 +85,5 @@ OCCASION = Form(
     r"|declared|severity changed|mitigated|\S.* told|hazard \S.* is real|\S+ after \S.*"
     r"|\S.* (and|unless) \S.*)$",
     _occasion,
+    longest=200,
 )
