@@ -21,8 +21,9 @@ from simulator.world.scene import Scene, Steps
 FIRST_REPORTS = 5
 """Support speaks up after this many reports of the same thing, then each time they have tripled."""
 GROWTH = 3
-COUNTS_ANEW, GREW = 10 * MINUTE, 1.5
-"""So long after the last count support gives a new one, where it is half as many again (assumption)."""
+COUNTS_ANEW, GREW, WORTH_IT = 10 * MINUTE, 1.2, 50
+"""So long after the last count support gives a new one, if it has grown by a fifth and by so many: for a
+handful nobody interrupts a call (assumptions)."""
 HANDFUL = 10
 """Reports that come within so many seconds are taken as one case."""
 STALE = 10 * MINUTE
@@ -95,8 +96,10 @@ class SupportDesk:
     @property
     def _has_news(self) -> bool:
         """Whether the count has grown by so much that support tells it by itself."""
-        lately = self._clock.second - self._told_at < COUNTS_ANEW
-        return self.reports >= (self._told * (GROWTH if lately else GREW) or FIRST_REPORTS)
+        if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+            return True
+        grown = self.reports >= max(self._told * GREW, self._told + WORTH_IT)
+        return grown and self._clock.second - self._told_at >= COUNTS_ANEW
 
     def _arrive(self, customers: int) -> None:
         now = self._clock.second

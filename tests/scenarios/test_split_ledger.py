@@ -177,7 +177,7 @@ def test_hana_offers_the_switch_unless_she_has_it_in_hand_and_does_not_object_to
     for seed in range(1, 30):
         it = split(seed=seed).wait("9m")
         it._say(Order(SWITCH, by="hana"))
-        objected = [fact.who for _, fact in each(it.wait("2m").world.entries, Objected)]
+        objected = [fact.person for _, fact in each(it.wait("2m").world.entries, Objected)]
         assert "hana" not in objected
 
 

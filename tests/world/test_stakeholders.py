@@ -208,17 +208,19 @@ def test_customers_write_in_and_support_says_so_as_it_triples(play):
     counts = [fact.count for _, fact in _reports(play().until("2h"))]
     assert counts[0] == 5
     assert counts == sorted(counts)
-    told = [(at, fact.count) for at, fact in _reports(play().until("2h"))]
-    for (since, before), (at, after) in itertools.pairwise(told):
-        assert after >= 3 * before - 1 or (at - since >= 10 * MINUTE and after >= 1.5 * before)
+    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(counts) if after < 50)
 
 
 def test_a_count_that_grows_is_not_left_to_grow_old(play):
     """The board had 54 reports from minute six to minute twenty-four, with most of all customers failing."""
     worse = "causes:\n  bug: {truth: x, does: {to: shop, errors: 80%}}"
-    told = [at for at, _ in _reports(play(worse).until("40m"))]
-    assert all(after - before < 13 * MINUTE for before, after in itertools.pairwise(told))
-    assert told[-1] > 27 * MINUTE
+    it = play(worse)
+    it.parts.stakeholders.desks[0]._who = replace(it.parts.stakeholders.desks[0]._who, tickets=20)
+    told = [(at, fact.count) for at, fact in _reports(it.until("80m"))]
+    assert all(at - since < 15 * MINUTE for (since, _), (at, _) in itertools.pairwise(told))
+    assert told[-1][0] > 65 * MINUTE
+    for (since, before), (at, after) in itertools.pairwise(told):
+        assert after >= 3 * before - 2 or (at - since >= 10 * MINUTE and after >= before + 50)
 
 
 def test_the_rate_is_that_of_the_failing(play):
@@ -262,8 +264,8 @@ def test_who_was_told_writes_in_less(play):
     told = play()
     tell(told, "status page", "1m")
     silent = play()
-    fewer, more = (it.until("2h").parts.stakeholders.desks[0].reports for it in (told, silent))
-    assert fewer < 0.8 * more
+    slower, faster = ([at for at, _ in _reports(it.until("1h"))] for it in (told, silent))
+    assert all(one > other for one, other in zip(slower[1:], faster[1:], strict=False))
 
 
 def test_when_it_is_over_nobody_writes_in_any_more(play):
@@ -311,7 +313,7 @@ def test_when_support_speaks_of_them_by_itself_it_passes_on_how_many(play):
     assert (told.at, told.because) == (2400, said[-2].number)
     assert told.fact.count == it.parts.stakeholders.desks[0].reports
     later = [fact.count for _, fact in _reports(it.until("4h"))]
-    assert all(after >= 1.5 * before for before, after in itertools.pairwise(later[-2:]))
+    assert all(after >= 1.2 * before for before, after in itertools.pairwise(later[-2:]))
 
 
 def test_it_repeats_no_count_that_has_not_moved(play, quiet):
