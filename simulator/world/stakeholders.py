@@ -122,7 +122,7 @@ class Stakeholders:
         if who.swoops and asked >= 2 and who.hears not in self.presence:
             self.swoop(who, wants=self._scene.dice.choose(who.name, "wants", WANTS))
             return
-        stuck = show_minutes(max(MINUTE, min(silence, self._suffered)))
+        stuck = show_minutes(max(2 * MINUTE, min(silence, self._suffered)))
         says = self._scene.voice.say(
             who.name, self._occasion(who), silence=show_minutes(silence), stuck=stuck
         )

@@ -140,7 +140,7 @@ def test_nobody_was_stuck_for_longer_than_it_has_failed(play):
             (at, fact) for at, fact in it.until("50m").timed(StakeholderAsked) if fact.who == "customers"
         ]
         at, first = asked[0]
-        stuck = show_minutes(max(MINUTE, at - 37 * MINUTE))
+        stuck = show_minutes(max(2 * MINUTE, at - 37 * MINUTE))
         bore = show_minutes(first.silence)
         assert first.says in [each.format(silence=bore, stuck=stuck) for each in WORDS["customers ask"]]
 
