@@ -1,4 +1,4 @@
-"""No tidy-up in the night: once customers are well, nothing is changed that can wait until that has held.
+"""No tidy-up too soon: once customers are well, nothing is changed that can wait until that has held.
 
 From the second customers were known to be well until that has held for as long as it takes to call it
 resolved, nothing is ordered and nothing is undone. A small first form earns half. When a temporary
