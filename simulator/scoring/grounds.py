@@ -20,7 +20,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
 )
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import believed
+from simulator.scoring.outlook import not_ruled_out
 from simulator.scoring.overlap import Overlap
 from simulator.scoring.sighted import once
 from simulator.scoring.streams import Stream, streams
@@ -29,8 +29,6 @@ from simulator.scoring.vocabulary import words_of
 
 STATED_BEFORE = 10 * MINUTE
 """A reason counts for what is begun within this time of stating it (assumption)."""
-STILL_BELIEVED = 0.1
-"""A cause this probable is not ruled out (assumption)."""
 STEM = 4
 """Words that begin with the same letters, so many of them, speak of the same thing (assumption)."""
 CONTAINING = ("block", "throttle")
@@ -155,9 +153,9 @@ def _beginnings(text: str) -> frozenset[str]:
 def _composite(case: Case, found: Overlap) -> Ground | None:
     """Under a cause not ruled out, one of them only works with the other in place."""
     here, there = found.earlier.change, found.later.change
-    for cause, share in believed(case, found.later.order).items():
+    for cause in not_ruled_out(case, found.later.order):
         needs = case.scenario.outcome(here, cause).after, case.scenario.outcome(there, cause).after
-        if share >= STILL_BELIEVED and (there in needs[0] or here in needs[1]):
+        if there in needs[0] or here in needs[1]:
             return Ground("one of them only works with the other in place", (found.earlier.order,))
     return None
 

@@ -41,7 +41,6 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
-from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
@@ -49,6 +48,7 @@ from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import overlap
+from simulator.scoring.showing import blind
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "verify-before-next"
@@ -108,7 +108,9 @@ def answered(case: Case, attempt: Attempt, change: Change) -> Verification | Non
 
 
 def _tells(case: Case, watch: Verification, change: Change, attempt: Attempt) -> bool:
-    if watch.fact is None or watch.at is None or watch.fact.result == "unclear" or blind(case, watch, change):
+    if watch.fact is None or watch.at is None or watch.fact.result == "unclear":
+        return False
+    if blind(case, change, watch):
         return False
     signal = case.organisation.signals.get(watch.signal)
     lag = signal.lag if signal else case.lag(change)
@@ -151,19 +153,13 @@ def _overtaken(case: Case, attempt: Attempt, at: int) -> Attempt | None:
     return None
 
 
-def blind(case: Case, watch: Verification, change: Change) -> bool:
-    """Whether a watch was of a signal of the company that cannot show a change."""
-    company = case.organisation
-    return watch.signal in company.signals and not can_show(change, watch.signal, company)
-
-
 def _never(case: Case, attempt: Attempt, change: Change) -> str:
     watched = attempt.verifications
     if not watched:
         gone = f"; that it helps no more was told unasked at {clock(attempt.worn)}" if attempt.worn else ""
         never = "not verified until command was handed over" if case.handed_on else "never verified"
         return f"{name(attempt)} was made at {clock(attempt.done or 0)} and {never}{gone}."
-    if all(blind(case, watch, change) for watch in watched):
+    if all(blind(case, change, watch) for watch in watched):
         return f"{name(attempt)} was only watched on '{watched[0].signal}', which cannot show what it did."
     if any(watch.fact and premature(watch.fact) for watch in watched):
         return f"{name(attempt)} was watched for less time than the signal is behind, which tells nothing."
