@@ -5,7 +5,7 @@ as long as that cause is not ruled out: the symptom is downstream of its cure; a
 the caches behind, which it lets fill.
 """
 
-from simulator.domain.attempt import Verification
+from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.interaction import can_show, domain_of
 from simulator.domain.organisation import Change
 from simulator.scoring.case import Case
@@ -40,3 +40,21 @@ def blind(case: Case, change: Change, watch: Verification) -> bool:
     """Whether a watch was of a signal of the company that cannot show a change, by what was known then."""
     known = watch.signal in case.organisation.signals
     return known and not shows(case, change, watch.signal, case.sighted.by(watch.began, case.beyond))
+
+
+def telling(case: Case, attempt: Attempt) -> tuple[Verification, ...]:
+    """The watches that told what a change did, on a signal that can show it, by when they ended."""
+    change = case.change(attempt)
+    ended = (watch for watch in attempt.verifications if _told(watch))
+    seeing = (watch for watch in ended if change is None or not blind(case, change, watch))
+    return tuple(sorted(seeing, key=lambda watch: watch.at or 0))
+
+
+def result(case: Case, attempt: Attempt) -> str | None:
+    """What the last of them said, None when there was none."""
+    told = telling(case, attempt)
+    return told[-1].fact.result if told and told[-1].fact else None
+
+
+def _told(watch: Verification) -> bool:
+    return watch.fact is not None and watch.fact.result != "unclear" and not premature(watch.fact)

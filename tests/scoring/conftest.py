@@ -50,8 +50,9 @@ def outage() -> Callable[[str], Scenario]:
             line.split(":")[1].strip() for line in text.splitlines() if line.startswith("organisation:")
         )
         organisation = read_organisation(_text(f"organisations/{company}.yaml"), f"{company}.yaml").value
+        assert organisation is not None
         reading = read_scenario(text, f"{name}.yaml", organisation, {"intercom", "pagerduty", "gitlab"})
-        assert not reading.problems
+        assert reading.value is not None
         return reading.value
 
     return read

@@ -137,7 +137,7 @@ def _left_alone(case: Case) -> Iterator[Mark]:
 
 
 def _went_on(attempt: Attempt, told: Answer) -> bool:
-    """Whether it was ordered, begun or made after an answer; to have ordered it before is no leaving alone."""
+    """Whether it was ordered, begun or made after an answer; an earlier order may still be called off."""
     times = (attempt.started, attempt.done)
     return attempt.order > told.entry or any(at is not None and at >= told.at for at in times)
 

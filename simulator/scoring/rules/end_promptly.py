@@ -30,6 +30,7 @@ Fail:
 
 from collections.abc import Iterator
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertCleared
@@ -37,6 +38,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.mending import mends
 from simulator.scoring.outlook import STILL_LIKELY, goes_on
 from simulator.scoring.recovery import broken_off, called_over, ended, patience, served_since
 from simulator.scoring.words import clock, minutes
@@ -89,5 +91,10 @@ def _quiet(case: Case, end: Entry) -> int:
 def _mended(case: Case, since: int, end: Entry) -> int:
     """The second at which the last change was seen to act, of those made while only a stopgap held; or 0."""
     later = [one for one in case.attempts if one.done is not None and since < one.done < end.at]
-    needed = [one for one in later if (goes_on(case, one.ordered, one.order) or 0.0) > STILL_LIKELY]
+    needed = [one for one in later if _needed(case, one)]
     return max((min(one.closed or one.done or 0, end.at) for one in needed), default=0)
+
+
+def _needed(case: Case, attempt: Attempt) -> bool:
+    """Whether it may still have been needed, or put right what another change had harmed."""
+    return mends(case, attempt) or (goes_on(case, attempt.ordered, attempt.order) or 0.0) > STILL_LIKELY
