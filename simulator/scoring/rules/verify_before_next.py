@@ -13,7 +13,8 @@ is only right when the system is tested after each (SACSO; D2).
 
 Exception: a change that failed; one that there was no more time to verify before the timeline ended, or that
 was being watched when command was handed over; one that was told to have worn off before it had to be
-watched and before the next began; a look at most `early verify tolerated` too early.
+watched and before the next began; a look at most `early verify tolerated` too early; one that was made, and
+with a reason, together with another that was verified, where a third ends it only with both in place.
 
 Pass:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
@@ -45,7 +46,7 @@ from simulator.domain.organisation import Change
 from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
-from simulator.scoring.grounds import ground
+from simulator.scoring.grounds import belong_together, ground
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import overlap
 from simulator.scoring.showing import blind
@@ -67,7 +68,7 @@ def marks(case: Case) -> Iterator[Mark]:
             yield _verified(case, attempt, change, answer, attempt.done)
         elif attempt.reverted is not None:
             yield _undone(case, attempt, attempt.done, attempt.reverted)
-        elif _handed_on(case, attempt) or _gone_at_once(case, attempt, change):
+        elif _excused(case, attempt, change):
             continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
             yield Mark(NAME, AXIS, 0.0, 1.0, _never(case, attempt, change), _ends(attempt), attempt.done)
@@ -88,6 +89,22 @@ def _unseen(case: Case, one: Attempt, later: Attempt) -> bool:
     change = case.change(one)
     again = one.order < later.order and one.change == later.change and one.reverted is not None
     return change is not None and again and answered(case, one, change) is None
+
+
+def _excused(case: Case, attempt: Attempt, change: Change) -> bool:
+    handed_on, gone = _handed_on(case, attempt), _gone_at_once(case, attempt, change)
+    return handed_on or gone or _told_with_its_other_half(case, attempt)
+
+
+def _told_with_its_other_half(case: Case, attempt: Attempt) -> bool:
+    """Whether it was rightly made together with another part of one fix, which was verified."""
+    for other in case.started:
+        first, second = sorted((attempt, other), key=case.started.index)
+        change = case.change(other)
+        found = overlap(case, first, second) if change is not None and other is not attempt else None
+        if change and found and belong_together(case, found) and answered(case, other, change):
+            return True
+    return False
 
 
 def _handed_on(case: Case, attempt: Attempt) -> bool:
