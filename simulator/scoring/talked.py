@@ -58,6 +58,12 @@ def half_names(case: Case, text: str, attempt: Attempt) -> bool:
     return _numbered(text, attempt) or (change is not None and _half(change, words_of(text)))
 
 
+def own_words(case: Case, text: str, attempt: Attempt) -> frozenset[str]:
+    """The words of a change's name that are in a text, but for those of its place."""
+    change = case.change(attempt)
+    return words_of(text) & _own(change.name, change.on) if change else frozenset()
+
+
 def _numbered(text: str, attempt: Attempt) -> bool:
     return re.search(rf"\b{re.escape(attempt.id)}\b", text, re.IGNORECASE) is not None
 

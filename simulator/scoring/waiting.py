@@ -6,9 +6,9 @@ from simulator.domain.duration import MINUTE
 from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.idle import Stretch
+from simulator.scoring.lags import LAGS
 from simulator.scoring.outlook import Outlook
 from simulator.scoring.passing import to_act_on
-from simulator.scoring.recovery import LAGS
 
 FEWER = 0.1
 """By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""

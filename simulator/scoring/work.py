@@ -11,8 +11,8 @@ from simulator.domain.fact import LOOKS, TECHNICAL, TaskEnded, TaskGiven, TaskKi
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
+from simulator.scoring.lags import LAGS
 from simulator.scoring.pieces import work_of
-from simulator.scoring.recovery import LAGS
 from simulator.scoring.sighted import once
 
 UNBOXED = 2 * LOOK

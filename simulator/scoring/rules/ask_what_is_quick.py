@@ -63,9 +63,8 @@ def marks(case: Case) -> Iterator[Mark]:
         summary = f"{began} before anyone asked what was quick."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (begins.number, slow.order), slow.started)
     elif case.over >= since + within:
-        summary = (
-            f"After {clock(since)} nobody asked what could quickly be tried, and nothing quick was tried."
-        )
+        asked = f"After {clock(since)} nobody asked what could quickly be tried"
+        summary = f"{asked}, and nothing quick of the kinds that the process tries first was tried."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (begins.number,), since + round(within))
 
 

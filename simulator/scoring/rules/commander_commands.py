@@ -2,7 +2,7 @@
 
 Half is lost once the commander makes a look, a watch or a change of their own, and the rest with the time
 that it takes, up to `hands on at most`. It earns in full when there was technical work and others did all
-of it. A glance at the gauges is no work.
+that was not excused. A glance at the gauges is no work.
 
 Why: who reads a log does not lead; check-ins are missed, and nobody sees the whole (PD-IC, PD-AP; B6, X1).
 Whoever alone can do it hands over command first.
@@ -62,17 +62,24 @@ def marks(case: Case) -> Iterator[Mark]:
     if case.records.real or not (work or case.attempts):
         return
     deeds = sorted((*_looks(case, work), *_changes(case)), key=lambda deed: deed.entry)
-    lines = (*(piece.entry for piece in work), *(attempt.order for attempt in case.attempts))
-    if not deeds:
+    lines = tuple(_of_others(case, work))
+    if not deeds and lines:
         what = f"{len(lines)} pieces" if len(lines) > 1 else "one piece"
         summary = f"The commander led, and left the technical work to others: {what} of it."
         yield Mark(NAME, AXIS, 1.0, 1.0, summary, cited(*lines), min(_since(case, lines)))
+    if not deeds:
         return
     spent = sum(deed.seconds for deed in deeds)
     earned = TOUCHED * falling(spent, 0, case.doctrine.threshold("hands on at most"))
     what = listed(f"{deed.what} at {clock(deed.at)}" for deed in deeds[:3])
     summary = f"The commander spent {minutes(spent)} on {what}; meanwhile nobody led."
     yield Mark(NAME, AXIS, earned, 1.0, summary, cited(*(deed.entry for deed in deeds)), deeds[0].at)
+
+
+def _of_others(case: Case, work: list[Piece]) -> Iterator[int]:
+    """The lines on which technical work was given to somebody else than whoever was in command."""
+    given = (*((one.entry, one.owner) for one in work), *((one.order, one.owner) for one in case.attempts))
+    return (line for line, owner in given if owner not in in_command(case, line))
 
 
 def _since(case: Case, lines: tuple[int, ...]) -> Iterator[int]:

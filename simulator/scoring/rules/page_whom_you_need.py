@@ -4,10 +4,12 @@ nothing.
 When a page is missed, or somebody says that they do not know a place, somebody else who can be of use is
 paged or set to it `page again within`; later earns less, and nothing at three times that time. Whoever is
 on the call earns when they had work, a role or a question without being left idle for longer than `idle at
-most`; longer earns less, and nothing at twice that time. When more than three people came whom the response,
-and no alert, had paged, and who were given no work and no role, that earns less with each one more, and
-weighs up to three times as much as they are: it stands in the place of their time on the call, whatever they
-were asked. A look at a place that they do not know is no work, nor one where somebody who knows it looks.
+most`; longer earns less, and nothing at twice that time. Who made a change ready or found it safe, and could
+make it, has something to do while another one is under way: one person for each stands by for plan B. When
+more than three people came whom the response, and no alert, had paged, and who were given no work and no
+role, that earns less with each one more, and weighs up to three times as much as they are: it stands in the
+place of their time on the call, whatever they were asked. A look at a place that they do not know is no work,
+nor one where somebody who knows it looks.
 
 Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
 B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
@@ -62,6 +64,7 @@ from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import Piece, technical, work_of
 from simulator.scoring.relieved import led_until, pressing_until
+from simulator.scoring.standing_by import standing_by
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
@@ -257,6 +260,9 @@ def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:
     for attempt in case.attempts:
         if attempt.owner == stay.person and stay.since <= attempt.ordered <= stay.until:
             yield attempt.ordered, attempt.hung or attempt.done or attempt.failed or stay.until
+    for watch in standing_by(case):
+        if watch.person == stay.person and watch.since < stay.until and stay.since < watch.until:
+            yield max(watch.since, stay.since), min(watch.until, stay.until)
     for entry, answer in each(case.seen, Answered):
         if answer.person == stay.person and stay.since <= entry.at <= stay.until:
             yield entry.at, entry.at
