@@ -168,11 +168,15 @@ def _completes(later: ChangeLane, first: ChangeLane) -> bool:
 
 
 def _acted(case: Case) -> Mapping[str, ChangeActed]:
-    """What each change really did when it was made; later relapses and reverts are not what it did."""
+    """What each change really did, when it was made or what it needs had come, too.
+
+    Later relapses and reverts are not what it did.
+    """
     found: dict[str, ChangeActed] = {}
     for _, fact in each(case.entries, ChangeActed):
         if fact.acted not in ("reverted", "relapsed"):
-            found.setdefault(fact.id, fact)
+            before = found.get(fact.id)
+            found[fact.id] = replace(fact, harmed=fact.harmed or bool(before and before.harmed))
     return found
 
 

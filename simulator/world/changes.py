@@ -13,7 +13,7 @@ from simulator.domain.fact import (
     RevertStarted,
     Said,
 )
-from simulator.domain.organisation import Change
+from simulator.domain.organisation import STATES, Change
 from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.world.consequences import Consequences
@@ -27,9 +27,6 @@ from simulator.world.temper import HASTE
 
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
-
-STATES = ("flag", "throttle", "block", "rollback", "hotfix")
-"""Kinds of change that are in place or not; a restart, say, can be meant again."""
 
 
 class Changes:

@@ -314,6 +314,38 @@ def test_prerequisites_come_first(play):
     assert acted(undone.until("30m"))[-1][2] == "nothing"
 
 
+FLAG_FIRST = "cheaper reads: {bug: {cures: 100%, after: [restart], says: The errors are gone.}}"
+
+
+def test_what_is_in_place_works_when_the_part_that_it_lacked_comes(play):
+    """A flag that is off need not be turned off again once the queries in flight are ended."""
+    it = play(bug(FLAG_FIRST), "bo", "ana")
+    it.say(Order("cheaper reads", by="ana"))
+    it.say(Order("restart", by="bo"), at="1h")
+    assert acted(it.until("2h"))[1:] == [(3840, "c2", "nothing"), (3840, "c1", "cured")]
+    assert it.failing("1h") > 0 == it.failing("2h")
+
+
+@pytest.mark.parametrize("kept", ["undone", "small", "done once"])
+def test_nor_does_what_is_not_in_place_or_is_done_only_once(play, kept):
+    first = {"undone": "cheaper reads", "small": "roll back", "done once": "add shards"}[kept]
+    it = play(bug(FLAG_FIRST.replace("cheaper reads", first)), "bo", "ana")
+    it.say(Order(first, by="bo" if kept == "small" else "ana", staged=kept == "small"))
+    if kept == "undone":
+        it.say(Revert(first, by="ana"), at="40m")
+    it.say(Order("restart", by="bo"), at="1h")
+    assert "cured" not in [did for _, _, did in acted(it.until("2h"))]
+
+
+def test_undoing_what_came_first_brings_it_back(play):
+    it = play(bug(FLAG_FIRST), "bo", "ana")
+    it.say(Order("cheaper reads", by="ana"))
+    it.say(Order("restart", by="bo"), at="1h")
+    it.say(Revert("cheaper reads", by="ana"), at="2h")
+    assert acted(it.until("3h"))[-1][1:] == ("c1", "reverted")
+    assert it.failing("3h") == pytest.approx(it.failing("1h"))
+
+
 def test_a_staged_form_is_no_prerequisite(play):
     it = play(bug("restart: {bug: {cures: 100%, after: [roll back]}}"), "bo")
     it.say(Order("roll back", by="bo", staged=True), Order("restart", by="bo"))
