@@ -13,15 +13,17 @@ from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import overlaps, settled
 
-HELPFUL = ("cured", "stopped", "relieved", "worked")
+HELPFUL = ("cured", "stopped", "relieved", "locally", "worked")
 ENDED = ("cured", "stopped")
 """What a change did for good: minutes that were lost on the way are the price of it."""
 DID = {
     "cured": "ended what was wrong",
     "stopped": "kept the trouble from spreading; what was there stayed",
     "relieved": "took some of the trouble away, for a while",
+    "locally": "took the trouble away where its small first form was made",
     "worked": "did what it was meant to do",
     "first part": "was the first part of the fix, and took effect with {}",
+    "early": "ended what was wrong once {} was in place, too",
     "one part": "did its own part, which is no fix without {}",
     "not ready": "was one part of what ends it, and takes effect only after {}",
     "in vain": "did its own part, which made no difference",
@@ -88,6 +90,8 @@ class ChangeLane:
 
         A part of a fix is none, though nobody can see it help before the others are made.
         """
+        if self.acted in ENDED and self.missing:
+            return "early"
         helped = self.acted == "worked" and self.result not in ("same", "worse")
         if helped or self.acted not in ("worked", "nothing"):
             return self.acted
@@ -102,7 +106,7 @@ class ChangeLane:
     @property
     def did(self) -> str:
         """What it really did, in words."""
-        others = self.missing if self.deed == "not ready" else (self.completed,)
+        others = self.missing if self.deed in ("not ready", "early") else (self.completed,)
         return DID[self.deed].format(joined(f"'{name}'" for name in others))
 
     @property

@@ -18,7 +18,7 @@ About: TypeAlias = Literal["cause", "change", "mitigated", "resolved"]
 
 HOLDS = 10 * MINUTE
 """Called mitigated rightly, customers are well then and for so long after (assumption)."""
-HELPED = ("cured", "stopped", "relieved", "worked")
+HELPED = ("cured", "stopped", "relieved", "locally", "worked")
 
 
 @dataclass(frozen=True, slots=True)

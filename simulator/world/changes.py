@@ -12,6 +12,7 @@ from simulator.domain.fact import (
     ChangeStarted,
     RevertStarted,
     Said,
+    TaskStarted,
 )
 from simulator.domain.organisation import STATES, Change
 from simulator.domain.scenario import Outcome
@@ -129,16 +130,24 @@ class Changes:
         """Someone makes a change that nobody asked for, and says so now, or only when it is done."""
         made, task = self._new(change, staged=False)
         task.quiet = silent
+        task.comes_out = lambda says, entry: self._comes_out(made, task, who, says, entry)
         says = "" if silent else self._scene.voice.say(who, "acts alone", change=change)
         number = self._scene.log.write(ActedAlone(who, made.id, change, says), 0, made.seen)
         self._responders.take(task, who, number)
 
-    def _admit(self, made: Made, who: str, number: int) -> int:
-        """What was done on the quiet comes out."""
+    def _comes_out(self, made: Made, task: Task, who: str, says: str, number: int) -> None:
+        """What somebody does on the quiet is known while they are at it; from now on it is like any change."""
+        change, log = made.change.name, self._scene.log
+        told = log.write(ActedAlone(who, made.id, change, says), number)
+        log.write(TaskStarted(task.id, task.what, change, who), told)
+        log.write(ChangeStarted(made.id, change, who), told)
+
+    def _admit(self, made: Made, who: str, number: int, made_it: bool) -> int:
+        """What was done on the quiet comes out, or that it was tried."""
         if not made.quiet or not made.task:
             return number
         made.task.quiet = False
-        says = self._scene.voice.say(who, "admits", change=made.change.name)
+        says = self._scene.voice.say(who, "admits" if made_it else "admits trying", change=made.change.name)
         return self._scene.log.write(ActedAlone(who, made.id, made.change.name, says), number)
 
     def _runbook(self, change: str) -> Change:
@@ -205,7 +214,7 @@ class Changes:
     def _finish(self, made: Made, who: str, number: int) -> None:
         voice, change = self._scene.voice, made.change.name
         outcome = self.consequences.under_cause(change)
-        number = self._admit(made, who, number)
+        number = self._admit(made, who, number, made_it=not (self._tool_down(made) or outcome.fails))
         if self._tool_down(made):
             tool = made.change.through
             self._fail(made, who, voice.say(who, "tool is down", tool=tool), number, tool)
@@ -240,11 +249,14 @@ class Changes:
 
     def _give_up(self, made: Made, who: str, number: int) -> None:
         """Whoever had it in hand has left, or it is called off; else it just does not happen."""
-        if made.off and who in ("", COMMANDER):
+        change = made.change.name
+        if made.off:
             self._fail(made, "", "", number)
+            if who not in ("", COMMANDER):
+                says = self._scene.voice.say(who, "called off", change=change)
+                self._scene.log.write(Said(who, says), number)
         elif who:
-            occasion = "called off" if made.off else "left unfinished"
-            self._fail(made, who, self._scene.voice.say(who, occasion, change=made.change.name), number)
+            self._fail(made, who, self._scene.voice.say(who, "left unfinished", change=change), number)
         else:
             made.undone = True
             made.done.succeed()

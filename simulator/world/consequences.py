@@ -164,7 +164,7 @@ class Consequences:
 
     def _stage(self, made: Made, outcome: Outcome) -> Acted:
         self._ease(made, STAGED_SHARE * made.local)
-        return "relieved" if made.local else "worked" if outcome.does else "nothing"
+        return "locally" if made.local else "worked" if outcome.does else "nothing"
 
     def _relieve(self, made: Made, relief: tuple[float, int], number: int) -> Acted:
         share, seconds = relief

@@ -138,7 +138,7 @@ class Workstreams:
     def _doing(self, stream: Workstream) -> Iterator[str]:
         for responder in self.members(stream):
             task = responder.task or next(iter(responder.queue), None)
-            if task is not None:
+            if task is not None and not task.quiet:
                 who = "I am" if responder.person.id == stream.leader else f"{responder.person.first_name} is"
                 yield f"{who} {task_name(task.what, task.subject)}."
 

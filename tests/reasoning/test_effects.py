@@ -105,4 +105,5 @@ def test_what_came_into_place_later_is_told_with_what_was_seen(watched, result, 
     """Help may be of what came during the watch; that there was none tells only of what was there before."""
     watch = f'{watched} verified id=c1 change="turn off counts" signal="load" window=5m result={result}\n'
     (piece,) = evidence(read_timeline(FLAG_FIRST + watch), 10_000)
+    assert isinstance(piece, EffectSeen)
     assert (piece.change, piece.in_place, piece.since) == ("turn off counts", frozenset(), since)

@@ -368,7 +368,7 @@ def test_a_staged_cure_takes_a_quarter_away(play):
     it = play(bug("roll back: {bug: {cures: 100%}}"), "bo")
     it.say(Order("roll back", by="bo", staged=True))
     it.until("2h")
-    assert acted(it) == [(300, "c1", "relieved")]
+    assert acted(it) == [(300, "c1", "locally")]
     assert it.failing("2h") == pytest.approx(0.9 * 0.3)
     it.say(Order("roll back", by="bo"))
     assert it.until("3h").failing("3h") == 0
@@ -384,7 +384,7 @@ def test_what_a_staged_form_took_away_comes_back_when_it_is_undone(play):
     it = play(bug("roll back: {bug: {cures: 100%}}"), "bo")
     it.say(Order("roll back", by="bo", staged=True), Revert("roll back", by="bo"))
     it.until("1h")
-    assert acted(it) == [(300, "c1", "relieved"), (600, "c1", "reverted")]
+    assert acted(it) == [(300, "c1", "locally"), (600, "c1", "reverted")]
     assert [it.failing(at) for at in (599, 600)] == pytest.approx([0.27, 0.36])
 
 

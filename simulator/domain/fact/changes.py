@@ -8,7 +8,9 @@ from simulator.domain.seats import COMMANDER
 Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 HELPED: tuple[Result, ...] = ("recovered", "better")
 """What a watch tells of a change that was for the better."""
-Acted: TypeAlias = Literal["cured", "stopped", "relieved", "worked", "nothing", "reverted", "relapsed"]
+Acted: TypeAlias = Literal[
+    "cured", "stopped", "relieved", "locally", "worked", "nothing", "reverted", "relapsed"
+]
 
 
 @frozen

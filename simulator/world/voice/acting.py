@@ -169,6 +169,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "FYI, '{change}' is in place since just now. My doing.",
         "I didn't want to bother you. '{change}' is done.",
     ),
+    "admits trying": (
+        "I tried '{change}' just now, on my own.",
+        "Should have mentioned it: I had a go at '{change}'.",
+        "I wanted to surprise you with '{change}'.",
+        "Nobody asked me to, but I was at '{change}'.",
+        "I've been busy with '{change}', unasked.",
+        "Don't be cross: I went for '{change}' by myself.",
+        "I thought '{change}' would help, so I began it.",
+        "FYI, I was about to bring in '{change}'.",
+    ),
 }  # fmt: skip
 
 CALL: dict[str, tuple[str, ...]] = {
