@@ -1,6 +1,6 @@
 """Changes to production: ordered, made, undone. What they do is in `consequences`."""
 
-from simulator.domain.duration import Spread
+from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
@@ -26,6 +26,8 @@ from simulator.world.scene import Scene
 from simulator.world.tasks import Task
 from simulator.world.temper import HASTE
 
+LATE = 1.5
+"""So many times what the runbook says it takes, and whoever makes a change says that it takes longer."""
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
 
@@ -136,7 +138,7 @@ class Changes:
         self._responders.take(task, who, number)
 
     def _comes_out(self, made: Made, task: Task, who: str, says: str, number: int) -> None:
-        """What somebody does on the quiet is known while they are at it; from now on it is like any change."""
+        """What somebody does on the quiet is known while they are at it, and is like any change from then."""
         change, log = made.change.name, self._scene.log
         told = log.write(ActedAlone(who, made.id, change, says), number)
         log.write(TaskStarted(task.id, task.what, change, who), told)
@@ -161,6 +163,27 @@ class Changes:
         if made.change.name in self._prepared:
             seconds = made.change.left(seconds)
         return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
+
+    def _by_the_book(self, made: Made) -> float:
+        """The seconds that the runbook says it takes."""
+        whole = float(made.change.takes.median)
+        seconds = made.change.left(whole) if made.change.name in self._prepared else whole
+        return seconds * (STAGED_TIME if made.staged else 1)
+
+    def _is_late(self, made: Made, begun: int) -> None:
+        """Whoever makes it says once that it takes longer than the runbook has it."""
+        task = made.task
+        if (
+            task is None
+            or made.quiet
+            or made.hung
+            or made.undone
+            or self._responders[made.owner].task is not task
+        ):
+            return
+        left = show_minutes(max(MINUTE, task.due - self._scene.now))
+        says = self._scene.voice.say(made.owner, "takes longer", change=made.change.name, left=left)
+        self._scene.log.write(Said(made.owner, says), begun)
 
     def _stuck_for(self, made: Made) -> int:
         """The seconds that it hangs half-way; 0 when it does not."""
@@ -188,6 +211,7 @@ class Changes:
     def _begin(self, made: Made, who: str, number: int) -> None:
         made.started, made.owner = self._scene.now, who
         begun = self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number, made.seen)
+        self._scene.later(round(LATE * self._by_the_book(made)), lambda: self._is_late(made, begun))
         for helper in () if made.quiet else self._second_hands(made, who):
             self._responders.give(self._assisting(made), helper, 0, begun)
 

@@ -22,11 +22,14 @@ from simulator.domain.fact import (
     NobodyObjected,
     Objected,
     RevertStarted,
+    Said,
 )
 from simulator.domain.prose import say
 from simulator.domain.prose.names import Names
+from simulator.world.changes import LATE
 from simulator.world.consequences import SETTLES
 from simulator.world.dice import Dice
+from simulator.world.voice.voice import WORDS
 
 ALL = 0.9
 """The share of customers who need the shop."""
@@ -71,6 +74,22 @@ def test_a_spread_is_drawn_anew_for_each_making(play):
     spread, dice = Spread(600, 0.6), Dice(11)
     takes = [spread.at(dice.fixed("cheaper reads", "takes", nth)) for nth in (0, 1)]
     assert it.until("4h").times(ChangeDone) == [60 + takes[0], 7200 + takes[1]]
+
+
+def test_whoever_is_past_the_runbooks_time_by_half_says_so_once(outage, play):
+    """Changes took two to three times what the runbook says, and nobody said so unless asked."""
+    scenario, late = outage(), set()
+    wordings = [
+        words.partition("{left}")[0].format(change="cheaper reads") for words in WORDS["takes longer"]
+    ]
+    for seed in range(40):
+        it = play(scenario, "ana", seed=seed)
+        it.say(Order("cheaper reads", by="ana"), at="1m")
+        (done,) = it.until("2h").times(ChangeDone)
+        told = [at for at, fact in it.timed(Said) if any(words in fact.says for words in wordings)]
+        assert told == ([60 + LATE * 600] if done > 60 + LATE * 600 else [])
+        late.add(bool(told))
+    assert late == {True, False}
 
 
 def test_a_staged_form_takes_half_the_time(play):

@@ -57,6 +57,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "No progress on '{change}' for minutes now. Don't ask me how long.",
         "It's hanging. '{change}', I mean. I can't take it back either.",
     ),
+    "takes longer": (
+        "'{change}' takes longer than the runbook says, {left} more at a guess.",
+        "I'm not through with '{change}'. Another {left}, I think.",
+        "Slower than planned, '{change}'. Give me {left}.",
+        "So you know: '{change}' needs more time than we said. About {left}.",
+        "Still on '{change}'. The runbook is too rosy about it; {left} to go.",
+        "'{change}' drags. I'd say {left} from now.",
+        "Don't wait for '{change}' just yet, it needs {left} more.",
+        "This should be done by now and isn't: '{change}'. Say, {left}.",
+    ),
     "left unfinished": (
         "Left unfinished.",
         "I have to go; '{change}' stays undone.",
