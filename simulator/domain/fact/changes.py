@@ -11,6 +11,8 @@ HELPED: tuple[Result, ...] = ("recovered", "better")
 Acted: TypeAlias = Literal[
     "cured", "stopped", "relieved", "locally", "worked", "nothing", "reverted", "relapsed"
 ]
+DID_GOOD: tuple[Acted, ...] = ("cured", "stopped", "relieved", "locally", "worked")
+"""What a change really did for the better, whatever a watch told of it (truth)."""
 
 
 @frozen
