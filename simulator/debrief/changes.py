@@ -19,8 +19,10 @@ DID = {
     "cured": "ended what was wrong",
     "stopped": "kept the trouble from spreading; what was there stayed",
     "relieved": "took some of the trouble away, for a while",
+    "locally": "took the trouble away where its small first form was made",
     "worked": "did what it was meant to do",
     "first part": "was the first part of the fix, and took effect with {}",
+    "early": "ended what was wrong once {} was in place, too",
     "one part": "did its own part, which is no fix without {}",
     "not ready": "was one part of what ends it, and takes effect only after {}",
     "in vain": "did its own part, which made no difference",
@@ -87,6 +89,8 @@ class ChangeLane:
 
         A part of a fix is none, though nobody can see it help before the others are made.
         """
+        if self.acted in ENDED and self.missing:
+            return "early"
         helped = self.acted == "worked" and self.result not in ("same", "worse")
         if helped or self.acted not in ("worked", "nothing"):
             return self.acted
@@ -101,7 +105,7 @@ class ChangeLane:
     @property
     def did(self) -> str:
         """What it really did, in words."""
-        others = self.missing if self.deed == "not ready" else (self.completed,)
+        others = self.missing if self.deed in ("not ready", "early") else (self.completed,)
         return DID[self.deed].format(joined(f"'{name}'" for name in others))
 
     @property
@@ -167,11 +171,15 @@ def _completes(later: ChangeLane, first: ChangeLane) -> bool:
 
 
 def _acted(case: Case) -> Mapping[str, ChangeActed]:
-    """What each change really did when it was made; later relapses and reverts are not what it did."""
+    """What each change really did, when it was made or what it needs had come, too.
+
+    Later relapses and reverts are not what it did.
+    """
     found: dict[str, ChangeActed] = {}
     for _, fact in each(case.entries, ChangeActed):
         if fact.acted not in ("reverted", "relapsed"):
-            found.setdefault(fact.id, fact)
+            before = found.get(fact.id)
+            found[fact.id] = replace(fact, harmed=fact.harmed or bool(before and before.harmed))
     return found
 
 

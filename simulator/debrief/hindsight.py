@@ -78,7 +78,8 @@ def _change(lane: ChangeLane) -> str:
     harm = ", and it made something worse" if lane.harmed else ""
     if lane.took_effect is not None and lane.deed == "first part":
         return f"It {lane.did} at {clock(lane.took_effect)}{harm}."
-    return f"It {lane.did}{harm}. {_told(lane)}"
+    told = "" if lane.deed == "early" else f" {_told(lane)}"
+    return f"It {lane.did}{harm}.{told}"
 
 
 def _told(lane: ChangeLane) -> str:

@@ -206,7 +206,8 @@ def _told(attempt: Attempt, entry: Entry) -> Attempt:
         return replace(attempt, entries=lines, **{when: entry.at})  # type: ignore[arg-type] # a second each
     match entry.fact:
         case ChangeStarted(owner=owner):
-            return replace(attempt, entries=lines, started=entry.at, owner=owner)
+            first = entry.at if attempt.started is None else attempt.started
+            return replace(attempt, entries=lines, started=first, owner=owner)
         case VerifyStarted(signal=signal, window=window):
             watch = Verification(entry.at, None, signal, window, entry.number)
             watches = (*attempt.verifications, watch)

@@ -17,6 +17,9 @@ ChangeKind: TypeAlias = Literal[
     "config", "job", "block", "hotfix", "infrastructure", "restore",
 ]  # fmt: skip
 
+STATES: tuple[ChangeKind, ...] = ("flag", "throttle", "block", "rollback", "hotfix")
+"""Kinds of change that are in place or not; a restart, say, can be meant again."""
+
 WIPING: tuple[ChangeKind, ...] = ("restart", "cache", "restore")
 """Kinds of change that wipe what a part holds in memory or on its disks, and with it what it could tell."""
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from simulator.domain.drill import Drill
 from simulator.domain.duration import Spread
 from simulator.domain.history import UNTOLD, History
-from simulator.domain.organisation import Organisation
+from simulator.domain.organisation import STATES, Organisation
 from simulator.domain.origin import NOWHERE, Origin
 from simulator.domain.severity import Warrant
 
@@ -240,6 +240,18 @@ class Scenario:
         """What a change does under a cause; `NOTHING` when the scenario is silent."""
         under = self.outcomes.get(change, {})
         return under.get(cause) or under.get("always") or NOTHING
+
+    def may_come_first(self, change: str, cause: str) -> bool:
+        """Whether a change that needs others works as soon as the last of them comes, made before it.
+
+        So does a state that ends the cause, or its growth: what is off is off. What is done once (a restart),
+        is eased for a while or acts by itself counts from when it is made.
+        """
+        outcome, made = self.outcome(change, cause), self.organisation.runbook.get(change)
+        if not outcome.after or made is None or made.kind not in STATES:
+            return False
+        at_once = outcome.does or outcome.mends or outcome.merges or outcome.relieves is not None
+        return (outcome.cures or outcome.stops) and not at_once
 
     def completes(self, change: str) -> bool:
         """Whether a change only ever completes another, as lifting a throttle does."""

@@ -12,12 +12,9 @@ from simulator.domain.scenario import Scenario
 from simulator.reasoning import Evidence, belief
 from simulator.reasoning.likelihood import (
     answers,
-    chance_left,
     checked,
     hazard_odds,
-    helped_where_it_could,
-    lag_of,
-    seen_of,
+    luck_left,
     still_possible,
 )
 from simulator.reasoning.told import ClueHeard, EffectSeen, HazardSeen, Outlasted, ToolSeen, WordsHeard
@@ -97,7 +94,7 @@ def _given(scenario: Scenario, told: Sequence[Evidence], cause: str, seed: int) 
         given[danger.change, danger.hazard] = _bent(luck, float(real), odds)
     for change in scenario.outcomes:
         luck, chance = drawn(seed, change, "works"), scenario.outcome(change, cause).chance
-        given[change, "works"] = _bent(luck, float(_worked(scenario, told, change, cause)), chance)
+        given[change, "works"] = _bent(luck, float(luck_left(scenario, cause, change, told)), chance)
     return given
 
 
@@ -123,13 +120,6 @@ def _answer(scenario: Scenario, told: Sequence[Evidence], place: str, cause: str
         left -= odds[number] if number in open_answers else 0.0
         before += odds[number]
     return luck
-
-
-def _worked(scenario: Scenario, told: Sequence[Evidence], change: str, cause: str) -> Fraction:
-    """How likely it is that a change works under a cause, by what was seen of it."""
-    outcome = scenario.outcome(change, cause)
-    helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
-    return chance_left(outcome, helped)
 
 
 def _bent(luck: float, likely: float, odds: float) -> float:

@@ -129,6 +129,7 @@ class Appraisal:
             stops=chance if outcome.stops and not outcome.cures else Fraction(0),
             harm=self._cost(outcome.harms, stays) + float(chance) * side + self._discarded(outcome, effects),
             after=frozenset(outcome.after),
+            early=self.scenario.may_come_first(change, cause),
         )
 
     def _discarded(self, outcome: Outcome, effects: tuple[Effect, ...]) -> float:

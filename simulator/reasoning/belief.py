@@ -7,14 +7,8 @@ from functools import cached_property, lru_cache
 from math import prod
 
 from simulator.domain.scenario import Outcome, Scenario
-from simulator.reasoning.likelihood import (
-    chance_left,
-    helped_where_it_could,
-    lag_of,
-    proportions,
-    ruled_out,
-    seen_of,
-)
+from simulator.reasoning.arrival import completed
+from simulator.reasoning.likelihood import luck_left, proportions, ruled_out
 from simulator.reasoning.told import Evidence
 from simulator.reasoning.topics import Topic, by_topic, topics_of
 
@@ -129,12 +123,25 @@ def _chances(
 def _chance_left(
     scenario: Scenario, change: str, cause: str, told: Sequence[Evidence], in_place: frozenset[str]
 ) -> Fraction:
-    """The chance that it works under a cause, given what was seen of it: its luck is drawn once."""
+    """The chance that it works under a cause, or makes work what is in place and waits for it.
+
+    What is in place and works when the last part comes does no more for being made again.
+    """
+    missed = 1 - _own_chance(scenario, change, cause, told, in_place)
+    for other in completed(scenario, cause, change, in_place):
+        missed *= 1 - luck_left(scenario, cause, other, told)
+    return 1 - missed
+
+
+def _own_chance(
+    scenario: Scenario, change: str, cause: str, told: Sequence[Evidence], in_place: frozenset[str]
+) -> Fraction:
     outcome = scenario.outcome(change, cause)
     if not _acts(outcome, in_place) or not in_place.issuperset(outcome.after):
         return Fraction(0)
-    helped = helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
-    return chance_left(outcome, helped)
+    if change in in_place and scenario.may_come_first(change, cause):
+        return Fraction(0)
+    return luck_left(scenario, cause, change, told)
 
 
 def _acts(outcome: Outcome, in_place: frozenset[str]) -> bool:
@@ -145,7 +152,7 @@ def _acts(outcome: Outcome, in_place: frozenset[str]) -> bool:
 
 def _weights(scenario: Scenario, told: Sequence[Evidence]) -> dict[str, int]:
     """Prior weight times the odds of all that was told, for each cause, up to a factor."""
-    odds = [proportions(scenario, topic, pieces) for topic, pieces in by_topic(told).items()]
+    odds = [proportions(scenario, topic, pieces) for topic, pieces in by_topic(scenario, told).items()]
     causes = enumerate(scenario.causes.values())
     return {cause.name: prod([row[n] for row in odds], start=cause.weight) for n, cause in causes}
 
@@ -159,7 +166,7 @@ def _reconciled(scenario: Scenario, told: Sequence[Evidence]) -> tuple[Evidence,
     weightless = frozenset(n for n, cause in enumerate(scenario.causes.values()) if not cause.weight)
     out, kept = dict[Topic, frozenset[int]](), list[Evidence]()
     for piece in reversed(told):
-        longer = {topic: (piece, *topics.get(topic, ())) for topic in topics_of(piece)}
+        longer = {topic: (piece, *topics.get(topic, ())) for topic in topics_of(scenario, piece)}
         tried = out | {topic: ruled_out(scenario, topic, pieces) for topic, pieces in longer.items()}
         if len(weightless.union(*tried.values())) < len(scenario.causes):
             topics, out = topics | longer, tried

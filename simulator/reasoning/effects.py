@@ -30,13 +30,20 @@ def effects(known: Sequence[Entry], tried: Sequence[Attempt]) -> list[tuple[int,
     """What each attempt showed, under a key of its own, with the number of the line that said so."""
     lines = _sorted(known)
     told = [(attempt, _told_of(attempt, tried, lines)) for attempt in tried if attempt.done is not None]
-    telling = [(attempt, shown) for attempt, shown in told if shown]
-    places = placed(tried, {attempt.done for attempt, _ in telling if attempt.done is not None})
+    telling = [(attempt, entry, seen) for attempt, shown in told for entry, seen in shown]
+    seconds = {second for attempt, entry, seen in telling for second in (attempt.done, _could(entry, seen))}
+    places = placed(tried, {second for second in seconds if second is not None})
     return [
         (entry.number, ("change", attempt.id), _piece(attempt, entry, seen, places))
-        for attempt, shown in telling
-        for entry, seen in shown
+        for attempt, entry, seen in telling
     ]
+
+
+def _could(entry: Entry, seen: Seen) -> int:
+    """By when what was to be seen must have come: help at the end of a watch, no help at its beginning."""
+    if isinstance(entry.fact, Verified) and seen in ("nothing", "worse"):
+        return entry.at - entry.fact.window
+    return entry.at
 
 
 def placed(tried: Sequence[Attempt], seconds: set[int]) -> dict[int, frozenset[str]]:
@@ -80,7 +87,9 @@ def _sorted(known: Sequence[Entry]) -> Lines:
 
 def _piece(attempt: Attempt, entry: Entry, seen: Seen, places: Mapping[int, frozenset[str]]) -> EffectSeen:
     done = attempt.done or 0
-    return EffectSeen(attempt.change, seen, places[done] - {attempt.change}, _delay(entry.at - done, seen))
+    before, since = places[done] - {attempt.change}, places[_could(entry, seen)]
+    delay = _delay(entry.at - done, seen)
+    return EffectSeen(attempt.change, seen, before, delay, since - before - {attempt.change})
 
 
 def _delay(seconds: int, seen: Seen) -> int:

@@ -15,6 +15,9 @@ class Layout:
         self._given: dict[tuple[str, ...], int] = {}
         self._growing = options.growing
         self._needed = {name for change in options.changes for each in change.under for name in each.after}
+        self._needed |= {
+            change.name for change in options.changes if any(each.early for each in change.under)
+        }
 
     def bit(self, *what: str) -> int:
         """The bit of this thing, always the same one."""
@@ -24,9 +27,9 @@ class Layout:
         """The bits of changes in place, as far as others need them."""
         return sum(self.bit("placed", name) for name in sorted(set(changes)) if name in self._needed)
 
-    def luck(self, kind: str, change: str, after: frozenset[str]) -> int:
+    def luck(self, kind: str, change: str, after: frozenset[str], early: bool) -> int:
         """The bit of a change's luck: `spent` or `sure`. Causes for which it needs the same share it."""
-        return self.bit(kind, change, *sorted(after))
+        return self.bit(f"{kind} early" if early else kind, change, *sorted(after))
 
     def change(self, option: ChangeOption) -> ChangeMove:
         """A change as a move."""
@@ -55,8 +58,9 @@ class Layout:
             stops=float(promise.stops) if self._growing[cause] else 0.0,
             harm=promise.harm,
             needs=self.placed(promise.after),
-            spent=self.luck("spent", change, promise.after),
-            sure=self.luck("sure", change, promise.after),
+            spent=self.luck("spent", change, promise.after, promise.early),
+            sure=self.luck("sure", change, promise.after, promise.early),
+            early=promise.early,
         )
 
     def _peril(self, change: str, risk: Risk) -> Peril:

@@ -4,12 +4,14 @@ Given the cause, places, hazards and the luck of each change are independent. Th
 once: made again it does the same, unless a change that it needs came into place in between.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import product
 from math import prod
 
 from simulator.domain.scenario import Danger, Outcome, Scenario
+from simulator.reasoning.arrival import bound, chances_of, completed
 from simulator.reasoning.odds import exact, under, whole
 from simulator.reasoning.told import (
     ClueHeard,
@@ -68,6 +70,9 @@ def _odds(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...], cause:
         case "look":
             return _clues(scenario, cause, about, still_possible(scenario, about, pieces))
         case "luck":
+            names = bound(scenario, about)
+            if len(names) > 1:
+                return _together(scenario, cause, names, pieces)
             found = tuple(checked(pieces, about).items())
             return _effects(scenario, cause, about, tuple(seen_of(pieces, about)), found)
         case _:
@@ -193,9 +198,90 @@ def _effects(
     return luck and luck * _worse(harm_odds(scenario, change, cause, dict(found)), pieces)
 
 
+@lru_cache(maxsize=4096)
+def _together(
+    scenario: Scenario, cause: str, names: tuple[str, ...], pieces: tuple[Evidence, ...]
+) -> Fraction:
+    """The odds of all that was seen of changes that act through one another: their luck, then their harm."""
+    luck = sum((odds for _, odds in _lucks(scenario, cause, names, pieces)), start=Fraction(0))
+    return luck and luck * prod(
+        (
+            _worse(harm_odds(scenario, name, cause, checked(pieces, name)), seen_of(pieces, name))
+            for name in names
+        ),
+        start=Fraction(1),
+    )
+
+
+def _lucks(
+    scenario: Scenario, cause: str, names: Sequence[str], told: Sequence[Evidence]
+) -> Iterator[tuple[frozenset[str], Fraction]]:
+    """Which of some changes can be seen to help: each way that fits what was seen, with its odds."""
+    odds = [_visible(scenario.outcome(name, cause)) for name in names]
+    seen = [_acting(scenario, cause, piece) for piece in told if isinstance(piece, EffectSeen)]
+    for drawn in product((True, False), repeat=len(names)):
+        lucky = frozenset(name for name, luck in zip(names, drawn, strict=True) if luck)
+        chance = prod((p if luck else 1 - p for p, luck in zip(odds, drawn, strict=True)), start=Fraction(1))
+        if chance and all(_fits(scenario, cause, piece, acting, lucky) for piece, acting in seen):
+            yield lucky, chance
+
+
+def _acting(
+    scenario: Scenario, cause: str, piece: EffectSeen
+) -> tuple[EffectSeen, tuple[tuple[str, bool], ...]]:
+    """A piece, with the changes that could have helped by then, and whether that may still be seen."""
+    names = (piece.change, *completed(scenario, cause, piece.change, piece.in_place, piece.since))
+    able = [
+        (name, not _over(scenario.outcome(name, cause), each, lag_of(scenario, name)))
+        for name in names
+        for each in chances_of(scenario, cause, name, (piece,))
+        if _able(scenario.outcome(name, cause), each)
+    ]
+    return piece, tuple(able)
+
+
+def _fits(
+    scenario: Scenario, cause: str, piece: EffectSeen, able: Sequence[tuple[str, bool]], lucky: frozenset[str]
+) -> bool:
+    """Whether a piece would have been seen with that luck."""
+    helped, own = piece.seen in ("helped", "relapsed"), scenario.outcome(piece.change, cause)
+    if helped and not able:
+        return bool(own.does and own.after)
+    shown = [name for name, still in able if still]
+    if piece.seen == "relapsed" and any(
+        scenario.outcome(name, cause).cures for name in shown if name in lucky
+    ):
+        return False
+    return not shown or helped == any(name in lucky for name in shown)
+
+
+def luck_left(scenario: Scenario, cause: str, change: str, told: Sequence[Evidence]) -> Fraction:
+    """The chance that a change works under a cause, by what was seen of it: its luck is drawn once."""
+    outcome, names = scenario.outcome(change, cause), bound(scenario, change)
+    if len(names) == 1:
+        return chance_left(
+            outcome, helped_where_it_could(outcome, seen_of(told, change), lag_of(scenario, change))
+        )
+    about = [piece for piece in told if isinstance(piece, EffectSeen) and piece.change in names]
+    able = helped_where_it_could(
+        outcome, chances_of(scenario, cause, change, about), lag_of(scenario, change)
+    )
+    if not able:
+        return chance_left(outcome, able)
+    lucks = [(change in lucky, odds) for lucky, odds in _lucks(scenario, cause, names, about)]
+    total = sum((odds for _, odds in lucks), start=Fraction(0))
+    works = sum((odds * chance_left(outcome, {luck}) for luck, odds in lucks), start=Fraction(0))
+    return works / total if total else Fraction(0)
+
+
+def _visible(outcome: Outcome) -> Fraction:
+    """How likely a change works and is seen to."""
+    return min(exact(outcome.chance) * shows(outcome), 1 - MISSED)
+
+
 def _luck(outcome: Outcome, pieces: Sequence[EffectSeen], lag: int) -> Fraction:
     """The odds that it is seen to help, or not, as it was; attempts before what it needs say nothing."""
-    visible = min(exact(outcome.chance) * shows(outcome), 1 - MISSED)
+    visible = _visible(outcome)
     if any(_impossible(outcome, piece) for piece in pieces):
         return Fraction(0)
     match sorted(helped_where_it_could(outcome, pieces, lag)):

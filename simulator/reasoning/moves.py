@@ -32,7 +32,7 @@ class Aim:
 
     It works in `hits` of the move's `scale` cases when everything in `needs` is in place. Its luck is drawn
     once: the bit `spent` says that it was bad or is used up, `sure` that it is good. `stops` is how likely it
-    keeps the outage from growing.
+    keeps the outage from growing. Made `early`, it works when the last of `needs` comes.
     """
 
     hits: int
@@ -42,11 +42,17 @@ class Aim:
     needs: int
     spent: int
     sure: int
+    early: bool = False
 
     @property
     def useful(self) -> bool:
         """Whether it can do any good."""
         return self.hits > 0 or self.stops > 0
+
+    @property
+    def waits(self) -> bool:
+        """Whether it can do some good that was made before what it needs."""
+        return self.early and self.useful
 
     def open(self, bits: int) -> bool:
         """Whether it can do so now."""
@@ -55,9 +61,10 @@ class Aim:
 
 @dataclass(frozen=True, slots=True)
 class ChangeMove:
-    """Make a change and see what it does. `place` is its own bit if other changes need it, else 0.
+    """Make a change and see what it does. `place` is its own bit if it matters to others, else 0.
 
-    `risks` are the bits of its perils.
+    `risks` are the bits of its perils; `waiting` are the changes that may be in place already and work when
+    this one comes.
     """
 
     name: str
@@ -68,9 +75,52 @@ class ChangeMove:
     perils: tuple[Peril, ...]
     risks: int
     kind: Literal["change"] = "change"
+    waiting: tuple["ChangeMove", ...] = ()
 
     def take(self, state: State) -> Step:
         """It cures (and that branch is over), eases, or is seen not to help."""
+        arriving = [move for move in self.waiting if self._lets_act(move, state.bits)] if self.waiting else []
+        if arriving:
+            return self._completing(state, arriving)
+        return self._alone(state)
+
+    def _lets_act(self, move: "ChangeMove", bits: int) -> bool:
+        """Whether a change is in place and waits for no other than this one, under some cause."""
+        return bool(bits & move.place) and any(self._completes(aim, bits) for aim in move.aims)
+
+    def _completes(self, aim: Aim, bits: int) -> bool:
+        if not aim.early or not aim.needs & self.place & ~bits or bits & aim.spent:
+            return False
+        return (bits | self.place) & aim.needs == aim.needs
+
+    def _completing(self, state: State, arriving: Sequence["ChangeMove"]) -> Step:
+        """What has waited for it may cure as it comes; where that does not, it does what it does alone."""
+        weights, bits, _ = state
+        left, scale = weights, 1
+        for move in arriving:
+            left = tuple(
+                [
+                    weight * (move.scale - (move.now(aim, bits) if self._completes(aim, bits) else 0))
+                    for weight, aim in zip(left, move.aims, strict=True)
+                ]
+            )
+            scale *= move.scale
+        if not any(left):
+            return Step(self.seconds, self.harm(state), ())
+        share = sum(left) / (scale * sum(weights))
+        told = self._told_with(arriving, bits)
+        seconds, _, branches = self._alone(state._replace(weights=left))
+        ahead = [Branch(share * chance, after._replace(bits=after.bits | told)) for chance, after in branches]
+        return Step(seconds, self.harm(state), tuple(ahead))
+
+    def _told_with(self, arriving: Sequence["ChangeMove"], bits: int) -> int:
+        told = 0
+        for move in arriving:
+            for aim in move.aims:
+                told |= aim.spent if self._completes(aim, bits) else 0
+        return told
+
+    def _alone(self, state: State) -> Step:
         weights, bits, eased = state
         hits = [self._hits(aim, bits) for aim in self.aims]
         if not any(hits):
@@ -104,9 +154,11 @@ class ChangeMove:
         return harm + sum([peril.expected(bits, cause) for peril in self.perils]) if self.perils else harm
 
     def _hits(self, aim: Aim, bits: int) -> int:
-        if not aim.hits or not aim.open(bits):
-            return 0
-        return self.scale if bits & aim.sure else aim.hits
+        return self.now(aim, bits) if aim.hits and aim.open(bits) else 0
+
+    def now(self, aim: Aim, bits: int) -> int:
+        """In how many of `scale` cases it works where it can: its luck may be known to be good."""
+        return self.scale if aim.hits and bits & aim.sure else aim.hits
 
     def _eased(self, weights: Weights, hits: list[int]) -> Iterator[tuple[Ease, Weights]]:
         """A relief is seen for what it is: its size and length tell the causes apart."""

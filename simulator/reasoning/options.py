@@ -41,7 +41,8 @@ class Promise:
     """What a change brings under one cause, once the changes `after` are in place.
 
     With probability `chance` it cures, or eases the impact; with probability `stops` it keeps the outage from
-    growing. `harm` is what it costs in any case, in customer-minutes.
+    growing. What may be made `early` does so when the last of them comes. `harm` is what it costs in any
+    case, in customer-minutes.
     """
 
     chance: Fraction = Fraction(0)
@@ -50,6 +51,7 @@ class Promise:
     stops: Fraction = Fraction(0)
     harm: float = 0.0
     after: frozenset[str] = frozenset()
+    early: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from fractions import Fraction
 from functools import lru_cache
 from math import prod
 
-from simulator.domain.scenario import Outcome, Scenario
+from simulator.domain.scenario import Scenario
+from simulator.reasoning.arrival import chances_of
 from simulator.reasoning.belief import Belief, belief
-from simulator.reasoning.likelihood import helped_where_it_could, seen_of, still_possible
+from simulator.reasoning.likelihood import helped_where_it_could, luck_left, still_possible
 from simulator.reasoning.odds import exact, whole
 from simulator.reasoning.state import State, Weights
 from simulator.reasoning.table import Table
@@ -53,15 +54,26 @@ def _goes_on(
     scenario: Scenario, cause: str, told: Sequence[Evidence], in_place: frozenset[str], made: frozenset[str]
 ) -> Fraction:
     """The probability that no change in place has cured it, if this is the cause."""
-    outcomes = ((name, scenario.outcome(name, cause)) for name in sorted(in_place))
-    cures = ((name, outcome) for name, outcome in outcomes if outcome.cures)
-    left = (1 - _cured(outcome, seen_of(told, name), in_place, name in made) for name, outcome in cures)
+    cures = (name for name in sorted(in_place) if scenario.outcome(name, cause).cures)
+    left = (1 - _cured(scenario, cause, name, told, in_place, name in made) for name in cures)
     return prod(left, start=Fraction(1))
 
 
-def _cured(outcome: Outcome, pieces: Sequence[EffectSeen], in_place: frozenset[str], made: bool) -> Fraction:
-    if pieces:
-        return Fraction(int(True in helped_where_it_could(outcome, pieces, lag=0)))
+def _cured(
+    scenario: Scenario,
+    cause: str,
+    change: str,
+    told: Sequence[Evidence],
+    in_place: frozenset[str],
+    made: bool,
+) -> Fraction:
+    """How likely a change in place has cured it; what is in place early may have since its last watch."""
+    outcome, pieces = scenario.outcome(change, cause), [*chances_of(scenario, cause, change, told)]
+    could = helped_where_it_could(outcome, pieces, lag=0)
+    if True in could:
+        return luck_left(scenario, cause, change, told)
+    if could or (pieces and not scenario.may_come_first(change, cause)):
+        return Fraction(0)
     return exact(outcome.chance) if made and in_place.issuperset(outcome.after) else Fraction(0)
 
 
@@ -75,22 +87,26 @@ def _luck(
     """The bits of each change tried: its luck is good, bad, or unseen and not to be tried blindly again."""
     bits = 0
     for change in sorted(made | {piece.change for piece in told if isinstance(piece, EffectSeen)}):
-        pieces = seen_of(told, change)
-        for after in _needs(scenario, change):
+        for (after, early), cause in _needs(scenario, change).items():
+            pieces = [*chances_of(scenario, cause, change, told)]
             helped = {piece.seen in ("helped", "relapsed") for piece in pieces if piece.in_place >= after}
-            if change in in_place and _lasts(scenario, change):
-                bits |= table.layout.luck("spent", change, after)
+            acted = early and in_place >= after
+            if change in in_place and (acted or _lasts(scenario, change)):
+                bits |= table.layout.luck("spent", change, after, early)
             elif True in helped:
-                bits |= table.layout.luck("sure", change, after)
+                bits |= table.layout.luck("sure", change, after, early)
             elif helped or (not pieces and in_place >= after):
-                bits |= table.layout.luck("spent", change, after)
+                bits |= table.layout.luck("spent", change, after, early)
     return bits
 
 
 @lru_cache(maxsize=1024)
-def _needs(scenario: Scenario, change: str) -> tuple[frozenset[str], ...]:
-    """What a change needs in place, under this cause or that."""
-    return tuple(dict.fromkeys(frozenset(scenario.outcome(change, cause).after) for cause in scenario.causes))
+def _needs(scenario: Scenario, change: str) -> dict[tuple[frozenset[str], bool], str]:
+    """What a change needs in place, and whether it may be made early, each with a cause that has it so."""
+    return {
+        (frozenset(scenario.outcome(change, cause).after), scenario.may_come_first(change, cause)): cause
+        for cause in scenario.causes
+    }
 
 
 @lru_cache(maxsize=1024)

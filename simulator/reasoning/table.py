@@ -1,7 +1,7 @@
 """All moves of a scenario, laid out once, and what matters under which causes."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from simulator.reasoning.layout import Layout
@@ -44,7 +44,8 @@ class Scope:
             case CheckMove():
                 return any(not bits & peril.seen for peril in move.perils)
             case ChangeMove():
-                return self._works(move, bits) or self._enables(move.place & ~bits, bits)
+                new = move.place & ~bits
+                return self._works(move, bits) or self._enables(new, bits) or self._waits(move, new, bits)
 
     def _works(self, move: ChangeMove, bits: int) -> bool:
         for cause in self.believed:
@@ -52,6 +53,11 @@ class Scope:
             if aim.useful and aim.open(bits):
                 return True
         return False
+
+    def _waits(self, move: ChangeMove, place: int, bits: int) -> bool:
+        """Whether it can be made early: it works when what it needs comes."""
+        aims = [move.aims[cause] for cause in self.believed] if place else []
+        return any(aim.waits and not bits & aim.spent for aim in aims)
 
     def _enables(self, place: int, bits: int) -> bool:
         return place > 0 and any(place & aim.needs and not bits & aim.spent for aim in self.wanted)
@@ -127,10 +133,16 @@ class Table:
 def table_of(options: Options) -> Table:
     """Lay out the options of a scenario."""
     layout = Layout(options)
-    changes = {option.name: layout.change(option) for option in options.changes}
+    alone = [layout.change(option) for option in options.changes]
+    changes = {move.name: replace(move, waiting=_waiting_for(move, alone)) for move in alone}
     looks = [layout.look(option) for option in options.looks]
     checks = [layout.check(option, changes[option.name]) for option in options.checks]
     return Table(options.causes, (*changes.values(), *looks, *checks), options.growing, layout, options.heals)
+
+
+def _waiting_for(part: ChangeMove, changes: Sequence[ChangeMove]) -> tuple[ChangeMove, ...]:
+    """The changes that may be in place before a part that they need."""
+    return tuple(move for move in changes if any(aim.waits and part.place & aim.needs for aim in move.aims))
 
 
 def _scope(table: Table, believed: tuple[int, ...]) -> Scope:
@@ -142,6 +154,7 @@ def _scope(table: Table, believed: tuple[int, ...]) -> Scope:
     aims = [move.aims[cause] for move in changes for cause in believed if move.aims[cause].useful]
     wanted = tuple(aim for aim in aims if aim.needs)
     mask = _union(aim.spent | aim.sure | aim.needs for aim in aims)
+    mask |= _union(move.place for move in changes for cause in believed if move.aims[cause].waits)
     moves = tuple(
         (number, move) for number, move in enumerate(table.moves) if _matters(move, believed, wanted, changes)
     )

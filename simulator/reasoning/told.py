@@ -33,13 +33,14 @@ class EffectSeen:
     """What was seen of a change, which was made while the changes of `in_place` were in place.
 
     `relapsed` is a help that did not last. `delay` is the seconds from its making until this was seen: a
-    relief may be over by then.
+    relief may be over by then. `since` came into place after it and before this could be seen.
     """
 
     change: str
     seen: Seen
     in_place: frozenset[str] = frozenset()
     delay: int = 0
+    since: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

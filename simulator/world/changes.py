@@ -1,6 +1,6 @@
 """Changes to production: ordered, made, undone. What they do is in `consequences`."""
 
-from simulator.domain.duration import Spread
+from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import (
     ActedAlone,
     ChangeDone,
@@ -12,8 +12,9 @@ from simulator.domain.fact import (
     ChangeStarted,
     RevertStarted,
     Said,
+    TaskStarted,
 )
-from simulator.domain.organisation import Change
+from simulator.domain.organisation import STATES, Change
 from simulator.domain.scenario import Outcome
 from simulator.domain.seats import COMMANDER
 from simulator.world.consequences import Consequences
@@ -25,11 +26,10 @@ from simulator.world.scene import Scene
 from simulator.world.tasks import Task
 from simulator.world.temper import HASTE
 
+LATE = 1.5
+"""So many times what the runbook says it takes, and whoever makes a change says that it takes longer."""
 TRIES_A_TOOL = 90
 """Seconds until someone sees that the tool for a change does not answer (assumption)."""
-
-STATES = ("flag", "throttle", "block", "rollback", "hotfix")
-"""Kinds of change that are in place or not; a restart, say, can be meant again."""
 
 
 class Changes:
@@ -132,16 +132,24 @@ class Changes:
         """Someone makes a change that nobody asked for, and says so now, or only when it is done."""
         made, task = self._new(change, staged=False)
         task.quiet = silent
+        task.comes_out = lambda says, entry: self._comes_out(made, task, who, says, entry)
         says = "" if silent else self._scene.voice.say(who, "acts alone", change=change)
         number = self._scene.log.write(ActedAlone(who, made.id, change, says), 0, made.seen)
         self._responders.take(task, who, number)
 
-    def _admit(self, made: Made, who: str, number: int) -> int:
-        """What was done on the quiet comes out."""
+    def _comes_out(self, made: Made, task: Task, who: str, says: str, number: int) -> None:
+        """What somebody does on the quiet is known while they are at it, and is like any change from then."""
+        change, log = made.change.name, self._scene.log
+        told = log.write(ActedAlone(who, made.id, change, says), number)
+        log.write(TaskStarted(task.id, task.what, change, who), told)
+        log.write(ChangeStarted(made.id, change, who), told)
+
+    def _admit(self, made: Made, who: str, number: int, made_it: bool) -> int:
+        """What was done on the quiet comes out, or that it was tried."""
         if not made.quiet or not made.task:
             return number
         made.task.quiet = False
-        says = self._scene.voice.say(who, "admits", change=made.change.name)
+        says = self._scene.voice.say(who, "admits" if made_it else "admits trying", change=made.change.name)
         return self._scene.log.write(ActedAlone(who, made.id, made.change.name, says), number)
 
     def _runbook(self, change: str) -> Change:
@@ -155,6 +163,27 @@ class Changes:
         if made.change.name in self._prepared:
             seconds = made.change.left(seconds)
         return max(1, round(seconds * (STAGED_TIME if made.staged else 1)))
+
+    def _by_the_book(self, made: Made) -> float:
+        """The seconds that the runbook says it takes."""
+        whole = float(made.change.takes.median)
+        seconds = made.change.left(whole) if made.change.name in self._prepared else whole
+        return seconds * (STAGED_TIME if made.staged else 1)
+
+    def _is_late(self, made: Made, begun: int) -> None:
+        """Whoever makes it says once that it takes longer than the runbook has it."""
+        task = made.task
+        if (
+            task is None
+            or made.quiet
+            or made.hung
+            or made.undone
+            or self._responders[made.owner].task is not task
+        ):
+            return
+        left = show_minutes(max(MINUTE, task.due - self._scene.now))
+        says = self._scene.voice.say(made.owner, "takes longer", change=made.change.name, left=left)
+        self._scene.log.write(Said(made.owner, says), begun)
 
     def _stuck_for(self, made: Made) -> int:
         """The seconds that it hangs half-way; 0 when it does not."""
@@ -182,6 +211,7 @@ class Changes:
     def _begin(self, made: Made, who: str, number: int) -> None:
         made.started, made.owner = self._scene.now, who
         begun = self._scene.log.write(ChangeStarted(made.id, made.change.name, who), number, made.seen)
+        self._scene.later(round(LATE * self._by_the_book(made)), lambda: self._is_late(made, begun))
         for helper in () if made.quiet else self._second_hands(made, who):
             self._responders.give(self._assisting(made), helper, 0, begun)
 
@@ -208,7 +238,7 @@ class Changes:
     def _finish(self, made: Made, who: str, number: int) -> None:
         voice, change = self._scene.voice, made.change.name
         outcome = self.consequences.under_cause(change)
-        number = self._admit(made, who, number)
+        number = self._admit(made, who, number, made_it=not (self._tool_down(made) or outcome.fails))
         if self._tool_down(made):
             tool = made.change.through
             self._fail(made, who, voice.say(who, "tool is down", tool=tool), number, tool)
@@ -243,11 +273,14 @@ class Changes:
 
     def _give_up(self, made: Made, who: str, number: int) -> None:
         """Whoever had it in hand has left, or it is called off; else it just does not happen."""
-        if made.off and who in ("", COMMANDER):
+        change = made.change.name
+        if made.off:
             self._fail(made, "", "", number)
+            if who not in ("", COMMANDER):
+                says = self._scene.voice.say(who, "called off", change=change)
+                self._scene.log.write(Said(who, says), number)
         elif who:
-            occasion = "called off" if made.off else "left unfinished"
-            self._fail(made, who, self._scene.voice.say(who, occasion, change=made.change.name), number)
+            self._fail(made, who, self._scene.voice.say(who, "left unfinished", change=change), number)
         else:
             made.undone = True
             made.done.succeed()

@@ -58,6 +58,20 @@ class Consequences:
         acted: Acted = self._work(made, outcome, whole, number) if made.worked else "nothing"
         harmed = self._harm(made, outcome, number)
         self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, harmed), number)
+        made.early = not (whole or made.staged) and self._may_come_first(made)
+        self._arrived(number)
+
+    def _may_come_first(self, made: Made) -> bool:
+        return self._scene.scenario.may_come_first(made.change.name, self._scene.cause)
+
+    def _arrived(self, number: int) -> None:
+        """Let act what is in place and lacked only what has come now: what is off need not be turned off."""
+        for made in [each for each in self._made if each.early and not each.undone]:
+            outcome = self.under_cause(made.change.name)
+            if self._whole(outcome):
+                made.early, made.worked = False, self._lucky(made, outcome)
+                acted = self._work(made, outcome, True, number) if made.worked else "nothing"
+                self._scene.log.truth(ChangeActed(made.id, made.change.name, acted, False), number)
 
     def as_meant(self, made: Made, outcome: Outcome) -> bool:
         """Whether a change, made now, does what it is meant to: words that tell of it are true only then."""
@@ -150,7 +164,7 @@ class Consequences:
 
     def _stage(self, made: Made, outcome: Outcome) -> Acted:
         self._ease(made, STAGED_SHARE * made.local)
-        return "relieved" if made.local else "worked" if outcome.does else "nothing"
+        return "locally" if made.local else "worked" if outcome.does else "nothing"
 
     def _relieve(self, made: Made, relief: tuple[float, int], number: int) -> Acted:
         share, seconds = relief

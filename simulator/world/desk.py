@@ -177,7 +177,7 @@ class Desk:
         yield self._scene.env.timeout(self._scene.dice.lasts(who or "call", "answers", takes))
         if not who or not self._responders[who].here:
             return
-        says, sure = self._words(topic, self._responders[who], busy)
+        says, sure = self._words(topic, self._responders[who], busy, because)
         self._scene.log.write(Answered(who, topic, says, sure), because)
 
     def _someone(self) -> str:
@@ -185,13 +185,15 @@ class Desk:
         rest = [r.person.id for r in self._responders.here]
         return next(iter(free or rest), "")
 
-    def _words(self, topic: Topic, responder: Responder, busy: bool) -> tuple[str, float]:
+    def _words(self, topic: Topic, responder: Responder, busy: bool, because: int) -> tuple[str, float]:
         match topic:
             case "impact":
                 return self._impact(responder.person.id), SURE
             case "options":
                 return self._options(responder.person.id), SURE
             case "progress":
+                if responder.task is not None:
+                    self._responders.tells_of(responder.task, "", because)
                 return self._progress(responder)
             case "theory":
                 return self._theories.of(responder, busy)

@@ -108,9 +108,11 @@ def _hand_out(parts: Parts, command: Any, number: int, then: Callable[[str], obj
 
 
 def _not_made(parts: Parts, command: said.CallOff, number: int) -> None:
-    """Have a change not made; one that is being made already is undone, by whoever makes it."""
+    """Have a change not made, or not undone; one that is being made is undone, by whoever makes it."""
     if parts.changes.waiting(command.change):
         parts.changes.call_off(command.change, number)
+    elif parts.withdrawals.undoing(command.change):
+        parts.withdrawals.withdraw(said.Withdraw(command.change), number, COMMANDER)
     else:
         made = parts.changes.latest(command.change)
         maker = made.owner if made and made.owner and parts.responders[made.owner].here else None

@@ -8,6 +8,7 @@ from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import FRESH
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene, Steps
+from simulator.world.workstreams import Workstreams
 
 ACKNOWLEDGES = Spread(40, 0.5)
 """Until the other one has heard it and answers (assumption)."""
@@ -18,9 +19,10 @@ INSISTS = 3 * MINUTE
 class Handover:
     """Command on its way from one to the other. Until it is acknowledged, it stays where it was."""
 
-    def __init__(self, scene: Scene, responders: Responders) -> None:
+    def __init__(self, scene: Scene, responders: Responders, workstreams: Workstreams) -> None:
         self._scene = scene
         self._responders = responders
+        self._workstreams = workstreams
         self._briefed = -FRESH
         self._brief: Event | None = None
         self.offered = ""
@@ -55,7 +57,7 @@ class Handover:
             said = self._scene.log.write(
                 Said(person, self._scene.voice.say(person, "accepts command")), number
             )
-            self._scene.log.write(CommandHanded(person), said)
+            self._workstreams.give_up(person, self._scene.log.write(CommandHanded(person), said))
 
     def step_aside(self, because: int) -> None:
         """Whoever accepted command leads on from the commander's chair."""

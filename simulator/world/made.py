@@ -16,7 +16,11 @@ STAGED_TIME, STAGED_SHARE = 0.5, 0.25
 
 @dataclass(slots=True)
 class Made:
-    """One change in the making or made. `local` is the share of the trouble gone where a staged form acts."""
+    """One change in the making or made.
+
+    `local` is the share of the trouble gone where a staged form acts; `early` is one that is in place and
+    works as soon as what it needs is, too.
+    """
 
     id: str
     change: Change
@@ -30,6 +34,7 @@ class Made:
     undoing: Task | None = None
     undone: bool = False
     worked: bool = False
+    early: bool = False
     told: bool = False
     local: float = 0.0
     task: Task | None = None

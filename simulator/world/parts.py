@@ -87,14 +87,15 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
     stakeholders = Stakeholders(scene, plant, news)
     offers = Offers(responders, changes, objections)
     injects = Injects(scene, plant, responders, changes, news, stakeholders, offers)
+    workstreams = Workstreams(scene, responders)
     Endurance(scene, responders)
     Heroes(scene, plant, responders, changes, injects)
     parts = Parts(
         scene, plant, responders, signals, changes,
         Verifications(scene, signals, changes, responders), Desk(scene, plant, signals, responders, changes),
-        news, stakeholders, injects, Workstreams(scene, responders), Providers(scene, responders), objections,
+        news, stakeholders, injects, workstreams, Providers(scene, responders), objections,
         Prechecks(scene, responders, hazards, objections), Withdrawals(scene, responders, changes),
-        Handover(scene, responders), Quarrel(scene, plant, responders),
+        Handover(scene, responders, workstreams), Quarrel(scene, plant, responders),
         Guide(scene, plant, injects, stakeholders),
     )  # fmt: skip
     _open(parts)

@@ -269,7 +269,7 @@ def _verify(parts: Parts, command: said.Verify) -> str:
 
 def _revert(parts: Parts, command: said.Revert) -> str:
     made = parts.changes.latest(command.change)
-    if made is None or made.undone:
+    if made is None or made.undone or made.quiet:
         return f"'{command.change}' is not in place; there is nothing to undo."
     if made.undoing:
         return f"'{command.change}' is being undone already ({made.id})."
@@ -285,7 +285,7 @@ def _call_off(parts: Parts, command: said.CallOff) -> str:
     made = parts.changes.latest(command.change)
     if made is None or made.undone or made.quiet:
         return f"Nothing has been ordered as '{command.change}' that could be called off."
-    if parts.changes.waiting(command.change):
+    if parts.changes.waiting(command.change) or parts.withdrawals.undoing(command.change):
         return ""
     if made.finished:
         return f"'{command.change}' has been made. To have it undone: revert {command.change}."

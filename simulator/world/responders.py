@@ -28,6 +28,8 @@ from simulator.world.tasks import ASKED_ONCE, Task
 
 PICK_UP_FROM, PICK_UP_TO, NEVER_PICKED_UP = 60, 180, 0.3
 """A request without a name on it waits, and sometimes nobody takes it (bystander effect, assumption)."""
+WHO_HAS_IT = 6 * MINUTE
+"""When nobody has taken it by then, somebody asks once who has it (assumption)."""
 INTERRUPTION, DEEP_INTERRUPTION, DEEP = 2 * MINUTE, 5 * MINUTE, 5 * MINUTE
 """What a question costs someone busy (1 to 3 min), and someone who has been in a look for this long."""
 ASKS_BACK = 90
@@ -227,7 +229,16 @@ class Responders:
         elif task.what in ONE_BY_ONE and first.what in TECHNICAL:
             before, then = in_hand(first.what, first.subject), in_hand(task.what, task.subject)
             says = self._scene.voice.say(who, "puts off", first=before, what=then)
-            self._scene.log.write(Said(who, says), task.because)
+            if not self.tells_of(first, says, task.because):
+                self._scene.log.write(Said(who, says), task.because)
+
+    def tells_of(self, task: Task, says: str, because: int) -> bool:
+        """Somebody names what they do; whether it was quiet until then, and comes out with these words."""
+        if not task.quiet:
+            return False
+        task.quiet = False
+        task.comes_out(says, because)
+        return True
 
     def _lapse_like(self, task: Task, because: int) -> None:
         """What somebody is named for or has answered, nobody has to take up any more."""
@@ -246,6 +257,7 @@ class Responders:
 
     def _picked_up(self, task: Task) -> Steps:
         """Nobody was named: someone takes it after a while, or each thinks another will."""
+        self._scene.later(WHO_HAS_IT, lambda: self._who_has(task))
         luck = self._scene.dice("call", "picks up")
         wait = PICK_UP_FROM + round(luck * (PICK_UP_TO - PICK_UP_FROM))
         yield self._scene.env.timeout(wait)
@@ -260,6 +272,14 @@ class Responders:
                 self._takes_up(responder, task, task.because)
                 return
         self.unowned.append(task)
+
+    def _who_has(self, task: Task) -> None:
+        """Somebody wonders aloud what came of a request without a name; that does not make it theirs."""
+        free = sorted(self.here, key=lambda r: (r.task is not None, r.person.id))
+        if free and not (task.holder or task.dropped):
+            who = free[0].person.id
+            says = self._scene.voice.say(who, "who has it", what=in_hand(task.what, task.subject))
+            self._scene.log.write(Said(who, says), task.because)
 
     def _takes_up(self, responder: Responder, task: Task, because: int) -> None:
         """Somebody takes what nobody was named for, and says so."""
@@ -319,6 +339,8 @@ class Responders:
             rest = env.timeout(task.due - env.second)
             yield rest if task.called is None else AnyOf(env, (rest, task.called))
         if not task.dropped:
+            if not task.quiet:
+                write = self._scene.log.write
             task.done(me, number)
             write(TaskEnded(task.id, task.what, task.subject, me), number)
             if task.answered:

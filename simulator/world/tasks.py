@@ -21,7 +21,8 @@ class Task:
     `lasts` gives its seconds for whoever took it up; `begun` and `done` are told the number of the entry
     that announced it; `given_up` that of its being dropped. `after` is something that must have happened
     first. `due` moves when the owner is interrupted; `called` is set for work that goes on until someone
-    asks for it once it is `enough`. `since` is the second it was taken up. What is `quiet` nobody is told of.
+    asks for it once it is `enough`. `since` is the second it was taken up. What is `quiet` nobody is told
+    of; `comes_out` is told the words that name it all the same, and the number of what they answer.
     `about` tells works of one subject apart (a hazard, a signal). Who could not tell has not `answered` it.
     """
 
@@ -32,6 +33,7 @@ class Task:
     done: Callable[["str", int], None]
     begun: Callable[["str", int], None] = field(default=lambda _owner, _number: None)
     given_up: Callable[["str", int], None] = field(default=lambda _owner, _number: None)
+    comes_out: Callable[[str, int], None] = field(default=lambda _says, _number: None)
     after: Event | None = None
     called: Event | None = None
     because: int = 0

@@ -40,7 +40,8 @@ class Withdrawals:
 
     def _fits(self, command: Withdraw, task: Task) -> bool:
         watches = task.what == "verify" and self._in_hand(task)
-        if task.what not in CALLABLE_OFF or watches:
+        undoing = task.what == "revert" and not task.holder
+        if watches or not (undoing or task.what in CALLABLE_OFF):
             return False
         kind = not command.task or KINDS[command.task] == task.what
         about = command.work in (task.holder, task.subject)
@@ -48,6 +49,11 @@ class Withdrawals:
 
     def _in_hand(self, task: Task) -> bool:
         return bool(task.holder) and self._responders[task.holder].task is task
+
+    def undoing(self, change: str) -> Task | None:
+        """The request to undo a change that nobody has taken."""
+        asked = (task for task in self._responders.requests if task.what == "revert")
+        return next((task for task in asked if task.subject == change), None)
 
     def refusal(self, command: Withdraw) -> str:
         """Why nothing can be taken back; empty when something can."""
@@ -72,9 +78,11 @@ class Withdrawals:
         if command.work in self._scene.organisation.people:
             name = self._responders.name(command.work)
             busy = self._responders[command.work].task
-            doing = f" They are {task_name(busy.what, busy.subject)}." if busy else ""
+            doing = f" They are {task_name(busy.what, busy.subject)}." if busy and not busy.quiet else ""
             return f"{name} has {kinds} in hand that could be taken off them.{doing}"
-        undo = " To have it undone: revert it." if command.work in self._scene.organisation.runbook else ""
+        made = self._changes.latest(command.work)
+        there = made is not None and made.started >= 0 and not (made.undone or made.quiet)
+        undo = " To have it undone: revert it." if there else ""
         return f"There is {kinds} of '{command.work}' to take back.{undo}"
 
     def withdraw(self, command: Withdraw, number: int, by: str) -> None:

@@ -16,11 +16,13 @@ HANDING_ON = 30
 GATHERING = Spread(40, 0.4)
 """Seconds until a leader can say how their workstream stands (assumption)."""
 SURE = 0.7
+NOTHING_NEW = "Nothing new since my last report."
+IDLE = "Nobody of us has anything in hand. What should we look at?"
 
 
 @dataclass(slots=True)
 class Workstream:
-    """One workstream: its leader, what it is about, its time-box, and who works in it."""
+    """One workstream: its leader, what it is about, its time-box, who works in it, and what it has told."""
 
     name: str
     leader: str
@@ -28,6 +30,7 @@ class Workstream:
     within: int
     people: dict[str, None] = field(default_factory=dict)
     open: bool = True
+    told: list[str] = field(default_factory=list)
 
 
 class Workstreams:
@@ -59,6 +62,13 @@ class Workstreams:
         """Its people report to the commander again."""
         self._open.pop(name).open = False
         self._scene.log.write(WorkstreamClosed(name), number)
+
+    def give_up(self, person: str, number: int) -> None:
+        """Who takes command leads no workstream any more: its people are theirs like all others."""
+        stream = self.led_by(person)
+        if stream is not None:
+            says = self._scene.voice.say(person, "gives up the workstream", name=stream.name)
+            self.close(stream.name, self._scene.log.write(Said(person, says), number))
 
     def led_by(self, person: str) -> Workstream | None:
         """The workstream that someone leads."""
@@ -125,20 +135,28 @@ class Workstreams:
         """The leader reports without being asked, and does so again after as long."""
         if not stream.open or not self._responders[stream.leader].here:
             return
-        report = self.report(stream)
+        report = self._news(stream)
         says = self._scene.voice.say(stream.leader, "workstream reports", name=stream.name, report=report)
         self._scene.log.write(Said(stream.leader, says))
         self._scene.later(max(MINUTE, stream.within), lambda: self._time_is_up(stream))
 
+    def _news(self, stream: Workstream) -> str:
+        """How it stands when its time is up: what was told in a report before is not told again."""
+        found = [line for line in self._found(stream) if line not in stream.told]
+        if found or not stream.told:
+            stream.told += found
+            return " ".join([*self._doing(stream), *found]) or IDLE
+        return " ".join([NOTHING_NEW, *(list(self._doing(stream)) or [IDLE])])
+
     def report(self, stream: Workstream) -> str:
         """How a workstream stands, in a sentence or two, as its leader says it."""
         told = [*self._doing(stream), *self._found(stream)]
-        return " ".join(told) or "Nobody of us has anything in hand. What should we look at?"
+        return " ".join(told) or IDLE
 
     def _doing(self, stream: Workstream) -> Iterator[str]:
         for responder in self.members(stream):
             task = responder.task or next(iter(responder.queue), None)
-            if task is not None:
+            if task is not None and not task.quiet:
                 who = "I am" if responder.person.id == stream.leader else f"{responder.person.first_name} is"
                 yield f"{who} {task_name(task.what, task.subject)}."
 

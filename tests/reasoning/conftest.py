@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from hypothesis import strategies as st
 
 from simulator.domain.duration import MINUTE, Spread
-from simulator.domain.organisation import Change, Hazard, Journey, Organisation, Service, Signal
+from simulator.domain.organisation import Change, ChangeKind, Hazard, Journey, Organisation, Service, Signal
 from simulator.domain.scenario import Cause, Clue, Danger, Effect, Inspiration, Outcome, Scenario
 
 CUSTOMERS = 6000
@@ -26,6 +26,7 @@ class Tries:
     harms: tuple[Effect, ...] = ()
     check: float = 1
     undo: int | None = 0
+    kind: ChangeKind = "config"
 
 
 def cures(chance: float, *after: str, **more) -> Outcome:
@@ -96,7 +97,7 @@ def _change(name: str, tries: Tries) -> Change:
     check = round(tries.check * MINUTE)
     hazards = tuple(Hazard(hazard, check) for hazard in tries.hazards)
     takes = Spread(round(tries.minutes * MINUTE))
-    return Change(name, "config", "app", takes, tries.undo, "errors", hazards)
+    return Change(name, tries.kind, "app", takes, tries.undo, "errors", hazards)
 
 
 PERCENT = st.integers(0, 20).map(lambda twentieth: twentieth / 20)
@@ -142,7 +143,8 @@ def stories(draw, most_causes=3, most_changes=3, most_looks=2, most_hazards=1) -
         risky = number < most_hazards and draw(st.booleans())
         risk = {"risk": {cause: draw(PERCENT) for cause in causes}} if risky else {}
         harm = (errors(1.0, draw(st.integers(1, 30))),) if risky else ()
-        changes[f"change {number}"] = Tries(draw(st.integers(1, 40)), under, risk, harm)
+        kind = draw(st.sampled_from(["config", "flag"]))
+        changes[f"change {number}"] = Tries(draw(st.integers(1, 40)), under, risk, harm, kind=kind)
     clues = {
         f"place {number}": draw(odds_for(tuple(causes), draw(st.integers(1, 2))))
         for number in range(draw(st.integers(0, most_looks)))

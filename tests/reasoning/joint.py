@@ -48,7 +48,9 @@ def worlds(scenario: Scenario, told: Sequence[Evidence]) -> Iterator[tuple[Drawn
     """All worlds that differ in what was told, each with its probability."""
     total = sum(cause.weight for cause in scenario.causes.values())
     places = sorted({each.place for each in told if isinstance(each, ClueHeard)})
-    changes = sorted({each.change for each in told if isinstance(each, HazardSeen | EffectSeen)})
+    named = {each.change for each in told if isinstance(each, HazardSeen | EffectSeen)}
+    named |= {name for each in told if isinstance(each, EffectSeen) for name in each.in_place}
+    changes = sorted(named)
     spoken = sorted({each.change for each in told if isinstance(each, WordsHeard)})
     outlasted = sorted({each.cause for each in told if isinstance(each, Outlasted)})
     for cause, about in scenario.causes.items():
@@ -101,11 +103,32 @@ def _looks(scenario: Scenario, world: Drawn, piece: EffectSeen) -> set[str]:
     """What can be seen of a change made in this world; a relief may be seen to relapse or not."""
     outcome, luck = scenario.outcome(piece.change, world.cause), world.luck[piece.change]
     over = not outcome.cures and outcome.relieves and piece.delay > outcome.relieves[1]
-    if luck.works and luck.noticed and set(outcome.after) <= piece.in_place and not over:
-        return {"helped"} if outcome.cures else {"helped", "relapsed"}
+    early = scenario.may_come_first(piece.change, world.cause)
+    placed = piece.in_place | (piece.since if early else set())
+    cured = any(_cures(scenario, world, name) for name in _waited(scenario, world, piece))
+    if luck.works and luck.noticed and set(outcome.after) <= placed and not over:
+        return {"helped"} if outcome.cures or cured else {"helped", "relapsed"}
+    if cured:
+        return {"helped"}
     holds = any(real for (change, _), real in world.hazards.items() if change == piece.change)
     worse = luck.harm_shows if outcome.harms or holds else luck.grows
     return {"worse"} if worse else {"nothing"}
+
+
+def _waited(scenario: Scenario, world: Drawn, piece: EffectSeen) -> list[str]:
+    """The changes in place that lacked only this one, or what came since."""
+    there = {*piece.in_place, *piece.since, piece.change}
+    return [
+        name for name in sorted(piece.in_place)
+        if scenario.may_come_first(name, world.cause)
+        and piece.change in scenario.outcome(name, world.cause).after
+        and set(scenario.outcome(name, world.cause).after) <= there
+    ]  # fmt: skip
+
+
+def _cures(scenario: Scenario, world: Drawn, change: str) -> bool:
+    luck = world.luck[change]
+    return scenario.outcome(change, world.cause).cures and luck.works and luck.noticed
 
 
 def _clues(scenario: Scenario, place: str, cause: str) -> list[tuple[int, Fraction]]:

@@ -7,6 +7,7 @@ not worked out again.
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
+from math import prod
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
@@ -20,7 +21,7 @@ class History:
 
     shares: dict[str, Fraction]
     placed: frozenset[str] = frozenset()
-    used: frozenset[tuple[str, frozenset[str]]] = frozenset()
+    used: frozenset[tuple[str, frozenset[str], bool]] = frozenset()
     looked: frozenset[str] = frozenset()
     hazards: tuple[tuple[str, bool], ...] = ()
     eased: tuple[tuple[float, int], ...] = ()
@@ -59,8 +60,8 @@ class Plans:
 
     def _open(self, history: History):
         for change in self.scenario.outcomes:
-            needs = {frozenset(self._outcome(change, cause).after) for cause in self.scenario.causes}
-            fresh = [(change, after) not in history.used for after in needs if after <= history.placed]
+            needs = {self.luck(change, cause) for cause in self.scenario.causes}
+            fresh = [luck not in history.used for luck in needs if luck[1] <= history.placed]
             if any(fresh) or change not in history.placed:
                 yield "change", change
         for place in self.scenario.clues:
@@ -72,6 +73,31 @@ class Plans:
 
     def _outcome(self, change: str, cause: str):
         return self.scenario.outcome(change, cause)
+
+    def luck(self, change: str, cause: str) -> tuple[str, frozenset[str], bool]:
+        """What has one luck: a change with what it needs, and whether it may be made before that."""
+        after = frozenset(self._outcome(change, cause).after)
+        return change, after, self.scenario.may_come_first(change, cause)
+
+    def told(self, history: History, change: str) -> set[tuple[str, frozenset[str], bool]]:
+        """Whose luck is told when a change is made: its own, and that of what waited for it."""
+        own = (self.luck(change, cause) for cause in self.scenario.causes)
+        used = {luck for luck in own if luck[1] <= history.placed}
+        for cause in self.scenario.causes:
+            used |= {self.luck(name, cause) for name, _ in self.waiting(history, change, cause)}
+        return used
+
+    def waiting(self, history: History, part: str, cause: str) -> list[tuple[str, Fraction]]:
+        """The changes in place that work when a part comes, under a cause, each with its chance."""
+        if part in history.placed:
+            return []
+        lucks = [self.luck(name, cause) for name in sorted(history.placed)]
+        whole = [
+            luck for luck in lucks
+            if luck[2] and part in luck[1] and luck[1] <= {*history.placed, part} and luck not in history.used
+        ]  # fmt: skip
+        chances = [(name, self._outcome(name, cause)) for name, _, _ in whole]
+        return [(name, Fraction(str(one.chance)) if one.cures else Fraction(0)) for name, one in chances]
 
     def time(self, history: History, seconds: int) -> float:
         """Second by second: the strongest relief counts."""
@@ -90,7 +116,7 @@ class Plans:
         left = self.growing[cause]
         for change in self.scenario.outcomes:
             outcome = self._outcome(change, cause)
-            if outcome.stops and not outcome.cures and (change, frozenset(outcome.after)) in history.used:
+            if outcome.stops and not outcome.cures and self.luck(change, cause) in history.used:
                 left *= 1 - outcome.chance
         return left
 
@@ -129,13 +155,17 @@ class Plans:
         seconds = round(self.scenario.organisation.runbook[change].takes.mean)
         cost = self.time(history, seconds) + self._harm(history, change)
         works = {cause: self._works(history, change, cause) for cause in self.scenario.causes}
-        used = {
-            (change, after)
-            for after in (frozenset(self._outcome(change, cause).after) for cause in self.scenario.causes)
-            if after <= history.placed
-        }
+        used = self.told(history, change)
         made = replace(
             self._later(history, seconds), placed=history.placed | {change}, used=history.used | used
+        )
+        made = made.split(
+            {
+                cause: prod(
+                    (1 - chance for _, chance in self.waiting(history, change, cause)), start=Fraction(1)
+                )
+                for cause in works
+            }
         )
         cost += self.least(made.split({cause: 1 - chance for cause, chance in works.items()}))
         reliefs = {self._outcome(change, cause).relieves for cause in self.scenario.causes} - {None}
@@ -152,7 +182,7 @@ class Plans:
         after = frozenset(outcome.after)
         small = outcome.relieves is not None and outcome.relieves[0] < TOLD_FROM_NOISE
         helps = outcome.cures or (outcome.relieves is not None and not small)
-        if not helps or not after <= history.placed or (change, after) in history.used:
+        if not helps or not after <= history.placed or self.luck(change, cause) in history.used:
             return Fraction(0)
         return Fraction(str(outcome.chance))
 

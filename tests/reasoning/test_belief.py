@@ -14,6 +14,7 @@ from simulator.reasoning import (
     EffectSeen,
     Evidence,
     HazardSeen,
+    Problem,
     WordsHeard,
     belief,
     would_be_part,
@@ -33,7 +34,8 @@ def pieces(scenario):
     changes, places = tuple(scenario.outcomes), tuple(scenario.clues)
     seen = st.sampled_from(["helped", "nothing", "worse", "relapsed"])
     placed = st.frozensets(st.sampled_from(changes), max_size=2)
-    effects = st.builds(_effect, st.sampled_from(changes), seen, placed, st.sampled_from([0, 15 * MINUTE]))
+    delay = st.sampled_from([0, 15 * MINUTE])
+    effects = st.builds(_effect, st.sampled_from(changes), seen, placed, delay, placed)
     kinds: list[st.SearchStrategy[Evidence]] = [effects]
     kinds.append(st.builds(WordsHeard, st.sampled_from(changes), st.sampled_from([*WORDS, "Done."])))
     if places:
@@ -57,8 +59,9 @@ def spoken(draw):
     return replace(scenario, outcomes=outcomes)
 
 
-def _effect(change, seen, placed, delay):
-    return EffectSeen(change, seen, placed, delay if seen in ("nothing", "worse") else 0)
+def _effect(change, seen, placed, delay, since):
+    late = delay if seen in ("nothing", "worse") else 0
+    return EffectSeen(change, seen, placed - {change}, late, since - placed - {change})
 
 
 @given(st.data())
@@ -359,3 +362,48 @@ def test_what_does_nothing_alone_may_be_part_of_what_ends_it():
 def test_the_chance_that_is_left_by_what_was_seen(outcome, helped, left):
     """What is always seen when it works has none left; what half of the time is not, (0.7-0.35)/(1-0.35)."""
     assert chance_left(outcome, helped) == left
+
+
+# ---- a state made before what it needs ----
+
+FLAG = Tries(10, {"a": cures(1.0, "kill"), "b": Outcome()}, kind="flag")
+
+
+def flagged(kill):
+    return story({"a": 1, "b": 1}, {"kill": Tries(10, {"a": kill, "b": Outcome()}), "flag": FLAG})
+
+
+def test_help_seen_of_a_part_speaks_for_what_waited_for_it():
+    told = [EffectSeen("flag", "nothing"), EffectSeen("kill", "helped", frozenset({"flag"}))]
+    assert belief(flagged(Outcome()), told[:1])["a"] == 0.5
+    assert belief(flagged(Outcome()), told)["a"] == 1
+    assert not belief(flagged(Outcome()), told).set_aside
+
+
+def test_help_seen_on_a_later_watch_of_what_came_first_is_no_wonder():
+    told = [EffectSeen("flag", "helped", frozenset(), 0, frozenset({"kill"}))]
+    assert belief(flagged(Outcome()), told)["a"] == 1
+    assert not belief(flagged(Outcome()), told).set_aside
+
+
+def test_no_help_where_both_are_in_place_speaks_against_the_cause():
+    told = [EffectSeen("kill", "nothing", frozenset({"flag"}))]
+    assert belief(flagged(relieves(0.5, 60)), told)["a"] == pytest.approx(0.05 * 0.05 / (0.05 * 0.05 + 1))
+
+
+def test_the_missing_part_has_the_chance_of_what_waits_for_it():
+    """And what is in place already does no more for being made again: no card tells to."""
+    scenario, place = flagged(Outcome()), frozenset({"flag"})
+    assert would_help(scenario, [], "kill", place) == Fraction(1, 2)
+    assert would_help(scenario, [], "kill", frozenset()) == 0
+    assert would_help(scenario, [], "flag", place | {"kill"}) == 0
+    assert would_help(scenario, [], "flag", frozenset({"kill"})) == Fraction(1, 2)
+    advice = Problem.of(scenario, 60.0).advise([], place, place)
+    assert advice.plan == (("change", "kill"),)
+    assert not advice.quotes.useful(("change", "flag"))
+
+
+def test_once_both_are_in_place_unseen_it_may_be_over():
+    scenario, place = flagged(Outcome()), frozenset({"flag", "kill"})
+    told = [EffectSeen("flag", "nothing")]
+    assert Problem.of(scenario, 60.0).advise(told, place, place).failing == 0.5

@@ -86,10 +86,12 @@ class Walk:
     def _miss(self, change, _answer):
         history = self.history
         works = {cause: self.plans._works(history, change, cause) for cause in self.scenario.causes}
-        needs = (frozenset(self.scenario.outcome(change, cause).after) for cause in self.scenario.causes)
-        used = {(change, after) for after in needs if after <= history.placed}
+        used = self.plans.told(history, change)
         self.told.append(EffectSeen(change, "nothing", history.placed))
         missed = history.split({cause: max(1 - chance, MISSED) for cause, chance in works.items()})
+        for cause in self.scenario.causes:
+            for _, chance in self.plans.waiting(history, change, cause):
+                missed = missed.split({**dict.fromkeys(works, Fraction(1)), cause: max(1 - chance, MISSED)})
         self.history = replace(missed, placed=history.placed | {change}, used=history.used | used)
 
 

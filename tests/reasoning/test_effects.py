@@ -84,3 +84,26 @@ def test_how_changes_stand(lines):
     assert stand.under_way == {"clear cache"}
     assert standing(attempts(lines[:2]), 60).under_way == {"clear cache"}
     assert standing(attempts(lines[:10]), 480).in_place == {"clear cache", "fail over a shard"}
+
+
+FLAG_FIRST = """
+0:01:00 change-ordered id=c1 change="turn off counts" owner=ana
+0:01:00 change-started id=c1 change="turn off counts" owner=ana
+0:02:00 change-done id=c1 change="turn off counts"
+0:20:00 change-ordered id=c2 change="kill queries" owner=bo
+0:20:00 change-started id=c2 change="kill queries" owner=bo
+0:30:00 change-done id=c2 change="kill queries"
+"""
+
+
+@pytest.mark.parametrize(
+    ("watched", "result", "since"),
+    [("0:10:00", "same", set()), ("0:31:00", "same", set()), ("0:31:00", "better", {"kill queries"}),
+     ("0:40:00", "same", {"kill queries"})],
+)  # fmt: skip
+def test_what_came_into_place_later_is_told_with_what_was_seen(watched, result, since):
+    """Help may be of what came during the watch; that there was none tells only of what was there before."""
+    watch = f'{watched} verified id=c1 change="turn off counts" signal="load" window=5m result={result}\n'
+    (piece,) = evidence(read_timeline(FLAG_FIRST + watch), 10_000)
+    assert isinstance(piece, EffectSeen)
+    assert (piece.change, piece.in_place, piece.since) == ("turn off counts", frozenset(), since)

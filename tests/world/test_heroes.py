@@ -3,9 +3,18 @@
 import pytest
 
 from simulator.domain.attempt import attempts
-from simulator.domain.command import Freeze, Investigate
+from simulator.domain.command import Ask, Freeze, Investigate
 from simulator.domain.entry import TRUTH, each, visible
-from simulator.domain.fact import ActedAlone, ChangeDone, ChangeOrdered, ChangeStarted, TaskGiven
+from simulator.domain.fact import (
+    ActedAlone,
+    Answered,
+    ChangeDone,
+    ChangeFailed,
+    ChangeOrdered,
+    ChangeStarted,
+    TaskGiven,
+)
+from simulator.world.voice.voice import WORDS
 
 SEEDS = range(120)
 WORSE = """
@@ -79,3 +88,46 @@ def test_what_they_did_is_a_change_like_any_other(outage, play):
     first = next(attempt for attempt in attempts(visible(it.entries, "commander")) if attempt.done)
     assert first.alone
     assert first.owner == "lou"
+
+
+def _silent(play, scenario):
+    """A play in which lou is at a change that nobody has been told of, some seconds in."""
+    for seed in SEEDS:
+        it = play(scenario, "lou", seed=seed)
+        while it.world.now < 2400 and not it.facts(ActedAlone):
+            it.until(it.world.now + 30)
+        first = next((entry for entry in it.entries if isinstance(entry.fact, ActedAlone)), None)
+        if first and first.seen == TRUTH and not it.facts(ChangeDone):
+            return it
+    raise AssertionError("nobody kept quiet")
+
+
+@pytest.mark.parametrize("word", [Investigate("shop", by="lou"), Ask("progress", "lou")])
+def test_who_names_what_they_do_on_the_quiet_has_said_it(outage, play, word):
+    """'I have the change in hand still': from then on it is known, and can be answered."""
+    it = _silent(play, outage())
+    before = len(it.entries)
+    it.say(word)
+    it.until(it.world.now + 90)
+    seen = list(visible(it.entries[before:], "commander"))
+    (alone,) = [fact for _, fact in each(seen, ActedAlone)]
+    (attempt,) = attempts(visible(it.entries, "commander"))
+    assert attempt.alone
+    assert attempt.started is not None
+    assert attempt.done is None
+    said = [alone.says, *(fact.says for _, fact in each(seen, Answered))]
+    assert any(attempt.change in says for says in said)
+    it.until(it.world.now + 2400)
+    told = [fact for _, fact in each(visible(it.entries, "commander"), ActedAlone) if fact.id == attempt.id]
+    assert told == [alone]
+
+
+def test_nobody_says_that_it_is_done_what_could_not_be_made(outage, play):
+    changes = play(outage()).scenario.organisation.runbook
+    fails = "".join(f"  {change}: {{always: {{fails: yes}}}}\n" for change in changes if change != "mend")
+    it = _silent(play, outage(f"changes:\n{fails}"))
+    it.until(it.world.now + 2400)
+    seen = list(visible(it.entries, "commander"))
+    alone, failed = next(fact for _, fact in each(seen, ActedAlone)), it.facts(ChangeFailed)[0]
+    assert (alone.id, alone.person) == (failed.id, failed.owner)
+    assert alone.says not in {words.format(change=alone.change) for words in WORDS["admits"]}

@@ -26,7 +26,9 @@ from simulator.domain.fact import (
 )
 from simulator.world.dice import Dice
 from simulator.world.pager import ACK_BY_DAY, ACK_BY_NIGHT, JOIN_BY_DAY, JOIN_BY_NIGHT
+from simulator.world.responders import WHO_HAS_IT
 from simulator.world.tasks import Task
+from simulator.world.voice.voice import WORDS
 
 DAY, NIGHT = 86400 + 9 * 3600, 86400 + 23 * 3600
 SEEDS = range(200)
@@ -276,6 +278,19 @@ def test_a_change_that_nobody_took_can_be_given_to_someone(play):
     it.until("30m")
     assert [fact.id for fact in it.facts(ChangeDone)] == ["c2"]
     assert TaskEnded("t1", "change", "restart", "") in it.facts(TaskEnded)
+
+
+def test_somebody_asks_once_who_has_what_nobody_took(play):
+    """An order without a name waited for an hour, and nobody said a word."""
+    never = next(s for s in SEEDS if Dice(s).fixed("call", "nobody takes it", 1) < 0.3)
+    taken = next(s for s in SEEDS if Dice(s).fixed("call", "nobody takes it", 1) >= 0.3)
+    wordings = {words.format(what="the change 'restart'") for words in WORDS["who has it"]}
+    for seed, asked in ((never, [WHO_HAS_IT]), (taken, [])):
+        it = play("", "bo", "cem", seed=seed)
+        it.say(Order("restart"))
+        said = [at for at, fact in it.until("1h").timed(Said) if any(w in fact.says for w in wordings)]
+        assert said == asked
+        assert [request.what for request in it.parts.responders.requests] == ["change"] * len(asked)
 
 
 def test_an_order_that_is_given_again_is_not_taken_twice(play):

@@ -210,8 +210,8 @@ def test_who_joins_and_takes_an_old_request_says_so(play):
             continue
         it.parts.responders._join(it.parts.responders["bo"], 0)
         it.until("11m")
-        (said,) = it.facts(Said)
-        assert said.who == "bo"
+        asked, said = it.facts(Said)
+        assert (asked.who, said.who) == ("eli", "bo")
         assert [fact.owner for fact in it.facts(TaskStarted)] == ["bo"]
         return
     raise AssertionError("it was always taken at once, or never")

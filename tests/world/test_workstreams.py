@@ -1,7 +1,18 @@
 """Workstreams: their people, the work they are given, and the reports of their leaders."""
 
-from simulator.domain.command import Ask, CloseWorkstream, Investigate, Note, OpenWorkstream, Order
-from simulator.domain.fact import Answered, Commanded, Interrupted, Said, TaskGiven
+from simulator.domain.command import (
+    Ask,
+    CloseWorkstream,
+    Declare,
+    HandOver,
+    Investigate,
+    Note,
+    OpenWorkstream,
+    Order,
+    Sitrep,
+)
+from simulator.domain.fact import Answered, Commanded, Interrupted, Said, TaskGiven, WorkstreamClosed
+from simulator.world.workstreams import NOTHING_NEW
 
 EVERYONE = ("ana", "bo", "cem", "dee", "eli", "fay", "gus", "hal")
 
@@ -144,3 +155,23 @@ def test_who_is_named_in_their_own_workstream_gets_the_work(play):
     it = opened(play)
     it.say(Order("restart", by="dee", workstream="web"))
     assert owners(it) == ["dee"]
+
+
+def test_what_was_reported_before_is_not_reported_as_news(play, quiet):
+    """A finding was told word for word at each end of the time-box."""
+    it = play("clues:\n  shop:\n    - {says: The shop is full., odds: {always: 100%}}\n", "bo", "cem")
+    it.say(OpenWorkstream("web", "bo", "the shop", 20 * 60), Investigate("shop", by="cem"))
+    reports = [fact.says for at, fact in it.until("65m").timed(Said) if at in (1200, 2400, 3600)]
+    assert [("The shop is full." in says, NOTHING_NEW in says) for says in reports] == [
+        (True, False), (False, True), (False, True),
+    ]  # fmt: skip
+
+
+def test_who_takes_command_leads_no_workstream_any_more(play):
+    """She went on reporting to herself."""
+    it = play("", "ana", "bo", "cem")
+    it.say(Declare("major"), OpenWorkstream("web", "ana", "the shop", 20 * 60))
+    it.say(Sitrep("The shop is down."), HandOver("ana"))
+    it.until("1h")
+    assert it.facts(WorkstreamClosed) == [WorkstreamClosed("web")]
+    assert not [at for at in it.times(Said) if at in (1200, 2400, 3600)]

@@ -8,8 +8,10 @@ from simulator.domain.seats import COMMANDER
 Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 HELPED: tuple[Result, ...] = ("recovered", "better")
 """What a watch tells of a change that was for the better."""
-Acted: TypeAlias = Literal["cured", "stopped", "relieved", "worked", "nothing", "reverted", "relapsed"]
-DID_GOOD: tuple[Acted, ...] = ("cured", "stopped", "relieved", "worked")
+Acted: TypeAlias = Literal[
+    "cured", "stopped", "relieved", "locally", "worked", "nothing", "reverted", "relapsed"
+]
+DID_GOOD: tuple[Acted, ...] = ("cured", "stopped", "relieved", "locally", "worked")
 """What a change really did for the better, whatever a watch told of it (truth)."""
 
 

@@ -95,6 +95,7 @@ _ACTED = {
     "cured": "ends what is wrong",
     "stopped": "keeps it from spreading; what is there stays",
     "relieved": "takes some of it away, for a while",
+    "locally": "helps where its small first form was made, while that stays",
     "worked": "does what it is meant to do",
     "nothing": "does nothing about what is wrong",
     "reverted": "was what helped: undone, what was wrong is back",

@@ -64,5 +64,5 @@ def cure_of(scenario: Scenario, doctrine: Doctrine) -> tuple[Step, ...]:
 def _helpful(entries: Sequence[Entry]) -> set[str]:
     """Ids of the changes that were part of the cure, as the debrief tells; of relief if there was none."""
     acted = [(fact.id, fact.acted) for _, fact in each(entries, ChangeActed)]
-    parts = ("cured", "stopped", "worked") if "cured" in dict(acted).values() else ("relieved",)
+    parts = ("cured", "stopped", "worked") if "cured" in dict(acted).values() else ("relieved", "locally")
     return {name for name, how in acted if how in parts}

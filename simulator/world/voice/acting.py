@@ -57,6 +57,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "No progress on '{change}' for minutes now. Don't ask me how long.",
         "It's hanging. '{change}', I mean. I can't take it back either.",
     ),
+    "takes longer": (
+        "'{change}' takes longer than the runbook says, {left} more at a guess.",
+        "I'm not through with '{change}'. Another {left}, I think.",
+        "Slower than planned, '{change}'. Give me {left}.",
+        "So you know: '{change}' needs more time than we said. About {left}.",
+        "Still on '{change}'. The runbook is too rosy about it; {left} to go.",
+        "'{change}' drags. I'd say {left} from now.",
+        "Don't wait for '{change}' just yet, it needs {left} more.",
+        "This should be done by now and isn't: '{change}'. Say, {left}.",
+    ),
     "left unfinished": (
         "Left unfinished.",
         "I have to go; '{change}' stays undone.",
@@ -168,6 +178,16 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "Don't be cross, I've already done '{change}'.",
         "FYI, '{change}' is in place since just now. My doing.",
         "I didn't want to bother you. '{change}' is done.",
+    ),
+    "admits trying": (
+        "I tried '{change}' just now, on my own.",
+        "Should have mentioned it: I had a go at '{change}'.",
+        "I wanted to surprise you with '{change}'.",
+        "Nobody asked me to, but I was at '{change}'.",
+        "I've been busy with '{change}', unasked.",
+        "Don't be cross: I went for '{change}' by myself.",
+        "I thought '{change}' would help, so I began it.",
+        "FYI, I was about to bring in '{change}'.",
     ),
 }  # fmt: skip
 

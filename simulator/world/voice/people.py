@@ -62,6 +62,16 @@ LOOKING: dict[str, tuple[str, ...]] = {
         "It's slow going on {place}. Do you want me to go on?",
         "I'd rather finish {place} properly than guess now. May I?",
     ),
+    "who has it": (
+        "Who has {what}?",
+        "Has anybody taken {what}? I have not.",
+        "I thought somebody else had {what}. Who is it?",
+        "Is anyone on {what}?",
+        "Nobody has said a word about {what}. Whose is it?",
+        "One question: {what}, who does that?",
+        "Did anyone pick up {what}?",
+        "Not mine, I think: {what}. Whose?",
+    ),
     "took it": (
         "I'll take that: {what}.",
         "That one is mine: {what}.",

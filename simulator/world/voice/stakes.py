@@ -221,6 +221,16 @@ STAKES: dict[str, tuple[str, ...]] = {
         "We sent people home until the time you gave. They are back, and it is not.",
         "You gave us a time. Do not give us another one unless you are sure.",
     ),
+    "gives up the workstream": (
+        "I give up {name} with that. Its people report to me like all of you.",
+        "Then {name} is no workstream of mine any more. I have all of it now.",
+        "Which ends {name} as a workstream of its own.",
+        "I can't lead {name} as well. From now on it is one call again.",
+        "{name} is closed with that; I lead the whole.",
+        "One thing: {name} has no leader of its own any more. Come to me.",
+        "So {name} is over as a separate thing. We are one group.",
+        "I put {name} back into the whole.",
+    ),
     "workstream reports": (
         "Workstream {name}, time is up: {report}",
         "That is our time-box for {name}. {report}",
