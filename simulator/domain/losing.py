@@ -54,9 +54,7 @@ def at_risk(
     return sum(share * chance(cause) for share, cause in possible if share)
 
 
-def _loses_by(
-    scenario: Scenario, change: str, cause: str, checked: Mapping[tuple[str, str], bool]
-) -> float:
+def _loses_by(scenario: Scenario, change: str, cause: str, checked: Mapping[tuple[str, str], bool]) -> float:
     """How likely a change that was made loses work under a cause, by itself or by one of its hazards."""
     outcome = scenario.outcome(change, cause)
     if outcome.discards or _harmful(outcome):

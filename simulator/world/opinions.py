@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.domain.doctrine import STATES
-from simulator.domain.duration import MINUTE
+from simulator.domain.duration import DAY, MINUTE
+from simulator.domain.expected import expected_in, moved
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
@@ -38,15 +39,16 @@ OCCASIONS: Mapping[Grievance, str] = {
 class Standing:
     """What an audience goes by: the last update, when it came, and what it thinks of it.
 
-    `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
-    with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update. `early` is whether the last update gave an all-clear while it
-    still failed. `owned` says that what was wrong has been owned up to: what else of it is corrected, while
-    nothing more is claimed, is only news.
+    `words` are all that they have read so far that were no stock phrases, `times` the seconds at which they
+    were told to expect something. `vague` counts updates in a row with no new fact; `informed` and `misled`
+    say whether the scope they know is right, or something was wrong or not kept since the last useful update.
+    `early` is whether the last update gave an all-clear while it still failed. `owned` says that what was
+    wrong has been owned up to: what else of it is corrected, while nothing more is claimed, is only news.
     """
 
     last: Update | None = None
     words: frozenset[str] = frozenset()
+    times: frozenset[int] = frozenset()
     at: int = -1
     vague: int = 0
     informed: bool = False
@@ -80,8 +82,25 @@ class Opinions:
         """
         standing = self.of(update.audience)
         back = standing.last is not None and self._takes_back(standing, standing.last, update)
-        new = _is_news(standing, update, own_words(update))
+        new = self._is_news(standing, update)
         return new and not back and not self._is_early(update)
+
+    def _is_news(self, standing: Standing, update: Update) -> bool:
+        """Whether an update says something new to whoever stands so.
+
+        Customers cannot check that something has turned; that it is said, and was not before, is news to
+        them. So is a time that moved.
+        """
+        if standing.last is None or standing.last.claims != update.claims:
+            return True
+        if says_more(own_words(update), standing.words) or moved(self._times(update.text), standing.times):
+            return True
+        return bool(turns(update).keys() - turns(standing.last).keys())
+
+    def _times(self, text: str) -> frozenset[int]:
+        """The seconds at which a text of now expects something."""
+        now = self._scene.now
+        return frozenset(now + ahead for ahead in expected_in(text, self._scene.moment % DAY))
 
     def _is_early(self, update: Update) -> bool:
         """Whether an update gives the all-clear while it still fails."""
@@ -95,11 +114,11 @@ class Opinions:
 
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)
-        words, before = own_words(update), standing.last
-        news = _is_news(standing, update, words)
+        before, news = standing.last, self._is_news(standing, update)
         back = before is not None and self._takes_back(standing, before, update)
         standing.last, standing.at = update, self._scene.now
-        standing.words |= words
+        standing.words |= own_words(update)
+        standing.times |= self._times(update.text)
         if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
         elif news:
@@ -159,7 +178,7 @@ class Opinions:
     def promise(self, audience: str, eta: int) -> None:
         """A time to recovery was given: if it passes and nothing is well, that is held against us."""
         standing, due = self.of(audience), self._scene.now + eta
-        standing.eta = due
+        standing.eta, standing.times = due, standing.times | {due}
         self._scene.later(eta + GRACE, lambda: self._over(audience, due))
 
     def _promise(self, standing: Standing, update: Update) -> None:
@@ -193,16 +212,6 @@ class Opinions:
             who = speakers[0].name
             says = self._scene.voice.say(who, OCCASIONS[about])
             self._scene.log.write(Complained(who, audience, about, says), number)
-
-
-def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
-    """Whether an update with these words of its own says something new to whoever stands so.
-
-    Customers cannot check that something has turned; that it is said, and was not before, is news to them.
-    """
-    if standing.last is None or standing.last.claims != update.claims:
-        return True
-    return says_more(words, standing.words) or bool(turns(update).keys() - turns(standing.last).keys())
 
 
 def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str, float] = ALL) -> float:

@@ -57,6 +57,14 @@ def test_what_is_said_in_words_of_its_own_is_news(play):
     assert complaints(it) == ["nothing new"]
 
 
+@pytest.mark.parametrize(("later", "resented"), [("twenty", []), ("five", ["nothing new"])])
+def test_a_time_that_moved_is_news_and_the_same_one_is_not(play, later, resented):
+    it = tell(play(), "1m", text="It takes twenty minutes.")
+    for minute in (13, 14, 15):
+        tell(it, f"{minute}m", text=f"It takes {later} minutes.")
+    assert complaints(it) == resented
+
+
 def test_words_that_came_with_another_claim_have_been_read_all_the_same(play):
     it = play()
     tell(it, "1m", text="Vacuuming postgres replicas.")
