@@ -60,7 +60,7 @@ def test_what_is_said_in_words_of_its_own_is_news(play):
 @pytest.mark.parametrize(("later", "resented"), [("twenty", []), ("five", ["nothing new"])])
 def test_a_time_that_moved_is_news_and_the_same_one_is_not(play, later, resented):
     it = tell(play(), "1m", text="It takes twenty minutes.")
-    for minute in (13, 14, 15):
+    for minute in (13, 16):
         tell(it, f"{minute}m", text=f"It takes {later} minutes.")
     assert complaints(it) == resented
 
