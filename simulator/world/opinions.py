@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from simulator.domain.audiences import is_word
 from simulator.domain.doctrine import STATES
 from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.expected import expected_in, moved
-from simulator.domain.fact import Complained, Grievance
+from simulator.domain.fact import Complained, Grievance, Replied
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
 from simulator.domain.stakes import PUBLIC
@@ -21,6 +22,9 @@ from simulator.world.scene import Scene
 
 GRACE = 2 * MINUTE
 """So much later than promised nobody complains yet (assumption)."""
+NEARLY_DUE = 0.8
+"""Word this far into the time promised for the next update keeps the promise, as the judge has it
+(assumption)."""
 VAGUE = 3
 """So many updates in a row without a new fact are one too many."""
 FAILING = 0.03
@@ -44,6 +48,7 @@ class Standing:
     say whether the scope they know is right, or something was wrong or not kept since the last useful update.
     `early` is whether the last update gave an all-clear while it still failed. `owned` says that what was
     wrong has been owned up to: what else of it is corrected, while nothing more is claimed, is only news.
+    `answered` is when somebody of them last had an answer that told something.
     """
 
     last: Update | None = None
@@ -56,6 +61,7 @@ class Standing:
     early: bool = False
     owned: bool = False
     eta: int | None = None
+    answered: int = -1
 
 
 class Opinions:
@@ -175,6 +181,15 @@ class Opinions:
         needs = self._scene.organisation.closures
         return journey.name in scope or any(not needs[need].isdisjoint(scope) for need in journey.needs)
 
+    def answer(self, audience: str, reply: Replied) -> None:
+        """Somebody of an audience was answered: what tells them something is word, and was promised."""
+        if is_word(reply) and audience != PUBLIC:
+            standing = self.of(audience)
+            standing.answered = self._scene.now
+            standing.times |= self._times(reply.text)
+        if reply.eta:
+            self.promise(audience, reply.eta)
+
     def promise(self, audience: str, eta: int) -> None:
         """A time to recovery was given: if it passes and nothing is well, that is held against us."""
         standing, due = self.of(audience), self._scene.now + eta
@@ -185,11 +200,13 @@ class Opinions:
         if update.eta is not None:
             self.promise(update.audience, update.eta)
         if update.next_in is not None and update.state != "resolved":
-            told = standing.at
-            self._scene.later(update.next_in + GRACE, lambda: self._late(update.audience, told))
+            told, promised = standing.at, update.next_in
+            self._scene.later(promised + GRACE, lambda: self._late(update.audience, told, promised))
 
-    def _late(self, audience: str, told: int) -> None:
-        if self.of(audience).at == told and self._plant.felt_since is not None:
+    def _late(self, audience: str, told: int, promised: int) -> None:
+        standing = self.of(audience)
+        word = standing.at > told or standing.answered >= told + NEARLY_DUE * promised
+        if not word and self._plant.felt_since is not None:
             self._resent(audience, "late update", MISSED)
 
     def _over(self, audience: str, due: int) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.command import Order, Post
+from simulator.domain.command import Answer, Order, Post
 from simulator.domain.fact import Complained, MoodChanged, Said, StakeholderAsked
 from simulator.domain.update import Update
 from simulator.world.moods import mood_of
@@ -154,6 +154,22 @@ def test_a_promised_update_that_does_not_come_is_held_against_us(play):
     assert complaints(late.until("14m1s")) == ["late update"]
     assert complaints(kept.until("20m")) == []
     assert anger(late) >= 10 > anger(kept)
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "resented"),
+    [
+        ("11m", "Bo has found a full table", []),
+        ("11m", "more from me at 15:30", ["late update"]),
+        ("6m", "Bo has found a full table", ["late update"]),
+    ],
+)
+def test_an_answer_shortly_before_the_promised_time_is_word(play, at, words, resented):
+    """Promised ten minutes after 2:01; an answer long before that leaves the promise as it was."""
+    it = tell(play(), "1m", audience="leadership", next_in=600).until(at)
+    it.parts.stakeholders.swoop(it.scenario.organisation.stakeholders["leadership"], wants="news")
+    it.say(Answer("leadership", because=words))
+    assert complaints(it.until("15m"), "leadership") == resented
 
 
 @pytest.mark.parametrize("cured", [True, False])
