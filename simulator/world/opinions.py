@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.domain.audiences import is_word
-from simulator.domain.doctrine import STATES
+from simulator.domain.doctrine import STATES, UpdateState
 from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.expected import expected_in, moved
 from simulator.domain.fact import Complained, Grievance, Replied
@@ -111,6 +111,12 @@ class Opinions:
     def _is_early(self, update: Update) -> bool:
         """Whether an update gives the all-clear while it still fails."""
         return update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
+
+    def stated(self, audience: str) -> UpdateState:
+        """The state that an audience was told last, else whoever was told one last; the first for none."""
+        own = self.of(audience)
+        last = own if own.last else max(self._standing.values(), key=lambda one: one.at)
+        return last.last.state if last.last else STATES[0]
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
