@@ -12,6 +12,7 @@ from simulator.domain.expected import expected_in, moved
 from simulator.domain.fact import Complained, Grievance, Replied
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
+from simulator.domain.scope_in_text import scope_of
 from simulator.domain.stakes import PUBLIC
 from simulator.domain.turns import turns
 from simulator.domain.update import Update
@@ -161,8 +162,9 @@ class Opinions:
 
     def _weigh(self, standing: Standing, update: Update) -> None:
         """Hold the state against what is so, and the scope that customers read."""
-        if update.scope and update.audience == PUBLIC:
-            share = self._overlap(update.scope)
+        scope = scope_of(update, self._scene.organisation) if update.audience == PUBLIC else ()
+        if scope:
+            share = self._overlap(scope)
             standing.informed, wrong = share >= RIGHT, share < WRONG
             standing.misled = standing.misled or wrong
         standing.early = self._is_early(update)

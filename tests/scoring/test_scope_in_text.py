@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from simulator.scoring.claims.scope_in_text import journeys_in, things_in
+from simulator.domain.scope_in_text import journeys_in, things_in
 
 SEND, LIVE, FIND, ENTER = "send a message", "receive live", "search", "log in"
 INBOX, MAIL = "open the inbox", "reply by mail"

@@ -202,6 +202,19 @@ def test_a_scope_is_held_against_what_really_fails(play, scope, informed, misled
     assert (standing.informed, standing.misled) == (informed, misled)
 
 
+@pytest.mark.parametrize(
+    ("text", "state", "informed", "misled"),
+    [
+        ("Buying and browsing fail.", "investigating", True, False),
+        ("Letters are slow.", "investigating", False, True),
+        ("We are on it.", "investigating", False, False),
+    ],
+)
+def test_so_is_one_that_is_told_in_plain_words_while_it_goes_on(play, text, state, informed, misled):
+    standing = tell(play(), "1m", state, text=text).parts.stakeholders.opinions.of(PUBLIC)
+    assert (standing.informed, standing.misled) == (informed, misled)
+
+
 UNEVEN = """
 causes:
   bug: {truth: A bug., does: [{to: mail, errors: 40%}, {to: shop, errors: 3%}]}

@@ -147,8 +147,8 @@ def test_nobody_can_be_answered_who_is_not_there(play, room):
 def test_the_brief_that_is_offered_instead_fits_the_state_that_was_told(play, audience, state):
     """Leadership was told last; support had its own last word before that."""
     it = play()
-    for told, says in (("support", "investigating"), ("sales", "identified"), (AUDIENCE, "monitoring")):
-        it.say(Post(Update(told, says)))
+    for update in (Update("support", "investigating"), Update(AUDIENCE, "monitoring")):
+        it.say(Post(update))
         it.until(it.world.now + 61)
     assert f"brief {audience} {state} saying" in it.world.allows(Answer(audience, no_eta=True))
 

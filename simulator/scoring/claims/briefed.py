@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import Looked, Opened
+from simulator.domain.scope_in_text import journeys_in, things_in
 from simulator.scoring.case import Case
-from simulator.scoring.claims.scope_in_text import journeys_in, things_in
 from simulator.scoring.ledger import customers
 
 GOOD_FOR = 20 * MINUTE

@@ -3,8 +3,8 @@
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Looked, Said
 from simulator.domain.organisation import Signal
+from simulator.domain.scope_in_text import journeys_in, things_in
 from simulator.scoring.case import Case
-from simulator.scoring.claims.scope_in_text import journeys_in, things_in
 from simulator.scoring.ledger import customers
 from simulator.scoring.sighted import once
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
+from simulator.domain.scope_in_text import scope_of
 from simulator.domain.update import Update
 from simulator.scoring.case import Case
 from simulator.scoring.claims.briefed import briefed
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.looks_well import looks_well
-from simulator.scoring.claims.scope_in_text import journeys_in
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.ledger.late import late
@@ -55,13 +55,8 @@ class Measure:
 
 
 def named(case: Case, update: Update) -> tuple[str, ...]:
-    """What an update names as affected; where it leaves that out, what its text says while it goes on.
-
-    In a text that says it is over most is about what works again; what a real text named is on its timeline.
-    """
-    if update.scope or update.state in OVER or case.records.real:
-        return update.scope
-    return journeys_in(update.text, case.organisation)
+    """What an update names as affected, in its text as well; what a real text named is on its timeline."""
+    return update.scope if case.records.real else scope_of(update, case.organisation)
 
 
 def scope(case: Case, told: Told) -> Claim | None:

@@ -226,6 +226,7 @@ def test_the_mark_cites_the_last_line_that_showed_who_was_hurt(judge):
 
 TEXT = '{} posted audience="status page" state={} text="{}"\n'
 EVERYTHING = "send a message:0.9, open the inbox:0.9"
+FEW = FAILS.format("0:00:00", "send a message:0.2") + ALERT
 
 
 @pytest.mark.parametrize(
@@ -253,7 +254,16 @@ def test_a_few_is_under_claimed_when_many_fail(judge):
     (mark,) = judge(rule, many + TEXT.format("0:10:00", "investigating", words))
     assert mark.earned == 0
     assert "under-claimed: at least 62 % of what customers did failed, and that was known" in mark.summary
-    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == [1]
+
+
+@pytest.mark.parametrize(("share", "right"), [(0.23, 1), (0.24, 0.995), (0.4, 0.547), (0.6, 0)])
+def test_a_tenth_is_a_few_and_a_quarter_is_not(judge, share, right):
+    """Sending is 42 % of what customers do."""
+    begun = FAILS.format("0:00:00", f"send a message:{share}") + ALERT
+    words = "A small number of customers cannot send anything."
+    assert earned(judge, begun + TEXT.format("0:10:00", "investigating", words)) == [
+        pytest.approx(right, abs=0.001)
+    ]
 
 
 def test_that_nobody_can_do_what_nobody_can_do_is_right_though_little_else_fails(judge):
@@ -311,13 +321,13 @@ def test_a_slight_delay_for_a_few_is_a_reach_like_a_failure(judge):
     words = "A tiny share of our customers see a slight delay, and everybody else works as usual."
     many = FAILS.format("0:00:00", EVERYTHING) + ALERT
     assert earned(judge, many + TEXT.format("0:10:00", "investigating", words)) == [0]
-    assert earned(judge, BEGUN + TEXT.format("0:10:00", "investigating", words)) == [1]
+    assert earned(judge, FEW + TEXT.format("0:10:00", "investigating", words)) == [1]
 
 
 def test_many_who_began_to_fail_just_now_need_not_be_known(judge):
     words = "A few customers cannot send anything."
     more = FAILS.format("0:08:00", EVERYTHING)
-    assert earned(judge, BEGUN + more + TEXT.format("0:12:00", "investigating", words)) == [1]
+    assert earned(judge, FEW + more + TEXT.format("0:12:00", "investigating", words)) == [1]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.organisation import Organisation
+from simulator.domain.update import Update
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _PAST = {"buy": "bought", "find": "found", "get": "got", "pay": "paid", "see": "seen", "send": "sent"}
@@ -56,6 +57,16 @@ class _Names:
     each: dict[str, re.Pattern[str]]
     wrong: re.Pattern[str]
     undone: dict[str, re.Pattern[str]]
+
+
+def scope_of(update: Update, company: Organisation) -> tuple[str, ...]:
+    """What an update names as affected; where it leaves that out, what its text says while it goes on.
+
+    In a text that says it is over most is about what works again.
+    """
+    if update.scope or update.state in ("monitoring", "resolved"):
+        return update.scope
+    return journeys_in(update.text, company)
 
 
 @lru_cache(maxsize=4096)
