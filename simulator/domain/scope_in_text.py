@@ -75,6 +75,7 @@ def journeys_in(text: str, company: Organisation) -> tuple[str, ...]:
     return _told(text, _names(company))
 
 
+@lru_cache(maxsize=4096)
 def things_in(text: str, company: Organisation) -> tuple[str, ...]:
     """The same of a text that need only name what a journey is about: `webhooks seem to be late`."""
     return _told(text, _things(company))

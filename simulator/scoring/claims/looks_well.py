@@ -31,10 +31,11 @@ def _its_alone(case: Case, journey: str) -> list[Signal]:
 
 @once
 def _told_since(case: Case) -> dict[str, int]:
-    """The second at which it was first told, for each journey: by its part's alert, a look, or in words."""
-    theirs = {name: {one.name for one in _its_alone(case, name)} for name in case.organisation.journeys}
+    """When it was first told, for each such journey, in seconds: by its part's alert, a look, or in words."""
+    every = ((name, {one.name for one in _its_alone(case, name)}) for name in case.organisation.journeys)
+    theirs = {name: signals for name, signals in every if signals}
     found: dict[str, int] = {}
-    for entry in case.seen:
+    for entry in case.seen if theirs else ():
         signals, named = _showing(entry), _naming(case, entry)
         for name, own in theirs.items():
             if name in named or not own.isdisjoint(signals):
