@@ -41,15 +41,31 @@ class Step:
     ends: int
     total: float
 
+    def failing(self, second: int) -> float:
+        """Customers failing at a second of it (truth), after its end as many as then."""
+        share = (second - self.at) / (self.until - self.at or 1)
+        return self.begins + (share if share < 1.0 else 1.0) * (self.ends - self.begins)
+
+    def lost(self, since: int, until: int) -> float:
+        """Customer-minutes lost in it between two seconds."""
+        begin, end = max(since, self.at), min(until, self.until)
+        if begin >= end:
+            return 0.0
+        return (end - begin) / MINUTE * (self.failing(begin) + self.failing(end)) / 2
+
 
 def end_of(entries: Sequence[Entry]) -> int:
     """The last second of a timeline."""
     return entries[-1].at if entries else 0
 
 
+EVIDENCE: tuple[type, ...] = (AlertFired, CustomersReported, StakeholderAsked)
+"""What shows the response something that customers can feel."""
+
+
 def first_evidence(entries: Sequence[Entry]) -> Entry | None:
     """The first line that showed the response something customers can feel."""
-    return first(entries, AlertFired, CustomersReported, StakeholderAsked)
+    return first(entries, *EVIDENCE)
 
 
 def declared(entries: Sequence[Entry]) -> Entry | None:
@@ -81,24 +97,16 @@ def customer_minutes(entries: Sequence[Entry]) -> float:
     if not steps:
         return 0.0
     last = steps[-1]
-    return last.total + (last.until - last.at) / MINUTE * (last.begins + last.ends) / 2
+    return last.total + last.lost(last.at, last.until)
 
 
-def lost_by(entries: Sequence[Entry], at: int) -> float:
-    """Customer-minutes lost up to a second."""
-    for step in reversed(impact(entries)):
-        if step.at <= at:
-            until = min(at, step.until)
-            share = (until - step.at) / max(1, step.until - step.at)
-            failing = step.begins + share * (step.ends - step.begins)
-            return step.total + (until - step.at) / MINUTE * (step.begins + failing) / 2
-    return 0.0
+def lost_by(steps: Sequence[Step], at: int) -> float:
+    """Customer-minutes lost up to a second, by the curve of failing customers."""
+    step = next((step for step in reversed(steps) if step.at <= at), None)
+    return 0.0 if step is None else step.total + step.lost(step.at, at)
 
 
-def failing_at(entries: Sequence[Entry], at: int) -> float:
-    """Customers failing at a second (truth), 0 before the first reading."""
-    for step in reversed(impact(entries)):
-        if step.at <= at <= step.until:
-            share = (at - step.at) / max(1, step.until - step.at)
-            return step.begins + share * (step.ends - step.begins)
-    return 0.0
+def failing_at(steps: Sequence[Step], at: int) -> float:
+    """Customers failing at a second (truth) by the curve, 0 before its first reading and after its end."""
+    step = next((step for step in reversed(steps) if step.at <= at <= step.until), None)
+    return 0.0 if step is None else step.failing(at)

@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.organisation import Organisation
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import asked, sentences
 from simulator.domain.update import Update
 
 _ARTICLES = frozenset(("a", "an", "the"))
@@ -42,7 +45,6 @@ _DOWN = (
 _CANNOT_BE = (
     r" (?:cannot|can't|can not|could not|are not|is not|fails? to|failing to)(?: (?:\w+ly|be|being)){0,3} "
 )
-_STATEMENT = re.compile(r"[^.!?;]+[.!?;]?")
 _CLAUSE = re.compile(r",|:| (?:and|or|but|while|whereas|although|though) ")
 _DENIED = re.compile(r"\b(?:not|no|none|nothing|never|nobody|without|neither|nor)\b|n't\b", re.IGNORECASE)
 _HANGS = re.compile(
@@ -64,7 +66,7 @@ def scope_of(update: Update, company: Organisation) -> tuple[str, ...]:
 
     In a text that says it is over most is about what works again.
     """
-    if update.scope or update.state in ("monitoring", "resolved"):
+    if update.scope or update.state in ALL_CLEAR:
         return update.scope
     return journeys_in(update.text, company)
 
@@ -82,8 +84,8 @@ def things_in(text: str, company: Organisation) -> tuple[str, ...]:
 
 
 def _told(text: str, names: _Names) -> tuple[str, ...]:
-    plain = " ".join(text.replace("\u2019", "'").split())
-    found = {name for said in _STATEMENT.findall(plain) if said[-1] != "?" for name in _in(said, names)}
+    said = (" ".join(each.split()) for each in sentences(text) if not asked(each, 0))
+    found = {name for each in said for name in _in(each, names)}
     return tuple(name for name in names.each if name in found)
 
 
@@ -134,7 +136,7 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name.lower().replace("-", " ").split() if word not in _ARTICLES)
+    return tuple(word for word in plain(name).lower().replace("-", " ").split() if word not in _ARTICLES)
 
 
 def _form(name: str) -> str:

@@ -27,6 +27,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Swooped,
 )
+from simulator.domain.messages import NEWS
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
@@ -35,7 +36,7 @@ from simulator.exercise.players.fixer import A_WHILE, LOOKS_UP, Fixer
 from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
-from simulator.exercise.turns import NEWS, take_turn
+from simulator.exercise.turns import take_turn
 from simulator.reasoning import evidence
 from simulator.world import Redrawn
 
@@ -203,8 +204,4 @@ def _areas(steps: Sequence[Stretch], since: int, until: int) -> Iterator[float]:
     for step in steps:
         begins, ends = max(step.at, since), min(step.until, until)
         if begins < ends:
-            yield (_failing(step, begins) + _failing(step, ends)) / 2 * (ends - begins)
-
-
-def _failing(step: Stretch, at: int) -> float:
-    return step.begins + (at - step.at) / (step.until - step.at) * (step.ends - step.begins)
+            yield (step.failing(begins) + step.failing(ends)) / 2 * (ends - begins)

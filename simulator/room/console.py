@@ -15,7 +15,7 @@ from simulator.domain.scenario import Condition, Effect, Inject
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise
 from simulator.exercise.dues import dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.grammar import VERBS, Vocabulary
 from simulator.room.forms import may
 from simulator.room.seats import SEATS

@@ -1,7 +1,8 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
+from simulator.domain.prose.capital import capital
 from simulator.scoring.weighing import Decision, Option
-from simulator.scoring.words import clock, minutes, percent, sentence, summed
+from simulator.scoring.words import clock, minutes, percent, summed
 
 NEXT_TO_NOTHING = 0.03
 """A regret below this share of the cost is no difference to anyone."""
@@ -18,9 +19,7 @@ def explanation(decision: Decision) -> str:
     if decision.chosen.kind == "undo":
         return _undone(decision)
     if decision.share <= NEXT_TO_NOTHING:
-        return (
-            f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably less."
-        )
+        return f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably less."
     if decision.chosen.kind == "check" and decision.chosen.name == decision.best.name:
         takes = minutes(decision.chosen.seconds)
         return (
@@ -30,7 +29,7 @@ def explanation(decision: Decision) -> str:
         )
     row = f", {summed(decision.earlier)} of it by those before it" if decision.earlier else ""
     return (
-        f"{sentence(_given_away(decision.chosen))}; {described(decision.best)}. "
+        f"{capital(_given_away(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}{row}."
     )
 

@@ -12,7 +12,7 @@ LISTENING = 20
 """Seconds a poll waits for strong objections: a voice on a call is quick (assumption; the doctrine's sources
 want a window to object in, and give no number)."""
 LISTENING_TO_HANDS = 60
-"""The same where others sit at keyboards: they have to read the question, and type (assumption)."""
+"""Seconds a poll waits where others sit at keyboards: they have to read it, and type (assumption)."""
 
 HESITATES, STANDS_FIRM = Spread(MINUTE, 0.4), Spread(4 * MINUTE, 0.4)
 """How long who objects to an order waits for another word before doing it, and the stubborn (assumptions)."""
@@ -47,7 +47,7 @@ class Objections:
         return any(fact.seat not in (by, OBSERVER, FACILITATOR, RELIEVED) for fact in said)
 
     def _hear(self, change: str, number: int) -> None:
-        """Those who know the place and see it coming may speak up; the cautious do more often."""
+        """Whoever knows the place and sees it coming may speak up; the cautious do more often."""
         for responder in self._responders.here:
             if self._foresees(responder, change, 1.0):
                 self._object(responder, change, number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from simulator.domain.audiences import is_word
-from simulator.domain.doctrine import STATES, UpdateState
+from simulator.domain.doctrine import ALL_CLEAR, STATES, UpdateState
 from simulator.domain.duration import DAY, MINUTE
 from simulator.domain.expected import expected_in, moved
 from simulator.domain.fact import Complained, Grievance, Replied
@@ -111,7 +111,7 @@ class Opinions:
 
     def _is_early(self, update: Update) -> bool:
         """Whether an update gives the all-clear while it still fails."""
-        return update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
+        return update.state in ALL_CLEAR and self._plant.felt_since is not None
 
     def stated(self, audience: str) -> UpdateState:
         """The state that an audience was told last, else whoever was told one last; the first for none."""
@@ -149,7 +149,7 @@ class Opinions:
         Where it began anew since the one before, both were true.
         """
         since = self._plant.felt_since
-        over = before.state in ("monitoring", "resolved")
+        over = before.state in ALL_CLEAR
         anew = over and not standing.early and since is not None and since > standing.at
         return _other_cause(before, update) or (_retreats(before, update) and not anew)
 

@@ -9,6 +9,7 @@ from simulator.domain.fact import TaskKind
 from simulator.domain.prose.saying import joined
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
+from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.seats import MAY, outside_role
@@ -133,12 +134,10 @@ def _ask(parts: Parts, command: said.Ask) -> str:
 
 def _asked_already(parts: Parts, command: said.Ask) -> str:
     """What changed is found out, which takes a while."""
-    if not command.person or command.topic != "what changed":
+    if not command.person or command.topic != WHAT_CHANGED:
         return ""
     held = parts.responders.held_by(parts.responders[command.person])
-    at_it = any(
-        task.what == "investigate" and task.subject.lower().startswith("what changed") for task in held
-    )
+    at_it = any(task.what == "investigate" and asks_what_changed(task.subject) for task in held)
     return _AT_IT.format(_name(parts, command.person)) if at_it else ""
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from simulator.domain.doctrine import GOING_ON
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.extent_words import Reach, Who, reach_in
@@ -14,7 +15,6 @@ MOST, FEW = 0.5, 0.1
 """Who says everybody means at least half, who says a few means at most a tenth (assumptions)."""
 NOT_FEW = 0.25
 """A quarter of all is no longer a few, whoever counts (assumption)."""
-GOING_ON = ("investigating", "identified")
 
 
 Finding = tuple[Verdict, float, str]

@@ -115,8 +115,7 @@ def _warned(case: Case, attempt: Attempt, hazard: str) -> tuple[Entry, str] | No
     """The first objection to a change before its order that named a hazard, and who made it."""
     for entry, objected in each(case.known_until(attempt.order), Objected):
         if objected.change == attempt.change and hazard.casefold() in objected.says.casefold():
-            person = case.organisation.people.get(objected.person)
-            return entry, person.first_name if person else objected.person
+            return entry, case.organisation.called(objected.person)
     return None
 
 

@@ -31,18 +31,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.fact import LOOKS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, in_command, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, in_command, technical, work_of
 from simulator.scoring.words import clock, listed, minutes
 
 NAME = "commander-commands"
 AXIS: Axis = "command"
 TOUCHED = 0.5
 """What a first moment of it leaves (assumption)."""
-LOOKS = ("investigate", "check", "verify")
-CHANGES = ("change", "prepare", "revert")
+DIAGNOSIS = (*LOOKS, "verify")
 SWITCHES = {"looks": "commander may direct diagnosis", "changes": "commander may touch production"}
 
 
@@ -84,7 +84,7 @@ def _looks(case: Case, work: list[Piece]) -> Iterator[Deed]:
     """Looks, watches and the like in the commander's own hands that nothing excuses."""
     for piece in work:
         own = piece.owner in in_command(case, piece.entry)
-        kind = "looks" if piece.what in LOOKS else "changes"
+        kind = "looks" if piece.what in DIAGNOSIS else "changes"
         if own and not _excused(case, kind, piece.subject, piece.given, piece.entry):
             until = min(case.over if piece.ended is None else piece.ended, case.over)
             spent = max(0, until - piece.begins)
@@ -96,14 +96,14 @@ def _changes(case: Case) -> Iterator[Deed]:
     for attempt in case.started:
         own = attempt.owner in in_command(case, attempt.order)
         if own and not _excused(case, "changes", attempt.change, attempt.ordered, attempt.order):
-            began = attempt.started or attempt.ordered
             ended = attempt.hung or attempt.done or attempt.failed or case.over
-            yield Deed(f"'{attempt.change}'", attempt.ordered, max(0, ended - began), attempt.order)
+            spent = max(0, ended - attempt.began)
+            yield Deed(f"'{attempt.change}'", attempt.ordered, spent, attempt.order)
 
 
 def _excused(case: Case, kind: str, subject: str, at: int, line: int) -> bool:
     """Whether there was nobody else: on the call at all, or free, where the doctrine leaves that room."""
-    here = on_call(case, line) - in_command(case, line)
+    here = case.present(line) - in_command(case, line)
     may = case.doctrine.switches[SWITCHES[kind]]
     if kind == "changes" and not may:
         return False

@@ -89,9 +89,8 @@ def _worn_out(case: Case, handed: Entry) -> str:
     come = [e.at for e, one in each(case.seen, Joined) if one.person == person and e.number < handed.number]
     if not come or handed.at - come[-1] < NEARLY * case.doctrine.threshold("command at most"):
         return ""
-    known = case.organisation.people.get(person)
-    name = known.first_name if known else person
-    return f"{name}, who had been on the call for {minutes(handed.at - come[-1])},"
+    name, long = case.organisation.called(person), minutes(handed.at - come[-1])
+    return f"{name}, who had been on the call for {long},"
 
 
 def briefing(case: Case, handed: Entry) -> Entry | None:

@@ -60,7 +60,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, technical, work_of
 from simulator.scoring.relieved import led_until, pressing_until
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
@@ -85,13 +85,12 @@ class Stay:
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every missed page and stuck expert who left a gap, and for everybody's time on the call."""
     for entry, missed in each(case.seen, PageUnanswered):
-        yield from _gap(
-            case, entry, f"The page of {_name(case, missed.person)} was missed", missed.person, ""
-        )
+        told = f"The page of {case.organisation.called(missed.person)} was missed"
+        yield from _gap(case, entry, told, missed.person, "")
     for entry, stuck in each(case.seen, NotKnown):
         able = stuck.person == COMMANDER or case.can_work(stuck.person, stuck.place)
         if not able and stuck.place in case.organisation.services:
-            told = f"{_name(case, stuck.person)} did not know '{stuck.place}'"
+            told = f"{case.organisation.called(stuck.person)} did not know '{stuck.place}'"
             yield from _gap(case, entry, told, "", stuck.place)
     yield from kept(case)
 
@@ -129,7 +128,7 @@ def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterat
 
 def _covered(case: Case, entry: Entry, person: str, place: str) -> bool:
     """Whether somebody of the same use is here or on the way."""
-    coming = set(on_call(case, entry.number))
+    coming = set(case.present(entry.number))
     for line in case.known_until(entry.number):
         if isinstance(line.fact, Paged | Acknowledged):
             coming.add(line.fact.person)
@@ -193,11 +192,10 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
     idle, since = _longest(stay, sorted((*used, *roles)))
     if idle <= most and (roles or not used):
         return
-    earned = falling(idle, most, IDLE_NOTHING_AT * most)
-    summary = f"{_name(case, stay.person)} joined at {clock(stay.since)} and was put to use"
+    earned, who = falling(idle, most, IDLE_NOTHING_AT * most), case.organisation.called(stay.person)
+    summary = f"{who} joined at {clock(stay.since)} and was put to use"
     if idle > most:
-        summary = f"{_name(case, stay.person)} was kept on the call with nothing to do for {minutes(idle)}"
-        summary += f", from {clock(since)} on"
+        summary = f"{who} was kept on the call with nothing to do for {minutes(idle)}, from {clock(since)} on"
     yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(stay.entry), stay.since)
 
 
@@ -272,8 +270,3 @@ def _longest(stay: Stay, used: list[tuple[int, int]]) -> tuple[int, int]:
             longest = (begins - free, free)
         free = max(free, ends)
     return longest
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person
