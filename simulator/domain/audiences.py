@@ -16,6 +16,7 @@ from simulator.domain.fact import (
     TaskStarted,
 )
 from simulator.domain.organisation import Organisation
+from simulator.domain.reply_words import tells
 
 
 class Question(NamedTuple):
@@ -41,6 +42,11 @@ def asks_for(fact: Fact, company: Organisation) -> str:
         case Said(who=who, says=says) if "?" in says and who in company.stakeholders:
             return company.stakeholders[who].hears
     return ""
+
+
+def is_word(reply: Replied) -> bool:
+    """Whether an answer tells who asked something: a time, or a sentence, and not only when there is more."""
+    return reply.how == "eta" or tells(reply.text)
 
 
 _TURNS = frozenset({Said, StakeholderAsked, Escalated, Posted, Replied, SteppedBack, TaskStarted})

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from simulator.domain.scenario import Cause, Outcome, Scenario
+from simulator.domain.scenario import Cause, Danger, Effect, Outcome, Scenario
 
 LOSES, STRANDS = "loses", "strands"
 
@@ -30,17 +30,43 @@ def may_lose(scenario: Scenario, change: str) -> bool:
 
 
 def at_risk(
-    scenario: Scenario, shares: Mapping[str, float], made: Iterable[str], helped: Iterable[str]
+    scenario: Scenario,
+    shares: Mapping[str, float],
+    made: Iterable[str],
+    helped: Iterable[str],
+    checked: Mapping[tuple[str, str], bool],
 ) -> float:
     """How likely it is that work is being lost, or may be: by the causes that are possible, and by changes.
 
-    What was on one side of a split is safe once a change was seen to help that merges the two.
+    A change counts under the causes under which it loses something, and where one of its hazards holds that
+    does: `checked` is whether it does, by change and hazard, as far as somebody looked. What was on one side
+    of a split is safe once a change was seen to help that merges the two.
     """
-    if any(may_lose(scenario, change) for change in made):
-        return 1.0
+    done = tuple(dict.fromkeys(made))
     whole = any(_merges(scenario, change) for change in helped)
-    causes = scenario.causes.values()
-    return sum(shares.get(one.name, 0.0) for one in causes if loses(one) or (strands(one) and not whole))
+
+    def chance(cause: Cause) -> float:
+        if loses(cause) or (strands(cause) and not whole):
+            return 1.0
+        return max((_loses_by(scenario, change, cause.name, checked) for change in done), default=0.0)
+
+    possible = ((shares.get(name, 0.0), cause) for name, cause in scenario.causes.items())
+    return sum(share * chance(cause) for share, cause in possible if share)
+
+
+def _loses_by(scenario: Scenario, change: str, cause: str, checked: Mapping[tuple[str, str], bool]) -> float:
+    """How likely a change that was made loses work under a cause, by itself or by one of its hazards."""
+    outcome = scenario.outcome(change, cause)
+    if outcome.discards or _harmful(outcome):
+        return 1.0
+    dangers = (one for one in scenario.dangers_of(change) if any(map(_takes, one.harms)))
+    return max((_holds(one, cause, checked) for one in dangers), default=0.0)
+
+
+def _holds(danger: Danger, cause: str, checked: Mapping[tuple[str, str], bool]) -> float:
+    """How likely a hazard holds under a cause; what somebody has looked at is certain."""
+    found = checked.get((danger.change, danger.hazard))
+    return danger.odds.get(cause, danger.odds.get("always", 0.0)) if found is None else float(found)
 
 
 def _any_of(kind: str, cause: Cause) -> bool:
@@ -48,7 +74,12 @@ def _any_of(kind: str, cause: Cause) -> bool:
 
 
 def _harmful(outcome: Outcome) -> bool:
-    return any(effect.kind in (LOSES, STRANDS) for effect in (*outcome.harms, *outcome.does))
+    return any(map(_takes, (*outcome.harms, *outcome.does)))
+
+
+def _takes(effect: Effect) -> bool:
+    """Whether an effect takes work from customers, or leaves it on one side."""
+    return effect.kind in (LOSES, STRANDS)
 
 
 def _merges(scenario: Scenario, change: str) -> bool:

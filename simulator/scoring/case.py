@@ -290,6 +290,10 @@ class Case:
         """
         return max(map(self.failing, self._shown(at))) if self.impact else None
 
+    def shown_quickest(self, at: int) -> float:
+        """Customers failing as the quickest dashboards showed it at a second, whatever slower ones show."""
+        return self.failing(self._shown(at)[1])
+
     def _shown(self, at: int) -> tuple[int, int]:
         """The seconds of which the slowest and the quickest dashboards tell at a second."""
         since = self.trouble.at if self.trouble is not None and self.trouble.at <= at else -DAY

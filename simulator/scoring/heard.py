@@ -5,6 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import ALL_CLEAR
+from simulator.domain.duration import DAY
+from simulator.domain.entry import each
+from simulator.domain.expected import expected_in, moved
+from simulator.domain.fact import Replied
 from simulator.domain.own_words import SAID, own_words, says_more
 from simulator.domain.update import Update
 from simulator.scoring.beside_the_point import beside_the_point
@@ -25,13 +29,15 @@ ANY = frozenset(("any",))
 class Heard:
     """What has been heard: words of their own, what was claimed last of each kind, and the last update.
 
-    `turns` holds the line on which it last heard that something had turned, by what.
+    `turns` holds the line on which it last heard that something had turned, by what; `times` the seconds at
+    which it was told to expect something.
     """
 
     words: frozenset[str] = frozenset()
     claims: Mapping[str, object] = field(default_factory=dict)
     last: Sent | None = None
     turns: Mapping[Kind, int] = field(default_factory=dict)
+    times: frozenset[int] = frozenset()
 
     @property
     def scoped(self) -> bool:
@@ -42,7 +48,8 @@ class Heard:
         """With one more update."""
         claims = {**self.claims, **claims_in(case, sent)}
         turns = {**self.turns, **dict.fromkeys(kinds(sent), sent.entry)}
-        return Heard(self.words | own_words(sent.fact.update), claims, sent, turns)
+        times = self.times | _times(case, sent.at, sent.fact.update.text, sent.fact.update.eta)
+        return Heard(self.words | own_words(sent.fact.update), claims, sent, turns, times)
 
     def moved(self, case: Case, sent: Sent) -> bool:
         """Whether an update claims another state than the last, or something else than was claimed before."""
@@ -53,12 +60,18 @@ class Heard:
     def told_more(self, case: Case, sent: Sent) -> bool:
         """Whether an update's words are new, and some of the new ones have to do with this incident.
 
-        Or whether they tell of a turn that was seen: `as before again` has no word that is new.
+        Or whether they tell of a turn that was seen, or of a time that moved: `as before again` has no word
+        that is new, nor has `until 15:35`.
         """
-        if turned(case, sent, self.last, self.turns):
+        if turned(case, sent, self.last, self.turns) or self._retimed(case, sent):
             return True
         own = own_words(sent.fact.update)
         return says_more(own, self.words) and bool(telling(case, own - self.words))
+
+    def _retimed(self, case: Case, sent: Sent) -> bool:
+        """Whether an update's text expects something at another time than had been told."""
+        now = _times(case, sent.at, sent.fact.update.text)
+        return bool(now) and moved(now, self.times | _answered(case, sent))
 
     def counted(self, case: Case, sent: Sent) -> bool:
         """Whether an update's text has a number that is new and tells something, beside words about this.
@@ -84,6 +97,19 @@ class Heard:
         if sent.fact.update.state in ALL_CLEAR or self.told_more(case, sent):
             return False
         return not claims_in(case, sent) if self.last is None else not self.moved(case, sent)
+
+
+def _times(case: Case, at: int, text: str, eta: int | None = None) -> frozenset[int]:
+    """The seconds at which something is expected by a text of a second, or by the time given beside it."""
+    ahead = expected_in(text, (case.scenario.starts + at) % DAY)
+    return frozenset(at + one for one in (*ahead, *((eta,) if eta else ())))
+
+
+def _answered(case: Case, sent: Sent) -> frozenset[int]:
+    """The times that the audience of an update had been given in answers before it."""
+    told = ((entry, fact) for entry, fact in each(case.seen, Replied) if entry.number < sent.entry)
+    mine = ((entry, fact) for entry, fact in told if fact.audience == sent.fact.update.audience)
+    return frozenset(time for entry, fact in mine for time in _times(case, entry.at, fact.text, fact.eta))
 
 
 def stock(update: Update) -> bool:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from simulator.domain.doctrine import ALL_CLEAR, STATES
-from simulator.domain.duration import MINUTE
-from simulator.domain.fact import Complained, Grievance
+from simulator.domain.audiences import is_word
+from simulator.domain.doctrine import ALL_CLEAR, STATES, UpdateState
+from simulator.domain.duration import DAY, MINUTE
+from simulator.domain.expected import expected_in, moved
+from simulator.domain.fact import Complained, Grievance, Replied
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
 from simulator.domain.own_words import own_words, says_more
+from simulator.domain.scope_in_text import scope_of
 from simulator.domain.stakes import PUBLIC
 from simulator.domain.turns import turns
 from simulator.domain.update import Update
@@ -20,6 +23,9 @@ from simulator.world.scene import Scene
 
 GRACE = 2 * MINUTE
 """So much later than promised nobody complains yet (assumption)."""
+NEARLY_DUE = 0.8
+"""Word this far into the time promised for the next update keeps the promise, as the judge has it
+(assumption)."""
 VAGUE = 3
 """So many updates in a row without a new fact are one too many."""
 FAILING = 0.03
@@ -38,15 +44,17 @@ OCCASIONS: Mapping[Grievance, str] = {
 class Standing:
     """What an audience goes by: the last update, when it came, and what it thinks of it.
 
-    `words` are all that they have read so far that were no stock phrases. `vague` counts updates in a row
-    with no new fact; `informed` and `misled` say whether the scope they know is right, or something was wrong
-    or not kept since the last useful update. `early` is whether the last update gave an all-clear while it
-    still failed. `owned` says that what was wrong has been owned up to: what else of it is corrected, while
-    nothing more is claimed, is only news.
+    `words` are all that they have read so far that were no stock phrases, `times` the seconds at which they
+    were told to expect something. `vague` counts updates in a row with no new fact; `informed` and `misled`
+    say whether the scope they know is right, or something was wrong or not kept since the last useful update.
+    `early` is whether the last update gave an all-clear while it still failed. `owned` says that what was
+    wrong has been owned up to: what else of it is corrected, while nothing more is claimed, is only news.
+    `answered` is when somebody of them last had an answer that told something.
     """
 
     last: Update | None = None
     words: frozenset[str] = frozenset()
+    times: frozenset[int] = frozenset()
     at: int = -1
     vague: int = 0
     informed: bool = False
@@ -54,6 +62,7 @@ class Standing:
     early: bool = False
     owned: bool = False
     eta: int | None = None
+    answered: int = -1
 
 
 class Opinions:
@@ -80,12 +89,35 @@ class Opinions:
         """
         standing = self.of(update.audience)
         back = standing.last is not None and self._takes_back(standing, standing.last, update)
-        new = _is_news(standing, update, own_words(update))
+        new = self._is_news(standing, update)
         return new and not back and not self._is_early(update)
+
+    def _is_news(self, standing: Standing, update: Update) -> bool:
+        """Whether an update says something new to whoever stands so.
+
+        Customers cannot check that something has turned; that it is said, and was not before, is news to
+        them. So is a time that moved.
+        """
+        if standing.last is None or standing.last.claims != update.claims:
+            return True
+        if says_more(own_words(update), standing.words) or moved(self._times(update.text), standing.times):
+            return True
+        return bool(turns(update).keys() - turns(standing.last).keys())
+
+    def _times(self, text: str) -> frozenset[int]:
+        """The seconds at which a text of now expects something."""
+        now = self._scene.now
+        return frozenset(now + ahead for ahead in expected_in(text, self._scene.moment % DAY))
 
     def _is_early(self, update: Update) -> bool:
         """Whether an update gives the all-clear while it still fails."""
         return update.state in ALL_CLEAR and self._plant.felt_since is not None
+
+    def stated(self, audience: str) -> UpdateState:
+        """The state that an audience was told last, else whoever was told one last; the first for none."""
+        own = self.of(audience)
+        last = own if own.last else max(self._standing.values(), key=lambda one: one.at)
+        return last.last.state if last.last else STATES[0]
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
@@ -95,11 +127,11 @@ class Opinions:
 
     def _hears(self, update: Update, number: int) -> None:
         standing = self.of(update.audience)
-        words, before = own_words(update), standing.last
-        news = _is_news(standing, update, words)
+        before, news = standing.last, self._is_news(standing, update)
         back = before is not None and self._takes_back(standing, before, update)
         standing.last, standing.at = update, self._scene.now
-        standing.words |= words
+        standing.words |= own_words(update)
+        standing.times |= self._times(update.text)
         if back and not standing.owned:
             self._resent(update.audience, "taken back", TAKEN_BACK, number)
         elif news:
@@ -130,8 +162,9 @@ class Opinions:
 
     def _weigh(self, standing: Standing, update: Update) -> None:
         """Hold the state against what is so, and the scope that customers read."""
-        if update.scope and update.audience == PUBLIC:
-            share = self._overlap(update.scope)
+        scope = scope_of(update, self._scene.organisation) if update.audience == PUBLIC else ()
+        if scope:
+            share = self._overlap(scope)
             standing.informed, wrong = share >= RIGHT, share < WRONG
             standing.misled = standing.misled or wrong
         standing.early = self._is_early(update)
@@ -156,21 +189,32 @@ class Opinions:
         needs = self._scene.organisation.closures
         return journey.name in scope or any(not needs[need].isdisjoint(scope) for need in journey.needs)
 
+    def answer(self, audience: str, reply: Replied) -> None:
+        """Somebody of an audience was answered: what tells them something is word, and was promised."""
+        if is_word(reply) and audience != PUBLIC:
+            standing = self.of(audience)
+            standing.answered = self._scene.now
+            standing.times |= self._times(reply.text)
+        if reply.eta:
+            self.promise(audience, reply.eta)
+
     def promise(self, audience: str, eta: int) -> None:
         """A time to recovery was given: if it passes and nothing is well, that is held against us."""
         standing, due = self.of(audience), self._scene.now + eta
-        standing.eta = due
+        standing.eta, standing.times = due, standing.times | {due}
         self._scene.later(eta + GRACE, lambda: self._over(audience, due))
 
     def _promise(self, standing: Standing, update: Update) -> None:
         if update.eta is not None:
             self.promise(update.audience, update.eta)
         if update.next_in is not None and update.state != "resolved":
-            told = standing.at
-            self._scene.later(update.next_in + GRACE, lambda: self._late(update.audience, told))
+            told, promised = standing.at, update.next_in
+            self._scene.later(promised + GRACE, lambda: self._late(update.audience, told, promised))
 
-    def _late(self, audience: str, told: int) -> None:
-        if self.of(audience).at == told and self._plant.felt_since is not None:
+    def _late(self, audience: str, told: int, promised: int) -> None:
+        standing = self.of(audience)
+        word = standing.at > told or standing.answered >= told + NEARLY_DUE * promised
+        if not word and self._plant.felt_since is not None:
             self._resent(audience, "late update", MISSED)
 
     def _over(self, audience: str, due: int) -> None:
@@ -193,16 +237,6 @@ class Opinions:
             who = speakers[0].name
             says = self._scene.voice.say(who, OCCASIONS[about])
             self._scene.log.write(Complained(who, audience, about, says), number)
-
-
-def _is_news(standing: Standing, update: Update, words: frozenset[str]) -> bool:
-    """Whether an update with these words of its own says something new to whoever stands so.
-
-    Customers cannot check that something has turned; that it is said, and was not before, is news to them.
-    """
-    if standing.last is None or standing.last.claims != update.claims:
-        return True
-    return says_more(words, standing.words) or bool(turns(update).keys() - turns(standing.last).keys())
 
 
 def _customers(company: Organisation, names: Iterable[str], failing: Mapping[str, float] = ALL) -> float:

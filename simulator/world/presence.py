@@ -79,9 +79,10 @@ class Presence:
         """What a seat answers them; beside the point, they stay."""
         audience, asked = said.audience, self.asked(said.audience)
         how = self.means(said) or "in words"
-        number = self._scene.log.write(Replied(audience, how, said.eta or 0, said.because, by), number)
-        if said.eta is not None:
-            self._opinions.promise(audience, said.eta)
+        told = self._here[audience][0] if audience in self._here else asked
+        reply = Replied(audience, how, said.eta or 0, said.because, by, who=told if told != audience else "")
+        number = self._scene.log.write(reply, number)
+        self._opinions.answer(audience, reply)
         if audience not in self._here:
             self._scene.log.write(Said(asked, self._scene.voice.say(asked, f"hears {how}")), number)
             return

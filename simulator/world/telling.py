@@ -19,7 +19,9 @@ def _approve(parts: Parts, command: said.Approve) -> str:
 def _answer(parts: Parts, command: said.Answer) -> str:
     audience, presence = command.audience, parts.stakeholders.presence
     if audience not in presence and not presence.asked(audience):
-        return f"Nobody of {audience} waits for an answer. To tell them something: {_example(audience)}"
+        return (
+            f"Nobody of {audience} waits for an answer. To tell them something: {_example(parts, audience)}"
+        )
     if audience not in presence and command.how is None and not command.because:
         return f"Say what you answer, as in: answer {audience} saying we know it at noon."
     if audience in presence and presence.means(command) is None:
@@ -35,9 +37,13 @@ def _unclear(command: said.Answer) -> str:
     return "Say what you answer: eta 30m, no eta, take command, severity stays, later, or a sentence."
 
 
-def _example(audience: str) -> str:
+def _example(parts: Parts, audience: str) -> str:
+    """An update as it may be given now; who must be told by law asks for the data first."""
     verb = "post" if audience == PUBLIC else "brief"
-    return f'{verb} {audience} investigating data unknown saying "more in 20 minutes" next in 20m'
+    heard_by = (one for one in parts.scene.organisation.stakeholders.values() if one.hears == audience)
+    data = " data unknown" if any(one.notice for one in heard_by) else ""
+    state = parts.stakeholders.opinions.stated(audience)
+    return f'{verb} {audience} {state}{data} saying "more in 20 minutes" next in 20m'
 
 
 def _draft(parts: Parts, command: said.Draft) -> str:

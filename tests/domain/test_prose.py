@@ -21,6 +21,8 @@ swooped who=leadership audience=leadership says="When will it be fixed?" wants=e
     alert leadership | Leadership steps in: When will it be fixed?
 replied audience=leadership how="no eta" text="we still look"
     news commander | You answer leadership: there is no time yet, because we still look.
+replied audience=leadership how="in words" text="the rules are back at noon" who=compliance
+    news commander | You answer compliance: the rules are back at noon.
 replied audience=leadership how=eta eta=30m
     news commander | You answer leadership: it should be over within 30 min.
 replied audience=leadership how="take command"

@@ -6,13 +6,13 @@ import pytest
 
 from simulator.domain.own_words import own_words
 from simulator.domain.promises import promise
+from simulator.domain.scope_in_text import journeys_in
 from simulator.domain.turns import turns
 from simulator.domain.update import Update
 from simulator.scoring.claims.cause_in_text import causes_in
 from simulator.scoring.claims.cause_words import unsaid
 from simulator.scoring.claims.data_words import says_safe
 from simulator.scoring.claims.extent_words import reach_in
-from simulator.scoring.claims.scope_in_text import journeys_in
 from simulator.scoring.otherwise import named_next
 from simulator.scoring.plain_words import findings, promised
 

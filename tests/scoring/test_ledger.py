@@ -61,14 +61,14 @@ def test_a_timeline_without_journeys_tells_no_scope(case):
 
 def test_help_is_known_from_the_line_that_verified_it(story):
     assert effect.seen(story, 7) is None
-    assert effect.seen(story, 8) == effect.Effect("fail over a shard", 1440, 7, whole=True)
+    assert effect.seen(story, 8) == effect.Effect("c1", "fail over a shard", 1440, 7, whole=True)
 
 
 def test_help_seen_again_was_known_since_the_first_time(case):
     line = STORY.splitlines()[-2]
     again = line.replace("0:24:00", "0:30:00").replace("recovered", "better") + "\n"
     found = effect.seen(case(STORY.replace("1:00:00 noted\n", again)), 9)
-    assert found == effect.Effect("fail over a shard", 1440, 8, whole=False)
+    assert found == effect.Effect("c1", "fail over a shard", 1440, 8, whole=False)
 
 
 def test_what_is_thought_of_the_cause_rests_on_what_was_told(story):

@@ -68,6 +68,24 @@ def test_they_are_safe_once_a_merge_was_seen_to_help(verdict, says, verdict_):
     assert verdict(SHOWN + MERGED, says) == (verdict_, ())
 
 
+CHECKED = """
+0:12:00 hazard-checked person=mia change="switch the ledger to the other region" hazard="{}" holds={} says=""
+"""
+LACKS = "the other copy lacks bookings"
+BOTH_HAVE_ALL = SHOWN.replace("clue=1", "clue=2").rsplit("\n", 2)[0] + "\n"
+"""A look says that the line flaps, and no bookings are known not to match."""
+BACK_HOME = SWITCHED.rsplit("\n", 2)[0] + "\n"
+
+
+@pytest.mark.parametrize(("looked", "verdict_"), [("no", "true"), ("yes", "guessed"), ("", "guessed")])
+def test_a_switch_that_loses_only_what_is_split_is_held_against_how_likely_a_split_is(
+    verdict, looked, verdict_
+):
+    """With every booking on both sides the switch loses something only where its hazard holds."""
+    checked = CHECKED.format(LACKS, looked) if looked else ""
+    assert verdict(BOTH_HAVE_ALL + checked + BACK_HOME, "safe")[0] == verdict_
+
+
 def test_the_rows_tell_the_split_from_the_loss(case, split_ledger):
     def facts(text):
         found = rows(case(text + "0:40:00 noted\n", scenario=split_ledger))

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from simulator.scoring.claims.scope_in_text import journeys_in
+from simulator.domain.scope_in_text import journeys_in, things_in
 
 SEND, LIVE, FIND, ENTER = "send a message", "receive live", "search", "log in"
 INBOX, MAIL = "open the inbox", "reply by mail"
@@ -51,6 +51,20 @@ def test_a_journey_is_named_by_saying_that_it_does_not_work(parley, text, named)
 )
 def test_what_is_denied_asked_or_looked_at_names_nobody(parley, text):
     assert journeys_in(text, parley) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Messages seem to be late, and the inbox is slow.", [SEND, INBOX]),
+        ("Mail is delayed.", [MAIL]),
+        ("Search fails in bursts.", [FIND]),
+        ("Errors in the app.", []),
+        ("The inbox works.", []),
+    ],
+)
+def test_a_briefing_may_name_a_journey_by_its_thing_alone(parley, text, named):
+    assert list(things_in(text, parley)) == named
 
 
 @pytest.mark.parametrize("again", ["search, ", "search is ", "fail really ", "send a ", "errors in "])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.command import Order, Post
+from simulator.domain.command import Answer, Order, Post
 from simulator.domain.fact import Complained, MoodChanged, Said, StakeholderAsked
 from simulator.domain.update import Update
 from simulator.world.moods import mood_of
@@ -55,6 +55,14 @@ def test_what_is_said_in_words_of_its_own_is_news(play):
     for minute in (13, 17, 21):
         tell(it, f"{minute}m", text="The rollback was useless.")
     assert complaints(it) == ["nothing new"]
+
+
+@pytest.mark.parametrize(("later", "resented"), [("twenty", []), ("five", ["nothing new"])])
+def test_a_time_that_moved_is_news_and_the_same_one_is_not(play, later, resented):
+    it = tell(play(), "1m", text="It takes twenty minutes.")
+    for minute in (13, 16):
+        tell(it, f"{minute}m", text=f"It takes {later} minutes.")
+    assert complaints(it) == resented
 
 
 def test_words_that_came_with_another_claim_have_been_read_all_the_same(play):
@@ -148,6 +156,22 @@ def test_a_promised_update_that_does_not_come_is_held_against_us(play):
     assert anger(late) >= 10 > anger(kept)
 
 
+@pytest.mark.parametrize(
+    ("at", "words", "resented"),
+    [
+        ("11m", "Bo has found a full table", []),
+        ("11m", "more from me at 15:30", ["late update"]),
+        ("6m", "Bo has found a full table", ["late update"]),
+    ],
+)
+def test_an_answer_shortly_before_the_promised_time_is_word(play, at, words, resented):
+    """Promised ten minutes after 2:01; an answer long before that leaves the promise as it was."""
+    it = tell(play(), "1m", audience="leadership", next_in=600).until(at)
+    it.parts.stakeholders.swoop(it.scenario.organisation.stakeholders["leadership"], wants="news")
+    it.say(Answer("leadership", because=words))
+    assert complaints(it.until("15m"), "leadership") == resented
+
+
 @pytest.mark.parametrize("cured", [True, False])
 def test_a_missed_time_to_recovery_is_worse_than_none(play, cured):
     it = play("", "ana")
@@ -175,6 +199,19 @@ def test_a_new_time_takes_the_place_of_the_old_one(play):
 )
 def test_a_scope_is_held_against_what_really_fails(play, scope, informed, misled):
     standing = tell(play(), "1m", scope=scope).parts.stakeholders.opinions.of(PUBLIC)
+    assert (standing.informed, standing.misled) == (informed, misled)
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "informed", "misled"),
+    [
+        ("Buying and browsing fail.", "investigating", True, False),
+        ("Letters are slow.", "investigating", False, True),
+        ("We are on it.", "investigating", False, False),
+    ],
+)
+def test_so_is_one_that_is_told_in_plain_words_while_it_goes_on(play, text, state, informed, misled):
+    standing = tell(play(), "1m", state, text=text).parts.stakeholders.opinions.of(PUBLIC)
     assert (standing.informed, standing.misled) == (informed, misled)
 
 

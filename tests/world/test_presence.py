@@ -138,11 +138,34 @@ def test_who_is_put_off_comes_back_unless_briefed(room):
 
 
 def test_nobody_can_be_answered_who_is_not_there(play, room):
-    assert "brief leadership investigating data unknown saying" in play().world.allows(
-        Answer(AUDIENCE, no_eta=True)
-    )
+    assert "brief leadership investigating saying" in play().world.allows(Answer(AUDIENCE, no_eta=True))
     assert "eta 30m" in room("eta").world.allows(Answer(AUDIENCE))
     assert not room("eta").world.allows(Answer(AUDIENCE, no_eta=True))
+
+
+@pytest.mark.parametrize(("audience", "state"), [(AUDIENCE, "monitoring"), ("support", "investigating")])
+def test_the_brief_that_is_offered_instead_fits_the_state_that_was_told(play, audience, state):
+    """Leadership was told last; support had its own last word before that."""
+    it = play()
+    for update in (Update("support", "investigating"), Update(AUDIENCE, "monitoring")):
+        it.say(Post(update))
+        it.until(it.world.now + 61)
+    assert f"brief {audience} {state} saying" in it.world.allows(Answer(audience, no_eta=True))
+
+
+def test_an_audience_that_was_told_nothing_is_offered_what_others_were_told(play):
+    it = play()
+    it.say(Post(Update("sales", "identified")))
+    assert "brief leadership identified saying" in it.until("3m").world.allows(Answer(AUDIENCE, no_eta=True))
+
+
+def test_whoever_asked_is_named_as_the_one_who_was_answered(room):
+    it = room("news")
+    it.say(Answer(AUDIENCE, because="Bo has found a full table"))
+    assert [fact.who for fact in it.facts(Replied)] == [""], "leadership goes by the name of its audience"
+    it.parts.stakeholders.swoop(it.scenario.organisation.stakeholders["customers"], wants="news")
+    it.say(Answer("status page", because="Bo has found a full table"))
+    assert it.facts(Replied)[-1].who == "customers"
 
 
 def test_a_time_given_in_an_answer_is_held_against_us_when_it_passes(room):

@@ -65,7 +65,7 @@ class Swooped:
 class Replied:
     """Whoever of an audience stands in the room, or asked, was answered; `eta` in seconds, 0 for none.
 
-    `by` is the seat that answered.
+    `by` is the seat that answered, `who` whom of the audience it answered, where they are not called by it.
     """
 
     audience: str
@@ -73,6 +73,7 @@ class Replied:
     eta: int
     text: str
     by: str = COMMANDER
+    who: str = ""
 
 
 @frozen

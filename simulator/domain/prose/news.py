@@ -87,9 +87,10 @@ _REPLIES: dict[Reply, str] = {
 
 def _replied(fact: Replied, names: Names) -> str:
     said = _REPLIES[fact.how].format(eta=show_minutes(fact.eta))
+    answers = f"{names.does(fact.by, 'answers')} {names[fact.who] if fact.who else audience(fact.audience)}"
     if fact.how == "in words":
-        return f"{names.does(fact.by, 'answers')} {audience(fact.audience)}: {sentence(fact.text)}"
-    return f"{names.does(fact.by, 'answers')} {audience(fact.audience)}: {said}{because(fact.text)}."
+        return f"{answers}: {sentence(fact.text)}"
+    return f"{answers}: {said}{because(fact.text)}."
 
 
 def _due(fact: NoticeDue, names: Names) -> str:

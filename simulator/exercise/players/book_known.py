@@ -2,7 +2,7 @@
 
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
-from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, NoticeDue, Verified
+from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, HazardChecked, NoticeDue, Verified
 from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
 from simulator.exercise.sight import Sight
@@ -59,7 +59,8 @@ def _at_risk(sight: Sight) -> bool:
     """Whether a cause that is still possible, or a change that was made, loses something."""
     made = [one.change for one in sight.board.changes if one.started is not None]
     helped = [one.change for one in sight.board.changes if one.helped]
-    return at_risk(sight.scenario, dict(_ranked(sight)), made, helped) > RULED_OUT
+    checked = {(fact.change, fact.hazard): fact.holds for _, fact in each(sight.seen, HazardChecked)}
+    return at_risk(sight.scenario, dict(_ranked(sight)), made, helped, checked) > RULED_OUT
 
 
 def something_told(sight: Sight) -> bool:

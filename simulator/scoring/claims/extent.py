@@ -6,15 +6,18 @@ from simulator.domain.doctrine import GOING_ON
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.extent_words import Reach, Who, reach_in
+from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.vocabulary import words_of
 from simulator.scoring.words import percent
 
-MOST, FEW = 0.5, 0.25
-"""Who says everybody means at least half, who says a few means at most a quarter (assumptions)."""
+MOST, FEW = 0.5, 0.1
+"""Who says everybody means at least half, who says a few means at most a tenth (assumptions)."""
+NOT_FEW = 0.25
+"""A quarter of all is no longer a few, whoever counts (assumption)."""
 
 
-Finding = tuple[Verdict, str]
+Finding = tuple[Verdict, float, str]
 
 
 def extent(case: Case, told: Told) -> Claim | None:
@@ -35,15 +38,16 @@ def _everybody(case: Case, reach: Reach, since: int, at: int) -> Finding:
     for name in case.organisation.journeys:
         failing = max(known.get(name, 0.0), truth.get(name, 0.0))
         if failing >= MOST and words_of(name) <= said:
-            return "true", f"{percent(failing)} of {name} failed"
+            return "true", 1.0, f"{percent(failing)} of {name} failed"
     most = max(_share(case, known), _share(case, truth))
-    return "true" if most >= MOST else "over-claimed", f"at most {percent(most)} of what customers did failed"
+    because = f"at most {percent(most)} of what customers did failed"
+    return ("true", 1.0, because) if most >= MOST else ("over-claimed", 0.0, because)
 
 
 def _few(case: Case, _: Reach, since: int, at: int) -> Finding:
     least = _share(case, customers.least_known(case, since, at))
     because = f"at least {percent(least)} of what customers did failed, and that was known"
-    return "true" if least <= FEW else "under-claimed", because
+    return "true" if least <= FEW else "under-claimed", falling(least, FEW, NOT_FEW), because
 
 
 def _nobody(case: Case, _: Reach, since: int, at: int) -> Finding | None:
@@ -51,9 +55,9 @@ def _nobody(case: Case, _: Reach, since: int, at: int) -> Finding | None:
     known = customers.least_known(case, since, at)
     worst = max(known, key=lambda name: known[name], default="")
     if worst and known[worst] >= customers.SURELY:
-        return "under-claimed", f"at least {percent(known[worst])} of {worst} failed, and that was known"
+        return "under-claimed", 0.0, f"at least {percent(known[worst])} of {worst} failed, and that was known"
     well = all(share < customers.SURELY for share in customers.really(case, at).values())
-    return ("true", "customers were well, or nearly") if well else None
+    return ("true", 1.0, "customers were well, or nearly") if well else None
 
 
 _FOUND: Mapping[Who, Callable[[Case, Reach, int, int], Finding | None]] = {
@@ -69,9 +73,8 @@ def _share(case: Case, failing: customers.Shares) -> float:
     return sum(journey.share * failing.get(journey.name, 0.0) for journey in journeys)
 
 
-def _claim(told: Told, reach: Reach, verdict: Verdict, because: str) -> Claim:
+def _claim(told: Told, reach: Reach, verdict: Verdict, earned: float, because: str) -> Claim:
     """The words are quoted; what is right is told first and again like any other scope."""
     before = told.before.fact.update.text if told.before else ""
-    earned = 1.0 if verdict == "true" else 0.0
     fresh = reach.words not in before
     return claim(told, "extent", f"'{reach.words}'", verdict, earned, because, fresh=fresh)

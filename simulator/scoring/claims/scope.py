@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
+from simulator.domain.scope_in_text import scope_of
 from simulator.domain.update import Update
 from simulator.scoring.case import Case
+from simulator.scoring.claims.briefed import briefed
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
-from simulator.scoring.claims.scope_in_text import journeys_in
+from simulator.scoring.claims.looks_well import looks_well
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.ledger.late import late
@@ -29,7 +31,7 @@ LONG_AGO = 20 * MINUTE
 class Measure:
     """Shares of customers: rightly named, named though their journey works, and failing without a word.
 
-    `slow` is whether something is rightly named that only came late.
+    `slow` is whether something is rightly named that only came late, `heard` what a briefing alone named.
     """
 
     hit: float
@@ -38,6 +40,7 @@ class Measure:
     extra: tuple[str, ...]
     lacking: tuple[str, ...]
     slow: bool = False
+    heard: tuple[str, ...] = ()
 
     @property
     def overlap(self) -> float:
@@ -52,13 +55,8 @@ class Measure:
 
 
 def named(case: Case, update: Update) -> tuple[str, ...]:
-    """What an update names as affected; where it leaves that out, what its text says while it goes on.
-
-    In a text that says it is over most is about what works again; what a real text named is on its timeline.
-    """
-    if update.scope or update.state in ALL_CLEAR or case.records.real:
-        return update.scope
-    return journeys_in(update.text, case.organisation)
+    """What an update names as affected, in its text as well; what a real text named is on its timeline."""
+    return update.scope if case.records.real else scope_of(update, case.organisation)
 
 
 def scope(case: Case, told: Told) -> Claim | None:
@@ -105,7 +103,8 @@ def _so(now: Measure, ended: bool) -> str:
     these = f"these {'had been' if ended else 'were'} failing{' or late' if now.slow else ''}"
     extra = f" but for {listed(now.extra)}" if now.extra else ""
     left = f", and less than {LEFT_OUT} of what failed was left out" if now.lacking else ""
-    return f"{these}{extra}, as far as could be known{left}"
+    heard = f" ({listed(now.heard)} by the briefing)" if now.heard else ""
+    return f"{these}{heard}{extra}, as far as could be known{left}"
 
 
 def _shown(case: Case, lacking: Sequence[str], told: Told) -> str:
@@ -117,10 +116,11 @@ def _shown(case: Case, lacking: Sequence[str], told: Told) -> str:
 
 def measure(case: Case, scope: tuple[str, ...], since: int, until: int, *, ended: bool = False) -> Measure:
     """A scope against what could be known from one second to another; once it is over, against all of it."""
-    must = {} if ended else customers.least_known(case, since, until)
+    must = {} if ended else _must(case, since, until)
     begun = 0 if ended else since
     failed = _may(case, begun, until)
-    may = _or_late(failed, late(case, begun, until))
+    queued, told = late(case, begun, until), briefed(case, until)
+    may = _may_be_said(failed, queued | told)
     company = case.organisation
     named = claimed(company, scope, may)
     usual = _usual(company, failed)
@@ -128,8 +128,16 @@ def measure(case: Case, scope: tuple[str, ...], since: int, until: int, *, ended
     extra = tuple(j for j in named if may.get(j, 0.0) < customers.HARDLY)
     lacking = tuple(j for j, share in must.items() if share >= customers.SURELY and j not in named)
     invented = sum(company.journeys[j].share * usual for j in extra)
-    slow = any(failed.get(j, 0.0) < customers.HARDLY <= may.get(j, 0.0) for j in named)
-    return Measure(hit, invented, _failing(company, must, lacking), extra, lacking, slow)
+    excused = [j for j in named if failed.get(j, 0.0) < customers.HARDLY <= may.get(j, 0.0)]
+    heard = tuple(j for j in excused if j not in queued)
+    slow = len(heard) < len(excused)
+    return Measure(hit, invented, _failing(company, must, lacking), extra, lacking, slow, heard)
+
+
+def _must(case: Case, since: int, until: int) -> Mapping[str, float]:
+    """What has to be said: the least that could be known, but of what seemed well to whoever led."""
+    known = customers.least_known(case, since, until)
+    return {name: share for name, share in known.items() if not looks_well(case, name, since)}
 
 
 def _may(case: Case, since: int, until: int) -> Mapping[str, float]:
@@ -138,9 +146,9 @@ def _may(case: Case, since: int, until: int) -> Mapping[str, float]:
     return {name: max(share, truth.get(name, 0.0)) for name, share in known.items()}
 
 
-def _or_late(failed: Mapping[str, float], slow: frozenset[str]) -> Mapping[str, float]:
-    """With what came late: that may be named as well, and counts for little."""
-    return {name: max(share, customers.HARDLY * (name in slow)) for name, share in failed.items()}
+def _may_be_said(failed: Mapping[str, float], besides: frozenset[str]) -> Mapping[str, float]:
+    """With what came late or was heard in a briefing: that may be named as well, and counts for little."""
+    return {name: max(share, customers.HARDLY * (name in besides)) for name, share in failed.items()}
 
 
 def claimed(company: Organisation, scope: tuple[str, ...], may: Mapping[str, float]) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ UNTOLD = "the timeline does not tell"
 HALF = 0.5
 EASED = 0.5
 """With a fix seen to help and no more than this share of the worst failing, one may watch (assumption)."""
+FEWER = 0.1
+"""By this share fewer fail than when it was made, where a fix that brought recovery shows (assumption)."""
 PLACED = 0.8
 """So likely a place has to be the one, once a look there found something, to be called found (assumption)."""
 
@@ -138,10 +140,14 @@ def _monitoring(case: Case, told: Told) -> Finding:
         return "true", 1.0, "nobody was known to fail any more", ()
     if _really_well(case, at):
         return "true", 1.0, _unseen(case, at), ()
-    helped = eased(case, at, told.sent.entry)
-    if helped is not None:
+    if (helped := _watched(case, at, told.sent.entry)) is not None:
         return "true", 1.0, f"'{helped.change}' had been seen to help and fewer were failing", (helped.entry,)
-    return "over-claimed", 0.0, _still_failing(case, at, failing), ()
+    for entry in soon_after(case, told.sent):
+        if (soon := _watched(case, entry.at, entry.number + 1)) is not None:
+            because = f"'{soon.change}' was seen to help only at {clock(entry.at)}"
+            return "early", EARLY, because, (soon.entry,)
+    shown = failing if effect.seen(case, told.sent.entry) is None else case.shown_quickest(at)
+    return "over-claimed", 0.0, _still_failing(case, at, shown), ()
 
 
 def _still_failing(case: Case, at: int, known: float) -> str:
@@ -156,9 +162,26 @@ def _still_failing(case: Case, at: int, known: float) -> str:
 
 
 def eased(case: Case, at: int, line: int) -> effect.Effect | None:
-    """What was seen to help before a line, if much fewer were known to fail at a second than at the worst."""
+    """What was seen to help before a line, if much fewer were known to fail at a second than at the worst.
+
+    Once a change was seen to help, the quickest dashboards tell: what slower ones show may be older than it.
+    """
     worst = max((case.failing(step.at) for step in case.impact if step.at <= at), default=0.0)
-    return effect.seen(case, line) if (case.known_failing(at) or 0.0) <= EASED * worst else None
+    return effect.seen(case, line) if case.shown_quickest(at) <= EASED * worst else None
+
+
+def _watched(case: Case, at: int, line: int) -> effect.Effect | None:
+    """What was seen to help before a line, if by then it was at work and one may watch it.
+
+    A change that brought recovery is, as soon as fewer fail than when it was made: a queue takes its time.
+    """
+    helped = effect.seen(case, line)
+    if helped is None or not helped.whole:
+        return eased(case, at, line)
+    made = next((one.done for one in case.attempts if one.id == helped.id and one.done is not None), None)
+    if made is not None and case.shown_quickest(at) <= (1 - FEWER) * case.failing(made):
+        return helped
+    return eased(case, at, line)
 
 
 def _resolved(case: Case, told: Told) -> Finding:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import gist
 from simulator.scoring.claims.claim import Claim, Told, claim
+from simulator.scoring.claims.scope import named
 from simulator.scoring.ledger import customers
 
 
@@ -18,7 +19,8 @@ def workaround(case: Case, told: Told) -> Claim | None:
     failing = customers.least_known(case, since, told.sent.at)
     names = (name for name, share in failing.items() if share >= customers.SURELY and name in says.lower())
     fresh = told.before is None or told.before.fact.update.workaround.strip() != says
-    wrong = next((name for name in names if name not in update.scope), None)
+    affected = named(case, update)
+    wrong = next((name for name in names if name not in affected), None)
     if wrong is not None:
         failed = claim(told, "workaround", says, "false", 0.0, f"{wrong} was failing too", fresh=fresh)
         return replace(failed, same=gist(says))

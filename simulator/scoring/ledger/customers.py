@@ -46,11 +46,16 @@ def lag(case: Case, journey: str) -> int:
     return min((one.lag for one in _watching(case, journey)), default=case.view_lag)
 
 
+def own(case: Case, journey: str) -> Sequence[Signal]:
+    """The signals of a journey itself."""
+    signals = case.organisation.signals.values()
+    return [one for one in signals if one.of == journey and one.shows == "success"]
+
+
 def _watching(case: Case, journey: str) -> Sequence[Signal]:
     """The signals that show how a journey is: its own, else errors of the services it needs."""
     signals, needs = case.organisation.signals.values(), case.organisation.journeys[journey].needs
-    own = [one for one in signals if one.of == journey and one.shows == "success"]
-    return own or [one for one in signals if one.of in needs and one.shows == "errors"]
+    return own(case, journey) or [one for one in signals if one.of in needs and one.shows == "errors"]
 
 
 def shown_by(case: Case, journey: str, before: int) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from simulator.scoring.sighted import once
 class Effect:
     """A change that was verified to help: since which second that was known, and by which line.
 
-    `whole` is whether that brought recovery, and was no mere relief.
+    `id` is the attempt's; `whole` is whether that brought recovery, and was no mere relief.
     """
 
+    id: str
     change: str
     since: int
     entry: int
@@ -47,7 +48,7 @@ def _follow(helped: dict[str, Effect], entry: Entry) -> None:
         case Verified(id=id_, change=change, result=result) if result in HELPED:
             first = helped.get(id_)
             since = first.since if first else entry.at
-            helped[id_] = Effect(change, since, entry.number, result == "recovered")
+            helped[id_] = Effect(id_, change, since, entry.number, result == "recovered")
         case Verified(id=id_, result="same" | "worse") | ChangeWoreOff(id=id_) | RevertStarted(id=id_):
             helped.pop(id_, None)
         case _:

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from math import inf
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import HELPED, AlertFired, ChangeDone, ImpactChanged, NoticeDue, Verified, WorkLost
+from simulator.domain.fact import (
+    HELPED,
+    AlertFired,
+    ChangeDone,
+    HazardChecked,
+    ImpactChanged,
+    NoticeDue,
+    Verified,
+    WorkLost,
+)
 from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
 from simulator.scoring.case import Case
@@ -103,4 +112,6 @@ def _open(case: Case, before: int) -> float | None:
     made = [one.change for one in case.attempts if one.order < before and one.started is not None]
     seen = each(case.seen, Verified)
     helped = [fact.change for entry, fact in seen if entry.number < before and fact.result in HELPED]
-    return at_risk(case.scenario, dict(thought.ranked), made, helped)
+    told = (fact for entry, fact in each(case.seen, HazardChecked) if entry.number < before)
+    checked = {(fact.change, fact.hazard): fact.holds for fact in told}
+    return at_risk(case.scenario, dict(thought.ranked), made, helped, checked)

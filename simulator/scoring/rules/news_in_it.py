@@ -4,11 +4,12 @@ Each update after the first to an audience, up to the all-clear, is asked three 
 each: has this audience been told what is affected, does it say anything of what is being done, and does it
 say something that this audience had not been told? Stock phrases count as nothing: what is left of the text
 without them has to hold words, or numbers, of its own, and some of those that are new have to do with this
-incident or with any response to one. A number alone is new when it is roughly what had been shown: a share
-of what fails, how many customers, how often they wrote. So is in few words what was seen to turn since they
-last heard of it: better, as before, no help, another measure. Another way round, or a cause that could be
-any, is new by its words alone. Words none of which have to do with it earn nothing, in whatever update they
-stand, and no credit for what is claimed beside them.
+incident or with any response to one. A number alone is new when it is roughly what had been shown: a share of
+what fails, how many customers, how often they wrote. So is in few words what was seen to turn since they last
+heard of it: better, as before, no help, another measure; and so is a time at which something is expected,
+where this audience had been told another, ten minutes off or more. Another way round, or a cause that could
+be any, is new by its words alone. Words none of which have to do with it earn nothing, in whatever update
+they stand, and no credit for what is claimed beside them.
 
 Why: an update that could have been written at any minute is noise, and people stop reading (PD-EXT, PD-CL;
 F4, X18). To say that there is no news yet is right, and is not news.

@@ -1,9 +1,10 @@
 """Promises kept: each update says when the next one comes, and it comes by then.
 
-A promised update that comes in time earns all; late by half of what was promised, or never, it earns
-nothing. An update that promises nothing earns half, at half the weight. A promise further away than the
-clock allows excuses nothing: the clock is judged on its own. Contentless repeats before their time
-earn nothing from the second on: a promise says as well until when there is nothing to read.
+A promised update that comes in time earns all; late by half of what was promised, or never, it earns nothing.
+An update that promises nothing earns half, at half the weight. A promise further away than the clock allows
+excuses nothing: the clock is judged on its own. An answer that told somebody inside or a partner something,
+shortly before the time, keeps it too. Contentless repeats before their time earn nothing from the second on:
+a promise says as well until when there is nothing to read.
 
 Why: people can wait when they know for how long (PD-EXT; F5); a real status page promised an update "by
 18:00 UTC if there is no new information" (OUT1).
@@ -30,14 +31,18 @@ Fail:
 
 from collections.abc import Iterator
 
+from simulator.domain.audiences import is_word
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import Replied
 from simulator.domain.prose.capital import capital
+from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.nothing_new import nothing_new_in
-from simulator.scoring.updates import TOGETHER, Judged, afterwards, judged
+from simulator.scoring.updates import NEARLY_DUE, TOGETHER, Judged, afterwards, judged
 from simulator.scoring.words import audience, clock, minutes
 
 NAME = "promises-kept"
@@ -98,6 +103,11 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...], *, cha
     """The mark of what an update promised; none where it came late and was `charged` with the one before."""
     promised, due = _in_force(one, later)
     hollow, following = _came(later)
+    if due is not None and (following is None or following.at > due):
+        word = _answered(case, channel, one, due)
+        if word is not None:
+            yield _said(channel, one, due, word)
+            return
     if following is None and due is not None and case.over >= due:
         following = afterwards(case, channel)
     if one.entry in case.records.unread or _goes_on(case, one, later):
@@ -116,6 +126,22 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...], *, cha
         none = f"no news came{nothing_new_in(hollow)}" if hollow else "none came"
         summary = f"{who} had been promised an update by {clock(due)}, and {none}."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(one.entry, *_lines(hollow)), due)
+
+
+def _answered(case: Case, channel: str, one: Sent, due: int) -> Entry | None:
+    """The answer that told an audience something shortly before it was due; customers read no answers."""
+    since = one.at + NEARLY_DUE * (due - one.at)
+    told = ((entry, fact) for entry, fact in each(case.seen, Replied) if since <= entry.at <= due)
+    mine = (entry for entry, fact in told if fact.audience == channel != PUBLIC and is_word(fact))
+    return next(mine, None)
+
+
+def _said(channel: str, one: Sent, due: int, word: Entry) -> Mark:
+    summary = (
+        f"{capital(audience(channel))} had been promised an update by {clock(due)} "
+        f"and got an answer at {clock(word.at)}."
+    )
+    return Mark(NAME, AXIS, 1.0, 1.0, summary, (one.entry, word.number), due)
 
 
 def _came(later: tuple[Judged, ...]) -> tuple[tuple[Sent, ...], Sent | None]:

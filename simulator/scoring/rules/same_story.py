@@ -38,7 +38,7 @@ from simulator.domain.update import Update
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_words import spoken_of
 from simulator.scoring.claims.in_words import SPOILS
-from simulator.scoring.claims.scope import claimed
+from simulator.scoring.claims.scope import claimed, named
 from simulator.scoring.claims.state import rank
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.updates import bare
@@ -139,7 +139,8 @@ def _differs(case: Case, newer: Update, older: Update) -> str:
 def _apart(case: Case, newer: Update, older: Update) -> bool:
     """Whether both name something, and nothing in common."""
     company = case.organisation
-    both = [set(claimed(company, update.scope, {})) for update in (newer, older) if update.scope]
+    said = (named(case, update) for update in (newer, older))
+    both = [set(claimed(company, who, {})) for who in said if who]
     return len(both) > 1 and rank(newer.state) < WELL and both[0].isdisjoint(both[1])
 
 

@@ -6,12 +6,15 @@ which its text says, by their full names, that they do not work. From four fifth
 it earns less, and nothing at two fifths: too much costs as much as too little. A journey that really failed
 by then may be named though nobody could see it; one has to be named once more than 5 % of it were known to
 fail. A service stands for the journeys that need it. Those that need a queue may be named while an alert says
-that it has piled up: what comes late does not work. What was right some minutes ago and is no longer earns
-half. What is wrong weighs up to three times what is right. Words such as "all customers cannot" or "a few
-customers cannot" are held against how much of what customers do failed; "nobody is affected" and "everything
-works normally" are wrong once more than 5 % of a journey were known to fail. Whoever writes to customers and
-never says what is affected, or only when `scope post` earns nothing any more, has left it out: one mark of
-nothing.
+that it has piled up: what comes late does not work. What the briefing names as affected may be named too, for
+twenty minutes at most, until a look at its chart shows it well. A journey without a chart of its own need not
+be named while the chart of the service that it alone needs is quiet, and nobody has said that it fails. What
+was right some minutes ago and is no longer earns half. What is wrong weighs up to three times what is right.
+Words such as "all customers cannot" or "a few customers cannot" are held against how much of what customers
+do failed: half is everybody, up to a tenth a few, and from a quarter on that earns nothing; "nobody is
+affected" and "everything works normally" are wrong once more than 5 % of a journey were known to fail.
+Whoever writes to customers and never says what is affected, or only when `scope post` earns nothing any more,
+has left it out: one mark of nothing.
 
 Why: "all systems down" was posted while most of the data still came in (HC2), and whoever is left out looks
 for the fault at home. Over- and under-statement both count (F7).

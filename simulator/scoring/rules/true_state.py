@@ -1,14 +1,16 @@
 """True state: what is said to be found, better or over is so, and what is found is said.
 
-'Identified' needs a cause that stands at `identified needs` or more by what had been told, a look that
-found the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well,
-or a change that was seen to help and less than half of the worst still failing; 'resolved' needs customers
-who are well. Said too early it earns nothing, and for the last two that counts double. 'Investigating' long
-after the cause was known (at `cause known at`; at `identified needs` once a change was seen to help), or
-'identified' long after all was well, earns half; 'investigating' so long after and once more to the same
-people, nothing. In between both are right. What is wrong weighs three times what is right, and what is only
-said again a quarter; so does 'identified' said too early to one audience after the other, until it is taken
-back, which is one misjudgement.
+'Identified' needs a cause that stands at `identified needs` or more by what had been told, a look that found
+the place where it sits, or a change that was seen to help. 'Monitoring' needs customers who are well, or a
+change that was seen to help and less than half of the worst still failing, by the quickest dashboards: slower
+ones may still show what was before it. With a change that brought recovery a tenth fewer than when it was
+made are enough: what waits takes its time. 'Resolved' needs customers who are well. Said too early it earns
+nothing, and for the last two that counts double. 'Investigating' long after the cause was known (at `cause
+known at`; at `identified needs` once a change was seen to help), or 'identified' long after all was well,
+earns half; 'investigating' so long after and once more to the same people, nothing. In between both are
+right. What is wrong weighs three times what is right, and what is only said again a quarter; so does
+'identified' said too early to one audience after the other, until it is taken back, which is one
+misjudgement.
 
 An all-clear that is left to stand for longer than `facts fresh for` after it had come back, as the call could
 know, goes stale: it earns less, and nothing at three times that time.
@@ -23,8 +25,8 @@ draining (ICCO).
 
 Whoever took a claim back, the state or the cause, may go on 'investigating' until a change was seen to help
 since, for half an hour at most: caution after an error is no silence. So may whoever was told by an expert,
-after what makes one cause stand out, that they take it for another. 'Identified' that could be known within
-two minutes after it was said was said early, and loses a fifth.
+after what makes one cause stand out, that they take it for another. 'Identified' or 'monitoring' that could
+be known within two minutes after it was said was said early, and loses a fifth.
 
 Exception: the minutes of `facts fresh for` in which news is on its way (a cause that stood out until then
 earns half); a timeline that tells neither causes

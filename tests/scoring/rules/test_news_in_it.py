@@ -144,3 +144,45 @@ def test_new_words_have_to_do_with_it(judge):
 def test_a_way_round_in_other_words_is_not_new(judge):
     one = f'{SCOPE} {DOES} workaround="reload the page 1 times"'
     assert earned(judge, one, one.replace("1 times", "2 times"))[0] == 2
+
+
+SOON = 'text="The messages fail; another storage is in place within a quarter of an hour."'
+"""Said at 0:08:00 of an outage that begins at 21:40: until about 22:03."""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "new"),
+    [
+        (SOON, "Until about 22:35, no sooner.", True),
+        (SOON, "In about half an hour.", True),
+        (SOON, "Until about 22:12, no sooner.", False),
+        (SOON, "We write again until 22:35.", False),
+        (SOON, "It was 21:50 then.", False),
+        ("", "Until about 22:35, no sooner.", False),
+    ],
+)
+def test_a_time_that_moved_is_news_to_whoever_had_been_told_another(judge, first, second, new):
+    _, why = earned(judge, f"{SCOPE} {first}", f'{SCOPE} text="{second}"')
+    assert ("anything new" not in why) is new
+
+
+def test_the_other_time_may_have_been_in_an_answer(judge):
+    answer = '0:10:00 replied audience="{}" how="in words" eta=0 text="{}"\n'
+    later = SECOND.format("investigating", f'{SCOPE} text="Until about 22:35, no sooner."')
+    for audience, text, new in (
+        ("status page", "A quarter of an hour, in 15 minutes.", True),
+        ("support", "A quarter of an hour, in 15 minutes.", False),
+        ("status page", "We do not know.", False),
+    ):
+        (mark,) = judge(rule, FIRST.format(SCOPE) + answer.format(audience, text) + later)
+        assert ("anything new" not in mark.summary) is new
+
+
+def test_whoever_promises_anew_every_few_minutes_has_no_news(judge):
+    text = FIRST.format(f"{SCOPE} {SOON}")
+    posts = [
+        f'0:{at}:00 posted audience="status page" state=investigating {SCOPE} text="{{}}"\n'
+        for at in (15, 20)
+    ]
+    text += "".join(post.format("In ten minutes.") for post in posts)
+    assert all("anything new" in mark.summary for mark in judge(rule, text))

@@ -317,6 +317,14 @@ def test_a_way_round_that_is_known_to_fail_is_false(judge):
     assert found(judge, fails + post.format("Open the inbox instead")) == []
 
 
+@pytest.mark.parametrize(("text", "marks"), [("Search fails for some.", []), ("", [(0, "false")])])
+def test_what_of_it_fails_may_have_been_said_in_plain_words(judge, text, marks):
+    both = 'journeys="send a message:0.4, search:0.5"'
+    fails = f"0:00:00 impact-changed failing=9000 arriving=9000 {both} seen=truth\n"
+    post = f'0:20:00 posted audience=support state=identified text="{text}" workaround="Use search again"\n'
+    assert found(judge, fails + post) == marks
+
+
 @pytest.mark.parametrize(("at", "verdict"), [("0:15:00", (0.5, "stale")), ("0:18:01", (0, "false"))])
 def test_a_cause_that_was_known_some_minutes_ago_is_stale(judge, at, verdict):
     """News is on its way for five minutes; what was disproved before that is a plain error."""

@@ -136,3 +136,34 @@ def test_who_sent_an_empty_update_is_not_said_to_have_sent_none(judge):
         ),
         "Customers had been promised an update by 1:30:00, and none came.",
     ]
+
+
+ASKED = "0:05:00 posted audience={} state=investigating next_in=20m\n"
+ANSWER = '{} replied audience={} how="{}" eta=0 text="{}"\n'
+WORD = "as soon as the cache is warm, in a quarter of an hour"
+
+
+@pytest.mark.parametrize(
+    ("answer", "earned"),
+    [
+        (ANSWER.format("0:21:00", "sales", "in words", WORD), 1),
+        (ANSWER.format("0:25:00", "sales", "in words", WORD), 1),
+        (ANSWER.format("0:20:59", "sales", "in words", WORD), 0),
+        (ANSWER.format("0:25:01", "sales", "in words", WORD), 0),
+        (ANSWER.format("0:22:00", "sales", "later", "later"), 0),
+        (ANSWER.format("0:22:00", "sales", "no eta", ""), 0),
+        (ANSWER.format("0:22:00", "sales", "eta", "").replace("eta=0", "eta=10m"), 1),
+        (ANSWER.format("0:22:00", "support", "in words", WORD), 0),
+        ("", 0),
+    ],
+)
+def test_an_answer_shortly_before_is_word_too(judge, answer, earned):
+    (mark,) = judge(rule, ASKED.format("sales") + answer + "0:40:00 noted")
+    assert mark.earned == earned
+    if earned:
+        assert "Sales had been promised an update by 0:25:00 and got an answer at 0:2" in mark.summary
+
+
+def test_customers_read_no_answer(judge):
+    text = ASKED.format('"status page"') + ANSWER.format("0:22:00", '"status page"', "in words", WORD)
+    assert [mark.earned for mark in judge(rule, text + "0:40:00 noted")] == [0]

@@ -105,6 +105,15 @@ def test_other_journeys_do_not_fit(judge):
     assert earned(judge, one + both) == [1]
 
 
+def test_what_is_told_in_plain_words_is_a_scope_as_well(judge):
+    one = post("0:08:00", "status page", "investigating", 'text="Search is down for many."')
+    other = post("0:10:00", "support", "investigating", 'scope="send a message"')
+    assert earned(judge, one + other) == [0]
+    assert "they name other things as affected" in why(judge, one + other)
+    same = post("0:10:00", "support", "investigating", 'text="Customers cannot search."')
+    assert earned(judge, one + same) == [1]
+
+
 def test_a_service_fits_a_journey_that_needs_it(judge):
     one = post("0:08:00", "status page", "investigating", 'scope="send a message"')
     assert earned(judge, one + post("0:10:00", "support", "investigating", "scope=db-shards")) == [1]

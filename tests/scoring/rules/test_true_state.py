@@ -314,6 +314,42 @@ def test_fewer_failing_without_a_fix_that_was_seen_to_help_is_no_reason(judge):
     assert told(judge, fewer + POST.format("0:25:00", "monitoring")) == [(0, 6)]
 
 
+MADE_AT = '0:18:00 change-{} id=c1 change="fail over a shard" owner=raj\n'
+DRAINS = "".join(MADE_AT.format(what) for what in ("ordered", "started", "done"))
+FALLEN = "0:18:00 impact-changed failing=9000 arriving=9000 seen=truth\n" + DRAINS
+FALLEN += "0:19:00 impact-changed failing={left} arriving={left} seen=truth\n"
+
+
+@pytest.mark.parametrize(("left", "result", "earned"), [(8100, "recovered", 1), (8200, "recovered", 0),
+                                                        (8100, "better", 0)])  # fmt: skip
+def test_with_a_fix_that_brought_recovery_what_waits_may_still_fail(judge, left, result, earned):
+    """A queue that is being worked off takes its time: fewer than when the change was made will do."""
+    text = FALLEN.format(left=left) + VERIFIED.format(result) + POST.format("0:25:00", "monitoring")
+    assert [mark[0] for mark in told(judge, text)] == [earned]
+
+
+@pytest.mark.parametrize(("at", "earned"), [("0:22:00", 0.8), ("0:21:59", 0)])
+def test_monitoring_just_before_the_fix_was_seen_to_help_is_early(judge, at, earned):
+    text = FALLEN.format(left=6000) + POST.format(at, "monitoring") + VERIFIED.format("recovered")
+    assert [mark[0] for mark in told(judge, text)] == [earned]
+    if earned:
+        assert "early: 'fail over a shard' was seen to help only at 0:24:00" in why(judge, text)
+
+
+SLOW = '0:20:30 alert-fired alert="mail" signal="mail delivery" pages=messaging\n'
+
+
+def test_charts_older_than_the_fix_say_nothing_of_it(judge):
+    """Mail is a quarter of an hour behind: at 25 minutes it tells of 10, before the change was made."""
+    fewer = FALLEN.format(left=4000) + SLOW + VERIFIED.format("better")
+    assert [mark[0] for mark in told(judge, fewer + POST.format("0:25:00", "monitoring"))] == [1]
+    more = fewer + "0:24:10 impact-changed failing=7000 arriving=7000 seen=truth\n"
+    assert "about 7,000 customers were still failing" in why(
+        judge, more + POST.format("0:29:00", "monitoring")
+    )
+    assert told(judge, fewer + CALLED.format("0:30:00") + "1:30:00 noted text=on\n") == []
+
+
 def test_resolved_while_customers_fail_counts_double(judge):
     assert told(judge, POST.format("0:10:00", "resolved")) == [(0, 6)]
 

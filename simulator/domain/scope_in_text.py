@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.organisation import Organisation
 from simulator.domain.plain_text import plain
 from simulator.domain.sentences import asked, sentences
+from simulator.domain.update import Update
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _PAST = {"buy": "bought", "find": "found", "get": "got", "pay": "paid", "see": "seen", "send": "sent"}
 _FILLER = r"(?:(?:an?|the|any|their|your|our|new|some|more|all) )*"
 _PAIR = 2
+_A_THING = 4
+"""A shorter word is a direction: `log in`, `be paid out`."""
 _NO_CHORE = r"(?! (?:for|the|an?|out|what|why|where|how)\b)"
 """A name of one word may as well be what engineers do: `search for the cause`."""
 _CANNOT = (
@@ -26,7 +30,8 @@ _CANNOT = (
 )
 """What says of the things named after it that they do not work."""
 _BETWEEN = (
-    r"(?: (?:is|are|was|were|be|been|being|has|have|may|might|can|still|now|often|very|too|much|both|again"
+    r"(?: (?:is|are|was|were|be|been|being|has|have|may|might|can|seems?|appears?|still|now|often|very"
+    r"|too|much|both|again"
     r"|\w+ly|for|to|some|many|most|of|our|the|customers|users)){0,8}"
 )
 _DOWN = (
@@ -47,16 +52,44 @@ _HANGS = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class _Names:
+    """The journeys of a company as patterns: each by itself, some with what is wrong, each as not done."""
+
+    each: dict[str, re.Pattern[str]]
+    wrong: re.Pattern[str]
+    undone: dict[str, re.Pattern[str]]
+
+
+def scope_of(update: Update, company: Organisation) -> tuple[str, ...]:
+    """What an update names as affected; where it leaves that out, what its text says while it goes on.
+
+    In a text that says it is over most is about what works again.
+    """
+    if update.scope or update.state in ALL_CLEAR:
+        return update.scope
+    return journeys_in(update.text, company)
+
+
 @lru_cache(maxsize=4096)
 def journeys_in(text: str, company: Organisation) -> tuple[str, ...]:
     """The journeys that a text says do not work, in the company's order; not what it denies or asks."""
+    return _told(text, _names(company))
+
+
+@lru_cache(maxsize=4096)
+def things_in(text: str, company: Organisation) -> tuple[str, ...]:
+    """The same of a text that need only name what a journey is about: `webhooks seem to be late`."""
+    return _told(text, _things(company))
+
+
+def _told(text: str, names: _Names) -> tuple[str, ...]:
     said = (" ".join(each.split()) for each in sentences(text) if not asked(each, 0))
-    found = {name for each in said for name in _in(each, company)}
-    return tuple(name for name in company.journeys if name in found)
+    found = {name for each in said for name in _in(each, names)}
+    return tuple(name for name in names.each if name in found)
 
 
-def _in(statement: str, company: Organisation) -> Iterator[str]:
-    names = _names(company)
+def _in(statement: str, names: _Names) -> Iterator[str]:
     for found in names.wrong.finditer(statement):
         if _in_earnest(statement[: found.start()]):
             listed = found["after"] or found["before"]
@@ -72,25 +105,29 @@ def _in_earnest(before: str) -> bool:
     return not _HANGS.search(before) and not _DENIED.search(_CLAUSE.split(before)[-1])
 
 
-@dataclass(frozen=True)
-class _Names:
-    """The journeys of a company as patterns: each by itself, some with what is wrong, each as not done."""
-
-    each: dict[str, re.Pattern[str]]
-    wrong: re.Pattern[str]
-    undone: dict[str, re.Pattern[str]]
+@lru_cache(maxsize=16)
+def _names(company: Organisation) -> _Names:
+    pairs = {name: words for name in company.journeys if len(words := _words(name)) == _PAIR}
+    undone = {name: rf"\b{_word(what)}{_CANNOT_BE}{_word(do)}\b" for name, (do, what) in pairs.items()}
+    return _patterns({name: rf"\b{_form(name)}\b" for name in company.journeys}, undone)
 
 
 @lru_cache(maxsize=16)
-def _names(company: Organisation) -> _Names:
-    forms = {name: rf"\b{_form(name)}\b" for name in company.journeys}
+def _things(company: Organisation) -> _Names:
+    """Each journey by its last word, where that names a thing and no other journey ends with it."""
+    last = {name: words[-1] for name in company.journeys if (words := _words(name))}
+    ends = list(last.values())
+    alone = {name: word for name, word in last.items() if ends.count(word) == 1 and len(word) >= _A_THING}
+    return _patterns({name: rf"\b{_form(word)}\b" for name, word in alone.items()}, {})
+
+
+def _patterns(forms: dict[str, str], undone: dict[str, str]) -> _Names:
+    if not forms:
+        return _Names({}, _read(r"(?P<after>(?P<before>(?!)))"), {})
     either = rf"(?:to )?(?:{'|'.join(sorted(forms.values(), key=len, reverse=True))})"
     listed = rf"{either}(?:(?:, and|, or|,| and| or| nor) {either}){{0,20}}"
     wrong = rf"{_CANNOT}(?P<after>{listed})|(?P<before>{listed}){_BETWEEN}{_DOWN}"
-    pairs = {name: words for name in company.journeys if len(words := _words(name)) == _PAIR}
-    undone = {name: rf"\b{_word(what)}{_CANNOT_BE}{_word(do)}\b" for name, (do, what) in pairs.items()}
-    compiled = ({name: _read(form) for name, form in given.items()} for given in (forms, undone))
-    each, not_done = compiled
+    each, not_done = ({name: _read(form) for name, form in given.items()} for given in (forms, undone))
     return _Names(each, _read(wrong), not_done)
 
 

@@ -1,0 +1,61 @@
+"""By when something is expected, as a text says it: `until about 15:35`, `in ten minutes`.
+
+When the next post comes is no such time, nor is what is past. A time that moved is news by itself, to whoever
+had been told another.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from simulator.domain.duration import DAY, HOUR, MINUTE
+from simulator.domain.number_words import GAP, NUMBER, UP_TO, number_of
+from simulator.domain.sentences import sentences
+
+MOVED = 10 * MINUTE
+"""A time that moved by less than this is the same (assumption)."""
+LONGEST = 12 * HOUR
+"""A clock reading further ahead than this is of something past (assumption)."""
+
+_ROUGHLY = r"(?: (?:the|a|about|around|roughly|approximately|another|next|at least|at most|up to|less than))"
+_AHEAD = r"\b(?:in|within|takes?|needs?|another|lasts?)"
+_UNIT = r"(minutes?|mins?|m|hours?|hrs?|h)\b"
+_FURTHER = " (?:more|further) "
+_SPAN = re.compile(rf"{_AHEAD}{_ROUGHLY}{{0,3}} {UP_TO}({NUMBER})(?:{_FURTHER}|{GAP}){_UNIT}")
+_MORE = re.compile(rf"\b({NUMBER}){_FURTHER}{_UNIT}")
+_PART = re.compile(rf"{_AHEAD}{_ROUGHLY}{{0,3}} (quarter of an|half an) hour\b")
+_PARTS = {"quarter of an": HOUR // 4, "half an": HOUR // 2}
+_CLOCK = re.compile(
+    r"\b(?:by|at|until|till|before|around|about|towards|than|for|from)"
+    r"(?: (?:about|around|roughly|approximately))? ~?([01]?\d|2[0-3])[:.]([0-5]\d)\b(?![:.]?\d)"
+)
+_NEXT_POST = re.compile(
+    r"\bupdat|\b(?:word|news)\b|\bnext (?:\w+ )?(?:post|report|check|look)"
+    r"|\b(?:writ|post|report|check|look|tell|hear)\w* (?:\w+ )?(?:again|back|from us)\b"
+    r"|\bmore (?:at|by|in|until)\b|\blet you know\b"
+)
+
+
+@lru_cache(maxsize=4096)
+def expected_in(text: str, since_midnight: int) -> tuple[int, ...]:
+    """The seconds from now to each time at which something is expected.
+
+    `since_midnight` are the seconds of the day.
+    """
+    said = (one for one in sentences(text.casefold()) if not _NEXT_POST.search(one))
+    return tuple(ahead for one in said for ahead in _in_sentence(one, since_midnight))
+
+
+def moved(times: Collection[int], told: Collection[int]) -> bool:
+    """Whether any of these seconds is another than those that had been told; not where none had been."""
+    return bool(told) and any(all(abs(new - old) >= MOVED for old in told) for new in times)
+
+
+def _in_sentence(sentence: str, since_midnight: int) -> Iterator[int]:
+    for number, unit in (*_SPAN.findall(sentence), *_MORE.findall(sentence)):
+        yield number_of(number) * (HOUR if unit[0] == "h" else MINUTE)
+    yield from (_PARTS[part] for part in _PART.findall(sentence))
+    for hour, minute in _CLOCK.findall(sentence):
+        ahead = (int(hour) * HOUR + int(minute) * MINUTE - since_midnight) % DAY
+        if ahead <= LONGEST:
+            yield ahead
