@@ -5,8 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from simulator.debrief.reader import Reader
-from simulator.domain.course import Step
-from simulator.domain.duration import MINUTE, show_clock
+from simulator.domain.course import lost_between
+from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     Commanded,
@@ -117,7 +117,7 @@ def _lost_while_nudged(case: Case) -> float | None:
     spans = [(shadow.since, shadow.until) for shadow in shadows(case)]
     if not spans:
         return None
-    return sum(_lost(step, since, until) for step in case.impact for since, until in _apart(spans))
+    return sum(lost_between(case.entries, since, until) for since, until in _apart(spans))
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -129,12 +129,3 @@ def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             joined.append((since, until))
     return joined
-
-
-def _lost(step: Step, since: int, until: int) -> float:
-    begin, end = max(step.at, since), min(step.until, until)
-    if begin >= end:
-        return 0.0
-    slope = (step.ends - step.begins) / max(1, step.until - step.at)
-    middle = step.begins + slope * ((begin + end) / 2 - step.at)
-    return middle * (end - begin) / MINUTE
