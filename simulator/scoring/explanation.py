@@ -1,10 +1,8 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
-from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.weighing import NEXT_TO_NOTHING, Decision, Option
 from simulator.scoring.words import clock, minutes, percent, sentence, summed
 
-NEXT_TO_NOTHING = 0.03
-"""A regret below this share of the cost is no difference to anyone."""
 ABOUT = 0.1
 """Numbers of customers that differ by no more than this share are about the same."""
 WORTH_SAYING = 0.1
@@ -17,9 +15,12 @@ def explanation(decision: Decision) -> str:
         return _waited(decision)
     if decision.chosen.kind == "undo":
         return _undone(decision)
-    if decision.share <= NEXT_TO_NOTHING:
+    if decision.share <= NEXT_TO_NOTHING or decision.inherited:
+        before = f"; those before it in a row had cost {summed(decision.earlier)}"
+        row = before if decision.share > NEXT_TO_NOTHING else ""
         return (
-            f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably less."
+            f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably "
+            f"less{row}."
         )
     if decision.chosen.kind == "check" and decision.chosen.name == decision.best.name:
         takes = minutes(decision.chosen.seconds)

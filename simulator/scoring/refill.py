@@ -2,9 +2,9 @@
 
 A fix of several parts that lets a cold cache fill has to be held before its last part: lifted too early, the
 throttle brings the overload back (outages.md, the loss of caches). So the time a cache takes to fill, from
-the second the last of the enabling parts was in place, is not held against anyone. What only keeps the trouble
-from spreading lets nothing fill: while what the cache shields is overloaded, it cools. It takes a part that turns
-customers away.
+the second the last of the enabling parts was in place, is not held against anyone. What only keeps the
+trouble from spreading lets nothing fill: while what the cache shields is overloaded, it cools. It takes a
+part that turns customers away.
 """
 
 from simulator.domain.attempt import Attempt

@@ -22,6 +22,8 @@ LEAST_STAKE = 0.05
 LONGEST = 2 * HOUR
 """Time that was only spent is held against no more than so long an outage (assumption): minutes are minutes,
 however long a cure takes."""
+NEXT_TO_NOTHING = 0.03
+"""A regret below this share of the cost is no difference to anyone."""
 OTHERS = 2
 """So many options are kept besides the chosen and the best one. Checks are none of them."""
 
@@ -129,10 +131,21 @@ class Decision:
         """
         if self.chosen.kind == "undo":
             return self.chosen.chance or 0.0
+        return self._as_share(self.regret)
+
+    @property
+    def inherited(self) -> bool:
+        """Whether all that a look or check is charged with is owed to those before it: by itself it was as
+        good as the best one.
+        """
+        looks = self.chosen.kind in ("look", "check")
+        return looks and self.earlier > 0 and self._as_share(self.own) <= NEXT_TO_NOTHING
+
+    def _as_share(self, regret: float) -> float:
         whole = self.best.cost
         if self.chosen.kind in SPENDS:
             whole = min(whole, self.rate * LONGEST / MINUTE)
-        return self.regret / whole if whole > 0 else 0.0
+        return regret / whole if whole > 0 else 0.0
 
 
 def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> Decision:

@@ -31,7 +31,7 @@ PAUSED = THROTTLED.replace("throttle traffic", "pause the infrastructure rollout
 
 
 def test_what_only_stops_the_spread_lets_nothing_fill():
-    """Under five times its load the database answers nothing, and the cache cools: the throttle is a choice."""
+    """While the database is overloaded the cache cools: to throttle then is a choice."""
     text = f"""{PAUSED}
         0:12:00 change-ordered id=c2 change="throttle traffic" owner=petra
         0:12:00 change-started id=c2 change="throttle traffic" owner=petra
@@ -68,7 +68,7 @@ def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
 
 
 def test_what_is_in_place_is_no_further_part():
-    """To throttle again while the cache fills is one more try; once undone nothing fills, and it is a choice."""
+    """To throttle again while the cache fills is one more try; once undone nothing fills."""
     again = """
         {at} change-ordered id=c2 change="throttle traffic" owner=ana
         {at} change-started id=c2 change="throttle traffic" owner=ana
