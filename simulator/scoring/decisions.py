@@ -48,7 +48,7 @@ from simulator.scoring.weighing import (
     weighed,
 )
 from simulator.scoring.window import in_window
-from simulator.scoring.work import overrun, preparing, watched_on
+from simulator.scoring.work import overrun, preparing, untaken, watched_on
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
@@ -225,7 +225,10 @@ def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
         return replace(wait, name=watched[0], told_in=watched[1])
     readied = (work.about for work in preparing(case) if work.since < stretch.until and begins < work.until)
     name = next(readied, "")
-    return replace(wait, name=name, readied=bool(name))
+    if name:
+        return replace(wait, name=name, readied=True)
+    name = untaken(case, begins)
+    return replace(wait, name=name, untaken=bool(name))
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

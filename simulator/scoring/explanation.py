@@ -86,6 +86,8 @@ def meanwhile(wait: Option) -> str:
     """What there was in a wait though it brought nothing: ` but 'restart app', which hung`, or nothing."""
     if wait.overran:
         return f" but a look at {wait.name} that went on and on"
+    if wait.untaken:
+        return f" but a request to look at {wait.name}, which nobody had taken"
     if wait.told_in:
         return f" but a watch of '{wait.name}', which could have told after {minutes(wait.told_in)}"
     if wait.readied:

@@ -39,7 +39,7 @@ class Option:
 
     The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
     change that was watched on though that could have told within `told_in` seconds, or that was only made
-    ready (`readied`); empty where there was none of these.
+    ready (`readied`), or the place of a look that was `untaken`; empty where there was none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
@@ -60,6 +60,7 @@ class Option:
     part: float = 0.0
     harm: float = 0.0
     overran: bool = False
+    untaken: bool = False
     told_in: int = 0
     readied: bool = False
     in_hand: bool = False
