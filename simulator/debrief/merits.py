@@ -7,11 +7,10 @@ from simulator.debrief.decided import FAULTS, DecisionLine
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.scoring.case import Case
-from simulator.scoring.explanation import NEXT_TO_NOTHING
 from simulator.scoring.mark import Mark
 from simulator.scoring.pieces import pieces
 from simulator.scoring.rules import one_change_at_a_time
-from simulator.scoring.weighing import Decision
+from simulator.scoring.weighing import NEXT_TO_NOTHING, Decision
 
 MERITS = ("best", "good")
 """The classes of what was a merit; where most choices were as good, none was."""
