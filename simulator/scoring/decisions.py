@@ -31,6 +31,7 @@ from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
+from simulator.scoring.mending import mender, since_seen
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.rows import by_themselves
@@ -44,6 +45,7 @@ from simulator.scoring.weighing import (
     at_stake,
     beside_others,
     best_option,
+    mending_option,
     told_before,
     weighed,
 )
@@ -133,7 +135,9 @@ def _single_waits(case: Case) -> Iterator[Decision]:
     """
     spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        yield from _judged(case, stretch, spent)
+        begins = since_seen(case, stretch)
+        if begins < stretch.until:
+            yield from _judged(case, replace(stretch, since=begins), spent)
 
 
 def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Iterator[Decision]:
@@ -151,7 +155,7 @@ def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Itera
     if ready is not None:
         if ready < stretch.until:
             yield from _judged(case, Stretch(ready, stretch.until), spent)
-    elif seen and seen.advice.worth_it and not _in_place(seen):
+    elif seen and (mender(case, seen, at) or (seen.advice.worth_it and not _in_place(seen))):
         spent.append((stretch.since, grace))
         yield _wait(case, seen, stretch, at, before)
 
@@ -200,7 +204,8 @@ def _slow_is_best(case: Case, seen: Outlook) -> bool:
 
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
-    best = best_option(case, seen)
+    mends = mender(case, seen, at)
+    best = mending_option(case, seen, mends) if mends else best_option(case, seen)
     best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
     chosen = _waiting(case, stretch, best.cost + regret)

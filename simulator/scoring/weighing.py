@@ -207,6 +207,16 @@ def best_option(case: Case, seen: Outlook) -> Option:
     return Option("slow way", "the slow way", seen.advice.give_up, slow_way(case.scenario))
 
 
+def mending_option(case: Case, seen: Outlook, name: str) -> Option:
+    """A change that takes away what another one broke: as likely as what was wrong has ended.
+
+    Until it shows, all fail who do.
+    """
+    change = case.organisation.runbook[name]
+    takes = round(change.mean) + case.lag(change)
+    return Option("change", name, seen.rate * takes / MINUTE, takes, 1.0 - seen.advice.failing)
+
+
 def option(case: Case, seen: Outlook, choice: Choice) -> Option:
     """A choice with what it takes and how likely it is to help."""
     in_hand = (choice.kind, choice.name) in seen.in_hand
