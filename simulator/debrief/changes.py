@@ -11,7 +11,7 @@ from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
 from simulator.domain.prose.saying import joined
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
-from simulator.scoring.overlap import overlaps, settled
+from simulator.scoring.overlap import led_through, overlaps, settled
 
 HELPFUL = ("cured", "stopped", "relieved", "worked")
 ENDED = ("cured", "stopped")
@@ -248,7 +248,13 @@ def clashes_of(case: Case) -> tuple[Clash, ...]:
         if over.seconds > tolerated:
             held = ground(case, over)
             found.append(
-                Clash(over.earlier.id, over.later.id, over.since, over.until, held.why if held else "")
+                Clash(
+                    over.earlier.id,
+                    over.later.id,
+                    over.since,
+                    led_through(case, over),
+                    held.why if held else "",
+                )
             )
     return tuple(found)
 
