@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.entry import Entry
-from simulator.domain.fact import ChangeDone, ChangeFailed, ClueFound, HazardChecked, Verified
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, HazardChecked, Verified
+from simulator.domain.organisation import WIPING
 from simulator.domain.prose.changes import RESULTS
 from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
@@ -182,6 +183,7 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     """A decision with the other choices there were. Pricing them takes several times the work of weighing.
 
     Shown are only those that could still help or tell anything: the others cost their time, which is little.
+    What is in place, and stays so, is nobody's choice any more.
     """
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
@@ -191,13 +193,27 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
     useful = set(seen.advice.useful)
-    open_to = [each for each in sensible if each[0] != "check" and each in useful and each not in taken]
+    untaken = [one for one in sensible if one[0] != "check" and one in useful and one not in taken]
+    open_to = [one for one in untaken if not _stands(case, seen, one, decision.before)]
     return replace(
         decision,
         others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),
         choices=len(sensible) + 1,
         as_good=(seen.advice.give_up <= enough) + len(seen.advice.within(enough, sensible)),
     )
+
+
+def _stands(case: Case, seen: Outlook, choice: tuple[str, str], before: int) -> bool:
+    """Whether a choice is a change in place which does no more when it is made again: a switch that is off.
+
+    What is done once (a restart), or was told to have worn off, can be meant again.
+    """
+    kind, name = choice
+    if kind != "change" or name not in seen.in_place:
+        return False
+    change = case.organisation.runbook[name]
+    worn = any(e.number < before and fact.change == name for e, fact in each(case.seen, ChangeWoreOff))
+    return change.undo is not None and change.kind not in WIPING and not worn
 
 
 def best_option(case: Case, seen: Outlook) -> Option:
