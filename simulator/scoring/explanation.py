@@ -134,6 +134,10 @@ def _likely(option: Option) -> str:
     part = f"{_part(option)} likely to be one part of a fix" if _part(option) else ""
     if not option.chance:
         return f"was {part}" if part else "could not be expected to help"
+    if not part and option.eases:
+        return (
+            f"was {percent(option.chance)} likely to relieve{_how_long(option)}, and ends nothing by itself"
+        )
     if not part:
         return f"was {percent(option.chance)} likely to help{_how_long(option)}"
     alone = f"{percent(option.chance)} likely to help by itself{_how_long(option)}"
@@ -170,6 +174,8 @@ def chances(option: Option) -> str:
         alone = f"{alone}, for a while"
     elif lasts:
         alone = f"{alone} ({lasts} for good)"
+    if option.chance and option.eases:
+        alone = f"{alone}, relieves"
     return f"{alone}; {part}" if part else alone
 
 

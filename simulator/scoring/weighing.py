@@ -9,6 +9,7 @@ from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, HazardChecked, Verified
 from simulator.domain.organisation import WIPING
 from simulator.domain.prose.changes import RESULTS
+from simulator.domain.scenario import Outcome
 from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
@@ -44,7 +45,8 @@ class Option:
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
-    it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
+    it may be; `lasting` is the part of the chance that is none. It only `eases` where it takes some of the
+    trouble away, whatever cause it may be, and ends nothing. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
     for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first, and
@@ -57,6 +59,7 @@ class Option:
     seconds: int
     chance: float | None = None
     brief: bool = False
+    eases: bool = False
     lasting: float | None = None
     part: float = 0.0
     harm: float = 0.0
@@ -246,16 +249,37 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
         takes = sum(one.check for one in change.hazards)
     lasting, part = likely_to_last(case, seen, choice.name), likely_a_part(case, seen, choice.name)
     harm = seen.advice.quotes.harm((choice.kind, choice.name))
-    return Option(
-        choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, part, harm, in_hand=in_hand
-    )
+    told = Option(choice.kind, choice.name, choice.cost, takes, chance, brief, in_hand=in_hand)
+    eases = not brief and _eases(case, seen, choice.name)
+    return replace(told, eases=eases, lasting=lasting, part=part, harm=harm)
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:
     """Whether all the good that a change can do, under any cause still believed, passes after a while."""
-    causes = (cause for cause, share in seen.advice.belief.ranked if share)
-    works = [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
+    works = _works(case, seen, change)
     return bool(works) and all(one.wears_off for one in works)
+
+
+def _eases(case: Case, seen: Outlook, change: str) -> bool:
+    """Whether all the good that it can do is to take some of the trouble away, which goes on."""
+    works = _works(case, seen, change)
+    acts = all(one.does or one.relieves is not None for one in works)
+    more = any(one.cures or one.stops or one.mends or one.merges for one in works)
+    return bool(works) and acts and not more
+
+
+def _works(case: Case, seen: Outlook, change: str) -> list[Outcome]:
+    """What a change can do for the better under the causes that are still believed."""
+    causes = (cause for cause, share in seen.advice.belief.ranked if share)
+    return [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
+
+
+def likely_to_end(case: Case, seen: Outlook, change: str) -> float:
+    """How likely a change ends it, by the causes still believed, once it is made."""
+    under = ((share, case.scenario.outcome(change, cause)) for cause, share in seen.advice.belief.ranked)
+    return sum(
+        share * one.chance for share, one in under if one.cures and seen.in_place.issuperset(one.after)
+    )
 
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:
