@@ -6,7 +6,7 @@ for problem in reading.problems:
 """
 
 from simulator.authoring.checks.doctrine import unknown_doctrine
-from simulator.authoring.kind import kind_of, named_organisation
+from simulator.authoring.kind import kind_of
 from simulator.authoring.near import did_you_mean
 from simulator.authoring.problem import Problem, render
 from simulator.authoring.read import read_alone, read_doctrine, read_organisation, read_scenario
@@ -21,7 +21,6 @@ __all__ = [
     "did_you_mean",
     "in_order",
     "kind_of",
-    "named_organisation",
     "read_alone",
     "read_doctrine",
     "read_organisation",

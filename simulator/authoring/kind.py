@@ -6,9 +6,6 @@ from pathlib import PurePath
 from simulator.authoring.schema import KINDS, Kind
 
 _KEY = re.compile(r"^(scenario|organisation|doctrine)[ \t]*:(?:[ \t]|$)", re.MULTILINE)
-_ORGANISATION = re.compile(
-    r"""^organisation[ \t]*:[ \t]+(["']?)([^"'#\s][^"'#\n]*?)\1[ \t]*(?:#.*)?\r?$""", re.MULTILINE
-)
 _BY_RANK: tuple[Kind, ...] = ("scenario", "organisation", "doctrine")
 
 
@@ -20,9 +17,3 @@ def kind_of(text: str, file: str) -> Kind | None:
             return kind
     folder = PurePath(file).parent.name.removesuffix("s")
     return next((kind for kind in KINDS if kind == folder), None)
-
-
-def named_organisation(text: str) -> str | None:
-    """The id of the organisation that a scenario's text names; None when it names none."""
-    match = _ORGANISATION.search(text)
-    return match[2] if match else None

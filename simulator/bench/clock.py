@@ -12,10 +12,10 @@ def seconds_of(work: Callable[[], object]) -> float:
     return time.process_time() - begin
 
 
-def rounds(work: Callable[[], object], times: int, repeats: int = 1) -> list[float]:
-    """The time of one repeat in each of several rounds, in seconds, after one round that does not count."""
+def rounds(work: Callable[[], object], times: int) -> list[float]:
+    """The time of each of several rounds, in seconds, after one that does not count."""
     work()
-    return [seconds_of(lambda: [work() for _ in range(repeats)]) / repeats for _ in range(times)]
+    return [seconds_of(work) for _ in range(times)]
 
 
 def paired(one: Callable[[], object], other: Callable[[], object], times: int) -> list[tuple[float, float]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from simulator.bench.bare import bare, traffic_of
 from simulator.bench.clock import middle, paired, rounds
 from simulator.bench.figure import Figure
 from simulator.bench.scripts import SEEDS, endless, hour_of, larger, longer, run
@@ -10,7 +11,6 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR
 from simulator.domain.scenario import Scenario
 from simulator.exercise import expect_many
-from simulator.world.bare import bare, traffic_of
 
 ROUNDS = 15
 FASTEST, AT_MOST = 300, 6

@@ -39,7 +39,7 @@ def run(
 
 
 def longer(lines: tuple[Line, ...], hours: int) -> tuple[Line, ...]:
-    """The same commands hour after hour."""
+    """The commands of one hour, again in each hour."""
     return tuple(Line(line.at + hour * HOUR, line.seat, line.text) for hour in range(hours) for line in lines)
 
 

@@ -2,6 +2,7 @@
 
 from simulator.domain.duration import show_clock
 from simulator.library.comparing import Comparison
+from simulator.library.points import show_points
 
 
 def side_by_side(comparison: Comparison, heads: tuple[str, str]) -> list[str]:
@@ -18,4 +19,4 @@ def side_by_side(comparison: Comparison, heads: tuple[str, str]) -> list[str]:
 
 
 def _points(points: float | None) -> str:
-    return "not scored" if points is None else f"{points:.0f}"
+    return show_points(points, "not scored")

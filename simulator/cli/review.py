@@ -137,7 +137,7 @@ def _play(name: str, form: Form, given: dict[str, str | None], worlds: int | Non
     def screenful(width: int, colour: bool) -> list[str]:
         return [*judged, *as_called(shown(report, width, colour)).splitlines()]
 
-    return _give(written(report, form), form, _place(given["out"], page), screenful)
+    return _give(written(report, form), _place(given["out"], page), screenful)
 
 
 def _twice(name: str, form: Form, given: dict[str, str | None], other: str) -> int:
@@ -150,7 +150,7 @@ def _twice(name: str, form: Form, given: dict[str, str | None], other: str) -> i
     def screenful(width: int, colour: bool) -> list[str]:
         return shown_twice(beside, width, colour).splitlines()
 
-    return _give(written_twice(beside, form), form, _place(given["out"], page), screenful)
+    return _give(written_twice(beside, form), _place(given["out"], page), screenful)
 
 
 def _real(path: Path, form: Form, given: dict[str, str | None]) -> int:
@@ -165,7 +165,7 @@ def _real(path: Path, form: Form, given: dict[str, str | None]) -> int:
     def screenful(width: int, colour: bool) -> list[str]:
         return shown_one(account, width, colour).splitlines()
 
-    return _give(told_one(account, form), form, _place(given["out"], page), screenful)
+    return _give(told_one(account, form), _place(given["out"], page), screenful)
 
 
 def _many(paths: list[Path], form: Form, given: dict[str, str | None]) -> int:
@@ -184,7 +184,7 @@ def _many(paths: list[Path], form: Form, given: dict[str, str | None]) -> int:
         screen = Screen.of(sys.stdout)
         screen.show(screenful(screen.width, screen.paint.on))
     else:
-        _give(told_many(survey, form), form, None if out in (None, _HERE) else Path(str(out)), screenful)
+        _give(told_many(survey, form), None if out in (None, _HERE) else Path(str(out)), screenful)
     if survey.problems:
         click.echo(f"icsim: {counted(len(survey.problems), 'problem')}", err=True)
         return PROBLEMS
@@ -198,7 +198,7 @@ def _place(out: str | None, page: Path) -> Path | None:
     return Path(out) if out else page
 
 
-def _give(text: str, form: Form, page: Path | None, screenful: Callable[[int, bool], list[str]]) -> int:
+def _give(text: str, page: Path | None, screenful: Callable[[int, bool], list[str]]) -> int:
     if page is None:
         click.echo(text, nl=not text.endswith("\n"))
         return FINE

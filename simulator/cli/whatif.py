@@ -91,7 +91,7 @@ def _second(clock: str, play: Play) -> int:
 
 
 def _readable(instead: tuple[str, ...], play: Play) -> tuple[str, ...]:
-    """The same words, if each of them is a command."""
+    """The words to be said instead, if each of them is a command."""
     known = Vocabulary.of(play.outage.scenario, play.outage.doctrine)
     for text in instead:
         said = read(text, known)

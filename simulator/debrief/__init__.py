@@ -1,6 +1,6 @@
 """The debrief: from a judged timeline to pages a team reads together.
 
-told = report(case, references, played(recording))
+told = compose(case, score(case), decisions(case), references, played(recording))
 to_html(told, templates)         # one page that opens anywhere
 to_markdown(told, templates)
 to_json(told)
@@ -14,7 +14,7 @@ from simulator.debrief.plain import plain_json, to_json
 from simulator.debrief.provenance import Provenance, played
 from simulator.debrief.reader import Reader, reader_of
 from simulator.debrief.replays import Replay, Replayed
-from simulator.debrief.report import Report, compose, report
+from simulator.debrief.report import Report, compose
 
 __all__ = [
     "Provenance",
@@ -27,7 +27,6 @@ __all__ = [
     "plain_json",
     "played",
     "reader_of",
-    "report",
     "to_html",
     "to_json",
     "to_markdown",

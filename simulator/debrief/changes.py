@@ -7,13 +7,12 @@ from typing import Literal, TypeAlias
 from simulator.debrief.parts import completed_by, needed_before
 from simulator.domain.attempt import Attempt, attempts, premature
 from simulator.domain.entry import each
-from simulator.domain.fact import ChangeActed, ChangeReverted, ChangeWoreOff
+from simulator.domain.fact import DID_GOOD, ChangeActed, ChangeReverted, ChangeWoreOff
 from simulator.domain.prose.saying import joined
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.overlap import led_through, overlaps, settled
 
-HELPFUL = ("cured", "stopped", "relieved", "worked")
 ENDED = ("cured", "stopped")
 """What a change did for good: minutes that were lost on the way are the price of it."""
 DID = {
@@ -112,7 +111,7 @@ class ChangeLane:
             return ""
         if self.acted in ENDED or self.deed == "first part":
             return "helped"
-        if self.acted in HELPFUL and self.result not in ("same", "worse"):
+        if self.acted in DID_GOOD and self.result not in ("same", "worse"):
             return "helped"
         return "harmed" if self.harmed else "nothing"
 

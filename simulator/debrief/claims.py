@@ -8,10 +8,11 @@ from typing import Literal, TypeAlias
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import each
 from simulator.domain.fact import Posted
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.claims import Claim, Verdict, claims_of
 from simulator.scoring.ledger.rows import rows
-from simulator.scoring.words import audience, sentence
+from simulator.scoring.words import audience
 
 Tone: TypeAlias = Literal["good", "bad", "plain"]
 GOOD: tuple[Verdict, ...] = ("true", "kept")
@@ -94,7 +95,7 @@ def _tellings(case: Case) -> Iterator[Telling]:
 
 
 def _line(claim: Claim) -> ClaimLine:
-    because = sentence(claim.because) + "."
+    because = capital(claim.because) + "."
     return ClaimLine(claim.what, claim.says, claim.verdict, _tone(claim.verdict), because, claim.lines)
 
 

@@ -5,7 +5,6 @@ from collections import Counter
 from dataclasses import dataclass
 
 from simulator.debrief.reader import Reader
-from simulator.domain.course import lost_between
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
@@ -49,7 +48,10 @@ class Intervention:
 
 @dataclass(frozen=True, slots=True)
 class Guided:
-    """All of them, the hints that each seat was given, and the customer-minutes lost while nudges acted."""
+    """What the facilitator did, in order, with the hints that each seat was given.
+
+    `nudged` is the customer-minutes lost while nudges acted, None when nobody nudged.
+    """
 
     interventions: tuple[Intervention, ...]
     hints: tuple[tuple[str, int], ...]
@@ -117,7 +119,7 @@ def _lost_while_nudged(case: Case) -> float | None:
     spans = [(shadow.since, shadow.until) for shadow in shadows(case)]
     if not spans:
         return None
-    return sum(lost_between(case.entries, since, until) for since, until in _apart(spans))
+    return sum(step.lost(since, until) for step in case.impact for since, until in _apart(spans))
 
 
 def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

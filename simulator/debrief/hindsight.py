@@ -82,6 +82,8 @@ def _change(lane: ChangeLane) -> str:
 
 
 def _told(lane: ChangeLane) -> str:
+    if not lane.watches:
+        return "Nobody watched what it did."
     if lane.told_in is None or lane.told is None:
         return "Nobody could tell from what was watched."
     return f"That was clear at {clock(lane.told)}."

@@ -47,9 +47,7 @@ def _out_of_sequence(case: Case, lost: Sequence[Mark]) -> Iterator[int]:
     for mark in lost:
         if mark.axis == "sequencing":
             for attempt in case.attempts:
-                later = mark.rule != one_change_at_a_time.NAME or mark.at == (
-                    attempt.started or attempt.ordered
-                )
+                later = mark.rule != one_change_at_a_time.NAME or mark.at == attempt.began
                 if attempt.order in mark.evidence and later:
                     yield attempt.order
 

@@ -13,6 +13,7 @@ from simulator.debrief.reader import Reader
 from simulator.domain import fact as facts
 from simulator.domain.duration import show_clock
 from simulator.domain.entry import Entry
+from simulator.domain.prose.capital import capital
 from simulator.domain.prose.saying import audience, joined
 from simulator.domain.seats import COMMANDER, OBSERVER
 from simulator.scoring.case import Case
@@ -163,7 +164,7 @@ def _told(entry: Entry, asked: facts.StakeholderAsked | facts.Swooped, answer: E
     how = "stepped in" if isinstance(asked, facts.Swooped) else "asked"
     who = audience(asked.who)
     after = answer.at - entry.at
-    text = f"{who[:1].upper()}{who[1:]} {how}: {asked.says} You answered after {minutes(after)}."
+    text = f"{capital(who)} {how}: {asked.says} You answered after {minutes(after)}."
     return Asked(show_clock(entry.at), text, after, (entry.number, answer.number))
 
 

@@ -1,13 +1,14 @@
 """The debrief as one HTML page that needs nothing else, and as Markdown."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from simulator.debrief.lines import Line
 from simulator.debrief.report import Report
 from simulator.domain.duration import show_clock, show_minutes
 
@@ -39,12 +40,12 @@ def _on_paper(html: str, styles: str) -> str:
 
 
 def to_markdown(report: Report, templates: Path) -> str:
-    """The same in Markdown, for a wiki or a ticket."""
+    """The debrief in Markdown, for a wiki or a ticket."""
     return _render(report, templates, DRILL_TEXT if report.drill else TEXT, {})
 
 
 def _render(report: Report, templates: Path, name: str, more: Mapping[str, object]) -> str:
-    return rendered(templates, name, {"report": report, "anchors": _anchors(report), **more})
+    return rendered(templates, name, {"report": report, "anchors": anchors(report.lines), **more})
 
 
 def rendered(templates: Path, name: str, values: Mapping[str, object]) -> str:
@@ -77,9 +78,9 @@ def _cell(text: str) -> str:
     return text.replace("|", r"\|")
 
 
-def _anchors(report: Report) -> Mapping[int, str]:
+def anchors(lines: Iterable[Line]) -> Mapping[int, str]:
     """The time of every line that can be linked to, by its number."""
-    return {number: line.clock for line in report.lines for number in line.numbers}
+    return {number: line.clock for line in lines for number in line.numbers}
 
 
 def _figures(report: Report) -> Mapping[str, Markup]:

@@ -43,7 +43,7 @@ class PatternSeen:
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
-    """Those that were seen, of so many that are known."""
+    """The patterns that were seen, of so many that are `known`."""
 
     known: int
     seen: tuple[PatternSeen, ...]

@@ -9,6 +9,7 @@ from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, HintGiven, Looked, Misread, Refused, Whispered
 from simulator.domain.organisation import Organisation
 from simulator.domain.prose import Names, speaker, told_by
+from simulator.domain.prose.capital import capital
 from simulator.domain.prose.names import ANOTHER, YOU
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS, RELIEVED
 from simulator.scoring.case import Case
@@ -54,7 +55,7 @@ class Reader:
 
     def author(self, entry: Entry) -> str:
         """Whose words brought a line about, as a sentence begins; empty for nobody's, or if one plays."""
-        return _start(self._author(entry))
+        return capital(self._author(entry))
 
     def _author(self, entry: Entry) -> str:
         said = self.cause(entry)
@@ -69,7 +70,7 @@ class Reader:
 
     def who(self, numbers: Sequence[int]) -> str:
         """Who did the first of some lines that anybody did, as a sentence begins."""
-        return _start(self.giver(numbers))
+        return capital(self.giver(numbers))
 
     def mine(self, entry: Entry) -> bool:
         """Whether the reader's own words are a line, or brought it about."""
@@ -117,10 +118,6 @@ OF_A_TEAM = Words(
     "How sure people were",
     "Whoever leads answers for them, whoever gave the order or did the work.",
 )
-
-
-def _start(name: str) -> str:
-    return name[:1].upper() + name[1:]
 
 
 def reader_of(case: Case) -> Reader:

@@ -19,7 +19,7 @@ from simulator.debrief.outcome import Outcome, Reference, outcome_of
 from simulator.debrief.own import Own, own_of
 from simulator.debrief.patterns import Patterns, patterns_of
 from simulator.debrief.praise import praise_of
-from simulator.debrief.provenance import Provenance, written
+from simulator.debrief.provenance import Provenance
 from simulator.debrief.questions import Question, questions_of
 from simulator.debrief.reader import OF_ONE, Reader, Words, reader_of
 from simulator.debrief.replays import Replayed
@@ -29,8 +29,6 @@ from simulator.debrief.verdict import Verdict, verdict_of
 from simulator.domain.prose import Names
 from simulator.domain.week import show_moment
 from simulator.scoring.case import Case
-from simulator.scoring.decisions import decisions
-from simulator.scoring.score import score
 from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.weighing import Decision
 
@@ -77,17 +75,6 @@ class Report:
     observed: tuple[Observed, ...] = ()
     words: Words = OF_ONE
     own: Own | None = None
-
-
-def report(
-    case: Case,
-    references: Sequence[Reference] = (),
-    provenance: Provenance | None = None,
-    replayed: Sequence[Replayed] = (),
-) -> Report:
-    """The debrief of a case, beside what other players would have lost on the same seed."""
-    decided = () if case.scenario.drill else decisions(case)
-    return compose(case, score(case), decided, references, provenance or written(case), replayed)
 
 
 def compose(

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from simulator.debrief.changes import HELPFUL, ChangeLane
+from simulator.debrief.changes import ChangeLane
 from simulator.debrief.point import Point
 from simulator.debrief.report import Report
 from simulator.debrief.story import CAME_BACK
 from simulator.domain.duration import show_clock
+from simulator.domain.fact import DID_GOOD
 from simulator.domain.prose.names import YOU
 from simulator.domain.prose.saying import audience
 from simulator.domain.stakes import PUBLIC
@@ -67,7 +68,7 @@ def _failed(spells: Sequence[Spell]) -> Iterator[Turn]:
 def _changed(lane: ChangeLane, by: str) -> Iterator[Turn]:
     """A change with who ordered it, where several may have, and what came of it; and that it wore off."""
     who = f" by {_within(by)}" if by else ""
-    acted = lane.acted in HELPFUL or lane.harmed or lane.wore_off is not None
+    acted = lane.acted in DID_GOOD or lane.harmed or lane.wore_off is not None
     rank = FIRST if acted else CHANGED
     yield Turn(lane.ordered, rank, f"'{lane.change}' was ordered{who}: {_became(lane)}", (lane.entry,))
     if lane.wore_off is not None:

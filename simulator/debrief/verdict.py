@@ -8,6 +8,7 @@ from simulator.debrief.choices import Card, telling
 from simulator.debrief.outcome import Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import taken
 from simulator.scoring.mark import Mark
@@ -124,7 +125,7 @@ def _suffered(outcome: Outcome) -> str:
         back = f" in all ({one_by_one(spells)})" if len(spells) > 1 else ""
         return f"For {minutes(lasted(spells))}{back}, {who}."
     back = f"; it had come back at {clock(spells[-1].since)}" if len(spells) > 1 else ""
-    return f"{_capital(who)}, and some still could not when it ended{back}."
+    return f"{capital(who)}, and some still could not when it ended{back}."
 
 
 _BESIDE = {
@@ -209,7 +210,3 @@ def _gate(card: Scorecard, doctrine: Doctrine) -> str:
             return f"Every scored axis is at {doctrine.pass_mark} or more. The weakest decides: {at}."
         case _:
             return f"The weakest axis decides: {at}, and a pass needs {doctrine.pass_mark} on every axis."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

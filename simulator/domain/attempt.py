@@ -65,6 +65,11 @@ class Attempt:
     entries: tuple[int, ...] = ()
     alone: bool = False
 
+    @property
+    def began(self) -> int:
+        """The second at which its owner began to make it, or that of its order where nobody has yet."""
+        return self.ordered if self.started is None else self.started
+
     @cached_property
     def verified(self) -> int | None:
         """The second of the first verification that could tell something, None when there was none."""

@@ -1,8 +1,7 @@
 """The course of an incident, gathered from its timeline: evidence, severity, updates, impact, end."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
@@ -39,8 +38,8 @@ class Sent:
 class Step:
     """One stretch of the impact curve: from `at`, failing customers run from `begins` to `ends`.
 
-    `total` are the customer-minutes lost before it; meanwhile the work of `losing` customers is being lost.
-    `gone` is the work thrown away in it, in customer-minutes of loss, each with its second.
+    `total` are the customer-minutes lost before it, `besides` those of work that is lost as it goes on, of
+    which no customer knows; `gone` those of work thrown away in it, each with its second.
     """
 
     at: int
@@ -48,18 +47,31 @@ class Step:
     begins: int
     ends: int
     total: float
-    losing: int = 0
+    besides: float = 0.0
     gone: tuple[tuple[int, float], ...] = ()
 
-    def failed(self, until: int) -> float:
-        """Customer-minutes of those who failed in it, up to a second."""
-        share = (until - self.at) / max(1, self.until - self.at)
-        failing = self.begins + share * (self.ends - self.begins)
-        return (until - self.at) / MINUTE * (self.begins + failing) / 2
+    def failing(self, second: int) -> float:
+        """Customers failing at a second of it (truth), after its end as many as then."""
+        return self.begins + self._share(second) * (self.ends - self.begins)
 
-    def thrown(self, until: int) -> float:
-        """Customer-minutes of work that was thrown away in it, up to a second."""
-        return sum(minutes for at, minutes in self.gone if at <= until)
+    def failed(self, second: int) -> float:
+        """Customer-minutes of those who failed in it, up to a second."""
+        return (min(second, self.until) - self.at) / MINUTE * (self.begins + self.failing(second)) / 2
+
+    def lost(self, since: int, until: int) -> float:
+        """Customer-minutes lost in it between two seconds."""
+        return self.lost_by(until) - self.lost_by(since)
+
+    def lost_by(self, second: int) -> float:
+        """Customer-minutes lost in it up to a second."""
+        if second < self.at:
+            return 0.0
+        thrown = sum(minutes for at, minutes in self.gone if at <= second)
+        return self.failed(second) + self.besides * self._share(second) + thrown
+
+    def _share(self, second: int) -> float:
+        share = (second - self.at) / (self.until - self.at or 1)
+        return share if share < 1.0 else 1.0
 
 
 def end_of(entries: Sequence[Entry]) -> int:
@@ -67,9 +79,13 @@ def end_of(entries: Sequence[Entry]) -> int:
     return entries[-1].at if entries else 0
 
 
+EVIDENCE: tuple[type, ...] = (AlertFired, CustomersReported, StakeholderAsked)
+"""What shows the response something that customers can feel."""
+
+
 def first_evidence(entries: Sequence[Entry]) -> Entry | None:
     """The first line that showed the response something customers can feel."""
-    return first(entries, AlertFired, CustomersReported, StakeholderAsked)
+    return first(entries, *EVIDENCE)
 
 
 def declared(entries: Sequence[Entry]) -> Entry | None:
@@ -90,12 +106,15 @@ def impact(entries: Sequence[Entry]) -> tuple[Step, ...]:
     steps: list[Step] = []
     for (entry, fact), (after, then) in pairwise(changes):
         thrown = _between(gone, entry.number, after.number)
-        step = Step(entry.at, after.at, fact.failing, then.arriving, fact.total, fact.losing, thrown)
-        steps.append(step)
+        step = Step(entry.at, after.at, fact.failing, then.arriving, fact.total, 0.0, thrown)
+        besides = then.total - fact.total - step.lost_by(after.at)
+        steps.append(replace(step, besides=besides))
     if changes:
         entry, fact = changes[-1]
-        until, thrown = max(entry.at, end_of(entries)), _between(gone, entry.number)
-        steps.append(Step(entry.at, until, fact.failing, fact.failing, fact.total, fact.losing, thrown))
+        until = max(entry.at, end_of(entries))
+        besides = (until - entry.at) / MINUTE * LOST_WORK * fact.losing
+        thrown = _between(gone, entry.number)
+        steps.append(Step(entry.at, until, fact.failing, fact.failing, fact.total, besides, thrown))
     return tuple(steps)
 
 
@@ -107,47 +126,26 @@ def _between(
 
 def customer_minutes(entries: Sequence[Entry]) -> float:
     """Customer-minutes lost over a whole timeline: by those who failed, and of work that was lost."""
-    return lost_by(entries, end_of(entries))
+    return lost_by(impact(entries), end_of(entries))
 
 
-def lost_by(entries: Sequence[Entry], at: int) -> float:
+def lost_by(steps: Sequence[Step], at: int) -> float:
     """Customer-minutes lost up to a second."""
-    return _lost_by(impact(entries), at)
+    step = next((step for step in reversed(steps) if step.at <= at), None)
+    return 0.0 if step is None else step.total + step.lost_by(at)
 
 
-def lost_between(entries: Sequence[Entry], since: int, until: int) -> float:
+def lost_between(steps: Sequence[Step], since: int, until: int) -> float:
     """Customer-minutes lost between two seconds: of the sum of a whole timeline, what came then."""
-    steps = impact(entries)
-    return _lost_by(steps, until) - _lost_by(steps, since)
+    return lost_by(steps, until) - lost_by(steps, since)
 
 
-def _lost_by(steps: Sequence[Step], at: int) -> float:
-    index = bisect_right(steps, at, key=lambda step: step.at) - 1
-    if index < 0:
-        return 0.0
-    step, until = steps[index], min(at, steps[index].until)
-    lost = step.total + step.failed(until) + step.thrown(until)
-    if index == len(steps) - 1:
-        return lost + (until - step.at) / MINUTE * LOST_WORK * step.losing
-    share = (until - step.at) / max(1, step.until - step.at)
-    return lost + share * (steps[index + 1].total - step.total - _shown(step))
-
-
-def _shown(step: Step) -> float:
-    """What the curve and its lines account for of a stretch; what is left was lost as time went on."""
-    return step.failed(step.until) + step.thrown(step.until)
-
-
-def failed_between(entries: Sequence[Entry], since: int, until: int) -> bool:
+def failed_between(steps: Sequence[Step], since: int, until: int) -> bool:
     """Whether any customers failed between two seconds, whatever work was lost."""
-    steps = (step for step in impact(entries) if step.at < until and since < step.until)
-    return any(step.begins or step.ends for step in steps)
+    return any(step.begins or step.ends for step in steps if step.at < until and since < step.until)
 
 
-def failing_at(entries: Sequence[Entry], at: int) -> float:
-    """Customers failing at a second (truth), 0 before the first reading."""
-    for step in reversed(impact(entries)):
-        if step.at <= at <= step.until:
-            share = (at - step.at) / max(1, step.until - step.at)
-            return step.begins + share * (step.ends - step.begins)
-    return 0.0
+def failing_at(steps: Sequence[Step], at: int) -> float:
+    """Customers failing at a second (truth) by the curve, 0 before its first reading and after its end."""
+    step = next((step for step in reversed(steps) if step.at <= at <= step.until), None)
+    return 0.0 if step is None else step.failing(at)

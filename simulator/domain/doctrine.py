@@ -6,6 +6,10 @@ from typing import Literal, TypeAlias, get_args
 
 UpdateState: TypeAlias = Literal["investigating", "identified", "monitoring", "resolved"]
 STATES: tuple[UpdateState, ...] = ("investigating", "identified", "monitoring", "resolved")
+GOING_ON: tuple[UpdateState, ...] = ("investigating", "identified")
+"""States in which people are told that it still fails."""
+ALL_CLEAR: tuple[UpdateState, ...] = ("monitoring", "resolved")
+"""States in which they are told that it is over, or all but over."""
 
 Axis: TypeAlias = Literal[
     "sequencing",
@@ -17,6 +21,7 @@ Axis: TypeAlias = Literal[
     "wrap-up",
 ]
 AXES: tuple[Axis, ...] = get_args(Axis)
+SEVERE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,17 @@ class Doctrine:
     def threshold(self, name: str) -> float:
         """The value of a threshold; KeyError for one that the doctrine does not have."""
         return self.thresholds[name].value
+
+    @property
+    def severe(self) -> tuple[str, ...]:
+        """The levels at which other teams' changes are stopped: the two highest."""
+        return tuple(self.severities)[:SEVERE]
+
+    @property
+    def usual(self) -> str:
+        """The level of an outage of which nothing more is known: the second highest, which may be raised."""
+        levels = tuple(self.severities)
+        return levels[min(1, len(levels) - 1)]
 
     def level(self, severity: str) -> str:
         """This doctrine's own name for a severity given by name or alias; KeyError for an unknown one."""

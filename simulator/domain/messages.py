@@ -1,19 +1,25 @@
-"""What somebody says or a tool reports to whoever leads: it has to be read, and it ends a wait for news."""
+"""What is news to whoever leads: what somebody says or a tool reports, and what happens without a word."""
 
 from simulator.domain.fact import (
     ActedAlone,
+    AlertCleared,
     AlertFired,
     Answered,
     ChangeDone,
     ChangeFailed,
     ChangeHung,
+    ChangePrepared,
+    ChangeReverted,
     ChangeWoreOff,
     ClueFound,
+    CommandHanded,
     Complained,
     CustomersReported,
     Drafted,
     Escalated,
     HazardChecked,
+    Joined,
+    NobodyObjected,
     NoticeDue,
     NoticeMissed,
     NotKnown,
@@ -53,3 +59,14 @@ MESSAGES: tuple[type, ...] = (
     Swooped,
     Verified,
 )
+"""What somebody says or a tool reports: it has to be read, which costs attention."""
+NEWS: tuple[type, ...] = (
+    *MESSAGES,
+    AlertCleared,
+    ChangePrepared,
+    ChangeReverted,
+    CommandHanded,
+    Joined,
+    NobodyObjected,
+)
+"""What ends a wait for news, and is marked as news where the timeline is shown."""

@@ -101,11 +101,11 @@ PREPARED_AT_LEAST = 0.2
 class Change:
     """Something that may be ordered on production, from the runbook.
 
-    `takes` is execution until it can act; `undo` the seconds a revert takes, None when it cannot be
+    `takes` is execution until it can act (seconds); `undo` the seconds a revert takes, None when it cannot be
     undone. `signal` is the one that shows its effect. `staged` names the small first form, if any.
     `prepares` is what can be done beforehand without touching production (seconds). `hands` people are
     needed. It is made `through` a tool, a service like any other, and fails while that does. With odds of
-    `sticks` it hangs half-way and takes `stuck` longer.
+    `sticks` it hangs half-way and takes `stuck` seconds longer.
     """
 
     name: str
@@ -233,6 +233,10 @@ class Organisation:
         """Whether someone knows a place or is of the team that runs it; strangers are taken to."""
         known, service = self.people.get(person), self.services.get(place)
         return known is None or service is None or place in known.knows or service.team == known.team
+
+    def lag_of(self, change: Change) -> int:
+        """The seconds that a change's own signal is behind: so much later its effect shows."""
+        return self.signals[change.signal].lag
 
     def on_call(self, team: str, moment: int) -> tuple[str, ...]:
         """Ids of the people on call for a team at a moment of the week, first to be paged first."""

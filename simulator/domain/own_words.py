@@ -6,6 +6,7 @@ The list is ours (assumption), read off what status pages say when they have not
 import re
 from functools import lru_cache
 
+from simulator.domain.plain_text import plain
 from simulator.domain.update import Update
 
 SAID = 2
@@ -45,4 +46,4 @@ def says_more(words: frozenset[str], read: frozenset[str]) -> bool:
 def own_words(update: Update) -> frozenset[str]:
     """The words and numbers of an update's text, its workaround and its cause that are no stock phrases."""
     text = f"{update.text} {update.workaround} {update.cause}".lower()
-    return frozenset(_WORD.findall(text)) - STOCK
+    return frozenset(_WORD.findall(plain(text))) - STOCK

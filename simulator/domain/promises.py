@@ -10,6 +10,8 @@ import re
 from typing import NamedTuple
 
 from simulator.domain.duration import DAY, HOUR, MINUTE
+from simulator.domain.number_words import GAP, NUMBER, UP_TO, number_of
+from simulator.domain.sentences import sentences
 
 LONGEST = 18 * HOUR
 """A clock reading further ahead than this was meant otherwise (assumption)."""
@@ -49,21 +51,17 @@ _SOFTWARE = re.compile(
     r"|kernel|version|package|database|dns|certificate|configuration|config)\w*"
 )
 _TIME = re.compile(
-    r"\d|\b(?:tomorrow|tonight|today|morning|noon|afternoon|evening|night|midnight|hour|hourly|minute|day"
+    r"\d|\b(?:tomorrow|tonight|today|morning|noon|afternoon|evening|night|midnight|hour|hourly|hr|minute|min|day"
     r"|daily|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day|eod|half|quarter)s?\b"
 )
-_WORDS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "forty-five": 45, "sixty": 60,
-    "ninety": 90,
-}  # fmt: skip
-_NUMBER = r"(\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
+_HALF = "( and a half)?"
 _SPAN = re.compile(
     r"\b(?:in|within|every|after)(?: (?:the|next|another|about|approximately|around|roughly|coming)){0,4}"
-    rf" ~?(?:\d{{1,3}} ?(?:-|\u2013|to) ?)?{_NUMBER} ?(minutes?|mins?|m|hours?|hrs?|h)\b"
+    rf" ~?{UP_TO}({NUMBER}){_HALF}{GAP}(minutes?|mins?|m|hours?|hrs?|h)\b{_HALF}"
 )
 _NEXT = re.compile(
-    r"\b(?:in|within) (?:the )?(?:next )?(half an |half |)(hour)\b|\b(hourly)\b|\bevery (half )?(hour)\b"
+    r"\b(?:in|within) (?:the |an? )?(?:next )?(half an |half |quarter of an |quarter |)(hour)\b"
+    r"(?! and a half)|\b(hourly)\b|\bevery (half |quarter )?(hour)\b"
 )
 _READING = (
     r"\b(?:by|at|before|around|about|until|no later than) (\d{1,2})[:.]?([0-5]\d)? ?(am|pm|a\.m\.|p\.m\.)?"
@@ -77,7 +75,8 @@ _OTHER_DAY = re.compile(
 )
 _SPEAKING = ("updat", "information", "news", "details", "again", "more", "back", "know")
 """No text without any of these speaks of the next post: most need not be looked at."""
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s[-\u2013\u2014\u2022]\s")
+_DASH = re.compile(r"\s[-\u2013\u2014\u2022]\s")
+"""Beside one of these stands another sentence, or the next of a list."""
 
 
 def promise(text: str, since_midnight: int | None, ours: bool = False) -> Promise:
@@ -85,11 +84,11 @@ def promise(text: str, since_midnight: int | None, ours: bool = False) -> Promis
 
     With `ours` all clocks of those who write and read it are in UTC, so that a reading needs not say so.
     """
-    plain = text.casefold().replace("\u2019", "'")
-    if not any(word in plain for word in _SPEAKING):
+    low = text.casefold()
+    if not any(word in low for word in _SPEAKING):
         return NONE
     clock = _Clock(since_midnight, _OUR_CLOCK if ours else _CLOCK)
-    found = [_in_sentence(each, clock) for each in _SENTENCE.split(plain)]
+    found = [_in_sentence(part, clock) for each in sentences(low) for part in _DASH.split(each)]
     told = [one for one in found if one.next_in is not None]
     if any(one.unclear for one in found) or len({one.next_in for one in told}) > 1:
         return UNCLEAR
@@ -125,16 +124,20 @@ def _without(sentence: str, clock: _Clock) -> str:
 
 def _span(sentence: str) -> int | None:
     """The seconds of `in 30 minutes`; of several spans nobody knows which is meant."""
-    spans = {_seconds(number, unit) for number, unit in _SPAN.findall(sentence)}
-    halves = {
-        HOUR // 2 if any("half" in part for part in found) else HOUR for found in _NEXT.findall(sentence)
-    }
-    both = spans | halves
+    spans = {_seconds(*found) for found in _SPAN.findall(sentence)}
+    parts = {_part_of_an_hour(" ".join(found)) for found in _NEXT.findall(sentence)}
+    both = spans | parts
     return both.pop() if len(both) == 1 else None
 
 
-def _seconds(number: str, unit: str) -> int:
-    return (int(number) if number.isdecimal() else _WORDS[number]) * (HOUR if unit[0] == "h" else MINUTE)
+def _seconds(number: str, half: str, unit: str, half_after: str) -> int:
+    """`one and a half hours` are as long as `an hour and a half`."""
+    each = HOUR if unit[0] == "h" else MINUTE
+    return number_of(number) * each + (each // 2 if half or half_after else 0)
+
+
+def _part_of_an_hour(words: str) -> int:
+    return HOUR // 4 if "quarter" in words else HOUR // 2 if "half" in words else HOUR
 
 
 def _until(sentence: str, clock: _Clock) -> int | None:

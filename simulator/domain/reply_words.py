@@ -7,6 +7,8 @@ news or action, any sentence that says something is an answer.
 import re
 
 from simulator.domain.fact.news import Reply, Want
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import clauses
 
 SAYS_SOMETHING = 3
 """Fewer words than this are no sentence: `no`, `we are`, `soon` (assumption)."""
@@ -29,27 +31,27 @@ _LATER = re.compile(
 )
 _COMMAND = re.compile(r"\byou\b[^?]*\b(?:command|lead|take over)\b[^?]*\?", re.IGNORECASE)
 _TIME = re.compile(r"\b\d|\b(?:minutes?|hours?|soon|noon|midnight|tonight|tomorrow)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r"[,;:.!?]\s|[,;:.!?]$")
 
 
 def reply_in(words: str, wants: Want) -> Reply | None:
     """What some words answer to who wants something; None where it cannot be told what they mean."""
-    if not _clauses(words):
+    said = plain(words)
+    if not clauses(said):
         return None
-    if _COMMAND.search(words):
+    if _COMMAND.search(said):
         return "take command"
     match wants:
         case "eta":
-            return _of_time(words)
+            return _of_time(said)
         case "severity":
-            return "severity stays" if _STAYS.search(words) else _later(words) or "in words"
+            return "severity stays" if _STAYS.search(said) else _later(said) or "in words"
         case _:
-            return "in words" if tells(words) else _later(words)
+            return "in words" if tells(said) else _later(said)
 
 
 def tells(words: str) -> bool:
     """Whether any clause says something, and not only when there is more to hear."""
-    return any(len(each.split()) >= SAYS_SOMETHING and not _LATER.search(each) for each in _clauses(words))
+    return any(len(each.split()) >= SAYS_SOMETHING and not _LATER.search(each) for each in clauses(words))
 
 
 def names_a_time(words: str) -> bool:
@@ -65,7 +67,3 @@ def _of_time(words: str) -> Reply | None:
 
 def _later(words: str) -> Reply | None:
     return "later" if _LATER.search(words) else None
-
-
-def _clauses(words: str) -> list[str]:
-    return [each for each in _CLAUSES.split(words) if each.strip()]

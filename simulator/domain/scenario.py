@@ -139,8 +139,9 @@ class Danger:
 
 
 Trigger: TypeAlias = Literal[
-    "time", "silence", "change", "impact", "in place", "declared", "mitigated", "told", "unled"
-]
+    "time", "silence", "change", "helped", "impact", "in place", "declared", "regraded", "mitigated", "told",
+    "unled", "real",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +149,11 @@ class Condition:
     """One thing that an inject waits for.
 
     `time`: `seconds` into the exercise; `silence`: `subject` (an audience) has heard nothing for
-    `seconds`; `change`: `subject` took effect, `seconds` later; `impact`: customers have been affected
-    for `seconds`; `in place`: a change has been in place for `seconds`; `declared` and `mitigated`: it was,
-    `seconds` ago; `told`: `subject` (an audience) was first told, `seconds` ago; `unled`: nobody has been in
-    command for `seconds`.
+    `seconds`; `change`: `subject` took effect, `seconds` later; `helped`: it did, and for the better;
+    `impact`: customers have been affected for `seconds`; `in place`: a change has been in place for
+    `seconds`; `declared`, `regraded` and `mitigated`: it was, `seconds` ago; `told`: `subject` (an audience)
+    was first told, `seconds` ago; `unled`: nobody has been in command for `seconds`; `real`: the hazard
+    `subject` is real today, whoever knows it.
     """
 
     trigger: Trigger
@@ -165,7 +167,8 @@ class Inject:
 
     It happens once, or again `every` so many seconds while its conditions hold. A `freezable` one is another
     team's deploy or a machine's doing: a freeze keeps it from happening. `means` is what it makes known, such
-    as a loss of data, from which a legal clock may run.
+    as a loss of data, from which a legal clock may run. `offers` is a change that somebody proposes with it:
+    they do so only while nobody is at it, and do not object to it afterwards.
     """
 
     trigger: Trigger
@@ -180,6 +183,7 @@ class Inject:
     unless: tuple[Condition, ...] = ()
     every: int = 0
     means: str = ""
+    offers: str = ""
     origin: Origin = field(default=NOWHERE, compare=False)
 
     @property

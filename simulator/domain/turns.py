@@ -9,14 +9,15 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
+from simulator.domain.plain_text import plain
 from simulator.domain.update import Update
 
 Turn: TypeAlias = Literal["better", "worse", "as before", "no help", "step", "in place", "taken back"]
 
-_NOT = r"(?:\b(?:not|no|nothing|never|without|hardly|neither)|\b\w+n['\u2019]t)\b"
+_NOT = r"(?:\b(?:not|no|nothing|never|without|hardly|neither)|\b\w+n't)\b"
 _NO_HELP = re.compile(
     rf"{_NOT}(?: \w+){{0,2}}? (?:help(?:ed|s|ing)?|end(?:ed)?|better|improve\w*|cure[ds]?|effect|difference"
-    rf"|relief|enough|changed?(?! \w))\b|\b(?:did not|didn['\u2019]t|has not|have not) work(?:ed)?\b"
+    rf"|relief|enough|changed?(?! \w))\b|\b(?:did not|didn't|has not|have not) work(?:ed)?\b"
     r"|\b(?:changed|did) nothing\b|\b(?:useless|in vain)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,7 @@ _STEP = re.compile(
 @lru_cache(maxsize=4096)
 def turns(update: Update) -> Mapping[str, Turn]:
     """What an update's words say has turned, by what makes it another: a second step is not a third."""
-    return dict(_turns(update.text))
+    return dict(_turns(plain(update.text)))
 
 
 def _turns(text: str) -> Iterator[tuple[str, Turn]]:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
+from simulator.domain.course import EVIDENCE
 from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import ROOM, Entry
 from simulator.domain.fact import (
@@ -42,6 +43,13 @@ from simulator.domain.fact import (
     WorkstreamOpened,
 )
 
+Presence: TypeAlias = Literal["paged", "acknowledged", "unanswered", "here", "left"]
+COMING: tuple[Presence, ...] = ("paged", "acknowledged")
+"""On the way to the call, as far as anybody knows."""
+HAD: tuple[Presence, ...] = ("here", *COMING)
+"""On the call, or on the way to it: nobody has to page them."""
+Stage: TypeAlias = Literal["identification", "triage", "resolution", "resolved"]
+
 
 class Work(NamedTuple):
     """A piece of work as the seat knows it. A named tuple, since every task is given and then taken up."""
@@ -53,6 +61,11 @@ class Work(NamedTuple):
     given: int
     within: int
     started: int | None = None
+
+    @property
+    def began(self) -> int:
+        """The second from which its time-box runs: when it was taken up, or given where nobody has begun."""
+        return self.given if self.started is None else self.started
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +82,8 @@ class Stream:
 class Board:
     """A seat's picture of the exercise at second `now`.
 
-    `people` maps everyone heard of to `paged`, `acknowledged`, `unanswered`, `here` or `left`;
-    `readings` are what the signals showed when they were last looked at, at second `looked`;
+    At `evident` something first showed that customers can feel. `people` maps everyone heard of to where they
+    are; `readings` are what the signals showed when they were last looked at, at second `looked`;
     `reports` is how many customers had written in when support last said so, with that second;
     `heard` maps an audience to the second of its last update, `promised` to the second the next is due,
     `notices` to the second by which a legal clock wants it told. `swoops` are the audiences of which someone
@@ -81,11 +94,12 @@ class Board:
 
     now: int
     severity: str = ""
+    evident: int | None = None
     declared: int | None = None
     commander: str = ""
-    stage: str = "identification"
+    stage: Stage = "identification"
     roles: dict[str, str] = field(default_factory=dict)
-    people: dict[str, str] = field(default_factory=dict)
+    people: dict[str, Presence] = field(default_factory=dict)
     work: dict[str, Work] = field(default_factory=dict)
     changes: tuple[Attempt, ...] = ()
     alerts: dict[str, int] = field(default_factory=dict)
@@ -114,6 +128,11 @@ class Board:
     def here(self) -> tuple[str, ...]:
         """Who is on the call."""
         return tuple(person for person, state in self.people.items() if state == "here")
+
+    @property
+    def coming(self) -> tuple[str, ...]:
+        """Who is on the way to the call."""
+        return tuple(person for person, state in self.people.items() if state in COMING)
 
     @property
     def open_changes(self) -> tuple[Attempt, ...]:
@@ -155,6 +174,8 @@ class Follower:
 
     def _take(self, entry: Entry) -> None:
         kind = type(entry.fact)
+        if self._board.evident is None and kind in EVIDENCE:
+            self._board.evident, self._shown = entry.at, {}
         if kind in ABOUT:
             follow(self._changes, entry)
             self._shown = {}
@@ -174,7 +195,7 @@ class Follower:
 
 
 Whereabouts: TypeAlias = Paged | Acknowledged | PageUnanswered | Joined | Left
-_WHERE: dict[type, str] = {
+_WHERE: dict[type, Presence] = {
     Paged: "paged", Acknowledged: "acknowledged", PageUnanswered: "unanswered", Joined: "here", Left: "left",
 }  # fmt: skip
 

@@ -1,7 +1,9 @@
 """By when each audience is owed its next update: by its clock in the doctrine, or by what it was promised."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable
+from typing import NamedTuple
 
+from simulator.domain.deadline import begins, deadline, declaration_due
 from simulator.domain.doctrine import Doctrine, UpdateState
 from simulator.domain.duration import MINUTE
 from simulator.exercise.board import Board
@@ -10,50 +12,55 @@ AHEAD = 3 * MINUTE
 """So long before an update is due there is time to write it, or to have it written (assumption)."""
 
 
+class Held(NamedTuple):
+    """A severity with the seconds from and up to which it held, as the seat knows it."""
+
+    severity: str
+    since: int
+    until: int
+
+
 def due_for(board: Board, doctrine: Doctrine, audience: str) -> int | None:
-    """The second by which an audience is owed its next update; None when its clock does not run."""
-    clock = doctrine.clocks.get(audience)
-    if clock is None or board.declared is None or board.resolved is not None:
+    """The second by which an audience is owed its next update; None when its clock does not run.
+
+    It is that of the marks, except at a severity that is too minor to tell anybody: whether it is taken as a
+    higher one hangs on how many customers fail, and what is right to declare is left to the seat.
+    """
+    clock, since = doctrine.clocks.get(audience), began(board, doctrine)
+    if clock is None or since is None or board.resolved is not None:
         return None
     heard = board.heard.get(audience)
     if heard is None:
-        return _deadline(board, doctrine, board.declared, clock.first.get)
-    state, elapsed = board.states[audience], heard - board.declared
-    then = _deadline(board, doctrine, heard, lambda severity: clock.again(severity, state, elapsed))
+        return _deadline(board, doctrine, since, since, clock.first.get)
+    state, elapsed = board.states[audience], heard - since
+    then = _deadline(board, doctrine, since, heard, lambda severity: clock.again(severity, state, elapsed))
     dues = (board.promised.get(audience), then)
     return min((due for due in dues if due is not None), default=None)
 
 
-def _deadline(board: Board, doctrine: Doctrine, since: int, limit: Callable[[str], int | None]) -> int | None:
-    """The deadline of a clock started at `since`, as the marks have it (`simulator.scoring.clocks`).
+def began(board: Board, doctrine: Doctrine) -> int | None:
+    """The second from which the clocks run; None before the declaration."""
+    if board.declared is None:
+        return None
+    return begins(board.declared, None if board.evident is None else declaration_due(board.evident, doctrine))
 
-    Each severity counts while it held: a rise brings the deadline nearer from the rise on, and never into
-    the past; after a fall the longer limit counts from the start of the clock.
-    """
+
+def _deadline(
+    board: Board, doctrine: Doctrine, first: int, since: int, limit: Callable[[str], int | None]
+) -> int | None:
     last, severity = board.severities[-1]
-    if last <= since:
+    if last <= since:  # as mostly: nothing changed while the clock ran
         only = limit(severity)
         return None if only is None else since + only
-    due: int | None = None
-    stretches = [*_stretches(board)]
-    for before, (begins, ends, severity) in zip((None, *stretches), stretches, strict=False):
-        if ends < since or (due is not None and begins > due):
-            continue
-        allowed = limit(severity)
-        if allowed is None:
-            due = None
-            continue
-        rose = before is not None and begins > since and doctrine.rank(severity) < doctrine.rank(before[2])
-        candidate = (begins if begins > since and (rose or due is None) else since) + allowed
-        due = min(due, candidate) if rose and due is not None else candidate
-    return due
+    due = deadline(_held(board, first), doctrine.rank, limit, since, board.now)
+    return None if due is None else due[0]
 
 
-def _stretches(board: Board) -> Iterator[tuple[int, int, str]]:
-    """From when to when each severity held; the last one to this second."""
-    ends = (*(at for at, _ in board.severities[1:]), board.now)
-    for (begins, severity), end in zip(board.severities, ends, strict=True):
-        yield begins, end, severity
+def _held(board: Board, first: int) -> tuple[Held, ...]:
+    """The severities that held, the first from when the clocks began, the last one to this second."""
+    starts = (first, *(at for at, _ in board.severities[1:]))
+    held = zip(board.severities, starts, (*starts[1:], board.now), strict=True)
+    return tuple(Held(severity, since, until) for (_, severity), since, until in held)
 
 
 def cadence(board: Board, doctrine: Doctrine, audience: str, state: UpdateState, at: int) -> int | None:
@@ -61,18 +68,10 @@ def cadence(board: Board, doctrine: Doctrine, audience: str, state: UpdateState,
 
     None when it asks for no further one.
     """
-    elapsed = at - (board.declared or 0)
+    elapsed = at - (began(board, doctrine) or 0)
     return doctrine.clocks[audience].again(board.severity, state, elapsed)
 
 
 def being_written(board: Board) -> frozenset[str]:
     """The audiences whose next update somebody has in hand."""
     return frozenset(work.subject for work in board.work.values() if work.what == "write")
-
-
-def falling_due(board: Board, doctrine: Doctrine, after: int, but: Collection[str] = ()) -> Iterator[int]:
-    """The seconds to come at which an update or a notice that the law asks for falls due, but to some."""
-    clocked = ((audience, due_for(board, doctrine, audience)) for audience in doctrine.clocks)
-    owed = () if board.resolved is not None else (*board.promised.items(), *board.notices.items())
-    dues = (due for audience, due in (*clocked, *owed) if audience not in but)
-    return (due for due in dues if due is not None and due > after)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from simulator.domain.audiences import audiences_of, unanswered
 from simulator.domain.duration import MINUTE, show_clock, show_minutes
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
-SOON = 300
+SOON = 5 * MINUTE
 """Seconds before its time from which an update is worth a thought."""
 ANSWERED_WITHIN = 15 * MINUTE
 """Who asked, and is bound by no clock, is owed a word so soon (assumption); nothing is scored by it."""
@@ -39,22 +39,36 @@ class Due:
 
 
 def dues(sight: Sight) -> list[Due]:
-    """What is owed to each audience, the most pressing first."""
-    promised = sight.board.promised
-    owed = (Due(who, at, sight.now, promised.get(who) == at) for at, who in (*sight.dues, *_beyond(sight)))
-    return sorted(owed, key=lambda due: due.at)
+    """What each audience is owed next, the most pressing first."""
+    first: dict[str, Due] = {}
+    for due in owing(sight):
+        first.setdefault(due.audience, due)
+    return list(first.values())
 
 
-def _beyond(sight: Sight) -> Iterator[tuple[int, str]]:
-    """What is owed where the process has no clock running: a promise, what the law says, or an answer."""
+def owing(sight: Sight) -> list[Due]:
+    """All that is owed, the most pressing first: to an audience an update, and apart from it a notice by law.
+
+    One update keeps a promise, satisfies the clock of the process and answers whoever asked: of these the
+    soonest counts. Nothing is owed once it is resolved.
+    """
     if sight.board.resolved is not None:
-        return
-    asked, clocked = unanswered(sight.seen, sight.organisation), {audience for _, audience in sight.dues}
-    for audience in audiences_of(sight.organisation, sight.doctrine):
-        if audience in clocked:
-            continue
+        return []
+    promised = sight.board.promised
+    times = dict.fromkeys((*_updates(sight), *((at, who) for who, at in sight.board.notices.items())))
+    return sorted(
+        (Due(who, at, sight.now, promised.get(who) == at) for at, who in times), key=lambda due: due.at
+    )
+
+
+def _updates(sight: Sight) -> Iterator[tuple[int, str]]:
+    """The next update to each audience: by the process; by a promise, or as an answer, where it has none."""
+    clocked = {audience for _, audience in sight.dues}
+    others = [who for who in audiences_of(sight.organisation, sight.doctrine) if who not in clocked]
+    asked = unanswered(sight.seen, sight.organisation) if others else {}
+    yield from sight.dues
+    for audience in others:
         word = asked[audience].at + ANSWERED_WITHIN if audience in asked else None
-        owed = (sight.board.promised.get(audience), sight.board.notices.get(audience), word)
-        times = [time for time in owed if time is not None]
+        times = [time for time in (sight.board.promised.get(audience), word) if time is not None]
         if times:
             yield min(times), audience

@@ -16,6 +16,7 @@ from simulator.domain.source import Source
 from simulator.domain.succession import leads_on
 from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
+from simulator.exercise.going_on import going_on
 from simulator.exercise.hearing import (
     guiding_vocabulary_of,
     no_longer,
@@ -332,6 +333,8 @@ class Exercise:
         elif isinstance(said, Unreadable):
             runbook = self.scenario.organisation.runbook
             said = on_its_signal(text, *words, self._world.ordered, runbook) or said
+        if isinstance(said, Unreadable) and seat not in (FACILITATOR, RELIEVED):
+            said = going_on(text, self.vocabulary, self.seen(seat)) or said
         if isinstance(said, (Unreadable, Ambiguous)):
             return (no_longer(text, self.vocabulary) or said) if seat == RELIEVED else said
         return self._world.named(said)

@@ -4,15 +4,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.duration import MINUTE, show_minutes
-from simulator.domain.entry import each
-from simulator.domain.fact import NotKnown, TaskGiven
+from simulator.domain.fact import NotKnown
 from simulator.domain.prose import Names
-from simulator.exercise.players.book_people import missing
-from simulator.exercise.players.book_team import free, idle_since, sitrep_due
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.going_on import asking
+from simulator.exercise.roles import missing
+from simulator.exercise.sight import Sight
+from simulator.exercise.sitreps import sitrep_due
+from simulator.exercise.standing_by import free, idle_since
 
-SEVERE = 2
-"""At so many of the highest severities other teams' changes are stopped."""
 SOON = 3 * MINUTE
 """What will be due so soon is told already."""
 
@@ -53,7 +52,7 @@ def _roles(sight: Sight, filled: Collection[str]) -> Iterator[Owed]:
 
 
 def _freeze(sight: Sight) -> Iterator[Owed]:
-    severe = sight.board.severity in tuple(sight.doctrine.severities)[:SEVERE]
+    severe = sight.board.severity in sight.doctrine.severe
     if severe and not sight.board.frozen:
         yield Owed("other teams still change production", "freeze")
 
@@ -69,7 +68,7 @@ def _unled(sight: Sight) -> Iterator[Owed]:
 def _over(sight: Sight) -> Iterator[Owed]:
     """Looks that have gone on for longer than was agreed."""
     for work in sight.board.work.values():
-        began = work.given if work.started is None else work.started
+        began = work.began
         known = work.owner in sight.organisation.people
         if work.what == "investigate" and work.within and known and sight.now >= began + work.within:
             name = _name(sight, work.owner)
@@ -87,15 +86,8 @@ def _waits(sight: Sight) -> Iterator[Owed]:
 
 def _standing_by(sight: Sight) -> Mapping[str, NotKnown]:
     """Who ran out of time at a place, and has stood by since to be told whether to go on."""
-    given = {fact.subject: entry.number for entry, fact in each(sight.seen, TaskGiven)}
-    other = {fact.owner: entry.number for entry, fact in each(sight.seen, TaskGiven) if fact.what != "answer"}
-    last = {fact.person: (entry, fact) for entry, fact in each(sight.seen, NotKnown)}
-    known = {person: last[person] for person in free(sight) if person in last}
-    return {
-        person: fact
-        for person, (entry, fact) in known.items()
-        if fact.longer and max(given.get(fact.place, 0), other.get(person, 0)) < entry.number
-    }
+    asked = asking(sight.seen)
+    return {person: asked[person] for person in free(sight) if person in asked}
 
 
 def stands_by(sight: Sight) -> Mapping[str, str]:

@@ -39,24 +39,24 @@ class Stray:
         return f"line {self.line}: {self.text!r}: {self.why}"
 
 
-def run_script(exercise: Exercise, text: str, seat: str = COMMANDER) -> tuple[Stray, ...]:
+def run_script(exercise: Exercise, text: str) -> tuple[Stray, ...]:
     """Say the lines of a script; what was not understood, refused, or waited for in vain comes back."""
     strays: list[Stray] = []
     for number, line in enumerate(text.splitlines(), 1):
-        why = "" if exercise.over else _said(exercise, line.strip(), seat)
+        why = "" if exercise.over else _said(exercise, line.strip())
         if why:
             strays.append(Stray(number, line.strip(), why))
     return tuple(strays)
 
 
-def _said(exercise: Exercise, line: str, seat: str) -> str:
+def _said(exercise: Exercise, line: str) -> str:
     """Why a line did not do what it was written for; empty when it did."""
     if not line or line.startswith("#"):
         return ""
-    words, missed = pass_time(exercise, line, seat)
+    words, missed = pass_time(exercise, line)
     if missed or not words or exercise.over:
         return missed
-    receipt = take_turn(exercise, seat, words)
+    receipt = take_turn(exercise, COMMANDER, words)
     return _answer(receipt)
 
 
@@ -64,8 +64,8 @@ def _answer(receipt: Receipt) -> str:
     return receipt.answer if receipt.status in ("unreadable", "ambiguous", "refused") else ""
 
 
-def pass_time(exercise: Exercise, line: str, seat: str = COMMANDER) -> tuple[str, str]:
-    """Let time run to the moment that a line begins with, if it does: the words left, and what was missed."""
+def pass_time(exercise: Exercise, line: str) -> tuple[str, str]:
+    """Let time run to the moment that a line begins with: the words left, and what was missed."""
     if not line.startswith(MOMENT):
         return line, ""
     first, _, rest = line.removeprefix(MOMENT).strip().partition(" ")
@@ -73,14 +73,14 @@ def pass_time(exercise: Exercise, line: str, seat: str = COMMANDER) -> tuple[str
     if second is not None:
         exercise.tick(second)
         return rest.strip(), ""
-    return "", _wait_for(exercise, first, rest.strip(), seat)
+    return "", _wait_for(exercise, first, rest.strip())
 
 
-def _wait_for(exercise: Exercise, kind: str, words: str, seat: str) -> str:
+def _wait_for(exercise: Exercise, kind: str, words: str) -> str:
     if kind not in KINDS:
         return f"{kind!r} is no time and no kind of entry; write @0:12:00, or a kind such as @joined raj"
     heard, until = 0, exercise.now + PATIENCE
-    while not any(_is(entry, kind, words, seat) for entry in exercise.entries[heard:]):
+    while not any(_is(entry, kind, words) for entry in exercise.entries[heard:]):
         if exercise.over or exercise.now >= until:
             return "it did not happen"
         heard = len(exercise.entries)
@@ -88,5 +88,5 @@ def _wait_for(exercise: Exercise, kind: str, words: str, seat: str) -> str:
     return ""
 
 
-def _is(entry: Entry, kind: str, words: str, seat: str) -> bool:
-    return may_see(entry, seat) and kind_of(entry.fact) == kind and words in write_entry(entry)
+def _is(entry: Entry, kind: str, words: str) -> bool:
+    return may_see(entry, COMMANDER) and kind_of(entry.fact) == kind and words in write_entry(entry)

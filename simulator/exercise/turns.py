@@ -4,39 +4,23 @@ Who waits for news is woken when an update falls due, and before, while there is
 what is quiet, a while before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from simulator.domain.command import Skip, Wait
-from simulator.domain.duration import HOUR
+from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry
-from simulator.domain.fact import (
-    AlertCleared,
-    ChangePrepared,
-    ChangeReverted,
-    CommandHanded,
-    CustomersReported,
-    Joined,
-    NobodyObjected,
-    StakeholderAsked,
-)
-from simulator.domain.messages import MESSAGES
+from simulator.domain.fact import CustomersReported, StakeholderAsked
+from simulator.domain.messages import NEWS
 from simulator.domain.seats import RELIEVED
-from simulator.exercise.clocks import AHEAD, being_written, falling_due
+from simulator.exercise.board import Board
+from simulator.exercise.clocks import AHEAD, being_written
+from simulator.exercise.dues import owing
 from simulator.exercise.exercise import Exercise, may_see
 from simulator.exercise.receipt import Receipt
+from simulator.exercise.sight import Sight
 
-NEWS = (
-    *MESSAGES,
-    AlertCleared,
-    ChangePrepared,
-    ChangeReverted,
-    CommandHanded,
-    Joined,
-    NobodyObjected,
-)
-"""What ends a wait for news."""
-AT_MOST = 600
+AT_MOST = 10 * MINUTE
 """Nobody who says no more than `wait` waits longer than this for news (seconds)."""
 SKIPS_AT_MOST = 8 * HOUR
 """Nobody who says no more than `skip` skips more than this."""
@@ -61,7 +45,7 @@ def follow(exercise: Exercise, receipt: Receipt) -> None:
         case Receipt(status="done", command=Skip(at_most=most)):
             _until(exercise, receipt.at + (most or SKIPS_AT_MOST), _Quiet(exercise, receipt))
         case Receipt(status="done", command=Wait() as wait) if _for_news(wait):
-            _until(exercise, _latest(receipt, wait), _Quiet(exercise, receipt, news_only=True))
+            _until(exercise, _latest(receipt, wait), _Quiet(exercise, receipt))
         case _ if receipt.until > exercise.now:
             exercise.tick(receipt.until)
 
@@ -83,13 +67,15 @@ class _Quiet:
     people still wait.
     """
 
-    def __init__(self, exercise: Exercise, receipt: Receipt, news_only: bool = False) -> None:
+    def __init__(self, exercise: Exercise, receipt: Receipt) -> None:
+        said = receipt.command
         self._exercise = exercise
         self._seat = receipt.seat
+        self._since = exercise.now
         self._begun = self._heard = len(exercise.entries)
-        self._news_only = news_only
-        dues = _fallen(exercise, receipt) if news_only else _dues(exercise, receipt.seat)
-        self.due = min((due for due in dues if due > exercise.now), default=LONG)
+        self._skips = isinstance(said, Skip)
+        self._ahead = not (isinstance(said, Wait) and said.until_news)
+        self.due = self._next(self._stops())
 
     def broken(self) -> bool:
         """Whether something came since last asked that ends it."""
@@ -97,10 +83,28 @@ class _Quiet:
         fresh, self._heard = entries[self._heard :], len(entries)
         return any(self._is_news(entry) for entry in fresh)
 
+    def ripe(self) -> bool:
+        """Whether something is due now; what was seen to meanwhile is not, and the next is waited for."""
+        if self._exercise.now < self.due:
+            return False
+        stops = self._stops()
+        ended = self.due in stops
+        self.due = self.due if ended else self._next(stops)
+        return ended
+
+    def _stops(self) -> frozenset[int]:
+        """The seconds at which what is owed ends it, and for who skips a time-box does."""
+        sight = Sight(self._exercise, self._seat)
+        boxes = _time_boxes(sight.board) if self._skips else ()
+        return frozenset((*_owed(sight, self._since, self._ahead), *boxes))
+
+    def _next(self, stops: Iterable[int]) -> int:
+        return min((stop for stop in stops if stop > self._exercise.now), default=LONG)
+
     def _is_news(self, entry: Entry) -> bool:
         if not isinstance(entry.fact, NEWS) or not may_see(entry, self._seat):
             return False
-        return self._news_only or not self._repeats(entry)
+        return not self._skips or not self._repeats(entry)
 
     @cached_property
     def _asked(self) -> set[tuple[str, int]]:
@@ -122,27 +126,24 @@ def _silence(entry: Entry) -> tuple[str, int]:
     return (fact.who, entry.at - fact.silence) if isinstance(fact, StakeholderAsked) else ("", entry.at)
 
 
-def _fallen(exercise: Exercise, receipt: Receipt) -> Iterator[int]:
-    """The seconds at which something will have fallen due, as a clock on the wall would say.
+def _owed(sight: Sight, since: int, ahead: bool) -> Iterator[int]:
+    """The seconds after `since` at which something has fallen due, as the status line says; nothing twice.
 
-    Who says no more than `wait` is woken before too, while what nobody writes yet can be out in time.
+    `ahead` of that too, while what nobody writes yet can be out in time. Who is relieved owes nothing.
     """
-    board, wait = exercise.board(receipt.seat), receipt.command
-    yield from (due + 1 for due in falling_due(board, exercise.doctrine, exercise.now))
-    if receipt.seat != RELIEVED and isinstance(wait, Wait) and not wait.until_news:
-        unwritten = falling_due(board, exercise.doctrine, exercise.now, but=being_written(board))
-        yield from (due - AHEAD for due in unwritten)
+    written = being_written(sight.board)
+    for due in owing(sight) if sight.seat != RELIEVED else ():
+        if ahead and due.audience not in written and due.at - AHEAD > since:
+            yield due.at - AHEAD
+        if due.at >= since:
+            yield due.at + 1
 
 
-def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
-    """The seconds to come at which an update, a legal clock or a time-box is about to fall due."""
-    board = exercise.board(seat)
-    clocked = () if seat == RELIEVED else falling_due(board, exercise.doctrine, exercise.now)
-    for due in (*clocked, *board.promised.values(), *board.notices.values()):
-        yield due - AHEAD if due - AHEAD > exercise.now else due
+def _time_boxes(board: Board) -> Iterator[int]:
+    """The seconds at which the time for a look or a workstream is over."""
     for work in board.work.values():
         if work.within:
-            yield (work.given if work.started is None else work.started) + work.within
+            yield work.began + work.within
     for stream in board.workstreams.values():
         if stream.within:
             yield stream.since + stream.within
@@ -150,8 +151,8 @@ def _dues(exercise: Exercise, seat: str) -> Iterator[int]:
 
 def _until(exercise: Exercise, latest: int, quiet: _Quiet) -> None:
     """Let time run from one event of the world to the next until it is no longer quiet."""
-    end = min(latest, quiet.due)
-    while not exercise.over and exercise.now < end:
+    while not exercise.over and exercise.now < latest:
+        end = min(latest, quiet.due)
         exercise.tick(min(end, max(exercise.now, exercise.upcoming) + 1))
-        if quiet.broken():
+        if quiet.broken() or quiet.ripe():
             return

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.course import failed_between, lost_between
+from simulator.domain.course import failed_between, impact, lost_between
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, about, each, visible
@@ -26,6 +26,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Swooped,
 )
+from simulator.domain.messages import NEWS
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.exercise import Exercise
@@ -34,7 +35,7 @@ from simulator.exercise.players.fixer import A_WHILE, LOOKS_UP, Fixer
 from simulator.exercise.players.instead import Step
 from simulator.exercise.recording import Recording
 from simulator.exercise.replay import give, run_to
-from simulator.exercise.turns import NEWS, take_turn
+from simulator.exercise.turns import take_turn
 from simulator.reasoning import evidence
 from simulator.world import Redrawn
 
@@ -110,7 +111,7 @@ def follow_to(
 def fits(exercise: Exercise, turning: Turning) -> bool:
     """Whether just the same had been told by the turning, and customers were seen to fail or to be well."""
     heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1, exercise.scenario)
-    failed = failed_between(exercise.entries, turning.since - turning.behind - MINUTE, turning.since)
+    failed = failed_between(impact(exercise.entries), turning.since - turning.behind - MINUTE, turning.since)
     return not exercise.over and failed is turning.failing and key(heard) == turning.told
 
 
@@ -129,7 +130,7 @@ def play_on(exercise: Exercise, recording: Recording, turning: Turning, variatio
         take_turn(exercise, COMMANDER, variation.words)
     until = turning.since + turning.counted
     turns = _by_the_book(exercise, Fixer(variation.step), until)
-    return Followed(lost_between(exercise.entries, turning.since, until), turns)
+    return Followed(lost_between(impact(exercise.entries), turning.since, until), turns)
 
 
 def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:

@@ -24,6 +24,7 @@ _LETTING = frozenset({"have", "let"})
 _TELLING = frozenset({"ask", "tell", "get"})
 """Words by which one has somebody do something: `have ana look at app`, `ask ana to look at app`."""
 _MANNERS = frozenset({"please", "now", "thanks"})
+_DO_NOT = ("do", "not")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +93,19 @@ def _named(words: tuple[str, ...], start: int, people: Names) -> tuple[tuple[str
 def asks(spoken: Spoken) -> bool:
     """Whether it is a question: it begins or ends like one, or is one word."""
     words = spoken.rest.plain
-    begins = words[0] in OPENERS or len(words) == 1 or spoken.rest.raw.rstrip().endswith("?")
-    return begins and bool(topics_in(words))
+    begins = words[0] in OPENERS or len(words) == 1 or _in_question(spoken)
+    return begins and words[:2] != _DO_NOT and bool(topics_in(words))
+
+
+def _in_question(spoken: Spoken) -> bool:
+    return spoken.rest.raw.rstrip().endswith("?")
 
 
 def orders(spoken: Spoken, verbs: Verbs) -> bool:
     """Whether it begins with one command's verb; without a comma the verb is spelled out."""
     words = spoken.rest.plain
     verb = verb_of(words, verbs)
-    if len(verb.rows) != 1 or (words[0] in OPENERS and asks(spoken)):
+    if len(verb.rows) != 1 or ((words[0] in OPENERS or _in_question(spoken)) and asks(spoken)):
         return False
     return spoken.plain or words[verb.start : verb.after] in verb.rows[0].spellings
 

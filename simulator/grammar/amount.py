@@ -1,10 +1,14 @@
-"""Durations as people say them: `5m`, `1h30m`, `90 seconds`, `half an hour`; a bare number is minutes."""
+"""Durations as people say them: `5m`, `1h30m`, `twelve minutes`, `an hour and a half`.
+
+A bare number is minutes.
+"""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from simulator.domain.duration import DAY, HOUR, MINUTE
+from simulator.domain.number_words import NUMBER_WORDS
 
 _UNITS = {
     spelling: seconds
@@ -19,20 +23,25 @@ _UNITS = {
 _SPOKEN = {
     ("half", "an", "hour"): HOUR // 2,
     ("half", "hour"): HOUR // 2,
+    ("a", "half", "hour"): HOUR // 2,
     ("quarter", "hour"): HOUR // 4,
-    ("an", "hour"): HOUR,
-    ("a", "minute"): MINUTE,
-    ("a", "day"): DAY,
+    ("a", "quarter", "hour"): HOUR // 4,
+    ("quarter", "of", "an", "hour"): HOUR // 4,
+    ("a", "quarter", "of", "an", "hour"): HOUR // 4,
 }
-_TO_TEN = "zero one two three four five six seven eight nine ten"
-_TENS = {"fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty": "60", "ninety": "90"}
-_NUMBERS = {word: str(number) for number, word in enumerate(_TO_TEN.split())} | _TENS
+_UNIT_ONLY = {("a",): 1, ("an",): 1, ("a", "couple", "of"): 2, ("a", "couple"): 2, ("couple", "of"): 2}
+"""What counts only where a unit follows."""
+_COUNTED = {tuple(word.split("-")): number for word, number in NUMBER_WORDS.items()}
+_NUMBERS = {("zero",): 0, **_COUNTED, **_UNIT_ONLY}
+"""Numbers by their words: `forty-five` is split into two, as a name is."""
+_BEGIN_NUMBERS = frozenset(words[0] for words in _NUMBERS)
 _PIECE = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,3})?)([a-z]+)")
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 _SHARE = re.compile(r"([0-9]{1,3})(%?)")
 _MORE = (["more"], ("more",), ["further"], ("further",))
 """`5 more minutes` are as long as 5 minutes: from when it is said."""
-_LONGEST_SPOKEN = 3
+_AND_A_HALF = ("and", "a", "half")
+_LONGEST_NUMBER, _LONGEST_SPOKEN = 3, 5
 WHOLE = 100
 
 MOST = 100 * DAY
@@ -68,26 +77,50 @@ def _said(words: Sequence[str], start: int) -> tuple[int, int] | None:
         seconds = _SPOKEN.get(tuple(words[start:end]))
         if seconds is not None:
             return seconds, end
-    return _pieces(words, start) if words[start] in _NUMBERS else None
+    return _pieces(words, start) if words[start] in _BEGIN_NUMBERS else None
 
 
 def _pieces(words: Sequence[str], start: int) -> tuple[int, int] | None:
     total, index = 0, start
-    while index < len(words) and (piece := _piece(words, index, first=index == start)):
+    while index < len(words) and (piece := _piece(words, index, start)):
         total, index = total + piece[0], piece[1]
     return (total, index) if index > start else None
 
 
-def _piece(words: Sequence[str], index: int, *, first: bool) -> tuple[int, int] | None:
-    number = _NUMBERS.get(words[index], words[index])
-    if number[0].isdecimal() and _NUMBER.fullmatch(number):
-        at = index + 2 if words[index + 1 : index + 2] in _MORE else index + 1
-        unit = _UNITS.get(words[at]) if at < len(words) else None
-        if unit is not None:
-            return _seconds(number, unit), at + 1
-        return (_seconds(number, MINUTE), index + 1) if first else None
-    seconds = _compact(words[index])
-    return None if seconds is None else (seconds, index + 1)
+def _piece(words: Sequence[str], index: int, start: int) -> tuple[int, int] | None:
+    """The seconds of one number with its unit, or of the first one without, and the word after it."""
+    if start < index < len(words) - 1 and words[index] == "and":
+        index += 1
+    counted = _number(words, index)
+    if counted is None:
+        seconds = _compact(words[index])
+        return None if seconds is None else (seconds, index + 1)
+    number, after = counted
+    half = _half(words, after)
+    at = after + 1 if words[after : after + 1] in _MORE else after + half
+    unit = _UNITS.get(words[at]) if at < len(words) else None
+    if unit is not None:
+        late = 0 if half else _half(words, at + 1)
+        return round((number + bool(half or late) / 2) * unit), at + 1 + late
+    bare = index == start and tuple(words[index:after]) not in _UNIT_ONLY
+    return (round(number * MINUTE), after) if bare else None
+
+
+def _number(words: Sequence[str], index: int) -> tuple[float, int] | None:
+    """The number at a place, in figures or in words, and the word after it; None when none is there."""
+    if _NUMBER.fullmatch(words[index]):
+        return float(words[index]), index + 1
+    if words[index] in _BEGIN_NUMBERS:
+        for end in range(min(len(words), index + _LONGEST_NUMBER), index, -1):
+            number = _NUMBERS.get(tuple(words[index:end]))
+            if number is not None:
+                return number, end
+    return None
+
+
+def _half(words: Sequence[str], index: int) -> int:
+    """How many words say that it is half a unit more: `an hour and a half`, `one and a half hours`."""
+    return len(_AND_A_HALF) if tuple(words[index : index + len(_AND_A_HALF)]) == _AND_A_HALF else 0
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 
 from simulator.domain.command import Look
+from simulator.domain.prose.capital import capital
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.asides import aside
 from simulator.grammar.form import Form, Slot
@@ -69,7 +70,7 @@ def _pairs(rows: list[Row]) -> Iterator[str]:
 
 
 def _one(row: Row, vocabulary: Vocabulary | None, verbs: Verbs) -> str:
-    lines = [f"{row.meaning[0].upper()}{row.meaning[1:]}. {row.advice}"]
+    lines = [f"{capital(row.meaning)}. {row.advice}"]
     lines.append(f"For instance: {row.example if vocabulary is None else example_in(row, vocabulary, verbs)}")
     if len(row.verbs) > 1:
         lines.append(f"Also: {', '.join(row.verbs[1:])}")

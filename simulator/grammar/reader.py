@@ -27,7 +27,7 @@ from simulator.grammar.kinds import NAMED
 from simulator.grammar.making import to_make
 from simulator.grammar.naming import hear_name, hear_scope
 from simulator.grammar.no_time import without_no_time
-from simulator.grammar.otherwise import called_last, takes_command, takes_role
+from simulator.grammar.otherwise import TURNS, takes_role
 from simulator.grammar.owners import named_first, unowned
 from simulator.grammar.owners import which as whose
 from simulator.grammar.plain_answer import in_words
@@ -87,9 +87,12 @@ def _in_order(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unr
 
 def _turned(line: Line, said: Unreadable, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
     """A line that is no command as it stands, read in another order if it is one then."""
-    text = called_last(line, vocabulary) or takes_command(line, vocabulary)
-    turned = _in_order(split(text), vocabulary, VERBS) if text else said
-    return said if isinstance(turned, Unreadable) else _as_typed(line, turned)
+    for turn in TURNS:
+        text = turn(line, vocabulary)
+        turned = _in_order(split(text), vocabulary, VERBS) if text else said
+        if not isinstance(turned, Unreadable):
+            return _as_typed(line, turned)
+    return said
 
 
 def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:
@@ -180,7 +183,11 @@ def _read_row(line: Line, row: Row, start: int, vocabulary: Vocabulary) -> Comma
             scan = Scan(line, form, row.idle, vocabulary)
             return _follow_up(scan, row, start, said) if row.kind is FollowUp else row.said(said)
         misses.append(said)
-    each = one_by_one(line, vocabulary) if row.kind in _TO_ONE else ()
+    each = (
+        one_by_one(line, vocabulary.kinds["WHO" if row.kind is Page else "PERSON"])
+        if row.kind in _TO_ONE
+        else ()
+    )
     if each and all(_by_itself(split(text), vocabulary) for text in each):
         return one_at_a_time(line, each)
     said_so = in_words(line, row, start, vocabulary)

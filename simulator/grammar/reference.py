@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.prose.capital import capital
 from simulator.grammar.explanation import HOW, kinds_of
 from simulator.grammar.kinds import KINDS
 from simulator.grammar.relieved import RELIEVED_TABLE
@@ -59,7 +60,7 @@ def _relieved() -> str:
 def _row(row: Row) -> Iterator[str]:
     yield f"### {row.verb}\n"
     yield f"```text\n{row.shown}\n```\n"
-    yield f"{row.meaning[0].upper()}{row.meaning[1:]}. {row.advice}\n"
+    yield f"{capital(row.meaning)}. {row.advice}\n"
     if row.example != row.shown:
         yield f"For instance:\n\n```text\n{row.example}\n```\n"
     if row.verbs[1:]:

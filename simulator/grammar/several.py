@@ -1,17 +1,16 @@
-"""Lines that name several people where one can be named: `release siti, diogo`."""
+"""Lines that name several people or teams where one can be named: `release siti, diogo`."""
 
 from collections.abc import Iterator
 
 from simulator.grammar.names import Names
-from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import COMMA, Line
 
 _AND = frozenset({COMMA, "and"})
 
 
-def one_by_one(line: Line, vocabulary: Vocabulary) -> tuple[str, ...]:
+def one_by_one(line: Line, people: Names) -> tuple[str, ...]:
     """The line once for each of the people whom it lists; empty where it lists nobody."""
-    people, words = vocabulary.kinds["PERSON"], line.plain
+    words = line.plain
     for begin in range(1, len(words)):
         listed = tuple(_listed(words, begin, people))
         if len(listed) > 1:

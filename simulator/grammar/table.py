@@ -65,7 +65,8 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("severity", "set severity", "change severity", "raise severity", "lower severity", "upgrade",
-         "downgrade", "escalate", "sev"),
+         "downgrade", "escalate", "sev", "raise to", "raise it to", "raise this to", "make it", "make this",
+         "go to", "lower to", "lower it to", "lower this to", "bump to", "bump it to", "drop to"),
         f"SEVERITY {_BECAUSE}", "severity P0 because customer data is at risk",
         "change the severity",
         "It may change as you learn the impact; say why, and do not debate it.",
@@ -108,7 +109,7 @@ TABLE: tuple[Row, ...] = (
         ("page", "call", "summon"), "target:WHO", "page datastores",
         "page a team's on-call, or a person",
         "Page the one team you need, not everyone.",
-        "people", said.Page, idle=_TOWARDS | {"team", "oncall"},
+        "people", said.Page, idle=_TOWARDS | {"team", "oncall", "too", "also", "as", "well"},
     ),
     Row(
         ("ask",), "[PERSON] TOPIC", "ask bo what changed",
@@ -118,12 +119,14 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("investigate", "look into", "look at", "take a look at", "have a look at", "inspect", "dig into",
-         "examine", "diagnose", "debug", "go on", "carry on", "continue"),
+         "examine", "diagnose", "debug", "go on", "carry on", "continue",
+         "keep looking at", "keep looking into",
+         "keep going on", "keep going with", "keep digging into", "keep working on", "keep at", "stay on"),
         f"PLACE {_BY} {_STREAM} {_WITHIN}", "investigate db-shards by ana within 10m",
         "have someone look at a part of the system",
         "Name one owner and a time-box, then come back when it is over. By me is for the "
         "commander alone, and takes all their attention.",
-        "people", said.Investigate, idle=_TOWARDS,
+        "people", said.Investigate, idle=_TOWARDS | {"again"},
     ),
     Row(
         ("withdraw", "call off", "never mind", "nevermind"), "[TASK] WORK [by|of PERSON]",
@@ -228,7 +231,8 @@ TABLE: tuple[Row, ...] = (
         "changes", said.Residual, idle=_CALLED | {"in", "place", "on", "for", "now"},
     ),
     Row(
-        ("prepare", "prep", "get ready", "ready"), f"CHANGE {_BY} {_STREAM}",
+        ("prepare", "prep", "get ready", "ready", "get ready to", "be ready to", "prepare to", "stand by to"),
+        f"CHANGE {_BY} {_STREAM}",
         "prepare add shard replicas by raj",
         "get plan B ready without applying it",
         "Preparing may run beside a change; applying may not.",

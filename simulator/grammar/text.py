@@ -3,6 +3,8 @@
 _OPEN, _CLOSE = "\u201c", "\u201d"
 _CURLY = str.maketrans({_OPEN: '"', _CLOSE: '"'})
 _LEADING = " :;,"
+MOST = 60
+"""Letters of what was typed that an answer quotes."""
 
 
 def tidy(text: str) -> str:
@@ -28,7 +30,7 @@ def quote(text: str) -> str:
     return f"{_OPEN}{held}{_CLOSE}" if '"' in held else f'"{held}"'
 
 
-def excerpt(text: str, most: int = 60) -> str:
+def excerpt(text: str) -> str:
     """What was typed, short enough to be quoted in an answer."""
     shown = tidy(text)
-    return f"'{shown}'" if len(shown) <= most else f"'{shown[: most - 3].rstrip()}...'"
+    return f"'{shown}'" if len(shown) <= MOST else f"'{shown[: MOST - 3].rstrip()}...'"

@@ -27,9 +27,9 @@ def fitting(line: Line, after: int, name: str, vocabulary: Vocabulary) -> str:
             f"to have an update written, which you approve, say: draft {told_like(line, told, vocabulary)}."
         )
     asks = line.raw.rstrip().endswith("?") or rest[0] in _ASKS
-    role = "" if line.raw.rstrip().endswith("?") else _role(rest, vocabulary)
-    if role:
-        return f"assign {role} to {name}."
+    roles = [] if line.raw.rstrip().endswith("?") else _roles(rest, vocabulary)
+    if roles:
+        return f"{', then: '.join(f'assign {role} to {name}' for role in roles)}."
     place = next(_exact(line, after, "PLACE", vocabulary), "")
     if asks and DOUBTS.intersection(rest):
         return f"to have hazards looked for, say: check CHANGE by {name}."
@@ -47,12 +47,14 @@ def fitting(line: Line, after: int, name: str, vocabulary: Vocabulary) -> str:
     )
 
 
-def _role(words: tuple[str, ...], vocabulary: Vocabulary) -> str:
-    """The role of two words that ends a line, or is named in full somewhere in it."""
+def _roles(words: tuple[str, ...], vocabulary: Vocabulary) -> list[str]:
+    """The roles that are named in full, and one that two words at the end of a line begin."""
     names = vocabulary.kinds["ROLE"]
-    pairs = [words[at : at + 2] for at in range(len(words) - 1)]
-    found = [names.exact(pair) or (names.find(pair) if pair == words[-2:] else ()) for pair in pairs]
-    return next((vocabulary.spoken("ROLE", each[0]) for each in found if len(each) == 1), "")
+    found = [names.exact(words[at:end]) for at in range(len(words)) for end in (at + 2, at + 1)]
+    found += [names.find(words[-2:])] if len(words) > 1 and not any(found) else []
+    return [
+        vocabulary.spoken("ROLE", each) for each in dict.fromkeys(one[0] for one in found if len(one) == 1)
+    ]
 
 
 def _exact(line: Line, after: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -1,5 +1,8 @@
 """Telling people something: one whole update to copy, for whom and with what a line seems to mean."""
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from simulator.domain.duration import show_duration
 from simulator.grammar.amount import hear_in_units
 from simulator.grammar.row import Row
@@ -7,12 +10,24 @@ from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import Line
 
 _MEANT = {
-    "resolved": ("all clear", "it is over", "it's over", "resolved", "closed"),
-    "monitoring": ("fixed", "works again", "working again", "back up", "monitoring", "watching"),
+    "resolved": (
+        *("all clear", "it is over", "it's over", "resolved", "closed"),
+        *("is fixed", "it's fixed", "been fixed", "fixed it", "we fixed", "now fixed", "all fixed"),
+    ),
+    "monitoring": (
+        *("works again", "working again", "back up", "monitoring", "watching", "mitigated", "fix is in"),
+        *("fix applied", "applied a fix", "fix deployed", "deployed a fix", "fix is deployed"),
+        *("fix is applied", "fix has been applied", "fix has been deployed", "fix is out", "fix in place"),
+    ),
     "identified": ("found it", "found the", "know what it is", "know the cause", "identified"),
     "investigating": ("looking into", "looking at", "investigating"),
 }
-"""What people say for each state, the last state first: `we found it and fixed it` is the later one."""
+"""What people say for each state, the last state first: `we found it and fixed it` is the later one.
+
+Who hears `fixed` hears that it is over; a fix that was made, and has yet to show that it holds, is watched.
+"""
+_NOT_YET = frozenset({"not", "never", "until", "till", "before", "once", "when", "if", "unless", "whether"})
+"""What a line says after one of these is not so, or not yet: `until it is fixed`."""
 _INSIDE = "leadership"
 _GOES_ON = frozenset({"cause", "workaround", "data", "eta", "next", "via", "sure", "saying", "by"})
 """Words with which an update goes on after whom it hits."""
@@ -26,19 +41,19 @@ def update_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
 
 
 def tell_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
-    """The same to an audience."""
+    """A whole update to an audience, such as a line may have meant."""
     verb = "post" if audience in vocabulary.public else "brief"
     return f"{verb} {told_like(line, audience, vocabulary)}"
 
 
 def draft_like(line: Line, row: Row, vocabulary: Vocabulary) -> str:
-    """The same, to be written by somebody else."""
+    """A whole update such as a line may have meant, to be written by somebody else."""
     return f"draft {told_like(line, _audience(line, row, vocabulary), vocabulary)}"
 
 
 def told_like(line: Line, audience: str, vocabulary: Vocabulary) -> str:
     """What such an update tells an audience, without the verb."""
-    state = _state(" ".join(line.plain))
+    state = _state(line.plain)
     told = f"{vocabulary.spoken('AUDIENCE', audience)} {state}"
     scope = _scope(line, vocabulary) or vocabulary.journeys[:1]
     hit = f" affecting {' and '.join(vocabulary.spoken('SCOPE', one) for one in scope)}" if scope else ""
@@ -84,7 +99,8 @@ def _audience(line: Line, row: Row, vocabulary: Vocabulary) -> str:
     return _INSIDE if _INSIDE in fit else (fit or every)[0]
 
 
-def _state(said: str) -> str:
-    padded = f" {said} "
+def _state(words: Sequence[str]) -> str:
+    so = takewhile(lambda word: word not in _NOT_YET and not word.endswith("n't"), words)
+    padded = f" {' '.join(so)} "
     found = (state for state, ways in _MEANT.items() if any(f" {way} " in padded for way in ways))
     return next(found, "investigating")

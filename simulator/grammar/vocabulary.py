@@ -13,6 +13,7 @@ from simulator.domain.prose.runbook import cautions, in_numbers
 from simulator.domain.scenario import Scenario
 from simulator.domain.update import DATA
 from simulator.grammar.names import Name, Names
+from simulator.grammar.synonyms import common
 from simulator.grammar.topics import TOPICS
 from simulator.grammar.words import key_of, words_of
 
@@ -34,9 +35,14 @@ VIEWS: Mapping[View, tuple[str, tuple[str, ...]]] = {
 _STATES = {
     "investigating": ("we see it and look into it", ("looking", "looking into it")),
     "identified": ("we know where it is and work on it", ("found", "known")),
-    "monitoring": ("a fix is in; we watch whether it holds", ("watching", "mitigated")),
+    "monitoring": (
+        "a fix is in; we watch whether it holds",
+        ("watching", "mitigated", "fix applied", "fix deployed"),
+    ),
     "resolved": ("it is over", ("fixed", "over", "closed")),
 }
+_A_FIX_IS_IN = (("a fix is in", "monitoring"), ("a fix is in place", "monitoring"))
+"""Said of a state, but not looked for by the beginnings of its small words: `i` is `investigating`."""
 _DATA = {
     "safe": ("nothing of customers' is lost", ("not lost", "intact", "ok")),
     "lost": ("something is lost, or wrong", ("damaged", "partly lost")),
@@ -80,7 +86,7 @@ class Vocabulary:
             "ROLE": Names.of(_roles(doctrine)),
             "AUDIENCE": Names.of(_audiences(company, doctrine)),
             "SCOPE": Names.of(_scopes(company), _watched(company)),
-            "STATE": Names.of(Name(state, state, *_STATES[state]) for state in STATES),
+            "STATE": Names.of((Name(state, state, *_STATES[state]) for state in STATES), _A_FIX_IS_IN),
             "DATA": Names.of(Name(word, word, *_DATA[word]) for word in DATA),
             "VIEW": Names.of(Name(view, view, *about) for view, about in VIEWS.items()),
             "TASK": Names.of(Name(task, task, *about) for task, about in _TASKS.items()),
@@ -90,7 +96,7 @@ class Vocabulary:
         return cls(kinds, tuple(company.journeys), _public(company, doctrine), _running(company))
 
     def narrowed(self, kind: str, values: Iterable[str]) -> "Vocabulary":
-        """The same where only some of a kind can be meant."""
+        """This vocabulary where only some values of a kind can be meant."""
         known = self.kinds[kind].by_value
         return replace(self, kinds={**self.kinds, kind: Names.of(known[value] for value in values)})
 
@@ -143,7 +149,14 @@ def _running(company: Organisation) -> Mapping[str, tuple[str, ...]]:
 def _places(scenario: Scenario) -> Iterator[Name]:
     services = scenario.organisation.services
     for place in scenario.places:
-        yield Name(place, place, services[place].about if place in services else "")
+        yield Name(place, place, services[place].about if place in services else "", _turned_round(place))
+
+
+def _turned_round(place: str) -> tuple[str, ...]:
+    """How people say the name of a database: `db-main` is the main database."""
+    words = words_of(place)
+    kind, *which = common(words)
+    return (" ".join((*which, kind)),) if len(words) > 1 and kind != words[0] else ()
 
 
 def _signals(company: Organisation) -> Iterator[Name]:
@@ -179,7 +192,7 @@ def _counted(name: str) -> tuple[str, ...]:
 def _roles(doctrine: Doctrine) -> Iterator[Name]:
     others = {
         "commander": ("incident commander", "ic"),
-        "business lead": ("comms lead", "communications lead"),
+        "business lead": ("comms lead", "communications lead", "comms", "communications"),
     }
     for name, role in doctrine.roles.items():
         yield Name(name, name, role.owns, others.get(name.replace("-", " "), ()))

@@ -197,8 +197,8 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
 
 
 def one_at_a_time(line: Line, each: Sequence[str]) -> Unreadable:
-    """The answer to a line that names several people where one can be named."""
-    return Unreadable(line.raw, f"One person at a time. Say: {', then: '.join(each)}")
+    """The answer to a line that names several people or teams where one can be named."""
+    return Unreadable(line.raw, f"One at a time. Say: {', then: '.join(each)}")
 
 
 def _on_signal(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> str:

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     rf"[^\W_]+(?:['{_APOSTROPHE}.][^\W_]+)*(?: ?%)?|,|\"[^\"]*\"?|{_OPEN}[^{_CLOSE}]*{_CLOSE}?",
 )
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:['.][a-z0-9]+)*(?: ?%)?|,|\"[^\"]*\"?")
-"""The same for lower-case ASCII, which is nearly every line, at half the cost."""
+"""A token of a line in lower-case ASCII, which nearly every line is: found at half the cost."""
 _QUOTES = ('"', _OPEN)
 _UNQUOTED = re.compile(f'["{_OPEN}{_CLOSE}]')
 

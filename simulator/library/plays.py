@@ -10,9 +10,9 @@ from simulator.library.trouble import Unknown
 ENDING = ".jsonl"
 
 
-def new_play(outage: str, seed: int, folder: Path | None = None) -> Path:
+def new_play(outage: str, seed: int) -> Path:
     """A name that no recording has yet: `icsim-plays/write-stall-4821.jsonl`, then `-2`, `-3`."""
-    return _unused((Path(PLAYS) if folder is None else folder) / f"{outage}-{seed}")
+    return _unused(Path(PLAYS) / f"{outage}-{seed}")
 
 
 def new_variation(parent: Path, tail: str = "whatif") -> Path:

@@ -9,6 +9,7 @@ from simulator.authoring import Kind, read_doctrine, read_organisation
 from simulator.authoring.start import cast, fill, noticed, past, written
 from simulator.domain.history import History
 from simulator.domain.organisation import Organisation
+from simulator.domain.prose.capital import capital
 from simulator.domain.week import WEEK
 from simulator.library.library import Library
 from simulator.library.places import shipped
@@ -64,7 +65,7 @@ def text_of(
     """The text of a new file. Raises `Unknown` for an organisation or doctrine that nobody has."""
     template = (shipped("scenarios") / "templates" / f"{begun.kind}.yaml.in").read_text("utf-8")
     title = begun.id.replace("-", " ")
-    words = {"id": written(begun.id), "title": written(title[:1].upper() + title[1:])}
+    words = {"id": written(begun.id), "title": written(capital(title))}
     near = library.beside(begun.shelf / begun.path.name)
     if begun.kind == "organisation":
         words["doctrine"] = written(_kept("doctrine", doctrine or DOCTRINE, near).id)

@@ -38,8 +38,9 @@ class Advice:
         return self._sorted(self.quotes.cheapest(most, names))[:most]
 
     def within(self, cost: float, names: Sequence[Name]) -> tuple[Choice, ...]:
-        """Those of some choices that cost no more than this, as `ranked` has them; the others are priced only
-        as far as it takes.
+        """The choices of some that cost no more than so many customer-minutes, in the order of `ranked`.
+
+        The others are priced only as far as it takes to leave them out.
         """
         affordable = self._sorted([name for name in names if self.quotes.may_cost(name, cost)])
         return tuple(choice for choice in affordable if choice.cost <= cost)

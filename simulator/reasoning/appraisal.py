@@ -92,7 +92,7 @@ class Appraisal:
 
     def change(self, change: Change) -> ChangeOption:
         """A change of the runbook, under every cause."""
-        lag = self.scenario.organisation.signals[change.signal].lag
+        lag = self.scenario.organisation.lag_of(change)
         stays = self.assumed.give_up if change.undo is None else change.undo + lag
         promises = tuple(self._promise(change.name, cause, stays) for cause in self.scenario.causes)
         risks = tuple(

@@ -83,7 +83,7 @@ class _Told:
 
 
 def evidence_of(known: Sequence[Entry], tried: Sequence[Attempt]) -> tuple[Evidence, ...]:
-    """The same from the lines that were known, and the attempts at changes they tell of.
+    """The evidence in the lines that were known, with the attempts at changes they tell of.
 
     Lines of other kinds than `BEARING` may be left out.
     """

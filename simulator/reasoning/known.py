@@ -32,7 +32,7 @@ class Known:
         return found
 
     def cost(self, number: int, cause: int, bits: int, eased: Eased) -> float:
-        """What a move of the table costs, with the best ones after it, when the cause is known."""
+        """Customer-minutes of a move of the table, with the best ones after it, when the cause is known."""
         mask = self._scopes[cause].mask | self.table.moves[number].risks
         key = (number, cause, bits & mask, self._eased(eased))
         found = self._costs.get(key)

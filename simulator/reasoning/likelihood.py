@@ -52,7 +52,7 @@ def odds_of(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> t
 
 @lru_cache(maxsize=8192)
 def proportions(scenario: Scenario, topic: Topic, pieces: tuple[Evidence, ...]) -> tuple[int, ...]:
-    """The same in whole numbers, up to a factor: Bayes' rule asks for no more."""
+    """The probabilities of `odds_of` in whole numbers, up to a factor: Bayes' rule asks for no more."""
     return whole(odds_of(scenario, topic, pieces))
 
 
@@ -230,7 +230,7 @@ def helped_where_it_could(outcome: Outcome, pieces: Iterable[EffectSeen], lag: i
 def lag_of(scenario: Scenario, change: str) -> int:
     """The seconds by which the signal of a change is behind; 0 for one that the runbook does not know."""
     known = scenario.organisation.runbook.get(change)
-    return scenario.organisation.signals[known.signal].lag if known else 0
+    return scenario.organisation.lag_of(known) if known else 0
 
 
 def _able(outcome: Outcome, piece: EffectSeen) -> bool:

@@ -35,7 +35,7 @@ class Quotes:
         return tuple((move.kind, move.name) for move in self.order.table.moves)
 
     def cost(self, name: Name) -> float:
-        """The cost of one decision, however unwise; KeyError when there is none of this name."""
+        """Customer-minutes that one decision costs, however unwise; KeyError when there is no such one."""
         if name not in self._costs:
             self._costs[name] = told_apart(self._cost(self._move(name)))
         return self._costs[name]
@@ -48,7 +48,7 @@ class Quotes:
         return min(self.cheapest(1, tuple(self._sensible())), key=self.cost)
 
     def cheapest(self, most: int, names: Sequence[Name]) -> tuple[Name, ...]:
-        """Those of some decisions that may be among the few that cost least, in the order given.
+        """The decisions of some that may be among the few that cost least, in the order given.
 
         All others cost more than so many of these: each is followed only until that is clear.
         """
@@ -64,7 +64,7 @@ class Quotes:
         return tuple(name for name in names if name in kept)
 
     def _useful(self, names: Sequence[Name]) -> list[tuple[float, Name]]:
-        """Those that can still do some good, each with its floor, the lowest first."""
+        """The decisions that can still do some good, each with its floor, the lowest first."""
         return sorted((self.floor(name), name) for name in names if name in self._open)
 
     def _useless(self, names: Sequence[Name]) -> Iterator[tuple[float, Name]]:
@@ -90,7 +90,7 @@ class Quotes:
         return self.order.at_least(move, start.state, left) <= left
 
     def floor(self, name: Name) -> float:
-        """A floor under the cost of a decision, found at once.
+        """A floor under the cost of a decision (customer-minutes), found at once.
 
         What can do no good only leads back to where it was decided, when its time is over.
         """

@@ -44,7 +44,7 @@ class Step(NamedTuple):
 
 
 def reduced(weights: Weights) -> Weights:
-    """The same belief in the smallest whole numbers."""
+    """A belief in the smallest whole numbers."""
     divisor = gcd(*weights)
     return weights if divisor <= 1 else tuple([weight // divisor for weight in weights])
 

@@ -119,7 +119,7 @@ class Table:
         return tuple(tuple(aim for aim in under if aim.stops) for under in zip(*aims, strict=True))
 
     def settled(self, state: State) -> State:
-        """The same state without what can no longer make a difference, so that like states are one."""
+        """A state without what can no longer make a difference, so that like states are one."""
         weights, bits, eased = state
         return State(reduced(weights), bits & self.scope(weights).mask, eased)
 

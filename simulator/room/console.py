@@ -15,7 +15,7 @@ from simulator.domain.scenario import Condition, Effect, Inject
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise
 from simulator.exercise.dues import dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.grammar import VERBS, Vocabulary
 from simulator.room.forms import may
 from simulator.room.seats import SEATS
@@ -137,10 +137,13 @@ def waits_for(one: Condition) -> str:
         "silence": f"{one.subject} has heard nothing for {span}",
         "impact": f"customers have been affected for {span}",
         "change": f"{span} after '{one.subject}' took effect",
+        "helped": f"{span} after '{one.subject}' took effect and helped",
         "in place": f"'{one.subject}' has been in place for {span}",
         "declared": f"{span} after the declaration",
+        "regraded": f"{span} after the severity was changed",
         "mitigated": f"{span} after it was called mitigated",
         "told": f"{span} after {one.subject} was first told",
         "unled": f"nobody has led for {span}",
+        "real": f"the hazard '{one.subject}' is real",
     }
     return said[one.trigger]

@@ -37,7 +37,7 @@ def words_of(seat: str) -> Verbs:
 
 
 def _sheet(seat: str) -> list[Json]:
-    """Those commands with what they mean, by group, for the sheet of words."""
+    """The commands that a seat may say, with what they mean, by group, for the sheet of words."""
     rows = GUIDING_VERBS.rows if seat == FACILITATOR else words_of(seat).rows
     return [
         {"group": row.group, "verb": row.verb, "form": row.shown_short, "means": row.meaning,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from simulator.domain.duration import DAY
 from simulator.room.store import Store
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
@@ -12,7 +13,7 @@ LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 CODE = 9
 """28 ** 9 is more than 40 bits: nobody guesses one within a game day."""
 
-LASTS = 7 * 86400
+LASTS = 7 * DAY
 """Seconds for which a pass is good: browsers forget it then, and the server believes it no longer."""
 
 

@@ -17,7 +17,7 @@ from simulator.exercise import Exercise
 from simulator.exercise.board import Board, Work
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed, stands_by
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.room.asked import Said, asked_for, given, seat_of
 from simulator.room.channel import Json, update_of
 from simulator.room.names import NOBODY, names_for
@@ -146,7 +146,7 @@ def _piece(piece: Work, seen: Glance, tasks: Mapping[str, int]) -> Json:
     return {
         "who": seen.names[piece.owner] if piece.owner else "",
         "what": work(piece.what, piece.subject),
-        "since": piece.given if piece.started is None else piece.started,
+        "since": piece.began,
         "started": piece.started is not None,
         "within": piece.within,
         "asked": seen.asked(tasks.get(piece.task, 0)),

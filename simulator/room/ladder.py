@@ -12,8 +12,9 @@ from simulator.domain.fact import Posted
 from simulator.domain.seats import COMMANDER
 from simulator.domain.stakes import PUBLIC
 from simulator.exercise import Exercise
+from simulator.exercise.board import HAD
 from simulator.exercise.dues import SOON, Due, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.room.speaking import being_said
 
 UNSURE = "higher severity when unsure"
@@ -57,7 +58,7 @@ def _owed(sight: Sight) -> Iterator[Ladder]:
 
 def _anybody(sight: Sight) -> bool:
     """Whether somebody is on the call, or on the way there."""
-    return any(state in ("here", "paged", "acknowledged") for state in sight.board.people.values())
+    return any(state in HAD for state in sight.board.people.values())
 
 
 def _unwatched(attempt: Attempt) -> bool:
@@ -67,9 +68,9 @@ def _unwatched(attempt: Attempt) -> bool:
 
 
 def _declare(sight: Sight) -> Ladder:
-    levels, higher = list(sight.doctrine.severities), sight.doctrine.switches.get(UNSURE, False)
+    higher = sight.doctrine.switches.get(UNSURE, False)
     steps = sight.scenario.first_steps
-    usual = f"declare {levels[min(1, len(levels) - 1)]}"
+    usual = f"declare {sight.doctrine.usual}"
     first = next((step for step in steps if step.startswith("declare")), usual)
     return Ladder(
         "declaring",

@@ -30,7 +30,7 @@ class Offered:
         self._found: tuple[Outage, ...] | None = None
 
     def outages(self) -> tuple[Outage, ...]:
-        """All of them."""
+        """Every outage that is offered, easiest first; the first to ask waits until all are read."""
         with self._lock:
             if self._found is None:
                 self._found = self._read()

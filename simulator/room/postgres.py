@@ -8,7 +8,7 @@ from typing import Any
 import psycopg
 
 from simulator.room.event import Act, Event
-from simulator.room.store import Body, KeptRoom, Unkept
+from simulator.room.store import Body, KeptRoom, Unkept, read_event
 
 PATIENCE = 5
 """Seconds that a database is given to answer the door, and a statement to end."""
@@ -33,7 +33,7 @@ CREATE OR REPLACE TRIGGER event_stays BEFORE UPDATE OR DELETE OR TRUNCATE ON ics
     FOR EACH STATEMENT EXECUTE FUNCTION icsim.keep();
 """
 ORIGINS = "SELECT room, body FROM icsim.event WHERE number = 1 AND act = 'opened'"
-ACTS = "SELECT room, number, at, who, body, moment FROM icsim.event WHERE act = %s ORDER BY room, number"
+ACTS = "SELECT room, number, at, act, who, body, moment FROM icsim.event WHERE act = %s ORDER BY room, number"
 Row = tuple[Any, ...]
 
 
@@ -89,11 +89,7 @@ class PostgresStore:
 
     def acts(self, act: Act) -> tuple[tuple[str, Event], ...]:
         """Every event of one kind, with its room."""
-        rows = self._do(ACTS, (act,))
-        return tuple(
-            (room, Event(number, at, act, who, json.loads(body), when))
-            for room, number, at, who, body, when in rows
-        )
+        return tuple((room, read_event(*columns)) for room, *columns in self._do(ACTS, (act,)))
 
     def append(self, room: str, at: int, act: Act, who: str, body: Body, key: str | None = None) -> bool:
         """Put an event on record."""
@@ -111,17 +107,14 @@ class PostgresStore:
             "SELECT number, at, act, who, body, moment FROM icsim.event WHERE room = %s ORDER BY number",
             (room,),
         )
-        return tuple(
-            Event(number, at, act, who, json.loads(body), when)
-            for number, at, act, who, body, when in rows
-        )  # fmt: skip
+        return tuple(read_event(*row) for row in rows)
 
     def reach(self, room: str, second: int) -> None:
         """Note how far time has come."""
         self._do("UPDATE icsim.room SET reached = %s WHERE id = %s AND reached < %s", (second, room, second))
 
     def reached(self, room: str) -> int:
-        """How far time had come."""
+        """The latest second of the exercise that was noted; 0 for a room that has come to none."""
         rows = self._do("SELECT reached FROM icsim.room WHERE id = %s", (room,))
         return int(rows[0][0]) if rows else 0
 

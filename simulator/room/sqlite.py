@@ -8,7 +8,7 @@ from time import time
 from typing import IO, Any
 
 from simulator.room.event import Act, Event
-from simulator.room.store import Body, KeptRoom, Unkept
+from simulator.room.store import Body, KeptRoom, Unkept, read_event
 
 VERSION = 1
 """Of the tables below; a file of another one is not touched."""
@@ -30,7 +30,7 @@ PRAGMA user_version = {VERSION};
 """
 SETTINGS = ("busy_timeout = 5000", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON")
 ORIGINS = "SELECT room, body FROM event WHERE number = 1 AND act = 'opened'"
-ACTS = "SELECT room, number, at, who, body, moment FROM event WHERE act = ? ORDER BY room, number"
+ACTS = "SELECT room, number, at, act, who, body, moment FROM event WHERE act = ? ORDER BY room, number"
 Row = tuple[Any, ...]
 
 
@@ -95,11 +95,7 @@ class SqliteStore:
 
     def acts(self, act: Act) -> tuple[tuple[str, Event], ...]:
         """Every event of one kind, with its room."""
-        rows = self._do(ACTS, (act,))
-        return tuple(
-            (room, Event(number, at, act, who, json.loads(body), when))
-            for room, number, at, who, body, when in rows
-        )
+        return tuple((room, read_event(*columns)) for room, *columns in self._do(ACTS, (act,)))
 
     def append(self, room: str, at: int, act: Act, who: str, body: Body, key: str | None = None) -> bool:
         """Put an event on record."""
@@ -116,17 +112,14 @@ class SqliteStore:
         rows = self._do(
             "SELECT number, at, act, who, body, moment FROM event WHERE room = ? ORDER BY number", (room,)
         )
-        return tuple(
-            Event(number, at, act, who, json.loads(body), when)
-            for number, at, act, who, body, when in rows
-        )  # fmt: skip
+        return tuple(read_event(*row) for row in rows)
 
     def reach(self, room: str, second: int) -> None:
         """Note how far time has come."""
         self._do("UPDATE room SET reached = ?2 WHERE id = ?1 AND reached < ?2", (room, second))
 
     def reached(self, room: str) -> int:
-        """How far time had come."""
+        """The latest second of the exercise that was noted; 0 for a room that has come to none."""
         rows = self._do("SELECT reached FROM room WHERE id = ?", (room,))
         return int(rows[0][0]) if rows else 0
 

@@ -3,12 +3,8 @@
 from collections.abc import Sequence
 
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import TaskGiven
+from simulator.domain.fact import LOOKS, TaskGiven
 from simulator.exercise.board import Board
-
-OFTEN = ("investigate", "check")
-"""Kinds of work by which one finds out."""
-
 
 DARK = "the dashboards do not load"
 
@@ -50,4 +46,4 @@ def _changing(board: Board) -> str:
 
 
 def _looked(board: Board, seen: Sequence[Entry]) -> bool:
-    return bool(board.clues) or any(fact.what in OFTEN for _, fact in each(seen, TaskGiven))
+    return bool(board.clues) or any(fact.what in LOOKS for _, fact in each(seen, TaskGiven))

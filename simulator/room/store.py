@@ -1,5 +1,6 @@
 """What a room needs of a database: an append-only log of events, on disk before anything is acknowledged."""
 
+import json
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol
 
@@ -18,6 +19,11 @@ class KeptRoom(NamedTuple):
     id: str
     code: str
     header: str
+
+
+def read_event(number: int, at: int, act: Act, who: str, body: str, moment: float) -> Event:
+    """An event from the columns of its row; the body is kept as JSON."""
+    return Event(number, at, act, who, json.loads(body), moment)
 
 
 class Store(Protocol):

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from simulator.domain.duration import HOUR
+
 EVERY = 15
 """Simulated seconds between two samples at first."""
 MOST = 720
 """Samples that are kept; when there are more, those of the older half become half as many."""
-BEFORE = 3600
+BEFORE = HOUR
 """Simulated seconds before the exercise for which dashboards are kept at hand."""
 APART = 30
 """Simulated seconds between two samples of what was before a room began."""

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from simulator.domain.command import Say
+from simulator.domain.sentences import sentences
 from simulator.exercise import Exercise, Receipt
 from simulator.exercise.owed import stands_by
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.grammar import topics_in
 from simulator.room.forms import may
 from simulator.room.names import names_for
 from simulator.room.seats import eyes
 
-_SENTENCE = re.compile(r"[^.?!;]+[.?!;]*")
 _GREETING = re.compile(
     r"(@|\b(hi|hey|hello|welcome|ok|okay|thanks|thank you|so|and|then|please|good|fine|well|right|agreed"
     r"|great|sorry|no|yes)\b)[\s,:]*",
@@ -64,7 +64,7 @@ def _spoken_to(text: str, called: Mapping[str, str]) -> Iterator[tuple[str, str]
 def _clauses(text: str, names: Iterable[str]) -> Iterator[str]:
     """The sentences of a text, and what follows a colon in one, unless the name before it says who spoke."""
     speakers = [name.casefold() for name in names]
-    for sentence in _SENTENCE.findall(text):
+    for sentence in sentences(text):
         yield sentence
         before, _, after = sentence.partition(":")
         if after and before.strip().casefold() not in speakers:

@@ -135,5 +135,5 @@ class Heard:
         return name if spoke >= since or past else sits
 
     def all(self, seats: Iterable[str], at: int) -> Mapping[str, str]:
-        """The same for some seats."""
+        """Who each of some seats is at a second."""
         return {seat: self.who(seat, at) for seat in seats}

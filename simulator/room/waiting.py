@@ -19,7 +19,7 @@ def waiting_of(exercise: Exercise, seat: str) -> list[str]:
 
 
 def row(room: Room, seat: str) -> Mapping[str, Any]:
-    """The same, as they will be said, with who said them; and until when the seat is busy."""
+    """What waits for a seat, as it will be said and who said it; and until which second the seat is busy."""
     free, texts = room.exercise.free_at(seat), waiting_of(room.exercise, seat)
     return {
         "until": free if free > room.now else 0,

@@ -10,7 +10,15 @@ from typing import Literal, TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import CalledMitigated, CauseDrawn, ChangeActed, Decided, Posted, Resolved
+from simulator.domain.fact import (
+    DID_GOOD,
+    CalledMitigated,
+    CauseDrawn,
+    ChangeActed,
+    Decided,
+    Posted,
+    Resolved,
+)
 from simulator.scoring.case import NEGLIGIBLE, Case
 from simulator.scoring.outlook import believed
 
@@ -18,7 +26,6 @@ About: TypeAlias = Literal["cause", "change", "mitigated", "resolved"]
 
 HOLDS = 10 * MINUTE
 """Called mitigated rightly, customers are well then and for so long after (assumption)."""
-HELPED = ("cured", "stopped", "relieved", "worked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +114,7 @@ def _helps(case: Case, entry: Entry, change: str) -> bool | None:
     """Whether the change did good when it was next made; None when it never was."""
     acted = (fact for e, fact in each(case.entries, ChangeActed) if e.number > entry.number)
     made = next((fact for fact in acted if fact.change == change), None)
-    return None if made is None else made.acted in HELPED and not made.harmed
+    return None if made is None else made.acted in DID_GOOD and not made.harmed
 
 
 def _well(case: Case, since: int, until: int) -> bool | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from simulator.domain import course
 from simulator.domain.attempt import Attempt, attempts
 from simulator.domain.course import Sent, Step
+from simulator.domain.deadline import declaration_due
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import DAY
 from simulator.domain.entry import Entry, Register, each, first, visible
@@ -83,7 +84,7 @@ class Case:
 
     @cached_property
     def sighted(self) -> Sighted:
-        """The same lines, indexed by what was known before each."""
+        """The lines that the seat may have seen, indexed by what was known before each."""
         return Sighted(self.seen)
 
     @cached_property
@@ -120,7 +121,7 @@ class Case:
 
     def lag(self, change: Change) -> int:
         """The seconds that the change's own signal is behind."""
-        return self.organisation.signals[change.signal].lag
+        return self.organisation.lag_of(change)
 
     @cached_property
     def end(self) -> int:
@@ -147,7 +148,7 @@ class Case:
         """The second by which the incident had to be declared, None when nothing showed."""
         if self.trouble is None:
             return None
-        return self.trouble.at + round(self.doctrine.threshold("declare within"))
+        return declaration_due(self.trouble.at, self.doctrine)
 
     @cached_property
     def joined(self) -> Entry | None:
@@ -160,9 +161,7 @@ class Case:
 
     def can_work(self, person: str, place: str) -> bool:
         """Whether someone knows a place or is of the team that runs it; strangers are taken to."""
-        known = self.organisation.people.get(person)
-        service = self.organisation.services.get(place)
-        return known is None or service is None or place in known.knows or service.team == known.team
+        return self.organisation.can_work(person, place)
 
     def present(self, before: int) -> frozenset[str]:
         """Who was on the call before a line."""
@@ -226,9 +225,7 @@ class Case:
         index = bisect_right(self._since, at) - 1
         if index < 0:
             return 0.0
-        step = self.impact[index]
-        share = min(1.0, (at - step.at) / max(1, step.until - step.at))
-        return step.begins + share * (step.ends - step.begins)
+        return self.impact[index].failing(at)
 
     def active(self, at: int) -> float:
         """Customers doing something at a second."""
@@ -236,11 +233,11 @@ class Case:
 
     @property
     def view_lag(self) -> int:
-        """How far the dashboards were behind in the end (see `lag_at`)."""
+        """Seconds that the dashboards were behind in the end (see `lag_at`)."""
         return self._lags[-1][1]
 
     def lag_at(self, at: int) -> int:
-        """How far the dashboards are behind at a second: the slowest signal that had set off an alert.
+        """Seconds that the dashboards are behind at a second: the slowest signal that had set off an alert.
 
         Those of failing customers come first; where no alert has gone off, it is the quickest of them.
         """
@@ -269,7 +266,7 @@ class Case:
 
     @cached_property
     def quickest(self) -> int:
-        """How far the quickest of the dashboards is behind that had set off an alert in the end."""
+        """Seconds that the quickest of the dashboards is behind that had set off an alert in the end."""
         return self._lag_of({alert.signal for _, alert in each(self.seen, AlertFired)}, min)
 
     def seems_well(self, at: int) -> bool:
@@ -310,7 +307,7 @@ class Case:
         return (self.known_failing(at) or 0.0) > NEGLIGIBLE * self.active(at)
 
     def suffering(self, at: int) -> bool:
-        """The same as it really was at a second (truth)."""
+        """Whether customers really failed at a second, beyond what any day shows (truth of `affected`)."""
         return self.failing(at) > NEGLIGIBLE * self.active(at) and self._worst(at) > 1 - WELL
 
     def _worst(self, at: int) -> float:

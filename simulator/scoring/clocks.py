@@ -4,13 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from simulator.domain.course import Sent
+from simulator.domain.deadline import begins, deadline
 from simulator.domain.doctrine import Clock, UpdateState
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case, Span
+from simulator.scoring.minor import NO_MINOR_MATTER, least, taken_as
 from simulator.scoring.sighted import once
-
-NO_MINOR_MATTER = 0.01
-"""More active customers failing than this share is nothing that nobody needs to hear of (assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,8 @@ def spans(case: Case) -> tuple[Span, ...]:
         return tuple(_unranked(case))
     if case.spans:
         first, *rest = (_raised(case, span) for span in case.spans)
-        return (replace(first, since=_begins(case, first.since)), *rest)
-    told = _least(case, PUBLIC)
+        return (replace(first, since=begins(first.since, case.declaration_due)), *rest)
+    told = least(case.doctrine, PUBLIC)
     if told is None or case.declaration_due is None or case.trouble is None:
         return ()
     return (Span(told, case.declaration_due, max(case.over, case.declaration_due), case.trouble.number),)
@@ -49,39 +48,21 @@ def spans(case: Case) -> tuple[Span, ...]:
 
 def _unranked(case: Case) -> Iterator[Span]:
     """Without a severity: from the declaration; where none is shown, from the first word to customers."""
-    told, posts = _least(case, PUBLIC), case.sent(PUBLIC)
+    told, posts = least(case.doctrine, PUBLIC), case.sent(PUBLIC)
     if told is not None and case.declared is not None:
-        since = _begins(case, case.declared.at)
+        since = begins(case.declared.at, case.declaration_due)
         yield Span(told, since, max(case.over, since), case.declared.number)
     elif told is not None and posts:
         yield Span(told, posts[0].at, max(case.over, posts[0].at), posts[0].entry)
 
 
-def _begins(case: Case, declared: int) -> int:
-    """Clocks run from the declaration, but not from later than it was due: declaring late wins no time."""
-    return declared if case.declaration_due is None else min(declared, case.declaration_due)
-
-
-def _least(case: Case, *channels: str) -> str | None:
-    """The lowest severity at which one of these audiences is owed an update."""
-    clocks = [clock for channel, clock in case.doctrine.clocks.items() if channel in channels]
-    binding = [each for each in case.doctrine.severities if any(each in clock.first for clock in clocks)]
-    return binding[-1] if binding else None
-
-
 def _raised(case: Case, span: Span) -> Span:
-    least, told = _least(case, *case.doctrine.clocks), _least(case, PUBLIC)
-    if least is None or told is None or not _beneath(case, span.severity, least):
+    told = taken_as(case.doctrine, span.severity)
+    if told is None:
         return span
     looks = (at for at in (span.since, *case.turns) if span.since <= at < span.until)
     felt = any((case.known_failing(at) or 0) > NO_MINOR_MATTER * case.active(at) for at in looks)
     return replace(span, severity=told) if felt else span
-
-
-def _beneath(case: Case, severity: str, least: str) -> bool:
-    """Whether a severity is lower than the least one that binds; one that nobody knows is."""
-    known = case.doctrine.severities
-    return severity not in known or case.doctrine.rank(severity) > case.doctrine.rank(least)
 
 
 def first_due(case: Case, clock: Clock) -> Due | None:
@@ -121,28 +102,7 @@ def owed_after(case: Case, clock: Clock, sent: Sent) -> Due | None:
 def _run(
     case: Case, run: tuple[Span, ...], limit: Callable[[str], int | None], since: int, until: int
 ) -> Due | None:
-    """The deadline of a clock started at `since`.
-
-    A rise in severity can only bring it nearer: the new limit runs from the rise. After a fall the longer
-    limit counts from the start of the clock, so that changing the severity to and fro wins no time.
-    """
-    due: Due | None = None
-    for before, span in zip((None, *run), run, strict=False):
-        if span.until < since or span.since > (due.by if due else until):
-            continue
-        allowed = limit(span.severity)
-        if allowed is None:
-            due = None
-            continue
-        rose = before is not None and span.since > since and _rose(case, before, span)
-        starts = max(since, span.since) if rose or (due is None and span.since > since) else since
-        candidate = Due(since, starts + allowed, span.entry)
-        due = min(due, candidate, key=lambda each: each.by) if due and rose else candidate
-    return due
-
-
-def _rose(case: Case, before: Span, span: Span) -> bool:
-    known = case.doctrine.severities
-    if before.severity not in known or span.severity not in known:
-        return False
-    return case.doctrine.rank(span.severity) < case.doctrine.rank(before.severity)
+    """The deadline of a clock started at `since`; see `deadline`. A severity nobody knows is the lowest."""
+    levels = tuple(case.doctrine.severities)
+    due = deadline(run, lambda one: levels.index(one) if one in levels else len(levels), limit, since, until)
+    return None if due is None else Due(since, due[0], due[1].entry)

@@ -31,11 +31,12 @@ from simulator.scoring.idle import Stretch, idle
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.looks import waited_for
 from simulator.scoring.mark import cited
-from simulator.scoring.mending import mender, since_seen
+from simulator.scoring.mending import mends
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
+from simulator.scoring.standing_harm import mender, since_seen
 from simulator.scoring.undoing import undone
 from simulator.scoring.waiting import fewest_and_most, lost
 from simulator.scoring.weighing import (
@@ -98,11 +99,11 @@ def orders(case: Case) -> Iterator[Decision]:
     for attempt in case.attempts:
         seen = outlook(case, attempt.ordered, attempt.order)
         choice = seen.of("change", attempt.change) if seen else None
-        if seen and choice and not (_mends(case, attempt) or beside_filling(case, attempt)):
+        if seen and choice and not (_against_harm(case, attempt) or beside_filling(case, attempt)):
             yield beginnable(case, seen, weighed(case, seen, choice, attempt.ordered, attempt.order))
 
 
-def _mends(case: Case, attempt: Attempt) -> bool:
+def _against_harm(case: Case, attempt: Attempt) -> bool:
     """Whether it is meant against what a change has harmed, which the causes have no part in.
 
     It takes that away, or it turns customers away while that goes on: so one ends an overload.
@@ -110,9 +111,7 @@ def _mends(case: Case, attempt: Attempt) -> bool:
     change = case.change(attempt)
     if change is not None and change.kind in TURNS_AWAY and harmed(case, attempt.ordered):
         return True
-    under = case.scenario.outcomes.get(attempt.change, {}).values()
-    broken = {name for outcome in under for name in outcome.mends}
-    return any(other.change in broken and other.in_place(attempt.ordered) for other in case.attempts)
+    return mends(case, attempt)
 
 
 def _waits(case: Case) -> Iterator[Decision]:
@@ -204,8 +203,8 @@ def _slow_is_best(case: Case, seen: Outlook) -> bool:
 
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
-    mends = mender(case, seen, at)
-    best = mending_option(case, seen, mends) if mends else best_option(case, seen)
+    found = mender(case, seen, at)
+    best = mending_option(case, seen, found) if found else best_option(case, seen)
     best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
     chosen = _waiting(case, stretch, best.cost + regret)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import AXES, Axis
+from simulator.domain.prose.capital import capital
 from simulator.scoring.docstring import parts_of
 from simulator.scoring.rules import RULES, Rule
-from simulator.scoring.words import sentence
 
 HEADINGS = ("Why", "Exception", "Pass", "Fail")
 INTRODUCTION = """\
@@ -39,8 +39,8 @@ def page(rule: Rule) -> Page:
     title, colon, first = parts.get("", "").partition(":")
     if missing or not colon:
         raise ValueError(f"the page of {rule.NAME!r} lacks {', '.join(missing) or 'a title'}")
-    why, exception = (sentence(parts[heading]) for heading in HEADINGS[:2])
-    rule_in_full = sentence(first.strip())
+    why, exception = (capital(parts[heading]) for heading in HEADINGS[:2])
+    rule_in_full = capital(first.strip())
     return Page(rule.NAME, rule.AXIS, title, rule_in_full, why, exception, parts["Pass"], parts["Fail"])
 
 
@@ -51,7 +51,7 @@ def documentation() -> str:
 
 def _section(axis: Axis) -> str:
     pages = (_page(page(rule)) for rule in RULES if axis == rule.AXIS)
-    return "\n".join((f"## {sentence(axis)}\n", *pages))
+    return "\n".join((f"## {capital(axis)}\n", *pages))
 
 
 def _page(one: Page) -> str:

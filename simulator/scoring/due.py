@@ -5,6 +5,8 @@ And whether a period is so long that by then nobody remembers.
 
 import re
 
+from simulator.domain.number_words import GAP, NUMBER, number_of
+
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sat|sun)(?:day)?s?"
 _MONTHS = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -22,9 +24,8 @@ _NEVER = re.compile(
 FORGOTTEN = 31
 """Days after which nobody remembers what happened (assumption; reviews are held within days, PD-PM)."""
 _DAYS_OF = {"d": 1, "w": 7, "f": 14, "s": 14, "mo": 30, "q": 91, "y": 365}
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "twelve": 12}
 _PERIOD = re.compile(
-    rf"(?<![\w.:-])(\d{{1,4}}|next|{'|'.join(_NUMBERS)})[ -]?(?:working |business )?"
+    rf"(?<![\w.:-])({NUMBER}|next){GAP}(?:working |business )?"
     r"(d(?:ays?)?|w(?:eeks?)?|fortnights?|sprints?|mo(?:nths?)?|q(?:uarters?)?|y(?:(?:ea)?rs?)?)\b",
     re.IGNORECASE,
 )
@@ -45,4 +46,4 @@ def _days(count: str, unit: str) -> int:
     each = _DAYS_OF["mo" if unit.startswith("mo") else unit[0]]
     if count == "next":
         return each if each > _DAYS_OF["mo"] else 0
-    return each * (_NUMBERS.get(count) or int(count))
+    return each * (number_of(count))

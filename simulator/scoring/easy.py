@@ -17,12 +17,6 @@ def easy(case: Case, change: Change) -> bool:
     return quick and change.kind in case.doctrine.easy_kinds
 
 
-def is_easy(case: Case, attempt: Attempt) -> bool:
-    """Whether what was attempted is an easy change; what the runbook does not know is not."""
-    change = case.change(attempt)
-    return change is not None and easy(case, change)
-
-
 def slow(case: Case, change: Change) -> bool:
     """Whether a change is the slow way: it takes long, or needs code, machines or a backup."""
     return change.kind in SLOW_KINDS or change.takes.median > case.doctrine.threshold("easy takes at most")

@@ -1,7 +1,8 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
+from simulator.domain.prose.capital import capital
 from simulator.scoring.weighing import NEXT_TO_NOTHING, Decision, Option
-from simulator.scoring.words import clock, minutes, percent, sentence, summed
+from simulator.scoring.words import clock, minutes, percent, summed
 
 ABOUT = 0.1
 """Numbers of customers that differ by no more than this share are about the same."""
@@ -19,7 +20,7 @@ def explanation(decision: Decision) -> str:
         before = f"; those before it in a row had cost {summed(decision.earlier)}"
         row = before if decision.share > NEXT_TO_NOTHING else ""
         return (
-            f"{sentence(described(decision.chosen))}. No other choice was expected to cost noticeably "
+            f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably "
             f"less{row}."
         )
     if decision.chosen.kind == "check" and decision.chosen.name == decision.best.name:
@@ -31,7 +32,7 @@ def explanation(decision: Decision) -> str:
         )
     row = f", {summed(decision.earlier)} of it by those before it" if decision.earlier else ""
     return (
-        f"{sentence(_given_away(decision.chosen))}; {described(decision.best)}. "
+        f"{capital(_given_away(decision.chosen))}; {described(decision.best)}. "
         f"The difference was expected to cost {summed(decision.regret)}{row}."
     )
 

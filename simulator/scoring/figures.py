@@ -8,10 +8,9 @@ from collections.abc import Iterator
 
 from simulator.domain.fact import CustomersReported
 from simulator.scoring.case import Case
-from simulator.scoring.shares import LATELY, ROUGHLY, read_off
+from simulator.scoring.shares import LATELY, ROUGHLY, SHARE, read_off
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
-_SHARE = re.compile(rf"({_NUMBER})\s?(?:%|per ?cent)", re.IGNORECASE)
 _OF = re.compile(
     rf"({_NUMBER}) (?:[a-z]+ )?(?:in|of|out of|per)(?: every| all)? ({_NUMBER})(?! ?min)", re.IGNORECASE
 )
@@ -28,7 +27,7 @@ def shown(case: Case, line: int, at: int, text: str) -> frozenset[str]:
 
 
 def _shares(case: Case, at: int, text: str) -> Iterator[str]:
-    for found in _SHARE.finditer(text):
+    for found in SHARE.finditer(text):
         if read_off(case, at, found[0]):
             yield found[1]
     for found in _OF.finditer(text):

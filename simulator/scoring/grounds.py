@@ -20,7 +20,7 @@ from simulator.domain.fact import (
     StakeholderAsked,
 )
 from simulator.scoring.case import Case
-from simulator.scoring.outlook import believed
+from simulator.scoring.outlook import not_ruled_out
 from simulator.scoring.overlap import Overlap
 from simulator.scoring.sighted import once
 from simulator.scoring.streams import Stream, streams
@@ -29,8 +29,6 @@ from simulator.scoring.vocabulary import words_of
 
 STATED_BEFORE = 10 * MINUTE
 """A reason counts for what is begun within this time of stating it (assumption)."""
-STILL_BELIEVED = 0.1
-"""A cause this probable is not ruled out (assumption)."""
 STEM = 4
 """Words that begin with the same letters, so many of them, speak of the same thing (assumption)."""
 CONTAINING = ("block", "throttle")
@@ -153,13 +151,31 @@ def _beginnings(text: str) -> frozenset[str]:
 
 
 def _composite(case: Case, found: Overlap) -> Ground | None:
-    """Under a cause not ruled out, one of them only works with the other in place."""
+    """Under a cause not ruled out, one of them only works with the other in place, or a third with both."""
     here, there = found.earlier.change, found.later.change
-    for cause, share in believed(case, found.later.order).items():
+    for cause in not_ruled_out(case, found.later.order):
         needs = case.scenario.outcome(here, cause).after, case.scenario.outcome(there, cause).after
-        if share >= STILL_BELIEVED and (there in needs[0] or here in needs[1]):
+        if there in needs[0] or here in needs[1]:
             return Ground("one of them only works with the other in place", (found.earlier.order,))
-    return None
+    third = _ends_with_both(case, found)
+    why = f"'{third}' only ends it with both of them in place"
+    return Ground(why, (found.earlier.order,)) if third else None
+
+
+def belong_together(case: Case, found: Overlap) -> bool:
+    """Whether a third change ends it only with both in place, and why was said: one watch tells of both."""
+    return stated(case, found) is not None and bool(_ends_with_both(case, found))
+
+
+def _ends_with_both(case: Case, found: Overlap) -> str:
+    """The change that, under a cause not ruled out, ends it once both are in place; empty for none."""
+    both = {found.earlier.change, found.later.change}
+    for cause in not_ruled_out(case, found.later.order):
+        for change in case.scenario.outcomes:
+            outcome = case.scenario.outcome(change, cause)
+            if len(both) > 1 and outcome.cures and both.issubset(outcome.after):
+                return change
+    return ""
 
 
 def _containment(case: Case, found: Overlap) -> Ground | None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from simulator.domain.course import Sent
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.own_words import SAID, own_words, says_more
 from simulator.domain.update import Update
 from simulator.scoring.beside_the_point import beside_the_point
@@ -12,7 +13,6 @@ from simulator.scoring.claims.cause_words import spoken_of, unsaid
 from simulator.scoring.claims.scope import named
 from simulator.scoring.claims.tells_apart import tells_apart
 from simulator.scoring.figures import shown
-from simulator.scoring.over import OVER
 from simulator.scoring.sighted import once
 from simulator.scoring.turned import Kind, kinds, turned
 from simulator.scoring.vocabulary import telling
@@ -81,7 +81,7 @@ class Heard:
         """
         if beside_the_point(case, sent.fact.update):
             return True
-        if sent.fact.update.state in OVER or self.told_more(case, sent):
+        if sent.fact.update.state in ALL_CLEAR or self.told_more(case, sent):
             return False
         return not claims_in(case, sent) if self.last is None else not self.moved(case, sent)
 
@@ -103,7 +103,7 @@ def claims_in(case: Case, sent: Sent) -> Mapping[str, object]:
     said = {
         "scope": tuple(sorted(named(case, update))), "cause": _meant(case, update.cause), "data": update.data,
         "workaround": bool(update.workaround.strip()), "eta": update.eta,
-        "nothing left": update.state in OVER and not update.scope,
+        "nothing left": update.state in ALL_CLEAR and not update.scope,
     }  # fmt: skip
     return {what: value for what, value in said.items() if value}
 

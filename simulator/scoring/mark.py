@@ -32,7 +32,7 @@ class Mark:
             raise ValueError(f"a mark of {self.rule!r} weighs {self.weight}: {self.summary!r}")
 
     def by(self, seat: str) -> "Mark":
-        """The same mark of what was said from a seat."""
+        """This mark, of what was said from a seat."""
         place = (self.summary, self.evidence, self.at, seat)
         return Mark(self.rule, self.axis, self.earned, self.weight, *place)
 

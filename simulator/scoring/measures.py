@@ -7,12 +7,18 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeActed, FollowedUp, TaskGiven
 from simulator.scoring.case import Case
+from simulator.scoring.mending import what_it_mends
 from simulator.scoring.recovery import soak
-from simulator.scoring.talked import half_names
+from simulator.scoring.talked import half_names, own_words
 
 KINDS = ("flag", "throttle", "block", "job")
 """Kinds of change that switch something off, hold it back or keep somebody out (assumption)."""
 
+_BACK = re.compile(
+    r"\b(?:back|again|undo\w*|undone|revert\w*|lift\w*|remov\w*|restor\w*|resum\w*|finish\w*|unblock\w*"
+    r"|re-?enabl\w*|until)\b|\b(?:turn|switch|put|set|bring)\w*\b.*\bon\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"\s*(?:who|why|how|what|when|whether|find out)\b", re.IGNORECASE)
 
 
@@ -20,7 +26,9 @@ def in_place(case: Case, at: int) -> Iterator[Attempt]:
     """The temporary measures in place at a second, the last making of each."""
     last = {attempt.change: attempt for attempt in case.attempts if attempt.in_place(at)}
     return (
-        attempt for attempt in last.values() if _temporary(case, attempt) and not _lifted(case, attempt, at)
+        attempt
+        for attempt in last.values()
+        if _temporary(case, attempt) and lifted(case, attempt, at) is None
     )
 
 
@@ -29,37 +37,41 @@ def _temporary(case: Case, attempt: Attempt) -> bool:
     return change is not None and change.kind in KINDS and change.undo is not None
 
 
-def _lifted(case: Case, attempt: Attempt, at: int) -> bool:
-    """Whether a throttle was ended by another change, which lets customers in again on the same service."""
-    change = case.change(attempt)
+def lifted(case: Case, attempt: Attempt, at: int) -> Attempt | None:
+    """The change, in place at a second, that ended another or put back what it had taken away."""
     later = (other for other in case.attempts if other.order > attempt.order and other.in_place(at))
-    return (
-        change is not None
-        and change.kind == "throttle"
-        and any(_lifts(case, other, attempt) for other in later)
-    )
+    return next((other for other in later if _lifts(case, other, attempt)), None)
 
 
 def _lifts(case: Case, other: Attempt, attempt: Attempt) -> bool:
+    """Whether a change lets customers in again that a throttle of the same service kept out, or mends one."""
+    if attempt.change in what_it_mends(case, other.change):
+        return True
     here, there = case.change(attempt), case.change(other)
-    needs = (o.after for o in case.scenario.outcomes.get(other.change, {}).values())
-    same = here is not None and there is not None and here.on == there.on
-    return same and any(attempt.change in after for after in needs)
+    if here is None or there is None or here.kind != "throttle" or here.on != there.on:
+        return False
+    return any(attempt.change in o.after for o in case.scenario.outcomes.get(other.change, {}).values())
 
 
 def filed(case: Case, attempt: Attempt) -> Entry | None:
     """The follow-up that takes a measure back: given since it was ordered, it names it by half of its words.
 
-    A place is not what was done there, and a question takes nothing back.
+    A place is not what was done there, and a question takes nothing back. One word may well speak of
+    something else, as of the rule that was wrong: beside it has to stand that something is taken back.
     """
     for entry, given in each(case.seen, FollowedUp):
         if (
             entry.number > attempt.order
             and not _ASKS.match(given.text)
-            and half_names(case, given.text, attempt)
+            and _takes_back(case, given.text, attempt)
         ):
             return entry
     return None
+
+
+def _takes_back(case: Case, text: str, attempt: Attempt) -> bool:
+    named = half_names(case, text, attempt)
+    return named and (len(own_words(case, text, attempt)) != 1 or _BACK.search(text) is not None)
 
 
 def asked_back(case: Case, attempt: Attempt) -> int | None:

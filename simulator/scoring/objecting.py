@@ -71,7 +71,7 @@ def _lines(case: Case) -> tuple[Entry, ...]:
 
 @once
 def _kept(case: Case) -> tuple[Entry, ...]:
-    """The same lines without work that was taken back before anything came of it: that answers nobody."""
+    """The lines of `_lines` but for work taken back before anything came of it: that answers nobody."""
     dropped = {piece.entry for piece in pieces(case) if piece.withdrawn is not None}
     return tuple(entry for entry in _lines(case) if entry.number not in dropped)
 
@@ -128,7 +128,7 @@ def _answers(entry: Entry, change: str) -> bool:
 
 def objections(case: Case, attempt: Attempt) -> Iterator[Objection]:
     """The objections to a change before it was begun, or as it was, that go with this attempt."""
-    began = attempt.ordered if attempt.started is None else attempt.started
+    began = attempt.began
     for entry, fact in each(_lines(case), Objected):
         mine = fact.change == attempt.change and began - HOLDS <= entry.at <= began
         if mine and _new(case, entry, attempt):

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from simulator.domain.organisation import Organisation
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import clauses, sentences
 from simulator.scoring.vocabulary import words_of
 
 _IF_NOT = re.compile(
@@ -24,8 +26,7 @@ _LOOKS = re.compile(
 )
 _NOT = re.compile(r"\b(?:not|never|cannot|nothing|nobody|no)\b|n't\b", re.IGNORECASE)
 _IF = re.compile(r"\b(?:if|unless|when)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_CLAUSE = re.compile(r"[,;:]")
+_GOES_ON = re.compile(r"[,:](?=\s)")
 _ARTICLES = ("a", "an", "the")
 AT_LEAST = 2
 """So many words of a name name it, when they are half of it."""
@@ -37,7 +38,7 @@ def named_next(organisation: Organisation, text: str, change: str, spent: frozen
     `spent` are changes that are no way out any more. The change itself is none, nor is the part that it is
     made on.
     """
-    tails = (tail for sentence in _SENTENCE.split(text) for tail in _tails(sentence) if not _denied(tail))
+    tails = (tail for sentence in sentences(text) for tail in _tails(sentence) if not _denied(tail))
     return next((way for tail in tails if (way := _way(organisation, tail, change, spent))), "")
 
 
@@ -45,15 +46,15 @@ def _tails(sentence: str) -> Iterator[str]:
     """What a sentence says after each *if not*, or in the clause before one that ends it."""
     for found in _IF_NOT.finditer(sentence):
         after = sentence[found.end() :]
-        clauses = [one for one in _CLAUSE.split(sentence[: found.start()]) if one.strip()]
+        before = clauses(sentence[: found.start()])
         yield after
-        if clauses and not _CLAUSE.search(after):
-            yield clauses[-1]
+        if before and not _GOES_ON.search(after):
+            yield before[-1]
 
 
 def _denied(tail: str) -> bool:
     """Whether it says what does not come."""
-    clause = _CLAUSE.split(tail.strip(" ,;:"))[0]
+    clause = next(iter(clauses(tail)), "")
     return _NOT.search(clause) is not None and _IF.search(clause) is None
 
 
@@ -85,5 +86,5 @@ def _place(organisation: Organisation, tail: str, change: str) -> str:
 
 def _spelled(text: str) -> str:
     """A text as words in small letters with a space around each; articles and hyphens make no difference."""
-    words = re.findall(r"[a-z0-9']+", text.lower().replace("-", " "))
+    words = re.findall(r"[a-z0-9']+", plain(text).lower().replace("-", " "))
     return f" {' '.join(word.strip(chr(39)) for word in words if word not in _ARTICLES)} "

@@ -37,6 +37,8 @@ WORTH_KNOWING = 10 * MINUTE
 
 SOME = 1000.0
 """Customers failing, where it does not matter how many."""
+STILL_BELIEVED = 0.1
+"""A cause this probable is not ruled out (assumption)."""
 STILL_LIKELY = 0.1
 """With a smaller chance than this that it goes on, an outage is over as far as can be known (assumption)."""
 
@@ -68,6 +70,11 @@ class Outlook:
 def believed(case: Case, before: int) -> Mapping[str, float]:
     """The belief over causes before a line; empty when the scenario has no causes."""
     return dict(ranked(case, before))
+
+
+def not_ruled_out(case: Case, before: int) -> tuple[str, ...]:
+    """The causes that could still be the one before a line, the likeliest first."""
+    return tuple(cause for cause, share in ranked(case, before) if share >= STILL_BELIEVED)
 
 
 def ranked(case: Case, before: int) -> tuple[tuple[str, float], ...]:

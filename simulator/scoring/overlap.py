@@ -27,7 +27,7 @@ class Overlap:
 
 def overlap(case: Case, earlier: Attempt, later: Attempt) -> Overlap | None:
     """The time two attempts were in flight together, None when they were not."""
-    since = max(_begun(earlier), _begun(later))
+    since = max(earlier.began, later.began)
     until = min(landed(case, earlier), landed(case, later))
     return Overlap(earlier, later, since, until) if since < until else None
 
@@ -86,7 +86,7 @@ def beside(case: Case, tried: Sequence[Attempt]) -> Iterator[tuple[Attempt, list
     """Some attempts in the order they began, each with its overlaps with those before it."""
     flying: list[tuple[Attempt, int]] = []
     for later in tried:
-        since, until = _begun(later), landed(case, later)
+        since, until = later.began, landed(case, later)
         flying = [(one, lands) for one, lands in flying if lands > since]
         found = flying if since < until else []
         yield later, [Overlap(one, later, since, min(lands, until)) for one, lands in found]
@@ -98,7 +98,3 @@ def overlaps(case: Case) -> tuple[Overlap, ...]:
     """Every overlap of changes that interact, by the beginning of the later one."""
     together = (one for _, found in beside(case, case.started) for one in found)
     return tuple(one for one in together if case.interact(one.earlier, one.later))
-
-
-def _begun(attempt: Attempt) -> int:
-    return attempt.ordered if attempt.started is None else attempt.started

@@ -3,11 +3,11 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
+    TECHNICAL,
     Answered,
     ChangePrepared,
     ClueFound,
@@ -15,8 +15,6 @@ from simulator.domain.fact import (
     CommandHanded,
     Declared,
     HazardChecked,
-    Joined,
-    Left,
     NotKnown,
     TaskEnded,
     TaskGiven,
@@ -28,8 +26,6 @@ from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 from simulator.scoring.sighted import once
 
-TECHNICAL: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "verify", "revert")
-"""Work on the systems. Writing, answering and leading are not."""
 SLIP = 2 * MINUTE
 """Work without a time-box that is taken back within this time was a slip of the tongue (assumption)."""
 COMES = (Answered, ChangePrepared, ClueFound, HazardChecked, NotKnown)
@@ -152,43 +148,18 @@ def _asked_for_progress(case: Case) -> Iterator[tuple[int, Entry, str]]:
 
 def in_command(case: Case, before: int) -> frozenset[str]:
     """By which names whoever led before a line is known."""
-    return _latest(_leaders(case), before, frozenset((COMMANDER, YOU)))
-
-
-def on_call(case: Case, before: int) -> frozenset[str]:
-    """Who was on the call before a line; `Case.present`, for rules that ask it of every piece of work."""
-    return _latest(_rooms(case), before, frozenset())
-
-
-Turns: TypeAlias = tuple[tuple[int, ...], tuple[frozenset[str], ...]]
-"""Lines on which a group of people changed, and who was in it from each of them on."""
-
-
-def _latest(turns: Turns, before: int, at_first: frozenset[str]) -> frozenset[str]:
-    index = bisect_left(turns[0], before) - 1
-    return at_first if index < 0 else turns[1][index]
+    lines, names = _leaders(case)
+    index = bisect_left(lines, before) - 1
+    return frozenset((COMMANDER, YOU)) if index < 0 else names[index]
 
 
 @once
-def _leaders(case: Case) -> Turns:
-    found = []
+def _leaders(case: Case) -> tuple[tuple[int, ...], tuple[frozenset[str], ...]]:
+    """The lines on which somebody began to lead, and by which names they are known."""
+    lines, names = list[int](), list[frozenset[str]]()
     for entry in case.seen:
         match entry.fact:
             case Declared(commander=leads) | CommandHanded(person=leads):
-                found.append((entry.number, frozenset((COMMANDER, YOU, leads)) - {""}))
-    return _turns(found)
-
-
-@once
-def _rooms(case: Case) -> Turns:
-    here, found = frozenset[str](), []
-    for entry in case.seen:
-        if isinstance(entry.fact, Joined | Left):
-            one = {entry.fact.person}
-            here = here | one if isinstance(entry.fact, Joined) else here - one
-            found.append((entry.number, here))
-    return _turns(found)
-
-
-def _turns(found: list[tuple[int, frozenset[str]]]) -> Turns:
-    return tuple(number for number, _ in found), tuple(people for _, people in found)
+                lines.append(entry.number)
+                names.append(frozenset((COMMANDER, YOU, leads)) - {""})
+    return tuple(lines), tuple(names)

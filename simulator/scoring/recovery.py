@@ -14,12 +14,11 @@ from simulator.domain.fact import (
     TaskGiven,
     Verified,
 )
-from simulator.domain.interaction import can_show
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
+from simulator.scoring.lags import LAGS
+from simulator.scoring.showing import shows
 
-LAGS = 3
-"""A recovery is seen to hold after this many times the lag of the signal that showed it."""
 UNLED = "nobody led it any more"
 """What is written when it ends long after the commander left."""
 TIME_UP = "time is up"
@@ -65,8 +64,8 @@ def patience(case: Case, at: int) -> int:
 
 def _shown(case: Case, at: int) -> list[str]:
     """The signals on which recovery had been seen, of those that can show it."""
-    told = (fact for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered")
-    return [fact.signal for fact in told if _can_show(case, fact)]
+    told = ((e, fact) for e, fact in each(case.seen, Verified) if e.at <= at and fact.result == "recovered")
+    return [fact.signal for entry, fact in told if _can_show(case, entry, fact)]
 
 
 def _times_the_lag(case: Case, names: Iterable[str]) -> int:
@@ -75,9 +74,9 @@ def _times_the_lag(case: Case, names: Iterable[str]) -> int:
     return max(round(case.doctrine.threshold("soak at least")), LAGS * lag)
 
 
-def _can_show(case: Case, fact: Verified) -> bool:
-    change, company = case.organisation.runbook.get(fact.change), case.organisation
-    return change is None or fact.signal not in company.signals or can_show(change, fact.signal, company)
+def _can_show(case: Case, entry: Entry, fact: Verified) -> bool:
+    change, known = case.organisation.runbook.get(fact.change), case.organisation.signals
+    return change is None or fact.signal not in known or shows(case, change, fact.signal, entry.number)
 
 
 def called_over(case: Case) -> Entry | None:

@@ -7,7 +7,8 @@ from simulator.domain.duration import MINUTE
 from simulator.scoring.case import Case
 from simulator.scoring.ledger import customers
 
-_SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)", re.IGNORECASE)
+SHARE = re.compile(r"(\d+(?:[.,]\d+)?)\s?(?:%|per ?cent)", re.IGNORECASE)
+"""A share as it is written: `3 %`, `2,5 percent`."""
 ROUGHLY = 0.5
 """Off by this share of what was shown is roughly right (assumption)."""
 AT_LEAST = 0.02
@@ -21,7 +22,7 @@ def read_off(case: Case, at: int, text: str) -> bool:
 
     Where the timeline does not tell who failed, any share may have been.
     """
-    said = [float(number.replace(",", ".")) / 100 for number in _SHARE.findall(text)]
+    said = [float(number.replace(",", ".")) / 100 for number in SHARE.findall(text)]
     if not said or not case.impact:
         return bool(said)
     shown = list(_shown(case, at))

@@ -12,6 +12,8 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, about
 from simulator.domain.fact import Decided, Noted, SitrepGiven, Spoke
 from simulator.domain.organisation import Change
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import sentences
 from simulator.scoring.case import Case
 from simulator.scoring.vocabulary import words_of
 
@@ -36,8 +38,6 @@ _SO_LONG = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|cannot|nobody)|n't) (?:\w+ ){0,2}?$", re.IGNORECASE)
-_SENTENCE = re.compile(r"(?<=[.!?])\s+")
-_CLAUSE = re.compile(r"(?<=[;.!?])\s+")
 
 
 def names(case: Case, text: str, attempt: Attempt) -> bool:
@@ -45,7 +45,7 @@ def names(case: Case, text: str, attempt: Attempt) -> bool:
 
     The part of the system that it is made on names the part, and no change.
     """
-    if _numbered(text, attempt) or attempt.change.lower() in text.lower():
+    if _numbered(text, attempt) or plain(attempt.change).lower() in plain(text).lower():
         return True
     said, runbook = words_of(text), case.organisation.runbook.values()
     most = max((len(words_of(other.name) & said) for other in runbook if _half(other, said)), default=0)
@@ -56,6 +56,12 @@ def half_names(case: Case, text: str, attempt: Attempt) -> bool:
     """Whether a text has a change's number, or half of the words of its name but for its place."""
     change = case.organisation.runbook.get(attempt.change)
     return _numbered(text, attempt) or (change is not None and _half(change, words_of(text)))
+
+
+def own_words(case: Case, text: str, attempt: Attempt) -> frozenset[str]:
+    """The words of a change's name that are in a text, but for those of its place."""
+    change = case.change(attempt)
+    return words_of(text) & _own(change.name, change.on) if change else frozenset()
 
 
 def _numbered(text: str, attempt: Attempt) -> bool:
@@ -88,7 +94,7 @@ def _reasons(case: Case, attempt: Attempt) -> Iterator[tuple[Entry, str]]:
     for entry in about(case.seen, ON_RECORD - {Decided}):
         text = words_on_record(entry)
         if since <= entry.at <= until and names(case, text, attempt):
-            said = [one for one in _SENTENCE.split(text.strip()) if _WHY.search(one) and "?" not in one]
+            said = [one for one in sentences(text) if _WHY.search(one) and "?" not in one]
             yield from (
                 (entry, one) for one in sorted(said, key=lambda one: not names(case, one, attempt))[:1]
             )
@@ -98,7 +104,7 @@ def kept(case: Case, attempt: Attempt) -> Entry | None:
     """The line on which it was said that a change in place stays, and until when or why."""
     said = (entry for entry in about(case.seen, ON_RECORD) if attempt.in_place(entry.at))
     return next(
-        (e for e in said if any(_kept(case, attempt, one) for one in _CLAUSE.split(words_on_record(e)))), None
+        (e for e in said if any(_kept(case, attempt, one) for one in sentences(words_on_record(e)))), None
     )
 
 
@@ -111,10 +117,12 @@ def words_on_record(entry: Entry) -> str:
             return ""
 
 
-def _kept(case: Case, attempt: Attempt, clause: str) -> bool:
-    return _stays(clause) and names(case, clause, attempt)
+def _kept(case: Case, attempt: Attempt, sentence: str) -> bool:
+    return _stays(sentence) and names(case, sentence, attempt)
 
 
-def _stays(clause: str) -> bool:
-    found = None if "?" in clause else _STAYS.search(clause)
-    return found is not None and not _NOT.search(clause[: found.start()]) and bool(_SO_LONG.search(clause))
+def _stays(sentence: str) -> bool:
+    found = None if "?" in sentence else _STAYS.search(sentence)
+    if found is None or _NOT.search(sentence[: found.start()]):
+        return False
+    return bool(_SO_LONG.search(sentence))

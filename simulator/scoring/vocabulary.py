@@ -8,17 +8,15 @@ from functools import lru_cache
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import AlertFired, Answered, ClueFound, CustomersReported, Objected, Said
+from simulator.domain.response_words import NEUTRAL, RESPONSE
 from simulator.domain.scenario import Scenario
+from simulator.domain.stem import stem
 from simulator.scoring.case import Case
-from simulator.scoring.response_words import NEUTRAL, RESPONSE
 from simulator.scoring.sighted import once
 
 _WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _TIME = re.compile(r"\b(?:[01]?\d|2[0-3]):[0-5]\d\b")
 _LETTERS = re.compile(r"[a-z']{3,}")
-_ENDING = re.compile(r"(?<=...)(?:ings?|ed|es|s|e|'s)$")
-STEM = 6
-"""Words are of one kind when so many of their first letters are the same, without their ending."""
 _EMPTY = frozenset((
     "about", "after", "again", "all", "and", "are", "back", "but", "can", "coming", "down", "everything",
     "find", "for", "from", "get", "had", "has", "have", "hold", "how", "into", "its", "keep", "look", "new",
@@ -76,12 +74,6 @@ def telling(case: Case, words: frozenset[str]) -> frozenset[str]:
 def foreign(words: frozenset[str]) -> frozenset[str]:
     """Words but for numbers, and for those in any text, in any form: what they are about shows in these."""
     return frozenset(word for word in words if not (word[0].isdecimal() or stem(word) in _STEMS_OF_ANY))
-
-
-@lru_cache(maxsize=4096)
-def stem(word: str) -> str:
-    """What is left of a word without its ending: the same for `fail`, `fails`, `failed` and `failing`."""
-    return _ENDING.sub("", word)[:STEM]
 
 
 @once

@@ -6,10 +6,10 @@ from simulator.domain.duration import MINUTE
 from simulator.scoring.at_stake import at_stake
 from simulator.scoring.case import Case
 from simulator.scoring.idle import Stretch
-from simulator.scoring.mending import FEWER, mender
+from simulator.scoring.lags import LAGS
 from simulator.scoring.outlook import Outlook
 from simulator.scoring.passing import to_act_on
-from simulator.scoring.recovery import LAGS
+from simulator.scoring.standing_harm import FEWER, mender
 
 
 def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:

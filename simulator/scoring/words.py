@@ -6,7 +6,7 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.duration import show_clock, show_minutes
 from simulator.domain.stakes import PUBLIC
 
-__all__ = ["audience", "clock", "listed", "minutes", "name", "percent", "sentence", "summed"]
+__all__ = ["audience", "clock", "listed", "minutes", "name", "percent", "summed"]
 
 clock = show_clock
 minutes = show_minutes
@@ -31,11 +31,6 @@ def summed(customer_minutes: float) -> str:
 def audience(channel: str) -> str:
     """Who hears from an audience's channel, as one says it."""
     return "customers" if channel == PUBLIC else channel
-
-
-def sentence(text: str) -> str:
-    """A text as the beginning of a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def listed(words: Iterable[str]) -> str:

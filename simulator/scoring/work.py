@@ -7,16 +7,14 @@ from typing import NamedTuple
 from simulator.domain.attempt import Attempt, Verification
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
-from simulator.domain.fact import TaskEnded, TaskGiven, TaskKind, TaskStarted
+from simulator.domain.fact import LOOKS, TECHNICAL, TaskEnded, TaskGiven, TaskKind, TaskStarted
 from simulator.domain.what_changed import asks_what_changed
 from simulator.reasoning.options import LOOK
 from simulator.scoring.case import Case
-from simulator.scoring.pieces import TECHNICAL, work_of
-from simulator.scoring.recovery import LAGS
+from simulator.scoring.lags import LAGS
+from simulator.scoring.pieces import work_of
 from simulator.scoring.sighted import once
 
-LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
-"""Work that finds something out."""
 UNBOXED = 2 * LOOK
 """A look to which no end was agreed on is waited for twice as long as looks take on average (assumption)."""
 A_TURN = 12 * MINUTE

@@ -2,6 +2,7 @@
 
 from simulator.domain.drill import Drill
 from simulator.domain.duration import show_minutes
+from simulator.domain.what_changed import WHAT_CHANGED
 from simulator.exercise import Exercise
 from simulator.exercise.pace import show_pace
 from simulator.terminal.paint import Paint
@@ -10,8 +11,7 @@ from simulator.terminal.wrap import hang, paragraph
 LINES = 24
 _LEGEND = "Lines marked ! want you, * is news."
 _LEAVING = "Finish with end; then you read how it went. Ctrl-C twice leaves it, to go on another day."
-_WHAT_CHANGED = "what changed"
-_ONCE_SOMEBODY_IS_HERE = f" When somebody has joined: ask NAME {_WHAT_CHANGED}."
+_ONCE_SOMEBODY_IS_HERE = f" When somebody has joined: ask NAME {WHAT_CHANGED}."
 """Who comes, and when, is luck: what is suggested must hold for every seed. Some steps ask already."""
 
 
@@ -19,7 +19,7 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
     """The screen before the first command."""
     scenario = exercise.scenario
     if scenario.drill:
-        return drill_briefing(exercise, scenario.drill, speed, paint, width)
+        return drill_briefing(exercise, speed, paint, width)
     name = f"{scenario.id}, seed {exercise.seed}"
     title = f"{scenario.title}  ({name})"
     company = scenario.organisation.title
@@ -37,7 +37,7 @@ def briefing(exercise: Exercise, kept_in: str, speed: float, paint: Paint, width
     return lines if len(lines) <= LINES else [line for line in lines if line]
 
 
-def drill_briefing(exercise: Exercise, drill: Drill, speed: float, paint: Paint, width: int) -> list[str]:
+def drill_briefing(exercise: Exercise, speed: float, paint: Paint, width: int) -> list[str]:
     """What stands before the timeline of a drill: the company, what is known, how time goes."""
     scenario = exercise.scenario
     return [
@@ -59,7 +59,7 @@ def drill_task(drill: Drill, paint: Paint, width: int) -> list[str]:
 
 def _first_steps(exercise: Exercise, paint: Paint, width: int) -> list[str]:
     steps = exercise.scenario.first_steps
-    asks = any(_WHAT_CHANGED in step for step in steps)
+    asks = any(WHAT_CHANGED in step for step in steps)
     told = f"You could begin with: {', then '.join(steps)}.{'' if asks else _ONCE_SOMEBODY_IS_HERE}"
     words = paragraph(told, width) if steps else []
     first = [paint(line, "bold") for line in words]

@@ -1,6 +1,6 @@
 """Ending in the middle of an outage: it cannot be taken back, so somebody at a keyboard is asked once."""
 
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 QUESTION = "Nothing is resolved: customers may be affected. End all the same? (y/N)"
 STAYS = "It goes on."

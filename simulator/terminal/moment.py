@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from simulator.domain.duration import show_clock
 from simulator.domain.prose import Names
 from simulator.exercise import Exercise
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.paint import Paint
 from simulator.terminal.views.board import told
 from simulator.terminal.views.table import listed

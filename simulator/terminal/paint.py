@@ -1,7 +1,6 @@
 """Colour, where a terminal shows it and nobody has asked for none. It is never the only sign of anything."""
 
 import os
-import re
 from collections.abc import Mapping
 from typing import Literal, TextIO, TypeAlias
 
@@ -10,7 +9,6 @@ _CODES: Mapping[str, str] = {
     "bold": "1", "dim": "2", "alert": "1;31", "good": "32", "people": "32", "change": "36", "news": "35",
     "command": "0", "truth": "2",
 }  # fmt: skip
-_CODE = re.compile("\x1b\\[[0-9;]*m")
 
 
 class Paint:
@@ -28,11 +26,6 @@ class Paint:
 def wanted(out: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
     """Whether an output is to be coloured: a terminal that can, and NO_COLOR unset or empty."""
     return out.isatty() and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
-
-
-def bare(text: str) -> str:
-    """Painted text without its paint."""
-    return _CODE.sub("", text)
 
 
 def harmless(text: str) -> str:

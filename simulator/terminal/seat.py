@@ -13,8 +13,8 @@ from simulator.domain.prose.weight import happened
 from simulator.domain.seats import RELIEVED
 from simulator.exercise import Exercise, Receipt, follow, may_see, passes_time
 from simulator.exercise.pace import Clock, read_pace, show_pace
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.successor import successor
+from simulator.exercise.sight import Sight
 from simulator.exercise.succession import NEVER, Succession, accepted
 from simulator.grammar import explain, read, without_say
 from simulator.library import Journal

@@ -10,7 +10,7 @@ from simulator.domain.fact import CustomersReported
 from simulator.domain.prose import Names
 from simulator.exercise.dues import SOON, dues
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 _PART = " | "
 _MORE = re.compile(r" \([^()]*\)$")
@@ -77,7 +77,7 @@ def _owed(sight: Sight) -> str:
 def _people(sight: Sight) -> Iterator[str]:
     """Who is here and who is coming, by name, and then shorter: what is under way matters more."""
     names, here = Names.of(sight.organisation), sight.board.here
-    coming = [names[p] for p, state in sight.board.people.items() if state in ("paged", "acknowledged")]
+    coming = [names[person] for person in sight.board.coming]
     named, number = ", ".join(names[person] for person in here), f"{len(here)} here"
     yield (named or "nobody else here") + (f" ({', '.join(coming)} coming)" if coming else "")
     yield (named or "nobody else here") + (f" ({len(coming)} coming)" if coming else "")

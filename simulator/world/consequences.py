@@ -175,7 +175,7 @@ class Consequences:
             return
         made.relapsed = self._scene.now
         truth = self._scene.log.truth(ChangeActed(made.id, made.change.name, "relapsed", False), number)
-        lag = self._scene.organisation.signals[made.change.signal].lag
+        lag = self._scene.organisation.lag_of(made.change)
         self._scene.later(lag + NOTICES, partial(self._notice, made, truth))
 
     def _notice(self, made: Made, number: int) -> None:

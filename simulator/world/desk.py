@@ -6,9 +6,10 @@ from simulator.domain.command import Topic
 from simulator.domain.duration import MINUTE, Spread, show_minutes
 from simulator.domain.fact import Answered, ClueFound, NotKnown
 from simulator.domain.organisation import Change
+from simulator.domain.prose.capital import capital
 from simulator.domain.scenario import Clue
 from simulator.domain.seats import COMMANDER
-from simulator.domain.what_changed import asks_what_changed
+from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
 from simulator.world.changes import Changes
 from simulator.world.options import at_hand, still_open, to_the_point
 from simulator.world.plant import Plant
@@ -142,8 +143,7 @@ class Desk:
         signal = self._signals.alarm_of(place)
         if late or not signal:
             return self._say(who, "still looking" if late else "nothing found", place=place)
-        start = signal[:1].upper() + signal[1:]
-        return self._say(who, "nothing but the alarm", place=place, signal=signal, Signal=start)
+        return self._say(who, "nothing but the alarm", place=place, signal=signal, Signal=capital(signal))
 
     def _found(self, place: str, who: str) -> int:
         """The number of the clue that a place holds, if it says anything and who looks can tell; else 0."""
@@ -156,7 +156,7 @@ class Desk:
 
     def ask(self, topic: Topic, person: str, because: int) -> None:
         """Ask someone; it costs them time if they are deep in something."""
-        if topic == "what changed":
+        if topic == WHAT_CHANGED:
             self._what_changed(person, because)
             return
         busy = bool(person) and self._responders[person].task is not None
@@ -167,7 +167,7 @@ class Desk:
     def _what_changed(self, person: str, because: int) -> None:
         place = next((p for p in self._scene.scenario.clues if asks_what_changed(p)), None)
         if place is None:
-            self._scene.start(self._answers("what changed", person, False, because))
+            self._scene.start(self._answers(WHAT_CHANGED, person, False, because))
         else:
             self.investigate(place, person, 0, because)
 

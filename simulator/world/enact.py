@@ -25,7 +25,7 @@ from simulator.domain.fact import (
 from simulator.domain.seats import COMMANDER, FACILITATOR, RELIEVED, WITH_A_ROLE
 from simulator.domain.succession import StepAside, TakeBack
 from simulator.world.guide import GUIDANCE
-from simulator.world.milestones import DECLARED, MITIGATED
+from simulator.world.milestones import DECLARED, MITIGATED, REGRADED
 from simulator.world.parts import Parts
 from simulator.world.seats import LOOKING
 from simulator.world.workstreams import place_of
@@ -61,6 +61,7 @@ def _declare(parts: Parts, command: said.Declare, number: int) -> None:
 def _severity(parts: Parts, command: said.SetSeverity, number: int) -> None:
     before, parts.severity = parts.severity, command.severity
     number = parts.scene.log.write(SeverityChanged(before, command.severity, command.because), number)
+    parts.scene.milestones.reach(REGRADED)
     parts.stakeholders.presence.regrade(number)
 
 

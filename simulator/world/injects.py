@@ -10,8 +10,9 @@ from simulator.domain.fact import InjectFired, InjectHeld, InjectLetGo, InjectPl
 from simulator.domain.guidance import InjectState, Upcoming
 from simulator.domain.scenario import Condition, Inject, Trigger
 from simulator.world.changes import Changes
-from simulator.world.milestones import DECLARED, MITIGATED, told
+from simulator.world.milestones import DECLARED, MITIGATED, REGRADED, told
 from simulator.world.news import News
+from simulator.world.offers import Offers
 from simulator.world.plant import Plant
 from simulator.world.responder import Responder
 from simulator.world.responders import Responders
@@ -25,12 +26,13 @@ FINDS_WORDS = 25
 
 
 class _Unsaid(NamedTuple):
-    """Words whose moment came when whoever says them was not on the call."""
+    """Words whose moment came when whoever says them was not on the call; `forced` are a facilitator's."""
 
     number: int
     since: int
     says: str
     source: str
+    forced: bool = False
 
 
 class Injects:
@@ -47,6 +49,7 @@ class Injects:
         changes: Changes,
         news: News,
         stakeholders: Stakeholders,
+        offers: Offers,
     ) -> None:
         self._scene = scene
         self._plant = plant
@@ -54,6 +57,7 @@ class Injects:
         self._changes = changes
         self._news = news
         self._stakeholders = stakeholders
+        self._offers = offers
         self.frozen = False
         self._held: dict[int, Event] = {}
         self._words: dict[int, str] = {}
@@ -71,11 +75,14 @@ class Injects:
             "silence": self._silent_since,
             "impact": lambda one: self._plant.felt_since,
             "change": self._acted,
+            "helped": self._helped,
             "in place": self._in_place_since,
             "declared": lambda one: scene.milestones.at(DECLARED),
+            "regraded": lambda one: scene.milestones.at(REGRADED),
             "mitigated": lambda one: scene.milestones.at(MITIGATED),
             "told": lambda one: scene.milestones.at(told(one.subject)),
             "unled": lambda one: scene.milestones.unled,
+            "real": self._real_since,
         }
         for number, inject in enumerate(scene.scenario.injects, 1):
             scene.start(self._comes(inject, number))
@@ -126,7 +133,7 @@ class Injects:
         match one.trigger:
             case "impact" | "silence":
                 return self._plant.toggled
-            case "change" | "in place":
+            case "change" | "helped" | "in place":
                 makings = [m for m in self._changes.made if m.change.name == one.subject]
                 coming = next((m for m in makings if not m.undone and not m.finished), None)
                 return coming.done if coming else self._changes.ordered
@@ -143,20 +150,42 @@ class Injects:
         makings = [m for m in self._changes.made if m.change.name == one.subject]
         return min((m.acted for m in makings if m.finished and not m.staged), default=None)
 
+    def _helped(self, one: Condition) -> int | None:
+        """When a change first took effect, whole, and for the better."""
+        makings = [m for m in self._changes.made if m.change.name == one.subject and m.worked]
+        return min((m.acted for m in makings if m.finished and not m.staged), default=None)
+
     def _in_place_since(self, one: Condition) -> int | None:
         """Since when a change has been in place, whole."""
         makings = [m for m in self._changes.made if m.change.name == one.subject]
         return min((m.acted for m in makings if m.finished and not m.undone and not m.staged), default=None)
 
+    def _real_since(self, one: Condition) -> int | None:
+        """Since the first second, where the hazard is real today; never where it is not."""
+        drawn = self._changes.hazards.items()
+        return 0 if any(real and hazard == one.subject for (_, hazard), real in drawn) else None
+
     def _happen(self, inject: Inject, number: int) -> None:
         if (inject.freezable and self.frozen) or any(map(self._holds, inject.unless)):
             return
+        if self._is_pointless(inject):
+            return
         self._bring_about(inject, number, because=self._why.get(number, 0))
 
-    def _bring_about(self, inject: Inject, number: int, text: str = "", because: int = 0) -> None:
+    def _still_holds(self, inject: Inject) -> bool:
+        """Whether what somebody came with is still to be said by the time that they can."""
+        kept = any(map(self._holds, inject.unless)) or self._is_pointless(inject)
+        return not kept and all(map(self._holds, inject.conditions))
+
+    def _is_pointless(self, inject: Inject) -> bool:
+        return bool(inject.offers) and self._offers.is_pointless(inject.offers, inject.who)
+
+    def _bring_about(
+        self, inject: Inject, number: int, text: str = "", because: int = 0, forced: bool = False
+    ) -> None:
         self._at[number] = self._scene.now
         self._said[number] = text or self._words.get(number, inject.says)
-        self._speak(inject, number, because)
+        self._speak(inject, number, because, forced)
         self._plant.strain(inject.effects, f"inject {number}", because)
         if inject.means:
             self._scene.milestones.reach(inject.means)
@@ -168,7 +197,7 @@ class Injects:
         if not inject.every:
             self._spent.add(number)
             self._free(number)
-        self._bring_about(inject, number, text, because)
+        self._bring_about(inject, number, text, because, forced=True)
 
     def hold(self, number: int, because: int) -> None:
         """Keep an inject from happening."""
@@ -246,12 +275,12 @@ class Injects:
         """Whether what was to be said at a second is old, or it is over."""
         return self._scene.now - since > FORGOTTEN or self._scene.milestones.at(MITIGATED) is not None
 
-    def _speak(self, inject: Inject, number: int, because: int) -> None:
+    def _speak(self, inject: Inject, number: int, because: int, forced: bool) -> None:
         """Let it be said. Someone of the company speaks on the call: once they are there."""
         organisation = self._scene.organisation
         says, source = self._said[number], _source(inject)
         if inject.who in organisation.people and not self._responders[inject.who].here:
-            unsaid = _Unsaid(number, self._scene.now, says, source)
+            unsaid = _Unsaid(number, self._scene.now, says, source, forced)
             self._unsaid.setdefault(inject.who, []).append(unsaid)
             self._mute.add(number)
             return
@@ -259,10 +288,14 @@ class Injects:
         if inject.swoops and stakeholder:
             self._stakeholders.swoop(stakeholder, says, "news", source, because)
         elif says:
-            self._say(inject.who, says, source, because)
+            self._say(inject, says, source, because)
 
-    def _say(self, who: str, says: str, source: str, because: int) -> None:
-        number = self._scene.log.write(Said(who, self._scene.voice.quote(who, says)), because, source=source)
+    def _say(self, inject: Inject, says: str, source: str, because: int) -> None:
+        who = inject.who
+        if inject.offers:
+            self._offers.propose(inject.offers, who)
+        words = self._scene.voice.quote(who, says, asks=says.endswith("?"))
+        number = self._scene.log.write(Said(who, words), because, source=source)
         self._stakeholders.pass_on(who, number)
 
     def _catch_up(self, responder: Responder, because: int) -> None:
@@ -273,11 +306,13 @@ class Injects:
                 self._say_later(who, unsaid, because)
 
     def _say_later(self, who: str, unsaid: _Unsaid, because: int) -> None:
+        inject = self.all[unsaid.number - 1]
+
         def then() -> None:
-            if self._responders[who].here:
+            if self._responders[who].here and (unsaid.forced or self._still_holds(inject)):
                 self._mute.discard(unsaid.number)
                 self._at[unsaid.number] = self._scene.now
-                self._say(who, unsaid.says, unsaid.source, because)
+                self._say(inject, unsaid.says, unsaid.source, because)
 
         self._scene.later(FINDS_WORDS, then)
 

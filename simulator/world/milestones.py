@@ -1,4 +1,4 @@
-"""What has been reached and since when: declared, mitigated, an audience told, nobody in command."""
+"""What has been reached and since when: declared, graded anew, mitigated, told, nobody in command."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ from simpy import Event
 
 from simulator.world.clock import Clock
 
-DECLARED, MITIGATED = "declared", "mitigated"
+DECLARED, REGRADED, MITIGATED = "declared", "severity changed", "mitigated"
 
 
 def told(audience: str) -> str:

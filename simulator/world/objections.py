@@ -12,7 +12,7 @@ LISTENING = 20
 """Seconds a poll waits for strong objections: a voice on a call is quick (assumption; the doctrine's sources
 want a window to object in, and give no number)."""
 LISTENING_TO_HANDS = 60
-"""The same where others sit at keyboards: they have to read the question, and type (assumption)."""
+"""Seconds a poll waits where others sit at keyboards: they have to read it, and type (assumption)."""
 
 HESITATES, STANDS_FIRM = Spread(MINUTE, 0.4), Spread(4 * MINUTE, 0.4)
 """How long who objects to an order waits for another word before doing it, and the stubborn (assumptions)."""
@@ -33,6 +33,7 @@ class Objections:
         self._hazards = hazards
         self._voiced: set[tuple[str, str]] = set()
         self._settled: set[str] = set()
+        self._spared: set[tuple[str, str]] = set()
 
     def poll(self, change: str, number: int, by: str = COMMANDER) -> None:
         """Ask everyone; whoever speaks first is heard, else nobody objects."""
@@ -47,7 +48,7 @@ class Objections:
         return any(fact.seat not in (by, OBSERVER, FACILITATOR, RELIEVED) for fact in said)
 
     def _hear(self, change: str, number: int) -> None:
-        """Those who know the place and see it coming may speak up; the cautious do more often."""
+        """Whoever knows the place and sees it coming may speak up; the cautious do more often."""
         for responder in self._responders.here:
             if self._foresees(responder, change, 1.0):
                 self._object(responder, change, number)
@@ -57,6 +58,14 @@ class Objections:
     def settle(self, change: str) -> None:
         """The hazards of a change have been looked at; nobody has to be afraid of what was not found."""
         self._settled.add(change)
+
+    def is_settled(self, change: str) -> bool:
+        """Whether that has been done."""
+        return change in self._settled
+
+    def spare(self, person: str, change: str) -> None:
+        """Who has proposed a change does not object to it, unless a look at its hazards has taught them."""
+        self._spared.add((person, change))
 
     def at_order(self, change: str, owner: str, number: int) -> bool:
         """Let the owner of an order object before they start, else a listener; whether the owner did."""
@@ -77,7 +86,7 @@ class Objections:
 
     def _foresees(self, responder: Responder, change: str, share: float) -> bool:
         """Whether it would really do harm, and they know the place and speak up."""
-        if not self._harms(change) or not self._knows(responder, change):
+        if not self._harms(change) or not self._speaks_of(responder, change):
             return False
         luck = self._scene.dice.fixed(responder.person.id, f"objects to {change}")
         return luck < share * SPEAKS_UP[responder.person.temper]
@@ -85,13 +94,17 @@ class Objections:
     def _fears(self, responder: Responder, change: str) -> bool:
         """Whether they take fright at what the runbook warns of, though it is not so today."""
         risky = bool(self._scene.organisation.runbook[change].hazards) and change not in self._settled
-        if not risky or not self._knows(responder, change):
+        if not risky or not self._speaks_of(responder, change):
             return False
         luck = self._scene.dice.fixed(responder.person.id, f"fears {change}")
         return luck < FALSE_ALARM[responder.person.temper]
 
-    def _knows(self, responder: Responder, change: str) -> bool:
-        return self._responders.knows(responder.person.id, self._scene.organisation.runbook[change].on)
+    def _speaks_of(self, responder: Responder, change: str) -> bool:
+        """Whether they know the place, and have not proposed it with nobody having looked at it since."""
+        person = responder.person.id
+        if (person, change) in self._spared and change not in self._settled:
+            return False
+        return self._responders.knows(person, self._scene.organisation.runbook[change].on)
 
     def _harms(self, change: str) -> bool:
         return bool(self._spoilt(change)) or bool(self._real(change))

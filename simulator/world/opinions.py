@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from simulator.domain.doctrine import STATES
+from simulator.domain.doctrine import ALL_CLEAR, STATES
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Complained, Grievance
 from simulator.domain.organisation import Journey, Organisation, Stakeholder
@@ -85,7 +85,7 @@ class Opinions:
 
     def _is_early(self, update: Update) -> bool:
         """Whether an update gives the all-clear while it still fails."""
-        return update.state in ("monitoring", "resolved") and self._plant.felt_since is not None
+        return update.state in ALL_CLEAR and self._plant.felt_since is not None
 
     def trusted(self, audience: str) -> int:
         """Seconds after the last update for which the next was announced; 0 once a word was not kept."""
@@ -117,7 +117,7 @@ class Opinions:
         Where it began anew since the one before, both were true.
         """
         since = self._plant.felt_since
-        over = before.state in ("monitoring", "resolved")
+        over = before.state in ALL_CLEAR
         anew = over and not standing.early and since is not None and since > standing.at
         return _other_cause(before, update) or (_retreats(before, update) and not anew)
 

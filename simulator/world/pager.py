@@ -18,7 +18,8 @@ JOIN_BY_DAY = Spread(90, 0.6)
 JOIN_BY_NIGHT = Spread(4 * MINUTE, 0.6)
 """From acknowledging to being on the call; with the acknowledgement this gives medians near 5 and 9 min."""
 FETCHED_BY_DAY, FETCHED_BY_NIGHT = Spread(190, 1.1), Spread(9 * MINUTE, 1.1)
-"""The same for somebody who is not on call and is paged by name: medians near 6 and 15 min in all."""
+"""From acknowledging to being on the call, for who is not on call and is paged by name: medians near 6 and
+15 min in all."""
 WAY_AROUND = Spread(8 * MINUTE, 0.5)
 """How long it takes to get in while sign-on is broken: another account, another network (assumption)."""
 

@@ -17,6 +17,7 @@ from simulator.world.log import Log
 from simulator.world.milestones import Milestones
 from simulator.world.news import News
 from simulator.world.objections import Objections
+from simulator.world.offers import Offers
 from simulator.world.plant import Plant
 from simulator.world.prechecks import Prechecks
 from simulator.world.providers import Providers
@@ -84,7 +85,8 @@ def assemble(scenario: Scenario, seed: int, redrawn: Redrawn | None = None) -> P
     news.route_ok = lambda: plant.works("status page")
     responders.pager.locked_out = lambda: not plant.works("sign-on")
     stakeholders = Stakeholders(scene, plant, news)
-    injects = Injects(scene, plant, responders, changes, news, stakeholders)
+    offers = Offers(responders, changes, objections)
+    injects = Injects(scene, plant, responders, changes, news, stakeholders, offers)
     Endurance(scene, responders)
     Heroes(scene, plant, responders, changes, injects)
     parts = Parts(

@@ -9,6 +9,7 @@ from simulator.domain.fact import TaskKind
 from simulator.domain.prose.saying import joined
 from simulator.domain.seats import COMMANDER
 from simulator.domain.succession import StepAside, TakeBack
+from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
 from simulator.world.limits import LIMITS
 from simulator.world.parts import Parts
 from simulator.world.seats import MAY, outside_role
@@ -19,7 +20,7 @@ from simulator.world.workstreams import place_of
 _AT_IT = "{} has been asked for that already, and is at it or will be."
 """To whoever asks somebody for what another has just asked them."""
 
-NO_ENGINEER = "No engineer of the company is on the call yet"
+NOBODY = "Nobody of the company is on the call yet"
 """Whoever sits at the other keyboards has nobody either to look at a system."""
 
 NOT_BY_ME = "'Me' is the commander, and nobody works on the systems from this keyboard."
@@ -49,7 +50,7 @@ def _by_me(parts: Parts, command: said.Command, by: str) -> str:
         return f"{NOT_BY_ME} Name somebody on the call ({here}), or leave out who: then whoever can takes it."
     pages = "page a team first" if said.Page in MAY.get(by, (said.Page,)) else "ask for a page"
     return (
-        f"{NOT_BY_ME} No engineer is on the call yet: {pages}, and leave out who: then whoever can takes it."
+        f"{NOT_BY_ME} Nobody else is on the call yet: {pages}, and leave out who: then whoever can takes it."
     )
 
 
@@ -133,12 +134,10 @@ def _ask(parts: Parts, command: said.Ask) -> str:
 
 def _asked_already(parts: Parts, command: said.Ask) -> str:
     """What changed is found out, which takes a while."""
-    if not command.person or command.topic != "what changed":
+    if not command.person or command.topic != WHAT_CHANGED:
         return ""
     held = parts.responders.held_by(parts.responders[command.person])
-    at_it = any(
-        task.what == "investigate" and task.subject.lower().startswith("what changed") for task in held
-    )
+    at_it = any(task.what == "investigate" and asks_what_changed(task.subject) for task in held)
     return _AT_IT.format(_name(parts, command.person)) if at_it else ""
 
 
@@ -149,8 +148,8 @@ def _someone(parts: Parts) -> str:
     if coming:
         who, were = joined(coming), "was paged" if len(coming) == 1 else "were paged, the first"
         since = show_clock(parts.responders.paged)
-        return f"{NO_ENGINEER}. {who} {were} at {since}; to join takes five to ten minutes as a rule."
-    return f"{NO_ENGINEER}. Page someone first."
+        return f"{NOBODY}. {who} {were} at {since}; to join takes five to ten minutes as a rule."
+    return f"{NOBODY}. Page someone first."
 
 
 def _owner(parts: Parts, command: Any) -> str:

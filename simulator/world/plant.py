@@ -100,11 +100,11 @@ class Plant:
         return answers(self.wiring, state, self.wiring.number[service]) <= BROKEN
 
     def works(self, tool: Tool) -> bool:
-        """Whether a tool of the response does; one that no service is named for always does."""
+        """Whether a tool of the response works; one that no service is named for always does."""
         return self._served(tool, self.state)
 
     def worked(self, tool: Tool, second: int) -> bool:
-        """Whether it did at a second of the past."""
+        """Whether a tool of the response worked at a second of the past."""
         return self._served(tool, self.at(second))
 
     def _served(self, tool: Tool, state: Health) -> bool:

@@ -5,6 +5,7 @@ from functools import partial
 from simulator.domain.duration import Spread
 from simulator.domain.fact import HazardChecked
 from simulator.domain.organisation import Hazard
+from simulator.domain.prose.capital import capital
 from simulator.world.objections import Objections
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
@@ -43,7 +44,7 @@ class Prechecks:
     def _tell_hazard(self, change: str, hazard: str, who: str, number: int) -> None:
         holds = self._hazards.get((change, hazard), False)
         occasion = "hazard" if holds else "no hazard"
-        start = hazard[:1].upper() + hazard[1:]
+        start = capital(hazard)
         says = self._scene.voice.say(who, occasion, change=change, hazard=hazard, Hazard=start)
         self._objections.settle(change)
         self._scene.log.write(HazardChecked(who, change, hazard, holds, says), number)

@@ -2,6 +2,7 @@
 
 from simulator.domain.audiences import unanswered
 from simulator.domain.command import Answer
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import Replied, Reply, Said, StakeholderAsked, SteppedBack, Swooped, Want
 from simulator.domain.organisation import Stakeholder
@@ -125,7 +126,7 @@ class Presence:
 
 def _settles(update: Update, wants: Want) -> bool:
     """Whether an update says what someone came for; that it is over says everything."""
-    if update.state in ("monitoring", "resolved"):
+    if update.state in ALL_CLEAR:
         return True
     if wants == "eta":
         return update.eta is not None

@@ -51,7 +51,7 @@ class Crew(dict[str, Responder]):
         self._everyone, self._row = everyone, row
 
     def in_row(self) -> list[Responder]:
-        """Those who have come into it so far, in the order of the company's people."""
+        """Everybody who has been heard of so far, in the order of the company's people."""
         return [self[person] for person in sorted(self, key=self._row.__getitem__)]
 
     def __missing__(self, person: str) -> Responder:

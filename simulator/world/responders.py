@@ -7,13 +7,14 @@ from simpy import AnyOf
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import (
+    ONE_BY_ONE,
+    TECHNICAL,
     Interrupted,
     Joined,
     Left,
     Said,
     TaskEnded,
     TaskGiven,
-    TaskKind,
     TaskStarted,
     Withdrawn,
 )
@@ -33,9 +34,6 @@ ASKS_BACK = 90
 """Seconds that somebody new loses with questions before work of a kind that is new to them (assumption)."""
 BY_HAND = ("check", "change", "prepare", "revert", "write")
 """Work that takes a tired person longer; a look sees to that itself, and a watch lasts what it lasts."""
-
-ONE_BY_ONE: tuple[TaskKind, ...] = ("investigate", "check", "change", "prepare", "revert")
-"""Work on the systems that somebody does one after the other."""
 
 Welcome: TypeAlias = Callable[[Responder, int], None]
 """Told who has joined, and the number of the entry that says so."""
@@ -99,7 +97,7 @@ class Responders:
         return responder.task is None and not responder.queue
 
     def fatigue(self, person: str) -> float:
-        """How much longer work takes someone now than when they are fresh and it is day."""
+        """The factor by which work takes someone longer now than when they are fresh and it is day."""
         responder = self._all[person]
         site = self._scene.organisation.sites.get(responder.person.site)
         if site is None:
@@ -226,7 +224,7 @@ class Responders:
         if (first.what, task.what, task.subject) == ("change", "revert", first.subject):
             says = self._scene.voice.say(who, "cannot stop", change=task.subject)
             self._scene.log.write(Said(who, says), task.because)
-        elif task.what in ONE_BY_ONE and first.what in (*ONE_BY_ONE, "verify"):
+        elif task.what in ONE_BY_ONE and first.what in TECHNICAL:
             before, then = in_hand(first.what, first.subject), in_hand(task.what, task.subject)
             says = self._scene.voice.say(who, "puts off", first=before, what=then)
             self._scene.log.write(Said(who, says), task.because)

@@ -122,8 +122,17 @@ class Stakeholders:
         if who.swoops and asked >= 2 and who.hears not in self.presence:
             self.swoop(who, wants=self._scene.dice.choose(who.name, "wants", WANTS))
             return
-        says = self._scene.voice.say(who.name, self._occasion(who), silence=show_minutes(silence))
+        stuck = show_minutes(max(2 * MINUTE, min(silence, self._suffered)))
+        says = self._scene.voice.say(
+            who.name, self._occasion(who), silence=show_minutes(silence), stuck=stuck
+        )
         self._scene.log.write(StakeholderAsked(who.name, who.hears, silence, says))
+
+    @property
+    def _suffered(self) -> int:
+        """For how many seconds customers have felt it without a break."""
+        felt = self._plant.felt_since
+        return 0 if felt is None else self._scene.now - felt
 
     def _suffer(self, who: Stakeholder, silence: int) -> None:
         """Anger about what was felt and not announced since they last heard or spoke, at the share of now."""

@@ -21,6 +21,9 @@ from simulator.world.scene import Scene, Steps
 FIRST_REPORTS = 5
 """Support speaks up after this many reports of the same thing, then each time they have tripled."""
 GROWTH = 3
+COUNTS_ANEW, GREW, WORTH_IT = 10 * MINUTE, 1.2, 50
+"""So long after the last count support gives a new one, if it has grown by a fifth and by so many: for a
+handful nobody interrupts a call (assumptions)."""
 HANDFUL = 10
 """Reports that come within so many seconds are taken as one case."""
 STALE = 10 * MINUTE
@@ -57,7 +60,7 @@ class SupportDesk:
         self._unanswered = 0
         self._briefed: int | None = None
         self._closed = False
-        self.reports = self._told = 0
+        self.reports = self._told = self._told_at = 0
         news.hearers.append(self._hears)
         scene.start(self._opens())
 
@@ -87,8 +90,16 @@ class SupportDesk:
             gap = round(-math.log(1 - self._next_report()) * handful / rate) or 1
             yield self._clock.timeout(gap if gap < STALE else STALE)
             self._arrive(handful)
-            if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+            if self._has_news:
                 self._tell()
+
+    @property
+    def _has_news(self) -> bool:
+        """Whether the count has grown by so much that support tells it by itself."""
+        if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+            return True
+        grown = self.reports >= max(self._told * GREW, self._told + WORTH_IT)
+        return grown and self._clock.second - self._told_at >= COUNTS_ANEW
 
     def _arrive(self, customers: int) -> None:
         now = self._clock.second
@@ -127,7 +138,7 @@ class SupportDesk:
     def _tell(self, because: int = 0) -> None:
         occasion = "reports" if self.waiting else "all answered"
         occasion = occasion if self._told else self._first()
-        self._told = self.reports
+        self._told, self._told_at = self.reports, self._clock.second
         says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
         self._scene.log.write(CustomersReported(self.reports, says), because)
 

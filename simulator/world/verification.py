@@ -204,7 +204,7 @@ def _everyday(signal: Signal, sight: Sight) -> bool:
 
 
 def soak_of(signal: Signal) -> int:
-    """The window that is watched when none is given."""
+    """The seconds that a signal is watched for when no window is given."""
     return max(MINUTE, signal.lag + SOAK)
 
 

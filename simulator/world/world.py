@@ -109,7 +109,7 @@ class World:
         return tuple(dict.fromkeys(made.change.name for made in self._parts.changes.made))
 
     def named(self, command: said.Command) -> said.Command:
-        """The same command about a change by its name, where it was called by the number of its order."""
+        """A command with its change by name, where it was called by the number of its order."""
         if not isinstance(command, said.ABOUT_CHANGE):
             return command
         ordered = self._parts.changes.numbered(command.change)

@@ -54,6 +54,10 @@ def when(*condition):
         (OCCASION, "3m after status page told", when("told", "status page", 180)),
         (OCCASION, "nobody in command for 10m", when("unled", "", 600)),
         (OCCASION, "while shed load in place for 45m", when("in place", "shed load", 2700)),
+        (OCCASION, "5m after clear cache helped", when("helped", "clear cache", 300)),
+        (OCCASION, "hazard replica is behind is real", when("real", "replica is behind")),
+        (OCCASION, "severity changed", when("regraded")),
+        (OCCASION, "10m after severity changed", when("regraded", "", 600)),
         (OCCASION, "5m after freeze and thaw", when("change", "freeze and thaw", 300)),
         (
             OCCASION,
@@ -62,6 +66,11 @@ def when(*condition):
                 (Condition("change", "clear cache", 300), Condition("impact", "", 600)),
                 (Condition("told", "status page"),),
             ),
+        ),
+        (
+            OCCASION,
+            "5m after fail over db and hazard all is late and lost is real",
+            Occasion((Condition("change", "fail over db", 300), Condition("real", "all is late and lost"))),
         ),
         (
             OCCASION,

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.authoring import kind_of, named_organisation, render
+from simulator.authoring import kind_of, render
 from simulator.authoring.problem import LINE_BREAK
 
 SCRAPS = [
@@ -60,4 +60,3 @@ def test_lines_in_another_order(read, texts, kind, chance):
 def test_any_text(read, kind, text):
     must_be_located(read(kind, text), text)
     kind_of(text, "x.yaml")
-    named_organisation(text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.authoring import kind_of, named_organisation
+from simulator.authoring import kind_of
 
 
 def test_the_small_files(texts):
@@ -26,18 +26,3 @@ def test_the_small_files(texts):
 )
 def test_by_keys_then_by_folder(text, file, kind):
     assert kind_of(text, file) == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("organisation: parley\n", "parley"),
-        ("scenario: x\norganisation:   'parley'   # ours\n", "parley"),
-        ('organisation: "parley"\r\n', "parley"),
-        ("  organisation: parley\n", None),
-        ("organisation:\n", None),
-        ("scenario: x\n", None),
-    ],
-)
-def test_the_organisation_that_is_named(text, name):
-    assert named_organisation(text) == name

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
-from simulator.authoring import kind_of, named_organisation, read_doctrine, read_organisation, read_scenario
+from simulator.authoring import kind_of, read_doctrine, read_organisation, read_scenario
 from simulator.authoring.text import compose
 from simulator.authoring.text.loader import FastLoader, PureLoader
 from simulator.domain.doctrine import Doctrine
@@ -31,7 +32,7 @@ def doctrine(name: str) -> Doctrine:
 
 
 def scenario(path: Path):
-    company = organisation(named_organisation(text(path)) or "").value
+    company = organisation(yaml.safe_load(text(path))["organisation"]).value
     assert company
     return read_scenario(text(path), path.name, company, DOCTRINES)
 

@@ -16,9 +16,8 @@ from simulator.bench.realism.people import note_pages
 from simulator.bench.realism.row import Row, Target, table
 from simulator.bench.realism.rows import rows
 from simulator.bench.realism.sample import Notes, pooled
-from simulator.bench.realism.tickets import lost_until, note_tickets
+from simulator.bench.realism.tickets import note_tickets
 from simulator.bench.realism.verifying import note_verifications
-from simulator.domain.course import impact
 from simulator.domain.duration import HOUR, Spread
 from simulator.domain.notation import read_timeline
 from simulator.library import Library
@@ -126,12 +125,6 @@ IMPACT = """
     1:30:00 impact-changed failing=0 arriving=30 total=43200
     1:40:00 ended
 """
-
-
-def test_customer_minutes_are_known_at_any_second():
-    steps = impact(read_timeline(IMPACT))
-    assert [lost_until(steps, at) for at in (0, 600, 1800, 2400, 9 * HOUR)] == [0, 6000, 18000, 30000, 43200]
-    assert lost_until((), 60) == 0
 
 
 def test_tickets_stand_against_the_hours_they_come_from():

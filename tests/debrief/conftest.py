@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from simulator.authoring import read_doctrine, read_organisation, read_scenario
-from simulator.debrief import Provenance, Reference, Report, report, to_html
+from simulator.debrief import Provenance, Reference, Report, to_html
 from simulator.debrief.provenance import Digest
 from simulator.domain.notation import read_timeline
 from simulator.scoring.case import Case
 from tests.debrief.pages import Page, parsed
+from tests.debriefs import report
 
 ROOT = Path(__file__).parents[2]
 REPORTS = ROOT / "reports"

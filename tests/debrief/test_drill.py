@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from simulator.debrief import report, to_html, to_json, to_markdown, to_text
+from simulator.debrief import to_html, to_json, to_markdown, to_text
 from simulator.scoring.case import Case
 from tests.debrief.conftest import REPORTS
 from tests.debrief.pages import parsed
+from tests.debriefs import report
 from tests.drills import drill, said
 
 POST = "post status page investigating affecting open the inbox next in 20m"

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.debrief import report as make
 from simulator.debrief.guide import FORMS, LONG, SHORT, guide_of
 from simulator.debrief.observed import Seen, observed_of
 from simulator.debrief.turning import turns
@@ -12,6 +11,7 @@ from simulator.exercise.players import PLAYERS, play
 from simulator.library import Library
 from simulator.library.debriefing import debrief
 from simulator.scoring.case import Case
+from tests.debriefs import report as make
 
 
 @pytest.fixture(scope="module")

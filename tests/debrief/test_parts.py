@@ -174,3 +174,17 @@ def test_the_parts_of_a_fix_are_those_under_what_is_really_wrong():
     assert [is_part(case, change) for change in (STORAGE, PUSHES, "restart the push nodes")] == [
         True, True, False,
     ]  # fmt: skip
+
+
+WATCHED = '0:15:00 verified id=c1 change="turn off new inbox" signal="app errors" window=3m result=unclear\n'
+
+
+@pytest.mark.parametrize(
+    ("watched", "told"),
+    [("", "Nobody watched what it did."), (WATCHED, "Nobody could tell from what was watched.")],
+)
+def test_that_nobody_watched_is_not_told_as_if_it_could_not_be_seen(watched, told):
+    made = FIRST.replace(STORAGE, "turn off new inbox").replace("acted=worked", "acted=nothing")
+    lines = [line for line in made.splitlines() if " verified " not in line]
+    case = played("\n".join(lines) + "\n" + watched)
+    assert turned_out(case, DECIDED, changes_of(case)) == f"It did nothing about what was wrong. {told}"

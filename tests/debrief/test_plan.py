@@ -2,13 +2,14 @@
 
 import pytest
 
-from simulator.debrief import report, to_html, to_markdown
+from simulator.debrief import to_html, to_markdown
 from simulator.domain.notation import read_timeline
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.scoring.case import Case
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.debrief.pages import parsed
+from tests.debriefs import report
 from tests.plays import shipped
 
 PLAN = (

@@ -2,11 +2,12 @@
 
 import pytest
 
-from simulator.debrief import reader_of, report, to_html, to_json, to_markdown
+from simulator.debrief import reader_of, to_html, to_json, to_markdown
 from simulator.debrief.reader import Reader, alone_to
 from simulator.domain.prose import Names, told_by
 from simulator.domain.prose.names import YOU
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
+from tests.debriefs import report
 
 ALONE = """
     0:00:00 cause-drawn cause="stalled primary" truth="The primary stopped." seen=truth

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.debrief import report, to_html, to_markdown, to_text
+from simulator.debrief import to_html, to_markdown, to_text
 from simulator.debrief.axes import RuleLine, _says
 from simulator.debrief.changes import changes_of
 from simulator.debrief.choices import worst_of
@@ -25,6 +25,7 @@ from simulator.scoring.rules import RULES
 from simulator.scoring.score import score
 from simulator.scoring.weighing import Decision, Option
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
+from tests.debriefs import report
 from tests.plays import shipped
 
 IMPACT = """

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from simulator.debrief import report, to_html, to_json, to_markdown, to_text
+from simulator.debrief import to_html, to_json, to_markdown, to_text
 from simulator.debrief.figures.story import draw_story
 from simulator.domain.history import UNTOLD, Event, History
 from tests.debrief.conftest import MADE_FROM, REFERENCES, REPORTS
 from tests.debrief.pages import parsed
+from tests.debriefs import report
 
 THEN = History(
     (

@@ -103,7 +103,7 @@ When the next post was to come is read from the words of a post, where they are 
 
 | words | read as |
 |---|---|
-| *Next update in 30 minutes.* *We will update again within 2 hours.* | that long |
+| *Next update in 30 minutes.* *We will update again within 2 hours.* *More in twenty minutes.* | that long |
 | *We will provide another update by 18:00 UTC.* | the next time that it is 18:00 UTC, within 18 hours |
 | *We will provide updates as we learn more.* | no promise |
 | *Next update by 2 pm Pacific.* *Another update tomorrow.* two times in one post | not understood |

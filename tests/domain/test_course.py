@@ -68,7 +68,7 @@ def test_the_impact_runs_from_reading_to_reading():
     [(0, 600), (599, 600), (600, 1200), (900, 600), (1199, 2), (1200, 0), (1800, 0), (1801, 0)],
 )
 def test_who_fails_at_a_second(at, failing):
-    assert course.failing_at(TOLD, at) == failing
+    assert course.failing_at(course.impact(TOLD), at) == failing
 
 
 def test_of_two_readings_in_one_second_the_later_counts():
@@ -77,8 +77,9 @@ def test_of_two_readings_in_one_second_the_later_counts():
         0:00 impact-changed failing=500 arriving=100
         1:00 ended why=x
     """)
-    assert course.failing_at(told, 0) == 500
-    assert course.failing_at(told, 60) == 500
+    steps = course.impact(told)
+    assert course.failing_at(steps, 0) == 500
+    assert course.failing_at(steps, 60) == 500
 
 
 def test_what_was_lost_in_all():
@@ -105,7 +106,16 @@ def test_nothing_happened():
     ("at", "lost"), [(0, 0), (300, 3000), (600, 6000), (900, 10500), (1200, 12000), (9999, 12000)]
 )
 def test_what_was_lost_up_to_a_second(at, lost):
-    assert course.lost_by(TOLD, at) == pytest.approx(lost)
+    assert course.lost_by(course.impact(TOLD), at) == pytest.approx(lost)
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "lost"),
+    [(600, 1200, 6000), (600, 900, 4500), (900, 9999, 1500), (0, 600, 0), (900, 900, 0)],
+)
+def test_what_was_lost_within_a_stretch(since, until, lost):
+    falling = course.impact(TOLD)[1]
+    assert falling.lost(since, until) == pytest.approx(lost)
 
 
 def test_nothing_is_lost_where_nothing_is_known_of_customers():
@@ -126,14 +136,18 @@ LOSING = read_timeline("""
     [(0, 0), (300, 4500), (600, 9000), (899, 11990), (900, 12500), (1200, 15500), (1800, 16100)],
 )
 def test_work_that_is_being_lost_counts_as_it_is_and_what_is_thrown_away_at_its_second(at, lost):
-    assert course.lost_by(LOSING, at) == pytest.approx(lost)
+    assert course.lost_by(course.impact(LOSING), at) == pytest.approx(lost)
 
 
 def test_what_was_lost_between_is_a_part_of_the_sum():
-    assert course.lost_between(LOSING, 0, 1800) == course.customer_minutes(LOSING) == pytest.approx(16100)
-    assert course.lost_between(LOSING, 600, 900) == pytest.approx(3500)
+    assert (
+        course.lost_between(course.impact(LOSING), 0, 1800)
+        == course.customer_minutes(LOSING)
+        == pytest.approx(16100)
+    )
+    assert course.lost_between(course.impact(LOSING), 600, 900) == pytest.approx(3500)
 
 
 def test_work_that_is_lost_while_all_are_well_is_no_failing_customer():
-    assert course.failed_between(LOSING, 0, 1)
-    assert not course.failed_between(LOSING, 600, 1800)
+    assert course.failed_between(course.impact(LOSING), 0, 1)
+    assert not course.failed_between(course.impact(LOSING), 600, 1800)

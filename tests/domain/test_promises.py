@@ -33,6 +33,14 @@ READ = {
     "It is us. More in 15 minutes.": 15,
     "We'll be back with news in 30 minutes.": 30,
     "We will let you know more within two hours.": 120,
+    "Next update in seven minutes.": 7,
+    "Next update in forty-five minutes.": 45,
+    "More in eleven min.": 11,
+    "Next update in five to ten minutes.": 10,
+    "We will update you in a couple of minutes.": 2,
+    "It is us. More in a quarter of an hour.": 15,
+    "Next update in an hour and a half.": 90,
+    "Release 2.4 is bad. Next update in one and a half hours.": 90,
     "We do not know the cause yet and will update you in 30 minutes, or earlier if it changes.": 30,
 }  # fmt: skip
 UNCLEAR = [

@@ -4,10 +4,10 @@ import pytest
 
 from simulator.domain.codec import KINDS, kind_of
 from simulator.domain.fact import Looked
-from simulator.domain.messages import MESSAGES
+from simulator.domain.messages import MESSAGES, NEWS
 from simulator.domain.notation import read_entry
-from simulator.domain.prose import TONES, Names, say, speaker, tone
-from simulator.domain.prose.weight import NEWS, WANTS_YOU
+from simulator.domain.prose import Names, say, speaker, tone
+from simulator.domain.prose.weight import BESIDE, WANTS_YOU, mark_of
 
 PEOPLE = {"ana": "Ana", "bo": "Bo", "carol": "Carol", "sam-l": "Sam Lee", "commander": "you"}
 NAMES = Names(PEOPLE, {"app errors": "errors", "shard write time": "latency", "message delivery": "success"})
@@ -330,7 +330,6 @@ def test_what_waits_in_a_queue_is_told_as_a_time():
 
 def test_what_nobody_could_see_has_the_tone_of_truth():
     assert tone(read_entry("0:01:00 noted text=x seen=truth", 1)) == "truth"
-    assert set(TONES) == {"alert", "people", "change", "news", "command", "truth"}
 
 
 def test_unknown_ids_are_called_by_their_id():
@@ -338,5 +337,14 @@ def test_unknown_ids_are_called_by_their_id():
     assert say(read_entry("0:01:00 paged person=commander", 1), Names()) == "You are paged."
 
 
-def test_what_has_to_be_read_is_never_shown_as_a_line_by_the_way():
-    assert set(MESSAGES) <= {*WANTS_YOU, *NEWS}
+def test_whatever_calls_for_the_reader_is_a_message():
+    assert set(WANTS_YOU) <= set(MESSAGES)
+
+
+def test_what_ends_a_wait_is_marked_and_besides_it_only_words_beside_the_play_are():
+    assert set(MESSAGES) < set(NEWS)
+    assert set(BESIDE).isdisjoint(NEWS)
+    assert mark_of(read_entry("0:01:00 command-handed person=grace", 1)) == "*"
+    assert mark_of(read_entry("0:01:00 alert-cleared alert=x", 1)) == "*"
+    assert mark_of(read_entry("0:01:00 whispered to=commander text=x", 1)) == "*"
+    assert mark_of(read_entry("0:01:00 noted text=x", 1)) == " "

@@ -20,7 +20,7 @@ from simulator.domain.fact import (
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_close import close_due
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from tests.plays import shipped
 
 

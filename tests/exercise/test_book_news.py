@@ -12,7 +12,7 @@ from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_known import data_now, state_now
 from simulator.exercise.players.book_news import LOOKED, WRITING, news
 from simulator.exercise.players.book_words import made
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.scoring.case import Case
 from simulator.scoring.claims import claims_of
 from simulator.scoring.plain_words import findings

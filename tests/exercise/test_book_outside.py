@@ -9,7 +9,7 @@ from simulator.domain.fact import ChangeDone, ChangeOrdered, ClueFound, Contacte
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
 from simulator.exercise.players.book_outside import outside
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.library import Library
 from tests.plays import say
 

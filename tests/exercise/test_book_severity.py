@@ -10,7 +10,7 @@ from simulator.exercise import Exercise, take_turn
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_severity import level, rise_due, severity, warranted
 from simulator.exercise.players.play import play
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from tests.plays import shipped
 from tests.scoring.severity_cases import warranted as written
 

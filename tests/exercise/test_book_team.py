@@ -20,8 +20,10 @@ from simulator.domain.fact import (
 )
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
-from simulator.exercise.players.book_team import free, idle_since, next_due, standing, team
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.players.book_people import relief
+from simulator.exercise.players.book_team import next_due, standing, team
+from simulator.exercise.sight import Sight
+from simulator.exercise.standing_by import free, idle_since
 from simulator.scoring.case import Case
 from simulator.scoring.score import score
 from tests.plays import say, shipped
@@ -121,6 +123,18 @@ def test_the_relief_of_somebody_whose_shift_is_over_stays():
     key = f"theory sean {sight.joined['sean']}"
     assert "release Sean Kelly" not in wants(sight, [key])
     assert "ask Sean Kelly for a theory" in wants(sight, [key])
+
+
+def test_command_goes_to_somebody_rested():
+    """Niamh has been there from the start: another commander is paged, and she is only the last resort."""
+    worn = at(*DAYS, "page niamh", "@joined niamh", "wait 3h", outage="spam-list")
+    assert worn.tired("niamh", 0.5)
+    assert list(relief(worn, set())) == ["page Tom Reilly"]
+    nobody_comes = at(
+        *(*DAYS, "page niamh", "@joined niamh", "wait 3h", "wait 12m", 'sitrep "Sean has the lists."'),
+        outage="spam-list",
+    )
+    assert list(relief(nobody_comes, {"report 0"})) == ["hand over to Niamh Byrne"]
 
 
 def test_who_has_work_or_a_role_is_not_free():

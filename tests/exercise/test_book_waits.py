@@ -5,7 +5,7 @@ import pytest
 from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered, Joined, Paged, TaskEnded, TaskGiven
 from simulator.exercise.players import PLAYERS, play
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.library import Library
 from tests.plays import say
 

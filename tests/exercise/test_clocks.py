@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.notation import read_timeline
 from simulator.exercise import board_of
-from simulator.exercise.clocks import being_written, due_for, falling_due
+from simulator.exercise.clocks import being_written, due_for
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import first_due, owed_after
 from tests.plays import shipped
@@ -73,6 +73,43 @@ def test_the_first_word_too():
     assert due_for(board, doctrine, "leadership") == owed.by == 21 * MINUTE
 
 
+LATE = """
+0:00:00 alert-fired alert="app errors" signal="app errors" pages=product
+0:20:00 declared severity=P1 commander=commander
+"""
+"""It had to be declared by 0:05, so the status page had to hear by 0:15."""
+
+
+@pytest.mark.parametrize(("audience", "minutes"), [("status page", 15), ("support", 20), ("leadership", 25)])
+def test_declaring_late_wins_no_time_on_the_board_either(audience, minutes):
+    assert board_and_marks(LATE, audience) == (minutes * MINUTE, minutes * MINUTE)
+
+
+def test_nor_does_lowering_it_then():
+    lowered = LATE + "0:21:00 severity-changed severity=P2 before=P1 because=less\n"
+    assert board_and_marks(lowered, "status page") == (15 * MINUTE, 15 * MINUTE)
+
+
+def board_and_marks(text, audience):
+    scenario, doctrine = shipped("write-stall")
+    owed = first_due(
+        Case(scenario, doctrine, read_timeline(text + '0:50:00 noted text="on"')), doctrine.clocks[audience]
+    )
+    board = board_of(read_timeline(text), "commander", 50 * MINUTE)
+    return due_for(board, doctrine, audience), owed and owed.by
+
+
+def test_what_is_overdue_when_it_is_declared_shows_as_overdue_at_once():
+    assert due(LATE, 20 * MINUTE) == 15 * MINUTE
+    assert due(LATE.replace("0:20:00", "0:04:00"), 20 * MINUTE) == 14 * MINUTE
+    assert due(LATE.replace("0:00:00 alert", "0:19:00 alert"), 20 * MINUTE) == 30 * MINUTE
+
+
+def test_of_trouble_that_the_seat_was_not_shown_no_clock_runs():
+    hidden = LATE.replace("pages=product", "pages=product seen=truth")
+    assert due(hidden, 21 * MINUTE) == 30 * MINUTE
+
+
 def test_a_promise_counts_where_it_comes_sooner():
     promised = TOLD.replace("investigating\n", "investigating next_in=10m\n")
     assert due(promised) == 15 * MINUTE
@@ -80,8 +117,5 @@ def test_a_promise_counts_where_it_comes_sooner():
 
 def test_what_somebody_writes_is_in_hand():
     writes = '0:30:00 task-given task=t1 what=write subject="status page" owner=orla within=0\n'
-    _, doctrine = shipped("write-stall")
     board = board_of(read_timeline(TOLD + writes), "commander", 31 * MINUTE)
     assert being_written(board) == {"status page"}
-    assert 35 * MINUTE in falling_due(board, doctrine, board.now)
-    assert 35 * MINUTE not in falling_due(board, doctrine, board.now, but=being_written(board))

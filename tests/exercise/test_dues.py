@@ -5,8 +5,8 @@ import pytest
 from simulator.domain.audiences import unanswered
 from simulator.domain.entry import each
 from simulator.domain.fact import Replied
-from simulator.exercise.dues import ANSWERED_WITHIN, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.dues import ANSWERED_WITHIN, dues, owing
+from simulator.exercise.sight import Sight
 from simulator.library import Library
 from simulator.terminal.views import VIEWS
 
@@ -53,6 +53,20 @@ def test_what_the_law_says_is_owed_without_a_question(till):
     sight = Sight(till)
     sight.board.notices["regulator"] = 9000
     assert [(due.audience, due.at) for due in dues(sight)][-1] == ("regulator", 9000)
+
+
+def test_a_notice_by_law_is_owed_beside_an_update_and_the_next_of_them_is_shown(till):
+    sight = Sight(till)
+    told = [due.at for due in owing(sight) if due.audience == "leadership"]
+    sight.board.notices["leadership"] = 9000
+    assert [due.at for due in owing(sight) if due.audience == "leadership"] == [*told, 9000]
+    assert owed_of(sight, "leadership") == told
+    sight.board.notices["leadership"] = 100
+    assert owed_of(sight, "leadership") == [100]
+
+
+def owed_of(sight, audience):
+    return [due.at for due in dues(sight) if due.audience == audience]
 
 
 def test_who_asks_is_answered_by_their_own_name_or_by_their_audience(till):

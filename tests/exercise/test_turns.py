@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.domain.command import Skip
 from simulator.domain.entry import each
 from simulator.domain.fact import (
     ChangeDone,
@@ -12,10 +13,12 @@ from simulator.domain.fact import (
     StakeholderAsked,
     Whispered,
 )
-from simulator.domain.prose import weight as prose
-from simulator.domain.seats import COMMANDER
-from simulator.exercise import Exercise, take_turn, turns
-from simulator.exercise.clocks import due_for, falling_due
+from simulator.domain.messages import NEWS
+from simulator.domain.seats import COMMANDER, RELIEVED
+from simulator.exercise import Exercise, Receipt, follow, take_turn
+from simulator.exercise.clocks import due_for
+from simulator.exercise.dues import owing
+from simulator.exercise.sight import Sight
 from tests.plays import shipped
 
 MINUTE, HOUR = 60, 3600
@@ -86,7 +89,7 @@ def test_it_ends_when_a_promised_one_has_and_none_is_due_once_it_is_resolved(exe
     promised = exercise.board().promised["support"]
     assert promised + 1 in stops(exercise, promised + MINUTE)
     says(exercise, "brief support resolved", "resolve")
-    assert [*falling_due(exercise.board(), exercise.doctrine, 0)] == []
+    assert owing(Sight(exercise)) == []
 
 
 def test_it_ends_before_that_too_while_there_is_time_to_write_it(exercise):
@@ -94,6 +97,66 @@ def test_it_ends_before_that_too_while_there_is_time_to_write_it(exercise):
     due = due_for(exercise.board(), exercise.doctrine, "status page")
     assert due is not None
     assert due - 3 * MINUTE in stops(exercise, due - MINUTE)
+
+
+def test_what_was_seen_to_meanwhile_does_not_end_it(exercise):
+    """Somebody else has the update written while the commander waits."""
+    says(exercise, "declare P1")
+    due = due_for(exercise.board(), exercise.doctrine, "support")
+    assert due is not None
+    while exercise.now < due - 3 * MINUTE:
+        says(exercise, "wait")
+    assert exercise.now == due - 3 * MINUTE
+    exercise.submit("business-lead", "brief support investigating affecting send a message")
+    assert due + 1 not in stops(exercise, due + MINUTE)
+    assert due - 3 * MINUTE < exercise.board().heard["support"] < due
+
+
+@pytest.fixture
+def till():
+    """A company that answers to a central bank, which asks two minutes after it was declared."""
+    exercise = Exercise(*shipped("everywhere-at-once"), 3)
+    exercise.submit(COMMANDER, "declare SEV-1")
+    exercise.tick(2 * MINUTE)
+    exercise.submit("facilitator", 'have central bank say "How many payments fail, and since when?"')
+    return exercise
+
+
+def answer_due(exercise):
+    """The second by which the bank is owed an answer."""
+    (by,) = [due.at for due in owing(Sight(exercise)) if due.audience == "regulator"]
+    return by
+
+
+def test_who_asked_and_is_bound_by_no_clock_ends_a_wait_when_the_status_calls_it_late_and_not_again(till):
+    by = answer_due(till)
+    ended = stops(till, by + 5 * MINUTE)
+    assert ended.count(by - 3 * MINUTE) == 1
+    assert ended.count(by + 1) == 1
+
+
+def test_so_it_does_a_skip_in_time_to_answer(till):
+    by, ended = answer_due(till), []
+    while till.now < by + MINUTE:
+        ended.append(says(till, "skip").now)
+    assert ended.count(by - 3 * MINUTE) == 1
+    assert ended.count(by + 1) == 1
+
+
+def test_once_they_are_answered_it_does_not(till):
+    by = answer_due(till)
+    says(till, "answer central bank saying three in four, since 11:38")
+    assert not {by - 3 * MINUTE, by + 1} & set(stops(till, by + MINUTE))
+
+
+def test_who_was_relieved_waits_and_skips_over_what_others_owe():
+    exercise = Exercise(*shipped("write-stall"), 1)
+    says(exercise, "declare P1", "brief leadership investigating affecting send a message next in 20m")
+    promised, ended = exercise.board().promised["leadership"], []
+    while exercise.now < promised + MINUTE:
+        follow(exercise, Receipt("done", RELIEVED, "skip", exercise.now, exercise.now, command=Skip()))
+        ended.append(exercise.now)
+    assert not {promised - 3 * MINUTE, promised, promised + 1} & set(ended)
 
 
 def test_a_wait_for_so_long_runs_on_over_what_is_due(exercise):
@@ -173,5 +236,5 @@ def test_what_is_undone_ends_a_wait_for_news(exercise):
     assert exercise.now - waits_for(exercise, ChangeReverted) <= 1
 
 
-def test_what_is_marked_as_news_ends_a_wait_for_news_but_words_beside_the_play():
-    assert set(prose.NEWS) - set(turns.NEWS) == {HintGiven, Whispered}
+def test_words_beside_the_play_end_no_wait_for_news():
+    assert {HintGiven, Whispered}.isdisjoint(NEWS)

@@ -11,6 +11,9 @@ SAID = {
     "5": 300, "5m": 300, "5 m": 300, "5 min": 300, "5 minutes": 300, "five minutes": 300, "five": 300,
     "90s": 90, "90 sec": 90, "1h30m": 5400, "1h 30m": 5400, "1 hour 30 minutes": 5400, "1.5h": 5400,
     "half an hour": 1800, "quarter hour": 900, "an hour": 3600, "a minute": 60, "2d": 172800, "0": 0, "0s": 0,
+    "seven minutes": 420, "twelve minutes": 720, "forty five seconds": 45, "fifty": 3000,
+    "a couple of minutes": 120, "an hour and a half": 5400, "one and a half hours": 5400,
+    "a quarter of an hour": 900, "an hour and twenty minutes": 4800,
     "100d": 8640000, "5 more minutes": 300, "five more minutes": 300, "2 further hours": 7200,
 }  # fmt: skip
 NOT_SAID = [
@@ -25,6 +28,8 @@ NOT_SAID = [
     "\N{SUPERSCRIPT TWO}",
     "\N{ARABIC-INDIC DIGIT FIVE}x",
     "an",
+    "a couple",
+    "a couple of",
     "more minutes",
     "half",
 ]

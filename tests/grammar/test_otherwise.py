@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.command import Assign, Declare, Order, Poll, Verify
+from simulator.domain.command import Ask, Assign, Declare, Investigate, Look, Order, Poll, Verify
 from simulator.grammar import Ambiguous, Unreadable, read
 
 
@@ -19,6 +19,24 @@ from simulator.grammar import Ambiguous, Unreadable, read
         ("I am the incident commander, this is a p0", Declare("P0")),
         ("Ana, any strong objections to fail over a shard?", Poll("fail over a shard")),
         ("carol you are business lead", Assign("business lead", "carol")),
+        ("This is a P1, I'm in command", Declare("P1")),
+        ("I'm declaring a P1", Declare("P1")),
+        ("look at db-shards, Ana, 5 min", Investigate("db-shards", "ana", 300)),
+        ("roll back app, Bo, because it fits", Order("roll back app", "bo", because="it fits")),
+        ("Bo is technical lead", Assign("technical lead", "bo")),
+        ("Carol takes comms", Assign("business lead", "carol")),
+        ("what does Ana think?", Ask("theory", "ana")),
+        ("What has Bo found?", Ask("progress", "bo")),
+        ("how bad is it?", Ask("impact")),
+        ("what changed?", Ask("what changed")),
+        ("what can we try?", Ask("options")),
+        ("any ideas?", Ask("theory")),
+        ("who can do comms?", Look("people")),
+        ("who did this?", None),
+        ("can we roll back?", None),
+        ("what is wrong with app?", None),
+        ("Bo is technical lead?", None),
+        ("Bo is on db-shards", None),
         ("I'm not taking command, it's a P1", None),
         ("I'm taking command, is it a P1 or a P0?", None),
         ("Bo, are you technical lead?", None),

@@ -9,6 +9,19 @@ MEANT = {
     "tell the customers that we are looking into it": (
         "post status page investigating affecting send a message next in 30m"
     ),
+    "tell customers that a fix has been deployed": (
+        "post status page monitoring affecting send a message next in 30m"
+    ),
+    "inform customers that it got mitigated": (
+        "post status page monitoring affecting send a message next in 30m"
+    ),
+    "inform leadership that we found it and fixed it": "brief leadership resolved",
+    "inform leadership until it is fixed": (
+        "brief leadership investigating affecting send a message next in 30m"
+    ),
+    "inform leadership that it isn\u2019t fixed yet": (
+        "brief leadership investigating affecting send a message next in 30m"
+    ),
     "tell customers it works again": "post status page monitoring affecting send a message next in 30m",
     "inform sales that we found it at last": "brief sales identified affecting send a message next in 30m",
     "inform leadership that it's all clear": "brief leadership resolved",
@@ -28,7 +41,7 @@ def test_the_example_is_for_who_and_what_was_meant(text, example, vocabulary):
     assert told.answer.endswith(f" Say for example: {example}")
 
 
-@pytest.mark.parametrize("example", [each for each in MEANT.values() if not each.startswith("draft")])
+@pytest.mark.parametrize("example", sorted({each for each in MEANT.values() if not each.startswith("draft")}))
 def test_the_example_can_be_copied(example, vocabulary):
     assert isinstance(read(example, vocabulary), Post)
 

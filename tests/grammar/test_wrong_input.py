@@ -55,7 +55,8 @@ UNREADABLE = {
     "edge is down": "'edge is down' is not a command. 'edge' is a place: investigate edge.",
     "ana": "'ana' is not a command. It is a person: ask ana for progress.",
     "P1": "'P1' is not a command. It is a severity: declare P1.",
-    "what changed?": "'what changed' is not a command. To ask the call, say: ask what changed.",
+    "what changed in app?": "'what changed in app' is not a command. To ask the call, say: ask what changed.",
+    "who is affected?": "'who is affected' is not a command. To ask the call, say: ask impact.",
     "eta on c1?": "'eta on c1' is not a command. To ask the call, say: ask progress.",
     "status page investigating": (
         "'status page investigating' is not a command. "
@@ -131,9 +132,10 @@ UNREADABLE = {
     "order roll back app staged everywhere": (
         f"'everywhere' is not understood after 'order roll back app staged'. {ORDER}"
     ),
-    "release raj, bo": "One person at a time. Say: release raj, then: release bo",
-    "ask raj and bo progress": "One person at a time. Say: ask raj progress, then: ask bo progress",
-    "page raj, bo and ana": "One person at a time. Say: page raj, then: page bo, then: page ana",
+    "release raj, bo": "One at a time. Say: release raj, then: release bo",
+    "ask raj and bo progress": "One at a time. Say: ask raj progress, then: ask bo progress",
+    "page datastores and product": "One at a time. Say: page datastores, then: page product",
+    "page raj, bo and ana": "One at a time. Say: page raj, then: page bo, then: page ana",
     "release raj, nobody": "'nobody' is not understood after 'release raj'. Say: release PERSON",
     "review by bo, soon": "'soon' is not understood after 'review by bo'. Say: review by PERSON [due WORDS]",
     "answer leadership no eta we are looking": (

@@ -2,13 +2,13 @@
 
 import pytest
 
-from simulator.debrief import report
 from simulator.exercise import take_turn
 from simulator.library import Library
 from simulator.library.debriefing import debrief, shown, to_its_end, written
 from simulator.library.replaying import FEWEST, TURNS, _turning, replays
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
+from tests.debriefs import report
 
 SCRIPT = (
     "declare P1", "page datastores", "wait 7m", "order clear cache by raj", "wait 20m",

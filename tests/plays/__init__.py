@@ -3,7 +3,9 @@
 from functools import cache
 from pathlib import Path
 
-from simulator.authoring import named_organisation, read_doctrine, read_organisation, read_scenario
+import yaml
+
+from simulator.authoring import read_doctrine, read_organisation, read_scenario
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.domain.seats import COMMANDER
@@ -18,7 +20,7 @@ DOCTRINES = tuple(sorted(path.stem for path in (SHIPPED / "doctrines").glob("*.y
 def shipped(outage: str = "write-stall", doctrine: str = "") -> tuple[Scenario, Doctrine]:
     """A shipped outage with a doctrine, its own if none is named."""
     text = (SHIPPED / f"{outage}.yaml").read_text()
-    named = named_organisation(text)
+    named = yaml.safe_load(text)["organisation"]
     company = read_organisation((SHIPPED / f"organisations/{named}.yaml").read_text(), f"{named}.yaml").value
     assert company
     scenario = read_scenario(text, f"{outage}.yaml", company, DOCTRINES).value

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from simulator.domain.course import lost_by
+from simulator.domain.course import impact, lost_by
 from simulator.exercise import Departure, read_recording, what_if
 from simulator.room.after import again, kept
 from simulator.room.after.courses import courses
@@ -107,6 +107,10 @@ def test_a_new_exercise_begins_at_any_second_and_not_after_the_end(server, over)
     assert server.post(f"{desk}/after/retry", json={"moment": 77}).status_code == 404
 
 
+def test_any_second_of_the_longest_outage_can_be_decided_again(library):
+    assert max(outage.scenario.limit for outage in library.exercises()) <= again.LONGEST
+
+
 def test_deciding_again_closes_nobody_elses_debrief(server, over):
     place = joined(server, over)
     told = server.post(f"{place}/after/retry", json={"at": 700}).json()
@@ -162,7 +166,9 @@ def test_both_courses_are_counted_over_the_same_stretch_and_what_was_cut_short_i
     found = courses(over, opened, 700)
     assert (found.since, found.until) == (700, opened.now)
     entries = tuple(over.exercise.entries)
-    assert found.then.lost == pytest.approx(lost_by(entries, opened.now) - lost_by(entries, 700))
+    assert found.then.lost == pytest.approx(
+        lost_by(impact(entries), opened.now) - lost_by(impact(entries), 700)
+    )
     assert found.cut_short
     html = server.get(f"{desk}/after/beside/{opened.code}").text
     assert f"this time was ended while {found.now.failing:,} customers still failed" in html
@@ -253,9 +259,11 @@ def test_a_commitment_says_nothing_twice_that_the_form_says_already(server, over
     )
 
 
-def test_what_the_sentence_brings_itself_is_said_once(server, over):
+@pytest.mark.parametrize("i_will", ["I will", "I'll", "I\u2019ll"])
+def test_what_the_sentence_brings_itself_is_said_once(server, over, i_will):
     place = joined(server, over)
-    said = {"when": "When it pages, ", "will": "I will name one person.", "owner": "Ann", "by": WELL["by"]}
+    will = f"{i_will} name one person."
+    said = {"when": "When it pages, ", "will": will, "owner": "Ann", "by": WELL["by"]}
     assert server.post(f"{place}/after/commit", json=said).status_code == 200
     told = server.get(f"{place}/after/commitments.md").text
     assert "- [ ] When it pages, I will name one person. (Ann, look at it again on" in told

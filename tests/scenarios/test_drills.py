@@ -4,7 +4,6 @@ from textwrap import wrap
 
 import pytest
 
-from simulator.debrief import report
 from simulator.domain.drill import taken_over
 from simulator.domain.entry import each, first, visible
 from simulator.domain.fact import Commanded, Ended, Joined, Misread, Refused
@@ -13,6 +12,7 @@ from simulator.exercise import replay
 from simulator.exercise.prologue import DECIDED, TIME_IS_UP
 from simulator.library import Library
 from simulator.scoring.case import Case
+from tests.debriefs import report
 from tests.drills import drill, judged, said
 
 NAMES = [each_one.scenario.id for each_one in Library.open(()).drills()]

@@ -118,3 +118,11 @@ def test_a_query_that_lost_its_index_is_killed_then_its_feature_turned_off():
 
 def test_a_lame_copy_is_replaced():
     assert advice(ClueHeard("db-replicas", 3)).best.name == ADD
+
+
+@pytest.mark.parametrize(("cause", "full"), [("quarterly export", False), ("new plan", True)])
+def test_nobody_proposes_a_restart_of_replicas_that_are_well(rehearse, cause, full):
+    it = rehearse("hot-replicas", cause, 2).wait("90m")
+    said = " ".join(str(getattr(entry.fact, "says", "")) for entry in it.world.entries)
+    assert ("hardly log in" in said) is full
+    assert ("four hundred agents" in said) is full

@@ -172,3 +172,22 @@ def test_what_grows_points_at_the_release_or_at_what_is_read():
     believed = advice(ClueHeard("workers", 2)).belief
     assert believed[POISON] < 0.2
     assert advice(ClueHeard("workers", 2), ClueHeard("queue", 2)).best.name == BLOCK
+
+
+# ---- what is said is so ----
+
+
+def said_in(it) -> str:
+    return " ".join(str(getattr(entry.fact, "says", "")) for entry in it.world.entries)
+
+
+@pytest.mark.parametrize(("cause", "names"), [(POISON, "a comma"), (FESTIVAL, "a thousand tickets")])
+def test_what_the_workers_noted_names_what_they_fall_over(workers, cause, names):
+    assert names in said_in(workers(cause).make(KEEP))
+    scenario, _ = shipped("restless-workers")
+    assert not any("gone" in clue.says or "logs go" in clue.says for clue in scenario.clues["workers"])
+
+
+@pytest.mark.parametrize(("cause", "asks"), [(RELEASE, True), (POISON, False)])
+def test_nobody_asks_whether_it_is_over_after_a_rollback_in_vain(workers, cause, asks):
+    assert ("Do I write that it is over?" in said_in(workers(cause).make(BACK).wait("15m"))) is asks

@@ -2,8 +2,9 @@
 
 import pytest
 
+from simulator.domain.command import Check, Order
 from simulator.domain.entry import each
-from simulator.domain.fact import AlertFired, WorkLost, WorkMerged
+from simulator.domain.fact import AlertFired, NoticeDue, Objected, Said, WorkLost, WorkMerged
 from simulator.domain.impact import LOST_WORK
 from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, Problem
 from tests.plays import shipped
@@ -155,6 +156,29 @@ def test_a_restore_from_backup_is_not_over_in_a_morning(split):
 def test_what_the_alerts_and_the_clock_point_at_does_nothing(split, cause, change):
     it = split(cause).make(change)
     assert (it.acted[-1].acted, it.acted[-1].harmed) == ("nothing", False)
+
+
+def heard(it, words) -> bool:
+    return any(words in fact.says for _, fact in each(it.world.entries, Said))
+
+
+@pytest.mark.parametrize(("cause", "lost"), [(SPLIT, True), (FLAPPING, False), (WEAK, False)])
+def test_payments_are_missed_only_where_the_switch_has_lost_some(split, cause, lost):
+    it = split(cause).make(SWITCH).wait("30m")
+    assert heard(it, "forty payments") is lost
+    assert bool(list(each(it.world.entries, NoticeDue))) is lost
+
+
+def test_hana_offers_the_switch_unless_she_has_it_in_hand_and_does_not_object_to_it_later(split):
+    assert heard(split().wait("10m"), "Shall I switch")
+    busy = split().wait("6m")
+    busy._say(Check(SWITCH, by="hana"))
+    assert not heard(busy.wait("20m"), "Shall I switch")
+    for seed in range(1, 30):
+        it = split(seed=seed).wait("9m")
+        it._say(Order(SWITCH, by="hana"))
+        objected = [fact.person for _, fact in each(it.wait("2m").world.entries, Objected)]
+        assert "hana" not in objected
 
 
 # ---- what an expert would decide, on the author's table ----

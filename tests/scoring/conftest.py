@@ -1,12 +1,14 @@
 """Judging a timeline written as text: Parley, its outage `write-stall`, the doctrine `intercom`."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from simulator.authoring import read_doctrine, read_organisation, read_scenario
 from simulator.domain.notation import read_timeline
+from simulator.domain.scenario import Scenario
 from simulator.scoring.case import Case
 
 SHIPPED = Path(__file__).parents[2] / "scenarios"
@@ -35,6 +37,25 @@ def write_stall(parley):
     reading = read_scenario(_text("write-stall.yaml"), "write-stall.yaml", parley, {"intercom", "pagerduty"})
     assert not reading.problems
     return reading.value
+
+
+@pytest.fixture(scope="session")
+def outage() -> Callable[[str], Scenario]:
+    """A shipped outage by its id, with its own organisation."""
+
+    @cache
+    def read(name: str) -> Scenario:
+        text = _text(f"{name}.yaml")
+        company = next(
+            line.split(":")[1].strip() for line in text.splitlines() if line.startswith("organisation:")
+        )
+        organisation = read_organisation(_text(f"organisations/{company}.yaml"), f"{company}.yaml").value
+        assert organisation is not None
+        reading = read_scenario(text, f"{name}.yaml", organisation, {"intercom", "pagerduty", "gitlab"})
+        assert reading.value is not None
+        return reading.value
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -30,7 +30,8 @@ def test_what_is_put_off_for_ever_cannot(words):
 @pytest.mark.parametrize(
     "words",
     ["1y", "1 year", "in a year", "two years", "next year", "6 months", "2mo", "three months", "next quarter",
-     "a quarter", "60 days", "90d", "8 weeks"],
+     "a quarter", "60 days", "90d", "8 weeks", "seven weeks", "ten weeks", "forty-five days",
+     "a couple of months"],
 )  # fmt: skip
 def test_what_is_due_in_more_than_a_month_is_put_off(words):
     assert puts_off(words)
@@ -41,7 +42,7 @@ def test_what_is_due_in_more_than_a_month_is_put_off(words):
     ["friday", "next week", "next month", "a month", "1 month", "30 days", "5 business days", "two weeks",
      "14d", "30s", "end of month",
      "end of quarter", "2024-05-01", "1 May", "10:00", "24h", "a couple of days",
-     "the 12th", "30m", "next sprint"],
+     "the 12th", "30m", "next sprint", "any day of this week", "and by Friday", "the eighth", "ten days"],
 )  # fmt: skip
 def test_what_is_due_within_a_month_is_not(words):
     assert not puts_off(words)

@@ -46,3 +46,28 @@ def test_a_part_need_not_be_undone_until_people_go(points, no_search, told, resu
     text = told + STOPPED.format(result=result) + LEFT
     assert points(undo_or_record, text, scenario=no_search) == undo
     assert points(leave_no_residue, text, scenario=no_search) == residue
+
+
+GROWING = '0:03:00 clue-found person=tiago place=workers clue=2 says="They grow until they are killed."\n'
+KEPT = """
+0:05:00 change-ordered id=c1 change="keep what the workers read" owner=tiago
+0:05:00 change-started id=c1 change="keep what the workers read" owner=tiago
+0:10:00 change-done id=c1 change="keep what the workers read" owner=tiago
+0:16:00 verified id=c1 change="keep what the workers read" signal="worker crashes" result=same
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "why", "earned"),
+    [
+        ("set unreadable messages aside", "we kept what they read", None),
+        ("set unreadable messages aside", "it is worth a try", 0),
+        ("roll back the workers", "we kept what they read", 0),
+    ],
+    ids=["built on", "not said", "needs it not"],
+)
+def test_what_a_later_order_builds_on_was_no_failure(points, outage, change, why, earned):
+    """That it was one poisoned message was no more than one in ten when it was watched."""
+    later = f'0:45:00 change-ordered id=c2 change="{change}" owner=tiago because="{why}"\n'
+    text = GROWING + KEPT + later + "2:00:00 noted"
+    assert points(undo_or_record, text, scenario=outage("restless-workers")) == earned

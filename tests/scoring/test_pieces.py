@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.scoring.pieces import asked_for_progress, in_command, on_call, pieces, technical, work_of
+from simulator.scoring.pieces import asked_for_progress, in_command, pieces, technical, work_of
 
 WORK = "task=t1 what=investigate subject=app owner={}"
 
@@ -71,14 +71,6 @@ def test_whoever_leads_is_known_from_the_line_after(case):
     assert in_command(one, 1) == {"commander", "you"}
     assert in_command(one, 2) == {"commander", "you", "niamh"}
     assert in_command(one, 3) == {"commander", "you", "ana"}
-
-
-def test_the_call_is_as_the_case_has_it(case):
-    one = case(
-        "0:01:00 joined person=bo\n0:02:00 joined person=ana\n0:03:00 left person=bo\n0:04:00 frozen\n"
-    )
-    for line in range(1, 7):
-        assert on_call(one, line) == one.present(line)
 
 
 def test_nobody_leads_by_no_name(case):

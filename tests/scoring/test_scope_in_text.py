@@ -37,6 +37,7 @@ def test_a_journey_is_named_by_saying_that_it_does_not_work(parley, text, named)
         "Search no longer fails.",
         "No problems with search are known.",
         "Is search slow?",
+        "If release 2.4 is on, search fails.",
         "We check whether search fails.",
         "If search fails, reload the page.",
         "We cannot rule out that search fails.",

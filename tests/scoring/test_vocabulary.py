@@ -2,9 +2,10 @@
 
 import pytest
 
+from simulator.domain.stem import stem
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
-from simulator.scoring.vocabulary import about_this, stem, telling
+from simulator.scoring.vocabulary import about_this, telling
 from tests.drills import drill
 
 POST = (

@@ -3,7 +3,8 @@
 import pytest
 
 from simulator.domain.attempt import Attempt
-from simulator.scoring.words import audience, listed, name, percent, sentence, summed
+from simulator.domain.prose.capital import capital
+from simulator.scoring.words import audience, listed, name, percent, summed
 
 
 @pytest.mark.parametrize(
@@ -39,5 +40,5 @@ def test_a_change_is_named_in_quotes_and_its_small_form_says_so():
 
 
 def test_the_status_page_is_for_customers():
-    assert sentence(audience("status page")) == "Customers"
-    assert sentence(audience("sales")) == "Sales"
+    assert capital(audience("status page")) == "Customers"
+    assert capital(audience("sales")) == "Sales"

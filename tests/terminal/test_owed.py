@@ -4,7 +4,7 @@ import pytest
 
 from simulator.exercise import Exercise
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.status import status
 from simulator.terminal.views import VIEWS
 from tests.plays import say, shipped
@@ -73,6 +73,11 @@ def test_a_situation_report_is_owed_a_little_before_it_is_late(play):
     assert waits not in what(play(*STAFFED))
     assert waits in what(play(*STAFFED, "wait 15m"))
     assert waits not in what(play(*STAFFED, "wait 15m", "sitrep Mei looks at app, next at 22:10"))
+
+
+@pytest.mark.parametrize("text", ["all hands on it", "we are working hard", "12:30"])
+def test_a_report_that_says_nothing_leaves_it_owed(play, text):
+    assert "the call waits for a sitrep" in what(play(*STAFFED, "wait 15m", f"sitrep {text}"))
 
 
 def test_whoever_ran_out_of_time_is_owed_a_word_whether_to_go_on(play):

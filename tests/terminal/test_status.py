@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.exercise import Exercise, take_turn
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.status import status
 from tests.plays import shipped
 

@@ -8,7 +8,7 @@ import pytest
 from simulator.domain.level import level
 from simulator.domain.organisation import Alert
 from simulator.exercise import Exercise, take_turn
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views import VIEWS
 from simulator.terminal.views.runbook import runbook
 from tests.plays import shipped
@@ -89,6 +89,17 @@ def test_an_overdue_update_is_marked_by_words(played):
     sight = Sight(played)
     assert " LATE" in "\n".join(VIEWS["board"](sight, 80))
     assert "! next" in "\n".join(VIEWS["clocks"](sight, 80))
+
+
+def test_the_clocks_say_what_too_minor_a_severity_lets_nobody_off():
+    """A P3 owes nobody anything; a large outage declared as one is held to what a P2 owes."""
+    exercise = Exercise(*shipped("write-stall"), 1)
+    take_turn(exercise, "commander", "declare P3")
+    told = " ".join("\n".join(VIEWS["clocks"](Sight(exercise), 200)).split())
+    assert "status page not told yet nothing due. Nothing is owed at P3, unless more than 1 % of" in told
+    take_turn(exercise, "commander", "severity P2 because more fail")
+    told = " ".join("\n".join(VIEWS["clocks"](Sight(exercise), 200)).split())
+    assert "leadership not told yet nothing due. Nothing is owed at P2." in told
 
 
 def test_the_runbook_puts_what_is_easy_first(exercise):

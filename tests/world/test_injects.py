@@ -5,18 +5,21 @@ from dataclasses import replace
 import pytest
 
 from simulator.domain.command import (
+    Check,
     Declare,
     End,
     Freeze,
     Mitigated,
     Order,
     Page,
+    Poll,
     Post,
     Release,
     Revert,
+    SetSeverity,
     Unfreeze,
 )
-from simulator.domain.fact import EffectSetIn, Joined, NoticeDue, NoticeMissed, Said, Swooped
+from simulator.domain.fact import EffectSetIn, Joined, NoticeDue, NoticeMissed, Objected, Said, Swooped
 from simulator.domain.organisation import Notice, Stakeholder
 from simulator.domain.update import Update
 
@@ -302,3 +305,109 @@ def test_what_it_makes_known_starts_a_legal_clock(play, outage, harbour):
     assert missed.timed(NoticeMissed) == [(720 + 7200, NoticeMissed("authority", "regulator", "data loss"))]
     assert missed.parts.stakeholders.moods.mood("authority") == "furious"
     assert told.facts(NoticeMissed) == []
+
+
+# ---- what is so, whoever knows it ----
+
+MOVED = """
+hazards:
+  roll back:
+    data has moved: {odds: {always: ODDS}, harms: {to: mail, errors: 50%}}
+"""
+
+
+@pytest.mark.parametrize(("odds", "at"), [("100%", [10 * 60 + 300]), ("0%", [])])
+def test_only_where_a_hazard_is_real(play, odds, at):
+    it = play(
+        MOVED.replace("ODDS", odds) + inject("5m after roll back and hazard data has moved is real"), "bo"
+    )
+    it.say(Order("roll back", by="bo"))
+    assert said(it.until("1h")) == at
+
+
+CURES = "changes:\n  restart: {always: {cures: 100%}}\n"
+FAILS = "changes:\n  restart: {always: {harms: {to: mail, errors: 5%}}}\n"
+
+
+@pytest.mark.parametrize(("does", "at"), [(CURES, [4 * 60 + 300]), (FAILS, [])])
+def test_only_after_a_change_that_helped(play, does, at):
+    it = play(does + inject("5m after restart helped"), "bo")
+    it.say(Order("restart", by="bo"))
+    assert said(it.until("1h")) == at
+
+
+def test_not_once_the_severity_is_another(play):
+    asks = inject("at 30m unless severity changed") + inject("2m after severity changed").removeprefix(
+        "injects:\n"
+    )
+    it = play(asks)
+    it.say(Declare("SEV2"))
+    assert said(it.until("40m")) == [1800]
+    it = play(asks)
+    it.say(Declare("SEV2"))
+    it.say(SetSeverity("SEV1", "it does not end"), at="10m")
+    assert said(it.until("40m")) == [720]
+
+
+# ---- what somebody proposes ----
+
+OFFERS = MOVED.replace("ODDS", "100%") + inject("at 5m", who="bo").replace(
+    "says:", "offers: roll back, says:"
+)
+
+
+def offered(it):
+    return [at for at, fact in it.timed(Said) if fact.says == "Now."]
+
+
+def test_somebody_proposes_a_change(play):
+    assert offered(play(OFFERS, "bo").until("20m")) == [300]
+
+
+@pytest.mark.parametrize("command", [Order("roll back", by="bo"), Check("roll back", by="bo")])
+def test_nobody_proposes_what_is_in_hand(play, command):
+    it = play(OFFERS, "bo", "ana")
+    it.say(command, at="4m")
+    assert offered(it.until("20m")) == []
+
+
+def test_nobody_proposes_what_was_checked(play):
+    it = play(OFFERS, "bo")
+    it.say(Check("roll back", by="bo"))
+    assert offered(it.until("20m")) == []
+
+
+def objects(it) -> bool:
+    return bool(it.facts(Objected))
+
+
+def test_whoever_proposed_it_does_not_object_to_it(play):
+    bare = OFFERS.split("injects:")[0]
+    speaks = next(seed for seed in range(99) if objects(ordered(play(bare, "bo", seed=seed))))
+    assert not objects(ordered(play(OFFERS, "bo", seed=speaks)))
+    assert not objects(ordered(play(OFFERS, "bo", seed=speaks), Poll("roll back")))
+
+
+def test_unless_a_look_at_its_dangers_has_taught_them_better(play):
+    bare = OFFERS.split("injects:")[0]
+    speaks = next(seed for seed in range(99) if objects(ordered(play(bare, "bo", seed=seed))))
+    it = play(OFFERS, "bo", seed=speaks)
+    it.say(Check("roll back", by="bo"), at="6m")
+    it.say(Order("roll back", by="bo"), at="15m")
+    assert objects(it.until("17m"))
+
+
+def ordered(it, command=None):
+    it.say(command or Order("roll back", by="bo"), at="6m")
+    return it.until("7m")
+
+
+def test_who_joins_says_only_what_is_still_so(play):
+    """An attack that had passed was announced by one who joined after it."""
+    late = inject("at 4m and impact for 3m", who="bo")
+    short = "causes:\n  bug: {truth: x, does: {to: shop, errors: 40%, for: 5m}}\n"
+    for cause, told in (("", 1), (short, 0)):
+        it = play(cause + late)
+        it.until("6m")
+        it.parts.responders._join(it.parts.responders["bo"], 0)
+        assert len(offered(it.until("10m"))) == told

@@ -109,14 +109,14 @@ def test_what_is_impossible_is_refused_in_these_words(scene, before, command, re
 )
 def test_nobody_can_be_asked_when_nobody_is_here(play, command):
     refused = play().world.allows(command)
-    assert refused == "No engineer of the company is on the call yet. Page someone first."
+    assert refused == "Nobody of the company is on the call yet. Page someone first."
 
 
 def test_those_who_are_on_the_way_are_named(play):
     it = play()
     it.say(said.Page("ana"), said.Page("bo"), said.Page("cem"))
     assert it.world.allows(said.Ask("options")) == (
-        "No engineer of the company is on the call yet. Ana, Bo and Cem were paged, the first at 0:00:00; "
+        "Nobody of the company is on the call yet. Ana, Bo and Cem were paged, the first at 0:00:00; "
         "to join takes five to ten minutes as a rule."
     )
 

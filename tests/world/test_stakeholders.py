@@ -7,6 +7,7 @@ from statistics import mean
 import pytest
 
 from simulator.domain.command import Note, Order, Post
+from simulator.domain.duration import show_minutes
 from simulator.domain.fact import (
     Commanded,
     CustomersReported,
@@ -126,7 +127,22 @@ def test_what_they_say_differs_each_time_and_tells_the_silence(play):
     for who, words in (("support", WORDS["asks"]), ("customers", WORDS["customers ask"])):
         said = [fact.says for fact in it.facts(StakeholderAsked) if fact.who == who]
         assert len(set(said)) == len(said)
-        assert said[0] in [each.format(silence=f"{15 if who == 'support' else 10} min") for each in words]
+        bore = f"{15 if who == 'support' else 10} min"
+        assert said[0] in [each.format(silence=bore, stuck=bore) for each in words]
+
+
+def test_nobody_was_stuck_for_longer_than_it_has_failed(play):
+    """After half an hour in which all was well nobody has been stuck for forty minutes."""
+    late = "causes:\n  bug: {truth: x, does: {at: 37m, to: shop, errors: 40%}}\n"
+    for seed in range(1, 30):
+        it = play(late, seed=seed)
+        asked = [
+            (at, fact) for at, fact in it.until("50m").timed(StakeholderAsked) if fact.who == "customers"
+        ]
+        at, first = asked[0]
+        stuck = show_minutes(max(2 * MINUTE, at - 37 * MINUTE))
+        bore = show_minutes(first.silence)
+        assert first.says in [each.format(silence=bore, stuck=stuck) for each in WORDS["customers ask"]]
 
 
 def test_who_was_told_once_does_not_complain_of_nothing_at_all(play):
@@ -192,7 +208,19 @@ def test_customers_write_in_and_support_says_so_as_it_triples(play):
     counts = [fact.count for _, fact in _reports(play().until("2h"))]
     assert counts[0] == 5
     assert counts == sorted(counts)
-    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(counts))
+    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(counts) if after < 50)
+
+
+def test_a_count_that_grows_is_not_left_to_grow_old(play):
+    """The board had 54 reports from minute six to minute twenty-four, with most of all customers failing."""
+    worse = "causes:\n  bug: {truth: x, does: {to: shop, errors: 80%}}"
+    it = play(worse)
+    it.parts.stakeholders.desks[0]._who = replace(it.parts.stakeholders.desks[0]._who, tickets=20)
+    told = [(at, fact.count) for at, fact in _reports(it.until("80m"))]
+    assert all(at - since < 15 * MINUTE for (since, _), (at, _) in itertools.pairwise(told))
+    assert told[-1][0] > 65 * MINUTE
+    for (since, before), (at, after) in itertools.pairwise(told):
+        assert after >= 3 * before - 2 or (at - since >= 10 * MINUTE and after >= before + 50)
 
 
 def test_the_rate_is_that_of_the_failing(play):
@@ -236,8 +264,8 @@ def test_who_was_told_writes_in_less(play):
     told = play()
     tell(told, "status page", "1m")
     silent = play()
-    slower, faster = ([at for at, _ in _reports(it.until("2h"))] for it in (told, silent))
-    assert all(one > other for one, other in zip(slower[1:], faster[1:], strict=True))
+    slower, faster = ([at for at, _ in _reports(it.until("1h"))] for it in (told, silent))
+    assert all(one > other for one, other in zip(slower[1:], faster[1:], strict=False))
 
 
 def test_when_it_is_over_nobody_writes_in_any_more(play):
@@ -285,7 +313,7 @@ def test_when_support_speaks_of_them_by_itself_it_passes_on_how_many(play):
     assert (told.at, told.because) == (2400, said[-2].number)
     assert told.fact.count == it.parts.stakeholders.desks[0].reports
     later = [fact.count for _, fact in _reports(it.until("4h"))]
-    assert all(after >= 3 * before - 1 for before, after in itertools.pairwise(later[-2:]))
+    assert all(after >= 1.2 * before for before, after in itertools.pairwise(later[-2:]))
 
 
 def test_it_repeats_no_count_that_has_not_moved(play, quiet):

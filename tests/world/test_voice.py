@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from simulator.world.dice import Dice
 from simulator.world.voice import Voice
 from simulator.world.voice.called import called
-from simulator.world.voice.manner import BY_TEMPER, OFTEN, OPENERS, SUITS
+from simulator.world.voice.manner import AGAIN, BY_TEMPER, ECHO, OFTEN, OPENERS, SUITS
 from simulator.world.voice.voice import WORDS
 
 MOMENT = 86400 + 9 * 3600
@@ -131,6 +131,15 @@ def test_what_an_author_wrote_is_said_as_it_is_once(voice):
     echo = it.quote("dee", "The disk is full.")
     assert "Bo" in echo
     assert echo.endswith("The disk is full.")
+
+
+def test_a_question_is_asked_again_and_not_stated_again(voice):
+    it = voice()
+    assert it.quote("support", "Is it over?", asks=True) == "Is it over?"
+    for who in ("support", "dee"):
+        again = it.quote(who, "Is it over?", asks=True)
+        assert again.endswith("Is it over?")
+        assert not any(again.startswith(form[:8]) for form in (*AGAIN, *ECHO))
 
 
 def test_when_all_was_said_the_hour_makes_the_difference(voice):

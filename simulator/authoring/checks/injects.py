@@ -24,20 +24,28 @@ def check_injects(tree: Node, organisation: Organisation) -> Iterator[Problem]:
     for inject in tree["injects"].each:
         yield from known(inject["who"], speakers, "stakeholder or person")
         yield from check_effects(inject["does"], organisation)
-        yield from _conditions(inject["when"], organisation)
+        yield from known(inject["offers"], organisation.runbook, "change")
+        yield from _conditions(inject["when"], tree, organisation)
         yield from _repeats(inject["every"], tree)
 
 
-def _conditions(when: Node, organisation: Organisation) -> Iterator[Problem]:
+def _conditions(when: Node, tree: Node, organisation: Organisation) -> Iterator[Problem]:
     occasion = OCCASION.read(when.value)
     for one in (*occasion.conditions, *occasion.unless) if occasion else ():
         yield from _condition(one, when, organisation)
+        if one.trigger == "real" and one.subject not in (hazards := hazards_of(tree)):
+            yield unknown(when, one.subject, hazards, "hazard")
+
+
+def hazards_of(tree: Node) -> tuple[str, ...]:
+    """The hazards that a scenario gives odds for."""
+    return tuple(dict.fromkeys(hazard for _, dangers in tree["hazards"] for hazard, _ in dangers))
 
 
 def _condition(one: Condition, when: Node, organisation: Organisation) -> Iterator[Problem]:
     if one.trigger in ("silence", "told") and one.subject not in AUDIENCES:
         yield unknown(when, one.subject, AUDIENCES, "audience")
-    if one.trigger in ("change", "in place") and one.subject not in organisation.runbook:
+    if one.trigger in ("change", "helped", "in place") and one.subject not in organisation.runbook:
         yield unknown(when, one.subject, tuple(organisation.runbook), "change")
 
 

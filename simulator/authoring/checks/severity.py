@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 
+from simulator.authoring.checks.injects import hazards_of
 from simulator.authoring.checks.names import unknown
 from simulator.authoring.forms import SIGNS
 from simulator.authoring.problem import Problem
 from simulator.authoring.text.node import Node, quoted
 from simulator.domain.organisation import Organisation
 from simulator.domain.severity import Sign
+
+TRUE = " is real"
+"""What injects may hang on, and no severity."""
 
 
 def check_severity(tree: Node, organisation: Organisation) -> Iterator[Problem]:
@@ -28,8 +32,7 @@ def _check(sign: Sign, when: Node, tree: Node, organisation: Organisation) -> It
         case "change" | "in place":
             yield from _named(sign.subject, when, tuple(organisation.runbook), "change")
         case "hazard":
-            hazards = (hazard for _, dangers in tree["hazards"] for hazard, _ in dangers)
-            yield from _named(sign.subject, when, tuple(dict.fromkeys(hazards)), "hazard")
+            yield from _hazard(sign.subject, when, hazards_of(tree))
         case "alert":
             yield from _named(sign.subject, when, tuple(alert.name for alert in organisation.alerts), "alert")
         case "clue":
@@ -38,6 +41,18 @@ def _check(sign: Sign, when: Node, tree: Node, organisation: Organisation) -> It
             if not any(inject["means"].text == sign.subject for inject in tree["injects"].each):
                 message = f"no inject makes {quoted(sign.subject)} known"
                 yield when.problem(message, f"an inject with 'means: {sign.subject}'")
+
+
+def _hazard(name: str, when: Node, hazards: tuple[str, ...]) -> Iterator[Problem]:
+    """What is real and nobody has found raises nothing: an inject has to tell of it, or a check."""
+    found = name.removesuffix(TRUE)
+    if found != name and found in hazards:
+        message = "a severity hangs on what was shown, and not on what is real"
+        yield when.problem(
+            message, f"'hazard {found}' once a check found it, or what an inject with 'means' makes known"
+        )
+    else:
+        yield from _named(name, when, hazards, "hazard")
 
 
 def _named(name: str, when: Node, names: tuple[str, ...], noun: str) -> Iterator[Problem]:

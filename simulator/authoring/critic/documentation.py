@@ -6,6 +6,7 @@ from inspect import cleandoc
 from textwrap import dedent
 
 from simulator.authoring.critic.rule import Rule
+from simulator.domain.prose.capital import capital
 
 HEADINGS = ("Why", "Exception", "Bad")
 _NEEDED = ("Why", "Bad")
@@ -32,10 +33,10 @@ def page(rule: Rule) -> Page:
     missing = [heading for heading in _NEEDED if not parts.get(heading)]
     if missing or not colon:
         raise ValueError(f"the page of {rule.NAME!r} lacks {', '.join(missing) or 'a title'}")
-    told = _sentence(first.strip())
+    told = capital(first.strip())
     return Page(
-        rule.NAME, rule.OF, rule.TASTE, title, told, _sentence(parts["Why"]),
-        _sentence(parts.get("Exception", "")), parts["Bad"],
+        rule.NAME, rule.OF, rule.TASTE, title, told, capital(parts["Why"]),
+        capital(parts.get("Exception", "")), parts["Bad"],
     )  # fmt: skip
 
 
@@ -51,10 +52,6 @@ def _section(one: Page) -> str:
         f"### {one.title}\n\n`{one.name}`{taste}\n\n{one.rule}\n\n**Why.** {one.why}\n\n{exception}"
         f"```diff\n{one.bad}\n```\n"
     )
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,8 @@ class Form(Generic[T]):
     """A way of writing a value as text.
 
     `parse` gives None for a text that is not of this form; `mend` the text that was probably meant, or an
-    empty one. `pattern` is for editors and may allow a little more than `parse` does.
+    empty one. `pattern` is for editors and may allow a little more than `parse` does. `longest` bounds the
+    characters of a text: what joins names of changes needs more.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Form(Generic[T]):
     pattern: str
     parse: Callable[[str], T | None]
     mend: Callable[[str], str] = _no_idea
+    longest: int = LONGEST
 
     @property
     def expected(self) -> str:
@@ -39,13 +41,13 @@ class Form(Generic[T]):
 
     def read(self, value: object) -> T | None:
         """The value of a text in this form; None for any other text, and for what is no text."""
-        if not isinstance(value, str) or len(value) > LONGEST:
+        if not isinstance(value, str) or len(value) > self.longest:
             return None
         return self.parse(value.strip())
 
     def meant(self, text: str) -> str:
         """A text of this form that the given one was probably meant to be, or empty."""
-        if len(text) > LONGEST:
+        if len(text) > self.longest:
             return ""
         meant = self.mend(text.strip())
         return meant if meant and self.parse(meant) is not None else ""

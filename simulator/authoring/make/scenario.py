@@ -122,5 +122,6 @@ def _inject(shape: InjectShape, written: Node) -> Inject:
         unless=shape.when.unless,
         every=shape.every or 0,
         means=shape.means or "",
+        offers=shape.offers or "",
         origin=written.mark.origin,
     )

@@ -87,3 +87,12 @@ def several(item: type[T]) -> Any:
     """The annotation of a list of mappings that may also be written as one mapping."""
     either: Any = item | tuple[item, ...]  # type: ignore[valid-type]  # a type made as the program runs
     return BeforeValidator(_several, json_schema_input_type=either)
+
+
+def _one_or_more(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def one_or_more(item: Any) -> Any:
+    """The annotation of a list of texts that may also be written as one text."""
+    return BeforeValidator(_one_or_more, json_schema_input_type=item | tuple[item, ...])

@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from simulator.authoring.forms.drill import ENDING, POINT
-from simulator.authoring.shapes.base import Lasting, Name, Shape, Text, Written
+from simulator.authoring.shapes.base import Lasting, Name, Shape, Text, Written, one_or_more
 from simulator.domain.drill import Ending, Point
 
 
@@ -23,10 +23,6 @@ class AnswerShape(Shape):
     because: Text = Field(description="what speaks for or against them")
 
 
-def _one_or_more(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
-
 _End: Any = Annotated[Ending, Written(ENDING)]
 
 
@@ -37,9 +33,9 @@ class DrillShape(Shape):
     takes_over: Annotated[Point, Written(POINT)] = Field(
         description="when the trainee takes over: 4m, or 30s after clear cache is verified"
     )
-    ends: Annotated[
-        tuple[_End, ...], BeforeValidator(_one_or_more, json_schema_input_type=_End | tuple[_End, ...])
-    ] = Field((), description="what ends it; any of several")
+    ends: Annotated[tuple[_End, ...], one_or_more(_End)] = Field(
+        (), description="what ends it; any of several"
+    )
     within: Lasting = Field(description="time from the take-over after which it ends in any case")
     judged: tuple[Name, ...] = Field(min_length=1, description="the rules or axes that count here")
     model: AnswerShape = Field(description="what a good commander would say")

@@ -60,8 +60,9 @@ class InjectShape(Shape):
 
     when: Annotated[Occasion, Written(OCCASION)] = Field(
         description="at 12m, no status page update for 20m, 5m after clear cache, impact for 30m, "
-        "while throttle traffic in place for 45m, declared, 10m after mitigated, leadership told, "
-        "nobody in command for 10m; several joined by and, exceptions by unless"
+        "while throttle traffic in place for 45m, 5m after clear cache helped, declared, severity changed, "
+        "10m after mitigated, leadership told, nobody in command for 10m, hazard replica is behind is real; "
+        "several joined by and, exceptions by unless"
     )
     every: Lasting | None = Field(
         None, description="how often it happens again while its conditions hold; once if not given"
@@ -77,6 +78,11 @@ class InjectShape(Shape):
     )
     means: Known | None = Field(
         None, description="what becomes known with it, from which a legal clock may run: data loss"
+    )
+    offers: Name | None = Field(
+        None,
+        description="the change that is proposed with it: not while somebody is at it, nor once it was "
+        "checked or ordered, and without an objection of theirs later",
     )
     does: Effects = Field((), description="what happens to services")
 

@@ -2,20 +2,15 @@
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from simulator.authoring.forms import SIGNS
-from simulator.authoring.shapes.base import Name, Shape, Text, Written
+from simulator.authoring.shapes.base import Name, Shape, Text, Written, one_or_more
 from simulator.domain.severity import Sign
-
-
-def _one_or_more(value: object) -> object:
-    return (value,) if isinstance(value, str) else value
-
 
 _Levels: Any = Annotated[
     tuple[Name, ...],
-    BeforeValidator(_one_or_more, json_schema_input_type=Name | tuple[Name, ...]),
+    one_or_more(Name),
     Field(min_length=1, max_length=3),
 ]
 

@@ -42,12 +42,12 @@ def _unless_given(seconds: int) -> TimeLimit:
 
 
 def _unless_shared(share: float) -> Share:
-    """The same for a share."""
+    """The share that holds in a doctrine that was written before there was such a threshold."""
     return Share.model_construct(value=share, source=OURS)
 
 
 def _unless_counted(value: float) -> Number:
-    """The same for what is counted."""
+    """The number that holds in a doctrine that was written before there was such a threshold."""
     return Number.model_construct(value=value, source=OURS)
 
 

@@ -123,14 +123,15 @@ def _people(
     """Who is paged and asked first, who offers the wrong thing, and who waits for news."""
     team = _team(organisation, place, moment)
     called = [organisation.people[each] for each in organisation.on_call(team, moment)] if team else []
-    steps = [f"declare {severities[min(1, len(severities) - 1)]}"]
+    usual = severities[min(1, len(severities) - 1)]
+    steps = [f"declare {usual}"]
     if called:
         steps += [f"page {team}", "signals", "wait"]
     waiting = next(
         (s for s in organisation.stakeholders.values() if s.hears not in ("", "status page")), None
     )
     return {
-        "level": written(severities[min(1, len(severities) - 1)]),
+        "level": written(usual),
         **({"higher": written(severities[0])} if len(severities) > 1 else {}),
         "first_steps": f"[{', '.join(written(step) for step in steps)}]",
         **_offer(called, decoy),

@@ -51,7 +51,7 @@ def _outage(name: str) -> Outage:
 
 
 def told(samples: Iterator[Sample], total: int, screen: TextIO) -> Iterator[Sample]:
-    """The same samples, with a bar on the screen when that is a terminal."""
+    """The samples as they come, with a bar on the screen when that is a terminal."""
     live = screen.isatty()
     for done, sample in enumerate(samples, 1):
         if live:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from simulator.bench.realism.sample import Notes
-from simulator.domain.course import Step, impact
+from simulator.domain.course import impact, lost_by
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CustomersReported
@@ -22,15 +22,4 @@ def note_tickets(entries: Sequence[Entry], name: str, within: tuple[int, int], n
     for (begin, before), (end, after) in pairwise(told):
         if within[0] <= (begin + end) / 2 < within[1]:
             notes.take(f"{name} tickets", after - before)
-            notes.take(f"{name} hours", (lost_until(steps, end) - lost_until(steps, begin)) * MINUTE / HOUR)
-
-
-def lost_until(steps: Sequence[Step], at: int) -> float:
-    """Customer-minutes lost up to a second."""
-    begun = [step for step in steps if step.at <= at]
-    if not begun:
-        return 0.0
-    step = begun[-1]
-    part = min(1.0, (at - step.at) / max(1, step.until - step.at))
-    now = step.begins + part * (step.ends - step.begins)
-    return step.total + (min(at, step.until) - step.at) / MINUTE * (step.begins + now) / 2
+            notes.take(f"{name} hours", (lost_by(steps, end) - lost_by(steps, begin)) * MINUTE / HOUR)

@@ -12,6 +12,7 @@ from simulator.debrief.real.measures import PRECISION
 from simulator.domain.course import Sent
 from simulator.domain.duration import DAY, show_clock, show_minutes
 from simulator.domain.history import Event
+from simulator.domain.number_words import NUMBER, UP_TO
 from simulator.domain.promises import promise
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
@@ -25,7 +26,7 @@ _OVER = (
     r"|(?:take|takes|taken) effect)\b"
 )
 _SOON = r"(?:about |around |roughly |approximately |the next |the |less than |under |at most |up to )*"
-_LONG = r"(?:\d+(?: ?(?:-|\u2013|to) ?\d+)?|an?|one|two|three|half an) (?:minutes?|mins?|hours?|hrs?)"
+_LONG = rf"(?:{UP_TO}(?:{NUMBER})|half an) (?:minutes?|mins?|hours?|hrs?)"
 _TIME = re.compile(
     rf"(?:(?:in|within) {_SOON}(?:{_LONG}|hour)\b"
     r"|(?:by|until|around|time is) \d{1,2}:[0-5]\d ?(?:utc|gmt)\b)",

@@ -45,7 +45,7 @@ def _timely_together(marks: tuple[Mark, ...]) -> tuple[Mark, ...]:
 
 
 def _silent_together(marks: tuple[Mark, ...], case: Case) -> tuple[Mark, ...]:
-    """Those that promised nothing: all that stand so in the table, not only the ones that made a mark."""
+    """One mark for the updates that promised nothing: all in the table, not only those with a mark."""
     some = [mark for mark in marks if promises_nothing(mark)]
     every = [one for sent in case.updates.values() for one in sent if _left_more(case, one)]
     silent = [one for one in every if one.due is None and one.entry not in case.records.unread]

@@ -41,12 +41,12 @@ class Measures:
 
     @property
     def longest(self) -> int | None:
-        """The longest time between two public posts."""
+        """The longest time between two public posts (seconds)."""
         return max(self.gaps, default=None)
 
     @property
     def usual(self) -> float | None:
-        """The usual time between two public posts: the median of this incident."""
+        """The usual time between two public posts: the median of this incident (seconds)."""
         return median(self.gaps) if self.gaps else None
 
 

@@ -23,7 +23,7 @@ def account_html(told: Account, templates: Path) -> str:
 
 
 def account_markdown(told: Account, templates: Path) -> str:
-    """The same in Markdown, for a wiki or a ticket."""
+    """The account in Markdown, for a wiki or a ticket."""
     return rendered(templates, TEXT, {"a": told, "anchors": _anchors(told)})
 
 

@@ -24,7 +24,7 @@ def survey_html(told: Survey, templates: Path) -> str:
 
 
 def survey_markdown(told: Survey, templates: Path) -> str:
-    """The same in Markdown, without the figures."""
+    """The survey in Markdown, without the figures."""
     return rendered(templates, TEXT, _values(told))
 
 

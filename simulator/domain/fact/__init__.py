@@ -9,6 +9,7 @@ tasks `t1`, `t2`....
 from typing import TypeAlias, get_args
 
 from simulator.domain.fact.changes import (
+    DID_GOOD,
     HELPED,
     Acted,
     ChangeActed,
@@ -102,6 +103,9 @@ from simulator.domain.fact.news import (
     Want,
 )
 from simulator.domain.fact.people import (
+    LOOKS,
+    ONE_BY_ONE,
+    TECHNICAL,
     Acknowledged,
     ActedAlone,
     Answered,
@@ -123,8 +127,12 @@ from simulator.domain.fact.people import (
 )
 
 __all__ = [
+    "DID_GOOD",
     "FACTS",
     "HELPED",
+    "LOOKS",
+    "ONE_BY_ONE",
+    "TECHNICAL",
     "Acknowledged",
     "Acted",
     "ActedAlone",

@@ -9,6 +9,8 @@ Result: TypeAlias = Literal["recovered", "better", "same", "worse", "unclear"]
 HELPED: tuple[Result, ...] = ("recovered", "better")
 """What a watch tells of a change that was for the better."""
 Acted: TypeAlias = Literal["cured", "stopped", "relieved", "worked", "nothing", "reverted", "relapsed"]
+DID_GOOD: tuple[Acted, ...] = ("cured", "stopped", "relieved", "worked")
+"""What a change really did for the better, whatever a watch told of it (truth)."""
 
 
 @frozen

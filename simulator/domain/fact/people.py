@@ -9,6 +9,13 @@ TaskKind: TypeAlias = Literal[
     "investigate", "check", "change", "prepare", "verify", "revert", "write", "answer", "lead", "assist"
 ]
 
+LOOKS: tuple[TaskKind, ...] = ("investigate", "check")
+"""Work that finds something out."""
+TECHNICAL: tuple[TaskKind, ...] = (*LOOKS, "change", "prepare", "verify", "revert")
+"""Work on the systems. Writing, answering and leading are not."""
+ONE_BY_ONE: tuple[TaskKind, ...] = (*LOOKS, "change", "prepare", "revert")
+"""Technical work that takes one pair of hands, one piece after the other; two may well watch one signal."""
+
 
 @frozen
 class Paged:

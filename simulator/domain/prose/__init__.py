@@ -33,10 +33,9 @@ from simulator.domain.prose.names import Names, told_by
 from simulator.domain.prose.saying import Sayings
 from simulator.domain.seats import COMMANDER
 
-__all__ = ["TONES", "Names", "Tone", "say", "speaker", "told_by", "tone"]
+__all__ = ["Names", "Tone", "say", "speaker", "told_by", "tone"]
 
 Tone: TypeAlias = Literal["alert", "people", "change", "news", "command", "truth"]
-TONES: tuple[Tone, ...] = ("alert", "people", "change", "news", "command", "truth")
 
 _BY_TONE: Mapping[Tone, Sayings] = {
     "alert": news.ALERTS,

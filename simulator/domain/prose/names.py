@@ -7,6 +7,7 @@ from simulator.domain.duration import show_minutes
 from simulator.domain.entry import Entry, first
 from simulator.domain.fact import TakenOver
 from simulator.domain.organisation import Organisation, Person, Shows
+from simulator.domain.prose.capital import capital
 from simulator.domain.seats import COMMANDER, FACILITATOR, OTHERS, RELIEVED
 from simulator.domain.succession import Chair
 
@@ -34,7 +35,7 @@ class Names:
         return cls({**seats, **called, COMMANDER: commander, RELIEVED: commander}, shows)
 
     def led_by(self, commander: str) -> "Names":
-        """The same, with another name for the commander."""
+        """These names, with another one for the commander."""
         return Names({**self.people, COMMANDER: commander}, self.shows)
 
     def __getitem__(self, person: str) -> str:
@@ -42,8 +43,7 @@ class Names:
 
     def start(self, person: str) -> str:
         """A name as a sentence begins with it."""
-        name = self[person]
-        return name[:1].upper() + name[1:]
+        return capital(self[person])
 
     def does(self, person: str, verb: str) -> str:
         """The beginning of a sentence: `Bo joins`, `You join`."""

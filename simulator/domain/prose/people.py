@@ -67,7 +67,7 @@ def named(what: TaskKind, subject: str) -> str:
 
 
 def in_hand(what: TaskKind, subject: str) -> str:
-    """The same as one has it in hand: a look is called a look."""
+    """A piece of work as one has it in hand: `the look at db-shards`."""
     called = named(what, subject)
     return f"the look at {called}" if what == "investigate" and called == subject else called
 

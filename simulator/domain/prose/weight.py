@@ -1,64 +1,46 @@
 """How much an entry wants of its reader: it calls for them, is news, or follows from the line before."""
 
-from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from simulator.domain.entry import Entry
 from simulator.domain.fact import (
     ActedAlone,
-    AlertCleared,
     AlertFired,
-    Answered,
-    ChangeDone,
     ChangeFailed,
     ChangeHung,
-    ChangePrepared,
-    ChangeReverted,
     ChangeWoreOff,
-    ClueFound,
     Commanded,
     Complained,
-    CustomersReported,
-    Drafted,
     Escalated,
-    HazardChecked,
     HintGiven,
-    Joined,
     Looked,
     Misread,
-    NobodyObjected,
     NoticeDue,
     NoticeMissed,
-    NotKnown,
     Objected,
     Opened,
     PageUnanswered,
     PostFailed,
     Refused,
-    Said,
     StakeholderAsked,
-    SteppedBack,
     Swooped,
     TakenOver,
     TaskEnded,
     TaskGiven,
     TaskStarted,
-    Verified,
     Whispered,
 )
+from simulator.domain.messages import NEWS
 
 Mark: TypeAlias = Literal["!", "*", " "]
 WANTS_YOU = (
     ActedAlone, AlertFired, ChangeFailed, ChangeHung, ChangeWoreOff, Complained, Escalated, NoticeDue,
     NoticeMissed, Objected, PageUnanswered, PostFailed, StakeholderAsked, Swooped,
 )  # fmt: skip
-NEWS = (
-    AlertCleared, Answered, ChangeDone, ChangePrepared, ChangeReverted, ClueFound, CustomersReported, Drafted,
-    HazardChecked, HintGiven, Joined, NobodyObjected, NotKnown, Said, SteppedBack, Verified, Whispered,
-)  # fmt: skip
+BESIDE = (HintGiven, Whispered)
+"""Words beside the play: they are marked, and end no wait for news."""
 UNTOLD = (Opened, TakenOver, Commanded, Looked, TaskStarted, TaskEnded)
 """What the reader has just typed, is shown elsewhere, or follows from the line before."""
-MARKS: Mapping[Mark, str] = {"!": "wants you", "*": "is news"}
 
 
 def doubled(entry: Entry) -> bool:
@@ -76,4 +58,4 @@ def mark_of(entry: Entry) -> Mark:
     """The mark beside an entry."""
     if isinstance(entry.fact, WANTS_YOU):
         return "*" if isinstance(entry.fact, ChangeFailed) and not entry.fact.owner else "!"
-    return "*" if isinstance(entry.fact, NEWS) else " "
+    return "*" if isinstance(entry.fact, (*NEWS, *BESIDE)) else " "

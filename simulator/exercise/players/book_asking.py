@@ -17,7 +17,7 @@ from simulator.domain.fact import (
 )
 from simulator.domain.organisation import WIPING, Change
 from simulator.domain.what_changed import WHAT_CHANGED, asks_what_changed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice
 
 HOLDS = 25 * MINUTE
@@ -111,7 +111,7 @@ def reason(sight: Sight, change: Change, advice: Advice) -> str:
 
 def or_else(sight: Sight, change: Change, advice: Advice) -> str:
     """What comes next if a change that takes long does not help; nothing when there is nothing else."""
-    shown = sight.organisation.signals[change.signal].lag
+    shown = sight.organisation.lag_of(change)
     if change.mean + shown < sight.doctrine.threshold(PLAN_B):
         return ""
     tried = {one.change for one in sight.board.changes if one.failed is None} | {change.name}

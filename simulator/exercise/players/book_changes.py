@@ -22,7 +22,7 @@ from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
 from simulator.exercise.players.book_tidy import tidy
 from simulator.exercise.players.refill import too_cold
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import (
     Advice,
     Choice,

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_passing import passed
-from simulator.exercise.players.book_people import LEAD
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import LEAD
+from simulator.exercise.sight import Sight
 
 TEMPORARY = ("flag", "throttle", "block", "job")
 """Kinds of change that somebody has to take back."""
@@ -25,10 +26,7 @@ def close(sight: Sight, said: set[str], sent: dict[str, int]) -> Iterator[str]:
     if board.alerts:
         return
     for audience in sight.doctrine.clocks:
-        if (
-            board.states.get(audience) not in ("monitoring", "resolved", None)
-            and f"monitoring {audience}" not in said
-        ):
+        if board.states.get(audience) not in (*ALL_CLEAR, None) and f"monitoring {audience}" not in said:
             said.add(f"monitoring {audience}")
             sent[audience] = sight.now
             yield update(sight, audience, "monitoring")

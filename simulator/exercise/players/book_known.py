@@ -5,7 +5,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import AlertFired, ChangeWoreOff, ClueFound, NoticeDue, Verified
 from simulator.domain.losing import at_risk, may_lose, only_split
 from simulator.domain.stakes import DECLARING
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import belief, evidence
 
 RULED_OUT = 0.05

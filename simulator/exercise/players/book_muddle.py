@@ -15,7 +15,7 @@ IN_VAIN = 2
 
 
 def still_open(changes: Sequence[Attempt]) -> tuple[Attempt, ...]:
-    """Those of all changes that are being made, or of which a watch may still tell what they did."""
+    """The changes that are being made, or of which a watch may still tell what they did."""
     open_changes = tuple(one for one in changes if one.closed is None)
     if not open_changes:
         return ()
@@ -36,6 +36,6 @@ def muddled(changes: Iterable[Attempt]) -> set[str]:
 
 
 def _made_again(changes: Iterable[Attempt]) -> set[str]:
-    """Those of which the same change was made once more."""
+    """The attempts (ids) whose change was made once more after them."""
     last = {one.change: one.id for one in changes if one.done is not None and one.reverted is None}
     return {one.id for one in changes if one.done is not None and one.id != last.get(one.change, one.id)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulator.domain.doctrine import UpdateState
+from simulator.domain.doctrine import ALL_CLEAR, UpdateState
 from simulator.domain.duration import MINUTE, show_duration
 from simulator.domain.entry import about
 from simulator.domain.fact import Posted, PostFailed
@@ -10,7 +10,7 @@ from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
 from simulator.exercise.players.book_known import cause_now, data_now, state_now
 from simulator.exercise.players.book_words import words
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 AHEAD = 2 * MINUTE
 """An update takes a while to write, so it is begun this long before it is due."""
@@ -19,7 +19,6 @@ WRITING = 3 * MINUTE
 LOOKED = 4 * MINUTE
 """What was seen so long ago is looked at again before it is told."""
 FIRST_AHEAD = 4 * MINUTE
-OVER: tuple[UpdateState, ...] = ("monitoring", "resolved")
 TO_CUSTOMERS: frozenset[type] = frozenset({Posted, PostFailed})
 
 
@@ -45,7 +44,7 @@ def _by_another_way(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     if failed is not None and at >= sent.get(PUBLIC, 0) and not _in_hand(sight, PUBLIC):
         yield from look_first(sight)
         sent[PUBLIC] = sight.now
-        yield update(sight, PUBLIC, failed.state if failed.state in OVER else state_now(sight))
+        yield update(sight, PUBLIC, failed.state if failed.state in ALL_CLEAR else state_now(sight))
 
 
 def _not_taken(sight: Sight) -> tuple[int, Update | None]:

@@ -8,7 +8,7 @@ from simulator.domain.scenario import Clue
 from simulator.exercise.players.book_known import likeliest, something_told
 from simulator.exercise.players.book_passing import LIKELY
 from simulator.exercise.players.book_people import once
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 def outside(sight: Sight, said: set[str]) -> Iterator[str]:

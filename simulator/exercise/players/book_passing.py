@@ -7,7 +7,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each, gathered
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.domain.organisation import Change
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Belief
 
 STAYS_AWAY = 12 * MINUTE
@@ -48,7 +48,7 @@ def goes_by_itself(sight: Sight, belief: Belief) -> bool:
 def over_before(sight: Sight, belief: Belief, change: Change) -> bool:
     """Whether it goes by itself soon, or before a change made now could show."""
     over = _over(sight, belief)
-    shows = change.mean + sight.organisation.signals[change.signal].lag + AGREES
+    shows = change.mean + sight.organisation.lag_of(change) + AGREES
     return over is not None and sight.now < over <= sight.now + max(SOON, shows)
 
 

@@ -1,23 +1,25 @@
 """By the book: take command, get the people, size it up."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import CommandHanded
+from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import LEAD, missing
+from simulator.exercise.sight import Sight
 
-LEAD, COMMANDS = "business-lead", "commander"
+COMMANDS = "commander"
 DEPUTY, SCRIBE = "deputy", "scribe"
 SHIFT = "command at most"
 OFFERED_FOR = 10 * MINUTE
 """Who was offered command is given so long to take it."""
 RELIEVED_AHEAD = 20 * MINUTE
 """Who is to take over is paged so long before it is time."""
+RESTED = 0.5
+"""Whoever has been on the call for this share of a shift is not sent into another (assumption)."""
 
 
 def opening(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -72,22 +74,6 @@ def _lead(sight: Sight, said: set[str]) -> Iterator[str]:
             yield from once(said, f"page {again}", f"page {sight.name(again)}")
 
 
-def missing(sight: Sight) -> list[str]:
-    """The roles that the severity asks for and nobody here has; command is the player's own."""
-    roles = sight.board.roles
-    return [
-        name
-        for name in _asked(sight.doctrine, sight.board.severity)
-        if roles.get(name) not in (*sight.here, name)  # or it is the seat of a role, and somebody sits there
-    ]
-
-
-@lru_cache(maxsize=64)
-def _asked(doctrine: Doctrine, severity: str) -> tuple[str, ...]:
-    asked = (name for name, role in doctrine.roles.items() if severity in role.required_at)
-    return tuple(name for name in asked if name != COMMANDS)
-
-
 def _roles(sight: Sight, said: set[str]) -> Iterator[str]:
     """Every other role that is missing goes to whoever on the call suits it best."""
     for role in missing(sight):
@@ -137,17 +123,25 @@ def relief(sight: Sight, said: set[str]) -> Iterator[str]:
     if sight.now < since + sight.doctrine.threshold(SHIFT) - RELIEVED_AHEAD:
         return
     had = [person for _, person in handed]
-    rested = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
-    here = next((person for person in rested if person in sight.here and person not in had[-1:]), "")
-    if here and _reported(said, len(had)):
-        offer = f"hand over to {sight.name(here)}"
+    others = sorted(_commanders(sight), key=lambda person: (_last(had, person), not sight.awake(person)))
+    others = [person for person in others if person not in had[-1:]]
+    successor = _successor(sight, others, round(since + sight.doctrine.threshold(SHIFT)) - OFFERED_FOR)
+    if successor and _reported(said, len(had)):
+        offer = f"hand over to {sight.name(successor)}"
         yield "" if sight.spoken(offer, sight.now - OFFERED_FOR) else offer
-    elif here:
+    elif successor:
         said.add(f"report {len(had)}")
-        yield f'sitrep "{_standing(sight, here)}"'
+        yield f'sitrep "{_standing(sight, successor)}"'
     else:
-        page = _page_first(sight, [person for person in rested if person not in had[-1:]])
+        page = _page_first(sight, [person for person in others if person not in sight.here])
         yield from once(said, f"relief {len(had)} {page}", page)
+
+
+def _successor(sight: Sight, others: list[str], last_call: int) -> str:
+    """Who on the call takes over: whoever is rested, and from the last call on whoever is here."""
+    here = [person for person in others if person in sight.here]
+    rested = [person for person in here if not sight.tired(person, RESTED)]
+    return next(iter(rested or (here if sight.now >= last_call else [])), "")
 
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -175,7 +169,7 @@ def _reported(said: set[str], number: int) -> bool:
 def _page_first(sight: Sight, people: list[str]) -> str:
     """A page for the first who has not missed one, unless one of them is here or on the way."""
     known = {person: sight.board.people.get(person) for person in people}
-    if any(state in ("here", "paged", "acknowledged") for state in known.values()):
+    if any(state in HAD for state in known.values()):
         return ""
     return next((f"page {sight.name(person)}" for person in people if known[person] != "unanswered"), "")
 

@@ -12,7 +12,7 @@ from simulator.domain.fact import Looked
 from simulator.domain.organisation import Organisation
 from simulator.domain.severity import Sign, Warrant
 from simulator.domain.signs import FOR_GOOD, Shown, lasting, shows, together
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 VOUCHES = 5 * MINUTE
 """What a look has shown is taken to last for so long."""
@@ -22,10 +22,9 @@ LOOKS: frozenset[type] = frozenset({Looked})
 
 
 def level(sight: Sight) -> str:
-    """The level to declare: what shows, the higher of two; else the second highest, which may be raised."""
-    levels = list(sight.doctrine.severities)
+    """The level to declare: what shows, the higher of two; else the usual level."""
     warrant = warranted(sight)
-    return _highest(sight, warrant) if warrant else levels[min(1, len(levels) - 1)]
+    return _highest(sight, warrant) if warrant else sight.doctrine.usual
 
 
 def severity(sight: Sight) -> Iterator[str]:
@@ -69,7 +68,7 @@ def _levels(sight: Sight, warrant: Warrant) -> Sequence[str]:
 
 @lru_cache(maxsize=256)
 def _known(doctrine: Doctrine, levels: tuple[str, ...]) -> Sequence[str]:
-    """Those of some levels that a doctrine knows, by its own names."""
+    """The levels of some that a doctrine knows, by its own names."""
     return tuple(doctrine.level(one) for one in levels if doctrine.knows(one))
 
 

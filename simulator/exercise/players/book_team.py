@@ -3,24 +3,23 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from simulator.domain.duration import HOUR, MINUTE, show_clock
+from simulator.domain.duration import MINUTE, show_clock
 from simulator.domain.entry import about, each
 from simulator.domain.fact import ActedAlone, Answered, PageUnanswered, Said, Warned
 from simulator.domain.organisation import Organisation
+from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
-from simulator.exercise.players.book_people import LEAD, once
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.players.book_people import once
+from simulator.exercise.sight import Sight
+from simulator.exercise.sitreps import is_long, sitrep_due, sitrep_every
+from simulator.exercise.standing_by import free, idle_since, is_lead
 
 ANSWERS = 3 * MINUTE
 """A question is given so long to be answered."""
-ROOM = 2
-"""With so many others on the call there is a room to speak to."""
 AHEAD = 3 * MINUTE
 """What is due is seen to so long before: one may be busy with something else when it is."""
 UNRULY: frozenset[type] = frozenset({ActedAlone, Said})
 """What tells of somebody who acted alone, or fights the room."""
-LONG = 2 * HOUR
-"""From here on an incident is a long one, and the call is told less often."""
 
 
 def team(sight: Sight, said: set[str]) -> Iterator[str]:
@@ -73,7 +72,7 @@ def _missed(sight: Sight, said: set[str]) -> Iterator[str]:
             continue
         colleagues = _stand_ins(sight.organisation, missed.person)
         states = {one: sight.board.people.get(one) for one in colleagues}
-        if any(state in ("here", "paged", "acknowledged") for state in states.values()):
+        if any(state in HAD for state in states.values()):
             continue
         fresh = [one for one, state in states.items() if state is None] or [missed.person]
         mates = sight.colleagues(missed.person)
@@ -98,7 +97,7 @@ def _come_back(sight: Sight) -> Iterator[str]:
     boxed = [work for work in sight.board.work.values() if work.what == "investigate" and work.within]
     asked = _asked(sight) if boxed else {}
     for work in boxed:
-        began = work.given if work.started is None else work.started
+        began = work.began
         over = sight.now >= began + work.within
         if over and work.owner in sight.here and sight.now - asked.get(work.owner, -again) >= again:
             yield f"ask {sight.name(work.owner)} for progress"
@@ -113,27 +112,8 @@ def sitrep(sight: Sight) -> Iterator[str]:
     """A situation report, when the last one is about to be too old."""
     due = sitrep_due(sight, AHEAD)
     if due is not None and sight.now >= due:
-        every = round(_sitrep_every(sight))
+        every = round(sitrep_every(sight))
         yield f'sitrep "{standing(sight)} Next at {show_clock(sight.now + every)}."'
-
-
-def sitrep_due(sight: Sight, ahead: int = 0) -> int | None:
-    """When the next situation report is due, or so long before; None while there is no room to speak to."""
-    board = sight.board
-    if board.declared is None or len(sight.here) < ROOM:
-        return None
-    joined = sorted(sight.joined[person] for person in sight.here)
-    since = max(board.declared, joined[ROOM - 1], board.sitrep[0] if board.sitrep else 0)
-    return since + round(_sitrep_every(sight)) - ahead
-
-
-def _sitrep_every(sight: Sight) -> float:
-    slow = sight.board.mitigated is not None or _long(sight)
-    return sight.doctrine.threshold("sitrep later every" if slow else "sitrep every")
-
-
-def _long(sight: Sight) -> bool:
-    return sight.now - (sight.board.declared or 0) >= LONG
 
 
 def standing(sight: Sight) -> str:
@@ -160,9 +140,9 @@ def _idle(sight: Sight, said: set[str]) -> Iterator[str]:
         key, question = f"theory {person} {sight.joined[person]}", f"ask {sight.name(person)} for a theory"
         asked = sight.spoken(question, sight.now - ANSWERS)
         answered = asked and sight.now - idle_since(sight, person) < ANSWERS
-        if sight.now < _due(sight, person) and not (answered and _long(sight)):
+        if sight.now < _due(sight, person) and not (answered and is_long(sight)):
             continue
-        may_go = _spare(sight, person) or (_long(sight) and asked == answered)
+        may_go = _spare(sight, person) or (is_long(sight) and asked == answered)
         if key in said and may_go and not _relieves(sight, person):
             yield f"release {sight.name(person)}"
         elif not asked:
@@ -179,23 +159,8 @@ def next_due(sight: Sight) -> int | None:
     return min([*idle, *([] if report is None else [report])], default=None)
 
 
-def free(sight: Sight) -> list[str]:
-    """Whoever has neither work nor a role."""
-    held = (*sight.board.roles.values(),)
-    return [p for p in sight.led if not (sight.busy(p) or p in held or _lead(sight, p))]
-
-
 def _due(sight: Sight, person: str) -> int:
     return idle_since(sight, person) + round(sight.doctrine.threshold("idle at most")) - AHEAD
-
-
-def _lead(sight: Sight, person: str) -> bool:
-    return sight.organisation.people[person].role == LEAD
-
-
-def idle_since(sight: Sight, person: str) -> int:
-    """Since when somebody has had nothing to do."""
-    return max(sight.joined[person], sight.last_done.get(person, 0))
 
 
 def _relieves(sight: Sight, person: str) -> bool:
@@ -209,6 +174,6 @@ def _relieves(sight: Sight, person: str) -> bool:
 
 def _spare(sight: Sight, person: str) -> bool:
     """Whether nobody else is missed when they go: others here know all that they know."""
-    others = [one for one in sight.led if one != person and not _lead(sight, one)]
+    others = [one for one in sight.led if one != person and not is_lead(sight, one)]
     knows = sight.organisation.people[person].knows
     return bool(others) and all(any(sight.knows(one, place) for one in others) for place in knows)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt
 from simulator.exercise.players.book_muddle import muddled
 from simulator.exercise.players.book_outside import maker
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 KEEP_OUT = ("block", "throttle")
 """Kinds of change that keep customers out: not left in place for nothing."""

@@ -7,7 +7,7 @@ from simulator.domain.doctrine import UpdateState
 from simulator.domain.entry import each
 from simulator.domain.fact import ClueFound, CustomersReported
 from simulator.domain.stakes import PUBLIC
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
@@ -71,7 +71,7 @@ def made(taken: int, helped: int) -> str:
 
 
 def _inside(sight: Sight) -> Iterator[str]:
-    """The same for people who do."""
+    """What was examined and tried, for people who know the company's parts by name."""
     places = dict.fromkeys(fact.place for _, fact in each(sight.seen, ClueFound))
     tried = [attempt for attempt in sight.board.changes if attempt.started is not None]
     reports = [fact.count for _, fact in each(sight.seen, CustomersReported) if fact.count]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from simulator.exercise.players.book_changes import changes
 from simulator.exercise.players.ordering import order
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 
 class CheapestFirst(WellMannered):

@@ -13,7 +13,7 @@ from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.book_team import kept_at_work
 from simulator.exercise.players.instead import Instead
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 LOOKS_UP = 5 * MINUTE
 """It looks up after so long, though nobody has said anything."""

@@ -16,7 +16,7 @@ from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.play import play
 from simulator.exercise.players.refill import too_cold
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning.estimate import usual_estimate
 from simulator.reasoning.harm import eased_share
 from simulator.reasoning.likelihood import TOLD_FROM_NOISE

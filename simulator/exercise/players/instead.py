@@ -13,7 +13,7 @@ from simulator.exercise.board import Work
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_changes import TIMEBOX
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import evidence, in_place, would_be_part, would_help
 
 StepKind: TypeAlias = Literal["change", "look", "check"]

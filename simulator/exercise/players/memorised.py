@@ -12,8 +12,8 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.ordering import order, running
 from simulator.exercise.players.play import play
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 SEED = 1
 """The world that was learnt by heart."""

@@ -5,8 +5,8 @@ from typing import ClassVar
 
 from simulator.domain.organisation import ChangeKind
 from simulator.exercise.players.ordering import order, quiet, running
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 
 class OneHabit(WellMannered):

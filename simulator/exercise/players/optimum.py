@@ -10,8 +10,8 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_asking import what_changed
 from simulator.exercise.players.book_changes import advise
-from simulator.exercise.players.book_team import free
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
+from simulator.exercise.standing_by import free
 
 NEEDED = 2
 """So many of the next steps have somebody paged for them beforehand."""

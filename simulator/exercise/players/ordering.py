@@ -4,7 +4,7 @@ from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared
 from simulator.exercise.players.book_outside import fetched, maker
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 QUIET = 5 * MINUTE
 """When no alert has fired for so long, those who verify nothing take it to be over."""

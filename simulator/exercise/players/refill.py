@@ -2,7 +2,7 @@
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Change
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 FRESH = 4 * MINUTE
 """For this long a look at the signals is good enough to decide on."""

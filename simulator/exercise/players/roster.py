@@ -21,7 +21,7 @@ PLAYERS: dict[str, type[Player]] = {player.name: player for player in ROSTER}
 USUAL: tuple[str, ...] = tuple(
     name for name in PLAYERS if name not in (Restarter.name, RollBackEverything.name)
 )
-"""Those that outages are tried out with unless others are named.
+"""The player programs that outages are tried out with unless others are named.
 
 The two with one habit say nothing of an outage that the others do not: nothing is reached by them alone,
 neither difficulty nor solvability asks for them, and playing on to the end takes a quarter of all the time.

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.ordering import order, quiet, running
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 QUICK = 20 * MINUTE
 """Changes that usually take longer than this are not fired (the quick half of a runbook; assumption)."""

@@ -11,7 +11,7 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_people import once
 from simulator.exercise.players.instead import Instead
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class FromTheChair(Sight):

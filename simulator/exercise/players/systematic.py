@@ -8,7 +8,7 @@ from simulator.domain.organisation import Organisation
 from simulator.domain.scenario import Scenario
 from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_people import opening
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 T = TypeVar("T")
 LEAVES = 7
@@ -80,7 +80,7 @@ class Systematic:
 
 def _expects(sight: Sight) -> bool:
     """Whether anybody is at something, or on their way."""
-    return bool(sight.board.work) or not {"paged", "acknowledged"}.isdisjoint(sight.board.people.values())
+    return bool(sight.board.work) or bool(sight.board.coming)
 
 
 def _hands(sight: Sight, place: str) -> tuple[str, str]:

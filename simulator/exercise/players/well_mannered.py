@@ -12,7 +12,7 @@ from simulator.exercise.players.book_outside import outside
 from simulator.exercise.players.book_people import opening, relief, rest
 from simulator.exercise.players.book_severity import rise_due, severity
 from simulator.exercise.players.book_team import next_due, team
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 PATIENCE = 2 * MINUTE
 REFUSED_FOR = 10 * MINUTE

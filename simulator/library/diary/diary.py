@@ -15,7 +15,7 @@ from simulator.library.repetition import Tried, due
 from simulator.library.retrying import Again
 
 _REPLACED = "digest = ? OR (ended = 0 AND recording = ? AND outage = ? AND seed = ?)"
-"""The same play judged before, or one that was left then and has been gone on with."""
+"""Which plays a new judgement takes the place of: the same one, or one left then and gone on with."""
 _KEEP_MOMENT = """
     INSERT INTO moments (digest, at, number, recording, outage, seed, chosen, regret)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.domain.source import Source
 from simulator.exercise.players.flaws import FLAWS
 from simulator.library.gauntlet.bout import Bout, Bouts
-from simulator.library.gauntlet.cast import cast
+from simulator.library.gauntlet.cast import Role, cast
 from simulator.library.outage import Outage
 from simulator.library.trying.attempt import outage_of
 from simulator.library.trying.crew import Crew, Told, chunks
@@ -33,21 +33,28 @@ class Gauntlet:
 
 
 def run_gauntlet(
-    outage: Outage, others: Iterable[Outage], seeds: int, jobs: int = 1, told: Told = lambda plays: None
+    outage: Outage,
+    others: Iterable[Outage],
+    seeds: int,
+    jobs: int = 1,
+    told: Told = lambda plays: None,
+    roles: Iterable[Role] = (),
 ) -> Gauntlet:
     """Have everyone play an outage on seeds 1 to `seeds`; `others` are the outage under other doctrines.
+
+    Where `roles` are named, only those play.
 
     Cheats are judged by every doctrine, the others by that of the play.
     """
     judges = (outage.sources, *(other.sources for other in others if other.doctrine.id != outage.doctrine.id))
     doctrines = tuple(outage_of(sources).doctrine.id for sources in judges)  # before the processes part
     with Crew[Bout](jobs, told) as crew:
-        bouts = crew.carry_out(_bouts(judges, seeds))
+        bouts = crew.carry_out(_bouts(judges, seeds, tuple(roles) or cast()))
     return Gauntlet(outage, doctrines, seeds, bouts)
 
 
-def _bouts(judges: tuple[tuple[Source, ...], ...], seeds: int) -> Iterator[Bouts]:
-    for role in cast():
+def _bouts(judges: tuple[tuple[Source, ...], ...], seeds: int, roles: Iterable[Role]) -> Iterator[Bouts]:
+    for role in roles:
         judging = judges if role.part == "cheat" else judges[:1]
         yield from (Bouts(judging, role.player, some) for some in chunks(range(1, seeds + 1)))
 

@@ -16,6 +16,7 @@ from simulator.library.gauntlet.gates import (
 )
 from simulator.library.gauntlet.matrix import Row, matrix, pooled
 from simulator.library.gauntlet.running import Gauntlet
+from simulator.library.points import show_points
 from simulator.library.trouble import counted
 
 NAME, CELL = 22, 12
@@ -73,7 +74,7 @@ def _columns() -> str:
 def _good(found: Gauntlet) -> Iterator[str]:
     yield f"  {'Points, median':<{NAME}}{_columns()}{'weakest':>{CELL}}{'lost, mean':>{CELL}}"
     for player in (BOOK, OPTIMUM, RANDOM):
-        cells = "".join(f"{_points(value):>{CELL}}" for value in medians(found, player).values())
+        cells = "".join(f"{show_points(value):>{CELL}}" for value in medians(found, player).values())
         last = f"{weakest(found, player):>{CELL}.0f}{mean_lost(found, player):>{CELL},.0f}"
         yield f"  {player:<{NAME}}{cells}{last}"
 
@@ -108,10 +109,6 @@ def _signed(cost: float | None) -> str:
     if cost is None:
         return "-"
     return "0" if round(cost) == 0 else f"{cost:+.0f}"
-
-
-def _points(value: float | None) -> str:
-    return "-" if value is None else f"{value:.0f}"
 
 
 def _cheats(found: Gauntlet) -> Iterator[str]:

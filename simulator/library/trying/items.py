@@ -1,12 +1,12 @@
 """What an author wrote that a play can reach, each with its place, and how likely one play is to reach it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.duration import show_duration
 from simulator.domain.origin import Origin
-from simulator.domain.scenario import Condition, Inject, Outcome, Scenario
+from simulator.domain.scenario import Condition, Inject, Outcome, Scenario, Trigger
 
 Kind: TypeAlias = Literal["cause", "outcome", "clue", "hazard", "inject", "ending", "change", "alert"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -14,6 +14,7 @@ ALWAYS = "always"
 ENDINGS = ("ended by the commander", "time is up", "nobody led it any more")
 """How an exercise can end, in the world's words."""
 _SHOWN = 56
+_EVENTS: Mapping[Trigger, str] = {"regraded": "severity changed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,22 +115,18 @@ def when(inject: Inject) -> str:
 def condition(one: Condition) -> str:
     """One condition, as it is written."""
     after = show_duration(one.seconds)
-    match one.trigger:
-        case "time":
-            return f"at {after}"
-        case "silence":
-            return f"no {one.subject} update for {after}"
-        case "change":
-            return f"{after} after {one.subject}"
-        case "in place":
-            return f"while {one.subject} in place for {after}"
-        case "unled":
-            return f"nobody in command for {after}"
-        case "impact":
-            return f"impact for {after}"
-        case _:
-            event = f"{one.subject} {one.trigger}".strip()
-            return f"{after} after {event}" if one.seconds else event
+    event = _EVENTS.get(one.trigger, f"{one.subject} {one.trigger}".strip())
+    written = {
+        "time": f"at {after}",
+        "silence": f"no {one.subject} update for {after}",
+        "change": f"{after} after {one.subject}",
+        "helped": f"{after} after {one.subject} helped",
+        "in place": f"while {one.subject} in place for {after}",
+        "unled": f"nobody in command for {after}",
+        "impact": f"impact for {after}",
+        "real": f"hazard {one.subject} is real",
+    }
+    return written.get(one.trigger) or (f"{after} after {event}" if one.seconds else event)
 
 
 def _endings(scenario: Scenario) -> Iterator[Item]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from simulator.domain.duration import show_duration
+from simulator.library.points import show_points
 from simulator.library.trouble import counted
 from simulator.library.trying.coverage import Covered
 from simulator.library.trying.record import Paths, place
@@ -78,12 +79,8 @@ def _scores(found: Trial) -> Iterator[str]:
     yield f"  {'':<{NAME}}{''.join(f'  {name:>10}' for name in shown)}  grades"
     for each in found.standings:
         points = [(name, each.axes.get(axis)) for name, axis in zip(shown, axes, strict=True)]
-        cells = "".join(f"  {_points(value):>{max(10, len(name))}}" for name, value in points)
+        cells = "".join(f"  {show_points(value):>{max(10, len(name))}}" for name, value in points)
         yield f"  {each.player:<{NAME}}{cells}  {_grades(each)}"
-
-
-def _points(value: float | None) -> str:
-    return "-" if value is None else f"{value:.0f}"
 
 
 def _grades(standing: Standing) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from simulator.debrief import Reader
 from simulator.debrief.choices import titled
 from simulator.debrief.naming import named
-from simulator.domain.duration import show_clock
+from simulator.domain.duration import DAY, show_clock
 from simulator.exercise import Departure, Exercise, what_if
 from simulator.library.debriefing import judged
 from simulator.library.retrying import Again, Moment, again, moments_of
@@ -17,8 +17,8 @@ from simulator.room.store import Body
 from simulator.scoring.weighing import Decision
 from simulator.scoring.words import summed
 
-LONGEST = 8 * 3600
-"""No exercise has a later second than this."""
+LONGEST = 7 * DAY
+"""No exercise has a later second than this: a boss may last for a week (`icsim check`, too-long)."""
 
 
 def moments(room: Room) -> tuple[Moment, ...]:

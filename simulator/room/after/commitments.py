@@ -9,6 +9,7 @@ from typing import Any
 
 from starlette.exceptions import HTTPException
 
+from simulator.domain.plain_text import plain
 from simulator.domain.seats import FACILITATOR
 from simulator.room.after.notes import name_of
 from simulator.room.event import Event
@@ -68,7 +69,8 @@ def _commitment(room: Room, number: int, event: Event) -> Commitment:
 
 def _bare(said: str) -> str:
     """The words without those which the sentence brings itself; nothing of them is lost where that is all."""
-    return _BROUGHT.sub("", said).strip().removesuffix(".").rstrip(" ,") or said
+    brought = _BROUGHT.match(plain(said))
+    return said[brought.end() if brought else 0 :].strip().removesuffix(".").rstrip(" ,") or said
 
 
 def _minute(when: float) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from simulator.domain.course import failing_at, lost_by
 from simulator.domain.duration import show_clock
+from simulator.library.points import show_points
 from simulator.room.room import Room
 from simulator.scoring.case import Case
 from simulator.scoring.score import all_marks
@@ -54,8 +55,8 @@ def courses(parent: Room, child: Room, since: int) -> Courses:
 def _course(room: Room, since: int, until: int) -> Course:
     entries = tuple(room.exercise.entries)
     case = Case(room.outage.scenario, room.outage.doctrine, entries)
-    lost = lost_by(entries, until) - lost_by(entries, since)
-    return Course(lost, round(failing_at(entries, until)), _points(case, since), room.now)
+    lost = lost_by(case.impact, until) - lost_by(case.impact, since)
+    return Course(lost, round(failing_at(case.impact, until)), _points(case, since), room.now)
 
 
 def _points(case: Case, since: int) -> Mapping[str, float | None]:
@@ -90,7 +91,7 @@ def _counted(then: float, now: float) -> tuple[str, str, str]:
 
 
 def _shown(points: float | None) -> str:
-    return "not scored" if points is None else f"{points:.0f}"
+    return show_points(points, "not scored")
 
 
 def _apart(then: float | None, now: float | None) -> str:

@@ -14,6 +14,7 @@ from simulator.domain.attempt import premature
 from simulator.domain.entry import TRUTH, Entry
 from simulator.domain.fact import ChangeOrdered, ChangeReverted, Commanded, Decided, Posted, Verified
 from simulator.domain.prose import say
+from simulator.domain.prose.capital import capital
 from simulator.domain.seats import COMMANDER, FACILITATOR
 from simulator.exercise import Exercise, Recording
 from simulator.exercise.replay import give, run_to
@@ -170,7 +171,7 @@ def _by(entry: Entry, shown: Json, reader: Reader) -> Json:
         return {}
     who = reader.called(said)
     told = str(shown.get("text", "")).casefold().startswith(who.casefold())
-    return {} if told and not isinstance(entry.fact, Commanded) else {"by": who[:1].upper() + who[1:]}
+    return {} if told and not isinstance(entry.fact, Commanded) else {"by": capital(who)}
 
 
 def marks_of(case: Case, reader: Reader) -> Iterator[dict[str, Any]]:

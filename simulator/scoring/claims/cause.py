@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from typing import TypeAlias
 
+from simulator.domain.sentences import sentences
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case
 from simulator.scoring.claims.cause_in_text import causes_in
@@ -18,7 +19,6 @@ HALF = 0.5
 Finding: TypeAlias = tuple[Verdict, float | None, str, tuple[int, ...]]
 """A verdict with what it earns, why, and the lines it rests on."""
 
-_SENTENCES = re.compile(r"[.;!?\n]")
 _OF_IT = re.compile(r"\b(?:cause|it|this|that)\b", re.IGNORECASE)
 
 
@@ -109,7 +109,7 @@ def _among_us(case: Case, told: Told, says: str, meant: frozenset[str]) -> bool:
     """
     if told.audience == PUBLIC:
         return False
-    beside = (one for one in _SENTENCES.split(told.sent.fact.update.text) if supposed(one))
+    beside = (one for one in sentences(told.sent.fact.update.text) if supposed(one))
     return supposed(says) or any(
         _OF_IT.search(one) or spoken_of(case.scenario, one) & meant for one in beside
     )

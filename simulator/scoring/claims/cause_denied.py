@@ -6,13 +6,15 @@ What a cause itself cannot do denies nothing (`a database that cannot commit`), 
 
 import re
 
+from simulator.domain.sentences import sentence_up_to, statement_up_to
+
 _CERTAIN = re.compile(
     r"\b(?:no (?:doubt|question)|without (?:a |any )?doubt|not (?:only|just)"
     r"|nothing (?:but|other than|else than)|none other than)\b",
     re.IGNORECASE,
 )
 """Denials by their words that deny nothing."""
-_NEVER = r"(?:\b(?:not|no|none|nothing|never|nobody|cannot|without|neither|nor)\b|n['\u2019]t\b)"
+_NEVER = r"(?:\b(?:not|no|none|nothing|never|nobody|cannot|without|neither|nor)\b|n't\b)"
 _HANGS = re.compile(
     r"\b(?:if|whether|unless|until|once|what(?! (?:we|looks?|seems?|appears?)\b)|which of|unlikely"
     r"|rul(?:e|ed|es|ing) out|exclud\w+|used to|too (?:early|soon)|remains to be)\b",
@@ -32,32 +34,30 @@ _NOT_SO = re.compile(
 )
 """A denial right before it: `is not`, `did not fail`."""
 _NONE_OF_IT = re.compile(
-    r"^\W*(?:nothing|none|neither|no|nobody|not)\b|\b(?:it|this|that) (?:is|was)(?: not\b|n['\u2019]t\b)"
+    r"^\W*(?:nothing|none|neither|no|nobody|not)\b|\b(?:it|this|that) (?:is|was)(?: not\b|n't\b)"
     r"|\bdoubt\b",
     re.IGNORECASE,
 )
 """Its subject is nothing, or what it is not."""
 _WERE_IT = re.compile(r"^\W*if (?:it|this|that|so)\b", re.IGNORECASE)
 """It hangs on how something turns out: `if it helps, that was the cause`."""
-_APART = re.compile(r"[.!?;:,](?=\s)|\s(?:but|and|so) |\s[-\u2013\u2014]\s")
 _DENIED = re.compile(
     r"(?:(?:probably|likely|also|still|really|now) )*(?:(?:not|nothing|none|neither|never|unknown|unclear"
     r"|being|ruled out|under|yet|to be|open|what|whether|if|unlikely)\b"
     r"|no (?:longer|fault|known|single|one|such|clear)\b)",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.!?;](?=\s|$)")
 _MEASURE = r"(?:fail-?over|roll-?back|restart|repair|fix|mitigation|maintenance|precaution|safety measure)"
 _NAMED = re.compile(rf"\b{_MEASURE}\b", re.IGNORECASE)
 _WE_DO = (
-    r"we(?:['\u2019]re| are)? (?:now |about to )?"
+    r"we(?:'re| are)? (?:now |about to )?"
     r"(?:mak(?:e|ing)|do(?:ing)?|carry(?:ing)? out|perform(?:ing)?)"
 )
 _OURS = re.compile(
     rf"\b{_WE_DO}\b|\bour (?:own )?(?:[\w-]+ )?{_MEASURE}\b"
     rf"|\b{_MEASURE}\b.*?\b(?:we|now|in progress|under ?way|is running|has begun)\b"
     r"|^we (?:are|will|want|have to|must|need|do|can|cannot|had to|roll\w*|undid|revert\w*|fail\w* over"
-    r"|restart\w*)\b|^we['\u2019]|\b(?:release|change|code|deploy\w*) freeze\b",
+    r"|restart\w*)\b|^we'|\b(?:release|change|code|deploy\w*) freeze\b",
     re.IGNORECASE,
 )
 _RECOVERS = re.compile(
@@ -66,12 +66,6 @@ _RECOVERS = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = ("because", "due to", "owing to", "as a result", "as the result")
-
-
-def asked(text: str, end: int) -> bool:
-    """Whether the sentence that goes on at a place is a question."""
-    stop = _END.search(text, end)
-    return stop is not None and stop[0] == "?"
 
 
 def denied(said: str) -> bool:
@@ -84,23 +78,23 @@ def left_open(text: str, begin: int, *, subject: bool = False) -> bool:
 
     With `subject` it is itself what is the cause, and denied where it is nothing.
     """
-    clause = _CERTAIN.sub("", _since(_APART, text, begin))
+    clause = _CERTAIN.sub("", statement_up_to(text, begin))
     if _HANGS.search(clause) or _UNSURE.search(clause) or _NOT_SO.search(clause):
         return True
-    if _WERE_IT.match(_since(_END, text, begin)):
+    if _WERE_IT.match(sentence_up_to(text, begin)):
         return True
     return subject and bool(_NONE_OF_IT.search(clause))
 
 
 def opens(text: str, begin: int, cause: int) -> bool:
     """Whether a sentence opens with its reason: what comes after a comma is no more of that."""
-    return _reason(text, begin, cause) and not _since(_END, text, begin).strip()
+    return _reason(text, begin, cause) and not sentence_up_to(text, begin).strip()
 
 
 def ours(text: str, begin: int, cause: int, end: int) -> bool:
     """Whether a reason is a measure of our own, or the reason why it is better, and so no cause."""
     said = text[cause:end]
-    effect = said.partition(",")[2] if opens(text, begin, cause) else _since(_APART, text, begin)
+    effect = said.partition(",")[2] if opens(text, begin, cause) else statement_up_to(text, begin)
     better = _reason(text, begin, cause) and _RECOVERS.search(effect)
     return bool(better or _OURS.search(said))
 
@@ -112,9 +106,3 @@ def measure(said: str) -> bool:
 
 def _reason(text: str, begin: int, cause: int) -> bool:
     return text[begin:cause].lower().startswith(_BECAUSE)
-
-
-def _since(apart: re.Pattern[str], text: str, begin: int) -> str:
-    """The words before a place, since the last thing that parts them."""
-    ends = (found.end() for found in apart.finditer(text, 0, begin + 1))
-    return text[max((end for end in ends if end <= begin), default=0) : begin]

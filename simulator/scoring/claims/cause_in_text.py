@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from simulator.scoring.claims.cause_denied import asked, denied, left_open, measure, opens, ours
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import asked, sentences
+from simulator.scoring.claims.cause_denied import denied, left_open, measure, opens, ours
 from simulator.scoring.claims.cause_guessed import guessed
 
 _CULPRIT = r"(?:cause|culprit|reason|trigger)"
@@ -39,7 +41,7 @@ _AFTER = re.compile(
     r"(?: identified (?:as|to be))?"
     r"|(?:traced|tracked|attributed|pinned|narrowed)(?: (?:it|this|that))?(?: back| down)? (?:to|on)"
     r"|suspects?(?: that)?|our (?:best |main )?(?:guess|theory|hypothesis|suspicion) (?:is|was)"
-    rf"|{_SURE}(?: that)? (?:it|this|that)(?: (?:is|was)|['\u2019]s|(?: may| might| could| must)? be)"
+    rf"|{_SURE}(?: that)? (?:it|this|that)(?: (?:is|was)|'s|(?: may| might| could| must)? be)"
     rf"(?! (?:now )?{_BETTER}\b)|{_SURE} (?:it|this) to be"
     rf"|(?:it|this|that|{_TROUBLE}) (?:comes?|came|originat\w+) (?:in )?(?:from|with)"
     r"|(?:it|this|that)(?: all)? (?:is|was|comes?|came|boils?) down to"
@@ -51,13 +53,12 @@ _AFTER = re.compile(
 )
 _IT_IS = re.compile(
     rf"(?:^|[.;:!?,] +|\bthat |\bclear )(?:(?:it|this|that|the (?:problem|trouble|issue)) {_SEEMS}"
-    r"|(?:it|that)['\u2019]s|(?:it|this) looks like)(?: \w+ly| indeed| just)? ((?=an? |the |our )"
+    r"|(?:it|that)'s|(?:it|this) looks like)(?: \w+ly| indeed| just)? ((?=an? |the |our )"
     r"(?!\w+ (?:first|second|third|same|next|final|latest|last) (?:update|time|news|message|post|report))"
     r"(?:[^.;!?\n]|\.(?=\w))+)",
     re.IGNORECASE,
 )
 """Said outright: `it is a bad release`."""
-_SENTENCE = re.compile(r"(?:[^.;!?\n]|\.(?=\w))+")
 _PERHAPS_NOT = r"(?! (?:for|down|in|on|at|off|out|up|again|when|while|after|and|or|as|with|by|to|from)\b)"
 _BEFORE = re.compile(
     rf",? {_LED_UP}(?:{_HAS} )?(?:caused|triggered|brought on|led to|resulted in) {_THIS}\b"
@@ -67,7 +68,7 @@ _BEFORE = re.compile(
     rf"(?:(?:the|to) (?:root )?(?:{_CULPRIT}|problem|blame)|at fault|what (?:caused|broke))\b"
     rf"|,? {_LED_UP}(?:{_HAS} )?(?:broken?|breaks|crashed|(?:took|takes|brought|brings) down"
     rf"|knocked out){_PERHAPS_NOT} \w"
-    r"|,? (?:did|has done) (?:it|this)(?=\W*$)|['\u2019]s fault\b",
+    r"|,? (?:did|has done) (?:it|this)(?=\W*$)|'s fault\b",
     re.IGNORECASE,
 )
 """What stands after a cause; the cause is what the sentence said before."""
@@ -101,7 +102,8 @@ def causes_in(text: str) -> tuple[str, ...]:
 
     Nor what is put down to a measure of our own: slow while we fail over is no cause of the outage.
     """
-    return tuple(dict.fromkeys((*_after(text), *_before(text), *guessed(text))))
+    said = plain(text)
+    return tuple(dict.fromkeys((*_after(said), *_before(said), *guessed(said))))
 
 
 def _after(text: str) -> Iterator[str]:
@@ -118,9 +120,9 @@ def _after(text: str) -> Iterator[str]:
 
 def _before(text: str) -> Iterator[str]:
     """The causes that stand before it. Looked for sentence by sentence: that takes no time."""
-    for sentence in _SENTENCE.finditer(text):
-        said, tail = _led_up_to(sentence[0])
-        open_ = asked(text, sentence.end()) or left_open(text, sentence.start() + tail, subject=True)
+    for sentence in sentences(text):
+        said, tail = _led_up_to(sentence)
+        open_ = asked(sentence, tail) or left_open(sentence, tail, subject=True)
         if said and not open_:
             yield said
 

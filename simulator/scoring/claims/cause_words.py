@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import log
 
+from simulator.domain.plain_text import plain
 from simulator.domain.scenario import Cause, Scenario
 
 STEM = 5
@@ -50,7 +51,7 @@ _BUT_NOT = re.compile(
 
 def unsaid(text: str) -> bool:
     """Whether a text says that the cause is not known, or only what it is not."""
-    return any(phrase in text.lower() for phrase in _UNSAID) or bool(_IS_NOT.match(text))
+    return any(phrase in plain(text).lower() for phrase in _UNSAID) or bool(_IS_NOT.match(text))
 
 
 def supposed(text: str) -> bool:

@@ -2,6 +2,8 @@
 
 import re
 
+from simulator.domain.sentences import sentences
+
 _THING = r"(?:data|messages?|payments?|bookings?|orders?|records?|files?|mails?)"
 _IS = r"(?:was|were|is|are|has been|have been|had been)"
 _SAFE = re.compile(
@@ -14,9 +16,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """What leaves it open: that is no claim."""
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
 def says_safe(text: str) -> bool:
     """Whether a sentence says that nothing is lost, and leaves nothing open."""
-    return any(_SAFE.search(one) and not _OPEN.search(one) for one in _SENTENCE.split(text))
+    return any(_SAFE.search(one) and not _OPEN.search(one) for one in sentences(text))

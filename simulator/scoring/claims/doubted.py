@@ -40,8 +40,7 @@ def doubted(case: Case, at: int, line: int, thought: Suspicion) -> Doubt | None:
     other = _named(case, fact.says)
     if not other or other == thought.ranked[0][0] or (helped and helped.since >= entry.at):
         return None
-    known = case.organisation.people.get(fact.person)
-    return Doubt(known.first_name if known else fact.person, other, entry.at, entry.number)
+    return Doubt(case.organisation.called(fact.person), other, entry.at, entry.number)
 
 
 def _named(case: Case, says: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from simulator.domain.doctrine import GOING_ON
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim, Told, Verdict, claim
 from simulator.scoring.claims.extent_words import Reach, Who, reach_in
@@ -11,7 +12,6 @@ from simulator.scoring.words import percent
 
 MOST, FEW = 0.5, 0.25
 """Who says everybody means at least half, who says a few means at most a quarter (assumptions)."""
-GOING_ON = ("investigating", "identified")
 
 
 Finding = tuple[Verdict, str]

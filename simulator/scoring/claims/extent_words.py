@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import sentences
 from simulator.scoring.plain_words.hedge import said_in_earnest
 
 Who: TypeAlias = Literal["everybody", "few", "nobody"]
@@ -60,8 +62,6 @@ _BESIDES = re.compile(
 )
 """What makes them some more, beside those of whom the text speaks elsewhere."""
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_END = re.compile(r"[.!?;](?=\s|$)")
 _LEAD = (
     r"(?:(?:please note|we can confirm|we confirm|rest assured|currently|right now|at present),?(?: that)? )?"
 )
@@ -92,19 +92,19 @@ class Reach:
 
 def reach_in(text: str) -> Reach | None:
     """The reach that a text claims; None when none, or only what is denied, asked or left open."""
-    return next(_found(text), None)
+    return next(_found(plain(text)), None)
 
 
 def _found(text: str) -> Iterator[Reach]:
     """The widest reach first, then that nobody is affected: of two that differ one is judged."""
     for match in _EVERYBODY.finditer(text):
         if said_in_earnest(text, match.start(), match.start()) and not _AVERTED.search(text[: match.start()]):
-            yield Reach("everybody", match[0], _END.split(text[match.start() :])[0])
-    sentences = _SENTENCE.split(text)
-    for denial in filter(None, map(_NOBODY.match, sentences)):
+            yield Reach("everybody", match[0], sentences(text[match.start() :])[0])
+    said = sentences(text)
+    for denial in filter(None, map(_NOBODY.match, said)):
         if not denial.string.rstrip().endswith("?"):
             yield Reach("nobody", denial[1].strip(), denial.string)
-    for sentence in sentences:
+    for sentence in said:
         few = _FEW.search(sentence)
         if few and not _BESIDES.search(sentence) and said_in_earnest(sentence, few.start(), few.start()):
             yield Reach("few", few[0], sentence)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.domain.update import Update
@@ -12,7 +13,6 @@ from simulator.scoring.claims.scope_in_text import journeys_in
 from simulator.scoring.falling import falling
 from simulator.scoring.ledger import customers
 from simulator.scoring.ledger.late import late
-from simulator.scoring.over import OVER
 from simulator.scoring.words import listed, percent
 
 ENOUGH = 0.8
@@ -56,7 +56,7 @@ def named(case: Case, update: Update) -> tuple[str, ...]:
 
     In a text that says it is over most is about what works again; what a real text named is on its timeline.
     """
-    if update.scope or update.state in OVER or case.records.real:
+    if update.scope or update.state in ALL_CLEAR or case.records.real:
         return update.scope
     return journeys_in(update.text, case.organisation)
 
@@ -75,7 +75,7 @@ def scope(case: Case, told: Told) -> Claim | None:
 def _lines(case: Case, told: Told, who: tuple[str, ...]) -> tuple[int, ...]:
     """The last line that showed who is hurt; once it is over, the last that showed them hurt."""
     update, before = told.sent.fact.update, told.sent.entry
-    hurt = customers.last_hurt(case, before, who) if update.state in OVER else ()
+    hurt = customers.last_hurt(case, before, who) if update.state in ALL_CLEAR else ()
     return hurt or customers.last_shown(case, before)
 
 
@@ -86,7 +86,7 @@ def _unmeasured() -> tuple[Verdict, float | None, str]:
 def _found(case: Case, told: Told, who: tuple[str, ...]) -> tuple[Verdict, float | None, str]:
     at = told.sent.at
     since = at - round(case.doctrine.threshold("facts fresh for"))
-    ended = told.sent.fact.update.state in OVER
+    ended = told.sent.fact.update.state in ALL_CLEAR
     now = measure(case, who, since, at, ended=ended)
     if now.overlap >= ENOUGH:
         return "true", 1.0, _so(now, ended)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from simulator.domain.organisation import Organisation
+from simulator.domain.plain_text import plain
+from simulator.domain.sentences import asked, sentences
 
 _ARTICLES = frozenset(("a", "an", "the"))
 _PAST = {"buy": "bought", "find": "found", "get": "got", "pay": "paid", "see": "seen", "send": "sent"}
@@ -38,7 +40,6 @@ _DOWN = (
 _CANNOT_BE = (
     r" (?:cannot|can't|can not|could not|are not|is not|fails? to|failing to)(?: (?:\w+ly|be|being)){0,3} "
 )
-_STATEMENT = re.compile(r"[^.!?;]+[.!?;]?")
 _CLAUSE = re.compile(r",|:| (?:and|or|but|while|whereas|although|though) ")
 _DENIED = re.compile(r"\b(?:not|no|none|nothing|never|nobody|without|neither|nor)\b|n't\b", re.IGNORECASE)
 _HANGS = re.compile(
@@ -49,8 +50,8 @@ _HANGS = re.compile(
 @lru_cache(maxsize=4096)
 def journeys_in(text: str, company: Organisation) -> tuple[str, ...]:
     """The journeys that a text says do not work, in the company's order; not what it denies or asks."""
-    plain = " ".join(text.replace("\u2019", "'").split())
-    found = {name for said in _STATEMENT.findall(plain) if said[-1] != "?" for name in _in(said, company)}
+    said = (" ".join(each.split()) for each in sentences(text) if not asked(each, 0))
+    found = {name for each in said for name in _in(each, company)}
     return tuple(name for name in company.journeys if name in found)
 
 
@@ -98,7 +99,7 @@ def _read(pattern: str) -> re.Pattern[str]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in name.lower().replace("-", " ").split() if word not in _ARTICLES)
+    return tuple(word for word in plain(name).lower().replace("-", " ").split() if word not in _ARTICLES)
 
 
 def _form(name: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.scoring.case import Case
 from simulator.scoring.claims.claim import Claim
 from simulator.scoring.falling import falling
-from simulator.scoring.over import OVER
 from simulator.scoring.relapse import Relapse, relapses
 from simulator.scoring.words import clock, minutes
 
@@ -25,7 +25,7 @@ def standing(case: Case) -> Iterator[Claim]:
 
 def _stood(case: Case, relapse: Relapse, sent: tuple[Sent, ...]) -> Iterator[Claim]:
     before = [one for one in sent if one.at < relapse.at]
-    if not before or before[-1].fact.update.state not in OVER:
+    if not before or before[-1].fact.update.state not in ALL_CLEAR:
         return
     following = next((one for one in sent if one.at >= relapse.at), None)
     until = min(relapse.until, following.at if following is not None else relapse.until)

@@ -42,7 +42,7 @@ def most_known(case: Case, since: int, until: int) -> Shares:
 
 @once
 def lag(case: Case, journey: str) -> int:
-    """How far what is shown of a journey is behind: its own signal, else errors of the services it needs."""
+    """Seconds that what is shown of a journey is behind: its own signal, else errors of what it needs."""
     return min((one.lag for one in _watching(case, journey)), default=case.view_lag)
 
 

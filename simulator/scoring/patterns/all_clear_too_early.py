@@ -24,11 +24,11 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.doctrine import ALL_CLEAR
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.said_early import said_early, taken_back
 from simulator.scoring.patterns.sighting import Sighting, behind
 from simulator.scoring.rules import resolve_on_recovery
-from simulator.scoring.rules.true_state import ALL_CLEAR
 
 NAME = "all-clear-too-early"
 

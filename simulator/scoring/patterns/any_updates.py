@@ -21,10 +21,11 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
 from simulator.scoring.rules.time_boxes import asked_too_soon
-from simulator.scoring.words import clock, sentence
+from simulator.scoring.words import clock
 
 NAME = "any-updates"
 
@@ -32,5 +33,5 @@ NAME = "any-updates"
 def seen(case: Case) -> Iterator[Sighting]:
     """One for each question that came too soon."""
     for at, answer, person, why in asked_too_soon(case):
-        who = sentence(case.organisation.called(person))
+        who = capital(case.organisation.called(person))
         yield sighting(NAME, at, f"{who} was asked for progress at {clock(at)}, {why}.", answer.number)

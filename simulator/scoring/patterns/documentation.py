@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from simulator.domain.prose.capital import capital
 from simulator.scoring.docstring import parts_of
 from simulator.scoring.patterns import NOT_SHOWN, PATTERNS, Pattern
-from simulator.scoring.words import sentence
 
 HEADINGS = ("Leads to", "Instead", "Source", "Seen", "Not seen")
 INTRODUCTION = """\
@@ -46,13 +46,13 @@ def pattern_page(pattern: Pattern) -> PatternPage:
     if missing or not colon:
         raise ValueError(f"the page of {pattern.NAME!r} lacks {', '.join(missing) or 'a title'}")
     leads, instead, source = (" ".join(parts[heading].split()) for heading in HEADINGS[:3])
-    about = sentence(" ".join(about.split()))
+    about = capital(" ".join(about.split()))
     return PatternPage(
         pattern.NAME,
         title,
         about,
-        sentence(leads),
-        sentence(instead),
+        capital(leads),
+        capital(instead),
         source,
         parts["Seen"],
         parts["Not seen"],

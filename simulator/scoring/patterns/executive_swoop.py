@@ -24,10 +24,11 @@ from collections.abc import Iterator
 
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeOrdered, Swooped
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, behind, sighting
 from simulator.scoring.rules import answer_the_swoop
-from simulator.scoring.words import clock, sentence
+from simulator.scoring.words import clock
 
 NAME = "executive-swoop"
 
@@ -39,7 +40,7 @@ def seen(case: Case) -> Iterator[Sighting]:
         followed = _followed(case, entry, swoop)
         if followed is not None:
             summary = (
-                f"{sentence(swoop.who)} stepped in at {clock(entry.at)}, and what they named was ordered at "
+                f"{capital(swoop.who)} stepped in at {clock(entry.at)}, and what they named was ordered at "
                 f"{clock(followed.at)}."
             )
             yield sighting(NAME, followed.at, summary, entry.number, followed.number)

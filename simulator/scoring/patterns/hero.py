@@ -22,15 +22,14 @@ Not seen:
 
 from collections.abc import Iterator
 
+from simulator.domain.fact import ONE_BY_ONE
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
-from simulator.scoring.pieces import TECHNICAL, Piece, pieces
+from simulator.scoring.pieces import Piece, pieces
 from simulator.scoring.words import clock
 
 NAME = "hero"
-ONE_PAIR_OF_HANDS = tuple(kind for kind in TECHNICAL if kind != "verify")
-"""Work that one person does; two may well watch the same signal."""
 
 
 def seen(case: Case) -> Iterator[Sighting]:
@@ -38,7 +37,7 @@ def seen(case: Case) -> Iterator[Sighting]:
 
     Whom the commander names for it is a second pair of eyes that was wanted.
     """
-    work = [piece for piece in pieces(case) if piece.what in ONE_PAIR_OF_HANDS and piece.owner]
+    work = [piece for piece in pieces(case) if piece.what in ONE_BY_ONE and piece.owner]
     for index, later in enumerate(work):
         earlier = next((one for one in work[:index] if _same(one, later)), None)
         if earlier is not None and not (later.asked and later.named):

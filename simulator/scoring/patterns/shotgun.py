@@ -51,10 +51,10 @@ def seen(case: Case) -> Iterator[Sighting]:
         if len(run) >= ROUNDS:
             which = listed(name(attempt) for attempt in run[:NAMED])
             more = f" and {len(run) - NAMED} more" if len(run) > NAMED else ""
-            begun = f"From {clock(run[0].started or run[0].ordered)} on {which}{more} were begun"
+            begun = f"From {clock(run[0].began)} on {which}{more} were begun"
             summary = f"{begun}, each later one before it was told what an earlier one had done."
             lines = (attempt.order for attempt in run)
-            yield sighting(NAME, run[-1].started or run[-1].ordered, summary, *lines)
+            yield sighting(NAME, run[-1].began, summary, *lines)
 
 
 def _runs(case: Case) -> Iterator[list[Attempt]]:

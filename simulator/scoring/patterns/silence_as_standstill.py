@@ -22,9 +22,10 @@ Not seen:
 from collections.abc import Iterator
 
 from simulator.domain.entry import Entry
+from simulator.domain.fact import TECHNICAL
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
-from simulator.scoring.pieces import TECHNICAL, Piece, asked_for_progress, work_of
+from simulator.scoring.pieces import Piece, asked_for_progress, work_of
 from simulator.scoring.rules.time_boxes import asked_too_soon
 from simulator.scoring.words import clock, minutes
 

@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from simulator.domain.duration import MINUTE
+from simulator.domain.fact import LOOKS
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.ledger.cause import sits, suspected
@@ -45,7 +46,6 @@ UNLIKELY = 0.25
 """Below this share of the causes a place is no good bet any more (assumption)."""
 DEEPER = 2
 """It takes a second look at a place to go deeper into it; who only mends there supposes nothing."""
-LOOKS = ("investigate", "check")
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from simulator.domain.fact import RoleAssigned
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case
 from simulator.scoring.patterns.sighting import Sighting, sighting
-from simulator.scoring.pieces import in_command, on_call
+from simulator.scoring.pieces import in_command
 from simulator.scoring.rules.fill_roles import another, said
 from simulator.scoring.words import clock
 
@@ -46,7 +46,7 @@ def seen(case: Case) -> Iterator[Sighting]:
     """One for each role that went to somebody who had one, and stayed there."""
     for entry, given in each(case.seen, RoleAssigned):
         other = _other(case, entry, given)
-        staffed = len(on_call(case, entry.number) - {given.person}) >= STAFFED
+        staffed = len(case.present(entry.number) - {given.person}) >= STAFFED
         if other and staffed and _until(case, entry, given, other) - entry.at > LASTING:
             summary = f"From {clock(entry.at)} on {said(given.role)} was {said(other)} as well."
             yield sighting(NAME, entry.at, summary, entry.number)

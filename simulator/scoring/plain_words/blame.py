@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from simulator.domain.organisation import Organisation
+from simulator.domain.plain_text import plain
 from simulator.scoring.plain_words.finding import Finding
 
 _WHO = (
@@ -52,11 +53,11 @@ _ERRED = (
     r"|got it wrong|caused (?:it|this|that|the (?:outage|incident|trouble|failures?|errors?))"
     r"|should have (?:known|noticed|listened|thought)|is at fault\b"
     r"|failed to (?:test|check|review|notice|listen|ask|tell|warn|follow)\b"
-    r"|(?:did not|didn['\u2019]t|never) (?:test|review|listen)\w*(?![^.!?;]* yet\b)"
+    r"|(?:did not|didn't|never) (?:test|review|listen)\w*(?![^.!?;]* yet\b)"
     r"|(?:shipped|deployed|released|merged|pushed|changed) [^.!?;,]{0,30}\bwithout (?:an? |any |the |its )?"
     r"(?:test|review|check|approv|ask|tell|look|read|warn|word|permission|care|notice)\w*)"
 )
-_DENIED = r"(?:not|never|none|nobody|no one|in no way|by no means|neither|nor|cannot|\w+n['\u2019]t)"
+_DENIED = r"(?:not|never|none|nobody|no one|in no way|by no means|neither|nor|cannot|\w+n't)"
 _MEANWHILE = (
     r"is|was|are|were|be|been|of|this|that|it|its|at all|in any way|anyhow|really|ever|entirely|in fact"
     r"|think|believe|say|the|an?|any|our|your"
@@ -73,9 +74,10 @@ _NO_BLAME = re.compile(
 
 def blame(text: str, company: Organisation) -> Iterator[Finding]:
     """Each piece of blame in a text, once; to name somebody of the company in full is one, too."""
-    found = [m[0] for m in _BLAME.finditer(text) if _meant(m, text[: m.start()])]
-    found += [m[0] for m in _of(company).finditer(text) if not _NO_BLAME.search(text[: m.start()])]
-    found += [who.name for who in company.people.values() if " " in who.name and who.name in text]
+    said = plain(text)
+    found = [m[0] for m in _BLAME.finditer(said) if _meant(m, said[: m.start()])]
+    found += [m[0] for m in _of(company).finditer(said) if not _NO_BLAME.search(said[: m.start()])]
+    found += [who.name for who in company.people.values() if " " in who.name and plain(who.name) in said]
     for words in dict.fromkeys(found):
         yield Finding("blame", words)
 
@@ -90,5 +92,5 @@ def _meant(found: re.Match[str], before: str) -> bool:
 def _of(company: Organisation) -> re.Pattern[str]:
     """What somebody of a company, by first or full name, is said to have done badly."""
     every = sorted({name for who in company.people.values() for name in (who.name, who.first_name)})
-    names = "|".join(re.escape(name) for name in reversed(every))
+    names = "|".join(re.escape(plain(name)) for name in reversed(every))
     return re.compile(rf"\b(?:{names}) (?:{_HOW} ){{0,2}}(?i:{_ERRED})" if names else r"(?!)")

@@ -3,16 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from simulator.domain.number_words import GAP, NUMBER, UP_TO
+from simulator.domain.plain_text import plain
 from simulator.scoring.plain_words.hedge import said_in_earnest
 
 _ABOUT = r"(?:about |around |roughly |approximately |the next |less than |under |at most |the )?"
-_NUMBER = (
-    r"(?:\d+(?: ?(?:-|\u2013|to) ?\d+)?|an?|one|two|three|five|ten|fifteen|twenty|thirty|a few|half an"
-    r"|a couple of)"
-)
+_NUMBER = rf"(?:{UP_TO}(?:{NUMBER})|a few|half an)(?: and a half)?"
 _UNIT = r"(?:min(?:ute)?s?|h(?:ou)?rs?|h|moments?|seconds?)"
 _TIME = (
-    rf"(?:(?:in|within) {_ABOUT}(?:{_NUMBER}[ -]?{_UNIT}|(?:a matter of )?minutes|hour)\b"
+    rf"(?:(?:in|within) {_ABOUT}(?:{_NUMBER}{GAP}{_UNIT}|(?:a matter of )?minutes|hour)\b"
     r"|by (?:\d{1,2}[:.]\d\d|\d{1,2} ?[ap]m|noon|midnight|tonight))"
 )
 _WELL = (
@@ -56,7 +55,7 @@ _EACH_TIME = re.compile(
 
 def promised(text: str) -> str:
     """The words that promise when it will work again; empty when none do, or only what is denied or open."""
-    return next(_promises(text), "")
+    return next(_promises(plain(text)), "")
 
 
 def _promises(text: str) -> Iterator[str]:

@@ -40,9 +40,9 @@ from simulator.domain.fact import (
 from simulator.domain.history import STAGES, Event, EventKind, History
 from simulator.domain.stakes import PUBLIC
 from simulator.domain.update import Update
+from simulator.domain.what_changed import QUICK
 from simulator.scoring.real.severity import level
 
-_TOPICS = ("options", "what changed")
 _RESULTS: tuple[Result, ...] = get_args(Result)
 
 
@@ -102,7 +102,7 @@ class Telling:
     def _task(self, event: Event) -> Fact:
         number, subject = event.about or f"t{next(self._numbers)}", event.text
         if event.kind == "ask":
-            topic = event.about if event.about in _TOPICS else event.text
+            topic = event.about if event.about in QUICK else event.text
             return TaskGiven(f"t{next(self._numbers)}", "answer", topic, event.who, 0)
         if event.state in STAGES and event.state != "started":
             return TaskEnded(number, "assist", subject, event.who)

@@ -30,10 +30,11 @@ from collections.abc import Iterator
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import CommandHanded, Posted, Replied, StakeholderAsked, SteppedBack, Swooped
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
-from simulator.scoring.words import clock, minutes, sentence
+from simulator.scoring.words import clock, minutes
 
 NAME = "answer-the-swoop"
 AXIS: Axis = "command"
@@ -46,7 +47,7 @@ def marks(case: Case) -> Iterator[Mark]:
     for entry, swoop in each(case.seen, Swooped):
         if not case.hears(swoop.audience) or not case.leads(entry.at):
             continue
-        who = sentence(swoop.who)
+        who = capital(swoop.who)
         answer = _answer(case, entry, swoop)
         if answer is not None and answer.at <= max(case.over, entry.at + within):
             waited = answer.at - entry.at

@@ -91,7 +91,7 @@ def _heard(entry: Entry) -> str:
 
 
 def _objected(case: Case, attempt: Attempt, objection: Objection) -> Mark:
-    at, who = objection.entry.at, _person(case, objection)
+    at, who = objection.entry.at, case.organisation.called(objection.fact.person)
     said = f"{who} objected to {name(attempt)} at {clock(at)}"
     lines = (objection.entry.number, attempt.order)
     if objection.act is not None:
@@ -110,11 +110,6 @@ def _unchecked(case: Case, attempt: Attempt, objection: Objection) -> str:
     change, known = case.change(attempt), answers(case, attempt.change, objection.entry.number)
     hazards = change.hazards if change else ()
     return next((hazard.name for hazard in hazards if hazard.name not in known), "")
-
-
-def _person(case: Case, objection: Objection) -> str:
-    known = case.organisation.people.get(objection.fact.person)
-    return known.first_name if known else objection.fact.person
 
 
 def _needless(case: Case) -> Iterator[Mark]:

@@ -7,7 +7,8 @@ list of changes. Asked only after the second change had been ordered it earns ha
 Why: looking for the obvious cause is the second step of a commander's list (PD-DUR; C2): most outages begin
 with something that somebody shipped or set, and the question costs a minute.
 
-Exception: none; where only one thing was tried, having asked earns and not having asked is no fault.
+Exception: none; where only one thing was tried, having asked earns and not having asked is no fault. To put
+right what a change harmed is to try nothing.
 
 Pass:
     0:05:00 task-given task=t1 what=answer subject="what changed" owner=bo
@@ -31,6 +32,7 @@ from simulator.domain.entry import Entry
 from simulator.scoring.case import Case
 from simulator.scoring.easy import what_changed
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.mending import mends
 from simulator.scoring.words import clock, name
 
 NAME = "ask-what-changed"
@@ -49,8 +51,12 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _second(case: Case) -> Attempt | None:
-    """The first change that was another than the one begun first; the small form is no other change."""
-    return next((a for a in case.started if a.change != case.started[0].change), None)
+    """The first change that was another than the one begun first.
+
+    The small form is no other change, and to put right what the first one harmed is no second try.
+    """
+    others = (a for a in case.started if a.change != case.started[0].change)
+    return next((a for a in others if not mends(case, a)), None)
 
 
 def _judged(second: Attempt, asked: Entry | None) -> Mark:

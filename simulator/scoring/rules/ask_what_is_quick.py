@@ -31,7 +31,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Answered, TaskGiven
 from simulator.domain.organisation import Change
-from simulator.domain.what_changed import asks_what_changed
+from simulator.domain.what_changed import QUICK, asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.easy import easy, is_slow
 from simulator.scoring.falling import falling
@@ -40,7 +40,6 @@ from simulator.scoring.words import clock, minutes, name
 
 NAME = "ask-what-is-quick"
 AXIS: Axis = "easy fix first"
-TOPICS = ("options", "what changed")
 NOTHING_AT = 3
 
 
@@ -64,9 +63,8 @@ def marks(case: Case) -> Iterator[Mark]:
         summary = f"{began} before anyone asked what was quick."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (begins.number, slow.order), slow.started)
     elif case.over >= since + within:
-        summary = (
-            f"After {clock(since)} nobody asked what could quickly be tried, and nothing quick was tried."
-        )
+        asked = f"After {clock(since)} nobody asked what could quickly be tried"
+        summary = f"{asked}, and nothing quick of the kinds that the process tries first was tried."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (begins.number,), since + round(within))
 
 
@@ -99,7 +97,7 @@ def _how(entry: Entry) -> str:
 def _asked(entry: Entry) -> str:
     match entry.fact:
         case TaskGiven(what="answer", subject=topic) | Answered(topic=topic):
-            return topic if topic in TOPICS else ""
+            return topic if topic in QUICK else ""
         case TaskGiven(what="investigate", subject=place) if asks_what_changed(place):
             return place
         case _:

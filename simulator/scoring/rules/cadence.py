@@ -37,13 +37,14 @@ from itertools import pairwise
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis, Clock
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, first_due, owed_after, owed_again
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.nothing_new import nothing_new_in
 from simulator.scoring.updates import idle, judged, useful
-from simulator.scoring.words import audience, clock, minutes, sentence
+from simulator.scoring.words import audience, clock, minutes
 
 NAME = "cadence"
 AXIS: Axis = "communication timeliness"
@@ -74,7 +75,7 @@ def _stretch(case: Case, ticking: Clock, one: Sent, following: Sent) -> Iterator
         gap = following.at - one.at
         hollow = idle(case, ticking.audience, one.at, following.at)
         summary = (
-            f"{sentence(audience(ticking.audience))} heard {'something new' if hollow else 'again'} "
+            f"{capital(audience(ticking.audience))} heard {'something new' if hollow else 'again'} "
             f"at {clock(following.at)}, after {minutes(gap)} ({_allowed(case, due, gap)})"
             f"{nothing_new_in(hollow)}."
         )
@@ -89,7 +90,7 @@ def _last(case: Case, ticking: Clock, one: Sent) -> Iterator[Mark]:
         gap = case.over - one.at
         hollow = idle(case, ticking.audience, one.at, case.over)
         summary = (
-            f"{sentence(audience(ticking.audience))} heard nothing{' new' if hollow else ''} for "
+            f"{capital(audience(ticking.audience))} heard nothing{' new' if hollow else ''} for "
             f"{minutes(gap)} after {clock(one.at)} ({_allowed(case, due, gap)}){nothing_new_in(hollow)}."
         )
         yield _mark(case, due, gap, summary, cited(one.entry, *(each.entry for each in hollow)), due.by)
@@ -100,7 +101,7 @@ def _never(case: Case, ticking: Clock) -> Iterator[Mark]:
     first = first_due(case, ticking)
     due = owed_again(case, ticking, "investigating", first.by) if first else None
     if first is not None and due is not None and case.over > due.by:
-        who = sentence(audience(ticking.audience))
+        who = capital(audience(ticking.audience))
         late = next((sent.at for sent in case.sent(ticking.audience) if sent.at > case.over), None)
         never = (
             "never heard anything" if late is None else f"heard nothing until {clock(late)}, when it was over"

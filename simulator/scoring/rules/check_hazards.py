@@ -115,24 +115,30 @@ def _warned(case: Case, attempt: Attempt, hazard: str) -> tuple[Entry, str] | No
     """The first objection to a change before its order that named a hazard, and who made it."""
     for entry, objected in each(case.known_until(attempt.order), Objected):
         if objected.change == attempt.change and hazard.casefold() in objected.says.casefold():
-            person = case.organisation.people.get(objected.person)
-            return entry, person.first_name if person else objected.person
+            return entry, case.organisation.called(objected.person)
     return None
 
 
 def _left_alone(case: Case) -> Iterator[Mark]:
-    """Changes that a check showed to be dangerous, and that were not ordered after that."""
+    """Changes that a check showed to be dangerous, and that were not ordered, begun or made after that."""
     for change in case.organisation.runbook:
         if not case.scenario.dangers_of(change):
             continue
         real = [each for each in answers(case, change, case.beyond).values() if each.holds]
-        later = [a for a in case.attempts if a.change == change and real and a.order > real[-1].entry]
-        told = real[-1] if real and not later else None
-        if told is not None and _tempting(case, change, told):
+        told = real[-1] if real else None
+        if told is None or any(a.change == change and _went_on(a, told) for a in case.attempts):
+            continue
+        if _tempting(case, change, told):
             summary = (
                 f"'{change}' was left alone after the check at {clock(told.at)} had said '{told.hazard}'."
             )
             yield _mark(1.0, summary, (told.entry,), told.at)
+
+
+def _went_on(attempt: Attempt, told: Answer) -> bool:
+    """Whether it was ordered, begun or made after an answer; an earlier order may still be called off."""
+    times = (attempt.started, attempt.done)
+    return attempt.order > told.entry or any(at is not None and at >= told.at for at in times)
 
 
 def _tempting(case: Case, change: str, told: Answer) -> bool:

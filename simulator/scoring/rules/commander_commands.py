@@ -2,7 +2,7 @@
 
 Half is lost once the commander makes a look, a watch or a change of their own, and the rest with the time
 that it takes, up to `hands on at most`. It earns in full when there was technical work and others did all
-of it. A glance at the gauges is no work.
+that was not excused. A glance at the gauges is no work.
 
 Why: who reads a log does not lead; check-ins are missed, and nobody sees the whole (PD-IC, PD-AP; B6, X1).
 Whoever alone can do it hands over command first.
@@ -31,18 +31,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.fact import LOOKS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, in_command, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, in_command, technical, work_of
 from simulator.scoring.words import clock, listed, minutes
 
 NAME = "commander-commands"
 AXIS: Axis = "command"
 TOUCHED = 0.5
 """What a first moment of it leaves (assumption)."""
-LOOKS = ("investigate", "check", "verify")
-CHANGES = ("change", "prepare", "revert")
+DIAGNOSIS = (*LOOKS, "verify")
 SWITCHES = {"looks": "commander may direct diagnosis", "changes": "commander may touch production"}
 
 
@@ -62,17 +62,24 @@ def marks(case: Case) -> Iterator[Mark]:
     if case.records.real or not (work or case.attempts):
         return
     deeds = sorted((*_looks(case, work), *_changes(case)), key=lambda deed: deed.entry)
-    lines = (*(piece.entry for piece in work), *(attempt.order for attempt in case.attempts))
-    if not deeds:
+    lines = tuple(_of_others(case, work))
+    if not deeds and lines:
         what = f"{len(lines)} pieces" if len(lines) > 1 else "one piece"
         summary = f"The commander led, and left the technical work to others: {what} of it."
         yield Mark(NAME, AXIS, 1.0, 1.0, summary, cited(*lines), min(_since(case, lines)))
+    if not deeds:
         return
     spent = sum(deed.seconds for deed in deeds)
     earned = TOUCHED * falling(spent, 0, case.doctrine.threshold("hands on at most"))
     what = listed(f"{deed.what} at {clock(deed.at)}" for deed in deeds[:3])
     summary = f"The commander spent {minutes(spent)} on {what}; meanwhile nobody led."
     yield Mark(NAME, AXIS, earned, 1.0, summary, cited(*(deed.entry for deed in deeds)), deeds[0].at)
+
+
+def _of_others(case: Case, work: list[Piece]) -> Iterator[int]:
+    """The lines on which technical work was given to somebody else than whoever was in command."""
+    given = (*((one.entry, one.owner) for one in work), *((one.order, one.owner) for one in case.attempts))
+    return (line for line, owner in given if owner not in in_command(case, line))
 
 
 def _since(case: Case, lines: tuple[int, ...]) -> Iterator[int]:
@@ -84,7 +91,7 @@ def _looks(case: Case, work: list[Piece]) -> Iterator[Deed]:
     """Looks, watches and the like in the commander's own hands that nothing excuses."""
     for piece in work:
         own = piece.owner in in_command(case, piece.entry)
-        kind = "looks" if piece.what in LOOKS else "changes"
+        kind = "looks" if piece.what in DIAGNOSIS else "changes"
         if own and not _excused(case, kind, piece.subject, piece.given, piece.entry):
             until = min(case.over if piece.ended is None else piece.ended, case.over)
             spent = max(0, until - piece.begins)
@@ -96,14 +103,14 @@ def _changes(case: Case) -> Iterator[Deed]:
     for attempt in case.started:
         own = attempt.owner in in_command(case, attempt.order)
         if own and not _excused(case, "changes", attempt.change, attempt.ordered, attempt.order):
-            began = attempt.started or attempt.ordered
             ended = attempt.hung or attempt.done or attempt.failed or case.over
-            yield Deed(f"'{attempt.change}'", attempt.ordered, max(0, ended - began), attempt.order)
+            spent = max(0, ended - attempt.began)
+            yield Deed(f"'{attempt.change}'", attempt.ordered, spent, attempt.order)
 
 
 def _excused(case: Case, kind: str, subject: str, at: int, line: int) -> bool:
     """Whether there was nobody else: on the call at all, or free, where the doctrine leaves that room."""
-    here = on_call(case, line) - in_command(case, line)
+    here = case.present(line) - in_command(case, line)
     may = case.doctrine.switches[SWITCHES[kind]]
     if kind == "changes" and not may:
         return False

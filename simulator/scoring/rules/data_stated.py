@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.sentences import sentences
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
@@ -73,5 +74,4 @@ def _says(last: Sent) -> bool:
     update = last.fact.update
     if update.data:
         return True
-    sentences = re.split(r"(?<=[.!?;])\s", update.text)
-    return any(_SPOKEN.search(one) and _OF_DATA.search(one) for one in sentences)
+    return any(_SPOKEN.search(one) and _OF_DATA.search(one) for one in sentences(update.text))

@@ -2,8 +2,9 @@
 
 The exercise has to end within `end within` of the second at which recovery had held long enough to be called
 one: since customers were well and the last alert had gone quiet. As long as only a stopgap held it off nobody
-could be let go: then it counts from when the last change was seen to act that was still needed. Where nobody
-had verified the recovery, the slowest signal that had told of the trouble says how long that is. Later earns
+could be let go: then it counts from when the last change was seen to act that was still needed, or put right
+what another had harmed. Where nobody had verified the recovery, the slowest signal that had told of the
+trouble says how long that is; not to know which change helped is no reason to make more of them. Later earns
 less, and nothing at three times that time. What was declared and never called resolved was not closed, and
 earns nothing.
 
@@ -30,13 +31,16 @@ Fail:
 
 from collections.abc import Iterator
 
+from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import AlertCleared
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.guided import cut_short
+from simulator.scoring.held import held
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.mending import mends
 from simulator.scoring.outlook import STILL_LIKELY, goes_on
 from simulator.scoring.recovery import broken_off, called_over, ended, patience, served_since
 from simulator.scoring.words import clock, minutes
@@ -89,5 +93,11 @@ def _quiet(case: Case, end: Entry) -> int:
 def _mended(case: Case, since: int, end: Entry) -> int:
     """The second at which the last change was seen to act, of those made while only a stopgap held; or 0."""
     later = [one for one in case.attempts if one.done is not None and since < one.done < end.at]
-    needed = [one for one in later if (goes_on(case, one.ordered, one.order) or 0.0) > STILL_LIKELY]
+    needed = [one for one in later if _needed(case, one)]
     return max((min(one.closed or one.done or 0, end.at) for one in needed), default=0)
+
+
+def _needed(case: Case, attempt: Attempt) -> bool:
+    """Whether it may still have been needed when it was made, or put right what another had harmed."""
+    likely = (goes_on(case, attempt.ordered, attempt.order) or 0.0) > STILL_LIKELY
+    return mends(case, attempt) or (likely and not held(case, attempt.done or attempt.ordered))

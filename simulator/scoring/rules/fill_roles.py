@@ -35,6 +35,7 @@ from simulator.domain.doctrine import Axis
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Joined, Paged, RoleAssigned
+from simulator.domain.prose.capital import capital
 from simulator.domain.seats import COMMANDER
 from simulator.scoring.case import Case, Span
 from simulator.scoring.falling import falling
@@ -42,7 +43,7 @@ from simulator.scoring.mark import Mark, cited
 from simulator.scoring.pieces import in_command
 from simulator.scoring.relieved import pressing_until
 from simulator.scoring.tenures import tenures
-from simulator.scoring.words import clock, minutes, sentence
+from simulator.scoring.words import clock, minutes
 
 NAME = "fill-roles"
 AXIS: Axis = "command"
@@ -71,7 +72,7 @@ def _filled(case: Case, role: str, span: Span) -> Iterator[Mark]:
     if given is not None and given.at <= max(case.over, due):
         yield _given_to(case, role, span, given, _due(case, given, due))
     elif pressing_until(case) >= due:
-        summary = f"{sentence(said(role))} was never named, though {span.severity} asks for one."
+        summary = f"{capital(said(role))} was never named, though {span.severity} asks for one."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (span.entry,), due)
 
 
@@ -108,7 +109,7 @@ def _given_to(case: Case, role: str, span: Span, given: Entry, due: int) -> Mark
     more += f"; for {minutes(bare)} after that nobody had it" if bare >= NOTICED else ""
     seated = isinstance(given.fact, RoleAssigned) and given.fact.person == role
     came = "took their seat" if seated else "was named"
-    summary = f"{sentence(said(role))} {came} at {clock(given.at)}, {how}{more}."
+    summary = f"{capital(said(role))} {came} at {clock(given.at)}, {how}{more}."
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(span.entry, given.number), given.at)
 
 

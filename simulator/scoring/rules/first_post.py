@@ -35,14 +35,14 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
-from simulator.domain.doctrine import Axis, Clock
+from simulator.domain.doctrine import ALL_CLEAR, Axis, Clock
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import Due, due_since, first_due
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.over import OVER
 from simulator.scoring.relapse import Relapse, relapses
-from simulator.scoring.words import audience, clock, minutes, sentence
+from simulator.scoring.words import audience, clock, minutes
 
 NAME = "first-post"
 AXIS: Axis = "communication timeliness"
@@ -62,7 +62,7 @@ def marks(case: Case) -> Iterator[Mark]:
         if due is not None and sent and (owed or sent[0].at <= due.by):
             yield _heard(case, channel, due, sent[0])
         elif due is not None and owed:
-            who = sentence(audience(channel))
+            who = capital(audience(channel))
             summary = f"{who} never heard of it; the first update was due by {clock(due.by)}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (due.entry,), due.by)
         yield from _again(case, channel, ticking)
@@ -73,20 +73,20 @@ def _again(case: Case, channel: str, ticking: Clock) -> Iterator[Mark]:
     for relapse in relapses(case):
         told = [one for one in case.sent(channel) if one.at < relapse.at]
         due = due_since(case, ticking, relapse.at)
-        if due is None or not told or told[-1].fact.update.state not in OVER:
+        if due is None or not told or told[-1].fact.update.state not in ALL_CLEAR:
             continue
         after = (one for one in case.sent(channel) if one.at >= relapse.at)
-        heard = next((one for one in after if one.fact.update.state not in OVER), None)
+        heard = next((one for one in after if one.fact.update.state not in ALL_CLEAR), None)
         if heard is not None and heard.at <= max(relapse.until, due.by):
             yield _heard_again(channel, due, heard, relapse)
         elif min(case.over, relapse.until) >= due.by:
-            who = sentence(audience(channel))
+            who = capital(audience(channel))
             summary = f"{who} never heard that it had come back; they were to know by {clock(due.by)}."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (told[-1].entry, relapse.entry), due.by)
 
 
 def _heard_again(channel: str, due: Due, heard: Sent, relapse: Relapse) -> Mark:
-    after, who = heard.at - relapse.at, sentence(audience(channel))
+    after, who = heard.at - relapse.at, capital(audience(channel))
     summary = (
         f"{who} heard at {clock(heard.at)} that it had come back, {minutes(after)} after that was known "
         f"(allowed: {minutes(due.allowed)})."
@@ -98,7 +98,7 @@ def _heard_again(channel: str, due: Due, heard: Sent, relapse: Relapse) -> Mark:
 def _heard(case: Case, channel: str, due: Due, sent: Sent) -> Mark:
     late = max(0, sent.at - due.since)
     earned = falling(late, due.allowed, NOTHING_AT * due.allowed)
-    who = sentence(audience(channel))
+    who = capital(audience(channel))
     summary = (
         f"{who} first heard at {clock(sent.at)}, {minutes(late)} {_since(case, due)}; due by {clock(due.by)}."
     )

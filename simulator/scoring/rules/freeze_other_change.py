@@ -34,15 +34,13 @@ from simulator.scoring.words import clock, minutes
 
 NAME = "freeze-other-change"
 AXIS: Axis = "command"
-SEVERE = 2
 NOTHING_AT = 3
 THAWED = 0.5
 
 
 def marks(case: Case) -> Iterator[Mark]:
     """One mark for the incident, once it was severe for long enough."""
-    severe = tuple(case.doctrine.severities)[:SEVERE]
-    span = next((span for span in case.spans if span.severity in severe), None)
+    span = next((span for span in case.spans if span.severity in case.doctrine.severe), None)
     if span is None or case.records.real:
         return
     within, frozen = case.doctrine.threshold("freeze within"), first(case.seen, Frozen)

@@ -11,10 +11,10 @@ Why: a commander in her fifth hour decides worse and does not notice; a ten-hour
 changed engineers and commander every four (SREW; G2). Who takes over is told what is going on, says yes, and
 everybody hears of it (SRE14; G1).
 
-Exception: an incident that is over soon after the time was up. Handing over early, briefed, is never a fault,
-and that somebody senior arrived is no reason to. It is no way out either (G15): what was due until then is
-judged, and whoever led for less than half of the time gets no pass, however it is led on. A real timeline has
-to show hand-overs, and reports.
+Exception: an incident that is over soon after the time was up, or was left before. Handing over early,
+briefed, is never a fault, and that somebody senior arrived is no reason to. It is no way out either (G15):
+what was due until then is judged, and whoever led for less than half of the time gets no pass, however it is
+led on. A real timeline has to show hand-overs, and reports.
 
 Pass:
     0:02:00 alert-fired alert="app errors" signal="app errors" pages=product
@@ -36,6 +36,7 @@ from simulator.domain.fact import CommandHanded, Joined, SitrepGiven
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
+from simulator.scoring.relieved import led_until
 from simulator.scoring.report_words import briefs
 from simulator.scoring.words import clock, minutes
 
@@ -56,14 +57,14 @@ def marks(case: Case) -> Iterator[Mark]:
     began = case.declared
     if began is None or not case.shows("handover"):
         return
-    most, credited = case.doctrine.threshold("command at most"), False
+    most, credited, over = case.doctrine.threshold("command at most"), False, led_until(case)
     for entry, _ in each(case.seen, CommandHanded):
-        if entry.at <= case.over:
+        if entry.at <= over:
             early, mark = entry.at - began.at < EARLY * most, _handed(case, began, entry)
             if not (early and credited and mark.earned == 1):
                 yield mark
             credited, began = credited or early, entry
-    if case.over > began.at + most + case.doctrine.threshold("brief within"):
+    if over > began.at + most + case.doctrine.threshold("brief within"):
         summary = f"Command was held from {clock(began.at)} on and never handed to anyone rested."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (began.number,), began.at + round(most))
 
@@ -89,9 +90,8 @@ def _worn_out(case: Case, handed: Entry) -> str:
     come = [e.at for e, one in each(case.seen, Joined) if one.person == person and e.number < handed.number]
     if not come or handed.at - come[-1] < NEARLY * case.doctrine.threshold("command at most"):
         return ""
-    known = case.organisation.people.get(person)
-    name = known.first_name if known else person
-    return f"{name}, who had been on the call for {minutes(handed.at - come[-1])},"
+    name, long = case.organisation.called(person), minutes(handed.at - come[-1])
+    return f"{name}, who had been on the call for {long},"
 
 
 def briefing(case: Case, handed: Entry) -> Entry | None:

@@ -61,7 +61,7 @@ def _needless(case: Case, attempt: Attempt) -> bool:
 
 
 def _judged(case: Case, attempt: Attempt, place: str) -> Mark:
-    begun, lines = attempt.started or attempt.ordered, case.known_until(case.beyond)
+    begun, lines = attempt.began, case.known_until(case.beyond)
     kept = next((entry for entry in lines if entry.at <= begun and _keeps(case, entry, place)), None)
     told = f"{name(attempt)} was begun at {clock(begun)}"
     if kept is None:
@@ -86,7 +86,6 @@ def _keeps(case: Case, entry: Entry, place: str) -> bool:
 def _what(case: Case, kept: Entry) -> str:
     match kept.fact:
         case Answered(person=person):
-            known = case.organisation.people.get(person)
-            return f"{known.first_name if known else person} had saved what it could tell"
+            return f"{case.organisation.called(person)} had saved what it could tell"
         case _:
             return "it had been looked into"

@@ -60,6 +60,7 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.decisions import taken
@@ -70,7 +71,7 @@ from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import landed, overlaps
 from simulator.scoring.vain import in_vain
 from simulator.scoring.weighing import Decision
-from simulator.scoring.words import clock, sentence
+from simulator.scoring.words import clock
 
 NAME = "least-regret"
 AXIS: Axis = "easy fix first"
@@ -88,7 +89,7 @@ def marks(case: Case) -> Iterator[Mark]:
         vain = in_vain(one)
         earned = 0.0 if vain else falling(one.share, tolerated, NOTHING_AT)
         if one.chosen.cost > 0 and (earned < 1 or one.chosen.kind != "wait"):
-            why = f"{sentence(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
+            why = f"{capital(described(one.chosen))}; {described(one.best)}." if vain else explanation(one)
             weight = _weight(one, earned)
             yield Mark(NAME, AXIS, earned, weight, f"{_chosen(one)}{why}", one.entries, one.at)
 

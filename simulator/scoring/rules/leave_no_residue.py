@@ -43,7 +43,8 @@ from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.measures import asked_back, came_back, filed, in_place
+from simulator.scoring.measures import asked_back, came_back, filed, in_place, lifted
+from simulator.scoring.mending import what_it_mends
 from simulator.scoring.parts import in_vain
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.talked import kept
@@ -64,11 +65,22 @@ def marks(case: Case) -> Iterator[Mark]:
             mark = _judged(case, attempt, end)
             if mark.earned == 1 or not cut_short(case):
                 yield mark
+    yield from _undone(case, end)
+
+
+def _undone(case: Case, end: Entry) -> Iterator[Mark]:
+    """A mark for every change that had helped and was undone, or put right by another one."""
     for attempt in case.attempts:
         helped = attempt.helped and case.change(attempt) is not None
         if attempt.reverted is not None and helped and not came_back(case, attempt):
             summary = f"{name(attempt)} had helped, and was undone at {clock(attempt.reverted)}."
             yield _mark(1.0, summary, (attempt.order, attempt.entries[-1]), end)
+        by = lifted(case, attempt, case.end) if helped else None
+        if by is not None and attempt.change in what_it_mends(case, by.change):
+            summary = (
+                f"{name(attempt)} had helped, and {name(by)} took it back at {clock(by.done or end.at)}."
+            )
+            yield _mark(1.0, summary, (attempt.order, by.order), end)
 
 
 def _judged(case: Case, attempt: Attempt, end: Entry) -> Mark:

@@ -31,7 +31,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import ChangeOrdered
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
-from simulator.scoring.pieces import on_call, technical
+from simulator.scoring.pieces import technical
 from simulator.scoring.words import clock
 
 NAME = "named-owner"
@@ -47,7 +47,7 @@ DOES = {
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every piece of work that was given out while several people could have taken it."""
     for at, line, owner, what in () if case.records.real else sorted(_given(case)):
-        if owner or len(on_call(case, line)) > ALONE:
+        if owner or len(case.present(line)) > ALONE:
             yield _mark(at, line, owner, what)
 
 

@@ -32,14 +32,13 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.course import Sent
-from simulator.domain.doctrine import Axis
+from simulator.domain.doctrine import ALL_CLEAR, Axis
 from simulator.domain.own_words import own_words
 from simulator.scoring.beside_the_point import beside_the_point
 from simulator.scoring.case import Case
 from simulator.scoring.claims.scope import named
 from simulator.scoring.heard import Heard, stock
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.over import OVER
 from simulator.scoring.updates import judged
 from simulator.scoring.vocabulary import foreign, telling
 from simulator.scoring.words import audience, clock, listed
@@ -58,7 +57,7 @@ def marks(case: Case) -> Iterator[Mark]:
             sent = told.sent
             if beside_the_point(case, sent.fact.update):
                 yield _nonsense(channel, sent)
-            elif heard.last is not None and not told.contentless and sent.fact.update.state not in OVER:
+            elif heard.last is not None and not told.contentless and sent.fact.update.state not in ALL_CLEAR:
                 yield _mark(case, channel, sent, heard.last, heard)
             heard = heard.and_then(case, sent)
 

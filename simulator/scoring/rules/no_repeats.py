@@ -53,7 +53,7 @@ def marks(case: Case) -> Iterator[Mark]:
             again = [a for a in same if not _learnt(case, disproof, a, attempt)]
             proved = [a for a in again if _disproved(case, attempt, a)]
             if proved:
-                yield _repeated(attempt, disproof, proved)
+                yield _repeated(disproof, proved)
             elif after[0] not in again:
                 yield _left_alone(attempt, disproof, after[0])
 
@@ -88,7 +88,7 @@ def _new(entry: Entry, attempt: Attempt) -> bool:
             return False
 
 
-def _repeated(attempt: Attempt, disproof: Verification, again: list[Attempt]) -> Mark:
+def _repeated(disproof: Verification, again: list[Attempt]) -> Mark:
     first = again[0]
     summary = (
         f"{name(first)} was ordered again at {clock(first.ordered)}, though it had been seen not to help "

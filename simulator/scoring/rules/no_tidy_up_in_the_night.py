@@ -1,9 +1,9 @@
-"""No tidy-up in the night: once customers are well, nothing is changed that can wait until that has held.
+"""No tidy-up too soon: once customers are well, nothing is changed that can wait until that has held.
 
 From the second customers were known to be well until that has held for as long as it takes to call it
 resolved, nothing is ordered and nothing is undone. A small first form earns half. When a temporary
 measure was in place to be tempted by and was left alone, that earns; not where it was to be undone already,
-and nobody took that up.
+and nobody took that up, or where something that nothing asked for was changed before it was called over.
 
 Why: Stripe's second outage of 2019 came three hours after the first, from a change made to prevent it
 (OUT; X23). Everybody is tired, and what one sees is not yet the whole: what can wait is done by day.
@@ -40,6 +40,7 @@ from collections.abc import Iterator
 from simulator.domain.attempt import Attempt
 from simulator.domain.doctrine import Axis
 from simulator.scoring.case import Case
+from simulator.scoring.held import held
 from simulator.scoring.large import TURNS_AWAY
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import asked_back, in_place
@@ -59,20 +60,21 @@ def marks(case: Case) -> Iterator[Mark]:
     since = served_since(case, until)
     if since is None or case.trouble is None or since <= case.trouble.at:
         return
-    held = since + soak(case, until)
-    found = [*_orders(case, since, held), *_undone(case, since, held)]
+    holds = since + soak(case, until)
+    found = [*_orders(case, since, holds), *_undone(case, since, holds)]
     yield from found
-    left = [one for one in in_place(case, until) if not since <= (asked_back(case, one) or 0) < held]
-    if not found and said is not None and left and until >= held:
+    left = [one for one in in_place(case, until) if not since <= (asked_back(case, one) or 0) < holds]
+    calm = not found and not any(_orders(case, holds, until))
+    if calm and said is not None and left and until >= holds:
         summary = (
             f"Customers were well from {clock(since)} on, and {name(left[0])} was left as it was meanwhile."
         )
         yield _mark(1.0, summary, (left[0].order, said.number), since)
 
 
-def _orders(case: Case, since: int, held: int) -> Iterator[Mark]:
+def _orders(case: Case, since: int, until: int) -> Iterator[Mark]:
     for attempt in case.started:
-        if since <= attempt.ordered < held and can_wait(case, attempt):
+        if since <= attempt.ordered < until and can_wait(case, attempt):
             told = f"{name(attempt)} was ordered at {clock(attempt.ordered)}"
             yield _tidied(attempt, told, attempt.ordered - since, attempt.order, attempt.ordered)
 
@@ -92,7 +94,8 @@ def can_wait(case: Case, attempt: Attempt) -> bool:
     likely = goes_on(case, attempt.ordered, attempt.order)
     under = case.scenario.outcomes.get(attempt.change, {}).values()
     needed = any(outcome.after or outcome.mends or outcome.merges for outcome in under)
-    return likely is not None and likely <= STILL_LIKELY and not needed
+    over = likely is not None and (likely <= STILL_LIKELY or held(case, attempt.ordered))
+    return over and not needed
 
 
 def _tidied(attempt: Attempt, told: str, after: int, line: int, at: int) -> Mark:

@@ -114,7 +114,7 @@ def _apart(found: Overlap) -> Mark:
 
 def _after(case: Case, earlier: Attempt, later: Attempt) -> Mark:
     summary = (
-        f"{name(later)} was begun at {clock(later.started or later.ordered)}, "
+        f"{name(later)} was begun at {clock(later.began)}, "
         f"after {name(earlier)} had been settled at {clock(landed(case, earlier))}."
     )
     return _mark(later, 1.0, summary, (earlier.order, earlier.entries[-1], later.order))
@@ -127,4 +127,4 @@ def _lines(found: Overlap) -> tuple[int, ...]:
 def _mark(
     later: Attempt, earned: float, summary: str, evidence: tuple[int, ...], weight: float = 1.0
 ) -> Mark:
-    return Mark(NAME, AXIS, earned, weight, summary, cited(*evidence), later.started or later.ordered)
+    return Mark(NAME, AXIS, earned, weight, summary, cited(*evidence), later.began)

@@ -4,10 +4,12 @@ nothing.
 When a page is missed, or somebody says that they do not know a place, somebody else who can be of use is
 paged or set to it `page again within`; later earns less, and nothing at three times that time. Whoever is
 on the call earns when they had work, a role or a question without being left idle for longer than `idle at
-most`; longer earns less, and nothing at twice that time. When more than three people came whom the response,
-and no alert, had paged, and who were given no work and no role, that earns less with each one more, and
-weighs up to three times as much as they are: it stands in the place of their time on the call, whatever they
-were asked. A look at a place that they do not know is no work, nor one where somebody who knows it looks.
+most`; longer earns less, and nothing at twice that time. Who made a change ready or found it safe, and could
+make it, has something to do while another one is under way: one person for each stands by for plan B. When
+more than three people came whom the response, and no alert, had paged, and who were given no work and no
+role, that earns less with each one more, and weighs up to three times as much as they are: it stands in the
+place of their time on the call, whatever they were asked. A look at a place that they do not know is no work,
+nor one where somebody who knows it looks.
 
 Why: never hesitate to call for more, but call the one you need: nine times in ten nobody else is (PD-AP;
 B7). A page that nobody takes within five minutes goes on to the next (PD-ONC). Whoever has stood by for a
@@ -60,8 +62,9 @@ from simulator.scoring.case import Case
 from simulator.scoring.claims.in_words import weighed
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.pieces import Piece, on_call, technical, work_of
+from simulator.scoring.pieces import Piece, technical, work_of
 from simulator.scoring.relieved import led_until, pressing_until
+from simulator.scoring.standing_by import standing_by
 from simulator.scoring.tenures import Tenure, settled
 from simulator.scoring.words import clock, minutes
 
@@ -85,13 +88,12 @@ class Stay:
 def marks(case: Case) -> Iterator[Mark]:
     """A mark for every missed page and stuck expert who left a gap, and for everybody's time on the call."""
     for entry, missed in each(case.seen, PageUnanswered):
-        yield from _gap(
-            case, entry, f"The page of {_name(case, missed.person)} was missed", missed.person, ""
-        )
+        told = f"The page of {case.organisation.called(missed.person)} was missed"
+        yield from _gap(case, entry, told, missed.person, "")
     for entry, stuck in each(case.seen, NotKnown):
         able = stuck.person == COMMANDER or case.can_work(stuck.person, stuck.place)
         if not able and stuck.place in case.organisation.services:
-            told = f"{_name(case, stuck.person)} did not know '{stuck.place}'"
+            told = f"{case.organisation.called(stuck.person)} did not know '{stuck.place}'"
             yield from _gap(case, entry, told, "", stuck.place)
     yield from kept(case)
 
@@ -129,7 +131,7 @@ def _gap(case: Case, entry: Entry, what: str, person: str, place: str) -> Iterat
 
 def _covered(case: Case, entry: Entry, person: str, place: str) -> bool:
     """Whether somebody of the same use is here or on the way."""
-    coming = set(on_call(case, entry.number))
+    coming = set(case.present(entry.number))
     for line in case.known_until(entry.number):
         if isinstance(line.fact, Paged | Acknowledged):
             coming.add(line.fact.person)
@@ -193,11 +195,10 @@ def _kept(case: Case, stay: Stay) -> Iterator[Mark]:
     idle, since = _longest(stay, sorted((*used, *roles)))
     if idle <= most and (roles or not used):
         return
-    earned = falling(idle, most, IDLE_NOTHING_AT * most)
-    summary = f"{_name(case, stay.person)} joined at {clock(stay.since)} and was put to use"
+    earned, who = falling(idle, most, IDLE_NOTHING_AT * most), case.organisation.called(stay.person)
+    summary = f"{who} joined at {clock(stay.since)} and was put to use"
     if idle > most:
-        summary = f"{_name(case, stay.person)} was kept on the call with nothing to do for {minutes(idle)}"
-        summary += f", from {clock(since)} on"
+        summary = f"{who} was kept on the call with nothing to do for {minutes(idle)}, from {clock(since)} on"
     yield Mark(NAME, AXIS, earned, 1.0, f"{summary}.", cited(stay.entry), stay.since)
 
 
@@ -259,6 +260,9 @@ def _used(case: Case, stay: Stay) -> Iterator[tuple[int, int]]:
     for attempt in case.attempts:
         if attempt.owner == stay.person and stay.since <= attempt.ordered <= stay.until:
             yield attempt.ordered, attempt.hung or attempt.done or attempt.failed or stay.until
+    for watch in standing_by(case):
+        if watch.person == stay.person and watch.since < stay.until and stay.since < watch.until:
+            yield max(watch.since, stay.since), min(watch.until, stay.until)
     for entry, answer in each(case.seen, Answered):
         if answer.person == stay.person and stay.since <= entry.at <= stay.until:
             yield entry.at, entry.at
@@ -272,8 +276,3 @@ def _longest(stay: Stay, used: list[tuple[int, int]]) -> tuple[int, int]:
             longest = (begins - free, free)
         free = max(free, ends)
     return longest
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person

@@ -13,8 +13,9 @@ Why: who has to think of the next step only once a change has failed loses the t
 backup plan is kept at all times (PD-IC; C7), and to say in a sentence what is expected, and what comes if
 not, is to have thought it through (C8, KLEIN).
 
-Exception: a small first form, the same change again, undoing something, and a change besides which, by what
-could be known, no change not begun yet could help, nor a look at another part tell anything.
+Exception: a small first form, the same change again, undoing something, and, by what could be known, a change
+besides which no change not begun yet could help, nor a look at another part tell anything. Nor is it asked of
+what only ever completes a change in place, as lifting a throttle does.
 
 Pass:
     0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -67,7 +68,9 @@ def marks(case: Case) -> Iterator[Mark]:
     for attempt in case.started:
         if attempt.change not in judged and _owes(case, attempt):
             judged.add(attempt.change)
-            yield _mark(case, attempt, list(_fresh(case, attempt, said)))
+            found = list(_fresh(case, attempt, said))
+            if found or not _completes(case, attempt):
+                yield _mark(case, attempt, found)
 
 
 def _owes(case: Case, attempt: Attempt) -> bool:
@@ -75,6 +78,14 @@ def _owes(case: Case, attempt: Attempt) -> bool:
     if attempt.staged or attempt.started is None or not case.affected(attempt.started):
         return False
     return _long(case, attempt) and _something_else(case, attempt)
+
+
+def _completes(case: Case, attempt: Attempt) -> bool:
+    """Whether it is the last part of what is in place, and nothing that one tries by itself."""
+    under = case.scenario.outcomes.get(attempt.change, {}).values()
+    needed = {name for outcome in under for name in outcome.after}
+    placed = any(one.change in needed and one.in_place(attempt.ordered) for one in case.attempts)
+    return case.scenario.completes(attempt.change) and placed
 
 
 def _takes(case: Case, attempt: Attempt) -> float:

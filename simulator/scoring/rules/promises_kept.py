@@ -32,12 +32,13 @@ from collections.abc import Iterator
 
 from simulator.domain.course import Sent
 from simulator.domain.doctrine import Axis
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.nothing_new import nothing_new_in
 from simulator.scoring.updates import TOGETHER, Judged, afterwards, judged
-from simulator.scoring.words import audience, clock, minutes, sentence
+from simulator.scoring.words import audience, clock, minutes
 
 NAME = "promises-kept"
 AXIS: Axis = "communication timeliness"
@@ -75,10 +76,10 @@ def _broken(channel: str, one: Judged, weight: float) -> Iterator[Mark]:
         return
     when = f"at {clock(one.sent.at)}"
     if after.due is None:
-        summary = f"{sentence(audience(channel))} heard nothing new {when}, which nobody had promised."
+        summary = f"{capital(audience(channel))} heard nothing new {when}, which nobody had promised."
     else:
         summary = (
-            f"{sentence(audience(channel))} had been promised the next update by {clock(after.due)}, "
+            f"{capital(audience(channel))} had been promised the next update by {clock(after.due)}, "
             f"and heard nothing new {when}."
         )
     yield Mark(NAME, AXIS, 0.0, weight, summary, (after.entry, one.sent.entry), one.sent.at)
@@ -111,7 +112,7 @@ def _kept(case: Case, channel: str, one: Sent, later: tuple[Judged, ...], *, cha
         if not (late and charged):
             yield _met(channel, one, promised, due, following, hollow if late else ())
     elif case.over >= due:
-        who = sentence(audience(channel))
+        who = capital(audience(channel))
         none = f"no news came{nothing_new_in(hollow)}" if hollow else "none came"
         summary = f"{who} had been promised an update by {clock(due)}, and {none}."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, cited(one.entry, *_lines(hollow)), due)
@@ -128,7 +129,7 @@ def _met(channel: str, one: Sent, promised: int, due: int, following: Sent, holl
     late = max(0, following.at - due)
     behind = f", {minutes(late)} late" if late else ""
     summary = (
-        f"{sentence(audience(channel))} had been promised an update by {clock(due)} "
+        f"{capital(audience(channel))} had been promised an update by {clock(due)} "
         f"and got {'news' if hollow else 'it'} at {clock(following.at)}{behind}{nothing_new_in(hollow)}."
     )
     earned = falling(late, 0, LATE_BY * promised)

@@ -48,9 +48,8 @@ def marks(case: Case) -> Iterator[Mark]:
             yield from _judged(case, entry, person, what, answer)
     for entry, warned in each(case.seen, Warned):
         if not any(person == warned.person and line.number < entry.number for line, person, _ in offences):
-            summary = (
-                f"{_name(case, warned.person)} was warned at {clock(entry.at)} for nothing that was known."
-            )
+            who = case.organisation.called(warned.person)
+            summary = f"{who} was warned at {clock(entry.at)} for nothing that was known."
             yield Mark(NAME, AXIS, 0.0, 1.0, summary, (entry.number,), entry.at)
 
 
@@ -73,10 +72,10 @@ def _fights(case: Case, entry: Entry, who: str) -> bool:
 
 def _answer(case: Case, offence: Entry, person: str) -> Entry | None:
     later = (entry for entry in case.seen if entry.number > offence.number)
-    return next((entry for entry in later if _reins(case, entry, offence, person)), None)
+    return next((entry for entry in later if _reins(entry, offence, person)), None)
 
 
-def _reins(case: Case, entry: Entry, offence: Entry, person: str) -> bool:
+def _reins(entry: Entry, offence: Entry, person: str) -> bool:
     match entry.fact:
         case Warned(person=who) | Left(person=who):
             return who == person
@@ -89,7 +88,7 @@ def _reins(case: Case, entry: Entry, offence: Entry, person: str) -> bool:
 
 
 def _judged(case: Case, entry: Entry, person: str, what: str, answer: Entry | None) -> Iterator[Mark]:
-    within, who = case.doctrine.threshold("rein in within"), _name(case, person)
+    within, who = case.doctrine.threshold("rein in within"), case.organisation.called(person)
     told = f"{who} {what} ({clock(entry.at)})"
     if answer is not None and answer.at <= max(case.over, entry.at + within):
         waited = answer.at - entry.at
@@ -98,8 +97,3 @@ def _judged(case: Case, entry: Entry, person: str, what: str, answer: Entry | No
         yield Mark(NAME, AXIS, earned, 1.0, summary, (entry.number, answer.number), entry.at)
     elif case.over >= entry.at + within:
         yield Mark(NAME, AXIS, 0.0, 1.0, f"{told}, and nobody said a word.", (entry.number,), entry.at)
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person

@@ -68,9 +68,9 @@ def _lost(case: Case) -> Iterator[Mark]:
     for entry, gone in each(case.seen, Left):
         lost = [one for one in case.started if entry.at < pressing_until(case) and _dropped(one, entry, gone)]
         for attempt in lost:
-            spent = minutes(entry.at - (attempt.started or 0))
+            who, spent = case.organisation.called(gone.person), minutes(entry.at - (attempt.started or 0))
             summary = (
-                f"{_name(case, gone.person)} was released at {clock(entry.at)}, {spent} into "
+                f"{who} was released at {clock(entry.at)}, {spent} into "
                 f"{name(attempt)}: it could not be made, and what was done of it was lost."
             )
             lines = cited(attempt.order, entry.number, attempt.entries[-1])
@@ -134,14 +134,11 @@ def _stayed(case: Case, person: str, joined: int, since: int, over: Entry) -> Ma
     left = next(
         (entry for entry, fact in each(case.seen, Left) if fact.person == person and entry.at >= since), over
     )
-    within, stay = case.doctrine.threshold("end within"), left.at - since
-    summary = (
-        f"{_name(case, person)} had nothing to do from {clock(since)} on and could go after {minutes(stay)}."
+    within, stay, who = (
+        case.doctrine.threshold("end within"),
+        left.at - since,
+        case.organisation.called(person),
     )
+    summary = f"{who} had nothing to do from {clock(since)} on and could go after {minutes(stay)}."
     earned = falling(stay, within, NOTHING_AT * within)
     return Mark(NAME, AXIS, earned, 1.0, summary, cited(joined, left.number), left.at)
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person

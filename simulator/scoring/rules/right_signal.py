@@ -1,8 +1,9 @@
 """Right signal: a change is verified on a signal that can show it.
 
 A signal can show a change when the service that was changed is behind it: the service itself, something it
-depends on, or a journey that passes it. Watching anything else tells nothing about the change, however
-long one watches.
+depends on, or a journey that passes it. It can also when it is of a place that a cause acts on which the
+change takes away or eases, while that may be the cause; and the hits of a cache tell of a throttle before it.
+Watching anything else tells nothing about the change, however long one watches.
 
 Why: a named signal with an expected direction is what makes a verification one (D2); in Google's Home
 incident three mitigations looked fine on what was watched while the fault went on (SREW).
@@ -33,6 +34,7 @@ from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark
+from simulator.scoring.showing import blind
 from simulator.scoring.words import clock, name
 
 NAME = "right-signal"
@@ -57,17 +59,18 @@ def _counts(case: Case, change: Change, watch: Verification) -> bool:
         return True
     own = {attempt.id for attempt in case.attempts}
     unasked = not own.intersection(watch.fact.confounded)
-    return unasked and not premature(watch.fact) and can_show(change, watch.signal, case.organisation)
+    return unasked and not premature(watch.fact) and not blind(case, change, watch)
 
 
 def _mark(case: Case, attempt: Attempt, change: Change, watched: list[Verification]) -> Mark:
-    blind = [w for w in watched if not can_show(change, w.signal, case.organisation)]
-    shown = (blind or watched)[0]
-    summary = (
-        f"{name(attempt)} was watched on '{shown.signal}' at {clock(shown.began)}, which cannot show "
-        f"what happens to {change.on}."
-        if blind
-        else f"{name(attempt)} was watched on '{shown.signal}', which shows {change.on}."
-    )
-    evidence = (attempt.order, *(w.entry for w in blind or watched))
-    return Mark(NAME, AXIS, 1 - len(blind) / len(watched), 1.0, summary, evidence, shown.began)
+    wrong = [w for w in watched if blind(case, change, w)]
+    shown = (wrong or watched)[0]
+    watch = f"{name(attempt)} was watched on '{shown.signal}'"
+    if wrong:
+        summary = f"{watch} at {clock(shown.began)}, which cannot show what happens to {change.on}."
+    elif can_show(change, shown.signal, case.organisation):
+        summary = f"{watch}, which shows {change.on}."
+    else:
+        summary = f"{watch}, which can show what it did."
+    evidence = (attempt.order, *(w.entry for w in wrong or watched))
+    return Mark(NAME, AXIS, 1 - len(wrong) / len(watched), 1.0, summary, evidence, shown.began)

@@ -87,7 +87,13 @@ def _mark(attempt: Attempt, own: list[tuple[int, str]], reasons: list[tuple[int,
         line, text = own[0]
         summary = f"{when}, and why was said: {text.strip().rstrip('.')}."
         return Mark(NAME, AXIS, 1.0, 1.0, summary, cited(line, attempt.order), attempt.ordered)
-    missing = "in words that had been used for another change" if reasons else "and nobody said why"
-    summary = f"{when}, {missing}."
+    summary = f"{when}, {_missing(attempt, reasons)}."
     lines = cited(*(line for line, _ in reasons), attempt.order)
     return Mark(NAME, AXIS, 0.0, 1.0, summary, lines, attempt.ordered)
+
+
+def _missing(attempt: Attempt, reasons: list[tuple[int, str]]) -> str:
+    if reasons:
+        return "in words that had been used for another change"
+    short = attempt.because.strip().rstrip(".")
+    return f"and why was said in too few words: {short}" if short else "and nobody said why"

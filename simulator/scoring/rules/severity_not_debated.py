@@ -31,10 +31,11 @@ from collections.abc import Iterator, Sequence
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Replied, SeverityChanged, SteppedBack, Swooped
+from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.warranted import fit, phases
-from simulator.scoring.words import clock, listed, sentence
+from simulator.scoring.words import clock, listed
 
 NAME = "severity-not-debated"
 AXIS: Axis = "severity"
@@ -51,7 +52,7 @@ def marks(case: Case) -> Iterator[Mark]:
 
 
 def _argued(case: Case, entry: Entry, swoop: Swooped) -> Iterator[Mark]:
-    who = f"{sentence(swoop.who)} came to argue the severity at {clock(entry.at)}"
+    who = f"{capital(swoop.who)} came to argue the severity at {clock(entry.at)}"
     answers, changes = _exchange(case, entry, swoop.audience)
     if changes:
         yield from _gave_in(case, entry, changes[0], who)

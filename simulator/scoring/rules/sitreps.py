@@ -30,47 +30,33 @@ Fail:
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.entry import Entry, each
-from simulator.domain.fact import CommandHanded, CommandOffered, Joined, Left, SitrepGiven
+from simulator.domain.duration import MINUTE
+from simulator.domain.entry import Entry
+from simulator.domain.sitreps import LONG, Report, every, reports, rooms
 from simulator.scoring.case import Case
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.relieved import led_until, relieved
-from simulator.scoring.report_words import says_something
 from simulator.scoring.words import clock, minutes, percent
 
 NAME = "sitreps"
 AXIS: Axis = "command"
-ROOM = 2
-"""With so many others on the call there is a room to speak to."""
-LONG = 2 * HOUR
-"""An incident of so long is a long one (PD-EXT); updates may slow down then."""
 NOTICED = MINUTE
 """A report that came later than it was due by less than this is not told of (assumption)."""
 NOISE = 0.5
 """How much a report that says nothing weighs against the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A situation report: its line, what is wrong with it if it counts for nothing."""
-
-    entry: Entry
-    wrong: str
-
-
 def marks(case: Case) -> Iterator[Mark]:
     """One mark for the time that people were on the call, and one for every report that was noise."""
     stretches = tuple(_room(case))
-    reports = tuple(_reports(case))
-    yield from _covered(case, stretches, [report.entry for report in reports if not report.wrong])
-    for report in reports:
+    given = tuple(reports(case.seen, case.organisation, case.doctrine))
+    yield from _covered(case, stretches, [report.entry for report in given if not report.wrong])
+    for report in given:
         if report.wrong:
             at = report.entry.at
-            summary = f"The situation report at {clock(at)} {report.wrong}."
+            summary = f"The situation report at {clock(at)} {_wrong(report)}."
             yield Mark(NAME, AXIS, 0.0, NOISE, summary, (report.entry.number,), at)
 
 
@@ -78,27 +64,19 @@ def _room(case: Case) -> Iterator[tuple[int, int]]:
     """The stretches, from the declaration on, in which there was a room to speak to."""
     if case.declared is None or not case.shows("brief", "join", "leave"):
         return
-    here, since, over = set[str](), None, led_until(case)
-    for entry in case.seen:
-        if not isinstance(entry.fact, Joined | Left) or entry.at >= over:
-            continue
-        here = here | {entry.fact.person} if isinstance(entry.fact, Joined) else here - {entry.fact.person}
-        if len(here) >= ROOM and since is None:
-            since = max(entry.at, case.declared.at)
-        elif len(here) < ROOM and since is not None:
-            yield since, entry.at
-            since = None
-    if since is not None and since < over:
-        yield since, over
+    over = led_until(case)
+    for room in rooms(case.seen):
+        since, until = (
+            max(room.since, case.declared.at),
+            min(over if room.until is None else room.until, over),
+        )
+        if since < until:
+            yield since, until
 
 
 def _allowed(case: Case, at: int) -> float:
     """How old a report may be at a second."""
-    declared = case.declared
-    since = relieved(case)
-    quiet = since is not None and at >= since
-    long = declared is not None and at >= declared.at + LONG
-    return case.doctrine.threshold("sitrep later every" if quiet or long else "sitrep every")
+    return every(case.doctrine, at, case.declared.at if case.declared else at, relieved(case))
 
 
 def _covered(case: Case, stretches: tuple[tuple[int, int], ...], good: list[Entry]) -> Iterator[Mark]:
@@ -128,24 +106,14 @@ def _gaps(case: Case, since: int, until: int, good: list[Entry]) -> Iterator[tup
     yield from zip((since, *cuts), (*cuts, until), strict=True)
 
 
-def _reports(case: Case) -> Iterator[Report]:
-    """Every situation report; the last that counted is what the next is held against."""
-    before: Entry | None = None
-    handing = [e.at for e in case.seen if isinstance(e.fact, CommandHanded | CommandOffered)]
-    again, brief = (case.doctrine.threshold(name) for name in ("sitrep again after", "brief within"))
-    for entry, given in each(case.seen, SitrepGiven):
-        wrong = ""
-        hands = any(entry.at <= at <= entry.at + brief for at in handing)
-        if before is not None and _same(before, given):
-            wrong = "said again what the last one had said"
-        elif not says_something(case, given.text):
-            wrong = "named nothing of this incident"
-        elif before is not None and entry.at - before.at < again and not hands:
-            wrong = f"came {minutes(entry.at - before.at)} after the last one"
-        yield Report(entry, wrong)
-        before = before if wrong else entry
-
-
-def _same(before: Entry, given: SitrepGiven) -> bool:
-    said = before.fact.text if isinstance(before.fact, SitrepGiven) else ""
-    return said.casefold().split() == given.text.casefold().split()
+def _wrong(report: Report) -> str:
+    """Why a report counts for nothing, in words; empty for one that does."""
+    match report.wrong:
+        case "same":
+            return "said again what the last one had said"
+        case "empty":
+            return "named nothing of this incident"
+        case "soon":
+            return f"came {minutes(report.after)} after the last one"
+        case _:
+            return ""

@@ -10,7 +10,8 @@ AP; B4). Then a group is split off, with a leader, a goal and a time-box, and al
 leader (PD-IC, PD-CX; B5). An empty workstream leads nobody: its people still count.
 
 Exception: a real timeline that does not show who came and went; a call with no more than five people on it
-is no test of this, and once it was rightly called mitigated people are about to leave.
+is no test of this, and once it was rightly called mitigated people are about to leave. Whoever left leads
+nobody any more.
 
 Pass:
     0:03:00 declared severity=P0 commander=you
@@ -54,7 +55,7 @@ from simulator.domain.fact import (
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark
-from simulator.scoring.relieved import pressing_until
+from simulator.scoring.relieved import led_until, pressing_until
 from simulator.scoring.streams import speaks_of, team_of
 from simulator.scoring.words import clock, minutes
 
@@ -164,8 +165,9 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
     """Every crowd in order, and the line on which the room was fullest, if that was full enough to tell."""
     room, found, crowd = Room(case), list[Crowd](), None
     biggest: tuple[Entry, int] | None = None
+    over = min(pressing_until(case), led_until(case))
     for entry in about(case.seen, _TELLING):
-        if entry.at >= pressing_until(case):
+        if entry.at >= over:
             break
         room.take(entry)
         count, what = _too_many(case, room)
@@ -178,7 +180,7 @@ def _crowds(case: Case) -> tuple[list[Crowd], tuple[Entry, int] | None]:
         if len(room.here) > max(EASILY_LED, biggest[1] if biggest else 0):
             biggest = (entry, len(room.here))
     if crowd is not None:
-        found.append(replace(crowd, until=pressing_until(case)))
+        found.append(replace(crowd, until=over))
     return found, biggest
 
 

@@ -32,9 +32,10 @@ Fail:
 from collections.abc import Iterator
 
 from simulator.domain.doctrine import Axis
-from simulator.domain.duration import HOUR, MINUTE
+from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import Left, TaskGiven, WorkstreamOpened
+from simulator.domain.sitreps import LONG
 from simulator.domain.what_changed import asks_what_changed
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
@@ -50,8 +51,6 @@ SHORTEST = 2 * MINUTE
 """In less nobody finds anything; half is lost (assumption: a look takes about four minutes)."""
 NEVER = 5
 """Coming back this many times too late is not coming back."""
-LONG = 2 * HOUR
-"""From so long after the declaration on a workstream is heard of no oftener than the room (PD-EXT)."""
 ABOUT = MINUTE
 """A question this little before the end of a time-box is in time."""
 
@@ -144,7 +143,7 @@ def _back(case: Case, piece: Piece, due: int) -> Entry | None:
 def _pestered(case: Case) -> Iterator[Mark]:
     """Questions for progress that came too soon."""
     for at, answer, person, why in asked_too_soon(case):
-        summary = f"At {clock(at)} {_name(case, person)} was asked for progress {why}."
+        summary = f"At {clock(at)} {case.organisation.called(person)} was asked for progress {why}."
         yield Mark(NAME, AXIS, 0.0, 1.0, summary, (answer.number,), at)
 
 
@@ -175,8 +174,3 @@ def _inside(case: Case, person: str, at: int) -> str:
     boxed = [one for one in work if one.within and one.what == "investigate"]
     left = [one.begins + one.within - at for one in boxed if one.open(at) and at >= one.begins]
     return f"{minutes(max(left))} before their time was up" if left and max(left) > ABOUT else ""
-
-
-def _name(case: Case, person: str) -> str:
-    known = case.organisation.people.get(person)
-    return known.first_name if known else person

@@ -54,7 +54,7 @@ Fail:
 from collections.abc import Iterator
 from dataclasses import replace
 
-from simulator.domain.doctrine import Axis, UpdateState
+from simulator.domain.doctrine import ALL_CLEAR, Axis
 from simulator.domain.entry import each
 from simulator.domain.fact import CalledMitigated
 from simulator.scoring.case import Case
@@ -68,7 +68,6 @@ NAME = "true-state"
 AXIS: Axis = "communication accuracy"
 FALSE_ALL_CLEAR = 2.0
 """What an all-clear that was none weighs."""
-ALL_CLEAR: tuple[UpdateState, ...] = ("monitoring", "resolved")
 
 
 def marks(case: Case) -> Iterator[Mark]:

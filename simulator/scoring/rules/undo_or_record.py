@@ -9,8 +9,9 @@ what stays behind bites later: a GitLab outage came from jobs deferred as the mi
 (GL22103; D4).
 
 Exception: a change that leaves nothing in place (a restart, a cleared cache, a failover), one that failed,
-one that a later look found to have helped after all, and a part of a fix: what has to be in place before
-another change can end it, as far as could be known, makes nothing better by itself.
+one that was only watched where it cannot show, or that a later look found to have helped after all; what puts
+right what another change harmed; and a part of a fix: what has to be in place before another change can end
+it, as far as could be known or as the order of that one says, makes nothing better by itself.
 
 Pass:
     0:05:00 change-ordered id=c1 change="turn off new inbox" owner=bo
@@ -30,15 +31,16 @@ Fail:
 
 from collections.abc import Iterator
 
-from simulator.domain.attempt import Attempt, Verification, premature
+from simulator.domain.attempt import Attempt, Verification
 from simulator.domain.doctrine import Axis
 from simulator.domain.entry import Entry
 from simulator.domain.fact import FollowedUp
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.measures import filed
+from simulator.scoring.measures import filed, lifted
 from simulator.scoring.parts import in_vain
+from simulator.scoring.showing import telling
 from simulator.scoring.talked import kept
 from simulator.scoring.words import clock, minutes, name
 
@@ -51,16 +53,19 @@ def marks(case: Case) -> Iterator[Mark]:
     """A mark for every change that was seen not to help and could have been undone."""
     for attempt in case.started:
         change = case.change(attempt)
-        useless = _useless(attempt)
+        useless = _useless(case, attempt)
         if change is None or change.undo is None or attempt.failed is not None or useless is None:
             continue
         if not in_vain(case, attempt):
             continue
         said = min(_said(case, attempt), key=lambda entry: entry.number, default=None)
-        times = (attempt.reverting, attempt.reverted, attempt.residual, said.at if said else None)
+        ends = lifted(case, attempt, case.end)
+        undone = (attempt.reverting, attempt.reverted, ends.ordered if ends else None)
+        times = (*undone, attempt.residual, said.at if said else None)
         acted = min((t for t in times if t), default=None)
         if acted is not None:
-            yield _acted(case, attempt, useless, acted, said)
+            by = ends if ends is not None and ends.ordered == acted else None
+            yield _acted(case, attempt, useless, acted, said, by)
         elif case.end >= (useless.at or 0) + case.doctrine.threshold("undo within") or case.over < case.end:
             yield _left(attempt, useless)
 
@@ -70,20 +75,28 @@ def _said(case: Case, attempt: Attempt) -> Iterator[Entry]:
     yield from (entry for entry in (kept(case, attempt), filed(case, attempt)) if entry is not None)
 
 
-def _useless(attempt: Attempt) -> Verification | None:
+def _useless(case: Case, attempt: Attempt) -> Verification | None:
     """The watch that first saw it not helping, None when the last word was that it did."""
-    if attempt.result not in ("same", "worse"):
-        return None
-    told = (w for w in attempt.verifications if w.fact and not premature(w.fact))
-    return next((w for w in told if w.fact and w.fact.result in ("same", "worse")), None)
+    told = [watch for watch in telling(case, attempt) if watch.fact]
+    seen = [watch for watch in told if watch.fact and watch.fact.result in ("same", "worse")]
+    return seen[0] if seen and told[-1] is seen[-1] else None
 
 
-def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said: Entry | None) -> Mark:
+def _acted(
+    case: Case,
+    attempt: Attempt,
+    useless: Verification,
+    acted: int,
+    said: Entry | None,
+    by: Attempt | None = None,
+) -> Mark:
     within = case.doctrine.threshold("undo within")
     late = max(0, acted - (useless.at or 0))
     aloud = (said.number,) if said is not None and said.at == acted else ()
     staying = "put on record as staying" if acted == attempt.residual or not _filed(said) else "put on record"
     what = staying if aloud or acted == attempt.residual else "being undone"
+    if by is not None:
+        what = f"being taken back by {name(by)}"
     if acted < (useless.at or 0):
         seen = f"before it was seen, at {clock(useless.at or 0)}, not to help"
         summary = f"{name(attempt)} was {what} at {clock(acted)}, {seen}."
@@ -91,7 +104,7 @@ def _acted(case: Case, attempt: Attempt, useless: Verification, acted: int, said
         told = f"{name(attempt)} did not help and was {what} at {clock(acted)}"
         summary = f"{told}, {minutes(late)} after that was clear."
     later = (number for number in attempt.entries if number > useless.entry)
-    evidence = cited(useless.entry, *later, *aloud)
+    evidence = cited(useless.entry, *later, *aloud, *([by.order] if by else []))
     earned = falling(late, within, 2 * within) * (HALF if aloud and _for_nobody(said) else 1)
     return Mark(NAME, AXIS, earned, 1.0, summary, evidence, acted)
 

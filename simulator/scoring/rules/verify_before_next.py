@@ -13,7 +13,8 @@ is only right when the system is tested after each (SACSO; D2).
 
 Exception: a change that failed; one that there was no more time to verify before the timeline ended, or that
 was being watched when command was handed over; one that was told to have worn off before it had to be
-watched and before the next began; a look at most `early verify tolerated` too early.
+watched and before the next began; a look at most `early verify tolerated` too early; one that was made, and
+with a reason, together with another that was verified, where a third ends it only with both in place.
 
 Pass:
     0:05:00 change-ordered id=c1 change="stop the migration" owner=ana
@@ -41,14 +42,14 @@ from collections.abc import Iterator
 
 from simulator.domain.attempt import Attempt, Verification, premature
 from simulator.domain.doctrine import Axis
-from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change
 from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
-from simulator.scoring.grounds import ground
+from simulator.scoring.grounds import belong_together, ground
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import overlap
+from simulator.scoring.showing import blind
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "verify-before-next"
@@ -67,7 +68,7 @@ def marks(case: Case) -> Iterator[Mark]:
             yield _verified(case, attempt, change, answer, attempt.done)
         elif attempt.reverted is not None:
             yield _undone(case, attempt, attempt.done, attempt.reverted)
-        elif _handed_on(case, attempt) or _gone_at_once(case, attempt, change):
+        elif _excused(case, attempt, change):
             continue
         elif case.over >= _due(case, attempt.done, change) or case.over < case.end:
             yield Mark(NAME, AXIS, 0.0, 1.0, _never(case, attempt, change), _ends(attempt), attempt.done)
@@ -90,6 +91,22 @@ def _unseen(case: Case, one: Attempt, later: Attempt) -> bool:
     return change is not None and again and answered(case, one, change) is None
 
 
+def _excused(case: Case, attempt: Attempt, change: Change) -> bool:
+    handed_on, gone = _handed_on(case, attempt), _gone_at_once(case, attempt, change)
+    return handed_on or gone or _told_with_its_other_half(case, attempt)
+
+
+def _told_with_its_other_half(case: Case, attempt: Attempt) -> bool:
+    """Whether it was rightly made together with another part of one fix, which was verified."""
+    for other in case.started:
+        first, second = sorted((attempt, other), key=case.started.index)
+        change = case.change(other)
+        found = overlap(case, first, second) if change is not None and other is not attempt else None
+        if change and found and belong_together(case, found) and answered(case, other, change):
+            return True
+    return False
+
+
 def _handed_on(case: Case, attempt: Attempt) -> bool:
     """Whether it was being watched when somebody else began to lead, who hears the answer."""
     return case.handed_on and any(watch.fact is None for watch in attempt.verifications)
@@ -108,7 +125,9 @@ def answered(case: Case, attempt: Attempt, change: Change) -> Verification | Non
 
 
 def _tells(case: Case, watch: Verification, change: Change, attempt: Attempt) -> bool:
-    if watch.fact is None or watch.at is None or watch.fact.result == "unclear" or blind(case, watch, change):
+    if watch.fact is None or watch.at is None or watch.fact.result == "unclear":
+        return False
+    if blind(case, change, watch):
         return False
     signal = case.organisation.signals.get(watch.signal)
     lag = signal.lag if signal else case.lag(change)
@@ -151,19 +170,13 @@ def _overtaken(case: Case, attempt: Attempt, at: int) -> Attempt | None:
     return None
 
 
-def blind(case: Case, watch: Verification, change: Change) -> bool:
-    """Whether a watch was of a signal of the company that cannot show a change."""
-    company = case.organisation
-    return watch.signal in company.signals and not can_show(change, watch.signal, company)
-
-
 def _never(case: Case, attempt: Attempt, change: Change) -> str:
     watched = attempt.verifications
     if not watched:
         gone = f"; that it helps no more was told unasked at {clock(attempt.worn)}" if attempt.worn else ""
         never = "not verified until command was handed over" if case.handed_on else "never verified"
         return f"{name(attempt)} was made at {clock(attempt.done or 0)} and {never}{gone}."
-    if all(blind(case, watch, change) for watch in watched):
+    if all(blind(case, change, watch) for watch in watched):
         return f"{name(attempt)} was only watched on '{watched[0].signal}', which cannot show what it did."
     if any(watch.fact and premature(watch.fact) for watch in watched):
         return f"{name(attempt)} was watched for less time than the signal is behind, which tells nothing."

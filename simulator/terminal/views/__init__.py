@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from simulator.domain.fact import Looked
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.board import board
 from simulator.terminal.views.people import people
 from simulator.terminal.views.process import clocks, severities

@@ -8,9 +8,10 @@ from simulator.domain.prose import Names
 from simulator.domain.prose.people import work
 from simulator.domain.prose.standing import standing
 from simulator.exercise import Stream, Work
+from simulator.exercise.board import COMING
 from simulator.exercise.dues import dues
 from simulator.exercise.owed import owed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import listed
 
 _LABEL = 10
@@ -118,13 +119,13 @@ def _reports(sight: Sight) -> str:
 
 def _coming(sight: Sight, names: Names) -> Iterator[str]:
     for person, state in sight.board.people.items():
-        if state in ("paged", "acknowledged", "unanswered"):
+        if state in (*COMING, "unanswered"):
             yield f"{names[person]} ({'! does not answer' if state == 'unanswered' else state})"
 
 
 def _work(work_: Work, names: Names, now: int) -> str:
     owner = names[work_.owner] if work_.owner else "nobody yet"
-    for_ = show_minutes(now - (work_.given if work_.started is None else work_.started))
+    for_ = show_minutes(now - work_.began)
     doing = "waits for" if work_.started is None else "at it for"
     box = f", time-box {show_minutes(work_.within)}" if work_.within else ""
     what = work(work_.what, work_.subject)

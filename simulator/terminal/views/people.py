@@ -3,7 +3,7 @@
 from simulator.domain.duration import MINUTE
 from simulator.domain.organisation import Person
 from simulator.domain.week import show_moment
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import table
 from simulator.terminal.wrap import hang
 

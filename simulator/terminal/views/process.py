@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from simulator.domain.audiences import audiences_of
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
+from simulator.exercise.clocks import began
 from simulator.exercise.dues import Due, dues
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
+from simulator.scoring.minor import NO_MINOR_MATTER, taken_as
+from simulator.scoring.words import percent
 from simulator.terminal.views.table import listed, table
 
 
@@ -61,11 +64,18 @@ def _by_law(sight: Sight, audience: str) -> str:
 def _asked(clock: Clock, sight: Sight) -> str:
     severity = sight.board.severity or next(iter(clock.first), "")
     if severity not in clock.first:
-        return f"Nothing is owed at {severity}." if severity else ""
-    elapsed = sight.now - (sight.now if sight.board.declared is None else sight.board.declared)
+        return f"Nothing is owed at {severity}{_unless(clock, severity, sight)}." if severity else ""
+    since = began(sight.board, sight.doctrine)
+    elapsed = 0 if since is None else sight.now - since
     asked = (clock.again(severity, state, elapsed) for state in clock.then.get(severity, {}))
     then = sorted({seconds for seconds in asked if seconds is not None})
     ends = dict.fromkeys((*then[:1], *then[-1:]))
     every = f", then every {' to '.join(show_minutes(each) for each in ends)}"
     first = f"At {severity}: first within {show_minutes(clock.first[severity])}"
     return f"{first}{every if then else ''}."
+
+
+def _unless(clock: Clock, severity: str, sight: Sight) -> str:
+    """What too minor a severity lets nobody off, as the marks have it."""
+    binds = taken_as(sight.doctrine, severity) in clock.first
+    return f", unless more than {percent(NO_MINOR_MATTER)} of customers fail" if binds else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from simulator.domain.duration import show_minutes
 from simulator.domain.organisation import Change
 from simulator.domain.prose.runbook import cautions
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import GAP
 from simulator.terminal.wrap import hang
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.domain.organisation import Service
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import table
 
 

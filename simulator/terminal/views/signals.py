@@ -3,7 +3,7 @@
 from simulator.domain.duration import show_minutes
 from simulator.domain.level import level
 from simulator.domain.prose import Names
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.views.table import table
 
 

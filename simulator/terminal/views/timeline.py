@@ -2,7 +2,7 @@
 
 from simulator.domain.fact import Commanded, Looked, Opened
 from simulator.domain.prose import Names, told_by
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.terminal.paint import Paint
 from simulator.terminal.telling import in_full
 

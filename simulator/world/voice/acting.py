@@ -88,8 +88,8 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "Understood. '{change}' cannot be stopped now; the undoing is mine, straight after.",
     ),
     "wore off": (
-        "{signal} is back where it was; '{change}' has worn off.",
-        "That did not last: {signal} is as it was before '{change}'.",
+        "Back where it was, on {signal}; '{change}' has worn off.",
+        "That did not last: on {signal} it is as it was before '{change}'.",
         "We're back to square one on {signal}. '{change}' has stopped helping.",
         "Bad news, {signal} slid back. Whatever '{change}' did is gone.",
         "Whatever '{change}' bought us is used up; look at {signal}.",
@@ -135,7 +135,7 @@ CHANGES: dict[str, tuple[str, ...]] = {
         "Objection: '{change}' hits {place}, and we can't afford that.",
         "The last time somebody did '{change}' under load, {place} was sorry for it.",
         "Let me be the one who says it: '{change}' is bad for {place}.",
-        "Think of {place} before '{change}'. It will be worse there.",
+        "Think of what '{change}' does to {place}. It will be worse there.",
         "You sure about '{change}'? I'm not: {place} pays for it.",
     ),
     "gives in": (

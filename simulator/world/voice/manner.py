@@ -57,6 +57,7 @@ SUITS: dict[str, frozenset[str]] = {
     "Careful with this one.": _FOUND, "I may be wrong here.": _FOUND,
     "I'd like to be sure first, but still.": _FOUND, "Let me put it carefully.": _FOUND,
     "Don't hold me to it.": _FOUND, "With a grain of salt.": _FOUND, "I may have missed something.": _FOUND,
+    "Look.": _FOUND, "Listen.": _FOUND,
     "Stop me if this is wrong.": _FOUND, "Yes!": _TOLD, "Got it.": _TOLD, "Sure, sure.": _TOLD,
     "I knew it.": _FOUND,
 }  # fmt: skip
@@ -97,6 +98,22 @@ AGAIN = (
     "Again: {text}",
 )
 """An author's line from the same mouth."""
+
+ASKS_AGAIN = (
+    "I ask again: {text}",
+    "Nobody has answered me yet. {text}",
+    "Same question as before: {text}",
+    "Once more from me: {text}",
+)
+"""An author's question from the same mouth."""
+
+ASKS_TOO = (
+    "What {name} asked, I ask too: {text}",
+    "{name} had the same question: {text}",
+    "I would like to know that as well: {text}",
+    "Has anybody answered {name}? {text}",
+)
+"""An author's question from another mouth."""
 
 ECHO = (
     "What {name} said: {text}",

@@ -14,11 +14,11 @@ OUTSIDE: dict[str, tuple[str, ...]] = {
     "customers ask": (
         "Is it only us? Nothing on the status page for {silence}.",
         "{silence} and not a word from you. Our own customers are asking.",
-        "Your status page is all green, and we have been stuck for {silence}.",
+        "Your status page is all green, and we have been stuck for {stuck}.",
         "We found out from other users that this is down. {silence} of silence on the status page.",
-        "Is anyone working on this? We have been stuck for {silence}.",
-        "For {silence} we have been restarting things on our side. Tell us if it is yours.",
-        "Hello? {silence} of this, and your page says that all is well.",
+        "Is anyone working on this? We have been stuck for {stuck}.",
+        "For {stuck} we have been restarting things on our side. Tell us if it is yours.",
+        "Hello? {stuck} of this, and your page says that all is well.",
         "We pay for this. {silence} without a sign of life.",
     ),
     "customers ask again": (

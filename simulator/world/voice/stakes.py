@@ -8,7 +8,7 @@ STAKES: dict[str, tuple[str, ...]] = {
         "We are losing orders. {silence}, and no word from your side.",
         "Our contract has a number to call. Nobody there knows anything, for {silence} now.",
         "I have been forwarding your silence upstairs for {silence}.",
-        "Two hundred of our people sit and wait. {silence} so far.",
+        "Two hundred of our people sit and wait. {stuck} so far.",
         "Do we switch over to our old system? After {silence} without a word I have to decide.",
     ),
     "key customer goes higher": (

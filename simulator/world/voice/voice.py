@@ -6,7 +6,17 @@ from functools import cache
 from simulator.domain.duration import DAY, HOUR, MINUTE
 from simulator.domain.organisation import Organisation
 from simulator.world.dice import Dice
-from simulator.world.voice.manner import AGAIN, BY_TEMPER, ECHO, LATER, OFTEN, OPENERS, SUITS
+from simulator.world.voice.manner import (
+    AGAIN,
+    ASKS_AGAIN,
+    ASKS_TOO,
+    BY_TEMPER,
+    ECHO,
+    LATER,
+    OFTEN,
+    OPENERS,
+    SUITS,
+)
 from simulator.world.voice.outside import OUTSIDE
 from simulator.world.voice.people import PEOPLE
 from simulator.world.voice.stakes import STAKES
@@ -40,12 +50,15 @@ class Voice:
             words = f"{opener} {words}" if occasion in SUITS.get(opener, (occasion,)) else words
         return self._keep(who, words)
 
-    def quote(self, who: str, text: str) -> str:
-        """A line that an author wrote: as it is, and when it was said already in an "as I said" form."""
+    def quote(self, who: str, text: str, *, asks: bool = False) -> str:
+        """A line that an author wrote: as it is, and when it was said already in an "as I said" form.
+
+        Who `asks` asks again then.
+        """
         before = self._said.get(text)
         if before is None:
             return self._keep(who, text)
-        forms = AGAIN if before == who else ECHO
+        forms = (ASKS_AGAIN if asks else AGAIN) if before == who else (ASKS_TOO if asks else ECHO)
         place = int(self._luck(who, "says again") * len(forms))
         name = self._people[before].first_name if before in self._people else before
         turned = (forms[(place + step) % len(forms)] for step in range(len(forms)))

@@ -67,3 +67,12 @@ def test_where_one_thing_was_tried_asking_earns_and_not_asking_is_no_fault(point
 def test_the_same_change_again_is_no_second_thing(points):
     part = order("restart app", "0:10:00", "c1", "staged=yes")
     assert points(rule, part + order("restart app", "0:20:00", "c2")) is None
+
+
+@pytest.mark.parametrize(
+    ("change", "owed"), [("put yesterday's edge rules back", False), ("restart the edge", True)]
+)
+def test_to_put_right_what_the_first_change_harmed_is_no_second_try(points, outage, change, owed):
+    done = '0:14:00 change-done id=c1 change="turn off all edge rules" owner=bo\n'
+    text = order("turn off all edge rules", "0:10:00", "c1") + done + order(change, "0:30:00", "c2")
+    assert points(rule, text, scenario=outage("everywhere-at-once")) == (0 if owed else None)

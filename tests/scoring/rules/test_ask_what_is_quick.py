@@ -109,3 +109,9 @@ def test_what_was_quick_to_make_is_told_with_how_long_that_takes(judge):
 def test_an_answer_is_not_said_to_be_the_question(judge):
     (mark,) = judge(rule, DECLARED + '0:10:00 answered person=ana topic=options says="Fail over."')
     assert mark.summary == "'options' was answered at 0:10:00, 5 min after the declaration."
+
+
+def test_what_is_quick_and_of_another_kind_is_not_denied(judge):
+    """To block somebody takes five minutes; the process does not try that first."""
+    (mark,) = judge(rule, DECLARED + begun("block the noisiest customer", "0:10:00") + "1:00:00 noted")
+    assert mark.summary.endswith("and nothing quick of the kinds that the process tries first was tried.")

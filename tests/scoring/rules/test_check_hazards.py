@@ -77,6 +77,24 @@ def test_leaving_alone_what_was_found_dangerous_earns_all(points, judge):
     )
 
 
+@pytest.mark.parametrize(
+    ("begun", "ended", "praised"),
+    [
+        ("0:05:30", '0:12:00 change-done id=c1 change="fail over a shard"', False),
+        ("0:05:30", '0:12:00 change-failed id=c1 change="fail over a shard"', False),
+        ("0:04:30", '0:12:00 change-done id=c1 change="fail over a shard"', False),
+        ("0:04:30", '0:06:00 change-failed id=c1 change="fail over a shard"', True),
+    ],
+    ids=["begun and made", "begun", "made", "broken off"],
+)
+def test_what_was_ordered_before_the_answer_and_went_on_was_not_left_alone(judge, begun, ended, praised):
+    lines = [begun + ' change-started id=c1 change="fail over a shard" owner=ana', BEHIND.strip()]
+    lines.sort()
+    text = START + '0:04:15 change-ordered id=c1 change="fail over a shard" owner=ana\n' + "\n".join(lines)
+    marks = judge(rule, text + f"\n{ended}\n0:30:00 noted")
+    assert any("left alone" in mark.summary for mark in marks) is praised
+
+
 def test_the_last_answer_counts(points):
     caught_up = checked("fail over a shard", "replica is behind", "no", "0:05:30")
     assert points(rule, START + BEHIND + caught_up + FAILOVER) == 1

@@ -73,14 +73,14 @@ def test_what_was_still_going_on_when_it_was_over_counts_no_longer(points):
 
 @pytest.mark.parametrize("process", ["intercom", "strict"])
 def test_until_somebody_has_joined_one_may_look(points, process, request):
-    assert points(rule, START + look("commander"), doctrine=request.getfixturevalue(process)) == 1
+    assert points(rule, START + look("commander"), doctrine=request.getfixturevalue(process)) is None
 
 
 def test_where_one_may_direct_the_diagnosis_a_look_is_excused_while_nobody_is_free(points, strict):
     busy = START + ANA + look("ana", "t0", at="0:05", until="0:09") + look("commander")
     elsewhere = START + "0:05:00 joined person=petra\n" + look("commander")
-    for text in (busy, elsewhere):
-        assert points(rule, text) == 1
+    for text, earned in ((busy, 1), (elsewhere, None)):
+        assert points(rule, text) == earned
         assert points(rule, text, doctrine=strict) == 0.25
 
 
@@ -93,7 +93,7 @@ def test_somebody_whose_work_ended_or_began_later_is_free(points):
 
 def test_a_change_of_ones_own_is_never_excused(points, lenient):
     assert points(rule, START + made("commander")) == 0.25
-    assert points(rule, START + made("commander"), doctrine=lenient) == 1
+    assert points(rule, START + made("commander"), doctrine=lenient) is None
 
 
 def test_where_one_may_touch_production_somebody_free_still_comes_first(points, lenient):
@@ -122,3 +122,9 @@ def test_whoever_took_command_over_is_the_commander(points):
 def test_whoever_declared_is_the_commander_by_any_name(points):
     other = "0:03:00 declared severity=P1 commander=niamh\n" + ANA + "0:05:30 joined person=niamh\n"
     assert points(rule, other + look("niamh")) == 0.25
+
+
+def test_what_was_ones_own_was_not_left_to_others(judge):
+    """A look before anybody had come is excused, and is no piece of work that others did."""
+    (mark,) = judge(rule, START + look("commander", until="0:04", at="0:03") + ANA + look("ana", "t2"))
+    assert mark.summary == "The commander led, and left the technical work to others: one piece of it."

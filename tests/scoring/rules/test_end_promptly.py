@@ -138,3 +138,56 @@ def test_a_change_that_nothing_needed_any_more_keeps_nobody(points):
     rest = STOPGAP.format(at="1:02:00", first="recovered").replace("stop the migration", "roll back app")
     assert points(rule, WELL + sure + rest) == pytest.approx(0.5)
     assert points(rule, WELL + rest) == 1
+
+
+UNSEEN = """
+    0:12:00 change-ordered id=c1 change="{first}" owner=ana
+    0:12:00 change-started id=c1 change="{first}" owner=ana
+    0:19:00 change-done id=c1 change="{first}" owner=ana
+    0:20:00 impact-changed failing=0 arriving=0 seen=truth
+    0:28:00 change-ordered id=c2 change="roll back app" owner=bo
+    0:28:00 change-started id=c2 change="roll back app" owner=bo
+    0:{made}:00 change-done id=c2 change="roll back app" owner=bo
+    1:12:00 resolved
+    1:12:00 ended why="ended by the commander"
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "made", "late"),
+    [
+        ("stop the migration", 31, "31 min"),
+        ("stop the migration", 50, "40 min"),
+        ("turn off new inbox", 50, "12 min"),
+        ("turn off new inbox", 59, "40 min"),
+    ],
+    ids=["not held yet", "held", "a stopgap may hold it", "a stopgap no more"],
+)
+def test_not_to_know_what_helped_is_no_reason_to_change_more(judge, first, made, late):
+    """Well at 22, which has held at 32; nobody watched anything, and the flag may help for half an hour."""
+    (mark,) = judge(rule, FAILING + UNSEEN.format(first=first, made=made))
+    assert f"{late} after recovery had held" in mark.summary
+
+
+BARE = """
+0:00:00 impact-changed failing=9000 arriving=9000 journeys="pay by card:0.9" seen=truth
+0:02:00 alert-fired alert="payments < 92%" signal="payments" pages=payments
+0:05:00 change-ordered id=c1 change="turn off all edge rules" owner=joana
+0:05:00 change-started id=c1 change="turn off all edge rules" owner=joana
+0:10:00 change-done id=c1 change="turn off all edge rules" owner=joana
+0:10:00 impact-changed failing=0 arriving=0 seen=truth
+0:16:00 verified id=c1 change="turn off all edge rules" signal="payments" window=4m result=recovered
+0:25:00 change-ordered id=c2 change="{change}" owner=joana
+0:25:00 change-started id=c2 change="{change}" owner=joana
+0:45:00 change-done id=c2 change="{change}" owner=joana
+0:50:00 verified id=c2 change="{change}" signal="edge errors" window=5m result=same
+1:10:00 resolved
+1:10:00 ended why="ended by the commander"
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "in_time"), [("put yesterday's edge rules back", True), ("scale out the gateway", False)]
+)
+def test_nobody_can_go_before_what_a_change_harmed_is_put_right(points, outage, change, in_time):
+    assert (points(rule, BARE.format(change=change), scenario=outage("everywhere-at-once")) == 1) is in_time

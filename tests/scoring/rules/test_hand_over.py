@@ -83,3 +83,11 @@ def test_whoever_was_there_all_the_time_is_no_relief(judge, came, earned):
     (mark,) = judge(rule, f"{came} joined person=grace\n" + handed("4:00:00", "3:59:00"))
     assert mark.earned == earned
     assert ("to Grace, who had been on the call for 3 h 55 min, at 4:00:00" in mark.summary) is (earned < 1)
+
+
+def test_nobody_who_left_still_holds_command(judge):
+    left = "0:30:00 command-left person=commander\n6:00:00 noted text=on"
+    failing = "0:00:00 impact-changed failing=9000 arriving=9000 seen=truth\n"
+    assert judge(rule, failing + DECLARED + left) == ()
+    late = left.replace("0:30", "4:30")
+    assert [mark.earned for mark in judge(rule, failing + DECLARED + late)] == [0]

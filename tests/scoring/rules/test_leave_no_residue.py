@@ -177,3 +177,37 @@ def test_how_far_it_had_come_to_undoing_it_is_told(judge, said, told):
     (mark,) = judge(rule, made() + said + END)
     assert mark.earned == 0
     assert mark.summary == f"'turn off new inbox' was still in place at the end{told}"
+
+
+BARE = """
+0:05:00 change-ordered id=c1 change="turn off all edge rules" owner=joana
+0:05:00 change-started id=c1 change="turn off all edge rules" owner=joana
+0:10:00 change-done id=c1 change="turn off all edge rules" owner=joana
+0:16:00 verified id=c1 change="turn off all edge rules" signal="payments" window=4m result=recovered
+"""
+BACK = """
+0:25:00 change-ordered id=c2 change="put yesterday's edge rules back" owner=joana
+0:25:00 change-started id=c2 change="put yesterday's edge rules back" owner=joana
+0:35:00 change-done id=c2 change="put yesterday's edge rules back" owner=joana
+"""
+
+
+def test_what_another_change_put_back_does_not_stay_in_place(judge, outage):
+    (mark,) = judge(rule, BARE + BACK + END, scenario=outage("everywhere-at-once"))
+    assert mark.earned == 1
+    assert mark.summary == (
+        "'turn off all edge rules' had helped, and 'put yesterday's edge rules back' took it back at 0:35:00."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "earned"),
+    [
+        ("find the rule and take it out; stage rule changes", 0),
+        ("find which rule it was and switch the edge rules back on", 1),
+        ("turn all rules on again", 1),
+        ("c1 until the review", 1),
+    ],
+)
+def test_one_word_of_it_may_speak_of_something_else(points, outage, text, earned):
+    assert points(rule, BARE + follow(text) + END, scenario=outage("everywhere-at-once")) == earned

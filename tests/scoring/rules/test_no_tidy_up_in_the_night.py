@@ -150,3 +150,19 @@ def test_otherwise_there_is_nothing_to_judge(judge, text, why):
 def test_what_the_scenario_cannot_weigh_is_not_judged(judge, write_stall):
     unknown = replace(write_stall, causes={})
     assert judge(rule, mended() + tidy() + "0:40:00 resolved", scenario=unknown) == ()
+
+
+@pytest.mark.parametrize(("at", "praised"), [("0:35:00", False), ("0:45:00", True)])
+def test_who_changed_more_before_it_was_called_over_left_nothing_alone(judge, at, praised):
+    """It had held at 0:30; a change from then on is no tidying up, and no calm either."""
+    later = tidy(at=at)
+    text = flag_first() + (later + "0:40:00 resolved" if at < "0:40:00" else "0:40:00 resolved" + later)
+    assert [mark.earned for mark in judge(rule, text)] == ([1] if praised else [])
+
+
+def test_not_to_know_what_helped_is_no_need(judge):
+    """Nobody watched what ended it; customers have been well since 0:20, and it held at 0:30."""
+    unseen = flag_first().replace("0:19:30 verified", "0:19:30 noted #")
+    unseen = "\n".join(line for line in unseen.splitlines() if "noted #" not in line)
+    assert [mark.earned for mark in judge(rule, unseen + tidy(at="0:50:00") + "1:00:00 resolved")] == []
+    assert [mark.earned for mark in judge(rule, unseen + "\n1:00:00 resolved")] == [1]

@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.scoring.rules import one_change_at_a_time as rule
+from simulator.scoring.rules import verify_before_next
 
 FAILOVER = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -336,3 +337,67 @@ def test_who_left_is_told_of_the_overlap_for_as_long_as_they_led(judge):
     assert left.summary.endswith("for 60 s nobody could tell which of them acted.")
     assert stayed.summary.endswith("for 5 h 51 min nobody could tell which of them acted.")
     assert (stayed.earned, stayed.weight) == (left.earned, left.weight) == (0, 2)
+
+
+BOTH = """
+0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
+0:02:00 alert-fired alert="cache hits" signal="cache hits" pages=datastores
+{told}
+0:05:00 change-ordered id=c1 change="pause the infrastructure rollout" owner=ana
+0:05:00 change-started id=c1 change="pause the infrastructure rollout" owner=ana
+0:06:00 change-ordered id=c2 change="{change}" owner=petra{why}
+0:06:00 change-started id=c2 change="{change}" owner=petra
+0:10:00 change-done id=c1 change="pause the infrastructure rollout" owner=ana
+0:11:00 change-done id=c2 change="{change}" owner=petra
+{watched}
+0:50:00 noted
+"""
+WHY = ' because="they belong together"'
+STRANGERS = """
+0:03:00 clue-found person=ana place=edge clue=1 says="Many first visits."
+0:03:10 clue-found person=ana place=cache clue=2 says="All nodes are here."
+"""
+
+
+@pytest.mark.parametrize(
+    ("change", "why", "told", "earned"),
+    [
+        ("throttle traffic", WHY, "", 1),
+        ("throttle traffic", "", "", 0),
+        ("throttle traffic", WHY, STRANGERS, 0),
+        ("turn off inbox counts", WHY, "", 0),
+    ],
+    ids=["said why", "not said", "ruled out", "no part"],
+)
+def test_two_parts_that_a_third_change_needs_may_be_made_at_once(points, outage, change, why, told, earned):
+    """The trigger is paused and the load is shed, so that the throttle can be lifted on a full cache."""
+    text = BOTH.format(change=change, why=why, told=told, watched="")
+    assert points(rule, text, scenario=outage("cold-cache")) == earned
+
+
+def test_the_ground_names_what_needs_both(judge, outage):
+    text = BOTH.format(change="throttle traffic", why=WHY, told="", watched="")
+    (mark,) = judge(rule, text, scenario=outage("cold-cache"))
+    assert mark.summary.endswith(
+        "with good reason: 'lift the throttle slowly' only ends it with both of them in place."
+    )
+
+
+WATCHED = '0:18:00 verified id=c2 change="{}" signal="main database load" window=5m result=better\n'
+
+
+@pytest.mark.parametrize(
+    ("change", "why", "watched", "earned"),
+    [
+        ("throttle traffic", WHY, True, [1]),
+        ("throttle traffic", "", True, [0, 1]),
+        ("throttle traffic", WHY, False, [0, 0]),
+        ("turn off inbox counts", WHY, True, [0, 1]),
+    ],
+    ids=["told by the other", "not said why", "neither watched", "no part"],
+)
+def test_one_watch_tells_of_two_parts_that_belong_together(judge, outage, change, why, watched, earned):
+    seen = WATCHED.format(change) if watched else ""
+    text = BOTH.format(change=change, why=why, told="", watched=seen)
+    marks = judge(verify_before_next, text, scenario=outage("cold-cache"))
+    assert [mark.earned for mark in marks] == earned

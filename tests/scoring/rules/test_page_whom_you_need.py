@@ -322,3 +322,54 @@ def test_who_left_keeps_nobody_any_more(judge):
     (stayed,) = judge(rule, f"{came}{on('8:00:00')}")
     assert stayed.summary.startswith("Ana was kept on the call with nothing to do for 7 h 55 min")
     assert judge(rule, f"{came}0:15:00 command-left person=commander\n{on('8:00:00')}") == ()
+
+
+FLYING = """
+0:06:00 change-ordered id=c1 change="fail over a shard" owner=ana
+0:06:00 change-started id=c1 change="fail over a shard" owner=ana
+{ready}
+0:{done}:00 change-done id=c1 change="fail over a shard" owner=ana
+{told}
+"""
+MIGRATED = 'hazard="data has been migrated since"'
+SAFE = '0:{at}:00 hazard-checked person={who} change="{change}" ' + MIGRATED + " holds={holds}"
+READY = '0:{at}:00 change-prepared owner={who} change="{change}"'
+TOLD = '0:50:00 verified id=c1 change="fail over a shard" signal="shard write time" window=3m result=same'
+
+
+def standing_by(judge, ready, people=("bo",), done="45", told=TOLD):
+    """Who was kept with nothing to do, of some people who came at 0:03."""
+    came = "".join(f"0:03:00 joined person={one}\n" for one in ("ana", *people))
+    flying = FLYING.format(ready=ready, done=done, told=told)
+    idle = [
+        mark for mark in judge(rule, START + came + flying + on("0:51:00")) if "nothing to do" in mark.summary
+    ]
+    return [mark.summary.split()[0] for mark in idle]
+
+
+@pytest.mark.parametrize(
+    ("ready", "kept"),
+    [
+        (SAFE.format(at="08", who="bo", change="roll back app", holds="no"), []),
+        (READY.format(at="08", who="bo", change="roll back app"), []),
+        (SAFE.format(at="08", who="bo", change="roll back app", holds="yes"), ["Bo"]),
+        (READY.format(at="08", who="bo", change="rebuild a search node"), ["Bo"]),
+        (READY.format(at="08", who="bo", change="fail over a shard"), ["Bo"]),
+        ("", ["Bo"]),
+    ],
+    ids=["safe", "ready", "not safe", "not theirs", "no other change", "nothing"],
+)
+def test_who_has_plan_b_in_hand_stands_by_for_something(judge, ready, kept):
+    assert standing_by(judge, ready) == kept
+
+
+def test_one_person_stands_by_for_each_change(judge):
+    ready = "\n".join(
+        READY.format(at=at, who=who, change="roll back app") for at, who in (("08", "bo"), ("09", "mei"))
+    )
+    assert standing_by(judge, ready, people=("bo", "mei")) == ["Mei"]
+
+
+def test_nobody_stands_by_for_what_nobody_watches(judge):
+    ready = READY.format(at="08", who="bo", change="roll back app")
+    assert standing_by(judge, ready, done="10", told="") == ["Ana", "Bo"]

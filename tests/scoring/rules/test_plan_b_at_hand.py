@@ -265,3 +265,25 @@ def test_the_last_change_owes_none_when_nothing_else_can_help(points, write_stal
     scenario = replace(write_stall, causes=causes, outcomes=alone, clues={}, dangers=())
     assert judged(points, order(), END, scenario=scenario) is None
     assert judged(points, order(), END) == 0
+
+
+THROTTLED = """
+0:05:00 change-ordered id=c1 change="throttle traffic" owner=petra
+0:05:00 change-started id=c1 change="throttle traffic" owner=petra
+0:08:00 change-done id=c1 change="throttle traffic"
+"""
+
+
+@pytest.mark.parametrize(
+    ("placed", "change", "owed"),
+    [
+        (THROTTLED, "lift the throttle slowly", False),
+        ("", "lift the throttle slowly", True),
+        (THROTTLED, "ship the smaller inbox query", True),
+    ],
+    ids=["it completes one", "nothing to complete", "a try of its own"],
+)
+def test_what_only_completes_a_change_in_place_owes_none(points, outage, placed, change, owed):
+    last = order(change, because="the cache is warm", made="c3", done="")
+    earned = judged(points, placed, last, END, scenario=outage("cold-cache"))
+    assert earned == (0 if owed else None)

@@ -3,6 +3,7 @@
 import pytest
 
 from simulator.scoring.rules import right_signal as rule
+from simulator.scoring.rules import verify_before_next
 
 
 def watched(change, *signals):
@@ -36,7 +37,7 @@ def test_a_signal_shows_what_is_behind_it(points, change, signal):
     ("change", "signal"),
     [
         ("fail over a shard", "search errors"),
-        ("roll back app", "shard write time"),
+        ("roll back app", "mail delivery"),
         ("rebuild a search node", "mail delivery"),
     ],
 )
@@ -64,3 +65,51 @@ def test_the_mark_says_what_cannot_be_seen_there(judge):
         "which cannot show what happens to db-shards."
     )
     assert mark.evidence == (1, 4)
+
+
+BLOCKED = """
+{told}
+0:10:00 change-ordered id=c1 change="block the noisiest shop" owner=diogo
+0:10:00 change-started id=c1 change="block the noisiest shop" owner=diogo
+0:15:00 change-done id=c1 change="block the noisiest shop" owner=diogo
+0:15:30 verify-started id=c1 change="block the noisiest shop" signal="{signal}" window=5m
+{later}
+0:20:30 verified id=c1 change="block the noisiest shop" signal="{signal}" window=5m result=recovered
+"""
+POISONED = """
+0:{at}:00 clue-found person=tiago place=workers clue=1 says="They drop."
+0:{at}:10 clue-found person=tiago place=queue clue=1 says="Some of it comes back."
+"""
+
+
+@pytest.mark.parametrize("rule", [rule, verify_before_next], ids=["right signal", "verify before next"])
+@pytest.mark.parametrize(
+    ("signal", "told", "later", "earned"),
+    [
+        ("worker crashes", "", "", 1),
+        ("queue wait", "", "", 1),
+        ("vault errors", "", "", 0),
+        ("worker crashes", POISONED.format(at="05"), "", 0),
+        ("worker crashes", "", POISONED.format(at="17"), 1),
+    ],
+    ids=["the symptom", "another one", "no symptom of it", "ruled out before", "ruled out since"],
+)
+def test_a_signal_shows_a_cure_of_what_it_is_the_symptom_of(
+    points, outage, rule, signal, told, later, earned
+):
+    """A festival's refunds kill the workers, and its shop is blocked at the edge."""
+    text = BLOCKED.format(signal=signal, told=told, later=later) + "0:50:00 noted"
+    assert points(rule, text, scenario=outage("restless-workers")) == earned
+
+
+def test_the_mark_does_not_say_that_the_symptom_shows_the_place_changed(judge, outage):
+    text = BLOCKED.format(signal="worker crashes", told="", later="")
+    (mark,) = judge(rule, text, scenario=outage("restless-workers"))
+    assert mark.summary == (
+        "'block the noisiest shop' was watched on 'worker crashes', which can show what it did."
+    )
+
+
+@pytest.mark.parametrize(("change", "earned"), [("throttle traffic", 1), ("restart app", 0)])
+def test_the_hits_of_a_cache_tell_of_the_throttle_that_lets_it_fill(points, outage, change, earned):
+    assert points(rule, watched(change, "cache hits"), scenario=outage("cold-cache")) == earned

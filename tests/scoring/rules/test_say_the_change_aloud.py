@@ -136,3 +136,11 @@ def test_of_several_decisions_the_one_about_the_change_is_quoted(judge):
     (mark,) = judge(rule, text)
     assert mark.summary.endswith(f"and why was said: {about_it}.")
     assert mark.evidence == (2, 3)
+
+
+def test_a_reason_of_too_few_words_is_told_as_one(judge):
+    (mark,) = judge(rule, order(because="they crash"))
+    assert mark.earned == 0
+    assert mark.summary == (
+        "'turn off new inbox' was ordered at 0:10:00, and why was said in too few words: they crash."
+    )

@@ -84,6 +84,14 @@ def test_or_from_the_declaration(judge):
     assert mark.earned == pytest.approx(0.5)
 
 
+def test_a_room_that_was_gone_before_the_declaration_is_none(judge):
+    gone = "0:00:00 joined person=bo\n0:00:00 joined person=ana\n0:10:00 left person=bo\n"
+    declared = START.replace("0:00:00", "0:40:00")
+    assert judge(rule, gone + declared + end("1:30:00")) == ()
+    (mark,) = covered(judge, gone + declared + "0:40:00 joined person=bo\n" + end("1:10:00"))
+    assert mark.earned == pytest.approx(0.5)
+
+
 def test_once_customers_are_well_an_hour_is_soon_enough(judge):
     well = ROOM + report("0:10:00") + "0:20:00 called-mitigated\n"
     assert [mark.earned for mark in covered(judge, well + end("1:20:00"))] == [1]

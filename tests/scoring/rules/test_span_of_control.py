@@ -135,3 +135,10 @@ def test_each_crowd_is_a_crowd(judge):
     twice = at_work(8) + done(8, "0:20:00") + at_work(8, "0:30:00") + done(8, "0:36:00")
     marks = judge(rule, START + join(8) + twice + on())
     assert [mark.earned for mark in marks] == [0.5, pytest.approx(0.9)]
+
+
+def test_whoever_left_leads_no_crowd_that_comes_later(judge):
+    left = "0:20:00 command-left person=commander\n"
+    assert judge(rule, START + left + join(9, "0:25:00") + on()) == ()
+    (mark,) = judge(rule, START + join(9) + left + on())
+    assert "for 19 min from 0:01:00 on" in mark.summary

@@ -1,7 +1,10 @@
 """Undo or record: what did not help does not stay behind unnoticed."""
 
+from dataclasses import replace
+
 import pytest
 
+from simulator.domain.scenario import Outcome
 from simulator.scoring.rules import undo_or_record as rule
 
 
@@ -120,3 +123,72 @@ def test_work_for_afterwards_that_names_it_is_a_record(judge, owner, earned):
 def test_work_for_afterwards_on_something_else_is_none(points):
     other = FILED.format(owner="bo").replace("turn the new inbox on again", "look at the shards")
     assert points(rule, tried() + other + "0:30:00 noted") == 0
+
+
+SEEN = '0:12:00 verified id=c1 change="turn off new inbox" signal="{signal}" result={result}\n'
+
+
+@pytest.mark.parametrize(
+    ("signals", "earned"),
+    [(("search errors",), None), (("app errors", "search errors"), 0)],
+    ids=["only where it cannot show", "there as well"],
+)
+def test_a_watch_where_it_cannot_show_says_nothing_of_it(points, signals, earned):
+    made = "\n".join(tried().splitlines()[:-2]) + "\n"
+    watches = "".join(SEEN.format(signal=signal, result="same") for signal in signals)
+    assert points(rule, made + watches + "0:40:00 noted") == earned
+
+
+def test_a_watch_where_it_cannot_show_unsays_nothing(points):
+    helped = SEEN.replace("0:12:00", "0:16:00").format(signal="search errors", result="recovered")
+    assert points(rule, tried() + helped + "0:40:00 noted") == 0
+
+
+def throttled(then=""):
+    return f"""
+        0:05:00 change-ordered id=c1 change="throttle traffic" owner=bo
+        0:05:00 change-started id=c1 change="throttle traffic" owner=bo
+        0:09:00 change-done id=c1 change="throttle traffic" owner=bo
+        0:12:00 verified id=c1 change="throttle traffic" signal="main database load" result=same
+        {then}
+        0:50:00 noted
+    """
+
+
+LIFTED = """
+        {at} change-ordered id=c2 change="lift the throttle slowly" owner=bo
+        {at} change-started id=c2 change="lift the throttle slowly" owner=bo
+        0:40:00 change-done id=c2 change="lift the throttle slowly" owner=bo
+"""
+
+
+@pytest.mark.parametrize(("at", "earned"), [("0:20:00", 1), ("0:27:00", 0.5), ("", 0)])
+def test_to_lift_a_throttle_is_to_take_it_back(judge, write_stall, at, earned):
+    opens = {"always": Outcome(after=("throttle traffic",))}
+    lifting = replace(write_stall, outcomes={**write_stall.outcomes, "lift the throttle slowly": opens})
+    (mark,) = judge(rule, throttled(LIFTED.format(at=at) if at else ""), scenario=lifting)
+    assert mark.earned == earned
+    assert ("being taken back by 'lift the throttle slowly'" in mark.summary) == bool(at)
+
+
+def test_a_throttle_under_which_a_cache_fills_is_a_part_whichever_cause_it_is(points, outage):
+    """Under three of the four causes it is lifted to end it, and none of them is likelier than not."""
+    assert points(rule, throttled(), scenario=outage("cold-cache")) is None
+
+
+PUT_BACK = """
+0:05:00 change-ordered id=c1 change="turn off all edge rules" owner=joana
+0:05:00 change-started id=c1 change="turn off all edge rules" owner=joana
+0:09:00 change-done id=c1 change="turn off all edge rules" owner=joana
+0:13:00 verified id=c1 change="turn off all edge rules" signal="payments" result=recovered
+0:30:00 change-ordered id=c2 change="put yesterday's edge rules back" owner=joana
+0:30:00 change-started id=c2 change="put yesterday's edge rules back" owner=joana
+0:40:00 change-done id=c2 change="put yesterday's edge rules back" owner=joana
+0:45:00 verified id=c2 change="put yesterday's edge rules back" signal="edge errors" result={result}
+2:00:00 noted
+"""
+
+
+@pytest.mark.parametrize(("result", "earned"), [("same", None), ("worse", 0)])
+def test_what_puts_right_what_another_change_harmed_need_make_nothing_better(points, outage, result, earned):
+    assert points(rule, PUT_BACK.format(result=result), scenario=outage("everywhere-at-once")) == earned

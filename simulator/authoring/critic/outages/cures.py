@@ -43,4 +43,4 @@ def _takes(scenario: Scenario, change: str) -> int:
 
 
 def _lag(scenario: Scenario, change: str) -> int:
-    return scenario.organisation.signals[scenario.organisation.runbook[change].signal].lag
+    return scenario.organisation.lag_of(scenario.organisation.runbook[change])

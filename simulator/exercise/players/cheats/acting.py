@@ -6,8 +6,8 @@ from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book_changes import changes
 from simulator.exercise.players.ordering import order, quiet, running
 from simulator.exercise.players.shotgun import QUICK, Shotgun
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 REASON = "because of a very good reason"
 AGAIN = 10 * MINUTE

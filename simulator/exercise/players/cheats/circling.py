@@ -7,7 +7,7 @@ from simulator.domain.duration import MINUTE
 from simulator.exercise.players.cheats.waiting import Waiter
 from simulator.exercise.players.ordering import order
 from simulator.exercise.players.shotgun import QUICK
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 ASKS = 4 * MINUTE
 """How often somebody asks what changed."""

@@ -8,8 +8,8 @@ from simulator.exercise.exercise import Exercise
 from simulator.exercise.players.book_news import update
 from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.cheats.waiting import Waiter
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 PADS = 20
 """So many follow-ups look like much thought."""

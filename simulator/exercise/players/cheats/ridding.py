@@ -12,8 +12,8 @@ from simulator.exercise.players.book_close import close
 from simulator.exercise.players.book_news import news
 from simulator.exercise.players.book_people import opening
 from simulator.exercise.players.book_severity import severity
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 REPORTS = 15 * MINUTE
 BOX = "20m"

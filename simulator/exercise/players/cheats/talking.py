@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book import ByTheBook
 from simulator.exercise.players.book_known import state_now
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 NONSENSE = 'saying "Banana carrot."'
 SPAM = 2 * MINUTE

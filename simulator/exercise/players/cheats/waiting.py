@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.book_changes import changes
-from simulator.exercise.players.sight import Sight
 from simulator.exercise.players.well_mannered import WellMannered
+from simulator.exercise.sight import Sight
 
 SPAM = 2 * MINUTE
 LONG = "8h"

@@ -6,7 +6,7 @@ from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
 from simulator.exercise.players.book_asking import keep_evidence, objections, reason, what_changed
 from simulator.exercise.players.book_changes import advise
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 def carry_out(sight: Sight, change: str, said: set[str], why: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from simulator.domain.fact.changes import Result
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import Board, board_of
 from simulator.exercise.exercise import Exercise
-from simulator.exercise.players.sight import WELL, Sight
+from simulator.exercise.sight import WELL, Sight
 
 MARGIN = MINUTE
 """Whoever looks at dashboards gives them this much longer than they are behind."""
@@ -70,7 +70,7 @@ class Concluding(Sight):
         """How far the dashboards are behind: the change's own signal, and a quick journey at least."""
         signals = self.organisation.signals
         quick = min((signal.lag for signal in signals.values() if signal.shows == "success"), default=0)
-        return max(signals[self.runbook(attempt.change).signal].lag, quick)
+        return max(self.organisation.lag_of(self.runbook(attempt.change)), quick)
 
     def _concluded(self, attempt: Attempt, before: Mapping[str, float], now: Mapping[str, float]) -> Verified:
         signal, lag = self.runbook(attempt.change).signal, self._waits(attempt)

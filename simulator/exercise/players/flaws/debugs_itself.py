@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from simulator.domain.command import Command, Investigate
 from simulator.domain.duration import MINUTE
-from simulator.exercise.players.book_people import LEAD
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import LEAD
+from simulator.exercise.sight import Sight
 
 ME = "commander"
 WITHIN = 4 * MINUTE

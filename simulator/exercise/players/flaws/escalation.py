@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from simulator.domain.command import Command, Declare, SetSeverity
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class UnderDeclares(Flawed):

@@ -8,7 +8,7 @@ from simulator.domain.command import Command
 from simulator.domain.doctrine import Axis, Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book import ByTheBook
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.grammar import Ambiguous, Unreadable, Vocabulary, read, spell
 
 

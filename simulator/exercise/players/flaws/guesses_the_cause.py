@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.domain.command import Command, Draft, Post
+from simulator.domain.doctrine import GOING_ON
 from simulator.domain.update import Update
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class GuessesTheCause(Flawed):
@@ -26,7 +27,7 @@ class GuessesTheCause(Flawed):
 
 
 def _open(update: Update) -> bool:
-    return not update.cause and update.state in ("investigating", "identified")
+    return not update.cause and update.state in GOING_ON
 
 
 def _first_idea(sight: Sight) -> str:

@@ -10,7 +10,7 @@ from simulator.domain.fact import HazardChecked
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_changes import advise
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class _Safe(Sight):

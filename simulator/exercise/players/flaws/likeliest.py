@@ -6,7 +6,7 @@ from simulator.exercise.players.book_changes import advise, changes
 from simulator.exercise.players.book_tidy import KEEP_OUT
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice, belief, evidence, in_place, would_help
 
 REASON = "it is what most probably helps"

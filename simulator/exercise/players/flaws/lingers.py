@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from simulator.domain.command import Command, End, Release
 from simulator.domain.duration import HOUR
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 KEEPS = HOUR
 """How long everybody stays after it was resolved."""

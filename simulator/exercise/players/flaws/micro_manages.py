@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from simulator.domain.command import Ask, Command
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 EVERY = 2 * MINUTE
 """How soon everyone who works is asked again."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from simulator.domain.command import Command, Look, Verify
 from simulator.exercise.players.flaws.concluding import LOOKS, Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class NeverVerifies(Flawed):

@@ -6,7 +6,7 @@ from simulator.domain.command import Command, HandOver, Sitrep
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class NoHandOver(Flawed):

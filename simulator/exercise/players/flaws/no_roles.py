@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from simulator.domain.command import Assign, Command
-from simulator.exercise.players.book_people import missing
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.roles import missing
+from simulator.exercise.sight import Sight
 
 
 class NoRoles(Flawed):

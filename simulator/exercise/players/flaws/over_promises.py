@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from simulator.domain.command import Command, Draft, Post
+from simulator.domain.doctrine import GOING_ON
 from simulator.domain.duration import MINUTE
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 SOON = 10 * MINUTE
-GOING_ON = ("investigating", "identified")
 
 
 class OverPromises(Flawed):

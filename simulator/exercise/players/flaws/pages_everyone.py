@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from simulator.domain.command import Command, Page
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class PagesEveryone(Flawed):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from simulator.domain.command import Command, Order
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 TIMES = 3
 """So many times each useless change is made."""

@@ -6,7 +6,7 @@ from simulator.domain.command import Command, Resolve
 from simulator.domain.entry import each
 from simulator.domain.fact import AlertCleared
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class ResolvesEarly(Flawed):

@@ -8,7 +8,7 @@ from simulator.domain.scenario import Scenario
 from simulator.exercise.players.book_changes import advise, changes
 from simulator.exercise.players.flaws.carrying_out import carry_out, useless
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import evidence, would_help
 
 QUICK = "easy takes at most"

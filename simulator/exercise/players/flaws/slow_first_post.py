@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from simulator.domain.command import Approve, Command, Draft, Post
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 TIMES = 4
 """The first update comes after so many times what the clock allows."""

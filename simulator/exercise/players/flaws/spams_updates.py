@@ -11,7 +11,7 @@ from simulator.domain.update import Update
 from simulator.exercise.players.book_known import state_now
 from simulator.exercise.players.book_news import LOOKED
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 EVERY = 2 * MINUTE
 """How soon everybody hears again that there is nothing new."""
@@ -34,7 +34,7 @@ class SpamsUpdates(Flawed):
         super().differs(shows=shows and self.bent + 1 >= OFTEN)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:
-        """The same again, to all who have heard, for as long as it is still so."""
+        """The last update once more, to all who have heard, for as long as it is still so."""
         board = sight.board
         if board.resolved is not None or board.mitigated is not None:
             return

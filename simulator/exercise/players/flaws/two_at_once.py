@@ -15,7 +15,7 @@ from simulator.exercise.players.book_changes import GUESSED_SHARE
 from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.flaws.never_verifies import look_instead
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice, Problem, evidence, in_place, made, under_way
 
 WHY = "two are quicker than one"

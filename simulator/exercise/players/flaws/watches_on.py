@@ -8,7 +8,7 @@ from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.flawed import Flawed
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 LONG = 45 * MINUTE
 """How long every change is watched."""
@@ -28,7 +28,7 @@ class WatchesOn(Flawed):
     def fits(cls, scenario: Scenario, doctrine: Doctrine) -> bool:
         """Whether most changes of the story show much sooner than that."""
         changes = [scenario.organisation.runbook[change] for change in scenario.outcomes]
-        soon = [one for one in changes if LATE * scenario.organisation.signals[one.signal].lag < LONG]
+        soon = [one for one in changes if LATE * scenario.organisation.lag_of(one) < LONG]
         return len(soon) * 2 > len(changes)
 
     def unasked(self, sight: Sight) -> Iterable[Command]:

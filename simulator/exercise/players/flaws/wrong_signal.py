@@ -10,7 +10,7 @@ from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.concluding import Concluding
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.players.flaws.never_verifies import look_instead
-from simulator.exercise.players.sight import Sight
+from simulator.exercise.sight import Sight
 
 
 class WrongSignal(Flawed):

@@ -4,9 +4,9 @@ from functools import partial
 
 import pytest
 
+from simulator.bench.bare import Traffic, bare, traffic_of
 from simulator.domain.duration import HOUR
 from simulator.exercise import Exercise
-from simulator.world.bare import Traffic, bare, traffic_of
 from tests.plays import shipped
 
 

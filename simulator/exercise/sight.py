@@ -1,4 +1,4 @@
-"""What a player program has before its eyes: the board, what was said, and the clocks it is held to."""
+"""What whoever sits at a seat has before them: the board, what was said, and the clocks they are held to."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -13,7 +13,7 @@ from simulator.domain.fact import AlertFired, Answered, Commanded, Joined, Looke
 from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import COMMANDER
-from simulator.exercise.board import Board
+from simulator.exercise.board import HAD, Board
 from simulator.exercise.clocks import cadence, due_for
 from simulator.exercise.exercise import Exercise
 
@@ -142,9 +142,10 @@ class Sight:
         """Whether someone's office is open now."""
         return self.organisation.sites[self.organisation.people[person].site].open_at(self.moment)
 
-    def tired(self, person: str) -> bool:
-        """Whether someone has been on the call for as long as a shift."""
-        return self.now - self.joined.get(person, self.now) >= self.doctrine.threshold("command at most")
+    def tired(self, person: str, share: float = 1.0) -> bool:
+        """Whether someone has been on the call for as long as a shift, or a share of one."""
+        shift = self.doctrine.threshold("command at most")
+        return self.now - self.joined.get(person, self.now) >= share * shift
 
     def colleagues(self, person: str) -> list[str]:
         """The others of someone's team."""
@@ -190,16 +191,15 @@ class Sight:
 
     def coming(self, place: str) -> bool:
         """Whether someone who can work on a place is on the way: paged no longer ago than one waits."""
-        people, since = self.board.people, self.now - round(self.doctrine.threshold("time box at most"))
-        on_the_way = (one for one, state in people.items() if state in ("paged", "acknowledged"))
-        return any(self.knows(one, place) and self.paged.get(one, self.now) > since for one in on_the_way)
+        coming, since = self.board.coming, self.now - round(self.doctrine.threshold("time box at most"))
+        return any(self.knows(one, place) and self.paged.get(one, self.now) > since for one in coming)
 
     def summon(self, place: str) -> str:
         """The page that brings someone who can work on a place; empty when nobody can be had."""
         service = self.organisation.services.get(place)
         if service is None:
             return ""
-        gone = {p for p, state in self.board.people.items() if state in ("here", "paged", "acknowledged")}
+        gone = {p for p, state in self.board.people.items() if state in HAD}
         missed = {p for p, state in self.board.people.items() if state == "unanswered"}
         on_call = [p for p in self.organisation.on_call(service.team, self.moment) if p not in gone | missed]
         if on_call:
