@@ -11,7 +11,7 @@ from simulator.domain.fact import DID_GOOD, ChangeActed, ChangeReverted, ChangeW
 from simulator.domain.prose.saying import joined
 from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
-from simulator.scoring.overlap import overlaps, settled
+from simulator.scoring.overlap import led_through, overlaps, settled
 
 ENDED = ("cured", "stopped")
 """What a change did for good: minutes that were lost on the way are the price of it."""
@@ -255,7 +255,13 @@ def clashes_of(case: Case) -> tuple[Clash, ...]:
         if over.seconds > tolerated:
             held = ground(case, over)
             found.append(
-                Clash(over.earlier.id, over.later.id, over.since, over.until, held.why if held else "")
+                Clash(
+                    over.earlier.id,
+                    over.later.id,
+                    over.since,
+                    led_through(case, over),
+                    held.why if held else "",
+                )
             )
     return tuple(found)
 

@@ -170,7 +170,7 @@ def worst_of(case: Case, decided: Sequence[Decision]) -> tuple[Decision, ...]:
 def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
     """The decisions; between two changes of looks and checks the costliest, and of waits.
 
-    What looks waste adds up in the last of them; waits are told each by itself (see `rows`).
+    What looks waste adds up in the last of them that wasted any; waits are told each by itself (see `rows`).
     """
     rows: dict[tuple[int, str], Decision] = {}
     tried = 0
@@ -179,7 +179,7 @@ def _once_a_row(decided: Sequence[Decision]) -> Iterator[Decision]:
         if kind is None:
             tried += 1
             yield one
-        elif (tried, kind) not in rows or one.regret > rows[tried, kind].regret:
+        elif (tried, kind) not in rows or (one.regret > rows[tried, kind].regret and not one.inherited):
             rows[tried, kind] = one
     yield from rows.values()
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from simulator.debrief.changes import ChangeLane
 from simulator.debrief.leaving import decided_at
@@ -57,11 +57,12 @@ def line_of(
     case: Case, decision: Decision, lanes: Sequence[ChangeLane], replayed: Replayed | None = None
 ) -> DecisionLine:
     """One decision with its class; where the worlds speak against the weighing, no worse than inaccurate."""
-    judged = class_of(case, decision)
+    own = _by_itself(decision)
+    judged = class_of(case, own)
     doubt = replayed is not None and doubted(decision, replayed)
     if doubt and judged in ERRORS:
         judged = "inaccuracy"
-    regrets = summed(decision.regret) if judged in FAULTS and decision.regret > A_LITTLE else ""
+    regrets = summed(own.regret) if judged in FAULTS and own.regret > A_LITTLE else ""
     at = decided_at(case, decision)
     return DecisionLine(
         at=at,
@@ -73,6 +74,11 @@ def line_of(
         regrets=regrets,
         entries=decision.entries,
     )
+
+
+def _by_itself(decision: Decision) -> Decision:
+    """A look as good as any is told without what those before it cost, which is told of them."""
+    return replace(decision, regret=decision.own, earlier=0.0) if decision.inherited else decision
 
 
 _MANY = {"inaccuracy": "inaccuracies", "mistake": "mistakes", "blunder": "blunders"}

@@ -154,6 +154,9 @@ def _would(case: Case, change: str, outcome: Outcome) -> str:
         return f"In this world it would have kept the trouble from spreading{likely}.{harm}"
     if outcome.relieves is not None:
         return f"In this world it would have helped for a while{likely}.{harm}"
+    made = [name for name in outcome.mends if any(one.change == name for one in case.attempts)]
+    if made:
+        return f"In this world it would have taken away what '{made[0]}' broke{likely}.{harm}"
     fixes = completed_by(case, change)
     if fixes:
         part = f"the first part of the fix, which takes effect with '{fixes[0]}'"

@@ -73,6 +73,12 @@ def _waited(decision: Decision) -> str:
             f"nothing is found? Here {decision.chosen.name} was looked at on and on, with "
             f"{decision.rate:,.0f} customers failing."
         )
+    if decision.chosen.untaken:
+        return (
+            "Work is asked of one name, and is under way once they have said yes. Here a look at "
+            f"{decision.chosen.name} was asked of everybody and nobody took it, with {decision.rate:,.0f} "
+            "customers failing."
+        )
     if decision.chosen.told_in:
         return (
             "A watch is as long as its signal needs to tell, and no longer: three times its lag, or a turn "

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 
 from simulator.debrief.decided import FAULTS, DecisionLine
 from simulator.domain.entry import each
-from simulator.domain.fact import HazardChecked
+from simulator.domain.fact import HazardChecked, NotKnown
 from simulator.scoring.case import Case
-from simulator.scoring.explanation import NEXT_TO_NOTHING
 from simulator.scoring.mark import Mark
-from simulator.scoring.pieces import pieces
+from simulator.scoring.pieces import Piece, pieces
 from simulator.scoring.rules import one_change_at_a_time
-from simulator.scoring.weighing import Decision
+from simulator.scoring.weighing import NEXT_TO_NOTHING, Decision
 
 MERITS = ("best", "good")
 """The classes of what was a merit; where most choices were as good, none was."""
@@ -60,13 +59,22 @@ def _praiseworthy(case: Case, one: Decision, lost: Sequence[Mark]) -> bool:
     return one.chosen.kind not in ASKED or _worth_asking(case, one, lost)
 
 
+def _a_stranger(case: Case, piece: Piece) -> bool:
+    """Whether who took a look up said that they do not know the place."""
+    said = (fact for entry, fact in each(case.seen, NotKnown) if entry.number > piece.entry)
+    return any((f.person, f.place, f.longer) == (piece.owner, piece.subject, False) for f in said)
+
+
 def _worth_asking(case: Case, one: Decision, lost: Sequence[Mark]) -> bool:
-    """Whether a look or pre-check was well asked for, was taken up, and its answer was not known before."""
+    """Whether a look or pre-check was well asked for, was taken up, and its answer was not known before.
+
+    A look by somebody who does not know the place can tell nothing.
+    """
     line = one.entries[0]
     if any(line in mark.evidence for mark in lost):
         return False
     asked = [piece for piece in pieces(case) if piece.entry == line]
-    if asked and all(piece.started is None for piece in asked):
+    if asked and all(piece.started is None or _a_stranger(case, piece) for piece in asked):
         return False
     told = (e.number for e, fact in each(case.seen, HazardChecked) if fact.change == one.chosen.name)
     return one.chosen.kind != "check" or all(number > line for number in told)

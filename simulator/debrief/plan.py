@@ -12,7 +12,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.grounds import ground
 from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.overlap import Overlap, landed, overlaps
-from simulator.scoring.weighing import Decision, Option, as_good_to_go_slow
+from simulator.scoring.weighing import Decision, Option, as_good_to_go_slow, likely_to_end
 from simulator.scoring.words import summed
 
 QUICK = ("change", "look", "check")
@@ -26,7 +26,7 @@ def plan_of(case: Case, decision: Decision) -> str:
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
         return ""
-    told = _in_turn(case, decision), _steps(seen, decision), _slowly(case, seen, decision)
+    told = _in_turn(case, decision), _steps(case, seen, decision), _slowly(case, seen, decision)
     return " ".join(filter(None, told))
 
 
@@ -46,13 +46,27 @@ def _had_to_wait(case: Case, found: Overlap, best: str) -> bool:
     return in_flight and case.interact(found.earlier, replace(found.later, change=best))
 
 
-def _steps(seen: Outlook, decision: Decision) -> str:
-    """The next steps in a sentence; empty where the best choice was the last, or none that could be made."""
+def _steps(case: Case, seen: Outlook, decision: Decision) -> str:
+    """The next steps in a sentence; empty where the best choice was the last, or none that could be made.
+
+    Where the best choice only eases, and no step after it ends anything, what does is told last.
+    """
     if seen.advice.plan[:1] != ((decision.best.kind, decision.best.name),):
         return ""
     after = islice(seen.advice.plan, 1, 1 + FURTHER)
     steps = [named(Option(kind, name, 0.0, 0)) for kind, name in after]
+    if decision.best.eases:
+        steps += _ended_by(case, seen)
     return f"And then, if each time the likeliest thing was seen: {', then '.join(steps)}." if steps else ""
+
+
+def _ended_by(case: Case, seen: Outlook) -> list[str]:
+    """What ends it, where nothing of the plan does: the change that is likeliest to, if any."""
+    likely = {name: likely_to_end(case, seen, name) for name in case.scenario.outcomes}
+    if any(kind == "change" and likely.get(name) for kind, name in seen.advice.plan):
+        return []
+    left = [name for name in likely if likely[name] and name not in seen.in_place]
+    return [named(Option("change", max(left, key=likely.__getitem__), 0.0, 0))] if left else []
 
 
 def _slowly(case: Case, seen: Outlook, decision: Decision) -> str:

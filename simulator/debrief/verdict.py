@@ -1,6 +1,6 @@
 """The verdict in plain words: what happened, what was done best, what cost most, and what the grade means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
@@ -10,6 +10,7 @@ from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.prose.capital import capital
 from simulator.scoring.case import Case
+from simulator.scoring.decisions import taken
 from simulator.scoring.mark import Mark
 from simulator.scoring.scorecard import Scorecard
 from simulator.scoring.spells import lasted, one_by_one
@@ -54,9 +55,9 @@ def verdict_of(
         reason_of(card, case.doctrine),
         f"{_happened(outcome, truth)}{led}",
         _best(praise),
-        _costliest(cards, card),
+        _costliest(case, cards, card),
         _outdone(outcome, card, who),
-        _decided(card, _unborne(cards)),
+        _decided(card, _unborne(cards) | _inherited(case)),
         tuple(_ahead(card, cards)),
     )
 
@@ -69,6 +70,11 @@ def _happened(outcome: Outcome, truth: Truth) -> str:
 def _unborne(cards: Sequence[Card]) -> frozenset[tuple[int, ...]]:
     """The lines of the decisions that were no worse than the best ones when they were played on."""
     return frozenset(card.entries for card in cards if not card.teaches)
+
+
+def _inherited(case: Case) -> frozenset[tuple[int, ...]]:
+    """The lines of the looks that only bear what those before them cost."""
+    return frozenset(one.entries for one in taken(case) if one.inherited)
 
 
 def _decided(card: Scorecard, unborne: frozenset[tuple[int, ...]]) -> tuple[MarkLine, ...]:
@@ -156,13 +162,22 @@ def _best(praise: Sequence[MarkLine]) -> str:
     return praise[0].summary
 
 
-def _costliest(cards: Sequence[Card], card: Scorecard) -> str:
+def _costliest(case: Case, cards: Sequence[Card], card: Scorecard) -> str:
     for first in telling(cards)[:1]:
         return f"{first.title} ({first.clock}); to {first.best.name} was expected to save {first.regrets}."
-    lost = [mark for mark in card.marks if mark.lost > 0 and not _refuted(mark, _unborne(cards))]
+    own, unborne = _own_shares(case), _unborne(cards)
+    borne = ((mark.lost * own(mark), mark) for mark in card.marks if not _refuted(mark, unborne))
+    lost = [(cost, mark) for cost, mark in borne if cost > 0]
     if not lost:
         return "Nothing that could be known then would have saved customers noticeable time."
-    return max(lost, key=lambda mark: (mark.lost, -mark.at)).summary
+    return max(lost, key=lambda each: (each[0], -each[1].at))[1].summary
+
+
+def _own_shares(case: Case) -> Callable[[Mark], float]:
+    """What of a mark's cost is owed to its own decision alone: a look is charged with those before it too."""
+    looks = [one for one in taken(case) if one.earlier and one.chosen.kind in ("look", "check")]
+    shares = {one.entries: 0.0 if one.inherited else one.own / one.regret for one in looks}
+    return lambda mark: shares.get(mark.evidence, 1.0) if mark.rule == "least-regret" else 1.0
 
 
 def reason_of(card: Scorecard, doctrine: Doctrine) -> str:

@@ -1,8 +1,9 @@
 """The course of an incident, gathered from its timeline: evidence, severity, updates, impact, end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, each, first
@@ -13,7 +14,9 @@ from simulator.domain.fact import (
     ImpactChanged,
     Posted,
     StakeholderAsked,
+    WorkLost,
 )
+from simulator.domain.impact import LOST_WORK
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +36,42 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One stretch of the impact curve: from `at`, failing customers run from `begins` to `ends`."""
+    """One stretch of the impact curve: from `at`, failing customers run from `begins` to `ends`.
+
+    `total` are the customer-minutes lost before it, `besides` those of work that is lost as it goes on, of
+    which no customer knows; `gone` those of work thrown away in it, each with its second.
+    """
 
     at: int
     until: int
     begins: int
     ends: int
     total: float
+    besides: float = 0.0
+    gone: tuple[tuple[int, float], ...] = ()
 
     def failing(self, second: int) -> float:
         """Customers failing at a second of it (truth), after its end as many as then."""
-        share = (second - self.at) / (self.until - self.at or 1)
-        return self.begins + (share if share < 1.0 else 1.0) * (self.ends - self.begins)
+        return self.begins + self._share(second) * (self.ends - self.begins)
+
+    def failed(self, second: int) -> float:
+        """Customer-minutes of those who failed in it, up to a second."""
+        return (min(second, self.until) - self.at) / MINUTE * (self.begins + self.failing(second)) / 2
 
     def lost(self, since: int, until: int) -> float:
         """Customer-minutes lost in it between two seconds."""
-        begin, end = max(since, self.at), min(until, self.until)
-        if begin >= end:
+        return self.lost_by(until) - self.lost_by(since)
+
+    def lost_by(self, second: int) -> float:
+        """Customer-minutes lost in it up to a second."""
+        if second < self.at:
             return 0.0
-        return (end - begin) / MINUTE * (self.failing(begin) + self.failing(end)) / 2
+        thrown = sum(minutes for at, minutes in self.gone if at <= second)
+        return self.failed(second) + self.besides * self._share(second) + thrown
+
+    def _share(self, second: int) -> float:
+        share = (second - self.at) / (self.until - self.at or 1)
+        return share if share < 1.0 else 1.0
 
 
 def end_of(entries: Sequence[Entry]) -> int:
@@ -82,28 +102,47 @@ def sent(entries: Sequence[Entry], audience: str) -> tuple[Sent, ...]:
 def impact(entries: Sequence[Entry]) -> tuple[Step, ...]:
     """The curve of failing customers (truth), stretch by stretch to the end of the timeline."""
     changes = list(each(entries, ImpactChanged))
+    gone = [(entry, fact.minutes * LOST_WORK) for entry, fact in each(entries, WorkLost)]
     steps: list[Step] = []
     for (entry, fact), (after, then) in pairwise(changes):
-        steps.append(Step(entry.at, after.at, fact.failing, then.arriving, fact.total))
+        thrown = _between(gone, entry.number, after.number)
+        step = Step(entry.at, after.at, fact.failing, then.arriving, fact.total, 0.0, thrown)
+        besides = then.total - fact.total - step.lost_by(after.at)
+        steps.append(replace(step, besides=besides))
     if changes:
         entry, fact = changes[-1]
-        steps.append(Step(entry.at, max(entry.at, end_of(entries)), fact.failing, fact.failing, fact.total))
+        until = max(entry.at, end_of(entries))
+        besides = (until - entry.at) / MINUTE * LOST_WORK * fact.losing
+        thrown = _between(gone, entry.number)
+        steps.append(Step(entry.at, until, fact.failing, fact.failing, fact.total, besides, thrown))
     return tuple(steps)
 
 
+def _between(
+    gone: Sequence[tuple[Entry, float]], after: int, before: float = inf
+) -> tuple[tuple[int, float], ...]:
+    return tuple((entry.at, minutes) for entry, minutes in gone if after < entry.number < before)
+
+
 def customer_minutes(entries: Sequence[Entry]) -> float:
-    """Customer-minutes lost over a whole timeline."""
-    steps = impact(entries)
-    if not steps:
-        return 0.0
-    last = steps[-1]
-    return last.total + last.lost(last.at, last.until)
+    """Customer-minutes lost over a whole timeline: by those who failed, and of work that was lost."""
+    return lost_by(impact(entries), end_of(entries))
 
 
 def lost_by(steps: Sequence[Step], at: int) -> float:
-    """Customer-minutes lost up to a second, by the curve of failing customers."""
+    """Customer-minutes lost up to a second."""
     step = next((step for step in reversed(steps) if step.at <= at), None)
-    return 0.0 if step is None else step.total + step.lost(step.at, at)
+    return 0.0 if step is None else step.total + step.lost_by(at)
+
+
+def lost_between(steps: Sequence[Step], since: int, until: int) -> float:
+    """Customer-minutes lost between two seconds: of the sum of a whole timeline, what came then."""
+    return lost_by(steps, until) - lost_by(steps, since)
+
+
+def failed_between(steps: Sequence[Step], since: int, until: int) -> bool:
+    """Whether any customers failed between two seconds, whatever work was lost."""
+    return any(step.begins or step.ends for step in steps if step.at < until and since < step.until)
 
 
 def failing_at(steps: Sequence[Step], at: int) -> float:

@@ -2,15 +2,14 @@
 
 There are no snapshots (a running world cannot be copied), so each course is played from its first second: the
 words up to the decision as they were, then one thing instead, then a player that goes by the book. What
-customers lose is counted from the decision on.
+customers lose is counted from the decision on, work that is lost as in the sum of the whole play.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
-from simulator.domain.course import Step as Stretch
-from simulator.domain.course import impact
+from simulator.domain.course import failed_between, impact, lost_between
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import HOUR, MINUTE
 from simulator.domain.entry import Entry, about, each, visible
@@ -112,8 +111,8 @@ def follow_to(
 def fits(exercise: Exercise, turning: Turning) -> bool:
     """Whether just the same had been told by the turning, and customers were seen to fail or to be well."""
     heard = evidence(visible(exercise.entries, COMMANDER), turning.since + 1, exercise.scenario)
-    failed = lost_between(exercise.entries, turning.since - turning.behind - MINUTE, turning.since)
-    return not exercise.over and (failed > 0) is turning.failing and key(heard) == turning.told
+    failed = failed_between(impact(exercise.entries), turning.since - turning.behind - MINUTE, turning.since)
+    return not exercise.over and failed is turning.failing and key(heard) == turning.told
 
 
 def play_on(exercise: Exercise, recording: Recording, turning: Turning, variation: Variation) -> Followed:
@@ -131,13 +130,14 @@ def play_on(exercise: Exercise, recording: Recording, turning: Turning, variatio
         take_turn(exercise, COMMANDER, variation.words)
     until = turning.since + turning.counted
     turns = _by_the_book(exercise, Fixer(variation.step), until)
-    return Followed(lost_between(exercise.entries, turning.since, until), turns)
+    return Followed(lost_between(impact(exercise.entries), turning.since, until), turns)
 
 
 def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
     """Play on until a second, or until nothing is left to do that customers would feel; the turns that took.
 
-    So it is when it has been called mitigated, or when what was wrong has ended and nobody fails.
+    So it is when it has been called mitigated, or when what was wrong has ended, and nobody fails: what a
+    change broke is lost for as long as it stands.
     """
     turns, seen, ended = 0, len(exercise.entries), False
     while not exercise.over and exercise.now < until:
@@ -151,7 +151,8 @@ def _by_the_book(exercise: Exercise, player: Fixer, until: int) -> int:
         ended = _ended(fresh, ended)
         if any(True for _ in each(fresh, CalledMitigated)) or (ended and _settled(exercise)):
             exercise.tick(min(until, exercise.now + HOLDS))
-            break
+            if _settled(exercise):
+                break
     return turns
 
 
@@ -193,15 +194,3 @@ def _let_pass(exercise: Exercise, until: int) -> None:
 
 def _is_news(entries: Sequence[Entry]) -> bool:
     return bool(about(visible(entries, COMMANDER), NEWS_OF_WORK))
-
-
-def lost_between(entries: Sequence[Entry], since: int, until: int) -> float:
-    """The customer-minutes lost between two seconds: the area under the curve of failing customers."""
-    return sum(_areas(impact(entries), since, until)) / MINUTE
-
-
-def _areas(steps: Sequence[Stretch], since: int, until: int) -> Iterator[float]:
-    for step in steps:
-        begins, ends = max(step.at, since), min(step.until, until)
-        if begins < ends:
-            yield (step.failing(begins) + step.failing(ends)) / 2 * (ends - begins)

@@ -36,6 +36,7 @@ from simulator.scoring.outlook import Outlook, outlook
 from simulator.scoring.refill import beside_filling, refilled
 from simulator.scoring.rows import by_themselves
 from simulator.scoring.sighted import once
+from simulator.scoring.standing_harm import mender, since_seen
 from simulator.scoring.undoing import undone
 from simulator.scoring.waiting import fewest_and_most, lost
 from simulator.scoring.weighing import (
@@ -45,11 +46,12 @@ from simulator.scoring.weighing import (
     at_stake,
     beside_others,
     best_option,
+    mending_option,
     told_before,
     weighed,
 )
 from simulator.scoring.window import in_window
-from simulator.scoring.work import overrun, preparing, watched_on
+from simulator.scoring.work import overrun, preparing, untaken, watched_on
 
 WORK = (
     AlertFired, CustomersReported, StakeholderAsked, Joined, TaskGiven, TaskEnded, ChangeOrdered, ChangeDone,
@@ -132,7 +134,9 @@ def _single_waits(case: Case) -> Iterator[Decision]:
     """
     spent: list[tuple[int, int]] = []
     for stretch in idle(case):
-        yield from _judged(case, stretch, spent)
+        begins = since_seen(case, stretch)
+        if begins < stretch.until:
+            yield from _judged(case, replace(stretch, since=begins), spent)
 
 
 def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Iterator[Decision]:
@@ -150,7 +154,7 @@ def _judged(case: Case, stretch: Stretch, spent: list[tuple[int, int]]) -> Itera
     if ready is not None:
         if ready < stretch.until:
             yield from _judged(case, Stretch(ready, stretch.until), spent)
-    elif seen and seen.advice.worth_it and not _in_place(seen):
+    elif seen and (mender(case, seen, at) or (seen.advice.worth_it and not _in_place(seen))):
         spent.append((stretch.since, grace))
         yield _wait(case, seen, stretch, at, before)
 
@@ -199,7 +203,8 @@ def _slow_is_best(case: Case, seen: Outlook) -> bool:
 
 
 def _wait(case: Case, seen: Outlook, stretch: Stretch, at: int, before: int) -> Decision:
-    best = best_option(case, seen)
+    found = mender(case, seen, at)
+    best = mending_option(case, seen, found) if found else best_option(case, seen)
     best = replace(best, absent=not _within_reach(case, best, before))
     regret = lost(case, seen, stretch, at - stretch.since)
     chosen = _waiting(case, stretch, best.cost + regret)
@@ -224,7 +229,10 @@ def _waiting(case: Case, stretch: Stretch, cost: float) -> Option:
         return replace(wait, name=watched[0], told_in=watched[1])
     readied = (work.about for work in preparing(case) if work.since < stretch.until and begins < work.until)
     name = next(readied, "")
-    return replace(wait, name=name, readied=bool(name))
+    if name:
+        return replace(wait, name=name, readied=True)
+    name = untaken(case, begins)
+    return replace(wait, name=name, untaken=bool(name))
 
 
 def _within_reach(case: Case, option: Option, before: int) -> bool:

@@ -1,11 +1,9 @@
 """A decision in plain words: what it was likely to bring, what the best choice was, what that made out."""
 
 from simulator.domain.prose.capital import capital
-from simulator.scoring.weighing import Decision, Option
+from simulator.scoring.weighing import NEXT_TO_NOTHING, Decision, Option
 from simulator.scoring.words import clock, minutes, percent, summed
 
-NEXT_TO_NOTHING = 0.03
-"""A regret below this share of the cost is no difference to anyone."""
 ABOUT = 0.1
 """Numbers of customers that differ by no more than this share are about the same."""
 WORTH_SAYING = 0.1
@@ -18,8 +16,13 @@ def explanation(decision: Decision) -> str:
         return _waited(decision)
     if decision.chosen.kind == "undo":
         return _undone(decision)
-    if decision.share <= NEXT_TO_NOTHING:
-        return f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably less."
+    if decision.share <= NEXT_TO_NOTHING or decision.inherited:
+        before = f"; those before it in a row had cost {summed(decision.earlier)}"
+        row = before if decision.share > NEXT_TO_NOTHING else ""
+        return (
+            f"{capital(described(decision.chosen))}. No other choice was expected to cost noticeably "
+            f"less{row}."
+        )
     if decision.chosen.kind == "check" and decision.chosen.name == decision.best.name:
         takes = minutes(decision.chosen.seconds)
         return (
@@ -84,6 +87,8 @@ def meanwhile(wait: Option) -> str:
     """What there was in a wait though it brought nothing: ` but 'restart app', which hung`, or nothing."""
     if wait.overran:
         return f" but a look at {wait.name} that went on and on"
+    if wait.untaken:
+        return f" but a request to look at {wait.name}, which nobody had taken"
     if wait.told_in:
         return f" but a watch of '{wait.name}', which could have told after {minutes(wait.told_in)}"
     if wait.readied:
@@ -130,6 +135,10 @@ def _likely(option: Option) -> str:
     part = f"{_part(option)} likely to be one part of a fix" if _part(option) else ""
     if not option.chance:
         return f"was {part}" if part else "could not be expected to help"
+    if not part and option.eases:
+        return (
+            f"was {percent(option.chance)} likely to relieve{_how_long(option)}, and ends nothing by itself"
+        )
     if not part:
         return f"was {percent(option.chance)} likely to help{_how_long(option)}"
     alone = f"{percent(option.chance)} likely to help by itself{_how_long(option)}"
@@ -166,6 +175,8 @@ def chances(option: Option) -> str:
         alone = f"{alone}, for a while"
     elif lasts:
         alone = f"{alone} ({lasts} for good)"
+    if option.chance and option.eases:
+        alone = f"{alone}, relieves"
     return f"{alone}; {part}" if part else alone
 
 

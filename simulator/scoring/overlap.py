@@ -32,6 +32,14 @@ def overlap(case: Case, earlier: Attempt, later: Attempt) -> Overlap | None:
     return Overlap(earlier, later, since, until) if since < until else None
 
 
+def led_through(case: Case, found: Overlap) -> int:
+    """The second until which an overlap went on while somebody led: whoever left is told of no more.
+
+    What it costs is counted to its end all the same, or one would leave to shorten it.
+    """
+    return found.until if case.left is None else max(found.since, min(found.until, case.left.at))
+
+
 def made_after(earlier: Attempt, later: Attempt) -> bool:
     """Whether it was told what the later one did while the earlier was still being made: it had not acted."""
     told = settled(later)

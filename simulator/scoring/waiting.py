@@ -9,23 +9,25 @@ from simulator.scoring.idle import Stretch
 from simulator.scoring.lags import LAGS
 from simulator.scoring.outlook import Outlook
 from simulator.scoring.passing import to_act_on
-
-FEWER = 0.1
-"""By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""
+from simulator.scoring.standing_harm import FEWER, mender
 
 
 def lost(case: Case, seen: Outlook, stretch: Stretch, free: float) -> float:
     """Customer-minutes that a wait was expected to cost after its first `free` seconds.
 
-    Counted are those that dashboards showed, each as far as something could still be done about it.
+    Counted are those that dashboards showed, each as far as something could still be done about it: about
+    what a change broke, as likely as what was wrong has ended.
     """
-    begins, ends = stretch.since + round(free), stretch.until
-    going_on = _goes_on(case, seen, begins)
-    steps = range(begins, ends, MINUTE)
-    all_failing = sum(
-        going_on(at) * (at_stake(case, at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps
-    )
-    return all_failing * to_act_on(case, seen)
+    since = stretch.since + round(free)
+    if mender(case, seen, since):
+        return _counted(case, stretch, since, lambda at: 1.0) * (1.0 - seen.advice.failing)
+    return _counted(case, stretch, since, _goes_on(case, seen, since)) * to_act_on(case, seen)
+
+
+def _counted(case: Case, stretch: Stretch, since: int, share: Callable[[int], float]) -> float:
+    ends = stretch.until
+    steps = range(since, ends, MINUTE)
+    return sum(share(at) * (at_stake(case, at) or 0) * min(MINUTE, ends - at) / MINUTE for at in steps)
 
 
 def fewest_and_most(case: Case, stretch: Stretch) -> tuple[float, float]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from simulator.domain.duration import HOUR, MINUTE
-from simulator.domain.entry import Entry
-from simulator.domain.fact import ChangeDone, ChangeFailed, ClueFound, HazardChecked, Verified
+from simulator.domain.entry import Entry, each
+from simulator.domain.fact import ChangeDone, ChangeFailed, ChangeWoreOff, ClueFound, HazardChecked, Verified
+from simulator.domain.organisation import WIPING
 from simulator.domain.prose.changes import RESULTS
+from simulator.domain.scenario import Outcome
 from simulator.reasoning import Choice, ToolSeen, WordsHeard, breaks
 from simulator.reasoning.likelihood import written
 from simulator.reasoning.options import LOOK, slow_way
@@ -22,6 +24,8 @@ LEAST_STAKE = 0.05
 LONGEST = 2 * HOUR
 """Time that was only spent is held against no more than so long an outage (assumption): minutes are minutes,
 however long a cure takes."""
+NEXT_TO_NOTHING = 0.03
+"""A regret below this share of the cost is no difference to anyone."""
 OTHERS = 2
 """So many options are kept besides the chosen and the best one. Checks are none of them."""
 
@@ -37,11 +41,12 @@ class Option:
 
     The `name` of a wait is the change that hung meanwhile, or the place of a look that `overran`, or the
     change that was watched on though that could have told within `told_in` seconds, or that was only made
-    ready (`readied`); empty where there was none of these.
+    ready (`readied`), or the place of a look that was `untaken`; empty where there was none of these.
     `chance` is how likely a change, or the change that a check is about, was to help, and of an undoing how
     likely it was to bring back what had been held off; else None. `seconds` is how long it is expected to
     take until something can be seen. What helps is `brief` where it is a relief that passes, whatever cause
-    it may be; `lasting` is the part of the chance that is none. `part` is how likely a change that does
+    it may be; `lasting` is the part of the chance that is none. It only `eases` where it takes some of the
+    trouble away, whatever cause it may be, and ends nothing. `part` is how likely a change that does
     nothing alone was to be one of several that end it together. `harm` is what of the cost is damage that a
     change is expected to do by itself. A look or check that somebody is at already is `in_hand`: it is waited
     for, not begun; where nobody who could do it was there, they were `absent` and had to be paged first, and
@@ -54,10 +59,12 @@ class Option:
     seconds: int
     chance: float | None = None
     brief: bool = False
+    eases: bool = False
     lasting: float | None = None
     part: float = 0.0
     harm: float = 0.0
     overran: bool = False
+    untaken: bool = False
     told_in: int = 0
     readied: bool = False
     in_hand: bool = False
@@ -129,10 +136,21 @@ class Decision:
         """
         if self.chosen.kind == "undo":
             return self.chosen.chance or 0.0
+        return self._as_share(self.regret)
+
+    @property
+    def inherited(self) -> bool:
+        """Whether all that a look or check is charged with is owed to those before it: by itself it was as
+        good as the best one.
+        """
+        looks = self.chosen.kind in ("look", "check")
+        return looks and self.earlier > 0 and self._as_share(self.own) <= NEXT_TO_NOTHING
+
+    def _as_share(self, regret: float) -> float:
         whole = self.best.cost
         if self.chosen.kind in SPENDS:
             whole = min(whole, self.rate * LONGEST / MINUTE)
-        return self.regret / whole if whole > 0 else 0.0
+        return regret / whole if whole > 0 else 0.0
 
 
 def weighed(case: Case, seen: Outlook, choice: Choice, at: int, line: int) -> Decision:
@@ -168,6 +186,7 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     """A decision with the other choices there were. Pricing them takes several times the work of weighing.
 
     Shown are only those that could still help or tell anything: the others cost their time, which is little.
+    What is in place, and stays so, is nobody's choice any more.
     """
     seen = outlook(case, decision.at, decision.before)
     if seen is None:
@@ -177,7 +196,8 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     enough = seen.least * (1 + case.doctrine.threshold("tolerated regret"))
     taken = {(one.kind, one.name) for one in (decision.chosen, decision.best)}
     useful = set(seen.advice.useful)
-    open_to = [each for each in sensible if each[0] != "check" and each in useful and each not in taken]
+    untaken = [one for one in sensible if one[0] != "check" and one in useful and one not in taken]
+    open_to = [one for one in untaken if not _stands(case, seen, one, decision.before)]
     return replace(
         decision,
         others=tuple(option(case, seen, choice) for choice in seen.advice.first(OTHERS, open_to)),
@@ -186,11 +206,34 @@ def beside_others(case: Case, decision: Decision) -> Decision:
     )
 
 
+def _stands(case: Case, seen: Outlook, choice: tuple[str, str], before: int) -> bool:
+    """Whether a choice is a change in place which does no more when it is made again: a switch that is off.
+
+    What is done once (a restart), or was told to have worn off, can be meant again.
+    """
+    kind, name = choice
+    if kind != "change" or name not in seen.in_place:
+        return False
+    change = case.organisation.runbook[name]
+    worn = any(e.number < before and fact.change == name for e, fact in each(case.seen, ChangeWoreOff))
+    return change.undo is not None and change.kind not in WIPING and not worn
+
+
 def best_option(case: Case, seen: Outlook) -> Option:
     """What was best to do; when nothing quick is worth its time, the slow way."""
     if seen.advice.worth_it:
         return option(case, seen, seen.advice.best)
     return Option("slow way", "the slow way", seen.advice.give_up, slow_way(case.scenario))
+
+
+def mending_option(case: Case, seen: Outlook, name: str) -> Option:
+    """A change that takes away what another one broke: as likely as what was wrong has ended.
+
+    Until it shows, all fail who do.
+    """
+    change = case.organisation.runbook[name]
+    takes = round(change.mean) + case.lag(change)
+    return Option("change", name, seen.rate * takes / MINUTE, takes, 1.0 - seen.advice.failing)
 
 
 def option(case: Case, seen: Outlook, choice: Choice) -> Option:
@@ -206,16 +249,37 @@ def option(case: Case, seen: Outlook, choice: Choice) -> Option:
         takes = sum(one.check for one in change.hazards)
     lasting, part = likely_to_last(case, seen, choice.name), likely_a_part(case, seen, choice.name)
     harm = seen.advice.quotes.harm((choice.kind, choice.name))
-    return Option(
-        choice.kind, choice.name, choice.cost, takes, chance, brief, lasting, part, harm, in_hand=in_hand
-    )
+    told = Option(choice.kind, choice.name, choice.cost, takes, chance, brief, in_hand=in_hand)
+    eases = not brief and _eases(case, seen, choice.name)
+    return replace(told, eases=eases, lasting=lasting, part=part, harm=harm)
 
 
 def _brief(case: Case, seen: Outlook, change: str) -> bool:
     """Whether all the good that a change can do, under any cause still believed, passes after a while."""
-    causes = (cause for cause, share in seen.advice.belief.ranked if share)
-    works = [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
+    works = _works(case, seen, change)
     return bool(works) and all(one.wears_off for one in works)
+
+
+def _eases(case: Case, seen: Outlook, change: str) -> bool:
+    """Whether all the good that it can do is to take some of the trouble away, which goes on."""
+    works = _works(case, seen, change)
+    acts = all(one.does or one.relieves is not None for one in works)
+    more = any(one.cures or one.stops or one.mends or one.merges for one in works)
+    return bool(works) and acts and not more
+
+
+def _works(case: Case, seen: Outlook, change: str) -> list[Outcome]:
+    """What a change can do for the better under the causes that are still believed."""
+    causes = (cause for cause, share in seen.advice.belief.ranked if share)
+    return [one for cause in causes if (one := case.scenario.outcome(change, cause)).works]
+
+
+def likely_to_end(case: Case, seen: Outlook, change: str) -> float:
+    """How likely a change ends it, by the causes still believed, once it is made."""
+    under = ((share, case.scenario.outcome(change, cause)) for cause, share in seen.advice.belief.ranked)
+    return sum(
+        share * one.chance for share, one in under if one.cures and seen.in_place.issuperset(one.after)
+    )
 
 
 def told_before(case: Case, before: int) -> tuple[tuple[int, str], ...]:

@@ -121,16 +121,29 @@ def looked_into(case: Case, at: int, before: int) -> Iterator[tuple[TaskKind, st
 
 def overrun(case: Case, at: int) -> str:
     """The place that somebody looks at for longer than a look should take; empty where nobody does."""
-    over = (one.whole.about for one in _looks(case) if one.bounded.until <= at and one.whole.at(at))
+    looks = (one for one in _looks(case) if one.begun)
+    over = (one.whole.about for one in looks if one.bounded.until <= at and one.whole.at(at))
     return next(over, "")
 
 
+def untaken(case: Case, at: int) -> str:
+    """The place that anybody was asked to look at, where nobody had taken that up by a second; else empty."""
+    begun = {task.task: entry.at for entry, task in each(case.seen, TaskStarted)}
+    ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
+    for entry, task in each(case.seen, TaskGiven):
+        until = min(ended.get(task.task, case.end + 1), begun.get(task.task, case.end + 1))
+        if task.what == "investigate" and not task.owner and entry.at <= at < until:
+            return task.subject
+    return ""
+
+
 class _Look(NamedTuple):
-    """A look as it went on, and as far as it should have."""
+    """A look as it went on, and as far as it should have; whether it was ever begun."""
 
     what: TaskKind
     whole: Work
     bounded: Work
+    begun: bool
 
 
 @once
@@ -144,7 +157,8 @@ def _looks(case: Case) -> Sequence[_Look]:
         for (entry, task), work in zip(given, tasks(case, what), strict=True):
             asked += asks_what_changed(work.about)
             if asked <= ASKED_AT_MOST or not asks_what_changed(work.about):
-                looks.append(_Look(what, work, _bounded(case, entry, task, work, begun.get(task.task))))
+                bounded = _bounded(case, entry, task, work, begun.get(task.task))
+                looks.append(_Look(what, work, bounded, task.task in begun))
     return looks
 
 
@@ -202,7 +216,7 @@ def asked(case: Case, what: TaskKind) -> Iterator[Work]:
 
 @once
 def tasks(case: Case, what: TaskKind) -> tuple[Work, ...]:
-    """Work of a kind that was given out: until it ended, or as long as one waits for a taker."""
+    """Work of a kind that was given out: until it ended, and no longer than one waits for a taker."""
     return tuple(_tasks(case, what))
 
 
@@ -211,8 +225,10 @@ def _tasks(case: Case, what: TaskKind) -> Iterator[Work]:
     ended = {task.task: entry.at for entry, task in each(case.seen, TaskEnded)}
     for entry, task in each(case.seen, TaskGiven):
         if task.what == what:
-            unless = case.end + 1 if task.task in begun else entry.at + _patience(case)
-            yield Work(entry.at, ended.get(task.task, unless), task.subject, entry.number)
+            until = ended.get(task.task, case.end + 1)
+            if task.task not in begun:
+                until = min(until, entry.at + _patience(case))
+            yield Work(entry.at, until, task.subject, entry.number)
 
 
 def _patience(case: Case) -> int:

@@ -152,6 +152,18 @@ def test_a_look_that_nobody_took_up_is_no_praise(case):
     assert merits(case, LAPSED, decided(1, "look", "db-shards"), decided(2, "look", "app")).best == ((2,),)
 
 
+def test_a_look_by_somebody_who_does_not_know_the_place_is_no_praise(case):
+    asked_sean = """
+    0:03:00 task-given task=t1 what=investigate subject=app owner=sean within=5m
+    0:03:00 task-started task=t1 what=investigate subject=app owner=sean
+    0:05:00 not-known person=sean place=app says="No use asking me about app, sorry."{longer}
+    0:05:00 task-ended task=t1 what=investigate subject=app owner=sean
+    """
+    look = decided(1, "look", "app")
+    assert merits(case, asked_sean.format(longer=""), look).best == ()
+    assert merits(case, asked_sean.format(longer=" longer=yes"), look).best == ((1,),)
+
+
 def test_a_look_that_was_badly_asked_for_is_no_praise(case):
     box = Mark("time-boxes", "command", 0.0, 1, "The look at 'app' had no time-box.", (2,), 240)
     assert merits(case, LAPSED, decided(2, "look", "app"), marks=[box]).best == ()

@@ -16,6 +16,7 @@ from simulator.debrief.naming import named, slow_fix
 from simulator.debrief.questions import _BY_RULE, about_marks
 from simulator.debrief.replays import Replay, Replayed
 from simulator.debrief.turning import turns
+from simulator.domain.notation import read_timeline
 from simulator.scoring.case import Case
 from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
@@ -595,6 +596,33 @@ def test_what_the_worlds_do_not_bear_out_gives_no_advice(case, rough):
         (m for m in score(judged).marks if m.evidence not in refuted), key=lambda m: (m.lost, -m.at)
     )
     assert found.verdict.costliest == dearest.summary, "what cost most is a mark that nothing speaks against"
+
+
+POOR_THEN_BEST = """
+    0:00:00 impact-changed failing=20000 arriving=20000 seen=truth
+    0:02:00 alert-fired alert="cache hits low" signal="cache hits" pages=datastores
+    0:04:00 joined person=niamh
+    0:05:00 task-given task=t1 what=investigate subject=edge owner=niamh
+    0:05:00 task-started task=t1 what=investigate subject=edge owner=niamh
+    0:09:00 clue-found person=niamh place=edge clue=0 says="Nothing here."
+    0:09:00 task-ended task=t1 what=investigate subject=edge owner=niamh
+    0:10:00 task-given task=t2 what=investigate subject=cache owner=niamh
+    0:10:00 task-started task=t2 what=investigate subject=cache owner=niamh
+    0:14:00 clue-found person=niamh place=cache clue=0 says="Nothing here."
+    0:14:00 task-ended task=t2 what=investigate subject=cache owner=niamh
+    0:15:00 ended
+"""
+
+
+def test_what_the_worlds_do_not_bear_out_costs_most_at_no_later_look_either():
+    """A look that was the best one is charged with the poor one before it, whose card gives no advice."""
+    scenario, doctrine = shipped("cold-cache")
+    judged = Case(scenario, doctrine, read_timeline(POOR_THEN_BEST))
+    (card,) = worst_of(judged, decisions(judged))
+    no_better = [_best_is_no_better(card, 500.0, 700.0)]
+    found = report(judged, REFERENCES, MADE_FROM, replayed=no_better)
+    assert not any("look at" in line.summary.lower() for line in found.verdict.decided[:1])
+    assert "ook at" not in found.verdict.costliest
 
 
 def test_what_no_choice_changed_is_told_without_its_numbers(case, rough):

@@ -120,3 +120,34 @@ def test_what_was_lost_within_a_stretch(since, until, lost):
 
 def test_nothing_is_lost_where_nothing_is_known_of_customers():
     assert course.lost_by((), 60) == 0
+
+
+LOSING = read_timeline("""
+    0:00 impact-changed failing=600 arriving=0 total=0 losing=60 seen=truth
+   10:00 impact-changed failing=0 arriving=600 total=9000 losing=120 seen=truth
+   15:00 work-lost minutes=100 seen=truth
+   20:00 impact-changed failing=0 arriving=0 total=15500 losing=12 seen=truth
+   30:00 ended why=over
+""")
+
+
+@pytest.mark.parametrize(
+    ("at", "lost"),
+    [(0, 0), (300, 4500), (600, 9000), (899, 11990), (900, 12500), (1200, 15500), (1800, 16100)],
+)
+def test_work_that_is_being_lost_counts_as_it_is_and_what_is_thrown_away_at_its_second(at, lost):
+    assert course.lost_by(course.impact(LOSING), at) == pytest.approx(lost)
+
+
+def test_what_was_lost_between_is_a_part_of_the_sum():
+    assert (
+        course.lost_between(course.impact(LOSING), 0, 1800)
+        == course.customer_minutes(LOSING)
+        == pytest.approx(16100)
+    )
+    assert course.lost_between(course.impact(LOSING), 600, 900) == pytest.approx(3500)
+
+
+def test_work_that_is_lost_while_all_are_well_is_no_failing_customer():
+    assert course.failed_between(course.impact(LOSING), 0, 1)
+    assert not course.failed_between(course.impact(LOSING), 600, 1800)

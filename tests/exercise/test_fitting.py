@@ -2,31 +2,42 @@
 
 from collections import Counter
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from simulator.domain.course import customer_minutes, impact, lost_between
 from simulator.domain.entry import each, visible
-from simulator.domain.fact import CauseDrawn, HazardDrawn
+from simulator.domain.fact import (
+    CalledMitigated,
+    CauseDrawn,
+    ChangeDone,
+    HazardDrawn,
+    ImpactChanged,
+    WorkLost,
+)
 from simulator.exercise import Exercise, take_turn
 from simulator.exercise.fitting import fitting, key
 from simulator.exercise.players import ByTheBook
 from simulator.exercise.players.instead import Instead, Step
 from simulator.exercise.variations import (
     COUNTED_FOR,
+    HOLDS,
     Turning,
     Variation,
     counted_for,
     fits,
     follow_to,
-    lost_between,
     play_on,
 )
 from simulator.reasoning import ClueHeard, EffectSeen, HazardSeen, belief, evidence
 from simulator.world import Redrawn
 from simulator.world.dice import Dice
 from tests.plays import say, shipped
+
+PLAYS = Path(__file__).parents[1] / "plays"
 
 LOOKED = """
 declare P1
@@ -203,10 +214,62 @@ def test_without_a_step_it_goes_by_the_book(exercise):
 @settings(max_examples=30, deadline=None)
 @given(st.integers(0, 4000), st.integers(0, 4000), st.integers(0, 4000))
 def test_losses_add_up_over_stretches(a, b, c):
-    entries = idle()
+    entries = impact(idle())
     first, middle, last = sorted((a, b, c))
     whole = lost_between(entries, first, last)
     assert whole == pytest.approx(lost_between(entries, first, middle) + lost_between(entries, middle, last))
+
+
+LOST_IN = [
+    ("restless-workers", 24, "it-came-up-fine"), ("split-ledger", 14, "switches-home"),
+    ("everywhere-at-once", 3, "throws-the-switch"), ("write-stall", 1, "fails-over-unchecked"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("outage", "seed", "name"), LOST_IN)
+def test_a_whole_course_loses_what_the_world_has_counted(outage, seed, name):
+    """Also the work that was lost or thrown away, of which no customer knew."""
+    exercise = Exercise(*shipped(outage), seed)
+    say(exercise, (PLAYS / outage / f"{name}.script").read_text())
+    told = {entry.at: fact.total for entry, fact in each(exercise.entries, ImpactChanged)}
+    thrown_away = {entry.at for entry, _ in each(exercise.entries, WorkLost)}
+    last = max(told)
+    assert lost_between(impact(exercise.entries), 0, last) == pytest.approx(told[last])
+    assert customer_minutes(exercise.entries) == pytest.approx(told[last])
+    for at in set(told) - thrown_away:
+        assert lost_between(impact(exercise.entries), at, last) == pytest.approx(told[last] - told[at])
+    failed = sum(step.failed(step.until) for step in impact(exercise.entries))
+    assert (failed < 0.99 * told[last]) is (outage in ("restless-workers", "split-ledger"))
+
+
+DROPPED = "declare P1\npage dewi\npage tiago\n@joined tiago"
+
+
+def test_a_course_that_drops_payments_counts_them_though_nobody_fails():
+    scenario, doctrine = shipped("restless-workers")
+    exercise = Exercise(scenario, doctrine, 53)
+    say(exercise, DROPPED)
+    turning = Turning(exercise.now, len(exercise.recording.commands))
+    again = follow_to(exercise.recording, scenario, doctrine, turning)
+    words = "order drop what was being read by tiago because each restart dies of it"
+    followed = play_on(again, exercise.recording, turning, Variation(turning.since, words=words))
+    done = next(entry.at for entry, _ in each(again.entries, ChangeDone))
+    failed = sum(step.failed(step.until) for step in impact(again.entries) if step.at >= turning.since)
+    assert any(fact.losing for entry, fact in each(again.entries, ImpactChanged) if entry.at >= done)
+    assert followed.lost > 2 * failed
+
+
+def test_what_a_change_broke_is_counted_for_as_long_as_it_stands():
+    """Called mitigated, with nine in a hundred payments still failing of the attack that rules held off."""
+    scenario, doctrine = shipped("everywhere-at-once")
+    exercise = Exercise(scenario, doctrine, 43)
+    say(exercise, "declare SEV-1\npage joana\npage siti\n@joined siti")
+    turning = Turning(exercise.now, len(exercise.recording.commands))
+    again = follow_to(exercise.recording, scenario, doctrine, turning)
+    words = "order turn off all edge rules by siti because all is down"
+    play_on(again, exercise.recording, turning, Variation(turning.since, words=words))
+    called = next(entry.at for entry, _ in each(again.entries, CalledMitigated))
+    assert any(step.until > called + 2 * HOLDS and step.begins for step in impact(again.entries))
 
 
 @cache

@@ -167,3 +167,22 @@ def test_watching_on_while_customers_fail_is_told_as_a_wait(case):
         "12 min"
     )
     assert lesson(wait).startswith("A watch is as long as its signal needs to tell, and no longer")
+
+
+UNTAKEN = """
+0:06:00 task-given task=t1 what=investigate subject=db-shards
+0:50:00 withdrawn task=t1 what=investigate subject=db-shards
+0:50:00 task-ended task=t1 what=investigate subject=db-shards
+"""
+
+
+def test_a_request_that_nobody_takes_is_under_way_for_as_long_as_one_waits_for_a_taker(case):
+    """It lapses much later, which tells of no look that went on and on."""
+    assert idles(case, UNTAKEN) == [(4, 6), (11, 70)]
+    waits = [one for one in decisions(case(STARTED + UNTAKEN + END)) if one.chosen.kind == "wait"]
+    wait = next(one for one in waits if one.since >= 11 * 60)
+    assert (wait.chosen.name, wait.chosen.overran, wait.chosen.untaken) == ("db-shards", False, True)
+    assert title(wait.chosen) == (
+        "For 59 min nothing was under way but a request to look at db-shards, which nobody had taken"
+    )
+    assert lesson(wait).startswith("Work is asked of one name, and is under way once they have said yes.")

@@ -4,13 +4,19 @@ from dataclasses import replace
 
 import pytest
 
+from simulator.debrief.choices import worst_of
+from simulator.debrief.decided import decided_of
 from simulator.debrief.lessons import lesson
 from simulator.domain.entry import each
 from simulator.domain.fact import TaskGiven
+from simulator.domain.notation import read_timeline
+from simulator.scoring.case import Case
+from simulator.scoring.decisions import decisions
 from simulator.scoring.explanation import explanation
 from simulator.scoring.looks import waited_for
 from simulator.scoring.outlook import outlook
 from simulator.scoring.weighing import Decision, Option, option
+from tests.plays import shipped
 
 START = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
@@ -188,3 +194,38 @@ def test_an_answer_that_was_on_its_way_is_told_for_what_it_is(kind, told):
     heard = Option(kind, "edge", 1000.0, 240, 0.9, in_hand=True)
     order = Option("change", "fail over a shard", 1200.0, 600, 0.1)
     assert told in lesson(Decision(330, 330, order, heard, 200.0, 9000.0, (3,), (), ()))
+
+
+COLD = """
+0:00:00 impact-changed failing=20000 arriving=20000 seen=truth
+0:02:00 alert-fired alert="cache hits low" signal="cache hits" pages=datastores
+0:04:00 joined person=niamh
+"""
+
+
+def cold(second="cache"):
+    """A poor look, and then another one, in the outage of the cold cache."""
+    scenario, doctrine = shipped("cold-cache")
+    then = look(10, 14).replace("edge", second).replace("t1", "t2")
+    return Case(scenario, doctrine, read_timeline(COLD + look(5, 9) + then + "0:15:00 noted\n"))
+
+
+def test_the_best_look_after_a_poor_one_owes_its_regret_to_that():
+    poor, best = waited_for(cold())
+    assert (poor.inherited, best.inherited) == (False, True)
+    assert explanation(best) == (
+        "Looking at cache takes 4 min and narrows down the cause. No other choice was expected to cost "
+        "noticeably less; those before it in a row had cost 83,600 customer-minutes."
+    )
+    assert not any(one.inherited for one in waited_for(cold("search")))
+
+
+def test_the_best_look_after_a_poor_one_is_told_as_the_best():
+    """Its row is counted where it was wasted: no line of the table, and no card, counts it twice."""
+    judged = cold()
+    lines = decided_of(judged, decisions(judged), ()).lines
+    assert [(line.name, line.judged, line.regrets) for line in lines] == [
+        ("look at edge", "inaccuracy", "83,600 customer-minutes"),
+        ("look at cache", "best", ""),
+    ]
+    assert [one.chosen.name for one in worst_of(judged, decisions(judged))] == ["edge"]

@@ -27,6 +27,20 @@ def test_before_it_is_in_place_there_is_nothing_to_wait_for():
     assert refilled(judged(THROTTLED), 9 * 60) == 0
 
 
+PAUSED = THROTTLED.replace("throttle traffic", "pause the infrastructure rollout")
+
+
+def test_what_only_stops_the_spread_lets_nothing_fill():
+    """While the database is overloaded the cache cools: to throttle then is a choice."""
+    text = f"""{PAUSED}
+        0:12:00 change-ordered id=c2 change="throttle traffic" owner=petra
+        0:12:00 change-started id=c2 change="throttle traffic" owner=petra
+    """
+    case = judged(text)
+    assert refilled(case, 11 * 60) == 0
+    assert not beside_filling(case, case.attempts[-1])
+
+
 def test_nor_once_it_was_undone():
     undone = THROTTLED + '0:20:00 change-reverted id=c1 change="throttle traffic" owner=petra\n'
     assert refilled(judged(undone), 21 * 60) == 0
@@ -54,7 +68,7 @@ def test_a_further_part_takes_no_time_while_a_cache_fills_anyway():
 
 
 def test_what_is_in_place_is_no_further_part():
-    """To throttle again while the cache fills is one more try; once undone it is a part again."""
+    """To throttle again while the cache fills is one more try; once undone nothing fills."""
     again = """
         {at} change-ordered id=c2 change="throttle traffic" owner=ana
         {at} change-started id=c2 change="throttle traffic" owner=ana
@@ -68,4 +82,4 @@ def test_what_is_in_place_is_no_further_part():
     twice = judged(THROTTLED + paused + again.format(at="0:12:00"))
     anew = judged(THROTTLED + paused + undone + again.format(at="0:12:00"))
     assert not beside_filling(twice, twice.attempts[-1])
-    assert beside_filling(anew, anew.attempts[-1])
+    assert not beside_filling(anew, anew.attempts[-1])

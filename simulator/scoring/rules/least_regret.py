@@ -19,7 +19,8 @@ nothing, however little it costs in a long outage. Decisions weigh what they wer
 anything could be done about it, and what was chosen badly three times as much: one bet is not made good by
 what anybody would have done. A change that its owner says is stuck half-way counts as nothing under way; so
 does a watch that goes on though it could have told, after twelve minutes or three times the lag of its
-signal.
+signal. Where what was wrong has likely ended and customers fail all the same, of what a change in place may
+have broken, waiting is held against the change that takes that away, from when dashboards could show it.
 
 Undoing what was seen to help, while customers are well, is such a decision too: it costs what its coming back
 would, as likely as nothing else was known to hold it off, against keeping it until something does.

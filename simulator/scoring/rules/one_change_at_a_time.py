@@ -48,7 +48,7 @@ from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
 from simulator.scoring.grounds import ground
 from simulator.scoring.mark import Mark, cited
-from simulator.scoring.overlap import Overlap, beside, landed, made_after
+from simulator.scoring.overlap import Overlap, beside, landed, led_through, made_after
 from simulator.scoring.words import clock, minutes, name
 
 NAME = "one-change-at-a-time"
@@ -80,7 +80,7 @@ def _together(case: Case, touching: list[Overlap]) -> Mark:
         summary = f"{_begun(found)}, with good reason: {why.why}."
         return _mark(found.later, 1.0, summary, (*_lines(found), *why.evidence))
     earned = _earned(case, worst)
-    summary = f"{_begun(worst)}: {_told(worst, earned)}."
+    summary = f"{_begun(worst)}: {_told(case, worst, earned)}."
     return _mark(worst.later, earned, summary, _lines(worst), earned + BOTH * (1 - earned))
 
 
@@ -95,12 +95,13 @@ def _begun(found: Overlap) -> str:
     return f"{name(found.later)} was begun at {clock(found.since)} while {name(found.earlier)} {stood}"
 
 
-def _told(found: Overlap, earned: float) -> str:
+def _told(case: Case, found: Overlap, earned: float) -> str:
+    lasted = minutes(led_through(case, found) - found.since)
     if earned == 1:
-        return f"they overlapped for {minutes(found.seconds)} only"
+        return f"they overlapped for {lasted} only"
     if made_after(found.earlier, found.later):
-        return f"for {minutes(found.seconds)} two changes were under way at once"
-    return f"for {minutes(found.seconds)} nobody could tell which of them acted"
+        return f"for {lasted} two changes were under way at once"
+    return f"for {lasted} nobody could tell which of them acted"
 
 
 def _apart(found: Overlap) -> Mark:

@@ -328,6 +328,17 @@ def test_of_what_was_not_made_yet_nobody_says_that_it_may_have_acted(judge):
     assert "nobody could tell which of them acted" in quick.summary
 
 
+def test_who_left_is_told_of_the_overlap_for_as_long_as_they_led(judge):
+    """It costs what it does all the same: leaving shortens nothing."""
+    both = SLOW.split("0:11:00", maxsplit=1)[0] + "{}6:00:00 ended\n"
+    (stayed,), (left,) = (
+        judge(rule, both.format(text)) for text in ("", "0:10:00 command-left person=commander\n")
+    )
+    assert left.summary.endswith("for 60 s nobody could tell which of them acted.")
+    assert stayed.summary.endswith("for 5 h 51 min nobody could tell which of them acted.")
+    assert (stayed.earned, stayed.weight) == (left.earned, left.weight) == (0, 2)
+
+
 BOTH = """
 0:00:00 impact-changed failing=9000 arriving=9000 seen=truth
 0:02:00 alert-fired alert="cache hits" signal="cache hits" pages=datastores
