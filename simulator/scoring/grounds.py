@@ -5,7 +5,7 @@ words, in the scenario or in what the response was told. A reason alone is no gr
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from simulator.domain.attempt import Attempt
@@ -164,12 +164,26 @@ def _composite(case: Case, found: Overlap) -> Ground | None:
 
 def belong_together(case: Case, found: Overlap) -> bool:
     """Whether a third change ends it only with both in place, and why was said: one watch tells of both."""
-    return stated(case, found) is not None and bool(_ends_with_both(case, found))
+    return bool(_ends_with_both(case, found)) and stated(case, found) is not None
+
+
+@once
+def halves(case: Case) -> Mapping[str, frozenset[str]]:
+    """For each change those that some third change needs in place together with it, under any cause."""
+    found: dict[str, set[str]] = {}
+    for change in case.scenario.outcomes:
+        for cause in case.scenario.causes:
+            outcome = case.scenario.outcome(change, cause)
+            for one in outcome.after if outcome.cures else ():
+                found.setdefault(one, set()).update(set(outcome.after) - {one})
+    return {change: frozenset(others) for change, others in found.items()}
 
 
 def _ends_with_both(case: Case, found: Overlap) -> str:
     """The change that, under a cause not ruled out, ends it once both are in place; empty for none."""
     both = {found.earlier.change, found.later.change}
+    if found.later.change not in halves(case).get(found.earlier.change, ()):
+        return ""
     for cause in not_ruled_out(case, found.later.order):
         for change in case.scenario.outcomes:
             outcome = case.scenario.outcome(change, cause)

@@ -46,7 +46,7 @@ from simulator.domain.organisation import Change
 from simulator.domain.prose.changes import RESULTS
 from simulator.scoring.case import Case
 from simulator.scoring.falling import falling
-from simulator.scoring.grounds import belong_together, ground
+from simulator.scoring.grounds import belong_together, ground, halves
 from simulator.scoring.mark import Mark
 from simulator.scoring.overlap import overlap
 from simulator.scoring.showing import blind
@@ -98,11 +98,14 @@ def _excused(case: Case, attempt: Attempt, change: Change) -> bool:
 
 def _told_with_its_other_half(case: Case, attempt: Attempt) -> bool:
     """Whether it was rightly made together with another part of one fix, which was verified."""
-    for other in case.started:
-        first, second = sorted((attempt, other), key=case.started.index)
-        change = case.change(other)
-        found = overlap(case, first, second) if change is not None and other is not attempt else None
-        if change and found and belong_together(case, found) and answered(case, other, change):
+    others = halves(case).get(attempt.change, frozenset())
+    met, seen = [one for one in case.started if one.change in others or one is attempt], False
+    for other in met:
+        seen, change = seen or other is attempt, case.change(other)
+        if other is attempt or change is None:
+            continue
+        found = overlap(case, *((attempt, other) if seen else (other, attempt)))
+        if found and belong_together(case, found) and answered(case, other, change):
             return True
     return False
 
