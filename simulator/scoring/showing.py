@@ -1,8 +1,9 @@
 """Which signals can show a change (doctrine, guard 5: causally downstream).
 
-Those that the wiring puts behind it; those of a place that a cause acts on which the change takes away, for
-as long as that cause is not ruled out: the symptom is downstream of its cure; and, of a throttle, the hits of
-the caches behind, which it lets fill.
+Those that the wiring puts behind it; those of the place whose signal is its own, for what loads a place less
+shows in its times and errors too; those of a place that a cause acts on which the change takes away, for as
+long as that cause is not ruled out: the symptom is downstream of its cure; and, of a throttle, the hits of the
+caches behind, which it lets fill.
 """
 
 from simulator.domain.attempt import Attempt, Verification, premature
@@ -15,7 +16,8 @@ from simulator.scoring.outlook import not_ruled_out
 def shows(case: Case, change: Change, signal: str, before: int) -> bool:
     """Whether a signal of the company can show a change, by what was known before a line."""
     company = case.organisation
-    wired = can_show(change, signal, company) or _lets_fill(case, change, signal)
+    beside = company.signals[signal].of == company.signals[change.signal].of
+    wired = beside or can_show(change, signal, company) or _lets_fill(case, change, signal)
     return wired or _of_what_it_cures(case, change, company.signals[signal].of, before)
 
 

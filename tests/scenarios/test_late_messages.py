@@ -125,9 +125,10 @@ def test_the_switch_seen_to_do_nothing_makes_the_restart_the_next_step():
 
 
 def test_a_check_that_finds_the_switches_unreadable_sends_to_the_storage():
+    """What was switched before reaches the hosts once the storage hands it on: either may come first."""
     path = [name for _, name in advice(HazardSeen(RESTART, UNREADABLE, True)).path]
-    assert path.index(STORAGE) < path.index(OFF)
-    assert RESTART not in path[: path.index(OFF)]
+    assert {*path[:2]} == {STORAGE, OFF}
+    assert RESTART not in path[:2]
 
 
 def test_turning_all_pushes_off_is_the_worst_of_what_is_quick():

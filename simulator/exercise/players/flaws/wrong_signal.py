@@ -46,4 +46,6 @@ def _unrelated(scenario: Scenario, change: str) -> str:
     """A signal that cannot show a change; empty when all can."""
     organisation = scenario.organisation
     made = organisation.runbook[change]
-    return next((s for s in organisation.signals if not can_show(made, s, organisation)), "")
+    place = organisation.signals[made.signal].of
+    others = (name for name, one in organisation.signals.items() if one.of != place)
+    return next((name for name in others if not can_show(made, name, organisation)), "")
