@@ -2,8 +2,8 @@
 
 Those that the wiring puts behind it; those of the place whose signal is its own, for what loads a place less
 shows in its times and errors too; those of a place that a cause acts on which the change takes away, for as
-long as that cause is not ruled out: the symptom is downstream of its cure; and, of a throttle, the hits of the
-caches behind, which it lets fill.
+long as that cause is not ruled out: the symptom is downstream of its cure; and, of a throttle, the hits of
+the caches behind, which it lets fill.
 """
 
 from simulator.domain.attempt import Attempt, Verification, premature

@@ -110,6 +110,15 @@ def test_the_mark_does_not_say_that_the_symptom_shows_the_place_changed(judge, o
     )
 
 
+@pytest.mark.parametrize(
+    ("signal", "earned"), [("main database load", 1), ("main database time", 1), ("replica load", 0)]
+)
+def test_what_loads_a_place_less_shows_in_its_times_too(points, outage, signal, earned):
+    """The jobs run on the workers; the load of the database is their own signal."""
+    text = watched("stop the scheduled jobs", signal)
+    assert points(rule, text, scenario=outage("no-search")) == earned
+
+
 @pytest.mark.parametrize(("change", "earned"), [("throttle traffic", 1), ("restart app", 0)])
 def test_the_hits_of_a_cache_tell_of_the_throttle_that_lets_it_fill(points, outage, change, earned):
     assert points(rule, watched(change, "cache hits"), scenario=outage("cold-cache")) == earned
