@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from simulator.domain.course import Sent
 from simulator.domain.deadline import begins, deadline
 from simulator.domain.doctrine import Clock, UpdateState
+from simulator.domain.minor import NO_MINOR_MATTER, least, taken_as
 from simulator.domain.stakes import PUBLIC
 from simulator.scoring.case import Case, Span
-from simulator.scoring.minor import NO_MINOR_MATTER, least, taken_as
 from simulator.scoring.sighted import once
 
 

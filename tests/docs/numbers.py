@@ -11,6 +11,7 @@ SIMULATOR = Path(__file__).parents[2] / "simulator"
 LAYERS = {
     "scoring": "How marks are given",
     "reasoning": "What is believed, and what a choice is expected to cost",
+    "domain": "What the judge shares with the world and with whoever plays",
 }
 
 OURS = re.compile(r" ?\(assumptions?\)")

@@ -68,7 +68,10 @@ def states(server, place):
 def test_the_console_shows_injects_truth_and_what_can_be_said(server, room, guide):
     told = states(server, guide())
     assert [each["state"] for each in told["console"]["injects"]] == ["waiting"] * 4
-    assert told["console"]["injects"][0]["waits"] == [{"for": "at 0:08:00", "holds": False}]
+    assert told["console"]["injects"][0]["waits"] == [
+        {"for": "at 0:08:00", "holds": False},
+        {"for": "customers have been affected for 5 min", "holds": False},
+    ]
     assert told["console"]["nudges"] == {"left": 5, "acting": []}
     assert "support" in [each["say"] for each in told["sayings"]["speakers"]]
 
@@ -295,7 +298,7 @@ def test_quiet_is_not_skipped_over_a_promise(server, room, guide):
     while room.now < promised and len(stops) < 20:
         server.post(f"{place}/say", json={"text": "skip", "key": f"skip {len(stops)}"})
         stops.append(room.now)
-    assert stops[-1] == promised
+    assert promised <= stops[-1] <= promised + 1
     assert any(promised - AHEAD <= at < promised for at in stops)
 
 

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from simulator.domain.audiences import audiences_of
 from simulator.domain.doctrine import Clock, Severity
 from simulator.domain.duration import show_clock, show_minutes
+from simulator.domain.minor import NO_MINOR_MATTER, taken_as
 from simulator.exercise.clocks import began
 from simulator.exercise.dues import Due, dues
 from simulator.exercise.sight import Sight
-from simulator.scoring.minor import NO_MINOR_MATTER, taken_as
-from simulator.scoring.words import percent
 from simulator.terminal.views.table import listed, table
 
 
@@ -78,4 +77,4 @@ def _asked(clock: Clock, sight: Sight) -> str:
 def _unless(clock: Clock, severity: str, sight: Sight) -> str:
     """What too minor a severity lets nobody off, as the marks have it."""
     binds = taken_as(sight.doctrine, severity) in clock.first
-    return f", unless more than {percent(NO_MINOR_MATTER)} of customers fail" if binds else ""
+    return f", unless more than {100 * NO_MINOR_MATTER:g} % of customers fail" if binds else ""

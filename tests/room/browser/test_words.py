@@ -242,7 +242,7 @@ def test_whoever_may_answer_a_senior_finds_how_where_they_ask(visit, host, code)
     page.fill("dialog [name=why]", "nobody's, as far as we know")
     assert page.inner_text("dialog .preview") == "answer regulator saying nobody's, as far as we know"
     page.click("text=Say it")
-    sees(page, "#lines >> text=You answer regulator: nobody's, as far as we know.")
+    sees(page, "#lines >> text=You answer data authority: nobody's, as far as we know.")
 
 
 def test_forms_begin_with_the_alarmed_part_or_with_nothing(visit, host, code):
