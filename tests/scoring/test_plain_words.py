@@ -296,3 +296,8 @@ def test_a_time_to_recovery_is_a_promise(text):
 )
 def test_what_is_denied_or_left_open_is_none_and_the_next_update_is_no_recovery(text):
     assert promised(text) == ""
+
+
+def test_a_promise_is_quoted_with_who_makes_it():
+    assert promised("Sorry. We'll be back in 20 minutes.") == "We'll be back in 20 minutes"
+    assert promised("It's over in ten minutes.") == "It's over in ten minutes"

@@ -28,8 +28,8 @@ _FIX = r"(?:fix|repair|remedy|solution|recovery)"
 _LANDS = r"(?:lands?|arrives?|comes|(?:is|be) (?:done|ready|through|complete|live|in place))"
 _TROUBLE = r"(?:errors|failures|trouble|outage|downtime|disruption|delays?|interruption)"
 _PROMISE = re.compile(
-    rf"\b(?:will|should|shall|expect\w*|going to|'ll)\b[^.!?;]{{0,60}}?\b{_WELL}\b[^.!?;,]{{0,20}}?\b{_TIME}"
-    rf"|\b(?:will|should|shall|going to|'ll) be (?:fully )?(?:over|{_WELL})(?: again)? (?:{_AT}|{_SOON})"
+    rf"\b(?:will|should|shall|expect\w*|going to|\w+'ll)\b[^.!?;]{{0,60}}?\b{_WELL}\b[^.!?;,]{{0,20}}?\b{_TIME}"
+    rf"|\b(?:will|should|shall|going to|\w+'ll) be (?:fully )?(?:over|{_WELL})(?: again)? (?:{_AT}|{_SOON})"
     rf"|^\W*{_WELL} {_TIME}|\b(?:eta|time to (?:recovery|resolution))(?: is|:)? {_ABOUT}\d+"
     rf"|\b(?:expect|anticipat|estimat)\w* (?:to see )?(?:a |the |full |complete )*{_RECOVERY}"
     rf"[^.!?;,]{{0,20}}? {_TIME}"
@@ -41,7 +41,7 @@ _PROMISE = re.compile(
 )
 _PRESENT = re.compile(
     r"\b(?:(?:works?|flows?|runs?|loads?) (?:again|normally|as usual)"
-    rf"|(?:is|are|'s|'re) (?:fully )?(?:over|{_WELL})(?: again)?) (?:{_TIME}|{_SOON})",
+    rf"|(?:is|are|\w+'s|\w+'re) (?:fully )?(?:over|{_WELL})(?: again)?) (?:{_TIME}|{_SOON})",
     re.IGNORECASE,
 )
 """What is yet to come, said as if it were there: `everything works again in ten minutes`."""
