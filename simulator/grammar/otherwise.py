@@ -26,6 +26,7 @@ _NOT = frozenset({"not", "no", "don't", "never", "who", "should", "would", "if"}
 _SHORTEST = 2
 _SHORT = 6
 """A question of more words is about something of its own."""
+_SAFE = ("is", "it", "safe", "to")
 _WHO = frozenset({"who", "who's", "whos"})
 _NAMES_NOBODY = frozenset({"affected", "feels", "hurt", "hit", "changed", "did", "should"})
 """Words of a question that asks of others than those who can come."""
@@ -103,6 +104,20 @@ _THINKS = {
 }
 
 
+def asks_whether_safe(line: Line, vocabulary: Vocabulary) -> str:
+    """A question whether a change is safe, as the check that finds out: `Raj, is it safe to restart app?`."""
+    words = line.plain
+    at = next((at for at in range(len(words)) if words[at : at + 4] == _SAFE), None)
+    if at is None or at + len(_SAFE) >= len(words):
+        return ""
+    called = tuple(word for word in words[:at] if word != COMMA)
+    who = vocabulary.kinds["PERSON"].exact(called) if called else ()
+    if called and len(who) != 1:
+        return ""
+    by = f" by {vocabulary.spoken('PERSON', who[0])}" if who else ""
+    return f"check {line.typed(at + len(_SAFE), len(words))}{by}"
+
+
 def asks_the_call(line: Line, vocabulary: Vocabulary) -> str:
     """A short question to nobody by name, as one asks the call: `how bad is it?`; `who` shows the people."""
     words = line.plain
@@ -122,6 +137,6 @@ def _names(words: tuple[str, ...], vocabulary: Vocabulary) -> bool:
 
 
 TURNS: tuple[Callable[[Line, Vocabulary], str], ...] = (
-    called_last, takes_command, gives_role, asks_one, with_saying, asks_the_call,
+    called_last, takes_command, gives_role, asks_one, with_saying, asks_whether_safe, asks_the_call,
 )  # fmt: skip
 """Every such order; the first that fits is taken."""

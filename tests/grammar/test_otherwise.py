@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.command import Ask, Assign, Declare, Investigate, Look, Order, Poll, Verify
+from simulator.domain.command import Ask, Assign, Check, Declare, Investigate, Look, Order, Poll, Verify
 from simulator.grammar import Ambiguous, Unreadable, read
 
 
@@ -27,6 +27,9 @@ from simulator.grammar import Ambiguous, Unreadable, read
         ("Carol takes comms", Assign("business lead", "carol")),
         ("what does Ana think?", Ask("theory", "ana")),
         ("What has Bo found?", Ask("progress", "bo")),
+        ("Ana, is it safe to fail over a shard?", Check("fail over a shard", "ana")),
+        ("is it safe to fail over a shard?", Check("fail over a shard")),
+        ("is it safe to wait?", None),
         ("how bad is it?", Ask("impact")),
         ("what changed?", Ask("what changed")),
         ("what can we try?", Ask("options")),

@@ -62,8 +62,8 @@ UNREADABLE = {
         "'status page investigating' is not a command. "
         "'status page' is an audience: post status page investigating."
     ),
-    "is it safe to restart app?": (
-        "'is it safe to restart app' is not a command. "
+    "is restart app safe?": (
+        "'is restart app safe' is not a command. "
         "To have its hazards looked for, say: check restart app."
     ),
     "what can I do here?": (
