@@ -17,6 +17,7 @@ from simulator.exercise.players.book_asking import (
     reason,
     what_changed,
 )
+from simulator.exercise.players.book_mending import mending
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_outside import fetched, maker
 from simulator.exercise.players.book_passing import WATCHES, goes_by_itself, over_before, passing, watch
@@ -152,6 +153,10 @@ def _parts(scenario: Scenario) -> frozenset[str]:
 
 def _next(sight: Sight, said: set[str]) -> Iterator[str]:
     advice = advise(sight)
+    broken = mending(sight, advice)
+    if broken:
+        yield from _by_somebody(sight, broken, advice, said)
+        return
     if advice.failing <= OVER:
         yield from watch(sight) if sight.board.alerts else _once_more(sight)
         return
@@ -173,7 +178,7 @@ def _next(sight: Sight, said: set[str]) -> Iterator[str]:
 
 
 def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
-    """The best choice, by somebody who is free for it, or the page that brings one."""
+    """The best choice, where there is one that is worth it and nothing stands against it yet."""
     choice = _sensible(sight, advice)
     if not (advice.worth_it or advice.gains(choice)):
         yield from watch(sight)
@@ -181,6 +186,11 @@ def _chosen(sight: Sight, advice: Advice, said: set[str]) -> Iterator[str]:
     if choice.kind == "change" and too_cold(sight, sight.runbook(choice.name)):
         yield from _meanwhile(sight, choice.name, advice, said)
         return
+    yield from _by_somebody(sight, choice, advice, said)
+
+
+def _by_somebody(sight: Sight, choice: Choice, advice: Advice, said: set[str]) -> Iterator[str]:
+    """A choice for whoever is free for it, or the page that brings one."""
     place = choice.name if choice.kind == "look" else sight.runbook(choice.name).on
     person = sight.hands(place) if choice.kind == "look" else maker(sight, place)
     if not person:

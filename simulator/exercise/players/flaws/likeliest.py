@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from simulator.exercise.players.book_changes import advise, changes
+from simulator.exercise.players.book_mending import mending
 from simulator.exercise.players.book_tidy import KEEP_OUT
 from simulator.exercise.players.flaws.carrying_out import carry_out, missing_part, useless
 from simulator.exercise.players.flaws.flawed import Flawed
@@ -49,7 +50,7 @@ class PrefersTheLikeliest(Flawed):
         else:
             cause = belief(sight.scenario, told).ranked[0][0]
             part, advice = missing_part(sight, best, cause, placed), advise(sight)
-            wise = advice.best
+            wise = mending(sight, advice) or advice.best
             for text in carry_out(sight, part, said, REASON):
                 if (wise.kind, wise.name) != ("change", part):
                     self.differs(shows=text.startswith("order ") and _worse(advice, part))
