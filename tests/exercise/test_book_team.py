@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.domain.entry import each
+from simulator.domain.entry import Entry, each
 from simulator.domain.fact import (
     ActedAlone,
     Commanded,
@@ -20,7 +20,7 @@ from simulator.domain.fact import (
 )
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
-from simulator.exercise.players.book_people import relief
+from simulator.exercise.players.book_people import relief, rest
 from simulator.exercise.players.book_team import next_due, standing, team
 from simulator.exercise.sight import Sight
 from simulator.exercise.standing_by import free, idle_since
@@ -123,6 +123,19 @@ def test_the_relief_of_somebody_whose_shift_is_over_stays():
     key = f"theory sean {sight.joined['sean']}"
     assert "release Sean Kelly" not in wants(sight, [key])
     assert "ask Sean Kelly for a theory" in wants(sight, [key])
+
+
+def test_who_let_the_page_ring_is_paged_again(monkeypatch):
+    """Carol led communication for thirty hours, as Orla had missed one page."""
+    sight = at(*DAYS, "wait 4h", "wait 1h", outage="spam-list")
+    (tired,) = [person for person in sight.here if sight.tired(person) and not sight.busy(person)]
+    said: set[str] = set()
+    (page,) = rest(sight, said)
+    assert list(rest(sight, said)) == []  # once is enough while it may be heard
+    paged = next(p for p in sight.colleagues(tired) if page == f"page {sight.name(p)}")
+    rung = Entry(len(sight.seen) + 1, sight.now, PageUnanswered(paged))
+    monkeypatch.setattr(Sight, "seen", property(lambda _: [*sight.exercise.seen(), rung]))
+    assert list(rest(Sight(sight.exercise), said))
 
 
 def test_command_goes_to_somebody_rested():

@@ -63,8 +63,7 @@ UNREADABLE = {
         "'status page' is an audience: post status page investigating."
     ),
     "is restart app safe?": (
-        "'is restart app safe' is not a command. "
-        "To have its hazards looked for, say: check restart app."
+        "'is restart app safe' is not a command. To have its hazards looked for, say: check restart app."
     ),
     "what can I do here?": (
         "'what can I do here' is not a command. "

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import each
-from simulator.domain.fact import CommandHanded
+from simulator.domain.fact import CommandHanded, PageUnanswered
 from simulator.exercise.board import HAD
 from simulator.exercise.players.book_muddle import still_open
 from simulator.exercise.players.book_severity import level
@@ -145,12 +145,22 @@ def _successor(sight: Sight, others: list[str], last_call: int) -> str:
 
 
 def rest(sight: Sight, said: set[str]) -> Iterator[str]:
-    """In an outage of days, whoever is free after a shift is relieved by a colleague."""
+    """In an outage of days, whoever is free after a shift is relieved by a colleague.
+
+    Who let the page ring is paged again, after those who did not.
+    """
     for person in sight.here if sight.scenario.boss else ():
         if sight.tired(person) and not sight.busy(person):
-            fresh = next((one for one in sight.colleagues(person) if one not in sight.here), "")
+            others = [one for one in sight.colleagues(person) if one not in sight.here]
+            missed = {one: _missed(sight, one) for one in others}
+            fresh = min(others, key=lambda one: missed[one], default="")
             page = f"page {sight.name(fresh)}" if fresh else ""
-            yield from once(said, f"rest {person} {sight.joined[person]}", page)
+            yield from once(said, f"rest {person} {sight.joined[person]} {missed.get(fresh)}", page)
+
+
+def _missed(sight: Sight, person: str) -> int:
+    """How many pages somebody has let ring."""
+    return sum(1 for _, fact in each(sight.seen, PageUnanswered) if fact.person == person)
 
 
 def _commanders(sight: Sight) -> list[str]:
