@@ -241,6 +241,11 @@ class Scenario:
         under = self.outcomes.get(change, {})
         return under.get(cause) or under.get("always") or NOTHING
 
+    def mends(self, change: str) -> frozenset[str]:
+        """The changes whose harm a change takes away, under one cause or another."""
+        under = self.outcomes.get(change, {}).values()
+        return frozenset(name for outcome in under for name in outcome.mends)
+
     def may_come_first(self, change: str, cause: str) -> bool:
         """Whether a change that needs others works as soon as the last of them comes, made before it.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulator.domain.duration import MINUTE, show_minutes
 from simulator.domain.fact import NotKnown
 from simulator.domain.prose import Names
-from simulator.exercise.going_on import asking
+from simulator.exercise.going_on import A_BIT, asking
 from simulator.exercise.roles import missing
 from simulator.exercise.sight import Sight
 from simulator.exercise.sitreps import sitrep_due
@@ -98,7 +98,7 @@ def stands_by(sight: Sight) -> Mapping[str, str]:
 
 def go_on(fact: NotKnown, names: Names) -> str:
     """The words that let somebody go on with a look for which they had too little time."""
-    return f"investigate {fact.place} by {names[fact.person].lower()} within 5m"
+    return f"investigate {fact.place} by {names[fact.person].lower()} within {A_BIT // MINUTE}m"
 
 
 def _sitrep(sight: Sight) -> Iterator[Owed]:

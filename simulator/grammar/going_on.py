@@ -1,18 +1,19 @@
 """Leave to go on, as people give it: `Petra, yes`, `go on, Raj`, `5 more minutes`."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from simulator.grammar.amount import hear
 from simulator.grammar.vocabulary import Vocabulary
 from simulator.grammar.words import COMMA, split
 
-_LEAVE = frozenset(
-    {"yes", "yep", "yeah", "sure", "on", "continue", "going", "carry", "more", "another", "longer"}
-)
-"""Words of which there is at least one."""
+_LEAVE = frozenset({"yes", "yep", "yeah", "sure", "continue", "more", "another", "longer"})
+_GOING = (("go", "on"), ("carry", "on"), ("keep", "on"), ("keep", "going"))
+"""What says so: one of these words, or two of them in a row."""
 _BESIDE = frozenset(
     {"ok", "okay", "please", "go", "keep", "do", "take", "have", "you", "can", "your", "time", "a", "bit"}
     | {"few", "for", "with", "it", "that", "then", "and", "of", "course", "minutes", "minute"}
+    | {"on", "going", "carry"}
 )
 
 
@@ -28,7 +29,8 @@ def leave_to_go_on(text: str, vocabulary: Vocabulary) -> Leave | None:
     words = split(text).plain
     person, rest = _without_name(words, vocabulary)
     within, rest = _without_time(tuple(word for word in rest if word != COMMA))
-    gives = not _LEAVE.isdisjoint(rest) or (within is not None and not rest)
+    going = any(pair in _GOING for pair in pairwise(rest))
+    gives = going or not _LEAVE.isdisjoint(rest) or (within is not None and not rest)
     return Leave(person, within) if gives and _LEAVE.union(_BESIDE).issuperset(rest) else None
 
 

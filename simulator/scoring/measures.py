@@ -7,7 +7,6 @@ from simulator.domain.attempt import Attempt
 from simulator.domain.entry import Entry, each
 from simulator.domain.fact import ChangeActed, FollowedUp, TaskGiven
 from simulator.scoring.case import Case
-from simulator.scoring.mending import what_it_mends
 from simulator.scoring.recovery import soak
 from simulator.scoring.talked import half_names, own_words
 
@@ -45,7 +44,7 @@ def lifted(case: Case, attempt: Attempt, at: int) -> Attempt | None:
 
 def _lifts(case: Case, other: Attempt, attempt: Attempt) -> bool:
     """Whether a change lets customers in again that a throttle of the same service kept out, or mends one."""
-    if attempt.change in what_it_mends(case, other.change):
+    if attempt.change in case.scenario.mends(other.change):
         return True
     here, there = case.change(attempt), case.change(other)
     if here is None or there is None or here.kind != "throttle" or here.on != there.on:

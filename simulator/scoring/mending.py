@@ -9,11 +9,5 @@ from simulator.scoring.case import Case
 
 def mends(case: Case, attempt: Attempt) -> bool:
     """Whether it takes away what a change harmed that was in place when it was ordered."""
-    broken = what_it_mends(case, attempt.change)
+    broken = case.scenario.mends(attempt.change)
     return any(one.change in broken and one.in_place(attempt.ordered) for one in case.attempts)
-
-
-def what_it_mends(case: Case, change: str) -> frozenset[str]:
-    """The changes whose harm a change takes away, under one cause or another."""
-    under = case.scenario.outcomes.get(change, {}).values()
-    return frozenset(name for outcome in under for name in outcome.mends)

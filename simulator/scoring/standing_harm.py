@@ -14,7 +14,6 @@ from simulator.domain.losing import LOSES, STRANDS
 from simulator.domain.scenario import Effect
 from simulator.scoring.case import Case
 from simulator.scoring.idle import Stretch
-from simulator.scoring.mending import what_it_mends
 from simulator.scoring.outlook import Outlook, outlook
 
 LIKELIER = 0.5
@@ -74,7 +73,7 @@ def _acts(case: Case, attempt: Attempt) -> int:
 def _menders(case: Case, broke: Iterable[str]) -> list[str]:
     """The changes that can take away what some others broke, in the order of the file."""
     hurt = frozenset(broke)
-    return [name for name in case.scenario.outcomes if hurt & what_it_mends(case, name)]
+    return [name for name in case.scenario.outcomes if hurt & case.scenario.mends(name)]
 
 
 def _may_break(case: Case, attempt: Attempt, at: int) -> bool:

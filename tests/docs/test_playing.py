@@ -5,9 +5,8 @@ import re
 import pytest
 
 from simulator.domain.command import Investigate
-from simulator.exercise import Exercise
 from tests.docs.markdown import ROOT
-from tests.plays import say, shipped
+from tests.plays import asked_for_longer
 
 _ROW = re.compile(r"^\| `([^`]+)`.*? \| `([^`]+)` \|$", re.MULTILINE)
 _TEXT = (ROOT / "docs" / "guides" / "playing.md").read_text(encoding="utf-8")
@@ -16,17 +15,7 @@ SAME = _ROW.findall(_TEXT.split("| what you may say |")[1].split("\n\n")[0])
 
 @pytest.fixture(scope="module")
 def exercise():
-    """Raj had two minutes for the shards, and has asked for more."""
-    exercise = Exercise(*shipped("write-stall"), 1)
-    for text in (
-        "declare P2",
-        "page raj",
-        "@joined raj",
-        "investigate db-shards by raj within 2m",
-        "wait 4m",
-    ):
-        say(exercise, text)
-    return exercise
+    return asked_for_longer()
 
 
 def test_there_are_such_sentences():

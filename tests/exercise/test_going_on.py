@@ -5,24 +5,14 @@ import pytest
 from simulator.domain.command import Investigate
 from simulator.domain.entry import each
 from simulator.domain.fact import NotKnown
-from simulator.exercise import Exercise
 from simulator.exercise.going_on import asking
 from simulator.grammar import Unreadable
-from tests.plays import say, shipped
+from tests.plays import asked_for_longer, say
 
 
 @pytest.fixture
 def asked():
-    """Raj had two minutes for the shards, and needs longer."""
-    exercise = Exercise(*shipped("write-stall"), 1)
-    for text in (
-        "declare P1",
-        "page raj",
-        "@joined raj",
-        "investigate db-shards by raj within 2m",
-        "wait 4m",
-    ):
-        say(exercise, text)
+    exercise = asked_for_longer()
     assert [fact.longer for _, fact in each(exercise.seen(), NotKnown)] == [True]
     return exercise
 

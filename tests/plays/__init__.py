@@ -39,3 +39,17 @@ def say(exercise: Exercise, script: str) -> list:
         assert not missed, line
         receipts.append(take_turn(exercise, COMMANDER, words))
     return receipts
+
+
+def asked_for_longer() -> Exercise:
+    """The first outage, where Raj had two minutes for the shards and has asked for more."""
+    exercise = Exercise(*shipped("write-stall"), 1)
+    for text in (
+        "declare P2",
+        "page raj",
+        "@joined raj",
+        "investigate db-shards by raj within 2m",
+        "wait 4m",
+    ):
+        say(exercise, text)
+    return exercise

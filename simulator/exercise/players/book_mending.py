@@ -1,11 +1,7 @@
 """By the book: where what was wrong has likely ended, what a change of one's own broke is put right."""
 
-from collections.abc import Mapping
-from functools import lru_cache
-
 from simulator.domain.entry import each
 from simulator.domain.fact import HazardChecked
-from simulator.domain.scenario import Scenario
 from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice, Choice
 
@@ -20,15 +16,5 @@ def mending(sight: Sight, advice: Advice) -> Choice | None:
     in_place = {one.change for one in sight.board.changes if one.done and one.in_place(sight.now)}
     broke = in_place - {fact.change for _, fact in each(sight.seen, HazardChecked) if not fact.holds}
     tried = {one.change for one in sight.board.changes}
-    menders = (name for name, mends in _menders(sight.scenario).items() if mends & broke)
+    menders = (name for name in sight.scenario.outcomes if sight.scenario.mends(name) & broke)
     return next((advice.of("change", name) for name in menders if name not in tried), None)
-
-
-@lru_cache(maxsize=64)
-def _menders(scenario: Scenario) -> Mapping[str, frozenset[str]]:
-    """Each change with those whose harm it takes away, under one cause or another."""
-    found = {
-        name: frozenset(broken for outcome in under.values() for broken in outcome.mends)
-        for name, under in scenario.outcomes.items()
-    }
-    return {name: mends for name, mends in found.items() if mends}

@@ -44,7 +44,6 @@ from simulator.scoring.case import Case
 from simulator.scoring.guided import cut_short
 from simulator.scoring.mark import Mark, cited
 from simulator.scoring.measures import asked_back, came_back, filed, in_place, lifted
-from simulator.scoring.mending import what_it_mends
 from simulator.scoring.parts import in_vain
 from simulator.scoring.recovery import broken_off, ended
 from simulator.scoring.talked import kept
@@ -76,7 +75,7 @@ def _undone(case: Case, end: Entry) -> Iterator[Mark]:
             summary = f"{name(attempt)} had helped, and was undone at {clock(attempt.reverted)}."
             yield _mark(1.0, summary, (attempt.order, attempt.entries[-1]), end)
         by = lifted(case, attempt, case.end) if helped else None
-        if by is not None and attempt.change in what_it_mends(case, by.change):
+        if by is not None and attempt.change in case.scenario.mends(by.change):
             summary = (
                 f"{name(attempt)} had helped, and {name(by)} took it back at {clock(by.done or end.at)}."
             )
