@@ -33,3 +33,10 @@ def test_each_is_fetched_once_and_those_that_run_are_run():
     ]
     assert sorted(set(ahead)) == ahead
     assert {*imported("facilitator.js"), *imported("notes.js")} - {"facilitator.js", "notes.js"} == set(ahead)
+
+
+@pytest.mark.parametrize("page", sorted((STATIC.parent / "pages").glob("*.j2")), ids=lambda page: page.name)
+def test_a_form_that_is_sent_before_its_script_has_come_loads_no_page(page):
+    """Outside a dialog the method `dialog` does nothing, so that what was typed stays."""
+    forms = re.findall(r"<form[^>]*>", page.read_text("utf-8"))
+    assert [form for form in forms if 'method="dialog"' not in form] == []

@@ -159,10 +159,10 @@ function taken(line, by) {
 }
 
 // `instead` takes a line out of the hand that typed it, to ask first; what it has `done` is not said. Half a line
-// outlives the page.
+// outlives the page, and what was typed before this script had come is not written over.
 export function listen(instead, talking) {
   mayTalk = talking;
-  words.value = sessionStorage.getItem(DRAFT) ?? "";
+  words.value ||= sessionStorage.getItem(DRAFT) ?? "";
   words.addEventListener("input", () => { if (!words.value) tell(""); write(words.value.startsWith("/") ? words.value.slice(1) : words.value); chosen = -1; suggest(); });
   for (const { key, text } of left()) speak(text, false, key);
   words.addEventListener("blur", close);

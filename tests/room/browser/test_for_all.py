@@ -177,6 +177,7 @@ def decided_again(one, host):
     """Somebody is back a moment before their costliest decision."""
     one.page.click("text=Decide again >> nth=-1")
     sees(one.page, ".again")
+    sees(one.page, "#pace:not(:empty)")
     host.room = one.page.url.split("/")[-2]
 
 

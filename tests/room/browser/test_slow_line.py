@@ -53,6 +53,30 @@ def test_the_next_words_after_the_end_stay(visit, host, code):
     two_lines(page, Slow(page, "talk"), "#talk-words", "Was that fair?", "#talk-lines >> text=Was that fair?")
 
 
+def test_what_is_entered_before_the_scripts_have_come_stays_and_is_said_after(visit, host, code):
+    one, held = visit(), []
+
+    def hold(route):
+        held.append(route)
+
+    one.page.route("**/static/seat.js*", hold)
+    one.page.goto(f"{one.address}/j/{code}")
+    one.page.fill("#name", "Aoife")
+    one.page.check("input[value=commander]")
+    one.page.click("#join > button", no_wait_after=True)
+    sees(one.page, "#words")
+    one.page.fill("#words", "declare P1")
+    one.page.press("#words", "Enter", no_wait_after=True)
+    passes(one.page, 300)
+    assert len(held) == 1, "the page came a second time"
+    held.pop().continue_()
+    sees(one.page, "#pace:not(:empty)")
+    assert one.page.input_value("#words") == "declare P1"
+    one.page.press("#words", "Escape")
+    one.page.press("#words", "Enter")
+    holds(one.page, "#lines >> text=You declare the incident at P1")
+
+
 def two_lines(page, line, box, first, told):
     page.fill(box, first)
     page.press(box, "Enter")
