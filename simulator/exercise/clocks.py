@@ -1,10 +1,10 @@
 """By when each audience is owed its next update: by its clock in the doctrine, or by what it was promised."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from simulator.domain.deadline import begins, deadline, declaration_due
-from simulator.domain.doctrine import Doctrine, UpdateState
+from simulator.domain.doctrine import Clock, Doctrine, UpdateState
 from simulator.domain.duration import MINUTE
 from simulator.exercise.board import Board
 
@@ -20,22 +20,30 @@ class Held(NamedTuple):
     until: int
 
 
-def due_for(board: Board, doctrine: Doctrine, audience: str) -> int | None:
-    """The second by which an audience is owed its next update; None when its clock does not run.
+def dues_of(board: Board, doctrine: Doctrine) -> Mapping[str, int]:
+    """The second by which each audience is owed its next update, without those whose clock does not run.
 
-    It is that of the marks, except at a severity that is too minor to tell anybody: whether it is taken as a
-    higher one hangs on how many customers fail, and what is right to declare is left to the seat.
+    They are those of the marks, except at a severity that is too minor to tell anybody: whether it is taken
+    as a higher one hangs on how many customers fail, and what is right to declare is left to the seat.
     """
-    clock, since = doctrine.clocks.get(audience), began(board, doctrine)
-    if clock is None or since is None or board.resolved is not None:
-        return None
+    since = began(board, doctrine)
+    if since is None or board.resolved is not None:
+        return {}
+    told = (
+        (audience, _due(board, doctrine, audience, clock, since))
+        for audience, clock in doctrine.clocks.items()
+    )
+    return {audience: due for audience, due in told if due is not None}
+
+
+def _due(board: Board, doctrine: Doctrine, audience: str, clock: Clock, since: int) -> int | None:
     heard = board.heard.get(audience)
     if heard is None:
         return _deadline(board, doctrine, since, since, clock.first.get)
     state, elapsed = board.states[audience], heard - since
     then = _deadline(board, doctrine, since, heard, lambda severity: clock.again(severity, state, elapsed))
-    dues = (board.promised.get(audience), then)
-    return min((due for due in dues if due is not None), default=None)
+    promised = board.promised.get(audience)
+    return then if promised is None else promised if then is None else min(promised, then)
 
 
 def began(board: Board, doctrine: Doctrine) -> int | None:

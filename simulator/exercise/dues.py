@@ -63,10 +63,9 @@ def owing(sight: Sight) -> list[Due]:
 
 def _updates(sight: Sight) -> Iterator[tuple[int, str]]:
     """The next update to each audience: by the process; by a promise, or as an answer, where it has none."""
-    clocked = {audience for _, audience in sight.dues}
-    others = [who for who in audiences_of(sight.organisation, sight.doctrine) if who not in clocked]
+    others = [who for who in audiences_of(sight.organisation, sight.doctrine) if who not in sight.due]
     asked = unanswered(sight.seen, sight.organisation) if others else {}
-    yield from sight.dues
+    yield from ((due, audience) for audience, due in sight.due.items())
     for audience in others:
         word = asked[audience].at + ANSWERED_WITHIN if audience in asked else None
         times = [time for time in (sight.board.promised.get(audience), word) if time is not None]

@@ -14,7 +14,7 @@ from simulator.domain.interaction import can_show
 from simulator.domain.organisation import Change, Organisation
 from simulator.domain.seats import COMMANDER
 from simulator.exercise.board import HAD, Board
-from simulator.exercise.clocks import cadence, due_for
+from simulator.exercise.clocks import cadence, dues_of
 from simulator.exercise.exercise import Exercise
 
 WELL = 0.97
@@ -76,10 +76,10 @@ class Sight:
         """What the signals showed when last looked at."""
         return self.board.readings
 
-    def refused(self, since: int) -> frozenset[str]:
-        """What was said from a second on and not possible."""
+    def refused(self, text: str, since: int) -> bool:
+        """Whether something was said from a second on and not possible."""
         lately = takewhile(lambda told: told[0].at >= since, _back(self.seen, Refused))
-        return frozenset(fact.text for _, fact in lately)
+        return any(fact.text == text for _, fact in lately)
 
     def spoken(self, text: str, since: int) -> bool:
         """Whether this seat said something from a second on."""
@@ -216,19 +216,14 @@ class Sight:
         """A change's page in the runbook."""
         return self.organisation.runbook[change]
 
-    def due(self, audience: str) -> int | None:
-        """The second by which an audience is owed its next update; None when its clock does not run."""
-        return due_for(self.board, self.doctrine, audience)
+    @cached_property
+    def due(self) -> Mapping[str, int]:
+        """The second by which each audience is owed its next update, but those whose clock does not run."""
+        return dues_of(self.board, self.doctrine)
 
     def cadence(self, audience: str, state: UpdateState) -> int | None:
         """Seconds allowed after an update in a state that is sent now; None where no further one is due."""
         return cadence(self.board, self.doctrine, audience, state, self.now)
-
-    @cached_property
-    def dues(self) -> Sequence[tuple[int, str]]:
-        """Every audience that is owed something, with the second it is due."""
-        dues = ((self.due(audience), audience) for audience in self.doctrine.clocks)
-        return tuple((due, audience) for due, audience in dues if due is not None)
 
     def shows(self, attempt: Attempt) -> bool:
         """Whether the runbook's signal for a change can show its effect."""

@@ -4,7 +4,7 @@ import pytest
 
 from simulator.domain.notation import read_timeline
 from simulator.exercise import board_of
-from simulator.exercise.clocks import being_written, due_for
+from simulator.exercise.clocks import being_written, dues_of
 from simulator.scoring.case import Case
 from simulator.scoring.clocks import first_due, owed_after
 from tests.plays import shipped
@@ -46,7 +46,7 @@ COURSES = {
 
 def due(text, now=50 * MINUTE):
     _, doctrine = shipped("write-stall")
-    return due_for(board_of(read_timeline(text), "commander", now), doctrine, "status page")
+    return dues_of(board_of(read_timeline(text), "commander", now), doctrine).get("status page")
 
 
 @pytest.mark.parametrize(("course", "minutes"), COURSES.values(), ids=COURSES)
@@ -70,7 +70,7 @@ def test_the_first_word_too():
     owed = first_due(case, doctrine.clocks["leadership"])
     board = board_of(read_timeline(raised), "commander", 50 * MINUTE)
     assert owed is not None
-    assert due_for(board, doctrine, "leadership") == owed.by == 21 * MINUTE
+    assert dues_of(board, doctrine).get("leadership") == owed.by == 21 * MINUTE
 
 
 LATE = """
@@ -96,7 +96,7 @@ def board_and_marks(text, audience):
         Case(scenario, doctrine, read_timeline(text + '0:50:00 noted text="on"')), doctrine.clocks[audience]
     )
     board = board_of(read_timeline(text), "commander", 50 * MINUTE)
-    return due_for(board, doctrine, audience), owed and owed.by
+    return dues_of(board, doctrine).get(audience), owed and owed.by
 
 
 def test_what_is_overdue_when_it_is_declared_shows_as_overdue_at_once():

@@ -26,7 +26,7 @@ def news(sight: Sight, sent: dict[str, int]) -> Iterator[str]:
     """The updates that are due about now, the most urgent first. `sent` remembers when each was asked for."""
     yield from _swoops(sight, sent)
     yield from _by_another_way(sight, sent)
-    for due, audience in sorted(sight.dues):
+    for due, audience in sorted((due, audience) for audience, due in sight.due.items()):
         ahead = AHEAD if audience in sight.board.heard else FIRST_AHEAD
         asked = sight.now - sent.get(audience, -WRITING) < WRITING or _in_hand(sight, audience)
         if sight.now >= due - ahead and not asked:

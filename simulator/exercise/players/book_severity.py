@@ -4,7 +4,6 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 
-from simulator.domain import course
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.duration import MINUTE
 from simulator.domain.entry import Entry, read_by
@@ -96,10 +95,9 @@ def _stretches(sight: Sight, sign: Sign) -> Sequence[Shown]:
 
 def _felt(sight: Sight) -> Iterator[Shown]:
     """Customers are affected from the first evidence until it was called mitigated."""
-    evidence = course.first_evidence(sight.seen)
-    if evidence is not None:
-        until = sight.board.mitigated
-        yield Shown(evidence.at, FOR_GOOD if until is None else until, evidence.number)
+    evident, until = sight.board.evident, sight.board.mitigated
+    if evident is not None:
+        yield Shown(evident, FOR_GOOD if until is None else until, 0)
 
 
 def _failing(sight: Sight, share: float) -> Sequence[Shown]:

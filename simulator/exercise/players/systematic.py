@@ -85,21 +85,19 @@ def _expects(sight: Sight) -> bool:
 
 def _hands(sight: Sight, place: str) -> tuple[str, str]:
     """Someone free on the call who can work on a place, or else the page that brings somebody who can."""
-    able = [person for person in sight.here if _can(sight, person, place)]
+    able = [person for person in sight.here if person in _able(sight.organisation, place)]
     free = next((person for person in able if not sight.busy(person)), "")
     return free, "" if able or sight.coming(place) else sight.summon(place)
 
 
-def _can(sight: Sight, person: str, place: str) -> bool:
-    """Whether someone can work on a place; on one that is nobody's, those can who know some service."""
-    known = sight.organisation.people[person]
-    return sight.knows(person, place) and bool(known.knows or known.team in _running(sight.organisation))
-
-
-@lru_cache(maxsize=64)
-def _running(organisation: Organisation) -> frozenset[str]:
-    """The teams that run a service."""
-    return frozenset(service.team for service in organisation.services.values())
+@lru_cache(maxsize=512)
+def _able(organisation: Organisation, place: str) -> frozenset[str]:
+    """Who can work on a place; on one that is nobody's, those can who know some service."""
+    running = {service.team for service in organisation.services.values()}
+    return frozenset(
+        one.id for one in organisation.people.values()
+        if organisation.can_work(one.id, place) and (one.knows or one.team in running)
+    )  # fmt: skip
 
 
 def _speakers(sight: Sight) -> Iterator[str]:

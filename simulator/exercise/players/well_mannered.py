@@ -37,8 +37,8 @@ class WellMannered(ABC):
         What was refused a moment ago would be refused again.
         """
         sight = self.sight_of(exercise)
-        in_vain = sight.refused(sight.now - REFUSED_FOR)
-        said = next((text for text in self.agenda(sight) if text and text not in in_vain), "")
+        lately = sight.now - REFUSED_FOR
+        said = next((text for text in self.agenda(sight) if text and not sight.refused(text, lately)), "")
         return said or self.waits(sight)
 
     def waits(self, sight: Sight) -> str:
@@ -68,7 +68,7 @@ class WellMannered(ABC):
 
 def _wait(sight: Sight) -> str:
     due = next_due(sight)
-    dues = [due - AHEAD - sight.now for due, _ in sight.dues]
+    dues = [due - AHEAD - sight.now for due in sight.due.values()]
     dues += [] if due is None else [due - sight.now]
     dues += [at - sight.now for at in _foreseen(sight)] if sight.scenario.boss else []
     settled = sight.now >= SETTLED and not (sight.board.mitigated and _writing(sight))

@@ -1,11 +1,13 @@
 """One play of one player, and the small record that is kept of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from simulator.domain.course import customer_minutes, impact
-from simulator.domain.entry import each
+from simulator.domain.course import Step, impact, lost_by
+from simulator.domain.entry import Register, each
 from simulator.domain.fact import CauseDrawn
+from simulator.domain.scenario import Scenario
 from simulator.domain.source import Source
 from simulator.exercise import Exercise
 from simulator.exercise.players import PLAYERS, play
@@ -70,10 +72,12 @@ def played(outage: Outage, player: str, seed: int) -> Exercise:
 
 def _tried(outage: Outage, player: str, seed: int, scored: bool) -> Tried:
     exercise = played(outage, player, seed)
-    entries = tuple(exercise.entries)
+    entries = Register()
+    entries.extend(exercise.entries)
     cause = next(fact.cause for _, fact in each(entries, CauseDrawn))
+    steps = impact(entries)
     told = Tried(
-        player, seed, cause, customer_minutes(entries), over_at(exercise), exercise.now,
+        player, seed, cause, lost_by(steps, exercise.now), _over_at(outage.scenario, steps), exercise.now,
         reached(outage.scenario, entries), cured_in_time(entries),
         overloaded_at_the_end(entries, outage.scenario.organisation),
     )  # fmt: skip
@@ -86,10 +90,9 @@ def _scored(told: Tried, outage: Outage, exercise: Exercise) -> Tried:
     return replace(told, axes=axes, grade=card.grade or "")
 
 
-def over_at(exercise: Exercise) -> int | None:
+def _over_at(scenario: Scenario, steps: Sequence[Step]) -> int | None:
     """The second from which fewer customers fail than count, to the end; None when they fail at the end."""
-    few = ENDED * exercise.scenario.organisation.customers
-    steps = impact(exercise.entries)
+    few = ENDED * scenario.organisation.customers
     if steps and steps[-1].ends > few:
         return None
     return max((step.until for step in steps if max(step.begins, step.ends) > few), default=0)

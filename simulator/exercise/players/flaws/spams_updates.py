@@ -43,7 +43,7 @@ class SpamsUpdates(Flawed):
         for audience in [name for name in sight.doctrine.clocks if name in board.heard][:WHOM]:
             heard = board.heard[audience]
             last = max(heard, self.sent.get(f"again {audience}", heard))
-            due = sight.due(audience)
+            due = sight.due.get(audience)
             said = _last(sight, audience)
             if said is None or not _still_so(sight, said):
                 continue
