@@ -1,10 +1,11 @@
 """Who may be told of an incident, and who of them has asked something and had no word since."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from simulator.domain.doctrine import Doctrine
-from simulator.domain.entry import Entry, about
+from simulator.domain.entry import Entry, read_by
 from simulator.domain.fact import (
     Escalated,
     Fact,
@@ -58,32 +59,49 @@ def unanswered(seen: Iterable[Entry], company: Organisation) -> Mapping[str, Que
     Any update is word for who asks for news. A question of somebody's own is not answered by an update whose
     words were given before it was put.
     """
-    asked: dict[str, Question] = {}
-    put: dict[str, Question] = {}
-    given: dict[int, int] = {}
-    for entry in about(seen, _TURNS):
+    return dict(read_by(seen, _TURNS, _reader(company)).asked)
+
+
+@lru_cache(maxsize=32)
+def _reader(company: Organisation) -> "Callable[[], Asked]":
+    return partial(Asked, company)
+
+
+class Asked:
+    """Reads who outside asks and who is told: `asked` are the questions that stand, by audience."""
+
+    def __init__(self, company: Organisation) -> None:
+        self._company = company
+        self.asked: dict[str, Question] = {}
+        self._put: dict[str, Question] = {}
+        self._given: dict[int, int] = {}
+
+    def take(self, entry: Entry) -> None:
+        """One more line."""
         match entry.fact:
-            case TaskStarted(what=what):
-                given |= {entry.number: entry.because} if what == "write" else {}
+            case TaskStarted(what="write"):
+                self._given[entry.number] = entry.because
             case Posted(update=update):
-                words = given.get(entry.because, entry.because) or entry.number
-                _told(update.audience, words, asked, put)
+                self._told(update.audience, self._given.get(entry.because, entry.because) or entry.number)
             case Replied(audience=audience) | SteppedBack(audience=audience):
-                _told(audience, entry.number, asked, put)
+                self._told(audience, entry.number)
             case Said(who=who) | StakeholderAsked(who=who) | Escalated(who=who):
-                audience = asks_for(entry.fact, company)
-                question = Question(who, audience, entry.at, entry.number)
-                if audience:
-                    asked.setdefault(audience, question)
-                if audience and isinstance(entry.fact, Said):
-                    put[audience] = question
-    return asked
+                self._asks(entry, who)
+            case _:
+                pass
 
+    def _asks(self, entry: Entry, who: str) -> None:
+        audience = asks_for(entry.fact, self._company)
+        question = Question(who, audience, entry.at, entry.number)
+        if audience:
+            self.asked.setdefault(audience, question)
+        if audience and isinstance(entry.fact, Said):
+            self._put[audience] = question
 
-def _told(audience: str, words: int, asked: dict[str, Question], put: dict[str, Question]) -> None:
-    """An audience has had word, whose words were given on a line: what was asked since then stands."""
-    asked.pop(audience, None)
-    if audience in put and put[audience].number > words:
-        asked[audience] = put[audience]
-    else:
-        put.pop(audience, None)
+    def _told(self, audience: str, words: int) -> None:
+        """An audience has had word, whose words were given on a line: what was asked since then stands."""
+        self.asked.pop(audience, None)
+        if audience in self._put and self._put[audience].number > words:
+            self.asked[audience] = self._put[audience]
+        else:
+            self._put.pop(audience, None)

@@ -7,6 +7,9 @@ from functools import cached_property
 from simulator.reasoning.belief import Belief
 from simulator.reasoning.quotes import ChoiceKind, Name, Quotes
 
+EVEN = 0.5
+"""The probability of what is as likely as not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -74,6 +77,11 @@ class Advice:
     def failing(self) -> float:
         """The probability that the impact still goes on."""
         return self.quotes.start.failing
+
+    @property
+    def likelier_over(self) -> bool:
+        """Whether what was wrong has likelier ended than that it goes on."""
+        return self.failing < EVEN
 
     @property
     def give_up(self) -> float:

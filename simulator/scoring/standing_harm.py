@@ -16,8 +16,6 @@ from simulator.scoring.case import Case
 from simulator.scoring.idle import Stretch
 from simulator.scoring.outlook import Outlook, outlook
 
-LIKELIER = 0.5
-"""Where it is less likely than this that what was wrong goes on, it has likelier ended."""
 FEWER = 0.1
 """By this share fewer customers fail than when a change was made, where it seems to work (assumption)."""
 UNSEEN = (LOSES, STRANDS)
@@ -55,7 +53,7 @@ def since_seen(case: Case, stretch: Stretch) -> int:
 
 def _hurtful(case: Case, seen: Outlook, at: int) -> list[Attempt]:
     """The changes by which customers may fail who are not likely to fail of what was wrong."""
-    if seen.advice.failing >= LIKELIER:
+    if not seen.advice.likelier_over:
         return []
     return [one for one in case.attempts if _may_break(case, one, at) and _menders(case, [one.change])]
 

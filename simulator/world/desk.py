@@ -235,7 +235,7 @@ class Desk:
         if task is None:
             hangs = self._changes.hanging(who)
             return self._say(who, "still hangs", change=hangs) if hangs else self._say(who, "free"), SURE
-        left = show_minutes(max(0, task.due - self._scene.now))
+        left = show_minutes(max(MINUTE, task.due - self._scene.now))
         return self._say(who, "busy", doing=task_name(task.what, task.subject), left=left), HUNCH
 
     def _say(self, who: str, occasion: str, **details: str) -> str:

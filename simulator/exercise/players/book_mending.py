@@ -5,13 +5,10 @@ from simulator.domain.fact import HazardChecked
 from simulator.exercise.sight import Sight
 from simulator.reasoning import Advice, Choice
 
-LIKELIER = 0.5
-"""Where it is less likely than this that what was wrong goes on, it has likelier ended."""
-
 
 def mending(sight: Sight, advice: Advice) -> Choice | None:
     """The change that takes away what one in place may have broken, while customers are seen to fail."""
-    if advice.failing >= LIKELIER or not sight.affected:
+    if not (advice.likelier_over and sight.affected):
         return None
     in_place = {one.change for one in sight.board.changes if one.done and one.in_place(sight.now)}
     broke = in_place - {fact.change for _, fact in each(sight.seen, HazardChecked) if not fact.holds}
