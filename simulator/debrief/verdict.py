@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from simulator.debrief.axes import MarkLine, about_of, costs_of, mark_line, title_of
 from simulator.debrief.choices import Card, telling
-from simulator.debrief.outcome import Outcome
+from simulator.debrief.outcome import Bar, Outcome
 from simulator.debrief.truth import Truth
 from simulator.domain.doctrine import Doctrine
 from simulator.domain.prose.capital import capital
@@ -142,10 +142,17 @@ def _outdone(outcome: Outcome, card: Scorecard, who: str) -> str:
     """
     if not outcome.lost:
         return ""
-    others = [bar for bar in outcome.bars if not bar.yours]
-    beside = ", ".join(f"{bar.says} {_BESIDE.get(bar.name, f'by {bar.name}')}" for bar in others)
-    told = f". In the same world: {beside}" if beside else ""
-    return f"{who} lost {summed(outcome.lost)}{told}.{_none_the_less(outcome, card)}"
+    return f"{who} lost {summed(outcome.lost)}{_beside(outcome.bars)}.{_none_the_less(outcome, card)}"
+
+
+def _beside(bars: Sequence[Bar]) -> str:
+    """What the others lost; in one breath where it made no difference who led."""
+    others = [(bar.says, _BESIDE.get(bar.name, f"by {bar.name}")) for bar in bars if not bar.yours]
+    if not others:
+        return ""
+    if len({bar.says for bar in bars}) == 1:
+        return f". In the same world it was as many {listed([who for _, who in others])}"
+    return f". In the same world: {', '.join(f'{lost} {who}' for lost, who in others)}"
 
 
 def _none_the_less(outcome: Outcome, card: Scorecard) -> str:

@@ -274,6 +274,16 @@ def test_the_program_that_knew_the_cause_is_no_bound(told):
     assert "possible" not in outdone
 
 
+def test_where_it_made_no_difference_who_led_it_is_told_once(case):
+    text = f"{IMPACT}\n0:01:00 impact-changed failing=0 arriving=31200 total=31200 seen=truth"
+    alike = [replace(one, lost=31_200) for one in REFERENCES]
+
+    assert report(case(text), alike, MADE_FROM).verdict.outdone == (
+        "You lost 31,200 customer-minutes. In the same world it was as many by one that leads by the book, "
+        "by a program that knew the cause and with nobody leading."
+    )
+
+
 def _ordered(cost, best):
     """A decision to roll back, in the play of two changes at once."""
     chosen, better = Option("change", "roll back app", cost, 900, 0.5), Option("change", "x", best, 600, 0.5)
