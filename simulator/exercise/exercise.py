@@ -20,6 +20,7 @@ from simulator.exercise.going_on import going_on
 from simulator.exercise.hearing import (
     guiding_vocabulary_of,
     no_longer,
+    of_it,
     of_the_ordered,
     on_its_signal,
     understood,
@@ -333,11 +334,17 @@ class Exercise:
         elif isinstance(said, Unreadable):
             runbook = self.scenario.organisation.runbook
             said = on_its_signal(text, *words, self._world.ordered, runbook) or said
+            said = of_it(text, *words, self._in_hand(seat)) or said if isinstance(said, Unreadable) else said
         if isinstance(said, Unreadable) and seat not in (FACILITATOR, RELIEVED):
             said = going_on(text, self.vocabulary, self.seen(seat)) or said
         if isinstance(said, (Unreadable, Ambiguous)):
             return (no_longer(text, self.vocabulary) or said) if seat == RELIEVED else said
         return self._world.named(said)
+
+    def _in_hand(self, seat: str) -> tuple[str, ...]:
+        """The changes that are neither verified nor undone; where there are none, all that were ordered."""
+        lately = tuple(dict.fromkeys(attempt.change for attempt in self.board(seat).open_changes))
+        return lately or self._world.ordered
 
     def _until(self, said: Command, now: int, seat: str) -> int:
         """The second at which a seat goes on: free again, or at the end of a wait that names one."""

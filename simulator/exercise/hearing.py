@@ -19,6 +19,7 @@ from simulator.grammar import (
     Vocabulary,
     guiding_vocabulary,
     read,
+    with_its_name,
 )
 
 _OF_THE_MADE = (Verify, Revert, CallOff, Residual)
@@ -55,6 +56,13 @@ def of_the_ordered(
 ) -> Command | None:
     """What could mean several changes, where only one of them was `ordered`: `verify the failover`."""
     said = understood(text, _narrowed(vocabulary, ordered), verbs)
+    return said if isinstance(said, _OF_THE_MADE) else None
+
+
+def of_it(text: str, vocabulary: Vocabulary, verbs: Verbs, in_hand: tuple[str, ...]) -> Command | None:
+    """What is said of `it`, where only one change is `in_hand`: `Mei, verify it`."""
+    named = with_its_name(text, in_hand[0]) if len(in_hand) == 1 else ""
+    said = understood(named, vocabulary, verbs) if named else None
     return said if isinstance(said, _OF_THE_MADE) else None
 
 

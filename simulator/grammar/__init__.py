@@ -7,6 +7,7 @@ from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.completion import Completion, complete
 from simulator.grammar.explanation import explain
 from simulator.grammar.guiding import GUIDING, GUIDING_VERBS, guiding_vocabulary
+from simulator.grammar.it import with_its_name
 from simulator.grammar.reader import read
 from simulator.grammar.reference import reference
 from simulator.grammar.relieved import RELIEVED_TABLE, RELIEVED_VERBS
@@ -37,5 +38,6 @@ __all__ = [
     "reference",
     "spell",
     "topics_in",
+    "with_its_name",
     "without_say",
 ]

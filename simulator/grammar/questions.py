@@ -19,7 +19,7 @@ _THINKS = {
     "found": "progress",
 }
 _SAFE = ("is", "it", "safe", "to")
-_SHORT = 6
+_SHORT = 7
 """A question of more words is about something of its own."""
 _WHO = frozenset({"who", "who's", "whos"})
 _NAMES_NOBODY = frozenset({"affected", "feels", "hurt", "hit", "changed", "did", "should"})

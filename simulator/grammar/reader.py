@@ -23,6 +23,7 @@ from simulator.grammar.addressing import Spoken, asks, bind, orders, spoken_to, 
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.calling_off import is_a_change, stopped
 from simulator.grammar.form import Clause, Form, Slot
+from simulator.grammar.idioms import as_meant
 from simulator.grammar.kinds import NAMED
 from simulator.grammar.making import to_make
 from simulator.grammar.naming import hear_name, hear_scope
@@ -86,13 +87,14 @@ def _in_order(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unr
 
 
 def _turned(line: Line, said: Unreadable, vocabulary: Vocabulary) -> Command | Unreadable | Ambiguous:
-    """A line that is no command as it stands, read in another order if it is one then."""
+    """A line that is no command as it stands, read in another order or as what it stands for on a call."""
     for turn in TURNS:
         text = turn(line, vocabulary)
         turned = _in_order(split(text), vocabulary, VERBS) if text else said
         if not isinstance(turned, Unreadable):
             return _as_typed(line, turned)
-    return said
+    meant = as_meant(line, vocabulary)
+    return _as_typed(line, _in_order(split(meant), vocabulary, VERBS)) if meant else said
 
 
 def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:

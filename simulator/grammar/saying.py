@@ -75,13 +75,13 @@ def hear_made_up(scan: Scan, slot: Slot, start: int) -> Heard | Miss:
 
 def hear_command(scan: Scan, _: Slot, start: int) -> Heard | Miss:
     """What help is wanted about: the usual verb of a command, else whatever was typed."""
-    while start < len(scan.words) and scan.words[start] in scan.idle:
-        start += 1
-    typed = unquoted(scan.line.raw[scan.line.after(start) :]).replace('"', " ").strip("?!., ")
-    words = split(typed).plain
+    typed = split(unquoted(scan.line.raw[scan.line.after(start) :]).replace('"', " ").strip("?!., "))
+    begin = next((at for at, word in enumerate(typed.plain) if word not in scan.idle), len(typed.plain))
+    words = typed.plain[begin:]
     verb = verb_of(words)
     full = len(verb.rows) == 1 and verb.after == len(words)
-    return Heard(verb.rows[0].verb if full else " ".join(typed.split()), len(scan.words))
+    topic = typed.raw[typed.spans[begin][0] :] if words else ""
+    return Heard(verb.rows[0].verb if full else " ".join(topic.split()), len(scan.words))
 
 
 _Ending = Callable[[Scan, Opening, int], bool]

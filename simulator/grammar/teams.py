@@ -10,7 +10,7 @@ _SHORT_NAME = 3
 
 def team_hint(typed: str, vocabulary: Vocabulary) -> str:
     """What else to page: the one team that has it in its name or in that of what it runs, else every team."""
-    found = _running(typed, vocabulary)
+    found = running(typed, vocabulary)
     if len(found) == 1:
         return f"; the team of that is {found[0]}: page {found[0]}"
     teams = ", ".join(vocabulary.teams)
@@ -24,7 +24,8 @@ def likely(typed: str, near: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(name for name in near if name[:1].lower() == typed[:1].lower())
 
 
-def _running(typed: str, vocabulary: Vocabulary) -> list[str]:
+def running(typed: str, vocabulary: Vocabulary) -> list[str]:
+    """The teams that have a piece of a name in their own, or in that of what they run."""
     if not _SHORTEST <= len(typed) <= _LONGEST:
         return []
     wanted = {typed.lower(), " ".join(common(words_of(typed)))}

@@ -22,7 +22,25 @@ _PHRASES: Mapping[str, Topic] = {
     "what did we ship": "what changed",
     "who feels it": "impact",
     "how big is it": "impact",
+    "is it getting better": "impact",
+    "is it getting worse": "impact",
+    "is it better": "impact",
+    "is it worse": "impact",
+    "did that help": "impact",
+    "did it help": "impact",
+    "did that work": "impact",
+    "did it work": "impact",
+    "is it fixed": "impact",
+    "is it back": "impact",
+    "is it back to normal": "impact",
+    "are we back to normal": "impact",
+    "are we back": "impact",
+    "how does it look": "impact",
+    "how's it looking": "impact",
+    "how are we looking": "impact",
     "what can we do": "options",
+    "what's plan b": "options",
+    "what is plan b": "options",
     "what could we do": "options",
     "what should we do": "options",
     "quick wins": "options",
@@ -48,11 +66,13 @@ _PHRASES: Mapping[str, Topic] = {
     "what is it": "theory",
     "what's going on": "theory",
     "what is going on": "theory",
+    "what's happening": "theory",
+    "what is happening": "theory",
     "what do you see": "theory",
     "why": "theory",
 }
 _TOGETHER = frozenset({"how are we doing", "how is it going", "how's it going", "how far are we"})
-_GOING_ON = ("what's going on", "what is going on")
+_GOING_ON = ("what's going on", "what is going on", "what's happening", "what is happening")
 _TELLING: Mapping[Topic, str] = {
     "what changed": "changed changes change deploys deploy deployed releases released shipped different",
     "impact": "impact affected affects affecting hurt hurting bad badly broken blast reports tickets",
@@ -69,6 +89,7 @@ EVERYONE = frozenset(
 )
 OPENERS = EVERYONE | frozenset(
     {"what", "what's", "whats", "how", "how's", "who", "who's", "when", "where", "why", "which", "is", "are"}
+    | {"was", "were"}
     | {"do", "does", "did", "can", "could", "should", "any", "anything", "has", "have", "for", "about"}
     | {"to", "on", "if", "your", "their", "quick", "easy", "recent", "blast"}
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from simulator.domain.command import CallOff, Check, Draft, Order, Post, Release, Verify
+from simulator.domain.command import CallOff, Check, Draft, Order, Post, Release, Review, Verify
 from simulator.grammar.answers import Ambiguous, Unreadable
 from simulator.grammar.asides import aside
 from simulator.grammar.kinds import KINDS, NAMED
@@ -25,6 +25,7 @@ _MOST_WORDS = 24
 _LONGEST_LINE = 80
 _A_NAME = 3
 """Words from which on a line rather looks like the name of a change than like a verb."""
+_ON = frozenset({"for", "on", "due"})
 _SHORTEST_TYPO, _LONGEST_TYPO = 4, 24
 _ASKS = frozenset(
     [
@@ -193,6 +194,9 @@ def no_fit(line: Line, row: Row, miss: Miss, vocabulary: Vocabulary) -> Unreadab
         if row.kind is Post and _by_somebody(line, vocabulary):
             return Unreadable(line.raw, f"{_WRITES} Say for example: {draft_like(line, row, vocabulary)}")
         return Unreadable(line.raw, f"{told} Say for example: {update_like(line, row, vocabulary)}")
+    if row.kind is Review and miss.fault == "unknown" and not _known_beginning(line, miss, vocabulary):
+        due = excerpt(line.typed(miss.start + (line.plain[miss.start] in _ON), len(line.plain)))
+        return Unreadable(line.raw, f"Somebody has to write it. Say: review by PERSON due {due[1:-1]}")
     return Unreadable(line.raw, f"{told} Say: {_on_signal(line, row, miss, vocabulary) or row.shown}")
 
 

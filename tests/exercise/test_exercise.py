@@ -1,10 +1,11 @@
 """Words in, entries out: what the one class that all doors share promises."""
 
-from simulator.domain.command import Verify
+from simulator.domain.command import Revert, Verify
 from simulator.domain.entry import Entry
 from simulator.domain.fact import Commanded, Declared, Looked, Misread, Refused, ResidualLogged
 from simulator.domain.seats import COMMANDER
 from simulator.exercise import Exercise, Line, may_see
+from simulator.grammar import Unreadable
 from tests.plays import say, shipped
 
 
@@ -49,6 +50,23 @@ def test_what_could_be_several_changes_is_the_one_that_was_ordered(exercise):
     (receipt,) = say(exercise, "verify the failover")
     assert (receipt.status, receipt.command) == ("done", Verify("fail over a shard"))
     assert say(exercise, "order fail over")[0].status == "ambiguous", "another may be meant"
+
+
+def test_it_is_the_one_change_in_hand(exercise):
+    """Two in hand are not told apart; once one of them is undone, it is the other."""
+    for words in ("declare P1", "page datastores", "page product", "wait 10m"):
+        say(exercise, words)
+    assert say(exercise, "verify it")[0].status == "unreadable"
+    say(exercise, "order stop the migration")
+    assert isinstance(exercise.meaning(COMMANDER, "did you verify it?"), Unreadable)
+    assert exercise.meaning(COMMANDER, "verify it") == Verify("stop the migration")
+    assert exercise.meaning(COMMANDER, "can you confirm it's working?") == Verify("stop the migration")
+    say(exercise, "order roll back app")
+    assert isinstance(exercise.meaning(COMMANDER, "undo it"), Unreadable)
+    say(exercise, "undo stop the migration")
+    for _ in range(10):
+        say(exercise, "wait 5m")
+    assert exercise.meaning(COMMANDER, "undo it") == Revert("roll back app")
 
 
 def test_a_watch_on_a_signal_is_of_the_one_change_that_shows_there(exercise):

@@ -105,10 +105,6 @@ UNREADABLE = {
     "order roll bakc app": f"'roll bakc app' is not a change in the runbook; near: roll back app. {ORDER}",
     "order pizza": f"'pizza' is not a change in the runbook (runbook shows them). {ORDER}",
     "order roll back app by zed": f"'zed' is not a person (people shows them). {ORDER}",
-    "check db-shards": (
-        "'db-shards' is not a change in the runbook but a place to investigate. "
-        "Say: check CHANGE [by PERSON] [in workstream NAME]"
-    ),
     "investigate what changed": (
         f"'what changed' is not a place to investigate but a topic to ask about. {INVESTIGATE}"
     ),
