@@ -10,18 +10,18 @@ from simulator.domain.scenario import Scenario
 from simulator.exercise.players.flaws.flawed import Flawed
 from simulator.exercise.sight import Sight
 
-LONG = 45 * MINUTE
+LONG = 60 * MINUTE
 """How long every change is watched."""
 LATE = 6
 """Who watches for so many times what a signal is behind watches on (assumption)."""
 
 
 class WatchesOn(Flawed):
-    """Has every change watched for three quarters of an hour, and does nothing else about it meanwhile."""
+    """Has every change watched for an hour, and does nothing else about it meanwhile."""
 
     name = "watches-on"
     axis = "easy fix first"
-    about = "has each change watched for three quarters of an hour, whatever it did"
+    about = "has each change watched for an hour, whatever it did"
     needs = "changes that show soon, of which the first often does not help"
 
     @classmethod
