@@ -14,6 +14,9 @@ _WHETHER_IT_WORKS = re.compile(
     rf" (?:work(?:s|ed|ing)?|help(?:s|ed|ing)?)((?: (?:{_MORE})\b.*)?[.!?]*)",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    rf"(.*?)\b(?:roll|take|put|bring) (?:it|that|this) back((?:,? (?:{_MORE}|)\b.*)?[.!]*)", re.IGNORECASE
+)
 _ASKED = re.compile(r"\b(?:can|could|would|will) you\b", re.IGNORECASE)
 """A question that is one for form's sake."""
 
@@ -25,5 +28,7 @@ def with_its_name(text: str, change: str) -> str:
         return ""
     if found := _WHETHER_IT_WORKS.fullmatch(said):
         return f"{found[1]}verify {change}{found[2]}"
+    if found := _BACK.fullmatch(said):
+        return f"{found[1]}revert {change}{found[2]}"
     found = _DONE_WITH_IT.fullmatch(said)
     return f"{found[1]} {change}{found[2]}" if found else ""

@@ -11,6 +11,10 @@ GROUPS = (
 
 _BY = "[by|with PERSON]"
 _STREAM = "[in workstream|by workstream|through workstream|for workstream workstream:NAME]"
+_STAGED = (
+    "[staged|canary|gradually|in stages|one node first|on one node first|one region first|on one region first"
+    "|in one region first|one domain first|one first]"
+)
 _BECAUSE = "[because|since TEXT]"
 _WITHIN = "[within|for|in|timebox|time box|timeboxed to|, DURATION]"
 _SURE = "[sure|confidence|confident sure:SHARE]"
@@ -192,7 +196,7 @@ TABLE: tuple[Row, ...] = (
     ),
     Row(
         ("order", "apply", "execute", "perform", "run", "do"),
-        f"CHANGE {_BY} {_STREAM} [staged|canary|gradually|in stages] {_BECAUSE}",
+        f"CHANGE {_BY} {_STREAM} {_STAGED} {_BECAUSE}",
         "order roll back app by bo because the 21:20 release fits",
         "have a change made on production",
         "One at a time: verify it before you order the next. Staged, where that is possible. "

@@ -13,6 +13,8 @@ POLITE = frozenset(
 )
 """Words before a verb that are heard and change nothing: nobody is named by them."""
 
+_NO_BEGINNING = frozenset({"not"})
+"""What begins a verb, and is a word of its own: `let's not do that` is no note."""
 SHORTEST = 3
 """The fewest letters that may stand for a verb."""
 
@@ -89,7 +91,8 @@ def _past_manners(words: tuple[str, ...]) -> int:
 
 def _shortened(words: tuple[str, ...], start: int, verbs: Verbs) -> Verb:
     typed = words[start] if start < len(words) else ""
-    begun = verbs.usual.get(typed) or verbs.others.get(typed) or ()
+    known = () if typed in _NO_BEGINNING else verbs.usual.get(typed) or verbs.others.get(typed)
+    begun = known or ()
     reached = [(_said(spelling, words, start), row) for spelling, row in begun]
     most = max((length for length, _ in reached), default=1)
     rows = tuple(dict.fromkeys(row for length, row in reached if length == most))

@@ -5,18 +5,24 @@ import pytest
 from simulator.domain.command import (
     Ask,
     CallOff,
+    Draft,
+    Freeze,
     HandOver,
     Investigate,
     Look,
     Mitigated,
     Note,
+    Order,
     Page,
     Poll,
     Post,
     Release,
     Resolve,
     Review,
+    SetSeverity,
+    Verify,
     Wait,
+    Withdraw,
 )
 from simulator.domain.duration import MINUTE
 from simulator.grammar import Unreadable, read
@@ -51,6 +57,23 @@ from simulator.grammar import Unreadable, read
         ("review on Friday by Bo", Review("bo", "Friday")),
         ("Ana, can you check db-shards please", Investigate("db-shards", "ana")),
         ("check db-shards", Investigate("db-shards")),
+        ("this is a P2, not a P1", SetSeverity("P2")),
+        ("raise the severity to P0", SetSeverity("P0")),
+        ("bring in Bo", Page("bo")),
+        ("get Ana on the call", Page("ana")),
+        ("is Ana here yet?", Look("people")),
+        ("has Ana joined?", Look("people")),
+        ("where's Ana?", Look("people")),
+        ("nobody touch anything!", Freeze()),
+        ("stop all deploys", Freeze()),
+        ("no more changes to production please", Freeze()),
+        ("Ana, stop what you're doing", Withdraw("ana")),
+        ("Ana, you have 10 minutes for db-shards", Investigate("db-shards", "ana", 10 * MINUTE)),
+        ("can someone confirm restart app worked?", Verify("restart app")),
+        ("Bo, restart app, one node first", Order("restart app", "bo", staged=True)),
+        ("order restart app on one region first", Order("restart app", staged=True)),
+        ("approved", None),
+        ("let's not do anything yet", None),
         ("what's plan B?", Ask("options")),
         ("what's the quickest thing we can try?", Ask("options")),
         ("were there any deploys?", Ask("what changed")),
@@ -60,7 +83,39 @@ from simulator.grammar import Unreadable, read
     ],
 )
 def test_a_phrase_is_the_command_it_stands_for(vocabulary, said, command):
-    assert read(said, vocabulary) == command
+    heard = read(said, vocabulary)
+    if command is None:
+        assert isinstance(heard, Unreadable)
+    else:
+        assert heard == command
+
+
+@pytest.mark.parametrize(
+    ("said", "audience", "state", "text"),
+    [
+        (
+            "tell customers we are investigating problems with sending messages",
+            "status page", "investigating", "We are investigating problems with sending messages",
+        ),
+        (
+            "let support know that we've identified the cause, and are on it.",
+            "support", "identified", "We've identified the cause, and are on it.",
+        ),
+        ("inform leadership that it's resolved now", "leadership", "resolved", "It's resolved now"),
+        ("post investigating", "status page", "investigating", ""),
+        ("publish monitoring next in 20m", "status page", "monitoring", ""),
+    ],
+)  # fmt: skip
+def test_an_update_may_be_a_sentence_that_says_how_things_stand(vocabulary, said, audience, state, text):
+    heard = read(said, vocabulary)
+    assert isinstance(heard, Post)
+    assert (heard.update.audience, heard.update.state, heard.update.text) == (audience, state, text)
+
+
+def test_one_is_drafted_as_a_sentence_too(vocabulary):
+    heard = read("draft customers we have identified what it is", vocabulary)
+    assert isinstance(heard, Draft)
+    assert (heard.update.state, heard.update.text) == ("identified", "We have identified what it is")
 
 
 def test_an_update_may_be_told_as_let_them_know(vocabulary):
@@ -86,6 +141,10 @@ def test_an_update_may_be_told_as_let_them_know(vocabulary):
         "you can drop off",
         "page somebody who knows better",
         "we are not resolved",
+        "tell customers we have not identified anything",
+        "tell Bo we are investigating the cause of it",
+        "get well soon",
+        "where is the runbook?",
         "it is resolved, isn't it",
         "is it getting dark outside by now, folks, what do you think of it?",
     ],
@@ -99,6 +158,8 @@ def test_what_only_sounds_like_one_is_none(vocabulary, said):
     [
         ("let leadership know we have a P1", "'we have a P1' is not a state of an update"),
         ("I propose we go for lunch", "Say: poll CHANGE"),
+        ("looks good, send it", "'approve' needs an audience"),
+        ("what should I do?", "board tells what is owed now"),
         ("review tomorrow", "Somebody has to write it. Say: review by PERSON due tomorrow"),
         ("schedule a review for Thursday", "Somebody has to write it. Say: review by PERSON due Thursday"),
     ],

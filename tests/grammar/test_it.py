@@ -12,6 +12,8 @@ from simulator.grammar import with_its_name
         ("Mei, verify that.", "Mei, verify restart app."),
         ("watch it for 5 minutes", "watch restart app for 5 minutes"),
         ("undo it because it did not help", "undo restart app because it did not help"),
+        ("roll it back, Mei", "revert restart app, Mei"),
+        ("Mei, put that back please", "Mei, revert restart app please"),
         ("keep it by Mei", "keep restart app by Mei"),
         ("Mei, can you confirm it\u2019s working?", "Mei, can you verify restart app?"),
         ("check whether it helped", "verify restart app"),
