@@ -94,7 +94,8 @@ def _turned(line: Line, said: Unreadable, vocabulary: Vocabulary) -> Command | U
         if not isinstance(turned, Unreadable):
             return _as_typed(line, turned)
     meant = as_meant(line, vocabulary)
-    return _as_typed(line, _in_order(split(meant), vocabulary, VERBS)) if meant else said
+    heard = _in_order(split(meant), vocabulary, VERBS) if meant else said
+    return said if isinstance(heard, Unreadable) and line.raw.startswith(meant) else _as_typed(line, heard)
 
 
 def _by_itself(line: Line, vocabulary: Vocabulary) -> Command | None:

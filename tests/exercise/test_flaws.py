@@ -104,7 +104,7 @@ LEAST: tuple[str, ...] = (min(shipped()[0].organisation.journeys.values(), key=l
 SHOWS: dict[str, Callable[[str], bool]] = {
     "two-at-once": lambda p: any("two are quicker" in order.because for order in of(p, said.Order, seed=2)),
     "never-verifies": lambda p: not of(p, said.Verify),
-    "watches-on": lambda p: {verify.window for verify in of(p, said.Verify)} == {45 * 60},
+    "watches-on": lambda p: {verify.window for verify in of(p, said.Verify)} == {60 * 60},
     "wrong-signal": lambda p: all(verify.signal for verify in of(p, said.Verify)),
     "ignores-hazards": lambda p: not of(p, said.Check),
     "silent": lambda p: "status page" not in [update.audience for update in updates(p)],
