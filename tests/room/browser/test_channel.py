@@ -82,7 +82,7 @@ def test_keys_go_to_the_box_and_controls_keep_theirs(visit, code):
     page.fill("#runbook input", "shard")
     page.keyboard.type("s")
     assert page.input_value("#runbook input") == "shards"
-    typed(page, "what do we know?")
+    typed(page, "does anybody know?")
     sees(page, "#answer.wrong")
     typed(page, "timeline")
     tells(page, "#answer", "The channel is the timeline")
