@@ -29,11 +29,8 @@ def dues_of(board: Board, doctrine: Doctrine) -> Mapping[str, int]:
     since = began(board, doctrine)
     if since is None or board.resolved is not None:
         return {}
-    told = (
-        (audience, _due(board, doctrine, audience, clock, since))
-        for audience, clock in doctrine.clocks.items()
-    )
-    return {audience: due for audience, due in told if due is not None}
+    dues = ((name, _due(board, doctrine, name, clock, since)) for name, clock in doctrine.clocks.items())
+    return {audience: due for audience, due in dues if due is not None}
 
 
 def _due(board: Board, doctrine: Doctrine, audience: str, clock: Clock, since: int) -> int | None:

@@ -333,8 +333,8 @@ class Exercise:
             said = of_the_ordered(text, *words, self._world.ordered) or said
         elif isinstance(said, Unreadable):
             runbook = self.scenario.organisation.runbook
-            said = on_its_signal(text, *words, self._world.ordered, runbook) or said
-            said = of_it(text, *words, self._in_hand(seat)) or said if isinstance(said, Unreadable) else said
+            on_signal = on_its_signal(text, *words, self._world.ordered, runbook)
+            said = on_signal or of_it(text, *words, self._in_hand(seat)) or said
         if isinstance(said, Unreadable) and seat not in (FACILITATOR, RELIEVED):
             said = going_on(text, self.vocabulary, self.seen(seat)) or said
         if isinstance(said, (Unreadable, Ambiguous)):

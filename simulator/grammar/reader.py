@@ -160,6 +160,8 @@ def _read(line: Line, vocabulary: Vocabulary, verbs: Verbs) -> Command | Unreada
     verb = verb_of(line.plain, verbs)
     if not verb.rows and verbs is VERBS and asks_everybody(line):
         return Ask("progress")
+    if "should" in line.plain[: verb.start] and line.raw.rstrip().endswith("?"):
+        return no_command(line, 0, vocabulary, verbs)  # whoever wonders whether to has nothing done
     back = put_back(line, verb.start, vocabulary) if len(verb.rows) != 1 and verbs is VERBS else None
     if back is not None:
         return back

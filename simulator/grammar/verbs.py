@@ -91,8 +91,7 @@ def _past_manners(words: tuple[str, ...]) -> int:
 
 def _shortened(words: tuple[str, ...], start: int, verbs: Verbs) -> Verb:
     typed = words[start] if start < len(words) else ""
-    known = () if typed in _NO_BEGINNING else verbs.usual.get(typed) or verbs.others.get(typed)
-    begun = known or ()
+    begun = () if typed in _NO_BEGINNING else verbs.usual.get(typed) or verbs.others.get(typed) or ()
     reached = [(_said(spelling, words, start), row) for spelling, row in begun]
     most = max((length for length, _ in reached), default=1)
     rows = tuple(dict.fromkeys(row for length, row in reached if length == most))
