@@ -104,7 +104,7 @@ class _Clock(NamedTuple):
 
 def _in_sentence(sentence: str, clock: _Clock) -> Promise:
     cue = _CUE.search(sentence)
-    if _NOT.search(sentence) or (cue and _IF.search(sentence, 0, cue.start())):
+    if _denied(sentence, cue) or (cue and _IF.search(sentence, 0, cue.start())):
         return NONE
     timed = _TIME.search(sentence)
     if not timed or not (cue or _MAYBE.search(sentence)):
@@ -113,6 +113,14 @@ def _in_sentence(sentence: str, clock: _Clock) -> Promise:
         return UNCLEAR
     times = [time for time in (_span(sentence), _until(sentence, clock)) if time]
     return Promise(times[0]) if len(times) == 1 and not _TIME.search(_without(sentence, clock)) else UNCLEAR
+
+
+def _denied(sentence: str, cue: re.Match[str] | None) -> bool:
+    """Whether it says that no post will come; `you cannot send mail, next update at noon` does not."""
+    found = _NOT.search(sentence)
+    if found is None:
+        return False
+    return cue is None or "," not in sentence[found.end() : cue.start()]
 
 
 def _without(sentence: str, clock: _Clock) -> str:

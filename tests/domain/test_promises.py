@@ -10,6 +10,8 @@ NOON = 12 * 3600
 MINUTE = 60
 
 READ = {
+    "We look into why customers cannot send a message, next update in 20 minutes.": 20,
+    "We can't promise a time, but will update you in an hour.": 60,
     "Next update in 10 minutes.": 10,
     "We are adding capacity. Next update in 30 mins": 30,
     "Another update will be shared within the next 45 minutes.": 45,
@@ -57,6 +59,8 @@ UNCLEAR = [
     "We expect that updates for 3 regions will be late.",
 ]
 NONE = [
+    "We cannot give an update in 20 minutes.",
+    "Another update in 20 minutes, we will not promise.",
     "",
     "We are still looking into it.",
     "Please try again in 10 minutes.",
