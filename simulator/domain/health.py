@@ -113,15 +113,16 @@ def state_of(
 
 
 def turned(wiring: Wiring, before: Health, now: Health) -> frozenset[int]:
-    """The services of which something is otherwise; all of them when more than their own state is.
+    """The services of which something is otherwise, and what they share if that is.
 
     What depends on none of them is as it was.
     """
-    if before[2:4] != now[2:4] or before[7:] != now[7:]:
-        return wiring.all
     either = {*before.sick, *now.sick}
     was, own, slow, latency = before.own, now.own, before.latency, now.latency
-    return frozenset([each for each in either if was[each] != own[each] or slow[each] != latency[each]])
+    found = [each for each in either if was[each] != own[each] or slow[each] != latency[each]]
+    if before[2:4] != now[2:4] or before[7:] != now[7:]:
+        found.append(wiring.shared)
+    return frozenset(found)
 
 
 def by_itself(

@@ -254,7 +254,7 @@ class Plant:
             state = self._weigh(now)
             self._remember(Stretch(self.wiring, now, self._acting(), demand, state), was)
         else:
-            self._remember(self._course.onward(now, state), was)
+            self._remember(self._course.onward(now, state, demand), was)
         self._feel()
         self.losses.say(state, demand, moving=bool(self._course.moved))
         self._sleep(now)

@@ -6,6 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
+from simulator.domain.load import usual_load
 from simulator.domain.motion import Motion
 from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.toll import Toll, tolls_of
@@ -131,18 +132,33 @@ class Stretch:
     def lasts_to(self, second: int, acting: Acting, demand: float, foreseen: Health | None) -> Health | None:
         """The state at a second if all goes on as it did, and need not be worked out anew; else None.
 
-        So it does where nothing has come or gone, and where no load, cache or queue moves: then nobody can
-        have become overloaded. `foreseen` is that state, if it was worked out before.
+        So it does where nothing has come or gone, and where no load, cache or queue moves but with the
+        demand: then nobody can have become overloaded. `foreseen` is that state at the demand until then, if
+        it was worked out before.
         """
-        if demand != self.demand or acting != self.acting or not (self.alone or not self.moved):
+        if acting != self.acting or not (self.alone or not self.moved):
             return None
+        load = self.first.load if demand == self.demand else self._load_at(demand)
         state = foreseen or self.at(second)
-        return state if state.sick == self.first.sick else None
+        if load is None or state.sick != self.first.sick:
+            return None
+        return state if load is self.first.load else state._replace(load=load)
 
-    def onward(self, second: int, state: Health) -> "Stretch":
-        """The formulas from a later second on, at which they still hold; others only where a line bends."""
-        if second >= self.until:
-            return Stretch(self.wiring, second, self.acting, self.demand, state)
+    def _load_at(self, demand: float) -> tuple[float, ...] | None:
+        """The loads at another demand if that is all that they depend on, and none is more than is borne."""
+        wiring, acting = self.wiring, self.acting
+        if acting.overloaded or self.first.load is not usual_load(wiring, self.demand):
+            return None
+        load = usual_load(wiring, demand)
+        for line, backlog in zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ():
+            if backlog.wait or load[line.service] >= 1 or line.service in self.first.sick:
+                return None
+        return None if over(wiring, load, ()) else load
+
+    def onward(self, second: int, state: Health, demand: float) -> "Stretch":
+        """The formulas from a later second on; others only where a line bends, or the demand turns."""
+        if second >= self.until or demand != self.demand:
+            return Stretch(self.wiring, second, self.acting, demand, state)
         self.reached, self.state = second, state
         return self
 
