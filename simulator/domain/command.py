@@ -1,7 +1,7 @@
 """What a seat can say: imperative, parsed, every name resolved. `grammar` makes these from text."""
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from simulator.domain.fact.news import Reply
 from simulator.domain.guidance import Guidance
@@ -338,8 +338,10 @@ class Help:
     topic: str = ""
 
 
-ABOUT_CHANGE = (Check, Order, Prepare, Verify, Revert, CallOff, Residual, Poll)
-"""Commands about one change: by its name, or by the number of its order until a world says whose that is."""
+AboutChange: TypeAlias = Check | Order | Prepare | Verify | Revert | CallOff | Residual | Poll
+"""A command about one change: by its name, or by the number of its order until a world says whose that is."""
+ABOUT_CHANGE: frozenset[type] = frozenset(get_args(AboutChange))
+"""The kinds of commands about one change."""
 
 Command: TypeAlias = (
     Declare | SetSeverity | Assign | Page | Ask | Investigate | Withdraw | Check | Order | Prepare | Verify

@@ -90,7 +90,7 @@ class Exercise:
         self._drill: Drill | None = None
         if journal:
             journal(spell_header(self.header))
-        self._tell()
+            self._tell()
         if scenario.drill:
             self._hand_to_trainee(scenario.drill)
 
@@ -100,7 +100,8 @@ class Exercise:
         play_prologue(self, drill, COMMANDER)
         self._prologue, self._drill = False, drill
         self._world.take_over(drill.task)
-        self._tell()
+        if self._heard:
+            self._tell()
 
     @property
     def now(self) -> int:
@@ -164,18 +165,17 @@ class Exercise:
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""
-        now, free = self._world.now, self._world.free_at(seat)
-        return free if free > now else now
+        return self._world.free_at(seat)
 
     def heard_at(self, seat: str, text: str) -> int:
         """The second at which words of a seat are heard: once it is free, or now if they wait for nobody."""
-        now, free = self._world.now, self.free_at(seat)
+        now, free = self._world.now, self._world.free_at(seat)
         return now if free > now and self._waits_for_nobody(seat, text) else free
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
         """The words that wait until their seats are free, each with its seat, as they came."""
-        return self._row.waiting
+        return tuple(self._row)
 
     def take_back(self, seat: str, place: int) -> str:
         """Take back words that wait, by their place in the row of their seat; the words.
@@ -187,7 +187,7 @@ class Exercise:
     @property
     def writing(self) -> tuple[Writing, ...]:
         """The updates that seats write themselves, and then those that wait until their seat is free."""
-        meant = ((seat, self.meaning(seat, text)) for seat, text in self._row.waiting)
+        meant = ((seat, self.meaning(seat, text)) for seat, text in self._row)
         later = (Writing(seat, said.update.audience) for seat, said in meant if isinstance(said, Post))
         return (*self._world.writing, *later)
 
@@ -227,7 +227,7 @@ class Exercise:
 
     def tick(self, to: int) -> None:
         """Let time run to a second; words that waited for a busy seat are carried out on the way."""
-        while self._leader and not self.over and (at := self._leader.next(self)) <= to:
+        while self._leader is not None and not self.over and (at := self._leader.next(self)) <= to:
             self._pass(at)
             self._leader.speak(self)
         self._pass(to)
@@ -236,7 +236,7 @@ class Exercise:
         world = self._world
         while self._row and not world.over:
             place = self._row.whose_turn(self.free_at)
-            seat, text = self._row.waiting[place]
+            seat, text = self._row[place]
             if self.free_at(seat) > to:
                 break
             self._advance(self.free_at(seat))
@@ -250,16 +250,14 @@ class Exercise:
         if self._drill is None:
             self._run(to)
             return
-        while self.now + 1 < to and not self.over:
+        while self.now < to and not self.over:
             self._run(self.now + 1)
-        if not self.over:
-            self._run(to)
+            self._end_drill(self._drill)
 
     def _run(self, to: int) -> None:
         self._world.advance(to)
-        self._tell()
-        if self._drill is not None:
-            self._end_drill(self._drill)
+        if self._heard:
+            self._tell()
 
     def _end_drill(self, drill: Drill) -> None:
         if self.over:
@@ -267,7 +265,8 @@ class Exercise:
         why = why_over(drill, self.entries, self.now)
         if why:
             self._world.close(why)
-            self._tell()
+            if self._heard:
+                self._tell()
 
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
@@ -292,7 +291,7 @@ class Exercise:
             return Receipt("over", seat, text, now, now, "The exercise has ended.")
         free = self.heard_at(seat, text)
         if free > now:
-            self._row.add(seat, text)
+            self._row.append((seat, text))
             return Receipt("waiting", seat, text, now, free, f"You are busy for another {free - now} s.")
         return self._carry_out(seat, text, now)
 
@@ -314,11 +313,13 @@ class Exercise:
         self._record(Line(now, seat, text))
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
-            self._tell()
+            if self._heard:
+                self._tell()
             status: Status = "unreadable" if isinstance(said, Unreadable) else "ambiguous"
             return Receipt(status, seat, text, now, now, said.answer, None, tuple(entries))
         entries = self._world.issue(said, text, seat)
-        self._tell()
+        if self._heard:
+            self._tell()
         first = entries[0].fact
         if isinstance(first, Refused):
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
@@ -354,7 +355,7 @@ class Exercise:
             case Say():
                 return now
             case _:
-                return self.free_at(seat)
+                return self._world.free_at(seat)
 
     def _waits_until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""
@@ -371,9 +372,7 @@ class Exercise:
             self._journal(spell(line))
 
     def _tell(self) -> None:
-        """Pass on the entries that have come since last time, if anybody listens."""
-        if not self._heard:
-            return
+        """Pass on the entries that have come since last time."""
         entries = self._world.entries
         fresh = entries[self._told :]
         self._told = len(entries)

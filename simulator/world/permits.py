@@ -1,7 +1,7 @@
 """What is possible now. Bad practice is possible; the impossible is refused, and the refusal says why."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, cast
 
 from simulator.domain import command as said
 from simulator.domain.duration import show_clock
@@ -28,23 +28,21 @@ NOT_BY_ME = "'Me' is the commander, and nobody works on the systems from this ke
 
 def refusal(parts: Parts, command: said.Command, by: str = COMMANDER) -> str:
     """Why a command is not possible now, from this seat; empty when it is. Never changes anything."""
-    outside = outside_role(command, by) or _by_me(parts, command, by) or _unknown_number(parts, command)
+    outside = outside_role(command, by)
     if outside:
         return outside
+    if by != COMMANDER and getattr(command, "by", None) == COMMANDER:
+        return _by_me(parts, by)
+    if type(command) in said.ABOUT_CHANGE:
+        change = cast("said.AboutChange", command).change
+        if change not in parts.scene.organisation.runbook:
+            return f"Nothing has been ordered as '{change}'."
     check = _CHECKS.get(type(command))
     return check(parts, command) if check else ""
 
 
-def _unknown_number(parts: Parts, command: said.Command) -> str:
-    if isinstance(command, said.ABOUT_CHANGE) and command.change not in parts.scene.organisation.runbook:
-        return f"Nothing has been ordered as '{command.change}'."
-    return ""
-
-
-def _by_me(parts: Parts, command: said.Command, by: str) -> str:
+def _by_me(parts: Parts, by: str) -> str:
     """Only a commander looks for themselves: at the other keyboards sits nobody who works on the systems."""
-    if by == COMMANDER or getattr(command, "by", None) != COMMANDER:
-        return ""
     here = joined(responder.person.first_name for responder in parts.responders.here)
     if here:
         return f"{NOT_BY_ME} Name somebody on the call ({here}), or leave out who: then whoever can takes it."

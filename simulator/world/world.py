@@ -1,6 +1,7 @@
 """The door to the running world: time goes on, commands go in, entries come out. Nothing else leaves."""
 
 from dataclasses import replace
+from typing import cast
 
 from simulator.domain import command as said
 from simulator.domain.attention import POST_WITH_LEAD, REFUSAL, SECONDS, seconds_for
@@ -78,8 +79,9 @@ class World:
         return self._parts.news.in_hand
 
     def free_at(self, seat: str) -> int:
-        """The second at which a seat has its attention back."""
-        return self._free.get(seat, 0)
+        """The second at which a seat has its attention, or has it back."""
+        free = self._free.get(seat, 0)
+        return free if free > self.now else self.now
 
     def told_by_others(self) -> None:
         """From now on somebody else tells those outside: no seat has to."""
@@ -110,10 +112,11 @@ class World:
 
     def named(self, command: said.Command) -> said.Command:
         """A command with its change by name, where it was called by the number of its order."""
-        if not isinstance(command, said.ABOUT_CHANGE):
+        if type(command) not in said.ABOUT_CHANGE:
             return command
-        ordered = self._parts.changes.numbered(command.change)
-        return replace(command, change=ordered.change.name) if ordered else command
+        about = cast("said.AboutChange", command)
+        ordered = self._parts.changes.numbered(about.change)
+        return replace(about, change=ordered.change.name) if ordered else command
 
     def allows(self, command: said.Command, by: str = COMMANDER) -> str:
         """Why a command is not possible now, from a seat; empty when it is. Never changes anything."""
@@ -170,5 +173,4 @@ class World:
     def _busy(self, seat: str, seconds: int) -> None:
         if seat in BESIDE:
             return
-        now, free = self.now, self._free.get(seat, 0)
-        self._free[seat] = (now if now > free else free) + seconds
+        self._free[seat] = self.free_at(seat) + seconds
