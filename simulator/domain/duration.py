@@ -6,7 +6,6 @@ All times in icsim are whole simulated seconds. Zero is the first second of the 
 import math
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from statistics import NormalDist
 
 MINUTE = 60
@@ -17,7 +16,7 @@ _DURATION = re.compile(
     r"(?:(\d{1,9}) *d)? *(?:(\d{1,9}) *h)? *(?:(\d{1,9}) *m)? *(?:(\d{1,9}) *s)?", re.IGNORECASE
 )
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?")
-_STANDARD = NormalDist()
+_quantile = NormalDist().inv_cdf
 _FURTHEST_TAIL = 1e-6
 
 
@@ -85,9 +84,6 @@ class Spread:
         """The quantile at `luck` in [0, 1), as whole seconds, never less than one."""
         if not self.sigma:
             return max(1, self.median)
+        if not _FURTHEST_TAIL <= luck <= 1 - _FURTHEST_TAIL:
+            luck = _FURTHEST_TAIL if luck < 0.5 else 1 - _FURTHEST_TAIL
         return round(self.median * math.exp(self.sigma * _quantile(luck))) or 1
-
-
-@lru_cache(maxsize=4096)
-def _quantile(luck: float) -> float:
-    return _STANDARD.inv_cdf(min(max(luck, _FURTHEST_TAIL), 1 - _FURTHEST_TAIL))

@@ -112,19 +112,6 @@ def state_of(
     return _health(wiring, weighs, own, latency, tuple(sorted(sick)), waits)
 
 
-def turned(wiring: Wiring, before: Health, now: Health) -> frozenset[int]:
-    """The services of which something is otherwise, and what they share if that is.
-
-    What depends on none of them is as it was.
-    """
-    either = {*before.sick, *now.sick}
-    was, own, slow, latency = before.own, now.own, before.latency, now.latency
-    found = [each for each in either if was[each] != own[each] or slow[each] != latency[each]]
-    if before[2:4] != now[2:4] or before[7:] != now[7:]:
-        found.append(wiring.shared)
-    return frozenset(found)
-
-
 def by_itself(
     wiring: Wiring, toll: Toll | None, load: Sequence[float], overloaded: Collection[int], service: int
 ) -> tuple[float, float]:

@@ -17,7 +17,7 @@ def utilisation(
     missed = {} if hits == wiring.warm else _missed(wiring, hits)
     heavy = {service: toll for service, toll in tolls.items() if toll.weighs}
     if not (missed or heavy):
-        return usual_load(wiring, demand)
+        return _ample(wiring, demand)
     inflow = _inflow(wiring, heavy)
     load = [demand * share * inflow[service] for service, share in enumerate(wiring.usual)]
     for service, factor in missed.items():
@@ -37,8 +37,7 @@ def _missed(wiring: Wiring, hits: Sequence[float]) -> dict[int, float]:
 
 
 @lru_cache(maxsize=1024)
-def usual_load(wiring: Wiring, demand: float) -> tuple[float, ...]:
-    """The load of each service at a demand when nothing is wrong."""
+def _ample(wiring: Wiring, demand: float) -> tuple[float, ...]:
     return tuple([demand * share for share in wiring.usual])
 
 

@@ -32,6 +32,7 @@ class Motion:
     The same as `state_of`, with what stands still laid out once. `strains` are all that act on the services;
     no second before `since` is asked for. `flows` are the queues at the services that have one, each with
     the seconds that customers bear; where there are any, only what customers suffer is told.
+    Nothing changes in it: exercises share it.
     """
 
     __slots__ = (
@@ -61,19 +62,21 @@ class Motion:
 
     def health(self, second: float) -> Health:
         """The state at a second."""
-        failing, still, fails = self._failing(second), self._still, self._fails
+        still, own, latency, fails = self._still, [*self._own], [*self._latency], [*self._fails]
+        self._move(second, own, latency)
+        failing = self._failing(own, fails)
         journeys = tuple([fails[place] for _, place in self._shares])
-        suffered = tuple(self._own), tuple(self._latency), still.load, still.hits
+        suffered = tuple(own), tuple(latency), still.load, still.hits
         return Health(*suffered, journeys, failing, self._sick, still.waits, still.losing, still.stranding)
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, which takes less than all of the state."""
-        return Suffered(self._failing(second), self._still.losing, self._still.stranding)
+        own = [*self._own]
+        self._move(second, own, [*self._latency])
+        return Suffered(self._failing(own, [*self._fails]), self._still.losing, self._still.stranding)
 
-    def _failing(self, second: float) -> float:
+    def _failing(self, own: Sequence[float], fails: list[float]) -> float:
         """The share of all customers who fail; only what needs a service that moves is multiplied anew."""
-        self._move(second)
-        own, fails = self._own, self._fails
         for place, kind in self._turning:
             alive = 1.0
             for service in kind:
@@ -84,7 +87,7 @@ class Motion:
             failing += share * fails[place]
         return failing
 
-    def _move(self, second: float) -> None:
+    def _move(self, second: float, own: list[float], latency: list[float]) -> None:
         """Have the services as they are at a second, each by itself."""
         wiring, load, overloaded = self._wiring, self._still.load, self._overloaded
         for service, acting, flow in self._acting:
@@ -95,9 +98,9 @@ class Motion:
                     level = strain.level(second)
                 if level:
                     toll.add(strain, level, parts)
-            self._own[service], self._latency[service] = by_itself(wiring, toll, load, overloaded, service)
+            own[service], latency[service] = by_itself(wiring, toll, load, overloaded, service)
             if flow:
-                self._own[service] = unserved(toll, late(flow[0].at(second), flow[1]))
+                own[service] = unserved(toll, late(flow[0].at(second), flow[1]))
 
 
 class _Reached(NamedTuple):

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from simulator.domain.fact.frozen import frozen
 from simulator.domain.scenario import EffectKind
 
 PATIENT_UP_TO = 2.0
@@ -21,8 +20,7 @@ def give_up(slow: float) -> float:
     return (slow - PATIENT_UP_TO) / (GONE_AT - PATIENT_UP_TO) * GIVE_UP_AT_MOST
 
 
-@frozen
-class Strain:
+class Strain(NamedTuple):
     """Something acting on a service: from nothing at `begins` in a straight line to `amount` at `full`.
 
     It fades from there to nothing between `fades` and `gone`, when these are set. `scale` is what is
@@ -86,8 +84,19 @@ class Strain:
 
 def scaled(strain: Strain, scale: float) -> Strain:
     """A strain of which a share is left."""
-    kept = strain.service, strain.part, strain.kind, strain.amount, strain.begins, strain.full
-    return Strain(*kept, strain.why, strain.fades, strain.gone, scale)
+    return Strain(*strain[:9], scale)
+
+
+def seen_from(strain: Strain, second: int) -> Strain:
+    """How a strain goes on from a second, counted from there; its name and what is past of it are left out.
+
+    So strains that go on alike are equal, whenever they began.
+    """
+    service, part, kind, amount, begins, full, _why, fades, gone, scale = strain
+    begins, full = (0, 0) if full <= second else (begins - second, full - second)
+    fades = None if fades is None else fades - second
+    gone = None if gone is None else gone - second
+    return Strain(service, part, kind, amount, begins, full, "", fades, gone, scale)
 
 
 def fading(strain: Strain, now: int, gone: int) -> Strain:
@@ -109,6 +118,10 @@ class Warmth(NamedTuple):
             return self.warmth
         return min(1.0, max(0.0, self.warmth + self.slope * (second - self.since)))
 
+    def seen_from(self, second: int) -> "Warmth":
+        """How it goes on from a second, counted from there."""
+        return Warmth(0, self.at(second), self.slope) if self.slope or self.since else self
+
 
 class Backlog(NamedTuple):
     """What waits in a queue, in seconds of work, in a straight line from a second on; never below 0."""
@@ -120,6 +133,10 @@ class Backlog(NamedTuple):
     def at(self, second: float) -> float:
         """The seconds of work that wait at a second."""
         return max(0.0, self.wait + self.slope * (second - self.since)) if self.slope else self.wait
+
+    def seen_from(self, second: int) -> "Backlog":
+        """How it goes on from a second, counted from there."""
+        return Backlog(0, self.at(second), self.slope) if self.slope or self.since else self
 
 
 def late(wait: float, bearable: int) -> float:

@@ -39,8 +39,7 @@ class Wiring:
     `usual` is the load of the busiest hour as a share of capacity, 0 where it is ample.
     `journeys` holds, for each journey, its share of active customers and every service it needs.
     `passages` holds, for each service, the journeys seen from there; `unfailing` a zero for each journey;
-    `warm` the usual hits of each cache. `shared` stands, as one more service, for what is of no service by
-    itself, such as loads and hits; `all` are every service and that.
+    `warm` the usual hits of each cache; `all` every service.
     """
 
     names: tuple[str, ...]
@@ -57,7 +56,6 @@ class Wiring:
     unfailing: tuple[float, ...]
     warm: tuple[float, ...]
     queues: tuple[QueueLine, ...]
-    shared: int
     all: frozenset[int]
 
 
@@ -88,8 +86,7 @@ def wiring_of(organisation: Organisation) -> Wiring:
         below=tuple(tuple(sorted(_closure(organisation, number, (name,)))) for name in names),
         warm=tuple(service.hit_rate for service in services if service.shields),
         queues=tuple(QueueLine(number[s.name], s.queue) for s in services if s.queue),
-        shared=len(names),
-        all=frozenset((*number.values(), len(names))),
+        all=frozenset(number.values()),
         unfailing=(0.0,) * len(organisation.journeys),
     )
 

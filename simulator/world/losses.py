@@ -1,17 +1,12 @@
 """What customers lose: who fails now, customer-minutes until now, and work that is lost or stranded."""
 
-from collections.abc import Callable
-
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import ImpactChanged
-from simulator.domain.health import Health, Suffered
+from simulator.domain.health import Health
 from simulator.domain.impact import LOST_WORK
-from simulator.world.integral import integrate
+from simulator.world.lost import lost
 from simulator.world.scene import Scene
 from simulator.world.stretch import Stretch
-
-AN_INSTANT = 1e-6
-"""Seconds before a jump at which the state is still the one before it."""
 
 
 class Losses:
@@ -28,18 +23,16 @@ class Losses:
         self.total = 0.0
         self.stranded = 0.0
 
-    def count(self, stretch: Stretch) -> None:
-        """Count what was lost until now by the formulas that held until now."""
+    def count(self, stretch: Stretch, since: int) -> None:
+        """Count what was lost until now by the formulas that held until now, which began at a second."""
         now, begin = self._scene.now, self._since
         if now == begin:
             return
         customers = self._scene.organisation.customers * stretch.demand
-        first = stretch.suffered(begin)
-        last = stretch.suffered(now - AN_INSTANT) if stretch.moved else first
-        self.total += _over(stretch, _cost, begin, now, (first, last)) * customers / MINUTE
-        if last.stranding or first.stranding:
-            self.stranded += _over(stretch, _stranding, begin, now, (first, last)) * customers / MINUTE
-        self._arriving = round(last.failing * customers)
+        cost, stranding, arriving = lost(stretch, begin - since, now - since)
+        self.total += cost * customers / MINUTE
+        self.stranded += stranding * customers / MINUTE
+        self._arriving = round(arriving * customers)
         self._since = now
 
     def discard(self) -> float:
@@ -80,20 +73,3 @@ class Losses:
             return ()
         journeys = zip(self._scene.organisation.journeys, state.journeys, strict=True)
         return tuple([(name, round(share, 3)) for name, share in journeys if share > 0.0005])
-
-
-def _over(
-    stretch: Stretch, of: Callable[[Suffered], float], begin: int, end: int, edges: tuple[Suffered, Suffered]
-) -> float:
-    first, last = edges
-    if not stretch.moved:
-        return of(first) * (end - begin)
-    return integrate(lambda at: of(stretch.suffered(at)), begin, end, (of(first), of(last)), stretch.degree)
-
-
-def _cost(suffered: Suffered) -> float:
-    return suffered.failing + LOST_WORK * suffered.losing
-
-
-def _stranding(suffered: Suffered) -> float:
-    return suffered.stranding

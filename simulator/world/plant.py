@@ -5,23 +5,19 @@ from dataclasses import replace
 
 from simpy import Event
 
-from simulator.domain.duration import HOUR
 from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
-from simulator.domain.health import BROKEN, Health, Pressure, answers, pressure, state_of, turned
+from simulator.domain.health import BROKEN, Health, answers, pressure
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
-from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
-from simulator.domain.wiring import CacheLine, Wiring, wiring_of
-from simulator.world.bends import Bend, Mark, Marked, next_bend
+from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled, seen_from
+from simulator.domain.wiring import Wiring, wiring_of
+from simulator.world.before import Before
+from simulator.world.bends import next_bend, there
 from simulator.world.losses import Losses
+from simulator.world.marks import marks_of
 from simulator.world.overload import over
 from simulator.world.scene import Scene
-from simulator.world.stretch import Acting, Stretch
-
-NOTHING_YET = -7 * 24 * HOUR
-"""A second long before anything began."""
-FELT = 0.002
-"""With less than this share of all customers failing, nobody outside notices."""
+from simulator.world.stretch import Acting, Stretch, stretch_of
 
 
 class Plant:
@@ -32,14 +28,12 @@ class Plant:
         self.wiring: Wiring = wiring_of(scene.organisation)
         self.losses = Losses(scene)
         self._customers = scene.organisation.customers
+        self._marks = marks_of(scene.organisation)
         self._strains: list[Strain] = []
-        self._warmths = tuple([Warmth(NOTHING_YET, 1.0, 0.0) for _ in self.wiring.caches])
-        self._backlogs = tuple([Backlog(NOTHING_YET, 0.0, 0.0) for _ in self.wiring.queues])
+        self._warmths = tuple([Warmth(0, 1.0, 0.0) for _ in self.wiring.caches])
+        self._backlogs = tuple([Backlog(0, 0.0, 0.0) for _ in self.wiring.queues])
         self._overloaded: frozenset[int] = frozenset()
-        self._history: list[Stretch] = []
-        self._course: Stretch
         self._recalled: dict[int, Health] = {}
-        self._bend = Bend(0)
         self._wake: Event | None = None
         self.onset = self._cooled = 0
         self._stopped: set[str] = set()
@@ -48,42 +42,25 @@ class Plant:
         self.ended: tuple[Effect, ...] = ()
         self.felt_since: int | None = None
         self.toggled = scene.env.event()
-        self._watchers: list[Callable[[], None]] = []
-        self._marks: list[Mark] = [Mark(self.wiring.all, self._felt)]
-        self._seeing: dict[frozenset[int], tuple[int, ...]] = {}
-        self._excess: list[float] = [0.0]
-        self._turned = True
-        state = self._weigh(0)
-        self._course = Stretch(self.wiring, 0, self._acting(), self.demand_at(0), state)
-        self._history.append(self._course)
-        self._excess[0] = self._felt(self._course.first)
+        self._watcher: Callable[[Sequence[bool]], object] = len
+        self._alerts: Sequence[bool] = (False,) * len(scene.organisation.alerts)
+        self._history: list[tuple[int, Stretch]] = []
+        self._begin_anew(self.demand_at(0))
 
-    def watch(self, marks: Sequence[Mark], watcher: Callable[[Sequence[bool]], None]) -> None:
-        """Tell a watcher which of its marks hold whenever that is otherwise; none of them does at first."""
-        part = slice(len(self._marks), len(self._marks) + len(marks))
-        self._marks += marks
-        self._seeing.clear()
-        self._excess += [mark.excess(self._course.state) for mark in marks]
-        told = [False] * len(marks)
-
-        def look() -> None:
-            holds = [excess > 0 for excess in self._excess[part]]
-            if holds != told:
-                told[:] = holds
-                watcher(holds)
-
-        self._watchers.append(look)
+    def watch(self, watcher: Callable[[Sequence[bool]], object]) -> None:
+        """Tell a watcher which alerts have to ring whenever that is otherwise; none of them does at first."""
+        self._watcher = watcher
 
     @property
     def state(self) -> Health:
         """The state now."""
-        return self._course.at(self._scene.now)
+        return self.at(self._scene.now)
 
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
         course = self._course
-        suffers = course.suffered(self._scene.now) if course.moved else course.state
+        suffers = course.suffered(self._scene.now - self._since) if course.moved else course.first
         return suffers.failing * self._customers * course.demand
 
     def over(self, cause: str) -> bool:
@@ -124,14 +101,14 @@ class Plant:
         return found
 
     def _recall(self, second: int) -> Health:
-        for stretch in reversed(self._history):
-            if stretch.since <= second:
-                return stretch.at(second)
-        return self._history[0].before(second)
+        for since, stretch in reversed(self._history):
+            if since <= second:
+                return stretch.at(second - since)
+        return self._before.at(second)
 
     def before(self, second: int) -> Health:
         """The state at a second before the first: nothing wrong but what had set in by then, at that load."""
-        return self._history[0].long_before(second, self.demand_at(second), second >= self._upset)
+        return self._before.long_before(second, self.demand_at(second), second >= self._upset)
 
     @property
     def _upset(self) -> int:
@@ -158,7 +135,7 @@ class Plant:
         self._scene.later(after, then)
 
     def _set_in(self, effects: Sequence[Effect], why: str, because: int) -> None:
-        self.losses.count(self._course)
+        self._count()
         for effect in map(_latest, effects):
             service = self.wiring.number[effect.to]
             if effect.kind == "lost":
@@ -199,7 +176,7 @@ class Plant:
 
     def lift(self, why: str, over: int, because: int = 0) -> None:
         """Take away what acts in the name of a cause or change, fading over some seconds."""
-        self.losses.count(self._course)
+        self._count()
         now = self._scene.now
         self._lifted[why] = self._lifted.get(why, 0) + 1
         for strain in [s for s in self._strains if s.why == why]:
@@ -212,12 +189,12 @@ class Plant:
 
     def discard(self) -> float:
         """Lose the work that is stranded; the customer-minutes of it."""
-        self.losses.count(self._course)
+        self._count()
         return self.losses.discard()
 
     def merge(self) -> float:
         """Save the work that is stranded; the customer-minutes of it."""
-        self.losses.count(self._course)
+        self._count()
         return self.losses.merge()
 
     def stop(self, cause: str) -> None:
@@ -236,121 +213,91 @@ class Plant:
 
     def scale(self, why: str, share: float) -> None:
         """Leave a share of what acts in the name of a cause; 1 gives it all back."""
-        self.losses.count(self._course)
+        self._count()
         self._strains = [scaled(s, share) if s.why == why else s for s in self._strains]
         self._scale[why] = share
         self.settle()
 
+    def _count(self) -> None:
+        """Count what was lost until now, before anything is otherwise."""
+        self.losses.count(self._course, self._since)
+
     def settle(self) -> None:
         """Something changed: count what was lost until now, work out overloads, and say what is new."""
-        self.losses.count(self._course)
-        now = self._scene.now
-        was = self._course.state
+        self._count()
+        now, was = self._scene.now, self._state
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
-        demand, acting = self.demand_at(now), self._acting()
-        foreseen = self._bend.state if self._bend.at == now else None
-        state = self._course.lasts_to(now, acting, demand, foreseen)
-        if state is None:
-            state = self._weigh(now)
-            self._remember(Stretch(self.wiring, now, self._acting(), demand, state), was)
-        else:
-            self._remember(self._course.onward(now, state, demand), was)
+        demand = self.demand_at(now)
+        if not self._goes_on(now, demand):
+            self._begin_anew(demand)
         self._feel()
-        self.losses.say(state, demand, moving=bool(self._course.moved))
+        self.losses.say(self._state, demand, moving=bool(self._course.moved))
         self._sleep(now)
-        if self._turned and (self._course.moved or state != was):
-            self._turned = False
-            for watcher in self._watchers:
-                watcher()
+        alerts = self._holds[1:]
+        if alerts != self._alerts and (self._course.moved or self._state != was):
+            self._alerts = alerts
+            self._watcher(alerts)
 
-    def _weigh(self, now: int) -> Health:
-        """Find who is over capacity now, turn caches and queues accordingly, and work out the state."""
-        weighs = pressure(self.wiring, self._strains, self._warmths, self.demand_at(now), now)
-        too_much = over(self.wiring, weighs.load, self._overloaded)
-        for service in sorted(too_much ^ self._overloaded):
-            self._scene.log.truth(Overloaded(self.wiring.names[service], service in too_much))
-        self._overloaded = too_much
-        if self._warmths:
-            self._turn_caches(now)
-        waits = self._turn_queues(now, weighs) if self._backlogs else ()
-        return state_of(self.wiring, weighs, too_much, waits)
+    def _goes_on(self, now: int, demand: float) -> bool:
+        """Go on by the same formulas if nothing has come or gone, no line bends and nobody is overloaded."""
+        course, second = self._course, now - self._since
+        steady = course.steady and second < course.until and demand == course.demand
+        if not steady or self._acting() != self._acted:
+            return False
+        if not course.moved:
+            return True
+        then = there(course, second)
+        if then.state is None or then.state.sick != course.first.sick:
+            return False
+        self._reached, self._state, self._holds = second, then.state, then.holds
+        return True
 
-    def _turn_caches(self, now: int) -> None:
-        lines = zip(self.wiring.caches, self._warmths, strict=True)
-        self._warmths = tuple([_turned(warmth, line, now, self._overloaded) for line, warmth in lines])
-
-    def _turn_queues(self, now: int, weighs: Pressure) -> tuple[float, ...]:
-        """Let each queue grow by what comes in faster than it is worked off; the waits now."""
-        lines = zip(self.wiring.queues, self._backlogs, strict=True)
-        self._backlogs = tuple([_flowing(backlog, line.service, now, weighs) for line, backlog in lines])
-        return tuple([backlog.wait for backlog in self._backlogs])
-
-    def _remember(self, course: Stretch, was: Health) -> None:
-        """Go on by formulas; what stands against each mark is known already where it was foreseen."""
-        before, state, marks = self._course, course.state, self._marks
-        if course is not before:
-            self._exchange(course)
-        if state is self._bend.state:
-            self._compare(zip(self._marks_on(before.moved), self._bend.excess, strict=True))
-        else:
-            places = self._marks_on(turned(self.wiring, was, state))
-            self._compare([(place, marks[place].excess(state)) for place in places])
-        self._excess[0] = self._felt(state)
-
-    def _exchange(self, course: Stretch) -> None:
-        """Have other formulas hold from now on."""
-        if self._course.since == course.since:
+    def _begin_anew(self, demand: float) -> None:
+        """Go on by other formulas, with overloads, caches and queues as they have turned."""
+        now, overloaded = self._scene.now, self._overloaded
+        course = stretch_of(self.wiring, self._marks, self._seen_from(now), demand)
+        self._overloaded = course.overloaded
+        for service in sorted(course.overloaded ^ overloaded):
+            name, too_much = self.wiring.names[service], service in course.overloaded
+            self._scene.log.truth(Overloaded(name, too_much))
+        self._warmths = tuple([warmth._replace(since=now) for warmth in course.acting.warmths])
+        self._backlogs = tuple([backlog._replace(since=now) for backlog in course.acting.backlogs])
+        self._course, self._since, self._acted = course, now, self._acting()
+        self._reached, self._state, self._holds = 0, course.first, course.holds
+        if not now:
+            self._before = Before(self.wiring, self._acted, demand)
+        if self._history and self._history[-1][0] == now:
             self._history.pop()
+        self._history.append((now, course))
         self._recalled.clear()
-        self._course = course
-        self._history.append(course)
-
-    def _compare(self, now: Iterable[tuple[int, float]]) -> None:
-        """Note the excess of some marks, and whether any of them begins or ends to hold."""
-        excess = self._excess
-        for place, beyond in now:
-            if (beyond > 0) != (excess[place] > 0):
-                self._turned = True
-            excess[place] = beyond
 
     def _acting(self) -> Acting:
         return Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
 
-    def _marks_on(self, services: frozenset[int]) -> tuple[int, ...]:
-        """The places of the marks that depend on any of these services; all others are as they were."""
-        found = self._seeing.get(services)
-        if found is None:
-            places = enumerate(self._marks)
-            found = tuple([place for place, mark in places if not mark.seen.isdisjoint(services)])
-            self._seeing[services] = found
-        return found
+    def _seen_from(self, now: int) -> Acting:
+        """What acts now, counted from now on: what comes to the same is the same."""
+        warmths = tuple([warmth.seen_from(now) for warmth in self._warmths])
+        backlogs = tuple([backlog.seen_from(now) for backlog in self._backlogs])
+        return Acting(tuple([seen_from(s, now) for s in self._strains]), warmths, backlogs, self._overloaded)
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""
-        felt = self._excess[0] > 0
+        felt = self._holds[0]
         if felt != (self.felt_since is not None):
             self.felt_since = self._scene.now if felt else None
             self.toggled.succeed()
             self.toggled = self._scene.env.event()
 
-    def _felt(self, state: Health) -> float:
-        """By how much the share of customers who fail is more than nobody notices."""
-        return state.failing * self._course.demand - FELT
-
     def close(self) -> None:
         """Say what was lost in all, at the end of the exercise."""
-        self.losses.count(self._course)
+        self._count()
         self.losses.close(self.state, self._course.demand)
 
     def _sleep(self, now: int) -> None:
         """Wake when the formulas no longer hold."""
         turn = now + self._scene.organisation.steady(self._scene.scenario.starts + now)
-        marks, excess, moved, marked = self._marks, self._excess, self._course.moved, Marked()
-        if moved:
-            places = self._marks_on(moved)
-            marked = Marked([marks[place].excess for place in places], [excess[place] for place in places])
-        self._bend = next_bend(self._course, marked, turn)
-        self._wake = self._scene.env.timeout(self._bend.at - now)
+        bend = self._since + next_bend(self._course, self._reached, turn - self._since)
+        self._wake = self._scene.env.timeout(bend - now)
         self._wake.callbacks.append(self._woken)
 
     def _woken(self, wake: Event) -> None:
@@ -364,19 +311,3 @@ def _latest(effect: Effect) -> Effect:
     if effect.every is None or effect.at >= 0:
         return effect
     return replace(effect, at=effect.at % effect.every - effect.every)
-
-
-def _turned(warmth: Warmth, line: CacheLine, now: int, overloaded: frozenset[int]) -> Warmth:
-    """A cache's warmth from now on: it cools while what it shields is overloaded, else it warms."""
-    at = warmth.at(now)
-    slope = (-1 if line.shielded in overloaded else 1) / line.refill
-    still = (slope > 0 and at >= 1) or (slope < 0 and at <= 0)
-    return Warmth(now, at, 0.0 if still else slope)
-
-
-def _flowing(backlog: Backlog, service: int, now: int, weighs: Pressure) -> Backlog:
-    """A queue from now on: what comes in, against the pace at which it is worked off."""
-    toll = weighs.tolls.get(service)
-    slope = weighs.load[service] - (toll.working if toll else 1.0)
-    wait = backlog.at(now)
-    return Backlog(now, wait, 0.0 if wait <= 0 and slope < 0 else slope)

@@ -8,17 +8,14 @@ from typing import NamedTuple
 from simulator.domain.fact import AlertCleared, AlertFired
 from simulator.domain.health import Health, health
 from simulator.domain.organisation import Alert, Organisation, Signal
-from simulator.domain.reading import Reader, readers
+from simulator.domain.reading import readers
 from simulator.domain.strain import Warmth
 from simulator.domain.wiring import wiring_of
-from simulator.world.bends import Mark
 from simulator.world.dice import noise
 from simulator.world.plant import Plant
 from simulator.world.responders import Responders
 from simulator.world.scene import Scene
 
-ROUNDING = 1e-9
-"""What is no further beyond a threshold than this is on it."""
 FELT = ("success", "errors", "latency", "waiting")
 """What signals show by which one can tell that customers fail."""
 FLOOR = 0.002
@@ -56,7 +53,7 @@ class Signals:
         self._beyond: dict[str, int] = {}
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
-        plant.watch(_rings(scene.organisation), self._watch)
+        plant.watch(self._watch)
 
     def usual(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default) when nothing is wrong, with its lag."""
@@ -157,20 +154,6 @@ class Signals:
 
 def _is_beyond(alert: Alert, reading: float) -> bool:
     return reading > alert.threshold if alert.beyond == "above" else reading < alert.threshold
-
-
-@lru_cache(maxsize=64)
-def _rings(organisation: Organisation) -> tuple[Mark, ...]:
-    """For each alert, by how much a state is beyond its threshold."""
-    return tuple(_ring(alert, readers(organisation)[alert.signal]) for alert in organisation.alerts)
-
-
-def _ring(alert: Alert, reader: Reader) -> Mark:
-    seen, read = reader
-    threshold = alert.threshold
-    if alert.beyond == "above":
-        return Mark(seen, lambda state: read(state) - threshold - ROUNDING)
-    return Mark(seen, lambda state: threshold - read(state) - ROUNDING)
 
 
 @lru_cache(maxsize=512)

@@ -1,4 +1,8 @@
-"""The formulas from one event of the world to the next: what each second between them is like."""
+"""The formulas from one event of the world to the next: what each second between them is like.
+
+They follow from what acts and from the load alone, whichever exercise that is in and however late: so they
+are counted in seconds from where they begin, and worked out once for all exercises that come to the same.
+"""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -6,11 +10,11 @@ from math import inf
 from typing import NamedTuple
 
 from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
-from simulator.domain.load import usual_load
 from simulator.domain.motion import Motion
 from simulator.domain.strain import Backlog, Strain, Warmth
 from simulator.domain.toll import Toll, tolls_of
-from simulator.domain.wiring import Wiring
+from simulator.domain.wiring import CacheLine, Wiring
+from simulator.world.marks import Marks, holds
 from simulator.world.overload import over
 
 WEIGHING = frozenset({"load", "shed", "cost", "capacity"})
@@ -19,13 +23,13 @@ LOSING = frozenset({"loses", "strands"})
 """Kinds of strain under which work is lost."""
 CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
-
-
+KEPT = 2048
+"""So many stretches are kept, for whoever comes to the same (assumption: some ten megabytes)."""
 _NOTHING: frozenset[int] = frozenset()
 
 
 class Acting(NamedTuple):
-    """What acts during a stretch: strains, caches and queues in order, and the overloaded services."""
+    """What acts on the services: strains, caches and queues in order, and those that are overloaded."""
 
     strains: tuple[Strain, ...]
     warmths: tuple[Warmth, ...]
@@ -34,35 +38,33 @@ class Acting(NamedTuple):
 
 
 class Stretch:
-    """A stretch of time, from second `since` on, in which every strain and queue is a straight line.
+    """A stretch of time in which every strain and queue is a straight line, from its second 0 on.
 
-    `moved` are the services whose state changes in it; none when it stands still. `degree` is how many lines
-    are multiplied in the failing share. `first` is the state at its first second. `alone` are the services
-    that move if they do so by themselves only, not in what others have to carry: all else is as at first.
-    It goes on while no line bends, `until` a second; `state` is that of the last second `reached` in it.
-    `ahead` keeps what later seconds will be like, and by how much each mark is exceeded then.
+    `first` is the state at its first second, `excess` by how much each of the marks is exceeded then, and
+    `holds` which of them hold. `moved` are the services whose state changes in it; none when it stands still.
+    `degree` is how many lines are multiplied in the failing share. `alone` are the services that move if they
+    do so by themselves only, not in what others have to carry: all else is as at first. It goes on while no
+    line bends, `until` a second. Nobody changes one: it is shared.
     """
 
     __slots__ = (
-        "_flowing", "_last", "_motion", "_moves", "_past", "_still", "acting", "ahead", "alone", "degree",
-        "demand", "first", "moved", "reached", "since", "state", "until", "wiring",
+        "_flowing", "_motion", "_moves", "_still", "acting", "alone", "degree", "demand", "excess", "first",
+        "holds", "marks", "moved", "until", "wiring",
     )  # fmt: skip
 
-    def __init__(self, wiring: Wiring, since: int, acting: Acting, demand: float, state: Health) -> None:
-        self.wiring, self.since, self.demand, self.first, self.acting = wiring, since, demand, state, acting
-        self.reached, self.state = since, state
+    def __init__(self, wiring: Wiring, marks: Marks, acting: Acting, demand: float, first: Health) -> None:
+        self.wiring, self.marks, self.acting, self.demand, self.first = wiring, marks, acting, demand, first
+        self.excess = marks.excess(first, demand)
+        self.holds = holds(self.excess)
         self._motion: Motion | None = None
         self._still: dict[int, Toll] | None = None
-        self._past: dict[int, Health] | None = None
-        self._last: tuple[float, Health] = (since, state)
-        self.ahead: dict[int, tuple[Health, Sequence[float]]] = {}
-        turning = [each for each in acting.strains if since < each.full or each.gone is not None]
-        bends = [bend for strain in turning for bend in strain.turns(since)]
+        turning = [each for each in acting.strains if each.full > 0 or each.gone is not None]
+        bends = [bend for strain in turning for bend in strain.turns(0)]
         self.until: float = min(bends) if bends else inf
         self.moved, self.degree, self._flowing = _NOTHING, 0, False
         self.alone: tuple[int, ...] = ()
         self._moves: Sequence[Strain] | None = ()
-        self._set_moving([strain for strain in turning if strain.moving(since)])
+        self._set_moving([strain for strain in turning if strain.moving(0)])
 
     def _set_moving(self, moves: Sequence[Strain]) -> None:
         """Find out what moves, and what that leaves as it is."""
@@ -87,20 +89,22 @@ class Stretch:
         """The services that are overloaded all the while."""
         return self.acting.overloaded
 
+    @property
+    def steady(self) -> bool:
+        """Whether no load, cache or queue moves: then nobody can become overloaded."""
+        return bool(self.alone) or not self.moved
+
     def at(self, second: float) -> Health:
         """The state at a second, the first or a later one."""
-        if second == self.reached or not self.moved:
-            return self.state
-        if second == self.since:
+        if not (second and self.moved):
             return self.first
-        last, state = self._last
-        if second == last:
-            return state
-        return self.alone_at(second) if self.alone else self.under(self.pressure(second), second)
+        if self.alone:
+            return self._by_themselves().health(second)
+        return self.under(self.pressure(second), second)
 
     def suffered(self, second: float) -> Suffered:
         """What customers suffer at a second, without all else of the state."""
-        if (self.alone or self._flowing) and second != self.reached:
+        if second and (self.alone or self._flowing):
             return self._by_themselves().suffered(second)
         return self.at(second).suffered
 
@@ -108,18 +112,12 @@ class Stretch:
         """The state at a later second, when its pressure is known."""
         return state_of(self.wiring, weighs, self.overloaded, self.waits(second))
 
-    def alone_at(self, second: float) -> Health:
-        """The state at a later second, when nothing moves but services by themselves; the last is kept."""
-        state = self._by_themselves().health(second)
-        self._last = second, state
-        return state
-
     def _by_themselves(self) -> Motion:
         """What moves by itself, laid out when first asked for."""
         if self._motion is None:
             first, moves, overloaded = self.first, self._moves or (), self.overloaded
             services = self.alone or tuple(sorted(self.moved))
-            self._motion = Motion(self.wiring, first, self.since, moves, overloaded, services, self._flows())
+            self._motion = Motion(self.wiring, first, 0, moves, overloaded, services, self._flows())
         return self._motion
 
     def _flows(self) -> dict[int, tuple[Backlog, int]]:
@@ -128,39 +126,6 @@ class Stretch:
             return {}
         lines = zip(self.wiring.queues, self.acting.backlogs, strict=False)
         return {line.service: (backlog, line.bearable) for line, backlog in lines}
-
-    def lasts_to(self, second: int, acting: Acting, demand: float, foreseen: Health | None) -> Health | None:
-        """The state at a second if all goes on as it did, and need not be worked out anew; else None.
-
-        So it does where nothing has come or gone, and where no load, cache or queue moves but with the
-        demand: then nobody can have become overloaded. `foreseen` is that state at the demand until then, if
-        it was worked out before.
-        """
-        if acting != self.acting or not (self.alone or not self.moved):
-            return None
-        load = self.first.load if demand == self.demand else self._load_at(demand)
-        state = foreseen or self.at(second)
-        if load is None or state.sick != self.first.sick:
-            return None
-        return state if load is self.first.load else state._replace(load=load)
-
-    def _load_at(self, demand: float) -> tuple[float, ...] | None:
-        """The loads at another demand if that is all that they depend on, and none is more than is borne."""
-        wiring, acting = self.wiring, self.acting
-        if acting.overloaded or self.first.load is not usual_load(wiring, self.demand):
-            return None
-        load = usual_load(wiring, demand)
-        for line, backlog in zip(wiring.queues, acting.backlogs, strict=True) if acting.backlogs else ():
-            if backlog.wait or load[line.service] >= 1 or line.service in self.first.sick:
-                return None
-        return None if over(wiring, load, ()) else load
-
-    def onward(self, second: int, state: Health, demand: float) -> "Stretch":
-        """The formulas from a later second on; others only where a line bends, or the demand turns."""
-        if second >= self.until or demand != self.demand:
-            return Stretch(self.wiring, second, self.acting, demand, state)
-        self.reached, self.state = second, state
-        return self
 
     def pressure(self, second: float) -> Pressure:
         """What weighs on the services at a second."""
@@ -173,32 +138,8 @@ class Stretch:
         """The tolls of what stands still, worked out once, when first asked for."""
         if self._still is None:
             still = [strain for strain in self.acting.strains if strain.service not in self.moved]
-            self._still = tolls_of(self.wiring, still, self.since)
+            self._still = tolls_of(self.wiring, still, 0)
         return self._still
-
-    def before(self, second: int) -> Health:
-        """The state at a second before the first, as these formulas have it."""
-        if self._past is None:
-            self._past = _past(self.wiring, self.acting, self.demand)
-        found = self._past.get(second)
-        if found is None:
-            wiring, acting = self.wiring, self.acting
-            weighs = pressure(wiring, acting.strains, acting.warmths, self.demand, second)
-            found = state_of(wiring, weighs, acting.overloaded, waits_of(acting.backlogs, second))
-            self._past[second] = found
-        return found
-
-    def long_before(self, second: int, demand: float, upset: bool) -> Health:
-        """The state at a second long before the first, at the load of then.
-
-        Strains had set in when they did. Caches were warm until something was `upset`, and came from there
-        by the straight line that they are on at first; whoever is overloaded then was, at too much load.
-        """
-        acting = self.acting
-        warmths = acting.warmths if upset else tuple(Warmth(second, 1.0, 0.0) for _ in acting.warmths)
-        weighs = pressure(self.wiring, acting.strains, warmths, demand, second)
-        overloaded = over(self.wiring, weighs.load, frozenset()) & acting.overloaded
-        return state_of(self.wiring, weighs, overloaded, waits_of(acting.backlogs, second))
 
     def waits(self, second: float) -> tuple[float, ...]:
         """The seconds of work in each queue at a second."""
@@ -210,10 +151,33 @@ def waits_of(backlogs: Sequence[Backlog], second: float) -> tuple[float, ...]:
     return tuple([backlog.at(second) for backlog in backlogs]) if backlogs else ()
 
 
-@lru_cache(maxsize=64)
-def _past(_wiring: Wiring, _acting: Acting, _demand: float) -> dict[int, Health]:
-    """The states before the first second that were asked for.
+@lru_cache(maxsize=KEPT)
+def stretch_of(wiring: Wiring, marks: Marks, acting: Acting, demand: float) -> Stretch:
+    """What comes of all that acts from its second 0 on, where `overloaded` are those that were until then.
 
-    They are the same in each exercise of an outage with the same cause, and as many as signals are late.
+    Who is over capacity is found anew; caches and queues turn accordingly.
     """
-    return {}
+    weighs = pressure(wiring, acting.strains, acting.warmths, demand, 0)
+    too_much = over(wiring, weighs.load, acting.overloaded)
+    lines = zip(wiring.caches, acting.warmths, strict=True)
+    warmths = tuple([_turned(warmth, line, too_much) for line, warmth in lines])
+    queues = zip(wiring.queues, acting.backlogs, strict=True)
+    backlogs = tuple([_flowing(backlog, line.service, weighs) for line, backlog in queues])
+    state = state_of(wiring, weighs, too_much, tuple([backlog.wait for backlog in backlogs]))
+    return Stretch(wiring, marks, Acting(acting.strains, warmths, backlogs, too_much), demand, state)
+
+
+def _turned(warmth: Warmth, line: CacheLine, overloaded: frozenset[int]) -> Warmth:
+    """A cache's warmth from now on: it cools while what it shields is overloaded, else it warms."""
+    at = warmth.at(0)
+    slope = (-1 if line.shielded in overloaded else 1) / line.refill
+    still = (slope > 0 and at >= 1) or (slope < 0 and at <= 0)
+    return Warmth(0, at, 0.0 if still else slope)
+
+
+def _flowing(backlog: Backlog, service: int, weighs: Pressure) -> Backlog:
+    """A queue from now on: what comes in, against the pace at which it is worked off."""
+    toll = weighs.tolls.get(service)
+    slope = weighs.load[service] - (toll.working if toll else 1.0)
+    wait = backlog.at(0)
+    return Backlog(0, wait, 0.0 if wait <= 0 and slope < 0 else slope)

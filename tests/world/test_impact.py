@@ -22,8 +22,8 @@ def _summed(played, until):
     starts = played.scenario.starts
     total = 0.0
     for second in range(until):
-        stretch = next(s for s in reversed(plant._history) if s.since <= second)
-        acting, at = stretch.acting, second + 0.5
+        since, stretch = next(known for known in reversed(plant._history) if known[0] <= second)
+        acting, at = stretch.acting, second + 0.5 - since
         state = health(plant.wiring, acting.strains, acting.warmths, acting.overloaded, stretch.demand, at)
         total += state.failing * organisation.demand(starts + second)
     return total * organisation.customers / 60

@@ -184,7 +184,7 @@ def test_a_refusal_costs_five_seconds_of_attention(scene):
     assert it.world.free_at("commander") == 600 + REFUSAL
     it.say(said.Mitigated())
     assert it.world.free_at("commander") == 600 + 2 * REFUSAL
-    assert it.world.free_at("deputy") == 0
+    assert it.world.free_at("deputy") == 600
 
 
 POSSIBLE = [

@@ -132,9 +132,9 @@ def test_what_customers_suffer_at_a_queue_is_what_all_of_the_state_says(play, ef
     )
     it = play(f"causes:\n  bug:\n    truth: Some.\n    does:\n{does}").until("1h")
     plant = it.parts.plant
-    ends = [stretch.since for stretch in plant._history[1:]] + [3600]
-    for stretch, end in zip(plant._history, ends, strict=True):
-        at, acting = stretch.since + where * (end - stretch.since), stretch.acting
+    ends = [since for since, _ in plant._history[1:]] + [3600]
+    for (since, stretch), end in zip(plant._history, ends, strict=True):
+        at, acting = where * (end - since), stretch.acting
         weighs = pressure(stretch.wiring, acting.strains, acting.warmths, stretch.demand, at)
         whole = state_of(stretch.wiring, weighs, acting.overloaded, stretch.waits(at))
         assert stretch.suffered(at) == whole.suffered  # to the last bit
