@@ -7,6 +7,7 @@ had been told another.
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from simulator.domain.duration import DAY, HOUR, MINUTE
 from simulator.domain.number_words import GAP, NUMBER, UP_TO, number_of
@@ -36,14 +37,21 @@ _NEXT_POST = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
+class _Said(NamedTuple):
+    """A time that a text names: so many seconds ahead, or those of the day that a clock then shows."""
+
+    seconds: int
+    clock: bool = False
+
+
 def expected_in(text: str, since_midnight: int) -> tuple[int, ...]:
     """The seconds from now to each time at which something is expected.
 
     `since_midnight` are the seconds of the day.
     """
-    said = (one for one in sentences(text.casefold()) if not _NEXT_POST.search(one))
-    return tuple(ahead for one in said for ahead in _in_sentence(one, since_midnight))
+    said = _said(text)
+    ahead = [(time.seconds - since_midnight) % DAY if time.clock else time.seconds for time in said]
+    return tuple([at for at, time in zip(ahead, said, strict=True) if at <= LONGEST or not time.clock])
 
 
 def moved(times: Collection[int], told: Collection[int]) -> bool:
@@ -51,11 +59,16 @@ def moved(times: Collection[int], told: Collection[int]) -> bool:
     return bool(told) and any(all(abs(new - old) >= MOVED for old in told) for new in times)
 
 
-def _in_sentence(sentence: str, since_midnight: int) -> Iterator[int]:
+@lru_cache(maxsize=4096)
+def _said(text: str) -> tuple[_Said, ...]:
+    """The times that a text names; it is heard by many, and again and again in exercises that are alike."""
+    said = (one for one in sentences(text.casefold()) if not _NEXT_POST.search(one))
+    return tuple(time for one in said for time in _in_sentence(one))
+
+
+def _in_sentence(sentence: str) -> Iterator[_Said]:
     for number, unit in (*_SPAN.findall(sentence), *_MORE.findall(sentence)):
-        yield number_of(number) * (HOUR if unit[0] == "h" else MINUTE)
-    yield from (_PARTS[part] for part in _PART.findall(sentence))
+        yield _Said(number_of(number) * (HOUR if unit[0] == "h" else MINUTE))
+    yield from (_Said(_PARTS[part]) for part in _PART.findall(sentence))
     for hour, minute in _CLOCK.findall(sentence):
-        ahead = (int(hour) * HOUR + int(minute) * MINUTE - since_midnight) % DAY
-        if ahead <= LONGEST:
-            yield ahead
+        yield _Said(int(hour) * HOUR + int(minute) * MINUTE, clock=True)
