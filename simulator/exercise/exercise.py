@@ -18,20 +18,20 @@ from simulator.domain.update import Writing
 from simulator.exercise.board import Board, Follower
 from simulator.exercise.going_on import going_on
 from simulator.exercise.hearing import (
+    OTHER_VERBS,
     guiding_vocabulary_of,
     no_longer,
     of_it,
     of_the_ordered,
     on_its_signal,
     understood,
-    verbs_of,
     vocabulary_of,
 )
 from simulator.exercise.prologue import play_prologue, why_over
 from simulator.exercise.receipt import Receipt, Status
 from simulator.exercise.recording import Header, Line, Parent, Recording, spell, spell_header
 from simulator.exercise.row import Row, Waiting
-from simulator.grammar import Ambiguous, Unreadable, Verbs, Vocabulary, explain
+from simulator.grammar import VERBS, Ambiguous, Unreadable, Verbs, Vocabulary, explain
 from simulator.world import Redrawn, World
 from simulator.world.seats import outside_role
 
@@ -159,9 +159,10 @@ class Exercise:
 
     def words_of(self, seat: str) -> tuple[Vocabulary, Verbs]:
         """What a seat can name, and the commands it has."""
+        verbs = OTHER_VERBS.get(seat, VERBS)
         if seat != FACILITATOR:
-            return self.vocabulary, verbs_of(seat)
-        return guiding_vocabulary_of(self.scenario, self.doctrine, self.all_injects), verbs_of(seat)
+            return self.vocabulary, verbs
+        return guiding_vocabulary_of(self.scenario, self.doctrine, self.all_injects), verbs
 
     def free_at(self, seat: str) -> int:
         """The second at which a seat can speak next."""

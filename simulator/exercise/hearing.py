@@ -25,7 +25,8 @@ from simulator.grammar import (
 _OF_THE_MADE = (Verify, Revert, CallOff, Residual)
 """Commands that can only be about a change that was ordered."""
 _WATCH = re.compile(r"\b(?:watch|verify) (?:the )?", re.IGNORECASE)
-_OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
+OTHER_VERBS = {FACILITATOR: GUIDING_VERBS, RELIEVED: RELIEVED_VERBS}
+"""The commands of the seats that have others than all the rest."""
 
 
 @lru_cache(maxsize=32)
@@ -38,11 +39,6 @@ def vocabulary_of(scenario: Scenario, doctrine: Doctrine) -> Vocabulary:
 def guiding_vocabulary_of(scenario: Scenario, doctrine: Doctrine, injects: tuple[Inject, ...]) -> Vocabulary:
     """The names that a facilitator can use: the injects have some, too."""
     return guiding_vocabulary(vocabulary_of(scenario, doctrine), scenario, injects)
-
-
-def verbs_of(seat: str) -> Verbs:
-    """The commands that a seat has."""
-    return _OTHER_VERBS.get(seat, VERBS)
 
 
 @lru_cache(maxsize=8192)

@@ -25,7 +25,7 @@ class Losses:
 
     def count(self, stretch: Stretch, since: int) -> None:
         """Count what was lost until now by the formulas that held until now, which began at a second."""
-        now, begin = self._scene.now, self._since
+        now, begin = self._scene.env.second, self._since
         if now == begin:
             return
         customers = self._scene.organisation.customers * stretch.demand

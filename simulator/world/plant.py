@@ -24,7 +24,7 @@ class Plant:
     """The services under way. State changes only here, at events; between them all is formula."""
 
     def __init__(self, scene: Scene) -> None:
-        self._scene = scene
+        self._scene, self._clock = scene, scene.env
         self.wiring: Wiring = wiring_of(scene.organisation)
         self.losses = Losses(scene)
         self._customers = scene.organisation.customers
@@ -54,13 +54,13 @@ class Plant:
     @property
     def state(self) -> Health:
         """The state now."""
-        return self.at(self._scene.now)
+        return self.at(self._clock.second)
 
     @property
     def failing(self) -> float:
         """Customers whose journeys fail now."""
         course = self._course
-        suffers = course.suffered(self._scene.now - self._since) if course.moved else course.first
+        suffers = course.suffered(self._clock.second - self._since) if course.moved else course.first
         return suffers.failing * self._customers * course.demand
 
     def over(self, cause: str) -> bool:
@@ -225,7 +225,7 @@ class Plant:
     def settle(self) -> None:
         """Something changed: count what was lost until now, work out overloads, and say what is new."""
         self._count()
-        now, was = self._scene.now, self._state
+        now, was = self._clock.second, self._state
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
         demand = self.demand_at(now)
         if not self._goes_on(now, demand):
@@ -254,14 +254,14 @@ class Plant:
 
     def _begin_anew(self, demand: float) -> None:
         """Go on by other formulas, with overloads, caches and queues as they have turned."""
-        now, overloaded = self._scene.now, self._overloaded
+        now, before = self._clock.second, self._overloaded
         course = stretch_of(self.wiring, self._marks, self._seen_from(now), demand)
-        self._overloaded = course.overloaded
-        for service in sorted(course.overloaded ^ overloaded):
-            name, too_much = self.wiring.names[service], service in course.overloaded
-            self._scene.log.truth(Overloaded(name, too_much))
-        self._warmths = tuple([warmth._replace(since=now) for warmth in course.acting.warmths])
-        self._backlogs = tuple([backlog._replace(since=now) for backlog in course.acting.backlogs])
+        _, warmths, backlogs, overloaded = course.acting
+        for service in sorted(overloaded ^ before):
+            self._scene.log.truth(Overloaded(self.wiring.names[service], service in overloaded))
+        self._warmths = tuple([each._replace(since=now) if each.slope else each for each in warmths])
+        self._backlogs = tuple([each._replace(since=now) if each.slope else each for each in backlogs])
+        self._overloaded = overloaded
         self._course, self._since, self._acted = course, now, self._acting()
         self._reached, self._state, self._holds = 0, course.first, course.holds
         if not now:

@@ -315,8 +315,10 @@ class Responders:
     def _works(self, responder: Responder) -> Steps:
         hands = responder.hands
         while responder.hands == hands:
-            task = next((task for task in responder.queue if task.ready), None)
-            if task is None:
+            for task in responder.queue:
+                if task.ready:
+                    break
+            else:
                 responder.wanted = self._scene.env.event()
                 yield responder.wanted
                 continue
