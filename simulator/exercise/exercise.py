@@ -331,9 +331,11 @@ class Exercise:
         """What a seat says with some words; a change that was ordered may be called by its number."""
         words = self.words_of(seat)
         said = understood(text, *words)
+        if not isinstance(said, (Unreadable, Ambiguous)):
+            return self._world.named(said)
         if isinstance(said, Ambiguous):
             said = of_the_ordered(text, *words, self._world.ordered) or said
-        elif isinstance(said, Unreadable):
+        else:
             runbook = self.scenario.organisation.runbook
             on_signal = on_its_signal(text, *words, self._world.ordered, runbook)
             said = on_signal or of_it(text, *words, self._in_hand(seat)) or said

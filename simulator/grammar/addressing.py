@@ -82,9 +82,8 @@ def _past(line: Line, start: int) -> int:
 
 def _named(words: tuple[str, ...], start: int, people: Names) -> tuple[tuple[str, ...], int]:
     """Those of the company who have the longest full or first name that begins at a word, and its end."""
-    known = {name.value for name in people.entries if name.call}
     for end in range(min(len(words), start + people.longest), start, -1):
-        found = tuple(value for value in people.exact(words[start:end]) if value in known)
+        found = tuple(value for value in people.exact(words[start:end]) if value in people.called)
         if found:
             return found, end
     return (), start

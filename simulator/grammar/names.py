@@ -63,6 +63,11 @@ class Names:
         return max((len(text.replace("-", " ").split()) for text in self.spellings), default=0) + 3
 
     @cached_property
+    def called(self) -> frozenset[str]:
+        """The values that are called by something shorter than their full name, as people are."""
+        return frozenset(name.value for name in self.entries if name.call)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every name."""
         return frozenset(word for text in self.spellings for word in words_of(text))

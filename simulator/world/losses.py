@@ -1,12 +1,14 @@
 """What customers lose: who fails now, customer-minutes until now, and work that is lost or stranded."""
 
+from functools import lru_cache
+
 from simulator.domain.duration import MINUTE
 from simulator.domain.fact import ImpactChanged
 from simulator.domain.health import Health
 from simulator.domain.impact import LOST_WORK
 from simulator.world.lost import lost
 from simulator.world.scene import Scene
-from simulator.world.stretch import Stretch
+from simulator.world.stretch import KEPT, Stretch
 
 
 class Losses:
@@ -17,6 +19,7 @@ class Losses:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
+        self._journeys = tuple(scene.organisation.journeys)
         self._since = 0
         self._said: tuple[object, ...] | None = None
         self._arriving = 0
@@ -69,7 +72,10 @@ class Losses:
         self._scene.log.truth(ImpactChanged(failing, self._arriving, total, journeys, losing, stranded))
 
     def _failing_journeys(self, state: Health) -> tuple[tuple[str, float], ...]:
-        if not any(state.journeys):
-            return ()
-        journeys = zip(self._scene.organisation.journeys, state.journeys, strict=True)
-        return tuple([(name, round(share, 3)) for name, share in journeys if share > 0.0005])
+        return _failing(self._journeys, state.journeys)
+
+
+@lru_cache(maxsize=KEPT)
+def _failing(journeys: tuple[str, ...], shares: tuple[float, ...]) -> tuple[tuple[str, float], ...]:
+    named = zip(journeys, shares, strict=True)
+    return tuple([(name, round(share, 3)) for name, share in named if share > 0.0005])

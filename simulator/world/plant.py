@@ -255,7 +255,9 @@ class Plant:
     def _begin_anew(self, demand: float) -> None:
         """Go on by other formulas, with overloads, caches and queues as they have turned."""
         now, before = self._clock.second, self._overloaded
-        course = stretch_of(self.wiring, self._marks, self._seen_from(now), demand)
+        goes_on = bool(self._history) and self._course.still and self._acting() == self._acted
+        acting = self._course.acting if goes_on else self._seen_from(now)
+        course = stretch_of(self.wiring, self._marks, acting, demand)
         _, warmths, backlogs, overloaded = course.acting
         for service in sorted(overloaded ^ before):
             self._scene.log.truth(Overloaded(self.wiring.names[service], service in overloaded))

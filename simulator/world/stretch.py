@@ -90,6 +90,11 @@ class Stretch:
         return self.acting.overloaded
 
     @property
+    def still(self) -> bool:
+        """Whether all stays as it is for good, so that it is the same seen from any second of it."""
+        return not self.moved and self.until == inf
+
+    @property
     def steady(self) -> bool:
         """Whether no load, cache or queue moves: then nobody can become overloaded."""
         return bool(self.alone) or not self.moved
