@@ -352,13 +352,9 @@ class Exercise:
 
     def _until(self, said: Command, now: int, seat: str) -> int:
         """The second at which a seat goes on: free again, or at the end of a wait that names one."""
-        match said:
-            case Wait():
-                return self._waits_until(said, now)
-            case Say():
-                return now
-            case _:
-                return self._world.free_at(seat)
+        if isinstance(said, Wait):
+            return self._waits_until(said, now)
+        return now if isinstance(said, Say) else self._world.free_at(seat)
 
     def _waits_until(self, wait: Wait, now: int) -> int:
         """The second that a wait lasts to at most, if it names one."""

@@ -61,11 +61,11 @@ def spoken_to(line: Line, vocabulary: Vocabulary) -> Spoken | None:
 
 def _made_to(words: tuple[str, ...], start: int, names: Names) -> tuple[tuple[str, ...], int] | tuple[()]:
     """Whom one has do something, and where that begins; empty where a line has nobody do anything."""
+    if words[start] not in _LETTING and words[start] not in _TELLING:
+        return ()
     people, end = _named(words, start + 1, names)
     to = words[end : end + 1] == ("to",)
-    if not people or not (words[start] in _LETTING or (words[start] in _TELLING and to)):
-        return ()
-    return people, end + to
+    return (people, end + to) if people and (to or words[start] in _LETTING) else ()
 
 
 def _called(line: Line, start: int) -> bool:

@@ -52,15 +52,20 @@ def _state_at(stretch: Stretch, at: int) -> Health | None:
 
 def next_bend(stretch: Stretch, reached: int, turn: int) -> int:
     """The second at which a stretch ends that goes on from one it has `reached`; at `turn` the load does."""
-    bends = [min(turn, stretch.until)]
+    end = min(turn, stretch.until)
     if not stretch.moved:
-        return max(reached + 1, int(bends[0]))
-    bends += [reached + _until_still(warmth, reached) for warmth in stretch.acting.warmths if warmth.slope]
+        return max(reached + 1, int(end))
+    bends = [end, *_ends(stretch, reached)]
+    return _crossing(stretch, reached, max(reached + 1, int(min(bends))))
+
+
+def _ends(stretch: Stretch, reached: int) -> Iterator[int]:
+    """The seconds at which a cache or a queue turns, and when to look anew whatever comes."""
+    yield from (reached + _until_still(warmth, reached) for warmth in stretch.acting.warmths if warmth.slope)
     backlogs = stretch.acting.backlogs
     for line, backlog in zip(stretch.wiring.queues, backlogs, strict=True) if backlogs else ():
-        bends += [reached + wait for wait in _until_felt(backlog, reached, line.bearable)]
-    bends.append(reached + (FLOW if backlogs and stretch.moved is stretch.wiring.all else SAMPLE))
-    return _crossing(stretch, reached, max(reached + 1, int(min(bends))))
+        yield from (reached + wait for wait in _until_felt(backlog, reached, line.bearable))
+    yield reached + (FLOW if backlogs and stretch.moved is stretch.wiring.all else SAMPLE)
 
 
 def _until_still(warmth: Warmth, reached: int) -> int:

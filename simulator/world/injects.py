@@ -117,7 +117,7 @@ class Injects:
 
     def _holds(self, one: Condition) -> bool:
         since = self._holds_from(one)
-        return since is not None and self._scene.now >= since
+        return since is not None and self._scene.env.second >= since
 
     def _until(self, one: Condition) -> Steps:
         while not self._holds(one):

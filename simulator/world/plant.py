@@ -9,7 +9,7 @@ from simulator.domain.fact import EffectSetIn, EffectWentOff, Overloaded
 from simulator.domain.health import BROKEN, Health, answers, pressure
 from simulator.domain.organisation import Tool
 from simulator.domain.scenario import Effect
-from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled, seen_from
+from simulator.domain.strain import Backlog, Strain, Warmth, fading, scaled
 from simulator.domain.wiring import Wiring, wiring_of
 from simulator.world.before import Before
 from simulator.world.bends import next_bend, there
@@ -45,7 +45,9 @@ class Plant:
         self._watcher: Callable[[Sequence[bool]], object] = len
         self._alerts: Sequence[bool] = (False,) * len(scene.organisation.alerts)
         self._history: list[tuple[int, Stretch]] = []
-        self._begin_anew(self.demand_at(0))
+        self._course: Stretch
+        self._acted: Acting | None = None
+        self._begin_anew(0, self.demand_at(0), self._acting())
 
     def watch(self, watcher: Callable[[Sequence[bool]], object]) -> None:
         """Tell a watcher which alerts have to ring whenever that is otherwise; none of them does at first."""
@@ -227,9 +229,9 @@ class Plant:
         self._count()
         now, was = self._clock.second, self._state
         self._strains = [s for s in self._strains if s.gone is None or s.gone > now]
-        demand = self.demand_at(now)
-        if not self._goes_on(now, demand):
-            self._begin_anew(demand)
+        demand, acting = self.demand_at(now), self._acting()
+        if acting != self._acted or not self._goes_on(now, demand):
+            self._begin_anew(now, demand, acting)
         self._feel()
         self.losses.say(self._state, demand, moving=bool(self._course.moved))
         self._sleep(now)
@@ -239,10 +241,9 @@ class Plant:
             self._watcher(alerts)
 
     def _goes_on(self, now: int, demand: float) -> bool:
-        """Go on by the same formulas if nothing has come or gone, no line bends and nobody is overloaded."""
+        """Go on by the same formulas, if no line bends and nobody can be overloaded."""
         course, second = self._course, now - self._since
-        steady = course.steady and second < course.until and demand == course.demand
-        if not steady or self._acting() != self._acted:
+        if second >= course.until or demand != course.demand or not course.steady:
             return False
         if not course.moved:
             return True
@@ -252,22 +253,23 @@ class Plant:
         self._reached, self._state, self._holds = second, then.state, then.holds
         return True
 
-    def _begin_anew(self, demand: float) -> None:
+    def _begin_anew(self, now: int, demand: float, acting: Acting) -> None:
         """Go on by other formulas, with overloads, caches and queues as they have turned."""
-        now, before = self._clock.second, self._overloaded
-        goes_on = bool(self._history) and self._course.still and self._acting() == self._acted
-        acting = self._course.acting if goes_on else self._seen_from(now)
-        course = stretch_of(self.wiring, self._marks, acting, demand)
+        before = self._overloaded
+        stays = acting == self._acted and self._course.still
+        seen = self._course.acting if stays else acting.seen_from(now)
+        course = stretch_of(self.wiring, self._marks, seen, demand)
         _, warmths, backlogs, overloaded = course.acting
         for service in sorted(overloaded ^ before):
             self._scene.log.truth(Overloaded(self.wiring.names[service], service in overloaded))
         self._warmths = tuple([each._replace(since=now) if each.slope else each for each in warmths])
         self._backlogs = tuple([each._replace(since=now) if each.slope else each for each in backlogs])
         self._overloaded = overloaded
-        self._course, self._since, self._acted = course, now, self._acting()
+        acting = self._acting()
+        self._course, self._since, self._acted = course, now, acting
         self._reached, self._state, self._holds = 0, course.first, course.holds
         if not now:
-            self._before = Before(self.wiring, self._acted, demand)
+            self._before = Before(self.wiring, acting, demand)
         if self._history and self._history[-1][0] == now:
             self._history.pop()
         self._history.append((now, course))
@@ -275,12 +277,6 @@ class Plant:
 
     def _acting(self) -> Acting:
         return Acting(tuple(self._strains), self._warmths, self._backlogs, self._overloaded)
-
-    def _seen_from(self, now: int) -> Acting:
-        """What acts now, counted from now on: what comes to the same is the same."""
-        warmths = tuple([warmth.seen_from(now) for warmth in self._warmths])
-        backlogs = tuple([backlog.seen_from(now) for backlog in self._backlogs])
-        return Acting(tuple([seen_from(s, now) for s in self._strains]), warmths, backlogs, self._overloaded)
 
     def _feel(self) -> None:
         """Note since when customers feel it, and rouse whoever waits for that to begin or end."""

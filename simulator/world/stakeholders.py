@@ -83,12 +83,12 @@ class Stakeholders:
 
     def _waits(self, who: Stakeholder) -> Steps:
         """Wait for news; ask when patience ends; step in when asking did not help."""
-        told, scene = self._news.heard, self._scene
-        now, patience = scene.now, self._patience_of(who)
+        told, clock = self._news.heard, self._scene.env
+        now, patience = clock.second, self._patience_of(who)
         while True:
             heard = told.get(who.hears, 0)
-            yield scene.env.timeout(max(1, heard + patience - now))
-            now = scene.now
+            yield clock.timeout(max(1, heard + patience - now))
+            now = clock.second
             if told.get(who.hears, 0) > heard:
                 patience = self._patience_of(who)
                 self._asked.pop(who.name, None)
@@ -115,7 +115,7 @@ class Stakeholders:
 
     def _bears(self, silence: int) -> int:
         """The seconds of silence that are borne at this hour of an outage."""
-        return silence * SETTLED if self._scene.now >= LONG_HAUL else silence
+        return silence * SETTLED if self._scene.env.second >= LONG_HAUL else silence
 
     def _speak(self, who: Stakeholder, silence: int, asked: int) -> None:
         self._suffer(who, silence)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from simulator.domain.health import Health, Pressure, Suffered, pressure, state_of
 from simulator.domain.motion import Motion
-from simulator.domain.strain import Backlog, Strain, Warmth
+from simulator.domain.strain import Backlog, Strain, Warmth, seen_from
 from simulator.domain.toll import Toll, tolls_of
 from simulator.domain.wiring import CacheLine, Wiring
 from simulator.world.marks import Marks, holds
@@ -35,6 +35,16 @@ class Acting(NamedTuple):
     warmths: tuple[Warmth, ...]
     backlogs: tuple[Backlog, ...]
     overloaded: frozenset[int]
+
+    def seen_from(self, second: int) -> "Acting":
+        """What acts at a second, counted from there: what comes to the same is equal."""
+        strains, warmths, backlogs, overloaded = self
+        return Acting(
+            tuple([seen_from(strain, second) for strain in strains]),
+            tuple([warmth.seen_from(second) for warmth in warmths]),
+            tuple([backlog.seen_from(second) for backlog in backlogs]),
+            overloaded,
+        )
 
 
 class Stretch:
