@@ -79,7 +79,7 @@ class Exercise:
         self._world = World(scenario, seed, redrawn)
         self._boards: dict[str, Follower] = {}
         self._seen: dict[str, tuple[Register, list[int]]] = {}
-        self._lines: list[tuple[Line, int]] = []
+        self._lines: list[tuple[int, str, str, int]] = []
         self._told = 0
         self._row = Row()
         self._watchers: list[Watcher] = []
@@ -126,15 +126,15 @@ class Exercise:
     @property
     def recording(self) -> Recording:
         """Everything so far."""
-        commands = tuple(line for line, _ in self._lines)
+        commands = tuple(Line(at, seat, text) for at, seat, text, _ in self._lines)
         return Recording(self.header, commands, tuple(self.entries), tuple(self._in_order()))
 
     def _in_order(self) -> Iterator[Line | Entry]:
         """Commands and entries as they came."""
         entries, begin = self.entries, 0
-        for line, before in self._lines:
+        for at, seat, text, before in self._lines:
             yield from entries[begin:before]
-            yield line
+            yield Line(at, seat, text)
             begin = before
         yield from entries[begin:]
 
@@ -311,7 +311,7 @@ class Exercise:
         if isinstance(said, Help):
             answer = explain(said.topic, *self.words_of(seat))
             return Receipt("help", seat, text, now, now, answer, said)
-        self._record(Line(now, seat, text))
+        self._record(now, seat, text)
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
             if self._heard:
@@ -363,12 +363,13 @@ class Exercise:
         clock = now + ((wait.clock - self.scenario.starts - now) % DAY or DAY)
         return min(clock, now + wait.seconds) if wait.seconds else clock
 
-    def _record(self, line: Line) -> None:
+    def _record(self, now: int, seat: str, text: str) -> None:
+        """Put words on record, with how many entries went before them."""
         if self._prologue:
             return
-        self._lines.append((line, len(self._world.entries)))
+        self._lines.append((now, seat, text, len(self._world.entries)))
         if self._journal:
-            self._journal(spell(line))
+            self._journal(spell(Line(now, seat, text)))
 
     def _tell(self) -> None:
         """Pass on the entries that have come since last time."""

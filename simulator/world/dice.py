@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import blake2b
+from itertools import count
 from struct import Struct
 from typing import TypeVar
 
@@ -70,16 +71,15 @@ class Dice:
     __call__ = roll
 
     def row(self, who: str, what: str) -> Callable[[], float]:
-        """What rolls a key each time it is called, for whoever rolls it again and again."""
+        """What rolls a key each time it is called, for whoever alone rolls it again and again."""
         if self._redrawn is not None:
             return partial(self.roll, who, what)
-        rolls, key, begun = self._rolls, (who, what), _begin()
+        begun, nth = _begin(), count(self._rolls.pop((who, what), 0) + 1).__next__
         begun.update(f"{self._seed}|{who}|{what}|".encode())
 
         def roll() -> float:
-            nth = rolls[key] = rolls.get(key, 0) + 1
             rolled = begun.copy()
-            rolled.update(b"%d" % nth)
+            rolled.update(b"%d" % nth())
             return _WHOLE(rolled.digest())[0] * _SCALE
 
         return roll
@@ -100,9 +100,15 @@ def drawn(seed: int, who: str, what: str, nth: int = 0) -> float:
     return _WHOLE(begun.digest())[0] * _SCALE
 
 
-def noise(seed: int, signal: str, at: int) -> float:
-    """A signal's noise at a second, from -1 to 1: a pure function, so that charts and looks agree."""
+def noise(seed: int, signal: str) -> Callable[[int], float]:
+    """A signal's noise at each second, from -1 to 1: a pure function, so that charts and looks agree."""
     begun = _begin()
-    begun.update(f"{seed}|{signal}|{at}".encode())
-    one, other = _HALVES(begun.digest())
-    return (one + other) * _HALF_SCALE - 1
+    begun.update(f"{seed}|{signal}|".encode())
+
+    def at(second: int) -> float:
+        here = begun.copy()
+        here.update(b"%d" % second)
+        one, other = _HALVES(here.digest())
+        return (one + other) * _HALF_SCALE - 1
+
+    return at

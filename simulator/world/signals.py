@@ -23,9 +23,8 @@ FLOOR = 0.002
 
 
 class _Gauge(NamedTuple):
-    """How a signal is read: whose noise it has, how late, how noisy and from what, and the most it shows."""
+    """How a signal is read: how late, how noisy and from what, and the most it shows."""
 
-    name: str
     lag: int
     noise: float
     read: Callable[[Health], float]
@@ -50,6 +49,7 @@ class Signals:
         self._plant = plant
         self._responders = responders
         self._gauges = _gauges(scene.organisation)
+        self._noises = {name: noise(scene.seed, name) for name in self._gauges}
         self._beyond: dict[str, int] = {}
         self._brief: set[tuple[str, int]] = set()
         self._firing: set[str] = set()
@@ -63,7 +63,7 @@ class Signals:
     def read(self, name: str, at: int | None = None) -> float:
         """What a signal shows at a second (now by default): the past by its lag, with its noise."""
         gauge, second = self._gauges[name], self._scene.now if at is None else at
-        return _shown(gauge, self._plant.at(second - gauge.lag), self._scene.seed, second)
+        return _shown(gauge, self._plant.at(second - gauge.lag), self._noises[name](second))
 
     @property
     def dark(self) -> bool:
@@ -74,9 +74,10 @@ class Signals:
         """Every signal's name with what it shows now; nothing while the dashboards do not load."""
         if self.dark:
             return ()
-        now, seed, gauges = self._scene.now, self._scene.seed, self._gauges
+        now, noises = self._scene.now, self._noises
         states = {lag: self._plant.at(now - lag) for lag in _lags(self._scene.organisation)}
-        return tuple([(name, _shown(each, states[each.lag], seed, now)) for name, each in gauges.items()])
+        gauges = self._gauges.items()
+        return tuple([(name, _shown(each, states[each.lag], noises[name](now))) for name, each in gauges])
 
     def failing(self) -> Iterator[tuple[str, float]]:
         """Each journey that dashboards tell of, with the share of it that fails, as late as they are.
@@ -105,8 +106,8 @@ class Signals:
         if second >= 0 and not self._plant.worked("dashboards", second):
             return ()
         states = {lag: self._state(second - lag, second) for lag in {g.lag for g in self._gauges.values()}}
-        seed = self._scene.seed
-        return tuple((name, _shown(g, states[g.lag], seed, second)) for name, g in self._gauges.items())
+        noises, gauges = self._noises, self._gauges.items()
+        return tuple((name, _shown(each, states[each.lag], noises[name](second))) for name, each in gauges)
 
     def _state(self, of: int, second: int) -> Health:
         """The state of a second as it is shown at another: before the first, whatever was then."""
@@ -165,10 +166,9 @@ def usual_readings(organisation: Organisation, demand: float) -> Mapping[str, fl
     return {name: reader.read(well) for name, reader in readers(organisation).items()}
 
 
-def _shown(gauge: _Gauge, state: Health, seed: int, second: int) -> float:
-    """What a gauge shows at a second of a state that is as old as the gauge is late."""
-    name, _lag, shivers, read, ceiling = gauge
-    shiver = noise(seed, name, second)
+def _shown(gauge: _Gauge, state: Health, shiver: float) -> float:
+    """What a gauge shows of a state that is as old as the gauge is late, with so much of its noise."""
+    _lag, shivers, read, ceiling = gauge
     shown = read(state) * (1 + shivers * shiver) + FLOOR * abs(shiver)
     return ceiling if shown >= ceiling else round(shown, 4) if shown > 0 else 0.0
 
@@ -178,7 +178,7 @@ def _gauges(organisation: Organisation) -> Mapping[str, _Gauge]:
     """The gauge of each signal."""
     shares = ("errors", "success", "hit rate")
     return {
-        name: _Gauge(name, signal.lag, signal.noise, reader.read, 1.0 if signal.shows in shares else inf)
+        name: _Gauge(signal.lag, signal.noise, reader.read, 1.0 if signal.shows in shares else inf)
         for (name, signal), reader in zip(
             organisation.signals.items(), readers(organisation).values(), strict=True
         )

@@ -61,6 +61,7 @@ class SupportDesk:
         self._briefed: int | None = None
         self._closed = False
         self.reports = self._told = self._told_at = 0
+        self._much_more, self._more = float(FIRST_REPORTS), float(WORTH_IT)
         news.hearers.append(self._hears)
         scene.start(self._opens())
 
@@ -96,10 +97,9 @@ class SupportDesk:
     @property
     def _has_news(self) -> bool:
         """Whether the count has grown by so much that support tells it by itself."""
-        if self.reports >= (self._told * GROWTH or FIRST_REPORTS):
+        if self.reports >= self._much_more:
             return True
-        grown = self.reports >= max(self._told * GREW, self._told + WORTH_IT)
-        return grown and self._clock.second - self._told_at >= COUNTS_ANEW
+        return self.reports >= self._more and self._clock.second - self._told_at >= COUNTS_ANEW
 
     def _arrive(self, customers: int) -> None:
         now = self._clock.second
@@ -139,6 +139,7 @@ class SupportDesk:
         occasion = "reports" if self.waiting else "all answered"
         occasion = occasion if self._told else self._first()
         self._told, self._told_at = self.reports, self._clock.second
+        self._much_more, self._more = self._told * GROWTH, max(self._told * GREW, self._told + WORTH_IT)
         says = self._scene.voice.say(self._who.name, occasion, count=self.reports, waiting=self.waiting)
         self._scene.log.write(CustomersReported(self.reports, says), because)
 

@@ -37,7 +37,13 @@ def test_each_key_has_its_own_row():
 def test_a_row_of_its_own_rolls_what_its_key_would(seed, who, what):
     dice, plain = Dice(seed), Dice(seed)
     row = dice.row(who, what)
-    assert [row(), row(), dice(who, what), row()] == [plain(who, what) for _ in range(4)]
+    assert [row(), row(), row()] == [plain(who, what) for _ in range(3)]
+
+
+def test_a_row_of_its_own_goes_on_where_its_key_was():
+    dice, plain = Dice(3), Dice(3)
+    first = dice("ana", "joins")
+    assert [first, dice.row("ana", "joins")()] == [plain("ana", "joins") for _ in range(2)]
 
 
 def test_a_row_of_its_own_is_drawn_anew_with_all_else():
@@ -70,13 +76,13 @@ def test_every_choice_comes_up():
 
 @given(st.integers(), st.text(), st.integers())
 def test_noise_is_a_pure_function_between_minus_one_and_one(seed, signal, at):
-    assert -1 <= noise(seed, signal, at) <= 1
-    assert noise(seed, signal, at) == noise(seed, signal, at)
+    assert -1 <= noise(seed, signal)(at) <= 1
+    assert noise(seed, signal)(at) == noise(seed, signal)(at)
 
 
 def test_noise_has_no_bias_and_differs_by_seed_signal_and_second():
-    shivers = [noise(1, "errors", at) for at in range(4000)]
+    shivers = [noise(1, "errors")(at) for at in range(4000)]
     assert abs(sum(shivers) / 4000) < 0.02
     assert sum(each**2 for each in shivers) / 4000 == pytest.approx(1 / 6, rel=0.1)  # two even draws
-    assert noise(1, "errors", 5) != noise(2, "errors", 5)
-    assert noise(1, "errors", 5) != noise(1, "time", 5)
+    assert noise(1, "errors")(5) != noise(2, "errors")(5)
+    assert noise(1, "errors")(5) != noise(1, "time")(5)

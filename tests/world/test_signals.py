@@ -31,7 +31,7 @@ def test_before_the_exercise_began_all_was_well(play):
 def test_a_reading_is_noisy_in_proportion(play):
     it = play(effects("to: mail, errors: 50%"), seed=4).until("2h")
     for second in range(600, 7200, 60):
-        shiver = noise(4, "letters", second)
+        shiver = noise(4, "letters")(second)
         assert it.reading("letters", second) == round(0.5 * (1 + 0.02 * shiver) + FLOOR * abs(shiver), 4)
 
 
