@@ -249,16 +249,15 @@ class Exercise:
     def _advance(self, to: int) -> None:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""
         if self._drill is None:
-            self._run(to)
+            self._world.advance(to)
+            if self._heard:
+                self._tell()
             return
         while self.now < to and not self.over:
-            self._run(self.now + 1)
+            self._world.advance(self.now + 1)
+            if self._heard:
+                self._tell()
             self._end_drill(self._drill)
-
-    def _run(self, to: int) -> None:
-        self._world.advance(to)
-        if self._heard:
-            self._tell()
 
     def _end_drill(self, drill: Drill) -> None:
         if self.over:

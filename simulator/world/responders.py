@@ -105,7 +105,7 @@ class Responders:
         if site is None:
             return 1.0
         local = self._scene.moment + site.offset
-        return fatigue(self._scene.now - responder.since, local)
+        return fatigue(self._scene.env.second - responder.since, local)
 
     def name(self, person: str) -> str:
         """What someone is called on the call."""
@@ -326,7 +326,7 @@ class Responders:
             responder.task = task
             yield from self._does(responder, task)
             if responder.hands == hands:
-                responder.task, responder.idle = None, self._scene.now
+                responder.task, responder.idle = None, self._scene.env.second
                 if responder.then is not None:
                     responder.then()
 
