@@ -80,7 +80,7 @@ class Stream:
 
 @dataclass(slots=True)
 class Board:
-    """A seat's picture of the exercise at second `now`.
+    """A seat's picture of the exercise. It stays as it is: what comes later is on another.
 
     At `evident` something first showed that customers can feel. `people` maps everyone heard of to where they
     are; `readings` are what the signals showed when they were last looked at, at second `looked`;
@@ -92,7 +92,6 @@ class Board:
     with the second from which it did.
     """
 
-    now: int
     severity: str = ""
     evident: int | None = None
     declared: int | None = None
@@ -145,13 +144,13 @@ _GROWING = (
     "wants", "notices", "moods", "workstreams", "since", "decisions", "severities",
 )  # fmt: skip
 """What a board keeps in dictionaries and lists of its own."""
-_PLAIN = tuple(each.name for each in fields(Board) if each.name not in (*_GROWING, "now", "changes"))
+_PLAIN = tuple(each.name for each in fields(Board) if each.name not in (*_GROWING, "changes"))
 """What never changes once it is on a board, but for being exchanged."""
 
 
 def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
     """The board of a seat at a second, from what it may have seen."""
-    return Follower(seat).board([entry for entry in entries if entry.at <= now], now)
+    return Follower(seat).board([entry for entry in entries if entry.at <= now])
 
 
 class Follower:
@@ -160,38 +159,38 @@ class Follower:
     def __init__(self, seat: str) -> None:
         self._seat = seat
         self._read = 0
-        self._board = Board(0)
+        self._board = Board()
         self._changes: dict[str, Attempt] = {}
-        self._shown: dict[str, Any] = {}
+        self._shown: Board | None = None
 
-    def board(self, entries: Sequence[Entry], now: int) -> Board:
-        """The board at a second, from the same timeline as last time and what has been added to it."""
+    def board(self, entries: Sequence[Entry]) -> Board:
+        """The board by now, from the same timeline as last time and what has been added to it."""
         for entry in entries[self._read :]:
             if entry.seen in (ROOM, self._seat):
                 self._take(entry)
         self._read = len(entries)
-        return self._copied(now)
+        if self._shown is None:
+            self._shown = self._copied()
+        return self._shown
 
     def _take(self, entry: Entry) -> None:
         kind = type(entry.fact)
         if self._board.evident is None and kind in EVIDENCE:
-            self._board.evident, self._shown = entry.at, {}
+            self._board.evident, self._shown = entry.at, None
         if kind in ABOUT:
             follow(self._changes, entry)
-            self._shown = {}
+            self._shown = None
         told = _TOLD.get(kind)
         if told is not None:
             told(self._board, entry.fact, entry.at)
-            self._shown = {}
+            self._shown = None
 
-    def _copied(self, now: int) -> Board:
+    def _copied(self) -> Board:
         """A board for whoever looks: what comes later does not change it."""
-        if not self._shown:
-            kept = self._board
-            plain = {name: getattr(kept, name) for name in _PLAIN}
-            growing = {name: getattr(kept, name).copy() for name in _GROWING}
-            self._shown = {**plain, **growing, "changes": tuple(self._changes.values())}
-        return Board(now, **self._shown)
+        kept = self._board
+        plain = {name: getattr(kept, name) for name in _PLAIN}
+        growing = {name: getattr(kept, name).copy() for name in _GROWING}
+        return Board(**plain, **growing, changes=tuple(self._changes.values()))
 
 
 Whereabouts: TypeAlias = Paged | Acknowledged | PageUnanswered | Joined | Left

@@ -20,7 +20,7 @@ class Held(NamedTuple):
     until: int
 
 
-def dues_of(board: Board, doctrine: Doctrine) -> Mapping[str, int]:
+def dues_of(board: Board, doctrine: Doctrine, now: int) -> Mapping[str, int]:
     """The second by which each audience is owed its next update, without those whose clock does not run.
 
     They are those of the marks, except at a severity that is too minor to tell anybody: whether it is taken
@@ -29,18 +29,43 @@ def dues_of(board: Board, doctrine: Doctrine) -> Mapping[str, int]:
     since = began(board, doctrine)
     if since is None or board.resolved is not None:
         return {}
-    dues = ((name, _due(board, doctrine, name, clock, since)) for name, clock in doctrine.clocks.items())
+    owed = _Owed(board, doctrine, since, now)
+    dues = ((name, owed.due(name, clock)) for name, clock in doctrine.clocks.items())
     return {audience: due for audience, due in dues if due is not None}
 
 
-def _due(board: Board, doctrine: Doctrine, audience: str, clock: Clock, since: int) -> int | None:
-    heard = board.heard.get(audience)
-    if heard is None:
-        return _deadline(board, doctrine, since, since, clock.first.get)
-    state, elapsed = board.states[audience], heard - since
-    then = _deadline(board, doctrine, since, heard, lambda severity: clock.again(severity, state, elapsed))
-    promised = board.promised.get(audience)
-    return then if promised is None else promised if then is None else min(promised, then)
+class _Owed(NamedTuple):
+    """What a seat goes by: its board and doctrine, since when the clocks run, and the second it is."""
+
+    board: Board
+    doctrine: Doctrine
+    began: int
+    now: int
+
+    def due(self, audience: str, clock: Clock) -> int | None:
+        """The second by which an audience is owed an update; None while its clock does not run."""
+        heard = self.board.heard.get(audience)
+        if heard is None:
+            return self._deadline(self.began, clock.first.get)
+        state, elapsed = self.board.states[audience], heard - self.began
+        then = self._deadline(heard, lambda severity: clock.again(severity, state, elapsed))
+        promised = self.board.promised.get(audience)
+        return then if promised is None else promised if then is None else min(promised, then)
+
+    def _deadline(self, since: int, limit: Callable[[str], int | None]) -> int | None:
+        last, severity = self.board.severities[-1]
+        if last <= since:  # as mostly: nothing changed while the clock ran
+            only = limit(severity)
+            return None if only is None else since + only
+        due = deadline(self._held(), self.doctrine.rank, limit, since, self.now)
+        return None if due is None else due[0]
+
+    def _held(self) -> tuple[Held, ...]:
+        """The severities that held, the first from when the clocks began, the last one to this second."""
+        severities = self.board.severities
+        starts = (self.began, *(at for at, _ in severities[1:]))
+        held = zip(severities, starts, (*starts[1:], self.now), strict=True)
+        return tuple(Held(severity, since, until) for (_, severity), since, until in held)
 
 
 def began(board: Board, doctrine: Doctrine) -> int | None:
@@ -48,24 +73,6 @@ def began(board: Board, doctrine: Doctrine) -> int | None:
     if board.declared is None:
         return None
     return begins(board.declared, None if board.evident is None else declaration_due(board.evident, doctrine))
-
-
-def _deadline(
-    board: Board, doctrine: Doctrine, first: int, since: int, limit: Callable[[str], int | None]
-) -> int | None:
-    last, severity = board.severities[-1]
-    if last <= since:  # as mostly: nothing changed while the clock ran
-        only = limit(severity)
-        return None if only is None else since + only
-    due = deadline(_held(board, first), doctrine.rank, limit, since, board.now)
-    return None if due is None else due[0]
-
-
-def _held(board: Board, first: int) -> tuple[Held, ...]:
-    """The severities that held, the first from when the clocks began, the last one to this second."""
-    starts = (first, *(at for at, _ in board.severities[1:]))
-    held = zip(board.severities, starts, (*starts[1:], board.now), strict=True)
-    return tuple(Held(severity, since, until) for (_, severity), since, until in held)
 
 
 def cadence(board: Board, doctrine: Doctrine, audience: str, state: UpdateState, at: int) -> int | None:

@@ -210,7 +210,7 @@ class Exercise:
 
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
-        return self._boards.setdefault(seat, Follower(seat)).board(self.entries, self.now)
+        return self._boards.setdefault(seat, Follower(seat)).board(self.entries)
 
     def seen(self, seat: str = COMMANDER) -> Register:
         """What a seat may have seen so far. It grows: whoever keeps it sees what comes later."""

@@ -219,7 +219,7 @@ class Sight:
     @cached_property
     def due(self) -> Mapping[str, int]:
         """The second by which each audience is owed its next update, but those whose clock does not run."""
-        return dues_of(self.board, self.doctrine)
+        return dues_of(self.board, self.doctrine, self.now)
 
     def cadence(self, audience: str, state: UpdateState) -> int | None:
         """Seconds allowed after an update in a state that is sent now; None where no further one is due."""

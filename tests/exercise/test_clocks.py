@@ -46,7 +46,7 @@ COURSES = {
 
 def due(text, now=50 * MINUTE):
     _, doctrine = shipped("write-stall")
-    return dues_of(board_of(read_timeline(text), "commander", now), doctrine).get("status page")
+    return dues_of(board_of(read_timeline(text), "commander", now), doctrine, now).get("status page")
 
 
 @pytest.mark.parametrize(("course", "minutes"), COURSES.values(), ids=COURSES)
@@ -70,7 +70,7 @@ def test_the_first_word_too():
     owed = first_due(case, doctrine.clocks["leadership"])
     board = board_of(read_timeline(raised), "commander", 50 * MINUTE)
     assert owed is not None
-    assert dues_of(board, doctrine).get("leadership") == owed.by == 21 * MINUTE
+    assert dues_of(board, doctrine, 50 * MINUTE).get("leadership") == owed.by == 21 * MINUTE
 
 
 LATE = """
@@ -96,7 +96,7 @@ def board_and_marks(text, audience):
         Case(scenario, doctrine, read_timeline(text + '0:50:00 noted text="on"')), doctrine.clocks[audience]
     )
     board = board_of(read_timeline(text), "commander", 50 * MINUTE)
-    return dues_of(board, doctrine).get(audience), owed and owed.by
+    return dues_of(board, doctrine, 50 * MINUTE).get(audience), owed and owed.by
 
 
 def test_what_is_overdue_when_it_is_declared_shows_as_overdue_at_once():

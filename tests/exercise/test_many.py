@@ -56,12 +56,18 @@ def test_the_processes_of_a_sweep_expect_many(as_before):
 
 def test_the_measure_says_how_it_was_taken(as_before, monkeypatch):
     monkeypatch.setattr(measure, "ROUNDS", 1)
-    speed, ratio = measure.exercises(*shipped())
+    monkeypatch.setattr(measure, "BEFORE", 2)
+    speed, ratio, fresh, beside = measure.exercises(*shipped())
     assert gc.get_threshold()[0] == BETWEEN_COLLECTIONS
     assert speed.how.startswith("processor time of one core, 60 min, 35 commands, 12 seeds of write-stall, ")
     assert speed.how.endswith(", garbage collected seldom, median of 1")
-    assert ratio.how.endswith("a queue of our own), paired runs, both garbage collected seldom, median of 1")
-    assert speed.value > 0 < ratio.value
+    assert ratio.how.endswith("a queue of our own), paired runs, both garbage collected seldom, best of 1")
+    assert (
+        fresh.how
+        == beside.how
+        == ("each seed for the first time, after 2 others, as in a sweep; 1 times 12 seeds, median")
+    )
+    assert min(speed.value, ratio.value, fresh.value, beside.value) > 0
 
 
 def test_an_exercise_that_nobody_holds_is_gone_at_once_and_its_timeline_stays():

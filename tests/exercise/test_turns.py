@@ -77,7 +77,7 @@ def test_a_wait_for_news_ends_when_an_update_has_fallen_due_and_not_again(exerci
     """At P1 the first word to the status page is due ten minutes after the declaration."""
     says(exercise, "declare P1")
     declared = exercise.board().declared
-    due = dues_of(exercise.board(), exercise.doctrine).get("status page")
+    due = dues_of(exercise.board(), exercise.doctrine, exercise.now).get("status page")
     assert declared is not None
     assert due is not None
     assert due == declared + 10 * MINUTE
@@ -94,7 +94,7 @@ def test_it_ends_when_a_promised_one_has_and_none_is_due_once_it_is_resolved(exe
 
 def test_it_ends_before_that_too_while_there_is_time_to_write_it(exercise):
     says(exercise, "declare P1")
-    due = dues_of(exercise.board(), exercise.doctrine).get("status page")
+    due = dues_of(exercise.board(), exercise.doctrine, exercise.now).get("status page")
     assert due is not None
     assert due - 3 * MINUTE in stops(exercise, due - MINUTE)
 
@@ -102,7 +102,7 @@ def test_it_ends_before_that_too_while_there_is_time_to_write_it(exercise):
 def test_what_was_seen_to_meanwhile_does_not_end_it(exercise):
     """Somebody else has the update written while the commander waits."""
     says(exercise, "declare P1")
-    due = dues_of(exercise.board(), exercise.doctrine).get("support")
+    due = dues_of(exercise.board(), exercise.doctrine, exercise.now).get("support")
     assert due is not None
     while exercise.now < due - 3 * MINUTE:
         says(exercise, "wait")
@@ -181,7 +181,7 @@ def test_skip_ends_in_time_for_the_next_promised_update(exercise):
 
 def test_skip_ends_in_time_for_an_update_that_the_process_asks_for_unpromised(exercise):
     says(exercise, "declare P1", "post status page investigating affecting send a message")
-    due = dues_of(exercise.board(), exercise.doctrine).get("support")
+    due = dues_of(exercise.board(), exercise.doctrine, exercise.now).get("support")
     assert due is not None
     assert "support" not in exercise.board().promised
     while exercise.now < due - 3 * MINUTE:

@@ -1,6 +1,7 @@
 """The flaw of looking for the fault oneself."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from simulator.domain.command import Command, Investigate
 from simulator.domain.duration import MINUTE
@@ -28,7 +29,8 @@ class DebugsItself(Flawed):
         """What the others do; that it is at work itself does not keep them waiting."""
         work = sight.board.work
         self._at_work = any(each.owner == ME for each in work.values())
-        sight.board.work = {name: each for name, each in work.items() if each.owner != ME}
+        others = {name: each for name, each in work.items() if each.owner != ME}
+        sight.board = replace(sight.board, work=others)
         return sight
 
     def unasked(self, sight: Sight) -> Iterable[Command]:

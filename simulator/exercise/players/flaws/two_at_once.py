@@ -51,7 +51,7 @@ class TwoAtOnce(Flawed):
     def sees(self, sight: Sight) -> Sight:
         """Of two that were made together, what matters is the one that helped, else the first choice."""
         view = _Blurred(sight.exercise)
-        view.board.changes = tuple(sorted(view.board.changes, key=_matters))
+        view.board = replace(view.board, changes=tuple(sorted(view.board.changes, key=_matters)))
         return view
 
     def instead(self, command: Command, sight: Sight) -> Iterable[Command]:
