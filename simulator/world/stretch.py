@@ -23,8 +23,9 @@ LOSING = frozenset({"loses", "strands"})
 """Kinds of strain under which work is lost."""
 CURVE = 15
 """The degree of a function that is no polynomial but a smooth quotient, as in an overload."""
-KEPT = 2048
-"""So many stretches are kept, for whoever comes to the same (assumption: some ten megabytes)."""
+KEPT = 512
+"""So many stretches are kept, for whoever comes to the same: some six megabytes, and four times as many are
+hardly met more often (measured in sweeps of write-stall and no-search)."""
 _NOTHING: frozenset[int] = frozenset()
 
 
