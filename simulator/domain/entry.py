@@ -68,7 +68,8 @@ class Register(Sequence[Entry]):
 
     def about(self, kinds: frozenset[type]) -> Sequence[Entry]:
         """The entries of some kinds, in order."""
-        found, read = self._about.setdefault(kinds, ([], [0]))
+        known = self._about.get(kinds)
+        found, read = known or self._about.setdefault(kinds, ([], [0]))
         if read[0] < len(self._entries):
             found += [entry for entry in self._entries[read[0] :] if type(entry.fact) in kinds]
             read[0] = len(self._entries)

@@ -12,6 +12,7 @@ _OF_ANY_RESPONSE = frozenset(map(stem, (*RESPONSE, "next")))
 """What any response is told of in, and that more is told then."""
 
 
+@lru_cache(maxsize=4096)
 def says_something(company: Organisation, text: str) -> bool:
     """Whether a text names something of a company, or has a number beside a word of any response."""
     words = _WORD.findall(text.casefold())

@@ -1,8 +1,9 @@
 """What a seat knows, put in order: severity, people, work, changes, promises. A function of the timeline."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from typing import Any, Literal, NamedTuple, TypeAlias
+from copy import copy
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple, TypeAlias, TypeVar
 
 from simulator.domain.attempt import ABOUT, Attempt, follow
 from simulator.domain.course import EVIDENCE
@@ -43,6 +44,7 @@ from simulator.domain.fact import (
     WorkstreamOpened,
 )
 
+T = TypeVar("T")
 Presence: TypeAlias = Literal["paged", "acknowledged", "unanswered", "here", "left"]
 COMING: tuple[Presence, ...] = ("paged", "acknowledged")
 """On the way to the call, as far as anybody knows."""
@@ -78,7 +80,7 @@ class Stream:
     since: int
 
 
-@dataclass(slots=True)
+@dataclass
 class Board:
     """A seat's picture of the exercise. It stays as it is: what comes later is on another.
 
@@ -139,15 +141,6 @@ class Board:
         return tuple(each for each in self.changes if each.closed is None)
 
 
-_GROWING = (
-    "roles", "people", "work", "alerts", "clues", "heard", "promised", "states", "drafts", "swoops",
-    "wants", "notices", "moods", "workstreams", "since", "decisions", "severities",
-)  # fmt: skip
-"""What a board keeps in dictionaries and lists of its own."""
-_PLAIN = tuple(each.name for each in fields(Board) if each.name not in (*_GROWING, "changes"))
-"""What never changes once it is on a board, but for being exchanged."""
-
-
 def board_of(entries: Sequence[Entry], seat: str, now: int) -> Board:
     """The board of a seat at a second, from what it may have seen."""
     return Follower(seat).board([entry for entry in entries if entry.at <= now])
@@ -187,10 +180,19 @@ class Follower:
 
     def _copied(self) -> Board:
         """A board for whoever looks: what comes later does not change it."""
-        kept = self._board
-        plain = {name: getattr(kept, name) for name in _PLAIN}
-        growing = {name: getattr(kept, name).copy() for name in _GROWING}
-        return Board(**plain, **growing, changes=tuple(self._changes.values()))
+        board = copy(self._board)
+        board.changes = tuple(self._changes.values())
+        return board
+
+
+def _with(known: Mapping[str, T], name: str, value: T) -> dict[str, T]:
+    """A mapping with one more; whoever was handed the one before keeps that."""
+    return {**known, name: value}
+
+
+def _without(known: Mapping[str, T], name: str) -> dict[str, T]:
+    """A mapping with one less, if it is there."""
+    return {each: value for each, value in known.items() if each != name}
 
 
 Whereabouts: TypeAlias = Paged | Acknowledged | PageUnanswered | Joined | Left
@@ -200,47 +202,48 @@ _WHERE: dict[type, Presence] = {
 
 
 def _moves(board: Board, fact: Whereabouts, at: int) -> None:
-    board.people[fact.person] = _WHERE[type(fact)]
+    board.people = _with(board.people, fact.person, _WHERE[type(fact)])
     if isinstance(fact, Joined):
-        board.since[fact.person] = at
+        board.since = _with(board.since, fact.person, at)
     elif isinstance(fact, Left):
-        board.since.pop(fact.person, None)
+        board.since = _without(board.since, fact.person)
 
 
 def _given(board: Board, fact: TaskGiven, at: int) -> None:
-    board.work[fact.task] = Work(fact.task, fact.what, fact.subject, fact.owner, at, fact.within)
+    work = Work(fact.task, fact.what, fact.subject, fact.owner, at, fact.within)
+    board.work = _with(board.work, fact.task, work)
 
 
 def _started(board: Board, fact: TaskStarted, at: int) -> None:
     work = board.work.get(fact.task)
     if work:
-        board.work[fact.task] = work._replace(owner=fact.owner, started=at)
+        board.work = _with(board.work, fact.task, work._replace(owner=fact.owner, started=at))
 
 
 def _ended(board: Board, fact: TaskEnded, at: int) -> None:
-    board.work.pop(fact.task, None)
+    board.work = _without(board.work, fact.task)
 
 
 def _posted(board: Board, fact: Posted, at: int) -> None:
     update, audience = fact.update, fact.update.audience
-    board.heard[audience], board.states[audience] = at, update.state
-    board.promised.pop(audience, None)
+    board.heard, board.states = _with(board.heard, audience, at), _with(board.states, audience, update.state)
+    board.promised = _without(board.promised, audience)
     if update.next_in is not None:
         board.promised[audience] = at + update.next_in
     board.drafts = [each for each in board.drafts if each != audience]
-    board.notices.pop(audience, None)
+    board.notices = _without(board.notices, audience)
     if board.wants.get(audience, "news") == "news":
         _go(board, audience)
 
 
 def _drafted(board: Board, fact: Drafted, at: int) -> None:
-    board.drafts.append(fact.update.audience)
+    board.drafts = [*board.drafts, fact.update.audience]
 
 
 def _swooped(board: Board, fact: Swooped, at: int) -> None:
     _go(board, fact.audience)
-    board.swoops.append(fact.audience)
-    board.wants[fact.audience] = fact.wants
+    board.swoops = [*board.swoops, fact.audience]
+    board.wants = _with(board.wants, fact.audience, fact.wants)
 
 
 def _stepped_back(board: Board, fact: SteppedBack, at: int) -> None:
@@ -250,27 +253,27 @@ def _stepped_back(board: Board, fact: SteppedBack, at: int) -> None:
 def _go(board: Board, audience: str) -> None:
     """Nobody of an audience stands in the room any more."""
     board.swoops = [each for each in board.swoops if each != audience]
-    board.wants.pop(audience, None)
+    board.wants = _without(board.wants, audience)
 
 
 def _notice_due(board: Board, fact: NoticeDue, at: int) -> None:
-    board.notices[fact.audience] = at + fact.within
+    board.notices = _with(board.notices, fact.audience, at + fact.within)
 
 
 def _mood(board: Board, fact: MoodChanged, at: int) -> None:
-    board.moods[fact.who] = fact.mood
+    board.moods = _with(board.moods, fact.who, fact.mood)
 
 
 def _fired(board: Board, fact: AlertFired, at: int) -> None:
-    board.alerts[fact.alert] = at
+    board.alerts = _with(board.alerts, fact.alert, at)
 
 
 def _cleared(board: Board, fact: AlertCleared, at: int) -> None:
-    board.alerts.pop(fact.alert, None)
+    board.alerts = _without(board.alerts, fact.alert)
 
 
 def _found(board: Board, fact: ClueFound, at: int) -> None:
-    board.clues.append(fact)
+    board.clues = [*board.clues, fact]
 
 
 def _reported(board: Board, fact: CustomersReported, at: int) -> None:
@@ -285,16 +288,16 @@ def _looked(board: Board, fact: Looked, at: int) -> None:
 def _declared(board: Board, fact: Declared, at: int) -> None:
     board.severity, board.commander, board.declared = fact.severity, fact.commander, at
     board.stage = "triage"
-    board.severities.append((at, fact.severity))
+    board.severities = [*board.severities, (at, fact.severity)]
 
 
 def _severity(board: Board, fact: SeverityChanged, at: int) -> None:
     board.severity = fact.severity
-    board.severities.append((at, fact.severity))
+    board.severities = [*board.severities, (at, fact.severity)]
 
 
 def _role(board: Board, fact: RoleAssigned, at: int) -> None:
-    board.roles[fact.role] = fact.person
+    board.roles = _with(board.roles, fact.role, fact.person)
 
 
 def _handed(board: Board, fact: CommandHanded, at: int) -> None:
@@ -302,11 +305,12 @@ def _handed(board: Board, fact: CommandHanded, at: int) -> None:
 
 
 def _opened(board: Board, fact: WorkstreamOpened, at: int) -> None:
-    board.workstreams[fact.name] = Stream(fact.leader, fact.scope, fact.within, at)
+    stream = Stream(fact.leader, fact.scope, fact.within, at)
+    board.workstreams = _with(board.workstreams, fact.name, stream)
 
 
 def _closed(board: Board, fact: WorkstreamClosed, at: int) -> None:
-    board.workstreams.pop(fact.name, None)
+    board.workstreams = _without(board.workstreams, fact.name)
 
 
 def _sitrep(board: Board, fact: SitrepGiven, at: int) -> None:
@@ -314,7 +318,7 @@ def _sitrep(board: Board, fact: SitrepGiven, at: int) -> None:
 
 
 def _decided(board: Board, fact: Decided, at: int) -> None:
-    board.decisions.append((at, fact.text))
+    board.decisions = [*board.decisions, (at, fact.text)]
 
 
 def _frozen(board: Board, fact: Frozen | Unfrozen, at: int) -> None:

@@ -210,14 +210,20 @@ class Exercise:
 
     def board(self, seat: str = COMMANDER) -> Board:
         """What a seat knows, put in order."""
-        return self._boards.setdefault(seat, Follower(seat)).board(self.entries)
+        follower = self._boards.get(seat)
+        if follower is None:
+            follower = self._boards[seat] = Follower(seat)
+        return follower.board(self.entries)
 
     def seen(self, seat: str = COMMANDER) -> Register:
         """What a seat may have seen so far. It grows: whoever keeps it sees what comes later."""
-        register, read = self._seen.setdefault(seat, (Register(), [0]))
+        if seat not in self._seen:
+            self._seen[seat] = Register(), [0]
+        register, read = self._seen[seat]
         entries = self.entries
-        register.extend(visible(entries[read[0] :], seat))
-        read[0] = len(entries)
+        if read[0] < len(entries):
+            register.extend(visible(entries[read[0] :], seat))
+            read[0] = len(entries)
         return register
 
     def watch(self, callback: Watcher) -> None:
