@@ -1,4 +1,4 @@
-"""How long people wait for the program: help, the first prompt, a review."""
+"""How long people wait for the program: help, the first prompt, a review, a check of what they wrote."""
 
 import os
 import subprocess
@@ -10,9 +10,15 @@ from tempfile import TemporaryDirectory
 
 from simulator.bench.clock import middle
 from simulator.bench.figure import Figure
+from simulator.library import Library
+from simulator.library.checking import criticise
+from simulator.library.places import shipped
 
 ROUNDS = 5
 HELP_WITHIN, PROMPT_WITHIN, REVIEW_WITHIN = 0.3, 1.0, 5.0
+CHECK_WITHIN, CHECK_ALL_WITHIN = 0.3, 3.0
+CHECKED = "no-search.yaml"
+"""The shipped outage that is checked: of some 150 lines, as most are."""
 BRIEFED = b"You could begin with"
 
 
@@ -35,6 +41,27 @@ def waits() -> Iterator[Figure]:
         review = icsim("review", str(play), "--out", str(Path(folder) / "debrief.html"))
         how = "a play by the book, figures and costliest decisions in"
         yield _timed("icsim review", lambda: _whole(review, folder), REVIEW_WITHIN, how)
+    yield from _checks()
+
+
+def _checks() -> Iterator[Figure]:
+    """Seconds to check one outage, without and with the start of the program, and all that is shipped."""
+    outage = shipped("scenarios") / CHECKED
+    lines = len(outage.read_text("utf-8").splitlines())
+    one = f"{CHECKED}, {lines} lines, organisation and doctrine read anew"
+    yield _timed("check of an outage", lambda: _criticised(outage), CHECK_WITHIN, one)
+    whole = middle([_whole(icsim("check", str(outage))) for _ in range(ROUNDS)])
+    yield Figure("icsim check of it", whole, "s", f"whole process, which first starts, median of {ROUNDS}")
+    every = icsim("check", str(shipped("scenarios")))
+    yield _timed(
+        "icsim check of everything shipped", lambda: _whole(every), CHECK_ALL_WITHIN, "whole process"
+    )
+
+
+def _criticised(outage: Path) -> float:
+    begin = time.perf_counter()
+    criticise(outage, Library.open())
+    return time.perf_counter() - begin
 
 
 def _timed(name: str, work: Callable[[], float], within: float, how: str) -> Figure:
