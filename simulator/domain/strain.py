@@ -71,15 +71,20 @@ class Strain(NamedTuple):
 
     def _reaches(self, level: float) -> int | None:
         """The second of its growth at which it reaches a level, if it does."""
-        share = level / (self.amount * self.scale) if self.amount and self.scale else 2.0
+        share = self._share(level)
         return self.begins + round(share * (self.full - self.begins)) if 0 < share < 1 else None
 
     def _falls(self, level: float) -> int | None:
         """The second of its fading at which it comes down to a level, if it does."""
-        if self.fades is None or self.gone is None or not (self.amount and self.scale):
+        if self.fades is None or self.gone is None:
             return None
-        share = level / (self.amount * self.scale)
+        share = self._share(level)
         return self.gone - round(share * (self.gone - self.fades)) if 0 < share < 1 else None
+
+    def _share(self, level: float) -> float:
+        """The share of all of it at which it is at a level; 0 where there is nothing of it."""
+        most = self.amount * self.scale
+        return level / most if most else 0.0
 
 
 def scaled(strain: Strain, scale: float) -> Strain:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from simulator.domain.health import pressure, state_of
@@ -142,6 +142,7 @@ LINES = st.tuples(
 
 
 @given(LINES, st.integers(0, 2000), st.integers(0, 2000))
+@example(("slow", 0.5, 0, 1, (0, 1), 5e-324), 0, 0)
 def test_a_strain_goes_on_as_it_did_when_counted_from_another_second(line, second, later):
     kind, amount, begins, ramp, end, scale = line
     full = begins + ramp
