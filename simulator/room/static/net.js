@@ -1,4 +1,6 @@
 // One socket down, posts up. The number of the last line seen is all that a reconnect needs.
+import { unpressed } from "./pressed.js";
+
 const LEFT = 4401, TOO_MANY = 4429, COMES_AGAIN = 1012;
 const SAYS = {
   [TOO_MANY]: "You have this room open in too many tabs. Close some; this one goes on by itself.",
@@ -14,6 +16,14 @@ export function follow(hear, gone = null) {
   let last = 0, wait = 500, socket = null, heard = Infinity;
   const net = document.getElementById("net");
   const tell = (text) => { net.textContent = text; };
+  const take = (told) => {
+    if (told.lines) {
+      told.lines = told.lines.filter((line) => line.n > last);
+      if (told.lines.length) last = told.lines.at(-1).n;
+    }
+    hear(told);
+    document.dispatchEvent(new CustomEvent("told", { detail: told }));
+  };
   const open = () => {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:", mine = new WebSocket(`${scheme}//${location.host}${here}/ws?after=${last}`);
     socket = mine; heard = performance.now();
@@ -22,13 +32,7 @@ export function follow(hear, gone = null) {
       heard = performance.now();
       if (net.textContent) tell("");
       wait = 500;
-      const told = JSON.parse(message.data);
-      if (told.lines) {
-        told.lines = told.lines.filter((line) => line.n > last);
-        if (told.lines.length) last = told.lines.at(-1).n;
-      }
-      hear(told);
-      document.dispatchEvent(new CustomEvent("told", { detail: told }));
+      unpressed(() => { if (socket === mine) take(JSON.parse(message.data)); });
     };
     mine.onclose = (why) => { if (socket === mine) cut(why.code); };
   };
