@@ -11,7 +11,9 @@ STEP = "causes:\n  bug: {truth: x, does: {to: shop, errors: 60%}}"
 def test_the_first_mark_is_what_customers_feel_at_the_load_of_the_hour(play):
     plant = play(STEP).until("5m").parts.plant
     course = plant._course
-    assert course.excess[0] == felt(course.first, course.demand) == course.first.failing * course.demand - FELT
+    assert (
+        course.excess[0] == felt(course.first, course.demand) == course.first.failing * course.demand - FELT
+    )
     assert course.holds == holds(course.excess)
     assert len(course.holds) == 1 + len(play().scenario.organisation.alerts)
 
