@@ -1,5 +1,5 @@
 // A page that changes between a press and its release would swallow the click: what comes meanwhile waits.
-const LONGEST = 1500; // whoever holds longer drags or selects, and may see what has come
+const LONGEST = 5000; // whoever holds longer drags or selects, and may see what has come
 const CLICKED = 60; // after the release, until the click has been heard
 const later = [];
 let pressed = null;
