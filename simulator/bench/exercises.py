@@ -41,7 +41,7 @@ def exercises(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
 
 
 def _the_same(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
-    hours = hours_of(scenario, doctrine, SEEDS)
+    hours = _hours_of(scenario, doctrine, SEEDS)
     pairs = paired(_all(hours, scenario, doctrine), _bare(hours), ROUNDS)
     each = middle([one for one, _ in pairs]) / len(hours)
     how = f"processor time of one core, 60 min, 35 commands, {len(hours)} seeds of {scenario.id}, {SELDOM}, "
@@ -76,7 +76,7 @@ def _new(scenario: Scenario, doctrine: Doctrine) -> Iterator[Figure]:
     yield Figure("new seeds / bare SimPy", middle([one / other for one, other in pairs]), "x", how)
 
 
-def hours_of(scenario: Scenario, doctrine: Doctrine, seeds: Sequence[int]) -> list[Hour]:
+def _hours_of(scenario: Scenario, doctrine: Doctrine, seeds: Sequence[int]) -> list[Hour]:
     """The hours of some seeds."""
     words = [(seed, hour_of(scenario, doctrine, seed)) for seed in seeds]
     return [Hour(s, said, traffic_of(partial(run, scenario, doctrine, s, said))) for s, said in words]
@@ -84,7 +84,7 @@ def hours_of(scenario: Scenario, doctrine: Doctrine, seeds: Sequence[int]) -> li
 
 def _prepared(outage: str, seeds: Sequence[int]) -> list[Hour]:
     made = Library.open().outage(outage)
-    return hours_of(made.scenario, made.doctrine, seeds)
+    return _hours_of(made.scenario, made.doctrine, seeds)
 
 
 def _all(hours: Sequence[Hour], scenario: Scenario, doctrine: Doctrine) -> Callable[[], None]:

@@ -100,8 +100,7 @@ class Exercise:
         play_prologue(self, drill, COMMANDER)
         self._prologue, self._drill = False, drill
         self._world.take_over(drill.task)
-        if self._heard:
-            self._tell()
+        self._tell()
 
     @property
     def now(self) -> int:
@@ -256,13 +255,11 @@ class Exercise:
         """Let the world run; a drill second by second, since it ends with the second that decides it."""
         if self._drill is None:
             self._world.advance(to)
-            if self._heard:
-                self._tell()
+            self._tell()
             return
         while self.now < to and not self.over:
             self._world.advance(self.now + 1)
-            if self._heard:
-                self._tell()
+            self._tell()
             self._end_drill(self._drill)
 
     def _end_drill(self, drill: Drill) -> None:
@@ -271,8 +268,7 @@ class Exercise:
         why = why_over(drill, self.entries, self.now)
         if why:
             self._world.close(why)
-            if self._heard:
-                self._tell()
+            self._tell()
 
     def submit(self, seat: str, text: str) -> Receipt:
         """Take a seat's words. They are read, put on record, and carried out, refused or answered."""
@@ -319,13 +315,11 @@ class Exercise:
         self._record(now, seat, text)
         if isinstance(said, (Unreadable, Ambiguous)):
             entries = self._world.misread(text, said.answer, seat)
-            if self._heard:
-                self._tell()
+            self._tell()
             status: Status = "unreadable" if isinstance(said, Unreadable) else "ambiguous"
             return Receipt(status, seat, text, now, now, said.answer, None, tuple(entries))
         entries = self._world.issue(said, text, seat)
-        if self._heard:
-            self._tell()
+        self._tell()
         first = entries[0].fact
         if isinstance(first, Refused):
             return Receipt("refused", seat, text, now, self.free_at(seat), first.reason, said, tuple(entries))
@@ -377,7 +371,9 @@ class Exercise:
             self._journal(spell(Line(now, seat, text)))
 
     def _tell(self) -> None:
-        """Pass on the entries that have come since last time."""
+        """Pass on the entries that have come since last time, if anybody listens."""
+        if not self._heard:
+            return
         entries = self._world.entries
         fresh = entries[self._told :]
         self._told = len(entries)
